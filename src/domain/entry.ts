@@ -1,0 +1,109 @@
+import type { Reading } from './reading.js';
+import type { When } from './when.js';
+
+/** `primary`: the issuer's own words, an order, a record; `secondary`: an independent report; `unsourced`: no link. */
+export type Grade = 'primary' | 'secondary' | 'unsourced';
+
+/** A dated, quoted, linked source. */
+export interface Statement {
+  readonly quote: string | null;
+  /** http or https, as given, tracking parameters included. */
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly grade: Grade;
+  /** An exact capture pasted later; null means the derived archive link. */
+  readonly archive: string | null;
+  /** A Discord message where it was seen; never a source by itself. */
+  readonly seenIn: string | null;
+}
+
+export const COMPLIANCES = ['full', 'partial', 'negotiated', 'none', 'not-codable'] as const;
+export type Compliance = (typeof COMPLIANCES)[number];
+
+export const FOLLOW_THROUGHS = ['full', 'partial', 'substitute', 'none', 'not-due', 'not-codable'] as const;
+export type FollowThrough = (typeof FOLLOW_THROUGHS)[number];
+
+export interface Outcome {
+  readonly compliance: Compliance;
+  readonly followThrough: FollowThrough;
+  readonly complied: When | null;
+  readonly acted: When | null;
+  readonly note: string | null;
+}
+
+/** The kinds a new deadline can have; people say "move" (rules 6). */
+export const REVISIONS = ['set', 'extended', 'shortened', 'clarified', 'resumed', 'revived'] as const;
+export type Revision = (typeof REVISIONS)[number];
+
+/** What a correction may replace. */
+export interface CorrectedFields {
+  readonly deadline?: Reading;
+  readonly stated?: When;
+  readonly issuer?: string;
+  readonly targets?: readonly string[];
+  readonly demand?: string;
+  readonly threat?: string;
+  readonly quote?: string;
+  readonly url?: string;
+  readonly compliance?: Compliance;
+  readonly followThrough?: FollowThrough;
+}
+
+/** What happened. `deadline` of `recorded` may be undated: then nothing is in force (rules 12). */
+export type Happening =
+  | {
+      readonly kind: 'recorded';
+      readonly issuer: string;
+      readonly targets: readonly string[];
+      readonly demand: string;
+      readonly threat: string | null;
+      /** The issuer's zone, IANA. */
+      readonly zone: string;
+      readonly tags: readonly string[];
+      readonly deadline: Reading | null;
+    }
+  | { readonly kind: 'revised'; readonly revision: Revision; readonly deadline: Reading }
+  | { readonly kind: 'suspended' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'superseded'; readonly by: number }
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'outcome'; readonly target: string | null; readonly outcome: Outcome }
+  | {
+      readonly kind: 'terms';
+      readonly demand: string | null;
+      readonly threat: string | null;
+      readonly targets: readonly string[] | null;
+    }
+  | { readonly kind: 'sourced' }
+  | { readonly kind: 'archived'; readonly url: string; readonly archive: string }
+  | { readonly kind: 'disputed'; readonly reason: string }
+  | {
+      readonly kind: 'corrected';
+      /** The entry it corrects. */
+      readonly corrects: number;
+      readonly fields: CorrectedFields;
+      /** Takes the entry out of the fold whole (a removed outcome, an undone entry). */
+      readonly removes: boolean;
+      readonly reason: string;
+    }
+  | { readonly kind: 'hidden'; readonly reason: string }
+  | { readonly kind: 'unhidden'; readonly reason: string };
+
+export type HappeningKind = Happening['kind'];
+
+/** One line of the append-only ledger of an ultimatum. */
+export interface Entry {
+  /** 1, 2, 3 … within one ultimatum; the lock of every change. */
+  readonly seq: number;
+  /** When this server recorded it, integer ms UTC. */
+  readonly recorded: number;
+  /** When it was stated in the world; for `passed` the deadline's `latest`. */
+  readonly stated: When;
+  /** A random person key (rules 23); null is the clock. */
+  readonly by: string | null;
+  readonly statements: readonly Statement[];
+  readonly what: Happening;
+}
+
+/** An entry before the store gives it its number. */
+export type NewEntry = Omit<Entry, 'seq'>;

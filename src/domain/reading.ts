@@ -1,0 +1,67 @@
+/** A reading of a stated deadline: what the words say, and no more precision than they had. */
+
+export const PRECISIONS = ['instant', 'day', 'window', 'month', 'vague', 'none'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const BOUNDS = ['by', 'before', 'effective', 'not-before'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** Where the zone of a reading came from. */
+export type ZoneOrigin = 'stated' | 'issuer' | 'server';
+
+/**
+ * One reading of a deadline. Instants are integer ms UTC. `latest` is exclusive for `day`, `window`, `month` and
+ * bound `before`; a `latest` of precision `instant` belongs to the deadline (rules 1). Both are null for `vague` and
+ * `none`; `latest` alone is null for bound `not-before`.
+ */
+export interface Reading {
+  /** The words as spoken, whole. */
+  readonly words: string;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly precision: Precision;
+  readonly bound: Bound;
+  /** IANA name. */
+  readonly zone: string;
+  readonly zoneFrom: ZoneOrigin;
+  /** EDTF (ISO 8601-2) notation of the local dates or the instant; `..` where there is none. */
+  readonly edtf: string;
+  /** "or sooner": the same upper bound, and acting before it is never early (rules 4). */
+  readonly orSooner: boolean;
+  /** The words name no beginning ("within", "by the end of", `before`, `effective`): for comparison `earliest` is `latest` (rules 6). */
+  readonly openBeginning: boolean;
+  /** What was assumed, in sentences fit to be shown ("noon was assumed"). */
+  readonly assumed: readonly string[];
+}
+
+/** What became of reading some words: a reading, a question with at most four candidates, or a reasoned no. */
+export type ReadResult =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Reading[]; readonly reason: string }
+  | {
+      readonly kind: 'not-a-deadline';
+      /** Machine word of the reason; `reason` says it in a sentence. */
+      readonly why: 'vague' | 'lower-bound' | 'no-date' | 'past' | 'unreadable';
+      readonly reason: string;
+      /** A reading of precision `vague` or `none`, to record it without a date. */
+      readonly undated: Reading;
+    };
+
+/** A deadline with a real upper bound: the only kind that can be in force, pass, or be counted down. */
+export interface DatedReading extends Reading {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly precision: 'instant' | 'day' | 'window' | 'month';
+  readonly bound: 'by' | 'before' | 'effective';
+}
+
+/** Whether a reading carries a date that can be a deadline (rules 7, 12). */
+export function isDated(reading: Reading): reading is DatedReading {
+  return (
+    reading.earliest !== null &&
+    reading.latest !== null &&
+    reading.bound !== 'not-before' &&
+    reading.precision !== 'vague' &&
+    reading.precision !== 'none'
+  );
+}

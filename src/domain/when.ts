@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+
+/**
+ * When something was said or done: an interval of integer ms UTC. An instant has `start === end`; a day in the
+ * issuer's zone has an exclusive `end`. In doubt the earlier reading, `start`, holds (rules 2).
+ */
+export interface When {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function at(instant: number): When {
+  return { start: instant, end: instant };
+}
+
+/** Whether only the day is known. */
+export function isDay(when: When): boolean {
+  return when.end > when.start;
+}
+
+/** The local day in `zone` that holds `instant`, its end exclusive. */
+export function dayOf(instant: number, zone: string): When {
+  const start = DateTime.fromMillis(instant, { zone }).startOf('day');
+  return { start: start.toMillis(), end: start.plus({ days: 1 }).startOf('day').toMillis() };
+}
+
+/** The local date `YYYY-MM-DD` of `instant` in `zone`. */
+export function localDate(instant: number, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** Whether `zone` is an IANA zone this machine knows. */
+export function isZone(zone: string): boolean {
+  return /^[A-Za-z]/.test(zone) && DateTime.fromMillis(0, { zone }).isValid;
+}
