@@ -1,0 +1,39 @@
+/** Kinds of post, in the order in which they go out when many are due. */
+export const DELIVERY_KINDS = ['passed', 'announcement', 'milestone', 'edit', 'digest', 'nudge'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Where a post waits to be sent. Unique per (channel, kind, subject, version, slot). */
+export interface PlannedDelivery {
+  readonly channel: string;
+  readonly kind: DeliveryKind;
+  /** `U-12` for posts about an ultimatum, `schedule-3` for a digest, `review` for a nudge. */
+  readonly subject: string;
+  /** Number of the ultimatum; null for digests and nudges. */
+  readonly number: number | null;
+  /** The deadline version's number and delivery generation, `2.0`; `0` where there is none. */
+  readonly version: string;
+  /**
+   * Which post of that version: `entry-3` for an announcement of entry 3, `days-7` or `hours-6` for a rung, `passed`,
+   * `card` or `digest` for an edit (with the entry that caused it: `card-3`), the fire's instant for a digest, the date
+   * for a nudge.
+   */
+  readonly slot: string;
+  /** When it is to be posted, ms UTC of the record's clock; never earlier. */
+  readonly due: number;
+  /** When it is too late to be worth posting, ms UTC; null for posts that are always made. */
+  readonly expires: number | null;
+}
+
+/** A row of the outbox. */
+export interface Delivery extends PlannedDelivery {
+  readonly id: number;
+  readonly guild: string;
+  readonly status: 'pending' | 'claimed' | 'sent' | 'skipped' | 'failed' | 'cancelled';
+  /** Derived from the unique key, at most 25 characters: nonce and marker of the post. */
+  readonly nonce: string;
+  readonly attempts: number;
+  /** Real ms UTC of the first attempt; null before it. */
+  readonly attempted: number | null;
+  readonly message: string | null;
+  readonly failure: string | null;
+}

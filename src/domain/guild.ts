@@ -1,0 +1,75 @@
+/** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */
+export interface GuildSettings {
+  readonly guild: string;
+  /** IANA zone of the server. */
+  readonly zone: string;
+  readonly language: string;
+  readonly curatorRole: string | null;
+  readonly announcements: string | null;
+  readonly reviewChannel: string | null;
+  readonly adminChannel: string | null;
+  /** Whether members' records wait in the queue; the default. */
+  readonly review: boolean;
+}
+
+export function defaultSettings(guild: string): GuildSettings {
+  return {
+    guild,
+    zone: 'UTC',
+    language: 'en',
+    curatorRole: null,
+    announcements: null,
+    reviewChannel: null,
+    adminChannel: null,
+    review: true,
+  };
+}
+
+/** One rung before a deadline. `days` are calendar days in a zone, `hours` are elapsed time. 0 days is "passed". */
+export interface Rung {
+  readonly unit: 'days' | 'hours';
+  readonly count: number;
+}
+
+/** The milestones of one channel. */
+export interface Ladder {
+  readonly channel: string;
+  readonly rungs: readonly Rung[];
+  /** A role to ping, never everyone. */
+  readonly pingRole: string | null;
+  /** IANA zone in which 09:00 is 09:00. */
+  readonly zone: string;
+}
+
+export const DEFAULT_RUNGS: readonly Rung[] = [
+  { unit: 'days', count: 7 },
+  { unit: 'days', count: 1 },
+  { unit: 'days', count: 0 },
+];
+
+/** What a countdown lists. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'issuer'; readonly issuer: string }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'ultimatum'; readonly number: number };
+
+/** A countdown on a cron schedule: one digest a fire. */
+export interface Schedule {
+  readonly id: number;
+  readonly guild: string;
+  readonly channel: string;
+  /** Five cron fields. */
+  readonly cron: string;
+  /** IANA zone of the fields. */
+  readonly zone: string;
+  readonly scope: Scope;
+  /** Discord id of the member who made it, to tell when it breaks. */
+  readonly author: string;
+  readonly status: 'running' | 'paused' | 'broken';
+  /** Why it broke, a sentence. */
+  readonly broken: string | null;
+  /** Next fire, ms UTC. */
+  readonly next: number;
+  readonly last: number | null;
+}

@@ -1,0 +1,174 @@
+import type { Decide } from '../domain/command.js';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
+import type { Entry } from '../domain/entry.js';
+import type { GuildSettings, Ladder, Schedule } from '../domain/guild.js';
+import type { Result } from '../domain/refusal.js';
+import type { State, Ultimatum } from '../domain/ultimatum.js';
+
+/** What a change did. */
+export interface Changed {
+  readonly number: number;
+  readonly appended: readonly Entry[];
+  readonly before: Ultimatum | null;
+  readonly after: Ultimatum;
+}
+
+/** Where and when a change is made; decides which posts it plans. */
+export interface Changing {
+  /** Record's time, ms UTC. */
+  readonly now: number;
+  /** How long announcements of a person's action wait, ms. */
+  readonly announceDelay: number;
+  /** The channel where it was typed; the card goes there when no announcements channel is set. */
+  readonly channel: string | null;
+}
+
+/** One line of the list: what list, search and autocomplete need without folding. */
+export interface ListRow {
+  readonly number: number;
+  readonly state: State;
+  readonly issuer: string;
+  readonly targets: readonly string[];
+  readonly demand: string;
+  readonly threat: string | null;
+  readonly headline: string;
+  /** `latest` of the deadline in force, ms UTC; null without a date. */
+  readonly latest: number | null;
+  readonly precision: string | null;
+  readonly zone: string;
+  readonly moves: number;
+  readonly tags: readonly string[];
+  readonly hidden: boolean;
+  readonly lastSeq: number;
+}
+
+export interface ListFilter {
+  readonly text?: string;
+  readonly states?: readonly State[];
+  readonly issuer?: string;
+  readonly target?: string;
+  readonly tag?: string;
+  /** true: only without a date; false: only with one. */
+  readonly undated?: boolean;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** A private, person-bound step of a conversation: preview, draft, form. Its key is in `custom_id`s. Kept 7 days. */
+export interface Pending {
+  readonly key: string;
+  readonly guild: string;
+  /** Discord id of the only person who may press. */
+  readonly user: string;
+  /** The flow that continues it. */
+  readonly flow: string;
+  readonly state: unknown;
+  readonly created: number;
+  /** What the first press did, a sentence; null while open. */
+  readonly done: string | null;
+}
+
+/** A member's proposal; its own append-only stream (rules 21). */
+export interface Proposal {
+  readonly id: number;
+  readonly guild: string;
+  /** Discord id. */
+  readonly user: string;
+  /** Person key. */
+  readonly by: string;
+  /** The ultimatum it is about; null for a new record. */
+  readonly number: number | null;
+  /** A `Command` as JSON, validated on the way out by whoever decides it. */
+  readonly command: unknown;
+  readonly channel: string | null;
+  readonly status: 'proposed' | 'accepted' | 'declined' | 'stale';
+  readonly reason: string | null;
+  readonly recorded: number;
+}
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly curator: boolean;
+}
+
+/** How a claimed delivery ended. `at` in real ms. */
+export type Settlement =
+  | { readonly kind: 'sent'; readonly message: string | null }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Try again at `due`, record's ms UTC. */
+  | { readonly kind: 'again'; readonly due: number; readonly reason: string };
+
+/**
+ * The record of all servers. Every method is about one guild and never sees another's rows, except the beat's.
+ * Expected trouble (`busy`, `disk-full`, `changed-since`) comes back as a refusal from `change`; the rest throws.
+ */
+export interface Store {
+  /** Appends what `decide` answers and plans or cancels its posts, in one transaction. `number` null makes a new one. */
+  change(guild: string, number: number | null, decide: Decide, changing: Changing): Promise<Result<Changed>>;
+  entries(guild: string, number: number): Promise<readonly Entry[]>;
+  /** The fold; null where there is none. */
+  ultimatum(guild: string, number: number): Promise<Ultimatum | null>;
+  list(guild: string, filter: ListFilter): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
+  /** Distinct names, those that begin with `text` first. */
+  names(guild: string, field: 'issuer' | 'target' | 'tag', text: string, limit: number): Promise<readonly string[]>;
+
+  settings(guild: string): Promise<GuildSettings>;
+  saveSettings(settings: GuildSettings): Promise<void>;
+  ladders(guild: string): Promise<readonly Ladder[]>;
+  saveLadder(guild: string, ladder: Ladder, now: number): Promise<void>;
+  schedules(guild: string): Promise<readonly Schedule[]>;
+  addSchedule(schedule: Omit<Schedule, 'id'>): Promise<Schedule>;
+  saveSchedule(schedule: Schedule): Promise<void>;
+  removeSchedule(guild: string, id: number): Promise<boolean>;
+
+  /** The canonical issuer name behind an alias, or the name itself. */
+  issuer(guild: string, name: string): Promise<string>;
+  issuers(guild: string): Promise<readonly { readonly name: string; readonly aliases: readonly string[]; readonly count: number }[]>;
+  addAlias(guild: string, alias: string, name: string, by: string, now: number): Promise<void>;
+  /** The zone of the issuer's last record here; null where there is none (rules 3). */
+  issuerZone(guild: string, issuer: string): Promise<string | null>;
+
+  /** The person key of a Discord id, made on first use with the given random `key`; name and role are refreshed. */
+  person(user: string, seen: { readonly key: string; readonly name: string; readonly curator: boolean }): Promise<string>;
+  people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** Deletes the person row and what is pending (rules 23). */
+  forget(user: string): Promise<boolean>;
+
+  savePending(pending: Pending): Promise<void>;
+  pending(key: string): Promise<Pending | null>;
+  /** Marks it used, once: false if somebody was first. */
+  finishPending(key: string, done: string): Promise<boolean>;
+  unfinished(guild: string, user: string, flow: string): Promise<Pending | null>;
+
+  propose(proposal: Omit<Proposal, 'id' | 'status' | 'reason'>): Promise<Proposal>;
+  proposals(guild: string, status: Proposal['status']): Promise<readonly Proposal[]>;
+  proposal(guild: string, id: number): Promise<Proposal | null>;
+  /** Appends a status to the stream; false if it is no longer `proposed`. */
+  endProposal(guild: string, id: number, status: 'accepted' | 'declined' | 'stale', reason: string | null, by: string, now: number): Promise<boolean>;
+
+  /** Value of a small fact of the installation, such as the hash of the registered commands. */
+  fact(name: string): Promise<string | null>;
+  saveFact(name: string, value: string): Promise<void>;
+
+  // The beat.
+  /** The earliest instant at which anything is due (delivery, passing, schedule), ms UTC; null if nothing is. */
+  nextDue(): Promise<number | null>;
+  /** Ultimatums open with `latest` ≤ now. */
+  lapsing(now: number, limit: number): Promise<readonly { readonly guild: string; readonly number: number }[]>;
+  /** Running schedules with `next` ≤ now. */
+  firing(now: number, limit: number): Promise<readonly Schedule[]>;
+  /** In one transaction: moves the schedule from `schedule.next` to `next` and adds its digest; false if another did. */
+  fire(schedule: Schedule, next: number, digest: PlannedDelivery | null): Promise<boolean>;
+  /** Up to `limit` due rows, leased until `leaseUntil` (real ms). Expired leases are claimed again. */
+  claim(claim: { readonly now: number; readonly real: number; readonly leaseUntil: number; readonly limit: number }): Promise<readonly Delivery[]>;
+  settle(id: number, settlement: Settlement): Promise<void>;
+  /** At start of a single process: its own dead claims are free at once. */
+  releaseClaims(): Promise<number>;
+  deliveries(guild: string, filter: { readonly number?: number; readonly channel?: string; readonly status?: Delivery['status']; readonly kind?: Delivery['kind']; readonly limit: number }): Promise<readonly Delivery[]>;
+  /** The newest message sent of a kind in a channel, for edits. */
+  lastSent(guild: string, channel: string, kind: Delivery['kind'], subject: string | null): Promise<Delivery | null>;
+
+  close(): Promise<void>;
+}
