@@ -1,0 +1,81 @@
+/** The walls of the house: who may import whom (see CONTRIBUTING.md). */
+const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const outside = (...allowed) => ({
+  path: '^(src|commands|migrations)/',
+  pathNot: allowed.map((room) => `^${room}`),
+});
+
+module.exports = {
+  forbidden: [
+    wall('no-circles', {}, { circular: true }, 'One direction.'),
+    wall(
+      'domain-alone',
+      { path: '^src/domain/' },
+      outside('src/domain/'),
+      'The heart imports luxon and itself.',
+    ),
+    wall(
+      'domain-only-luxon',
+      { path: '^src/domain/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(@types/)?luxon/' },
+      'No clock, no file, no network in the heart.',
+    ),
+    wall(
+      'language',
+      { path: '^src/language/' },
+      outside('src/language/', 'src/domain/'),
+      'Words know the domain only.',
+    ),
+    wall(
+      'store',
+      { path: '^src/store/' },
+      outside('src/store/', 'src/domain/', 'migrations/'),
+      'The only SQL.',
+    ),
+    wall(
+      'migrations',
+      { path: '^migrations/' },
+      outside('migrations/'),
+      'A migration is never changed by the rest.',
+    ),
+    wall(
+      'watch',
+      { path: '^src/watch/' },
+      outside('src/watch/', 'src/domain/', 'src/store/port'),
+      'The beat sees the port.',
+    ),
+    wall(
+      'discord',
+      { path: '^src/discord/' },
+      outside('src/discord/', 'src/domain/', 'src/store/port'),
+      'The hall sees the port.',
+    ),
+    wall(
+      'commands',
+      { path: '^commands/' },
+      outside('commands/', 'src/discord/(option|command|views)', 'src/language/', 'src/domain/'),
+      'Front doors meet the kit, the views, the words and the heart.',
+    ),
+    wall(
+      'playground-alone',
+      { path: '^src/playground/' },
+      outside('src/playground/'),
+      'The stage meets the bot over the wire.',
+    ),
+    wall(
+      'playground-unknown',
+      { path: '^(src/(?!playground/|main|story)|commands/|migrations/)' },
+      { path: '^src/playground/' },
+      'The bot cannot tell the stage from Discord.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};
