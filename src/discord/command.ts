@@ -1,0 +1,162 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Decide } from '../domain/command.js';
+import type { Entry } from '../domain/entry.js';
+import type { GuildSettings } from '../domain/guild.js';
+import type { Refusal, Result } from '../domain/refusal.js';
+import type { Changed, Store } from '../store/port.js';
+import type { Args, OptionSpecs, Suggestion } from './option.js';
+
+/** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */
+export interface View {
+  readonly content?: string;
+  readonly components?: readonly APIMessageTopLevelComponent[];
+  /** Components v2 (flag 32768): excludes `content`. */
+  readonly v2?: boolean;
+  readonly silent?: boolean;
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+export interface FormField {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly value?: string;
+  readonly required: boolean;
+  readonly long?: boolean;
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  /** Makes it a select. */
+  readonly choices?: readonly Suggestion[];
+}
+
+/** A modal: 1 to 5 fields. `key` is a pending row's; `action` names the step of its flow. */
+export interface Form {
+  readonly key: string;
+  readonly action: string;
+  readonly title: string;
+  readonly fields: readonly FormField[];
+}
+
+/** The answer of a front door. Ephemeral unless `everyone`. */
+export type Reply =
+  | { readonly kind: 'message'; readonly view: View; readonly everyone?: boolean }
+  /** Replaces the message whose button was pressed. */
+  | { readonly kind: 'update'; readonly view: View }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** `view`, if any, is drawn below the sentence (a fresh preview, a button that offers the text back). */
+  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly view?: View };
+
+/** Who is acting. */
+export interface Member {
+  /** Discord id. */
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  /** Holds the curator role, or Manage Server. */
+  readonly curator: boolean;
+  /** Holds Manage Server. */
+  readonly manager: boolean;
+}
+
+/** What commands need of Discord beyond their answer. */
+export interface Hall {
+  /** Names of the permissions the bot lacks in a channel, in plain words; null when the channel is gone. */
+  missingPermissions(channel: string): Promise<readonly string[] | null>;
+  /** Posts a view; the message's id. */
+  post(channel: string, view: View): Promise<string>;
+}
+
+/** Everything a front door may touch. */
+export interface Context {
+  /** Record's time, ms UTC, read once by dispatch. */
+  readonly now: number;
+  readonly guild: string;
+  readonly channel: string;
+  readonly member: Member;
+  readonly settings: GuildSettings;
+  readonly store: Store;
+  readonly hall: Hall;
+  /** The member's person key, made on first use. */
+  person(): Promise<string>;
+  /** A random key for pending rows, 22 characters. */
+  key(): string;
+  /** `store.change` for this guild, channel, instant and announcement delay. */
+  change(number: number | null, decide: Decide): Promise<Result<Changed>>;
+  entries(number: number): Promise<readonly Entry[]>;
+}
+
+/** A message that was long-pressed. */
+export interface PressedMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly url: string;
+  /** ms UTC. */
+  readonly at: number;
+  readonly links: readonly string[];
+}
+
+/** A press in a private flow: a button, a select, a submitted form. */
+export interface Press<State> {
+  readonly key: string;
+  readonly action: string;
+  readonly state: State;
+  /** A select's values. */
+  readonly values: readonly string[];
+  /** A form's fields. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface SlashDoor {
+  readonly kind: 'slash';
+  /** `['ultimatum', 'record']`, or `['help']`. */
+  readonly path: readonly [string] | readonly [string, string];
+  readonly description: string;
+  readonly options: OptionSpecs;
+  /** Registered with Manage Server, and checked again. */
+  readonly manager?: boolean;
+  suggest?(
+    option: string,
+    typed: string,
+    given: Readonly<Record<string, string>>,
+    context: Context,
+  ): Promise<readonly Suggestion[]>;
+  run(
+    args: Readonly<Record<string, string | number | boolean | undefined>>,
+    context: Context,
+  ): Promise<Reply>;
+}
+
+export interface MenuDoor {
+  readonly kind: 'menu';
+  /** As seen under Apps. */
+  readonly name: string;
+  run(message: PressedMessage, context: Context): Promise<Reply>;
+}
+
+/** A button anyone may press under a post: `custom_id` is `name:subject:marker`. */
+export interface ButtonDoor {
+  readonly kind: 'button';
+  readonly name: string;
+  run(subject: string, context: Context): Promise<Reply>;
+}
+
+/** A private flow: `custom_id` is `key:action`, the state is the pending row's. */
+export interface FlowDoor {
+  readonly kind: 'flow';
+  readonly name: string;
+  run(press: Press<unknown>, context: Context): Promise<Reply>;
+}
+
+export type Door = SlashDoor | MenuDoor | ButtonDoor | FlowDoor;
+
+/** Declares a slash command; the arguments' types follow from its options. */
+export function slash<const S extends OptionSpecs>(
+  door: Omit<SlashDoor, 'kind' | 'options' | 'run'> & {
+    readonly options: S;
+    run(args: Args<S>, context: Context): Promise<Reply>;
+  },
+): SlashDoor {
+  // Dispatch parses with the schema made of these very options, so the wider type is what arrives.
+  return { ...door, kind: 'slash', run: (args, context) => door.run(args as Args<S>, context) };
+}

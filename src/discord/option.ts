@@ -1,0 +1,41 @@
+/** What a command's options are declared with: one record gives Discord's JSON, the zod schema and the argument types. */
+
+export type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
+
+/** Something offered while one types. `name` is what is seen and may come back as the value. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface OptionSpec {
+  readonly type: OptionType;
+  /** At most 100 characters, plain words. */
+  readonly description: string;
+  readonly required?: boolean;
+  readonly choices?: readonly Suggestion[];
+  /** Named source of suggestions; commands give the function in their declaration's `suggest`. */
+  readonly suggested?: boolean;
+  readonly maxLength?: number;
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+interface ValueOf {
+  readonly string: string;
+  readonly integer: number;
+  readonly boolean: boolean;
+  /** Snowflake. */
+  readonly channel: string;
+  /** Snowflake. */
+  readonly role: string;
+  /** URL. */
+  readonly attachment: string;
+}
+
+/** The arguments a declaration gives its `run`. */
+export type Args<S extends OptionSpecs> = {
+  readonly [K in keyof S]: S[K]['required'] extends true
+    ? ValueOf[S[K]['type']]
+    : ValueOf[S[K]['type']] | undefined;
+};
