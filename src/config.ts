@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const seeExample = 'See .env.example.';
+
+const whole = (name: string, fallback: number, max: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) <= max,
+      `${name} must be a whole number from 0 to ${max}. ${seeExample}`,
+    )
+    .transform(Number);
+
+const address = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^https?:/.test(text),
+      `${name} must be an http or https address.`,
+    );
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^\S+$/,
+      'DISCORD_TOKEN must be the bot token alone, without spaces. Copy it again from the Bot page of your application.',
+    )
+    .optional(),
+  DISCORD_API_URL: address('DISCORD_API_URL').default('https://discord.com/api'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
+      'DATABASE_URL must be sqlite:PATH or postgres://USER@HOST/NAME.',
+    )
+    .default('sqlite:data/ultimatum.db'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+      'LOG_LEVEL must be trace, debug, info, warn, error or silent.',
+    )
+    .default('info'),
+  DISCORD_REQUESTS_PER_SECOND: whole('DISCORD_REQUESTS_PER_SECOND', 50, 10_000),
+  ANNOUNCE_DELAY_SECONDS: whole('ANNOUNCE_DELAY_SECONDS', 60, 3600),
+  CLOCK: z
+    .string()
+    .regex(/^(system|file:.+)$/, 'CLOCK must be system or file:PATH.')
+    .default('system'),
+});
+
+export interface Config {
+  /** null: run against the local Discord. */
+  readonly token: string | null;
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly logLevel: string;
+  readonly requestsPerSecond: number;
+  /** ms. */
+  readonly announceDelay: number;
+  readonly clock: string;
+}
+
+export type ConfigResult =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Reads the environment; every fault at once, each by name with its fix. An empty value counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) };
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      token: data.DISCORD_TOKEN ?? null,
+      apiUrl: data.DISCORD_API_URL,
+      databaseUrl: data.DATABASE_URL,
+      logLevel: data.LOG_LEVEL,
+      requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
+      announceDelay: data.ANNOUNCE_DELAY_SECONDS * 1000,
+      clock: data.CLOCK,
+    },
+  };
+}
