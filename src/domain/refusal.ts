@@ -6,24 +6,57 @@ import type { State } from './ultimatum.js';
  * to do; the compiler points at the phrasebook when a member is added.
  */
 export type Refusal =
-  | { readonly why: 'not-found'; readonly what: 'ultimatum' | 'entry' | 'schedule' | 'issuer' | 'draft'; readonly given: string }
+  | {
+      readonly why: 'not-found';
+      readonly what: 'ultimatum' | 'entry' | 'schedule' | 'issuer' | 'draft';
+      readonly given: string;
+    }
   | { readonly why: 'hidden'; readonly number: number }
   | { readonly why: 'missing'; readonly field: string }
   | { readonly why: 'too-long'; readonly field: string; readonly length: number; readonly max: number }
-  | { readonly why: 'bad-link'; readonly given: string; readonly reason: 'scheme' | 'unreadable' | 'discord-cdn' | 'discord-message' }
+  | {
+      readonly why: 'bad-link';
+      readonly given: string;
+      readonly reason: 'scheme' | 'unreadable' | 'discord-cdn' | 'discord-message';
+    }
   | { readonly why: 'bad-zone'; readonly given: string }
-  | { readonly why: 'not-a-deadline'; readonly given: string; readonly reason: string; readonly lowerBound: boolean }
-  | { readonly why: 'ambiguous-date'; readonly field: string; readonly given: string; readonly reason: string }
-  | { readonly why: 'unreadable-date'; readonly field: string; readonly given: string; readonly reason: string }
+  | {
+      readonly why: 'not-a-deadline';
+      readonly given: string;
+      readonly reason: string;
+      readonly lowerBound: boolean;
+    }
+  | {
+      readonly why: 'ambiguous-date';
+      readonly field: string;
+      readonly given: string;
+      readonly reason: string;
+    }
+  | {
+      readonly why: 'unreadable-date';
+      readonly field: string;
+      readonly given: string;
+      readonly reason: string;
+    }
   | { readonly why: 'same-deadline' }
   | { readonly why: 'stated-in-future'; readonly field: string }
   | { readonly why: 'stated-before-last'; readonly last: number; readonly zone: string }
-  | { readonly why: 'wrong-state'; readonly verb: string; readonly state: State; readonly allowed: readonly State[] }
+  | {
+      readonly why: 'wrong-state';
+      readonly verb: string;
+      readonly state: State;
+      readonly allowed: readonly State[];
+    }
   | { readonly why: 'needs-statement'; readonly verb: string }
   | { readonly why: 'needs-reports'; readonly given: number }
   | { readonly why: 'needs-date'; readonly field: 'complied' | 'acted' }
   | { readonly why: 'date-without-axis'; readonly field: 'complied' | 'acted' }
-  | { readonly why: 'impossible-outcome'; readonly compliance: Compliance; readonly followThrough: FollowThrough; readonly reason: 'none-before-latest' | 'none-not-due' | 'late-not-due' | 'not-due-acted' }
+  | {
+      readonly why: 'impossible-outcome';
+      readonly compliance: Compliance;
+      readonly followThrough: FollowThrough;
+      readonly reason: 'none-before-latest' | 'none-not-due' | 'late-not-due' | 'not-due-acted';
+    }
   | { readonly why: 'unknown-target'; readonly given: string; readonly targets: readonly string[] }
   | { readonly why: 'supersedes-itself' }
   | { readonly why: 'nothing-to-change' }
@@ -36,7 +69,11 @@ export type Refusal =
   | { readonly why: 'needs-curator'; readonly role: string | null }
   | { readonly why: 'needs-manage-server' }
   | { readonly why: 'too-many-proposals'; readonly max: number }
-  | { readonly why: 'bad-schedule'; readonly given: string; readonly reason: 'unreadable' | 'too-often' | 'never' }
+  | {
+      readonly why: 'bad-schedule';
+      readonly given: string;
+      readonly reason: 'unreadable' | 'too-often' | 'never';
+    }
   | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
   | { readonly why: 'missing-permissions'; readonly channel: string; readonly permissions: readonly string[] }
   | { readonly why: 'unknown-channel'; readonly channel: string }
@@ -47,7 +84,8 @@ export type Refusal =
   | { readonly why: 'disk-full' };
 
 /** The value of a decision: what to append, or why not. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -7,7 +7,13 @@ export type State = (typeof STATES)[number];
 
 /** What became of one deadline ever set. A line of the log keeps every one of these, in order. */
 export type Became =
-  | { readonly kind: 'moved'; readonly revision: Revision; readonly to: number; readonly stated: When; readonly days: number }
+  | {
+      readonly kind: 'moved';
+      readonly revision: Revision;
+      readonly to: number;
+      readonly stated: When;
+      readonly days: number;
+    }
   | { readonly kind: 'made-exact'; readonly to: number; readonly stated: When }
   | { readonly kind: 'passed'; readonly at: number; readonly lifted: boolean }
   | { readonly kind: 'suspended'; readonly stated: When }

@@ -110,9 +110,17 @@ export interface Store {
   entries(guild: string, number: number): Promise<readonly Entry[]>;
   /** The fold; null where there is none. */
   ultimatum(guild: string, number: number): Promise<Ultimatum | null>;
-  list(guild: string, filter: ListFilter): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
+  list(
+    guild: string,
+    filter: ListFilter,
+  ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
   /** Distinct names, those that begin with `text` first. */
-  names(guild: string, field: 'issuer' | 'target' | 'tag', text: string, limit: number): Promise<readonly string[]>;
+  names(
+    guild: string,
+    field: 'issuer' | 'target' | 'tag',
+    text: string,
+    limit: number,
+  ): Promise<readonly string[]>;
 
   settings(guild: string): Promise<GuildSettings>;
   saveSettings(settings: GuildSettings): Promise<void>;
@@ -125,13 +133,20 @@ export interface Store {
 
   /** The canonical issuer name behind an alias, or the name itself. */
   issuer(guild: string, name: string): Promise<string>;
-  issuers(guild: string): Promise<readonly { readonly name: string; readonly aliases: readonly string[]; readonly count: number }[]>;
+  issuers(
+    guild: string,
+  ): Promise<
+    readonly { readonly name: string; readonly aliases: readonly string[]; readonly count: number }[]
+  >;
   addAlias(guild: string, alias: string, name: string, by: string, now: number): Promise<void>;
   /** The zone of the issuer's last record here; null where there is none (rules 3). */
   issuerZone(guild: string, issuer: string): Promise<string | null>;
 
   /** The person key of a Discord id, made on first use with the given random `key`; name and role are refreshed. */
-  person(user: string, seen: { readonly key: string; readonly name: string; readonly curator: boolean }): Promise<string>;
+  person(
+    user: string,
+    seen: { readonly key: string; readonly name: string; readonly curator: boolean },
+  ): Promise<string>;
   people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   /** Deletes the person row and what is pending (rules 23). */
   forget(user: string): Promise<boolean>;
@@ -146,7 +161,14 @@ export interface Store {
   proposals(guild: string, status: Proposal['status']): Promise<readonly Proposal[]>;
   proposal(guild: string, id: number): Promise<Proposal | null>;
   /** Appends a status to the stream; false if it is no longer `proposed`. */
-  endProposal(guild: string, id: number, status: 'accepted' | 'declined' | 'stale', reason: string | null, by: string, now: number): Promise<boolean>;
+  endProposal(
+    guild: string,
+    id: number,
+    status: 'accepted' | 'declined' | 'stale',
+    reason: string | null,
+    by: string,
+    now: number,
+  ): Promise<boolean>;
 
   /** Value of a small fact of the installation, such as the hash of the registered commands. */
   fact(name: string): Promise<string | null>;
@@ -156,19 +178,41 @@ export interface Store {
   /** The earliest instant at which anything is due (delivery, passing, schedule), ms UTC; null if nothing is. */
   nextDue(): Promise<number | null>;
   /** Ultimatums open with `latest` ≤ now. */
-  lapsing(now: number, limit: number): Promise<readonly { readonly guild: string; readonly number: number }[]>;
+  lapsing(
+    now: number,
+    limit: number,
+  ): Promise<readonly { readonly guild: string; readonly number: number }[]>;
   /** Running schedules with `next` ≤ now. */
   firing(now: number, limit: number): Promise<readonly Schedule[]>;
   /** In one transaction: moves the schedule from `schedule.next` to `next` and adds its digest; false if another did. */
   fire(schedule: Schedule, next: number, digest: PlannedDelivery | null): Promise<boolean>;
   /** Up to `limit` due rows, leased until `leaseUntil` (real ms). Expired leases are claimed again. */
-  claim(claim: { readonly now: number; readonly real: number; readonly leaseUntil: number; readonly limit: number }): Promise<readonly Delivery[]>;
+  claim(claim: {
+    readonly now: number;
+    readonly real: number;
+    readonly leaseUntil: number;
+    readonly limit: number;
+  }): Promise<readonly Delivery[]>;
   settle(id: number, settlement: Settlement): Promise<void>;
   /** At start of a single process: its own dead claims are free at once. */
   releaseClaims(): Promise<number>;
-  deliveries(guild: string, filter: { readonly number?: number; readonly channel?: string; readonly status?: Delivery['status']; readonly kind?: Delivery['kind']; readonly limit: number }): Promise<readonly Delivery[]>;
+  deliveries(
+    guild: string,
+    filter: {
+      readonly number?: number;
+      readonly channel?: string;
+      readonly status?: Delivery['status'];
+      readonly kind?: Delivery['kind'];
+      readonly limit: number;
+    },
+  ): Promise<readonly Delivery[]>;
   /** The newest message sent of a kind in a channel, for edits. */
-  lastSent(guild: string, channel: string, kind: Delivery['kind'], subject: string | null): Promise<Delivery | null>;
+  lastSent(
+    guild: string,
+    channel: string,
+    kind: Delivery['kind'],
+    subject: string | null,
+  ): Promise<Delivery | null>;
 
   close(): Promise<void>;
 }
