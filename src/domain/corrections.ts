@@ -1,0 +1,144 @@
+import type { CorrectedFields, Entry, Happening, Outcome, Statement } from './entry.js';
+import type { Reading } from './reading.js';
+
+/** An entry as it stands today, every correction applied; the entry itself stays in the ledger as it was. */
+export interface Effective extends Entry {
+  /** The delivery generation of the line it sets: the last entry that changed the line, 0 if none did. */
+  readonly delivery: number;
+  /** The deadline it had before it was corrected. */
+  readonly correctedFrom: Reading | null;
+}
+
+interface Correction {
+  readonly seq: number;
+  readonly corrects: number;
+  readonly fields: CorrectedFields;
+  readonly removes: boolean;
+}
+
+function correctionsIn(entries: readonly Entry[]): readonly Correction[] {
+  return entries.flatMap(({ seq, what }) => (what.kind === 'corrected' ? [{ seq, ...what }] : []));
+}
+
+/** Sequence numbers taken out of the fold, each with the correction that did it. A correction can be taken out too. */
+function removals(corrections: readonly Correction[]): ReadonlyMap<number, number> {
+  const removed = new Map<number, number>();
+  for (const correction of corrections.toReversed()) {
+    if (correction.removes && !removed.has(correction.seq)) removed.set(correction.corrects, correction.seq);
+  }
+  return removed;
+}
+
+function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
+  const compliance = fields.compliance ?? outcome.compliance;
+  const followThrough = fields.followThrough ?? outcome.followThrough;
+  const acted = followThrough === 'full' || followThrough === 'partial' || followThrough === 'substitute';
+  const complied = compliance === 'full' || compliance === 'partial' || compliance === 'negotiated';
+  return {
+    ...outcome,
+    compliance,
+    followThrough,
+    complied: complied ? outcome.complied : null,
+    acted: acted ? outcome.acted : null,
+  };
+}
+
+function correctHappening(what: Happening, fields: CorrectedFields): Happening {
+  switch (what.kind) {
+    case 'recorded':
+      return {
+        ...what,
+        issuer: fields.issuer ?? what.issuer,
+        targets: fields.targets ?? what.targets,
+        demand: fields.demand ?? what.demand,
+        threat: fields.threat ?? what.threat,
+        deadline: fields.deadline ?? what.deadline,
+      };
+    case 'revised':
+      return { ...what, deadline: fields.deadline ?? what.deadline };
+    case 'terms':
+      return {
+        ...what,
+        targets: fields.targets ?? what.targets,
+        demand: fields.demand ?? what.demand,
+        threat: fields.threat ?? what.threat,
+      };
+    case 'outcome':
+      return { ...what, outcome: correctOutcome(what.outcome, fields) };
+    case 'suspended':
+    case 'withdrawn':
+    case 'superseded':
+    case 'passed':
+    case 'sourced':
+    case 'archived':
+    case 'disputed':
+    case 'corrected':
+    case 'hidden':
+    case 'unhidden':
+      return what;
+  }
+}
+
+const NO_STATEMENT: Statement = {
+  quote: null,
+  url: null,
+  outlet: null,
+  grade: 'unsourced',
+  archive: null,
+  seenIn: null,
+};
+
+/** The first statement of an entry is the one a correction means; a corrected link forgets the old one's outlet. */
+function correctStatements(statements: readonly Statement[], fields: CorrectedFields): readonly Statement[] {
+  if (fields.quote === undefined && fields.url === undefined) return statements;
+  const [first = NO_STATEMENT, ...rest] = statements;
+  const quoted = fields.quote === undefined ? first : { ...first, quote: fields.quote };
+  if (fields.url === undefined) return [quoted, ...rest];
+  const grade = first.grade === 'unsourced' ? 'secondary' : first.grade;
+  return [{ ...quoted, url: fields.url, grade, outlet: null, archive: null }, ...rest];
+}
+
+function setsVersion(what: Happening): boolean {
+  return what.kind === 'recorded' || what.kind === 'revised';
+}
+
+function deliveryOf(
+  entry: Entry,
+  entries: readonly Entry[],
+  corrections: readonly Correction[],
+  removed: ReadonlyMap<number, number>,
+): number {
+  let last = 0;
+  for (const { seq, corrects, fields } of corrections) {
+    if (corrects !== entry.seq || fields.deadline === undefined) continue;
+    last = Math.max(last, seq, removed.get(seq) ?? 0);
+  }
+  for (const { seq, what } of entries) {
+    if (seq < entry.seq && setsVersion(what)) last = Math.max(last, removed.get(seq) ?? 0);
+  }
+  return last;
+}
+
+/** The entries as they stand today (rules 13): corrected in place, those taken out left out, corrections gone. */
+export function replay(entries: readonly Entry[]): readonly Effective[] {
+  const corrections = correctionsIn(entries);
+  if (corrections.length === 0)
+    return entries.map((entry) => ({ ...entry, delivery: 0, correctedFrom: null }));
+  const removed = removals(corrections);
+  return entries.flatMap((entry) => {
+    if (entry.what.kind === 'corrected' || removed.has(entry.seq)) return [];
+    const own = corrections.filter(({ seq, corrects }) => corrects === entry.seq && !removed.has(seq));
+    const fields: CorrectedFields = Object.assign({}, ...own.map((one) => one.fields));
+    const was = entry.what.kind === 'recorded' || entry.what.kind === 'revised' ? entry.what.deadline : null;
+    return [
+      {
+        ...entry,
+        stated: fields.stated ?? entry.stated,
+        what: correctHappening(entry.what, fields),
+        statements: correctStatements(entry.statements, fields),
+        delivery: setsVersion(entry.what) ? deliveryOf(entry, entries, corrections, removed) : 0,
+        correctedFrom: fields.deadline === undefined ? null : was,
+      },
+    ];
+  });
+}

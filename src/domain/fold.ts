@@ -1,0 +1,170 @@
+import { replay, type Effective } from './corrections.js';
+import type { Entry, Happening } from './entry.js';
+import { headlineOf, outcomeHeadline, type HeadlineFacts } from './headline.js';
+import { isDated, type Reading } from './reading.js';
+import { slipOf } from './slip.js';
+import type { CitedStatement, TargetOutcome, Ultimatum } from './ultimatum.js';
+import { addVersion, begin, closeVersion, lift, passes, type Walk } from './walk.js';
+
+/** The state of one ultimatum; throws where the entries hold no record. It never reads the clock. */
+export function fold(entries: readonly Entry[]): Ultimatum {
+  const ultimatum = foldOrNull(entries);
+  if (ultimatum === null) throw new Error('There is no record among these entries');
+  return ultimatum;
+}
+
+/** The fold of all entries, corrections replayed (rules 13); null where there is no record among them. */
+export function foldOrNull(entries: readonly Entry[]): Ultimatum | null {
+  return foldEffective(replay(entries), entries);
+}
+
+/** Folds entries that are already corrected; `shown` are the lines of the ledger that stay visible. */
+export function foldEffective(effective: readonly Effective[], shown: readonly Entry[]): Ultimatum | null {
+  const record = effective.find((entry) => entry.what.kind === 'recorded');
+  if (record?.what.kind !== 'recorded') return null;
+  const walk = begin(record.what);
+  for (const entry of effective) step(walk, entry, entry.what);
+  return finish(walk, record, effective, shown);
+}
+
+function step(walk: Walk, entry: Effective, what: Happening): void {
+  switch (what.kind) {
+    case 'recorded':
+    case 'revised':
+      return stepDeadline(walk, entry, what.deadline);
+    case 'suspended':
+      lift(walk, entry.stated);
+      closeVersion(walk, { kind: 'suspended', stated: entry.stated });
+      walk.state = 'suspended';
+      walk.suspended = entry.stated;
+      return;
+    case 'withdrawn':
+      return stepWithdrawn(walk, entry);
+    case 'superseded':
+      lift(walk, entry.stated);
+      closeVersion(walk, { kind: 'superseded', by: what.by, stated: entry.stated });
+      walk.state = 'superseded';
+      walk.supersededBy = what.by;
+      return;
+    case 'passed':
+      return passes(walk, entry);
+    case 'outcome':
+      return stepOutcome(walk, entry, what);
+    case 'terms':
+      return stepTerms(walk, entry, what);
+    case 'disputed':
+      walk.disputes.push({ entry: entry.seq, reason: what.reason, by: entry.by });
+      return;
+    case 'hidden':
+      walk.hidden = { reason: what.reason, recorded: entry.recorded };
+      return;
+    case 'unhidden':
+      walk.hidden = null;
+      return;
+    case 'sourced':
+    case 'archived':
+    case 'corrected':
+      return;
+  }
+}
+
+function stepDeadline(walk: Walk, entry: Effective, deadline: Reading | null): void {
+  walk.undated = deadline;
+  if (deadline === null || !isDated(deadline)) return;
+  walk.undated = null;
+  addVersion(walk, entry, deadline);
+}
+
+function stepWithdrawn(walk: Walk, entry: Effective): void {
+  const last = walk.versions.at(-1);
+  const late = walk.state !== 'suspended' && last !== undefined && entry.stated.start >= last.reading.latest;
+  lift(walk, entry.stated);
+  closeVersion(walk, { kind: 'withdrawn', stated: entry.stated });
+  walk.state = 'withdrawn';
+  walk.withdrawn = { stated: entry.stated, late };
+}
+
+function stepOutcome(walk: Walk, entry: Effective, what: Extract<Happening, { kind: 'outcome' }>): void {
+  const missing = walk.targets.filter((target) => !walk.outcomes.some((one) => one.target === target));
+  const concerned = what.target === null ? missing : missing.filter((target) => target === what.target);
+  for (const target of concerned) {
+    const { seq, recorded, by } = entry;
+    walk.outcomes.push({ target, entry: seq, outcome: what.outcome, recorded, by });
+  }
+  resolveIfComplete(walk);
+}
+
+function resolveIfComplete(walk: Walk): void {
+  const complete = walk.targets.every((target) => walk.outcomes.some((one) => one.target === target));
+  if (complete && walk.state !== 'superseded') walk.state = 'resolved';
+}
+
+function stepTerms(walk: Walk, entry: Effective, what: Extract<Happening, { kind: 'terms' }>): void {
+  const { demand, threat, targets } = what;
+  walk.demand = demand ?? walk.demand;
+  walk.threat = threat ?? walk.threat;
+  walk.targets = targets ?? walk.targets;
+  walk.terms.push({ entry: entry.seq, stated: entry.stated, demand, threat, targets });
+  if (targets !== null && walk.outcomes.length > 0) resolveIfComplete(walk);
+}
+
+function cite(effective: readonly Effective[]): readonly CitedStatement[] {
+  const captures = new Map<string, string>();
+  for (const { what } of effective) if (what.kind === 'archived') captures.set(what.url, what.archive);
+  return effective.flatMap(({ seq, stated, recorded, statements }) =>
+    statements.map((statement) => ({
+      ...statement,
+      archive: (statement.url === null ? undefined : captures.get(statement.url)) ?? statement.archive,
+      entry: seq,
+      stated,
+      recorded,
+    })),
+  );
+}
+
+function finish(
+  walk: Walk,
+  record: Effective,
+  effective: readonly Effective[],
+  shown: readonly Entry[],
+): Ultimatum {
+  const facts: HeadlineFacts = walk;
+  const headline = headlineOf(facts);
+  const outcomes: readonly TargetOutcome[] = walk.outcomes.map((one) => ({
+    ...one,
+    headline: outcomeHeadline(facts, one.outcome),
+  }));
+  if (walk.state === 'resolved') closeVersion(walk, { kind: 'resolved', headline });
+  const versions = walk.versions.map(({ moved: _moved, first: _first, ...version }) => version);
+  const running = walk.state === 'open' || walk.state === 'passed';
+  return {
+    state: walk.state,
+    issuer: walk.issuer,
+    targets: walk.targets,
+    demand: walk.demand,
+    threat: walk.threat,
+    zone: walk.zone,
+    tags: walk.tags,
+    stated: record.stated,
+    recorded: record.recorded,
+    recordedBy: record.by,
+    undated: walk.undated,
+    versions,
+    inForce: running ? (versions.at(-1) ?? null) : null,
+    moves: walk.versions.filter((version) => version.moved).length,
+    slip: slipOf(versions.map((version) => version.reading)),
+    outcomes,
+    headline,
+    disputes: walk.disputes,
+    disputed: walk.disputes.length > 0,
+    statements: cite(effective),
+    terms: walk.terms,
+    suspended: walk.state === 'suspended' ? walk.suspended : null,
+    withdrawn: walk.withdrawn?.stated ?? null,
+    supersededBy: walk.supersededBy,
+    hidden: walk.hidden,
+    corrections: shown.filter((entry) => entry.what.kind === 'corrected'),
+    entries: shown,
+    lastSeq: shown.at(-1)?.seq ?? 0,
+  };
+}

@@ -1,0 +1,27 @@
+import { DateTime } from 'luxon';
+import type { DatedReading } from './reading.js';
+
+/** Midnight UTC of the local date a deadline names, so that dates can be subtracted (rules 3). */
+function namedDate(reading: DatedReading, zone: string): DateTime {
+  const pointed = reading.precision === 'instant' || reading.bound !== 'by';
+  const local =
+    reading.precision === 'instant'
+      ? DateTime.fromMillis(reading.latest, { zone })
+      : DateTime.fromMillis(pointed ? reading.latest : reading.latest - 1, { zone: reading.zone });
+  return DateTime.utc(local.year, local.month, local.day);
+}
+
+/**
+ * Calendar days from one deadline to another, negative when earlier. Dates that were named count as named; instants
+ * take their date in `zone`, that of the first deadline.
+ */
+export function daysBetween(from: DatedReading, to: DatedReading, zone: string): number {
+  return Math.round(namedDate(to, zone).diff(namedDate(from, zone), 'days').days);
+}
+
+/** Last deadline minus first, in calendar days; null where no date was ever named. */
+export function slipOf(readings: readonly DatedReading[]): number | null {
+  const first = readings[0];
+  const last = readings.at(-1);
+  return first === undefined || last === undefined ? null : daysBetween(first, last, first.zone);
+}

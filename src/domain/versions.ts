@@ -1,0 +1,55 @@
+import type { Revision } from './entry.js';
+import type { DatedReading } from './reading.js';
+import { ok, refuse, type Result } from './refusal.js';
+import type { When } from './when.js';
+
+/** Where a window begins for comparison, ms UTC: words that name no beginning begin where they end (rules 6). */
+function beginning(reading: DatedReading): number {
+  const open = reading.openBeginning || reading.bound === 'before' || reading.bound === 'effective';
+  return open ? reading.latest : reading.earliest;
+}
+
+/** Whether two readings are the same window, however it was worded. */
+export function sameWindow(a: DatedReading, b: DatedReading): boolean {
+  return a.latest === b.latest && beginning(a) === beginning(b);
+}
+
+/**
+ * What a new deadline is (rules 6, first match). A suspended deadline is not in force, so nothing of it can have
+ * passed: what follows it is `resumed`, whenever it was stated.
+ */
+export function revisionOf(
+  old: DatedReading | null,
+  suspended: boolean,
+  next: DatedReading,
+  stated: When,
+): Result<Revision> {
+  if (suspended) return ok('resumed');
+  if (old === null) return ok('set');
+  if (stated.start >= old.latest) return ok('revived');
+  if (sameWindow(old, next)) return refuse({ why: 'same-deadline' });
+  if (beginning(next) >= beginning(old) && next.latest <= old.latest) return ok('clarified');
+  if (next.latest < old.latest) return ok('shortened');
+  return ok(next.latest > old.latest ? 'extended' : 'clarified');
+}
+
+/** Whether people would call it a move: extended, shortened, revived, and resumed with another deadline. */
+export function isMove(old: DatedReading | null, revision: Revision, next: DatedReading): boolean {
+  switch (revision) {
+    case 'extended':
+    case 'shortened':
+    case 'revived':
+      return true;
+    case 'resumed':
+      return old !== null && !sameWindow(old, next);
+    case 'set':
+    case 'clarified':
+      return false;
+  }
+}
+
+/** Whether something done at `done` was in time; in doubt the earlier reading holds (rules 1, 2). */
+export function inTime(done: When, reading: DatedReading): boolean {
+  if (done.start < reading.latest) return true;
+  return done.start === reading.latest && reading.precision === 'instant' && reading.bound !== 'before';
+}
