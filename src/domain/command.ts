@@ -59,6 +59,8 @@ export interface Deciding {
   readonly by: string | null;
   /** The last entry the person saw; another since is refused as `changed-since` (rules 22). */
   readonly seen?: number;
+  /** The ultimatum's number, only to name it in a refusal. */
+  readonly number?: number;
 }
 
 /** A synchronous, pure decision over the entries there are: the entries to append, or a refusal. */

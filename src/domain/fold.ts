@@ -1,9 +1,10 @@
 import { replay, type Effective } from './corrections.js';
 import type { Entry, Happening } from './entry.js';
-import { headlineOf, outcomeHeadline, type HeadlineFacts } from './headline.js';
+import { headlineOf, outcomeHeadline, type HeadlineFacts, type MeasuredVersion } from './headline.js';
 import { isDated, type Reading } from './reading.js';
 import { slipOf } from './slip.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from './ultimatum.js';
+import { isMove } from './versions.js';
 import { addVersion, begin, closeVersion, lift, passes, type Walk } from './walk.js';
 
 /** The state of one ultimatum; throws where the entries hold no record. It never reads the clock. */
@@ -167,4 +168,13 @@ function finish(
     entries: shown,
     lastSeq: shown.at(-1)?.seq ?? 0,
   };
+}
+
+/** The deadlines of a fold as an outcome is measured against them. */
+export function measurable(ultimatum: Ultimatum): readonly MeasuredVersion[] {
+  const record = ultimatum.entries.find((entry) => entry.what.kind === 'recorded')?.seq;
+  return ultimatum.versions.map(({ reading, stated, revision, entry }, index, all) => {
+    const old = all[index - 1]?.reading ?? null;
+    return { reading, stated, moved: isMove(old, revision, reading), first: entry === record };
+  });
 }

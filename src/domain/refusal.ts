@@ -58,6 +58,7 @@ export type Refusal =
       readonly reason: 'none-before-latest' | 'none-not-due' | 'late-not-due' | 'not-due-acted';
     }
   | { readonly why: 'unknown-target'; readonly given: string; readonly targets: readonly string[] }
+  | { readonly why: 'has-outcome'; readonly target: string }
   | { readonly why: 'supersedes-itself' }
   | { readonly why: 'nothing-to-change' }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }

@@ -1,0 +1,62 @@
+import type { Statement } from '../entry.js';
+import type { Refusal } from '../refusal.js';
+import type { State } from '../ultimatum.js';
+import { localDate, type When } from '../when.js';
+import type { Context } from './context.js';
+import { checkLink } from '../links.js';
+
+/** A check says why not, or null. The first refusal wins. */
+export type Check = Refusal | null;
+
+export function firstOf(...checks: readonly (() => Check)[]): Check {
+  for (const check of checks) {
+    const refusal = check();
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+export function filled(field: string, text: string): Check {
+  return text.trim() === '' ? { why: 'missing', field } : null;
+}
+
+export function inState(context: Context, verb: string, allowed: readonly State[]): Check {
+  const { state } = context.ultimatum;
+  return allowed.includes(state) ? null : { why: 'wrong-state', verb, state, allowed };
+}
+
+export function notInFuture(field: string, when: When | null, now: number): Check {
+  return when !== null && when.start > now ? { why: 'stated-in-future', field } : null;
+}
+
+export function linked(statements: readonly Statement[]): Check {
+  for (const { url } of statements) {
+    const refusal = url === null ? null : checkLink(url);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** A statement says something: words, a link or an outlet. A Discord message is no source by itself. */
+export function sourced(verb: string, statements: readonly Statement[]): Check {
+  const says = ({ quote, url, outlet }: Statement) =>
+    [quote, url, outlet].some((part) => part !== null && part !== '');
+  return statements.some(says) ? linked(statements) : { why: 'needs-statement', verb };
+}
+
+const REVISING = new Set(['recorded', 'revised', 'suspended', 'withdrawn', 'superseded']);
+
+/** A revision is not stated before the last one; the same day in the issuer's zone is fine (rules 9). */
+export function inOrder(context: Context, stated: When): Check {
+  const { zone } = context.ultimatum;
+  const last = context.effective.findLast((entry) => REVISING.has(entry.what.kind))?.stated.start;
+  if (last === undefined || localDate(stated.start, zone) >= localDate(last, zone)) return null;
+  return { why: 'stated-before-last', last, zone };
+}
+
+/** Not before the record itself, same day is fine. */
+export function sinceRecord(context: Context, stated: When): Check {
+  const { zone, stated: record } = context.ultimatum;
+  if (localDate(stated.start, zone) >= localDate(record.start, zone)) return null;
+  return { why: 'stated-before-last', last: record.start, zone };
+}

@@ -1,0 +1,43 @@
+import type { Command } from '../command.js';
+import type { Effective } from '../corrections.js';
+import type { Entry, Happening, NewEntry, Statement } from '../entry.js';
+import { ok, type Result } from '../refusal.js';
+import type { Ultimatum } from '../ultimatum.js';
+import { at, type When } from '../when.js';
+
+export type CommandOf<V extends Command['verb']> = Extract<Command, { readonly verb: V }>;
+
+/** What a decision about an ultimatum that exists may look at. */
+export interface Context {
+  readonly entries: readonly Entry[];
+  /** The entries as corrected. */
+  readonly effective: readonly Effective[];
+  readonly ultimatum: Ultimatum;
+  /** The record's time, ms UTC. */
+  readonly now: number;
+  /** Person key; null is the clock. */
+  readonly by: string | null;
+}
+
+export type Decision = Result<readonly NewEntry[]>;
+
+/** One entry about something stated in the world. */
+export function append(
+  context: Pick<Context, 'now' | 'by'>,
+  said: { readonly stated: When; readonly statements: readonly Statement[] },
+  what: Happening,
+): Decision {
+  const { stated, statements } = said;
+  return ok([{ recorded: context.now, stated, by: context.by, statements, what }]);
+}
+
+/** One entry about this server's own record: it is stated when it is recorded. */
+export function note(context: Pick<Context, 'now' | 'by'>, what: Happening): Decision {
+  return append(context, { stated: at(context.now), statements: [] }, what);
+}
+
+/** Gives new entries their numbers, as the store will. */
+export function numbered(entries: readonly Entry[], added: readonly NewEntry[]): readonly Entry[] {
+  const last = entries.at(-1)?.seq ?? 0;
+  return [...entries, ...added.map((entry, index) => ({ ...entry, seq: last + 1 + index }))];
+}

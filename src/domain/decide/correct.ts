@@ -1,0 +1,140 @@
+import type { Deciding } from '../command.js';
+import { replay, type Effective } from '../corrections.js';
+import type { CorrectedFields, Entry, HappeningKind } from '../entry.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { isZone } from '../when.js';
+import { filled, firstOf, type Check } from './checks.js';
+import { note, numbered, type CommandOf, type Context, type Decision } from './context.js';
+import { cleanNames } from './record.js';
+import { decidePlain, type PlainCommand } from './verbs.js';
+
+type Field = keyof CorrectedFields;
+
+const SAID: readonly Field[] = ['stated', 'quote', 'url'];
+
+/** What a correction may replace in each kind of entry; what the clock or a flag did can't be corrected. */
+const CORRECTABLE: Record<HappeningKind, readonly Field[]> = {
+  recorded: [...SAID, 'deadline', 'issuer', 'targets', 'demand', 'threat'],
+  revised: [...SAID, 'deadline'],
+  suspended: SAID,
+  withdrawn: SAID,
+  superseded: SAID,
+  outcome: [...SAID, 'compliance', 'followThrough'],
+  terms: [...SAID, 'targets', 'demand', 'threat'],
+  sourced: SAID,
+  disputed: SAID,
+  passed: [],
+  archived: [],
+  corrected: [],
+  hidden: [],
+  unhidden: [],
+};
+
+const REMOVABLE = new Set<HappeningKind>([
+  'revised',
+  'suspended',
+  'withdrawn',
+  'superseded',
+  'outcome',
+  'terms',
+  'sourced',
+  'archived',
+  'disputed',
+  'corrected',
+]);
+
+function fieldsOf(fields: CorrectedFields): readonly string[] {
+  return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}
+
+/** The command that an entry answers, to decide it again. */
+function asCommand({ stated, statements, what }: Effective): PlainCommand | null {
+  const said = { stated, statements };
+  switch (what.kind) {
+    case 'recorded': {
+      const { kind: _kind, ...record } = what;
+      return { verb: 'record', ...record, ...said };
+    }
+    case 'revised':
+      return { verb: what.revision === 'resumed' ? 'resume' : 'move', deadline: what.deadline, ...said };
+    case 'suspended':
+      return { verb: 'suspend', ...said };
+    case 'withdrawn':
+      return { verb: 'withdraw', ...said };
+    case 'superseded':
+      return { verb: 'replace', by: what.by, self: 0, ...said };
+    case 'outcome':
+      return { verb: 'outcome', target: what.target, outcome: what.outcome, ...said };
+    case 'terms':
+      return { verb: 'terms', demand: what.demand, threat: what.threat, targets: what.targets, ...said };
+    case 'sourced':
+      return { verb: 'source', ...said };
+    case 'disputed':
+      return { verb: 'dispute', reason: what.reason, ...said };
+    case 'passed':
+    case 'archived':
+    case 'corrected':
+    case 'hidden':
+    case 'unhidden':
+      return null;
+  }
+}
+
+/** Decides the corrected history again, entry by entry, each at its own time; the first rule it breaks (rules 13). */
+export function brokenRule(entries: readonly Entry[]): Refusal | null {
+  let history: readonly Entry[] = [];
+  for (const entry of replay(entries)) {
+    const command = asCommand(entry);
+    if (command === null) continue;
+    const decision = decidePlain(history, command, { now: entry.recorded, by: entry.by });
+    if (!decision.ok) return decision.refusal;
+    history = numbered(history, decision.value);
+  }
+  return null;
+}
+
+function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: readonly Effective[]): Check {
+  const { kind } = entry.what;
+  if (command.removes) {
+    const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
+    if (gone) return { why: 'nothing-to-change' };
+    return REMOVABLE.has(kind) ? null : { why: 'cannot-correct', entry: entry.seq, field: 'entry' };
+  }
+  const fields = fieldsOf(command.fields);
+  const allowed: readonly string[] = CORRECTABLE[kind];
+  const wrong = fields.find((field) => !allowed.includes(field));
+  if (wrong !== undefined) return { why: 'cannot-correct', entry: entry.seq, field: wrong };
+  const { deadline } = command.fields;
+  if (deadline !== undefined && !isZone(deadline.zone)) return { why: 'bad-zone', given: deadline.zone };
+  return fields.length === 0 ? { why: 'nothing-to-change' } : null;
+}
+
+function sameOutcome(before: readonly Effective[], after: readonly Effective[]): boolean {
+  const bare = (entries: readonly Effective[]) =>
+    JSON.stringify(entries.map(({ seq, stated, statements, what }) => [seq, stated, statements, what]));
+  return bare(before) === bare(after);
+}
+
+function tidy(fields: CorrectedFields): CorrectedFields {
+  return fields.targets === undefined ? fields : { ...fields, targets: cleanNames(fields.targets) };
+}
+
+/** Our own mistake: an entry that points at the one it corrects. Never a move, allowed in every state (rules 13). */
+export function correct(command: CommandOf<'correct'>, context: Context, deciding: Deciding): Decision {
+  const entry = context.entries.find(({ seq }) => seq === command.entry);
+  if (entry === undefined) return refuse({ why: 'not-found', what: 'entry', given: String(command.entry) });
+  const refusal = firstOf(
+    () => filled('reason', command.reason),
+    () => checkFields(command, entry, context.effective),
+  );
+  if (refusal !== null) return refuse(refusal);
+  const { removes } = command;
+  const fields = removes ? {} : tidy(command.fields);
+  const reason = command.reason.trim();
+  const decision = note(deciding, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
+  if (!decision.ok) return decision;
+  const corrected = numbered(context.entries, decision.value);
+  if (sameOutcome(context.effective, replay(corrected))) return refuse({ why: 'nothing-to-change' });
+  const rule = brokenRule(corrected);
+  return rule === null ? decision : refuse({ why: 'correction-breaks', rule });
+}

@@ -1,0 +1,89 @@
+import type { Effective } from '../corrections.js';
+import type { Outcome, Statement } from '../entry.js';
+import { isLate } from '../headline.js';
+import { hostOf } from '../links.js';
+import { refuse } from '../refusal.js';
+import { measurable } from '../fold.js';
+import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
+import { append, type CommandOf, type Context, type Decision } from './context.js';
+
+const COMPLIED = new Set(['full', 'partial', 'negotiated']);
+const ACTED = new Set(['full', 'partial', 'substitute']);
+const REVISING = new Set(['recorded', 'revised', 'suspended', 'withdrawn', 'superseded']);
+
+/** Which dates the two axes need and allow (rules 15). */
+function checkDates(outcome: Outcome, now: number): Check {
+  const { compliance, followThrough, complied, acted } = outcome;
+  if (COMPLIED.has(compliance) && complied === null) return { why: 'needs-date', field: 'complied' };
+  if (!COMPLIED.has(compliance) && complied !== null) return { why: 'date-without-axis', field: 'complied' };
+  if (ACTED.has(followThrough) && acted === null) return { why: 'needs-date', field: 'acted' };
+  if (followThrough === 'not-due' && acted !== null) {
+    return { why: 'impossible-outcome', compliance, followThrough, reason: 'not-due-acted' };
+  }
+  if (!ACTED.has(followThrough) && acted !== null) return { why: 'date-without-axis', field: 'acted' };
+  return notInFuture('complied', complied, now) ?? notInFuture('acted', acted, now);
+}
+
+/** The combinations that cannot be (rules 15). Without a date there is no `latest` to wait for. */
+function checkAxes(outcome: Outcome, context: Context): Check {
+  const { compliance, followThrough, acted } = outcome;
+  const impossible = (reason: 'none-before-latest' | 'none-not-due' | 'late-not-due'): Check => ({
+    why: 'impossible-outcome',
+    compliance,
+    followThrough,
+    reason,
+  });
+  const { ultimatum, now } = context;
+  const withdrawn = ultimatum.withdrawn !== null;
+  if (compliance === 'none') {
+    const latest = ultimatum.versions.at(-1)?.reading.latest;
+    if (followThrough === 'not-due' && !withdrawn && ultimatum.supersededBy === null) {
+      return impossible('none-not-due');
+    }
+    if (latest !== undefined && now < latest && acted === null && !withdrawn) {
+      return impossible('none-before-latest');
+    }
+  }
+  const late = isLate(measurable(ultimatum), outcome);
+  return late && followThrough === 'not-due' ? impossible('late-not-due') : null;
+}
+
+/** Statements recorded after the last revision (rules 17). */
+function statementsSince(effective: readonly Effective[]): readonly Statement[] {
+  const last = effective.findLastIndex((entry) => REVISING.has(entry.what.kind));
+  return effective.slice(last + 1).flatMap((entry) => entry.statements);
+}
+
+/** One primary statement, or two reports of two hosts or two outlets (rules 17). */
+export function checkReports(statements: readonly Statement[]): Check {
+  const linkedOnes = statements.filter(({ url, outlet }) => url !== null || outlet !== null);
+  if (linkedOnes.some(({ grade }) => grade === 'primary')) return null;
+  const reports = linkedOnes.filter(({ grade }) => grade === 'secondary');
+  const count = (names: readonly (string | null)[]) => new Set(names.filter((name) => name !== null)).size;
+  const given = Math.max(
+    count(reports.map(({ url }) => hostOf(url))),
+    count(reports.map(({ outlet }) => outlet?.trim().toLowerCase() ?? null)),
+  );
+  return given >= 2 ? null : { why: 'needs-reports', given };
+}
+
+function checkTarget(target: string | null, context: Context): Check {
+  const { targets, outcomes } = context.ultimatum;
+  if (target === null) return null;
+  if (!targets.includes(target)) return { why: 'unknown-target', given: target, targets };
+  return outcomes.some((one) => one.target === target) ? { why: 'has-outcome', target } : null;
+}
+
+export function recordOutcome(command: CommandOf<'outcome'>, context: Context): Decision {
+  const { outcome, target } = command;
+  const refusal = firstOf(
+    () => inState(context, 'outcome', ['open', 'suspended', 'passed', 'withdrawn']),
+    () => checkTarget(target, context),
+    () => notInFuture('stated', command.stated, context.now),
+    () => checkDates(outcome, context.now),
+    () => checkAxes(outcome, context),
+    () => linked(command.statements),
+    () => checkReports([...statementsSince(context.effective), ...command.statements]),
+  );
+  return refusal === null ? append(context, command, { kind: 'outcome', target, outcome }) : refuse(refusal);
+}

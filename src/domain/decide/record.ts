@@ -1,0 +1,46 @@
+import type { Statement } from '../entry.js';
+import { refuse } from '../refusal.js';
+import { isZone } from '../when.js';
+import { filled, firstOf, linked, notInFuture } from './checks.js';
+import { append, type CommandOf, type Context, type Decision } from './context.js';
+
+/** Names without blanks and without repetition, in order. */
+export function cleanNames(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
+/** Without any source the words themselves are the statement, unsourced. */
+function behind(command: CommandOf<'record'>): readonly Statement[] {
+  if (command.statements.length > 0) return command.statements;
+  const quote = command.deadline?.words ?? null;
+  return [{ quote, url: null, outlet: null, grade: 'unsourced', archive: null, seenIn: null }];
+}
+
+export function record(command: CommandOf<'record'>, context: Pick<Context, 'now' | 'by'>): Decision {
+  const targets = cleanNames(command.targets);
+  const zones = [command.zone, command.deadline?.zone ?? command.zone];
+  const badZone = zones.find((zone) => !isZone(zone));
+  const refusal = firstOf(
+    () => filled('issuer', command.issuer),
+    () => (targets.length === 0 ? { why: 'missing', field: 'target' } : null),
+    () => filled('demand', command.demand),
+    () => (badZone === undefined ? null : { why: 'bad-zone', given: badZone }),
+    () => notInFuture('stated', command.stated, context.now),
+    () => linked(command.statements),
+  );
+  if (refusal !== null) return refuse(refusal);
+  return append(
+    context,
+    { stated: command.stated, statements: behind(command) },
+    {
+      kind: 'recorded',
+      issuer: command.issuer.trim(),
+      targets,
+      demand: command.demand.trim(),
+      threat: command.threat?.trim() || null,
+      zone: command.zone,
+      tags: cleanNames(command.tags),
+      deadline: command.deadline,
+    },
+  );
+}

@@ -1,0 +1,64 @@
+import { isDated } from '../reading.js';
+import { refuse } from '../refusal.js';
+import { revisionOf } from '../versions.js';
+import { isZone } from '../when.js';
+import { firstOf, inOrder, inState, notInFuture, sourced, type Check } from './checks.js';
+import { append, type CommandOf, type Context, type Decision } from './context.js';
+
+type Revising = CommandOf<'move' | 'suspend' | 'resume' | 'withdraw' | 'replace'>;
+
+/** What every revision needs: a statement, not in the future, not before the last one (rules 9). */
+function checkSaid(command: Revising, context: Context): Check {
+  return firstOf(
+    () => sourced(command.verb, command.statements),
+    () => notInFuture('stated', command.stated, context.now),
+    () => inOrder(context, command.stated),
+  );
+}
+
+/** A new deadline: what people call a move, or the end of a suspension. */
+export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: Context): Decision {
+  const { deadline, stated } = command;
+  const suspended = command.verb === 'resume';
+  const refusal = firstOf(
+    () => inState(context, command.verb, suspended ? ['suspended'] : ['open', 'passed']),
+    () => (isZone(deadline.zone) ? null : { why: 'bad-zone', given: deadline.zone }),
+    () => checkSaid(command, context),
+  );
+  if (refusal !== null) return refuse(refusal);
+  if (!isDated(deadline)) {
+    const lowerBound = deadline.bound === 'not-before';
+    const reason = lowerBound ? 'lower-bound' : 'no-date';
+    return refuse({ why: 'not-a-deadline', given: deadline.words, reason, lowerBound });
+  }
+  const old = context.ultimatum.versions.at(-1)?.reading ?? null;
+  const revision = revisionOf(old, suspended, deadline, stated);
+  if (!revision.ok) return revision;
+  return append(context, command, { kind: 'revised', revision: revision.value, deadline });
+}
+
+/** From open, or recorded late: stated while the deadline that passed was still running (rules 8). */
+function canSuspend(command: CommandOf<'suspend'>, context: Context): Check {
+  const latest = context.ultimatum.inForce?.reading.latest;
+  const late = context.ultimatum.state === 'passed' && latest !== undefined && command.stated.start < latest;
+  return late ? null : inState(context, 'suspend', ['open']);
+}
+
+export function suspend(command: CommandOf<'suspend'>, context: Context): Decision {
+  const refusal = canSuspend(command, context) ?? checkSaid(command, context);
+  return refusal === null ? append(context, command, { kind: 'suspended' }) : refuse(refusal);
+}
+
+export function withdraw(command: CommandOf<'withdraw'>, context: Context): Decision {
+  const refusal =
+    inState(context, 'withdraw', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
+  return refusal === null ? append(context, command, { kind: 'withdrawn' }) : refuse(refusal);
+}
+
+export function replace(command: CommandOf<'replace'>, context: Context): Decision {
+  if (command.by === command.self) return refuse({ why: 'supersedes-itself' });
+  const refusal = inState(context, 'replace', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
+  return refusal === null
+    ? append(context, command, { kind: 'superseded', by: command.by })
+    : refuse(refusal);
+}
