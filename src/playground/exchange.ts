@@ -1,0 +1,71 @@
+/** One HTTP request of the bot and what it was answered, for tests that check every call. */
+export interface Exchange {
+  readonly method: string;
+  /** The path below `/api/v10`, decoded, without the query. */
+  readonly path: string;
+  /** The route it met, as `/channels/{channel_id}/messages`; undefined where there is none. */
+  readonly route: string | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; of a multipart body its `payload_json`. */
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+  readonly status: number;
+  readonly response: unknown;
+  /** Real time at which the answer went out. */
+  readonly at: number;
+}
+
+export interface UploadedFile {
+  /** The `n` of `files[n]`. */
+  readonly index: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Which requests a fault is for; without a field, any. A string path must be equal, below `/api/v10`. */
+export interface FaultMatch {
+  readonly method?: string;
+  readonly path?: string | RegExp;
+}
+
+/**
+ * What goes wrong. `drop` carries the request out and then destroys the socket without an answer;
+ * `status` answers without carrying it out, unless `afterStoring`.
+ */
+export type HttpFault =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: number;
+      readonly message?: string;
+      readonly afterStoring?: boolean;
+    }
+  | { readonly kind: 'drop'; readonly beforeStoring?: boolean }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'delay'; readonly ms: number };
+
+/** Faults on demand. `next` is for one request (or `times`), in the order they were asked for. */
+export interface Faults {
+  next(match: FaultMatch, fault: HttpFault, times?: number): void;
+  /** Faults asked for and not met yet. */
+  readonly pending: number;
+  /** Forget the faults not met yet and let hanging requests go. */
+  clear(): void;
+  readonly gateway: GatewayFaults;
+}
+
+export interface GatewayFaults {
+  /** Op 7: please connect again and resume. */
+  reconnect(): void;
+  /** Op 9: the session is gone, or (`resumable`) is not. */
+  invalidate(resumable?: boolean): void;
+  /** Close every connection with a code; 4004 and 4010–4014 are fatal to a client. */
+  close(code: number): void;
+  /** Cut the sockets without a close frame. */
+  cut(): void;
+  /** Close each new connection at once with this code until called with `undefined`. */
+  refuse(code: number | undefined): void;
+}

@@ -1,0 +1,80 @@
+import type { PermissionName } from './permissions.js';
+
+/** A role of a server; members name it by its name or id. */
+export interface RoleSeed {
+  readonly id?: string;
+  readonly name: string;
+  readonly permissions?: readonly PermissionName[];
+  readonly mentionable?: boolean;
+}
+
+/** An overwrite of a channel: `of` is a role's or member's name or id, `@everyone` included. */
+export interface OverwriteSeed {
+  readonly of: string;
+  readonly allow?: readonly PermissionName[];
+  readonly deny?: readonly PermissionName[];
+}
+
+export type ChannelKind = 'text' | 'voice' | 'category' | 'announcement' | 'thread';
+
+export interface ChannelSeed {
+  readonly id?: string;
+  readonly name: string;
+  readonly kind?: ChannelKind;
+  /** The channel a thread hangs on, by name or id. */
+  readonly parent?: string;
+  readonly archived?: boolean;
+  readonly overwrites?: readonly OverwriteSeed[];
+}
+
+/** A person in a server. The same `id` in two servers is the same user. */
+export interface MemberSeed {
+  readonly id?: string;
+  readonly name: string;
+  readonly nick?: string;
+  readonly roles?: readonly string[];
+  /** Discord's language of this person, as `en-US` (the default) or `de`. */
+  readonly locale?: string;
+  /** Closed: opening a conversation works, sending is 50007, as on Discord. */
+  readonly directMessages?: 'open' | 'closed';
+}
+
+export interface GuildSeed {
+  readonly id?: string;
+  readonly name: string;
+  /** The owner's name or id; the first member where none is named. */
+  readonly owner?: string;
+  readonly locale?: string;
+  /** What the bot's own role holds; by default what a posting bot asks for when invited. */
+  readonly botPermissions?: readonly PermissionName[];
+  /** What @everyone holds; by default reading, writing and using commands. */
+  readonly everyonePermissions?: readonly PermissionName[];
+  readonly roles?: readonly RoleSeed[];
+  readonly channels?: readonly ChannelSeed[];
+  readonly members?: readonly MemberSeed[];
+}
+
+/** Discord's two limits a sender meets; `'off'` where a test is not about them. */
+export interface Limits {
+  /** Requests of the bot a second, interaction answers not counted. */
+  readonly perSecond: number | 'off';
+  /** Messages (and, apart, edits) in one channel. */
+  readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
+}
+
+export interface LocalDiscordOptions {
+  readonly port?: number;
+  readonly token?: string;
+  readonly applicationId?: string;
+  readonly botName?: string;
+  readonly limits?: Partial<Limits> | 'off';
+  /** For how long a nonce is remembered; Discord says "the past few minutes". */
+  readonly nonceWindowMs?: number;
+  /** The clock messages are dated by (the record's); real time where none is given. */
+  readonly now?: () => number;
+  /** The clock nonces, limits and interaction tokens run on; real time unless a test drives it. */
+  readonly realNow?: () => number;
+  readonly guilds?: readonly GuildSeed[];
+  /** How often the bot is told to send a heartbeat. */
+  readonly heartbeatMs?: number;
+}
