@@ -1,0 +1,91 @@
+/** Discord's nested description of what is wrong in a body. */
+export interface FieldErrors {
+  readonly [field: string]: FieldErrors | readonly FieldError[];
+}
+
+export interface FieldError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The error codes this Discord knows, with their HTTP status and Discord's own words. */
+const known = {
+  10002: [404, 'Unknown Application'],
+  10003: [404, 'Unknown Channel'],
+  10004: [404, 'Unknown Guild'],
+  10007: [404, 'Unknown Member'],
+  10008: [404, 'Unknown Message'],
+  10013: [404, 'Unknown User'],
+  10015: [404, 'Unknown Webhook'],
+  10062: [404, 'Unknown interaction'],
+  10063: [404, 'Unknown application command'],
+  30032: [400, 'Maximum number of application commands reached (100)'],
+  30034: [400, 'Maximum number of daily application command creates has been reached (200)'],
+  40060: [400, 'Interaction has already been acknowledged.'],
+  50001: [403, 'Missing Access'],
+  50005: [403, 'Cannot edit a message authored by another user'],
+  50006: [400, 'Cannot send an empty message'],
+  50007: [403, 'Cannot send messages to this user'],
+  50008: [400, 'Cannot send messages in a non-text channel'],
+  50013: [403, 'Missing Permissions'],
+  50027: [401, 'Invalid Webhook Token'],
+  50035: [400, 'Invalid Form Body'],
+  50083: [400, 'Thread is archived'],
+  50109: [400, 'The request body contains invalid JSON.'],
+} as const satisfies Record<number, readonly [number, string]>;
+
+export type FailureCode = keyof typeof known;
+
+/** A request refused the way Discord refuses it. */
+export class Failure extends Error {
+  readonly status: number;
+  readonly code: FailureCode;
+  readonly errors: FieldErrors | undefined;
+
+  constructor(code: FailureCode, errors?: FieldErrors) {
+    const [status, message] = known[code];
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  /** The body Discord sends. */
+  toJson(): Record<string, unknown> {
+    const base = { message: this.message, code: this.code };
+    return this.errors === undefined ? base : { ...base, errors: this.errors };
+  }
+}
+
+/** 50035 for one field; `path` as in `data.components.0.label`. */
+export function invalid(path: string, code: string, message: string): Failure {
+  return invalidFields([{ path: path.split('.').filter(Boolean), code, message }]);
+}
+
+export interface FieldFault extends FieldError {
+  readonly path: readonly string[];
+}
+
+/** 50035 for several fields at once, nested as Discord nests them. */
+export function invalidFields(faults: readonly FieldFault[]): Failure {
+  return new Failure(50035, nest(faults));
+}
+
+function nest(faults: readonly FieldFault[]): FieldErrors {
+  const here = faults.filter((fault) => fault.path.length === 0);
+  const below = groupByHead(faults);
+  const errors: Record<string, FieldErrors | readonly FieldError[]> = {};
+  if (here.length > 0) errors['_errors'] = here.map(({ code, message }) => ({ code, message }));
+  for (const [head, rest] of below) errors[head] = nest(rest);
+  return errors;
+}
+
+function groupByHead(faults: readonly FieldFault[]): Map<string, FieldFault[]> {
+  const groups = new Map<string, FieldFault[]>();
+  for (const fault of faults) {
+    const [head, ...rest] = fault.path;
+    if (head === undefined) continue;
+    groups.set(head, [...(groups.get(head) ?? []), { ...fault, path: rest }]);
+  }
+  return groups;
+}

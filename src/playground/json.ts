@@ -1,0 +1,125 @@
+import type { Channel, Guild, Member, Role, User } from './model.js';
+import { channelTypes } from './model.js';
+
+/** How a user looks on the wire. */
+export function userJson(user: User): Record<string, unknown> {
+  return {
+    id: user.id,
+    username: user.name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, '_'),
+    discriminator: user.bot ? '0001' : '0',
+    global_name: user.bot ? null : user.name,
+    avatar: null,
+    bot: user.bot,
+    public_flags: 0,
+    flags: 0,
+  };
+}
+
+export function memberJson(member: Member): Record<string, unknown> {
+  return {
+    user: userJson(member.user),
+    nick: member.nick ?? null,
+    avatar: null,
+    banner: null,
+    roles: [...member.roleIds],
+    joined_at: new Date(member.joinedAt).toISOString(),
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+  };
+}
+
+export function roleJson(role: Role, position: number): Record<string, unknown> {
+  return {
+    id: role.id,
+    name: role.name,
+    description: null,
+    permissions: role.permissions.toString(),
+    position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: role.managed,
+    mentionable: role.mentionable,
+    icon: null,
+    unicode_emoji: null,
+    flags: 0,
+  };
+}
+
+export function channelJson(channel: Channel): Record<string, unknown> {
+  const base = { id: channel.id, type: channelTypes[channel.kind], flags: 0, last_message_id: null };
+  if (channel.guildId === undefined) return base;
+  return {
+    ...base,
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: channel.parentId ?? null,
+    position: 0,
+    topic: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    permission_overwrites: channel.overwrites.map((one) => ({
+      id: one.id,
+      type: one.kind === 'role' ? 0 : 1,
+      allow: one.allow.toString(),
+      deny: one.deny.toString(),
+    })),
+    ...(channel.kind === 'thread' ? threadJson(channel) : {}),
+  };
+}
+
+function threadJson(channel: Channel): Record<string, unknown> {
+  return {
+    thread_metadata: {
+      archived: channel.archived,
+      auto_archive_duration: 1440,
+      archive_timestamp: new Date(0).toISOString(),
+      locked: false,
+    },
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    owner_id: null,
+  };
+}
+
+/** A server as `GET /guilds/{id}` shows it. */
+export function guildJson(guild: Guild): Record<string, unknown> {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: guild.ownerId,
+    preferred_locale: guild.locale,
+    features: [],
+    emojis: [],
+    stickers: [],
+    roles: [...guild.roles.values()].map(roleJson),
+    afk_channel_id: null,
+    afk_timeout: 300,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    nsfw: false,
+    application_id: null,
+    description: null,
+    banner: null,
+    vanity_url_code: null,
+    premium_tier: 0,
+    premium_progress_bar_enabled: false,
+    widget_enabled: false,
+    widget_channel_id: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ChannelKind } from './options.js';
+import type { Overwrite } from './permissions.js';
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+  readonly locale: string;
+  readonly acceptsDirectMessages: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  permissions: bigint;
+  readonly mentionable: boolean;
+  /** Made by Discord for the bot itself. */
+  readonly managed: boolean;
+}
+
+export interface Member {
+  readonly user: User;
+  readonly nick: string | undefined;
+  readonly roleIds: Set<string>;
+  readonly joinedAt: number;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ChannelKind | 'dm';
+  /** Undefined for a direct conversation. */
+  readonly guildId: string | undefined;
+  readonly parentId: string | undefined;
+  /** The person at the other end of a direct conversation. */
+  readonly recipientId: string | undefined;
+  overwrites: Overwrite[];
+  archived: boolean;
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly ownerId: string;
+  readonly roles: Map<string, Role>;
+  readonly members: Map<string, Member>;
+  readonly channels: Map<string, Channel>;
+}
+
+/** Discord's numbers for the kinds of channel. */
+export const channelTypes = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  category: 4,
+  announcement: 5,
+  thread: 11,
+} as const satisfies Record<Channel['kind'], number>;

@@ -1,0 +1,123 @@
+import type { Channel, Guild, Member, Role, User } from './model.js';
+import type { ChannelSeed, GuildSeed, MemberSeed, OverwriteSeed, RoleSeed } from './options.js';
+import { bitsOf, type Overwrite, type PermissionName } from './permissions.js';
+
+/** What the ground gives a new server: ids, the bot, and users shared between servers. */
+export interface Soil {
+  readonly bot: User;
+  readonly now: number;
+  readonly newId: () => string;
+  readonly userOf: (seed: MemberSeed) => User;
+}
+
+const talking: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'ReadMessageHistory',
+  'EmbedLinks',
+  'AttachFiles',
+  'AddReactions',
+];
+
+/** Make a server from its seed: roles, then people, then channels, since each names the ones before. */
+export function plantGuild(seed: GuildSeed, soil: Soil): Guild {
+  const id = seed.id ?? soil.newId();
+  const roles = plantRoles(id, seed, soil);
+  const members = new Map<string, Member>();
+  for (const one of seed.members ?? []) {
+    const member = plantMember(one, roles, soil);
+    members.set(member.user.id, member);
+  }
+  const owner = ownerOf(seed, [...members.values()]);
+  members.set(soil.bot.id, plantBot(soil, roles));
+  const guild: Guild = {
+    id,
+    name: seed.name,
+    locale: seed.locale ?? 'en-US',
+    // A server of nobody still has an owner somewhere, who is not among the members known.
+    ownerId: owner?.user.id ?? soil.newId(),
+    roles,
+    members,
+    channels: new Map(),
+  };
+  for (const one of seed.channels ?? []) {
+    const channel = plantChannel(one, guild, soil);
+    guild.channels.set(channel.id, channel);
+  }
+  return guild;
+}
+
+/** An overwrite's bits, its role or member looked up by name. */
+export function toOverwrite(seed: OverwriteSeed, guild: Guild): Overwrite {
+  const role = named([...guild.roles.values()], seed.of);
+  const member = [...guild.members.values()].find(({ user }) => user.id === seed.of || user.name === seed.of);
+  const id = role?.id ?? member?.user.id;
+  if (id === undefined) throw new Error(`${guild.name} has no role or member ${seed.of}`);
+  return {
+    id,
+    kind: role === undefined ? 'member' : 'role',
+    allow: bitsOf(seed.allow ?? []),
+    deny: bitsOf(seed.deny ?? []),
+  };
+}
+
+function plantRoles(guildId: string, seed: GuildSeed, soil: Soil): Map<string, Role> {
+  const everyone = seed.everyonePermissions ?? [...talking, 'UseApplicationCommands'];
+  const roles = [
+    plantRole({ id: guildId, name: '@everyone', permissions: everyone }, soil),
+    {
+      ...plantRole({ name: soil.bot.name, permissions: seed.botPermissions ?? talking }, soil),
+      managed: true,
+    },
+    ...(seed.roles ?? []).map((one) => plantRole(one, soil)),
+  ];
+  return new Map(roles.map((role) => [role.id, role]));
+}
+
+function plantRole(seed: RoleSeed, soil: Soil): Role {
+  return {
+    id: seed.id ?? soil.newId(),
+    name: seed.name,
+    permissions: bitsOf(seed.permissions ?? []),
+    mentionable: seed.mentionable ?? false,
+    managed: false,
+  };
+}
+
+function plantMember(seed: MemberSeed, roles: Map<string, Role>, soil: Soil): Member {
+  const roleIds = (seed.roles ?? []).map((wanted) => {
+    const role = named([...roles.values()], wanted);
+    if (role === undefined) throw new Error(`${seed.name} has the role ${wanted}, which does not exist`);
+    return role.id;
+  });
+  return { user: soil.userOf(seed), nick: seed.nick, roleIds: new Set(roleIds), joinedAt: soil.now };
+}
+
+function plantBot(soil: Soil, roles: Map<string, Role>): Member {
+  const own = [...roles.values()].filter((role) => role.managed).map((role) => role.id);
+  return { user: soil.bot, nick: undefined, roleIds: new Set(own), joinedAt: soil.now };
+}
+
+function plantChannel(seed: ChannelSeed, guild: Guild, soil: Soil): Channel {
+  const parent = seed.parent === undefined ? undefined : named([...guild.channels.values()], seed.parent);
+  return {
+    id: seed.id ?? soil.newId(),
+    name: seed.name,
+    kind: seed.kind ?? 'text',
+    guildId: guild.id,
+    parentId: parent?.id,
+    recipientId: undefined,
+    overwrites: (seed.overwrites ?? []).map((one) => toOverwrite(one, guild)),
+    archived: seed.archived ?? false,
+  };
+}
+
+function ownerOf(seed: GuildSeed, members: readonly Member[]): Member | undefined {
+  if (seed.owner === undefined) return members[0];
+  return members.find(({ user }) => user.id === seed.owner || user.name === seed.owner);
+}
+
+function named<T extends { id: string; name: string }>(all: readonly T[], wanted: string): T | undefined {
+  return all.find((one) => one.id === wanted) ?? all.find((one) => one.name === wanted);
+}
