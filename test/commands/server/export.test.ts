@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, recordAsCsv, recordAsJson, type Exported } from '../../../commands/data/record.js';
 import type { Entry, Happening, Statement } from '../../../src/domain/entry.js';
