@@ -1,0 +1,98 @@
+import { DateTime } from 'luxon';
+import type { Rung } from './guild.js';
+import type { DatedReading } from './reading.js';
+import { ok, refuse, type Result } from './refusal.js';
+
+const HOUR = 3_600_000;
+const LONGEST_GRACE = 6 * HOUR;
+/** The hour of the channel's day at which rungs of a day or window go out (rules 5). */
+const MORNING = 9;
+const MOST_RUNGS = 10;
+const FARTHEST = { days: 366, hours: 240 } as const;
+
+/** One rung of a ladder laid against a deadline. Instants are ms UTC. */
+export interface Milestone {
+  readonly rung: Rung;
+  readonly due: number;
+  /** Later than this it is not worth posting: a quarter of the time to the next rung or `latest`, at most 6 h. */
+  readonly expires: number;
+}
+
+/** The name of a rung within its deadline version: `days-7`, `hours-6`. */
+export function rungSlot(rung: Rung): string {
+  return `${rung.unit}-${rung.count}`;
+}
+
+/** Whether the ladder ends with "passed". */
+export function endsInPassed(rungs: readonly Rung[]): boolean {
+  return rungs.some((rung) => rung.count === 0);
+}
+
+function dueOf(rung: Rung, reading: DatedReading, zone: string): number | null {
+  if (reading.precision === 'instant') {
+    if (rung.unit === 'hours') return reading.latest - rung.count * HOUR;
+    return DateTime.fromMillis(reading.latest, { zone: reading.zone }).minus({ days: rung.count }).toMillis();
+  }
+  if (rung.unit === 'hours') return null;
+  const last = DateTime.fromMillis(reading.latest - 1, { zone: reading.zone });
+  const { year, month, day } = last.minus({ days: rung.count });
+  return DateTime.fromObject({ year, month, day, hour: MORNING }, { zone }).toMillis();
+}
+
+/**
+ * The milestones of a deadline for one channel, soonest first, `passed` left out (rules 5): one per instant, those of
+ * the past included. `zone` is the channel's.
+ */
+export function milestonesOf(
+  reading: DatedReading,
+  rungs: readonly Rung[],
+  zone: string,
+): readonly Milestone[] {
+  const byInstant = new Map<number, Rung>();
+  for (const rung of rungs) {
+    const due = rung.count === 0 ? null : dueOf(rung, reading, zone);
+    if (due !== null && !byInstant.has(due)) byInstant.set(due, rung);
+  }
+  const dues = [...byInstant].sort(([a], [b]) => a - b);
+  return dues.map(([due, rung], index) => {
+    const next = dues[index + 1]?.[0] ?? reading.latest;
+    return { rung, due, expires: due + Math.min(LONGEST_GRACE, Math.floor((next - due) / 4)) };
+  });
+}
+
+function parseRung(word: string): Rung | null {
+  if (word === 'passed') return { unit: 'days', count: 0 };
+  const match = /^(\d{1,4})(d|h)?$/.exec(word);
+  const count = Number(match?.[1] ?? Number.NaN);
+  if (count === 0) return { unit: 'days', count: 0 };
+  const letter = match?.[2];
+  if (letter === undefined) return null;
+  const unit = letter === 'd' ? 'days' : 'hours';
+  return count <= FARTHEST[unit] ? { unit, count } : null;
+}
+
+function distance({ unit, count }: Rung): number {
+  return count * (unit === 'days' ? 24 : 1);
+}
+
+/**
+ * A ladder as people type it, `7d 1d 0` or `7 days, 6 hours, passed`: its rungs, the farthest first, each once. The
+ * refusal names the word that is none; 366 days and 240 hours are the farthest, and ten rungs the most.
+ */
+export function parseLadder(given: string): Result<readonly Rung[]> {
+  const words = given
+    .toLowerCase()
+    .replace(/(\d)\s*(d|h)(?:ays?|ours?|rs?)?\b/g, '$1$2')
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
+  const rungs = new Map<string, Rung>();
+  for (const word of words) {
+    const rung = parseRung(word);
+    if (rung === null || rungs.size === MOST_RUNGS) {
+      return refuse({ why: 'bad-ladder', given, rung: word });
+    }
+    rungs.set(rungSlot(rung), rung);
+  }
+  if (rungs.size === 0) return refuse({ why: 'bad-ladder', given, rung: given });
+  return ok([...rungs.values()].sort((a, b) => distance(b) - distance(a)));
+}
