@@ -1,0 +1,49 @@
+import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { button, opened, row, text } from '../shared/parts.js';
+
+const FLOW = 'forget';
+
+const ASKED = [
+  '**Forget me?**',
+  'Deleted at once and for good: the row that ties your Discord id and name to what you recorded, and your unfinished previews.',
+  'What you recorded stays in the public record, with "a former member" in the place of your name.',
+];
+
+async function forget(context: Context): Promise<Reply> {
+  const known = await context.store.forget(context.member.id);
+  const done = known
+    ? 'Forgotten. What you recorded stays, and no longer has a name.'
+    : 'There was nothing to forget: this bot kept nothing about you.';
+  return { kind: 'update', view: opened([text(done)]) };
+}
+
+export const privacyForgetFlow: FlowDoor = {
+  kind: 'flow',
+  name: FLOW,
+  run: async ({ action }, context) =>
+    action === 'yes' ? forget(context) : { kind: 'update', view: opened([text('Nothing was deleted.')]) },
+};
+
+export const privacyForget = slash({
+  path: ['privacy', 'forget-me'],
+  description: 'Takes your name and Discord id out of the record',
+  options: {},
+  async run(_, context) {
+    const key = context.key();
+    const { guild, member, now } = context;
+    await context.store.savePending({
+      key,
+      guild,
+      user: member.id,
+      flow: FLOW,
+      state: {},
+      created: now,
+      done: null,
+    });
+    const buttons = row(
+      button('Forget me', { key, action: 'yes' }, 'first'),
+      button('Keep it', { key, action: 'no' }),
+    );
+    return { kind: 'message', view: opened([text(...ASKED), buttons]) };
+  },
+});

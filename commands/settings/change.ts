@@ -1,0 +1,57 @@
+import type { GuildSettings } from '../../src/domain/guild.js';
+
+/** What `/settings set` was given; what is absent stays as it is. */
+export interface SettingsGiven {
+  /** IANA. */
+  readonly zone: string | undefined;
+  readonly language: string | undefined;
+  readonly curators: string | undefined;
+  readonly announcements: string | undefined;
+  readonly 'review-channel': string | undefined;
+  readonly 'admin-channel': string | undefined;
+  readonly review: string | undefined;
+}
+
+/** The settings with what was given; null where that changes nothing. */
+export function changedSettings(settings: GuildSettings, given: SettingsGiven): GuildSettings | null {
+  const changed: GuildSettings = {
+    guild: settings.guild,
+    zone: given.zone ?? settings.zone,
+    language: given.language ?? settings.language,
+    curatorRole: given.curators ?? settings.curatorRole,
+    announcements: given.announcements ?? settings.announcements,
+    reviewChannel: given['review-channel'] ?? settings.reviewChannel,
+    adminChannel: given['admin-channel'] ?? settings.adminChannel,
+    review: given.review === undefined ? settings.review : given.review === 'on',
+  };
+  return JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings }) ? null : changed;
+}
+
+const channel = (id: string | null, none: string) => (id === null ? none : `<#${id}>`);
+
+/** A role as it is read; the role of everybody has the server's own id and would show as "@@everyone". */
+export function roleName(role: string, guild: string): string {
+  return role === guild ? 'everyone in this server' : `<@&${role}>`;
+}
+
+function curators({ curatorRole, guild }: GuildSettings): string {
+  const managers = 'members who may manage the server';
+  return curatorRole === null ? managers : `${roleName(curatorRole, guild)}, and ${managers}`;
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
+
+/** The settings as lines of plain words. */
+export function settingsLines(settings: GuildSettings): readonly string[] {
+  const { zone, language, announcements, reviewChannel, adminChannel, review } = settings;
+  return [
+    '**Settings of this server**',
+    `Time zone: ${zone}`,
+    `Language: ${LANGUAGES[language] ?? language}`,
+    `Curators: ${curators(settings)}`,
+    `Announcements: ${channel(announcements, 'in the channel where a record is made')}`,
+    `Review channel: ${channel(reviewChannel, 'none, so nobody is reminded of passed deadlines')}`,
+    `Admin channel: ${channel(adminChannel, 'none, so trouble is told to whoever set it up')}`,
+    `Review of members' records: ${review ? 'on, they wait in /review' : 'off, only curators record'}`,
+  ];
+}
