@@ -1,0 +1,23 @@
+import { roleName } from '../settings/change.js';
+import { counted, listed } from '../../src/discord/views/text.js';
+import type { Ladder, Rung } from '../../src/domain/guild.js';
+
+function rung({ unit, count }: Rung): string {
+  return count === 0 ? 'when it has passed' : `${counted(count, unit === 'days' ? 'day' : 'hour')} before`;
+}
+
+/** `7 days before, 1 day before and when it has passed`. */
+export function rungsInWords(rungs: readonly Rung[]): string {
+  return listed(rungs.map(rung));
+}
+
+/** What a saved ladder does, in the lines of an answer. */
+export function ladderLines({ channel, rungs, pingRole, zone }: Ladder, guild: string): readonly string[] {
+  const ping =
+    pingRole === null ? 'Nobody is pinged.' : `Pings ${roleName(pingRole, guild)}, once a day at most.`;
+  return [
+    `Reminders in <#${channel}>: ${rungsInWords(rungs)}.`,
+    `${ping} Of a deadline that is a day they go out at 09:00, ${zone}.`,
+    '-# Planned anew for what is running; what lies in the past is not posted.',
+  ];
+}
