@@ -1,0 +1,60 @@
+import { Failure } from '../failure.js';
+import { ok, param, type Call, type Route } from '../http/route.js';
+import { userJson } from '../json.js';
+import type { CommandRegistry } from '../registry.js';
+import type { World } from '../world.js';
+
+/** The application itself and its commands. */
+export function applicationRoutes(
+  world: World,
+  registry: CommandRegistry,
+  gatewayUrl: () => string,
+): Route[] {
+  const own = (call: Call): void => {
+    if (param(call, 'application_id') !== world.applicationId) throw new Failure(10002);
+  };
+  const inGuild = (call: Call): string => {
+    own(call);
+    const guildId = param(call, 'guild_id');
+    if (world.member(guildId, world.bot.id) === undefined) throw new Failure(50001);
+    return guildId;
+  };
+  const list = (guildId: string | undefined) => ok(registry.list(guildId).map((one) => registry.toJson(one)));
+  const put = (guildId: string | undefined, body: unknown) =>
+    ok(registry.put(guildId, body).map((one) => registry.toJson(one)));
+  const everywhere = '/applications/{application_id}/commands';
+  const oneGuild = '/applications/{application_id}/guilds/{guild_id}/commands';
+  return [
+    { method: 'GET', template: '/gateway/bot', handle: () => ok(gatewayBot(gatewayUrl())) },
+    { method: 'GET', template: '/gateway', handle: () => ok({ url: gatewayUrl() }) },
+    { method: 'GET', template: '/applications/@me', handle: () => ok(applicationJson(world)) },
+    { method: 'GET', template: '/oauth2/applications/@me', handle: () => ok(applicationJson(world)) },
+    { method: 'GET', template: everywhere, handle: (call) => (own(call), list(undefined)) },
+    { method: 'PUT', template: everywhere, handle: (call) => (own(call), put(undefined, call.body)) },
+    { method: 'GET', template: oneGuild, handle: (call) => list(inGuild(call)) },
+    { method: 'PUT', template: oneGuild, handle: (call) => put(inGuild(call), call.body) },
+  ];
+}
+
+function gatewayBot(url: string): unknown {
+  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+  return { url, shards: 1, session_start_limit: limit };
+}
+
+function applicationJson(world: World): unknown {
+  return {
+    id: world.applicationId,
+    name: world.bot.name,
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    bot: userJson(world.bot),
+    approximate_guild_count: world.guilds.size,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+  };
+}
