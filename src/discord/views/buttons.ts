@@ -1,0 +1,71 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+} from 'discord.js';
+
+/** A button as a person sees it. */
+export interface Button {
+  readonly id: string;
+  readonly label: string;
+  /** The first thing one would press. */
+  readonly first?: boolean;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** The buttons under posts. The name is that of the door that answers; its `custom_id` is `name:subject:marker`. */
+const PUBLIC = {
+  details: 'Details',
+  update: 'Update',
+  outcome: 'Record outcome',
+  dispute: 'Dispute',
+  all: 'All',
+  review: 'Review',
+  log: 'Full log',
+  post: 'Post here',
+  list: 'List',
+} as const;
+export type PublicButton = keyof typeof PUBLIC;
+
+export function publicButton(name: PublicButton, subject: string, marker: string, label?: string): Button {
+  return { id: `${name}:${subject}:${marker}`, label: label ?? PUBLIC[name] };
+}
+
+/** A button of a private flow; its `custom_id` is `key:action`. */
+export function flowButton(
+  key: string,
+  action: string,
+  label: string,
+  more: Omit<Button, 'id' | 'label'> = {},
+) {
+  return { id: `${key}:${action}`, label, ...more } satisfies Button;
+}
+
+function styleOf({
+  first,
+  danger,
+}: Button): ButtonStyle.Primary | ButtonStyle.Danger | ButtonStyle.Secondary {
+  if (danger === true) return ButtonStyle.Danger;
+  return first === true ? ButtonStyle.Primary : ButtonStyle.Secondary;
+}
+
+export function buttonComponent(button: Button): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: styleOf(button),
+    custom_id: button.id,
+    label: button.label,
+    ...(button.disabled === true ? { disabled: true } : {}),
+  };
+}
+
+export function linkButton(label: string, url: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+export function row(buttons: readonly Button[]): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return { type: ComponentType.ActionRow, components: buttons.map(buttonComponent) };
+}

@@ -1,0 +1,42 @@
+import { POST_LIMIT, SHOWN } from './text.js';
+
+/** How much of everything is shown. A post takes the widest room in which it fits. */
+export interface Room {
+  readonly name: number;
+  readonly text: number;
+  readonly quote: number;
+  /** Words of a deadline. */
+  readonly words: number;
+  readonly sources: number;
+  /** The longest address that is made a link; a longer one shows its host only. */
+  readonly link: number;
+  readonly archive: boolean;
+}
+
+export const WIDEST: Room = { ...SHOWN, words: 80, sources: 2, link: 250, archive: true };
+
+const ROOMS: readonly Room[] = [
+  WIDEST,
+  { ...WIDEST, quote: 150, link: 150 },
+  { ...WIDEST, text: 120, quote: 100, sources: 1, link: 150 },
+  { name: 50, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
+  { name: 40, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
+  { name: 20, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
+];
+
+/** A line that may be missing. */
+export type Line = string | null;
+
+export function joinLines(lines: readonly Line[]): string {
+  return lines.filter((line) => line !== null).join('\n');
+}
+
+/** The text in the widest room that a pushed post can hold; `spare` is kept free for what is added to it. */
+export function fitted(write: (room: Room) => readonly Line[], spare = 0): string {
+  let text = '';
+  for (const room of ROOMS) {
+    text = joinLines(write(room));
+    if (text.length <= POST_LIMIT - spare) return text;
+  }
+  return text;
+}
