@@ -1,0 +1,42 @@
+import type { PlannedDelivery } from '../delivery.js';
+import type { Entry } from '../entry.js';
+import { endsInPassed } from '../rungs.js';
+import { homeOf, longPast, post, versionKey, type Planning } from './planning.js';
+
+const DAY = 24 * 3_600_000;
+
+/** The person's entry whose deadline was over already when it was recorded: both were appended together (rules 10). */
+function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
+  const cause = entries.find(({ seq }) => seq === passed.seq - 1);
+  const together = cause?.recorded === passed.recorded && cause.by !== null;
+  return together && (cause.what.kind === 'recorded' || cause.what.kind === 'revised') ? cause : null;
+}
+
+/** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
+function mayWait(planning: Planning, until: number): boolean {
+  const { before, after, now } = planning;
+  if (before?.state !== 'passed' || before.hidden !== null || now > until) return false;
+  return versionKey(before.inForce) === versionKey(after.inForce);
+}
+
+/**
+ * "Passed", once a channel: at once in the announcements channel and wherever a ladder ends in it. Where a deadline was
+ * over when it was recorded it waits for the undo, and the announcement of that entry speaks for it in its channel.
+ */
+export function passing(planning: Planning): readonly PlannedDelivery[] {
+  const { guild, ladders, after, appended, announceDelay } = planning;
+  const passed = after.entries.findLast(({ what }) => what.kind === 'passed');
+  if (after.state !== 'passed' || after.hidden !== null || after.inForce === null || !passed) return [];
+  if (longPast(after, after.inForce)) return [];
+  const cause = causeOf(after.entries, passed);
+  const due = cause === null ? after.inForce.reading.latest : passed.recorded + announceDelay;
+  const news = appended.some(({ seq }) => seq === passed.seq);
+  if (!news && !mayWait(planning, cause === null ? passed.recorded + DAY : due)) return [];
+  const channels = new Set(ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel));
+  if (guild.announcements !== null) channels.add(guild.announcements);
+  const home = homeOf(planning);
+  if (cause !== null && home !== null) channels.delete(home);
+  return [...channels].map((channel) =>
+    post(planning, { channel, kind: 'passed', slot: 'passed', due, expires: null }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { PlannedDelivery } from '../delivery.js';
+import type { Entry } from '../entry.js';
+import type { GuildSettings, Ladder } from '../guild.js';
+import type { Ultimatum, Version } from '../ultimatum.js';
+
+/** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
+export interface Planning {
+  readonly guild: GuildSettings;
+  readonly ladders: readonly Ladder[];
+  /** Channels with a countdown: their newest digest is edited when what it lists has changed. */
+  readonly countdowns?: readonly string[];
+  readonly number: number;
+  readonly before: Ultimatum | null;
+  readonly after: Ultimatum;
+  /** What the change appended; empty when only the settings have changed. */
+  readonly appended: readonly Entry[];
+  readonly now: number;
+  /** How long announcements of a person's action wait, ms. */
+  readonly announceDelay: number;
+  /** Where the command was typed; null for the clock. */
+  readonly channel: string | null;
+}
+
+/** Where the card and what follows it go: the announcements channel, else where it was typed. */
+export function homeOf(planning: Planning): string | null {
+  return planning.guild.announcements ?? planning.channel;
+}
+
+/** A deadline version as a post knows it: its number and delivery generation, `0` where there is none. */
+export function versionKey(version: Version | null | undefined): string {
+  return version ? `${version.number}.${version.delivery}` : '0';
+}
+
+/** A post about this ultimatum and its present deadline version. */
+export function post(
+  planning: Planning,
+  what: Pick<PlannedDelivery, 'channel' | 'kind' | 'slot' | 'due' | 'expires'>,
+): PlannedDelivery {
+  const { number, after } = planning;
+  return { ...what, subject: `U-${number}`, number, version: versionKey(after.versions.at(-1)) };
+}
+
+/** When this server came to know a deadline version as it stands, ms UTC: its entry, or the correction of it. */
+export function knownSince(ultimatum: Ultimatum, version: Version): number {
+  const causes = ultimatum.entries.filter(({ seq }) => seq === version.entry || seq === version.delivery);
+  return Math.max(...causes.map((entry) => entry.recorded));
+}
+
+const LONG_PAST = 7 * 24 * 3_600_000;
+
+/** Whether a version was already past for more than seven days when recorded: nobody is told of it. */
+export function longPast(ultimatum: Ultimatum, version: Version): boolean {
+  return knownSince(ultimatum, version) - version.reading.latest > LONG_PAST;
+}
