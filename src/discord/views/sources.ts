@@ -25,9 +25,9 @@ export function shownLink(url: string): string | null {
   const link = new URL(url);
   link.username = '';
   link.password = '';
-  for (const name of [...link.searchParams.keys()]) {
-    if (TRACKING.test(name)) link.searchParams.delete(name);
-  }
+  // Deleting while walking the keys would skip every second one.
+  const tracked = [...link.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracked) link.searchParams.delete(name);
   return link.href.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
