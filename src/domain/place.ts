@@ -1,7 +1,16 @@
-/** The capital by which people know a zone whose own city is another. */
-const CAPITALS: Readonly<Record<string, string>> = { 'America/New_York': 'Washington' };
+/** Zones better known by another name: the seat of those who state the deadlines, and spellings that have changed. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  'America/New_York': 'Washington',
+  'US/Eastern': 'Washington',
+  'Europe/Kiev': 'Kyiv',
+};
 
-/** The plain name of an IANA zone: `America/New_York` is Washington, `Europe/Moscow` is Moscow. */
+const UTC = new Set(['UTC', 'UCT', 'Zulu', 'Universal', 'Greenwich', 'GMT']);
+
+/** How people name a zone, for "end of day in Washington": its city, or `UTC`. */
 export function placeOf(zone: string): string {
-  return CAPITALS[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const known = KNOWN_AS[zone];
+  if (known !== undefined) return known;
+  const last = zone.split('/').at(-1) ?? zone;
+  return UTC.has(last) ? 'UTC' : last.replaceAll('_', ' ');
 }
