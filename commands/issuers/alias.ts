@@ -1,0 +1,35 @@
+import { slash } from '../../src/discord/command.js';
+import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
+import { needsCurator } from '../shared/rights.js';
+import { joined, suggestFrom, type Known } from './names.js';
+
+function done(alias: string, into: Known): string {
+  const name = safe(into.name, SHOWN.name);
+  return `"${safe(alias, SHOWN.name)}" is now another name of ${name}. Logged with your name.`;
+}
+
+function mergeInstead(from: Known, into: Known): string {
+  const name = safe(from.name, SHOWN.name);
+  return `${name} has ${counted(from.count, 'record')} of its own. To join it to ${safe(into.name, SHOWN.name)}: /issuers merge.`;
+}
+
+export const issuersAlias = slash({
+  path: ['issuers', 'alias'],
+  description: 'Another name for an issuer: "Trump" for Donald Trump',
+  options: {
+    alias: { type: 'string', description: 'The other name', required: true, maxLength: 100 },
+    issuer: { type: 'string', description: 'Who is meant', required: true, suggested: true, maxLength: 100 },
+  },
+  suggest: (_option, typed, _given, context) => suggestFrom(context, typed),
+  async run({ alias, issuer }, context) {
+    const refusal = needsCurator(context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
+    const all = await context.store.issuers(context.guild);
+    const names = joined(all, alias, issuer);
+    if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
+    const { from, into } = names.value;
+    if (from !== null) return { kind: 'message', view: { content: mergeInstead(from, into) } };
+    await context.store.addAlias(context.guild, alias, into.name, await context.person(), context.now);
+    return { kind: 'message', view: { content: done(alias, into) } };
+  },
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
+import { button, opened, row, text } from '../shared/parts.js';
+import { needsCurator } from '../shared/rights.js';
+import { joined, suggestFrom, type Known } from './names.js';
+
+const FLOW = 'merge-issuers';
+
+const stateSchema = z.object({ from: z.string(), into: z.string() });
+type State = z.infer<typeof stateSchema>;
+
+const named = ({ name, count }: Known) => `${safe(name, SHOWN.name)} (${counted(count, 'record')})`;
+
+async function ask(from: Known, into: Known, context: Context): Promise<Reply> {
+  const { guild, member, now } = context;
+  const key = context.key();
+  const state: State = { from: from.name, into: into.name };
+  await context.store.savePending({
+    key,
+    guild,
+    user: member.id,
+    flow: FLOW,
+    state,
+    created: now,
+    done: null,
+  });
+  const question = `**One issuer?** ${named(from)} becomes another name of ${named(into)}.`;
+  const small = '-# The words of the records stay as they were stated. Logged with your name.';
+  const buttons = row(
+    button('Merge', { key, action: 'yes' }, 'first'),
+    button('Cancel', { key, action: 'no' }),
+  );
+  return { kind: 'message', view: opened([text(question, small), buttons]) };
+}
+
+/** The older names come along, so that each still leads to the one issuer. */
+async function merge({ from, into }: State, context: Context): Promise<Reply> {
+  const { store, guild, now } = context;
+  const names = joined(await store.issuers(guild), from, into);
+  if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
+  const by = await context.person();
+  const older = names.value.from?.aliases ?? [];
+  for (const alias of [...older, from]) await store.addAlias(guild, alias, names.value.into.name, by, now);
+  const done = `${safe(from, SHOWN.name)} and ${safe(into, SHOWN.name)} are one issuer now: ${safe(into, SHOWN.name)}.`;
+  return { kind: 'update', view: opened([text(done)]) };
+}
+
+export const issuersMergeFlow: FlowDoor = {
+  kind: 'flow',
+  name: FLOW,
+  async run({ action, state }, context) {
+    const refusal = needsCurator(context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (action !== 'yes') return { kind: 'update', view: opened([text('Nothing was changed.')]) };
+    const parsed = stateSchema.safeParse(state);
+    return parsed.success ? merge(parsed.data, context) : { kind: 'refusal', refusal: { why: 'expired' } };
+  },
+};
+
+export const issuersMerge = slash({
+  path: ['issuers', 'merge'],
+  description: 'Makes two issuers one, with all their names',
+  options: {
+    from: {
+      type: 'string',
+      description: 'The name that goes',
+      required: true,
+      suggested: true,
+      maxLength: 100,
+    },
+    into: {
+      type: 'string',
+      description: 'The name that stays',
+      required: true,
+      suggested: true,
+      maxLength: 100,
+    },
+  },
+  suggest: (_option, typed, _given, context) => suggestFrom(context, typed),
+  async run({ from, into }, context) {
+    const refusal = needsCurator(context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
+    const names = joined(await context.store.issuers(context.guild), from, into);
+    if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
+    if (names.value.from !== null) return ask(names.value.from, names.value.into, context);
+    return { kind: 'refusal', refusal: { why: 'not-found', what: 'issuer', given: from } };
+  },
+});
