@@ -1,0 +1,57 @@
+import { userJson } from './json.js';
+import type { Message, StoredFile } from './message.js';
+import type { World } from './world.js';
+
+/** A message as Discord shows it to the bot. */
+export function messageJson(message: Message, world: World): Record<string, unknown> {
+  const { face } = message;
+  const author = world.users.get(message.authorId);
+  const mentioned = face.pings.users.flatMap((id) => world.users.get(id) ?? []);
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    type: message.interaction?.commandName === undefined ? 0 : 20,
+    author: author === undefined ? null : userJson(author),
+    content: face.content,
+    timestamp: new Date(message.at).toISOString(),
+    edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
+    tts: false,
+    mention_everyone: face.pings.everyone,
+    mentions: mentioned.map(userJson),
+    mention_roles: face.pings.roles,
+    attachments: face.files.map((file) => fileJson(file, message.channelId)),
+    embeds: face.embeds,
+    components: face.components,
+    pinned: false,
+    flags: face.flags,
+    ...(message.interaction === undefined ? {} : causeJson(message, world)),
+  };
+}
+
+function causeJson(message: Message, world: World): Record<string, unknown> {
+  const { interaction } = message;
+  if (interaction === undefined) return {};
+  const user = world.users.get(interaction.userId);
+  return {
+    application_id: world.applicationId,
+    webhook_id: world.applicationId,
+    interaction_metadata: {
+      id: interaction.id,
+      type: interaction.type,
+      user: user === undefined ? null : userJson(user),
+      authorizing_integration_owners: message.guildId === undefined ? {} : { '0': message.guildId },
+    },
+  };
+}
+
+function fileJson(file: StoredFile, channelId: string): Record<string, unknown> {
+  const url = `https://cdn.discordapp.com/attachments/${channelId}/${file.id}/${encodeURIComponent(file.name)}`;
+  return {
+    id: file.id,
+    filename: file.name,
+    size: file.bytes.length,
+    url,
+    proxy_url: url,
+    content_type: file.contentType,
+  };
+}
