@@ -6,14 +6,14 @@ import { inWords, onDay, relative, shownEnd } from './dates.js';
 import { postView, type Lines } from './post.js';
 import type { Room } from './room.js';
 import { isSource, seenIn, sourceLine } from './sources.js';
-import { movedTimes, quoted, safe } from './text.js';
+import { movedTimes, quoted } from './text.js';
 
 /** A deadline that is over by a word and not by the clock must not be counted down to. */
 const DEAD: readonly Ultimatum['state'][] = ['suspended', 'withdrawn', 'superseded', 'resolved'];
 
 export function deadlineLine(ultimatum: Ultimatum, room: Room): string {
   const { undated, state } = ultimatum;
-  if (undated !== null) return `Deadline: no date was stated ("${safe(undated.words, room.words)}")`;
+  if (undated !== null) return `Deadline: no date was stated (${quoted(undated.words, room.words)})`;
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return 'Deadline: none was stated';
   const tag = DEAD.includes(state) ? '' : `, ${relative(shownEnd(reading))}`;

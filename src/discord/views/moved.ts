@@ -52,7 +52,8 @@ function moveNumber(ultimatum: Ultimatum, version: Version): number {
 function whatCounts(ultimatum: Ultimatum, version: Version): string {
   if (version.revision === 'clarified') return 'Inside the earlier window, so not counted as a move.';
   const count = moveNumber(ultimatum, version);
-  if (count > 0) return `${ORDINALS[count - 1] ?? `${count}th`} move.`;
+  if (count > 0)
+    return `${ORDINALS[count - 1] === undefined ? `Move number ${count}` : `${ORDINALS[count - 1]} move`}.`;
   return version.revision === 'set'
     ? 'No date had been stated before.'
     : 'The same deadline, so not counted as a move.';
