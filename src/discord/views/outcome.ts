@@ -34,13 +34,18 @@ export const FOLLOW_THROUGH_WORDS: Record<FollowThrough, string> = {
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
 
-function againstDeadline(done: When, reading: DatedReading | null, late: boolean): string {
+/** Where a day lies to the deadline; `between` is said of what is neither early nor late. */
+function againstDeadline(done: When, reading: DatedReading | null, late: boolean, between: string): string {
   if (reading === null) return '';
   if (isDay(done) && done.start < reading.latest && reading.latest < done.end) {
     return ', the same day, hour not known';
   }
   if (late) return ', after the deadline';
-  return done.end <= reading.earliest && !reading.openBeginning ? ', before the deadline' : ', in time';
+  return done.end <= reading.earliest && !reading.openBeginning ? ', before the deadline' : between;
+}
+
+function untilText(reading: DatedReading): string {
+  return reading.bound === 'before' ? ` ${dateOf(reading)}` : ` by ${dateOf(reading)}`;
 }
 
 function complianceText(ultimatum: Ultimatum, outcome: Outcome, room: Room): string {
@@ -48,12 +53,12 @@ function complianceText(ultimatum: Ultimatum, outcome: Outcome, room: Room): str
   const reading = measuredAgainst(versions, outcome.complied)?.reading ?? null;
   const demand = ` (${safe(ultimatum.demand, room.text)})`;
   if (outcome.compliance === 'none') {
-    return `did not meet the demand${demand}${reading === null ? '' : ` by ${dateOf({ ...reading, bound: 'by' })}`}`;
+    return `did not meet the demand${demand}${reading === null ? '' : untilText(reading)}`;
   }
   const words = COMPLIANCE_WORDS[outcome.compliance] + demand;
   if (outcome.complied === null) return words;
   const day = onDay(outcome.complied, ultimatum.zone, yearOf(ultimatum));
-  return `${words}, ${day}${againstDeadline(outcome.complied, reading, isLate(versions, outcome))}`;
+  return `${words}, ${day}${againstDeadline(outcome.complied, reading, isLate(versions, outcome), ', in time')}`;
 }
 
 function followThroughText(ultimatum: Ultimatum, outcome: Outcome, room: Room): string {
@@ -63,7 +68,7 @@ function followThroughText(ultimatum: Ultimatum, outcome: Outcome, room: Room): 
   if (acted === null) return words;
   const late = reading !== null && acted.start >= reading.latest;
   const day = onDay(acted, ultimatum.zone, yearOf(ultimatum));
-  const timing = againstDeadline(acted, reading, late).replace(', in time', '');
+  const timing = againstDeadline(acted, reading, late, '');
   const note = outcome.note === null ? '' : `: ${safe(outcome.note, room.text)}`;
   return `${words}, ${day}${timing}${note}`;
 }
