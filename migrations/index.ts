@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import { record } from './0001_record.js';
+import type { Engine } from './engine.js';
+
+export type { Engine } from './engine.js';
+
+/** All steps in order, by name. Append only: what has run somewhere is never changed. */
+export function migrations(engine: Engine): Record<string, Migration> {
+  return { '0001_record': record(engine) };
+}
