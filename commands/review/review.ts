@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  slash,
+  type ButtonDoor,
+  type Context,
+  type FlowDoor,
+  type Form,
+  type Press,
+  type Reply,
+  type View,
+} from '../../src/discord/command.js';
+import type { Result } from '../../src/domain/refusal.js';
+import { needsCurator } from '../shared/rights.js';
+import { accept, decline } from './decide.js';
+import { waiting } from './queue.js';
+import { reviewScreen } from './screen.js';
+
+const FLOW = 'review';
+
+/** The page that is open, from 0. */
+const stateSchema = z.object({ page: z.number().int() });
+
+function pageIn(state: unknown): number {
+  const parsed = stateSchema.safeParse(state);
+  return parsed.success ? parsed.data.page : 0;
+}
+
+async function screen(key: string, page: number, said: string | null, context: Context): Promise<View> {
+  const { guild, member, now } = context;
+  // Written at each turn, so that a restart opens the page that was left.
+  const row = { key, guild, user: member.id, flow: FLOW, state: { page }, created: now, done: null };
+  await context.store.savePending(row);
+  return reviewScreen(await waiting(context), page, key, said);
+}
+
+async function open(context: Context): Promise<Reply> {
+  const refusal = needsCurator(context);
+  if (refusal !== null) return { kind: 'refusal', refusal };
+  return { kind: 'message', view: await screen(context.key(), 0, null, context) };
+}
+
+function reasonForm(key: string, id: string): Form {
+  const field = {
+    id: 'reason',
+    label: 'Why it is declined',
+    description: 'Kept with the proposal.',
+    required: true,
+    long: true,
+    maxLength: 500,
+  };
+  return { key, action: `reason.${id}`, title: 'Decline a proposal', fields: [field] };
+}
+
+async function answer(done: Result<string>, press: Press<unknown>, context: Context): Promise<Reply> {
+  const said = done.ok ? done.value : null;
+  const view = await screen(press.key, pageIn(press.state), said, context);
+  return done.ok ? { kind: 'update', view } : { kind: 'refusal', refusal: done.refusal, view };
+}
+
+/** `accept.12`: the act and the proposal, or the page, that it is about. */
+async function act(press: Press<unknown>, context: Context): Promise<Reply> {
+  const [verb, about = ''] = press.action.split('.');
+  const id = Number(about);
+  switch (verb) {
+    case 'accept':
+      return answer(await accept(id, context), press, context);
+    case 'decline':
+      return { kind: 'form', form: reasonForm(press.key, about) };
+    case 'reason':
+      return answer(await decline(id, press.fields.reason ?? '', context), press, context);
+    case 'page':
+      return { kind: 'update', view: await screen(press.key, id, null, context) };
+    default:
+      return { kind: 'refusal', refusal: { why: 'expired' } };
+  }
+}
+
+export const reviewFlow: FlowDoor = {
+  kind: 'flow',
+  name: FLOW,
+  async run(press, context) {
+    const refusal = needsCurator(context);
+    return refusal === null ? act(press, context) : { kind: 'refusal', refusal };
+  },
+};
+
+export const review = slash({
+  path: ['review'],
+  description: 'What waits for a curator: proposals, and deadlines that passed',
+  options: {},
+  run: (_, context) => open(context),
+});
+
+/** Under the one message a day that says how much waits. */
+export const reviewButton: ButtonDoor = {
+  kind: 'button',
+  name: 'review',
+  run: (_, context) => open(context),
+};

@@ -1,0 +1,39 @@
+import type { View } from '../../src/discord/command.js';
+import { subjectOf } from '../../src/discord/views/about.js';
+import { publicButton, row as publicRow } from '../../src/discord/views/buttons.js';
+import { counted } from '../../src/discord/views/text.js';
+import { button, line, opened, row, text } from '../shared/parts.js';
+import { pageOf, type Waiting } from './queue.js';
+
+function acts(item: Waiting, key: string) {
+  if (item.kind === 'passed') {
+    // The very button of the "passed" post: whoever answers it there answers it here.
+    return publicRow([publicButton('outcome', subjectOf(item.number), 'review')]);
+  }
+  return row(
+    button('Accept', { key, action: `accept.${item.id}` }, 'first'),
+    button('Decline', { key, action: `decline.${item.id}` }),
+  );
+}
+
+function pager(key: string, page: number, pages: number) {
+  const to = (label: string, target: number) =>
+    target < 0 || target >= pages ? [] : [button(label, { key, action: `page.${target}` })];
+  const buttons = [...to('Previous', page - 1), ...to('Next', page + 1)];
+  return buttons.length === 0 ? [] : [row(...buttons)];
+}
+
+/** The queue, a page of it; `said` is what the last press did. */
+export function reviewScreen(all: readonly Waiting[], asked: number, key: string, said: string | null): View {
+  const above = said === null ? [] : [text(said), line()];
+  if (all.length === 0) return opened([...above, text('Nothing waits for review.')]);
+  const { shown, page, pages } = pageOf(all, asked);
+  const where = pages === 1 ? '' : `, page ${page + 1} of ${pages}`;
+  const items = shown.flatMap((item) => [text(item.text), acts(item, key), line()]);
+  return opened([
+    ...above,
+    text(`### Review: ${counted(all.length, 'thing waits', 'things wait')}${where}`),
+    ...items,
+    ...pager(key, page, pages),
+  ]);
+}
