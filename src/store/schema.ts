@@ -1,0 +1,127 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
+export interface Schema {
+  entry: EntryRow;
+  ultimatum: UltimatumRow;
+  name: { guild: string; field: string; folded: string; name: string };
+  settings: { guild: string; value: string };
+  ladder: { guild: string; channel: string; value: string };
+  schedule: ScheduleRow;
+  alias_log: {
+    id: Generated<number>;
+    guild: string;
+    folded: string;
+    alias: string;
+    name: string;
+    by: string;
+    recorded: number;
+  };
+  fact: { name: string; value: string };
+  person: { key: string; user: string; name: string; curator: number };
+  pending: PendingRow;
+  proposal: ProposalRow;
+  proposal_end: {
+    proposal: number;
+    status: string;
+    reason: string | null;
+    by: string;
+    recorded: number;
+  };
+  delivery: DeliveryRow;
+}
+
+export interface EntryRow {
+  guild: string;
+  number: number;
+  seq: number;
+  recorded: number;
+  stated_start: number;
+  stated_end: number;
+  by: string | null;
+  statements: string;
+  what: string;
+}
+
+export interface UltimatumRow {
+  guild: string;
+  number: number;
+  state: string;
+  issuer: string;
+  targets: string;
+  demand: string;
+  threat: string | null;
+  headline: string;
+  latest: number | null;
+  passing: number | null;
+  sort: number;
+  precision: string | null;
+  zone: string;
+  moves: number;
+  tags: string;
+  hidden: number;
+  last_seq: number;
+  recorded: number;
+  issuer_folded: string;
+  targets_folded: string;
+  tags_folded: string;
+  search: string;
+}
+
+export interface ScheduleRow {
+  id: Generated<number>;
+  guild: string;
+  channel: string;
+  cron: string;
+  zone: string;
+  scope: string;
+  author: string;
+  status: string;
+  broken: string | null;
+  next: number;
+  last: number | null;
+}
+
+export interface PendingRow {
+  key: string;
+  guild: string;
+  user: string;
+  flow: string;
+  state: string;
+  created: number;
+  done: string | null;
+}
+
+export interface ProposalRow {
+  id: Generated<number>;
+  guild: string;
+  by: string;
+  number: number | null;
+  command: string;
+  channel: string | null;
+  recorded: number;
+}
+
+export interface DeliveryRow {
+  id: Generated<number>;
+  guild: string;
+  channel: string;
+  kind: string;
+  rank: number;
+  subject: string;
+  number: number | null;
+  version: string;
+  slot: string;
+  due: number;
+  expires: number | null;
+  status: string;
+  nonce: string;
+  attempts: number;
+  attempted: number | null;
+  lease: number | null;
+  message: string | null;
+  failure: string | null;
+}
+
+/** The database, or a transaction in it. */
+export type Queries = Kysely<Schema> | Transaction<Schema>;
