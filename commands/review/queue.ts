@@ -60,6 +60,6 @@ export interface Page<T> {
 /** A page of a queue that grows and shrinks under the reader: past its end it is the last one. */
 export function pageOf<T>(all: readonly T[], asked: number, size = PAGE): Page<T> {
   const pages = Math.max(1, Math.ceil(all.length / size));
-  const page = Math.min(Math.max(0, asked), pages - 1);
+  const page = Number.isInteger(asked) ? Math.min(Math.max(0, asked), pages - 1) : 0;
   return { shown: all.slice(page * size, (page + 1) * size), page, pages };
 }
