@@ -31,12 +31,19 @@ export function joinLines(lines: readonly Line[]): string {
   return lines.filter((line) => line !== null).join('\n');
 }
 
-/** The text in the widest room that a pushed post can hold; `spare` is kept free for what is added to it. */
-export function fitted(write: (room: Room) => readonly Line[], spare = 0): string {
+/** Kept free for what is added when it is sent: that it is late, a role that asked to be pinged. */
+const SPARE = 80;
+
+export function fits(text: string): boolean {
+  return text.length <= POST_LIMIT - SPARE;
+}
+
+/** The text in the widest room that a pushed post can hold. */
+export function fitted(write: (room: Room) => readonly Line[]): string {
   let text = '';
   for (const room of ROOMS) {
     text = joinLines(write(room));
-    if (text.length <= POST_LIMIT - spare) return text;
+    if (fits(text)) return text;
   }
   return text;
 }

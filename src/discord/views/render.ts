@@ -1,0 +1,141 @@
+import type { View } from '../command.js';
+import type { Delivery } from '../../domain/delivery.js';
+import type { Entry } from '../../domain/entry.js';
+import type { Rung } from '../../domain/guild.js';
+import type { Ultimatum, Version } from '../../domain/ultimatum.js';
+import type { Person } from '../../store/port.js';
+import { versionSetBy, type Posted } from './about.js';
+import { cardPost } from './card.js';
+import { clock, shortDay } from './dates.js';
+import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
+import {
+  disputedLines,
+  effectiveEntry,
+  eventPost,
+  replacedLines,
+  suspendedLines,
+  termsLines,
+  withdrawnLines,
+} from './events.js';
+import { milestonePost, passedPost } from './milestone.js';
+import { movedPost } from './moved.js';
+import { outcomePost } from './outcome.js';
+import { tombstone } from './tombstone.js';
+
+/** What must be loaded to draw a delivery. */
+export interface RenderData {
+  /** The fold of `delivery.number`; null for digests and nudges. */
+  readonly ultimatum: Ultimatum | null;
+  /** Whoever is named in the ultimatum's entries, by person key. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** IANA zone of the channel (its ladder's or schedule's, else the server's), for "was due 09:00". */
+  readonly zone: string;
+  /** For `digest`, and for `edit` of a digest: then with the `on` of the message that is edited. */
+  readonly digest: Digest | null;
+  /** For `nudge`: passed and not reviewed, the longest waiting first, and how many there are. */
+  readonly nudge: { readonly waiting: readonly Numbered[]; readonly total: number } | null;
+  /** The role to ping with this post; null for none (see `mayPing`). */
+  readonly ping: string | null;
+}
+
+/** Later than any queue should make it. */
+const LATE_MS = 10 * 60_000;
+
+function announced(posted: Posted, entry: Entry): View | null {
+  const { what, seq } = entry;
+  switch (what.kind) {
+    case 'recorded':
+      return cardPost(posted);
+    case 'revised': {
+      const version = versionSetBy(posted.ultimatum, seq);
+      return version === null ? null : movedPost(posted, version);
+    }
+    case 'suspended':
+      return eventPost(posted, (room) => suspendedLines(posted, entry, room));
+    case 'withdrawn':
+      return eventPost(posted, (room) => withdrawnLines(posted, entry, room));
+    case 'superseded':
+      return eventPost(posted, (room) => replacedLines(posted, entry, what.by, room));
+    case 'terms':
+      return eventPost(posted, (room) => termsLines(posted, entry, what, room));
+    case 'outcome':
+      return outcomePost(posted, seq);
+    case 'disputed':
+      return eventPost(posted, (room) => disputedLines(posted, entry, what.reason, room));
+    case 'passed':
+    case 'sourced':
+    case 'archived':
+    case 'corrected':
+    case 'hidden':
+    case 'unhidden':
+      return null;
+  }
+}
+
+/** The deadline a rung belongs to, while it is still the one that is counted down. */
+function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
+  return inForce !== null && `${inForce.number}.${inForce.delivery}` === key ? inForce : null;
+}
+
+export function rungOf(slot: string): Rung | null {
+  const match = /^(days|hours)-(\d+)$/.exec(slot);
+  if (match === null) return null;
+  return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
+}
+
+function aboutUltimatum(delivery: Delivery, posted: Posted): View | null {
+  const { ultimatum } = posted;
+  if (delivery.kind === 'edit') return ultimatum.hidden === null ? cardPost(posted) : tombstone(posted);
+  if (ultimatum.hidden !== null) return null;
+  if (delivery.kind === 'announcement') {
+    const entry = effectiveEntry(ultimatum, Number(delivery.slot.replace('entry-', '')));
+    return entry === null ? null : announced(posted, entry);
+  }
+  const version = versionInForce(ultimatum, delivery.version);
+  if (version === null) return null;
+  if (delivery.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(posted, version) : null;
+  const rung = rungOf(delivery.slot);
+  return rung === null || ultimatum.state !== 'open' ? null : milestonePost(posted, version, rung);
+}
+
+function drawn(delivery: Delivery, data: RenderData, now: number): View | null {
+  const { subject, nonce, number } = delivery;
+  if (delivery.kind === 'nudge') {
+    return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, subject, nonce);
+  }
+  if (data.digest !== null) return digestPost(data.digest, subject, nonce);
+  if (data.ultimatum === null || number === null) return null;
+  const { ultimatum, people } = data;
+  return aboutUltimatum(delivery, { number, ultimatum, people, now, marker: nonce });
+}
+
+/** `Was due 09:00, posted 11:40.`, with the days where they differ. */
+function lateness(due: number, now: number, zone: string): string {
+  const same = shortDay(due, zone, now) === shortDay(now, zone, now);
+  const say = (instant: number) =>
+    same ? clock(instant, zone) : `${clock(instant, zone)} on ${shortDay(instant, zone, now)}`;
+  return `Was due ${say(due)}, posted ${say(now)}.`;
+}
+
+/**
+ * The post of a delivery at `now`, or nothing where there is nothing left to say: the deadline moved, the entry was
+ * taken back, nothing runs, it is hidden.
+ */
+export function renderDelivery(delivery: Delivery, data: RenderData, now: number): View | null {
+  const view = drawn(delivery, data, now);
+  if (view?.content === undefined) return view;
+  const late = delivery.kind !== 'edit' && now - delivery.due >= LATE_MS;
+  const smallPrint = view.content.split('\n').at(-1)?.startsWith('-# ') === true;
+  const label = late ? `${smallPrint ? ' ' : '\n-# '}${lateness(delivery.due, now, data.zone)}` : '';
+  const ping = data.ping === null ? '' : `\n<@&${data.ping}>`;
+  return { ...view, content: view.content + label + ping };
+}
+
+/** Whether a role may be pinged with it: a move, the last day, a passing. At most one a day: the caller counts. */
+export function mayPing({ kind, slot }: Delivery, ultimatum: Ultimatum): boolean {
+  if (kind === 'passed') return true;
+  if (kind === 'milestone') return slot === 'days-1';
+  if (kind !== 'announcement') return false;
+  const what = effectiveEntry(ultimatum, Number(slot.replace('entry-', '')))?.what;
+  return what?.kind === 'revised' && what.revision !== 'clarified';
+}
