@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { DAILY, firstChoice, planSetup, type Choice } from '../../../commands/setup/plan.js';
+import { defaultSettings, DEFAULT_RUNGS, type Ladder, type Schedule } from '../../../src/domain/guild.js';
+
+const settings = defaultSettings('1');
+const nothing = { settings, schedules: [], ladders: [] };
+const all: Choice = {
+  channel: '20',
+  role: '30',
+  zone: 'Europe/Berlin',
+  offers: ['announcements', 'daily', 'reminders'],
+};
+
+const daily: Schedule = {
+  id: 1,
+  guild: '1',
+  channel: '20',
+  cron: DAILY,
+  zone: 'Europe/Berlin',
+  scope: { kind: 'all' },
+  author: '9',
+  status: 'running',
+  broken: null,
+  next: 0,
+  last: null,
+};
+const ladder: Ladder = { channel: '20', rungs: [{ unit: 'hours', count: 6 }], pingRole: '30', zone: 'UTC' };
+
+describe('/setup', () => {
+  it('makes the rows of the commands: settings, a ladder and the daily list', () => {
+    const zone = 'Europe/Berlin';
+    expect(planSetup(all, '20', nothing)).toEqual({
+      settings: { ...settings, zone, curatorRole: '30', announcements: '20' },
+      ladder: { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone },
+      schedule: { channel: '20', cron: DAILY, zone, scope: { kind: 'all' } },
+    });
+  });
+
+  it('done twice it adds nothing, and leaves a ladder as somebody set it', () => {
+    const again = planSetup(all, '20', { settings, schedules: [daily], ladders: [ladder] });
+    expect(again.ladder).toBeNull();
+    expect(again.schedule).toBeNull();
+  });
+
+  it('what is unticked is not made, and what was announced elsewhere stays', () => {
+    const before = { ...settings, announcements: '77' };
+    const rows = planSetup({ ...all, offers: [] }, '20', { ...nothing, settings: before });
+    expect(rows).toEqual({
+      settings: { ...before, zone: 'Europe/Berlin', curatorRole: '30' },
+      ladder: null,
+      schedule: null,
+    });
+  });
+
+  it('opens with what is set, and else with the channel where it was typed', () => {
+    expect(firstChoice(settings, '5').channel).toBe('5');
+    expect(firstChoice({ ...settings, announcements: '6' }, '5').channel).toBe('6');
+  });
+});
