@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
+import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import { founding, instant, PEOPLE, WASHINGTON } from './support.js';
+
+const ARCHIVE = 'https://web.archive.org/web';
+
+function delivery(kind: DeliveryKind, slot: string, version: string, due: string): Delivery {
+  return {
+    id: 1,
+    guild: '100000000000000001',
+    channel: '100000000000000002',
+    kind,
+    subject: 'U-12',
+    number: 12,
+    version,
+    slot,
+    due: instant(due),
+    expires: null,
+    status: 'claimed',
+    nonce: 'marker',
+    attempts: 1,
+    attempted: 0,
+    message: null,
+    failure: null,
+  };
+}
+
+function data(ultimatum: Ultimatum | null, more: Partial<RenderData> = {}): RenderData {
+  return { ultimatum, people: PEOPLE, zone: WASHINGTON, digest: null, nudge: null, ping: null, ...more };
+}
+
+function rendered(given: Delivery, loaded: RenderData, now = given.due): readonly string[] | null {
+  return renderDelivery(given, loaded, now)?.content?.split('\n') ?? null;
+}
+
+describe('the posts of the founding case', () => {
+  test('a new ultimatum', () => {
+    const post = delivery('announcement', 'entry-1', '1.0', '2025-07-14T18:01:00Z');
+    expect(rendered(post, data(founding(1)))).toEqual([
+      '**New ultimatum U-12: Donald Trump to Russia**',
+      'Demand: agree to a ceasefire in Ukraine',
+      'Otherwise: "severe tariffs"',
+      'Deadline: Tue 2 Sep 2025, end of day in Washington, <t:1756871940:R>',
+      'As stated on 14 Jul: "if we don\'t have a deal in 50 days"',
+      `Source: [CNN](https://www.cnn.com/50-days), cnn.com, news report ([archive](${ARCHIVE}/20250714180000/https://www.cnn.com/50-days))`,
+      '-# Recorded by Ana, curator. Not moved so far.',
+    ]);
+  });
+
+  test('its buttons carry the marker of the delivery', () => {
+    const view = renderDelivery(
+      delivery('announcement', 'entry-1', '1.0', '2025-07-14T18:01:00Z'),
+      data(founding(1)),
+      instant('2025-07-14T18:01:00Z'),
+    );
+    expect(view?.components).toEqual([
+      {
+        type: 1,
+        components: [
+          { type: 2, style: 2, custom_id: 'details:U-12:marker', label: 'Details' },
+          { type: 2, style: 2, custom_id: 'update:U-12:marker', label: 'Update' },
+        ],
+      },
+    ]);
+  });
+
+  test('a deadline moved earlier', () => {
+    const post = delivery('announcement', 'entry-2', '2.0', '2025-07-28T15:01:00Z');
+    expect(rendered(post, data(founding(2)))).toEqual([
+      '**Deadline moved earlier: Donald Trump to Russia (U-12)**',
+      'Was: Tue 2 Sep 2025 ("50 days", stated 14 Jul)',
+      'Now: 7 to 9 Aug 2025 ("10 or 12 days", stated 28 Jul), 24 days earlier',
+      'It ends with Sat 9 Aug in Washington, <t:1754798340:R>',
+      `Source: [BBC News](https://www.bbc.co.uk/news/1), bbc.co.uk, news report ([archive](${ARCHIVE}/20250728150000/https://www.bbc.co.uk/news/1))`,
+      '-# First move. The earlier deadline stays in the log.',
+    ]);
+  });
+
+  test('a deadline made exact is no move', () => {
+    const post = delivery('announcement', 'entry-3', '3.0', '2025-07-29T20:01:00Z');
+    expect(rendered(post, data(founding(3)))).toEqual([
+      '**Deadline made exact: Donald Trump to Russia (U-12)**',
+      'Was: 7 to 9 Aug 2025 ("10 or 12 days", stated 28 Jul)',
+      'Now: Fri 8 Aug 2025 ("10 days from today", stated 29 Jul)',
+      'It ends with Fri 8 Aug in Washington, <t:1754711940:R>',
+      `Source: [BBC News](https://www.bbc.co.uk/news/2), bbc.co.uk, news report ([archive](${ARCHIVE}/20250729200000/https://www.bbc.co.uk/news/2))`,
+      '-# Inside the earlier window, so not counted as a move. The earlier deadline stays in the log.',
+    ]);
+  });
+
+  test('the last day', () => {
+    const post = delivery('milestone', 'days-1', '3.0', '2025-08-07T13:00:00Z');
+    expect(rendered(post, data(founding(3)))).toEqual([
+      '**Deadline tomorrow: Donald Trump to Russia (U-12)**',
+      'Deadline: Fri 8 Aug 2025, end of day in Washington, <t:1754711940:R>',
+      'Demand: agree to a ceasefire in Ukraine',
+      'Otherwise: "severe tariffs"',
+      '-# Stated 29 Jul ("10 days from today"). First deadline: 2 Sep. Moved once.',
+    ]);
+  });
+
+  test('passed', () => {
+    const post = delivery('passed', 'passed', '3.0', '2025-08-09T04:00:00Z');
+    expect(rendered(post, data(founding(4)))).toEqual([
+      '**Deadline passed, outcome not yet recorded: Donald Trump to Russia (U-12)**',
+      'It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'Demand: agree to a ceasefire in Ukraine',
+      'Otherwise: "severe tariffs"',
+      '-# This says nothing about whether the demand was met. Curators will record it with sources.',
+    ]);
+  });
+
+  test('the outcome', () => {
+    const post = delivery('announcement', 'entry-5', '0', '2025-08-09T15:01:00Z');
+    expect(rendered(post, data(founding(5)))).toEqual([
+      '**Outcome recorded: Donald Trump to Russia (U-12)**',
+      'Not met, partly carried out (after 1 move)',
+      'Russia: did not meet the demand (agree to a ceasefire in Ukraine) by Fri 8 Aug 2025',
+      'Donald Trump: in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
+      `Sources: [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary ([archive](${ARCHIVE}/20250809150000/https://www.whitehouse.gov/order)); [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](${ARCHIVE}/20250809150000/https://www.reuters.com/india))`,
+      '-# Recorded by Jonas, curator, on 9 Aug. The first line is computed from the two below. What it means: /help outcomes',
+    ]);
+  });
+
+  test('the daily list', () => {
+    const digest = {
+      on: instant('2025-08-04T13:00:00Z'),
+      zone: WASHINGTON,
+      first: [{ number: 12, ultimatum: founding(3) }],
+      dated: 1,
+      undated: 1,
+      paused: 1,
+      passed: 2,
+    };
+    const post = { ...delivery('digest', '1754312400000', '0', '2025-08-04T13:00:00Z'), number: null };
+    expect(rendered(post, data(null, { digest }))).toEqual([
+      '**Running ultimatums on Mon 4 Aug 2025: 1 with a date**',
+      '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
+      "-# Also 1 without a date, 1 paused, 2 passed and not yet reviewed. Days are the issuer's.",
+    ]);
+    expect(renderDelivery(post, data(null, { digest }), post.due)?.silent).toBe(true);
+  });
+
+  test('a dispute', () => {
+    const post = delivery('announcement', 'entry-6', '0', '2025-08-10T12:01:00Z');
+    expect(rendered(post, data(founding()))).toEqual([
+      '**Outcome disputed: Donald Trump to Russia (U-12)**',
+      'Not met, partly carried out (after 1 move)',
+      'Reason: nothing was done to Russia itself',
+      '-# The record stays as it is and is marked as disputed. Accepted by Jonas, curator, on 10 Aug.',
+    ]);
+  });
+});
+
+describe('what is no longer true is not posted', () => {
+  test('a rung of a deadline that has moved', () => {
+    const post = delivery('milestone', 'days-7', '1.0', '2025-08-26T13:00:00Z');
+    expect(rendered(post, data(founding(2)))).toBeNull();
+  });
+
+  test('a rung after it passed', () => {
+    const post = delivery('milestone', 'days-1', '3.0', '2025-08-07T13:00:00Z');
+    expect(rendered(post, data(founding(4)))).toBeNull();
+  });
+
+  test('a list where nothing runs', () => {
+    const digest = { on: 0, zone: 'UTC', first: [], dated: 0, undated: 0, paused: 1, passed: 2 };
+    expect(rendered(delivery('digest', '0', '0', '2025-08-04T13:00:00Z'), data(null, { digest }))).toBeNull();
+  });
+});
+
+describe('late', () => {
+  const post = delivery('passed', 'passed', '3.0', '2025-08-09T04:00:00Z');
+
+  test('is said in the small print', () => {
+    const lines = rendered(post, data(founding(4)), instant('2025-08-09T06:40:00Z'));
+    expect(lines?.at(-1)).toContain('Curators will record it with sources. Was due 00:00, posted 02:40.');
+  });
+
+  test('names the days where they differ, and pings last', () => {
+    const lines = rendered(
+      post,
+      data(founding(4), { ping: '100000000000000009' }),
+      instant('2025-08-11T06:40:00Z'),
+    );
+    expect(lines?.at(-2)).toContain('Was due 00:00 on 9 Aug, posted 02:40 on 11 Aug.');
+    expect(lines?.at(-1)).toBe('<@&100000000000000009>');
+  });
+});
