@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { Answer } from './answer.js';
+import { Failure } from './failure.js';
+import { channelJson, memberJson, userJson } from './json.js';
+import { messageJson } from './message-json.js';
+import type { Message } from './message.js';
+import type { Channel } from './model.js';
+import type { World } from './world.js';
+
+/** Discord's numbers for the kinds of interaction. */
+export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+export type InteractionType = (typeof interactionTypes)[keyof typeof interactionTypes];
+
+const firstAnswerMs = 3000;
+const tokenMs = 15 * 60_000;
+
+/** One interaction, from the press to the death of its token. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channel: Channel;
+  readonly commandName: string | undefined;
+  /** The message whose control was pressed, or whose press opened the form. */
+  readonly source: Message | undefined;
+  readonly startedAt: number;
+  readonly answer: Answer;
+  acknowledged: boolean;
+  /** What `@original` means: the first answer, or the message updated. */
+  original: Message | undefined;
+}
+
+/** What a person did, as far as Discord tells the bot. */
+export interface Doing {
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channel: Channel;
+  readonly data: Record<string, unknown>;
+  readonly commandName?: string | undefined;
+  readonly source?: Message | undefined;
+}
+
+export interface InteractionParts {
+  readonly world: World;
+  readonly realNow: () => number;
+  readonly dispatch: (event: string, data: unknown, guildId: string | undefined) => void;
+}
+
+/** The interactions under way: who did what, and whether the bot may still answer. */
+export class Interactions {
+  readonly #parts: InteractionParts;
+  readonly #byToken = new Map<string, Interaction>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(parts: InteractionParts) {
+    this.#parts = parts;
+  }
+
+  /** Tell the bot what a person did. */
+  start(doing: Doing): Answer {
+    const { world, realNow, dispatch } = this.#parts;
+    const startedAt = realNow();
+    // Dated by real time, as tokens are: a bot may look at an interaction's age.
+    const id = world.newId(startedAt);
+    const interaction: Interaction = {
+      id,
+      token: randomBytes(48).toString('base64url'),
+      type: doing.type,
+      userId: doing.userId,
+      channel: doing.channel,
+      commandName: doing.commandName,
+      source: doing.source,
+      startedAt,
+      answer: new Answer(id),
+      acknowledged: false,
+      original: undefined,
+    };
+    this.#byToken.set(interaction.token, interaction);
+    this.#watch(interaction);
+    dispatch('INTERACTION_CREATE', this.#payload(interaction, doing.data), doing.channel.guildId);
+    return interaction.answer;
+  }
+
+  /** The interaction a first answer is for, if it may still be answered. */
+  toAnswer(id: string, token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction === undefined || interaction.id !== id) throw new Failure(10062);
+    if (interaction.acknowledged) throw new Failure(40060);
+    if (this.#parts.realNow() - interaction.startedAt > firstAnswerMs) throw new Failure(10062);
+    return interaction;
+  }
+
+  /** The interaction whose token is used to edit or to follow up. */
+  byToken(applicationId: string, token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    const known = interaction?.acknowledged === true && applicationId === this.#parts.world.applicationId;
+    if (interaction === undefined || !known) throw new Failure(10015);
+    if (this.#parts.realNow() - interaction.startedAt > tokenMs) throw new Failure(50027);
+    return interaction;
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    for (const { answer } of this.#byToken.values()) answer.fail('The local Discord was closed');
+  }
+
+  /** What a person sees after three seconds of silence. */
+  #watch(interaction: Interaction): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!interaction.acknowledged) interaction.answer.fail('The application did not respond');
+    }, firstAnswerMs);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+
+  #payload(interaction: Interaction, data: Record<string, unknown>): Record<string, unknown> {
+    const { world } = this.#parts;
+    const { channel, userId, source } = interaction;
+    const user = world.user(userId);
+    return {
+      id: interaction.id,
+      application_id: world.applicationId,
+      type: interaction.type,
+      token: interaction.token,
+      version: 1,
+      data,
+      channel_id: channel.id,
+      channel: channelJson(channel),
+      locale: user.locale,
+      app_permissions: world.permissions(world.bot.id, channel).toString(),
+      entitlements: [],
+      attachment_size_limit: 10_485_760,
+      ...(channel.guildId === undefined
+        ? { user: userJson(user), context: 1, authorizing_integration_owners: {} }
+        : this.#inGuild(channel, channel.guildId, userId)),
+      ...(source === undefined ? {} : { message: messageJson(source, world) }),
+    };
+  }
+
+  #inGuild(channel: Channel, guildId: string, userId: string): Record<string, unknown> {
+    const { world } = this.#parts;
+    const guild = world.guild(guildId);
+    const member = world.member(guildId, userId);
+    if (member === undefined) throw new Error(`${userId} is no member of ${guild.name}`);
+    const permissions = world.permissions(userId, channel).toString();
+    return {
+      guild_id: guildId,
+      guild: { id: guildId, locale: guild.locale, features: [] },
+      guild_locale: guild.locale,
+      member: { ...memberJson(member), permissions },
+      context: 0,
+      authorizing_integration_owners: { '0': guildId },
+    };
+  }
+}
