@@ -1,15 +1,15 @@
 /** Zones better known by another name: the seat of those who state the deadlines, and spellings that have changed. */
-const KNOWN_AS: Readonly<Record<string, string>> = {
-  'America/New_York': 'Washington',
-  'US/Eastern': 'Washington',
-  'Europe/Kiev': 'Kyiv',
-};
+const KNOWN_AS = new Map([
+  ['America/New_York', 'Washington'],
+  ['US/Eastern', 'Washington'],
+  ['Europe/Kiev', 'Kyiv'],
+]);
 
 const UTC = new Set(['UTC', 'UCT', 'Zulu', 'Universal', 'Greenwich', 'GMT']);
 
 /** How people name a zone, for "end of day in Washington": its city, or `UTC`. */
 export function placeOf(zone: string): string {
-  const known = KNOWN_AS[zone];
+  const known = KNOWN_AS.get(zone);
   if (known !== undefined) return known;
   const last = zone.split('/').at(-1) ?? zone;
   return UTC.has(last) ? 'UTC' : last.replaceAll('_', ' ');

@@ -1,0 +1,44 @@
+import { DateTime, type Zone } from 'luxon';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+function offsetAt(instant: number, zone: Zone): number {
+  return Math.round(zone.offset(instant) * MINUTE);
+}
+
+/** The zone of a name; throws where there is none, since nothing is stored without that check. */
+export function zoneOf(name: string): Zone {
+  const { zone, isValid } = DateTime.fromMillis(0, { zone: name });
+  if (!isValid) throw new RangeError(`Not a time zone: ${name}`);
+  return zone;
+}
+
+/** Local wall-clock time of an instant, as ms since 1970 of the local calendar. */
+export function localOf(instant: number, zone: Zone): number {
+  return instant + offsetAt(instant, zone);
+}
+
+/** The first instant in `(from, to]` that has the offset of `to`. */
+function changeWithin(from: number, to: number, zone: Zone): number {
+  const offset = offsetAt(to, zone);
+  let [before, after] = [from, to];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offsetAt(middle, zone) === offset) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
+/**
+ * The first instant at which clocks of the zone read `local` or later: the first of two where it is repeated, the end
+ * of the gap where it is skipped. `local` is ms since 1970 of the local calendar.
+ */
+export function firstInstant(local: number, zone: Zone): number {
+  const offsets = [offsetAt(local - DAY, zone), offsetAt(local + DAY, zone)];
+  const candidates = offsets.map((offset) => local - offset);
+  const real = candidates.filter((instant) => localOf(instant, zone) === local);
+  if (real.length > 0) return Math.min(...real);
+  return changeWithin(Math.min(...candidates), Math.max(...candidates), zone);
+}
