@@ -1,4 +1,8 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Delivery, DeliveryKind } from '../domain/delivery.js';
+import type { Schedule } from '../domain/guild.js';
+import type { State } from '../domain/ultimatum.js';
+import type { Proposal } from './port.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {
@@ -23,7 +27,7 @@ export interface Schema {
   proposal: ProposalRow;
   proposal_end: {
     proposal: number;
-    status: string;
+    status: Exclude<Proposal['status'], 'proposed'>;
     reason: string | null;
     by: string;
     recorded: number;
@@ -46,7 +50,7 @@ export interface EntryRow {
 export interface UltimatumRow {
   guild: string;
   number: number;
-  state: string;
+  state: State;
   issuer: string;
   targets: string;
   demand: string;
@@ -76,7 +80,7 @@ export interface ScheduleRow {
   zone: string;
   scope: string;
   author: string;
-  status: string;
+  status: Schedule['status'];
   broken: string | null;
   next: number;
   last: number | null;
@@ -106,7 +110,7 @@ export interface DeliveryRow {
   id: Generated<number>;
   guild: string;
   channel: string;
-  kind: string;
+  kind: DeliveryKind;
   rank: number;
   subject: string;
   number: number | null;
@@ -114,7 +118,7 @@ export interface DeliveryRow {
   slot: string;
   due: number;
   expires: number | null;
-  status: string;
+  status: Delivery['status'];
   nonce: string;
   attempts: number;
   attempted: number | null;

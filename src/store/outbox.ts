@@ -1,0 +1,112 @@
+import type { PlannedDelivery } from '../domain/delivery.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { fromPlanned } from './rows.js';
+import type { Queries } from './schema.js';
+
+/** What dies when it is no longer wanted: announcements stand until they are undone, digests belong to a schedule. */
+const STANDING = ['passed', 'milestone'] as const;
+
+/** An ultimatum of one server. */
+export interface Subject {
+  readonly guild: string;
+  readonly number: number;
+}
+
+/**
+ * Writes the posts a change causes and cancels those it ends. A row that was cancelled becomes pending again; one that
+ * was sent or claimed is never touched.
+ */
+export async function replan(
+  db: Queries,
+  subject: Subject,
+  after: Ultimatum,
+  wanted: readonly PlannedDelivery[],
+  now: number,
+): Promise<void> {
+  await cancelUnwanted(db, subject, wanted);
+  await cancelUndone(db, subject, after);
+  for (const one of wanted) {
+    if (one.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
+    await upsert(db, subject.guild, one);
+  }
+}
+
+async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise<void> {
+  await db
+    .insertInto('delivery')
+    .values(fromPlanned(guild, one))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['channel', 'kind', 'subject', 'version', 'slot'])
+        .doUpdateSet({ status: 'pending', due: one.due, expires: one.expires })
+        .where('delivery.status', 'in', ['cancelled', 'pending']),
+    )
+    .execute();
+}
+
+const keyOf = (one: Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot'>) =>
+  `${one.channel} ${one.kind} ${one.version} ${one.slot}`;
+
+async function cancelUnwanted(
+  db: Queries,
+  { guild, number }: Subject,
+  wanted: readonly PlannedDelivery[],
+): Promise<void> {
+  const pending = await db
+    .selectFrom('delivery')
+    .select(['id', 'channel', 'kind', 'version', 'slot'])
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('status', '=', 'pending')
+    .where('kind', 'in', STANDING)
+    .execute();
+  const keys = new Set(wanted.map(keyOf));
+  const dead = pending.filter((row) => !keys.has(keyOf(row))).map((row) => row.id);
+  if (dead.length === 0) return;
+  await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', dead).execute();
+}
+
+/** An undone entry is announced to nobody, nor is anything of a hidden record. */
+async function cancelUndone(db: Queries, { guild, number }: Subject, after: Ultimatum): Promise<void> {
+  const undone = after.corrections.flatMap(({ what }) =>
+    what.kind === 'corrected' && what.removes ? [`entry-${what.corrects}`] : [],
+  );
+  if (after.hidden === null && undone.length === 0) return;
+  const pending = db
+    .updateTable('delivery')
+    .set({ status: 'cancelled' })
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('status', '=', 'pending');
+  const some = pending.where('kind', '=', 'announcement').where('slot', 'in', undone);
+  await (after.hidden === null ? some : pending).execute();
+}
+
+/**
+ * Two announcements of one ultimatum that wait at the same time become one. The card shows the record as it is when it
+ * is posted, so it says what came after it; of two others the later one stands.
+ */
+async function joins(
+  db: Queries,
+  { guild, number }: Subject,
+  one: PlannedDelivery,
+  now: number,
+): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('delivery')
+    .select(['id', 'slot'])
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('channel', '=', one.channel)
+    .where('kind', '=', 'announcement')
+    .where('status', '=', 'pending')
+    .where('slot', '!=', one.slot)
+    .where('due', '>', now)
+    .execute();
+  if (waiting.some((row) => row.slot === 'entry-1')) return true;
+  const earlier = waiting.map((row) => row.id);
+  if (earlier.length > 0) {
+    await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', earlier).execute();
+  }
+  return false;
+}

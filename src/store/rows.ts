@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
+import type { Entry, NewEntry } from '../domain/entry.js';
+import type { Schedule } from '../domain/guild.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import type { ListRow } from './port.js';
+import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
+
+/** An undated one sorts after every date there is. */
+const NO_DATE = Number.MAX_SAFE_INTEGER;
+/** Between names in one column; no typed name holds it. */
+const BETWEEN = '\n';
+
+/** How names are compared: without case and accents. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** JSON the store itself wrote. */
+function parse<T>(text: string): T {
+  const value: T = JSON.parse(text);
+  return value;
+}
+
+export function toEntry(row: EntryRow): Entry {
+  return {
+    seq: row.seq,
+    recorded: row.recorded,
+    stated: { start: row.stated_start, end: row.stated_end },
+    by: row.by,
+    statements: parse(row.statements),
+    what: parse(row.what),
+  };
+}
+
+export function fromEntry(guild: string, number: number, seq: number, entry: NewEntry): EntryRow {
+  return {
+    guild,
+    number,
+    seq,
+    recorded: entry.recorded,
+    stated_start: entry.stated.start,
+    stated_end: entry.stated.end,
+    by: entry.by,
+    statements: JSON.stringify(entry.statements),
+    what: JSON.stringify(entry.what),
+  };
+}
+
+export function fromUltimatum(guild: string, number: number, it: Ultimatum): UltimatumRow {
+  const reading = it.inForce?.reading ?? null;
+  const quotes = it.statements.map((statement) => statement.quote ?? '');
+  return {
+    guild,
+    number,
+    state: it.state,
+    issuer: it.issuer,
+    targets: JSON.stringify(it.targets),
+    demand: it.demand,
+    threat: it.threat,
+    headline: it.headline,
+    latest: reading?.latest ?? null,
+    passing: it.state === 'open' ? (reading?.latest ?? null) : null,
+    sort: reading?.latest ?? NO_DATE,
+    precision: reading?.precision ?? null,
+    zone: it.zone,
+    moves: it.moves,
+    tags: JSON.stringify(it.tags),
+    hidden: it.hidden === null ? 0 : 1,
+    last_seq: it.lastSeq,
+    recorded: it.recorded,
+    issuer_folded: folded(it.issuer),
+    targets_folded: BETWEEN + it.targets.map(folded).join(BETWEEN) + BETWEEN,
+    tags_folded: BETWEEN + it.tags.map(folded).join(BETWEEN) + BETWEEN,
+    search: folded([it.issuer, ...it.targets, it.demand, it.threat ?? '', ...quotes].join(' ')),
+  };
+}
+
+/** What a column of names holds when `name` is one of them. */
+export const among = (name: string): string => `%${BETWEEN}${escapeLike(folded(name))}${BETWEEN}%`;
+
+export function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
+export type ListColumns = Omit<
+  UltimatumRow,
+  'guild' | 'passing' | 'sort' | 'recorded' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
+>;
+
+export function toListRow(row: ListColumns): ListRow {
+  const { targets, tags, hidden, last_seq, ...same } = row;
+  return {
+    ...same,
+    targets: parse(targets),
+    tags: parse(tags),
+    hidden: hidden !== 0,
+    lastSeq: last_seq,
+  };
+}
+
+export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule {
+  return { ...row, scope: parse(scope) };
+}
+
+/** Nonce and marker of a post: its unique key, hashed into 22 characters. */
+export function nonceOf(guild: string, one: PlannedDelivery): string {
+  const key = JSON.stringify([guild, one.channel, one.kind, one.subject, one.version, one.slot]);
+  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
+}
+
+export function fromPlanned(guild: string, one: PlannedDelivery): Omit<DeliveryRow, 'id'> {
+  return {
+    ...one,
+    guild,
+    rank: DELIVERY_KINDS.indexOf(one.kind),
+    status: 'pending',
+    nonce: nonceOf(guild, one),
+    attempts: 0,
+    attempted: null,
+    lease: null,
+    message: null,
+    failure: null,
+  };
+}
+
+export function toDelivery({ rank: _rank, lease: _lease, ...row }: Selectable<DeliveryRow>): Delivery {
+  return row;
+}

@@ -1,0 +1,92 @@
+import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from '../domain/guild.js';
+import { toSchedule } from './rows.js';
+import type { Queries } from './schema.js';
+
+/** A JSON value this store wrote. */
+function stored<T>(text: string): T {
+  const value: T = JSON.parse(text);
+  return value;
+}
+
+export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('guild', '=', guild)
+    .executeTakeFirst();
+  // Settings that a later release added have their default until somebody sets them.
+  return { ...defaultSettings(guild), ...(row && stored<Partial<GuildSettings>>(row.value)) };
+}
+
+export async function writeSettings(db: Queries, settings: GuildSettings): Promise<void> {
+  const value = JSON.stringify(settings);
+  await db
+    .insertInto('settings')
+    .values({ guild: settings.guild, value })
+    .onConflict((conflict) => conflict.column('guild').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function laddersOf(db: Queries, guild: string): Promise<readonly Ladder[]> {
+  const rows = await db
+    .selectFrom('ladder')
+    .select('value')
+    .where('guild', '=', guild)
+    .orderBy('channel')
+    .execute();
+  return rows.map((row) => stored<Ladder>(row.value));
+}
+
+export async function writeLadder(db: Queries, guild: string, ladder: Ladder): Promise<void> {
+  const value = JSON.stringify(ladder);
+  await db
+    .insertInto('ladder')
+    .values({ guild, channel: ladder.channel, value })
+    .onConflict((conflict) => conflict.columns(['guild', 'channel']).doUpdateSet({ value }))
+    .execute();
+}
+
+export async function schedulesOf(db: Queries, guild: string): Promise<readonly Schedule[]> {
+  const rows = await db
+    .selectFrom('schedule')
+    .selectAll()
+    .where('guild', '=', guild)
+    .orderBy('id')
+    .execute();
+  return rows.map(toSchedule);
+}
+
+export async function insertSchedule(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Schedule> {
+  const row = await db
+    .insertInto('schedule')
+    .values({ ...schedule, scope: JSON.stringify(schedule.scope) })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toSchedule(row);
+}
+
+export async function updateSchedule(db: Queries, { id, ...schedule }: Schedule): Promise<void> {
+  await db
+    .updateTable('schedule')
+    .set({ ...schedule, scope: JSON.stringify(schedule.scope) })
+    .where('id', '=', id)
+    .where('guild', '=', schedule.guild)
+    .execute();
+}
+
+/** Its digests that were not posted yet go with it; those that were stay in the log. */
+export async function deleteSchedule(db: Queries, guild: string, id: number): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('schedule')
+    .where('id', '=', id)
+    .where('guild', '=', guild)
+    .executeTakeFirst();
+  await db
+    .updateTable('delivery')
+    .set({ status: 'cancelled' })
+    .where('guild', '=', guild)
+    .where('subject', '=', `schedule-${id}`)
+    .where('status', '=', 'pending')
+    .execute();
+  return gone.numDeletedRows > 0n;
+}

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { refuse, type Result } from '../domain/refusal.js';
+
+/** How long a write may wait for another one in all, ms of real time: Discord gives up after 3 s. */
+const PATIENCE_MS = 2000;
+const PAUSE_MS = 25;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)|^55P03$|^40001$|^40P01$/.test(codeOf(error));
+const isFull = (error: unknown) => /^SQLITE_FULL|^53100$/.test(codeOf(error));
+/** Two writers appended at once, and the sequence number let only one of them. */
+const isCollision = (error: unknown) => /^SQLITE_CONSTRAINT_PRIMARYKEY$|^23505$/.test(codeOf(error));
+
+/**
+ * Runs a whole transaction again while the database is locked. Whoever calls it must be able to run twice. The wait is
+ * asynchronous, so that everything else in the process goes on.
+ */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(isBusy(error) || isCollision(error)) || Date.now() >= until) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+/** Expected trouble of a write as a refusal; a bug is thrown on. */
+export async function orRefuse<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await patiently(work);
+  } catch (error) {
+    if (isBusy(error) || isCollision(error)) return refuse({ why: 'busy' });
+    if (isFull(error)) return refuse({ why: 'disk-full' });
+    throw error;
+  }
+}
