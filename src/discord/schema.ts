@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import type { OptionSpec, OptionSpecs, Suggestion } from './option.js';
+
+export type OptionValue = string | number | boolean;
+export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
+
+/** Discord's own limit for an option's text. */
+const LONGEST_TEXT = 6000;
+
+/** A suggestion's visible text begins with the number it stands for: `U-12 Donald Trump to Russia`, `Entry 3: moved`. */
+const LEADING_NUMBER = /^\s*(?:[a-z]+[\s-]?|#)?(\d{1,9})(?!\d)/i;
+
+/** What Discord shows and may send back in place of the value. */
+export function visible(name: string): string {
+  return name.length <= 100 ? name : `${name.slice(0, 99)}…`;
+}
+
+function numberIn(given: unknown): unknown {
+  if (typeof given !== 'string') return given;
+  const digits = LEADING_NUMBER.exec(given)?.[1];
+  return digits === undefined ? given : Number(digits);
+}
+
+function chosen(choices: readonly Suggestion[]) {
+  const backToValue = (given: unknown) =>
+    choices.find((choice) => visible(choice.name) === given)?.value ?? given;
+  return z.preprocess(backToValue, z.enum(choices.map((choice) => choice.value)));
+}
+
+function valueSchema(spec: OptionSpec): z.ZodType<OptionValue> {
+  if (spec.choices !== undefined) return chosen(spec.choices);
+  if (spec.type === 'integer') return z.preprocess(numberIn, z.number().int());
+  if (spec.type === 'boolean') return z.boolean();
+  const text = z
+    .string()
+    .trim()
+    .max(spec.maxLength ?? LONGEST_TEXT);
+  // A required text of spaces only says as little as none.
+  return spec.required ? text.min(1) : text;
+}
+
+/** The zod schema of a command's options, made of the same record as Discord's JSON. */
+export function optionSchema(specs: OptionSpecs): z.ZodType<OptionValues> {
+  const shape = Object.entries(specs).map(([name, spec]) => {
+    const value = valueSchema(spec);
+    return [name, spec.required ? value : value.optional()] as const;
+  });
+  return z.object(Object.fromEntries(shape));
+}
+
+function unknownThing(name: string, given: string): Refusal {
+  const what = name === 'entry' || name === 'schedule' || name === 'issuer' ? name : 'ultimatum';
+  return { why: 'not-found', what, given };
+}
+
+function fault(issue: z.core.$ZodIssue, given: OptionValues): Refusal {
+  const field = String(issue.path[0] ?? '');
+  const value = given[field];
+  if (issue.code === 'too_big') {
+    return { why: 'too-long', field, length: String(value).length, max: Number(issue.maximum) };
+  }
+  const unreadable = issue.code === 'invalid_type' && issue.expected === 'number' && value !== undefined;
+  return unreadable ? unknownThing(field, String(value)) : { why: 'missing', field };
+}
+
+/** Options as Discord sent them to the arguments of `run`, or the first fault as a refusal. */
+export function parseOptions(specs: OptionSpecs, given: OptionValues): Result<OptionValues> {
+  const parsed = optionSchema(specs).safeParse(given);
+  if (parsed.success) return ok(parsed.data);
+  const [first] = parsed.error.issues;
+  return refuse(first === undefined ? { why: 'missing', field: '' } : fault(first, given));
+}
