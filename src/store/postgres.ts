@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool, types as builtIn, type CustomTypesConfig } from 'pg';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 
@@ -7,11 +7,11 @@ const INT8 = 20;
 
 /** Opens `postgres://…`. Instants and numbers fit a double, so int8 comes as a number and not as text. */
 export function openPostgres(url: string, log: (error: Error) => void): Database {
-  const types: pg.CustomTypesConfig = {
+  const types: CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+      oid === INT8 ? Number : builtIn.getTypeParser(oid, format ?? 'text'),
   };
-  const pool = new pg.Pool({ connectionString: url, max: 8, types });
+  const pool = new Pool({ connectionString: url, max: 8, types });
   // An idle connection that breaks would otherwise end the process; the next query opens another.
   pool.on('error', log);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

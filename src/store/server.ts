@@ -9,11 +9,7 @@ function stored<T>(text: string): T {
 }
 
 export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
-  const row = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('guild', '=', guild)
-    .executeTakeFirst();
+  const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
   // Settings that a later release added have their default until somebody sets them.
   return { ...defaultSettings(guild), ...(row && stored<Partial<GuildSettings>>(row.value)) };
 }
@@ -47,12 +43,7 @@ export async function writeLadder(db: Queries, guild: string, ladder: Ladder): P
 }
 
 export async function schedulesOf(db: Queries, guild: string): Promise<readonly Schedule[]> {
-  const rows = await db
-    .selectFrom('schedule')
-    .selectAll()
-    .where('guild', '=', guild)
-    .orderBy('id')
-    .execute();
+  const rows = await db.selectFrom('schedule').selectAll().where('guild', '=', guild).orderBy('id').execute();
   return rows.map(toSchedule);
 }
 

@@ -77,8 +77,11 @@ function holdLock(path: string): Sqlite.Database {
     return lock;
   } catch (error) {
     lock.close();
-    throw new Error(`Another process has ${path} open. Stop it first, or give this one its own DATABASE_URL.`, {
-      cause: error,
-    });
+    throw new Error(
+      `Another process has ${path} open. Stop it first, or give this one its own DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
+import type { Schedule } from '../domain/guild.js';
+import type { Engine } from '../../migrations/index.js';
+import { fromPlanned, toDelivery, toSchedule } from './rows.js';
+import type { Settlement } from './port.js';
+import type { Queries } from './schema.js';
+
+/** Four looks at the beginning of an index: the cost does not grow with the rows. */
+export async function nextDueOf(db: Queries): Promise<number | null> {
+  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
+    select min(due) as due from delivery where status = 'pending'
+    union all select min(lease) from delivery where status = 'claimed'
+    union all select min(passing) from ultimatum where passing is not null
+    union all select min(next) from schedule where status = 'running') as soonest`.execute(db);
+  return rows[0]?.due ?? null;
+}
+
+export async function lapsingOf(db: Queries, now: number, limit: number) {
+  return db
+    .selectFrom('ultimatum')
+    .select(['guild', 'number'])
+    .where('passing', 'is not', null)
+    .where('passing', '<=', now)
+    .orderBy('passing')
+    .limit(limit)
+    .execute();
+}
+
+export async function firingOf(db: Queries, now: number, limit: number): Promise<readonly Schedule[]> {
+  const rows = await db
+    .selectFrom('schedule')
+    .selectAll()
+    .where('status', '=', sql.lit('running'))
+    .where('next', '<=', now)
+    .orderBy('next')
+    .limit(limit)
+    .execute();
+  return rows.map(toSchedule);
+}
+
+export async function fireIn(
+  db: Queries,
+  schedule: Schedule,
+  next: number,
+  digest: PlannedDelivery | null,
+): Promise<boolean> {
+  const moved = await db
+    .updateTable('schedule')
+    .set({ next, last: digest === null ? schedule.last : schedule.next })
+    .where('id', '=', schedule.id)
+    .where('next', '=', schedule.next)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 0n) return false;
+  if (digest === null) return true;
+  await db
+    .insertInto('delivery')
+    .values(fromPlanned(schedule.guild, digest))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return true;
+}
+
+export interface Claim {
+  readonly now: number;
+  readonly real: number;
+  readonly leaseUntil: number;
+  readonly limit: number;
+}
+
+/** The due rows in the order in which they go out: dead claims first, then kind by kind, the soonest first. */
+export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Delivery[]> {
+  const ids: number[] = await deadClaims(db, engine, claim);
+  for (const rank of DELIVERY_KINDS.keys()) {
+    if (ids.length >= claim.limit) break;
+    const due = db
+      .selectFrom('delivery')
+      .select('id')
+      .where('status', '=', sql.lit('pending'))
+      .where('rank', '=', rank)
+      .where('due', '<=', claim.now)
+      .orderBy('due')
+      .limit(claim.limit - ids.length);
+    const rows = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    ids.push(...rows.map((row) => row.id));
+  }
+  return ids.length === 0 ? [] : lease(db, ids, claim);
+}
+
+async function deadClaims(db: Queries, engine: Engine, { real, limit }: Claim): Promise<number[]> {
+  const dead = db
+    .selectFrom('delivery')
+    .select('id')
+    .where('status', '=', sql.lit('claimed'))
+    .where('lease', '<=', real)
+    .orderBy('lease')
+    .limit(limit);
+  const rows = await (engine === 'postgres' ? dead.forUpdate().skipLocked() : dead).execute();
+  return rows.map((row) => row.id);
+}
+
+async function lease(db: Queries, ids: readonly number[], claim: Claim): Promise<readonly Delivery[]> {
+  const rows = await db
+    .updateTable('delivery')
+    .set({
+      status: 'claimed',
+      lease: claim.leaseUntil,
+      attempts: sql<number>`attempts + 1`,
+      attempted: sql<number>`coalesce(attempted, ${claim.real})`,
+    })
+    .where('id', 'in', ids)
+    .returningAll()
+    .execute();
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(toDelivery);
+}
+
+export async function settleIn(db: Queries, id: number, settlement: Settlement): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ ...outcomeOf(settlement), lease: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+function outcomeOf(settlement: Settlement) {
+  switch (settlement.kind) {
+    case 'sent':
+      return { status: 'sent', message: settlement.message } as const;
+    case 'skipped':
+    case 'failed':
+      return { status: settlement.kind, failure: settlement.reason } as const;
+    case 'again':
+      return { status: 'pending', due: settlement.due, failure: settlement.reason } as const;
+  }
+}
+
+export async function releaseIn(db: Queries): Promise<number> {
+  const freed = await db
+    .updateTable('delivery')
+    .set({ status: 'pending', lease: null })
+    .where('status', '=', 'claimed')
+    .executeTakeFirst();
+  return Number(freed.numUpdatedRows);
+}
+
+export interface DeliveryFilter {
+  readonly number?: number;
+  readonly channel?: string;
+  readonly status?: Delivery['status'];
+  readonly kind?: Delivery['kind'];
+  readonly limit: number;
+}
+
+export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryFilter) {
+  let query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
+  if (filter.number !== undefined) query = query.where('number', '=', filter.number);
+  if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  const rows = await query.orderBy('due').orderBy('id').limit(filter.limit).execute();
+  return rows.map(toDelivery);
+}
+
+export async function lastSentOf(
+  db: Queries,
+  guild: string,
+  channel: string,
+  kind: Delivery['kind'],
+  subject: string | null,
+): Promise<Delivery | null> {
+  let query = db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('kind', '=', kind)
+    .where('status', '=', 'sent')
+    .where('message', 'is not', null);
+  if (subject !== null) query = query.where('subject', '=', subject);
+  const row = await query.orderBy('due', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row === undefined ? null : toDelivery(row);
+}

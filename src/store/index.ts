@@ -1,0 +1,177 @@
+import type { Transaction } from 'kysely';
+import type { Result } from '../domain/refusal.js';
+import * as beat from './beat.js';
+import type { Database } from './database.js';
+import * as issuers from './issuers.js';
+import { changeIn, entriesOf, planAgain } from './ledger.js';
+import { foldOrNull } from '../domain/fold.js';
+import { migrate } from './migrate.js';
+import * as people from './people.js';
+import type { Store } from './port.js';
+import { openPostgres } from './postgres.js';
+import type { Schema } from './schema.js';
+import { listOf, namesOf } from './search.js';
+import * as server from './server.js';
+import { openSqlite } from './sqlite.js';
+import { orRefuse, patiently } from './trouble.js';
+
+const SQLITE = 'sqlite:';
+
+/**
+ * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date.
+ * @throws a sentence when another process has the file open.
+ */
+export async function openStore(url: string, log: (error: Error) => void = console.error): Promise<Store> {
+  const database = url.startsWith(SQLITE) ? openSqlite(url.slice(SQLITE.length)) : openPostgres(url, log);
+  return storeOn(database);
+}
+
+/** The store on an engine that is already open; tests bring PGlite. */
+export async function storeOn(database: Database): Promise<Store> {
+  await migrate(database);
+  return {
+    ...recordOn(database),
+    ...serverOn(database),
+    ...peopleOn(database),
+    ...beatOn(database),
+    close: () => database.close(),
+  };
+}
+
+type Tx = Transaction<Schema>;
+
+const refusable =
+  ({ write }: Database) =>
+  <T>(work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
+    orRefuse(() => write.transaction().execute(work));
+
+const transact =
+  ({ write }: Database) =>
+  <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
+    patiently(() => write.transaction().execute(work));
+
+type Methods<K extends keyof Store> = Pick<Store, K>;
+
+function recordOn(database: Database): Methods<'change' | 'entries' | 'ultimatum' | 'list' | 'names'> {
+  const { read } = database;
+  const inOne = refusable(database);
+  return {
+    change: (guild, number, decide, changing) => inOne((db) => changeIn(db, guild, number, decide, changing)),
+    entries: (guild, number) => entriesOf(read, { guild, number }),
+    ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),
+    list: (guild, filter) => listOf(read, guild, filter),
+    names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),
+  };
+}
+
+function serverOn(
+  database: Database,
+): Methods<
+  | 'settings'
+  | 'saveSettings'
+  | 'ladders'
+  | 'saveLadder'
+  | 'schedules'
+  | 'addSchedule'
+  | 'saveSchedule'
+  | 'removeSchedule'
+  | 'issuer'
+  | 'issuers'
+  | 'addAlias'
+  | 'issuerZone'
+> {
+  const { read } = database;
+  const inOne = transact(database);
+  return {
+    settings: (guild) => server.settingsOf(read, guild),
+    saveSettings: (settings) => inOne((db) => server.writeSettings(db, settings)),
+    ladders: (guild) => server.laddersOf(read, guild),
+    saveLadder: (guild, ladder, now) =>
+      inOne(async (db) => {
+        await server.writeLadder(db, guild, ladder);
+        const ladders = await server.laddersOf(db, guild);
+        await planAgain(db, await server.settingsOf(db, guild), ladders, now);
+      }),
+    schedules: (guild) => server.schedulesOf(read, guild),
+    addSchedule: (schedule) => inOne((db) => server.insertSchedule(db, schedule)),
+    saveSchedule: (schedule) => inOne((db) => server.updateSchedule(db, schedule)),
+    removeSchedule: (guild, id) => inOne((db) => server.deleteSchedule(db, guild, id)),
+    issuer: (guild, name) => issuers.issuerOf(read, guild, name),
+    issuers: (guild) => issuers.issuersOf(read, guild),
+    addAlias: (guild, alias, name, by, now) =>
+      inOne((db) => issuers.aliasIn(db, { guild, alias, name, by, recorded: now })),
+    issuerZone: (guild, issuer) => issuers.zoneOf(read, guild, issuer),
+  };
+}
+
+function peopleOn(
+  database: Database,
+): Methods<
+  | 'person'
+  | 'people'
+  | 'forget'
+  | 'savePending'
+  | 'pending'
+  | 'finishPending'
+  | 'unfinished'
+  | 'propose'
+  | 'proposals'
+  | 'proposal'
+  | 'endProposal'
+  | 'fact'
+  | 'saveFact'
+> {
+  const { read } = database;
+  const inOne = transact(database);
+  return {
+    person: (user, seen) => inOne((db) => people.personOf(db, user, seen)),
+    people: (keys) => people.peopleOf(read, keys),
+    forget: (user) => inOne((db) => people.forgetIn(db, user)),
+    savePending: (pending) => inOne((db) => people.writePending(db, pending)),
+    pending: (key) => people.pendingOf(read, key),
+    finishPending: (key, done) => inOne((db) => people.finishIn(db, key, done)),
+    unfinished: (guild, user, flow) => people.unfinishedOf(read, guild, user, flow),
+    propose: (proposal) => inOne((db) => people.proposeIn(db, proposal)),
+    proposals: (guild, status) => people.proposalsOf(read, guild, status),
+    proposal: (guild, id) => people.proposalOf(read, guild, id),
+    endProposal: (guild, id, status, reason, by, now) =>
+      inOne(async (db) => {
+        const known = await people.proposalOf(db, guild, id);
+        if (known === null) return false;
+        return people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });
+      }),
+    fact: async (name) => {
+      const row = await read.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value ?? null;
+    },
+    saveFact: (name, value) =>
+      inOne(async (db) => {
+        const row = { name, value };
+        await db
+          .insertInto('fact')
+          .values(row)
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+          .execute();
+      }),
+  };
+}
+
+function beatOn(
+  database: Database,
+): Methods<
+  'nextDue' | 'lapsing' | 'firing' | 'fire' | 'claim' | 'settle' | 'releaseClaims' | 'deliveries' | 'lastSent'
+> {
+  const { read, engine } = database;
+  const inOne = transact(database);
+  return {
+    nextDue: () => beat.nextDueOf(read),
+    lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
+    firing: (now, limit) => beat.firingOf(read, now, limit),
+    fire: (schedule, next, digest) => inOne((db) => beat.fireIn(db, schedule, next, digest)),
+    claim: (claim) => inOne((db) => beat.claimIn(db, engine, claim)),
+    settle: (id, settlement) => inOne((db) => beat.settleIn(db, id, settlement)),
+    releaseClaims: () => inOne((db) => beat.releaseIn(db)),
+    deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
+    lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
+  };
+}
