@@ -1,0 +1,218 @@
+import type { Entry, HappeningKind } from '../domain/entry.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { State } from '../domain/ultimatum.js';
+import { longDay } from './views/dates.js';
+import { cut, listed, plain, quoted, safe } from './views/text.js';
+
+/** What a field is called on the screen, for those whose own name says too little. */
+const FIELDS: Readonly<Record<string, string>> = {
+  issuer: 'who states it',
+  target: 'of whom it is demanded',
+  targets: 'of whom it is demanded',
+  demand: 'what is demanded',
+  threat: 'what is announced otherwise',
+  deadline: 'the deadline',
+  stated: 'when it was said',
+  complied: 'when it was complied with',
+  acted: 'when the issuer acted',
+  compliance: 'what the target did',
+  followThrough: 'what the issuer did',
+  'follow-through': 'what the issuer did',
+  reason: 'the reason',
+  quote: 'the quote',
+  source: 'the source',
+  url: 'the source',
+};
+
+const STATES: Record<State, string> = {
+  open: 'running',
+  passed: 'past its deadline',
+  suspended: 'paused',
+  withdrawn: 'withdrawn',
+  superseded: 'replaced by another',
+  resolved: 'closed with an outcome',
+};
+
+const VERBS: Readonly<Record<string, string>> = {
+  record: 'recorded again',
+  move: 'moved',
+  suspend: 'paused',
+  resume: 'resumed',
+  withdraw: 'withdrawn',
+  replace: 'replaced',
+  outcome: 'given an outcome',
+};
+
+/** What an entry did, for "somebody else … in the meantime". */
+export const ENTRY_WORDS: Record<HappeningKind, string> = {
+  recorded: 'recorded it',
+  revised: 'recorded a new deadline',
+  suspended: 'paused it',
+  withdrawn: 'recorded that it was withdrawn',
+  superseded: 'recorded what replaced it',
+  passed: 'let the deadline pass',
+  outcome: 'recorded the outcome',
+  terms: 'recorded new terms',
+  sourced: 'added a source',
+  archived: 'added a copy of a source',
+  disputed: 'disputed it',
+  corrected: 'corrected it',
+  hidden: 'hid it',
+  unhidden: 'showed it again',
+};
+
+const THINGS = {
+  ultimatum: 'ultimatum',
+  entry: 'entry',
+  schedule: 'countdown',
+  issuer: 'issuer',
+  draft: 'draft',
+} as const;
+
+type Reasons<W extends Refusal['why']> = Extract<Refusal, { why: W; reason: string }>['reason'];
+
+const LINKS: Record<Reasons<'bad-link'>, string> = {
+  scheme: 'is not a web address. Give a link that begins with https:// or http://.',
+  unreadable: 'could not be read as a link. Copy it whole from the address bar.',
+  'discord-cdn': 'is a Discord file link, and those stop working. Give the page it came from.',
+  'discord-message': 'is a Discord message, which is where it was seen. Give the report or record itself.',
+};
+
+const IMPOSSIBLE: Record<Reasons<'impossible-outcome'>, string> = {
+  'none-before-latest':
+    'The deadline is not over, so it cannot be said yet that the demand was not met. Wait, or give the day on which the issuer acted.',
+  'none-not-due':
+    'The demand was not met, so the threat was due. Say what the issuer did, or that nothing was done.',
+  'late-not-due':
+    'It was complied with after the deadline, so the threat was due. Say what the issuer did, or that nothing was done.',
+  'not-due-acted': 'A threat that was not due has no day on which it was carried out. Take the day away.',
+};
+
+const SCHEDULES: Record<Reasons<'bad-schedule'>, string> = {
+  unreadable: 'could not be read. Write "every day at 09:00", "weekdays 18:00" or five cron fields.',
+  'too-often': 'is more often than every 15 minutes. Choose longer steps.',
+  never: 'never comes. Choose a day that exists.',
+};
+
+function field(name: string): string {
+  return FIELDS[name] ?? safe(name, 40);
+}
+
+function given(text: string): string {
+  return quoted(text, 80);
+}
+
+/** A reason made elsewhere, as a sentence. */
+function sentence(reason: string): string {
+  const text = cut(plain(reason), 200);
+  if (text === '') return '';
+  return `${text}${/[.?!]$/.test(text) ? '' : '.'} `;
+}
+
+function undated(refusal: Extract<Refusal, { why: 'not-a-deadline' }>): string {
+  const machine = refusal.reason === 'lower-bound' || refusal.reason === 'no-date';
+  const why = machine ? '' : sentence(refusal.reason);
+  const what = refusal.lowerBound ? 'names only a beginning, so it is no deadline' : 'names no date';
+  return `${given(refusal.given)} ${what}. ${why}Give the last day in other words; if none was stated, record it with "none", or pause, withdraw or add a source to the one there is.`;
+}
+
+function since(entry: Entry | null): string {
+  const what = entry === null ? 'changed it' : `${ENTRY_WORDS[entry.what.kind]} (entry ${entry.seq})`;
+  const who = entry !== null && entry.by === null ? 'The clock' : 'Somebody else';
+  return `${who} ${what} in the meantime, and nothing of yours was saved. Look at it as it is now, then confirm again.`;
+}
+
+function wrongState({ verb, state, allowed }: Extract<Refusal, { why: 'wrong-state' }>): string {
+  const words = VERBS[verb] ?? 'changed in this way';
+  const when = allowed.map((one) => STATES[one]);
+  const needed = when.length === 0 ? '' : ` That needs one that is ${when.join(' or ')}.`;
+  return `It is ${STATES[state]}, so it cannot be ${words}.${needed} Choose another one, or correct the entry that is wrong with /ultimatum correct.`;
+}
+
+function axis(name: 'complied' | 'acted'): string {
+  return name === 'complied' ? 'the target complied' : 'the issuer acted';
+}
+
+type Members = { readonly [R in Refusal as R['why']]: R };
+type Book = { readonly [W in keyof Members]: (refusal: Members[W]) => string };
+
+/** One sentence or two for each refusal: why, and what to do. A new refusal does not compile until it is here. */
+const BOOK: Book = {
+  'not-found': ({ what, given: text }) =>
+    `There is no ${THINGS[what]}${text === '' ? ' like that' : ` ${given(text)}`} in this server. Pick one from the suggestions.`,
+  hidden: ({ number }) =>
+    number === 0
+      ? 'It is hidden. Ask somebody with Manage Server to show it again.'
+      : `U-${number} is hidden. Ask somebody with Manage Server to show it again.`,
+  missing: ({ field: name }) => `Something is missing: ${field(name)}. Fill it in and send it again.`,
+  'too-long': ({ field: name, length, max }) =>
+    `Too long: ${field(name)} has ${length} characters and may have ${max}. Shorten it and send it again.`,
+  'bad-link': ({ given: text, reason }) => `${given(text)} ${LINKS[reason]}`,
+  'bad-zone': ({ given: text }) =>
+    `${given(text)} is no time zone. Pick one from the suggestions, such as America/New_York.`,
+  'not-a-deadline': undated,
+  'ambiguous-date': ({ field: name, given: text, reason }) =>
+    `${given(text)} can be read in several ways (${field(name)}). ${sentence(reason)}Write the day with the month in words, such as 8 Aug 2025.`,
+  'unreadable-date': ({ field: name, given: text, reason }) =>
+    `${given(text)} could not be read as a date (${field(name)}). ${sentence(reason)}Write it such as 8 Aug 2025.`,
+  'same-deadline': () =>
+    'That is the deadline already. Add the link as a source instead, with /ultimatum source.',
+  'stated-in-future': ({ field: name }) =>
+    `That day is still to come: ${field(name)}. Give a day that is today or earlier.`,
+  'stated-before-last': ({ last, zone }) =>
+    `Something later is on record, stated ${longDay(last, zone)}. Give that day or a later one, or correct the entry with /ultimatum correct.`,
+  'wrong-state': wrongState,
+  'needs-statement': () => 'Something must stand behind it. Add a link, a quote or the name of the outlet.',
+  'needs-reports': ({ given: count }) =>
+    `An outcome needs the issuer's own words or a record, or two reports from different outlets: ${count} given. Add a link, or mark one as the issuer's own words or a record.`,
+  'needs-date': ({ field: name }) => `Say on which day ${axis(name)}.`,
+  'date-without-axis': ({ field: name }) =>
+    `There is a day on which ${axis(name)}, but what was chosen says that it did not happen. Take the day away, or choose what was done.`,
+  'impossible-outcome': ({ reason }) => IMPOSSIBLE[reason],
+  'unknown-target': ({ given: text, targets }) =>
+    `Nothing was demanded of ${given(text)} here. Pick ${listed(targets.slice(0, 5).map((one) => safe(one, 80)))}.`,
+  'has-outcome': ({ target }) =>
+    `${safe(target, 80)} has an outcome already. If it is wrong, correct it with /ultimatum correct.`,
+  'supersedes-itself': () => 'An ultimatum cannot be replaced by itself. Pick another one.',
+  'nothing-to-change': () =>
+    'It says that already, so nothing was changed. Change something and send it again.',
+  'correction-breaks': ({ rule }) =>
+    `With that correction the log would contradict itself. ${rule === null ? 'Correct the later entry first.' : phrase(rule)}`,
+  'cannot-correct': ({ entry, field: name }) =>
+    name === 'entry'
+      ? `Entry ${entry} cannot be taken back. Correct what is in it, or hide the ultimatum.`
+      : `Entry ${entry} has nothing of that kind to correct: ${field(name)}. Pick the entry that says it.`,
+  'changed-since': ({ entry }) => since(entry),
+  'already-pressed': ({ what }) =>
+    `That was done already: ${sentence(safe(what, 200)).trim()} Nothing was done twice.`,
+  'not-yours': () => 'That belongs to the person who began it. Begin your own with the command.',
+  expired: () => 'That is over: buttons work for 7 days. Begin again with the command.',
+  'needs-curator': ({ role }) =>
+    role === null
+      ? 'Only curators can do that, and none are set up. Ask somebody with Manage Server to choose a role in /setup.'
+      : `Only curators can do that. Ask somebody who has <@&${role}>, or propose it.`,
+  'needs-manage-server': () => 'That needs the permission Manage Server. Ask somebody who has it.',
+  'too-many-proposals': ({ max }) =>
+    `You have ${max} proposals that wait for a curator. Wait until one of them is decided.`,
+  'bad-schedule': ({ given: text, reason }) => `${given(text)} ${SCHEDULES[reason]}`,
+  'bad-ladder': ({ rung }) =>
+    `${given(rung)} is no step of a ladder. Write days, hours and 0 for the end, such as 7d 1d 0.`,
+  'missing-permissions': ({ channel, permissions }) =>
+    `In <#${channel}> the bot lacks ${listed(permissions.map((one) => safe(one, 80)))}. Allow it in the channel's settings, then try again.`,
+  'unknown-channel': () => 'That channel is gone, or hidden from the bot. Choose another one.',
+  'everyone-ping': () => 'Everyone is never pinged. Choose a role that people take on themselves.',
+  'not-set-up': () => 'Nothing is set up here yet. Ask somebody with Manage Server to run /setup.',
+  'not-in-a-server': () => 'The record belongs to a server. Use this in a server where the bot is a member.',
+  busy: () => 'The record is busy, and nothing was saved. Press or send it again in a moment.',
+  'disk-full': () =>
+    'The disk of the bot is full, and nothing was saved. Tell whoever runs the bot, and try again later.',
+};
+
+function say<W extends keyof Members>(why: W, refusal: Members[W]): string {
+  return BOOK[why](refusal);
+}
+
+/** A refusal as a sentence that says what to do. */
+export function phrase(refusal: Refusal): string {
+  return say(refusal.why, refusal);
+}
