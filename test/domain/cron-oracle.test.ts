@@ -125,21 +125,19 @@ function byTheMinute(minutes: ReadonlySet<number>, zone: string, from: number, a
   }
 }
 
+const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => hour);
+
 test('around a change of the clocks every local time fires once, at the first instant that has reached it', () => {
   const changes = ZONES.flatMap((zone) => changesOf(zone).map((at) => ({ zone, at })));
   fc.assert(
     fc.property(
       fc.constantFrom(...changes),
-      fc.constantFrom('0', '30', '7', '0,30', '*/15'),
-      fc.constantFrom('*', '*/2', '0', '1', '2', '3', '23', '0-3'),
+      fc.constantFrom([0], [30], [7], [0, 30], [0, 15, 30, 45]),
+      fc.constantFrom(EVERY_HOUR, [0, 12], [0], [1], [2], [3], [23], [0, 1, 2, 3]),
       fc.integer({ min: -6 * 60, max: 6 * 60 }),
-      ({ zone, at }, minute, hour, away) => {
-        const cron = `${minute} ${hour} * * *`;
-        const minutes = new Set<number>();
-        for (let day = 0; day < 24 * 60; day += 1) {
-          const time = DateTime.utc(2001, 1, 1).plus({ minutes: day });
-          if (nextFire(cron, 'UTC', time.toMillis() - 1) === time.toMillis()) minutes.add(day);
-        }
+      ({ zone, at }, ofHour, hours, away) => {
+        const cron = `${ofHour.join()} ${hours.join()} * * *`;
+        const minutes = new Set(hours.flatMap((hour) => ofHour.map((minute) => hour * 60 + minute)));
         const after = at + away * MINUTE;
         expect(nextFire(cron, zone, after)).toBe(byTheMinute(minutes, zone, at - 8 * 60 * MINUTE, after));
       },
