@@ -17,6 +17,7 @@ export class CommandRegistry {
   readonly #commands = new Map<string | undefined, RegisteredCommand[]>();
   readonly #newId: () => string;
   readonly #applicationId: string;
+  readonly #allowed = new Set<string>();
   #created = 0;
 
   constructor(applicationId: string, newId: () => string) {
@@ -32,6 +33,15 @@ export class CommandRegistry {
   /** What can be typed in a server: its own commands, then those of everywhere. */
   visibleIn(guildId: string | undefined): readonly RegisteredCommand[] {
     return guildId === undefined ? this.list(undefined) : [...this.list(guildId), ...this.list(undefined)];
+  }
+
+  /** A server's administrator lets someone use a command, whatever it was registered with. */
+  allow(commandName: string, userId: string): void {
+    this.#allowed.add(`${commandName} ${userId}`);
+  }
+
+  isAllowed(commandName: string, userId: string): boolean {
+    return this.#allowed.has(`${commandName} ${userId}`);
   }
 
   /** Bulk overwrite: what is not in the list is gone, what stays keeps its id. */

@@ -6,6 +6,7 @@ import {
   basePermissions,
   bitsOf,
   channelPermissions,
+  holds,
   type PermissionName,
   type Standing,
 } from './permissions.js';
@@ -108,6 +109,16 @@ export class World {
   findChannel(nameOrId: string): Channel | undefined {
     const all = [...this.guilds.values()].flatMap((guild) => [...guild.channels.values()]);
     return byNameOrId([...all, ...this.#direct.values()], nameOrId.replace(/^#/, ''));
+  }
+
+  /** The first channel someone can read and write in. */
+  firstChannelOf(userId: string): Channel {
+    const all = [...this.guilds.values()].flatMap((guild) => [...guild.channels.values()]);
+    const seen = all.find((channel) => {
+      const bits = this.permissions(userId, channel);
+      return channel.kind !== 'category' && holds(bits, 'ViewChannel') && holds(bits, 'SendMessages');
+    });
+    return found(seen, `channel that ${userId} could write in`);
   }
 
   /** The bot's conversation with a person, opened when first asked for. */

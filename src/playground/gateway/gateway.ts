@@ -52,8 +52,19 @@ export class Gateway {
 
   /** Send an event to the sessions that hear this server and asked for this kind. */
   dispatch(event: string, data: unknown, guildId: string | undefined, intent = 0): void {
+    this.dispatchEach(event, guildId, intent, () => data);
+  }
+
+  /** As `dispatch`, for what looks different to clients that asked for less. */
+  dispatchEach(
+    event: string,
+    guildId: string | undefined,
+    intent: number,
+    dataFor: (asked: number) => unknown,
+  ): void {
     for (const session of this.#sessions.values()) {
-      if (session.hears(guildId) && (session.intents & intent) === intent) session.dispatch(event, data);
+      const asked = session.intents;
+      if (session.hears(guildId) && (asked & intent) === intent) session.dispatch(event, dataFor(asked));
     }
   }
 

@@ -1,0 +1,238 @@
+import type { Server } from 'node:http';
+import type { Answer } from './answer.js';
+import type { Exchange, Faults } from './exchange.js';
+import { Gateway, intents } from './gateway/gateway.js';
+import { FaultQueue } from './http/faults.js';
+import { RateLimits } from './http/limits.js';
+import type { Route } from './http/route.js';
+import { createApi } from './http/server.js';
+import { Interactions, type Doing } from './interactions.js';
+import { messageJson } from './message-json.js';
+import type { Message } from './message.js';
+import { Messages, type MessageListener } from './messages.js';
+import { Nonces } from './nonces.js';
+import type { Limits, LocalDiscordOptions } from './options.js';
+import { Person } from './person/person.js';
+import { CommandRegistry, type RegisteredCommand } from './registry.js';
+import { applicationRoutes } from './rest/application.js';
+import { channelRoutes } from './rest/channels.js';
+import { callbackRoutes } from './rest/interactions.js';
+import { placeRoutes } from './rest/places.js';
+import { webhookRoutes } from './rest/webhooks.js';
+import { World } from './world.js';
+
+const defaults = {
+  token: 'bG9jYWwtZGlzY29yZA.local.only-works-on-this-machine',
+  heartbeatMs: 41_250,
+  nonceWindowMs: 3 * 60_000,
+};
+
+/** Discord on this machine: its REST API, its gateway, and the people in it. */
+export class LocalDiscord {
+  readonly token: string;
+  readonly world: World;
+  readonly faults: Faults;
+  readonly #messages: Messages;
+  readonly #registry: CommandRegistry;
+  readonly #interactions: Interactions;
+  readonly #faultQueue = new FaultQueue();
+  readonly #gateway: Gateway;
+  readonly #server: Server;
+  readonly #listeners = new Set<(exchange: Exchange) => void>();
+  readonly #last = new Map<string, Answer>();
+  readonly #doings = new WeakMap<Answer, Doing>();
+
+  constructor(options: LocalDiscordOptions) {
+    const realNow = options.realNow ?? Date.now;
+    this.token = options.token ?? defaults.token;
+    this.world = makeWorld(options);
+    this.#messages = new Messages(this.world);
+    this.#registry = new CommandRegistry(this.world.applicationId, () => this.world.newId());
+    this.#interactions = new Interactions({
+      world: this.world,
+      realNow,
+      dispatch: (event, data, guildId) => this.#gateway.dispatch(event, data, guildId),
+    });
+    this.#server = createApi({
+      token: this.token,
+      routes: this.#routes(new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow)),
+      faults: this.#faultQueue,
+      limits: new RateLimits(limitsOf(options.limits), realNow),
+      onExchange: (exchange) => {
+        for (const listener of this.#listeners) listener(exchange);
+      },
+    });
+    const heartbeatMs = options.heartbeatMs ?? defaults.heartbeatMs;
+    const url = (): string => this.#gatewayUrl;
+    this.#gateway = new Gateway({ world: this.world, token: this.token, heartbeatMs, url }, this.#server);
+    this.faults = faultsOf(this.#faultQueue, this.#gateway);
+    this.#messages.onChange((message, change) => {
+      if (change === 'posted' && message.visibleTo === undefined) this.#announce(message);
+    });
+  }
+
+  /** For `rest: { api: apiUrl, version: '10' }`: without the version, as discord.js expects it. */
+  get apiUrl(): string {
+    return `http://${this.#host}/api`;
+  }
+
+  get applicationId(): string {
+    return this.world.applicationId;
+  }
+
+  /** Clients that are identified: connected, or expected back. */
+  get sessions(): number {
+    return this.#gateway.sessions.length;
+  }
+
+  /** What the bot registered: everywhere, or in one server. */
+  commands(guildId?: string): readonly RegisteredCommand[] {
+    return this.#registry.list(guildId);
+  }
+
+  /** An administrator lets a person use a command, whatever permissions it was registered with. */
+  allowCommand(commandName: string, memberNameOrId: string): void {
+    this.#registry.allow(commandName, this.world.user(memberNameOrId).id);
+  }
+
+  /** What stands in a channel, oldest first; ephemeral answers never do. */
+  messages(channelNameOrId: string): readonly Message[] {
+    return this.#messages.list(this.world.channel(channelNameOrId).id);
+  }
+
+  /** A moderator deletes a message. */
+  deleteMessage(messageId: string): void {
+    const message = this.#messages.find(messageId);
+    if (message === undefined) throw new Error(`There is no message ${messageId}`);
+    this.#messages.delete(message);
+  }
+
+  /** Told of every message posted, edited or deleted, ephemeral ones included; the result ends it. */
+  onMessage(listener: MessageListener): () => void {
+    return this.#messages.onChange(listener);
+  }
+
+  /** Resolves with the first message of a channel that matches, at once if it stands there already. */
+  untilMessage(channelNameOrId: string, matches: (message: Message) => boolean): Promise<Message> {
+    const channelId = this.world.channel(channelNameOrId).id;
+    const standing = this.#messages.list(channelId).find(matches);
+    if (standing !== undefined) return Promise.resolve(standing);
+    return new Promise((resolve) => {
+      const end = this.onMessage((message, change) => {
+        if (message.channelId !== channelId || change === 'deleted' || message.ephemeral) return;
+        if (!matches(message)) return;
+        end();
+        resolve(message);
+      });
+    });
+  }
+
+  /** Told of every request once it is answered; the result ends it. */
+  onRequest(listener: (exchange: Exchange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A person at their client, in the given channel or the first one they see. */
+  as(memberNameOrId: string, channelNameOrId?: string): Person {
+    const user = this.world.user(memberNameOrId);
+    const channel =
+      channelNameOrId === undefined
+        ? this.world.firstChannelOf(user.id)
+        : this.world.channel(channelNameOrId);
+    const parts = {
+      world: this.world,
+      messages: this.#messages,
+      interactions: this.#interactions,
+      registry: this.#registry,
+      last: this.#last,
+      doings: this.#doings,
+    };
+    return new Person(parts, user, channel);
+  }
+
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, '127.0.0.1', resolve);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#interactions.close();
+    this.#faultQueue.clear();
+    this.#gateway.close();
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  get #host(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string')
+      throw new Error('The local Discord is not listening');
+    return `127.0.0.1:${address.port}`;
+  }
+
+  get #gatewayUrl(): string {
+    return `ws://${this.#host}/gateway`;
+  }
+
+  #routes(nonces: Nonces): Route[] {
+    const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, nonces };
+    return [
+      ...applicationRoutes(this.world, this.#registry, () => this.#gatewayUrl),
+      ...placeRoutes(this.world),
+      ...channelRoutes(parts),
+      ...callbackRoutes(parts),
+      ...webhookRoutes(parts),
+    ];
+  }
+
+  /** Tell clients that asked for messages; without the content intent they get an empty one. */
+  #announce(message: Message): void {
+    const needed = message.guildId === undefined ? intents.directMessages : intents.guildMessages;
+    const json = messageJson(message, this.world);
+    const base = { ...json, ...(message.guildId === undefined ? {} : { guild_id: message.guildId }) };
+    this.#gateway.dispatchEach('MESSAGE_CREATE', message.guildId, needed, (asked) =>
+      mayRead(message, asked, this.world.bot.id)
+        ? base
+        : { ...base, content: '', components: [], embeds: [], attachments: [] },
+    );
+  }
+}
+
+function mayRead(message: Message, asked: number, botId: string): boolean {
+  const own = message.authorId === botId || message.guildId === undefined;
+  return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
+}
+
+function makeWorld(options: LocalDiscordOptions): World {
+  const applicationId = options.applicationId ?? '1000000000000000001';
+  const bot = {
+    id: applicationId,
+    name: options.botName ?? 'Ultimatum',
+    bot: true,
+    locale: 'en-US',
+    acceptsDirectMessages: true,
+  };
+  const world = new World({ bot, applicationId, now: options.now ?? Date.now });
+  for (const guild of options.guilds ?? []) world.addGuild(guild);
+  return world;
+}
+
+function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
+  if (asked === 'off') return { perSecond: 'off', perChannel: 'off' };
+  return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
+}
+
+function faultsOf(queue: FaultQueue, gateway: Gateway): Faults {
+  return {
+    next: (match, fault, times = 1) => queue.add(match, fault, times),
+    get pending() {
+      return queue.pending;
+    },
+    clear: () => queue.clear(),
+    gateway: gateway.faults,
+  };
+}

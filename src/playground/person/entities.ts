@@ -1,0 +1,88 @@
+import { channelJson, memberJson, roleJson, userJson } from '../json.js';
+import { channelTypes, type Channel, type Guild } from '../model.js';
+import type { World } from '../world.js';
+
+type Json = Record<string, unknown>;
+
+/** The people, roles and channels named in what a person does, as Discord sends them along. */
+export class Entities {
+  readonly #world: World;
+  readonly #guild: Guild | undefined;
+  readonly #actorId: string;
+  readonly #found = new Map<'users' | 'members' | 'roles' | 'channels', Json>();
+
+  constructor(world: World, guild: Guild | undefined, actorId: string) {
+    this.#world = world;
+    this.#guild = guild;
+    this.#actorId = actorId;
+  }
+
+  /** `resolved` of the interaction, or nothing where nobody was named. */
+  get resolved(): Json | undefined {
+    return this.#found.size === 0 ? undefined : Object.fromEntries(this.#found);
+  }
+
+  /** A person by name, id or mention. */
+  user(wanted: string): string {
+    const user = this.#world.user(bare(wanted, /^<@!?(\d+)>$/));
+    this.#add('users', user.id, userJson(user));
+    const member = this.#guild?.members.get(user.id);
+    if (member !== undefined) {
+      const { user: _, ...rest } = memberJson(member);
+      this.#add('members', user.id, { ...rest, permissions: this.#permissionsOf(user.id) });
+    }
+    return user.id;
+  }
+
+  /** A role of this server by name, id or mention. */
+  role(wanted: string): string {
+    const name = bare(wanted, /^<@&(\d+)>$/);
+    const roles = [...(this.#guild?.roles.values() ?? [])];
+    const role =
+      roles.find((one) => one.id === name) ??
+      roles.find((one) => one.name === name.replace(/^@(?!everyone$)/, ''));
+    if (role === undefined) throw new Error(`There is no role ${wanted} here`);
+    this.#add('roles', role.id, roleJson(role, roles.indexOf(role)));
+    return role.id;
+  }
+
+  /** A channel of this server by name, id or mention, of a kind the option takes. */
+  channel(wanted: string, types: readonly number[] | null | undefined): string {
+    const name = bare(wanted, /^<#(\d+)>$/).replace(/^#/, '');
+    const channels = [...(this.#guild?.channels.values() ?? [])];
+    const channel = channels.find((one) => one.id === name) ?? channels.find((one) => one.name === name);
+    if (channel === undefined) throw new Error(`There is no channel ${wanted} here`);
+    const type = channelTypes[channel.kind];
+    if (types && types.length > 0 && !types.includes(type))
+      throw new Error(`#${channel.name} cannot be chosen here: it is a ${channel.kind} channel`);
+    this.#add('channels', channel.id, this.#channelJson(channel));
+    return channel.id;
+  }
+
+  /** A person or a role. */
+  mentionable(wanted: string): string {
+    try {
+      return this.role(wanted);
+    } catch {
+      return this.user(wanted);
+    }
+  }
+
+  #channelJson(channel: Channel): Json {
+    const { permission_overwrites: _, ...rest } = channelJson(channel);
+    // The permissions sent along are the person's own, not the bot's.
+    return { ...rest, permissions: this.#world.permissions(this.#actorId, channel).toString() };
+  }
+
+  #permissionsOf(userId: string): string {
+    return this.#world.guildPermissions(userId, this.#guild?.id ?? '').toString();
+  }
+
+  #add(kind: 'users' | 'members' | 'roles' | 'channels', id: string, json: Json): void {
+    this.#found.set(kind, { ...this.#found.get(kind), [id]: json });
+  }
+}
+
+function bare(wanted: string, mention: RegExp): string {
+  return mention.exec(wanted)?.[1] ?? wanted;
+}
