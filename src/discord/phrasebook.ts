@@ -172,7 +172,7 @@ const BOOK: Book = {
   'unknown-target': ({ given: text, targets }) =>
     `Nothing was demanded of ${given(text)} here. Pick ${listed(targets.slice(0, 5).map((one) => safe(one, 80)))}.`,
   'has-outcome': ({ target }) =>
-    `${safe(target, 80)} has an outcome already. If it is wrong, correct it with /ultimatum correct.`,
+    `An outcome is on record for ${safe(target, 80)} already. If it is wrong, correct it with /ultimatum correct.`,
   'supersedes-itself': () => 'An ultimatum cannot be replaced by itself. Pick another one.',
   'nothing-to-change': () =>
     'It says that already, so nothing was changed. Change something and send it again.',

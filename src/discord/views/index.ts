@@ -2,3 +2,4 @@ export { subjectOf, type About, type Posted } from './about.js';
 export { cardPost } from './card.js';
 export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';
+export { safe } from './text.js';

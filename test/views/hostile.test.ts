@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { cardPost, digestPost, safe } from '../../src/discord/views/index.js';
+import type { Command } from '../../src/domain/command.js';
+import { fold } from '../../src/domain/fold.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import { day, entriesOf, instant, posted, source, until, WASHINGTON } from './support.js';
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['2,001 characters', 'a'.repeat(2001)],
+  ['2,001 that all need escaping', '*'.repeat(2001)],
+  ['2,001 astral characters', '𝔘'.repeat(2001)],
+  ['everyone', '@everyone @here <@&123456789012345678> <@123456789012345678> <#123456789012345678>'],
+  ['everyone behind zero-width characters', '@\u200beveryone @\u2060here'],
+  ['markdown', '**bold** __under__ ~~gone~~ ||hidden|| `code` ```block``` _it_ [link](https://evil.example)'],
+  ['a heading and small print', '# big\n## less\n-# small\n> quote\n- list\n1. one'],
+  ['right to left', '\u202Eevil\u202C \u2066isolated\u2069 \u200Fmark'],
+  ['zero width', 'a\u200Bb\u200Cc\u200Dd\uFEFFe\u2060f\u00ADg'],
+  ['controls', 'a\u0000b\u0007c\u001B[31md\u009F'],
+  ['half a pair', 'a\uD800b\uDC00c'],
+  ['piled marks', `Z${'\u0301'.repeat(200)}`],
+  ['SQL', "'; drop table entry; --"],
+  ['a script', '<script>alert(1)</script> javascript:alert(1)'],
+  [
+    'time and emoji tags',
+    '<t:0:R> <:a:123456789012345678> <a:b:123456789012345678> </cmd:123456789012345678> <id:home>',
+  ],
+  ['a bare link', 'https://evil.example/x discord.gg/x'],
+  ['spaces only', ' \u00A0\u3000 '],
+];
+
+function recorded(text: string, url: string | null = null): Ultimatum {
+  const record: Command = {
+    verb: 'record',
+    issuer: `A${text}`,
+    targets: [`B${text}`, `C${text}`, `D${text}`, `E${text}`],
+    demand: `F${text}`,
+    threat: text,
+    zone: WASHINGTON,
+    tags: [text],
+    deadline: until(text, '2025-09-02'),
+    stated: day('2025-07-14'),
+    statements: [source(url ?? 'https://www.cnn.com/x', text, text)],
+  };
+  return fold(entriesOf([['2025-07-14T18:00:00Z', 'ana', record]]));
+}
+
+const NOW = instant('2025-07-14T18:00:00Z');
+
+function card(text: string, url: string | null = null): string {
+  return cardPost(posted(recorded(text, url), NOW)).content ?? '';
+}
+
+/** What Discord would make something of: unescaped markdown, mentions, tags, bare links. */
+const OWN = [
+  /^\*\*|\*\*$/gm,
+  /<t:1756871940:R>/g,
+  /\[[^\]]*\]\(https:\/\/[^)]*\)/g,
+  /^-# /gm,
+  /\\[^A-Za-z0-9\s]/g,
+];
+const ALIVE = /[*_~`|[\]]|<[@#:/at]|@everyone|@here|https?:\/\/|^\s*(#|>|-)/m;
+
+function foreign(content: string): string {
+  return OWN.reduce((text, own) => text.replace(own, ''), content);
+}
+
+describe('what people type', () => {
+  test.each(HOSTILE)('%s stands in a card as plain text', (_name, text) => {
+    const content = card(text);
+    expect(content.length).toBeLessThanOrEqual(1000);
+    expect(content.split('\n')).toHaveLength(7);
+    expect(foreign(content)).not.toMatch(ALIVE);
+    expect(content).not.toMatch(/[\p{Cf}\p{Cs}]|[^\P{Cc}\n]/u);
+  });
+
+  test.each(HOSTILE)('%s stands in a list', (_name, text) => {
+    const ultimatum = recorded(text);
+    const first = Array.from({ length: 10 }, (_, index) => ({ number: index + 1, ultimatum }));
+    const digest = { on: NOW, zone: WASHINGTON, first, dated: 17, undated: 0, paused: 0, passed: 0 };
+    const content = digestPost(digest, 'schedule-1', 'marker')?.content ?? '';
+    expect(content.length).toBeLessThanOrEqual(1000);
+    expect(content).toMatch(/\nand \d+ more\n/);
+    expect(foreign(content.replaceAll('**', ''))).not.toMatch(ALIVE);
+  });
+
+  test('is cut by characters and not by halves of them', () => {
+    expect(safe('𝔘'.repeat(100), 80)).toBe(`${'𝔘'.repeat(79)}…`);
+  });
+
+  test('keeps its own letters, whatever the script', () => {
+    expect(safe('Россия, 中国, إيران', 80)).toBe('Россия, 中国, إيران');
+  });
+});
+
+describe('links', () => {
+  test('a very long one shows its host only', () => {
+    const content = card('x', `https://www.cnn.com/${'a'.repeat(1900)}`);
+    expect(content).toContain('Source: x, cnn.com, news report');
+    expect(content.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('parentheses and credentials do not lead elsewhere', () => {
+    const content = card('x', 'https://cnn.com@evil.example/a)(b');
+    expect(content).toContain('[x](https://evil.example/a%29%28b), evil.example');
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { phrase } from '../../src/discord/phrasebook.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { entriesOf, FOUNDING } from './support.js';
+
+const [entry = null] = entriesOf(FOUNDING);
+const given = '@everyone **x**';
+const field = 'stated';
+const reason = 'two weeks begin on that day';
+
+/** Every refusal there is, by type: a new one does not compile until it is here. */
+const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W }>[] } = {
+  'not-found': [
+    { why: 'not-found', what: 'ultimatum', given: '' },
+    { why: 'not-found', what: 'schedule', given },
+  ],
+  hidden: [
+    { why: 'hidden', number: 0 },
+    { why: 'hidden', number: 13 },
+  ],
+  missing: [{ why: 'missing', field: 'issuer' }],
+  'too-long': [{ why: 'too-long', field: 'demand', length: 2001, max: 500 }],
+  'bad-link': [
+    { why: 'bad-link', given: 'javascript:alert(1)', reason: 'scheme' },
+    { why: 'bad-link', given, reason: 'unreadable' },
+    { why: 'bad-link', given, reason: 'discord-cdn' },
+    { why: 'bad-link', given, reason: 'discord-message' },
+  ],
+  'bad-zone': [{ why: 'bad-zone', given }],
+  'not-a-deadline': [
+    { why: 'not-a-deadline', given, reason: 'lower-bound', lowerBound: true },
+    { why: 'not-a-deadline', given, reason, lowerBound: false },
+  ],
+  'ambiguous-date': [{ why: 'ambiguous-date', field, given, reason }],
+  'unreadable-date': [{ why: 'unreadable-date', field, given, reason: '' }],
+  'same-deadline': [{ why: 'same-deadline' }],
+  'stated-in-future': [{ why: 'stated-in-future', field }],
+  'stated-before-last': [{ why: 'stated-before-last', last: 0, zone: 'UTC' }],
+  'wrong-state': [
+    { why: 'wrong-state', verb: 'resume', state: 'open', allowed: ['suspended'] },
+    { why: 'wrong-state', verb: 'record', state: 'resolved', allowed: [] },
+  ],
+  'needs-statement': [{ why: 'needs-statement', verb: 'move' }],
+  'needs-reports': [{ why: 'needs-reports', given: 1 }],
+  'needs-date': [{ why: 'needs-date', field: 'acted' }],
+  'date-without-axis': [{ why: 'date-without-axis', field: 'complied' }],
+  'impossible-outcome': (
+    ['none-before-latest', 'none-not-due', 'late-not-due', 'not-due-acted'] as const
+  ).map((why) => ({ why: 'impossible-outcome', compliance: 'none', followThrough: 'none', reason: why })),
+  'unknown-target': [{ why: 'unknown-target', given, targets: ['Russia', 'China'] }],
+  'has-outcome': [{ why: 'has-outcome', target: given }],
+  'supersedes-itself': [{ why: 'supersedes-itself' }],
+  'nothing-to-change': [{ why: 'nothing-to-change' }],
+  'correction-breaks': [
+    { why: 'correction-breaks', rule: null },
+    { why: 'correction-breaks', rule: { why: 'same-deadline' } },
+  ],
+  'cannot-correct': [
+    { why: 'cannot-correct', entry: 4, field: 'entry' },
+    { why: 'cannot-correct', entry: 4, field: 'deadline' },
+  ],
+  'changed-since': [
+    { why: 'changed-since', entry: null },
+    { why: 'changed-since', entry },
+  ],
+  'already-pressed': [{ why: 'already-pressed', what: 'U-12 was recorded' }],
+  'not-yours': [{ why: 'not-yours' }],
+  expired: [{ why: 'expired' }],
+  'needs-curator': [
+    { why: 'needs-curator', role: null },
+    { why: 'needs-curator', role: '100000000000000009' },
+  ],
+  'needs-manage-server': [{ why: 'needs-manage-server' }],
+  'too-many-proposals': [{ why: 'too-many-proposals', max: 3 }],
+  'bad-schedule': [
+    { why: 'bad-schedule', given, reason: 'unreadable' },
+    { why: 'bad-schedule', given, reason: 'too-often' },
+    { why: 'bad-schedule', given, reason: 'never' },
+  ],
+  'bad-ladder': [{ why: 'bad-ladder', given: '7x', rung: '7x' }],
+  'missing-permissions': [
+    { why: 'missing-permissions', channel: '100000000000000002', permissions: ['Send Messages'] },
+  ],
+  'unknown-channel': [{ why: 'unknown-channel', channel: '100000000000000002' }],
+  'everyone-ping': [{ why: 'everyone-ping' }],
+  'not-set-up': [{ why: 'not-set-up' }],
+  'not-in-a-server': [{ why: 'not-in-a-server' }],
+  busy: [{ why: 'busy' }],
+  'disk-full': [{ why: 'disk-full' }],
+};
+
+const refusals: readonly Refusal[] = Object.values(ALL).flat();
+
+describe('the phrasebook', () => {
+  test.each(refusals.map((refusal) => [refusal.why, refusal] as const))(
+    '%s is a sentence',
+    (_why, refusal) => {
+      const text = phrase(refusal);
+      expect(text).toMatch(/^[A-Z"].*[.]$/s);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|@everyone|\*\*x/);
+      expect(text.length).toBeLessThan(600);
+    },
+  );
+
+  test('no two refusals say the same', () => {
+    expect(new Set(refusals.map(phrase)).size).toBe(refusals.length);
+  });
+
+  test('it says what to do', () => {
+    expect(phrase({ why: 'same-deadline' })).toBe(
+      'That is the deadline already. Add the link as a source instead, with /ultimatum source.',
+    );
+    expect(phrase({ why: 'needs-reports', given: 1 })).toContain('1 given. Add a link');
+  });
+});
