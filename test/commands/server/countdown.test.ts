@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { suggestEvery } from '../../../commands/countdown/every.js';
+import { listLines } from '../../../commands/countdown/list.js';
 import { parseScope, scopeName } from '../../../commands/countdown/scope.js';
-import type { Scope } from '../../../src/domain/guild.js';
+import { previewLines, scheduleName } from '../../../commands/countdown/words.js';
+import { parseSchedule } from '../../../src/domain/cron.js';
+import type { Schedule, Scope } from '../../../src/domain/guild.js';
 
 describe('what a countdown lists', () => {
   const scopes: readonly Scope[] = [
@@ -28,5 +32,67 @@ describe('what a countdown lists', () => {
     ['tag:', null],
   ])('%s', (typed, scope) => {
     expect(parseScope(typed)).toEqual(scope);
+  });
+});
+
+const daily: Schedule = {
+  id: 3,
+  guild: '1',
+  channel: '20',
+  cron: '0 9 * * *',
+  zone: 'Europe/Berlin',
+  scope: { kind: 'all' },
+  author: '9',
+  status: 'running',
+  broken: null,
+  next: Date.parse('2025-08-05T07:00:00Z'),
+  last: Date.parse('2025-08-04T07:00:00Z'),
+};
+
+describe('when a countdown posts', () => {
+  it.each(['', 'e', 'weekdays 18:00', '0 9 * * 1', '*/30 * * * *', 'Mondays 09:00', '7 3 1,15 * *'])(
+    'what is suggested for "%s" is read the same by its words and by its value',
+    (typed) => {
+      for (const { name, value } of suggestEvery(typed))
+        expect(parseSchedule(name)).toEqual(parseSchedule(value));
+    },
+  );
+
+  it('nothing is suggested for what cannot be read', () => {
+    expect(suggestEvery('whenever')).toEqual([]);
+  });
+
+  it('says so in words, with the next five fires, before it is saved', () => {
+    const lines = previewLines(daily, Date.parse('2025-08-04T08:00:00Z'));
+    expect(lines[1]).toBe('Everything that is running, in <#20>, every day at 09:00 in Berlin.');
+    expect(lines[3]).toBe('1. Tue 5 Aug 2025, 09:00, <t:1754377200:R>');
+    expect(lines[7]).toMatch(/^5\. Sat 9 Aug 2025, 09:00/);
+  });
+});
+
+describe('the list of countdowns', () => {
+  it('has last and next, and why one stopped', () => {
+    const broken: Schedule = {
+      ...daily,
+      id: 4,
+      status: 'broken',
+      broken: 'The channel is gone.',
+      last: null,
+    };
+    expect(listLines([daily, broken])).toEqual([
+      '### Countdowns',
+      '**3**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# Last <t:1754290800:R>. Next <t:1754377200:R>.',
+      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Nothing posted yet. The channel is gone.',
+    ]);
+  });
+
+  it('fits one screen, the rest counted', () => {
+    const text = listLines(Array.from({ length: 90 }, (_, id) => ({ ...daily, id }))).join('\n');
+    expect(text.length).toBeLessThanOrEqual(4000);
+    expect(text).toMatch(/and \d+ more$/);
+  });
+
+  it('names one by the number that it stands for', () => {
+    expect(scheduleName(daily)).toBe('3: Everything that is running, every day at 09:00 in Berlin');
   });
 });

@@ -1,0 +1,70 @@
+import { slash, type Context, type Reply, type SlashDoor } from '../../src/discord/command.js';
+import { relative } from '../../src/discord/views/dates.js';
+import { cut } from '../../src/discord/views/text.js';
+import { nextFire } from '../../src/domain/cron.js';
+import type { Schedule } from '../../src/domain/guild.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { postable } from '../shared/postable.js';
+import { scheduleName } from './words.js';
+
+const message = (content: string): Reply => ({ kind: 'message', view: { content } });
+const refused = (refusal: Refusal): Reply => ({ kind: 'refusal', refusal });
+
+async function suggestSchedules(typed: string, { store, guild }: Context) {
+  const all = (await store.schedules(guild)).map((one) => ({
+    name: scheduleName(one),
+    value: String(one.id),
+  }));
+  const fitting = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return fitting.slice(0, 25).map(({ name, value }) => ({ name: cut(name, 100), value }));
+}
+
+/** A command about one countdown that exists. */
+function onSchedule(
+  verb: string,
+  description: string,
+  act: (schedule: Schedule, context: Context) => Promise<Reply>,
+): SlashDoor {
+  return slash({
+    path: ['countdown', verb],
+    description,
+    manager: true,
+    options: {
+      schedule: { type: 'integer', description: 'Which countdown', required: true, suggested: true },
+    },
+    suggest: (_option, typed, _given, context) => suggestSchedules(typed, context),
+    async run({ schedule }, context) {
+      const all = await context.store.schedules(context.guild);
+      const found = all.find(({ id }) => id === schedule);
+      if (found !== undefined) return act(found, context);
+      return refused({ why: 'not-found', what: 'schedule', given: String(schedule) });
+    },
+  });
+}
+
+async function pause(schedule: Schedule, { store }: Context): Promise<Reply> {
+  if (schedule.status === 'paused') return refused({ why: 'nothing-to-change' });
+  await store.saveSchedule({ ...schedule, status: 'paused', broken: null });
+  return message(`Countdown ${schedule.id} is paused. /countdown resume starts it again.`);
+}
+
+/** From now on: what it missed meanwhile is not made up for. One that broke is checked before it is trusted again. */
+async function resume(schedule: Schedule, context: Context): Promise<Reply> {
+  if (schedule.status === 'running') return refused({ why: 'nothing-to-change' });
+  const refusal = await postable(schedule.channel, context);
+  if (refusal !== null) return refused(refusal);
+  const next = nextFire(schedule.cron, schedule.zone, context.now);
+  await context.store.saveSchedule({ ...schedule, status: 'running', broken: null, next });
+  return message(
+    `Countdown ${schedule.id} runs again. Next post ${relative(next)}, in <#${schedule.channel}>.`,
+  );
+}
+
+async function remove(schedule: Schedule, { store, guild }: Context): Promise<Reply> {
+  await store.removeSchedule(guild, schedule.id);
+  return message(`Countdown ${schedule.id} is removed. What it posted stays.`);
+}
+
+export const countdownPause = onSchedule('pause', 'Stops a countdown until it is resumed', pause);
+export const countdownResume = onSchedule('resume', 'Starts a paused or stopped countdown again', resume);
+export const countdownRemove = onSchedule('remove', 'Removes a countdown', remove);

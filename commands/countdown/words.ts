@@ -1,0 +1,53 @@
+import { placeOf } from '../../src/domain/place.js';
+import { clock, longDay, relative } from '../../src/discord/views/dates.js';
+import { safe, SHOWN } from '../../src/discord/views/text.js';
+import { describeSchedule, nextFires } from '../../src/domain/cron.js';
+import type { Schedule } from '../../src/domain/guild.js';
+import { scopeName } from './scope.js';
+
+/** How many fires are shown before a schedule is saved. */
+const SHOWN_FIRES = 5;
+
+type Timed = Pick<Schedule, 'cron' | 'zone'>;
+type Planned = Timed & Pick<Schedule, 'channel' | 'scope'>;
+
+const moment = (instant: number, zone: string) => `${longDay(instant, zone)}, ${clock(instant, zone)}`;
+
+/** `every day at 09:00 in Berlin`. */
+export function scheduleInWords({ cron, zone }: Timed): string {
+  return `${describeSchedule(cron)} in ${placeOf(zone)}`;
+}
+
+/** The next fires, one a line, in the schedule's zone and ticking in the reader's. */
+export function fireLines({ cron, zone }: Timed, after: number): readonly string[] {
+  const fires = nextFires(cron, zone, after, SHOWN_FIRES);
+  return fires.map((fire, index) => `${index + 1}. ${moment(fire, zone)}, ${relative(fire)}`);
+}
+
+/** What is shown before a countdown is saved. */
+export function previewLines(planned: Planned, now: number): readonly string[] {
+  return [
+    '### Not saved yet: a countdown',
+    `${safe(scopeName(planned.scope), SHOWN.text)}, in <#${planned.channel}>, ${scheduleInWords(planned)}.`,
+    'The next five, in the time of the schedule:',
+    ...fireLines(planned, now),
+    '-# Silent. Where nothing runs, nothing is posted.',
+  ];
+}
+
+const STATUS = { running: '', paused: '**Paused.** ', broken: '**Stopped.** ' } as const;
+
+/** One countdown of the list: what, where, when, last and next. */
+export function scheduleLine(schedule: Schedule): string {
+  const { id, channel, scope, status, broken, last, next } = schedule;
+  const head = `**${id}**: ${safe(scopeName(scope), SHOWN.text)}, in <#${channel}>, ${scheduleInWords(schedule)}.`;
+  const posted = last === null ? 'Nothing posted yet.' : `Last ${relative(last)}.`;
+  const coming = status === 'running' ? ` Next ${relative(next)}.` : '';
+  const why = broken === null ? '' : ` ${safe(broken, SHOWN.text)}`;
+  return `${head}\n-# ${STATUS[status]}${posted}${coming}${why}`;
+}
+
+/** A countdown in the autocomplete; it begins with the number that it stands for. */
+export function scheduleName(schedule: Schedule): string {
+  return `${schedule.id}: ${scopeName(schedule.scope)}, ${scheduleInWords(schedule)}`;
+}
