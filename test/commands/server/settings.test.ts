@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { changedSettings, settingsLines, type SettingsGiven } from '../../../commands/settings/change.js';
+import { ladderLines, rungsInWords } from '../../../commands/milestones/words.js';
+import { DEFAULT_RUNGS, defaultSettings } from '../../../src/domain/guild.js';
+
+const settings = defaultSettings('1');
+const none: SettingsGiven = {
+  zone: undefined,
+  language: undefined,
+  curators: undefined,
+  announcements: undefined,
+  'review-channel': undefined,
+  'admin-channel': undefined,
+  review: undefined,
+};
+
+describe('the settings of a server', () => {
+  it('what is not given stays as it is', () => {
+    const before = { ...settings, zone: 'Europe/Berlin', curatorRole: '7', review: false };
+    expect(changedSettings(before, { ...none, announcements: '20' })).toEqual({
+      ...before,
+      announcements: '20',
+    });
+  });
+
+  it('nothing given, or the same as before, changes nothing', () => {
+    expect(changedSettings(settings, none)).toBeNull();
+    expect(changedSettings(settings, { ...none, review: 'on', zone: 'UTC' })).toBeNull();
+  });
+
+  it('review is turned off and on', () => {
+    expect(changedSettings(settings, { ...none, review: 'off' })?.review).toBe(false);
+    expect(changedSettings({ ...settings, review: false }, { ...none, review: 'on' })?.review).toBe(true);
+  });
+
+  it('are shown one a line, and the role of everybody without a mention', () => {
+    const lines = settingsLines({ ...settings, curatorRole: '1', announcements: '20' });
+    expect(lines).toContain('Announcements: <#20>');
+    expect(lines).toContain('Curators: everyone in this server, and members who may manage the server');
+  });
+});
+
+describe('the reminders of a channel', () => {
+  it('are said in words', () => {
+    expect(rungsInWords(DEFAULT_RUNGS)).toBe('7 days before, 1 day before and when it has passed');
+    expect(rungsInWords([{ unit: 'hours', count: 6 }])).toBe('6 hours before');
+  });
+
+  it('say who is pinged', () => {
+    const ladder = { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone: 'UTC' };
+    expect(ladderLines(ladder, '1')[1]).toMatch(/^Nobody is pinged\./);
+    expect(ladderLines({ ...ladder, pingRole: '30' }, '1')[1]).toMatch(/^Pings <@&30>, once a day at most\./);
+  });
+});
