@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAILY, firstChoice, planSetup, type Choice } from '../../../commands/setup/plan.js';
+import { testLine } from '../../../commands/setup/apply.js';
+import { picked } from '../../../commands/setup/setup.js';
 import { defaultSettings, DEFAULT_RUNGS, type Ladder, type Schedule } from '../../../src/domain/guild.js';
 
 const settings = defaultSettings('1');
@@ -55,5 +57,18 @@ describe('/setup', () => {
   it('opens with what is set, and else with the channel where it was typed', () => {
     expect(firstChoice(settings, '5').channel).toBe('5');
     expect(firstChoice({ ...settings, announcements: '6' }, '5').channel).toBe('6');
+  });
+
+  it('keeps each pick, and a cleared one is nothing', () => {
+    expect(picked(all, 'channel', ['21'])?.channel).toBe('21');
+    expect(picked(all, 'role', [])?.role).toBeNull();
+    expect(picked(all, 'offers', ['reminders', 'board'])?.offers).toEqual(['reminders']);
+    expect(picked(all, 'do', [])).toBeNull();
+  });
+
+  it('says in the test line what will be posted there', () => {
+    expect(testLine(['daily', 'reminders'])).toBe(
+      'A test: Ultimatum posts here from now on: a list of what is running every day at 09:00 and reminders before each deadline. It pings nobody.',
+    );
   });
 });

@@ -1,0 +1,90 @@
+import {
+  slash,
+  type Context,
+  type FlowDoor,
+  type Press,
+  type Reply,
+  type View,
+} from '../../src/discord/command.js';
+import { opened, text } from '../shared/parts.js';
+import { needsManager } from '../shared/rights.js';
+import { readZone } from '../shared/zone.js';
+import { applySetup } from './apply.js';
+import { choiceSchema, firstChoice, OFFERS, type Choice } from './plan.js';
+import { setupScreen, zoneForm } from './screen.js';
+
+const FLOW = 'setup';
+
+/** Kept at each pick: the screen goes on after a restart where it was left. */
+async function keep(choice: Choice, key: string, context: Context): Promise<View> {
+  const { guild, member, now } = context;
+  const row = { key, guild, user: member.id, flow: FLOW, state: choice, created: now, done: null };
+  await context.store.savePending(row);
+  return setupScreen(choice, key);
+}
+
+async function setZone(choice: Choice, press: Press<unknown>, context: Context): Promise<Reply> {
+  const zone = readZone(press.fields.zone?.trim() ?? '');
+  if (!zone.ok) return { kind: 'refusal', refusal: zone.refusal };
+  return { kind: 'update', view: await keep({ ...choice, zone: zone.value }, press.key, context) };
+}
+
+async function finish(choice: Choice, key: string, context: Context): Promise<Reply> {
+  const done = await applySetup(choice, key, context);
+  if (done.ok) return { kind: 'update', view: opened([text(...done.value)]) };
+  return { kind: 'refusal', refusal: done.refusal };
+}
+
+/** The choice with what a select holds now; null where the press is no pick. */
+export function picked(choice: Choice, action: string, values: readonly string[]): Choice | null {
+  switch (action) {
+    case 'channel':
+      return { ...choice, channel: values[0] ?? null };
+    case 'role':
+      return { ...choice, role: values[0] ?? null };
+    case 'offers':
+      return { ...choice, offers: OFFERS.filter((offer) => values.includes(offer)) };
+    default:
+      return null;
+  }
+}
+
+async function act(press: Press<unknown>, choice: Choice, context: Context): Promise<Reply> {
+  const { key, action } = press;
+  const pick = picked(choice, action, press.values);
+  if (pick !== null) return { kind: 'update', view: await keep(pick, key, context) };
+  switch (action) {
+    case 'zone':
+      return { kind: 'form', form: zoneForm(key, choice.zone) };
+    case 'zone-set':
+      return setZone(choice, press, context);
+    case 'do':
+      return finish(choice, key, context);
+    default:
+      await context.store.finishPending(key, 'Nothing was set up.');
+      return { kind: 'update', view: opened([text('Nothing was set up.')]) };
+  }
+}
+
+export const setupFlow: FlowDoor = {
+  kind: 'flow',
+  name: FLOW,
+  async run(press, context) {
+    const refusal = needsManager(context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
+    const parsed = choiceSchema.safeParse(press.state);
+    if (!parsed.success) return { kind: 'refusal', refusal: { why: 'expired' } };
+    return act(press, parsed.data, context);
+  },
+};
+
+export const setup = slash({
+  path: ['setup'],
+  description: 'Sets up this server on one screen',
+  manager: true,
+  options: {},
+  async run(_, context) {
+    const choice = firstChoice(context.settings, context.channel);
+    return { kind: 'message', view: await keep(choice, context.key(), context) };
+  },
+});
