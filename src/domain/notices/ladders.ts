@@ -1,7 +1,7 @@
 import type { PlannedDelivery } from '../delivery.js';
 import { milestonesOf, rungSlot } from '../rungs.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
-import { knownSince, post, versionKey, type Planning } from './planning.js';
+import { knownSince, post, versionKey, WAITING, type Planning } from './planning.js';
 
 /** The deadline that is counted down: of an open ultimatum that is not hidden. */
 function countedDown(ultimatum: Ultimatum | null): Version | null {
@@ -17,16 +17,23 @@ function plannedSince(ultimatum: Ultimatum, version: Version): number {
 }
 
 /**
- * All milestones to come of the deadline in force, for every ladder. A rung that lies in the past when it is planned
- * is not; one that was planned in time and is only late in going out stays until its grace is over.
+ * From when on rungs are planned. A rung that lies in the past when it is planned is not; one that was planned in time
+ * and is just being posted must not be cancelled because the record changes in that moment.
  */
+function plannedFrom(planning: Planning, version: Version): number {
+  const { before, appended, now } = planning;
+  const counted = countedDown(before);
+  const standing = appended.length > 0 && counted !== null && versionKey(counted) === versionKey(version);
+  if (before === null || !standing) return now;
+  return Math.min(now, Math.max(now - WAITING, plannedSince(before, counted)));
+}
+
+/** All milestones to come of the deadline in force, for every ladder. */
 export function milestones(planning: Planning): readonly PlannedDelivery[] {
-  const { before, after, ladders, now } = planning;
+  const { after, ladders, now } = planning;
   const version = countedDown(after);
   if (version === null) return [];
-  const counted = countedDown(before);
-  const standing = before !== null && counted !== null && versionKey(counted) === versionKey(version);
-  const from = standing ? Math.min(now, plannedSince(before, counted)) : now;
+  const from = plannedFrom(planning, version);
   return ladders.flatMap(({ channel, rungs, zone }) =>
     milestonesOf(version.reading, rungs, zone)
       .filter(({ due, expires }) => due >= from && expires > now)

@@ -1,15 +1,15 @@
 import type { PlannedDelivery } from '../delivery.js';
-import type { Entry } from '../entry.js';
+import type { Entry, HappeningKind } from '../entry.js';
 import { endsInPassed } from '../rungs.js';
-import { homeOf, longPast, post, versionKey, type Planning } from './planning.js';
+import { homeOf, longPast, post, versionKey, WAITING, type Planning } from './planning.js';
 
-const DAY = 24 * 3_600_000;
+const SETTING = new Set<HappeningKind>(['recorded', 'revised', 'corrected']);
 
-/** The person's entry whose deadline was over already when it was recorded: both were appended together (rules 10). */
+/** The person's entry that set a deadline which was over already: both were appended together (rules 10). */
 function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
   const cause = entries.find(({ seq }) => seq === passed.seq - 1);
   const together = cause?.recorded === passed.recorded && cause.by !== null;
-  return together && (cause.what.kind === 'recorded' || cause.what.kind === 'revised') ? cause : null;
+  return together && SETTING.has(cause.what.kind) ? cause : null;
 }
 
 /** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
@@ -31,11 +31,11 @@ export function passing(planning: Planning): readonly PlannedDelivery[] {
   const cause = causeOf(after.entries, passed);
   const due = cause === null ? after.inForce.reading.latest : passed.recorded + announceDelay;
   const news = appended.some(({ seq }) => seq === passed.seq);
-  if (!news && !mayWait(planning, cause === null ? passed.recorded + DAY : due)) return [];
+  if (!news && !mayWait(planning, cause === null ? passed.recorded + WAITING : due)) return [];
   const channels = new Set(ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel));
   if (guild.announcements !== null) channels.add(guild.announcements);
   const home = homeOf(planning);
-  if (cause !== null && home !== null) channels.delete(home);
+  if (cause !== null && cause.what.kind !== 'corrected' && home !== null) channels.delete(home);
   return [...channels].map((channel) =>
     post(planning, { channel, kind: 'passed', slot: 'passed', due, expires: null }),
   );

@@ -46,6 +46,9 @@ export function knownSince(ultimatum: Ultimatum, version: Version): number {
   return Math.max(...causes.map((entry) => entry.recorded));
 }
 
+/** How long a post that is due may wait for its turn, ms; planning it later could only repeat or invent it. */
+export const WAITING = 10 * 60_000;
+
 const LONG_PAST = 7 * 24 * 3_600_000;
 
 /** Whether a version was already past for more than seven days when recorded: nobody is told of it. */
