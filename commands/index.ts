@@ -1,0 +1,44 @@
+import type { Door } from '../src/discord/command.js';
+import { countdownAdd } from './countdown/add.js';
+import { countdownPause, countdownRemove, countdownResume } from './countdown/change.js';
+import { countdownFlow } from './countdown/flow.js';
+import { countdownList } from './countdown/list.js';
+import { dataExport } from './data/export.js';
+import { help } from './help/help.js';
+import { issuersAlias } from './issuers/alias.js';
+import { issuersList } from './issuers/list.js';
+import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
+import { milestonesSet } from './milestones/set.js';
+import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
+import { privacyShow } from './privacy/show.js';
+import { review, reviewButton, reviewFlow } from './review/review.js';
+import { settingsSet } from './settings/set.js';
+import { settingsShow } from './settings/show.js';
+import { setup, setupFlow } from './setup/setup.js';
+
+/** Every front door of the bot: what is registered, and what dispatch answers. */
+export const doors: readonly Door[] = [
+  review,
+  reviewFlow,
+  reviewButton,
+  issuersList,
+  issuersAlias,
+  issuersMerge,
+  issuersMergeFlow,
+  setup,
+  setupFlow,
+  countdownAdd,
+  countdownList,
+  countdownPause,
+  countdownResume,
+  countdownRemove,
+  countdownFlow,
+  milestonesSet,
+  settingsShow,
+  settingsSet,
+  dataExport,
+  help,
+  privacyShow,
+  privacyForget,
+  privacyForgetFlow,
+];
