@@ -1,12 +1,11 @@
-import type { View } from '../command.js';
 import { replay } from '../../domain/corrections.js';
 import type { Entry, Happening } from '../../domain/entry.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import { byWhom, parties, statementsOf, subjectOf, targetsText, yearOf } from './about.js';
-import type { About, Posted } from './about.js';
+import type { About } from './about.js';
 import { onDay, shortDay } from './dates.js';
 import { versionText } from './moved.js';
-import { postView, type Lines } from './post.js';
+import type { Lines } from './post.js';
 import type { Line, Room } from './room.js';
 import { isSource, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
@@ -123,8 +122,4 @@ export function disputedLines(about: About, entry: Entry, reason: string, room: 
       `Accepted by ${byWhom(entry.by, people, room)}, on ${shortDay(entry.recorded, ultimatum.zone, yearOf(ultimatum))}.`,
     ],
   };
-}
-
-export function eventPost(posted: Posted, write: (room: Room) => Lines): View {
-  return postView(posted, write, ['details']);
 }

@@ -3,3 +3,4 @@ export { cardPost } from './card.js';
 export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { safe } from './text.js';
+export { announcedEntry, entryText } from './entry.js';

@@ -1,12 +1,11 @@
-import type { View } from '../command.js';
 import type { Revision } from '../../domain/entry.js';
 import { daysBetween } from '../../domain/slip.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { isMove } from '../../domain/versions.js';
 import { parties, statementsOf, subjectOf, versionNumbered, yearOf } from './about.js';
-import type { About, Posted } from './about.js';
+import type { About } from './about.js';
 import { dateOf, ending, relative, shift, shortDay, shownEnd } from './dates.js';
-import { postView, type Lines } from './post.js';
+import type { Lines } from './post.js';
 import type { Room } from './room.js';
 import { sourceLine } from './sources.js';
 import { quoted } from './text.js';
@@ -79,8 +78,4 @@ export function movedLines({ number, ultimatum }: About, version: Version, room:
     ],
     small: [whatCounts(ultimatum, version), old === null ? null : 'The earlier deadline stays in the log.'],
   };
-}
-
-export function movedPost(posted: Posted, version: Version): View {
-  return postView(posted, (room) => movedLines(posted, version, room), ['details']);
 }

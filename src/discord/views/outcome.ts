@@ -1,4 +1,3 @@
-import type { View } from '../command.js';
 import type { Compliance, FollowThrough, Outcome } from '../../domain/entry.js';
 import { isLate, measuredAgainst } from '../../domain/headline.js';
 import { measurable } from '../../domain/fold.js';
@@ -6,9 +5,9 @@ import type { DatedReading } from '../../domain/reading.js';
 import type { TargetOutcome, Ultimatum } from '../../domain/ultimatum.js';
 import { isDay, type When } from '../../domain/when.js';
 import { byWhom, parties, subjectOf, targetsText, yearOf } from './about.js';
-import type { About, Posted } from './about.js';
+import type { About } from './about.js';
 import { dateOf, onDay, shortDay } from './dates.js';
-import { postView, type Lines } from './post.js';
+import type { Lines } from './post.js';
 import type { Room } from './room.js';
 import { sourceLine, type Cited } from './sources.js';
 import { safe } from './text.js';
@@ -122,8 +121,4 @@ export function outcomeLines({ number, ultimatum, people }: About, entry: number
       'What it means: /help outcomes',
     ],
   };
-}
-
-export function outcomePost(posted: Posted, entry: number): View {
-  return postView(posted, (room) => outcomeLines(posted, entry, room), ['details', 'dispute']);
 }

@@ -1,25 +1,16 @@
 import type { View } from '../command.js';
 import type { Delivery } from '../../domain/delivery.js';
-import type { Entry } from '../../domain/entry.js';
 import type { Rung } from '../../domain/guild.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { Person } from '../../store/port.js';
-import { versionSetBy, type Posted } from './about.js';
+import type { Posted } from './about.js';
 import { cardPost } from './card.js';
 import { clock, shortDay } from './dates.js';
 import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
-import {
-  disputedLines,
-  effectiveEntry,
-  eventPost,
-  replacedLines,
-  suspendedLines,
-  termsLines,
-  withdrawnLines,
-} from './events.js';
+import { announcedEntry } from './entry.js';
+import { effectiveEntry } from './events.js';
 import { milestonePost, passedPost } from './milestone.js';
-import { movedPost } from './moved.js';
-import { outcomePost } from './outcome.js';
+import { postView } from './post.js';
 import { tombstone } from './tombstone.js';
 
 /** What must be loaded to draw a delivery. */
@@ -41,37 +32,6 @@ export interface RenderData {
 /** Later than any queue should make it. */
 const LATE_MS = 10 * 60_000;
 
-function announced(posted: Posted, entry: Entry): View | null {
-  const { what, seq } = entry;
-  switch (what.kind) {
-    case 'recorded':
-      return cardPost(posted);
-    case 'revised': {
-      const version = versionSetBy(posted.ultimatum, seq);
-      return version === null ? null : movedPost(posted, version);
-    }
-    case 'suspended':
-      return eventPost(posted, (room) => suspendedLines(posted, entry, room));
-    case 'withdrawn':
-      return eventPost(posted, (room) => withdrawnLines(posted, entry, room));
-    case 'superseded':
-      return eventPost(posted, (room) => replacedLines(posted, entry, what.by, room));
-    case 'terms':
-      return eventPost(posted, (room) => termsLines(posted, entry, what, room));
-    case 'outcome':
-      return outcomePost(posted, seq);
-    case 'disputed':
-      return eventPost(posted, (room) => disputedLines(posted, entry, what.reason, room));
-    case 'passed':
-    case 'sourced':
-    case 'archived':
-    case 'corrected':
-    case 'hidden':
-    case 'unhidden':
-      return null;
-  }
-}
-
 /** The deadline a rung belongs to, while it is still the one that is counted down. */
 function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
   return inForce !== null && `${inForce.number}.${inForce.delivery}` === key ? inForce : null;
@@ -89,7 +49,8 @@ function aboutUltimatum(delivery: Delivery, posted: Posted): View | null {
   if (ultimatum.hidden !== null) return null;
   if (delivery.kind === 'announcement') {
     const entry = effectiveEntry(ultimatum, Number(delivery.slot.replace('entry-', '')));
-    return entry === null ? null : announced(posted, entry);
+    const written = entry === null ? null : announcedEntry(posted, entry);
+    return written === null ? null : postView(posted, written.write, written.buttons);
   }
   const version = versionInForce(ultimatum, delivery.version);
   if (version === null) return null;
