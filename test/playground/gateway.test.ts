@@ -1,4 +1,4 @@
-import { Events, GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { clientOf, localDiscord, readyClient } from './harness.js';
 
