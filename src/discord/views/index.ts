@@ -4,3 +4,4 @@ export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { safe } from './text.js';
 export { announcedEntry, entryText } from './entry.js';
+export { candidateLabel, previewView, type Act, type Preview, type Question } from './preview.js';

@@ -1,0 +1,43 @@
+import {
+  ComponentType,
+  SeparatorSpacingSize,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+} from 'discord.js';
+import type { View } from '../command.js';
+import { buttonComponent, type Button } from './buttons.js';
+import { joinLines, type Line } from './room.js';
+
+/** Discord's limit for all texts of an opened message together is 4,000 characters. */
+export const OPENED_LIMIT = 3800;
+
+export function text(...lines: readonly Line[]): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: joinLines(lines) };
+}
+
+export function line(): APISeparatorComponent {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}
+
+/** Text with one button to its right. */
+export function section(content: string, button: Button): APISectionComponent {
+  return { type: ComponentType.Section, components: [text(content)], accessory: buttonComponent(button) };
+}
+
+export function opened(components: readonly APIMessageTopLevelComponent[]): View {
+  return { v2: true, components };
+}
+
+/** As many lines as fit in `budget` characters, then how many more there are. */
+export function within(budget: number, lines: readonly string[], rest: (more: number) => string): string[] {
+  const shown: string[] = [];
+  let used = 0;
+  for (const one of lines) {
+    used += one.length + 1;
+    if (used > budget) return [...shown, rest(lines.length - shown.length)];
+    shown.push(one);
+  }
+  return shown;
+}
