@@ -21,7 +21,7 @@ const SQLITE = 'sqlite:';
  * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date.
  * @throws a sentence when another process has the file open.
  */
-export async function openStore(url: string, log: (error: Error) => void = console.error): Promise<Store> {
+export async function openStore(url: string, log: (error: Error) => void): Promise<Store> {
   const database = url.startsWith(SQLITE) ? openSqlite(url.slice(SQLITE.length)) : openPostgres(url, log);
   return storeOn(database);
 }

@@ -48,7 +48,7 @@ async function nextNumber(db: Queries, guild: string): Promise<number> {
     .select((of) => of.fn.max('number').as('last'))
     .where('guild', '=', guild)
     .executeTakeFirst();
-  return Number(row?.last ?? 0) + 1;
+  return (row?.last ?? 0) + 1;
 }
 
 async function append(

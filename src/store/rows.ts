@@ -17,20 +17,14 @@ export function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-/** JSON the store itself wrote. */
-function parse<T>(text: string): T {
-  const value: T = JSON.parse(text);
-  return value;
-}
-
 export function toEntry(row: EntryRow): Entry {
   return {
     seq: row.seq,
     recorded: row.recorded,
     stated: { start: row.stated_start, end: row.stated_end },
     by: row.by,
-    statements: parse(row.statements),
-    what: parse(row.what),
+    statements: JSON.parse(row.statements),
+    what: JSON.parse(row.what),
   };
 }
 
@@ -93,15 +87,15 @@ export function toListRow(row: ListColumns): ListRow {
   const { targets, tags, hidden, last_seq, ...same } = row;
   return {
     ...same,
-    targets: parse(targets),
-    tags: parse(tags),
+    targets: JSON.parse(targets),
+    tags: JSON.parse(tags),
     hidden: hidden !== 0,
     lastSeq: last_seq,
   };
 }
 
 export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule {
-  return { ...row, scope: parse(scope) };
+  return { ...row, scope: JSON.parse(scope) };
 }
 
 /** Nonce and marker of a post: its unique key, hashed into 22 characters. */

@@ -2,16 +2,11 @@ import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from 
 import { toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
 
-/** A JSON value this store wrote. */
-function stored<T>(text: string): T {
-  const value: T = JSON.parse(text);
-  return value;
-}
-
 export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
   // Settings that a later release added have their default until somebody sets them.
-  return { ...defaultSettings(guild), ...(row && stored<Partial<GuildSettings>>(row.value)) };
+  const set: Partial<GuildSettings> = row === undefined ? {} : JSON.parse(row.value);
+  return { ...defaultSettings(guild), ...set };
 }
 
 export async function writeSettings(db: Queries, settings: GuildSettings): Promise<void> {
@@ -30,7 +25,7 @@ export async function laddersOf(db: Queries, guild: string): Promise<readonly La
     .where('guild', '=', guild)
     .orderBy('channel')
     .execute();
-  return rows.map((row) => stored<Ladder>(row.value));
+  return rows.map((row): Ladder => JSON.parse(row.value));
 }
 
 export async function writeLadder(db: Queries, guild: string, ladder: Ladder): Promise<void> {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/domain/guild.js';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { instant, make, recording, WASHINGTON } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+let last = 0;
+/** A server of its own for each test. */
+const newGuild = () => `3100000000000000${(last += 1).toString().padStart(2, '0')}`;
+
+/** What the beat asks of every engine. */
+export function beatContract(name: string, open: (() => Promise<Database>) | null): void {
+  describe.skipIf(open === null)(`the outbox on ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      if (open === null) return;
+      store = await storeOn(await open());
+    });
+    afterAll(() => store.close());
+
+    it('claims what is due once, the passed first, and not before', async () => {
+      const guild = newGuild();
+      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}7` });
+      await make(store, null, recording(), STATED, guild);
+      const mine = async (now: number) => {
+        const claimed = await store.claim({ now, real: 1000, leaseUntil: 31_000, limit: 500 });
+        return claimed.filter((one) => one.guild === guild);
+      };
+      expect(await mine(STATED - 1)).toEqual([]);
+      const [card, ...rest] = await mine(STATED);
+      expect(rest).toEqual([]);
+      expect(card).toMatchObject({ kind: 'announcement', slot: 'entry-1', status: 'claimed', attempts: 1 });
+      expect(card?.nonce).toMatch(/^[\w-]{22}$/);
+      expect(await mine(STATED)).toEqual([]);
+      if (card) await store.settle(card.id, { kind: 'sent', message: '400000000000000001' });
+      expect(await store.lastSent(guild, `${guild}7`, 'announcement', 'U-1')).toMatchObject({
+        message: '400000000000000001',
+      });
+    });
+
+    it('takes up a dead claim when its lease is over, and at once when released', async () => {
+      const guild = newGuild();
+      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}6` });
+      await make(store, null, recording(), STATED, guild);
+      const claim = async (real: number) =>
+        (await store.claim({ now: STATED, real, leaseUntil: real + 30_000, limit: 500 })).filter(
+          (one) => one.guild === guild,
+        );
+      expect(await claim(1000)).toHaveLength(1);
+      expect(await claim(30_999)).toHaveLength(0);
+      expect(await claim(31_000)).toHaveLength(1);
+      expect(await store.releaseClaims()).toBeGreaterThan(0);
+      expect(await claim(31_001)).toMatchObject([{ attempts: 3, attempted: 1000 }]);
+    });
+
+    it('moves a schedule and adds its digest once', async () => {
+      const guild = newGuild();
+      const next = instant('2025-07-15T13:00:00Z');
+      const schedule = await store.addSchedule({
+        guild,
+        channel: `${guild}5`,
+        cron: '0 9 * * *',
+        zone: WASHINGTON,
+        scope: { kind: 'all' },
+        author: '5',
+        status: 'running',
+        broken: null,
+        next,
+        last: null,
+      });
+      expect((await store.firing(next, 500)).some((one) => one.id === schedule.id)).toBe(true);
+      const digest = {
+        channel: schedule.channel,
+        kind: 'digest' as const,
+        subject: `schedule-${schedule.id}`,
+        number: null,
+        version: '0',
+        slot: '2025-07-15',
+        due: next,
+        expires: null,
+      };
+      expect(await store.fire(schedule, next + 86_400_000, digest)).toBe(true);
+      expect(await store.fire(schedule, next + 86_400_000, digest)).toBe(false);
+      expect(await store.deliveries(guild, { kind: 'digest', limit: 10 })).toHaveLength(1);
+      expect(await store.schedules(guild)).toMatchObject([{ next: next + 86_400_000, last: next }]);
+      expect(await store.removeSchedule(guild, schedule.id)).toBe(true);
+      expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
+    });
+
+    it('knows the next thing due', async () => {
+      expect(await store.nextDue()).toBeLessThanOrEqual(instant('2025-09-03T04:00:00Z'));
+      const lapsing = await store.lapsing(instant('2026-01-01T00:00:00Z'), 500);
+      expect(lapsing.length).toBeGreaterThan(0);
+    });
+  });
+}
