@@ -5,3 +5,5 @@ export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { safe } from './text.js';
 export { announcedEntry, entryText } from './entry.js';
 export { candidateLabel, previewView, type Act, type Preview, type Question } from './preview.js';
+export { showView, type AsOf, type Show } from './show.js';
+export { logSubject, logView, parseSubject } from './log.js';

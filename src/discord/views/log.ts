@@ -1,0 +1,155 @@
+import type { View } from '../command.js';
+import type { Entry, Happening, Statement } from '../../domain/entry.js';
+import { isDay } from '../../domain/when.js';
+import { byWhom, parties, subjectOf, targetsText, type About } from './about.js';
+import { publicButton, row } from './buttons.js';
+import { cited, longDay } from './dates.js';
+import { correctionLines, entryBefore, readingText } from './entry.js';
+import { COMPLIANCE_WORDS, FOLLOW_THROUGH_WORDS } from './outcome.js';
+import { line, OPENED_LIMIT, opened, text } from './parts.js';
+import { joinLines, WIDEST, type Line } from './room.js';
+import { counted, quoted, safe, small } from './text.js';
+import { tombstoneLine } from './tombstone.js';
+
+/** Whole, as far as one message holds it. */
+const WHOLE = 1500;
+const PAGE = OPENED_LIMIT - 400;
+
+function termsText(what: Extract<Happening, { kind: 'terms' }>): readonly Line[] {
+  return [
+    what.demand === null ? null : `Demand: ${safe(what.demand, WHOLE)}`,
+    what.threat === null ? null : `Otherwise: ${safe(what.threat, WHOLE)}`,
+    what.targets === null ? null : `Demanded of: ${targetsText(what.targets, WIDEST)}`,
+  ];
+}
+
+/** What an entry said when it was made; corrections are entries of their own. */
+function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
+  switch (what.kind) {
+    case 'recorded':
+      return [
+        `Recorded: ${parties(what, WIDEST)}`,
+        `Demand: ${safe(what.demand, WHOLE)}`,
+        `Otherwise: ${what.threat === null ? 'nothing was said' : safe(what.threat, WHOLE)}`,
+        `Deadline: ${readingText(what.deadline, WIDEST)}`,
+      ];
+    case 'revised':
+      return [
+        `Deadline ${what.revision}: ${readingText(what.deadline, WIDEST)}, ${quoted(what.deadline.words, 200)}`,
+      ];
+    case 'suspended':
+      return ['Paused'];
+    case 'withdrawn':
+      return ['Withdrawn'];
+    case 'superseded':
+      return [`Replaced by ${subjectOf(what.by)}`];
+    case 'passed':
+      return ['The deadline passed'];
+    case 'outcome': {
+      const { compliance, followThrough, note } = what.outcome;
+      const sides = `${COMPLIANCE_WORDS[compliance]}; ${FOLLOW_THROUGH_WORDS[followThrough]}`;
+      const target = what.target === null ? '' : ` for ${safe(what.target, WIDEST.name)}`;
+      return [`Outcome${target}: ${sides}`, note === null ? null : `Note: ${safe(note, WHOLE)}`];
+    }
+    case 'terms':
+      return ['Terms changed', ...termsText(what)];
+    case 'sourced':
+      return ['Source added'];
+    case 'archived':
+      return [`Copy of a source added: ${address(what.archive)}`];
+    case 'disputed':
+      return [`Disputed: ${safe(what.reason, WHOLE)}`];
+    case 'corrected': {
+      const before = entryBefore(ultimatum, what.corrects, seq);
+      const head = what.removes
+        ? `Entry ${what.corrects} taken back`
+        : `Correction of entry ${what.corrects}`;
+      return [
+        head,
+        ...correctionLines(what.fields, before, ultimatum, WIDEST),
+        `Reason: ${safe(what.reason, WHOLE)}`,
+      ];
+    }
+    case 'hidden':
+      return [`Hidden: ${safe(what.reason, WHOLE)}`];
+    case 'unhidden':
+      return [`Shown again: ${safe(what.reason, WHOLE)}`];
+  }
+}
+
+/** The address as it was given, tracking parameters included. */
+function address(url: string): string {
+  if (!URL.canParse(url) || url.length > WHOLE / 2) return safe(url, WHOLE / 2);
+  const { href, protocol } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `<${href}>` : safe(url, 200);
+}
+
+function statementText({ quote, url, outlet, grade }: Statement): string {
+  const parts = [
+    quote === null ? null : quoted(quote, WHOLE),
+    outlet === null ? null : safe(outlet, WIDEST.name),
+    url === null ? null : address(url),
+    grade,
+  ];
+  return `- ${parts.filter((part) => part !== null).join(', ')}`;
+}
+
+function entryBlock(about: About, entry: Entry): string {
+  const { stated, recorded, by, seq } = entry;
+  const { zone } = about.ultimatum;
+  const said = isDay(stated) ? longDay(stated.start, zone) : cited(stated.start);
+  const [first = null, ...more] = whatText(about, entry);
+  const who = `Stated ${said}. Recorded ${cited(recorded)} by ${byWhom(by, about.people, WIDEST)}.`;
+  const sources = entry.statements.map(statementText);
+  const block = joinLines([`**${seq}.** ${first ?? ''}`, ...more, ...sources, small(who)]);
+  // Cut by lines, so that no mark is left open.
+  return block.length <= PAGE
+    ? block
+    : joinLines([`**${seq}.** ${first ?? ''}`.slice(0, PAGE / 2), small(who)]);
+}
+
+function pagesOf(blocks: readonly string[]): readonly (readonly string[])[] {
+  const pages: string[][] = [];
+  let used = PAGE;
+  for (const block of blocks) {
+    used += block.length + 2;
+    if (used > PAGE || (pages.at(-1)?.length ?? 0) >= 8) {
+      pages.push([]);
+      used = block.length;
+    }
+    pages.at(-1)?.push(block);
+  }
+  return pages;
+}
+
+/** The subject of a page of a log: `U-12.2` is the second. */
+export function logSubject(number: number, page: number): string {
+  return page === 0 ? subjectOf(number) : `${subjectOf(number)}.${page + 1}`;
+}
+
+/** The number and the page (from 0) of a subject; null where it is none. */
+export function parseSubject(subject: string): { readonly number: number; readonly page: number } | null {
+  const match = /^U-(\d{1,9})(?:\.(\d{1,4}))?$/.exec(subject);
+  return match === null ? null : { number: Number(match[1]), page: Math.max(0, Number(match[2] ?? 1) - 1) };
+}
+
+/** Every entry whole, as it was made, oldest first. Its buttons are the door `log`, the page in the subject. */
+export function logView(about: About, asked: number): View {
+  const { number, ultimatum } = about;
+  if (ultimatum.hidden !== null) return opened([text(tombstoneLine(about))]);
+  const pages = pagesOf(ultimatum.entries.map((entry) => entryBlock(about, entry)));
+  const page = Math.min(Math.max(0, asked), pages.length - 1);
+  const to = (label: string, target: number) =>
+    target < 0 || target >= pages.length
+      ? []
+      : [publicButton('log', logSubject(number, target), 'log', label)];
+  const buttons = [...to('Previous', page - 1), ...to('Next', page + 1)];
+  const where = pages.length < 2 ? '' : `, page ${page + 1} of ${pages.length}`;
+  const blocks = (pages[page] ?? []).map((block) => text(block));
+  return opened([
+    text(`### Log of ${subjectOf(number)}: ${counted(ultimatum.entries.length, 'entry', 'entries')}${where}`),
+    line(),
+    ...blocks,
+    ...(buttons.length === 0 ? [] : [row(buttons)]),
+  ]);
+}
