@@ -1,14 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  Kysely,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type SqliteDialectConfig,
-} from 'kysely';
+import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 
@@ -17,21 +10,33 @@ const BUSY_MS = 250;
 
 /** SQLite begins deferred by itself, and a read that turns into a write then fails for good: begin as a writer. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk rolls back by itself; asking again would hide that reason behind another. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Sqlite.Database;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#database);
   }
 }
 
@@ -53,7 +58,7 @@ export function openSqlite(path: string): Database {
   const writer = connect(path);
   writer.pragma('journal_mode = wal');
   writer.pragma('synchronous = full');
-  const write = new Kysely<Schema>({ dialect: new ImmediateDialect({ database: writer }) });
+  const write = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
   const read = memory
     ? write
     : new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(path, { readonly: true }) }) });

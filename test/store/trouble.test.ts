@@ -1,0 +1,82 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { storeOn } from '../../src/store/index.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { asked, changing, GUILD, instant, make, moving, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const MOVED = instant('2025-07-29T15:00:00Z');
+const move = asked(moving('2025-08-08', '2025-07-29T14:00:00Z'), MOVED);
+
+let path: string;
+beforeEach(async () => {
+  path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'data', 'a.db');
+});
+
+describe('when SQLite is in trouble', () => {
+  it('says that it is busy while another program holds the file, and nothing is half-written', async () => {
+    const store = await storeOn(openSqlite(path));
+    await make(store, null, recording(), STATED);
+    const other = new Sqlite(path);
+    other.exec('begin immediate');
+    expect(await store.change(GUILD, 1, move, changing(MOVED))).toEqual({
+      ok: false,
+      refusal: { why: 'busy' },
+    });
+    other.exec('rollback');
+    expect(await store.entries(GUILD, 1)).toHaveLength(1);
+    expect(await store.change(GUILD, 1, move, changing(MOVED))).toMatchObject({ ok: true });
+    other.close();
+    await store.close();
+  });
+
+  it('goes on when the file is free again before its patience is over', async () => {
+    const store = await storeOn(openSqlite(path));
+    await make(store, null, recording(), STATED);
+    const other = new Sqlite(path);
+    other.exec('begin immediate');
+    const waiting = store.change(GUILD, 1, move, changing(MOVED));
+    other.exec('rollback');
+    expect(await waiting).toMatchObject({ ok: true });
+    other.close();
+    await store.close();
+  });
+
+  it('says that the disk is full, keeps the record whole, and goes on when there is room', async () => {
+    const database = openSqlite(path);
+    const store = await storeOn(database);
+    await make(store, null, recording(), STATED);
+    const [pages] = (await sql<{ page_count: number }>`pragma page_count`.execute(database.write)).rows;
+    await sql`pragma max_page_count = ${sql.lit(pages?.page_count ?? 0)}`.execute(database.write);
+    const long = asked(recording({ demand: 'x'.repeat(200_000) }), MOVED);
+    expect(await store.change(GUILD, null, long, changing(MOVED))).toEqual({
+      ok: false,
+      refusal: { why: 'disk-full' },
+    });
+    expect(await store.ultimatum(GUILD, 2)).toBeNull();
+    expect((await store.list(GUILD, { limit: 5 })).total).toBe(1);
+    await sql`pragma max_page_count = 1000000`.execute(database.write);
+    expect(await store.change(GUILD, null, long, changing(MOVED))).toMatchObject({ ok: true });
+    await store.close();
+  });
+
+  it('belongs to one process, and tells the second what to do', async () => {
+    const store = await storeOn(openSqlite(path));
+    expect(() => openSqlite(path)).toThrow(/Another process has .* open\. Stop it first/);
+    await store.close();
+    await (await storeOn(openSqlite(path))).close();
+  });
+
+  it('still has everything after it was closed and opened again', async () => {
+    const first = await storeOn(openSqlite(path));
+    const { appended } = await make(first, null, recording(), STATED);
+    await first.close();
+    const second = await storeOn(openSqlite(path));
+    expect(await second.entries(GUILD, 1)).toEqual(appended);
+    await second.close();
+  });
+});
