@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/domain/decide.js';
+import {
+  CHANNEL,
+  CLOSED,
+  curator,
+  GUILD,
+  member,
+  moving,
+  propose,
+  read,
+  record,
+  recording,
+  room,
+  SAID,
+  viewOf,
+} from './room.js';
+
+describe('/countdown', () => {
+  it('shows its words and fires first, and posts nothing before it is saved', async () => {
+    const at = await room();
+    const shown = await at.type('countdown add', { channel: CHANNEL, every: 'weekdays 18:00' });
+    expect(read(shown)).toContain('every weekday at 18:00');
+    expect(await at.store.schedules(GUILD)).toEqual([]);
+    const saved = await at.press(viewOf(shown), 'save');
+    expect(read(saved)).toMatch(/^Saved as countdown 1/);
+    expect(await at.store.schedules(GUILD)).toMatchObject([
+      { cron: '0 18 * * 1-5', zone: 'UTC', scope: { kind: 'all' }, next: Date.parse('2025-07-29T18:00:00Z') },
+    ]);
+    expect(read(await at.press(viewOf(shown), 'save'))).toBe('already-pressed');
+  });
+
+  it('previews the list as it would be posted now', async () => {
+    const at = await room();
+    const shown = await at.type('countdown add', { channel: CHANNEL, every: 'every day at 09:00' });
+    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('Nothing runs now');
+    await record(at);
+    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('1 with a date');
+  });
+
+  it('is not set up where the bot cannot post, nor of what is not there', async () => {
+    const at = await room();
+    expect(read(await at.type('countdown add', { channel: CLOSED, every: 'Mondays 09:00' }))).toBe(
+      'missing-permissions',
+    );
+    const what = { channel: CHANNEL, every: 'Mondays 09:00', what: 'U-7' };
+    expect(read(await at.type('countdown add', what))).toBe('not-found');
+  });
+
+  it('is paused, resumed from now on, and removed', async () => {
+    const at = await room();
+    await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
+    expect(read(await at.type('countdown pause', { schedule: 1 }))).toMatch(/is paused/);
+    at.now += 3 * 86_400_000;
+    expect(read(await at.type('countdown resume', { schedule: 1 }))).toMatch(/runs again/);
+    const [one] = await at.store.schedules(GUILD);
+    expect(one?.next).toBe(Date.parse('2025-08-02T09:00:00Z'));
+    expect(read(await at.type('countdown remove', { schedule: 1 }))).toMatch(/is removed/);
+    expect(read(await at.type('countdown remove', { schedule: 1 }))).toBe('not-found');
+  });
+});
+
+describe('/review', () => {
+  it('a member cannot open it', async () => {
+    const at = await room();
+    expect(read(await at.type('review', {}, member))).toBe('needs-curator');
+  });
+
+  it('accepts a draft: the number is given now, the curator stands for it', async () => {
+    const at = await room();
+    const id = await propose(at, recording(), null);
+    const shown = await at.type('review', {}, curator);
+    expect(read(shown)).toContain('**New: Donald Trump to Russia**');
+    expect(read(await at.press(viewOf(shown), `accept.${id}`, {}, curator))).toContain('recorded: U-1');
+    const by = await (await at.context(curator)).person();
+    expect((await at.store.ultimatum(GUILD, 1))?.recordedBy).toBe(by);
+    expect(await at.store.proposals(GUILD, 'accepted')).toHaveLength(1);
+  });
+
+  it('two curators at once record it once', async () => {
+    const at = await room();
+    const id = await propose(at, recording(), null);
+    const shown = viewOf(await at.type('review', {}, curator));
+    const both = await Promise.all([at.press(shown, `accept.${id}`), at.press(shown, `accept.${id}`)]);
+    expect(both.map(read).filter((one) => one.includes('recorded'))).toHaveLength(1);
+    expect(await at.store.entries(GUILD, 2)).toEqual([]);
+  });
+
+  it('a proposal that the present contradicts is kept as stale', async () => {
+    const at = await room();
+    const number = await record(at);
+    const [first, second] = [await propose(at, moving(3), number), await propose(at, moving(3), number)];
+    const shown = viewOf(await at.type('review', {}));
+    await at.press(shown, `accept.${first}`);
+    expect(read(await at.press(shown, `accept.${second}`))).toBe('same-deadline');
+    expect(await at.store.proposals(GUILD, 'stale')).toMatchObject([{ id: second, reason: 'same-deadline' }]);
+    expect((await at.store.ultimatum(GUILD, number))?.moves).toBe(1);
+  });
+
+  it('declines with a reason, which is kept', async () => {
+    const at = await room();
+    const id = await propose(at, recording(), null);
+    const shown = viewOf(await at.type('review', {}));
+    expect((await at.press(shown, `decline.${id}`)).kind).toBe('form');
+    expect(read(await at.press(shown, `reason.${id}`, { fields: { reason: ' ' } }))).toBe('missing');
+    expect(read(await at.press(shown, `reason.${id}`, { fields: { reason: 'no source' } }))).toContain(
+      'Declined',
+    );
+    expect(await at.store.proposals(GUILD, 'declined')).toMatchObject([{ id, reason: 'no source' }]);
+  });
+
+  it('holds what passed and nobody has looked at, with the button of its post', async () => {
+    const at = await room();
+    const number = await record(at);
+    at.now = SAID + 20 * 86_400_000;
+    const context = await at.context();
+    await context.change(number, (entries) => decide(entries, { verb: 'lapse' }, { now: at.now, by: null }));
+    const shown = await at.type('review', {});
+    expect(read(shown)).toContain('Passed on 8 Aug, outcome not yet recorded.');
+    expect(JSON.stringify(viewOf(shown))).toContain('"outcome:U-1:review"');
+  });
+});
+
+describe('/setup', () => {
+  it('goes on after a restart and makes the rows with a test line in the channel', async () => {
+    const at = await room();
+    const screen = viewOf(await at.type('setup', {}));
+    await at.press(screen, 'role', { values: ['30'] });
+    await at.press(screen, 'zone-set', { fields: { zone: 'Europe/Berlin' } });
+    expect(at.posted).toEqual([]);
+    const done = await at.press(screen, 'do');
+    expect(read(done)).toContain('**Done.**');
+    expect(at.posted.map(({ channel }) => channel)).toEqual([CHANNEL]);
+    expect(await at.store.settings(GUILD)).toMatchObject({
+      curatorRole: '30',
+      zone: 'Europe/Berlin',
+      announcements: CHANNEL,
+    });
+    expect(await at.store.ladders(GUILD)).toMatchObject([{ channel: CHANNEL, zone: 'Europe/Berlin' }]);
+    expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *', zone: 'Europe/Berlin' }]);
+  });
+
+  it('sets nothing up where the bot cannot post', async () => {
+    const at = await room();
+    const screen = viewOf(await at.type('setup', {}));
+    await at.press(screen, 'channel', { values: [CLOSED] });
+    expect(read(await at.press(screen, 'do'))).toBe('missing-permissions');
+    expect(await at.store.schedules(GUILD)).toEqual([]);
+  });
+
+  it('who lost the right cannot press on', async () => {
+    const at = await room();
+    const screen = viewOf(await at.type('setup', {}));
+    expect(read(await at.press(screen, 'do', {}, member))).toBe('needs-manage-server');
+  });
+});
+
+describe('the smaller doors', () => {
+  it('/milestones set refuses everyone and a ladder that is none, and saves the rest', async () => {
+    const at = await room();
+    expect(read(await at.type('milestones set', { channel: CHANNEL, ping: GUILD }))).toBe('everyone-ping');
+    expect(read(await at.type('milestones set', { channel: CHANNEL, ladder: 'soon' }))).toBe('bad-ladder');
+    const saved = await at.type('milestones set', { channel: CHANNEL, ladder: '3d 0' });
+    expect(read(saved)).toContain('3 days before and when it has passed');
+    expect(await at.store.ladders(GUILD)).toHaveLength(1);
+  });
+
+  it('/settings set keeps what is not given', async () => {
+    const at = await room();
+    await at.type('settings set', { zone: 'Europe/Berlin' });
+    await at.type('settings set', { review: 'off' });
+    expect(await at.store.settings(GUILD)).toMatchObject({ zone: 'Europe/Berlin', review: false });
+    expect(read(await at.type('settings set', { review: 'off' }))).toBe('nothing-to-change');
+    expect(read(await at.type('settings set', { announcements: CLOSED }))).toBe('missing-permissions');
+  });
+
+  it('/data export holds every entry and no Discord id', async () => {
+    const at = await room();
+    await record(at);
+    const { file } = viewOf(await at.type('data export', { format: 'json' }));
+    expect(file?.name).toBe('ultimatum-2025-07-29.json');
+    const parsed = JSON.parse(file?.text ?? '');
+    expect(parsed.ultimatums).toEqual([{ number: 1, entries: await at.store.entries(GUILD, 1) }]);
+    expect(file?.text).not.toContain('9001');
+  });
+
+  it('/issuers merge asks first and brings the older names along', async () => {
+    const at = await room();
+    await record(at);
+    await record(at, recording('US President'));
+    await at.type('issuers alias', { alias: 'POTUS', issuer: 'US President' });
+    const asked = await at.type('issuers merge', { from: 'US President', into: 'Donald Trump' });
+    expect(await at.store.issuers(GUILD)).toHaveLength(2);
+    await at.press(viewOf(asked), 'yes');
+    expect(await at.store.issuers(GUILD)).toMatchObject([{ name: 'Donald Trump', count: 2 }]);
+    expect(await at.store.issuer(GUILD, 'POTUS')).toBe('Donald Trump');
+    expect(read(await at.type('issuers alias', { alias: 'X', issuer: 'POTUS' }, member))).toBe(
+      'needs-curator',
+    );
+  });
+
+  it('/privacy forget-me asks once more, then takes the name out', async () => {
+    const at = await room();
+    await record(at);
+    const by = (await at.store.ultimatum(GUILD, 1))?.recordedBy ?? '';
+    const asked = viewOf(await at.type('privacy forget-me', {}));
+    expect((await at.store.people([by])).size).toBe(1);
+    expect(read(await at.press(asked, 'yes'))).toMatch(/^Forgotten/);
+    expect((await at.store.people([by])).size).toBe(0);
+  });
+});

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { doors } from '../../../commands/index.js';
+import type { Context, Member, Reply, View } from '../../../src/discord/command.js';
+import { decide } from '../../../src/domain/decide.js';
+import type { Command } from '../../../src/domain/command.js';
+import { dayOf } from '../../../src/domain/when.js';
+import { openStore } from '../../../src/store/index.js';
+import type { Store } from '../../../src/store/port.js';
+
+export const GUILD = '100000000000000001';
+export const CHANNEL = '200000000000000001';
+/** A channel in which the bot may not post. */
+export const CLOSED = '200000000000000002';
+export const WASHINGTON = 'America/New_York';
+export const SAID = Date.parse('2025-07-29T16:00:00Z');
+
+export const ana: Member = { id: '9001', name: 'Ana', locale: 'en-US', curator: true, manager: true };
+export const curator: Member = { ...ana, id: '9002', name: 'Jonas', manager: false };
+export const member: Member = { ...ana, id: '9003', name: 'Mia', curator: false, manager: false };
+
+const key = () => randomBytes(16).toString('base64url').slice(0, 22);
+
+export interface Room {
+  readonly store: Store;
+  readonly posted: readonly { readonly channel: string; readonly view: View }[];
+  now: number;
+  context(by?: Member): Promise<Context>;
+  type(path: string, args: Record<string, string | number>, by?: Member): Promise<Reply>;
+  /** Presses what carries `action` in the view, as dispatch would find its flow. */
+  press(view: View, action: string, more?: Partial<Given>, by?: Member): Promise<Reply>;
+}
+
+interface Given {
+  readonly values: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+function idsOf(view: View): readonly string[] {
+  return [...JSON.stringify(view).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+}
+
+/** A server with the real record in memory, and nothing of Discord but a hall. */
+export async function room(): Promise<Room> {
+  const store = await openStore('sqlite::memory:', () => undefined);
+  const posted: { channel: string; view: View }[] = [];
+  const made: Room = {
+    store,
+    posted,
+    now: SAID,
+    async context(by = ana) {
+      const person = () => store.person(by.id, { key: key(), name: by.name, curator: by.curator });
+      return {
+        now: made.now,
+        guild: GUILD,
+        channel: CHANNEL,
+        member: by,
+        settings: await store.settings(GUILD),
+        store,
+        hall: {
+          missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
+          post: async (channel, view) => {
+            posted.push({ channel, view });
+            return '1';
+          },
+        },
+        person,
+        key,
+        change: (number, deciding) =>
+          store.change(GUILD, number, deciding, { now: made.now, announceDelay: 0, channel: CHANNEL }),
+        entries: (number) => store.entries(GUILD, number),
+      };
+    },
+    async type(path, args, by) {
+      const door = doors.find((one) => one.kind === 'slash' && one.path.join(' ') === path);
+      if (door?.kind !== 'slash') throw new Error(`No door ${path}`);
+      return door.run(args, await made.context(by));
+    },
+    async press(view, action, more = {}, by) {
+      const id = idsOf(view).find((one) => one.endsWith(`:${action}`)) ?? `${keyIn(view)}:${action}`;
+      const [pressed = ''] = id.split(':');
+      const pending = await store.pending(pressed);
+      const door = doors.find((one) => one.kind === 'flow' && one.name === pending?.flow);
+      if (pending === null || door?.kind !== 'flow') throw new Error(`No flow behind ${id}`);
+      const press = { key: pressed, action, state: pending.state, values: [], fields: {}, ...more };
+      return door.run(press, await made.context(by));
+    },
+  };
+  return made;
+}
+
+function keyIn(view: View): string {
+  return idsOf(view)[0]?.split(':')[0] ?? '';
+}
+
+/** All that is read on a view. */
+export function read(reply: Reply): string {
+  if (reply.kind === 'form') return reply.form.title;
+  if (reply.kind === 'refusal') return reply.refusal.why;
+  const { view } = reply;
+  const texts = [...JSON.stringify(view).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)];
+  return texts.map(([, text]) => String(JSON.parse(`"${text ?? ''}"`))).join('\n');
+}
+
+export function viewOf(reply: Reply): View {
+  if (reply.kind !== 'message' && reply.kind !== 'update') throw new Error(`No view: ${read(reply)}`);
+  return reply.view;
+}
+
+const statement = {
+  quote: 'ten days from today',
+  url: 'https://www.bbc.co.uk/news/1',
+  outlet: null,
+  grade: 'secondary' as const,
+  archive: null,
+  seenIn: null,
+};
+
+const earliest = Date.parse('2025-08-08T04:00:00Z');
+
+export const friday = {
+  words: '10 days from today',
+  earliest,
+  latest: earliest + 86_400_000,
+  precision: 'day',
+  bound: 'by',
+  zone: WASHINGTON,
+  zoneFrom: 'issuer',
+  edtf: '2025-08-08',
+  orSooner: false,
+  openBeginning: false,
+  assumed: [],
+} as const;
+
+const said = { stated: dayOf(SAID, WASHINGTON), statements: [statement] };
+
+export function recording(issuer = 'Donald Trump'): Command {
+  return {
+    verb: 'record',
+    issuer,
+    targets: ['Russia'],
+    demand: 'agree to a ceasefire in Ukraine',
+    threat: 'severe tariffs',
+    zone: WASHINGTON,
+    tags: ['ukraine'],
+    deadline: friday,
+    ...said,
+  };
+}
+
+export function moving(days: number): Command {
+  const latest = friday.latest + days * 86_400_000;
+  const deadline = { ...friday, words: `${days} more days`, earliest: latest - 86_400_000, latest };
+  return { verb: 'move', deadline, ...said };
+}
+
+export async function record(at: Room, command = recording()): Promise<number> {
+  const context = await at.context();
+  const by = await context.person();
+  const changed = await context.change(null, (entries) => decide(entries, command, { now: at.now, by }));
+  if (!changed.ok) throw new Error(changed.refusal.why);
+  return changed.value.number;
+}
+
+/** A member's proposal, as the ultimatum commands make it. */
+export async function propose(at: Room, command: Command, number: number | null): Promise<number> {
+  const by = await (await at.context(member)).person();
+  const proposal = { guild: GUILD, user: member.id, by, number, command, channel: CHANNEL, recorded: at.now };
+  return (await at.store.propose(proposal)).id;
+}
