@@ -7,3 +7,13 @@ export { announcedEntry, entryText } from './entry.js';
 export { candidateLabel, previewView, type Act, type Preview, type Question } from './preview.js';
 export { showView, type AsOf, type Show } from './show.js';
 export { logSubject, logView, parseSubject } from './log.js';
+export {
+  isListState,
+  LIST_PAGE,
+  LIST_STATES,
+  listView,
+  suggestionText,
+  type List,
+  type ListState,
+} from './list.js';
+export { closedView, savedView, type Saved } from './saved.js';
