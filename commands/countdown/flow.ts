@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Context, FlowDoor, Press, Reply, View } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
 import { nextFire } from '../../src/domain/cron.js';
-import { button, line, opened, row, text } from '../shared/parts.js';
+import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { line, opened, text } from '../../src/discord/views/parts.js';
 import { postable } from '../shared/postable.js';
 import { needsManager } from '../shared/rights.js';
 import { digestNow } from './digest.js';
@@ -28,11 +29,11 @@ export type Planned = z.infer<typeof plannedSchema>;
 /** The echo, the next fires and the buttons; `digest` is the list as it would be posted now, once it was asked for. */
 export function screen(planned: Planned, key: string, now: number, digest: string | null): View {
   const preview = digest === null ? [] : [line(), text(digest)];
-  const buttons = row(
-    button('Save', { key, action: 'save' }, 'first'),
-    button('Preview the list', { key, action: 'preview' }),
-    button('Cancel', { key, action: 'cancel' }),
-  );
+  const buttons = row([
+    flowButton(key, 'save', 'Save', { first: true }),
+    flowButton(key, 'preview', 'Preview the list'),
+    flowButton(key, 'cancel', 'Cancel'),
+  ]);
   return opened([text(...previewLines(planned, now)), ...preview, buttons]);
 }
 

@@ -1,24 +1,13 @@
 import { slash } from '../../src/discord/command.js';
 import type { Schedule } from '../../src/domain/guild.js';
-import { opened, text } from '../shared/parts.js';
+import { opened, OPENED_LIMIT, text, within } from '../../src/discord/views/parts.js';
 import { scheduleLine } from './words.js';
-
-/** A screen holds 4,000 characters; some are left for the last line. */
-const ROOM = 3800;
 
 /** The countdowns as lines of one screen, the rest counted. */
 export function listLines(all: readonly Schedule[]): readonly string[] {
   if (all.length === 0) return ['No countdown is set up. Add one: /countdown add.'];
-  const shown: string[] = [];
-  let length = 0;
-  for (const schedule of all) {
-    const line = scheduleLine(schedule);
-    length += line.length + 1;
-    if (length > ROOM) break;
-    shown.push(line);
-  }
-  const left = all.length - shown.length;
-  return ['### Countdowns', ...shown, ...(left > 0 ? [`-# and ${left} more`] : [])];
+  const lines = within(OPENED_LIMIT, all.map(scheduleLine), (more) => `-# and ${more} more`);
+  return ['### Countdowns', ...lines];
 }
 
 export const countdownList = slash({

@@ -14,12 +14,12 @@ type Planned = Timed & Pick<Schedule, 'channel' | 'scope'>;
 const moment = (instant: number, zone: string) => `${longDay(instant, zone)}, ${clock(instant, zone)}`;
 
 /** `every day at 09:00 in Berlin`. */
-export function scheduleInWords({ cron, zone }: Timed): string {
+function scheduleInWords({ cron, zone }: Timed): string {
   return `${describeSchedule(cron)} in ${placeOf(zone)}`;
 }
 
 /** The next fires, one a line, in the schedule's zone and ticking in the reader's. */
-export function fireLines({ cron, zone }: Timed, after: number): readonly string[] {
+function fireLines({ cron, zone }: Timed, after: number): readonly string[] {
   const fires = nextFires(cron, zone, after, SHOWN_FIRES);
   return fires.map((fire, index) => `${index + 1}. ${moment(fire, zone)}, ${relative(fire)}`);
 }

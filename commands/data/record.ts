@@ -7,8 +7,8 @@ export interface Exported {
   readonly entries: readonly Entry[];
 }
 
-export const EXPORT_FORMAT = 'ultimatum-record';
-export const EXPORT_VERSION = 1;
+const EXPORT_FORMAT = 'ultimatum-record';
+const EXPORT_VERSION = 1;
 
 /** The record as JSON: the entries as they are, so that reading it back gives the very same ledger. */
 export function recordAsJson(ultimatums: readonly Exported[], exported: number): string {

@@ -1,4 +1,5 @@
 import { slash } from '../../src/discord/command.js';
+import { within } from '../../src/discord/views/parts.js';
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
 import type { Known } from './names.js';
 
@@ -14,15 +15,8 @@ function issuerLine({ name, aliases, count }: Known): string {
 export function issuerLines(all: readonly Known[]): string {
   if (all.length === 0) return 'No issuer yet. The first record makes one.';
   const lines = [...all].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)).map(issuerLine);
-  const shown: string[] = [];
-  let length = 0;
-  for (const line of lines) {
-    length += line.length + 1;
-    if (length > ROOM) break;
-    shown.push(line);
-  }
-  const left = lines.length - shown.length;
-  return ['**Issuers in this server**', ...shown, ...(left > 0 ? [`-# and ${left} more`] : [])].join('\n');
+  const shown = within(ROOM, lines, (more) => `-# and ${more} more`);
+  return ['**Issuers in this server**', ...shown].join('\n');
 }
 
 export const issuersList = slash({

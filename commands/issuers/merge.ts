@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
-import { button, opened, row, text } from '../shared/parts.js';
+import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { opened, text } from '../../src/discord/views/parts.js';
 import { needsCurator } from '../shared/rights.js';
 import { joined, suggestFrom, type Known } from './names.js';
 
@@ -27,10 +28,7 @@ async function ask(from: Known, into: Known, context: Context): Promise<Reply> {
   });
   const question = `**One issuer?** ${named(from)} becomes another name of ${named(into)}.`;
   const small = '-# The words of the records stay as they were stated. Logged with your name.';
-  const buttons = row(
-    button('Merge', { key, action: 'yes' }, 'first'),
-    button('Cancel', { key, action: 'no' }),
-  );
+  const buttons = row([flowButton(key, 'yes', 'Merge', { first: true }), flowButton(key, 'no', 'Cancel')]);
   return { kind: 'message', view: opened([text(question, small), buttons]) };
 }
 

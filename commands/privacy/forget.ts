@@ -1,5 +1,6 @@
 import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
-import { button, opened, row, text } from '../shared/parts.js';
+import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { opened, text } from '../../src/discord/views/parts.js';
 
 const FLOW = 'forget';
 
@@ -40,10 +41,10 @@ export const privacyForget = slash({
       created: now,
       done: null,
     });
-    const buttons = row(
-      button('Forget me', { key, action: 'yes' }, 'first'),
-      button('Keep it', { key, action: 'no' }),
-    );
+    const buttons = row([
+      flowButton(key, 'yes', 'Forget me', { first: true }),
+      flowButton(key, 'no', 'Keep it'),
+    ]);
     return { kind: 'message', view: opened([text(...ASKED), buttons]) };
   },
 });

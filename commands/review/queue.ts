@@ -48,7 +48,7 @@ export async function waiting(context: Context): Promise<readonly Waiting[]> {
 }
 
 /** What fits one screen: 40 components and 4,000 characters. */
-export const PAGE = 3;
+const PAGE = 3;
 
 export interface Page<T> {
   readonly shown: readonly T[];

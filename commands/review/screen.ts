@@ -1,26 +1,26 @@
 import type { View } from '../../src/discord/command.js';
 import { subjectOf } from '../../src/discord/views/about.js';
-import { publicButton, row as publicRow } from '../../src/discord/views/buttons.js';
 import { counted } from '../../src/discord/views/text.js';
-import { button, line, opened, row, text } from '../shared/parts.js';
+import { flowButton, publicButton, row } from '../../src/discord/views/buttons.js';
+import { line, opened, text } from '../../src/discord/views/parts.js';
 import { pageOf, type Waiting } from './queue.js';
 
 function acts(item: Waiting, key: string) {
   if (item.kind === 'passed') {
     // The very button of the "passed" post: whoever answers it there answers it here.
-    return publicRow([publicButton('outcome', subjectOf(item.number), 'review')]);
+    return row([publicButton('outcome', subjectOf(item.number), 'review')]);
   }
-  return row(
-    button('Accept', { key, action: `accept.${item.id}` }, 'first'),
-    button('Decline', { key, action: `decline.${item.id}` }),
-  );
+  return row([
+    flowButton(key, `accept.${item.id}`, 'Accept', { first: true }),
+    flowButton(key, `decline.${item.id}`, 'Decline'),
+  ]);
 }
 
 function pager(key: string, page: number, pages: number) {
   const to = (label: string, target: number) =>
-    target < 0 || target >= pages ? [] : [button(label, { key, action: `page.${target}` })];
+    target < 0 || target >= pages ? [] : [flowButton(key, `page.${target}`, label)];
   const buttons = [...to('Previous', page - 1), ...to('Next', page + 1)];
-  return buttons.length === 0 ? [] : [row(...buttons)];
+  return buttons.length === 0 ? [] : [row(buttons)];
 }
 
 /** The queue, a page of it; `said` is what the last press did. */

@@ -1,6 +1,8 @@
 import type { Form, View } from '../../src/discord/command.js';
 import { placeOf } from '../../src/domain/place.js';
-import { boxes, button, channelSelect, opened, roleSelect, row, text } from '../shared/parts.js';
+import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { opened, text } from '../../src/discord/views/parts.js';
+import { boxes, channelSelect, roleSelect } from '../shared/selects.js';
 import type { Choice, Offer } from './plan.js';
 
 const LABELS: Readonly<Record<Offer, { readonly label: string; readonly description: string }>> = {
@@ -29,11 +31,11 @@ export function setupScreen({ channel, role, zone, offers }: Choice, key: string
     text('**What is posted** there. What is set up already stays as it is.'),
     boxes('Nothing', { key, action: 'offers' }, boxed),
     text(`**Time zone**: ${placeOf(zone)} (${zone}). 09:00 is meant there.`),
-    row(
-      button('Set up', { key, action: 'do' }, 'first'),
-      button('Change time zone', { key, action: 'zone' }),
-      button('Cancel', { key, action: 'cancel' }),
-    ),
+    row([
+      flowButton(key, 'do', 'Set up', { first: true }),
+      flowButton(key, 'zone', 'Change time zone'),
+      flowButton(key, 'cancel', 'Cancel'),
+    ]),
   ]);
 }
 

@@ -6,7 +6,7 @@ import {
   type Reply,
   type View,
 } from '../../src/discord/command.js';
-import { opened, text } from '../shared/parts.js';
+import { opened, text } from '../../src/discord/views/parts.js';
 import { needsManager } from '../shared/rights.js';
 import { readZone } from '../shared/zone.js';
 import { applySetup } from './apply.js';

@@ -11,10 +11,10 @@ export const GUILD = '100000000000000001';
 export const CHANNEL = '200000000000000001';
 /** A channel in which the bot may not post. */
 export const CLOSED = '200000000000000002';
-export const WASHINGTON = 'America/New_York';
+const WASHINGTON = 'America/New_York';
 export const SAID = Date.parse('2025-07-29T16:00:00Z');
 
-export const ana: Member = { id: '9001', name: 'Ana', locale: 'en-US', curator: true, manager: true };
+const ana: Member = { id: '9001', name: 'Ana', locale: 'en-US', curator: true, manager: true };
 export const curator: Member = { ...ana, id: '9002', name: 'Jonas', manager: false };
 export const member: Member = { ...ana, id: '9003', name: 'Mia', curator: false, manager: false };
 
@@ -117,7 +117,7 @@ const statement = {
 
 const earliest = Date.parse('2025-08-08T04:00:00Z');
 
-export const friday = {
+const friday = {
   words: '10 days from today',
   earliest,
   latest: earliest + 86_400_000,
