@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/discord/command.js';
+import {
+  entryText,
+  listView,
+  logView,
+  parseSubject,
+  previewView,
+  savedView,
+  showView,
+  type Preview,
+} from '../../src/discord/views/index.js';
+import { asKnownInWorld, asRecorded } from '../../src/domain/asof.js';
+import { fold } from '../../src/domain/fold.js';
+import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
+
+const NOW = instant('2025-08-10T18:02:00Z');
+
+/** Every text of an opened view, line by line. */
+function textsOf(view: View): readonly string[] {
+  const contents: string[] = [];
+  JSON.stringify(view.components, (key, value: unknown) => {
+    if (key === 'content' && typeof value === 'string') contents.push(value);
+    return value;
+  });
+  return contents.join('\n').split('\n');
+}
+
+function idsOf(view: View): readonly string[] {
+  return [...JSON.stringify(view.components).matchAll(/"custom_id":"([^"]*)"/g)].map(([, id]) => id ?? '');
+}
+
+describe('show', () => {
+  const shown = showView(posted(founding(), NOW), { buttons: ['log', 'post', 'update'], asOf: null });
+
+  test('the founding case', () => {
+    expect(textsOf(shown)).toEqual([
+      '### U-12: Donald Trump to Russia',
+      '**Not met, partly carried out** (after 1 move). Disputed.',
+      'Demand: agree to a ceasefire in Ukraine',
+      'Otherwise: "severe tariffs"',
+      '**Deadlines**',
+      '1. Tue 2 Sep 2025, "50 days", stated 14 Jul. Moved 24 days earlier on 28 Jul.',
+      '2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Made exact on 29 Jul.',
+      '3. Fri 8 Aug 2025, "10 days from today", stated 29 Jul. Passed <t:1754711940:R>.',
+      'Last against first: 25 days earlier.',
+      '**Outcome, recorded 9 Aug**',
+      'Russia: did not meet the demand (agree to a ceasefire in Ukraine) by Fri 8 Aug 2025',
+      'Donald Trump: in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
+      'Disputed: nothing was done to Russia itself',
+      '**Sources**',
+      '1. [CNN](https://www.cnn.com/50-days), cnn.com, news report ([archive](https://web.archive.org/web/20250714180000/https://www.cnn.com/50-days))',
+      '2. [BBC News](https://www.bbc.co.uk/news/1), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250728150000/https://www.bbc.co.uk/news/1))',
+      '3. [BBC News](https://www.bbc.co.uk/news/2), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250729200000/https://www.bbc.co.uk/news/2))',
+      '4. [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary ([archive](https://web.archive.org/web/20250809150000/https://www.whitehouse.gov/order))',
+      '5. [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](https://web.archive.org/web/20250809150000/https://www.reuters.com/india))',
+      '-# Entry 6 of U-12. Cite: "U-12, entry 6, 10 Aug 2025 18:02 UTC". No corrections.',
+    ]);
+  });
+
+  test('has the doors that were asked for and no other', () => {
+    expect(idsOf(shown)).toEqual(['log:U-12:show', 'post:U-12:show', 'update:U-12:show']);
+  });
+
+  test('says where this server knew less than the world', () => {
+    const late: readonly Step[] = FOUNDING.map((step, index) =>
+      index === 1 ? ['2025-07-29T14:00:00Z', step[1], step[2]] : step,
+    );
+    const entries = entriesOf(late.slice(0, 3));
+    const at = instant('2025-07-28T22:00:00Z');
+    const known = asKnownInWorld(entries, at);
+    if (known === null) throw new Error('It was stated by then');
+    const asOf = { instant: at, recorded: asRecorded(entries, at) };
+    const lines = textsOf(showView(posted(known, NOW), { buttons: [], asOf }));
+    expect(lines).toContain('As it was known on Mon 28 Jul 2025, with what was corrected since.');
+    expect(lines).toContain('This server had recorded by then: Tue 2 Sep 2025, Open.');
+    expect(lines).toContain('2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Ends <t:1754798340:R>.');
+  });
+
+  test('of a hidden one only the tombstone', () => {
+    const hide: Step = ['2025-08-03T10:00:00Z', 'ana', { verb: 'hide', reason: 'duplicate of U-11' }];
+    const hidden = fold(entriesOf([...FOUNDING.slice(0, 3), hide]));
+    const view = showView(posted(hidden, NOW), { buttons: ['log'], asOf: null });
+    expect(textsOf(view)).toEqual(['U-12: hidden on 3 Aug, duplicate of U-11']);
+    expect(idsOf(view)).toEqual([]);
+    expect(textsOf(logView(posted(hidden, NOW), 0))).toEqual(['U-12: hidden on 3 Aug, duplicate of U-11']);
+  });
+});
+
+describe('log', () => {
+  test('every entry as it was made, the original link included', () => {
+    const lines = textsOf(logView(posted(founding(), NOW), 0));
+    expect(lines.slice(0, 7)).toEqual([
+      '### Log of U-12: 6 entries',
+      '**1.** Recorded: Donald Trump to Russia',
+      'Demand: agree to a ceasefire in Ukraine',
+      'Otherwise: "severe tariffs"',
+      'Deadline: Tue 2 Sep 2025, end of day in Washington',
+      '- "if we don\'t have a deal in 50 days", CNN, <https://www.cnn.com/50-days?utm_source=x>, secondary',
+      '-# Stated Mon 14 Jul 2025. Recorded 14 Jul 2025 18:00 UTC by Ana, curator.',
+    ]);
+    expect(lines).toContain('**4.** The deadline passed');
+    expect(lines).toContain('-# Stated 9 Aug 2025 04:00 UTC. Recorded 9 Aug 2025 04:00 UTC by the clock.');
+  });
+
+  test('a correction stands beside what it corrects', () => {
+    const fix: Step = [
+      '2025-08-01T10:00:00Z',
+      'jonas',
+      {
+        verb: 'correct',
+        entry: 1,
+        fields: { deadline: until('50 days', '2025-09-03') },
+        removes: false,
+        reason: 'miscounted',
+      },
+    ];
+    const corrected = fold(entriesOf([...FOUNDING.slice(0, 3), fix]));
+    const log = textsOf(logView(posted(corrected, NOW), 0));
+    expect(log).toContain('**4.** Correction of entry 1');
+    expect(log).toContain(
+      'Deadline: Wed 3 Sep 2025, end of day in Washington (was: Tue 2 Sep 2025, end of day in Washington)',
+    );
+    const show = textsOf(showView(posted(corrected, NOW), { buttons: [], asOf: null }));
+    expect(show).toContain(
+      '1. Wed 3 Sep 2025, "50 days", stated 14 Jul. Corrected from Tue 2 Sep 2025, end of day in Washington. Moved 25 days earlier on 28 Jul.',
+    );
+  });
+
+  test('is read in pages', () => {
+    const dispute = (day: number): Step => [
+      `2025-08-${day}T12:00:00Z`,
+      'jonas',
+      {
+        verb: 'dispute',
+        reason: 'x'.repeat(1200),
+        stated: { start: NOW - 1e9, end: NOW - 1e9 },
+        statements: [],
+      },
+    ];
+    const long = fold(entriesOf([...FOUNDING, dispute(11), dispute(12), dispute(13), dispute(14)]));
+    const first = logView(posted(long, NOW), 0);
+    expect(idsOf(first)).toEqual(['log:U-12.2:log']);
+    expect(parseSubject('U-12.2')).toEqual({ number: 12, page: 1 });
+    const seen = [0, 1, 2].flatMap((page) => textsOf(logView(posted(long, NOW), page)));
+    for (let seq = 1; seq <= 10; seq += 1) {
+      expect(seen.filter((line) => line.startsWith(`**${seq}.**`)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('preview', () => {
+  const about = posted(founding(1), NOW);
+  const preview: Preview = {
+    key: 'k'.repeat(22),
+    text: entryText(about, 1),
+    reading: until('50 days', '2025-09-02'),
+    assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"],
+    notes: [],
+    channel: '100000000000000002',
+    confirm: { action: 'save', label: 'Record' },
+    question: null,
+    others: [{ action: 'cancel', label: 'Cancel' }],
+  };
+
+  test('is not saved yet, says what was assumed and where it goes', () => {
+    const lines = textsOf(previewView(preview));
+    expect(lines[0]).toBe('### Not saved yet');
+    expect(lines).toContain('**New ultimatum U-12: Donald Trump to Russia**');
+    expect(lines).toContain('In your own time zone: <t:1756871940:F>');
+    expect(lines).toContain("Assumed: said on Mon 14 Jul 2025 (today); the issuer's time zone, Washington");
+    expect(lines.at(-1)).toBe('-# Will be posted in <#100000000000000002>');
+    expect(idsOf(previewView(preview))).toEqual([`${preview.key}:save`, `${preview.key}:cancel`]);
+  });
+
+  test('asks back with whole dates in the place of the first button', () => {
+    const friday = until('midnight Friday', '2025-08-08');
+    const candidates = [{ ...friday, bound: 'before' as const, latest: friday.earliest }, friday];
+    const view = previewView({
+      ...preview,
+      reading: null,
+      question: { words: 'midnight Friday', reason: 'it may begin or end the day', candidates },
+    });
+    expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington"');
+    expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington"');
+    expect(idsOf(view)).toEqual(['pick.0', 'pick.1', 'cancel'].map((action) => `${preview.key}:${action}`));
+  });
+});
+
+describe('list', () => {
+  const list = { key: 'key', page: 0, state: 'running' as const, narrowed: [], now: NOW };
+
+  test('eight a page, each with its own button', () => {
+    const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
+    const view = listView({ ...list, items, total: 9 });
+    expect(textsOf(view).slice(0, 4)).toEqual([
+      '### Running: 9, page 1 of 2',
+      '**U-1: Donald Trump to Russia**',
+      'Agree to a ceasefire in Ukraine',
+      '-# Fri 8 Aug 2025, <t:1754711940:R>. Open, moved once',
+    ]);
+    expect(idsOf(view)).toEqual([
+      ...items.map(({ number }) => `details:U-${number}:list`),
+      'key:state',
+      'key:page.1',
+    ]);
+  });
+
+  test('empty, it says how to begin', () => {
+    expect(textsOf(listView({ ...list, items: [], total: 0 }))).toContain(
+      'Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.',
+    );
+  });
+});
+
+test('what was saved can be undone while it waits, and its source saved as a copy', () => {
+  const view = savedView({
+    number: 12,
+    sentence: 'Recorded as U-12.',
+    channel: '100000000000000002',
+    undo: { key: 'key', seconds: 60 },
+    links: ['https://www.cnn.com/50-days?utm_source=x'],
+  });
+  expect(textsOf(view)).toEqual([
+    'Recorded as U-12.',
+    '-# It will be posted in <#100000000000000002> in 60 seconds, unless you undo it.',
+  ]);
+  expect(idsOf(view)).toEqual(['details:U-12:saved', 'key:undo']);
+  expect(JSON.stringify(view)).toContain('https://web.archive.org/save/https://www.cnn.com/50-days"');
+});
