@@ -54,18 +54,23 @@ export const commands: readonly ApplicationCommandDataResolvable[] = [
 
 export type Handler = (interaction: Interaction) => Promise<unknown>;
 
-/** A bot with the commands above that answers as told; what it throws is kept for the test to see. */
-export async function botOf(
-  discord: LocalDiscord,
-  handler: Handler,
-): Promise<{ client: Client<true>; errors: unknown[] }> {
+export interface Bot {
+  readonly client: Client<true>;
+  /** Waits for every handler that runs; rejects with what the first one threw. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A bot with the commands above that answers as told. */
+export async function botOf(discord: LocalDiscord, handler: Handler): Promise<Bot> {
   const client = await readyClient(discord);
   await client.application.commands.set(commands);
-  const errors: unknown[] = [];
+  const runs: Promise<unknown>[] = [];
   client.on(Events.InteractionCreate, (interaction) => {
-    handler(interaction).catch((error: unknown) => errors.push(error));
+    const run = handler(interaction);
+    run.catch(() => undefined);
+    runs.push(run);
   });
-  return { client, errors };
+  return { client, settled: async () => void (await Promise.all(runs)) };
 }
 
 /** A handler for slash commands only. */

@@ -17,7 +17,7 @@ export interface GatewayParts {
 
 export const intents = { guilds: 1, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
 
-const frame = z.object({ op: z.number(), d: z.unknown() });
+const frame = z.object({ op: z.number(), d: z.unknown().optional() });
 const identify = z.object({
   token: z.string(),
   intents: z.number(),

@@ -29,7 +29,7 @@ export function callbackRoutes(parts: AnswerParts): Route[] {
   ];
 }
 
-const envelope = z.object({ type: z.int(), data: z.unknown() });
+const envelope = z.object({ type: z.int(), data: z.unknown().optional() });
 const wantsResponse = z.object({ with_response: z.enum(['true', 'false', '1', '0']).optional() });
 
 function callback(parts: AnswerParts, call: Call): Reply {
