@@ -9,8 +9,10 @@ export const record = (engine: Engine): Migration => ({
     await server(db, engine);
     await people(db, engine);
     await outbox(db, engine);
-    for (const table of ['entry', 'proposal', 'proposal_end', 'alias_log'])
-      await appendOnly(db, engine, table);
+    await appendOnly(db, engine, 'entry', ['guild', 'number', 'seq']);
+    await appendOnly(db, engine, 'proposal', ['id']);
+    await appendOnly(db, engine, 'proposal_end', ['proposal']);
+    await appendOnly(db, engine, 'alias_log', ['id']);
   },
 });
 
@@ -18,7 +20,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('entry')
     .addColumn('guild', 'text', (column) => column.notNull())
-    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('number', 'bigint', (column) => column.notNull())
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('recorded', 'bigint', (column) => column.notNull())
     .addColumn('stated_start', 'bigint', (column) => column.notNull())
@@ -36,7 +38,7 @@ async function reading(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('ultimatum')
     .addColumn('guild', 'text', (column) => column.notNull())
-    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('number', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('issuer', 'text', (column) => column.notNull())
     .addColumn('targets', 'text', (column) => column.notNull())
@@ -141,7 +143,7 @@ async function people(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await identity(db.schema.createTable('proposal'), engine)
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('by', 'text', (column) => column.notNull())
-    .addColumn('number', 'integer')
+    .addColumn('number', 'bigint')
     .addColumn('command', 'text', (column) => column.notNull())
     .addColumn('channel', 'text')
     .addColumn('recorded', 'bigint', (column) => column.notNull())
@@ -165,7 +167,7 @@ async function outbox(db: Kysely<unknown>, engine: Engine): Promise<void> {
     // The order in which kinds go out when many are due.
     .addColumn('rank', 'integer', (column) => column.notNull())
     .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('number', 'integer')
+    .addColumn('number', 'bigint')
     .addColumn('version', 'text', (column) => column.notNull())
     .addColumn('slot', 'text', (column) => column.notNull())
     .addColumn('due', 'bigint', (column) => column.notNull())
@@ -177,7 +179,8 @@ async function outbox(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('lease', 'bigint')
     .addColumn('message', 'text')
     .addColumn('failure', 'text')
-    .addUniqueConstraint('delivery_slot', ['channel', 'kind', 'subject', 'version', 'slot'])
+    // With the server in it, one that names another's channel cannot touch that one's posts.
+    .addUniqueConstraint('delivery_slot', ['guild', 'channel', 'kind', 'subject', 'version', 'slot'])
     .execute();
   await sql`create index delivery_due on delivery (due) where status = 'pending'`.execute(db);
   await sql`create index delivery_rank on delivery (rank, due) where status = 'pending'`.execute(db);

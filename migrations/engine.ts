@@ -10,17 +10,30 @@ export function identity<T extends string>(table: CreateTableBuilder<T>, engine:
 }
 
 /** The database itself refuses to change or delete what was recorded, whoever asks. */
-export async function appendOnly(db: Kysely<unknown>, engine: Engine, table: string): Promise<void> {
-  const said = `${table} is append-only`;
-  if (engine === 'sqlite') {
-    for (const verb of ['update', 'delete'] as const) {
-      await sql`create trigger ${sql.id(`${table}_no_${verb}`)} before ${sql.raw(verb)} on ${sql.table(table)}
-        begin select raise(abort, ${sql.lit(said)}); end`.execute(db);
-    }
-    return;
-  }
+export async function appendOnly(
+  db: Kysely<unknown>,
+  engine: Engine,
+  table: string,
+  key: readonly string[],
+): Promise<void> {
+  if (engine === 'sqlite') return sqliteGuards(db, table, key);
   await sql`create or replace function refuse_change() returns trigger language plpgsql as
     $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db);
   await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate on ${sql.table(table)}
     for each statement execute function refuse_change()`.execute(db);
+}
+
+/** `insert or replace` deletes without asking the delete trigger, so a key that is taken is refused as well. */
+async function sqliteGuards(db: Kysely<unknown>, table: string, key: readonly string[]): Promise<void> {
+  const refuse = sql`begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`;
+  for (const verb of ['update', 'delete']) {
+    await sql`create trigger ${sql.id(`${table}_no_${verb}`)}
+      before ${sql.raw(verb)} on ${sql.table(table)} ${refuse}`.execute(db);
+  }
+  const same = sql.join(
+    key.map((column) => sql`${sql.id(column)} = new.${sql.id(column)}`),
+    sql` and `,
+  );
+  await sql`create trigger ${sql.id(`${table}_no_replace`)} before insert on ${sql.table(table)}
+    when exists (select 1 from ${sql.table(table)} where ${same}) ${refuse}`.execute(db);
 }

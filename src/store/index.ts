@@ -137,8 +137,9 @@ function peopleOn(
     endProposal: (guild, id, status, reason, by, now) =>
       inOne(async (db) => {
         const known = await people.proposalOf(db, guild, id);
-        if (known === null) return false;
-        return people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });
+        if (known?.status !== 'proposed') return false;
+        await people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });
+        return true;
       }),
     fact: async (name) => {
       const row = await read.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();

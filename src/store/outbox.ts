@@ -37,7 +37,7 @@ async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise
     .values(fromPlanned(guild, one))
     .onConflict((conflict) =>
       conflict
-        .columns(['channel', 'kind', 'subject', 'version', 'slot'])
+        .columns(['guild', 'channel', 'kind', 'subject', 'version', 'slot'])
         .doUpdateSet({ status: 'pending', due: one.due, expires: one.expires })
         .where('delivery.status', 'in', ['cancelled', 'pending']),
     )

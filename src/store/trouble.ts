@@ -11,20 +11,20 @@ function codeOf(error: unknown): string {
 
 const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)|^55P03$|^40001$|^40P01$/.test(codeOf(error));
 const isFull = (error: unknown) => /^SQLITE_FULL|^53100$/.test(codeOf(error));
-/** Two writers appended at once, and the sequence number let only one of them. */
-const isCollision = (error: unknown) => /^SQLITE_CONSTRAINT_PRIMARYKEY$|^23505$/.test(codeOf(error));
+/** Two writers of PostgreSQL appended at once, and the key let only one of them; SQLite begins as the only one. */
+const isCollision = (error: unknown) => codeOf(error) === '23505';
 
 /**
  * Runs a whole transaction again while the database is locked. Whoever calls it must be able to run twice. The wait is
  * asynchronous, so that everything else in the process goes on.
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!(isBusy(error) || isCollision(error)) || Date.now() >= until) throw error;
+      if (!(isBusy(error) || isCollision(error)) || performance.now() >= until) throw error;
       await pause(PAUSE_MS);
     }
   }
