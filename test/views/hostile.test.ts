@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { cardPost, digestPost, safe } from '../../src/discord/views/index.js';
+import {
+  cardPost,
+  digestPost,
+  entryText,
+  listView,
+  logView,
+  previewView,
+  safe,
+  showView,
+  suggestionText,
+} from '../../src/discord/views/index.js';
+import type { View } from '../../src/discord/command.js';
 import type { Command } from '../../src/domain/command.js';
 import { fold } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
@@ -51,6 +62,15 @@ function card(text: string, url: string | null = null): string {
 }
 
 /** What Discord would make something of: unescaped markdown, mentions, tags, bare links. */
+function contentsOf(view: View): string {
+  const contents: string[] = [];
+  JSON.stringify(view.components, (key, value: unknown) => {
+    if (key === 'content' && typeof value === 'string') contents.push(value);
+    return value;
+  });
+  return contents.join('\n');
+}
+
 const OWN = [
   /^\*\*|\*\*$/gm,
   /<t:1756871940:R>/g,
@@ -81,6 +101,36 @@ describe('what people type', () => {
     expect(content.length).toBeLessThanOrEqual(1000);
     expect(content).toMatch(/\nand \d+ more\n/);
     expect(foreign(content.replaceAll('**', ''))).not.toMatch(ALIVE);
+  });
+
+  test.each(HOSTILE)('%s stands in what is opened', (_name, text) => {
+    const ultimatum = recorded(text);
+    const about = posted(ultimatum, NOW);
+    const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum }));
+    const question = { words: text, reason: text, candidates: [until(text, '2025-09-02')] };
+    const act = { action: 'a', label: 'A' };
+    const views = [
+      showView(about, { buttons: ['log'], asOf: { instant: NOW, recorded: null } }),
+      logView(about, 0),
+      listView({ key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
+      previewView({
+        key: 'k',
+        text: entryText(about, 1),
+        reading: null,
+        assumed: [text],
+        notes: [],
+        channel: null,
+        confirm: act,
+        question,
+        others: [act],
+      }),
+    ];
+    for (const view of views) {
+      const content = contentsOf(view);
+      expect(content.length).toBeLessThanOrEqual(4000);
+      expect(content).not.toMatch(/@everyone|@here|<@|(?<!\\)<script|[\p{Cf}\p{Cs}]|[^\P{Cc}\n]/u);
+    }
+    expect(suggestionText(1, ultimatum).length).toBeLessThanOrEqual(100);
   });
 
   test('is cut by characters and not by halves of them', () => {

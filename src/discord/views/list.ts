@@ -41,7 +41,12 @@ export interface List {
   readonly now: number;
 }
 
-const NARROW: Room = { ...WIDEST, name: 50, text: 90 };
+/** Eight items share one message: where they do not fit they are all shortened. */
+const ITEM_ROOMS: readonly Room[] = [
+  { ...WIDEST, name: 50, text: 90 },
+  { ...WIDEST, name: 20, text: 40 },
+];
+const ITEMS_BUDGET = 3400;
 
 function deadlineText({ ultimatum }: Numbered): string {
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1)?.reading : undefined;
@@ -50,13 +55,13 @@ function deadlineText({ ultimatum }: Numbered): string {
   return capital(dateOf(last)) + counts;
 }
 
-function itemText(item: Numbered, now: number): string {
+function itemText(item: Numbered, now: number, room: Room): string {
   const { number, ultimatum } = item;
   if (ultimatum.hidden !== null) return tombstoneLine({ ...item, people: new Map(), now });
   const moved = ultimatum.moves === 0 ? '' : `, ${movedTimes(ultimatum.moves).toLowerCase()}`;
   return joinLines([
-    `**${subjectOf(number)}: ${parties(ultimatum, NARROW)}**`,
-    capital(safe(ultimatum.demand, NARROW.text)),
+    `**${subjectOf(number)}: ${parties(ultimatum, room)}**`,
+    capital(safe(ultimatum.demand, room.text)),
     small(`${deadlineText(item)}. ${ultimatum.headline}${moved}`),
   ]);
 }
@@ -95,20 +100,36 @@ function headText({ total, page, state, narrowed }: List): string {
   return `### ${LIST_STATES[state]}: ${total}${by.join('')}${where}`;
 }
 
+function itemTexts({ items, now }: List): readonly string[] {
+  let texts: readonly string[] = [];
+  for (const room of ITEM_ROOMS) {
+    texts = items.slice(0, LIST_PAGE).map((item) => itemText(item, now, room));
+    if (texts.join('').length <= ITEMS_BUDGET) break;
+  }
+  return texts;
+}
+
 /** The list, opened: eight a page, each with its own button. */
 export function listView(list: List): View {
-  const items = list.items.slice(0, LIST_PAGE).map((item) => {
+  const texts = itemTexts(list);
+  const items = list.items.slice(0, LIST_PAGE).map((item, index) => {
     const subject = subjectOf(item.number);
-    return section(itemText(item, list.now), publicButton('details', subject, 'list', `Open ${subject}`));
+    return section(texts[index] ?? subject, publicButton('details', subject, 'list', `Open ${subject}`));
   });
   const body = items.length === 0 ? [text(emptyText(list))] : items;
   return opened([text(headText(list)), ...body, line(), stateSelect(list), ...pager(list)]);
 }
+
+const SUGGESTION = 100;
 
 /** An ultimatum as a suggestion while one types: `U-12 Donald Trump to Russia`, at most 100 characters. */
 export function suggestionText(
   number: number,
   { issuer, targets }: { readonly issuer: string; readonly targets: readonly string[] },
 ): string {
-  return cut(plain(`${subjectOf(number)} ${issuer} to ${targets.join(', ')}`), 100);
+  const whole = plain(`${subjectOf(number)} ${issuer} to ${targets.join(', ')}`);
+  let points = SUGGESTION;
+  // Cut between characters, counted as Discord's client counts them.
+  while (cut(whole, points).length > SUGGESTION) points -= 1;
+  return cut(whole, points);
 }
