@@ -2,7 +2,8 @@ import { slash, type Context, type Reply } from '../../src/discord/command.js';
 import { parseSchedule } from '../../src/domain/cron.js';
 import { ok } from '../../src/domain/refusal.js';
 import { postable } from '../shared/postable.js';
-import { readZone, suggestZone } from '../shared/zone.js';
+import { suggestZones } from '../../src/language/zones.js';
+import { readZone } from '../shared/zone.js';
 import { suggestEvery } from './every.js';
 import { FLOW, screen, type Planned } from './flow.js';
 import { knownScope, suggestScopes } from './scope.js';
@@ -50,7 +51,7 @@ export const countdownAdd = slash({
   },
   async suggest(option, typed, _given, context) {
     if (option === 'every') return suggestEvery(typed);
-    return option === 'zone' ? suggestZone(typed) : suggestScopes(typed, context);
+    return option === 'zone' ? suggestZones(typed) : suggestScopes(typed, context);
   },
   async run({ channel, every, zone, what }, context) {
     const cron = parseSchedule(every);

@@ -1,7 +1,8 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import { ok, type Refusal } from '../../src/domain/refusal.js';
 import { postable } from '../shared/postable.js';
-import { readZone, suggestZone } from '../shared/zone.js';
+import { suggestZones } from '../../src/language/zones.js';
+import { readZone } from '../shared/zone.js';
 import { changedSettings, settingsLines } from './change.js';
 
 /** The first channel in which the bot could not post what it is chosen for. */
@@ -45,7 +46,7 @@ export const settingsSet = slash({
       ],
     },
   },
-  suggest: async (_option, typed) => suggestZone(typed),
+  suggest: async (_option, typed) => suggestZones(typed),
   async run(given, context) {
     const zone = given.zone === undefined ? ok(undefined) : readZone(given.zone);
     if (!zone.ok) return { kind: 'refusal', refusal: zone.refusal };

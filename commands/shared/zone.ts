@@ -1,12 +1,8 @@
-import type { Suggestion } from '../../src/discord/option.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import { isZone } from '../../src/domain/when.js';
+import { findZone } from '../../src/language/zones.js';
 
-/** A zone as people type it. */
+/** A zone as people name it: an IANA name, a city, or a suggestion's visible text. */
 export function readZone(typed: string): Result<string> {
-  return isZone(typed) ? ok(typed) : refuse({ why: 'bad-zone', given: typed });
-}
-
-export function suggestZone(typed: string): readonly Suggestion[] {
-  return isZone(typed) ? [{ name: typed, value: typed }] : [];
+  const zone = findZone(typed);
+  return zone === null ? refuse({ why: 'bad-zone', given: typed }) : ok(zone);
 }

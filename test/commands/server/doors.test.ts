@@ -126,7 +126,7 @@ describe('/setup', () => {
     const at = await room();
     const screen = viewOf(await at.type('setup', {}));
     await at.press(screen, 'role', { values: ['30'] });
-    await at.press(screen, 'zone-set', { fields: { zone: 'Europe/Berlin' } });
+    await at.press(screen, 'zone-set', { fields: { zone: 'berlin' } });
     expect(at.posted).toEqual([]);
     const done = await at.press(screen, 'do');
     expect(read(done)).toContain('**Done.**');
@@ -167,7 +167,8 @@ describe('the smaller doors', () => {
 
   it('/settings set keeps what is not given', async () => {
     const at = await room();
-    await at.type('settings set', { zone: 'Europe/Berlin' });
+    await at.type('settings set', { zone: 'Berlin (Europe/Berlin)' });
+    expect(read(await at.type('settings set', { zone: 'Atlantis' }))).toBe('bad-zone');
     await at.type('settings set', { review: 'off' });
     expect(await at.store.settings(GUILD)).toMatchObject({ zone: 'Europe/Berlin', review: false });
     expect(read(await at.type('settings set', { review: 'off' }))).toBe('nothing-to-change');
