@@ -44,7 +44,7 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** What an entry did, for "somebody else … in the meantime". */
-export const ENTRY_WORDS: Record<HappeningKind, string> = {
+const ENTRY_WORDS: Record<HappeningKind, string> = {
   recorded: 'recorded it',
   revised: 'recorded a new deadline',
   suspended: 'paused it',

@@ -189,3 +189,26 @@ describe('late', () => {
     expect(lines?.at(-1)).toBe('<@&100000000000000009>');
   });
 });
+
+describe('the nudge to curators', () => {
+  const nudge = {
+    ...delivery('nudge', '2025-08-10', '0', '2025-08-10T13:00:00Z'),
+    number: null,
+    subject: 'review',
+  };
+
+  test('names what waits, with one button', () => {
+    const waiting = [{ number: 12, ultimatum: founding(4) }];
+    const view = renderDelivery(nudge, data(null, { nudge: { waiting, total: 3 } }), nudge.due);
+    expect(view?.content?.split('\n')).toEqual([
+      '**3 deadlines passed and not yet reviewed**',
+      'U-12: Donald Trump to Russia. It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'and 2 more',
+    ]);
+    expect(JSON.stringify(view?.components)).toContain('"review:review:marker"');
+  });
+
+  test('is not sent where nothing waits', () => {
+    expect(rendered(nudge, data(null, { nudge: { waiting: [], total: 0 } }))).toBeNull();
+  });
+});

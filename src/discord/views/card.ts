@@ -11,7 +11,7 @@ import { movedTimes, quoted } from './text.js';
 /** A deadline that is over by a word and not by the clock must not be counted down to. */
 const DEAD: readonly Ultimatum['state'][] = ['suspended', 'withdrawn', 'superseded', 'resolved'];
 
-export function deadlineLine(ultimatum: Ultimatum, room: Room): string {
+function deadlineLine(ultimatum: Ultimatum, room: Room): string {
   const { undated, state } = ultimatum;
   if (undated !== null) return `Deadline: no date was stated (${quoted(undated.words, room.words)})`;
   const reading = ultimatum.versions.at(-1)?.reading;

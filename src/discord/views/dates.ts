@@ -58,7 +58,7 @@ function isMidnight(instant: number, zone: string): boolean {
 }
 
 /** Whether it ends at an hour and not with a day. */
-export function hasHour(reading: DatedReading): boolean {
+function hasHour(reading: DatedReading): boolean {
   return reading.precision === 'instant' || !isMidnight(reading.latest, reading.zone);
 }
 

@@ -3,8 +3,8 @@ export { cardPost } from './card.js';
 export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { safe } from './text.js';
-export { announcedEntry, entryText } from './entry.js';
-export { candidateLabel, previewView, type Act, type Preview, type Question } from './preview.js';
+export { entryText } from './entry.js';
+export { previewView, type Act, type Preview, type Question } from './preview.js';
 export { showView, type AsOf, type Show } from './show.js';
 export { logSubject, logView, parseSubject } from './log.js';
 export {

@@ -27,7 +27,7 @@ function history(ultimatum: Ultimatum, version: Version, room: Room): readonly (
 }
 
 /** A rung of the ladder before a deadline. */
-export function milestoneLines(about: About, version: Version, rung: Rung, room: Room): Lines {
+function milestoneLines(about: About, version: Version, rung: Rung, room: Room): Lines {
   const { number, ultimatum } = about;
   const { reading } = version;
   return {
@@ -48,7 +48,7 @@ export function milestonePost(posted: Posted, version: Version, rung: Rung): Vie
 }
 
 /** The deadline is over and nobody has said yet what became of it. */
-export function passedLines({ number, ultimatum }: About, version: Version, room: Room): Lines {
+function passedLines({ number, ultimatum }: About, version: Version, room: Room): Lines {
   const { reading } = version;
   return {
     head: `Deadline passed, outcome not yet recorded: ${parties(ultimatum, room)} (${subjectOf(number)})`,

@@ -88,7 +88,7 @@ export function sideLines(
 }
 
 /** The sources of an outcome first, then what was added since the last deadline was stated (rules 17). */
-export function outcomeSources(ultimatum: Ultimatum, entry: number): readonly Cited[] {
+function outcomeSources(ultimatum: Ultimatum, entry: number): readonly Cited[] {
   const since = ultimatum.versions.at(-1)?.entry ?? 0;
   const own = ultimatum.statements.filter((one) => one.entry === entry);
   return [...own, ...ultimatum.statements.filter((one) => one.entry > since && one.entry < entry)];

@@ -44,7 +44,7 @@ export interface Question {
 const BUTTON_LABEL = 80;
 
 /** A reading as the whole label of a button. */
-export function candidateLabel(reading: Reading): string {
+function candidateLabel(reading: Reading): string {
   return cut(isDated(reading) ? inWords(reading) : `No date: ${plain(reading.words)}`, BUTTON_LABEL);
 }
 

@@ -37,7 +37,7 @@ function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
   return inForce !== null && `${inForce.number}.${inForce.delivery}` === key ? inForce : null;
 }
 
-export function rungOf(slot: string): Rung | null {
+function rungOf(slot: string): Rung | null {
   const match = /^(days|hours)-(\d+)$/.exec(slot);
   if (match === null) return null;
   return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };

@@ -20,7 +20,7 @@ const GRADES: Record<Grade, string> = {
 };
 
 /** The address as it is shown; null for what can't be a source. The original stays in the log. */
-export function shownLink(url: string): string | null {
+function shownLink(url: string): string | null {
   if (checkLink(url) !== null) return null;
   const link = new URL(url);
   link.username = '';
@@ -32,7 +32,7 @@ export function shownLink(url: string): string | null {
 }
 
 /** The exact capture, or the archive's nearest to the time of recording; nothing is asked of the network. */
-export function archiveLink(cited: Cited): string | null {
+function archiveLink(cited: Cited): string | null {
   if (cited.archive !== null) return shownLink(cited.archive);
   const link = cited.url === null ? null : shownLink(cited.url);
   if (link === null) return null;
