@@ -1,26 +1,35 @@
 import { replay } from './corrections.js';
-import type { Entry } from './entry.js';
+import type { Entry, HappeningKind } from './entry.js';
 import { foldEffective, foldOrNull } from './fold.js';
 import type { Ultimatum } from './ultimatum.js';
 
-/**
- * What the world knew at `instant` (ms UTC): the entries stated by then, with the corrections known today (rules 14).
- * Flags and captures of this server are no statements; they hold whenever they were made.
- */
-export function asKnownInWorld(entries: readonly Entry[], instant: number): Ultimatum | null {
-  const known = replay(entries).filter(
-    ({ stated, what }) =>
-      stated.start <= instant ||
-      what.kind === 'hidden' ||
-      what.kind === 'unhidden' ||
-      what.kind === 'archived',
-  );
-  const seqs = new Set(known.map((entry) => entry.seq));
-  const shown = entries.filter((entry) => entry.what.kind === 'corrected' || seqs.has(entry.seq));
-  return foldEffective(known, shown);
+/** Flags and captures of this server are no statements; they hold whenever they were made. */
+const OURS = new Set<HappeningKind>(['hidden', 'unhidden', 'archived']);
+
+/** The lines of the ledger that the world knew of, each with the corrections made of it since. */
+function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {
+  const known = new Set<number>();
+  return entries.filter((entry) => {
+    const { seq, what } = entry;
+    const shown = what.kind === 'corrected' ? known.has(what.corrects) : isKnown(entry);
+    if (shown) known.add(seq);
+    return shown;
+  });
 }
 
-/** What this server had recorded at `instant` (ms UTC). */
+/**
+ * What the world knew at `instant` (ms UTC): the entries stated by then, with the corrections known today (rules 14).
+ * Null where nothing had been stated.
+ */
+export function asKnownInWorld(entries: readonly Entry[], instant: number): Ultimatum | null {
+  const effective = replay(entries);
+  const corrected = new Map(effective.map((entry) => [entry.seq, entry.stated]));
+  const isKnown = ({ seq, stated, what }: Entry) =>
+    OURS.has(what.kind) || (corrected.get(seq) ?? stated).start <= instant;
+  return foldEffective(effective.filter(isKnown), knownLines(entries, isKnown));
+}
+
+/** What this server had recorded at `instant` (ms UTC); null where there was nothing. */
 export function asRecorded(entries: readonly Entry[], instant: number): Ultimatum | null {
   return foldOrNull(entries.filter((entry) => entry.recorded <= instant));
 }
