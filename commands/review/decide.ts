@@ -39,7 +39,7 @@ async function record(accepting: Accepting, context: Context): Promise<Result<st
   const { store, guild, now } = context;
   const proposal = await store.proposal(guild, id);
   if (proposal === null || !(await store.endProposal(guild, id, 'accepted', null, by, now))) {
-    return refuse({ why: 'already-pressed', what: 'Somebody has already decided this proposal.' });
+    return refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
   }
   const changed = await context.change(number, (entries) =>
     decide(entries, command, { now, by, ...(number === null ? {} : { number }) }),
@@ -74,5 +74,5 @@ export async function decline(id: number, reason: string, context: Context): Pro
   const first = await store.endProposal(guild, id, 'declined', reason.trim(), by, now);
   return first
     ? { ok: true, value: 'Declined. The proposal and the reason are kept.' }
-    : refuse({ why: 'already-pressed', what: 'Somebody has already decided this proposal.' });
+    : refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
 }
