@@ -111,7 +111,7 @@ export function inWords(reading: DatedReading): string {
 export function ending(reading: DatedReading, year: boolean): string {
   const { zone } = reading;
   const named = namedInstant(reading);
-  const day = year ? longDay(named, zone) : `${local(named, zone).toFormat('ccc d LLL')}`;
+  const day = year ? longDay(named, zone) : local(named, zone).toFormat('ccc d LLL');
   const place = placeOf(zone);
   if (hasHour(reading)) return `at ${clock(named, zone)} on ${day} in ${place}`;
   if (reading.bound === 'before') return `before ${day} in ${place}`;

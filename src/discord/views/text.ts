@@ -22,7 +22,7 @@ export function plain(text: string): string {
 
 /** Cut by code points, the ellipsis included. */
 export function cut(text: string, max: number): string {
-  const points = [...text];
+  const points = Array.from(text);
   if (points.length <= max) return text;
   return `${points
     .slice(0, Math.max(0, max - 1))
