@@ -1,0 +1,186 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asKnownInWorld, asRecorded } from '../../src/domain/asof.js';
+import { decide } from '../../src/domain/decide.js';
+import { brokenRule } from '../../src/domain/decide/correct.js';
+import type { Entry } from '../../src/domain/entry.js';
+import { fold, foldOrNull } from '../../src/domain/fold.js';
+import type { State, Ultimatum } from '../../src/domain/ultimatum.js';
+import { always, each, histories, RUNS } from './histories.js';
+import { HOUR } from './support.js';
+
+const frozen = (value: unknown): string => JSON.stringify(value);
+
+test('histories reach every state and every kind of revision', () => {
+  const states = new Set<string>();
+  fc.assert(
+    fc.property(histories, (steps) => {
+      each(steps, ({ after }) => {
+        const ultimatum = foldOrNull(after);
+        if (ultimatum === null) return;
+        states.add(ultimatum.state);
+        for (const { revision } of ultimatum.versions) states.add(revision);
+      });
+    }),
+    RUNS,
+  );
+  expect([...states].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    'clarified',
+    'extended',
+    'open',
+    'passed',
+    'resolved',
+    'resumed',
+    'revived',
+    'set',
+    'shortened',
+    'superseded',
+    'suspended',
+    'withdrawn',
+  ]);
+});
+
+test('what is in the ledger stays in it as it was', () => {
+  always(({ before, after }) => {
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.map(({ seq }) => seq)).toEqual(after.map((_, index) => index + 1));
+  });
+});
+
+test('a wrong command changes nothing', () => {
+  always(({ before, after, refused }) => {
+    expect(refused && after !== before).toBe(false);
+  });
+});
+
+test('deciding twice decides the same, and alters nothing it was given', () => {
+  always(({ before, step, now }) => {
+    const kept = frozen(before);
+    const once = decide(before, step, { now, by: 'ana' });
+    expect(decide(before, step, { now, by: 'ana' })).toEqual(once);
+    expect(frozen(before)).toBe(kept);
+  });
+});
+
+test('folding what was exported and imported again gives the same', () => {
+  always(({ after }) => {
+    const copy: readonly Entry[] = JSON.parse(frozen(after));
+    expect(foldOrNull(copy)).toEqual(foldOrNull(after));
+  });
+});
+
+test('at most one deadline is in force, the last one, and only while it runs', () => {
+  always(({ after }) => {
+    const ultimatum = foldOrNull(after);
+    if (ultimatum === null) return;
+    const runs = ultimatum.state === 'open' || ultimatum.state === 'passed';
+    expect(ultimatum.inForce).toEqual(runs ? (ultimatum.versions.at(-1) ?? null) : null);
+  });
+});
+
+test('every deadline has a statement behind it', () => {
+  always(({ after }) => {
+    const ultimatum = foldOrNull(after);
+    for (const version of ultimatum?.versions ?? []) {
+      expect(ultimatum?.statements.some(({ entry }) => entry === version.entry)).toBe(true);
+    }
+  });
+});
+
+test('nothing passes before its latest, and the clock is the only one who says so', () => {
+  always(({ after, before }) => {
+    const latest = foldOrNull(before)?.inForce?.reading.latest;
+    for (const { what, recorded, stated, by } of after.slice(before.length)) {
+      if (what.kind !== 'passed') continue;
+      expect(recorded).toBeGreaterThanOrEqual(stated.start);
+      expect(by).toBeNull();
+      const alone = after.length === before.length + 1;
+      expect(alone ? stated.start : latest).toBe(latest);
+    }
+  });
+});
+
+test('a deadline in force passes once', () => {
+  always(({ after, now }) => {
+    for (const { became } of foldOrNull(after)?.versions ?? []) {
+      expect(became.filter((one) => one.kind === 'passed' && !one.lifted).length).toBeLessThanOrEqual(1);
+    }
+    const again = decide(after, { verb: 'lapse' }, { now, by: null });
+    const decided = after.length > 0 && foldOrNull(after)?.inForce && again.ok ? again.value : [];
+    expect(decided.length).toBeLessThanOrEqual(1);
+  });
+});
+
+test('after a command nothing is open whose deadline is over', () => {
+  always(({ after, now, refused }) => {
+    const ultimatum = foldOrNull(after);
+    if (refused || ultimatum?.state !== 'open') return;
+    expect(ultimatum.inForce?.reading.latest ?? Infinity).toBeGreaterThan(now);
+  });
+});
+
+const MOVING = new Set(['extended', 'shortened', 'revived']);
+
+test('the number of moves is that of the entries of moving kinds', () => {
+  always(({ after }) => {
+    const ultimatum = foldOrNull(after);
+    if (ultimatum === null) return;
+    const moving = ultimatum.versions.filter(({ revision }) => MOVING.has(revision)).length;
+    const resumed = ultimatum.versions.filter(({ revision }) => revision === 'resumed').length;
+    expect(ultimatum.moves).toBeGreaterThanOrEqual(moving);
+    expect(ultimatum.moves).toBeLessThanOrEqual(moving + resumed);
+  });
+});
+
+test('a correction adds no line', () => {
+  always(({ before, after, step, refused }) => {
+    if (refused || step.verb !== 'correct' || step.removes) return;
+    const dated = (entries: readonly Entry[]) => fold(entries).versions.length;
+    const undates = step.fields.deadline?.precision === 'vague';
+    const wasUndated = before.length > 0 && fold(before).versions.every(({ entry }) => entry !== step.entry);
+    if (undates || wasUndated) return;
+    expect(dated(after)).toBe(dated(before));
+  });
+});
+
+test('the history decides itself again without breaking a rule', () => {
+  always(({ after }) => {
+    expect(brokenRule(after)).toBeNull();
+  });
+});
+
+test('as recorded now and as the world knows it at last are the present', () => {
+  always(({ after, now }) => {
+    const present = foldOrNull(after);
+    expect(asRecorded(after, now)).toEqual(present);
+    const world = asKnownInWorld(after, now + 1_000 * HOUR);
+    const bare = (ultimatum: Ultimatum | null) =>
+      ultimatum && { ...ultimatum, entries: [], corrections: [], lastSeq: 0 };
+    expect(bare(world)).toEqual(bare(present));
+  });
+});
+
+const LEADS: Record<State, readonly State[]> = {
+  open: ['open', 'passed', 'suspended', 'withdrawn', 'superseded', 'resolved'],
+  passed: ['passed', 'open', 'suspended', 'withdrawn', 'superseded', 'resolved'],
+  suspended: ['suspended', 'open', 'passed', 'withdrawn', 'superseded', 'resolved'],
+  withdrawn: ['withdrawn', 'resolved'],
+  superseded: ['superseded'],
+  resolved: ['resolved'],
+};
+
+test('states follow each other as in the table, but for corrections', () => {
+  always(({ before, after, step }) => {
+    const [from, to] = [foldOrNull(before), foldOrNull(after)];
+    if (from === null || to === null || step.verb === 'correct') return;
+    expect(LEADS[from.state]).toContain(to.state);
+  });
+});
+
+test('hidden, only the clock and its undoing add to it', () => {
+  always(({ before, after, step }) => {
+    const hidden = foldOrNull(before)?.hidden ?? null;
+    if (hidden === null || step.verb === 'unhide') return;
+    for (const { what } of after.slice(before.length)) expect(what.kind).toBe('passed');
+  });
+});
