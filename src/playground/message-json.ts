@@ -1,3 +1,4 @@
+import { componentJson } from './component-json.js';
 import { userJson } from './json.js';
 import type { Message, StoredFile } from './message.js';
 import type { World } from './world.js';
@@ -21,7 +22,7 @@ export function messageJson(message: Message, world: World): Record<string, unkn
     mention_roles: face.pings.roles,
     attachments: face.files.map((file) => fileJson(file, message.channelId)),
     embeds: face.embeds,
-    components: face.components,
+    components: face.components.map((one) => componentJson(one, face.files)),
     pinned: false,
     flags: face.flags,
     ...(message.interaction === undefined ? {} : causeJson(message, world)),

@@ -13,6 +13,11 @@ export function placeRoutes(world: World): Route[] {
     { method: 'GET', template: '/users/@me', handle: () => ok(selfJson(world)) },
     { method: 'GET', template: '/users/@me/guilds', handle: (call) => ok(ownGuilds(world, call)) },
     { method: 'POST', template: '/users/@me/channels', handle: (call) => ok(openDirect(world, call)) },
+    {
+      method: 'GET',
+      template: '/users/@me/guilds/{guild_id}/member',
+      handle: (call) => ok(memberJson(memberOf(guildOf(call), world.bot.id))),
+    },
     { method: 'GET', template: '/users/{user_id}', handle: (call) => ok(userById(world, call)) },
     { method: 'GET', template: '/guilds/{guild_id}', handle: (call) => ok(guildJson(guildOf(call))) },
     {
@@ -28,7 +33,7 @@ export function placeRoutes(world: World): Route[] {
     {
       method: 'GET',
       template: '/guilds/{guild_id}/members/{user_id}',
-      handle: (call) => ok(memberJson(memberOf(guildOf(call), param(call, 'user_id'), world))),
+      handle: (call) => ok(memberJson(memberOf(guildOf(call), param(call, 'user_id')))),
     },
   ];
 }
@@ -40,8 +45,8 @@ function ownGuild(world: World, guildId: string): Guild {
   return guild;
 }
 
-function memberOf(guild: Guild, userId: string, world: World): Member {
-  const member = guild.members.get(userId === '@me' ? world.bot.id : userId);
+function memberOf(guild: Guild, userId: string): Member {
+  const member = guild.members.get(userId);
   if (member === undefined) throw new Failure(10007);
   return member;
 }
