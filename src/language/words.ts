@@ -22,6 +22,16 @@ const NUMBERS: Readonly<Record<string, string>> = {
   hundred: '100',
 };
 
+const LONG_DAYS: Readonly<Record<string, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
+
 const NUMBER = new RegExp(String.raw`\b(${Object.keys(NUMBERS).join('|')})\b`, 'g');
 
 /** Typed words in one plain form: lower case, single spaces, straight quotes, digits for number words. */
@@ -42,5 +52,9 @@ export function plainWords(words: string): string {
     .replaceAll(NUMBER, (name) => NUMBERS[name] ?? name)
     .replaceAll(/\s+/g, ' ')
     .replace(/[.,;\s]+$/, '')
+    .replace(
+      /^((?:by|on|until|before|this|next) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|rs?)?$/,
+      (_, how, day) => `${how ?? ''}${LONG_DAYS[String(day)]}`,
+    )
     .trim();
 }

@@ -111,13 +111,15 @@ export interface StatedZone {
 const PLACE = String.raw`((?:[a-z][a-z.'-]*,? ){0,2}[a-z][a-z.'-]*)`;
 const WITH_TIME = new RegExp(String.raw`,?\s*\b${PLACE} time\b`);
 const ABBREVIATION =
-  /(?<=\d|[ap]m|noon|midnight|o'clock)\s*\b(et|est|edt|ct|cdt|pt|pst|pdt|gmt|utc|z|bst|cet|cest|msk|eastern|pacific)\b/;
+  /(?<=\d|[ap]m|noon|midnight|o'clock)\s*(et|est|edt|ct|cdt|pt|pst|pdt|gmt|utc|z|bst|cet|cest|msk|eastern|pacific)\b/;
 
 /** A zone named beside a time ("6 pm Washington, D.C. time", "1700Z"); null where none is. `text` is lower case. */
 export function takeZone(text: string): StatedZone | null {
   const short = ABBREVIATION.exec(text);
   if (short?.[1] !== undefined && !text.slice(short.index + short[0].length).startsWith(' time')) {
-    return stated(short[1], text.replace(short[0], ''));
+    // "1700Z": without its zone the number still has to look like a time.
+    const hours = /\b\d{4}$/.test(text.slice(0, short.index)) ? 'h' : '';
+    return stated(short[1], text.replace(short[0], hours));
   }
   const long = WITH_TIME.exec(text);
   if (long?.[1] === undefined) return null;
