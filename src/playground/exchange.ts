@@ -41,6 +41,8 @@ export type HttpFault =
       readonly status: number;
       readonly code?: number;
       readonly message?: string;
+      /** Of a 429: the seconds to wait. */
+      readonly retryAfter?: number;
       readonly afterStoring?: boolean;
     }
   | { readonly kind: 'drop'; readonly beforeStoring?: boolean }

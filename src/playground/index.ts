@@ -15,7 +15,7 @@ export type {
   OverwriteSeed,
   RoleSeed,
 } from './options.js';
-export { permissionBits, type PermissionName } from './permissions.js';
+export type { PermissionName } from './permissions.js';
 export type { FieldValues } from './person/form.js';
 export type { Person, Shown } from './person/person.js';
 export type { OptionValue, OptionValues } from './person/typing.js';

@@ -29,6 +29,8 @@ export interface Interaction {
   acknowledged: boolean;
   /** What `@original` means: the first answer, or the message updated. */
   original: Message | undefined;
+  /** Why an answer that did come was not taken. */
+  refusal: Failure | undefined;
 }
 
 /** What a person did, as far as Discord tells the bot. */
@@ -75,7 +77,9 @@ export class Interactions {
       answer: new Answer(id),
       acknowledged: false,
       original: undefined,
+      refusal: undefined,
     };
+    this.#forgetDead(startedAt);
     this.#byToken.set(interaction.token, interaction);
     this.#watch(interaction);
     dispatch('INTERACTION_CREATE', this.#payload(interaction, doing.data), doing.channel.guildId);
@@ -105,11 +109,19 @@ export class Interactions {
     for (const { answer } of this.#byToken.values()) answer.fail('The local Discord was closed');
   }
 
+  /** Tokens long dead need not be told apart from tokens never made. */
+  #forgetDead(now: number): void {
+    for (const [token, { startedAt }] of this.#byToken) {
+      if (now - startedAt < 2 * tokenMs) return;
+      this.#byToken.delete(token);
+    }
+  }
+
   /** What a person sees after three seconds of silence. */
   #watch(interaction: Interaction): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      if (!interaction.acknowledged) interaction.answer.fail('The application did not respond');
+      if (!interaction.acknowledged) interaction.answer.fail(silence(interaction));
     }, firstAnswerMs);
     timer.unref();
     this.#timers.add(timer);
@@ -154,4 +166,11 @@ export class Interactions {
       authorizing_integration_owners: { '0': guildId },
     };
   }
+}
+
+function silence({ refusal }: Interaction): string {
+  const words = 'The application did not respond';
+  return refusal === undefined
+    ? words
+    : `${words}; its answer was refused: ${JSON.stringify(refusal.toJson())}`;
 }

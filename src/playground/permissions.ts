@@ -1,5 +1,5 @@
 /** Discord's permission bits by the names its own documentation uses; those a text bot can meet. */
-export const permissionBits = {
+const permissionBits = {
   KickMembers: 1n << 1n,
   BanMembers: 1n << 2n,
   Administrator: 1n << 3n,

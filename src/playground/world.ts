@@ -26,6 +26,7 @@ export class World {
   readonly applicationId: string;
   readonly guilds = new Map<string, Guild>();
   readonly users = new Map<string, User>();
+  readonly #channels = new Map<string, Channel>();
   readonly #direct = new Map<string, Channel>();
   readonly #ids = new Snowflakes();
   readonly #now: () => number;
@@ -56,6 +57,7 @@ export class World {
       userOf: (member) => this.#userOf(member),
     });
     this.guilds.set(guild.id, guild);
+    for (const channel of guild.channels.values()) this.#channels.set(channel.id, channel);
     for (const listener of this.#guildListeners) listener('joined', guild);
     return guild;
   }
@@ -73,6 +75,7 @@ export class World {
 
   deleteChannel(nameOrId: string): void {
     const channel = this.channel(nameOrId);
+    this.#channels.delete(channel.id);
     if (channel.guildId !== undefined) this.guild(channel.guildId).channels.delete(channel.id);
   }
 
@@ -103,20 +106,29 @@ export class World {
   }
 
   user(nameOrId: string): User {
-    return found(byNameOrId(this.users.values(), nameOrId), `person ${nameOrId}`);
+    const user = this.users.get(nameOrId) ?? byNameOrId(this.users.values(), nameOrId);
+    return found(user, `person ${nameOrId}`);
   }
 
+  /** A channel by its id or name; where two servers have one of that name, as `Server/name`. */
   findChannel(nameOrId: string): Channel | undefined {
-    const all = [...this.guilds.values()].flatMap((guild) => [...guild.channels.values()]);
-    return byNameOrId([...all, ...this.#direct.values()], nameOrId.replace(/^#/, ''));
+    const byId = this.#channels.get(nameOrId);
+    if (byId !== undefined) return byId;
+    const [, guild, name = ''] = /^(?:(.+)\/)?#?(.+)$/.exec(nameOrId) ?? [];
+    const all = guild === undefined ? this.#channels.values() : this.guild(guild).channels.values();
+    return byNameOrId(all, name);
   }
 
   /** The first channel someone can read and write in. */
   firstChannelOf(userId: string): Channel {
-    const all = [...this.guilds.values()].flatMap((guild) => [...guild.channels.values()]);
-    const seen = all.find((channel) => {
+    const seen = [...this.#channels.values()].find((channel) => {
       const bits = this.permissions(userId, channel);
-      return channel.kind !== 'category' && holds(bits, 'ViewChannel') && holds(bits, 'SendMessages');
+      return (
+        channel.kind !== 'category' &&
+        channel.kind !== 'dm' &&
+        holds(bits, 'ViewChannel') &&
+        holds(bits, 'SendMessages')
+      );
     });
     return found(seen, `channel that ${userId} could write in`);
   }
@@ -138,6 +150,7 @@ export class World {
       archived: false,
     };
     this.#direct.set(userId, channel);
+    this.#channels.set(channel.id, channel);
     return channel;
   }
 

@@ -10,7 +10,7 @@ import {
 import type { LocalDiscord } from '../../src/playground/index.js';
 import { readyClient } from './harness.js';
 
-export const commands: readonly ApplicationCommandDataResolvable[] = [
+const commands: readonly ApplicationCommandDataResolvable[] = [
   {
     name: 'ultimatum',
     description: 'The record',

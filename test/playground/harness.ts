@@ -6,7 +6,7 @@ import {
   type LocalDiscordOptions,
 } from '../../src/playground/index.js';
 
-export const reading: LocalDiscordOptions = {
+const reading: LocalDiscordOptions = {
   guilds: [
     {
       name: 'Reading room',

@@ -1,28 +1,8 @@
 import { z } from 'zod';
 
-/** Discord's numbers for components. */
-export const componentTypes = {
-  row: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  text: 10,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-} as const;
-
 const id = z.int().min(0).optional();
 const customId = z.string().min(1).max(100);
-export const emoji = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }).nullish();
+const emoji = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }).nullish();
 
 const pressed = z.object({
   id,

@@ -19,7 +19,7 @@ export interface ServerParts {
 
 type Request = Omit<Exchange, 'status' | 'response' | 'at'>;
 
-/** A verdict and its headers; `limited` replies were never carried out. */
+/** A reply with its headers. */
 interface Sent extends Reply {
   readonly headers?: Record<string, string>;
 }
@@ -43,10 +43,10 @@ async function serve(parts: ServerParts, incoming: IncomingMessage, outgoing: Se
   const fault = parts.faults.take(method, path);
   if (await metBefore(parts, fault, outgoing)) return;
   const { request, sent } = await answer(parts, { incoming, raw, url, path, method, fault });
-  const { status, body } = afterwards(fault, sent);
-  parts.onExchange({ ...request, status, response: body, at: Date.now() });
+  const final = afterwards(fault, sent);
+  parts.onExchange({ ...request, status: final.status, response: final.body, at: Date.now() });
   if (fault?.kind === 'drop') outgoing.destroy();
-  else write(outgoing, { ...sent, status, body });
+  else write(outgoing, final);
 }
 
 /** Faults that strike before anything is done; true where there is nothing left to do. */
@@ -119,10 +119,12 @@ function bucketOf(route: Route, request: Request): string | undefined {
   return route.bucket === undefined ? undefined : `${route.bucket}:${request.params['channel_id'] ?? ''}`;
 }
 
-function afterwards(fault: HttpFault | undefined, sent: Sent): Reply {
+function afterwards(fault: HttpFault | undefined, sent: Sent): Sent {
   if (fault?.kind !== 'status') return sent;
-  const body = { code: fault.code ?? 0, message: fault.message ?? `${fault.status}: a fault on demand` };
-  return { status: fault.status, body };
+  const { status, code = 0, message = `${status}: a fault on demand`, retryAfter } = fault;
+  if (retryAfter === undefined) return { status, body: { code, message } };
+  const headers = { 'retry-after': `${retryAfter}`, 'x-ratelimit-scope': 'shared' };
+  return { status, headers, body: { code, message, retry_after: retryAfter, global: false } };
 }
 
 function limited(headers: Record<string, string>, refused: { retryAfter: number; global: boolean }): Sent {

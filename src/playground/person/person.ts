@@ -13,6 +13,7 @@ import { labelOf } from '../text.js';
 import type { World } from '../world.js';
 import { Entities } from './entities.js';
 import { checkCount, chosenId, fillForm, type FieldValues } from './form.js';
+import { offeredCommands } from './offer.js';
 import { findTyped, nest, readLine, sendOptions, sendPartial, type OptionValues } from './typing.js';
 
 export interface PersonParts {
@@ -53,7 +54,7 @@ export class Person {
 
   /** The commands this person's client offers here. */
   commands(): readonly RegisteredCommand[] {
-    return this.#parts.registry.visibleIn(this.#guild?.id).filter((one) => this.#mayUse(one));
+    return offeredCommands(this.#parts, this.user, this.channel);
   }
 
   /** Send a slash command: a whole line, or the names alone with the options beside them. */
@@ -225,20 +226,6 @@ export class Person {
     );
     if (reachable.length === 0) throw new Error(`${this.user.name} does not see this message`);
     return reachable;
-  }
-
-  /** Discord hides a command from those without its default permissions, unless the server said otherwise. */
-  #mayUse(command: RegisteredCommand): boolean {
-    const { declaration } = command;
-    const inDirect = declaration.contexts?.includes(1) ?? declaration.dm_permission !== false;
-    if (this.channel.guildId === undefined) return inDirect;
-    if (declaration.contexts && !declaration.contexts.includes(0)) return false;
-    if (this.#parts.registry.isAllowed(declaration.name, this.user.id)) return true;
-    const own = this.#parts.world.permissions(this.user.id, this.channel);
-    const needed = declaration.default_member_permissions;
-    if (needed === undefined || needed === null || holds(own, 'Administrator')) return true;
-    const bits = BigInt(needed);
-    return bits !== 0n && (own & bits) === bits;
   }
 
   #demand(name: PermissionName): void {

@@ -37,19 +37,32 @@ function callback(parts: AnswerParts, call: Call): Reply {
     param(call, 'interaction_id'),
     param(call, 'interaction_token'),
   );
-  const { type, data } = parse(envelope, call.body);
-  if (!allowedTypes(interaction).includes(type))
-    throw invalid(
-      'type',
-      'INTERACTION_APPLICATION_COMMAND_INVALID_CALLBACK_TYPE',
-      `Type ${type} does not answer this`,
-    );
-  const step = answers[type]?.(parts, interaction, data, call);
-  if (step === undefined) throw invalid('type', 'BASE_TYPE_CHOICES', `Unknown callback type ${type}`);
+  const { type, step } = firstStep(parts, interaction, call);
   interaction.acknowledged = true;
   interaction.answer.note(step);
   const asked = parse(wantsResponse, call.query).with_response ?? 'false';
   return asked === 'true' || asked === '1' ? ok(callbackJson(parts, interaction, type)) : noContent;
+}
+
+function firstStep(
+  parts: AnswerParts,
+  interaction: Interaction,
+  call: Call,
+): { type: number; step: AnswerStep } {
+  try {
+    const { type, data } = parse(envelope, call.body);
+    const take = allowedTypes(interaction).includes(type) ? answers[type] : undefined;
+    if (take === undefined)
+      throw invalid(
+        'type',
+        'INTERACTION_APPLICATION_COMMAND_INVALID_CALLBACK_TYPE',
+        `A callback of type ${type} does not answer this`,
+      );
+    return { type, step: take(parts, interaction, data, call) };
+  } catch (error) {
+    if (error instanceof Failure) interaction.refusal = error;
+    throw error;
+  }
 }
 
 /** Which answers Discord takes: a form cannot follow a form, an update needs a message to update. */
