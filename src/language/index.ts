@@ -39,7 +39,7 @@ const OR_SOONER = /,?\s*\bor (?:sooner|earlier|before)\b/;
 const NOT_READ = [
   /\b(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th) last) (?!quarter)[a-z-]+(?: end)? (?:of|in|after)\b/,
   /\b(?:quarter|half|minutes) (?:past|to)\b|\band (?:a |an |1 )?half\b|\b\d{1,2}h\d{2}\b/,
-  /\b(?:(?:days?|months?) from|after) (?:tomorrow|yesterday|(?:this |the )?next|[a-z]+day)\b/,
+  /\b(?:(?:days?|months?) from|after) (?:tomorrow|yesterday|(?:this |the )?next|(?!today)[a-z]+day)\b/,
   /\b(?:years?|months?) 1? ?\d* (?:months?|days?)\b|\b(?:twenty|thirty) (?:1|2|3|4|5|6|7|8|9|[a-z]+th|[a-z]+nd|[a-z]+st)\b/,
 ];
 
