@@ -9,6 +9,17 @@ function beginning(reading: DatedReading): number {
   return open ? reading.latest : reading.earliest;
 }
 
+/** Whether `latest` is no part of the deadline any more (rules 1). */
+function isExclusive(reading: DatedReading): boolean {
+  return reading.precision !== 'instant' || reading.bound === 'before';
+}
+
+/** Wholly inside; what ends just where the old window begins lies before it, however open its own beginning. */
+function isInside(next: DatedReading, old: DatedReading): boolean {
+  const endsBefore = isExclusive(next) && next.latest <= beginning(old);
+  return beginning(next) >= beginning(old) && next.latest <= old.latest && !endsBefore;
+}
+
 /** Whether two readings are the same window, however it was worded. */
 export function sameWindow(a: DatedReading, b: DatedReading): boolean {
   return a.latest === b.latest && beginning(a) === beginning(b);
@@ -28,7 +39,7 @@ export function revisionOf(
   if (old === null) return ok('set');
   if (stated.start >= old.latest) return ok('revived');
   if (sameWindow(old, next)) return refuse({ why: 'same-deadline' });
-  if (beginning(next) >= beginning(old) && next.latest <= old.latest) return ok('clarified');
+  if (isInside(next, old)) return ok('clarified');
   if (next.latest < old.latest) return ok('shortened');
   return ok(next.latest > old.latest ? 'extended' : 'clarified');
 }
@@ -51,5 +62,5 @@ export function isMove(old: DatedReading | null, revision: Revision, next: Dated
 /** Whether something done at `done` was in time; in doubt the earlier reading holds (rules 1, 2). */
 export function inTime(done: When, reading: DatedReading): boolean {
   if (done.start < reading.latest) return true;
-  return done.start === reading.latest && reading.precision === 'instant' && reading.bound !== 'before';
+  return done.start === reading.latest && !isExclusive(reading);
 }
