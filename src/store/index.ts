@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Result } from '../domain/refusal.js';
 import * as beat from './beat.js';
@@ -14,6 +15,7 @@ import { listOf, namesOf } from './search.js';
 import * as server from './server.js';
 import { openSqlite } from './sqlite.js';
 import { orRefuse, patiently } from './trouble.js';
+import { takeTurn } from './turn.js';
 
 const SQLITE = 'sqlite:';
 
@@ -53,10 +55,14 @@ const transact =
 type Methods<K extends keyof Store> = Pick<Store, K>;
 
 function recordOn(database: Database): Methods<'change' | 'entries' | 'ultimatum' | 'list' | 'names'> {
-  const { read } = database;
+  const { read, engine } = database;
   const inOne = refusable(database);
   return {
-    change: (guild, number, decide, changing) => inOne((db) => changeIn(db, guild, number, decide, changing)),
+    change: (guild, number, decide, changing) =>
+      inOne(async (db) => {
+        await takeTurn(db, engine, guild);
+        return changeIn(db, guild, number, decide, changing);
+      }),
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),
     list: (guild, filter) => listOf(read, guild, filter),
@@ -80,18 +86,25 @@ function serverOn(
   | 'addAlias'
   | 'issuerZone'
 > {
-  const { read } = database;
+  const { read, engine } = database;
   const inOne = transact(database);
   return {
     settings: (guild) => server.settingsOf(read, guild),
     saveSettings: (settings) => inOne((db) => server.writeSettings(db, settings)),
     ladders: (guild) => server.laddersOf(read, guild),
-    saveLadder: (guild, ladder, now) =>
-      inOne(async (db) => {
-        await server.writeLadder(db, guild, ladder);
-        const ladders = await server.laddersOf(db, guild);
-        await planAgain(db, await server.settingsOf(db, guild), ladders, now);
-      }),
+    saveLadder: async (guild, ladder, now) => {
+      const inTurn = <T>(work: (db: Tx) => Promise<T>) =>
+        inOne(async (db) => {
+          await takeTurn(db, engine, guild);
+          return work(db);
+        });
+      await inTurn((db) => server.writeLadder(db, guild, ladder));
+      // Killed in between, it was not answered, and whoever sets the ladder again plans the rest.
+      for (let last: number | null = 0; last !== null; await breath()) {
+        const from: number = last;
+        last = await inTurn((db) => planAgain(db, guild, from, now));
+      }
+    },
     schedules: (guild) => server.schedulesOf(read, guild),
     addSchedule: (schedule) => inOne((db) => server.insertSchedule(db, schedule)),
     saveSchedule: (schedule) => inOne((db) => server.updateSchedule(db, schedule)),
@@ -124,7 +137,8 @@ function peopleOn(
   const { read } = database;
   const inOne = transact(database);
   return {
-    person: (user, seen) => inOne((db) => people.personOf(db, user, seen)),
+    person: async (user, seen) =>
+      (await people.knownAs(read, user, seen)) ?? inOne((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
     forget: (user) => inOne((db) => people.forgetIn(db, user)),
     savePending: (pending) => inOne((db) => people.writePending(db, pending)),

@@ -1,11 +1,10 @@
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
-import type { GuildSettings, Ladder } from '../domain/guild.js';
 import { plan } from '../domain/notices.js';
-import { ok, type Result } from '../domain/refusal.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { replan, type Subject } from './outbox.js';
+import { cancelUnwanted, replan, upsert, type Subject } from './outbox.js';
 import type { Changed, Changing } from './port.js';
 import { folded, fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Queries } from './schema.js';
@@ -32,14 +31,23 @@ export async function changeIn(
 ): Promise<Result<Changed>> {
   const subject = { guild, number: given ?? (await nextNumber(db, guild)) };
   const entries = given === null ? [] : await entriesOf(db, subject);
+  const unknown = given !== null && entries.length === 0;
+  if (unknown) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${given}` });
   const decided = decide(entries);
   if (!decided.ok) return decided;
+  if (decided.value.length === 0) return ok(unchanged(subject.number, entries));
   const appended = await append(db, subject, entries, decided.value);
   const before = foldOrNull(entries);
   const after = fold([...entries, ...appended]);
   await refresh(db, subject, after);
   await planPosts(db, subject, { before, after, appended }, changing);
   return ok({ number: subject.number, appended, before, after });
+}
+
+/** Without an entry of its own a decision holds no lock, so it must not write what it read. */
+function unchanged(number: number, entries: readonly Entry[]): Changed {
+  const same = fold(entries);
+  return { number, appended: [], before: same, after: same };
 }
 
 async function nextNumber(db: Queries, guild: string): Promise<number> {
@@ -109,24 +117,33 @@ async function countdownChannels(db: Queries, guild: string): Promise<readonly s
   return rows.map((row) => row.channel);
 }
 
-/** After the settings of a server changed: plans what is still to be posted of everything that runs. */
-export async function planAgain(
-  db: Queries,
-  guild: GuildSettings,
-  ladders: readonly Ladder[],
-  now: number,
-): Promise<void> {
+/** So many at once that the process answers others in between: each takes about a millisecond. */
+const AT_ONCE = 25;
+
+/**
+ * After a ladder was set: plans what is still to be posted of the next few that run, from the number after `last` on.
+ * What was due before stays as it is: one that only waits its turn still goes out, and no rung of the past is invented.
+ * The last number it came to, or null when there are no more.
+ */
+export async function planAgain(db: Queries, guild: string, last: number, now: number) {
+  const settings = await settingsOf(db, guild);
+  const ladders = await laddersOf(db, guild);
   const running = await db
     .selectFrom('ultimatum')
     .select('number')
-    .where('guild', '=', guild.guild)
+    .where('guild', '=', guild)
+    .where('number', '>', last)
     .where('state', 'in', ['open', 'passed'])
+    .orderBy('number')
+    .limit(AT_ONCE)
     .execute();
   for (const { number } of running) {
-    const subject = { guild: guild.guild, number };
+    const subject = { guild, number };
     const after = fold(await entriesOf(db, subject));
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
-    const { wanted } = plan({ ...same, guild, ladders, number, now });
-    await replan(db, subject, after, wanted, now);
+    const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
+    await cancelUnwanted(db, subject, wanted, now);
+    for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }
+  return running.at(-1)?.number ?? null;
 }

@@ -31,7 +31,8 @@ export async function replan(
   }
 }
 
-async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise<void> {
+/** Adds a post; one that was cancelled is pending again, one that was sent or claimed stays so. */
+export async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise<void> {
   await db
     .insertInto('delivery')
     .values(fromPlanned(guild, one))
@@ -47,10 +48,12 @@ async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise
 const keyOf = (one: Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot'>) =>
   `${one.channel} ${one.kind} ${one.version} ${one.slot}`;
 
-async function cancelUnwanted(
+/** `from`: what was due before is left alone, ms UTC. */
+export async function cancelUnwanted(
   db: Queries,
   { guild, number }: Subject,
   wanted: readonly PlannedDelivery[],
+  from = 0,
 ): Promise<void> {
   const pending = await db
     .selectFrom('delivery')
@@ -59,6 +62,7 @@ async function cancelUnwanted(
     .where('number', '=', number)
     .where('status', '=', 'pending')
     .where('kind', 'in', STANDING)
+    .where('due', '>=', from)
     .execute();
   const keys = new Set(wanted.map(keyOf));
   const dead = pending.filter((row) => !keys.has(keyOf(row))).map((row) => row.id);

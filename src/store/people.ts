@@ -5,11 +5,25 @@ const DAY = 86_400_000;
 /** How long an unfinished record is kept. */
 const KEPT = 7 * DAY;
 
-export async function personOf(
-  db: Queries,
-  user: string,
-  seen: { readonly key: string; readonly name: string; readonly curator: boolean },
-): Promise<string> {
+interface Seen {
+  readonly key: string;
+  readonly name: string;
+  readonly curator: boolean;
+}
+
+/** The key of somebody of whom nothing has changed, so that a press costs no write; else null. */
+export async function knownAs(db: Queries, user: string, seen: Seen): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('key')
+    .where('user', '=', user)
+    .where('name', '=', seen.name)
+    .where('curator', '=', seen.curator ? 1 : 0)
+    .executeTakeFirst();
+  return row?.key ?? null;
+}
+
+export async function personOf(db: Queries, user: string, seen: Seen): Promise<string> {
   const curator = seen.curator ? 1 : 0;
   const row = await db
     .insertInto('person')
@@ -42,7 +56,7 @@ function toPending({ state, ...row }: PendingRow): Pending {
   return { ...row, state: value };
 }
 
-/** Also clears away what nobody came back to. */
+/** Also clears away what nobody came back to. One that was used stays used. */
 export async function writePending(db: Queries, pending: Pending): Promise<void> {
   const row = { ...pending, state: JSON.stringify(pending.state) };
   await db
@@ -52,7 +66,12 @@ export async function writePending(db: Queries, pending: Pending): Promise<void>
   await db
     .insertInto('pending')
     .values(row)
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ state: row.state, done: row.done }))
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ state: row.state, done: row.done })
+        .where('pending.done', 'is', null),
+    )
     .execute();
 }
 

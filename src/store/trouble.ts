@@ -18,8 +18,8 @@ const isCollision = (error: unknown) => codeOf(error) === '23505';
  * Runs a whole transaction again while the database is locked. Whoever calls it must be able to run twice. The wait is
  * asynchronous, so that everything else in the process goes on.
  */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+export async function patiently<T>(work: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
+  const until = performance.now() + patience;
   for (;;) {
     try {
       return await work();

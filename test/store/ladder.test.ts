@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ladder } from '../../src/domain/guild.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { asked, changing, GUILD, instant, make, recording, WASHINGTON } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+/** 09:00 in Washington, one week before the deadline's day. */
+const WEEK_BEFORE = instant('2025-08-26T13:00:00Z');
+const CHANNEL = '200000000000000009';
+const ladder = (...days: readonly number[]): Ladder => ({
+  channel: CHANNEL,
+  rungs: days.map((count) => ({ unit: 'days', count })),
+  pingRole: null,
+  zone: WASHINGTON,
+});
+
+describe('a ladder that is set when things already run', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await storeOn(openSqlite(':memory:'));
+  });
+  afterEach(() => store.close());
+  const rungs = async () => {
+    const planned = await store.deliveries(GUILD, { channel: CHANNEL, limit: 1000 });
+    return planned.map(({ number, slot, status }) => `U-${number} ${slot} ${status}`);
+  };
+
+  it('plans every one of them, however many, while other changes are let in between', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => index + 1);
+    for (const _ of many) await make(store, null, recording(), STATED);
+    const answered: string[] = [];
+    const setting = store.saveLadder(GUILD, ladder(7), STATED).then(() => answered.push('ladder'));
+    const asking = store.change(GUILD, null, asked(recording(), STATED), changing(STATED));
+    await Promise.all([setting, asking.then(() => answered.push('record'))]);
+    expect(answered).toEqual(['record', 'ladder']);
+    expect((await rungs()).toSorted()).toEqual(
+      [...many, 61].map((number) => `U-${number} days-7 pending`).toSorted(),
+    );
+  });
+
+  it('never plans a rung that was due before', async () => {
+    await make(store, null, recording(), STATED);
+    await store.saveLadder(GUILD, ladder(7, 1), WEEK_BEFORE + 60_000);
+    expect(await rungs()).toEqual(['U-1 days-1 pending']);
+  });
+
+  it('lets a rung that is only late in going out stand', async () => {
+    await store.saveLadder(GUILD, ladder(7, 1), STATED);
+    await make(store, null, recording(), STATED);
+    await store.saveLadder(GUILD, ladder(7, 3), WEEK_BEFORE + 60_000);
+    expect(await rungs()).toEqual(['U-1 days-7 pending', 'U-1 days-3 pending', 'U-1 days-1 cancelled']);
+  });
+});
+
+it('a decision that appends nothing writes nothing', async () => {
+  const store = await storeOn(openSqlite(':memory:'));
+  const { after } = await make(store, null, recording(), STATED);
+  const lapse = asked({ verb: 'lapse' }, STATED + 1);
+  const changed = await store.change(GUILD, 1, lapse, changing(STATED + 1));
+  expect(changed).toEqual({ ok: true, value: { number: 1, appended: [], before: after, after } });
+  const unknown = await store.change(GUILD, 2, lapse, changing(STATED + 1));
+  expect(unknown).toEqual({ ok: false, refusal: { why: 'not-found', what: 'ultimatum', given: 'U-2' } });
+  await store.close();
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
+import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const MOVED = instant('2025-07-29T15:00:00Z');
+const PROCESSES = 20;
+
+describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onPostgres}`, () => {
+  let stores: readonly Store[];
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const database = await newDatabase();
+    drop = database.drop;
+    const opening = Array.from({ length: PROCESSES }, () => openStore(database.url, () => undefined));
+    stores = await Promise.all(opening);
+  });
+  afterAll(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    await drop();
+  });
+  const each = <T>(work: (store: Store, index: number) => Promise<T>) => Promise.all(stores.map(work));
+
+  it('bring the tables up to date together, and number what they record without a gap', async () => {
+    const made = await each((store) => make(store, null, recording(), STATED));
+    const numbers = made.map(({ number }) => number).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(stores.map((_store, index) => index + 1));
+  });
+
+  it('let one of two curators in different processes win', async () => {
+    const changed = await each((store, index) => {
+      const day = (index % 2) + 8;
+      const move = moving(`2025-08-0${day}`, '2025-07-28T14:00:00Z');
+      return store.change(GUILD, 1, asked(move, MOVED, 1), changing(MOVED));
+    });
+    expect(changed.filter((one) => one.ok)).toHaveLength(1);
+    const lost = changed.filter((one) => !one.ok).map((one) => one.refusal.why);
+    expect(new Set(lost)).toEqual(new Set(['changed-since']));
+    expect(await stores[0]?.entries(GUILD, 1)).toHaveLength(2);
+  });
+
+  it('claim every post that is due exactly once', async () => {
+    const claims = await each((store) =>
+      store
+        .claim({ now: MOVED, real: 0, leaseUntil: 30_000, limit: 3 })
+        .then((rows) => rows.map(({ id }) => id)),
+    );
+    const ids = claims.flat();
+    expect(new Set(ids).size).toBe(ids.length);
+    const planned = await stores[0]?.deliveries(GUILD, { status: 'claimed', limit: 100 });
+    expect(new Set(ids)).toEqual(new Set(planned?.map(({ id }) => id)));
+    expect(ids.length).toBeGreaterThanOrEqual(PROCESSES);
+  });
+
+  it('plan the milestones of a record made while its ladder is set', async () => {
+    const guild = '100000000000000009';
+    const channel = `${guild}9`;
+    const ladder = { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON };
+    await stores[0]?.saveSettings(defaultSettings(guild));
+    await each(async (store, index) => {
+      if (index === 10) await store.saveLadder(guild, ladder, STATED);
+      else await make(store, null, recording(), STATED, guild);
+    });
+    const planned = await stores[0]?.deliveries(guild, { kind: 'milestone', channel, limit: 100 });
+    expect(planned).toHaveLength((PROCESSES - 1) * 2);
+  });
+
+  it('end a proposal once and a pending row once', async () => {
+    const first = stores[0];
+    const by = await first?.person('user', { key: 'key', name: 'Ben', curator: false });
+    const about = { guild: GUILD, number: null, channel: null, command: {}, recorded: 1 };
+    const proposal = await first?.propose({ ...about, user: 'user', by: by ?? '' });
+    const ended = await each((store) =>
+      store.endProposal(GUILD, proposal?.id ?? 0, 'accepted', null, 'key', 2),
+    );
+    expect(ended.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('know one person by one key', async () => {
+    const keys = await each((store, index) =>
+      store.person('newcomer', { key: `key-${index}`, name: 'Ana', curator: true }),
+    );
+    expect(new Set(keys).size).toBe(1);
+  });
+});
