@@ -28,6 +28,14 @@ test('a refusal on demand is met once, with its code', async () => {
   expect(discord.faults.pending).toBe(0);
 });
 
+test('discord.js waits out a 429 on demand and sends again', async () => {
+  const discord = await localDiscord();
+  const { post } = await poster(discord);
+  discord.faults.next({ method: 'POST' }, { kind: 'status', status: 429, retryAfter: 0.01 });
+  await post('one');
+  expect(contents(discord)).toEqual(['one']);
+});
+
 test('a 502 after storing doubles a message without a nonce, and does not with one', async () => {
   const discord = await localDiscord();
   const { post } = await poster(discord);
@@ -74,7 +82,9 @@ test('the sixth message in five seconds is one too many for a channel', async ()
       body: JSON.stringify({ content: 'x' }),
     });
   const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(send));
-  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 200, 200, 200, 200, 429]);
+  expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([
+    200, 200, 200, 200, 200, 429,
+  ]);
   const refused = answers.find((answer) => answer.status === 429);
   expect(refused?.headers.get('x-ratelimit-scope')).toBe('user');
   expect(await refused?.json()).toMatchObject({ retry_after: 5, global: false });

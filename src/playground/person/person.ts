@@ -218,7 +218,7 @@ export class Person {
   #see(shown: Shown): readonly Message[] {
     const { messages, world } = this.#parts;
     const meant = typeof shown === 'string' ? messages.find(shown) : shown;
-    if (meant === undefined) throw new Error(`There is no message ${String(shown)}`);
+    if (meant === undefined) throw new Error('There is no such message, or no longer');
     const all = meant instanceof Message ? [meant] : meant.messages;
     const seen = all.filter((one) => !one.deleted && (one.visibleTo ?? this.user.id) === this.user.id);
     const reachable = seen.filter((one) =>
