@@ -1,0 +1,117 @@
+import type { Context } from '../../src/discord/command.js';
+import type { Question } from '../../src/discord/views/index.js';
+import { foldOrNull } from '../../src/domain/fold.js';
+import type { Entry } from '../../src/domain/entry.js';
+import type { Reading } from '../../src/domain/reading.js';
+import { ok, refuse, type Result } from '../../src/domain/refusal.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import { dayOf, type When } from '../../src/domain/when.js';
+import { readDeadline, readMoment } from '../../src/language/index.js';
+import type { Draft } from './draft.js';
+import { readZone } from './zone.js';
+
+/** A zone and whose it is. */
+export interface Place {
+  readonly zone: string;
+  readonly from: 'stated' | 'issuer' | 'server';
+}
+
+/** When it was said, and whether the hour is known. */
+export interface Spoken {
+  readonly when: When;
+  readonly clock: boolean;
+  readonly from: 'typed' | 'post' | 'today';
+}
+
+/** What a draft needs to become a command. */
+export interface Ground {
+  readonly draft: Draft;
+  readonly context: Context;
+  readonly entries: readonly Entry[];
+  readonly ultimatum: Ultimatum | null;
+  readonly place: Place;
+  readonly spoken: Spoken;
+}
+
+/** The issuer's zone: as typed, that of the ultimatum or of the issuer's last record here, else the server's (rules 3). */
+async function placeOfDraft(
+  draft: Draft,
+  ultimatum: Ultimatum | null,
+  context: Context,
+): Promise<Result<Place>> {
+  const { zone, issuer } = draft.typed;
+  if (zone !== undefined) {
+    const found = readZone(zone);
+    return found.ok ? ok({ zone: found.value, from: 'stated' }) : found;
+  }
+  if (ultimatum !== null) return ok({ zone: ultimatum.zone, from: 'issuer' });
+  const { store, guild, settings } = context;
+  const known =
+    issuer === undefined ? null : await store.issuerZone(guild, await store.issuer(guild, issuer));
+  return ok(known === null ? { zone: settings.zone, from: 'server' } : { zone: known, from: 'issuer' });
+}
+
+/** A typed moment; a refusal that gives the words back where there is none. */
+export function momentOf(field: string, words: string, now: number, zone: string): Result<Spoken> {
+  const moment = readMoment(words, { now, zone });
+  if (moment.kind === 'unreadable') {
+    return refuse({ why: 'unreadable-date', field, given: words, reason: moment.reason });
+  }
+  return ok({ when: moment.when, clock: moment.clock, from: 'typed' });
+}
+
+function spokenOf({ typed, posted }: Draft, now: number, zone: string): Result<Spoken> {
+  if (typed.stated !== undefined) return momentOf('stated', typed.stated, now, zone);
+  if (posted !== null) return ok({ when: posted, clock: true, from: 'post' });
+  return ok({ when: dayOf(now, zone), clock: false, from: 'today' });
+}
+
+/** Who, when and where a draft speaks of. */
+export async function groundOf(draft: Draft, context: Context): Promise<Result<Ground>> {
+  const entries = draft.number === null ? [] : await context.entries(draft.number);
+  const ultimatum = foldOrNull(entries);
+  if (draft.number !== null && ultimatum === null) {
+    return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${draft.number}` });
+  }
+  const place = await placeOfDraft(draft, ultimatum, context);
+  if (!place.ok) return place;
+  const spoken = spokenOf(draft, context.now, place.value.zone);
+  if (!spoken.ok) return spoken;
+  return ok({ draft, context, entries, ultimatum, place: place.value, spoken: spoken.value });
+}
+
+export interface Deadline {
+  readonly reading: Reading;
+  readonly question: Question | null;
+}
+
+/** The typed deadline as read; picked where it was asked back, undated where the person agreed to that. */
+export function deadlineOf({ draft, place, spoken }: Ground, said: When = spoken.when): Result<Deadline> {
+  const words = draft.typed.deadline ?? '';
+  if (words === '') return refuse({ why: 'missing', field: 'deadline' });
+  if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
+  const saying = { at: said.start, clock: said.start === said.end, zone: place.zone, zoneFrom: place.from };
+  const result = readDeadline(words, saying);
+  if (result.kind === 'read') return ok({ reading: result.reading, question: null });
+  if (result.kind === 'ambiguous') {
+    const { candidates, reason } = result;
+    const [first] = candidates;
+    if (first !== undefined) return ok({ reading: first, question: { words, reason, candidates } });
+    return refuse({ why: 'not-a-deadline', given: words, reason, lowerBound: false });
+  }
+  const plainNone = /^\s*none\s*$/i.test(words);
+  if (draft.verb === 'record' && (draft.undated || plainNone))
+    return ok({ reading: result.undated, question: null });
+  return refuse({
+    why: 'not-a-deadline',
+    given: words,
+    reason: result.reason,
+    lowerBound: result.why === 'lower-bound',
+  });
+}
+
+export const names = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

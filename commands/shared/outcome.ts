@@ -1,0 +1,66 @@
+import type { Suggestion } from '../../src/discord/option.js';
+import {
+  COMPLIANCES,
+  FOLLOW_THROUGHS,
+  type Compliance,
+  type FollowThrough,
+  type Outcome,
+} from '../../src/domain/entry.js';
+import { ok, refuse, type Result } from '../../src/domain/refusal.js';
+import type { When } from '../../src/domain/when.js';
+import { momentOf, type Ground } from './ground.js';
+
+export const COMPLIANCE_CHOICES: readonly Suggestion[] = [
+  { value: 'full', name: 'Did what was demanded' },
+  { value: 'partial', name: 'Did part of it' },
+  { value: 'negotiated', name: 'Agreed on something else with the issuer' },
+  { value: 'none', name: 'Did not do it' },
+  { value: 'not-codable', name: 'Cannot be told' },
+];
+
+export const FOLLOW_THROUGH_CHOICES: readonly Suggestion[] = [
+  { value: 'full', name: 'Carried out the threat' },
+  { value: 'partial', name: 'Carried out part of it' },
+  { value: 'substitute', name: 'Did something else instead' },
+  { value: 'none', name: 'Did nothing about it' },
+  { value: 'not-due', name: 'Had no reason to: it was met, withdrawn or replaced' },
+  { value: 'not-codable', name: 'Cannot be told' },
+];
+
+const isCompliance = (text: string | undefined): text is Compliance =>
+  COMPLIANCES.some((one) => one === text);
+const isFollowThrough = (text: string | undefined): text is FollowThrough =>
+  FOLLOW_THROUGHS.some((one) => one === text);
+
+/** Which dates an outcome needs (rules 15). */
+export const needsComplied = (compliance: string | undefined): boolean =>
+  compliance === 'full' || compliance === 'partial' || compliance === 'negotiated';
+export const needsActed = (followThrough: string | undefined): boolean =>
+  followThrough === 'full' || followThrough === 'partial' || followThrough === 'substitute';
+
+function dateOf(field: 'complied' | 'acted', ground: Ground): Result<When | null> {
+  const words = ground.draft.typed[field];
+  if (words === undefined) return ok(null);
+  const moment = momentOf(field, words, ground.context.now, ground.place.zone);
+  return moment.ok ? ok(moment.value.when) : moment;
+}
+
+/** Both axes and their dates as typed; what does not fit together is refused by the decision. */
+export function outcomeOf(ground: Ground): Result<Outcome> {
+  const { typed } = ground.draft;
+  const compliance = typed.compliance;
+  const followThrough = typed['follow-through'];
+  if (!isCompliance(compliance)) return refuse({ why: 'missing', field: 'compliance' });
+  if (!isFollowThrough(followThrough)) return refuse({ why: 'missing', field: 'follow-through' });
+  const complied = dateOf('complied', ground);
+  if (!complied.ok) return complied;
+  const acted = dateOf('acted', ground);
+  if (!acted.ok) return acted;
+  return ok({
+    compliance,
+    followThrough,
+    complied: complied.value,
+    acted: acted.value,
+    note: typed.note ?? null,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Statement } from '../../src/domain/entry.js';
+import type { Draft } from './draft.js';
+
+function gradeOf({ primary, typed }: Draft): 'primary' | 'secondary' {
+  return primary || typed.grade === 'primary' ? 'primary' : 'secondary';
+}
+
+/** Typed links, one a line or separated by spaces, in order and without repeats. */
+export function linksOf({ typed }: Pick<Draft, 'typed'>): readonly string[] {
+  const all = [typed.source, typed['second-source']].flatMap((text) => (text ?? '').split(/\s+/));
+  return [...new Set(all.filter((link) => link !== ''))];
+}
+
+/** What stands behind a draft: the quote with the first link, then every other link. Nothing typed, no statement. */
+export function statementsOf(draft: Draft): readonly Statement[] {
+  const { typed, seenIn } = draft;
+  const links = linksOf(draft);
+  const quote = typed.quote ?? null;
+  const bare = { outlet: null, archive: null };
+  const [first, ...rest] = links;
+  if (first === undefined) {
+    if (quote === null && seenIn === null) return [];
+    return [{ ...bare, quote, url: null, grade: 'unsourced', seenIn }];
+  }
+  const grade = gradeOf(draft);
+  return [
+    { ...bare, quote, url: first, grade, archive: typed.archive ?? null, seenIn },
+    ...rest.map((url) => ({ ...bare, quote: null, url, grade, seenIn: null })),
+  ];
+}
