@@ -3,7 +3,7 @@ export interface FieldErrors {
   readonly [field: string]: FieldErrors | readonly FieldError[];
 }
 
-export interface FieldError {
+interface FieldError {
   readonly code: string;
   readonly message: string;
 }

@@ -9,7 +9,7 @@ import type { World } from './world.js';
 
 /** Discord's numbers for the kinds of interaction. */
 export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
-export type InteractionType = (typeof interactionTypes)[keyof typeof interactionTypes];
+type InteractionType = (typeof interactionTypes)[keyof typeof interactionTypes];
 
 const firstAnswerMs = 3000;
 const tokenMs = 15 * 60_000;

@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import type { Exchange } from '../../src/playground/index.js';
 import { isObject, objectAt, rootId, SchemaRewriter, type Json, type JsonObject } from './openapi-schema.js';
 
-export interface Violation {
+interface Violation {
   /** As `POST /channels/{channel_id}/messages`. */
   readonly operation: string;
   readonly where: 'route' | 'request' | 'status' | 'response';

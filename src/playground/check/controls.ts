@@ -88,7 +88,7 @@ export const actionRow = z
     params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
   });
 
-export type Button = z.infer<typeof button>;
+type Button = z.infer<typeof button>;
 export type Select = z.infer<typeof select>;
 export type ActionRow = z.infer<typeof actionRow>;
 /** What a person can press or choose from. */
