@@ -20,5 +20,5 @@ export function checkLink(url: string): Refusal | null {
 /** The host by which two reports are told apart, lower case, without `www.` and mobile prefixes; null without a link. */
 export function hostOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
-  return new URL(url).hostname.toLowerCase().replace(/^(www|m|mobile|amp|edition)\./, '');
+  return new URL(url).hostname.toLowerCase().replace(/^(?:(?:www|m|mobile|amp|edition)\.)+(?=[^.]+\.)/, '');
 }
