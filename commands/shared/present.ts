@@ -1,0 +1,143 @@
+import type { Context, Reply, View } from '../../src/discord/command.js';
+import { entryText, previewView, type Act } from '../../src/discord/views/index.js';
+import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { longDay } from '../../src/discord/views/dates.js';
+import { opened, text } from '../../src/discord/views/parts.js';
+import { decide } from '../../src/domain/decide.js';
+import { numbered } from '../../src/domain/decide/context.js';
+import { fold } from '../../src/domain/fold.js';
+import { placeOf } from '../../src/domain/place.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { build, type Built } from './build.js';
+import { keepDraft, type Draft, type Verb } from './draft.js';
+import type { Ground } from './ground.js';
+import { notesOf, type Unfinished } from './notes.js';
+
+/** The first button, named by the verb. */
+export const CONFIRM: Readonly<Record<Verb, string>> = {
+  record: 'Record',
+  move: 'Move',
+  outcome: 'Record outcome',
+  suspend: 'Suspend',
+  resume: 'Resume',
+  withdraw: 'Withdraw',
+  replace: 'Replace',
+  terms: 'Change terms',
+  correct: 'Correct',
+  source: 'Add source',
+  dispute: 'Dispute',
+  hide: 'Hide',
+};
+
+const DATED = new Set<Verb>(['record', 'move', 'resume']);
+
+/** A draft that was decided without being saved. */
+interface Tried {
+  readonly text: string;
+  readonly headline: string;
+}
+
+type Attempt =
+  { readonly ok: true; readonly value: Tried } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The number a new record would get now; another one may be faster. */
+async function numberOf({ draft, context }: Ground): Promise<number> {
+  if (draft.number !== null) return draft.number;
+  const { total } = await context.store.list(context.guild, { limit: 1 });
+  return total + 1;
+}
+
+/** Decides without saving, and says what would be posted. */
+async function attempt({ command, ground }: Built): Promise<Attempt> {
+  const { context, entries } = ground;
+  const by = await context.person();
+  const number = await numberOf(ground);
+  const decided = decide(entries, command, { now: context.now, by, number });
+  if (!decided.ok) return decided;
+  const all = numbered(entries, decided.value);
+  const own = all.slice(entries.length).findLast((entry) => entry.by !== null);
+  const ultimatum = fold(all);
+  const me = { key: by, name: context.member.name, curator: context.member.curator };
+  const people = new Map([[by, me], ...(await context.store.people(all.flatMap((one) => one.by ?? [])))]);
+  const about = { number, ultimatum, people, now: context.now };
+  return {
+    ok: true,
+    value: { text: own === undefined ? '' : entryText(about, own.seq), headline: ultimatum.headline },
+  };
+}
+
+function assumedOf({ spoken, place, draft, context }: Ground): readonly string[] {
+  if (!DATED.has(draft.verb)) return [];
+  const day = longDay(spoken.when.start, place.zone);
+  const how = { post: ' (the time of the post)', today: ' (today)', typed: '' }[spoken.from];
+  const whose = place.from === 'server' ? 'the server’s time zone' : 'the issuer’s time zone';
+  const stale = context.now - spoken.when.start > 370 * 86_400_000 ? ', more than a year ago' : '';
+  return [
+    `said on ${day}${how}${stale}`,
+    place.from === 'stated'
+      ? `time zone ${placeOf(place.zone)}, as typed`
+      : `${whose}, ${placeOf(place.zone)}`,
+  ];
+}
+
+function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
+  const outcome = draft.verb === 'outcome' && !draft.primary;
+  return [
+    ...(DATED.has(draft.verb) ? [{ action: 'change', label: 'Change deadline' }] : []),
+    ...(outcome ? [{ action: 'primary', label: 'These are the issuer’s own words or a record' }] : []),
+    { action: 'edit', label: 'Edit text' },
+    { action: 'cancel', label: 'Cancel' },
+    ...(unfinished === null ? [] : [{ action: `open.${unfinished.key}`, label: 'Open the unfinished one' }]),
+  ].slice(0, 4);
+}
+
+/** Below a refusal: the text is kept, and these give it back. */
+function againView(draft: Draft, key: string, refusal: Refusal): View {
+  const undated = draft.verb === 'record' && refusal.why === 'not-a-deadline';
+  const acts = othersOf(draft, null).map(({ action, label }) => flowButton(key, action, label));
+  const first = undated ? [flowButton(key, 'undated', 'Record without a date', { first: true })] : [];
+  return opened([text('Not saved. What you typed is kept:'), row([...first, ...acts].slice(0, 5))]);
+}
+
+function homeOf({ context }: Ground): string {
+  return context.settings.announcements ?? context.channel;
+}
+
+const SILENT = new Set<Verb>(['source', 'correct', 'hide']);
+
+/**
+ * Shows a draft before anything is saved, or says why it can't be. The draft is stored first, under a key of its own,
+ * so that nothing typed is ever lost.
+ */
+export async function present(
+  draft: Draft,
+  context: Context,
+  kind: 'message' | 'update',
+  unfinished: Unfinished | null = null,
+): Promise<Reply> {
+  const built = await build(draft, context);
+  const seen = built.ok ? (built.value.ground.entries.at(-1)?.seq ?? null) : draft.seen;
+  const key = await keepDraft({ ...draft, seen }, context);
+  const again = (refusal: Refusal): Reply => ({
+    kind: 'refusal',
+    refusal,
+    view: againView(draft, key, refusal),
+  });
+  if (!built.ok) return again(built.refusal);
+  const tried = await attempt(built.value);
+  if (!tried.ok) return again(tried.refusal);
+  const { ground, reading, question } = built.value;
+  const notes = await notesOf(ground, tried.value.headline, unfinished);
+  const view = previewView({
+    key,
+    text: tried.value.text,
+    reading,
+    assumed: assumedOf(ground),
+    notes,
+    channel: SILENT.has(draft.verb) || !context.member.curator ? null : homeOf(ground),
+    confirm: { action: 'confirm', label: context.member.curator ? CONFIRM[draft.verb] : 'Propose' },
+    question,
+    others: othersOf(draft, unfinished),
+  });
+  return { kind, view };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Context, FlowDoor, Press, Reply } from '../../src/discord/command.js';
+import { closedView, subjectOf } from '../../src/discord/views/index.js';
+import type { Command } from '../../src/domain/command.js';
+import { decide } from '../../src/domain/decide.js';
+import { build } from '../shared/build.js';
+import { DRAFT_FLOW, keepDraft, parseDraft, retyped, type Draft } from '../shared/draft.js';
+import { DEADLINE_FORM, formFields, formOf, typedFrom } from '../shared/fields.js';
+import { CONFIRM, present } from '../shared/present.js';
+import { mayBegin, save, UNDO_FLOW } from '../shared/save.js';
+
+/** The buttons of a preview, and the forms they open. */
+async function act(press: Press<Draft>, context: Context): Promise<Reply> {
+  const { state: draft, key } = press;
+  const [action, about = ''] = press.action.split('.');
+  switch (action) {
+    case 'confirm':
+      return save(press, context);
+    case 'pick':
+      return pick(draft, Number(about), context);
+    case 'undated':
+      return replacing(press, { ...draft, undated: true }, context);
+    case 'primary':
+      return replacing(press, { ...draft, primary: true }, context);
+    case 'change':
+      return formReply(key, 'retype', 'Change deadline', formFields(DEADLINE_FORM, draft.typed, draft.verb));
+    case 'edit':
+      return formReply(key, 'retype', CONFIRM[draft.verb], formOf(draft.verb, draft.typed));
+    case 'retype':
+      return replacing(press, retyped(draft, typedFrom(press.fields)), context);
+    case 'open':
+      return reopenDraft(about, context);
+    case 'cancel':
+      await context.store.finishPending(key, 'Cancelled, nothing was saved.');
+      return { kind: 'update', view: closedView('Cancelled. Nothing was saved.') };
+    default:
+      return { kind: 'refusal', refusal: { why: 'expired' } };
+  }
+}
+
+function formReply(key: string, action: string, title: string, fields: ReturnType<typeof formFields>): Reply {
+  return { kind: 'form', form: { key, action, title, fields } };
+}
+
+/** A new preview in the place of the old one, whose row is used up. */
+async function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
+  await context.store.finishPending(press.key, 'It was changed; the newer preview holds.');
+  return present(draft, context, 'update');
+}
+
+async function pick(draft: Draft, index: number, context: Context): Promise<Reply> {
+  const built = await build({ ...draft, picked: null }, context);
+  const candidate = built.ok ? built.value.question?.candidates[index] : undefined;
+  return present({ ...draft, picked: candidate ?? null }, context, 'update');
+}
+
+async function reopenDraft(key: string, context: Context): Promise<Reply> {
+  const row = await context.store.pending(key);
+  const draft = parseDraft(row?.state);
+  if (row?.user !== context.member.id || row.done !== null || draft === null) {
+    return { kind: 'refusal', refusal: { why: 'expired' } };
+  }
+  await context.store.finishPending(key, 'It was opened again; the newer preview holds.');
+  return present(draft, context, 'update');
+}
+
+export const draftFlow: FlowDoor = {
+  kind: 'flow',
+  name: DRAFT_FLOW,
+  async run(press, context) {
+    const draft = parseDraft(press.state);
+    if (draft === null) return { kind: 'refusal', refusal: { why: 'expired' } };
+    const refusal = mayBegin(draft.verb, context);
+    return refusal === null ? act({ ...press, state: draft }, context) : { kind: 'refusal', refusal };
+  },
+};
+
+const undoSchema = z.object({ number: z.number().int(), seq: z.number().int(), until: z.number() });
+
+/** Undo, while the announcement waits: the first entry hides the record, any other is taken out of the fold. */
+export const undoFlow: FlowDoor = {
+  kind: 'flow',
+  name: UNDO_FLOW,
+  async run(press, context) {
+    const state = undoSchema.safeParse(press.state);
+    if (!state.success || context.now >= state.data.until)
+      return { kind: 'refusal', refusal: { why: 'expired' } };
+    const { number, seq } = state.data;
+    const by = await context.person();
+    const command: Command =
+      seq === 1
+        ? { verb: 'hide', reason: 'undone' }
+        : { verb: 'correct', entry: seq, fields: {}, removes: true, reason: 'undone' };
+    const changed = await context.change(number, (entries) =>
+      decide(entries, command, { now: context.now, by, number }),
+    );
+    if (!changed.ok) return { kind: 'refusal', refusal: changed.refusal };
+    const sentence = `Undone: ${subjectOf(number)}. Nothing was posted; the log keeps both.`;
+    await context.store.finishPending(press.key, sentence);
+    return { kind: 'update', view: closedView(sentence) };
+  },
+};
+
+/** The form of a verb before any preview: its draft is stored first. */
+export async function openForm(draft: Draft, context: Context): Promise<Reply> {
+  const refusal = mayBegin(draft.verb, context);
+  if (refusal !== null) return { kind: 'refusal', refusal };
+  const key = await keepDraft(draft, context);
+  return formReply(key, 'retype', CONFIRM[draft.verb], formOf(draft.verb, draft.typed));
+}
