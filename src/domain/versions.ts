@@ -21,7 +21,7 @@ function isInside(next: DatedReading, old: DatedReading): boolean {
 }
 
 /** Whether two readings are the same window, however it was worded. */
-export function sameWindow(a: DatedReading, b: DatedReading): boolean {
+function sameWindow(a: DatedReading, b: DatedReading): boolean {
   return a.latest === b.latest && beginning(a) === beginning(b);
 }
 

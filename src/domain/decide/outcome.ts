@@ -55,7 +55,7 @@ function statementsSince(effective: readonly Effective[]): readonly Statement[] 
 }
 
 /** One primary statement, or two reports of two hosts or two outlets (rules 17). */
-export function checkReports(statements: readonly Statement[]): Check {
+function checkReports(statements: readonly Statement[]): Check {
   const linkedOnes = statements.filter(({ url, outlet }) => url !== null || outlet !== null);
   if (linkedOnes.some(({ grade }) => grade === 'primary')) return null;
   const reports = linkedOnes.filter(({ grade }) => grade === 'secondary');

@@ -48,7 +48,7 @@ function onExisting(command: PlainCommand, context: Context): Decision {
 }
 
 /** What a verb may look at; null where nothing was recorded yet. */
-export function contextOf(entries: readonly Entry[], deciding: Deciding): Context | null {
+function contextOf(entries: readonly Entry[], deciding: Deciding): Context | null {
   const ultimatum = foldOrNull(entries);
   if (ultimatum === null) return null;
   return { entries, effective: replay(entries), ultimatum, now: deciding.now, by: deciding.by };
