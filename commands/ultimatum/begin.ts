@@ -1,0 +1,70 @@
+import type { Context, Reply } from '../../src/discord/command.js';
+import { refuse, type Result } from '../../src/domain/refusal.js';
+import {
+  newDraft,
+  DRAFT_FLOW,
+  parseDraft,
+  TYPED,
+  type Draft,
+  type Typed,
+  type Verb,
+} from '../shared/draft.js';
+import type { Unfinished } from '../shared/notes.js';
+import { present } from '../shared/present.js';
+import { mayBegin } from '../shared/save.js';
+
+type Args = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Some phones send a suggestion's visible text, "Friday → end of Fri 8 Aug": the words before the arrow were typed. */
+const ECHOED = new Set(['deadline', 'stated', 'complied', 'acted']);
+
+function typedOf(args: Args): Typed {
+  const entries = TYPED.flatMap((name) => {
+    const given = args[name];
+    if (given === undefined) return [];
+    const text = String(given);
+    return [[name, ECHOED.has(name) ? (text.split(' → ')[0] ?? text) : text] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A draft about an ultimatum of this server, which remembers the last entry its author has seen. */
+export async function draftAbout(
+  verb: Verb,
+  number: number,
+  args: Args,
+  context: Context,
+): Promise<Result<Draft>> {
+  const entries = await context.entries(number);
+  const seen = entries.at(-1)?.seq;
+  if (seen === undefined) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  return { ok: true, value: newDraft(verb, typedOf(args), { number, seen }) };
+}
+
+/** Starts a verb about an ultimatum: rights first, then the draft, then its preview. */
+export async function begin(
+  verb: Verb,
+  args: Args & { readonly ultimatum: number },
+  context: Context,
+): Promise<Reply> {
+  const refusal = mayBegin(verb, context);
+  if (refusal !== null) return { kind: 'refusal', refusal };
+  const draft = await draftAbout(verb, args.ultimatum, args, context);
+  return draft.ok ? present(draft.value, context, 'message') : { kind: 'refusal', refusal: draft.refusal };
+}
+
+async function unfinishedRecord({ store, guild, member }: Context): Promise<Unfinished | null> {
+  const row = await store.unfinished(guild, member.id, DRAFT_FLOW);
+  const draft = parseDraft(row?.state);
+  if (row === null || draft?.verb !== 'record' || draft.typed.demand === undefined) return null;
+  return { key: row.key, demand: draft.typed.demand };
+}
+
+/** Starts a new record; one that was begun and never saved is offered again. */
+export async function beginRecord(draft: Draft, context: Context): Promise<Reply> {
+  const refusal = mayBegin('record', context);
+  if (refusal !== null) return { kind: 'refusal', refusal };
+  return present(draft, context, 'message', await unfinishedRecord(context));
+}
+
+export const recordDraft = (args: Args): Draft => newDraft('record', typedOf(args), null);

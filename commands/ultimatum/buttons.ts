@@ -1,0 +1,60 @@
+import type { ButtonDoor, Context, Reply } from '../../src/discord/command.js';
+import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
+import type { About } from '../../src/discord/views/index.js';
+import type { Verb } from '../shared/draft.js';
+import { aboutOf } from '../shared/about.js';
+import { draftAbout } from './begin.js';
+import { openForm } from './flow.js';
+import { showNow } from './show.js';
+import { openUpdate } from './update.js';
+
+const gone = (given: string): Reply => ({
+  kind: 'refusal',
+  refusal: { why: 'not-found', what: 'ultimatum', given },
+});
+
+/** A button about an ultimatum; its subject is `U-12`, or `U-12.2` for a page of its log. */
+function about(
+  name: string,
+  run: (number: number, page: number, context: Context) => Promise<Reply>,
+): ButtonDoor {
+  return {
+    kind: 'button',
+    name,
+    run(subject, context) {
+      const parsed = parseSubject(subject);
+      return parsed === null ? Promise.resolve(gone(subject)) : run(parsed.number, parsed.page, context);
+    },
+  };
+}
+
+async function withAbout(number: number, context: Context, reply: (about: About) => Reply): Promise<Reply> {
+  const found = await aboutOf(number, context);
+  return found.ok ? reply(found.value) : { kind: 'refusal', refusal: found.refusal };
+}
+
+/** Rights are checked before the form opens. */
+function opensForm(name: string, verb: Verb): ButtonDoor {
+  return about(name, async (number, _, context) => {
+    const draft = await draftAbout(verb, number, {}, context);
+    return draft.ok ? openForm(draft.value, context) : { kind: 'refusal', refusal: draft.refusal };
+  });
+}
+
+export const details = about('details', (number, _, context) => showNow(number, context));
+
+export const log = about('log', (number, page, context) =>
+  withAbout(number, context, (found) => ({ kind: 'update', view: logView(found, page) })),
+);
+
+export const post = about('post', (number, _, context) =>
+  withAbout(number, context, (found) => ({
+    kind: 'message',
+    everyone: true,
+    view: cardPost({ ...found, marker: 'posted' }),
+  })),
+);
+
+export const update = about('update', (number, _, context) => openUpdate(number, null, context));
+export const recordOutcome = opensForm('outcome', 'outcome');
+export const disputeButton = opensForm('dispute', 'dispute');

@@ -1,0 +1,19 @@
+import { slash } from '../../src/discord/command.js';
+import { begin } from './begin.js';
+import { OPTIONS, suggest } from './options.js';
+
+export const hide = slash({
+  path: ['ultimatum', 'hide'],
+  description: 'Hide one (needs Manage Server): a line says that and why',
+  options: {
+    ultimatum: OPTIONS.ultimatum,
+    reason: {
+      type: 'string',
+      description: 'Why, such as "duplicate of U-12"',
+      required: true,
+      maxLength: 1000,
+    },
+  },
+  suggest,
+  run: (args, context) => begin('hide', args, context),
+});

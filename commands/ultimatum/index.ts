@@ -1,0 +1,48 @@
+import type { Door } from '../../src/discord/command.js';
+import { details, disputeButton, log, post, recordOutcome, update } from './buttons.js';
+import { correct } from './correct.js';
+import { dispute } from './dispute.js';
+import { draftFlow, undoFlow } from './flow.js';
+import { hide } from './hide.js';
+import { allButton, list, listButton, listFlow } from './list.js';
+import { move } from './move.js';
+import { outcome } from './outcome.js';
+import { record } from './record.js';
+import { replace } from './replace.js';
+import { resume } from './resume.js';
+import { show } from './show.js';
+import { source } from './source.js';
+import { suspend } from './suspend.js';
+import { terms } from './terms.js';
+import { updateFlow } from './update.js';
+import { withdraw } from './withdraw.js';
+
+/** `/ultimatum` and everything pressed under what it posts. */
+export const ultimatumDoors: readonly Door[] = [
+  record,
+  move,
+  outcome,
+  suspend,
+  resume,
+  withdraw,
+  replace,
+  terms,
+  correct,
+  source,
+  dispute,
+  hide,
+  show,
+  list,
+  draftFlow,
+  undoFlow,
+  updateFlow,
+  listFlow,
+  details,
+  log,
+  post,
+  update,
+  recordOutcome,
+  disputeButton,
+  allButton,
+  listButton,
+];

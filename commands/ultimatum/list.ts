@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  slash,
+  type ButtonDoor,
+  type Context,
+  type FlowDoor,
+  type Reply,
+} from '../../src/discord/command.js';
+import {
+  isListState,
+  LIST_PAGE,
+  LIST_STATES,
+  listView,
+  type ListState,
+  type Numbered,
+} from '../../src/discord/views/index.js';
+import { OPTIONS, suggest } from './options.js';
+
+const LIST_FLOW = 'list';
+
+const filterSchema = z.object({
+  state: z.string().refine(isListState),
+  text: z.string().nullable(),
+  issuer: z.string().nullable(),
+  target: z.string().nullable(),
+  tag: z.string().nullable(),
+});
+type Filter = z.infer<typeof filterSchema>;
+type Query = Parameters<Context['store']['list']>[1];
+
+const ALL: Filter = { state: 'running', text: null, issuer: null, target: null, tag: null };
+
+/** One state of the list can take two queries: undated ones, then paused ones. */
+const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
+  running: [{ states: ['open'], undated: false }],
+  passed: [{ states: ['passed'] }],
+  aside: [{ states: ['open'], undated: true }, { states: ['suspended'] }],
+  closed: [{ states: ['resolved', 'withdrawn', 'superseded'] }],
+  all: [{}],
+};
+
+interface Found {
+  readonly numbers: readonly number[];
+  readonly total: number;
+}
+
+async function find(filter: Filter, page: number, { store, guild }: Context): Promise<Found> {
+  const { text, issuer, target, tag } = filter;
+  const narrowed = {
+    ...(text === null ? {} : { text }),
+    ...(issuer === null ? {} : { issuer: await store.issuer(guild, issuer) }),
+    ...(target === null ? {} : { target }),
+    ...(tag === null ? {} : { tag }),
+  };
+  const numbers: number[] = [];
+  let total = 0;
+  for (const query of QUERIES[filter.state]) {
+    const offset = Math.max(0, page * LIST_PAGE - total);
+    const limit = LIST_PAGE - numbers.length;
+    const found = await store.list(guild, { ...query, ...narrowed, offset, limit: Math.max(1, limit) });
+    if (limit > 0) numbers.push(...found.rows.map((row) => row.number));
+    total += found.total;
+  }
+  return { numbers, total };
+}
+
+async function items(numbers: readonly number[], { store, guild }: Context): Promise<readonly Numbered[]> {
+  const folds = await Promise.all(
+    numbers.map(async (number) => ({ number, ultimatum: await store.ultimatum(guild, number) })),
+  );
+  return folds.flatMap(({ number, ultimatum }) => (ultimatum === null ? [] : [{ number, ultimatum }]));
+}
+
+/** One page; its row is written at each turn, so that the buttons work after a restart. */
+async function draw(
+  kind: 'message' | 'update',
+  key: string,
+  filter: Filter,
+  page: number,
+  context: Context,
+): Promise<Reply> {
+  const { guild, member, now } = context;
+  const row = { key, guild, user: member.id, flow: LIST_FLOW, state: filter, created: now, done: null };
+  await context.store.savePending(row);
+  const { numbers, total } = await find(filter, page, context);
+  const { state, text, issuer, target, tag } = filter;
+  const narrowed = [text, issuer, target, tag].filter((one) => one !== null);
+  const view = listView({ key, items: await items(numbers, context), total, page, state, narrowed, now });
+  return { kind, view };
+}
+
+export const list = slash({
+  path: ['ultimatum', 'list'],
+  description: 'List and search: the soonest deadline first',
+  options: {
+    text: {
+      type: 'string',
+      description: 'Words in issuer, target, demand, threat or quotes',
+      maxLength: 200,
+    },
+    state: {
+      type: 'string',
+      description: 'Which ones (default: running)',
+      choices: Object.entries(LIST_STATES).map(([value, name]) => ({ value, name })),
+    },
+    issuer: OPTIONS.issuer,
+    target: OPTIONS.target,
+    tag: OPTIONS.tag,
+  },
+  suggest,
+  run({ text = null, state, issuer = null, target = null, tag = null }, context) {
+    const searching = [text, issuer, target, tag].some((one) => one !== null);
+    const chosen = state !== undefined && isListState(state) ? state : searching ? 'all' : 'running';
+    return draw('message', context.key(), { state: chosen, text, issuer, target, tag }, 0, context);
+  },
+});
+
+export const listFlow: FlowDoor = {
+  kind: 'flow',
+  name: LIST_FLOW,
+  run(press, context) {
+    const filter = filterSchema.safeParse(press.state);
+    if (!filter.success) return Promise.resolve({ kind: 'refusal', refusal: { why: 'expired' } });
+    const [action, page = ''] = press.action.split('.');
+    const [state] = press.values;
+    const narrowed = action === 'state' && state !== undefined && isListState(state) ? { state } : {};
+    return draw('update', press.key, { ...filter.data, ...narrowed }, Number(page) || 0, context);
+  },
+};
+
+/** Under a digest, and where a tombstone stands: everything that runs. */
+const opens = (name: string): ButtonDoor => ({
+  kind: 'button',
+  name,
+  run: (_, context) => draw('message', context.key(), ALL, 0, context),
+});
+
+export const allButton = opens('all');
+export const listButton = opens('list');

@@ -1,0 +1,18 @@
+import { slash } from '../../src/discord/command.js';
+import { begin } from './begin.js';
+import { OPTIONS, suggest } from './options.js';
+
+export const move = slash({
+  path: ['ultimatum', 'move'],
+  description: 'The deadline was moved: the new one in the words used',
+  options: {
+    ultimatum: OPTIONS.ultimatum,
+    deadline: { ...OPTIONS.deadline, required: true },
+    source: OPTIONS.source,
+    quote: OPTIONS.quote,
+    stated: OPTIONS.stated,
+    zone: OPTIONS.zone,
+  },
+  suggest,
+  run: (args, context) => begin('move', args, context),
+});

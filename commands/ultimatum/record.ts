@@ -1,0 +1,22 @@
+import { slash } from '../../src/discord/command.js';
+import { beginRecord, recordDraft } from './begin.js';
+import { OPTIONS, suggest } from './options.js';
+
+export const record = slash({
+  path: ['ultimatum', 'record'],
+  description: 'Record an ultimatum: who demands what of whom, by when, or else what',
+  options: {
+    issuer: { ...OPTIONS.issuer, required: true },
+    target: { ...OPTIONS.target, required: true },
+    demand: { ...OPTIONS.demand, required: true },
+    deadline: { ...OPTIONS.deadline, required: true },
+    threat: OPTIONS.threat,
+    source: OPTIONS.source,
+    quote: OPTIONS.quote,
+    stated: OPTIONS.stated,
+    zone: OPTIONS.zone,
+    tag: OPTIONS.tag,
+  },
+  suggest,
+  run: (args, context) => beginRecord(recordDraft(args), context),
+});
