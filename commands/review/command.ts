@@ -71,6 +71,7 @@ const proposable = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('replace'), by: z.number().int(), self: z.number().int(), ...said }),
   z.object({ verb: z.literal('outcome'), target: text, outcome, ...said }),
   z.object({ verb: z.literal('source'), ...said }),
+  z.object({ verb: z.literal('archive'), url: z.string(), archive: z.string() }),
   z.object({ verb: z.literal('dispute'), reason: z.string(), ...said }),
 ]) satisfies z.ZodType<Command>;
 

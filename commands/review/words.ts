@@ -39,6 +39,8 @@ function what(command: Proposable): readonly [string, ...string[]] {
       return [`Replaced by U-${command.by}`];
     case 'source':
       return ['Another source'];
+    case 'archive':
+      return ['A copy of a source', ...shown('Source', command.url), ...shown('Copy', command.archive)];
     case 'dispute':
       return ['Dispute', ...shown('Reason', command.reason)];
     case 'terms':
@@ -73,11 +75,12 @@ function outcome(command: Extract<Proposable, { verb: 'outcome' }>): readonly st
 }
 
 /** Where and when it was said, of which zone the day is. */
-function source(command: Proposable, recorded: number, zone: string): string {
+function source(command: Proposable, recorded: number, zone: string): readonly string[] {
+  if (command.verb === 'archive') return [];
   const statements = command.statements.map((statement) => ({ ...statement, recorded }));
   const quote = command.statements.find((statement) => statement.quote !== null)?.quote ?? null;
   const words = quote === null ? '' : `${quoted(quote, ROOM.quote)}. `;
-  return `${words}Stated ${onDay(command.stated, zone, recorded)}. ${sourceLine(statements, ROOM)}`;
+  return [`${words}Stated ${onDay(command.stated, zone, recorded)}. ${sourceLine(statements, ROOM)}`];
 }
 
 /** A proposal as a curator reads it: what, of which ultimatum, with which source, by whom. */
@@ -90,5 +93,5 @@ export function proposalText(
   const about = proposal.number === null ? head : `U-${proposal.number}: ${head}`;
   const { recorded, name } = proposal;
   const by = `-# Proposed by ${safe(name, ROOM.name)} ${onDay(at(recorded), zone, recorded)}`;
-  return [`**${about}**`, ...lines, source(command, recorded, zone), by].join('\n');
+  return [`**${about}**`, ...lines, ...source(command, recorded, zone), by].join('\n');
 }

@@ -45,6 +45,19 @@ describe('the review queue', () => {
     expect(parseProposed(JSON.parse(JSON.stringify(move)))).toEqual(move);
   });
 
+  it('a proposed copy of a source has no day of its own', () => {
+    const command = parseProposed({
+      verb: 'archive',
+      url: 'https://a.example',
+      archive: 'https://b.example',
+    });
+    expect(command).not.toBeNull();
+    if (command === null) return;
+    const text = proposalText(command, { number: 12, recorded: said, name: 'Ana' }, washington);
+    expect(text.split('\n')[0]).toBe('**U-12: A copy of a source**');
+    expect(text).not.toContain('Stated');
+  });
+
   it.each([
     { verb: 'hide', reason: 'spam' },
     { verb: 'correct', entry: 1, fields: {}, removes: true, reason: 'no' },

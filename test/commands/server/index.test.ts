@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { doors } from '../../../commands/index.js';
+
+const names = doors.map((door) =>
+  door.kind === 'slash' ? `/${door.path.join(' ')}` : `${door.kind} ${door.name}`,
+);
+
+describe('every front door', () => {
+  it('is there once', () => {
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(['details', 'update', 'outcome', 'dispute', 'all', 'review', 'log', 'post', 'list'])(
+    'the button %s under a post is answered',
+    (name) => {
+      expect(names).toContain(`button ${name}`);
+    },
+  );
+
+  it('what changes a server is registered for those who manage it', () => {
+    const slash = doors.filter((door) => door.kind === 'slash');
+    const managed = slash.filter(({ manager }) => manager === true).map(({ path }) => path[0]);
+    const of = ['countdown', 'data', 'milestones', 'settings', 'setup'];
+    expect([...new Set(managed)].toSorted()).toEqual(of);
+    const open = slash.filter(({ manager }) => manager !== true).map(({ path }) => path[0]);
+    expect(open.filter((root) => of.includes(root))).toEqual([]);
+  });
+});
