@@ -1,0 +1,85 @@
+import { Routes, type APIApplication } from 'discord.js';
+import { doors } from '../commands/index.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { createCourier } from './discord/courier.js';
+import { Dispatch, type Log } from './discord/dispatch.js';
+import { createGateway } from './discord/gateway.js';
+import { createHall } from './discord/hall.js';
+import { register } from './discord/register.js';
+import { patientWire, promptWire } from './discord/wire.js';
+import { openStore } from './store/index.js';
+import type { Store } from './store/port.js';
+import { createBeat } from './watch/beat.js';
+
+export interface BotOptions extends Pick<
+  Config,
+  'apiUrl' | 'databaseUrl' | 'announceDelay' | 'requestsPerSecond'
+> {
+  readonly token: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once something that a new start does not mend happens. */
+  readonly fatal: (reason: string) => void;
+}
+
+export interface Bot {
+  readonly store: Store;
+  /** Registers the commands if they changed, posts what is due, then connects. */
+  start(): Promise<void>;
+  /** Everything due now, for whoever steps the clock. */
+  beat(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The whole bot on one store and one Discord, real or local. */
+export async function openBot(options: BotOptions): Promise<Bot> {
+  const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond } = options;
+  const store = await openStore(options.databaseUrl, (error) =>
+    log.warn({ err: error }, 'the database reported an error'),
+  );
+  const now = () => clock.now();
+  const real = () => Date.now();
+  const rest = patientWire({ api, token });
+  let bot = '';
+  const hall = createHall(rest, () => bot);
+  const dispatch = new Dispatch({ doors, rest, log, now, store, hall, announceDelay });
+  const courier = createCourier({
+    rest: promptWire({ api, token }),
+    hall,
+    store,
+    log,
+    real,
+    random: Math.random,
+    requestsPerSecond,
+    fatal,
+  });
+  const watch = createBeat({ store, send: courier.send, now, real, log, batch: requestsPerSecond * 2 });
+  const gateway = createGateway({
+    token,
+    api,
+    log,
+    fatal,
+    handle: (interaction) => dispatch.handle(interaction),
+  });
+  return {
+    store,
+    async start() {
+      await store.releaseClaims();
+      const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+      bot = application.id;
+      const registered = await register({ rest, store, application: application.id, doors });
+      log.info({ registered }, 'commands');
+      // Posting needs no gateway: what is due goes out before it is ready.
+      watch.start();
+      await gateway.start();
+      log.info({}, 'ready');
+    },
+    beat: () => watch.beat(),
+    async stop() {
+      await gateway.stop();
+      await watch.stop();
+      await store.close();
+    },
+  };
+}

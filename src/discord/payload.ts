@@ -1,0 +1,94 @@
+import {
+  ComponentType,
+  MessageFlags,
+  TextInputStyle,
+  type APIInteractionResponseCallbackData,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type RawFile,
+} from 'discord.js';
+import type { Form, FormField, View } from './command.js';
+
+export interface Payload {
+  readonly body: APIInteractionResponseCallbackData;
+  readonly files: RawFile[];
+}
+
+interface Manner {
+  readonly ephemeral?: boolean;
+  /** The one role that may be pinged; nobody else ever is. */
+  readonly role?: string | null;
+}
+
+/** A view as Discord takes it. No link previews, no pings but the role named. */
+export function messagePayload(view: View, { ephemeral = false, role = null }: Manner = {}): Payload {
+  const flags =
+    (view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds) |
+    (view.silent === true ? MessageFlags.SuppressNotifications : 0) |
+    (ephemeral ? MessageFlags.Ephemeral : 0);
+  const { file } = view;
+  return {
+    body: {
+      ...(view.content === undefined ? {} : { content: view.content }),
+      ...(view.components === undefined ? {} : { components: [...view.components] }),
+      ...(file === undefined ? {} : { attachments: [{ id: 0, filename: file.name }] }),
+      flags,
+      allowed_mentions: { parse: [], roles: role === null ? [] : [role] },
+    },
+    files: file === undefined ? [] : [{ name: file.name, data: Buffer.from(file.text, 'utf8') }],
+  };
+}
+
+/** An edit of a posted message: its flags are left alone, and its mentions are read again by Discord. */
+export function editPayload(view: View) {
+  return {
+    ...(view.content === undefined ? {} : { content: view.content }),
+    components: [...(view.components ?? [])],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+const LONGEST_INPUT = 4000;
+
+function input(field: FormField): APILabelComponent['component'] {
+  const { id, required, choices, value } = field;
+  if (choices !== undefined) {
+    const options = choices.map((choice) => ({
+      label: choice.name,
+      value: choice.value,
+      default: choice.value === value,
+    }));
+    return { type: ComponentType.StringSelect, custom_id: id, required, options };
+  }
+  return {
+    type: ComponentType.TextInput,
+    custom_id: id,
+    required,
+    style: field.long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    max_length: field.maxLength ?? LONGEST_INPUT,
+    ...(value === undefined || value === '' ? {} : { value }),
+    ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
+  };
+}
+
+/** A form as a modal of labelled fields. */
+export function modalPayload({ key, action, title, fields }: Form): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: `${key}:${action}`,
+    title,
+    components: fields.map((field) => ({
+      type: ComponentType.Label,
+      label: field.label,
+      ...(field.description === undefined ? {} : { description: field.description }),
+      component: input(field),
+    })),
+  };
+}
+
+/** A sentence above a view, or alone. */
+export function withSentence(sentence: string, view: View | undefined): View {
+  if (view === undefined) return { content: sentence };
+  if (view.v2 !== true) return { ...view, content: `${sentence}\n${view.content ?? ''}` };
+  const head = { type: ComponentType.TextDisplay, content: sentence } as const;
+  return { ...view, components: [head, ...(view.components ?? [])] };
+}
