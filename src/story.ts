@@ -1,0 +1,34 @@
+import { pino } from 'pino';
+import { subjectOf } from './discord/views/index.js';
+import { timelineLines } from './discord/views/timeline.js';
+import { inWashington, playFoundingCase, type Happened } from './played.js';
+
+/** `npm run story`: the founding case from the first statement to the accepted dispute, and what became of each deadline. */
+const indented = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+
+function told(one: Happened): string {
+  const at = inWashington(one.at);
+  if (one.kind === 'typed') return `${at}  ${one.told}\n${indented(`→ ${one.answer.split('\n')[0] ?? ''}`)}`;
+  if (one.kind === 'edited') return `${at}  #${one.channel}, an earlier post was brought up to date`;
+  return `${at}  #${one.channel}\n${indented(one.text)}`;
+}
+
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+const played = await playFoundingCase({
+  databaseUrl: 'sqlite::memory:',
+  log,
+  tell: (one) => console.log(`${told(one)}\n`),
+});
+const [guild] = played.discord.world.guilds.values();
+const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
+if (ultimatum !== null) {
+  console.log(
+    `What became of each deadline of ${subjectOf(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
+  );
+  for (const line of timelineLines(ultimatum)) console.log(indented(line ?? ''));
+}
+await played.close();
