@@ -64,7 +64,7 @@ module.exports = {
     ),
     wall(
       'playground-unknown',
-      { path: '^(src/(?!playground/|stage|story)|commands/|migrations/)' },
+      { path: '^(src/(?!playground/|stage|played|story)|commands/|migrations/)' },
       { path: '^src/playground/' },
       'The bot cannot tell the stage from Discord.',
     ),

@@ -1,0 +1,56 @@
+import { pino } from 'pino';
+import { openBot } from './bot.js';
+import { fileClock, systemClock } from './clock.js';
+import { readConfig, type Config } from './config.js';
+import { runStage } from './stage.js';
+
+/** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
+const EXIT_CONFIG = 78;
+/** Longer than this and a stop is no stop. */
+const STOP_WITHIN_MS = 5000;
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+function failed(reason: string, code: number): never {
+  console.error(`Ultimatum cannot start:\n${reason}`);
+  process.exit(code);
+}
+
+async function run(config: Config & { readonly token: string }, log: pino.Logger): Promise<Running> {
+  const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
+  const fatal = (reason: string) => {
+    log.fatal(reason);
+    process.exit(1);
+  };
+  const bot = await openBot({ ...config, clock, log, fatal });
+  await bot.start();
+  return bot;
+}
+
+function stopOnSignal(running: Running): void {
+  const stop = () => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    void running.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) return failed(read.faults.map((fault) => `- ${fault}`).join('\n'), EXIT_CONFIG);
+  const { config } = read;
+  const { token } = config;
+  // On the stage the log would drown what is posted.
+  const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const log = pino({ level, redact: ['token', '*.token', '*.*.token', '*.*.*.token', '*.*.*.*.token'] });
+  stopOnSignal(token === null ? await runStage(config, log) : await run({ ...config, token }, log));
+}
+
+try {
+  await main();
+} catch (error) {
+  failed(error instanceof Error ? error.message : String(error), 1);
+}
