@@ -1,11 +1,11 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import { appendOnly, identity, type Engine } from './engine.js';
+import { appendOnly, bytewise, identity, type Engine } from './engine.js';
 
 /** The record, its people, its settings and its outbox. Entries and proposals can only be added to. */
 export const record = (engine: Engine): Migration => ({
   async up(db: Kysely<unknown>) {
     await ledger(db);
-    await reading(db);
+    await reading(db, engine);
     await server(db, engine);
     await people(db, engine);
     await outbox(db, engine);
@@ -34,7 +34,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What list, search and autocomplete read; made again from the entries at every change. */
-async function reading(db: Kysely<unknown>): Promise<void> {
+async function reading(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema
     .createTable('ultimatum')
     .addColumn('guild', 'text', (column) => column.notNull())
@@ -62,16 +62,26 @@ async function reading(db: Kysely<unknown>): Promise<void> {
     .addColumn('search', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('ultimatum_key', ['guild', 'number'])
     .execute();
-  await sql`create index ultimatum_soonest on ultimatum (guild, sort, number)`.execute(db);
+  await sql`create index ultimatum_soonest on ultimatum (guild, sort, number, state)
+    where hidden = 0`.execute(db);
   await sql`create index ultimatum_passing on ultimatum (passing) where passing is not null`.execute(db);
   await sql`create index ultimatum_issuer on ultimatum (guild, issuer_folded, recorded)`.execute(db);
   await db.schema
     .createTable('name')
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('field', 'text', (column) => column.notNull())
-    .addColumn('folded', 'text', (column) => column.notNull())
+    .addColumn('folded', bytewise(engine), (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('name_key', ['guild', 'field', 'folded'])
+    .execute();
+  // What leads to an ultimatum: its names whole and each of its words.
+  await db.schema
+    .createTable('term')
+    .addColumn('guild', 'text', (column) => column.notNull())
+    .addColumn('field', 'text', (column) => column.notNull())
+    .addColumn('term', bytewise(engine), (column) => column.notNull())
+    .addColumn('number', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('term_key', ['guild', 'field', 'term', 'number'])
     .execute();
 }
 

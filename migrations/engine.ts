@@ -9,6 +9,9 @@ export function identity<T extends string>(table: CreateTableBuilder<T>, engine:
     : table.addColumn('id', 'bigserial', (column) => column.primaryKey());
 }
 
+/** Text sorted byte by byte, so that both engines find a beginning by their index and sort names alike. */
+export const bytewise = (engine: Engine) => (engine === 'sqlite' ? ('text' as const) : sql`text collate "C"`);
+
 /** The database itself refuses to change or delete what was recorded, whoever asks. */
 export async function appendOnly(
   db: Kysely<unknown>,

@@ -1,62 +1,71 @@
-import { folded } from './rows.js';
 import type { Queries } from './schema.js';
+import { folded } from './words.js';
 
 /** How many names a name may lead to before it is taken for a circle. */
 const STEPS = 8;
 
-async function aliasOf(db: Queries, guild: string, name: string): Promise<string | null> {
-  const row = await db
+/** The name each alias leads to, the newest line of each, by its folded form. */
+async function aliasesOf(db: Queries, guild: string) {
+  const rows = await db
     .selectFrom('alias_log')
-    .select('name')
+    .select(['folded', 'alias', 'name'])
     .where('guild', '=', guild)
-    .where('folded', '=', folded(name))
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.name ?? null;
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.folded, row]));
 }
 
+type Aliases = Awaited<ReturnType<typeof aliasesOf>>;
+
 /** The name behind an alias, however many were put one behind another; the name itself where there is none. */
-export async function issuerOf(db: Queries, guild: string, name: string): Promise<string> {
+function canonical(aliases: Aliases, name: string): string {
   let known = name;
   for (let step = 0; step < STEPS; step += 1) {
-    const next = await aliasOf(db, guild, known);
-    if (next === null || folded(next) === folded(known)) return next ?? known;
+    const next = aliases.get(folded(known))?.name;
+    if (next === undefined || folded(next) === folded(known)) return next ?? known;
     known = next;
   }
   return known;
 }
 
+export async function issuerOf(db: Queries, guild: string, name: string): Promise<string> {
+  return canonical(await aliasesOf(db, guild), name);
+}
+
+/** Every name of one issuer, folded: what was recorded under an alias is the issuer's too. */
+export async function namesFor(db: Queries, guild: string, name: string): Promise<readonly string[]> {
+  const aliases = await aliasesOf(db, guild);
+  const issuer = folded(canonical(aliases, name));
+  const others = [...aliases.keys()].filter((alias) => folded(canonical(aliases, alias)) === issuer);
+  return [...new Set([issuer, ...others])];
+}
+
 export async function issuersOf(db: Queries, guild: string) {
+  const counts = db
+    .selectFrom('term')
+    .select(['term', (of) => of.fn.countAll().as('count')])
+    .where('guild', '=', guild)
+    .where('field', '=', 'issuer')
+    .groupBy('term')
+    .as('counts');
   const rows = await db
-    .selectFrom('ultimatum')
-    .select(['issuer', (of) => of.fn.countAll().as('count')])
-    .where('guild', '=', guild)
-    .where('hidden', '=', 0)
-    .groupBy('issuer')
+    .selectFrom('name')
+    .innerJoin(counts, 'counts.term', 'name.folded')
+    .select(['name.name', 'counts.count'])
+    .where('name.guild', '=', guild)
+    .where('name.field', '=', 'issuer')
     .execute();
-  const aliases = await db
-    .selectFrom('alias_log')
-    .select('alias')
-    .where('guild', '=', guild)
-    .orderBy('id')
-    .execute();
+  const aliases = await aliasesOf(db, guild);
   const known = new Map<string, { aliases: Set<string>; count: number }>();
-  const at = async (name: string) => {
-    const canonical = await issuerOf(db, guild, name);
-    const found = known.get(canonical) ?? { aliases: new Set<string>(), count: 0 };
-    known.set(canonical, found);
-    return { canonical, found };
+  const add = (name: string, count: number) => {
+    const issuer = canonical(aliases, name);
+    const found = known.get(issuer) ?? { aliases: new Set<string>(), count: 0 };
+    found.count += count;
+    if (issuer !== name) found.aliases.add(name);
+    known.set(issuer, found);
   };
-  for (const { issuer, count } of rows) {
-    const { canonical, found } = await at(issuer);
-    found.count += Number(count);
-    if (canonical !== issuer) found.aliases.add(issuer);
-  }
-  for (const { alias } of aliases) {
-    const { canonical, found } = await at(alias);
-    if (canonical !== alias) found.aliases.add(alias);
-  }
+  for (const { name, count } of rows) add(name, Number(count));
+  for (const { alias } of aliases.values()) add(alias, 0);
   return [...known]
     .map(([name, { aliases: also, count }]) => ({ name, aliases: [...also], count }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
@@ -84,7 +93,7 @@ export async function zoneOf(db: Queries, guild: string, issuer: string): Promis
     .selectFrom('ultimatum')
     .select('zone')
     .where('guild', '=', guild)
-    .where('issuer_folded', '=', folded(issuer))
+    .where('issuer_folded', 'in', await namesFor(db, guild, issuer))
     .orderBy('recorded', 'desc')
     .limit(1)
     .executeTakeFirst();

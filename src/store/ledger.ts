@@ -6,9 +6,10 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { cancelUnwanted, replan, upsert, type Subject } from './outbox.js';
 import type { Changed, Changing } from './port.js';
-import { folded, fromEntry, fromUltimatum, toEntry } from './rows.js';
+import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Queries } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
+import { reindex } from './terms.js';
 
 export async function entriesOf(db: Queries, { guild, number }: Subject): Promise<readonly Entry[]> {
   const rows = await db
@@ -40,6 +41,7 @@ export async function changeIn(
   const before = foldOrNull(entries);
   const after = fold([...entries, ...appended]);
   await refresh(db, subject, after);
+  await reindex(db, subject, before, after);
   await planPosts(db, subject, { before, after, appended }, changing);
   return ok({ number: subject.number, appended, before, after });
 }
@@ -83,16 +85,6 @@ async function refresh(db: Queries, { guild, number }: Subject, after: Ultimatum
     .insertInto('ultimatum')
     .values(row)
     .onConflict((conflict) => conflict.columns(['guild', 'number']).doUpdateSet(row))
-    .execute();
-  const names = [
-    { field: 'issuer', name: after.issuer },
-    ...after.targets.map((name) => ({ field: 'target', name })),
-    ...after.tags.map((name) => ({ field: 'tag', name })),
-  ].map((one) => ({ ...one, guild, folded: folded(one.name) }));
-  await db
-    .insertInto('name')
-    .values(names)
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

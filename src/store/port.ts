@@ -52,6 +52,8 @@ export interface ListFilter {
   readonly undated?: boolean;
   readonly limit: number;
   readonly offset?: number;
+  /** false where only the rows matter, as in suggestions: then `total` is no more than what was read so far. */
+  readonly counted?: false;
 }
 
 /** A private, person-bound step of a conversation: preview, draft, form. Its key is in `custom_id`s. Kept 7 days. */

@@ -5,17 +5,13 @@ import type { Entry, NewEntry } from '../domain/entry.js';
 import type { Schedule } from '../domain/guild.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port.js';
+import { folded, wordsOf } from './words.js';
 import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
 
 /** An undated one sorts after every date there is. */
-const NO_DATE = Number.MAX_SAFE_INTEGER;
+export const NO_DATE = Number.MAX_SAFE_INTEGER;
 /** Between names in one column; no typed name holds it. */
 const BETWEEN = '\n';
-
-/** How names are compared: without case and accents. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
 
 export function toEntry(row: EntryRow): Entry {
   return {
@@ -44,7 +40,6 @@ export function fromEntry(guild: string, number: number, seq: number, entry: New
 
 export function fromUltimatum(guild: string, number: number, it: Ultimatum): UltimatumRow {
   const reading = it.inForce?.reading ?? null;
-  const quotes = it.statements.map((statement) => statement.quote ?? '');
   return {
     guild,
     number,
@@ -67,7 +62,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     issuer_folded: folded(it.issuer),
     targets_folded: BETWEEN + it.targets.map(folded).join(BETWEEN) + BETWEEN,
     tags_folded: BETWEEN + it.tags.map(folded).join(BETWEEN) + BETWEEN,
-    search: folded([it.issuer, ...it.targets, it.demand, it.threat ?? '', ...quotes].join(' ')),
+    search: ` ${wordsOf(number, it).join(' ')} `,
   };
 }
 

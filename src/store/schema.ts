@@ -9,6 +9,7 @@ export interface Schema {
   entry: EntryRow;
   ultimatum: UltimatumRow;
   name: { guild: string; field: string; folded: string; name: string };
+  term: { guild: string; field: string; term: string; number: number };
   settings: { guild: string; value: string };
   ladder: { guild: string; channel: string; value: string };
   schedule: ScheduleRow;

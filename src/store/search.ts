@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port.js';
-import { among, escapeLike, folded, toListRow } from './rows.js';
+import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Queries } from './schema.js';
+import { folded, wordsIn, type Term } from './words.js';
 
 const COLUMNS = [
   'number',
@@ -20,43 +22,127 @@ const COLUMNS = [
   'last_seq',
 ] as const;
 
+/** Up to here what a term leads to is fetched and sorted; what more share is soon met when going through in order. */
+const FEW = 1000;
+/** Words after these narrow nothing down any more. */
+const MOST_WORDS = 8;
+/** Sorts after everything that begins alike. */
+const LAST = '\u{10FFFF}';
+
+/** One thing a record must have: how to look it up, and how to see it in a row. */
+interface Condition {
+  readonly lookUp: RawBuilder<unknown>;
+  readonly seen: RawBuilder<boolean>;
+}
+
 /** One page, the soonest deadline first, undated ones last; hidden ones never. */
 export async function listOf(
   db: Queries,
   guild: string,
   filter: ListFilter,
 ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }> {
-  const matching = filtered(db, guild, filter);
-  const rows = await matching
+  const offset = filter.offset ?? 0;
+  const conditions = await conditionsOf(db, guild, filter);
+  const rarest = conditions === null ? null : await rarestOf(db, conditions);
+  if (conditions === null || rarest?.count === 0) return { rows: [], total: 0 };
+  const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
+  const found = await matching(db, guild, filter, conditions, few)
     .select(COLUMNS)
     .orderBy('sort')
     .orderBy('number')
     .limit(filter.limit)
-    .offset(filter.offset ?? 0)
+    .offset(offset)
     .execute();
-  const counted = await matching.select((of) => of.fn.countAll().as('total')).executeTakeFirst();
-  return { rows: rows.map(toListRow), total: Number(counted?.total ?? 0) };
+  const rows = found.map(toListRow);
+  // A page that is not full is the last one, and counts itself.
+  const last = rows.length < filter.limit && (rows.length > 0 || offset === 0);
+  if (last || filter.counted === false) return { rows, total: offset + rows.length };
+  return { rows, total: await countOf(db, guild, filter, conditions, rarest?.condition ?? null) };
 }
 
-function filtered(db: Queries, guild: string, filter: ListFilter) {
-  let query = db.selectFrom('ultimatum').where('guild', '=', guild).where('hidden', '=', 0);
-  if (filter.states !== undefined) query = query.where('state', 'in', filter.states);
-  if (filter.undated === true) query = query.where('latest', 'is', null);
-  if (filter.undated === false) query = query.where('latest', 'is not', null);
-  if (filter.issuer !== undefined) query = query.where('issuer_folded', '=', folded(filter.issuer));
-  if (filter.target !== undefined) query = query.where(like('targets_folded', among(filter.target)));
-  if (filter.tag !== undefined) query = query.where(like('tags_folded', among(filter.tag)));
-  for (const word of words(filter.text)) {
-    query = query.where(like('search', `%${escapeLike(word)}%`));
+/** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
+function matching(
+  db: Queries,
+  guild: string,
+  { states, undated }: ListFilter,
+  conditions: readonly Condition[],
+  through: Condition | null,
+) {
+  let query = db.selectFrom('ultimatum').where('guild', '=', guild).where('hidden', '=', sql.lit(0));
+  if (states !== undefined) query = query.where('state', 'in', states);
+  if (undated === true) query = query.where('sort', '=', NO_DATE);
+  if (undated === false) query = query.where('sort', '<', NO_DATE);
+  for (const one of conditions) {
+    query = query.where(one === through ? sql<boolean>`number in (${one.lookUp})` : one.seen);
   }
   return query;
 }
 
-const words = (text: string | undefined) =>
-  text === undefined ? [] : folded(text).split(' ').filter(Boolean);
+async function countOf(
+  db: Queries,
+  guild: string,
+  filter: ListFilter,
+  conditions: readonly Condition[],
+  rarest: Condition | null,
+): Promise<number> {
+  if (conditions.length > 0 && filter.states === undefined && filter.undated === undefined) {
+    // The index alone knows: nothing in it leads to a hidden one.
+    const all = sql.join(
+      conditions.map(({ lookUp }) => lookUp),
+      sql` intersect `,
+    );
+    const { rows } = await sql<{ total: number }>`select count(*) as total
+      from (select distinct number from (${all}) as found) as each_once`.execute(db);
+    return rows[0]?.total ?? 0;
+  }
+  const counted = await matching(db, guild, filter, conditions, rarest)
+    .select((of) => of.fn.countAll().as('total'))
+    .executeTakeFirst();
+  return Number(counted?.total ?? 0);
+}
 
-function like(column: 'targets_folded' | 'tags_folded' | 'search', pattern: string) {
+/** null where a text holds no word at all. */
+async function conditionsOf(
+  db: Queries,
+  guild: string,
+  { text, issuer, target, tag }: ListFilter,
+): Promise<readonly Condition[] | null> {
+  const exactly = (field: Term['field'], names: readonly string[]) =>
+    sql`select number from term where guild = ${guild} and field = ${field} and term in (${sql.join(names)})`;
+  const conditions: Condition[] = [];
+  if (issuer !== undefined) {
+    const names = await namesFor(db, guild, issuer);
+    conditions.push({ lookUp: exactly('issuer', names), seen: sql`issuer_folded in (${sql.join(names)})` });
+  }
+  for (const [field, name] of [['target', target] as const, ['tag', tag] as const]) {
+    if (name === undefined) continue;
+    const seen = like(`${field}s_folded`, among(name));
+    conditions.push({ lookUp: exactly(field, [folded(name)]), seen });
+  }
+  const words = text === undefined ? [] : wordsIn(text).slice(0, MOST_WORDS);
+  if (words.length === 0 && text !== undefined && text.trim() !== '') return null;
+  for (const word of words) {
+    const lookUp = sql`select number from term where guild = ${guild} and field = 'word'
+      and term >= ${word} and term < ${word + LAST}`;
+    conditions.push({ lookUp, seen: like('search', `% ${word}%`) });
+  }
+  return conditions;
+}
+
+function like(column: string, pattern: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
+}
+
+/** The condition that leads to the fewest, counted to `FEW` and no further; null without any. */
+async function rarestOf(db: Queries, conditions: readonly Condition[]) {
+  if (conditions.length === 0) return null;
+  const counts = conditions.map(
+    ({ lookUp }, index) =>
+      sql`(select count(*) from (${lookUp} limit ${sql.lit(FEW + 1)}) as part) as ${sql.id(`c${index}`)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(db);
+  const counted = conditions.map((condition, index) => ({ condition, count: rows[0]?.[`c${index}`] ?? 0 }));
+  return counted.reduce((least, one) => (one.count < least.count ? one : least));
 }
 
 /** Names in use; those that begin with `text` before those that hold it. */
@@ -67,16 +153,19 @@ export async function namesOf(
   text: string,
   limit: number,
 ): Promise<readonly string[]> {
-  const typed = escapeLike(folded(text));
-  const rows = await db
-    .selectFrom('name')
-    .select('name')
-    .where('guild', '=', guild)
-    .where('field', '=', field)
-    .where(sql<boolean>`folded like ${`%${typed}%`} escape '\\'`)
-    .orderBy(sql`case when folded like ${`${typed}%`} escape '\\' then 0 else 1 end`)
-    .orderBy('folded')
+  const typed = folded(text);
+  const named = db.selectFrom('name').select('name').where('guild', '=', guild).where('field', '=', field);
+  const sorted = named.orderBy('folded');
+  const first = await sorted
+    .where('folded', '>=', typed)
+    .where('folded', '<', typed + LAST)
     .limit(limit)
     .execute();
-  return rows.map((row) => row.name);
+  if (first.length === limit || typed === '') return first.map((row) => row.name);
+  const others = await sorted
+    .where(like('folded', `_%${escapeLike(typed)}%`))
+    .where((of) => of.not(of.and([of('folded', '>=', typed), of('folded', '<', typed + LAST)])))
+    .limit(limit - first.length)
+    .execute();
+  return [...first, ...others].map((row) => row.name);
 }

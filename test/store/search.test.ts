@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../../src/domain/command.js';
+import { storeOn } from '../../src/store/index.js';
+import type { ListFilter, Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { wordsIn } from '../../src/store/words.js';
+import { openPglite } from '../support/pglite.js';
+import { asked, changing, instant, make, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const LATER = STATED + 60_000;
+
+it.each([
+  ['Cease-fire, NOW!', ['cease', 'fire', 'now']],
+  ['L’Élysée: 100 %', ['l', 'elysee', '100']],
+  ['see U-12 and u-boat', ['see', 'u12', 'and', 'u', 'boat']],
+  ['停火协议 by May', ['停', '火', '协', '议', 'by', 'may']],
+  ['Москва требует', ['москва', 'требует']],
+  ['% _ \\ \0 🙂', []],
+  ['the same, the same', ['the', 'same']],
+  ['x'.repeat(3000), ['x'.repeat(64)]],
+])('the words of %j', (text, words) => {
+  expect(wordsIn(text)).toEqual(words);
+});
+
+let last = 0;
+/** A server of its own for each test. */
+const newGuild = () => `3200000000000000${(last += 1).toString().padStart(2, '0')}`;
+
+describe.each([
+  ['SQLite', () => openSqlite(':memory:')],
+  ['PGlite', openPglite],
+])('search on %s', (_name, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await storeOn(open());
+  });
+  afterAll(() => store.close());
+  const numbers = async (guild: string, filter: Partial<ListFilter>) =>
+    (await store.list(guild, { limit: 10, ...filter })).rows.map((row) => row.number);
+  const curator = async (guild: string, command: Command) => {
+    const changed = await store.change(guild, 1, asked(command, LATER), changing(LATER, `${guild}1`));
+    expect(changed).toMatchObject({ ok: true });
+  };
+
+  it('finds by number, quote and tag, and in scripts without spaces', async () => {
+    const guild = newGuild();
+    await make(store, null, recording(), STATED, guild);
+    await make(store, null, recording({ demand: '立即停火', statements: [], deadline: null }), STATED, guild);
+    expect(await numbers(guild, { text: 'U-2' })).toEqual([2]);
+    expect(await numbers(guild, { text: '50 days' })).toEqual([1]);
+    expect(await numbers(guild, { text: 'ukr' })).toEqual([1, 2]);
+    expect(await numbers(guild, { text: '停火' })).toEqual([2]);
+    expect(await numbers(guild, { text: 'fire' })).toEqual([]);
+  });
+
+  it('takes any text whatever, however long or strange', async () => {
+    const guild = newGuild();
+    await make(store, null, recording(), STATED, guild);
+    const many = Array.from({ length: 3000 }, (_, index) => `w${index}`).join(' ');
+    for (const text of [many, 'x'.repeat(60_000), '\0', "'; drop table term; --", '\\', '%%']) {
+      expect(await numbers(guild, { text })).toEqual([]);
+    }
+    expect(await numbers(guild, { text: '  ' })).toEqual([1]);
+  });
+
+  it('finds what was recorded under an alias with the issuer, and the issuer with an alias', async () => {
+    const guild = newGuild();
+    await make(store, null, recording(), STATED, guild);
+    await make(store, null, recording({ issuer: 'US President', zone: 'UTC' }), LATER, guild);
+    await store.addAlias(guild, 'US President', 'Donald Trump', 'key', LATER);
+    expect(await numbers(guild, { issuer: 'donald trump' })).toEqual([1, 2]);
+    expect(await numbers(guild, { issuer: 'US PRESIDENT' })).toEqual([1, 2]);
+    expect(await store.issuerZone(guild, 'Donald Trump')).toBe('UTC');
+    expect(await store.issuers(guild)).toEqual([
+      { name: 'Donald Trump', aliases: ['US President'], count: 2 },
+    ]);
+  });
+
+  it('no longer leads anywhere by a name that was corrected', async () => {
+    const guild = newGuild();
+    await make(store, null, recording({ issuer: 'Donlad Trump' }), STATED, guild);
+    const fields = { issuer: 'Donald Trump' };
+    await curator(guild, { verb: 'correct', entry: 1, fields, removes: false, reason: 'a slip' });
+    expect(await store.names(guild, 'issuer', '', 5)).toEqual(['Donald Trump']);
+    expect(await numbers(guild, { text: 'donlad' })).toEqual([]);
+    expect(await numbers(guild, { issuer: 'Donald Trump' })).toEqual([1]);
+  });
+
+  it('leads to nothing hidden, by no name and no word, and to it again once it is shown', async () => {
+    const guild = newGuild();
+    await make(store, null, recording(), STATED, guild);
+    const everything = async () => [
+      await numbers(guild, {}),
+      await numbers(guild, { text: 'ceasefire' }),
+      await store.names(guild, 'target', 'rus', 5),
+      (await store.issuers(guild)).length,
+      (await store.list(guild, { limit: 1, text: 'ceasefire' })).total,
+    ];
+    await curator(guild, { verb: 'hide', reason: 'not public' });
+    expect(await everything()).toEqual([[], [], [], 0, 0]);
+    await curator(guild, { verb: 'unhide', reason: 'it was' });
+    expect(await everything()).toEqual([[1], [1], ['Russia'], 1, 1]);
+  });
+
+  it('names those that begin with the text before those that hold it, each once', async () => {
+    const guild = newGuild();
+    const targets = ['Belarus', 'russia', 'Rwanda', 'Prussia', 'RUSSIA', 'Rural council'];
+    for (const target of targets) await make(store, null, recording({ targets: [target] }), STATED, guild);
+    expect(await store.names(guild, 'target', 'RU', 9)).toEqual([
+      'Rural council',
+      'russia',
+      'Belarus',
+      'Prussia',
+    ]);
+    expect(await store.names(guild, 'target', 'ru', 3)).toHaveLength(3);
+    expect(await store.names(guild, 'target', '', 2)).toEqual(['Belarus', 'Prussia']);
+    expect(await store.names(guild, 'target', '_', 9)).toEqual([]);
+  });
+});
+
+describe('a page of a thousand and more', () => {
+  let store: Store;
+  const guild = newGuild();
+  const many = 1100;
+  beforeAll(async () => {
+    store = await storeOn(openSqlite(':memory:'));
+    for (let number = 1; number <= many; number += 1) {
+      const demand = number % 100 === 0 ? 'open the strait' : 'agree to a ceasefire';
+      await make(store, null, recording({ demand }), STATED, guild);
+    }
+  });
+  afterAll(() => store.close());
+
+  it.each<[string, Partial<ListFilter>, number, number]>([
+    ['all', {}, 1, many],
+    ['a common word', { text: 'trump' }, 1, many],
+    ['a rare word', { text: 'strait' }, 100, 11],
+    ['a common and a rare one', { text: 'trump strait' }, 100, 11],
+    ['two common ones', { text: 'trump russia', states: ['open'] }, 1, many],
+    ['a tag and a state nothing is in', { tag: 'ukraine', states: ['resolved'] }, 0, 0],
+    ['the last page', { text: 'trump', offset: many - 2 }, many - 1, many],
+    ['behind the last page', { text: 'trump', offset: many + 5 }, 0, many],
+  ])('%s: sorted, and counted exactly', async (_what, filter, first, total) => {
+    const page = await store.list(guild, { limit: 5, ...filter });
+    expect(page.rows[0]?.number ?? 0).toBe(first);
+    expect(page.total).toBe(total);
+  });
+
+  it('is not counted where only the rows matter', async () => {
+    const page = await store.list(guild, { limit: 5, text: 'trump', counted: false });
+    expect(page.rows).toHaveLength(5);
+    expect(page.total).toBe(5);
+  });
+});
