@@ -52,5 +52,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  failed(error instanceof Error ? error.message : String(error), 1);
+  const reason = error instanceof Error ? error.message : String(error);
+  const unreachable = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/.test(reason);
+  failed(unreachable ? `${reason}\nCheck the network, DISCORD_API_URL and DATABASE_URL.` : reason, 1);
 }

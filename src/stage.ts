@@ -111,7 +111,7 @@ export async function runStage(config: Config, log: Logger): Promise<{ stop(): P
   const terminal = new Terminal({
     discord,
     name: 'Ana',
-    channel: 'general',
+    channel: 'ultimatums',
     write,
     verbs: clockVerbs(clock, bot),
   });

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
+
+/** Built by `npm test` before the tests run. */
+const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+let discord: LocalDiscord | null = null;
+afterEach(async () => {
+  await discord?.close();
+  discord = null;
+});
+
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  let output = '';
+  const lines = createInterface({ input: child.stdout });
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  lines.on('line', (line) => (output += `${line}\n`));
+  const ended = once(child, 'exit').then(([code]) => Number(code));
+  const said = (what: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      lines.on('line', (line) => what.test(line) && resolve());
+      void ended.then(() => reject(new Error(output)));
+    });
+  return { child, ended, said, output: () => output };
+}
+
+describe('starting', () => {
+  it('names every wrong setting at once, with its fix, and exits with 78', async () => {
+    const run = start({ DATABASE_URL: 'nope', LOG_LEVEL: 'loud', ANNOUNCE_DELAY_SECONDS: '-1' });
+    expect(await run.ended).toBe(78);
+    for (const name of ['DATABASE_URL', 'LOG_LEVEL', 'ANNOUNCE_DELAY_SECONDS'])
+      expect(run.output()).toContain(name);
+  });
+
+  it('runs with a token, registers once, and stops on SIGTERM with nothing lost', async () => {
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const puts: string[] = [];
+    discord.onRequest(({ method, path }) => {
+      if (method === 'PUT') puts.push(path);
+    });
+    const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
+    const env = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `sqlite:${path}`,
+    };
+    for (const _ of [1, 2]) {
+      const run = start(env);
+      await run.said(/"ready"/);
+      run.child.kill('SIGTERM');
+      expect(await run.ended).toBe(0);
+    }
+    expect(puts).toHaveLength(1);
+  });
+
+  it('stops with a sentence when the token is wrong', async () => {
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const env = { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.apiUrl, DATABASE_URL: 'sqlite::memory:' };
+    const run = start(env);
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/401|token/i);
+  });
+
+  it('without a token plays the founding case on a local Discord and says how to drive it', async () => {
+    const run = start({});
+    await run.said(/Deadline made exact/);
+    expect(run.output()).toContain('No DISCORD_TOKEN is set');
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+});
