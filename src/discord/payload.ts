@@ -1,75 +1,94 @@
-import { MessageFlags, type APIMessageTopLevelComponent, type RawFile } from 'discord.js';
-import type { View } from './command.js';
+import {
+  ComponentType,
+  MessageFlags,
+  TextInputStyle,
+  type APIInteractionResponseCallbackData,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type RawFile,
+} from 'discord.js';
+import type { Form, FormField, View } from './command.js';
 
-/** Discord's own limits. */
-const LONGEST_CONTENT = 2000;
-const LONGEST_V2_TEXT = 4000;
+export interface Payload {
+  readonly body: APIInteractionResponseCallbackData;
+  readonly files: RawFile[];
+}
 
-export interface Drawing {
-  /** Seen by the one who pressed only. */
+interface Manner {
   readonly ephemeral?: boolean;
-  /** The only roles that may be pinged. */
-  readonly roles?: readonly string[];
+  /** The one role that may be pinged; nobody else ever is. */
+  readonly role?: string | null;
 }
 
-export interface MessageBody {
-  readonly content?: string;
-  readonly components: readonly APIMessageTopLevelComponent[];
-  readonly flags: number;
-  readonly allowed_mentions: { readonly parse: readonly never[]; readonly roles?: readonly string[] };
-}
-
-/** What a REST call takes. */
-export interface Payload<Body> {
-  readonly body: Body;
-  readonly files?: RawFile[];
-}
-
-function shortened(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
-}
-
-/** What is left of the text allowed in a components v2 message is counted over all of them. */
-function withinLimit(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
-  let left = LONGEST_V2_TEXT;
-  const fit = (text: string) => {
-    const kept = shortened(text, Math.max(left, 1));
-    left -= kept.length;
-    return kept;
-  };
-  return components.map((component) =>
-    // 10 is a text display; a long list is drawn with these at the top level.
-    component.type === 10 ? { ...component, content: fit(component.content) } : component,
-  );
-}
-
-function flagsOf(view: View, { ephemeral }: Drawing): number {
-  const shape = view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds;
-  const silent = view.silent === true ? MessageFlags.SuppressNotifications : 0;
-  return shape | silent | (ephemeral === true ? MessageFlags.Ephemeral : 0);
-}
-
-function filesOf({ file }: View): { files?: RawFile[] } {
-  return file === undefined ? {} : { files: [{ name: file.name, data: Buffer.from(file.text, 'utf8') }] };
-}
-
-/** A view as a message. Nobody is ever pinged but the roles that are named. */
-export function messagePayload(view: View, drawing: Drawing = {}): Payload<MessageBody> {
-  const content = view.v2 === true ? {} : { content: shortened(view.content ?? '', LONGEST_CONTENT) };
-  const components = view.components ?? [];
-  const roles = drawing.roles === undefined || drawing.roles.length === 0 ? {} : { roles: drawing.roles };
+/** A view as Discord takes it. No link previews, no pings but the role named. */
+export function messagePayload(view: View, { ephemeral = false, role = null }: Manner = {}): Payload {
+  const flags =
+    (view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds) |
+    (view.silent === true ? MessageFlags.SuppressNotifications : 0) |
+    (ephemeral ? MessageFlags.Ephemeral : 0);
+  const { file } = view;
   return {
     body: {
-      ...content,
-      components: view.v2 === true ? withinLimit(components) : components,
-      flags: flagsOf(view, drawing),
-      allowed_mentions: { parse: [], ...roles },
+      ...(view.content === undefined ? {} : { content: view.content }),
+      ...(view.components === undefined ? {} : { components: [...view.components] }),
+      ...(file === undefined ? {} : { attachments: [{ id: 0, filename: file.name }] }),
+      flags,
+      allowed_mentions: { parse: [], roles: role === null ? [] : [role] },
     },
-    ...filesOf(view),
+    files: file === undefined ? [] : [{ name: file.name, data: Buffer.from(file.text, 'utf8') }],
   };
 }
 
-/** The same for an edit: only these flags may change, and an edit pings nobody. */
-export function editPayload(view: View): Payload<MessageBody> {
-  return messagePayload({ ...view, silent: false });
+/** An edit of a posted message: its flags are left alone, and its mentions are read again by Discord. */
+export function editPayload(view: View) {
+  return {
+    ...(view.content === undefined ? {} : { content: view.content }),
+    components: [...(view.components ?? [])],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+const LONGEST_INPUT = 4000;
+
+function input(field: FormField): APILabelComponent['component'] {
+  const { id, required, choices, value } = field;
+  if (choices !== undefined) {
+    const options = choices.map((choice) => ({
+      label: choice.name,
+      value: choice.value,
+      default: choice.value === value,
+    }));
+    return { type: ComponentType.StringSelect, custom_id: id, required, options };
+  }
+  return {
+    type: ComponentType.TextInput,
+    custom_id: id,
+    required,
+    style: field.long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    max_length: field.maxLength ?? LONGEST_INPUT,
+    ...(value === undefined || value === '' ? {} : { value }),
+    ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
+  };
+}
+
+/** A form as a modal of labelled fields. */
+export function modalPayload({ key, action, title, fields }: Form): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: `${key}:${action}`,
+    title,
+    components: fields.map((field) => ({
+      type: ComponentType.Label,
+      label: field.label,
+      ...(field.description === undefined ? {} : { description: field.description }),
+      component: input(field),
+    })),
+  };
+}
+
+/** A sentence above a view, or alone. */
+export function withSentence(sentence: string, view: View | undefined): View {
+  if (view === undefined) return { content: sentence };
+  if (view.v2 !== true) return { ...view, content: `${sentence}\n${view.content ?? ''}` };
+  const head = { type: ComponentType.TextDisplay, content: sentence } as const;
+  return { ...view, components: [head, ...(view.components ?? [])] };
 }
