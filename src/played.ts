@@ -26,7 +26,7 @@ export interface Playing {
   readonly databaseUrl: string;
   readonly log: Log;
   /** Called as each thing happens. */
-  readonly tell?: (happened: Happened) => void;
+  readonly tell?: (happened: Happened, discord: LocalDiscord) => void;
   /** Every request of the bot, for tests that check them. */
   readonly onRequest?: (exchange: Exchange) => void;
 }
@@ -58,7 +58,7 @@ export async function playFoundingCase({ databaseUrl, log, tell, onRequest }: Pl
   const happened: Happened[] = [];
   const note = (one: Happened) => {
     happened.push(one);
-    tell?.(one);
+    tell?.(one, discord);
   };
   discord.onMessage((message, change) => {
     if (change !== 'deleted' && !message.ephemeral) note(posted(discord, message, change, clock.now()));
@@ -86,4 +86,19 @@ function posted(discord: LocalDiscord, message: Message, change: 'posted' | 'edi
 /** "Fri 1 Aug 09:00" in Washington. */
 export function inWashington(instant: number): string {
   return DateTime.fromMillis(instant, { zone: WASHINGTON }).setLocale('en').toFormat('ccc d LLL HH:mm');
+}
+
+/** Discord's tags as its client shows them: how far away an instant is, and the names of channels. */
+export function asShown(text: string, now: number, discord: LocalDiscord): string {
+  const base = DateTime.fromMillis(now);
+  return text
+    .replaceAll(/<t:(\d+):R>/g, (_, seconds) => {
+      const instant = DateTime.fromSeconds(Number(seconds)).setLocale('en');
+      return instant.toRelative({ base }) ?? '';
+    })
+    .replaceAll(/<t:(\d+):F>/g, (_, seconds) => `${inWashington(Number(seconds) * 1000)} in Washington`)
+    .replaceAll(/<#(\d+)>/g, (tag, id) => {
+      const channel = discord.world.channel(String(id));
+      return channel === undefined ? tag : `#${channel.name}`;
+    });
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { openBot, type Bot } from './bot.js';
 import type { Config } from './config.js';
-import { inWashington, WASHINGTON } from './played.js';
+import { asShown, inWashington, WASHINGTON } from './played.js';
 import { FOUNDING_CASE, FOUNDING_GUILD } from './playground/founding.js';
 import { startLocalDiscord, type LocalDiscord } from './playground/index.js';
 import { Terminal } from './playground/terminal.js';
@@ -30,7 +30,10 @@ function printPosts(discord: LocalDiscord, clock: SteeredClock): void {
   discord.onMessage((message, change) => {
     if (message.ephemeral || change === 'deleted') return;
     const channel = discord.world.channel(message.channelId)?.name ?? message.channelId;
-    const what = change === 'edited' ? ' (an earlier post was brought up to date)' : `\n${message.text()}`;
+    const what =
+      change === 'edited'
+        ? ' (an earlier post was brought up to date)'
+        : `\n${asShown(message.text(), clock.now(), discord)}`;
     write(`\n${inWashington(clock.now())}  #${channel}${what}`);
   });
 }
@@ -112,7 +115,7 @@ export async function runStage(config: Config, log: Logger): Promise<{ stop(): P
     discord,
     name: 'Ana',
     channel: 'ultimatums',
-    write,
+    write: (text) => write(asShown(text, clock.now(), discord)),
     verbs: clockVerbs(clock, bot),
   });
   void listen(terminal, bot, () => process.kill(process.pid, 'SIGTERM'));

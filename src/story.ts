@@ -1,7 +1,8 @@
 import { pino } from 'pino';
+import { FOUNDING_END } from './playground/founding.js';
 import { subjectOf } from './discord/views/index.js';
 import { timelineLines } from './discord/views/timeline.js';
-import { inWashington, playFoundingCase, type Happened } from './played.js';
+import { asShown, inWashington, playFoundingCase, type Happened } from './played.js';
 
 /** `npm run story`: the founding case from the first statement to the accepted dispute, and what became of each deadline. */
 const indented = (text: string) =>
@@ -21,7 +22,7 @@ const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
 const played = await playFoundingCase({
   databaseUrl: 'sqlite::memory:',
   log,
-  tell: (one) => console.log(`${told(one)}\n`),
+  tell: (one, discord) => console.log(`${asShown(told(one), one.at, discord)}\n`),
 });
 const [guild] = played.discord.world.guilds.values();
 const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
@@ -29,6 +30,7 @@ if (ultimatum !== null) {
   console.log(
     `What became of each deadline of ${subjectOf(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
-  for (const line of timelineLines(ultimatum)) console.log(indented(line ?? ''));
+  for (const line of timelineLines(ultimatum))
+    console.log(indented(asShown(line ?? '', Date.parse(FOUNDING_END), played.discord)));
 }
 await played.close();

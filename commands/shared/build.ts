@@ -66,7 +66,11 @@ async function commandOf(ground: Ground): Promise<Half> {
     case 'dispute':
       return whole({ verb, reason: typed.reason ?? '', ...said });
     case 'hide':
-      return whole({ verb, reason: typed.reason ?? '' });
+      // Hiding what is hidden already is how it is undone.
+      return whole({
+        verb: ground.ultimatum?.hidden == null ? 'hide' : 'unhide',
+        reason: typed.reason ?? '',
+      });
     case 'correct':
       return correctionOf(ground, context);
   }

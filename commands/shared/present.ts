@@ -26,7 +26,7 @@ export const CONFIRM: Readonly<Record<Verb, string>> = {
   correct: 'Correct',
   source: 'Add source',
   dispute: 'Dispute',
-  hide: 'Hide',
+  hide: 'Hide or show again',
 };
 
 const DATED = new Set<Verb>(['record', 'move', 'resume']);

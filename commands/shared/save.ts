@@ -23,7 +23,7 @@ const DONE: Readonly<Record<Verb, string>> = {
   correct: 'Corrected:',
   source: 'Source added:',
   dispute: 'Dispute recorded:',
-  hide: 'Hidden:',
+  hide: 'Hidden, or shown again:',
 };
 
 /** How many proposals of one member may wait at a time. */

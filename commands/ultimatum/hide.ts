@@ -4,7 +4,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const hide = slash({
   path: ['ultimatum', 'hide'],
-  description: 'Hide one (needs Manage Server): a line says that and why',
+  description: 'Hide one, or show a hidden one again (needs Manage Server)',
   options: {
     ultimatum: OPTIONS.ultimatum,
     reason: {
