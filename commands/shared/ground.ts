@@ -11,7 +11,7 @@ import type { Draft } from './draft.js';
 import { readZone } from './zone.js';
 
 /** A zone and whose it is. */
-export interface Place {
+interface Place {
   readonly zone: string;
   readonly from: 'stated' | 'issuer' | 'server';
 }

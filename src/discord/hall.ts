@@ -25,7 +25,7 @@ const GONE = new Set<number | string>([10003, 10004]);
 const NO_ACCESS = 50001;
 
 /** Discord's order: everyone, then roles, then the overwrites of everyone, of roles, of the member. */
-export function permissionsIn(
+function permissionsIn(
   overwrites: readonly APIOverwrite[],
   roles: readonly APIRole[],
   member: { readonly id: string; readonly roles: readonly string[] },

@@ -37,7 +37,7 @@ async function digestOfOne(
 }
 
 /** What a countdown says now; `on` heads it. */
-export async function digestOf(store: Store, schedule: Schedule, on: number): Promise<Digest> {
+async function digestOf(store: Store, schedule: Schedule, on: number): Promise<Digest> {
   const { guild, scope, zone } = schedule;
   if (scope.kind === 'ultimatum') return { on, zone, ...(await digestOfOne(store, schedule, scope.number)) };
   const list = (filter: Partial<ListFilter>) => store.list(guild, { ...ofScope(scope), limit: 1, ...filter });

@@ -2,7 +2,7 @@ import type { Entry, Outcome, Revision, Statement } from './entry.js';
 import type { DatedReading, Reading } from './reading.js';
 import type { When } from './when.js';
 
-export const STATES = ['open', 'passed', 'suspended', 'withdrawn', 'superseded', 'resolved'] as const;
+const STATES = ['open', 'passed', 'suspended', 'withdrawn', 'superseded', 'resolved'] as const;
 export type State = (typeof STATES)[number];
 
 /** What became of one deadline ever set. A line of the log keeps every one of these, in order. */

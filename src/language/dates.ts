@@ -17,7 +17,7 @@ const WEEKDAYS = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)
 export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
 
 /** The day in the year given, or the next one that is not before the statement. */
-export function calendarDay(anchor: Anchor, month: number, day: number, year?: string): DateTime | null {
+function calendarDay(anchor: Anchor, month: number, day: number, year?: string): DateTime | null {
   const { said } = anchor;
   const at = (of: number) => DateTime.fromObject({ year: of, month, day }, { zone: said.zone });
   if (year !== undefined) return valid(at(Number(year)));
@@ -55,7 +55,7 @@ function numeric([, a = '', b = '', y = '']: Match, anchor: Anchor): Days | Choi
 const SEPARATOR = String.raw`(?: ?- ?| to | or | and | through | until )`;
 
 /** Absolute dates, the most telling pattern first. */
-export const DATES: readonly Rule[] = [
+const DATES: readonly Rule[] = [
   [
     new RegExp(String.raw`\b(\d{4})-(\d{2})-(\d{2})\b`),
     ([, y, m, d], anchor) => single(calendarDay(anchor, Number(m), Number(d), y)),

@@ -9,7 +9,7 @@ function local(instant: number, zone: string): DateTime {
 }
 
 /** The date a reading names, in words: "end of Fri 8 Aug 2025", "7 to 9 Aug 2025", "Fri 8 Aug 2025 20:00". */
-export function dateInWords(reading: Reading): string {
+function dateInWords(reading: Reading): string {
   if (!isDated(reading)) return 'no date';
   const { earliest, latest, precision, bound, zone } = reading;
   if (precision === 'instant') return local(latest, zone).toFormat(`${DAY} HH:mm`);

@@ -11,8 +11,8 @@ import { plainWords } from './words.js';
 import { takeZone } from './zones.js';
 
 export { describeReading } from './describe.js';
-export { readMoment, type Moment } from './moment.js';
-export { findZone, suggestZones, zoneName, type ZoneName } from './zones.js';
+export { readMoment } from './moment.js';
+export { findZone, suggestZones } from './zones.js';
 
 /** When and where the words were said. */
 export interface Saying {

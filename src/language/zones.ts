@@ -88,7 +88,7 @@ export interface ZoneName {
   readonly value: string;
 }
 
-export const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone)} (${zone})`);
+const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone)} (${zone})`);
 
 /** Up to 25 zones for what is typed: what people say first, then every IANA name that holds it. */
 export function suggestZones(typed: string): readonly ZoneName[] {

@@ -17,7 +17,7 @@ export const FOUNDING_GUILD: GuildSeed = {
 };
 
 /** Whoever plays a scene, by name, in a channel. */
-export type Cast = (name: string, channel: string) => Person;
+type Cast = (name: string, channel: string) => Person;
 
 export interface Scene {
   /** ISO instant of the record's clock. */

@@ -94,7 +94,7 @@ export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule
 }
 
 /** Nonce and marker of a post: its unique key, hashed into 22 characters. */
-export function nonceOf(guild: string, one: PlannedDelivery): string {
+function nonceOf(guild: string, one: PlannedDelivery): string {
   const key = JSON.stringify([guild, one.channel, one.kind, one.subject, one.version, one.slot]);
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { formOf, parseParties, typedFrom } from '../../../commands/shared/fields.js';
+import { VERBS } from '../../../commands/shared/draft.js';
+
+describe('the forms of the record', () => {
+  it.each([
+    ['Donald Trump → Russia', { issuer: 'Donald Trump', target: 'Russia' }],
+    ['NATO -> Serbia; Montenegro', { issuer: 'NATO', target: 'Serbia; Montenegro' }],
+    ['United States to 57 trading partners', { issuer: 'United States', target: '57 trading partners' }],
+    ['Somebody', { issuer: 'Somebody', target: '' }],
+  ])('"%s" has two sides', (text, sides) => {
+    expect(parseParties(text)).toEqual(sides);
+  });
+
+  it('gives each day of an outcome to the side that needs one', () => {
+    const both = { compliance: 'full', 'follow-through': 'full', when: '5 Aug\n6 Aug' };
+    expect(typedFrom(both)).toMatchObject({ complied: '5 Aug', acted: '6 Aug' });
+    const one = { compliance: 'none', 'follow-through': 'partial', when: '6 Aug' };
+    expect(typedFrom(one)).toMatchObject({ complied: '', acted: '6 Aug' });
+  });
+
+  it('shows again what was typed before', () => {
+    const typed = {
+      issuer: 'A',
+      target: 'B',
+      demand: 'C',
+      source: 'https://a.example',
+      'second-source': 'https://b.example',
+    };
+    const values = Object.fromEntries(formOf('record', typed).map(({ id, value }) => [id, value]));
+    expect(values).toMatchObject({
+      parties: 'A → B',
+      demand: 'C',
+      source: 'https://a.example\nhttps://b.example',
+    });
+  });
+
+  it.each(VERBS)('keeps the form of "%s" within Discord’s limits', (verb) => {
+    const fields = formOf(verb, {});
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.length).toBeLessThanOrEqual(5);
+    for (const { label, description = '', placeholder = '', choices = [] } of fields) {
+      expect(label.length).toBeLessThanOrEqual(45);
+      expect(description.length).toBeLessThanOrEqual(100);
+      expect(placeholder.length).toBeLessThanOrEqual(100);
+      for (const { name } of choices) expect(name.length).toBeLessThanOrEqual(100);
+    }
+  });
+});
