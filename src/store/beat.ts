@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
-import type { Engine } from '../../migrations/index.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
-import type { Settlement } from './port.js';
 import type { Queries } from './schema.js';
 
 /** Four looks at the beginning of an index: the cost does not grow with the rows. */
@@ -60,80 +58,6 @@ export async function fireIn(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return true;
-}
-
-export interface Claim {
-  readonly now: number;
-  readonly real: number;
-  readonly leaseUntil: number;
-  readonly limit: number;
-}
-
-/** The due rows in the order in which they go out: dead claims first, then kind by kind, the soonest first. */
-export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Delivery[]> {
-  const ids: number[] = await deadClaims(db, engine, claim);
-  for (const rank of DELIVERY_KINDS.keys()) {
-    if (ids.length >= claim.limit) break;
-    const due = db
-      .selectFrom('delivery')
-      .select('id')
-      .where('status', '=', sql.lit('pending'))
-      .where('rank', '=', rank)
-      .where('due', '<=', claim.now)
-      .orderBy('due')
-      .limit(claim.limit - ids.length);
-    const rows = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
-    ids.push(...rows.map((row) => row.id));
-  }
-  return ids.length === 0 ? [] : lease(db, ids, claim);
-}
-
-async function deadClaims(db: Queries, engine: Engine, { real, limit }: Claim): Promise<number[]> {
-  const dead = db
-    .selectFrom('delivery')
-    .select('id')
-    .where('status', '=', sql.lit('claimed'))
-    .where('lease', '<=', real)
-    .orderBy('lease')
-    .limit(limit);
-  const rows = await (engine === 'postgres' ? dead.forUpdate().skipLocked() : dead).execute();
-  return rows.map((row) => row.id);
-}
-
-async function lease(db: Queries, ids: readonly number[], claim: Claim): Promise<readonly Delivery[]> {
-  const rows = await db
-    .updateTable('delivery')
-    .set({
-      status: 'claimed',
-      lease: claim.leaseUntil,
-      attempts: sql<number>`attempts + 1`,
-      attempted: sql<number>`coalesce(attempted, ${claim.real})`,
-    })
-    .where('id', 'in', ids)
-    .returningAll()
-    .execute();
-  const place = new Map(ids.map((id, index) => [id, index]));
-  return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(toDelivery);
-}
-
-export async function settleIn(db: Queries, id: number, settlement: Settlement): Promise<void> {
-  await db
-    .updateTable('delivery')
-    .set({ ...outcomeOf(settlement), lease: null })
-    .where('id', '=', id)
-    .execute();
-}
-
-function outcomeOf(settlement: Settlement) {
-  switch (settlement.kind) {
-    case 'sent':
-      return { status: 'sent', message: settlement.message } as const;
-    case 'skipped':
-    case 'failed':
-      return { status: settlement.kind, failure: settlement.reason } as const;
-    case 'again':
-      return { status: 'pending', due: settlement.due, failure: settlement.reason } as const;
-  }
 }
 
 export async function releaseIn(db: Queries): Promise<number> {

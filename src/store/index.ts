@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Result } from '../domain/refusal.js';
 import * as beat from './beat.js';
+import { claimIn } from './claim.js';
 import type { Database } from './database.js';
 import * as issuers from './issuers.js';
 import { changeIn, entriesOf, planAgain } from './ledger.js';
@@ -13,6 +14,7 @@ import { openPostgres } from './postgres.js';
 import type { Schema } from './schema.js';
 import { listOf, namesOf } from './search.js';
 import * as server from './server.js';
+import { settleIn, together } from './settling.js';
 import { openSqlite } from './sqlite.js';
 import { orRefuse, patiently } from './trouble.js';
 import { takeTurn } from './turn.js';
@@ -176,15 +178,15 @@ function beatOn(
 ): Methods<
   'nextDue' | 'lapsing' | 'firing' | 'fire' | 'claim' | 'settle' | 'releaseClaims' | 'deliveries' | 'lastSent'
 > {
-  const { read, engine } = database;
+  const { read, write, engine } = database;
   const inOne = transact(database);
   return {
     nextDue: () => beat.nextDueOf(read),
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     firing: (now, limit) => beat.firingOf(read, now, limit),
     fire: (schedule, next, digest) => inOne((db) => beat.fireIn(db, schedule, next, digest)),
-    claim: (claim) => inOne((db) => beat.claimIn(db, engine, claim)),
-    settle: (id, settlement) => inOne((db) => beat.settleIn(db, id, settlement)),
+    claim: (claim) => patiently(() => claimIn(write, engine, claim)),
+    settle: together((settled) => patiently(() => settleIn(write, settled))),
     releaseClaims: () => inOne((db) => beat.releaseIn(db)),
     deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
     lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),

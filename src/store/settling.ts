@@ -1,0 +1,65 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Delivery } from '../domain/delivery.js';
+import type { Settlement } from './port.js';
+import type { Queries } from './schema.js';
+
+/** How one claimed delivery ended. */
+export interface Settled {
+  readonly id: number;
+  readonly settlement: Settlement;
+}
+
+interface Outcome {
+  readonly status: Delivery['status'];
+  readonly message?: string | null;
+  readonly failure?: string;
+  readonly due?: number;
+}
+
+function outcomeOf(settlement: Settlement): Outcome {
+  switch (settlement.kind) {
+    case 'sent':
+      return { status: 'sent', message: settlement.message };
+    case 'skipped':
+    case 'failed':
+      return { status: settlement.kind, failure: settlement.reason };
+    case 'again':
+      return { status: 'pending', due: settlement.due, failure: settlement.reason };
+  }
+}
+
+/** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
+export async function settleIn(db: Queries, settled: readonly Settled[]): Promise<void> {
+  const rows = settled.map(({ id, settlement }) => {
+    const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
+    return sql`(cast(${id} as bigint), ${status}, ${message}, ${failure}, cast(${due} as bigint))`;
+  });
+  await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
+    failure = coalesce(ended.column4, failure), due = coalesce(ended.column5, due)
+    from (values ${sql.join(rows)}) as ended
+    where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
+}
+
+/** A statement takes some ten thousand values at most. */
+const AT_ONCE = 1000;
+
+/**
+ * Writes what is settled at about the same time together: each commit waits for the disk, and a burst of a thousand
+ * posts would wait a thousand times. Every call is answered once its own row is on the disk.
+ */
+export function together(write: (settled: readonly Settled[]) => Promise<void>) {
+  let waiting: Settled[] = [];
+  let writing: Promise<void> | null = null;
+  const flush = async () => {
+    await soon();
+    const now = waiting;
+    [waiting, writing] = [[], null];
+    for (let from = 0; from < now.length; from += AT_ONCE) await write(now.slice(from, from + AT_ONCE));
+  };
+  return (id: number, settlement: Settlement): Promise<void> => {
+    waiting.push({ id, settlement });
+    writing ??= flush();
+    return writing;
+  };
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery } from '../../src/domain/delivery.js';
+import { defaultSettings } from '../../src/domain/guild.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { openPglite } from '../support/pglite.js';
+import { GUILD, instant, make, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const CHANNEL = '200000000000000003';
+
+describe.each([
+  ['SQLite', () => openSqlite(':memory:')],
+  ['PGlite', openPglite],
+])('a claimed post on %s', (_name, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await storeOn(open());
+    await store.saveSettings({ ...defaultSettings(GUILD), announcements: CHANNEL });
+  });
+  afterEach(() => store.close());
+
+  /** The cards of `count` records, claimed. */
+  async function claimed(count: number): Promise<readonly Delivery[]> {
+    for (let one = 0; one < count; one += 1) await make(store, null, recording(), STATED);
+    return store.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: count });
+  }
+  const now = async () => {
+    const rows = await store.deliveries(GUILD, { limit: 100 });
+    return rows.map(({ id, status, message, failure, due }) => ({ id, status, message, failure, due }));
+  };
+
+  it('is settled as its own outcome says, however many end at once', async () => {
+    const [sent, skipped, failed, again, left] = await claimed(5);
+    if (!sent || !skipped || !failed || !again || !left) throw new Error('Five cards were to be claimed');
+    await Promise.all([
+      store.settle(sent.id, { kind: 'sent', message: '7' }),
+      store.settle(skipped.id, { kind: 'skipped', reason: 'too late' }),
+      store.settle(failed.id, { kind: 'failed', reason: 'the channel is gone' }),
+      store.settle(again.id, { kind: 'again', due: STATED + 9, reason: '502' }),
+    ]);
+    const none = { message: null, failure: null, due: STATED };
+    expect(await now()).toEqual([
+      { ...none, id: sent.id, status: 'sent', message: '7' },
+      { ...none, id: skipped.id, status: 'skipped', failure: 'too late' },
+      { ...none, id: failed.id, status: 'failed', failure: 'the channel is gone' },
+      { ...none, id: left.id, status: 'claimed' },
+      { id: again.id, status: 'pending', message: null, failure: '502', due: STATED + 9 },
+    ]);
+  });
+
+  it('is not sent again because a slow worker settles it after another did', async () => {
+    const [card] = await claimed(1);
+    const id = card?.id ?? 0;
+    await store.settle(id, { kind: 'sent', message: '7' });
+    await store.settle(id, { kind: 'again', due: STATED, reason: 'reset' });
+    await store.settle(id, { kind: 'sent', message: '8' });
+    expect(await now()).toMatchObject([{ status: 'sent', message: '7' }]);
+    expect(await store.claim({ now: STATED, real: 1e9, leaseUntil: 2e9, limit: 9 })).toEqual([]);
+  });
+
+  it('keeps the time of its first attempt and is told apart by its nonce', async () => {
+    const [one, two] = await claimed(2);
+    expect(one?.nonce).not.toBe(two?.nonce);
+    expect(await store.claim({ now: STATED, real: 29_999, leaseUntil: 60_000, limit: 9 })).toEqual([]);
+    const taken = await store.claim({ now: STATED, real: 30_000, leaseUntil: 60_000, limit: 9 });
+    expect(taken).toEqual([one, two].map((row) => ({ ...row, attempts: 2, attempted: 0 })));
+  });
+
+  it('goes out kind by kind and the soonest first, and the rest stays for the next claim', async () => {
+    const planned = (slot: string, due: number) => ({
+      channel: CHANNEL,
+      kind: 'digest' as const,
+      subject: 'schedule-1',
+      number: null,
+      version: '0',
+      slot,
+      due,
+      expires: null,
+    });
+    const schedule = await store.addSchedule({
+      guild: GUILD,
+      channel: CHANNEL,
+      cron: '0 9 * * *',
+      zone: 'UTC',
+      scope: { kind: 'all' },
+      author: '5',
+      status: 'running',
+      broken: null,
+      next: 1,
+      last: null,
+    });
+    await store.fire(schedule, 2, planned('late', STATED));
+    await store.fire({ ...schedule, next: 2 }, 3, planned('early', STATED - 5));
+    await make(store, null, recording(), STATED);
+    const claim = () => store.claim({ now: STATED, real: 0, leaseUntil: 1, limit: 2 });
+    expect((await claim()).map(({ slot }) => slot)).toEqual(['entry-1', 'early']);
+    await store.releaseClaims();
+    expect((await claim()).map(({ slot }) => slot)).toEqual(['entry-1', 'early']);
+  });
+});
