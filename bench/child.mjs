@@ -1,0 +1,20 @@
+/** One process whose memory is measured: the whole bot, or a bare discord.js echo. */
+import { Client } from 'discord.js';
+import { openBot } from '../dist/src/bot.js';
+
+const [what, apiUrl, token, databaseUrl] = process.argv.slice(2);
+const quiet = { info() {}, warn() {}, error() {} };
+
+if (what === 'echo') {
+  const client = new Client({ intents: [], rest: { api: apiUrl, version: '10' } });
+  const ready = new Promise((resolve) => client.once('clientReady', resolve));
+  await client.login(token);
+  await ready;
+} else {
+  const clock = { now: () => Date.now() };
+  const options = { token, apiUrl, databaseUrl, announceDelay: 0, requestsPerSecond: 50, clock, log: quiet };
+  const bot = await openBot({ ...options, fatal: (reason) => console.error(reason) });
+  await bot.start();
+}
+globalThis.gc();
+process.send({ rss: process.memoryUsage().rss });
