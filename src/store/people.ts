@@ -44,9 +44,10 @@ export async function peopleOf(db: Queries, keys: readonly string[]): Promise<Re
   return new Map(rows.map((row) => [row.key, { ...row, curator: row.curator !== 0 }]));
 }
 
-/** The entries keep a key that now leads nowhere. */
+/** The entries keep a key that now leads nowhere; a schedule goes on without an author to be told when it breaks. */
 export async function forgetIn(db: Queries, user: string): Promise<boolean> {
   await db.deleteFrom('pending').where('user', '=', user).execute();
+  await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
   const gone = await db.deleteFrom('person').where('user', '=', user).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }

@@ -150,7 +150,7 @@ export interface Store {
     seen: { readonly key: string; readonly name: string; readonly curator: boolean },
   ): Promise<string>;
   people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
-  /** Deletes the person row and what is pending (rules 23). */
+  /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
   forget(user: string): Promise<boolean>;
 
   savePending(pending: Pending): Promise<void>;

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
+import { isBusy } from './trouble.js';
 
 /** Longer would hold the whole process, and Discord wants an answer within 3 s; the rest of the wait is asynchronous. */
 const BUSY_MS = 250;
@@ -52,24 +53,40 @@ function connect(path: string, options: Sqlite.Options = {}): Sqlite.Database {
  * @throws a sentence when another process has it open.
  */
 export function openSqlite(path: string): Database {
-  const memory = path === ':memory:';
-  if (!memory) mkdirSync(dirname(path), { recursive: true });
-  const lock = memory ? null : holdLock(path);
+  if (path === ':memory:') return onConnections(connectWriter(path), null, () => undefined);
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = holdLock(path);
+  try {
+    return onConnections(connectWriter(path), connect(path, { readonly: true }), () => lock.close());
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function connectWriter(path: string): Sqlite.Database {
   const writer = connect(path);
   writer.pragma('journal_mode = wal');
   writer.pragma('synchronous = full');
+  return writer;
+}
+
+function onConnections(
+  writer: Sqlite.Database,
+  reader: Sqlite.Database | null,
+  unlock: () => void,
+): Database {
   const write = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
-  const read = memory
-    ? write
-    : new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(path, { readonly: true }) }) });
+  const read =
+    reader === null ? write : new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
   return {
     engine: 'sqlite',
     write,
     read,
     async close() {
-      await write.destroy();
       if (read !== write) await read.destroy();
-      lock?.close();
+      await write.destroy();
+      unlock();
     },
   };
 }
@@ -82,11 +99,8 @@ function holdLock(path: string): Sqlite.Database {
     return lock;
   } catch (error) {
     lock.close();
-    throw new Error(
-      `Another process has ${path} open. Stop it first, or give this one its own DATABASE_URL.`,
-      {
-        cause: error,
-      },
-    );
+    if (!isBusy(error)) throw error;
+    const sentence = `Another process has ${path} open. Stop it first, or give this one its own DATABASE_URL.`;
+    throw new Error(sentence, { cause: error });
   }
 }

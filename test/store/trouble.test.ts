@@ -1,4 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -68,6 +70,28 @@ describe('when SQLite is in trouble', () => {
     const store = await storeOn(openSqlite(path));
     expect(() => openSqlite(path)).toThrow(/Another process has .* open\. Stop it first/);
     await store.close();
+    await (await storeOn(openSqlite(path))).close();
+  });
+
+  it('is free again at once when its process was killed', async () => {
+    await (await storeOn(openSqlite(path))).close();
+    const program = `const Sqlite = require('better-sqlite3');
+      new Sqlite(process.argv[1]).exec('begin exclusive');
+      console.log('held');
+      setInterval(() => undefined, 1000);`;
+    const other = spawn(process.execPath, ['-e', program, `${path}.lock`]);
+    await once(other.stdout, 'data');
+    expect(() => openSqlite(path)).toThrow(/Another process has .* open\. Stop it first/);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    await (await storeOn(openSqlite(path))).close();
+  });
+
+  it('can be opened once a file that is no database is out of the way', async () => {
+    await (await storeOn(openSqlite(path))).close();
+    await writeFile(path, 'this is no database, but it is long enough to be taken for one '.repeat(20));
+    expect(() => openSqlite(path)).toThrow('file is not a database');
+    await rm(path);
     await (await storeOn(openSqlite(path))).close();
   });
 
