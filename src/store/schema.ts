@@ -97,7 +97,7 @@ export interface PendingRow {
   done: string | null;
 }
 
-export interface ProposalRow {
+interface ProposalRow {
   id: Generated<number>;
   guild: string;
   by: string;
