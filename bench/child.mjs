@@ -1,17 +1,21 @@
-/** One process whose memory is measured: the whole bot, or a bare discord.js echo. */
+/** One process beside Discord's: the whole bot, or a bare discord.js echo. Says its memory, then answers until killed. */
 import { Client } from 'discord.js';
 import { openBot } from '../dist/src/bot.js';
 
-const [what, apiUrl, token, databaseUrl] = process.argv.slice(2);
+const [what, apiUrl, token, databaseUrl, now] = process.argv.slice(2);
 const quiet = { info() {}, warn() {}, error() {} };
 
 if (what === 'echo') {
   const client = new Client({ intents: [], rest: { api: apiUrl, version: '10' } });
+  client.on('interactionCreate', (interaction) => {
+    if (interaction.isAutocomplete()) void interaction.respond([{ name: 'echo', value: 'echo' }]);
+    else void interaction.reply({ content: 'echo', flags: 64 });
+  });
   const ready = new Promise((resolve) => client.once('clientReady', resolve));
   await client.login(token);
   await ready;
 } else {
-  const clock = { now: () => Date.now() };
+  const clock = { now: () => Number(now) };
   const options = { token, apiUrl, databaseUrl, announceDelay: 0, requestsPerSecond: 50, clock, log: quiet };
   const bot = await openBot({ ...options, fatal: (reason) => console.error(reason) });
   await bot.start();

@@ -25,7 +25,11 @@ export async function suggestUltimatums(
   { store, guild }: Context,
 ): Promise<readonly Suggestion[]> {
   const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
-  const { rows } = await store.list(guild, { text: digits === undefined ? typed : '', limit: SUGGESTIONS });
+  const { rows } = await store.list(guild, {
+    text: digits === undefined ? typed : '',
+    counted: false,
+    limit: SUGGESTIONS,
+  });
   const suggestion = (
     number: number,
     one: { readonly issuer: string; readonly targets: readonly string[] },

@@ -18,6 +18,7 @@ async function lookalike({ draft, context }: Ground): Promise<readonly string[]>
     target: first.trim(),
     states: ['open', 'suspended', 'passed'],
     limit: 1,
+    counted: false,
   });
   const [known] = rows;
   if (known === undefined) return [];

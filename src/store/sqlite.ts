@@ -1,7 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+} from 'kysely';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import { isBusy } from './trouble.js';
@@ -9,12 +16,31 @@ import { isBusy } from './trouble.js';
 /** Longer would hold the whole process, and Discord wants an answer within 3 s; the rest of the wait is asynchronous. */
 const BUSY_MS = 250;
 
+/** Texts of queries kept prepared; the product has fewer, lists of different lengths come and go. */
+const MOST_PREPARED = 500;
+
+/** Preparing costs as much as running: each text is prepared once. */
+function remembering(database: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => void database.close(),
+    prepare(text) {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      const statement = database.prepare(text);
+      prepared.set(text, statement);
+      return statement;
+    },
+  };
+}
+
 /** SQLite begins deferred by itself, and a read that turns into a write then fails for good: begin as a writer. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Sqlite.Database;
 
   constructor(database: Sqlite.Database) {
-    super({ database });
+    super({ database: remembering(database) });
     this.#database = database;
   }
 
@@ -78,7 +104,9 @@ function onConnections(
 ): Database {
   const write = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
   const read =
-    reader === null ? write : new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
+    reader === null
+      ? write
+      : new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(reader) }) });
   return {
     engine: 'sqlite',
     write,
