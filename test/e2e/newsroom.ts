@@ -1,0 +1,98 @@
+import { openBot, type Bot } from '../../src/bot.js';
+import { FOUNDING_GUILD } from '../../src/playground/founding.js';
+import {
+  startLocalDiscord,
+  type Answer,
+  type LocalDiscord,
+  type Person,
+} from '../../src/playground/index.js';
+import { steeredClock, type SteeredClock } from '../../src/steered.js';
+
+const NOW = Date.parse('2025-07-14T15:30:00Z');
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A second server, with a curator of its own. */
+const OTHER = {
+  ...FOUNDING_GUILD,
+  name: 'Elsewhere',
+  channels: [{ name: 'desk' }],
+  owner: 'Zoe',
+  members: [{ name: 'Zoe', roles: ['Admins'] }],
+};
+
+export interface Newsroom {
+  readonly discord: LocalDiscord;
+  readonly clock: SteeredClock;
+  bot: Bot;
+  /** A person in #ultimatums, or in the channel named. */
+  as(name: string, channel?: string): Person;
+  /** The id of the first server. */
+  readonly guild: string;
+  /** Stops the bot and starts another on the same file. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly announceDelay?: number;
+  readonly databaseUrl?: string;
+}
+
+/** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
+export async function newsroom({
+  announceDelay = 0,
+  databaseUrl = 'sqlite::memory:',
+}: Options = {}): Promise<Newsroom> {
+  const clock = steeredClock(NOW);
+  const guilds = [FOUNDING_GUILD, OTHER];
+  const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off' });
+  const { token, apiUrl } = discord;
+  const fatal = () => undefined;
+  const open = () =>
+    openBot({ token, apiUrl, databaseUrl, announceDelay, requestsPerSecond: 0, clock, log: quiet, fatal });
+  const bot = await open();
+  await bot.start();
+  const [first] = discord.world.guilds.values();
+  const room: Newsroom = {
+    discord,
+    clock,
+    bot,
+    guild: first?.id ?? '',
+    as: (name, channel = 'ultimatums') => discord.as(name, channel),
+    async restart() {
+      await room.bot.stop();
+      room.bot = await open();
+      await room.bot.start();
+    },
+    async close() {
+      await room.bot.stop();
+      await discord.close();
+    },
+  };
+  const channels = { curators: 'Curators', zone: 'Washington' };
+  await room.as('Mod').type('/settings set', { ...channels, announcements: 'ultimatums' }).done;
+  return room;
+}
+
+export const RECORD = {
+  issuer: 'Donald Trump',
+  target: 'Russia',
+  demand: 'agree to a ceasefire',
+  deadline: '50 days',
+  source: 'https://www.cnn.com/a',
+} as const;
+
+/** Types a record and presses its first button. */
+export async function recorded(
+  room: Newsroom,
+  options: Record<string, string> = {},
+  name = 'Ana',
+): Promise<Answer> {
+  const preview = await room.as(name).type('/ultimatum record', { ...RECORD, ...options }).done;
+  const done = await room.as(name).press(preview, name === 'Ben' ? 'Propose' : 'Record').done;
+  await room.bot.beat();
+  return done;
+}
+
+export const posts = (room: Newsroom, channel = 'ultimatums') =>
+  room.discord.messages(channel).filter((message) => message.authorId === room.discord.world.bot.id);

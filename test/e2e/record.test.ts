@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, RECORD, recorded, type Newsroom } from './newsroom.js';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const type = (line: string, options: Record<string, string>, name = 'Ana') =>
+  room.as(name).type(line, options).done;
+
+describe('what is typed by people who mean harm, or do not know', () => {
+  it.each([
+    ['pings', '@everyone <@123456789012345678> @here'],
+    ['markdown', '**bold** [x](https://evil.example) `code` # head'],
+    ['right-to-left and zero-width', 'abc\u202Edcba\u200B\u200Ddef'],
+    ['SQL', "'); drop table entry; --"],
+  ])('is neutral on the card: %s', async (_, text) => {
+    await recorded(room, { demand: text, issuer: text.slice(0, 40) });
+    const [card] = posts(room);
+    expect(card?.pings).toEqual({ everyone: false, users: [], roles: [] });
+    expect(card?.content).not.toMatch(
+      /@everyone|<@\d|[\u200B-\u200F\u202A-\u202E]|(?<!\\)\]\(https:\/\/evil/,
+    );
+    expect(await room.bot.store.ultimatum(room.guild, 1)).not.toBeNull();
+  });
+
+  it('refuses a javascript: link in words and gives the text back', async () => {
+    const answer = await type('/ultimatum record', { ...RECORD, source: 'javascript:alert(1)' });
+    expect(answer.text()).toMatch(/http/);
+    const form = await room.as('Ana').press(answer, 'Edit text').done;
+    expect(form.modal?.fields.map((field) => field.value)).toContain('javascript:alert(1)');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toBeNull();
+  });
+
+  it('takes no text that is longer than Discord itself lets through, and keeps a long one whole', async () => {
+    const long = 'x'.repeat(999);
+    await recorded(room, { demand: long, quote: long });
+    const [card] = posts(room);
+    expect(card?.content.length).toBeLessThanOrEqual(1000);
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ demand: long });
+  });
+});
+
+describe('who may what', () => {
+  it('refuses corrections of a member in words', async () => {
+    await recorded(room);
+    const answer = await type(
+      '/ultimatum correct',
+      { ultimatum: 'U-1', entry: '1', reason: 'typo', demand: 'x' },
+      'Ben',
+    );
+    expect(answer.text()).toMatch(/curator/i);
+  });
+
+  it('makes a proposal of a member’s record, which a curator accepts', async () => {
+    const done = await recorded(room, {}, 'Ben');
+    expect(done.text()).toContain('Proposed');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toBeNull();
+    const queue = await room.as('Ana').type('/review').done;
+    await room.as('Ana').press(queue, 'Accept').done;
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ issuer: 'Donald Trump' });
+  });
+
+  it('takes three pending proposals of a member and no fourth', async () => {
+    for (const target of ['A', 'B', 'C']) await recorded(room, { target }, 'Ben');
+    expect((await recorded(room, { target: 'D' }, 'Ben')).text()).toMatch(/3/);
+    expect(await room.bot.store.proposals(room.guild, 'proposed')).toHaveLength(3);
+  });
+
+  it('offers a member no command of the managers', () => {
+    const offered = room
+      .as('Ben')
+      .commands()
+      .map(({ declaration }) => declaration.name);
+    expect(offered).not.toContain('setup');
+    expect(offered).toContain('ultimatum');
+  });
+});
+
+describe('two servers', () => {
+  it('never see each other’s record', async () => {
+    await recorded(room);
+    const zoe = room.as('Zoe', 'desk');
+    expect((await zoe.type('/ultimatum show', { ultimatum: 'U-1' }).done).text()).toMatch(
+      /no ultimatum|U-1/i,
+    );
+    expect((await zoe.type('/ultimatum list', { state: 'all' }).done).text()).not.toContain('Russia');
+    expect(await zoe.suggest('/ultimatum show', {}, 'ultimatum', '')).toEqual([]);
+    expect(await zoe.suggest('/ultimatum record', {}, 'issuer', 'Don')).toEqual([]);
+  });
+});
