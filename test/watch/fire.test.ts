@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Schedule } from '../../src/domain/guild.js';
+import { fireOf } from '../../src/watch/fire.js';
+
+const at = (iso: string) => Date.parse(iso);
+const daily: Schedule = {
+  id: 3,
+  guild: '1',
+  channel: '2',
+  cron: '0 9 * * *',
+  zone: 'America/New_York',
+  scope: { kind: 'all' },
+  author: '5',
+  status: 'running',
+  broken: null,
+  next: at('2025-07-15T13:00:00Z'),
+  last: null,
+};
+
+describe('a due countdown', () => {
+  it('posts at its own instant and goes on to the next', () => {
+    const { next, digest } = fireOf(daily, daily.next);
+    expect(next).toBe(at('2025-07-16T13:00:00Z'));
+    expect(digest).toMatchObject({ due: daily.next, subject: 'schedule-3', expires: next });
+  });
+
+  it('posts once for all the fires missed, and that of the last', () => {
+    const { next, digest } = fireOf(daily, at('2025-07-20T15:00:00Z'));
+    expect(digest?.due).toBe(at('2025-07-20T13:00:00Z'));
+    expect(next).toBe(at('2025-07-21T13:00:00Z'));
+  });
+
+  it('posts nothing when the next is nearer than the last', () => {
+    expect(fireOf(daily, at('2025-07-21T05:00:00Z'))).toEqual({
+      next: at('2025-07-21T13:00:00Z'),
+      digest: null,
+    });
+  });
+});
