@@ -36,16 +36,19 @@ export interface Newsroom {
 interface Options {
   readonly announceDelay?: number;
   readonly databaseUrl?: string;
+  /** For how long Discord remembers a nonce. */
+  readonly nonceWindowMs?: number;
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
 export async function newsroom({
   announceDelay = 0,
   databaseUrl = 'sqlite::memory:',
+  nonceWindowMs = 180_000,
 }: Options = {}): Promise<Newsroom> {
   const clock = steeredClock(NOW);
   const guilds = [FOUNDING_GUILD, OTHER];
-  const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off' });
+  const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off', nonceWindowMs });
   const { token, apiUrl } = discord;
   const fatal = () => undefined;
   const open = () =>
