@@ -23,5 +23,6 @@ export function daysBetween(from: DatedReading, to: DatedReading, zone: string):
 export function slipOf(readings: readonly DatedReading[]): number | null {
   const first = readings[0];
   const last = readings.at(-1);
-  return first === undefined || last === undefined ? null : daysBetween(first, last, first.zone);
+  if (first === undefined || last === undefined) return null;
+  return first === last ? 0 : daysBetween(first, last, first.zone);
 }
