@@ -44,6 +44,7 @@ const schema = z.object({
     .default('info'),
   DISCORD_REQUESTS_PER_SECOND: whole('DISCORD_REQUESTS_PER_SECOND', 50, 10_000),
   ANNOUNCE_DELAY_SECONDS: whole('ANNOUNCE_DELAY_SECONDS', 60, 3600),
+  PORT: whole('PORT', 8137, 65_535),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/, 'CLOCK must be system or file:PATH.')
@@ -59,6 +60,8 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** ms. */
   readonly announceDelay: number;
+  /** Of the page of the local Discord; 0 takes any that is free. */
+  readonly port: number;
   readonly clock: string;
 }
 
@@ -82,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: data.LOG_LEVEL,
       requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
       announceDelay: data.ANNOUNCE_DELAY_SECONDS * 1000,
+      port: data.PORT,
       clock: data.CLOCK,
     },
   };

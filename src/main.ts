@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
-import { runStage } from './stage.js';
+import { runStage } from './stage/index.js';
 
 /** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
 const EXIT_CONFIG = 78;

@@ -1,8 +1,18 @@
 import { DateTime } from 'luxon';
 import { openBot, type Bot } from './bot.js';
 import type { Log } from './discord/dispatch.js';
-import { FOUNDING_CASE, FOUNDING_END, FOUNDING_GUILD } from './playground/founding.js';
-import { startLocalDiscord, type Exchange, type LocalDiscord, type Message } from './playground/index.js';
+import { inHouse } from './house.js';
+import {
+  NEWSROOM,
+  playScene,
+  readStories,
+  startLocalDiscord,
+  toldOf,
+  type Exchange,
+  type LocalDiscord,
+  type Message,
+  type Story,
+} from './playground/index.js';
 import { steeredClock, stepTo } from './steered.js';
 
 /** One thing that happened in the story, in order. */
@@ -32,16 +42,23 @@ export interface Playing {
 }
 
 export const WASHINGTON = 'America/New_York';
-const START = Date.parse('2025-07-14T13:30:00Z');
+export const FOUNDING_CASE = 'moscow-50-days';
 
-/** Plays the founding case in a local Discord on a clock of its own, and leaves both running. */
-export async function playFoundingCase({ databaseUrl, log, tell, onRequest }: Playing): Promise<Played> {
-  const clock = steeredClock(START);
-  const discord = await startLocalDiscord({
-    guilds: [FOUNDING_GUILD],
-    now: () => clock.now(),
-    limits: 'off',
-  });
+/** All stories, from their files. */
+export const allStories = (): Promise<readonly Story[]> => readStories(inHouse('docs', 'stories'));
+
+/** @throws if there is no story of that id. */
+export async function storyNamed(id: string): Promise<Story> {
+  const story = (await allStories()).find((one) => one.id === id);
+  if (story === undefined) throw new Error(`There is no story ${id}.`);
+  return story;
+}
+
+/** Plays a story in a local Discord on a clock of its own, and leaves both running. */
+export async function playStory(story: Story, playing: Playing): Promise<Played> {
+  const { databaseUrl, log, tell, onRequest } = playing;
+  const clock = steeredClock(story.start);
+  const discord = await startLocalDiscord({ guilds: [NEWSROOM], now: () => clock.now(), limits: 'off' });
   if (onRequest !== undefined) discord.onRequest(onRequest);
   const { token, apiUrl } = discord;
   const fatal = (reason: string) => log.error({ reason }, 'the bot had to stop');
@@ -64,13 +81,13 @@ export async function playFoundingCase({ databaseUrl, log, tell, onRequest }: Pl
     if (change !== 'deleted' && !message.ephemeral) note(posted(discord, message, change, clock.now()));
   });
   await bot.start();
-  for (const scene of FOUNDING_CASE) {
-    await stepTo(Date.parse(scene.at), clock, bot);
-    const answer = await scene.play((name, channel) => discord.as(name, channel));
-    note({ kind: 'typed', at: clock.now(), told: scene.told, answer: answer.text() });
+  for (const scene of story.scenes) {
+    await stepTo(scene.at, clock, bot);
+    const answer = await playScene(scene, (name, channel) => discord.as(name, channel));
+    note({ kind: 'typed', at: clock.now(), told: toldOf(scene), answer: answer.text() });
     await bot.beat();
   }
-  await stepTo(Date.parse(FOUNDING_END), clock, bot);
+  await stepTo(story.end, clock, bot);
   const close = async () => {
     await bot.stop();
     await discord.close();

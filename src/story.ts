@@ -1,8 +1,7 @@
 import { pino } from 'pino';
-import { FOUNDING_END } from './playground/founding.js';
 import { subjectOf } from './discord/views/index.js';
 import { timelineLines } from './discord/views/timeline.js';
-import { asShown, inWashington, playFoundingCase, type Happened } from './played.js';
+import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './played.js';
 
 /** `npm run story`: the founding case from the first statement to the accepted dispute, and what became of each deadline. */
 const indented = (text: string) =>
@@ -19,7 +18,8 @@ function told(one: Happened): string {
 }
 
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
-const played = await playFoundingCase({
+const story = await storyNamed(FOUNDING_CASE);
+const played = await playStory(story, {
   databaseUrl: 'sqlite::memory:',
   log,
   tell: (one, discord) => console.log(`${asShown(told(one), one.at, discord)}\n`),
@@ -31,6 +31,6 @@ if (ultimatum !== null) {
     `What became of each deadline of ${subjectOf(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
   for (const line of timelineLines(ultimatum))
-    console.log(indented(asShown(line ?? '', Date.parse(FOUNDING_END), played.discord)));
+    console.log(indented(asShown(line ?? '', story.end, played.discord)));
 }
 await played.close();

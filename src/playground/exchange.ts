@@ -52,6 +52,8 @@ export type HttpFault =
 /** Faults on demand. `next` is for one request (or `times`), in the order they were asked for. */
 export interface Faults {
   next(match: FaultMatch, fault: HttpFault, times?: number): void;
+  /** For every request while it holds, until the result is called; those of `next` come first. */
+  during(match: FaultMatch, fault: HttpFault, holds?: () => boolean): () => void;
   /** Faults asked for and not met yet. */
   readonly pending: number;
   /** Forget the faults not met yet and let hanging requests go. */

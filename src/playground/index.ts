@@ -1,3 +1,4 @@
+import { readAssets } from './client/assets.js';
 import { LocalDiscord } from './local-discord.js';
 import type { LocalDiscordOptions } from './options.js';
 
@@ -12,21 +13,37 @@ export type {
   Limits,
   LocalDiscordOptions,
   MemberSeed,
+  PageOptions,
   OverwriteSeed,
   RoleSeed,
 } from './options.js';
 export type { PermissionName } from './permissions.js';
 export type { FieldValues } from './person/form.js';
 export type { Person, Shown } from './person/person.js';
+export { NEWSROOM } from './newsroom.js';
+export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
 export type { OptionValue, OptionValues } from './person/typing.js';
 export type { RegisteredCommand } from './registry.js';
+export type {
+  DueSeen,
+  FaultsSeen,
+  LedgerSeen,
+  StageDoor,
+  StageSeen,
+  StageVerb,
+  StoryTold,
+} from './client/protocol.js';
 export type { World } from './world.js';
 
 export type { LocalDiscord } from './local-discord.js';
 
 /** Start a Discord of one's own on loopback. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = new LocalDiscord(options);
+  const discord = new LocalDiscord(options, await assetsOf(options));
   await discord.listen(options.port ?? 0);
   return discord;
+}
+
+function assetsOf({ page }: LocalDiscordOptions) {
+  return page === undefined ? new Map() : readAssets(page.assets);
 }

@@ -1,4 +1,7 @@
 import type { Server } from 'node:http';
+import type { Asset } from './client/assets.js';
+import { Audience } from './client/audience.js';
+import { ClientDoor } from './client/door.js';
 import type { Answer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
 import { Gateway, intents } from './gateway/gateway.js';
@@ -11,7 +14,8 @@ import { messageJson } from './message-json.js';
 import type { Message } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import type { Limits, LocalDiscordOptions } from './options.js';
+import { faultsOf, limitsOf, makeWorld, mayRead } from './made.js';
+import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
 import { CommandRegistry, type RegisteredCommand } from './registry.js';
 import { applicationRoutes } from './rest/application.js';
@@ -19,7 +23,7 @@ import { channelRoutes } from './rest/channels.js';
 import { callbackRoutes } from './rest/interactions.js';
 import { placeRoutes } from './rest/places.js';
 import { webhookRoutes } from './rest/webhooks.js';
-import { World } from './world.js';
+import type { World } from './world.js';
 
 const defaults = {
   token: 'bG9jYWwtZGlzY29yZA.local.only-works-on-this-machine',
@@ -37,12 +41,13 @@ export class LocalDiscord {
   readonly #interactions: Interactions;
   readonly #faultQueue = new FaultQueue();
   readonly #gateway: Gateway;
+  readonly #audience: Audience;
   readonly #server: Server;
   readonly #listeners = new Set<(exchange: Exchange) => void>();
   readonly #last = new Map<string, Answer>();
   readonly #doings = new WeakMap<Answer, Doing>();
 
-  constructor(options: LocalDiscordOptions) {
+  constructor(options: LocalDiscordOptions, assets: ReadonlyMap<string, Asset>) {
     const realNow = options.realNow ?? Date.now;
     this.token = options.token ?? defaults.token;
     this.world = makeWorld(options);
@@ -53,7 +58,16 @@ export class LocalDiscord {
       realNow,
       dispatch: (event, data, guildId) => this.#gateway.dispatch(event, data, guildId),
     });
+    const door = new ClientDoor({
+      world: this.world,
+      assets,
+      stage: options.page?.stage,
+      as: (user, channel) => this.as(user, channel),
+      list: (channel) => this.#messages.list(channel),
+      find: (message) => this.#messages.find(message),
+    });
     this.#server = createApi({
+      beside: (incoming, outgoing) => door.serve(incoming, outgoing),
       token: this.token,
       routes: this.#routes(new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow)),
       faults: this.#faultQueue,
@@ -64,11 +78,22 @@ export class LocalDiscord {
     });
     const heartbeatMs = options.heartbeatMs ?? defaults.heartbeatMs;
     const url = (): string => this.#gatewayUrl;
-    this.#gateway = new Gateway({ world: this.world, token: this.token, heartbeatMs, url }, this.#server);
+    this.#gateway = new Gateway({ world: this.world, token: this.token, heartbeatMs, url });
+    this.#audience = new Audience(this.world, options.page?.stage);
+    this.#server.on('upgrade', (incoming, socket, head) => {
+      const to = incoming.url?.startsWith('/client') === true ? this.#audience : this.#gateway;
+      to.take(incoming, socket, head);
+    });
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
     this.#messages.onChange((message, change) => {
+      this.#audience.tell(message, change);
       if (change === 'posted' && message.visibleTo === undefined) this.#announce(message);
     });
+  }
+
+  /** Where the page is, if there is one. */
+  get address(): string {
+    return `http://${this.#host}`;
   }
 
   /** For `rest: { api: apiUrl, version: '10' }`: without the version, as discord.js expects it. */
@@ -162,6 +187,7 @@ export class LocalDiscord {
     this.#interactions.close();
     this.#faultQueue.clear();
     this.#gateway.close();
+    this.#audience.close();
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
     await closed;
@@ -200,39 +226,4 @@ export class LocalDiscord {
         : { ...base, content: '', components: [], embeds: [], attachments: [] },
     );
   }
-}
-
-function mayRead(message: Message, asked: number, botId: string): boolean {
-  const own = message.authorId === botId || message.guildId === undefined;
-  return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
-}
-
-function makeWorld(options: LocalDiscordOptions): World {
-  const applicationId = options.applicationId ?? '1000000000000000001';
-  const bot = {
-    id: applicationId,
-    name: options.botName ?? 'Ultimatum',
-    bot: true,
-    locale: 'en-US',
-    acceptsDirectMessages: true,
-  };
-  const world = new World({ bot, applicationId, now: options.now ?? Date.now });
-  for (const guild of options.guilds ?? []) world.addGuild(guild);
-  return world;
-}
-
-function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
-  if (asked === 'off') return { perSecond: 'off', perChannel: 'off' };
-  return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
-}
-
-function faultsOf(queue: FaultQueue, gateway: Gateway): Faults {
-  return {
-    next: (match, fault, times = 1) => queue.add(match, fault, times),
-    get pending() {
-      return queue.pending;
-    },
-    clear: () => queue.clear(),
-    gateway: gateway.faults,
-  };
 }

@@ -6,6 +6,8 @@ export interface User {
   readonly name: string;
   readonly bot: boolean;
   readonly locale: string;
+  /** IANA; where this person's client shows its times. */
+  readonly timeZone: string;
   readonly acceptsDirectMessages: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { StageDoor } from './client/protocol.js';
 import type { PermissionName } from './permissions.js';
 
 /** A role of a server; members name it by its name or id. */
@@ -35,6 +36,8 @@ export interface MemberSeed {
   readonly roles?: readonly string[];
   /** Discord's language of this person, as `en-US` (the default) or `de`. */
   readonly locale?: string;
+  /** IANA; where their client shows its times. New York's where none is given. */
+  readonly timeZone?: string;
   /** Closed: opening a conversation works, sending is 50007, as on Discord. */
   readonly directMessages?: 'open' | 'closed';
 }
@@ -62,6 +65,13 @@ export interface Limits {
   readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
 }
 
+export interface PageOptions {
+  /** The folder of the built page. */
+  readonly assets: string;
+  /** Time machine, stories and faults beside the channels; without it there are none. */
+  readonly stage?: StageDoor;
+}
+
 export interface LocalDiscordOptions {
   readonly port?: number;
   readonly token?: string;
@@ -77,4 +87,6 @@ export interface LocalDiscordOptions {
   readonly guilds?: readonly GuildSeed[];
   /** How often the bot is told to send a heartbeat. */
   readonly heartbeatMs?: number;
+  /** The page for people, at the address of the API. */
+  readonly page?: PageOptions;
 }

@@ -2,7 +2,7 @@ import type { Answer } from './answer.js';
 import type { LocalDiscord } from './index.js';
 
 export interface TerminalOptions {
-  readonly discord: LocalDiscord;
+  readonly discord: () => LocalDiscord;
   /** Who types, until `as NAME` says otherwise. */
   readonly name: string;
   readonly channel: string;
@@ -68,7 +68,7 @@ export class Terminal {
   }
 
   #me() {
-    return this.#options.discord.as(this.#name, this.#channel);
+    return this.#options.discord().as(this.#name, this.#channel);
   }
 
   async #act(typed: string): Promise<string> {
@@ -87,7 +87,7 @@ export class Terminal {
         this.#me().say(this.#channel, words);
         return '';
       case 'as':
-        this.#options.discord.as(words, this.#channel);
+        this.#options.discord().as(words, this.#channel);
         this.#name = words;
         return '';
       case 'in':
@@ -104,7 +104,7 @@ export class Terminal {
     const has = (shown: { controls(): readonly { readonly label: string }[] }) =>
       shown.controls().some((control) => control.label === label);
     if (this.#last !== undefined && has(this.#last)) return this.#last;
-    const post = this.#options.discord.messages(this.#channel).findLast(has);
+    const post = this.#options.discord().messages(this.#channel).findLast(has);
     if (post === undefined) throw new Error(`Nothing here has a button "${label}".`);
     return post;
   }

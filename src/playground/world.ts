@@ -13,6 +13,9 @@ import {
 import { plantGuild, toOverwrite } from './plant.js';
 import { Snowflakes } from './snowflake.js';
 
+/** Where people live of whom nothing is said. */
+export const HOME_ZONE = 'America/New_York';
+
 /** What a world is made with. */
 export interface WorldSettings {
   readonly bot: User;
@@ -154,6 +157,11 @@ export class World {
     return channel;
   }
 
+  /** The conversation, if there is one. */
+  conversation(userId: string): Channel | undefined {
+    return this.#direct.get(userId);
+  }
+
   member(guildId: string, userId: string): Member | undefined {
     return this.guilds.get(guildId)?.members.get(userId);
   }
@@ -192,6 +200,7 @@ export class World {
       name: seed.name,
       bot: false,
       locale: seed.locale ?? 'en-US',
+      timeZone: seed.timeZone ?? HOME_ZONE,
       acceptsDirectMessages: seed.directMessages !== 'closed',
     };
     this.users.set(user.id, user);

@@ -1,6 +1,6 @@
 import { openBot, type Bot } from '../../src/bot.js';
-import { FOUNDING_GUILD } from '../../src/playground/founding.js';
 import {
+  NEWSROOM,
   startLocalDiscord,
   type Answer,
   type LocalDiscord,
@@ -13,7 +13,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 /** A second server, with a curator of its own. */
 const OTHER = {
-  ...FOUNDING_GUILD,
+  ...NEWSROOM,
   name: 'Elsewhere',
   channels: [{ name: 'desk' }],
   owner: 'Zoe',
@@ -47,7 +47,7 @@ export async function newsroom({
   nonceWindowMs = 180_000,
 }: Options = {}): Promise<Newsroom> {
   const clock = steeredClock(NOW);
-  const guilds = [FOUNDING_GUILD, OTHER];
+  const guilds = [NEWSROOM, OTHER];
   const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off', nonceWindowMs });
   const { token, apiUrl } = discord;
   const fatal = () => undefined;

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inWashington, playFoundingCase, type Happened, type Played } from '../../src/played.js';
+import {
+  FOUNDING_CASE,
+  inWashington,
+  playStory,
+  storyNamed,
+  type Happened,
+  type Played,
+} from '../../src/played.js';
 import { openapiCheck } from '../support/openapi.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -7,7 +14,7 @@ const api = openapiCheck();
 
 let played: Played;
 beforeAll(async () => {
-  played = await playFoundingCase({
+  played = await playStory(await storyNamed(FOUNDING_CASE), {
     databaseUrl: 'sqlite::memory:',
     log: quiet,
     ...(api === null ? {} : { onRequest: api.check }),

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import type { GatewayFaults } from '../exchange.js';
@@ -28,13 +29,12 @@ const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.numb
 /** Discord's WebSocket side: hello, heartbeat, identify, resume, and what is sent to whom. */
 export class Gateway {
   readonly #parts: GatewayParts;
-  readonly #sockets: WebSocketServer;
+  readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();
   #refusal: number | undefined;
 
-  constructor(parts: GatewayParts, server: Server) {
+  constructor(parts: GatewayParts) {
     this.#parts = parts;
-    this.#sockets = new WebSocketServer({ server });
     this.#sockets.on('connection', (socket) => {
       this.#welcome(socket);
     });
@@ -84,6 +84,11 @@ export class Gateway {
       this.#refusal = code;
     },
   };
+
+  /** Takes a client's socket. */
+  take(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#sockets.handleUpgrade(incoming, socket, head, (client) => this.#sockets.emit('connection', client));
+  }
 
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();

@@ -6,9 +6,16 @@ interface Waiting {
   left: number;
 }
 
+interface Standing {
+  readonly match: FaultMatch;
+  readonly fault: HttpFault;
+  readonly holds: () => boolean;
+}
+
 /** The HTTP faults asked for and not met yet, first come, first served. */
 export class FaultQueue {
   readonly #waiting: Waiting[] = [];
+  readonly #standing = new Set<Standing>();
   readonly #held = new Set<() => void>();
 
   get pending(): number {
@@ -23,10 +30,21 @@ export class FaultQueue {
   take(method: string, path: string): HttpFault | undefined {
     const index = this.#waiting.findIndex(({ match }) => meets(match, method, path));
     const met = this.#waiting[index];
-    if (met === undefined) return undefined;
+    if (met === undefined) return this.#stands(method, path);
     met.left -= 1;
     if (met.left === 0) this.#waiting.splice(index, 1);
     return met.fault;
+  }
+
+  /** A fault for every request it is for, until the result is called. */
+  during(match: FaultMatch, fault: HttpFault, holds: () => boolean): () => void {
+    const standing = { match, fault, holds };
+    this.#standing.add(standing);
+    return () => this.#standing.delete(standing);
+  }
+
+  #stands(method: string, path: string): HttpFault | undefined {
+    return [...this.#standing].find(({ match, holds }) => meets(match, method, path) && holds())?.fault;
   }
 
   /** Keep a request unanswered until the faults are cleared. */
@@ -38,6 +56,7 @@ export class FaultQueue {
 
   clear(): void {
     this.#waiting.length = 0;
+    this.#standing.clear();
     for (const release of this.#held) release();
     this.#held.clear();
   }

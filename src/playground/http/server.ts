@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly limits: RateLimits;
   readonly faults: FaultQueue;
   readonly onExchange: (exchange: Exchange) => void;
+  /** What is not below `/api`: the page. */
+  readonly beside: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 }
 
 type Request = Omit<Exchange, 'status' | 'response' | 'at'>;
@@ -27,7 +29,9 @@ interface Sent extends Reply {
 /** Discord's REST side: parse, meet faults, count, carry out, answer. */
 export function createApi(parts: ServerParts): Server {
   return createServer((incoming, outgoing) => {
-    serve(parts, incoming, outgoing).catch((error: unknown) => {
+    const below = incoming.url?.startsWith('/api/') === true;
+    const served = below ? serve(parts, incoming, outgoing) : parts.beside(incoming, outgoing);
+    served.catch((error: unknown) => {
       // A fault of the playground itself must be seen by the test that met it, not swallowed.
       const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
       if (!outgoing.headersSent) write(outgoing, { status: 500, body: { code: 0, message } });

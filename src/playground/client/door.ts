@@ -1,0 +1,168 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Message } from '../message.js';
+import type { Person } from '../person/person.js';
+import type { RegisteredCommand } from '../registry.js';
+import type { World } from '../world.js';
+import { readAll } from '../http/body.js';
+import { acting, perform, stageVerb } from './acts.js';
+import type { Asset } from './assets.js';
+import type { Acted, CommandSeen, StageDoor } from './protocol.js';
+import { messageSeen, sees } from './seen.js';
+
+export interface DoorParts {
+  readonly world: World;
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly stage: StageDoor | undefined;
+  readonly as: (userId: string, channelId: string) => Person;
+  readonly list: (channelId: string) => readonly Message[];
+  readonly find: (messageId: string) => Message | undefined;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+const MAX_BODY = 100_000;
+
+/** Everything the page needs comes from here, and nothing else runs in it. */
+const policy = (host: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ws://${host}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Only a page of this very address may talk to the client's door: no other site, no other name for this machine. */
+export function isOwn(incoming: IncomingMessage): boolean {
+  const { host = '', origin } = incoming.headers;
+  const named = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  return named && (origin === undefined || origin === `http://${host}`);
+}
+
+/** The page's side of the local Discord: the page itself, and what people do in it. */
+export class ClientDoor {
+  readonly #parts: DoorParts;
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts;
+  }
+
+  async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { status, type, body } = await this.#answer(incoming);
+    outgoing.writeHead(status, {
+      'content-type': type,
+      'content-security-policy': policy(incoming.headers.host ?? ''),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    outgoing.end(body);
+  }
+
+  async #answer(incoming: IncomingMessage): Promise<Sent> {
+    if (!isOwn(incoming)) return plain(403, 'Open the page at the address that was printed.');
+    const url = new URL(incoming.url ?? '/', 'http://page.local');
+    if (incoming.method === 'GET') return this.#read(url);
+    if (incoming.method !== 'POST') return plain(405, 'GET and POST only.');
+    const body = await readAll(incoming);
+    return body.length > MAX_BODY ? plain(413, 'That is too long.') : this.#write(url.pathname, body);
+  }
+
+  #read(url: URL): Sent {
+    const asset = this.#parts.assets.get(url.pathname);
+    if (asset !== undefined) return { status: 200, type: asset.type, body: asset.bytes };
+    const [, client, what, message = '', file = ''] = url.pathname.split('/');
+    if (client !== 'client') return plain(404, 'There is nothing here.');
+    if (what === 'files') return this.#file(message, file);
+    const person = this.#person(url.searchParams.get('as') ?? '', url.searchParams.get('channel') ?? '');
+    if (person === undefined) return plain(404, 'There is no such person or channel.');
+    if (what === 'messages') return json(this.#messages(person));
+    return what === 'commands'
+      ? json(person.commands().map(commandSeen))
+      : plain(404, 'There is nothing here.');
+  }
+
+  #messages(person: Person) {
+    const { world, list } = this.#parts;
+    return list(person.channel.id)
+      .filter((message) => sees(world, person.user.id, message))
+      .map(messageSeen);
+  }
+
+  #file(messageId: string, fileId: string): Sent {
+    const file = this.#parts.find(messageId)?.files.find((one) => one.id === fileId);
+    if (file === undefined) return plain(404, 'There is no such file.');
+    // Only pictures are shown; everything else is text to look at, never a page of its own.
+    const type = /^image\/(png|jpeg|gif|webp)$/.test(file.contentType)
+      ? file.contentType
+      : 'text/plain; charset=utf-8';
+    return { status: 200, type, body: file.bytes };
+  }
+
+  async #write(path: string, body: Buffer): Promise<Sent> {
+    const value = parsed(body);
+    if (path === '/client/act') return json(await this.#act(value));
+    if (path === '/client/stage') return json(await this.#direct(value));
+    return plain(404, 'There is nothing here.');
+  }
+
+  async #act(value: unknown): Promise<Acted> {
+    const read = acting.safeParse(value);
+    if (!read.success) return { ok: false, reason: 'The page sent something that no client sends.' };
+    const person = this.#person(read.data.as, read.data.channel);
+    if (person === undefined) return { ok: false, reason: 'You cannot see this channel any more.' };
+    return perform(person, read.data.act);
+  }
+
+  async #direct(value: unknown): Promise<Acted> {
+    const read = stageVerb.safeParse(value);
+    const { stage } = this.#parts;
+    if (!read.success || stage === undefined) return { ok: false, reason: 'The stage does not know that.' };
+    try {
+      await stage.act(read.data);
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #person(userId: string, channelId: string): Person | undefined {
+    try {
+      return this.#parts.as(userId, channelId);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function commandSeen({ id, type, declaration }: RegisteredCommand): CommandSeen {
+  return { id, type, declaration };
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+const json = (body: unknown): Sent => ({
+  status: 200,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+});
+
+const plain = (status: number, body: string): Sent => ({
+  status,
+  type: 'text/plain; charset=utf-8',
+  body,
+});

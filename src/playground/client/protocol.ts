@@ -1,0 +1,197 @@
+import type { ModalDeclaration } from '../check/modal.js';
+import type { CommandDeclaration } from '../check/command.js';
+import type { Component } from '../check/layout.js';
+import type { Embed } from '../check/message.js';
+import type { Pings } from '../message.js';
+
+/** What the page and the local Discord say to each other: types alone, for both sides. Instants are ms UTC of the record's clock. */
+
+export interface PersonSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+  /** Discord's language of this person. */
+  readonly locale: string;
+  /** IANA; where this person's client shows its times. */
+  readonly zone: string;
+  /** Names of roles; "Owner" where the server is theirs. */
+  readonly roles: readonly string[];
+}
+
+export interface ChannelSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly mayWrite: boolean;
+}
+
+export interface GuildSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly ChannelSeen[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The world as one person sees it; sent when the socket opens and whenever it changes. */
+export interface Hello {
+  readonly type: 'hello';
+  readonly me: PersonSeen;
+  readonly people: readonly PersonSeen[];
+  readonly guilds: readonly GuildSeen[];
+  /** This person's conversation with the bot, once there is one. */
+  readonly direct: ChannelSeen | null;
+}
+
+export interface FileSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  /** On this machine. */
+  readonly url: string;
+}
+
+export interface MessageSeen {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly at: number;
+  readonly editedAt: number | null;
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  readonly files: readonly FileSeen[];
+  readonly pings: Pings;
+  readonly ephemeral: boolean;
+  readonly loading: boolean;
+  readonly silent: boolean;
+  /** Who used which command, above an answer. */
+  readonly cause: { readonly userId: string; readonly command: string | null } | null;
+}
+
+export interface MessageEvent {
+  readonly type: 'message';
+  readonly change: 'posted' | 'edited' | 'deleted';
+  readonly message: MessageSeen;
+}
+
+/** The time machine, the outbox and the faults, as whoever runs the stage tells them. */
+export interface StageSeen {
+  /** The record's time at the real instant `real`, running at `rate`; 0 stands still. */
+  readonly clock: { readonly record: number; readonly real: number; readonly rate: number };
+  /** IANA zone in which the strip shows its times. */
+  readonly zone: string;
+  readonly due: readonly DueSeen[];
+  readonly ledger: readonly LedgerSeen[];
+  readonly stories: readonly StorySeen[];
+  readonly story: StoryTold | null;
+  readonly faults: FaultsSeen;
+}
+
+export interface DueSeen {
+  readonly at: number;
+  readonly what: string;
+  readonly why: string;
+  readonly channel: string | null;
+}
+
+export interface LedgerSeen extends DueSeen {
+  readonly id: number;
+  readonly status: 'pending' | 'claimed' | 'sent' | 'skipped' | 'failed' | 'cancelled';
+  readonly attempts: number;
+  readonly failure: string | null;
+}
+
+export interface StorySeen {
+  readonly id: string;
+  readonly title: string;
+  /** The way it takes: "moved earlier, then lapsed". */
+  readonly path: string;
+}
+
+export interface StoryTold extends StorySeen {
+  readonly done: number;
+  readonly steps: number;
+  /** What happens next; null at its end. */
+  readonly next: string | null;
+}
+
+export interface FaultsSeen {
+  /** Ids of channels the bot may not enter. */
+  readonly forbidden: readonly string[];
+  readonly slow: boolean;
+  readonly limited: boolean;
+  /** Until when Discord is down; null while it is up. */
+  readonly downUntil: number | null;
+}
+
+export interface StageEvent {
+  readonly type: 'stage';
+  readonly stage: StageSeen;
+}
+
+export type ClientEvent = Hello | MessageEvent | StageEvent;
+
+/** What a person does at their client. */
+export type Act =
+  | { readonly kind: 'command'; readonly line: string; readonly options: OptionsTyped }
+  | {
+      readonly kind: 'suggest';
+      readonly line: string;
+      readonly options: OptionsTyped;
+      readonly focused: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'press'; readonly message: string; readonly control: string }
+  | {
+      readonly kind: 'choose';
+      readonly message: string;
+      readonly control: string;
+      readonly values: readonly string[];
+    }
+  | { readonly kind: 'submit'; readonly fields: FieldsTyped }
+  | { readonly kind: 'apps'; readonly command: string; readonly message: string }
+  | { readonly kind: 'say'; readonly text: string };
+
+export type OptionsTyped = Readonly<Record<string, string>>;
+export type FieldsTyped = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export interface Acting {
+  readonly as: string;
+  readonly channel: string;
+  readonly act: Act;
+}
+
+/** What came of it; messages arrive over the socket. */
+export type Acted =
+  | {
+      readonly ok: true;
+      readonly modal?: ModalDeclaration;
+      readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export interface CommandSeen {
+  readonly id: string;
+  readonly type: 1 | 2 | 3;
+  readonly declaration: CommandDeclaration;
+}
+
+export type StageVerb =
+  | { readonly kind: 'run'; readonly rate: 0 | 1 | 60 }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'to'; readonly at: number }
+  | { readonly kind: 'load'; readonly story: string; readonly whole: boolean }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'fault'; readonly fault: 'slow' | 'limited' | 'down'; readonly on: boolean }
+  | { readonly kind: 'forbid'; readonly channel: string; readonly on: boolean };
+
+/** Whoever runs the stage: the local Discord's page shows its state and passes on what is asked of it. */
+export interface StageDoor {
+  state(): Promise<StageSeen>;
+  /** Resolves when it is done; rejects with an Error whose message says what to do instead. */
+  act(verb: StageVerb): Promise<void>;
+  /** Told when the state may have changed; the result ends it. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,43 @@
+import type { Faults } from './exchange.js';
+import { intents, type Gateway } from './gateway/gateway.js';
+import type { FaultQueue } from './http/faults.js';
+import type { Message } from './message.js';
+import type { Limits, LocalDiscordOptions } from './options.js';
+import { HOME_ZONE, World } from './world.js';
+
+export function mayRead(message: Message, asked: number, botId: string): boolean {
+  const own = message.authorId === botId || message.guildId === undefined;
+  return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
+}
+
+export function makeWorld(options: LocalDiscordOptions): World {
+  const applicationId = options.applicationId ?? '1000000000000000001';
+  const bot = {
+    id: applicationId,
+    name: options.botName ?? 'Ultimatum',
+    bot: true,
+    locale: 'en-US',
+    timeZone: HOME_ZONE,
+    acceptsDirectMessages: true,
+  };
+  const world = new World({ bot, applicationId, now: options.now ?? Date.now });
+  for (const guild of options.guilds ?? []) world.addGuild(guild);
+  return world;
+}
+
+export function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
+  if (asked === 'off') return { perSecond: 'off', perChannel: 'off' };
+  return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
+}
+
+export function faultsOf(queue: FaultQueue, gateway: Gateway): Faults {
+  return {
+    next: (match, fault, times = 1) => queue.add(match, fault, times),
+    during: (match, fault, holds = () => true) => queue.during(match, fault, holds),
+    get pending() {
+      return queue.pending;
+    },
+    clear: () => queue.clear(),
+    gateway: gateway.faults,
+  };
+}

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Answer } from './answer.js';
+import type { Person } from './person/person.js';
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+const sceneSchema = z.strictObject({
+  at: instant,
+  /** Who, and in which channel. */
+  as: z.string(),
+  in: z.string(),
+  /** The names of the command, as `/ultimatum record`. */
+  line: z.string().startsWith('/'),
+  options: z.record(z.string(), z.string()).default({}),
+  /** The button pressed in the answer. */
+  press: z.string().optional(),
+});
+
+const storySchema = z.strictObject({
+  title: z.string(),
+  /** The way it takes, for choosing among stories. */
+  path: z.string(),
+  /** Where the facts are from; for readers of the file. */
+  sources: z.array(z.string()).optional(),
+  /** Where the server's clock is read, a name as people type it. */
+  zone: z.string().default('Washington'),
+  /** IANA of the same place. */
+  timeZone: z.string().default('America/New_York'),
+  start: instant,
+  end: instant,
+  /** Whether the server is set up before the first scene. */
+  setUp: z.boolean().default(true),
+  scenes: z.array(sceneSchema),
+});
+
+/** One thing that somebody types, and the button pressed afterwards. `at` is an instant of the record's clock. */
+export type Scene = z.infer<typeof sceneSchema>;
+export type Story = z.infer<typeof storySchema> & { readonly id: string };
+
+/** Every story of a folder, by file name. @throws if one is not of the form, with what is wrong in which file. */
+export async function readStories(folder: string): Promise<readonly Story[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  return Promise.all(
+    files.map(async (file) => {
+      const parsed = storySchema.safeParse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+      if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+      return { ...parsed.data, id: file.replace(/\.json$/, ''), scenes: withSetUp(parsed.data) };
+    }),
+  );
+}
+
+const MINUTE = 60_000;
+
+/** What the admin sets up on the first morning. */
+function withSetUp({ start, zone, setUp, scenes }: z.infer<typeof storySchema>): Scene[] {
+  if (!setUp) return scenes;
+  const admin = { as: 'Mod', in: 'general' };
+  const settings = { zone, curators: 'Curators', announcements: 'ultimatums', 'review-channel': 'review' };
+  const countdown = { channel: 'ultimatums', every: 'every day at 09:00', zone };
+  const ladder = { channel: 'ultimatums', ladder: '7d 1d 0' };
+  return [
+    { ...admin, at: start, line: '/settings set', options: settings },
+    { ...admin, at: start + MINUTE, line: '/countdown add', options: countdown, press: 'Save' },
+    { ...admin, at: start + 2 * MINUTE, line: '/milestones set', options: ladder },
+    ...scenes,
+  ];
+}
+
+/** What is done in a scene, as a reader of the story sees it. */
+export function toldOf({ as, line, options, press }: Scene): string {
+  const typed = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
+  return `${as}: ${line}${typed.join('')}${press === undefined ? '' : `, ${press}`}`;
+}
+
+/** Plays a scene; resolves with the last answer. */
+export async function playScene(
+  scene: Scene,
+  as: (name: string, channel: string) => Person,
+): Promise<Answer> {
+  const person = as(scene.as, scene.in);
+  const answer = await person.type(scene.line, scene.options).done;
+  return scene.press === undefined ? answer : person.press(answer, scene.press).done;
+}

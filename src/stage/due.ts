@@ -1,0 +1,87 @@
+import { describeSchedule } from '../domain/cron.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { DueSeen, LedgerSeen } from '../playground/index.js';
+import type { Store } from '../store/port.js';
+
+/** More than a strip can show. */
+const MOST = 12;
+const MOST_LEDGER = 60;
+/** A stage's record is small; this is all of its outbox. */
+const ALL = 5000;
+
+const WHAT: Readonly<Record<Delivery['kind'], string>> = {
+  passed: 'Post: deadline passed',
+  announcement: 'Post: announcement',
+  milestone: 'Post: milestone',
+  edit: 'Edit of an earlier post',
+  digest: 'Post: countdown',
+  nudge: 'Post: reminder to curators',
+};
+
+/** Names a channel by its id. */
+export type ChannelName = (id: string) => string | null;
+
+function whyOf({ kind, subject, slot, version }: Delivery): string {
+  const rung = /^(days|hours)-(\d+)$/.exec(slot);
+  if (kind === 'digest') return `${subject.replace('-', ' ')} fires`;
+  if (kind === 'nudge') return 'deadlines passed and not yet reviewed';
+  if (kind === 'passed') return `the deadline of ${subject} is over`;
+  if (rung !== null) return `${rung[2]} ${rung[1]} before the deadline of ${subject}`;
+  const entry = /(\d+)$/.exec(slot)?.[1];
+  return `${subject}, entry ${entry ?? '?'}, deadline version ${version.split('.')[0]}`;
+}
+
+/** What happens next in a server, soonest first: posts that wait, deadlines that pass, countdowns that fire. */
+export async function dueIn(store: Store, guild: string, nameOf: ChannelName): Promise<readonly DueSeen[]> {
+  const waiting = await store.deliveries(guild, { status: 'pending', limit: ALL });
+  const { rows } = await store.list(guild, { states: ['open'], undated: false, limit: 25 });
+  const posts = waiting.map((one): DueSeen => ({
+    at: one.due,
+    what: WHAT[one.kind],
+    why: whyOf(one),
+    channel: nameOf(one.channel),
+  }));
+  const passings = rows.flatMap(({ number, latest, issuer, targets }): DueSeen[] =>
+    latest === null
+      ? []
+      : [
+          {
+            at: latest,
+            what: `U-${number}: the deadline passes`,
+            why: `${issuer} to ${targets.join(', ')}; nobody recorded an outcome yet`,
+            channel: null,
+          },
+        ],
+  );
+  const fires = (await store.schedules(guild))
+    .filter((one) => one.status === 'running')
+    .map((one): DueSeen => ({
+      at: one.next,
+      what: 'Countdown fires',
+      why: describeSchedule(one.cron),
+      channel: nameOf(one.channel),
+    }));
+  return [...posts, ...passings, ...fires].toSorted((a, b) => a.at - b.at).slice(0, MOST);
+}
+
+/** The outbox of a server, newest first. */
+export async function ledgerOf(
+  store: Store,
+  guild: string,
+  nameOf: ChannelName,
+): Promise<readonly LedgerSeen[]> {
+  const all = await store.deliveries(guild, { limit: ALL });
+  return all
+    .slice(-MOST_LEDGER)
+    .toReversed()
+    .map((one) => ({
+      id: one.id,
+      at: one.due,
+      what: WHAT[one.kind],
+      why: whyOf(one),
+      channel: nameOf(one.channel),
+      status: one.status,
+      attempts: one.attempts,
+      failure: one.failure,
+    }));
+}

@@ -1,0 +1,59 @@
+import type { FaultsSeen, LocalDiscord, StageVerb } from '../playground/index.js';
+
+const HOUR_MS = 3_600_000;
+/** Slow enough to see, quick enough for an answer within Discord's three seconds. */
+const SLOW_MS = 1500;
+
+type Fault = Extract<StageVerb, { kind: 'fault' }>['fault'];
+
+/** What the curious break, and what stands broken. Times are the record's, so that an hour can be travelled. */
+export class StageFaults {
+  readonly #discord: LocalDiscord;
+  readonly #now: () => number;
+  readonly #standing = new Map<Fault, () => void>();
+  readonly #forbidden = new Set<string>();
+  #downUntil = 0;
+
+  constructor(discord: LocalDiscord, now: () => number) {
+    this.#discord = discord;
+    this.#now = now;
+  }
+
+  seen(): FaultsSeen {
+    return {
+      forbidden: [...this.#forbidden],
+      slow: this.#standing.has('slow'),
+      limited: this.#standing.has('limited'),
+      downUntil: this.#down() ? this.#downUntil : null,
+    };
+  }
+
+  set(fault: Fault, on: boolean): void {
+    this.#standing.get(fault)?.();
+    this.#standing.delete(fault);
+    if (on) this.#standing.set(fault, this.#begin(fault));
+  }
+
+  /** The bot may not see or write in a channel, or may again. */
+  forbid(channel: string, on: boolean): void {
+    const { world } = this.#discord;
+    const deny = on ? (['ViewChannel', 'SendMessages'] as const) : [];
+    world.overwrite(channel, { of: world.bot.id, deny });
+    if (on) this.#forbidden.add(channel);
+    else this.#forbidden.delete(channel);
+  }
+
+  #begin(fault: Fault): () => void {
+    const { faults } = this.#discord;
+    const posts = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
+    if (fault === 'slow') return faults.during({}, { kind: 'delay', ms: SLOW_MS });
+    if (fault === 'limited')
+      return faults.during(posts, { kind: 'status', status: 429, code: 20016, retryAfter: 2 });
+    this.#downUntil = this.#now() + HOUR_MS;
+    return faults.during({}, { kind: 'status', status: 503 }, () => this.#down());
+  }
+
+  #down(): boolean {
+    return this.#standing.has('down') && this.#now() < this.#downUntil;
+  }
+}

@@ -1,0 +1,119 @@
+import type { LocalDiscord, StageDoor, StageSeen, StageVerb, Story } from '../playground/index.js';
+import { Show, type ShowOptions } from './show.js';
+
+export interface StageOptions extends Pick<ShowOptions, 'log' | 'requestsPerSecond'> {
+  readonly stories: readonly Story[];
+  /** Of the first show; the later ones keep its address. */
+  readonly port: number;
+  /** The folder of the built page. */
+  readonly assets: string;
+  /** Told of each new local Discord before anything happens in it. */
+  readonly onDiscord: (discord: LocalDiscord, show: Show) => void;
+}
+
+/** How often an open page is told of a clock that runs, real ms. */
+const TELL_EVERY_MS = 1000;
+
+/** The stage: one show at a time at one address, and the levers that its page pulls. */
+export class Stage implements StageDoor {
+  readonly #options: StageOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #ticking: NodeJS.Timeout;
+  #show: Show | undefined;
+  #port: number;
+  #doing: Promise<void> = Promise.resolve();
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#port = options.port;
+    this.#ticking = setInterval(() => {
+      if ((this.#show?.clock.setting().rate ?? 0) > 0) this.#tell();
+    }, TELL_EVERY_MS);
+    this.#ticking.unref();
+  }
+
+  /** @throws while a story is being set up. */
+  get show(): Show {
+    if (this.#show === undefined) throw new Error('The stage is being set up. Try again in a moment.');
+    return this.#show;
+  }
+
+  async state(): Promise<StageSeen> {
+    const stories = this.#options.stories.map(({ id, title, path }) => ({ id, title, path }));
+    return { ...(await this.show.seen()), stories };
+  }
+
+  /** One thing after the other: the clock is everybody's. */
+  act(verb: StageVerb): Promise<void> {
+    const done = this.#doing.then(() => this.#act(verb)).finally(() => this.#tell());
+    this.#doing = done.catch(() => undefined);
+    return done;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes down what is on and sets up a story, with its first scenes played. */
+  async load(story: Story, scenes: number): Promise<void> {
+    const { assets, log, requestsPerSecond, onDiscord } = this.#options;
+    const before = this.#show;
+    this.#show = undefined;
+    await before?.close();
+    const page = { assets, stage: this };
+    const show = await Show.open({ story, port: this.#port, log, requestsPerSecond, page });
+    this.#port = Number(new URL(show.discord.apiUrl).port);
+    this.#show = show;
+    show.discord.onMessage(() => this.#tell());
+    onDiscord(show.discord, show);
+    for (let played = 0; played < scenes; played += 1) await show.step();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#ticking);
+    await this.#doing;
+    await this.#show?.close();
+  }
+
+  async #act(verb: StageVerb): Promise<void> {
+    switch (verb.kind) {
+      case 'run':
+        return this.show.clock.run(verb.rate);
+      case 'next':
+        if (!(await this.show.toNext())) throw new Error('Nothing is due: record an ultimatum first.');
+        return;
+      case 'to':
+        return this.#to(verb.at);
+      case 'load':
+        return this.#loadNamed(verb.story, verb.whole);
+      case 'step':
+        await this.show.step();
+        return;
+      case 'rest':
+        while ((await this.show.step()) !== null) this.#tell();
+        return;
+      case 'fault':
+        return this.show.faults.set(verb.fault, verb.on);
+      case 'forbid':
+        return this.show.faults.forbid(verb.channel, verb.on);
+    }
+  }
+
+  async #to(instant: number): Promise<void> {
+    if (instant < this.show.clock.now())
+      throw new Error('The record’s clock does not go back. Load a story to begin anew.');
+    await this.show.to(instant);
+  }
+
+  async #loadNamed(id: string, whole: boolean): Promise<void> {
+    const story = this.#options.stories.find((one) => one.id === id);
+    if (story === undefined) throw new Error(`There is no story ${id}.`);
+    await this.load(story, 0);
+    if (whole) await this.#act({ kind: 'rest' });
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
