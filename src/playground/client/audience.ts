@@ -26,7 +26,7 @@ export class Audience {
     if (end !== undefined) this.#endings.push(end);
   }
 
-  /** Takes a page's socket: `/client?as=ID`, the first person where none is named. */
+  /** Takes a page's socket: `/client?as=NAME`, the first person where none is named. */
   take(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
     const user = this.#userOf(new URL(incoming.url ?? '/', 'http://page.local'));
     if (!isOwn(incoming) || user === undefined) {
@@ -77,7 +77,7 @@ export class Audience {
 
   #userOf(url: URL): User | undefined {
     const people = [...this.#world.users.values()].filter((user) => !user.bot);
-    return people.find((user) => user.id === url.searchParams.get('as')) ?? people[0];
+    return people.find((user) => user.name === url.searchParams.get('as')) ?? people[0];
   }
 }
 

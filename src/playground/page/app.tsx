@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ModalDeclaration } from '../check/modal.js';
+import { useClient, useKnown } from './client.js';
+import { Composer, useCommands } from './composer.js';
+import { doingWith } from './doing.js';
+import { Messages } from './messages.js';
+import { Modal } from './modal.js';
+import { Stage } from './stage.js';
+
+type Drawer = 'channels' | 'stage' | null;
+
+/** The page: channels, the open channel, and the stage beside it. */
+export function App() {
+  const client = useClient();
+  const known = useKnown();
+  const [modal, setModal] = useState<ModalDeclaration | null>(null);
+  const [problem, setProblem] = useState('');
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  const doing = useMemo(() => doingWith(client, { opened: setModal, said: setProblem }), [client]);
+  const { typed, apps } = useCommands();
+  if (known.hello === null) return <p class="waiting">Connecting to the local Discord…</p>;
+  return (
+    <div class={drawer === null ? 'app' : `app with-${drawer}`}>
+      <Channels close={() => setDrawer(null)} />
+      <main>
+        <Head drawer={drawer} setDrawer={setDrawer} />
+        <Messages doing={doing} apps={apps} key={known.channel} />
+        {problem === '' || modal !== null ? null : (
+          <p class="problem" role="alert">
+            {problem}
+            <button type="button" class="plain" onClick={() => setProblem('')}>
+              Dismiss
+            </button>
+          </p>
+        )}
+        <Composer doing={doing} commands={typed} key={`${known.hello.me.id} ${known.channel ?? ''}`} />
+      </main>
+      <Stage said={setProblem} />
+      {modal === null ? null : (
+        <Modal
+          key={modal.custom_id}
+          modal={modal}
+          doing={doing}
+          problem={problem}
+          close={() => {
+            setModal(null);
+            setProblem('');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Head(props: { readonly drawer: Drawer; readonly setDrawer: (drawer: Drawer) => void }) {
+  const { drawer, setDrawer } = props;
+  const { hello, channel, connected } = useKnown();
+  const all = hello?.guilds.flatMap((guild) => guild.channels) ?? [];
+  const toggle = (which: 'channels' | 'stage') => setDrawer(drawer === which ? null : which);
+  return (
+    <header class="head">
+      <button
+        type="button"
+        class="plain narrow"
+        aria-expanded={drawer === 'channels'}
+        onClick={() => toggle('channels')}
+      >
+        ☰ Channels
+      </button>
+      <h1># {all.find((one) => one.id === channel)?.name ?? hello?.direct?.name ?? ''}</h1>
+      {connected ? null : <span role="status">Connecting again…</span>}
+      <button
+        type="button"
+        class="plain narrow"
+        aria-expanded={drawer === 'stage'}
+        onClick={() => toggle('stage')}
+      >
+        ⏱ Stage
+      </button>
+    </header>
+  );
+}
+
+function Channels({ close }: { readonly close: () => void }) {
+  const client = useClient();
+  const { hello, channel } = useKnown();
+  if (hello === null) return null;
+  const open = (id: string) => {
+    close();
+    void client.open(id);
+  };
+  const entry = ({ id, name }: { readonly id: string; readonly name: string }, mark: string) => (
+    <li>
+      <button type="button" aria-current={id === channel ? 'page' : 'false'} onClick={() => open(id)}>
+        {mark} {name}
+      </button>
+    </li>
+  );
+  return (
+    <nav aria-label="Channels">
+      {hello.guilds.map((guild) => (
+        <>
+          <h2>{guild.name}</h2>
+          <ul>{guild.channels.map((one) => entry(one, '#'))}</ul>
+        </>
+      ))}
+      {hello.direct === null ? null : <ul>{entry(hello.direct, '@')}</ul>}
+      <Me />
+    </nav>
+  );
+}
+
+function Me() {
+  const client = useClient();
+  const { hello } = useKnown();
+  if (hello === null) return null;
+  const { me, people } = hello;
+  return (
+    <div class="me">
+      <label for="person">You are</label>
+      <select
+        id="person"
+        class="select"
+        value={me.name}
+        onChange={({ currentTarget }) => client.become(currentTarget.value)}
+      >
+        {people
+          .filter(({ bot }) => !bot)
+          .map(({ name, roles }) => (
+            <option value={name}>
+              {name} ({roles.length === 0 ? 'member' : roles.join(', ')})
+            </option>
+          ))}
+      </select>
+      <small>
+        {me.zone}, {me.locale}
+      </small>
+    </div>
+  );
+}

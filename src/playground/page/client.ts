@@ -1,0 +1,177 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type {
+  Act,
+  Acted,
+  ClientEvent,
+  CommandSeen,
+  Hello,
+  MessageEvent as MessageTold,
+  MessageSeen,
+  StageSeen,
+  StageVerb,
+} from '../client/protocol.js';
+
+/** What the page knows. */
+export interface Known {
+  readonly hello: Hello | null;
+  readonly stage: StageSeen | null;
+  /** Of the channel that is open, oldest first. */
+  readonly messages: readonly MessageSeen[];
+  readonly channel: string | null;
+  readonly connected: boolean;
+}
+
+const RECONNECT_MS = 250;
+const nothing: Known = { hello: null, stage: null, messages: [], channel: null, connected: false };
+
+/** One person's client: the socket it listens on and what it asks for. */
+export class Client {
+  known: Known = nothing;
+  readonly #listeners = new Set<() => void>();
+  #socket: WebSocket | undefined;
+  #person = '';
+  /** Answers only this person sees; no channel lists them. */
+  #private: readonly MessageSeen[] = [];
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Becomes somebody, by name, which stays when the stage is set up anew; '' is the first person there. */
+  become(person: string): void {
+    this.#person = person;
+    this.#private = [];
+    this.#socket?.close();
+    this.#connect();
+  }
+
+  async open(channel: string): Promise<void> {
+    this.#set({ channel, messages: [] });
+    await this.#load();
+  }
+
+  act(act: Act): Promise<Acted> {
+    const { hello, channel } = this.known;
+    return post('/client/act', { as: hello?.me.id ?? '', channel: channel ?? '', act });
+  }
+
+  stage(verb: StageVerb): Promise<Acted> {
+    return post('/client/stage', verb);
+  }
+
+  async commands(): Promise<readonly CommandSeen[]> {
+    return (await this.#get<readonly CommandSeen[]>('commands')) ?? [];
+  }
+
+  dismiss(id: string): void {
+    this.#private = this.#private.filter((one) => one.id !== id);
+    this.#set({ messages: this.known.messages.filter((one) => one.id !== id) });
+  }
+
+  #connect(): void {
+    const socket = new WebSocket(`ws://${location.host}/client?as=${encodeURIComponent(this.#person)}`);
+    this.#socket = socket;
+    socket.addEventListener('message', ({ data }) => {
+      if (socket === this.#socket) this.#hear(JSON.parse(String(data)) as ClientEvent);
+    });
+    socket.addEventListener('close', () => {
+      if (socket !== this.#socket) return;
+      // The stage is being set up anew, or has stopped.
+      this.#set({ connected: false });
+      setTimeout(() => this.#connect(), RECONNECT_MS);
+    });
+  }
+
+  #hear(event: ClientEvent): void {
+    if (event.type === 'stage') this.#set({ stage: event.stage });
+    else if (event.type === 'hello') void this.#greet(event);
+    else this.#note(event);
+  }
+
+  async #greet(hello: Hello): Promise<void> {
+    const before = this.known.hello;
+    const same = before?.me.id === hello.me.id;
+    const all = hello.guilds.flatMap((guild) => guild.channels);
+    const open = [...all, ...(hello.direct === null ? [] : [hello.direct])];
+    const name = nameOf(before, this.known.channel);
+    const channel = open.find((one) => one.name === name) ?? open[0];
+    const reconnected = !this.known.connected;
+    this.#set({ hello, connected: true, channel: channel?.id ?? null });
+    if (!same || reconnected) {
+      this.#private = [];
+      await this.#load();
+    }
+  }
+
+  #note({ change, message }: MessageTold): void {
+    const others = (list: readonly MessageSeen[]) => list.filter((one) => one.id !== message.id);
+    const placed = (list: readonly MessageSeen[]) => {
+      const at = list.findIndex((one) => one.id === message.id);
+      if (change === 'deleted') return others(list);
+      return at < 0 ? [...list, message] : list.with(at, message);
+    };
+    if (message.ephemeral) this.#private = placed(this.#private);
+    if (message.channelId === this.known.channel) this.#set({ messages: placed(this.known.messages) });
+  }
+
+  async #load(): Promise<void> {
+    const channel = this.known.channel;
+    const listed = (await this.#get<readonly MessageSeen[]>('messages')) ?? [];
+    if (channel !== this.known.channel) return;
+    const own = this.#private.filter((one) => one.channelId === channel);
+    this.#set({ messages: [...listed, ...own].toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)) });
+  }
+
+  async #get<T>(what: string): Promise<T | null> {
+    const { hello, channel } = this.known;
+    if (hello === null || channel === null) return null;
+    const response = await fetch(`/client/${what}?as=${hello.me.id}&channel=${channel}`);
+    return response.ok ? ((await response.json()) as T) : null;
+  }
+
+  #set(part: Partial<Known>): void {
+    this.known = { ...this.known, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function nameOf(hello: Hello | null, channel: string | null): string | undefined {
+  return hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel)?.name;
+}
+
+async function post(path: string, body: unknown): Promise<Acted> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return (await response.json()) as Acted;
+    return { ok: false, reason: await response.text() };
+  } catch {
+    return { ok: false, reason: 'The local Discord does not answer. Is npm start still running?' };
+  }
+}
+
+export const ClientContext = createContext(new Client());
+
+export function useClient(): Client {
+  return useContext(ClientContext);
+}
+
+/** What is known, drawn anew when it changes. */
+export function useKnown(): Known {
+  const client = useClient();
+  const [known, setKnown] = useState(client.known);
+  useEffect(() => client.subscribe(() => setKnown(client.known)), [client]);
+  return known;
+}
+
+/** The record's time now, ms UTC. */
+export function recordNow(stage: StageSeen | null): number {
+  if (stage === null) return Date.now();
+  const { record, real, rate } = stage.clock;
+  return record + (Date.now() - real) * rate;
+}

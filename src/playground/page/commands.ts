@@ -1,0 +1,52 @@
+import type { CommandOption, LeafOption } from '../check/command.js';
+import type { CommandSeen } from '../client/protocol.js';
+
+/** A command that can be typed: its full name and its options, required ones first as registered. */
+export interface Typable {
+  /** `ultimatum record`. */
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly LeafOption[];
+}
+
+const LEAVES = 3;
+const isLeaf = (option: CommandOption): option is LeafOption => option.type >= LEAVES;
+
+function below(name: string, description: string, options: readonly CommandOption[]): readonly Typable[] {
+  const leaves = options.filter(isLeaf);
+  if (leaves.length === options.length) return [{ name, description, options: leaves }];
+  return options.flatMap((one) =>
+    isLeaf(one) ? [] : below(`${name} ${one.name}`, one.description, one.options ?? []),
+  );
+}
+
+/** All that can be typed after a slash. */
+export function typable(commands: readonly CommandSeen[]): readonly Typable[] {
+  return commands.flatMap(({ type, declaration }) => {
+    if (type !== 1) return [];
+    const options = 'options' in declaration ? (declaration.options ?? []) : [];
+    const description = 'description' in declaration ? String(declaration.description) : '';
+    return below(declaration.name, description, options);
+  });
+}
+
+/** Those that fit what is typed, those that begin with it first. */
+export function matching(all: readonly Typable[], typed: string): readonly Typable[] {
+  const words = typed.replace(/^\//, '').trim().toLowerCase();
+  const begins = all.filter(({ name }) => name.startsWith(words));
+  const holds = all.filter(({ name }) => !name.startsWith(words) && name.includes(words));
+  return [...begins, ...holds];
+}
+
+/** What a client says before it sends an option; '' where there is nothing to say. */
+export function problemOf(option: LeafOption, value: string | undefined): string {
+  if (value === undefined || value === '')
+    return option.required === true ? 'This option is required. Specify a value.' : '';
+  const { min_length: least, max_length: most } = option;
+  if (least != null && value.length < least) return `At least ${least} characters.`;
+  if (most != null && value.length > most) return `At most ${most} characters, not ${value.length}.`;
+  const numeric = option.type === 4 || option.type === 10;
+  if (numeric && (value.trim() === '' || Number.isNaN(Number(value)))) return 'A number is needed.';
+  if (option.type === 5 && !/^(true|false)$/.test(value)) return 'Either true or false.';
+  return '';
+}

@@ -1,0 +1,177 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useClient, useKnown } from './client.js';
+import { matching, problemOf, typable, type Typable } from './commands.js';
+import type { Doing } from './doing.js';
+import { Offers, OptionBox } from './option.js';
+
+interface Props {
+  readonly doing: Doing;
+  readonly commands: readonly Typable[];
+}
+
+/** Where one writes: plain text, or a command whose options open as boxes. */
+export function Composer({ doing, commands }: Props) {
+  const [command, setCommand] = useState<Typable | null>(null);
+  const [text, setText] = useState('');
+  const leave = () => setCommand(null);
+  if (command !== null) return <Filling command={command} doing={doing} leave={leave} />;
+  const pick = (one: Typable) => {
+    setText('');
+    setCommand(one);
+  };
+  return <Writing doing={doing} commands={commands} text={text} setText={setText} pick={pick} />;
+}
+
+function Writing(
+  props: Props & {
+    readonly text: string;
+    readonly setText: (text: string) => void;
+    readonly pick: (one: Typable) => void;
+  },
+) {
+  const { doing, commands, text, setText, pick } = props;
+  const { hello, channel } = useKnown();
+  const [at, setAt] = useState(0);
+  const slash = text.startsWith('/');
+  const shown = slash ? matching(commands, text) : [];
+  const here = hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel);
+  const send = async () => {
+    if (text.trim() === '') return;
+    // A whole line, pasted: the client reads its options by their names.
+    if (slash) await doing.act({ kind: 'command', line: text.trim(), options: {} });
+    else await doing.act({ kind: 'say', text });
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey } = event;
+    const chosen = shown[Math.min(at, shown.length - 1)];
+    if (key === 'ArrowDown' && slash) setAt((before) => Math.min(before + 1, shown.length - 1));
+    else if (key === 'ArrowUp' && slash) setAt((before) => Math.max(before - 1, 0));
+    else if ((key === 'Enter' || key === 'Tab') && chosen !== undefined) pick(chosen);
+    else if (key === 'Enter' && !shiftKey) void send();
+    else if (key === 'Escape' && slash) setText('');
+    else return;
+    event.preventDefault();
+  };
+  const offers = shown.map((one) => ({ label: `/${one.name}  ${one.description}`, value: one.name }));
+  return (
+    <div class="composer">
+      <Offers
+        id="commands"
+        label="Commands"
+        offers={offers}
+        at={at}
+        take={({ value }) => {
+          const one = shown.find(({ name }) => name === value);
+          if (one !== undefined) pick(one);
+        }}
+      />
+      <input
+        type="text"
+        autocomplete="off"
+        aria-label={`Message #${here?.name ?? ''}`}
+        placeholder={`Message #${here?.name ?? ''} (type / for commands)`}
+        value={text}
+        role="combobox"
+        aria-expanded={offers.length > 0}
+        aria-controls="commands"
+        {...(offers.length > 0 ? { 'aria-activedescendant': `commands-${at}` } : {})}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+interface FillingProps {
+  readonly command: Typable;
+  readonly doing: Doing;
+  readonly leave: () => void;
+}
+
+function Filling({ command, doing, leave }: FillingProps) {
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [more, setMore] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
+  const shown = command.options.filter((one) => one.required === true || more.includes(one.name));
+  const hidden = command.options.filter((one) => !shown.includes(one));
+  const send = async () => {
+    setTried(true);
+    if (shown.some((one) => problemOf(one, values[one.name]) !== '')) return;
+    const options = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    const acted = await doing.act({ kind: 'command', line: `/${command.name}`, options });
+    if (acted.ok) leave();
+  };
+  const ordered = [...shown].toSorted((a, b) => rank(a.name, more) - rank(b.name, more));
+  return (
+    <div class="composer filling" role="group" aria-label={`/${command.name}`}>
+      <div class="chips">
+        <strong>/{command.name}</strong>
+        {ordered.map((option, index) => (
+          <OptionBox
+            key={option.name}
+            option={option}
+            value={values[option.name] ?? ''}
+            problem={tried ? problemOf(option, values[option.name]) : ''}
+            line={`/${command.name}`}
+            values={values}
+            first={index === (more.length === 0 ? 0 : ordered.length - 1)}
+            change={(value) => setValues((before) => ({ ...before, [option.name]: value }))}
+            send={() => void send()}
+            leave={leave}
+          />
+        ))}
+      </div>
+      <div class="row">
+        {hidden.map(({ name, description }) => (
+          <button
+            type="button"
+            class="plain"
+            title={description}
+            onClick={() => setMore((before) => [...before, name])}
+          >
+            + {name}
+          </button>
+        ))}
+        <span class="grow" />
+        <button type="button" class="button secondary" onClick={leave}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void send()}
+          autofocus={shown.length === 0}
+        >
+          Send
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Required ones first as declared, then the others in the order they were opened. */
+const rank = (name: string, more: readonly string[]) => more.indexOf(name);
+
+/** The commands this person may use here, asked anew where that may have changed. */
+export function useCommands(): { readonly typed: readonly Typable[]; readonly apps: readonly string[] } {
+  const client = useClient();
+  const { hello, channel, connected } = useKnown();
+  const [offered, setOffered] = useState<Awaited<ReturnType<typeof client.commands>>>([]);
+  useEffect(() => {
+    let stale = false;
+    void client.commands().then((commands) => {
+      if (!stale) setOffered(commands);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [hello, channel, connected]);
+  return {
+    typed: typable(offered),
+    apps: offered.filter(({ type }) => type === 3).map(({ declaration }) => declaration.name),
+  };
+}

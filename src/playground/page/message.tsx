@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { MessageSeen } from '../client/protocol.js';
+import { useClient, useKnown } from './client.js';
+import { Markdown } from './markdown.js';
+import { EmbedShown, FileShown, Part } from './parts.js';
+import type { Doing } from './doing.js';
+import { absolute } from './time.js';
+
+interface Props {
+  readonly message: MessageSeen;
+  readonly doing: Doing;
+  /** Names of the apps offered for a message. */
+  readonly apps: readonly string[];
+}
+
+/** One message as Discord draws it. */
+export function MessageShown({ message, doing, apps }: Props) {
+  const { hello } = useKnown();
+  const author = hello?.people.find((one) => one.id === message.authorId);
+  const me = hello?.me;
+  const pinged =
+    me !== undefined && (message.pings.users.includes(me.id) || message.pings.everyone) ? ' pinged' : '';
+  return (
+    <article class={`message${message.ephemeral ? ' ephemeral' : ''}${pinged}`} data-id={message.id}>
+      <div class={`avatar ${author?.bot ? 'bot' : ''}`} aria-hidden="true">
+        {author?.name.slice(0, 1) ?? '?'}
+      </div>
+      <div class="body">
+        <Cause message={message} />
+        <header>
+          <strong>{author?.name ?? 'Somebody'}</strong>
+          {author?.bot ? <span class="tag">APP</span> : null}
+          <time dateTime={new Date(message.at).toISOString()}>
+            {absolute(message.at, 'f', me?.zone ?? 'UTC', me?.locale ?? 'en-US')}
+          </time>
+          {message.silent ? <span title="Sent without a push">🔕</span> : null}
+        </header>
+        <Body message={message} doing={doing} />
+        {message.ephemeral ? <Private id={message.id} /> : null}
+      </div>
+      {apps.length > 0 && !message.ephemeral ? <Apps message={message} apps={apps} doing={doing} /> : null}
+    </article>
+  );
+}
+
+function Cause({ message: { cause } }: { readonly message: MessageSeen }) {
+  const { hello } = useKnown();
+  if (cause?.command == null) return null;
+  const name = hello?.people.find((one) => one.id === cause.userId)?.name;
+  return (
+    <div class="cause">
+      {name} used <code>{cause.command}</code>
+    </div>
+  );
+}
+
+function Body({ message, doing }: { readonly message: MessageSeen; readonly doing: Doing }) {
+  if (message.loading) return <div class="loading">Ultimatum is thinking…</div>;
+  const press = (control: string) => void doing.act({ kind: 'press', message: message.id, control });
+  const choose = (control: string, values: readonly string[]) =>
+    void doing.act({ kind: 'choose', message: message.id, control, values });
+  const referred = JSON.stringify(message.components);
+  return (
+    <>
+      <Markdown words={message.content} />
+      {message.editedAt === null ? null : <small class="edited">(edited)</small>}
+      {message.embeds.map((embed) => (
+        <EmbedShown embed={embed} />
+      ))}
+      {message.files
+        .filter(({ name }) => !referred.includes(`attachment://${name}`))
+        .map((file) => (
+          <FileShown file={file} />
+        ))}
+      {message.components.map((one) => (
+        <Part one={one} files={message.files} press={press} choose={choose} />
+      ))}
+    </>
+  );
+}
+
+function Private({ id }: { readonly id: string }) {
+  const client = useClient();
+  return (
+    <small class="private">
+      👁 Only you can see this ·{' '}
+      <button type="button" class="plain" onClick={() => client.dismiss(id)}>
+        Dismiss message
+      </button>
+    </small>
+  );
+}
+
+function Apps({ message, apps, doing }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="apps">
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={open}
+        aria-label="Apps for this message"
+        onClick={() => setOpen(!open)}
+      >
+        ⋯
+      </button>
+      {open ? (
+        <div class="menu">
+          {apps.map((command) => (
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                void doing.act({ kind: 'apps', command, message: message.id });
+              }}
+            >
+              {command}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ModalDeclaration, ModalField } from '../check/modal.js';
+import type { FieldsTyped } from '../client/protocol.js';
+import { useKnown } from './client.js';
+import { Checks, choosable, chosenAtFirst } from './controls.js';
+import type { Doing } from './doing.js';
+import { Markdown } from './markdown.js';
+
+type Value = FieldsTyped[string];
+
+function firstValue(field: ModalField): Value {
+  if (field.type === 4) return field.value ?? '';
+  if (field.type === 23) return field.default === true;
+  if (field.type === 21 || field.type === 22)
+    return field.options.filter((one) => one.default === true).map(({ value }) => value);
+  return chosenAtFirst(field);
+}
+
+interface FieldProps {
+  readonly field: ModalField;
+  readonly id: string;
+  readonly value: Value;
+  readonly change: (value: Value) => void;
+}
+
+function TextField({
+  field,
+  id,
+  value,
+  change,
+}: FieldProps & { readonly field: { readonly type: 4 } & ModalField }) {
+  if (field.type !== 4) return null;
+  const same = {
+    id,
+    value: String(value),
+    required: field.required !== false,
+    minLength: field.min_length ?? 0,
+    maxLength: field.max_length ?? 4000,
+    placeholder: field.placeholder ?? '',
+  };
+  return field.style === 2 ? (
+    <textarea {...same} rows={4} onInput={({ currentTarget }) => change(currentTarget.value)} />
+  ) : (
+    <input {...same} type="text" onInput={({ currentTarget }) => change(currentTarget.value)} />
+  );
+}
+
+function Radios({ field, id, value, change }: FieldProps) {
+  if (field.type !== 21) return null;
+  const chosen = Array.isArray(value) ? value : [];
+  return (
+    <>
+      {field.options.map((one) => (
+        <label class="check">
+          <input
+            type="radio"
+            name={id}
+            checked={chosen.includes(one.value)}
+            onChange={() => change([one.value])}
+          />
+          <span>
+            {one.label}
+            {one.description ? <small> {one.description}</small> : null}
+          </span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+function Field({ field, id, value, change }: FieldProps) {
+  const { hello } = useKnown();
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  if (field.type === 4) return <TextField field={field} id={id} value={value} change={change} />;
+  if (field.type === 21) return <Radios field={field} id={id} value={value} change={change} />;
+  if (field.type === 23)
+    return (
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === true}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />
+    );
+  const options = choosable(field, hello);
+  const most = field.max_values ?? (field.type === 22 ? options.length : 1);
+  if (field.type === 22 || most > 1)
+    return <Checks options={options} chosen={chosen} most={most} change={change} />;
+  return (
+    <select
+      id={id}
+      value={chosen[0] ?? ''}
+      onChange={({ currentTarget }) => change(currentTarget.value === '' ? [] : [currentTarget.value])}
+    >
+      <option value="">{field.placeholder ?? 'Make a selection'}</option>
+      {options.map((one) => (
+        <option value={one.value}>{one.label}</option>
+      ))}
+    </select>
+  );
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly description: string | null;
+  readonly field: ModalField;
+}
+
+function labelled(part: ModalDeclaration['components'][number]): readonly Labelled[] {
+  if (part.type === 18)
+    return [{ label: part.label, description: part.description ?? null, field: part.component }];
+  if (part.type === 1)
+    return part.components.map((field) => ({ label: field.label ?? '', description: null, field }));
+  return [];
+}
+
+/** The form a bot opened. */
+export function Modal(props: {
+  readonly modal: ModalDeclaration;
+  readonly doing: Doing;
+  readonly problem: string;
+  readonly close: () => void;
+}) {
+  const { modal, doing, problem, close } = props;
+  const dialog = useRef<HTMLDialogElement | null>(null);
+  const fields = modal.components.flatMap(labelled);
+  const [values, setValues] = useState<FieldsTyped>(() =>
+    Object.fromEntries(fields.map(({ field }) => [field.custom_id, firstValue(field)])),
+  );
+  useEffect(() => dialog.current?.showModal(), []);
+  const send = (event: Event) => {
+    event.preventDefault();
+    void doing.act({ kind: 'submit', fields: values });
+  };
+  const grouped = (field: ModalField) => field.type === 21 || field.type === 22;
+  return (
+    <dialog ref={dialog} aria-labelledby="form-title" onCancel={close}>
+      <form onSubmit={send}>
+        <h2 id="form-title">{modal.title}</h2>
+        {modal.components.map((part) => (part.type === 10 ? <Markdown words={part.content} /> : null))}
+        {fields.map(({ label, description, field }) => {
+          const id = `field-${field.custom_id}`;
+          const Box = grouped(field) ? 'fieldset' : 'div';
+          const Name = grouped(field) ? 'legend' : 'label';
+          const required = field.type !== 23 && field.required !== false;
+          return (
+            <Box class="field">
+              <Name {...(grouped(field) ? {} : { htmlFor: id })}>
+                {label}
+                {required ? <span class="required"> *</span> : null}
+              </Name>
+              {description === null ? null : <small>{description}</small>}
+              <Field
+                field={field}
+                id={id}
+                value={values[field.custom_id] ?? ''}
+                change={(value) => setValues((before) => ({ ...before, [field.custom_id]: value }))}
+              />
+            </Box>
+          );
+        })}
+        {problem === '' ? null : <p role="alert">{problem}</p>}
+        <footer>
+          <button type="button" class="button secondary" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" class="button primary">
+            Submit
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+const DAY = 86_400_000;
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['day', DAY],
+  ['hour', DAY / 24],
+  ['minute', 60_000],
+  ['second', 1000],
+];
+
+/** "in 3 days", as Discord rounds it. */
+export function relative(instant: number, now: number, locale: string): string {
+  const away = instant - now;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? (['second', 1000] as const);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.round(away / size), unit);
+}
+
+type Style = Intl.DateTimeFormatOptions;
+const STYLES: Readonly<Record<string, Style>> = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+/** An instant in a person's zone and language; `style` as in Discord's `<t:…:F>`. */
+export function absolute(instant: number, style: string, zone: string, locale: string): string {
+  const shape = STYLES[style] ?? STYLES['f'];
+  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: zone }).format(instant);
+}
+
+/** A local date and time, `2025-08-08T09:00`, as an instant in a zone. */
+export function instantIn(zone: string, local: string): number {
+  const wall = Date.parse(`${local}Z`);
+  const off = (at: number) => Date.parse(`${localIn(zone, at)}Z`) - Math.floor(at / 60_000) * 60_000;
+  const first = wall - off(wall);
+  return wall - off(first);
+}
+
+/** An instant as `2025-08-08T09:00` in a zone. */
+export function localIn(zone: string, instant: number): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(instant);
+  return parts.replace(' ', 'T');
+}

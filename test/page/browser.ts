@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inHouse } from '../../src/house.js';
+import { allStories } from '../../src/played.js';
+import { Stage } from '../../src/stage/stage.js';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The system's Chromium; undefined where there is none. */
+export const browserPath: string | undefined = [process.env['TEST_CHROMIUM'], ...PLACES].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+export const withoutBrowser = 'no Chromium on this machine: the tests of the page are skipped';
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly stage: Stage;
+  /** Keeps what the page shows, for people to look at. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Opening {
+  readonly story: string;
+  readonly scenes: number;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/** The stage with a story and a browser at its page. What the page logs as an error fails whoever closes it. */
+export async function openPage(opening: Opening): Promise<OpenPage> {
+  const { story, scenes, width = 1360, dark = false } = opening;
+  const stories = await allStories();
+  const assets = inHouse('dist', 'page');
+  const log = pino({ level: 'silent' });
+  const stage = new Stage({
+    stories,
+    port: 0,
+    assets,
+    log,
+    requestsPerSecond: 0,
+    onDiscord: () => undefined,
+  });
+  const chosen = stories.find((one) => one.id === story);
+  if (chosen === undefined) throw new Error(`There is no story ${story}`);
+  await stage.load(chosen, scenes);
+  const browser: Browser = await chromium.launch({
+    executablePath: browserPath ?? '',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({
+    viewport: { width, height: 860 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(stage.show.discord.address);
+  await page.getByRole('log', { name: 'Messages' }).waitFor();
+  return {
+    page,
+    stage,
+    async picture(name) {
+      const folder = inHouse('artefacts', 'pictures');
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      await stage.close();
+      if (errors.length > 0) throw new Error(`The page logged: ${errors.join('\n')}`);
+    },
+  };
+}

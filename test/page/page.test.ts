@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { browserPath, openPage, withoutBrowser, type Opening, type OpenPage } from './browser.js';
+
+if (browserPath === undefined) console.log(withoutBrowser);
+
+const opened: OpenPage[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+async function open(opening: Opening): Promise<OpenPage> {
+  const one = await openPage(opening);
+  opened.push(one);
+  return one;
+}
+
+const become = (page: Page, person: string) => page.getByLabel('You are').selectOption({ value: person });
+const go = (page: Page, channel: string) =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: `# ${channel}` })
+    .click();
+const newest = (page: Page) => page.locator('article').last();
+const button = (page: Page, name: string) => page.getByRole('log').getByRole('button', { name });
+
+/** Opens a command from the list by the keyboard, and fills options by their names. */
+async function command(page: Page, name: string, options: Record<string, string>): Promise<void> {
+  const box = page.getByRole('combobox', { name: /^Message #/ });
+  await box.fill(`/${name}`);
+  await page
+    .getByRole('option', { name: `/${name} ` })
+    .first()
+    .waitFor();
+  await box.press('Enter');
+  for (const [option, value] of Object.entries(options)) {
+    const field = page.locator(`#option-${option}`);
+    if ((await field.count()) === 0)
+      await page.getByRole('button', { name: `+ ${option}`, exact: true }).click();
+    await field.fill(value);
+  }
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
+  it('records, travels to the deadline, and logs the outcome', { timeout: 90_000 }, async () => {
+    const { page, picture } = await open({ story: 'moscow-50-days', scenes: 3 });
+    await become(page, 'Ana');
+    await go(page, 'general');
+    await command(page, 'ultimatum record', {
+      issuer: 'Donald Trump',
+      target: 'Russia',
+      demand: 'agree to a ceasefire in Ukraine',
+      deadline: '50 days',
+      threat: '"severe tariffs"',
+      source: 'https://www.cnn.com/2025/07/14/politics/trump-russia-tariffs',
+    });
+    await page.getByText('Only you can see this').waitFor();
+    await picture('preview');
+    await button(page, 'Record').click();
+    await go(page, 'ultimatums');
+    await page.getByText('New ultimatum').waitFor();
+    await picture('card');
+
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await page.getByText('Running ultimatums').waitFor();
+    await picture('countdown');
+
+    await page.getByLabel(/^Go to a day and hour/).fill('2025-09-03T08:00');
+    await page.getByRole('button', { name: 'Go to date' }).click();
+    await page.getByText('Deadline passed').first().waitFor();
+    await button(page, 'Record outcome').last().click();
+    const form = page.getByRole('dialog');
+    await form.waitFor();
+    await picture('form');
+    const selects = form.getByRole('combobox');
+    await selects.nth(0).selectOption({ index: 1 });
+    await selects.nth(1).selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('Only you can see this').waitFor();
+    await button(page, 'Record outcome').last().click();
+    await page.getByText('Outcome recorded').first().waitFor();
+    await picture('outcome');
+    expect(await newest(page).textContent()).toBeTruthy();
+  });
+
+  it(
+    'has no serious violation that axe-core finds, in light and dark, wide and narrow',
+    { timeout: 90_000 },
+    async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      for (const [width, dark] of [
+        [1360, false],
+        [390, true],
+      ] as const) {
+        const { page, picture } = await open({ story: 'moscow-50-days', scenes: 6, width, dark });
+        await page.getByText('Deadline made exact').first().waitFor();
+        await picture(dark ? 'page-dark-narrow' : 'page');
+        await page.evaluate(axe);
+        const found = await page.evaluate<{ id: string; impact: string; nodes: string[] }[]>(
+          `axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) =>
+          ({ id, impact, nodes: nodes.map((node) => node.html.slice(0, 120) + node.failureSummary) })))`,
+        );
+        expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+});
