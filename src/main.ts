@@ -2,7 +2,6 @@ import { pino } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
-import { runStage } from './stage/index.js';
 
 /** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
 const EXIT_CONFIG = 78;
@@ -29,6 +28,12 @@ async function run(config: Config & { readonly token: string }, log: pino.Logger
   return bot;
 }
 
+/** Without a token. Nothing of the local Discord is loaded otherwise. */
+async function perform(config: Config, log: pino.Logger): Promise<Running> {
+  const { runStage } = await import('./stage/index.js');
+  return runStage(config, log);
+}
+
 function stopOnSignal(running: Running): void {
   const stop = () => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
@@ -46,7 +51,7 @@ async function main(): Promise<void> {
   // On the stage the log would drown what is posted.
   const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = pino({ level, redact: ['token', '*.token', '*.*.token', '*.*.*.token', '*.*.*.*.token'] });
-  stopOnSignal(token === null ? await runStage(config, log) : await run({ ...config, token }, log));
+  stopOnSignal(token === null ? await perform(config, log) : await run({ ...config, token }, log));
 }
 
 try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -61,6 +61,26 @@ describe('starting', () => {
     expect(puts).toHaveLength(1);
   });
 
+  it('loads nothing of the local Discord when there is a token', async () => {
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    // V8 writes down every file it ran.
+    const folder = await mkdtemp(join(tmpdir(), 'ultimatum-'));
+    const run = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: 'sqlite::memory:',
+      NODE_V8_COVERAGE: folder,
+    });
+    await run.said(/"ready"/);
+    run.child.kill('SIGTERM');
+    await run.ended;
+    const files = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    expect(files.join('')).toContain('/dist/src/bot.js');
+    expect(files.join('')).not.toMatch(/\/dist\/src\/(playground|stage|played)/);
+  });
+
   it('stops with a sentence when the token is wrong', async () => {
     discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
     const env = { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.apiUrl, DATABASE_URL: 'sqlite::memory:' };
@@ -70,9 +90,11 @@ describe('starting', () => {
   });
 
   it('without a token plays the founding case on a local Discord and says how to drive it', async () => {
-    const run = start({});
-    await run.said(/Deadline made exact/);
+    const run = start({ PORT: '0' });
+    await run.said(/in a browser/);
+    expect(run.output()).toContain('Deadline made exact');
     expect(run.output()).toContain('No DISCORD_TOKEN is set');
+    expect(run.output()).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser/);
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
   });

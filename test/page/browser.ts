@@ -19,7 +19,7 @@ export interface OpenPage {
   readonly page: Page;
   readonly stage: Stage;
   /** Keeps what the page shows, for people to look at. */
-  picture(name: string): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
   return {
     page,
     stage,
-    async picture(name) {
+    picture: async (name) => {
       const folder = inHouse('artefacts', 'pictures');
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });

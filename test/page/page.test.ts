@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { inHouse } from '../../src/house.js';
 import { browserPath, openPage, withoutBrowser, type Opening, type OpenPage } from './browser.js';
 
 if (browserPath === undefined) console.log(withoutBrowser);
@@ -23,7 +26,6 @@ const go = (page: Page, channel: string) =>
     .getByRole('navigation')
     .getByRole('button', { name: `# ${channel}` })
     .click();
-const newest = (page: Page) => page.locator('article').last();
 const button = (page: Page, name: string) => page.getByRole('log').getByRole('button', { name });
 
 /** Opens a command from the list by the keyboard, and fills options by their names. */
@@ -43,6 +45,17 @@ async function command(page: Page, name: string, options: Record<string, string>
   }
   await page.getByRole('button', { name: 'Send' }).click();
 }
+
+describe('what is sent to a browser', () => {
+  it('is under 300 kB gzipped, and asks nothing of other hosts', () => {
+    const folder = inHouse('dist', 'page');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const all = files.map((one) => readFileSync(join(one.parentPath, one.name)));
+    expect(all.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)).toBeLessThan(300_000);
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/https?:/);
+  });
+});
 
 describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
   it('records, travels to the deadline, and logs the outcome', { timeout: 90_000 }, async () => {
@@ -78,12 +91,14 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     const selects = form.getByRole('combobox');
     await selects.nth(0).selectOption({ index: 1 });
     await selects.nth(1).selectOption({ index: 1 });
+    await form.getByLabel('When it happened').fill('1 Sep');
+    await form.getByLabel('Links, one a line').fill('https://www.reuters.com/a\nhttps://www.bbc.co.uk/b');
     await form.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Only you can see this').waitFor();
     await button(page, 'Record outcome').last().click();
     await page.getByText('Outcome recorded').first().waitFor();
     await picture('outcome');
-    expect(await newest(page).textContent()).toBeTruthy();
+    expect(await page.locator('article').last().textContent()).toContain('Outcome recorded');
   });
 
   it(
@@ -108,4 +123,64 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
       }
     },
   );
+
+  it(
+    'draws only what is in sight of 1,000 messages, and scrolls to the first',
+    { timeout: 90_000 },
+    async () => {
+      const { page, stage } = await open({ story: 'an-empty-server', scenes: 0 });
+      const ben = stage.show.discord.as('Ben', 'general');
+      for (let count = 1; count <= 1000; count += 1) ben.say('general', `message number ${count}`);
+      await go(page, 'general');
+      await page.getByText('message number 1000', { exact: true }).waitFor();
+      expect(await page.locator('article').count()).toBeLessThan(60);
+      await page.evaluate("document.querySelector('.messages').scrollTop = 0");
+      await page.getByText('message number 1', { exact: true }).waitFor();
+      expect(await page.locator('article').count()).toBeLessThan(60);
+    },
+  );
+
+  it(
+    'shows each person what they may do, and says in their own zone when it was',
+    { timeout: 90_000 },
+    async () => {
+      const { page } = await open({ story: 'moscow-50-days', scenes: 4 });
+      const offers = async (typed: string) => {
+        await page.getByRole('combobox', { name: /^Message #/ }).fill(typed);
+        await page.locator('#commands [role=option]').first().waitFor();
+        return page.locator('#commands [role=option]').allTextContents();
+      };
+      await become(page, 'Mod');
+      expect((await offers('/countdown')).join()).toContain('/countdown add');
+      await become(page, 'Olena');
+      expect((await offers('/')).join()).not.toContain('/countdown');
+      await page.locator('time[title*="Europe/Kyiv"]').first().waitFor();
+    },
+  );
+
+  it(
+    'tells of a forbidden channel in the ledger, and posts after it is open again',
+    { timeout: 90_000 },
+    async () => {
+      const { page, stage } = await open({ story: 'moscow-50-days', scenes: 6 });
+      const posts = () => stage.show.discord.messages('ultimatums').length;
+      const before = posts();
+      await page.getByLabel('The bot may not enter #ultimatums').check();
+      await page.getByRole('button', { name: 'Next event' }).click();
+      await page.locator('.stage .failure').first().waitFor();
+      expect(posts()).toBe(before);
+    },
+  );
+
+  it('refuses a page of another address', async () => {
+    const { stage } = await open({ story: 'an-empty-server', scenes: 0 });
+    const { address } = stage.show.discord;
+    const asked = (headers: Record<string, string>) =>
+      fetch(`${address}/client/stage`, { method: 'POST', headers, body: '{"kind":"next"}' });
+    expect((await asked({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await asked({ origin: address })).status).toBe(200);
+    const policy = (await fetch(address)).headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe/);
+  });
 });

@@ -66,13 +66,16 @@ export class Audience {
   #tellStage(pages: readonly WebSocket[]): void {
     const stage = this.#stage;
     if (stage === undefined || pages.length === 0) return;
-    this.#told = this.#told
-      .then(async () => {
-        const event: ClientEvent = { type: 'stage', stage: await stage.state() };
-        for (const page of pages) send(page, event);
-      })
+    this.#told = this.#told.then(() => this.#sendState(stage, pages));
+  }
+
+  async #sendState(stage: StageDoor, pages: readonly WebSocket[]): Promise<void> {
+    try {
+      const event: ClientEvent = { type: 'stage', stage: await stage.state() };
+      for (const page of pages) send(page, event);
+    } catch {
       // The stage is being taken down or set up anew; the next change tells again.
-      .catch(() => undefined);
+    }
   }
 
   #userOf(url: URL): User | undefined {

@@ -34,7 +34,7 @@ function Writing(
   const [at, setAt] = useState(0);
   const slash = text.startsWith('/');
   const shown = slash ? matching(commands, text) : [];
-  const here = hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel);
+  const here = hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel)?.name ?? '';
   const send = async () => {
     if (text.trim() === '') return;
     // A whole line, pasted: the client reads its options by their names.
@@ -69,8 +69,8 @@ function Writing(
       <input
         type="text"
         autocomplete="off"
-        aria-label={`Message #${here?.name ?? ''}`}
-        placeholder={`Message #${here?.name ?? ''} (type / for commands)`}
+        aria-label={`Message #${here}`}
+        placeholder={`Message #${here} (type / for commands)`}
         value={text}
         role="combobox"
         aria-expanded={offers.length > 0}
@@ -163,9 +163,11 @@ export function useCommands(): { readonly typed: readonly Typable[]; readonly ap
   const [offered, setOffered] = useState<Awaited<ReturnType<typeof client.commands>>>([]);
   useEffect(() => {
     let stale = false;
-    void client.commands().then((commands) => {
+    const ask = async () => {
+      const commands = await client.commands();
       if (!stale) setOffered(commands);
-    });
+    };
+    void ask();
     return () => {
       stale = true;
     };

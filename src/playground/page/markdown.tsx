@@ -84,7 +84,7 @@ function mentioned(node: Node): VNode | null {
 }
 
 function element(node: Node): ComponentChildren {
-  const inner = () => children(node.content);
+  const inner = () => drawn(node.content);
   if (node.type in WRAPPED) {
     const Tag = WRAPPED[node.type as keyof typeof WRAPPED];
     return <Tag>{inner()}</Tag>;
@@ -117,7 +117,7 @@ function element(node: Node): ComponentChildren {
   }
 }
 
-function children(content: Node['content']): ComponentChildren {
+function drawn(content: Node['content']): ComponentChildren {
   if (content === undefined) return null;
   if (typeof content === 'string') return content;
   const nodes = Array.isArray(content) ? (content as readonly Node[]) : [content as Node];
@@ -158,7 +158,7 @@ export function Markdown({ words }: { readonly words: string }) {
   return (
     <div class="markdown">
       {blocks(words).map((block) => {
-        const inside = children(parse(block.text, 'normal') as readonly Node[]);
+        const inside = drawn(parse(block.text, 'normal'));
         if (block.kind === 'plain') return <div class="line">{inside}</div>;
         if (block.kind === 'small') return <small>{inside}</small>;
         if (block.kind === 'item') return <div class="item">{inside}</div>;

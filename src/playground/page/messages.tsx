@@ -35,7 +35,10 @@ function useVirtual(
   };
   const [list] = useState<List>(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
   list.setOptions(options);
+  // The library's own bindings for frameworks are these two calls; it has none for preact.
+  // oxlint-disable-next-line no-underscore-dangle
   useEffect(() => list._didMount(), [list]);
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => list._willUpdate());
   return [
     list,
@@ -51,6 +54,7 @@ export function Messages({ doing, apps }: { readonly doing: Doing; readonly apps
   const [list, setScroller] = useVirtual(messages.length, (index) => messages[index]?.id ?? String(index));
   const last = messages.at(-1);
   const stay = useRef(true);
+  const before = useRef(0);
   const element = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     stay.current = true;
@@ -72,7 +76,11 @@ export function Messages({ doing, apps }: { readonly doing: Doing; readonly apps
         setScroller(box);
       }}
       onScroll={({ currentTarget: box }) => {
-        stay.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+        const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+        // Only a reader scrolls up; what is measured anew makes the list longer below.
+        if (atEnd) stay.current = true;
+        else if (box.scrollTop < before.current) stay.current = false;
+        before.current = box.scrollTop;
       }}
     >
       <div class="tall" style={{ height: `${total}px` }}>

@@ -44,13 +44,14 @@ function useOffers({ option, value, line, values }: OptionProps, open: boolean):
   useEffect(() => {
     if (!live || !open) return undefined;
     let stale = false;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const filled = Object.fromEntries(Object.entries(values).filter(([, one]) => one !== ''));
       const act = { kind: 'suggest', line, options: filled, focused: option.name, text: value } as const;
       const acted = await client.act(act);
       if (stale || !acted.ok) return;
       setSuggested((acted.choices ?? []).map((one) => ({ label: one.name, value: String(one.value) })));
-    }, SUGGEST_AFTER_MS);
+    };
+    const timer = setTimeout(() => void ask(), SUGGEST_AFTER_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
@@ -72,8 +73,7 @@ export function OptionBox(props: OptionProps) {
   useEffect(() => {
     if (first) box.current?.focus();
   }, [first]);
-  const take = (offer: Offer | undefined) => {
-    if (offer === undefined) return;
+  const take = (offer: Offer) => {
     change(offer.value);
     setAt(-1);
     setOpen(false);
@@ -84,12 +84,14 @@ export function OptionBox(props: OptionProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
+    const chosen = open && at >= 0 ? offers[at] : undefined;
     if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Enter') at >= 0 && open ? take(offers[at]) : send();
-    else if (key === 'Escape') open ? setOpen(false) : leave();
-    else if (key === 'Backspace' && value === '') return leave();
-    else return undefined;
-    return event.preventDefault();
+    else if (key === 'Enter' && chosen !== undefined) take(chosen);
+    else if (key === 'Enter') send();
+    else if (key === 'Escape' && open) setOpen(false);
+    else if (key === 'Escape' || (key === 'Backspace' && value === '')) leave();
+    else return;
+    event.preventDefault();
   };
   const list = `offers-${option.name}`;
   return (

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { inHouse } from '../../src/house.js';
+import { allStories, playStory, type Played } from '../../src/played.js';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const TIMELINE = inHouse('..', 'shared', 'data', 'timeline.json');
+const there = existsSync(TIMELINE);
+if (!there) console.log('the timeline is not beside this clone: the stories are not compared with it');
+
+/** Which documented case a story tells. */
+const CASE: Readonly<Record<string, string>> = {
+  'moscow-50-days': 'trump-russia-2025',
+  'canada-digital-tax': 'trump-canada-dst-2025',
+  'detroit-strike': 'uaw-2023-sept-14',
+  'five-bullet-points': 'opm-five-things-2025',
+  'thirteen-demands': 'qatar-2017',
+  'china-tariffs-2019': 'us-china-march-2019',
+  'leaving-afghanistan': 'doha-afghanistan',
+};
+
+interface Documented {
+  readonly id: string;
+  readonly expect: { readonly headline: string };
+}
+
+const documented = there ? (JSON.parse(readFileSync(TIMELINE, 'utf8')) as Documented[]) : [];
+const stories = (await allStories()).filter((one) => one.scenes.length > 0);
+
+let played: Played | null = null;
+afterEach(async () => {
+  await played?.close();
+  played = null;
+});
+
+describe('the stories that the page offers', () => {
+  it('take at least six different ways, and each is a documented case', () => {
+    expect(new Set(stories.map(({ path }) => path)).size).toBeGreaterThanOrEqual(6);
+    expect(stories.filter(({ id }) => !(id in CASE))).toEqual([]);
+  });
+
+  it.each(stories)('$id ends with the headline that is documented', { timeout: 60_000 }, async (story) => {
+    played = await playStory(story, { databaseUrl: 'sqlite::memory:', log: quiet });
+    const guild = [...played.discord.world.guilds.keys()][0] ?? '';
+    const ultimatum = await played.bot.store.ultimatum(guild, 1);
+    const wanted = documented.find(({ id }) => id === CASE[story.id])?.expect.headline;
+    if (there) expect(ultimatum?.headline).toBe(wanted);
+    else expect(ultimatum).not.toBeNull();
+  });
+});
