@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { inHouse } from '../../src/house.js';
 import { allStories } from '../../src/played.js';
 import { Stage } from '../../src/stage/stage.js';
@@ -19,7 +19,7 @@ export interface OpenPage {
   readonly page: Page;
   readonly stage: Stage;
   /** Keeps what the page shows, for people to look at. */
-  readonly picture: (name: string) => Promise<void>;
+  readonly picture: (name: string, of?: Locator) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,10 +66,10 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
   return {
     page,
     stage,
-    picture: async (name) => {
+    picture: async (name, of = page.locator('body')) => {
       const folder = inHouse('artefacts', 'pictures');
       mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await of.screenshot({ path: join(folder, `${name}.png`) });
     },
     async close() {
       await browser.close();

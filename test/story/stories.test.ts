@@ -44,7 +44,8 @@ describe('the stories that the page offers', () => {
     const guild = [...played.discord.world.guilds.keys()][0] ?? '';
     const ultimatum = await played.bot.store.ultimatum(guild, 1);
     const wanted = documented.find(({ id }) => id === CASE[story.id])?.expect.headline;
-    if (there) expect(ultimatum?.headline).toBe(wanted);
-    else expect(ultimatum).not.toBeNull();
+    // Without the timeline beside it, a story still has to be played to its end without a refusal that throws.
+    expect(ultimatum?.headline).toBe(there ? wanted : ultimatum?.headline);
+    expect(ultimatum).not.toBeNull();
   });
 });

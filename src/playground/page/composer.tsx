@@ -22,19 +22,24 @@ export function Composer({ doing, commands }: Props) {
   return <Writing doing={doing} commands={commands} text={text} setText={setText} pick={pick} />;
 }
 
-function Writing(
-  props: Props & {
-    readonly text: string;
-    readonly setText: (text: string) => void;
-    readonly pick: (one: Typable) => void;
-  },
-) {
-  const { doing, commands, text, setText, pick } = props;
+function useChannelName(): string {
   const { hello, channel } = useKnown();
+  const all = hello?.guilds.flatMap((guild) => guild.channels);
+  return all?.find((one) => one.id === channel)?.name ?? '';
+}
+
+interface WritingProps extends Props {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly pick: (one: Typable) => void;
+}
+
+function Writing(props: WritingProps) {
+  const { doing, commands, text, setText, pick } = props;
   const [at, setAt] = useState(0);
   const slash = text.startsWith('/');
   const shown = slash ? matching(commands, text) : [];
-  const here = hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel)?.name ?? '';
+  const here = useChannelName();
   const send = async () => {
     if (text.trim() === '') return;
     // A whole line, pasted: the client reads its options by their names.

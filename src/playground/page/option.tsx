@@ -63,6 +63,9 @@ function useOffers({ option, value, line, values }: OptionProps, open: boolean):
   return ownOffers(option, hello).filter(({ label }) => label.toLowerCase().includes(typed));
 }
 
+/** The next place in a list that goes round; -1 where the list is empty. */
+const stepped = (at: number, by: number, count: number) => (count === 0 ? -1 : (at + by + count) % count);
+
 /** One option of a command: a box with what can be chosen for it. */
 export function OptionBox(props: OptionProps) {
   const { option, value, problem, first, change, send, leave } = props;
@@ -78,15 +81,13 @@ export function OptionBox(props: OptionProps) {
     setAt(-1);
     setOpen(false);
   };
-  const move = (by: number) => {
-    setOpen(true);
-    setAt((before) => (offers.length === 0 ? -1 : (before + by + offers.length) % offers.length));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     const chosen = open && at >= 0 ? offers[at] : undefined;
-    if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Enter' && chosen !== undefined) take(chosen);
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      setOpen(true);
+      setAt(stepped(at, key === 'ArrowDown' ? 1 : -1, offers.length));
+    } else if (key === 'Enter' && chosen !== undefined) take(chosen);
     else if (key === 'Enter') send();
     else if (key === 'Escape' && open) setOpen(false);
     else if (key === 'Escape' || (key === 'Backspace' && value === '')) leave();
