@@ -158,7 +158,7 @@ export function Markdown({ words }: { readonly words: string }) {
   return (
     <div class="markdown">
       {blocks(words).map((block) => {
-        const inside = drawn(parse(block.text, 'normal'));
+        const inside = drawn(parse(block.text, 'extended'));
         if (block.kind === 'plain') return <div class="line">{inside}</div>;
         if (block.kind === 'small') return <small>{inside}</small>;
         if (block.kind === 'item') return <div class="item">{inside}</div>;

@@ -63,7 +63,6 @@ function Body({ message, doing }: { readonly message: MessageSeen; readonly doin
   return (
     <>
       <Markdown words={message.content} />
-      {message.editedAt === null ? null : <small class="edited">(edited)</small>}
       {message.embeds.map((embed) => (
         <EmbedShown embed={embed} />
       ))}
@@ -75,6 +74,7 @@ function Body({ message, doing }: { readonly message: MessageSeen; readonly doin
       {message.components.map((one) => (
         <Part one={one} files={message.files} press={press} choose={choose} />
       ))}
+      {message.editedAt === null ? null : <small class="edited">(edited)</small>}
     </>
   );
 }
