@@ -173,6 +173,30 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     expect(posts()).toBe(before);
   });
 
+  it(
+    'can be used by the keyboard alone: a command, its suggestion, a refusal, the answer',
+    { timeout: 90_000 },
+    async () => {
+      const { page } = await open({ story: 'moscow-50-days', scenes: 4 });
+      const keys = page.keyboard;
+      await page.getByRole('combobox', { name: /^Message #/ }).focus();
+      await keys.type('/ultimatum show');
+      await page.locator('#commands [role=option]').first().waitFor();
+      await keys.press('Enter');
+      await page.locator('#option-ultimatum').waitFor();
+      await keys.press('Escape');
+      await keys.press('Enter');
+      await page.getByText('This option is required').waitFor();
+      await keys.type('russ');
+      await page.getByRole('option', { name: /U-1/ }).waitFor();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+      await keys.press('Enter');
+      await page.getByText('Only you can see this').waitFor();
+      expect(await page.locator('article.ephemeral').textContent()).toContain('Donald Trump to Russia');
+    },
+  );
+
   it('refuses a page of another address', async () => {
     const { stage } = await open({ story: 'an-empty-server', scenes: 0 });
     const { address } = stage.show.discord;

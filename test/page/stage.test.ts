@@ -1,0 +1,86 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inHouse } from '../../src/house.js';
+import { allStories, storyNamed } from '../../src/played.js';
+import { Stage } from '../../src/stage/stage.js';
+
+const HOUR = 3_600_000;
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = new Stage({
+    stories: await allStories(),
+    port: 0,
+    assets: inHouse('dist', 'page'),
+    log: pino({ level: 'silent' }),
+    requestsPerSecond: 0,
+    onDiscord: () => undefined,
+  });
+  await stage.load(await storyNamed('moscow-50-days'), 6);
+});
+afterEach(() => stage.close());
+
+const texts = () => stage.show.discord.messages('ultimatums').map((message) => message.text());
+const channel = () => stage.show.discord.world.channel('ultimatums').id;
+
+describe('the stage', () => {
+  it('says what is due next and why: the countdown, the milestones, the passing', async () => {
+    const { due } = await stage.state();
+    expect(due.map(({ what }) => what)).toEqual([
+      'Countdown fires',
+      'Post: milestone',
+      'Post: milestone',
+      'U-1: the deadline passes',
+    ]);
+    expect(due[1]?.why).toBe('7 days before the deadline of U-1');
+  });
+
+  it('plays the rest of a story, and loads another at the same address', async () => {
+    await stage.act({ kind: 'rest' });
+    expect((await stage.state()).story).toMatchObject({ done: 10, steps: 10, next: null });
+    expect(texts().at(-1)).toContain('Outcome disputed');
+    const { address } = stage.show.discord;
+    await stage.act({ kind: 'load', story: 'five-bullet-points', whole: true });
+    expect(stage.show.discord.address).toBe(address);
+    expect(texts().join('\n')).toContain('Withdrawn');
+  });
+
+  it('goes to the next thing due, never back, and refuses with what to do instead', async () => {
+    await stage.act({ kind: 'next' });
+    expect(new Date(stage.show.clock.now()).toISOString()).toBe('2025-07-30T13:00:00.000Z');
+    const back = stage.act({ kind: 'to', at: stage.show.clock.now() - HOUR });
+    await expect(back).rejects.toThrow('does not go back. Load a story');
+    await expect(stage.act({ kind: 'load', story: 'no such', whole: false })).rejects.toThrow('no story');
+  });
+
+  it('posts what was due while Discord was down for an hour, once it is up again', async () => {
+    await stage.act({ kind: 'fault', fault: 'down', on: true });
+    const before = texts().length;
+    await stage.act({ kind: 'to', at: stage.show.clock.now() + HOUR / 2 });
+    expect((await stage.state()).faults.downUntil).not.toBeNull();
+    expect(texts()).toHaveLength(before);
+    await stage.act({ kind: 'to', at: Date.parse('2025-07-30T14:00:00Z') });
+    expect((await stage.state()).faults.downUntil).toBeNull();
+    expect(texts().filter((text) => text.includes('Running ultimatums on Wed 30 Jul'))).toHaveLength(1);
+  });
+
+  it('keeps the bot out of a channel and says so, until it may enter again', async () => {
+    await stage.act({ kind: 'forbid', channel: channel(), on: true });
+    const before = texts().length;
+    await stage.act({ kind: 'next' });
+    expect(texts()).toHaveLength(before);
+    const { ledger, faults } = await stage.state();
+    expect(faults.forbidden).toEqual([channel()]);
+    expect(ledger.some(({ failure }) => failure !== null)).toBe(true);
+    await stage.act({ kind: 'forbid', channel: channel(), on: false });
+    expect((await stage.state()).faults.forbidden).toEqual([]);
+  });
+
+  it('runs at 60 times real time, from where it stood', async () => {
+    const before = stage.show.clock.now();
+    await stage.act({ kind: 'run', rate: 60 });
+    expect(stage.show.clock.setting()).toMatchObject({ record: before, rate: 60 });
+    await stage.act({ kind: 'run', rate: 0 });
+    expect(stage.show.clock.now()).toBeGreaterThanOrEqual(before);
+  });
+});
