@@ -58,6 +58,12 @@ try {
   await main();
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
+  const taken = /EADDRINUSE.*:(\d+)$/.exec(reason)?.[1];
+  if (taken !== undefined)
+    failed(
+      `Port ${taken} is taken, perhaps by another npm start. Stop that, or set PORT=0 for any free one.`,
+      1,
+    );
   const unreachable = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/.test(reason);
   failed(unreachable ? `${reason}\nCheck the network, DISCORD_API_URL and DATABASE_URL.` : reason, 1);
 }

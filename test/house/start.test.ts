@@ -89,6 +89,14 @@ describe('starting', () => {
     expect(run.output()).toMatch(/401|token/i);
   });
 
+  it('says what to do when the port of the page is taken', async () => {
+    discord = await startLocalDiscord();
+    const { port } = new URL(discord.address);
+    const run = start({ PORT: port });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`Port ${port} is taken`);
+  });
+
   it('without a token plays the founding case on a local Discord and says how to drive it', async () => {
     const run = start({ PORT: '0' });
     await run.said(/in a browser/);
