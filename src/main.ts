@@ -34,10 +34,11 @@ async function perform(config: Config, log: pino.Logger): Promise<Running> {
   return runStage(config, log);
 }
 
-function stopOnSignal(running: Running): void {
+/** From the first moment on: a stop that comes while it starts waits until there is something to stop. */
+function stopOnSignal(starting: Promise<Running>): void {
   const stop = () => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    void running.stop().then(() => process.exit(0));
+    void starting.then((running) => running.stop()).then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -51,7 +52,9 @@ async function main(): Promise<void> {
   // On the stage the log would drown what is posted.
   const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = pino({ level, redact: ['token', '*.token', '*.*.token', '*.*.*.token', '*.*.*.*.token'] });
-  stopOnSignal(token === null ? await perform(config, log) : await run({ ...config, token }, log));
+  const starting = token === null ? perform(config, log) : run({ ...config, token }, log);
+  stopOnSignal(starting);
+  await starting;
 }
 
 try {

@@ -81,6 +81,19 @@ describe('starting', () => {
     expect(files.join('')).not.toMatch(/\/dist\/src\/(playground|stage|played)/);
   });
 
+  it('stops on a SIGTERM that comes while it starts', async () => {
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const run = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: 'sqlite::memory:',
+    });
+    discord.onRequest(({ method }) => {
+      if (method === 'PUT') run.child.kill('SIGTERM');
+    });
+    expect(await run.ended).toBe(0);
+  });
+
   it('stops with a sentence when the token is wrong', async () => {
     discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
     const env = { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.apiUrl, DATABASE_URL: 'sqlite::memory:' };
