@@ -1,8 +1,9 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';
-import type { TimeOfDay } from './clock.js';
+import type { Anchor } from './anchor.js';
+import { instantOf, isoDay, localDay, ymd, type Day } from './civil.js';
 import type { Undated } from './refuse.js';
-import type { Days, Elapsed } from './span.js';
+import type { Days, TimeOfDay } from './span.js';
 
 export interface Said extends Undated {
   readonly bound: Exclude<Bound, 'not-before'>;
@@ -10,72 +11,101 @@ export interface Said extends Undated {
   readonly assumed: readonly string[];
 }
 
-const date = (day: DateTime) => day.toFormat('yyyy-MM-dd');
+type Dated = Pick<DatedReading, 'earliest' | 'latest' | 'precision' | 'edtf' | 'openBeginning'>;
 
-function dated(
-  said: Said,
-  reading: Pick<DatedReading, 'earliest' | 'latest' | 'precision' | 'edtf' | 'openBeginning'>,
-  assumed: readonly string[],
-): Reading {
+function dated(said: Said, reading: Dated, assumed: readonly string[]): Reading {
   const { words, zone, zoneFrom, bound, orSooner } = said;
   return { words, zone, zoneFrom, bound, orSooner, ...reading, assumed: [...said.assumed, ...assumed] };
 }
 
+function edtfOf({ first, last, precision }: Days): string {
+  if (precision === 'month') return isoDay(first).slice(0, 7);
+  return first === last ? isoDay(last) : `${isoDay(first)}/${isoDay(last)}`;
+}
+
 /** Whole days: `latest` is the next local midnight after the last one; of `before` and `effective` the first moment. */
-export function readingOfDays(said: Said, days: Days): Reading {
-  const first = days.first.toMillis();
-  if (said.bound !== 'by') {
-    const edtf =
-      said.bound === 'before' ? `../${date(days.first.minus({ days: 1 }))}` : `${date(days.first)}/..`;
+export function readingOfDays(said: Said, days: Days, { zone }: Anchor): Reading {
+  const first = instantOf(days.first, 0, zone);
+  // "Before the end of August" is over when August is; "before August" when it begins.
+  if (said.bound === 'effective' || (said.bound === 'before' && !days.open)) {
+    const edtf = said.bound === 'before' ? `../${isoDay(days.first - 1)}` : `${isoDay(days.first)}/..`;
     const point = { earliest: first, latest: first, precision: 'day', edtf, openBeginning: true } as const;
     return dated(said, point, days.assumed);
   }
-  const latest = days.last.plus({ days: 1 }).startOf('day').toMillis();
-  return dated(
-    said,
-    { earliest: first, latest, precision: days.precision, edtf: edtfOf(days), openBeginning: days.open },
-    days.assumed,
-  );
+  const latest = instantOf(days.last + 1, 0, zone);
+  const { precision, open } = days;
+  const whole = {
+    earliest: first,
+    latest,
+    precision,
+    edtf: edtfOf(days),
+    openBeginning: open || said.bound === 'before',
+  };
+  return dated(said, whole, days.assumed);
 }
 
-function edtfOf(days: Days): string {
-  if (days.precision === 'month') return days.first.toFormat('yyyy-MM');
-  return days.precision === 'day' ? date(days.last) : `${date(days.first)}/${date(days.last)}`;
-}
+const iso = (at: number, { zone }: Anchor) =>
+  DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true }) ?? '..';
 
-/** An instant: it belongs to its deadline. */
-function instant(said: Said, at: DateTime, assumed: readonly string[], open = false): Reading {
-  const edtf = at.toISO({ suppressMilliseconds: true }) ?? '..';
-  const millis = at.toMillis();
+/** An instant: it belongs to its deadline. Two make a window that ends with the second. */
+export function readingOfInstants(
+  said: Said,
+  from: number,
+  to: number,
+  anchor: Anchor,
+  open: boolean,
+  assumed: readonly string[],
+): Reading {
+  const same = from === to;
   return dated(
     said,
-    { earliest: millis, latest: millis, precision: 'instant', edtf, openBeginning: open },
+    {
+      earliest: from,
+      latest: to,
+      precision: same ? 'instant' : 'window',
+      edtf: same ? iso(to, anchor) : `${iso(from, anchor)}/${iso(to, anchor)}`,
+      openBeginning: open || said.bound !== 'by',
+    },
     assumed,
   );
 }
 
-export function readingOfElapsed(said: Said, { from, to, open, assumed }: Elapsed): Reading {
-  if (+from === +to) return instant(said, to, assumed, open);
-  const edtf = [from, to].map((one) => one.toISO({ suppressMilliseconds: true })).join('/');
-  const window = { earliest: +from, latest: +to, precision: 'window', edtf, openBeginning: open } as const;
-  return dated(said, window, assumed);
+const clock = (seconds: number) => {
+  const minutes = Math.floor(seconds / 60);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** The instant of a time of day. A time that the clocks skip moves on, one that comes twice is the first; both are said. */
+export function instantAt(
+  day: Day,
+  time: TimeOfDay,
+  { zone }: Anchor,
+): { readonly at: number; readonly assumed: readonly string[] } {
+  const at = instantOf(day, time.seconds, zone);
+  const local = localDay(at, zone);
+  const wanted = { day: day + Math.floor(time.seconds / 86_400), seconds: time.seconds % 86_400 };
+  const skipped = local.day !== wanted.day || local.seconds !== wanted.seconds;
+  const twice = !skipped && comesTwice(at, wanted, zone);
+  return {
+    at,
+    assumed: [
+      ...time.assumed,
+      ...(skipped
+        ? [`the clocks skip ${clock(wanted.seconds)} that day, so it is ${clock(local.seconds)}`]
+        : []),
+      ...(twice ? [`${clock(wanted.seconds)} comes twice that day; the first is meant`] : []),
+    ],
+  };
 }
 
-/** A time of day on a day. A time the clocks skip moves on, one that comes twice is the first; both are said. */
-export function readingAt(said: Said, day: DateTime, time: TimeOfDay, assumed: readonly string[]): Reading {
-  const { hour, minute, second } = time;
-  const next = hour === 24 ? day.plus({ days: 1 }).startOf('day') : null;
-  const at = next ?? day.set({ hour, minute, second });
-  const skipped = next === null && (at.hour !== hour || at.minute !== minute);
-  const twice = !skipped && at.getPossibleOffsets().length > 1;
-  const shift = [
-    ...(skipped
-      ? [`the clocks skip ${pad(hour)}:${pad(minute)} that day, so it is ${at.toFormat('HH:mm')}`]
-      : []),
-    ...(twice ? [`${at.toFormat('HH:mm')} comes twice that day; the first is meant`] : []),
-  ];
-  const first = twice ? at.getPossibleOffsets()[0] : at;
-  return instant(said, first ?? at, [...time.assumed, ...assumed, ...shift]);
+/** Whether the same wall clock is read again within the day: after the clocks went back. */
+function comesTwice(
+  at: number,
+  wanted: { readonly day: Day; readonly seconds: number },
+  zone: Anchor['zone'],
+): boolean {
+  const { year, month, day } = ymd(wanted.day);
+  const utc = Date.UTC(year, month - 1, day) + wanted.seconds * 1000;
+  const later = utc - Math.round(zone.offset(at + 3 * 3_600_000) * 60_000);
+  return later > at && Math.round(zone.offset(later) * 60_000) === utc - later;
 }
-
-const pad = (part: number) => String(part).padStart(2, '0');

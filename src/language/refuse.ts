@@ -7,25 +7,40 @@ interface Why {
   readonly reason: string;
 }
 
-/** What people say instead of a deadline, the first that fits. `text` is in plain words. */
+export const LOWER_BOUND: Why = {
+  why: 'lower-bound',
+  reason: 'This says when it can happen at the earliest, not by when it must be done.',
+};
+export const PAST: Why = {
+  why: 'past',
+  reason: 'That was over when it was said. Check the year, or when it was said.',
+};
+export const UNREAD: Why = { why: 'unreadable', reason: 'No date was recognised in these words.' };
+export const TOO_FAR: Why = {
+  why: 'unreadable',
+  reason: 'That is more than a hundred years away. Check the number.',
+};
+export const EXTENSION: Why = {
+  why: 'unreadable',
+  reason: 'This is counted from the earlier deadline, which these words do not name. Give the new date.',
+};
+
+/** What people say instead of a deadline, the first that fits. `text` is the whole of what was said, in lower case. */
 const SAYINGS: readonly (readonly [RegExp, Why])[] = [
   [
-    /^(?:none|no|no deadline|no date|without (?:a )?(?:deadline|date)|open[- ]ended|n\/a|-)?$/,
+    /^\s*(?:none|no|no deadline|no date|without (?:a )?(?:deadline|date)|open[- ]ended|n\/a|-|keine|aucune?|ninguno|нет|немає)?\s*$/,
     { why: 'no-date', reason: 'No deadline was stated.' },
   ],
   [
-    /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until)\b/,
-    {
-      why: 'lower-bound',
-      reason: 'This says when it can happen at the earliest, not by when it must be done.',
-    },
+    /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until|frühestens|au plus tôt|como muy pronto)\b|не раніше|не раньше/,
+    LOWER_BOUND,
   ],
   [
-    /\b(?:(?:in|over|within) the (?:coming|next few) (?:hours|days|weeks|months)|in (?:a few|several|some) (?:hours|days|weeks|months)|(?:very )?soon|shortly|at the right time|in due course|before long|sometime|one day|eventually|in the near future)\b/,
+    /\b(?:(?:in|over|within) the (?:coming|next few) (?:hours|days|weeks|months)|in (?:a few|few|several|some) (?:hours|days|weeks|months)|(?:very )?soon|shortly|at the right time|in due course|before long|sometime|one day|eventually|in the near future|in den (?:kommenden|nächsten) tagen|bald|bientôt|dans les prochains jours|pronto|en los próximos días)\b|найближч|ближайш|скоро|незабаром/,
     { why: 'vague', reason: 'These words name no date.' },
   ],
   [
-    /\b(?:immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|now)$|\bimmediately\b/,
+    /\b(?:immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|sofort|unverzüglich|immédiatement|inmediatamente)\b|\bnow\s*$|негайно|немедленно/,
     { why: 'no-date', reason: '"Immediately" names no date by which it is over.' },
   ],
   [
@@ -48,7 +63,7 @@ const undated = (base: Undated, precision: 'vague' | 'none'): Reading => ({
 
 export type Undated = Pick<Reading, 'words' | 'zone' | 'zoneFrom'>;
 
-export function no(base: Undated, why: No['why'], reason: string): No {
+export function no(base: Undated, { why, reason }: Why): No {
   return {
     kind: 'not-a-deadline',
     why,
@@ -58,7 +73,13 @@ export function no(base: Undated, why: No['why'], reason: string): No {
 }
 
 /** A reasoned no for words that are known to name no deadline; null for all others. */
-export function knownNo(text: string, base: Undated): No | null {
-  const said = SAYINGS.find(([pattern]) => pattern.test(text))?.[1];
-  return said === undefined ? null : no(base, said.why, said.reason);
-}
+export const knownNo = (words: string): Why | null => {
+  const text = words.toLowerCase().replaceAll(/\s+/g, ' ');
+  return SAYINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+};
+
+const EXTENDS =
+  /\b(?:extend\w*|prolong\w*|postpon\w*|delay\w*|push\w*|extension|verlänger\w*|prorog\w*|aplaz\w*)\b[^.;]{0,60}?\b(?:by|for|another|of|um|de)\b|\b\d{1,4}[ -](?:more|extra|additional) (?:day|week|month|hour)s?\b[^.;]{0,20}\bextension|\b(?:day|week|month|hour)s?['’]? extension\b|\banother (?:\w+ )?(?:day|week|month|hour)s?\b/i;
+
+/** Whether a count in these words adds to a deadline named elsewhere: "extended by 90 days". */
+export const isExtension = (words: string): boolean => EXTENDS.test(words);

@@ -1,21 +1,12 @@
-import type { DateTime } from 'luxon';
+import type { Day } from './civil.js';
 
-/** Calendar days in a zone: `first` and `last` are starts of local days, both belonging to it. */
+/** Calendar days, `first` and `last` both belonging to it; in no zone yet. */
 export interface Days {
   readonly kind: 'days';
-  readonly first: DateTime;
-  readonly last: DateTime;
+  readonly first: Day;
+  readonly last: Day;
   readonly precision: 'day' | 'window' | 'month';
   /** The words name only where it ends ("within", "by the end of"). */
-  readonly open: boolean;
-  readonly assumed: readonly string[];
-}
-
-/** A span of elapsed time that ends at an instant. */
-export interface Elapsed {
-  readonly kind: 'elapsed';
-  readonly from: DateTime;
-  readonly to: DateTime;
   readonly open: boolean;
   readonly assumed: readonly string[];
 }
@@ -27,23 +18,69 @@ export interface Choice {
   readonly reason: string;
 }
 
-export type Found = Days | Elapsed | Choice;
+export type Found = Days | Choice;
 
-export function oneDay(day: DateTime, assumed: readonly string[] = []): Days {
-  const start = day.startOf('day');
-  return { kind: 'days', first: start, last: start, precision: 'day', open: false, assumed };
+export const oneDay = (day: Day, assumed: readonly string[] = []): Days => ({
+  kind: 'days',
+  first: day,
+  last: day,
+  precision: 'day',
+  open: false,
+  assumed,
+});
+
+export function daysFrom(first: Day, last: Day, assumed: readonly string[] = []): Days {
+  const precision = first === last ? 'day' : 'window';
+  return { kind: 'days', first, last, precision, open: false, assumed };
 }
 
-export function daysFrom(first: DateTime, last: DateTime, assumed: readonly string[] = []): Days {
-  const start = first.startOf('day');
-  return {
-    kind: 'days',
-    first: start,
-    last: last.startOf('day'),
-    precision: start.hasSame(last, 'day') ? 'day' : 'window',
-    open: false,
-    assumed,
-  };
-}
+/** A whole month keeps its own precision. */
+export const monthFrom = (first: Day, last: Day): Days => ({ ...daysFrom(first, last), precision: 'month' });
 
 export const choice = (of: readonly Days[], reason: string): Choice => ({ kind: 'choice', of, reason });
+
+/** Its last day alone: "the end of", "by the end of". */
+export const endOf = (days: Days): Days => ({ ...oneDay(days.last, days.assumed), open: true });
+
+/** Every reading of a find changed in the same way. */
+export const each = (found: Found, change: (days: Days) => Days): Found =>
+  found.kind === 'days' ? change(found) : { ...found, of: found.of.map(change) };
+
+/** The readings of a find, one or several. */
+export const readingsOf = (found: Found): readonly Days[] => (found.kind === 'days' ? [found] : found.of);
+
+/** A count of time, as said: whole months and days are calendar arithmetic, seconds are elapsed. */
+export interface Amount {
+  readonly months: number;
+  readonly days: number;
+  /** Mondays to Fridays. */
+  readonly workdays: number;
+  readonly seconds: number;
+}
+
+export interface Count {
+  readonly low: Amount;
+  readonly high: Amount;
+  /** "Within", "in the next": only the end is named. */
+  readonly open: boolean;
+  /** Counted from this very moment ("5 days from now"): its hour may be meant as well as its day. */
+  readonly exact: boolean;
+}
+
+/** A time of day. */
+export interface TimeOfDay {
+  /** Seconds since local midnight, 0 to 86,400. */
+  readonly seconds: number;
+  /** "8 o'clock", "at 8": morning or evening was left open. */
+  readonly open: boolean;
+  /** Midnight belongs to two days, and which is asked back. */
+  readonly midnight: boolean;
+  readonly assumed: readonly string[];
+}
+
+/** Part of a day, as seconds since local midnight. */
+export interface PartOfDay {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,58 +1,108 @@
 import { placeOf } from '../domain/place.js';
 import { isZone } from '../domain/when.js';
+import { zoneNamed } from './civil.js';
 
-/** Names and abbreviations people use, to the zone of the place they mean. Cities of IANA names come by themselves. */
-const SPOKEN: Readonly<Record<string, string>> = {
-  washington: 'America/New_York',
-  'washington dc': 'America/New_York',
-  'new york': 'America/New_York',
-  eastern: 'America/New_York',
-  'eastern standard': 'America/New_York',
-  'eastern daylight': 'America/New_York',
-  us: 'America/New_York',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  central: 'America/Chicago',
-  ct: 'America/Chicago',
-  cdt: 'America/Chicago',
-  mountain: 'America/Denver',
-  pacific: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  ottawa: 'America/Toronto',
-  uk: 'Europe/London',
-  british: 'Europe/London',
-  'british summer': 'Europe/London',
-  bst: 'Europe/London',
-  gmt: 'UTC',
-  utc: 'UTC',
-  z: 'UTC',
-  cet: 'Europe/Brussels',
-  cest: 'Europe/Brussels',
-  'central european': 'Europe/Brussels',
-  geneva: 'Europe/Zurich',
-  'the hague': 'Europe/Amsterdam',
-  kiev: 'Europe/Kyiv',
-  kyiv: 'Europe/Kyiv',
-  msk: 'Europe/Moscow',
-  ankara: 'Europe/Istanbul',
-  israel: 'Asia/Jerusalem',
-  'tel aviv': 'Asia/Jerusalem',
-  iran: 'Asia/Tehran',
-  beijing: 'Asia/Shanghai',
-  delhi: 'Asia/Kolkata',
-  'new delhi': 'Asia/Kolkata',
-  islamabad: 'Asia/Karachi',
-  pyongyang: 'Asia/Pyongyang',
-  japan: 'Asia/Tokyo',
-  korea: 'Asia/Seoul',
-  abuja: 'Africa/Lagos',
+/** Names and abbreviations people use for the time of a place, by its zone. Cities of IANA names come by themselves. */
+const SPOKEN_FOR: Readonly<Record<string, string>> = {
+  'America/New_York':
+    'washington|washington dc|new york|nyc|eastern|eastern standard|eastern daylight|us|us eastern|american|et|est|edt|miami|boston|atlanta|philadelphia|mar-a-lago',
+  'America/Chicago': 'central|central standard|central daylight|ct|cst|cdt|houston|dallas|austin|texas',
+  'America/Denver': 'mountain|mountain standard|mountain daylight|mt|mst|mdt',
+  'America/Los_Angeles':
+    'pacific|pacific standard|pacific daylight|pt|pst|pdt|california|san francisco|seattle|silicon valley',
+  'America/Anchorage': 'alaska|akst|akdt',
+  'Pacific/Honolulu': 'hawaii|hst',
+  'America/Halifax': 'atlantic|ast|adt',
+  'America/Toronto': 'ottawa|canada|montreal|quebec',
+  'America/Mexico_City': 'mexico',
+  'America/Bogota': 'colombia',
+  'America/Caracas': 'venezuela',
+  'America/Sao_Paulo': 'brasilia|brazil|brasília|brt|rio',
+  'America/Argentina/Buenos_Aires': 'argentina|buenos aires',
+  'America/Santiago': 'chile',
+  'America/Lima': 'peru',
+  'America/Havana': 'cuba',
+  'Europe/London': 'uk|british|british summer|britain|england|bst|united kingdom',
+  UTC: 'gmt|utc|z|zulu|greenwich|greenwich mean|coordinated universal|universal',
+  'Europe/Dublin': 'ireland',
+  'Europe/Lisbon': 'portugal|wet|west',
+  'Europe/Brussels': 'cet|cest|central european|central european summer|mez|mesz|eu|european|belgium',
+  'Europe/Zurich': 'geneva|bern|switzerland|davos|swiss',
+  'Europe/Amsterdam': 'the hague|hague|netherlands|dutch',
+  'Europe/Paris': 'france|french',
+  'Europe/Berlin': 'germany|german|munich|münchen|frankfurt',
+  'Europe/Rome': 'italy|italian|milan',
+  'Europe/Madrid': 'spain|barcelona',
+  'Europe/Vienna': 'austria|wien',
+  'Europe/Warsaw': 'poland|warschau|polish',
+  'Europe/Prague': 'czech|czechia|prag',
+  'Europe/Budapest': 'hungary',
+  'Europe/Belgrade': 'serbia',
+  'Europe/Stockholm': 'sweden|swedish',
+  'Europe/Oslo': 'norway',
+  'Europe/Copenhagen': 'denmark|danish',
+  'Europe/Helsinki': 'finland',
+  'Europe/Vilnius': 'lithuania',
+  'Europe/Riga': 'latvia',
+  'Europe/Tallinn': 'estonia',
+  'Europe/Bucharest': 'romania',
+  'Europe/Athens': 'greece|eastern european|eet|eest',
+  'Europe/Chisinau': 'moldova',
+  'Europe/Kyiv': 'kiev|kyiv|ukraine|ukrainian|київ|києвом|київським|київський|киев|киеву|киевскому|kiew',
+  'Europe/Moscow':
+    'msk|moscow|russia|russian|kremlin|москва|москве|московскому|мск|московським|москвою|moskau|moscou|moscú|st petersburg',
+  'Europe/Minsk': 'belarus|минск',
+  'Europe/Istanbul': 'ankara|turkey|türkiye|turkish|trt',
+  'Asia/Jerusalem': 'israel|israeli|tel aviv|idt',
+  'Asia/Gaza': 'gaza|palestinian',
+  'Asia/Beirut': 'lebanon|lebanese',
+  'Asia/Damascus': 'syria|syrian',
+  'Africa/Cairo': 'egypt|egyptian',
+  'Asia/Baghdad': 'iraq|iraqi',
+  'Asia/Riyadh': 'saudi|saudi arabia|saudi arabian',
+  'Asia/Qatar': 'doha|qatar',
+  'Asia/Dubai': 'gulf|gst|uae|abu dhabi|emirates',
+  'Asia/Aden': 'sanaa|yemen',
+  'Asia/Tehran': 'iran|iranian|irst',
+  'Asia/Kabul': 'afghanistan|afghan',
+  'Asia/Karachi': 'islamabad|pakistan|pakistani|pkt',
+  'Asia/Kolkata': 'delhi|new delhi|india|indian|mumbai|ist',
+  'Asia/Dhaka': 'bangladesh',
+  'Asia/Shanghai': 'beijing|china|chinese|peking',
+  'Asia/Hong_Kong': 'hkt',
+  'Asia/Taipei': 'taiwan',
+  'Asia/Tokyo': 'japan|japanese|jst',
+  'Asia/Seoul': 'korea|korean|south korea|kst',
+  'Asia/Pyongyang': 'pyongyang|north korea',
+  'Asia/Singapore': 'sgt',
+  'Asia/Bangkok': 'thailand|thai',
+  'Asia/Phnom_Penh': 'cambodia',
+  'Asia/Manila': 'philippines|philippine',
+  'Asia/Jakarta': 'indonesia',
+  'Asia/Ho_Chi_Minh': 'hanoi|vietnam|saigon',
+  'Australia/Sydney': 'australian eastern|aest|aedt|canberra|australia',
+  'Australia/Perth': 'awst',
+  'Pacific/Auckland': 'new zealand|nzst|nzdt|wellington',
+  'Africa/Lagos': 'abuja|nigeria|west africa',
+  'Africa/Johannesburg': 'south africa|sast|pretoria',
+  'Africa/Nairobi': 'kenya|eat',
+  'Africa/Khartoum': 'sudan',
+  'Africa/Addis_Ababa': 'ethiopia',
+  'Africa/Niamey': 'niger',
+  'Africa/Tripoli': 'libya',
+  'Africa/Kinshasa': 'congo',
+  'Africa/Kigali': 'rwanda',
 };
 
+const SPOKEN: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPOKEN_FOR).flatMap(([zone, names]) =>
+    names.split('|').map((name) => [name, zone] as const),
+  ),
+);
+
 /** Abbreviations that name one half of the year; people write them all year round. */
-const HALF_YEAR = /^(est|edt|pst|pdt|cdt|bst|cest|eastern standard|eastern daylight|british summer)$/;
+const HALF_YEAR =
+  /^(?:[ecmp][sd]t|bst|cest|cet|eest|eet|aest|aedt|(?:eastern|central|mountain|pacific) (?:standard|daylight)|british summer|central european(?: summer)?)$/;
 
 const CITIES = new Map(
   Intl.supportedValuesOf('timeZone').map((zone) => [
@@ -72,10 +122,11 @@ const plain = (words: string) =>
 /** The IANA zone behind an IANA name, a city, or what people say ("Moscow time", "ET"); null where there is none. */
 export function findZone(words: string): string | null {
   const name = words.trim();
+  if (/^(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?$/i.test(name)) return zoneNamed(name)?.name ?? null;
   const inBrackets = /\(([\w/+-]+)\)$/.exec(name)?.[1];
   if (inBrackets !== undefined && isZone(inBrackets)) return inBrackets;
   if (name.includes('/') && isZone(name)) return canonical(name);
-  return SPOKEN[plain(name)] ?? CITIES.get(plain(name)) ?? null;
+  return SPOKEN.get(plain(name)) ?? CITIES.get(plain(name)) ?? null;
 }
 
 const canonical = (name: string) =>
@@ -94,50 +145,16 @@ const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(
 export function suggestZones(typed: string): readonly ZoneName[] {
   const text = plain(typed);
   const exact = findZone(typed);
-  const spoken = Object.entries(SPOKEN).flatMap(([name, zone]) => (name.startsWith(text) ? [zone] : []));
+  const spoken = [...SPOKEN].flatMap(([name, zone]) => (name.startsWith(text) ? [zone] : []));
   const all = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   const holding = all.filter((zone) => zoneName(zone).toLowerCase().replaceAll('_', ' ').includes(text));
   const zones = new Set([...(exact === null ? [] : [exact]), ...spoken, ...holding]);
   return [...zones].slice(0, 25).map((value) => ({ name: zoneName(value), value }));
 }
 
-export interface StatedZone {
-  readonly zone: string;
-  /** The words without the zone. */
-  readonly rest: string;
-  readonly assumed: readonly string[];
-}
-
-const PLACE = String.raw`((?:[a-z][a-z.'-]*,? ){0,2}[a-z][a-z.'-]*)`;
-const WITH_TIME = new RegExp(String.raw`,?\s*\b${PLACE} time\b`);
-const ABBREVIATION =
-  /(?<=\d|[ap]m|noon|midnight|o'clock)\s*(et|est|edt|ct|cdt|pt|pst|pdt|gmt|utc|z|bst|cet|cest|msk|eastern|pacific)\b/;
-
-/** A zone named beside a time ("6 pm Washington, D.C. time", "1700Z"); null where none is. `text` is lower case. */
-export function takeZone(text: string): StatedZone | null {
-  const short = ABBREVIATION.exec(text);
-  if (short?.[1] !== undefined && !text.slice(short.index + short[0].length).startsWith(' time')) {
-    // "1700Z": without its zone the number still has to look like a time.
-    const hours = /\b\d{4}$/.test(text.slice(0, short.index)) ? 'h' : '';
-    return stated(short[1], text.replace(short[0], hours));
-  }
-  const long = WITH_TIME.exec(text);
-  if (long?.[1] === undefined) return null;
-  // The fewest words before "time" that name a place: "pm washington dc" is "washington dc".
-  const words = long[1].split(' ');
-  for (let from = 0; from < words.length; from += 1) {
-    const name = words.slice(from).join(' ');
-    const before = words.slice(0, from).join(' ');
-    if (findZone(name) !== null) return stated(name, text.replace(long[0], ` ${before}`));
-  }
-  return null;
-}
-
-function stated(name: string, rest: string): StatedZone | null {
-  const zone = findZone(name);
-  if (zone === null) return null;
-  const assumed = HALF_YEAR.test(plain(name))
+/** What is assumed where an abbreviation of one half of the year is used, in a sentence; none for other names. */
+export function assumedOf(name: string, zone: string): readonly string[] {
+  return HALF_YEAR.test(plain(name))
     ? [`"${name}" is read as the time in force in ${placeOf(zone)} that day`]
     : [];
-  return { zone, rest: rest.replaceAll(/\s+/g, ' ').trim(), assumed };
 }

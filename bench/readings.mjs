@@ -1,0 +1,97 @@
+/** `npm run readings`: how deadlines in words are read, beside chrono-node alone, with every failure. */
+import { existsSync, readFileSync } from 'node:fs';
+import * as chrono from 'chrono-node';
+import { DateTime } from 'luxon';
+import { readDeadline } from '../dist/src/language/index.js';
+
+const DATA = process.argv[2] ?? new URL('../../shared/data/', import.meta.url).pathname;
+const NO_REFERENCE = '2025-07-14T12:00:00';
+const NO_DEADLINE = new Set(['not_before', 'vague', 'no_deadline']);
+
+const load = (name) => JSON.parse(readFileSync(`${DATA}/${name}`, 'utf8'));
+const zoneOf = (tz) => (tz === null || tz === undefined ? 'UTC' : /^[+-]/.test(tz) ? `UTC${tz}` : tz);
+
+/** Our readings: none, one, or those of a question. */
+function ours(text, at, zone) {
+  const result = readDeadline(text, { at: at.toMillis(), clock: true, zone, zoneFrom: 'issuer' });
+  if (result.kind === 'not-a-deadline') return { asked: false, latest: [], said: result.reason };
+  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
+  return { asked: result.kind === 'ambiguous', latest: readings.map((one) => one.latest) };
+}
+
+/** chrono-node alone, as it is meant to be used: the first result, the end of a range, the end of a day without an hour. */
+function chronos(text, at, zone) {
+  const [first] = chrono.parse(text, { instant: at.toJSDate(), timezone: at.offset }, { forwardDate: true });
+  if (first === undefined) return { asked: false, latest: [] };
+  const parts = first.end ?? first.start;
+  const date = DateTime.fromJSDate(parts.date(), { zone });
+  return { asked: false, latest: [(parts.isCertain('hour') ? date : date.startOf('day').plus({ days: 1 })).toMillis()] };
+}
+
+function caseOf(one) {
+  const zone = zoneOf(one.tz);
+  const at = DateTime.fromISO((one.ref ?? NO_REFERENCE).slice(0, 19), { zone });
+  const end = one.end_exclusive ? DateTime.fromISO(one.end_exclusive, { zone }) : null;
+  const sameDay = (latest) => DateTime.fromMillis(latest - 1, { zone }).hasSame(end.minus(1), 'day');
+  const near = (latest) => Math.abs(latest - end.toMillis()) <= (one.tolerance_s ?? 0) * 1000;
+  const isRight = one.expect === 'none' ? null : one.kind === 'day' ? sameDay : near;
+  return { text: one.input, at, zone, isRight, expected: one.end_exclusive ?? 'no date' };
+}
+
+function sentenceOf({ text, ref_local, default_tz, expect }) {
+  const at = DateTime.fromISO(ref_local, { zone: default_tz });
+  const none = NO_DEADLINE.has(expect.kind);
+  const isRight = none ? null : (latest) => latest === Date.parse(expect.latest);
+  return { text, at, zone: default_tz, isRight, expected: none ? 'no deadline' : expect.latest };
+}
+
+function verdict({ isRight }, { asked, latest }) {
+  if (isRight === null) return latest.length === 0 ? 'right' : 'false date';
+  if (latest.length === 0) return 'not read';
+  if (!latest.some(isRight)) return asked ? 'asked wrong' : 'silently wrong';
+  return asked ? 'asked' : 'right';
+}
+
+const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+
+function tally(cases, read) {
+  const counts = {};
+  const failures = [];
+  for (const one of cases) {
+    const found = read(one.text, one.at, one.zone);
+    const word = verdict(one, found);
+    counts[word] = (counts[word] ?? 0) + 1;
+    if (word !== 'right') {
+      const got = found.latest.map((latest) => DateTime.fromMillis(latest, { zone: one.zone }).toISO({ suppressMilliseconds: true }));
+      failures.push(`${word}: ${JSON.stringify(one.text)} at ${one.at.toFormat("yyyy-MM-dd'T'HH:mm ccc")}: expected ${one.expected}, got ${got.join(' or ') || (found.said ?? 'nothing')}`);
+    }
+  }
+  const of = (...words) => words.reduce((sum, word) => sum + (counts[word] ?? 0), 0);
+  return { of, failures, total: cases.length };
+}
+
+function row(name, cases, read) {
+  const { of, failures, total } = tally(cases, read);
+  console.log(
+    `${name.padEnd(34)} right ${percent(of('right', 'asked'), total).padStart(7)} (asked back ${of('asked')}), silently wrong ${percent(of('silently wrong'), total).padStart(6)}, not read ${of('not read', 'asked wrong')}, false dates ${percent(of('false date'), total)}`,
+  );
+  return failures;
+}
+
+if (!existsSync(DATA)) {
+  console.log('Skipped: the shared cases are not beside this checkout. Name their folder: npm run readings -- FOLDER');
+  process.exit(0);
+}
+const phrases = load('deadline-phrases.json').map(caseOf);
+const sets = [
+  ['phrases with a date', phrases.filter(({ isRight }) => isRight !== null)],
+  ['texts without a date', phrases.filter(({ isRight }) => isRight === null)],
+  ['sentences as really made', load('deadline-sentences.json').map(sentenceOf)],
+];
+const failures = [];
+for (const [name, cases] of sets) {
+  failures.push(...row(`${name} (${cases.length})`, cases, ours));
+  row('  chrono-node alone', cases, chronos);
+}
+console.log('\nEvery case that is not read right at once:');
+for (const failure of failures) console.log(`- ${failure}`);

@@ -1,0 +1,69 @@
+import type { Anchor } from './anchor.js';
+import type { Count, Days, Found, PartOfDay, TimeOfDay } from './span.js';
+
+/** What a word before or behind a date says of it. */
+export type Mark =
+  | 'by'
+  | 'before'
+  | 'effective'
+  | 'after'
+  | 'from'
+  | 'between'
+  | 'until'
+  | 'within'
+  | 'earliest'
+  | 'or-sooner'
+  | 'ago';
+
+/** What kind of day is named: a weekday beside a date or a week says one day together. */
+export type DayKind = 'date' | 'weekday' | 'ordinal' | 'week' | 'day' | 'period';
+
+/** The least piece of a time expression that means something by itself. */
+export type Meaning =
+  | { readonly kind: 'days'; readonly of: DayKind; readonly resolve: (anchor: Anchor) => Found | null }
+  | { readonly kind: 'count'; readonly count: Count; readonly past: boolean }
+  | { readonly kind: 'time'; readonly time: TimeOfDay; readonly weak: boolean }
+  | { readonly kind: 'part'; readonly part: PartOfDay; readonly today: boolean }
+  | { readonly kind: 'zone'; readonly zone: string; readonly assumed: readonly string[] }
+  | { readonly kind: 'instant'; readonly resolve: (anchor: Anchor) => number | null }
+  /** "The day after", "the week of": says a day of the date that follows. */
+  | { readonly kind: 'offset'; readonly apply: (base: Days) => Days }
+  | { readonly kind: 'mark'; readonly mark: Mark };
+
+/** A meaning and the words it stands in: indexes of the plain text, `end` exclusive. */
+export type Atom = Meaning & { readonly start: number; readonly end: number };
+
+export type Match = readonly (string | undefined)[];
+
+/** Where in the plain text a rule matched. */
+export interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the words right before a match are such. `pattern` ends with `$`. */
+export const follows = ({ text, from }: Place, pattern: RegExp): boolean =>
+  pattern.test(text.slice(Math.max(0, from - 40), Math.max(0, from - 1)));
+
+/** Whether the match is all there is. */
+export const isWhole = ({ text, from, to }: Place): boolean =>
+  from === 0 && /^[ .!?]*$/.test(text.slice(to, to + 8));
+
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly make: (match: Match, place: Place) => Meaning | null;
+}
+
+/** A rule of whole words, tried where a word begins. */
+export const rule = (source: string, make: Rule['make']): Rule => ({
+  pattern: new RegExp(`(?:${source})(?= |$)`, 'y'),
+  make,
+});
+
+/** A rule that finds days. */
+export const days = (
+  source: string,
+  of: DayKind,
+  find: (match: Match, anchor: Anchor) => Found | null,
+): Rule => rule(source, (match) => ({ kind: 'days', of, resolve: (anchor) => find(match, anchor) }));

@@ -1,0 +1,96 @@
+import { FixedOffsetZone, IANAZone, type Zone } from 'luxon';
+import { firstInstant, localOf } from '../domain/cron/local.js';
+
+/** A day of the calendar, without a zone: days since 1970-01-01. */
+export type Day = number;
+
+const MS = 86_400_000;
+
+export interface Ymd {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day of a date; null where the calendar has none ("30 February"). */
+export function civil(year: number, month: number, day: number): Day | null {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && day > 0 ? date.getTime() / MS : null;
+}
+
+export function ymd(day: Day): Ymd {
+  const date = new Date(day * MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 1 (Monday) to 7. */
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
+export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
+
+/** The first day of the month that lies `months` after that of `day`. */
+export function monthStart(day: Day, months = 0): Day {
+  const { year, month } = ymd(day);
+  return Date.UTC(year, month - 1 + months, 1) / MS;
+}
+
+/** The last day of the month. */
+export const monthEnd = (day: Day): Day => monthStart(day, 1) - 1;
+
+/** Calendar arithmetic: the same day of another month, or its last one where it is shorter. */
+export function plusMonths(day: Day, months: number): Day {
+  const start = monthStart(day, months);
+  return Math.min(start + ymd(day).day - 1, monthEnd(start));
+}
+
+export function yearStart(day: Day, years = 0): Day {
+  return Date.UTC(ymd(day).year + years, 0, 1) / MS;
+}
+
+export function quarterStart(day: Day, quarters = 0): Day {
+  const { year, month } = ymd(day);
+  return Date.UTC(year, Math.floor((month - 1) / 3) * 3 + quarters * 3, 1) / MS;
+}
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+/** `YYYY-MM-DD`. */
+export function isoDay(day: Day): string {
+  const { year, month, day: date } = ymd(day);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+}
+
+const ZONES = new Map<string, Zone | null>();
+const MOST_ZONES = 1000;
+
+/** The zone of an IANA name or of a fixed offset such as `-02:00` or `UTC+5`; null where there is none. */
+export function zoneNamed(name: string): Zone | null {
+  const known = ZONES.get(name);
+  if (known !== undefined) return known;
+  const zone = findZoneNamed(name.trim());
+  if (ZONES.size < MOST_ZONES) ZONES.set(name, zone);
+  return zone;
+}
+
+function findZoneNamed(name: string): Zone | null {
+  const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name);
+  if (offset !== null) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    return minutes > 18 * 60 ? null : FixedOffsetZone.instance(offset[1] === '-' ? -minutes : minutes);
+  }
+  if (/^(?:z|utc|gmt)$/i.test(name)) return FixedOffsetZone.utcInstance;
+  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name) ? IANAZone.create(name) : null;
+}
+
+/** The first instant (ms UTC) at which clocks of the zone read this time of this day, or later where it is skipped. */
+export const instantOf = (day: Day, seconds: number, zone: Zone): number =>
+  firstInstant(day * MS + seconds * 1000, zone);
+
+/** The local calendar day of an instant, and the seconds of it. */
+export function localDay(instant: number, zone: Zone): { readonly day: Day; readonly seconds: number } {
+  const local = localOf(instant, zone);
+  const day = Math.floor(local / MS);
+  return { day, seconds: Math.floor((local - day * MS) / 1000) };
+}

@@ -1,0 +1,65 @@
+/** What speaks for a date being the deadline of a text. */
+export type Reason = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
+
+interface Cue {
+  readonly reason: Reason;
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/** Looked for in the sentence around a date. */
+const CUES: readonly Cue[] = [
+  {
+    reason: 'deadline',
+    weight: 3,
+    pattern:
+      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|has|have|had|until|within|frist|délai|plazo|ultimátum)\b|ультиматум|дедлайн|срок|термін/i,
+  },
+  {
+    reason: 'or-else',
+    weight: 2,
+    pattern:
+      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*|sonst|andernfalls|sinon|faute de quoi|o de lo contrario|de lo contrario)\b|інакше|иначе|санкц|мит|пошлин/i,
+  },
+  {
+    reason: 'demand',
+    weight: 2,
+    pattern:
+      /\b(?:must|demand\w*|requir\w*|need(?:s|ed)? to|ha(?:s|ve|d) to|call(?:s|ed)? on|urg\w+|order(?:s|ed)|told|warn\w*|insist\w*|muss|müssen|fordert\w*|exig\w+|doi(?:t|vent)|debe\w*)\b|вимага|требу|должн|повин|має /i,
+  },
+  { reason: 'future', weight: 1, pattern: /\b(?:will|shall|going to|to be|wird|werden)\b/i },
+];
+
+/** What speaks against: the day of the saying itself, of an event, of the past. */
+const AGAINST =
+  /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
+
+export interface Weighed {
+  readonly reasons: readonly Reason[];
+  readonly score: number;
+}
+
+/** Where the sentence around an offset begins and ends. */
+function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly before: string; readonly after: string } {
+  const from = Math.max(0, start - 300);
+  const before = text.slice(from, start);
+  const cut = Math.max(...[...before.matchAll(/[.!?;\n](?=\s|$)/g)].map((match) => match.index + 1), 0);
+  const after = text.slice(end, end + 300);
+  const stop = /[.!?;\n](?=\s|$)/.exec(after);
+  return { before: before.slice(cut), after: stop === null ? after : after.slice(0, stop.index) };
+}
+
+/** Weighs a date in a text. `limits`: a word such as "by" stands before it. */
+export function weigh(text: string, start: number, end: number, limits: boolean): Weighed {
+  const { before, after } = sentenceAround(text, start, end);
+  const around = `${before} ${text.slice(start, end)} ${after}`;
+  const found = CUES.filter(({ pattern }) => pattern.test(around));
+  const reasons: Reason[] = [...(limits ? (['by'] as const) : []), ...found.map(({ reason }) => reason)];
+  const against = AGAINST.test(before) && !limits ? 4 : 0;
+  const score = (limits ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
+  return { reasons, score };
+}

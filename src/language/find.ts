@@ -1,0 +1,130 @@
+import type { ReadResult, ZoneOrigin } from '../domain/reading.js';
+import { anchorAt, type DateOrder } from './anchor.js';
+import type { Said } from './build.js';
+import { zoneNamed } from './civil.js';
+import { weigh, type Reason } from './cues.js';
+import { lexiconOf, orderOf } from './lexicon/choose.js';
+import { phrasesOf, type Phrase } from './phrase.js';
+import { plainOf, type Plain } from './plain.js';
+import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, TOO_FAR, type Undated } from './refuse.js';
+import { scan } from './scan.js';
+import { settle } from './settle.js';
+
+/** When and where the words were said. */
+export interface Saying {
+  /** ms UTC. */
+  readonly at: number;
+  /** Whether the hour of saying is known; else only its day counts, and "within 48 hours" is a day. */
+  readonly clock: boolean;
+  /** IANA name or a fixed offset. */
+  readonly zone: string;
+  readonly zoneFrom: ZoneOrigin;
+  /** BCP 47, of the member or the server: settles 08/09/2025, and the language where the text does not. */
+  readonly locale?: string;
+}
+
+/** A date found in a text. */
+export interface Candidate {
+  /** Offsets in the text, UTF-16 units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The words of the span. */
+  readonly words: string;
+  readonly result: Exclude<ReadResult, { kind: 'not-a-deadline' }>;
+  /** What speaks for it. */
+  readonly reasons: readonly Reason[];
+  readonly score: number;
+}
+
+export interface Found {
+  /** In the order of the text. */
+  readonly candidates: readonly Candidate[];
+  /** Why other dates of the text are none. */
+  readonly refused: readonly ReadResult[];
+}
+
+const CENTURY_MS = 100 * 366 * 86_400_000;
+/** A yearless date that far ahead has more likely just been: "on July 14", said in August. */
+const ROUND_THE_YEAR_MS = 300 * 86_400_000;
+
+/** A phrase that says when by itself: not a bare number, and not only a part of a day. */
+const isTelling = ({ days, count, time, instant, zone, part, base }: Phrase): boolean => {
+  if (days.length > 0 || count !== null || instant !== null || base !== null) return true;
+  if (time !== null) return !time.weak || zone !== null || part !== null;
+  return part?.today === true;
+};
+
+/** What was over when it was said is no deadline. */
+function notPast(result: ReadResult, base: Undated, said: number): ReadResult {
+  if (result.kind === 'not-a-deadline') return result;
+  const all = result.kind === 'read' ? [result.reading] : result.candidates;
+  const left = all.filter(({ latest }) => latest !== null && latest > said);
+  const [only, other] = left;
+  if (only === undefined) return no(base, PAST);
+  if (left.some(({ latest }) => (latest ?? 0) - said > CENTURY_MS)) return no(base, TOO_FAR);
+  if (result.kind === 'read') return result;
+  return other === undefined ? { kind: 'read', reading: only } : { ...result, candidates: left };
+}
+
+function readPhrase(phrase: Phrase, words: string, saying: Saying, order: DateOrder): ReadResult | null {
+  const stated = phrase.zone ?? phrase.base?.of.zone ?? null;
+  const zone = stated?.zone ?? saying.zone;
+  const known = zoneNamed(zone);
+  if (known === null) return null;
+  const zoneFrom = stated === null ? saying.zoneFrom : 'stated';
+  const base: Undated = { words, zone, zoneFrom };
+  if (phrase.past) return no(base, PAST);
+  if (phrase.lower) return no(base, LOWER_BOUND);
+  const said: Said = {
+    ...base,
+    bound: phrase.bound,
+    orSooner: phrase.orSooner,
+    assumed: stated?.assumed ?? [],
+  };
+  const anchor = anchorAt(saying.at, known, { clock: saying.clock, order, back: false });
+  const result = settle(phrase, said, anchor);
+  return result === null ? null : notPast(result, base, saying.at);
+}
+
+/** A count that adds to an earlier deadline can't be read from these words alone. */
+const extends_ = (phrase: Phrase, text: string) =>
+  phrase.count !== null && phrase.base === null && phrase.days.length === 0 && isExtension(text);
+
+function candidate(
+  result: ReadResult,
+  phrase: Phrase,
+  plain: Plain,
+  text: string,
+  saying: Saying,
+): Candidate | null {
+  if (result.kind === 'not-a-deadline') return null;
+  const start = plain.words[phrase.start]?.start ?? 0;
+  const end = plain.words[phrase.end - 1]?.end ?? text.length;
+  const { reasons, score } = weigh(text, start, end, phrase.limits);
+  const [first] = result.kind === 'read' ? [result.reading] : result.candidates;
+  const far =
+    !phrase.limits &&
+    phrase.count === null &&
+    (first?.latest ?? 0) - saying.at > ROUND_THE_YEAR_MS &&
+    !/\d{4}/.test(text.slice(start, end));
+  return { start, end, words: text.slice(start, end), result, reasons, score: score - (far ? 2 : 0) };
+}
+
+/** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
+export function find(text: string, words: string, saying: Saying): Found {
+  const lexicon = lexiconOf(text, saying.locale);
+  const plain = plainOf(text, lexicon);
+  const order = orderOf(lexicon, saying.locale);
+  const candidates: Candidate[] = [];
+  const refused: ReadResult[] = [];
+  for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling)) {
+    const result = extends_(phrase, text)
+      ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
+      : readPhrase(phrase, words, saying, order);
+    if (result === null) continue;
+    const found = candidate(result, phrase, plain, text, saying);
+    if (found === null) refused.push(result);
+    else candidates.push(found);
+  }
+  return { candidates, refused };
+}

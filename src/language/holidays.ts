@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module';
+import type { Anchor } from './anchor.js';
+import { civil, ymd, type Day } from './civil.js';
+
+/** When each holiday is, in the notation of date-holidays; their names are words of the languages. */
+const RULES: Readonly<Record<string, string>> = {
+  'new-year': '01-01',
+  'new-years-eve': '12-31',
+  christmas: '12-25',
+  'christmas-eve': '12-24',
+  'boxing-day': '12-26',
+  'valentines-day': '02-14',
+  'st-patricks-day': '03-17',
+  'may-day': '05-01',
+  've-day': '05-08',
+  'victory-day': '05-09',
+  juneteenth: '06-19',
+  'independence-day': '07-04',
+  'bastille-day': '07-14',
+  'ukraines-independence-day': '08-24',
+  'german-unity-day': '10-03',
+  halloween: '10-31',
+  'all-saints-day': '11-01',
+  'veterans-day': '11-11',
+  'martin-luther-king-day': '3rd monday in January',
+  'presidents-day': '3rd monday in February',
+  'memorial-day': 'monday before 06-01',
+  'labor-day': '1st monday in September',
+  'columbus-day': '2nd monday in October',
+  thanksgiving: '4th thursday in November',
+  'black-friday': 'friday after 4th thursday in November',
+  'mothers-day': '2nd sunday in May',
+  'fathers-day': '3rd sunday in June',
+  'shrove-tuesday': 'easter -47',
+  'ash-wednesday': 'easter -46',
+  'palm-sunday': 'easter -7',
+  'maundy-thursday': 'easter -3',
+  'good-friday': 'easter -2',
+  easter: 'easter',
+  'easter-monday': 'easter 1',
+  'ascension-day': 'easter 39',
+  pentecost: 'easter 49',
+  'whit-monday': 'easter 50',
+  'orthodox-easter': 'orthodox',
+  epiphany: '01-06',
+  'orthodox-christmas': 'julian 12-25',
+  ramadan: '1 Ramadan',
+  'eid-al-fitr': '1 Shawwal',
+  'eid-al-adha': '10 Dhu al-Hijjah',
+  passover: '15 Nisan',
+  'rosh-hashanah': '1 Tishrei',
+  'yom-kippur': '10 Tishrei',
+  hanukkah: '25 Kislev',
+  'chinese-new-year': 'chinese 01-0-01',
+};
+
+const MOVING = Object.values(RULES).filter((rule) => !/^\d\d-\d\d$/.test(rule));
+const YEARS = new Map<number, ReadonlyMap<string, Day>>();
+
+interface Parser {
+  getHolidays(year: number): readonly { readonly date: string; readonly name: string }[];
+}
+
+/** date-holidays-parser ships types that its own entry does not lead to. */
+type ParserClass = new (data: object, country: string) => Parser;
+
+let parser: Parser | null = null;
+
+/** Loaded when the first moving holiday is named: it brings calendars that nothing else needs. */
+function parserOf(): Parser {
+  if (parser !== null) return parser;
+  const require = createRequire(import.meta.url);
+  const { default: Holidays }: { readonly default: ParserClass } = require('date-holidays-parser');
+  const days = Object.fromEntries(MOVING.map((rule) => [rule, { name: { en: rule } }]));
+  parser = new Holidays({ holidays: { XX: { names: { en: 'world' }, days } } }, 'XX');
+  return parser;
+}
+
+function moving(year: number): ReadonlyMap<string, Day> {
+  const known = YEARS.get(year);
+  if (known !== undefined) return known;
+  const found = new Map<string, Day>();
+  for (const { date, name } of parserOf().getHolidays(year)) {
+    const [y, m, d] = date.slice(0, 10).split('-').map(Number);
+    const day = civil(y ?? year, m ?? 1, d ?? 1);
+    if (day !== null && !found.has(name)) found.set(name, day);
+  }
+  YEARS.set(year, found);
+  return found;
+}
+
+function inYear(rule: string, year: number): Day | null {
+  const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
+  return fixed === null ? (moving(year).get(rule) ?? null) : civil(year, Number(fixed[1]), Number(fixed[2]));
+}
+
+/** The day of a holiday in the year given, or the next one (the last where the anchor looks back); null where unknown. */
+export function holidayOf(name: string, { today, back }: Anchor, year?: number): Day | null {
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+  if (rule === undefined) return null;
+  if (year !== undefined) return inYear(rule, year);
+  const { year: present } = ymd(today);
+  const years = back ? [present, present - 1] : [present, present + 1];
+  return (
+    years
+      .map((one) => inYear(rule, one))
+      .find((day) => day !== null && (back ? day <= today : day >= today)) ?? null
+  );
+}

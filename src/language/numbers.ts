@@ -1,0 +1,51 @@
+import type { Word } from './tokens.js';
+
+interface Value {
+  readonly value: number;
+  readonly ordinal: boolean;
+}
+
+const NUMBER = /^#(\d+)(th)?$/;
+
+function valueOf(word: Word | undefined): Value | null {
+  const match = NUMBER.exec(word?.word ?? '');
+  return match === null ? null : { value: Number(match[1]), ordinal: match[2] !== undefined };
+}
+
+/** "Twenty four", "two hundred and ten"; null where the two are no one number ("one thirty"). */
+function joined(left: Value, right: Value): Value | null {
+  if (left.ordinal) return null;
+  const { value, ordinal } = right;
+  if (left.value % 100 >= 20 && left.value % 10 === 0 && value > 0 && value < 10)
+    return { value: left.value + value, ordinal };
+  if (left.value % 100 === 0 && left.value > 0 && value < 100) return { value: left.value + value, ordinal };
+  if (value === 100 && left.value < 10) return { value: left.value * 100, ordinal };
+  return null;
+}
+
+/** Number words as digits, several of one number as one: `twenty` `fourth` is `24th`. */
+export function mergeNumbers(words: readonly Word[]): readonly Word[] {
+  const merged: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const first = words[index];
+    if (first === undefined) break;
+    let value = valueOf(first);
+    let last = first;
+    while (value !== null) {
+      const skipped = words[index + 1]?.word === 'and' ? 2 : 1;
+      const next = words[index + skipped];
+      const more = valueOf(next);
+      const both: Value | null = more === null ? null : joined(value, more);
+      if (both === null || next === undefined) break;
+      value = both;
+      last = next;
+      index += skipped;
+    }
+    merged.push(
+      value === null
+        ? first
+        : { ...first, end: last.end, word: `${value.value}${value.ordinal ? 'th' : ''}` },
+    );
+  }
+  return merged;
+}

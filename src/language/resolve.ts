@@ -1,0 +1,173 @@
+import type { Anchor } from './anchor.js';
+import { instantOf, localDay, weekdayOf, type Day } from './civil.js';
+import type { Phrase } from './phrase.js';
+import { plusAmount } from './rules/counts.js';
+import { onWeekday } from './rules/dates.js';
+import { weekdayName } from './rules/words.js';
+import {
+  choice,
+  daysFrom,
+  each,
+  oneDay,
+  readingsOf,
+  type Amount,
+  type Days,
+  type Found,
+  type TimeOfDay,
+} from './span.js';
+
+/** When a phrase is: calendar days, or elapsed time between two instants (ms UTC). */
+export type When =
+  | { readonly kind: 'found'; readonly found: Found; readonly assumed: readonly string[] }
+  | {
+      readonly kind: 'elapsed';
+      readonly from: number;
+      readonly to: number;
+      readonly open: boolean;
+      readonly assumed: readonly string[];
+    };
+
+const found = (one: Found, assumed: readonly string[] = []): When => ({ kind: 'found', found: one, assumed });
+
+const STATED_DATE = 'the date named holds, not the count of days beside it';
+const UNKNOWN_HOUR = 'the hour of the statement is not known, so it is read as a day';
+
+/** Two names for one day: they agree, or it is asked which holds. */
+function together(a: Found, b: Found, phrase: Phrase): Found | null {
+  const kinds = phrase.days.map(({ of }) => of);
+  if (kinds.includes('week')) return inWeek(a, b, kinds[0] === 'week');
+  const [name, date] = kinds[0] === 'weekday' ? [a, b] : [b, a];
+  if (!kinds.includes('weekday')) return date;
+  const [weekday] = readingsOf(name);
+  if (weekday === undefined) return date;
+  const wanted = weekdayOf(weekday.last);
+  const settled = onWeekday(date, wanted, date);
+  if (settled === null || readingsOf(settled).every(({ last }) => weekdayOf(last) === wanted)) return settled;
+  if (settled.kind === 'choice') return settled;
+  const actual = weekdayName(weekdayOf(settled.last));
+  return choice([settled, weekday], `The date named is a ${actual}, not a ${weekdayName(wanted)}.`);
+}
+
+/** "Tuesday, next week". */
+function inWeek(a: Found, b: Found, weekFirst: boolean): Found | null {
+  const [week] = readingsOf(weekFirst ? a : b);
+  const [day] = readingsOf(weekFirst ? b : a);
+  if (week === undefined || day === undefined) return null;
+  const monday = week.last - weekdayOf(week.last) + 1;
+  return oneDay(monday + weekdayOf(day.last) - 1);
+}
+
+/** From the first day of one to the last of the other. */
+function ranged(from: Found, to: Found): Found | null {
+  const [first] = readingsOf(from);
+  const last = readingsOf(to).find((one) => first !== undefined && one.last >= first.first);
+  return first === undefined || last === undefined
+    ? null
+    : daysFrom(first.first, last.last, [...first.assumed, ...last.assumed]);
+}
+
+function namedDays(phrase: Phrase, anchor: Anchor): Found | null {
+  const [first, ...more] = phrase.days;
+  const start = first?.resolve(anchor) ?? null;
+  if (start === null) return null;
+  let whole: Found | null = start;
+  for (const one of more) {
+    const next: Found | null = one.resolve(anchor);
+    whole = whole === null || next === null ? null : together(whole, next, phrase);
+  }
+  if (phrase.to === null || whole === null) return whole;
+  const end = phrase.to.resolve(anchor);
+  return end === null ? null : ranged(whole, end);
+}
+
+const isElapsed = ({ seconds }: Amount) => seconds > 0;
+
+/** A count from a moment: elapsed time where it has hours and the moment's hour is known, else calendar days. */
+function countedFrom(
+  phrase: Phrase,
+  from: { readonly day: Day; readonly seconds: number | null; readonly last: Day },
+  sign: 1 | -1,
+  anchor: Anchor,
+): When | null {
+  if (phrase.count === null) return null;
+  const { low, high, open } = phrase.count.count;
+  if ((isElapsed(high) || isElapsed(low)) && from.seconds !== null) {
+    const at = (amount: Amount) =>
+      instantOf(plusAmount(from.day, amount, sign), from.seconds ?? 0, anchor.zone) +
+      sign * amount.seconds * 1000;
+    const [one, other] = [at(low), at(high)];
+    return { kind: 'elapsed', from: Math.min(one, other), to: Math.max(one, other), open, assumed: [] };
+  }
+  // Said at an hour nobody noted: the day's end is the last moment it can have been.
+  const whole = (amount: Amount) => Math.floor(amount.seconds / 86_400);
+  const of = (amount: Amount) => plusAmount(from.last, amount, sign) + sign * whole(amount);
+  const [first, last] = [of(low), of(high)].toSorted((a, b) => a - b);
+  const assumed = isElapsed(high) ? [UNKNOWN_HOUR] : [];
+  return found({ ...daysFrom(first ?? from.day, last ?? from.day, assumed), open });
+}
+
+/** What the count or the offset of a phrase is counted from. */
+function based(phrase: Phrase, anchor: Anchor): When | null {
+  const { base, count, offset } = phrase;
+  if (base === null) return null;
+  const start = whenOf(base.of, anchor);
+  if (start === null) return null;
+  if (start.kind === 'elapsed') {
+    const { day, seconds } = localDay(start.to, anchor.zone);
+    return count === null ? null : countedFrom(phrase, { day, seconds, last: day }, base.sign, anchor);
+  }
+  if (offset !== null) return found(each(start.found, offset.apply), start.assumed);
+  const at = base.of.time?.time.seconds ?? null;
+  const readings = readingsOf(start.found).flatMap((days): readonly Days[] => {
+    const from = { day: days.last, seconds: at, last: days.last };
+    const one = countedFrom(phrase, from, base.sign, anchor);
+    return one?.kind === 'found' ? readingsOf(one.found) : [];
+  });
+  if (count !== null && isElapsed(count.count.high)) {
+    const [only] = readingsOf(start.found);
+    return only === undefined
+      ? null
+      : countedFrom(phrase, { day: only.last, seconds: at, last: only.last }, base.sign, anchor);
+  }
+  const [only] = readings;
+  if (only === undefined) return null;
+  const reason = start.found.kind === 'choice' ? start.found.reason : '';
+  return found(readings.length === 1 ? only : choice(readings, reason), start.assumed);
+}
+
+/** A time alone is today's, or tomorrow's where that is over. */
+function aloneToday(time: TimeOfDay, { today, seconds, back }: Anchor): When {
+  const over = !back && time.seconds < 86_400 && time.seconds <= seconds && !time.open;
+  return found(oneDay(over ? today + 1 : today, over ? ['that time was over, so it is the next day'] : []));
+}
+
+/** When a phrase is, said at the anchor; null where its words name no day of the calendar. */
+export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
+  const { instant, time, part, count, base } = phrase;
+  if (instant !== null) {
+    const at = instant.resolve(anchor);
+    return at === null ? null : { kind: 'elapsed', from: at, to: at, open: false, assumed: [] };
+  }
+  if (base !== null) return based(phrase, anchor);
+  if (phrase.days.length > 0) {
+    const days = namedDays(phrase, anchor);
+    return days === null ? null : found(days, count === null ? [] : [STATED_DATE]);
+  }
+  if (count !== null) {
+    const { today, seconds, clock } = anchor;
+    return countedFrom(
+      phrase,
+      { day: today, seconds: clock ? seconds : null, last: today + lateBy(phrase, anchor) },
+      phrase.past ? -1 : 1,
+      anchor,
+    );
+  }
+  if (time !== null) return aloneToday(time.time, anchor);
+  return part?.today === true ? found(oneDay(anchor.today)) : null;
+}
+
+/** Hours from a day whose hour is not known end with the day that follows the last of them. */
+const lateBy = ({ count }: Phrase, { clock }: Anchor): number => {
+  const seconds = count?.count.high.seconds ?? 0;
+  return !clock && seconds > 0 && seconds % 86_400 !== 0 ? 1 : 0;
+};

@@ -1,0 +1,167 @@
+import { rule, type Match, type Meaning, type Rule } from '../atom.js';
+import { mondayOf, plusMonths, weekdayOf, type Day } from '../civil.js';
+import type { Amount } from '../span.js';
+import { bare, UNIT } from './words.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NOTHING: Amount = { months: 0, days: 0, workdays: 0, seconds: 0 };
+/** Longer than any deadline that was ever stated. */
+const MOST = 9999;
+
+/** Whole days of a broken count, the rest as elapsed time: half a day is 12 hours. */
+function ofDays(days: number): Partial<Amount> {
+  const whole = Math.floor(days);
+  return { days: whole, seconds: Math.round((days - whole) * DAY) };
+}
+
+/** Whole months of a broken count, the rest in days. */
+function ofMonths(months: number): Partial<Amount> {
+  const whole = Math.floor(months);
+  return { months: whole, days: Math.round((months - whole) * 30) };
+}
+
+function amountOf(count: number, unit: string): Amount {
+  const make = (): Partial<Amount> => {
+    switch (unit) {
+      case 'second':
+        return { seconds: count };
+      case 'minute':
+        return { seconds: count * MINUTE };
+      case 'hour':
+        return { seconds: count * HOUR };
+      case 'workday':
+        return { workdays: Math.ceil(count) };
+      case 'week':
+        return ofDays(count * 7);
+      case 'fortnight':
+        return ofDays(count * 14);
+      case 'month':
+        return ofMonths(count);
+      case 'quarter':
+        return ofMonths(count * 3);
+      case 'year':
+        return ofMonths(count * 12);
+      case 'decade':
+        return ofMonths(count * 120);
+      default:
+        return ofDays(count);
+    }
+  };
+  return { ...NOTHING, ...make() };
+}
+
+const sum = (a: Amount, b: Amount): Amount => ({
+  months: a.months + b.months,
+  days: a.days + b.days,
+  workdays: a.workdays + b.workdays,
+  seconds: a.seconds + b.seconds,
+});
+
+const PART: Readonly<Record<string, number>> = {
+  half: 0.5,
+  quarter: 0.25,
+  '3/4': 0.75,
+  '1/4': 0.25,
+  '1/2': 0.5,
+};
+const MORE = '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) )*';
+const QUANTITY =
+  '(?:(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?)? (half|quarter))?|(half|quarter|1/2|1/4|3/4)(?: of)?(?: an?)?|an? (half|quarter)(?: of an?)?)';
+const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter))?`;
+const PIECES = new RegExp(PIECE, 'g');
+
+function pieceOf([, count, and, part, article, unit = '', behind]: Match): Amount {
+  const base =
+    count === undefined ? (PART[part ?? article ?? ''] ?? 1) : /^an?$/.test(count) ? 1 : Number(count);
+  return amountOf(base + (PART[and ?? behind ?? ''] ?? 0), unit);
+}
+
+/** "2 years 1 month 21 days", "an hour and a half". */
+const amountIn = (text: string): Amount => [...text.matchAll(PIECES)].map(pieceOf).reduce(sum, NOTHING);
+
+const LEAD =
+  '(?:(within|inside|in|over|during|for|less than|no more than|not more than) )?(?:the )?(?:(next|coming|following|first) )?';
+const OPEN = /^(?:within|inside|over|during|less|no more|not more)/;
+/** "From today", "from the date of this order": the statement itself. */
+const STATEMENT =
+  'now|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';
+const BEHIND = `( (?:from|after|of|following|starting|effective|beginning) (?:${STATEMENT})| later| hence| out| away| time)?`;
+const AGO = '(?! old)( ago| earlier)?';
+
+interface Around {
+  readonly lead?: string | undefined;
+  readonly next?: string | undefined;
+  readonly behind?: string | undefined;
+  readonly ago?: string | undefined;
+}
+
+const EXACT = /\b(?:now|hence|point|moment)\b/;
+
+function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: Around): Meaning | null {
+  if (
+    [low, high].some(
+      (one) => one.months > MOST || one.days > MOST * 7 || one.workdays > MOST || one.seconds > MOST * DAY,
+    )
+  )
+    return null;
+  return {
+    kind: 'count',
+    count: { low, high, open: OPEN.test(lead) || next !== undefined, exact: EXACT.test(behind) },
+    past: ago !== undefined,
+  };
+}
+
+const single = (match: Match): Meaning | null => {
+  const [, lead, next, text = '', behind, ago] = match;
+  const amount = amountIn(text);
+  return read(amount, amount, { lead, next, behind, ago });
+};
+
+function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meaning | null {
+  const both = [Number(low), Number(high)].toSorted((a, b) => a - b);
+  return read(amountOf(both[0] ?? 0, unit), amountOf(both[1] ?? 0, unit), { lead, next, behind, ago });
+}
+
+/** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
+export const COUNTS: readonly Rule[] = [
+  rule(
+    `${LEAD}(?:between )?(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|and|through) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
+    ranged,
+  ),
+  rule(`${LEAD}an? ${UNIT} or (2|3)${BEHIND}${AGO}`, ([, lead, next, unit = '', high, behind, ago]) =>
+    read(amountOf(1, unit), amountOf(Number(high), unit), { lead, next, behind, ago }),
+  ),
+  rule(
+    `${LEAD}(${bare(PIECE)}(?:(?: ,)?(?: and)? ${bare(QUANTITY)} ${MORE}${bare(UNIT)})*)${BEHIND}${AGO}`,
+    single,
+  ),
+  rule(`(?:within|inside) (?:the )?(hour)`, () =>
+    read(amountOf(1, 'hour'), amountOf(1, 'hour'), { lead: 'within' }),
+  ),
+  rule('t-(\\d{1,4})', ([, count]) =>
+    read(amountOf(Number(count), 'day'), amountOf(Number(count), 'day'), {}),
+  ),
+  rule(`(?:in the |over the |for the )?(?:last|past) (?:${bare(PIECE)})`, () => ({
+    kind: 'mark',
+    mark: 'ago',
+  })),
+];
+
+function plusWorkdays(day: Day, count: number): Day {
+  if (count === 0) return day;
+  const sign = Math.sign(count);
+  const whole = Math.trunc(count / 5);
+  let left = Math.abs(count) % 5;
+  let at = day + whole * 7;
+  while (left > 0) {
+    at += sign;
+    if (weekdayOf(at) < 6) left -= 1;
+  }
+  return weekdayOf(at) < 6 ? at : mondayOf(at) + (sign > 0 ? 7 : 4);
+}
+
+/** A day so much later, or earlier where `sign` is −1: months first, then days. */
+export const plusAmount = (day: Day, amount: Amount, sign: 1 | -1): Day =>
+  plusWorkdays(plusMonths(day, sign * amount.months) + sign * amount.days, sign * amount.workdays);

@@ -1,0 +1,65 @@
+import { days, rule, type Mark, type Rule } from '../atom.js';
+import { oneDay, type Days } from '../span.js';
+import { weekdayOf } from '../civil.js';
+import { weekOf } from './periods.js';
+import { WEEKDAY, weekdayNumber } from './words.js';
+
+const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
+
+const shifted =
+  (days: number) =>
+  (base: Days): Days => ({ ...oneDay(base.last + days), assumed: base.assumed });
+
+/** The nth such weekday after a day, or before it. */
+const nthWeekday =
+  (count: number, weekday: number, sign: 1 | -1) =>
+  (base: Days): Days => {
+    const from = sign === 1 ? base.last : base.first;
+    const ahead = (sign * (weekday - weekdayOf(from)) + 14) % 7 || 7;
+    return { ...oneDay(from + sign * (ahead + (count - 1) * 7)), assumed: base.assumed };
+  };
+
+/** Words that say nothing of a date by themselves, and what they say of the one beside them. */
+export const MARKS: readonly Rule[] = [
+  mark('by|at-latest|due(?: on| by)?', 'by'),
+  mark('until', 'until'),
+  mark('within|through', 'within'),
+  mark('before', 'before'),
+  mark('effective|starting|beginning(?! of)', 'effective'),
+  mark('from', 'from'),
+  mark('between', 'between'),
+  mark('after|since', 'after'),
+  mark('earliest|at-least', 'earliest'),
+  mark('or-sooner', 'or-sooner'),
+  mark('ago', 'ago'),
+  mark('(?:the )?end of(?: the)?', 'by'),
+  days('today|this day', 'day', (_, { today }) => oneDay(today)),
+  days('tomorrow', 'day', (_, { today }) => oneDay(today + 1)),
+  days('overmorrow', 'day', (_, { today }) => oneDay(today + 2)),
+  days('(?:the )?day before yesterday', 'day', (_, { today }) => oneDay(today - 2)),
+  days('yesterday', 'day', (_, { today }) => oneDay(today - 1)),
+  days('(?:the )?(?:end of (?:the )?day|end of workday)(?: (?:today))?', 'day', (_, { today }) => ({
+    ...oneDay(today),
+    open: true,
+  })),
+  rule(
+    `(?:the )?(?:(\\d{1,2})th )?${WEEKDAY} (after|following|before)(?! (?:noon|midnight|\\d{1,2}(?::\\d\\d)?(?: (?:am|pm|oclock|hour)|$)))`,
+    ([, count, name, way]) => ({
+      kind: 'offset',
+      apply: nthWeekday(Number(count ?? 1), weekdayNumber(name), way === 'before' ? -1 : 1),
+    }),
+  ),
+  rule('(?:the )?day (?:after|following)', () => ({ kind: 'offset', apply: shifted(1) })),
+  rule('(?:the )?day before', () => ({
+    kind: 'offset',
+    apply: (base) => ({ ...oneDay(base.first - 1), assumed: base.assumed }),
+  })),
+  rule('(?:the )?week (?:of|commencing|beginning|starting)(?: the)?', () => ({
+    kind: 'offset',
+    apply: weekOf,
+  })),
+  rule('(?:the )?(?:eve|night) (?:of|before)', () => ({
+    kind: 'offset',
+    apply: (base) => oneDay(base.first - 1),
+  })),
+];

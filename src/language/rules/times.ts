@@ -1,0 +1,110 @@
+import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
+import type { TimeOfDay } from '../span.js';
+
+const HOUR = 3600;
+
+const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay> = {}): TimeOfDay => ({
+  seconds: hour * HOUR + minute * 60 + second,
+  open: false,
+  midnight: false,
+  assumed: [],
+  ...more,
+});
+
+/** "12 am" is the start of a day and "12 pm" noon. */
+const half = (hour: number, mark: string | undefined) =>
+  mark === undefined ? hour : (hour % 12) + (mark === 'pm' ? 12 : 0);
+
+function time(time: TimeOfDay, weak = false): Meaning | null {
+  return time.seconds > 24 * HOUR ? null : { kind: 'time', time, weak };
+}
+
+function clock([, h, m, s, mark]: Match): Meaning | null {
+  const hour = Number(h);
+  if (Number(m) > 59 || Number(s ?? 0) > 59 || hour > 24 || (mark !== undefined && hour > 12)) return null;
+  return time(at(half(hour, mark), Number(m), Number(s ?? 0)));
+}
+
+function meridiem([, h, m, mark]: Match): Meaning | null {
+  const hour = Number(h);
+  return hour > 12 || hour === 0 || Number(m ?? 0) > 59 ? null : time(at(half(hour, mark), Number(m ?? 0)));
+}
+
+const MIDNIGHT = at(24, 0, 0, { midnight: true });
+const COB = at(17, 0, 0, { assumed: ['close of business is read as 17:00'] });
+
+/** Morning or evening is left open by the words. */
+const openAt = (hour: number): TimeOfDay =>
+  hour > 12 || hour === 0
+    ? at(hour)
+    : at(
+        hour % 12 === 0 ? 12 : hour,
+        0,
+        0,
+        hour === 12 ? { assumed: ['12 o’clock is read as noon'] } : { open: true },
+      );
+
+const HOURS = '(?:(\\d{1,2})(?::(\\d{2}))?(?: (?:oclock|hour))?(?: (am|pm))?|(noon|midnight))';
+
+/** "Half past 3 pm", "a quarter to noon", "15 minutes past 15h". */
+function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning | null {
+  const past = word === 'half' ? 30 : word === 'quarter' ? 15 : Number(minutes ?? 0);
+  const base = name === 'noon' ? 12 : name === 'midnight' ? 24 : half(Number(h), mark);
+  const shift = /^(?:to|before|of|until)$/.test(way ?? '') ? -past : past;
+  const open =
+    name === undefined && mark === undefined && base <= 12 && m === undefined && !/hour/.test(String(word));
+  const seconds = (base * HOUR + Number(m ?? 0) * 60 + shift * 60) % (24 * HOUR);
+  return time({ ...at(0), seconds, open });
+}
+
+const ZONED =
+  '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|local-time)\\b)';
+const NO_UNIT =
+  '(?! (?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|~|%|-|/|:|/|th)\\b)(?! \\d)(?! [%/:-])';
+
+function part(name: string, from: number, to: number, today = false): Meaning {
+  return { kind: 'part', part: { name, from: from * HOUR, to: to * HOUR }, today };
+}
+
+/** Where each part of a day begins and ends. */
+function partOf(name: string, today: boolean): Meaning {
+  if (name === 'morning') return part(name, 6, 12, today);
+  if (name === 'afternoon') return part(name, 12, 18, today);
+  return part(name, 18, 24, today);
+}
+
+/** Times of day. */
+export const TIMES: readonly Rule[] = [
+  rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', clock),
+  rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', clock),
+  rule('(\\d{1,2})\\.(\\d{2})()(?: (am|pm))(?: (?:hour|oclock))?', clock),
+  rule('(\\d{1,2})\\.(\\d{2})()()(?: (?:hour|oclock))', clock),
+  rule('(\\d{1,2})(?: (\\d{2}))?(?: oclock)? (am|pm)', meridiem),
+  rule('(\\d{1,2})(\\d{2}) (am|pm)', meridiem),
+  rule(`(\\d{2})(\\d{2})${ZONED}(?: hour)?`, ([, h, m]) =>
+    Number(h) > 24 || Number(m) > 59 ? null : time(at(Number(h), Number(m))),
+  ),
+  rule(`(\\d{1,2})${ZONED}(?! hour)`, ([, h]) => (Number(h) > 24 ? null : time(openAt(Number(h))))),
+  rule('(\\d{1,2}) oclock', ([, h]) => time(openAt(Number(h)))),
+  rule('(?:12 )?noon', () => time(at(12))),
+  rule('(?:12 )?midnight', () => time(MIDNIGHT)),
+  rule('(?:the )?close-of-business', () => time(COB)),
+  rule(`(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until) ${HOURS}`, (match) => {
+    const [, word, , minute, way, , , mark, name] = match;
+    // "Two to four people": a number before "to" needs more to be minutes.
+    const told = way === 'past' || [word, minute, mark, name].some((one) => one !== undefined);
+    return told ? beside(match) : null;
+  }),
+  rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>
+    follows(place, /\b(?:at|@)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
+  ),
+  rule('(\\d{1,2}) hour', ([, h], place) =>
+    follows(place, /\bat$/) && Number(h) <= 24 ? time(at(Number(h))) : null,
+  ),
+  rule(
+    '(?:early |late |in the |at |during the |by the |the )?(morning|afternoon|evening|night)',
+    ([, name = '']) => partOf(name, false),
+  ),
+  rule('this (morning|afternoon|evening|night)', ([, name = '']) => partOf(name, true)),
+  rule('tonight', () => partOf('night', true)),
+];

@@ -1,0 +1,149 @@
+import type { Anchor } from '../anchor.js';
+import { days, type Rule } from '../atom.js';
+import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
+import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
+import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayName, weekdayNumber, YEAR } from './words.js';
+
+const WEEK_OF = `(this|next|current|coming|following|the following|the coming|the next)`;
+
+/** "Friday", "this Friday", "next Friday": what people may mean, and a question where they mean two things. */
+function weekday(anchor: Anchor, which: string | undefined, name: string | undefined): Found {
+  const { today, back } = anchor;
+  const wanted = weekdayNumber(name);
+  if (back) return oneDay(today - ((weekdayOf(today) - wanted + 7) % 7));
+  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  const coming = today + ahead;
+  if (which === 'next' || which === 'this next') {
+    const inNextWeek = mondayOf(today) + 7 + wanted - 1;
+    if (ahead === 0 || coming === inNextWeek) return oneDay(inNextWeek);
+    return choice([oneDay(coming), oneDay(inNextWeek)], `"Next ${weekdayName(wanted)}" could be either.`);
+  }
+  if (ahead > 0) return oneDay(coming);
+  if (which === 'this' || which === 'current') return oneDay(today);
+  if (which !== undefined) return oneDay(today + 7);
+  return choice([oneDay(today), oneDay(today + 7)], `It was said on a ${weekdayName(wanted)}.`);
+}
+
+const lastOf = ({ today }: Anchor, name: string | undefined): Days => {
+  const behind = (weekdayOf(today) - weekdayNumber(name) + 7) % 7;
+  return oneDay(today - (behind === 0 ? 7 : behind));
+};
+
+const inWeek = ({ today }: Anchor, which: string, name: string | undefined): Days =>
+  oneDay(mondayOf(today) + (/this|current/.test(which) ? 0 : 7) + weekdayNumber(name) - 1);
+
+/** The nth weekday from now: the coming one is the first. */
+function counted({ today }: Anchor, count: number, name: string | undefined): Days {
+  const ahead = (weekdayNumber(name) - weekdayOf(today) + 7) % 7 || 7;
+  return oneDay(today + ahead + (count - 1) * 7);
+}
+
+/** The month or year in which the nth of something is counted: its first and last day. */
+function container(anchor: Anchor, text: string): { readonly first: Day; readonly last: Day } | null {
+  const month = new RegExp(`^${MONTH}(?:(?: ,| of)? ${YEAR}| (?:of )?(next) year)?$`).exec(text);
+  const { today } = anchor;
+  const { year } = ymd(today);
+  if (month !== null) {
+    const given = month[2] === undefined ? (month[3] === undefined ? undefined : year + 1) : Number(month[2]);
+    const start = (of: number) => Date.UTC(of, monthOf(month[1]) - 1, 1) / 86_400_000;
+    const first = start(given ?? year);
+    const over = given === undefined && monthEnd(first) < today;
+    const begin = over ? start(year + 1) : first;
+    return { first: begin, last: monthEnd(begin) };
+  }
+  const ahead = /next|following|coming/.test(text) ? 1 : 0;
+  if (text.endsWith('month')) {
+    const first = monthStart(today, ahead);
+    return { first, last: monthEnd(first) };
+  }
+  const named = /^\d{4}$/.test(text) ? Number(text) - year : ahead;
+  return { first: yearStart(today, named), last: yearStart(today, named + 1) - 1 };
+}
+
+/** The nth (from the end where `fromEnd`) of a kind of day between two days. */
+function nth(
+  within: { readonly first: Day; readonly last: Day },
+  count: number,
+  fromEnd: boolean,
+  what: string,
+): Days | null {
+  const { first, last } = within;
+  const target = weekdayNumber(what);
+  const fits = (day: Day): boolean => {
+    if (what === 'day') return true;
+    return what === 'workday' ? weekdayOf(day) < 6 : weekdayOf(day) === target;
+  };
+  let left = count;
+  for (let day = fromEnd ? last : first; day >= first && day <= last; day += fromEnd ? -1 : 1) {
+    if (fits(day)) left -= 1;
+    if (left === 0) return oneDay(day);
+  }
+  return null;
+}
+
+function nthWeek(
+  { first, last }: { readonly first: Day; readonly last: Day },
+  count: number,
+  fromEnd: boolean,
+): Days | null {
+  if (fromEnd)
+    return daysFrom(last - 7 * count + 1, last - 7 * (count - 1), [
+      'the last week is read as its last seven days',
+    ]);
+  const from = first + (count - 1) * 7;
+  return from > last
+    ? null
+    : daysFrom(from, Math.min(from + 6, last), [
+        `week ${count} is read as its days ${count * 7 - 6} to ${count * 7}`,
+      ]);
+}
+
+function nthWeekend(
+  within: { readonly first: Day; readonly last: Day },
+  count: number,
+  fromEnd: boolean,
+): Days | null {
+  const saturday = nth(within, count, fromEnd, 'saturday');
+  return saturday === null ? null : daysFrom(saturday.first, saturday.first + 1);
+}
+
+const CONTAINER = `(${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?|(?:this|the|next|the next|the coming|the following|current|the current) (?:month|year)|${bare(YEAR)})`;
+
+export const WEEKDAYS: readonly Rule[] = [
+  days(`(?:the )?(?:${NEXT} )?${WEEKDAY}`, 'weekday', ([, which, name], anchor) =>
+    weekday(anchor, which, name),
+  ),
+  days(`${WEEKDAY} (next|coming)`, 'weekday', ([, name, which], anchor) => weekday(anchor, which, name)),
+  days(`(?:last|past) ${WEEKDAY}`, 'day', ([, name], anchor) => lastOf(anchor, name)),
+  days(`${WEEKDAY} after next`, 'day', ([, name], anchor) => {
+    const soon = counted(anchor, 2, name);
+    const [coming] = [counted(anchor, 1, name)];
+    if (coming.first >= mondayOf(anchor.today) + 7) return soon;
+    return choice(
+      [soon, oneDay(soon.first + 7)],
+      `"${weekdayName(weekdayNumber(name))} after next" could be either.`,
+    );
+  }),
+  days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? ${WEEK_OF} week`, 'day', ([, name, which = ''], anchor) =>
+    inWeek(anchor, which, name),
+  ),
+  days(`(?:the )?${WEEK_OF} week(?: ,)?(?: on)? ${WEEKDAY}`, 'day', ([, which = '', name], anchor) =>
+    inWeek(anchor, which, name),
+  ),
+  days(`${WEEKDAY} week`, 'day', ([, name], anchor) => counted(anchor, 2, name)),
+  days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
+    counted(anchor, Number(count), name),
+  ),
+  days(
+    `(?:the )?(?:(\\d{1,2})th|(last)|(\\d{1,2})th (?:to )?last) (${bare(WEEKDAY)}|day|workday|week|weekend) (?:of|in) ${CONTAINER}`,
+    'date',
+    ([, count, last, back, what = '', text = ''], anchor) => {
+      const within = container(anchor, text);
+      if (within === null) return null;
+      const fromEnd = last !== undefined || back !== undefined;
+      const number = Number(count ?? back ?? 1);
+      if (what === 'week') return nthWeek(within, number, fromEnd);
+      return what === 'weekend' ? nthWeekend(within, number, fromEnd) : nth(within, number, fromEnd, what);
+    },
+  ),
+];

@@ -1,0 +1,57 @@
+import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import { assumedOf, findZone } from '../zones.js';
+
+/** Abbreviations that name a zone beside a time; elsewhere most of them are words. */
+export const ABBREVIATIONS =
+  'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|z|zulu|bst|cet|cest|mez|mesz|eet|eest|msk|ist|idt|jst|kst|hkt|sgt|gst|pkt|aest|aedt|awst|nzst|nzdt|eastern|central|mountain|pacific|мск|brt|sast|eat|akst|akdt|hst';
+
+function stated(name: string): Meaning | null {
+  const zone = findZone(name);
+  return zone === null ? null : { kind: 'zone', zone, assumed: assumedOf(name, zone) };
+}
+
+const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-of-business|,)$/;
+
+const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME) ? stated(name) : null);
+
+/** A zone beside a time: an abbreviation, an offset, an IANA name, "in Kyiv". */
+export const ZONES: readonly Rule[] = [
+  rule(`(?:${ABBREVIATIONS})`, beside),
+  rule('(?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?', ([name = '']) => stated(name)),
+  rule('[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?', ([name = '']) => stated(name)),
+];
+
+/** "Moscow time", "6 pm Washington, D.C. time": the fewest words before "time" that name a place. */
+export function zoneBefore(
+  words: readonly string[],
+  index: number,
+): { readonly start: number; readonly meaning: Meaning } | null {
+  if (words[index] !== 'time') return null;
+  for (let start = index - 1; start >= Math.max(0, index - 4); start -= 1) {
+    const longer = stated(
+      words
+        .slice(Math.max(0, start - 1), index)
+        .join(' ')
+        .replaceAll(' , ', ' '),
+    );
+    const shorter = stated(words.slice(start, index).join(' ').replaceAll(' , ', ' '));
+    if (shorter === null) continue;
+    return longer === null || start === 0
+      ? { start, meaning: shorter }
+      : { start: start - 1, meaning: longer };
+  }
+  return null;
+}
+
+/** "8 pm in Kyiv": a city behind a time. */
+export function cityAt(
+  words: readonly string[],
+  index: number,
+): { readonly end: number; readonly meaning: Meaning } | null {
+  if (words[index] !== 'in') return null;
+  for (const length of [2, 1]) {
+    const meaning = stated(words.slice(index + 1, index + 1 + length).join(' '));
+    if (meaning !== null) return { end: index + 1 + length, meaning };
+  }
+  return null;
+}

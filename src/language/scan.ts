@@ -1,0 +1,102 @@
+import type { Atom, Meaning } from './atom.js';
+import type { Plain } from './plain.js';
+import { COUNTS } from './rules/counts.js';
+import { DATES } from './rules/dates.js';
+import { HOLIDAYS } from './rules/holidays.js';
+import { MARKS } from './rules/marks.js';
+import { PERIODS } from './rules/periods.js';
+import { STAMPS } from './rules/stamps.js';
+import { TIMES } from './rules/times.js';
+import { WEEKDAYS } from './rules/weekdays.js';
+import { cityAt, zoneBefore, ZONES } from './rules/zones.js';
+
+/** Where two rules match the same words the earlier one holds. */
+const RULES = [
+  ...STAMPS,
+  ...DATES,
+  ...WEEKDAYS,
+  ...HOLIDAYS,
+  ...PERIODS,
+  ...COUNTS,
+  ...TIMES,
+  ...ZONES,
+  ...MARKS,
+];
+
+/** Time expressions that stand together in the text, with the words between them. */
+export interface Run {
+  readonly atoms: readonly Atom[];
+  /** The words before each atom, back to the one before it. */
+  readonly links: readonly string[];
+}
+
+/** The longest match of any rule where a word begins. */
+function matchAt({ text, at, index, words }: Plain, position: number): Atom | null {
+  const from = at[position] ?? 0;
+  let best: (Meaning & { readonly start: number; readonly end: number }) | null = null;
+  let longest = 0;
+  for (const { pattern, make } of RULES) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match === null || match[0].length <= longest) continue;
+    const to = from + match[0].length;
+    const meaning = make(match, { text, from, to });
+    if (meaning === null) continue;
+    longest = match[0].length;
+    best = { ...meaning, start: position, end: index.get(to + 1) ?? words.length };
+  }
+  return best;
+}
+
+/** Words that may stand between the parts of one time expression. */
+const LINK =
+  /^(?:[,:;()@-]|at|on|in|of|the|for|to|or|and|this|that|around|by|is|day|date|as|time|local-time|not|no)$/;
+const MOST_LINKS = 3;
+
+/** Every time expression of the text, in order. */
+export function scan(plain: Plain): readonly Run[] {
+  const words = plain.words.map(({ word }) => word);
+  const zones = new Map(
+    words.flatMap((_, index) => {
+      const found = zoneBefore(words, index);
+      return found === null
+        ? []
+        : [[found.start, { ...found.meaning, start: found.start, end: index + 1 }] as const];
+    }),
+  );
+  const runs: { atoms: Atom[]; links: string[] }[] = [];
+  let position = 0;
+  let last = -1;
+  while (position < words.length) {
+    const run = runs.at(-1);
+    const atom =
+      zones.get(position) ??
+      (plain.words[position]?.known === true ? matchAt(plain, position) : null) ??
+      city(words, position, run?.atoms.at(-1), last);
+    if (atom === null) {
+      position += 1;
+      continue;
+    }
+    const between = words.slice(Math.max(0, last), position);
+    const linked =
+      run !== undefined && between.length <= MOST_LINKS && between.every((word) => LINK.test(word));
+    if (linked) {
+      run.atoms.push(atom);
+      run.links.push(between.join(' '));
+    } else runs.push({ atoms: [atom], links: [words.slice(Math.max(0, position - 2), position).join(' ')] });
+    position = atom.end;
+    last = position;
+  }
+  return runs;
+}
+
+function city(
+  words: readonly string[],
+  position: number,
+  before: Atom | undefined,
+  last: number,
+): Atom | null {
+  if (before?.kind !== 'time' || last !== position) return null;
+  const found = cityAt(words, position);
+  return found === null ? null : { ...found.meaning, start: position, end: found.end };
+}

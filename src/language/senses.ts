@@ -1,0 +1,91 @@
+import type { Word } from './tokens.js';
+
+type Neighbours = {
+  readonly before: Word | undefined;
+  readonly earlier: Word | undefined;
+  readonly after: Word | undefined;
+  readonly later: Word | undefined;
+  /** How many words there are in all. */
+  readonly count: number;
+};
+
+const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/;
+const isOrdinal = (word: Word | undefined) => ORDINAL.test(word?.word ?? '');
+const isNumber = (word: Word | undefined) => /^\d+(?:\.\d+)?$/.test(word?.word ?? '');
+const isDayNumber = (word: Word | undefined) =>
+  (word?.digits === true && /^\d{1,2}$/.test(word.word)) || isOrdinal(word);
+const is = (word: Word | undefined, list: string) =>
+  word !== undefined && list.split(' ').includes(word.word);
+
+/** "May" and "March" are verbs too: a month only beside a day, a year, or a word that asks for one. */
+function isMonth({ before, earlier, after, later, count }: Neighbours): boolean {
+  if (count === 1 || isDayNumber(before) || (is(before, '. ,') && isDayNumber(earlier))) return true;
+  if (isDayNumber(after) || (is(after, 'the') && isOrdinal(later))) return true;
+  if (after?.digits === true && /^\d{4}$/.test(after.word)) return true;
+  return (
+    is(
+      before,
+      'of in by until before early mid late end this next last during - or to from since effective , . /',
+    ) && !is(after, 'not be have i you we he she they it')
+  );
+}
+
+/** "Sat" and "sun" are words too: a weekday only where the place of one is. */
+function isShortWeekday({ before, after, count }: Neighbours): boolean {
+  if (count <= 2 && (after === undefined || is(after, '.'))) return true;
+  if (is(before, 'on by until before this next coming following last every - / or to from')) return true;
+  return (
+    isDayNumber(after) ||
+    is(after, '. , at') ||
+    /^\d{1,2}[:/]/.test(after?.word ?? '') ||
+    /day$/.test(after?.word ?? '')
+  );
+}
+
+/** The name of a month cut to three letters is one only beside a number. */
+const ABBREVIATED = /^(?:january|february|march|april|june|july|august|october|november|december)$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+function settled(word: Word, length: number, near: Neighbours): string {
+  if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);
+  if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
+  if (word.word === 'may' || word.word === 'march') return isMonth(near) ? word.word : `_${word.word}`;
+  if (word.word === 'monday' && length === 3 && isNumber(near.before) && !is(near.after, '.')) {
+    return near.before?.word === '1' || is(near.earlier, 'in within') ? 'month' : 'monday';
+  }
+  if (WEEKDAY.test(word.word) && length === 3 && !isShortWeekday(near)) return `_${word.word}`;
+  return word.word;
+}
+
+/** "One second", "in a second" is a time, "the second of August" a number. */
+function secondOr(ordinal: string, word: Word, near: Neighbours): string {
+  if (ordinal !== '2th' || word.digits) return ordinal;
+  const counted = isNumber(near.before) || (is(near.before, 'a') && is(near.earlier, 'in within for'));
+  return counted || (is(near.before, 'a') && is(near.after, 'from later')) ? 'second' : ordinal;
+}
+
+/** Each word in the sense that its neighbours give it; a dot after a short form is dropped. */
+export function settleWords(words: readonly Word[]): readonly Word[] {
+  const count = words.filter(({ word }) => word !== '.').length;
+  const senses = words.map((word, index): Word => {
+    const near = {
+      before: words[index - 1],
+      earlier: words[index - 2],
+      after: words[index + 1],
+      later: words[index + 2],
+      count,
+    };
+    const sense = settled(word, word.end - word.start, near);
+    return sense === word.word ? word : { ...word, word: sense, known: word.known && !sense.startsWith('_') };
+  });
+  return senses.filter(
+    ({ word }, index) => word !== '.' || !isShortForm(senses[index - 1], senses[index + 1]),
+  );
+}
+
+const isShortForm = (before: Word | undefined, after: Word | undefined) =>
+  before !== undefined &&
+  after !== undefined &&
+  before.known &&
+  !before.digits &&
+  before.end - before.start <= 4;

@@ -1,0 +1,126 @@
+import type { Reading, ReadResult } from '../domain/reading.js';
+import type { Anchor } from './anchor.js';
+import { instantAt, readingOfDays, readingOfInstants, type Said } from './build.js';
+import { instantOf, type Day } from './civil.js';
+import type { Phrase } from './phrase.js';
+import { whenOf } from './resolve.js';
+import { readingsOf, type Days, type TimeOfDay } from './span.js';
+
+export const MOST_CANDIDATES = 4;
+
+interface Question {
+  readonly readings: readonly Reading[];
+  /** Why there is more than one; null where there is one. */
+  readonly reason: string | null;
+}
+
+export const ask = (candidates: readonly Reading[], reason: string): ReadResult => ({
+  kind: 'ambiguous',
+  candidates: candidates.slice(0, MOST_CANDIDATES),
+  reason,
+});
+
+const EVENING = 12 * 3600;
+
+/** The times that an open one may be: morning or evening, the start or the end of a day. */
+function times(
+  time: TimeOfDay,
+  phrase: Phrase,
+): { readonly of: readonly TimeOfDay[]; readonly reason: string | null } {
+  if (time.midnight && !isTonight(phrase)) {
+    return {
+      of: [{ ...time, seconds: 0 }, time],
+      reason: 'Midnight is the start of that day for some and its end for others.',
+    };
+  }
+  if (!time.open) return { of: [time], reason: null };
+  const later = { ...time, seconds: time.seconds + EVENING };
+  const { part } = phrase;
+  if (part !== null) return { of: [part.part.name === 'morning' ? time : later], reason: null };
+  return { of: [time, later], reason: 'Morning or evening was not said.' };
+}
+
+/** "Midnight tonight", "by midnight": the end of the day of the statement. */
+const isTonight = ({ days, part }: Phrase) =>
+  days.length === 0 || part?.today === true || (part?.part.name === 'night' && days.length === 0);
+
+function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Question {
+  const { time, toTime, part } = phrase;
+  const day: Day = days.last;
+  if (time === null) {
+    if (part === null) return { readings: [readingOfDays(said, days, anchor)], reason: null };
+    const [from, to] = [part.part.from, part.part.to].map((seconds) => instantOf(day, seconds, anchor.zone));
+    const assumed = [
+      ...days.assumed,
+      `"${part.part.name}" is read as ${part.part.from / 3600}:00 to ${part.part.to / 3600}:00`,
+    ];
+    return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
+  }
+  if (toTime !== null) {
+    const from = instantAt(day, inEvening(time.time, toTime.time), anchor);
+    const to = instantAt(day, toTime.time, anchor);
+    const after = to.at < from.at ? instantAt(day + 1, toTime.time, anchor) : to;
+    return {
+      readings: [
+        readingOfInstants(said, from.at, after.at, anchor, false, [...days.assumed, ...after.assumed]),
+      ],
+      reason: null,
+    };
+  }
+  const { of, reason } = times(time.time, phrase);
+  const readings = of.map((one) => {
+    const { at, assumed } = instantAt(day, one, anchor);
+    return readingOfInstants(said, at, at, anchor, false, [...days.assumed, ...assumed]);
+  });
+  return { readings, reason };
+}
+
+/** "From 4 to 6 pm": both in the evening. */
+const inEvening = (from: TimeOfDay, to: TimeOfDay): TimeOfDay =>
+  from.open && to.seconds >= EVENING && from.seconds + EVENING <= to.seconds
+    ? { ...from, seconds: from.seconds + EVENING }
+    : from;
+
+/** The reading, or the question, that a phrase comes to; null where it names no day. */
+export function settle(phrase: Phrase, said: Said, anchor: Anchor): ReadResult | null {
+  const when = whenOf(phrase, anchor);
+  if (when === null) return null;
+  if (when.kind === 'elapsed') {
+    const { from, to, open, assumed } = when;
+    return { kind: 'read', reading: readingOfInstants(said, from, to, anchor, open, assumed) };
+  }
+  const days = readingsOf(when.found);
+  const asked = days.map((one) =>
+    atTimes(said, { ...one, assumed: [...one.assumed, ...when.assumed] }, phrase, anchor),
+  );
+  const exact = days.flatMap((one) => sameHour(said, one, phrase, anchor));
+  const readings = distinct([...asked.flatMap((one) => one.readings), ...exact]);
+  const [only] = readings;
+  if (only === undefined) return null;
+  if (readings.length === 1) return { kind: 'read', reading: only };
+  const reasons = [
+    when.found.kind === 'choice' ? when.found.reason : null,
+    ...asked.map((one) => one.reason),
+  ];
+  return ask(
+    readings,
+    reasons.find((reason) => reason !== null && reason !== '') ??
+      'The words can be read in more than one way.',
+  );
+}
+
+/** "5 days from now": the day, and the very hour of the statement on it. */
+function sameHour(
+  said: Said,
+  { last }: Days,
+  { count, base, time }: Phrase,
+  anchor: Anchor,
+): readonly Reading[] {
+  if (count?.count.exact !== true || base !== null || time !== null || !anchor.clock) return [];
+  const at = instantOf(last, anchor.seconds, anchor.zone);
+  return [readingOfInstants(said, at, at, anchor, count.count.open, [])];
+}
+
+const distinct = (readings: readonly Reading[]): readonly Reading[] => [
+  ...new Map(readings.map((one) => [`${one.earliest} ${one.latest}`, one])).values(),
+];

@@ -1,0 +1,75 @@
+/** A piece of the text as written; `start` and `end` (exclusive) are offsets of UTF-16 units. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, compatible forms folded (NFKC), straight apostrophes. */
+  readonly text: string;
+}
+
+/** A word the rules know, or one that no language here does, and where it stands in the text. */
+export interface Word {
+  readonly word: string;
+  /** Offsets in the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly known: boolean;
+  /** Written in digits. */
+  readonly digits: boolean;
+}
+
+/** Stands for what is certainly no date: links, mentions, money, percentages, telephone numbers. */
+export const NOISE = '~';
+
+const MERIDIEM = String.raw`[aApP]\.\s?[mM]\b\.?`;
+const NOISY = [
+  String.raw`(?:https?:\/\/|www\.)\S{1,2000}`,
+  String.raw`[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}`,
+  String.raw`<(?:[@#:a]|id:)[^<>\s]{1,80}>`,
+  String.raw`[$€£¥₴₽]\s?\d[\d,.]{0,20}(?:\s?(?:bn|billion|million|trillion|m|k)\b)?`,
+  String.raw`\d+(?:[.,]\d+)?\s?(?:%|percent\b|per cent\b|pct\b|points?\b)`,
+  String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)`,
+  String.raw`\+\d{1,3}\s\d+(?:-\d+)*`,
+];
+const SHAPES = [
+  String.raw`<t:\d{1,12}(?::[a-zA-Z])?>`,
+  String.raw`\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
+  String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
+  String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
+  String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
+  String.raw`\d{1,2}[hH]\d{2}(?!\d)`,
+  String.raw`\d{1,2}\.\d{2}(?=\s?(?:[aApP]\.?\s?[mM]|[uU]hr|hrs|hours|[гГ]од)\b)`,
+  String.raw`\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\d])`,
+  String.raw`\d+\.\d+(?![\d.])`,
+  String.raw`\d+`,
+  MERIDIEM,
+  String.raw`[dD]\.\s?[cC]\b\.?`,
+  String.raw`[uU]\.\s?[sSkK]\b\.?`,
+  String.raw`[tT]-\d{1,4}\b`,
+  String.raw`[qQhH][1-4]\b`,
+  String.raw`[A-Z][A-Za-z]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2}`,
+  String.raw`(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?\b`,
+  String.raw`[oO]['’]?\s?[cC]lock\b`,
+  String.raw`[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*`,
+  String.raw`\S`,
+];
+const TOKEN = new RegExp([...NOISY.map((one) => `(${one})`), ...SHAPES].join('|'), 'gu');
+
+function folded(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’ʼ]/g, "'");
+  if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
+  if (/^(?:d\.\s?c|u\.\s?[sk]|o'?\s?clock)\b/.test(plain)) return plain.replaceAll(/[.'\s]/g, '');
+  return plain.replaceAll(/[\u2010-\u2015]/g, '-');
+}
+
+/** The text in pieces, white space and invisible characters left out. Linear in its length. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [whole] = match;
+    if (/^[\p{Cc}\p{Cf}]$/u.test(whole)) continue;
+    const noisy = match.slice(1).some((group) => group !== undefined);
+    const start = match.index;
+    tokens.push({ start, end: start + whole.length, text: noisy ? NOISE : folded(whole) });
+  }
+  return tokens;
+}
