@@ -25,7 +25,10 @@ function chronos(text, at, zone) {
   if (first === undefined) return { asked: false, latest: [] };
   const parts = first.end ?? first.start;
   const date = DateTime.fromJSDate(parts.date(), { zone });
-  return { asked: false, latest: [(parts.isCertain('hour') ? date : date.startOf('day').plus({ days: 1 })).toMillis()] };
+  return {
+    asked: false,
+    latest: [(parts.isCertain('hour') ? date : date.startOf('day').plus({ days: 1 })).toMillis()],
+  };
 }
 
 function caseOf(one) {
@@ -62,8 +65,12 @@ function tally(cases, read) {
     const word = verdict(one, found);
     counts[word] = (counts[word] ?? 0) + 1;
     if (word !== 'right') {
-      const got = found.latest.map((latest) => DateTime.fromMillis(latest, { zone: one.zone }).toISO({ suppressMilliseconds: true }));
-      failures.push(`${word}: ${JSON.stringify(one.text)} at ${one.at.toFormat("yyyy-MM-dd'T'HH:mm ccc")}: expected ${one.expected}, got ${got.join(' or ') || (found.said ?? 'nothing')}`);
+      const got = found.latest.map((latest) =>
+        DateTime.fromMillis(latest, { zone: one.zone }).toISO({ suppressMilliseconds: true }),
+      );
+      failures.push(
+        `${word}: ${JSON.stringify(one.text)} at ${one.at.toFormat("yyyy-MM-dd'T'HH:mm ccc")}: expected ${one.expected}, got ${got.join(' or ') || (found.said ?? 'nothing')}`,
+      );
     }
   }
   const of = (...words) => words.reduce((sum, word) => sum + (counts[word] ?? 0), 0);
@@ -79,7 +86,9 @@ function row(name, cases, read) {
 }
 
 if (!existsSync(DATA)) {
-  console.log('Skipped: the shared cases are not beside this checkout. Name their folder: npm run readings -- FOLDER');
+  console.log(
+    'Skipped: the shared cases are not beside this checkout. Name their folder: npm run readings -- FOLDER',
+  );
   process.exit(0);
 }
 const phrases = load('deadline-phrases.json').map(caseOf);

@@ -16,13 +16,13 @@ export type Mark =
   | 'ago';
 
 /** What kind of day is named: a weekday beside a date or a week says one day together. */
-export type DayKind = 'date' | 'weekday' | 'ordinal' | 'week' | 'day' | 'period';
+export type DayKind = 'date' | 'range' | 'day-end' | 'weekday' | 'ordinal' | 'week' | 'day' | 'period';
 
 /** The least piece of a time expression that means something by itself. */
 export type Meaning =
   | { readonly kind: 'days'; readonly of: DayKind; readonly resolve: (anchor: Anchor) => Found | null }
   | { readonly kind: 'count'; readonly count: Count; readonly past: boolean }
-  | { readonly kind: 'time'; readonly time: TimeOfDay; readonly weak: boolean }
+  | { readonly kind: 'time'; readonly time: TimeOfDay; readonly to?: TimeOfDay; readonly weak: boolean }
   | { readonly kind: 'part'; readonly part: PartOfDay; readonly today: boolean }
   | { readonly kind: 'zone'; readonly zone: string; readonly assumed: readonly string[] }
   | { readonly kind: 'instant'; readonly resolve: (anchor: Anchor) => number | null }

@@ -8,7 +8,7 @@ import { phrasesOf, type Phrase } from './phrase.js';
 import { plainOf, type Plain } from './plain.js';
 import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, TOO_FAR, type Undated } from './refuse.js';
 import { scan } from './scan.js';
-import { settle } from './settle.js';
+import { ask, settle } from './settle.js';
 
 /** When and where the words were said. */
 export interface Saying {
@@ -87,8 +87,25 @@ function readPhrase(phrase: Phrase, words: string, saying: Saying, order: DateOr
 }
 
 /** A count that adds to an earlier deadline can't be read from these words alone. */
-const extends_ = (phrase: Phrase, text: string) =>
+const addsToAnother = (phrase: Phrase, text: string) =>
   phrase.count !== null && phrase.base === null && phrase.days.length === 0 && isExtension(text);
+
+const EVENT = /^(?:of|from|after|following)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
+
+/** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
+function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {
+  if (count === null || base !== null || days.length > 0) return null;
+  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
+  const [link] = behind;
+  const within = count.count.open || /^(?:in|within)$/.test(words[count.start]?.word ?? '');
+  if (link === 'of' && !within) return null;
+  return EVENT.exec(behind.join(' '))?.[1] ?? null;
+}
+
+function asked(result: ReadResult, event: string | null): ReadResult {
+  if (event === null || result.kind !== 'read') return result;
+  return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
+}
 
 function candidate(
   result: ReadResult,
@@ -118,10 +135,11 @@ export function find(text: string, words: string, saying: Saying): Found {
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
   for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling)) {
-    const result = extends_(phrase, text)
+    const read = addsToAnother(phrase, text)
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
       : readPhrase(phrase, words, saying, order);
-    if (result === null) continue;
+    if (read === null) continue;
+    const result = asked(read, eventBehind(phrase, plain));
     const found = candidate(result, phrase, plain, text, saying);
     if (found === null) refused.push(result);
     else candidates.push(found);

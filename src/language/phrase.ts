@@ -1,4 +1,5 @@
 import type { Atom } from './atom.js';
+import type { TimeOfDay } from './span.js';
 import type { Run } from './scan.js';
 
 type Of<K extends Atom['kind']> = Extract<Atom, { kind: K }>;
@@ -25,7 +26,7 @@ export interface Phrase {
   readonly base: { readonly sign: 1 | -1; readonly of: Phrase } | null;
   readonly offset: Of<'offset'> | null;
   readonly time: Of<'time'> | null;
-  readonly toTime: Of<'time'> | null;
+  readonly toTime: TimeOfDay | null;
   readonly part: Of<'part'> | null;
   readonly zone: Of<'zone'> | null;
   readonly instant: Of<'instant'> | null;
@@ -68,7 +69,8 @@ const isRange = (draft: Draft, link: string, mark: string | null) =>
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */
 function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {
   const kinds = `${known.of} ${more.of}`;
-  return /^(?:weekday|day) (?:date|ordinal)$|^date (?:weekday|day)$|^weekday week$|^week weekday$|^ordinal (?:period|weekday)$/.test(
+  if (known.of === 'day-end' || more.of === 'day-end') return true;
+  return /^(?:weekday|day) (?:date|ordinal|range)$|^date (?:weekday|day)$|^weekday week$|^week weekday$|^ordinal (?:period|weekday)$/.test(
     kinds,
   );
 }
@@ -174,7 +176,8 @@ class Assembly {
         return this.#rest(current, index + 1, 1);
       case 'time':
         if (current.time === null) current.time = atom;
-        else current.toTime = atom;
+        else current.toTime = atom.time;
+        if (atom.to !== undefined) current.toTime = atom.to;
         return index;
       case 'part':
         current.part = atom;
@@ -207,7 +210,7 @@ class Assembly {
     if (this.links[index + 1] !== '') return index;
     const next = this.atoms[index + 2];
     if (next === undefined || next.kind === 'mark') {
-      current.past = true;
+      current.past ||= mark.mark === 'before';
       return index + 1;
     }
     return this.#rest(current, index + 2, mark.mark === 'before' ? -1 : 1);
@@ -231,6 +234,7 @@ export function phrasesOf({ atoms, links }: Run): readonly Phrase[] {
 
 /** "From Friday" without an end is when the threat begins to bite; a weak time alone ("at 10") says nothing. */
 function finished({ between: _between, from, ...phrase }: Draft): Phrase {
-  const alone = from && phrase.to === null && phrase.toTime === null && phrase.count === null;
+  const ranged = phrase.days.some((one) => one.of === 'range');
+  const alone = from && !ranged && phrase.to === null && phrase.toTime === null && phrase.count === null;
   return alone ? { ...phrase, bound: 'effective' } : phrase;
 }

@@ -35,6 +35,8 @@ const UNKNOWN_HOUR = 'the hour of the statement is not known, so it is read as a
 /** Two names for one day: they agree, or it is asked which holds. */
 function together(a: Found, b: Found, phrase: Phrase): Found | null {
   const kinds = phrase.days.map(({ of }) => of);
+  if (kinds.includes('day-end'))
+    return each(kinds[0] === 'day-end' ? b : a, (days) => ({ ...days, open: true }));
   if (kinds.includes('week')) return inWeek(a, b, kinds[0] === 'week');
   const [name, date] = kinds[0] === 'weekday' ? [a, b] : [b, a];
   if (!kinds.includes('weekday')) return date;
@@ -137,7 +139,8 @@ function based(phrase: Phrase, anchor: Anchor): When | null {
 
 /** A time alone is today's, or tomorrow's where that is over. */
 function aloneToday(time: TimeOfDay, { today, seconds, back }: Anchor): When {
-  const over = !back && time.seconds < 86_400 && time.seconds <= seconds && !time.open;
+  const last = time.seconds + (time.open ? 43_200 : 0);
+  const over = !back && last < 86_400 && last <= seconds;
   return found(oneDay(over ? today + 1 : today, over ? ['that time was over, so it is the next day'] : []));
 }
 
@@ -162,7 +165,7 @@ export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
       anchor,
     );
   }
-  if (time !== null) return aloneToday(time.time, anchor);
+  if (time !== null && part?.today !== true) return aloneToday(time.time, anchor);
   return part?.today === true ? found(oneDay(anchor.today)) : null;
 }
 

@@ -33,9 +33,11 @@ function times(
       reason: 'Midnight is the start of that day for some and its end for others.',
     };
   }
+  const { part } = phrase;
+  if (time.evening === true && part !== null && part.part.name !== 'morning')
+    return { of: [{ ...time, seconds: time.seconds + EVENING }], reason: null };
   if (!time.open) return { of: [time], reason: null };
   const later = { ...time, seconds: time.seconds + EVENING };
-  const { part } = phrase;
   if (part !== null) return { of: [part.part.name === 'morning' ? time : later], reason: null };
   return { of: [time, later], reason: 'Morning or evening was not said.' };
 }
@@ -56,10 +58,11 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
     ];
     return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
   }
+  if (toTime?.open === true) return openHours(said, days, time.time, toTime, anchor);
   if (toTime !== null) {
-    const from = instantAt(day, inEvening(time.time, toTime.time), anchor);
-    const to = instantAt(day, toTime.time, anchor);
-    const after = to.at < from.at ? instantAt(day + 1, toTime.time, anchor) : to;
+    const from = instantAt(day, inEvening(time.time, toTime), anchor);
+    const to = instantAt(day, toTime, anchor);
+    const after = to.at < from.at ? instantAt(day + 1, toTime, anchor) : to;
     return {
       readings: [
         readingOfInstants(said, from.at, after.at, anchor, false, [...days.assumed, ...after.assumed]),
@@ -73,6 +76,23 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
     return readingOfInstants(said, at, at, anchor, false, [...days.assumed, ...assumed]);
   });
   return { readings, reason };
+}
+
+/** "Between 4 and 5": both in the morning or both in the evening. */
+function openHours(
+  said: Said,
+  { last, assumed }: Days,
+  from: TimeOfDay,
+  to: TimeOfDay,
+  anchor: Anchor,
+): Question {
+  const readings = [0, EVENING].map((shift) => {
+    const [first, end] = [from, to].map(
+      (one) => instantAt(last, { ...one, seconds: one.seconds + shift }, anchor).at,
+    );
+    return readingOfInstants(said, first ?? 0, end ?? 0, anchor, false, assumed);
+  });
+  return { readings, reason: 'Morning or evening was not said.' };
 }
 
 /** "From 4 to 6 pm": both in the evening. */

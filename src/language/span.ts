@@ -73,6 +73,8 @@ export interface TimeOfDay {
   readonly seconds: number;
   /** "8 o'clock", "at 8": morning or evening was left open. */
   readonly open: boolean;
+  /** "8:00": of the evening where the words beside it say so ("tonight"). */
+  readonly evening?: boolean;
   /** Midnight belongs to two days, and which is asked back. */
   readonly midnight: boolean;
   readonly assumed: readonly string[];

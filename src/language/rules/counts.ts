@@ -127,7 +127,11 @@ function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meani
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
 export const COUNTS: readonly Rule[] = [
   rule(
-    `${LEAD}(?:between )?(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|and|through) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
+    `${LEAD}(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|through) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
+    ranged,
+  ),
+  rule(
+    `${LEAD}between (\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? and (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
     ranged,
   ),
   rule(`${LEAD}an? ${UNIT} or (2|3)${BEHIND}${AGO}`, ([, lead, next, unit = '', high, behind, ago]) =>

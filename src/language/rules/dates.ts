@@ -107,10 +107,10 @@ export const DATES: readonly Rule[] = [
   ),
   days(
     `${MONTH}(?: ,)? (?:the )?${D} ${RANGE} (?:the )?${D}${NO_TIME}(?! ${bare(MONTH)})${IN_YEAR}`,
-    'date',
+    'range',
     ([, m, a, b, y], anchor) => between(anchor, [monthOf(m), Number(a)], [monthOf(m), Number(b)], y),
   ),
-  days(`(?:the )?${D} ${RANGE} (?:the )?${D} (?:of )?${MONTH}${IN_YEAR}`, 'date', ([, a, b, m, y], anchor) =>
+  days(`(?:the )?${D} ${RANGE} (?:the )?${D} (?:of )?${MONTH}${IN_YEAR}`, 'range', ([, a, b, m, y], anchor) =>
     between(anchor, [monthOf(m), Number(a)], [monthOf(m), Number(b)], y),
   ),
   days(

@@ -38,7 +38,7 @@ export const MARKS: readonly Rule[] = [
   days('overmorrow', 'day', (_, { today }) => oneDay(today + 2)),
   days('(?:the )?day before yesterday', 'day', (_, { today }) => oneDay(today - 2)),
   days('yesterday', 'day', (_, { today }) => oneDay(today - 1)),
-  days('(?:the )?(?:end of (?:the )?day|end of workday)(?: (?:today))?', 'day', (_, { today }) => ({
+  days('(?:the )?(?:end of (?:the )?day|end of workday)(?: (?:today))?', 'day-end', (_, { today }) => ({
     ...oneDay(today),
     open: true,
   })),
@@ -50,6 +50,10 @@ export const MARKS: readonly Rule[] = [
     }),
   ),
   rule('(?:the )?day (?:after|following)', () => ({ kind: 'offset', apply: shifted(1) })),
+  rule('(an?|\\d{1,2}) (week|fortnight) on', ([, count, unit]) => ({
+    kind: 'offset',
+    apply: shifted((Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 7 : 14)),
+  })),
   rule('(?:the )?day before', () => ({
     kind: 'offset',
     apply: (base) => ({ ...oneDay(base.first - 1), assumed: base.assumed }),

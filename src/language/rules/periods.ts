@@ -18,14 +18,16 @@ const WHICH = '(?:the )?(this|next|current|coming|following|running)(?: the)?(?:
 const SEASON = '(spring|summer|autumn|winter)';
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
+const QUARTER = `(?:the )?[1-4]th quarter(?:(?: of| in)?(?: (?:the )?(?:${bare(YEAR)}|(?:this|next) year|year)))?`;
+
 /** A named stretch of the calendar. */
 const PERIOD = [
   `${bare(MONTH)}(?! \\d{1,2}(?:th)?\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?`,
   `${bare(WHICH)} (?:week|month|quarter|year|weekend|decade|${bare(SEASON)})`,
   `(?:week|month|quarter|year|weekend) (?:next|after next)`,
-  `(?:the )?(?:week|month|quarter|year|weekend|${bare(SEASON)})(?: (?:of )?${bare(YEAR)})?`,
+  `(?:the )?(?:week|month|quarter|year|weekend|decade|${bare(SEASON)})(?: (?:of )?${bare(YEAR)})?`,
   `q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?q[1-4]`,
-  `(?:the )?[1-4]th quarter(?: of| in)?(?: (?:the )?(?:${bare(YEAR)}|(?:this|next) year|year))?`,
+  QUARTER,
   `h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]`,
   `${bare(YEAR)}`,
 ].join('|');
@@ -122,10 +124,13 @@ function third(which: string, whole: Days): Days {
 }
 
 function half(which: string, whole: Days): Days {
+  const length = whole.last - whole.first + 1;
   const middle =
     whole.precision === 'month'
       ? whole.first + 15
-      : whole.first + Math.round((whole.last - whole.first + 1) / 2);
+      : length > 360
+        ? monthStart(whole.first, 6)
+        : whole.first + Math.round(length / 2);
   return which === '1th' ? daysFrom(whole.first, middle - 1) : daysFrom(middle, whole.last);
 }
 
@@ -191,7 +196,7 @@ export const PERIODS: readonly Rule[] = [
       : null,
   ),
   rule(
-    `(?:${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?|(?:last )?(?:q[1-4]|h[12]).*?|${bare(YEAR)} (?:- )?q[1-4]|(?:the )?[1-4]th quarter.*?)`,
+    `(?:${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?|q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]|${bare(YEAR)} (?:- )?q[1-4]|${QUARTER})`,
     (match, place) => {
       const [text = ''] = match;
       if (!(follows(place, NAMES_ONE) || isWhole(place))) return null;

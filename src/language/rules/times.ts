@@ -22,7 +22,8 @@ function time(time: TimeOfDay, weak = false): Meaning | null {
 function clock([, h, m, s, mark]: Match): Meaning | null {
   const hour = Number(h);
   if (Number(m) > 59 || Number(s ?? 0) > 59 || hour > 24 || (mark !== undefined && hour > 12)) return null;
-  return time(at(half(hour, mark), Number(m), Number(s ?? 0)));
+  const evening = mark === undefined && hour < 12 && hour > 0;
+  return time(at(half(hour, mark), Number(m), Number(s ?? 0), { evening }));
 }
 
 function meridiem([, h, m, mark]: Match): Meaning | null {
@@ -57,6 +58,17 @@ function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning | nu
   return time({ ...at(0), seconds, open });
 }
 
+/** "Between 4 and 5 tomorrow". */
+function hours([, from, to, mark]: Match): Meaning | null {
+  if (Number(from) > 24 || Number(to) > 24) return null;
+  const [first, last] = [from, to].map((hour) =>
+    mark === undefined ? openAt(Number(hour)) : at(half(Number(hour), mark)),
+  );
+  return first === undefined || last === undefined
+    ? null
+    : { kind: 'time', time: first, to: last, weak: false };
+}
+
 const ZONED =
   '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|local-time)\\b)';
 const NO_UNIT =
@@ -89,12 +101,24 @@ export const TIMES: readonly Rule[] = [
   rule('(?:12 )?noon', () => time(at(12))),
   rule('(?:12 )?midnight', () => time(MIDNIGHT)),
   rule('(?:the )?close-of-business', () => time(COB)),
-  rule(`(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until) ${HOURS}`, (match) => {
-    const [, word, , minute, way, , , mark, name] = match;
-    // "Two to four people": a number before "to" needs more to be minutes.
-    const told = way === 'past' || [word, minute, mark, name].some((one) => one !== undefined);
-    return told ? beside(match) : null;
-  }),
+  rule(
+    `(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until) ${HOURS}`,
+    (match, place) => {
+      const [, word, minutes, minute, way, , , mark, name] = match;
+      // "Two to four people": a number before "to" needs more to be minutes.
+      const round = Number(minutes) % 5 === 0 && [mark, name].some((one) => one !== undefined);
+      const told = way === 'past' || word !== undefined || minute !== undefined || round;
+      return told && !follows(place, /\b(?:from|between)$/) ? beside(match) : null;
+    },
+  ),
+  rule(
+    '(?:between|from) (\\d{1,2}) (?:and|to|-|until) (\\d{1,2})(?: (am|pm))?(?= (?:today|tomorrow|overmorrow|on|this|tonight|in the|[a-z]+day)\\b)',
+    hours,
+  ),
+  rule(
+    '(\\d{1,2})(?= (?:tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))',
+    ([, h]) => (Number(h) > 12 ? null : time(openAt(Number(h)))),
+  ),
   rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>
     follows(place, /\b(?:at|@)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),
