@@ -44,6 +44,8 @@ export interface Found {
 }
 
 const CENTURY_MS = 100 * 366 * 86_400_000;
+/** A text with more dates than that is a calendar, and no sentence is found in it. */
+const MOST_PHRASES = 50;
 /** A yearless date that far ahead has more likely just been: "on July 14", said in August. */
 const ROUND_THE_YEAR_MS = 300 * 86_400_000;
 
@@ -134,7 +136,7 @@ export function find(text: string, words: string, saying: Saying): Found {
   const order = orderOf(lexicon, saying.locale);
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
-  for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling)) {
+  for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling).slice(0, MOST_PHRASES)) {
     const read = addsToAnother(phrase, text)
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
       : readPhrase(phrase, words, saying, order);

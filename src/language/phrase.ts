@@ -63,8 +63,8 @@ const RANGE = /^(?:to|or|-|through|until)(?: the)?$/;
 const AND = /^and(?: the)?$/;
 
 /** Whether the words before an atom, or the mark right before it, make it the other end of a range. */
-const isRange = (draft: Draft, link: string, mark: string | null) =>
-  RANGE.test(link) || (draft.between && AND.test(link)) || mark === 'until' || mark === 'within';
+const isRange = ({ between }: Draft, link: string, mark: string | null) =>
+  RANGE.test(link) || (between && AND.test(link)) || mark === 'until' || mark === 'within';
 
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */
 function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {

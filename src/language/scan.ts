@@ -1,27 +1,7 @@
 import type { Atom, Meaning } from './atom.js';
 import type { Plain } from './plain.js';
-import { COUNTS } from './rules/counts.js';
-import { DATES } from './rules/dates.js';
-import { HOLIDAYS } from './rules/holidays.js';
-import { MARKS } from './rules/marks.js';
-import { PERIODS } from './rules/periods.js';
-import { STAMPS } from './rules/stamps.js';
-import { TIMES } from './rules/times.js';
-import { WEEKDAYS } from './rules/weekdays.js';
-import { cityAt, zoneBefore, ZONES } from './rules/zones.js';
-
-/** Where two rules match the same words the earlier one holds. */
-const RULES = [
-  ...STAMPS,
-  ...DATES,
-  ...WEEKDAYS,
-  ...HOLIDAYS,
-  ...PERIODS,
-  ...COUNTS,
-  ...TIMES,
-  ...ZONES,
-  ...MARKS,
-];
+import { rulesFor } from './rules/families.js';
+import { cityAt, zoneBefore } from './rules/zones.js';
 
 /** Time expressions that stand together in the text, with the words between them. */
 export interface Run {
@@ -35,7 +15,7 @@ function matchAt({ text, at, index, words }: Plain, position: number): Atom | nu
   const from = at[position] ?? 0;
   let best: (Meaning & { readonly start: number; readonly end: number }) | null = null;
   let longest = 0;
-  for (const { pattern, make } of RULES) {
+  for (const { pattern, make } of rulesFor(words[position]?.word ?? '')) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (match === null || match[0].length <= longest) continue;

@@ -38,7 +38,7 @@ function isShortWeekday({ before, after, count }: Neighbours): boolean {
     isDayNumber(after) ||
     is(after, '. , at') ||
     /^\d{1,2}[:/]/.test(after?.word ?? '') ||
-    /day$/.test(after?.word ?? '')
+    (after?.word ?? '').endsWith('day')
   );
 }
 

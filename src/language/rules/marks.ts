@@ -7,8 +7,8 @@ import { WEEKDAY, weekdayNumber } from './words.js';
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
 
 const shifted =
-  (days: number) =>
-  (base: Days): Days => ({ ...oneDay(base.last + days), assumed: base.assumed });
+  (by: number) =>
+  (base: Days): Days => ({ ...oneDay(base.last + by), assumed: base.assumed });
 
 /** The nth such weekday after a day, or before it. */
 const nthWeekday =

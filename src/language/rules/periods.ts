@@ -15,7 +15,7 @@ import { choice, daysFrom, each, endOf, monthFrom, oneDay, type Days, type Found
 import { bare, MONTH, monthOf, YEAR } from './words.js';
 
 const WHICH = '(?:the )?(this|next|current|coming|following|running)(?: the)?(?: coming)?';
-const SEASON = '(spring|summer|autumn|winter)';
+export const SEASON = '(spring|summer|autumn|winter)';
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 const QUARTER = `(?:the )?[1-4]th quarter(?:(?: of| in)?(?: (?:the )?(?:${bare(YEAR)}|(?:this|next) year|year)))?`;
@@ -29,7 +29,7 @@ const PERIOD = [
   `q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?q[1-4]`,
   QUARTER,
   `h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]`,
-  `${bare(YEAR)}`,
+  bare(YEAR),
 ].join('|');
 
 const monthsFrom = (first: Day, months: number): Days => daysFrom(first, monthStart(first, months) - 1);
@@ -100,9 +100,9 @@ function period(text: string, anchor: Anchor): Days {
   if (month !== undefined) return monthly(anchor, monthOf(month), 1, year);
   const quarter = /\bq([1-4])|\b([1-4])th quarter/.exec(text);
   if (quarter !== null) return monthly(anchor, Number(quarter[1] ?? quarter[2]) * 3 - 2, 3, year);
-  const half = /\bh([12])\b/.exec(text)?.[1];
-  if (half !== undefined) return monthly(anchor, half === '1' ? 1 : 7, 6, year);
-  const ahead = /after next$/.test(text) ? 2 : AHEAD.test(text) ? 1 : 0;
+  const halfOf = /\bh([12])\b/.exec(text)?.[1];
+  if (halfOf !== undefined) return monthly(anchor, halfOf === '1' ? 1 : 7, 6, year);
+  const ahead = text.endsWith('after next') ? 2 : AHEAD.test(text) ? 1 : 0;
   const named = new RegExp(SEASON).exec(text)?.[1];
   if (named !== undefined) return season(anchor, named, ahead, year);
   const kind = /(weekend|week|month|quarter|decade)\b/.exec(text)?.[1] ?? 'year';

@@ -15,8 +15,8 @@ const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay> = {})
 const half = (hour: number, mark: string | undefined) =>
   mark === undefined ? hour : (hour % 12) + (mark === 'pm' ? 12 : 0);
 
-function time(time: TimeOfDay, weak = false): Meaning | null {
-  return time.seconds > 24 * HOUR ? null : { kind: 'time', time, weak };
+function time(one: TimeOfDay, weak = false): Meaning | null {
+  return one.seconds > 24 * HOUR ? null : { kind: 'time', time: one, weak };
 }
 
 function clock([, h, m, s, mark]: Match): Meaning | null {
