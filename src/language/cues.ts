@@ -13,7 +13,7 @@ const CUES: readonly Cue[] = [
     reason: 'deadline',
     weight: 3,
     pattern:
-      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|has|have|had|until|within|frist|délai|plazo|ultimátum)\b|ультиматум|дедлайн|срок|термін/i,
+      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|(?:has|have|had) (?:until|only|just|a|one|two|three|five|ten|\d+)|until|within|frist|délai|plazo|ultimátum)\b|ультиматум|дедлайн|срок|термін/i,
   },
   {
     reason: 'or-else',
@@ -33,6 +33,9 @@ const CUES: readonly Cue[] = [
 /** What speaks against: the day of the saying itself, of an event, of the past. */
 const AGAINST =
   /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
+
+/** Where a news agency puts the day of its report: "WASHINGTON, Aug 6 (Reuters)". */
+const DATELINE = /^\s*\([A-Z][\w ]{1,20}\)/;
 
 export interface Weighed {
   readonly reasons: readonly Reason[];
@@ -59,7 +62,7 @@ export function weigh(text: string, start: number, end: number, limits: boolean)
   const around = `${before} ${text.slice(start, end)} ${after}`;
   const found = CUES.filter(({ pattern }) => pattern.test(around));
   const reasons: Reason[] = [...(limits ? (['by'] as const) : []), ...found.map(({ reason }) => reason)];
-  const against = AGAINST.test(before) && !limits ? 4 : 0;
+  const against = !limits && (AGAINST.test(before) || DATELINE.test(after)) ? 4 : 0;
   const score = (limits ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
   return { reasons, score };
 }

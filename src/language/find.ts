@@ -46,8 +46,10 @@ export interface Found {
 const CENTURY_MS = 100 * 366 * 86_400_000;
 /** A text with more dates than that is a calendar, and no sentence is found in it. */
 const MOST_PHRASES = 50;
-/** A yearless date that far ahead has more likely just been: "on July 14", said in August. */
-const ROUND_THE_YEAR_MS = 300 * 86_400_000;
+/** Longer than a phrase that somebody types as a deadline. */
+const SENTENCE = 8;
+/** A day without a year that is farther ahead than its last one is behind may be that: "on July 14", said in August. */
+const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /** A phrase that says when by itself: not a bare number, and not only a part of a day. */
 const isTelling = ({ days, count, time, instant, zone, part, base }: Phrase): boolean => {
@@ -120,13 +122,19 @@ function candidate(
   const start = plain.words[phrase.start]?.start ?? 0;
   const end = plain.words[phrase.end - 1]?.end ?? text.length;
   const { reasons, score } = weigh(text, start, end, phrase.limits);
-  const [first] = result.kind === 'read' ? [result.reading] : result.candidates;
+  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
+  const [first] = readings;
   const far =
     !phrase.limits &&
     phrase.count === null &&
-    (first?.latest ?? 0) - saying.at > ROUND_THE_YEAR_MS &&
+    (first?.latest ?? 0) - saying.at > HALF_A_YEAR_MS &&
     !/\d{4}/.test(text.slice(start, end));
-  return { start, end, words: text.slice(start, end), result, reasons, score: score - (far ? 2 : 0) };
+  // "On February 24 the war began": nothing in the sentence speaks for the next one.
+  const doubted = far && score <= 0 && plain.words.length > SENTENCE;
+  const kept = doubted
+    ? ask(readings, 'The next such day is more than half a year away; the last one may be meant.')
+    : result;
+  return { start, end, words: text.slice(start, end), result: kept, reasons, score: score - (far ? 2 : 0) };
 }
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */

@@ -60,7 +60,7 @@ function settled(word: Word, length: number, near: Neighbours): string {
 /** "One second", "in a second" is a time, "the second of August" a number. */
 function secondOr(ordinal: string, word: Word, near: Neighbours): string {
   if (ordinal !== '2th' || word.digits) return ordinal;
-  const counted = isNumber(near.before) || (is(near.before, 'a') && is(near.earlier, 'in within for'));
+  const counted = isNumber(near.before) || (is(near.before, 'a') && is(near.earlier, 'in within'));
   return counted || (is(near.before, 'a') && is(near.after, 'from later')) ? 'second' : ordinal;
 }
 

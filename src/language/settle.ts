@@ -14,7 +14,10 @@ interface Question {
   readonly reason: string | null;
 }
 
-export const ask = (candidates: readonly Reading[], reason: string): ReadResult => ({
+export const ask = (
+  candidates: readonly Reading[],
+  reason: string,
+): Extract<ReadResult, { kind: 'ambiguous' }> => ({
   kind: 'ambiguous',
   candidates: candidates.slice(0, MOST_CANDIDATES),
   reason,
