@@ -7,7 +7,7 @@ import { Dispatch, type Log } from './discord/dispatch.js';
 import { createGateway } from './discord/gateway.js';
 import { createHall } from './discord/hall.js';
 import { register } from './discord/register.js';
-import { patientWire, promptWire } from './discord/wire.js';
+import { patientWire, promptWire, type Wire } from './discord/wire.js';
 import { openStore } from './store/index.js';
 import type { Store } from './store/port.js';
 import { createBeat } from './watch/beat.js';
@@ -21,6 +21,11 @@ export interface BotOptions extends Pick<
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
   readonly fatal: (reason: string) => void;
+  /** What the bot is put together with instead: a store or a wire that breaks where a test wants it to. */
+  readonly wrap?: {
+    readonly store?: (store: Store) => Store;
+    readonly wire?: (wire: Wire) => Wire;
+  };
 }
 
 export interface Bot {
@@ -34,18 +39,21 @@ export interface Bot {
 
 /** The whole bot on one store and one Discord, real or local. */
 export async function openBot(options: BotOptions): Promise<Bot> {
-  const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond } = options;
-  const store = await openStore(options.databaseUrl, (error) =>
-    log.warn({ err: error }, 'the database reported an error'),
+  const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
+  const { store: wrapStore = (own) => own, wire: wrapWire = (own) => own } = wrap;
+  const store = wrapStore(
+    await openStore(options.databaseUrl, (error) =>
+      log.warn({ err: error }, 'the database reported an error'),
+    ),
   );
   const now = () => clock.now();
   const real = () => Date.now();
-  const rest = patientWire({ api, token });
+  const rest = wrapWire(patientWire({ api, token }));
   let bot = '';
   const hall = createHall(rest, () => bot);
   const dispatch = new Dispatch({ doors, rest, log, now, store, hall, announceDelay });
   const courier = createCourier({
-    rest: promptWire({ api, token }),
+    rest: wrapWire(promptWire({ api, token })),
     hall,
     store,
     log,

@@ -34,6 +34,8 @@ export interface Delivery extends PlannedDelivery {
   readonly attempts: number;
   /** Real ms UTC of the first attempt; null before it. */
   readonly attempted: number | null;
+  /** When it was posted, skipped or given up, ms UTC of the record's clock; null while it is not. */
+  readonly settled: number | null;
   readonly message: string | null;
   readonly failure: string | null;
 }

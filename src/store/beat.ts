@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
+import type { DeliveryCount } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
 
@@ -74,6 +75,8 @@ export interface DeliveryFilter {
   readonly channel?: string;
   readonly status?: Delivery['status'];
   readonly kind?: Delivery['kind'];
+  readonly subject?: string;
+  readonly newest?: true;
   readonly limit: number;
 }
 
@@ -83,8 +86,26 @@ export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryF
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  const rows = await query.orderBy('due').orderBy('id').limit(filter.limit).execute();
+  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  const order = filter.newest === true ? 'desc' : 'asc';
+  const due = sql`coalesce(first_due, due)`;
+  const rows = await query.orderBy(due, order).orderBy('id', order).limit(filter.limit).execute();
   return rows.map(toDelivery);
+}
+
+/** Late by more than any queue should make it. */
+const LATE_MS = 10 * 60_000;
+
+export async function countsOf(db: Queries): Promise<readonly DeliveryCount[]> {
+  const late = sql<number>`count(case when status = 'sent'
+    and settled - coalesce(first_due, due) >= ${sql.lit(LATE_MS)} then 1 end)`;
+  return db
+    .selectFrom('delivery')
+    .select((of) => ['kind', 'status', of.fn.countAll<number>().as('count'), late.as('late')])
+    .groupBy(['kind', 'status'])
+    .orderBy('kind')
+    .orderBy('status')
+    .execute();
 }
 
 export async function lastSentOf(

@@ -176,7 +176,16 @@ function peopleOn(
 function beatOn(
   database: Database,
 ): Methods<
-  'nextDue' | 'lapsing' | 'firing' | 'fire' | 'claim' | 'settle' | 'releaseClaims' | 'deliveries' | 'lastSent'
+  | 'nextDue'
+  | 'lapsing'
+  | 'firing'
+  | 'fire'
+  | 'claim'
+  | 'settle'
+  | 'releaseClaims'
+  | 'deliveries'
+  | 'lastSent'
+  | 'counts'
 > {
   const { read, write, engine } = database;
   const inOne = transact(database);
@@ -189,6 +198,7 @@ function beatOn(
     settle: together((settled) => patiently(() => settleIn(write, settled))),
     releaseClaims: () => inOne((db) => beat.releaseIn(db)),
     deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
+    counts: () => beat.countsOf(read),
     lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
   };
 }

@@ -94,13 +94,21 @@ export interface Person {
   readonly curator: boolean;
 }
 
-/** How a claimed delivery ended. `at` in real ms. */
+/** How a claimed delivery ended. */
 export type Settlement =
   | { readonly kind: 'sent'; readonly message: string | null }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   /** Try again at `due`, record's ms UTC. */
   | { readonly kind: 'again'; readonly due: number; readonly reason: string };
+
+/** Rows of one kind and status; `late` of them were posted ten minutes or more after they were due. */
+export interface DeliveryCount {
+  readonly kind: Delivery['kind'];
+  readonly status: Delivery['status'];
+  readonly count: number;
+  readonly late: number;
+}
 
 /**
  * The record of all servers. Every method is about one guild and never sees another's rows, except the beat's.
@@ -195,7 +203,8 @@ export interface Store {
     readonly leaseUntil: number;
     readonly limit: number;
   }): Promise<readonly Delivery[]>;
-  settle(id: number, settlement: Settlement): Promise<void>;
+  /** `at`: when it ended, ms UTC of the record's clock. */
+  settle(id: number, settlement: Settlement, at: number): Promise<void>;
   /** At start of a single process: its own dead claims are free at once. */
   releaseClaims(): Promise<number>;
   deliveries(
@@ -205,9 +214,14 @@ export interface Store {
       readonly channel?: string;
       readonly status?: Delivery['status'];
       readonly kind?: Delivery['kind'];
+      readonly subject?: string;
+      /** The last due first; without it the first. */
+      readonly newest?: true;
       readonly limit: number;
     },
   ): Promise<readonly Delivery[]>;
+  /** How many rows of all servers there are of each kind and status. */
+  counts(): Promise<readonly DeliveryCount[]>;
   /** The newest message sent of a kind in a channel, for edits. */
   lastSent(
     guild: string,

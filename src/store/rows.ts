@@ -111,9 +111,17 @@ export function fromPlanned(guild: string, one: PlannedDelivery): Omit<DeliveryR
     lease: null,
     message: null,
     failure: null,
+    settled: null,
+    first_due: null,
   };
 }
 
-export function toDelivery({ rank: _rank, lease: _lease, ...row }: Selectable<DeliveryRow>): Delivery {
-  return row;
+/** A row that was put off is still due when it was first due: that is what its lateness is about. */
+export function toDelivery({
+  rank: _rank,
+  lease: _lease,
+  first_due,
+  ...row
+}: Selectable<DeliveryRow>): Delivery {
+  return first_due === null ? row : { ...row, due: first_due };
 }

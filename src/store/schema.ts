@@ -34,6 +34,10 @@ export interface Schema {
     recorded: number;
   };
   delivery: DeliveryRow;
+  /** `free` in microseconds of real time. */
+  budget: { name: string; free: number };
+  pace: { channel: string; recent: string; newest: number };
+  closed: ClosedRow;
 }
 
 export interface EntryRow {
@@ -126,6 +130,18 @@ export interface DeliveryRow {
   lease: number | null;
   message: string | null;
   failure: string | null;
+  settled: number | null;
+  first_due: number | null;
+}
+
+export interface ClosedRow {
+  guild: string;
+  channel: string;
+  reason: string;
+  until: number | null;
+  tries: number;
+  author: string | null;
+  told: number;
 }
 
 /** The database, or a transaction in it. */

@@ -8,6 +8,8 @@ import type { Queries } from './schema.js';
 export interface Settled {
   readonly id: number;
   readonly settlement: Settlement;
+  /** ms UTC of the record's clock. */
+  readonly at: number;
 }
 
 interface Outcome {
@@ -31,12 +33,14 @@ function outcomeOf(settlement: Settlement): Outcome {
 
 /** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
 export async function settleIn(db: Queries, settled: readonly Settled[]): Promise<void> {
-  const rows = settled.map(({ id, settlement }) => {
+  const rows = settled.map(({ id, settlement, at }) => {
     const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
-    return sql`(cast(${id} as bigint), ${status}, ${message}, ${failure}, cast(${due} as bigint))`;
+    const end = due === null ? at : null;
+    return sql`(cast(${id} as bigint), ${status}, ${message}, ${failure}, cast(${due} as bigint), cast(${end} as bigint))`;
   });
   await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
-    failure = coalesce(ended.column4, failure), due = coalesce(ended.column5, due)
+    failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),
+    first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
     from (values ${sql.join(rows)}) as ended
     where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
 }
@@ -57,8 +61,8 @@ export function together(write: (settled: readonly Settled[]) => Promise<void>) 
     [waiting, writing] = [[], null];
     for (let from = 0; from < now.length; from += AT_ONCE) await write(now.slice(from, from + AT_ONCE));
   };
-  return (id: number, settlement: Settlement): Promise<void> => {
-    waiting.push({ id, settlement });
+  return (id: number, settlement: Settlement, at: number): Promise<void> => {
+    waiting.push({ id, settlement, at });
     writing ??= flush();
     return writing;
   };

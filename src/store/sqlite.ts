@@ -35,17 +35,24 @@ function remembering(database: Sqlite.Database): SqliteDatabase {
   };
 }
 
-/** SQLite begins deferred by itself, and a read that turns into a write then fails for good: begin as a writer. */
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: Sqlite.Database;
+export interface SqliteOptions {
+  /** How a transaction begins; tests show what goes wrong with another than the default `immediate`. */
+  readonly begin?: 'immediate' | 'deferred';
+}
 
-  constructor(database: Sqlite.Database) {
+/** SQLite begins deferred by itself, and a read that turns into a write then fails for good: begin as a writer. */
+class WritingDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+  readonly #begin: string;
+
+  constructor(database: Sqlite.Database, { begin = 'immediate' }: SqliteOptions) {
     super({ database: remembering(database) });
     this.#database = database;
+    this.#begin = `begin ${begin}`;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await connection.executeQuery(CompiledQuery.raw(this.#begin));
   }
 
   /** A full disk rolls back by itself; asking again would hide that reason behind another. */
@@ -54,16 +61,18 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-class ImmediateDialect extends SqliteDialect {
+class WritingDialect extends SqliteDialect {
   readonly #database: Sqlite.Database;
+  readonly #options: SqliteOptions;
 
-  constructor(database: Sqlite.Database) {
+  constructor(database: Sqlite.Database, options: SqliteOptions) {
     super({ database });
     this.#database = database;
+    this.#options = options;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database);
+    return new WritingDriver(this.#database, this.#options);
   }
 }
 
@@ -78,12 +87,12 @@ function connect(path: string, options: Sqlite.Options = {}): Sqlite.Database {
  * second connection that cannot write.
  * @throws a sentence when another process has it open.
  */
-export function openSqlite(path: string): Database {
-  if (path === ':memory:') return onConnections(connectWriter(path), null, () => undefined);
+export function openSqlite(path: string, options: SqliteOptions = {}): Database {
+  if (path === ':memory:') return onConnections(connectWriter(path), null, () => undefined, options);
   mkdirSync(dirname(path), { recursive: true });
   const lock = holdLock(path);
   try {
-    return onConnections(connectWriter(path), connect(path, { readonly: true }), () => lock.close());
+    return onConnections(connectWriter(path), connect(path, { readonly: true }), () => lock.close(), options);
   } catch (error) {
     lock.close();
     throw error;
@@ -101,8 +110,9 @@ function onConnections(
   writer: Sqlite.Database,
   reader: Sqlite.Database | null,
   unlock: () => void,
+  options: SqliteOptions,
 ): Database {
-  const write = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
+  const write = new Kysely<Schema>({ dialect: new WritingDialect(writer, options) });
   const read =
     reader === null
       ? write

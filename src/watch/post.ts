@@ -19,7 +19,7 @@ async function deliver({ store, send }: Posting, delivery: Delivery, now: number
   const settlement = missed
     ? ({ kind: 'skipped', reason: 'missed: it was too late to be worth posting' } as const)
     : await send(delivery, now);
-  await store.settle(delivery.id, settlement);
+  await store.settle(delivery.id, settlement, now);
 }
 
 function byChannel(claimed: readonly Delivery[]): readonly (readonly Delivery[])[] {

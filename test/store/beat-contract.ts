@@ -34,7 +34,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(card).toMatchObject({ kind: 'announcement', slot: 'entry-1', status: 'claimed', attempts: 1 });
       expect(card?.nonce).toMatch(/^[\w-]{22}$/);
       expect(await mine(STATED)).toEqual([]);
-      if (card) await store.settle(card.id, { kind: 'sent', message: '400000000000000001' });
+      if (card) await store.settle(card.id, { kind: 'sent', message: '400000000000000001' }, STATED);
       expect(await store.lastSent(guild, `${guild}7`, 'announcement', 'U-1')).toMatchObject({
         message: '400000000000000001',
       });

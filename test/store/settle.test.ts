@@ -28,34 +28,58 @@ describe.each([
   }
   const now = async () => {
     const rows = await store.deliveries(GUILD, { limit: 100 });
-    return rows.map(({ id, status, message, failure, due }) => ({ id, status, message, failure, due }));
+    return rows.map(({ id, status, message, failure, due, settled }) => ({
+      id,
+      status,
+      message,
+      failure,
+      due,
+      settled,
+    }));
   };
 
   it('is settled as its own outcome says, however many end at once', async () => {
     const [sent, skipped, failed, again, left] = await claimed(5);
     if (!sent || !skipped || !failed || !again || !left) throw new Error('Five cards were to be claimed');
     await Promise.all([
-      store.settle(sent.id, { kind: 'sent', message: '7' }),
-      store.settle(skipped.id, { kind: 'skipped', reason: 'too late' }),
-      store.settle(failed.id, { kind: 'failed', reason: 'the channel is gone' }),
-      store.settle(again.id, { kind: 'again', due: STATED + 9, reason: '502' }),
+      store.settle(sent.id, { kind: 'sent', message: '7' }, STATED + 1),
+      store.settle(skipped.id, { kind: 'skipped', reason: 'too late' }, STATED + 1),
+      store.settle(failed.id, { kind: 'failed', reason: 'the channel is gone' }, STATED + 1),
+      store.settle(again.id, { kind: 'again', due: STATED + 9, reason: '502' }, STATED + 1),
     ]);
-    const none = { message: null, failure: null, due: STATED };
+    const none = { message: null, failure: null, due: STATED, settled: STATED + 1 };
     expect(await now()).toEqual([
       { ...none, id: sent.id, status: 'sent', message: '7' },
       { ...none, id: skipped.id, status: 'skipped', failure: 'too late' },
       { ...none, id: failed.id, status: 'failed', failure: 'the channel is gone' },
-      { ...none, id: left.id, status: 'claimed' },
-      { id: again.id, status: 'pending', message: null, failure: '502', due: STATED + 9 },
+      { ...none, id: again.id, status: 'pending', failure: '502', settled: null },
+      { ...none, id: left.id, status: 'claimed', settled: null },
     ]);
+  });
+
+  it('that is put off is tried when it was put off to, and is late since it was first due', async () => {
+    const [card] = await claimed(1);
+    const id = card?.id ?? 0;
+    const again = (due: number) => store.settle(id, { kind: 'again', due, reason: '502' }, STATED);
+    await again(STATED + 9);
+    expect(await store.claim({ now: STATED + 8, real: 1, leaseUntil: 2, limit: 9 })).toEqual([]);
+    expect(await store.claim({ now: STATED + 9, real: 1, leaseUntil: 2, limit: 9 })).toMatchObject([
+      { id, due: STATED },
+    ]);
+    await again(STATED + 20);
+    await store.releaseClaims();
+    await store.claim({ now: STATED + 700_000, real: 1, leaseUntil: 2, limit: 9 });
+    await store.settle(id, { kind: 'sent', message: '7' }, STATED + 700_000);
+    expect(await now()).toMatchObject([{ due: STATED, settled: STATED + 700_000 }]);
+    expect(await store.counts()).toEqual([{ kind: 'announcement', status: 'sent', count: 1, late: 1 }]);
   });
 
   it('is not sent again because a slow worker settles it after another did', async () => {
     const [card] = await claimed(1);
     const id = card?.id ?? 0;
-    await store.settle(id, { kind: 'sent', message: '7' });
-    await store.settle(id, { kind: 'again', due: STATED, reason: 'reset' });
-    await store.settle(id, { kind: 'sent', message: '8' });
+    await store.settle(id, { kind: 'sent', message: '7' }, STATED);
+    await store.settle(id, { kind: 'again', due: STATED, reason: 'reset' }, STATED);
+    await store.settle(id, { kind: 'sent', message: '8' }, STATED);
     expect(await now()).toMatchObject([{ status: 'sent', message: '7' }]);
     expect(await store.claim({ now: STATED, real: 1e9, leaseUntil: 2e9, limit: 9 })).toEqual([]);
   });

@@ -103,6 +103,7 @@ describe('edits and what is hidden', () => {
     nonce: 'marker',
     attempts: 1,
     attempted: 0,
+    settled: null,
     message: null,
     failure: null,
   };

@@ -22,6 +22,7 @@ function delivery(kind: DeliveryKind, slot: string, version: string, due: string
     nonce: 'marker',
     attempts: 1,
     attempted: 0,
+    settled: null,
     message: null,
     failure: null,
   };
