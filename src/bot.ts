@@ -62,7 +62,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     requestsPerSecond,
     fatal,
   });
-  const watch = createBeat({ store, send: courier.send, now, real, log, batch: requestsPerSecond * 2 });
+  const watch = createBeat({
+    store,
+    send: courier.send,
+    now,
+    real,
+    log,
+    batch: 100,
+    perSecond: requestsPerSecond,
+  });
   const gateway = createGateway({
     token,
     api,

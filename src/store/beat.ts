@@ -5,11 +5,14 @@ import type { DeliveryCount } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
 
-/** Four looks at the beginning of an index: the cost does not grow with the rows. */
-export async function nextDueOf(db: Queries): Promise<number | null> {
+/** Four looks at the beginning of an index: the cost does not grow with the rows. Leases are on another clock. */
+export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
+  const dead =
+    real === null
+      ? sql``
+      : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${real}`;
   const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
-    select min(due) as due from delivery where status = 'pending'
-    union all select min(lease) from delivery where status = 'claimed'
+    select min(due) as due from delivery where status = 'pending' ${dead}
     union all select min(passing) from ultimatum where passing is not null
     union all select min(next) from schedule where status = 'running') as soonest`.execute(db);
   return rows[0]?.due ?? null;
@@ -61,6 +64,16 @@ export async function fireIn(
   return true;
 }
 
+export async function renewIn(db: Queries, ids: readonly number[], lease: number): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('delivery')
+    .set({ lease })
+    .where('id', 'in', ids)
+    .where('status', '=', 'claimed')
+    .execute();
+}
+
 export async function releaseIn(db: Queries): Promise<number> {
   const freed = await db
     .updateTable('delivery')
@@ -91,6 +104,26 @@ export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryF
   const due = sql`coalesce(first_due, due)`;
   const rows = await query.orderBy(due, order).orderBy('id', order).limit(filter.limit).execute();
   return rows.map(toDelivery);
+}
+
+export async function overtakingOf(db: Queries, delivery: Delivery, now: number): Promise<string | null> {
+  const { guild, channel, kind, subject, due, id } = delivery;
+  const since = sql<number>`coalesce(first_due, due)`;
+  const row = await db
+    .selectFrom('delivery')
+    .select('slot')
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('status', 'in', ['pending', 'claimed'])
+    .where('id', '!=', id)
+    .where(since, '>', due)
+    .where(since, '<=', now)
+    .orderBy(since, 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.slot ?? null;
 }
 
 /** Late by more than any queue should make it. */

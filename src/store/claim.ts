@@ -1,39 +1,143 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
-import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
+import { DELIVERY_KINDS } from '../domain/delivery.js';
+import { accountIn, slotsOf, spendIn } from './budget.js';
+import type { Claim, Claimed } from './port.js';
 import { toDelivery } from './rows.js';
 import type { DeliveryRow, Queries } from './schema.js';
+import { spread, type Spread } from './spread.js';
 
-export interface Claim {
-  readonly now: number;
-  readonly real: number;
-  readonly leaseUntil: number;
-  readonly limit: number;
-}
+type Row = Selectable<DeliveryRow>;
 
 /**
- * The due rows, taken in one statement: dead claims first, then kind by kind, the soonest first. Each kind begins at its
- * own place of the index, so what lies in the future costs nothing, however much it is.
+ * The ids of what is due: dead claims first, then kind by kind, the soonest first. Each kind begins at its own place of
+ * the index, so what lies in the future costs nothing, however much it is.
  */
-export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Delivery[]> {
-  const { now, real, leaseUntil, limit } = claim;
+function candidates(engine: Engine, { now, real }: Claim, limit: number): RawBuilder<{ id: number }> {
   // Several workers of PostgreSQL pass over each other's rows; SQLite lets one write at a time.
   const mine = engine === 'postgres' ? sql`for update skip locked` : sql``;
   const dead = sql`select id from delivery
     where status = 'claimed' and lease <= ${real} order by lease limit ${limit} ${mine}`;
   const due = [...DELIVERY_KINDS.keys()].map(
     (rank) => sql`select id from delivery
-      where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} order by due limit ${limit} ${mine}`,
+      where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now}
+      order by due, expires limit ${limit} ${mine}`,
   );
-  const { rows } = await sql<DeliveryRow & { id: number }>`
-    with picked as materialized (select id from (${each([dead, ...due])}) as candidate limit ${limit})
-    update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
-      attempted = coalesce(attempted, ${real})
-    where id in (select id from picked) returning *`.execute(db);
-  return rows.toSorted((a, b) => a.rank - b.rank || a.due - b.due || a.id - b.id).map(toDelivery);
+  return sql`select id from (${each([dead, ...due])}) as candidate limit ${limit}`;
 }
 
 function each(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   const parts = selects.map((select, index) => sql`select id from (${select}) as ${sql.id(`part${index}`)}`);
   return sql.join(parts, sql` union all `);
+}
+
+/** Who goes first: by kind, what is due sooner, the nearer deadline. */
+const turn = (a: Row, b: Row) =>
+  a.rank - b.rank || a.due - b.due || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.id - b.id;
+
+async function lease(db: Queries, { real, leaseUntil }: Claim, ids: RawBuilder<unknown>): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with picked as materialized (${ids})
+    update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
+      attempted = coalesce(attempted, ${real})
+    where id in (select id from picked) returning *`.execute(db);
+  return rows.toSorted(turn);
+}
+
+/** The due rows, taken in one statement. */
+export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Claimed[]> {
+  return (await lease(db, claim, candidates(engine, claim, claim.limit))).map(toDelivery);
+}
+
+/** Rows looked at in one go, and how often: rows of busy channels are put off and others looked for behind them. */
+const LOOK = 100;
+const MOST_LOOKS = 10;
+
+/**
+ * In one transaction: the due rows that the budget of all processes allows soon, each with the instant at which it may
+ * be sent, spread over channels.
+ */
+export async function claimPacedIn(
+  db: Queries,
+  engine: Engine,
+  claim: Claim & { readonly perSecond: number },
+): Promise<readonly Claimed[]> {
+  const account = await accountIn(db, engine, claim.real);
+  const slots = slotsOf(account, claim.perSecond, claim.limit);
+  const now = account.now / 1000;
+  // The account may be on another clock than this process.
+  const own = (at: number) => claim.real + at - now;
+  const claimed: Claimed[] = [];
+  for (let look = 0; look < MOST_LOOKS && claimed.length < slots.length; look += 1) {
+    const rows = await candidatesIn(db, engine, claim);
+    const found = spread(rows, slots.slice(claimed.length), await recentOf(db, rows));
+    const ids = found.granted.map(({ row }) => row.id);
+    const leased =
+      ids.length === 0
+        ? []
+        : await lease(db, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
+    const from = new Map(found.granted.map(({ row, at }) => [row.id, own(at)]));
+    for (const row of leased) claimed.push({ ...toDelivery(row), from: from.get(row.id) ?? claim.real });
+    await remember(db, found, now);
+    await putOff(db, found.busy, (until) => claim.now + Math.ceil(until - now));
+    if (rows.length < LOOK) break;
+  }
+  if (claimed.length > 0) await spendIn(db, account, claim.perSecond, claimed.length);
+  return claimed;
+}
+
+async function candidatesIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`select * from delivery
+    where id in (${candidates(engine, claim, LOOK)})`.execute(db);
+  return rows.toSorted(turn);
+}
+
+async function recentOf(db: Queries, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  const channels = [...new Set(rows.map(({ channel }) => channel))];
+  if (channels.length === 0) return new Map();
+  const known = await db.selectFrom('pace').selectAll().where('channel', 'in', channels).execute();
+  return new Map(
+    known.map(({ channel, recent }): [string, readonly number[]] => [channel, JSON.parse(recent)]),
+  );
+}
+
+/** After this long nothing that was sent to a channel matters any more, ms. */
+const FORGOTTEN_MS = 60_000;
+
+async function remember(db: Queries, { recent }: Spread<Row>, now: number): Promise<void> {
+  if (recent.size === 0) return;
+  const values = [...recent].map(([channel, instants]) => ({
+    channel,
+    recent: JSON.stringify(instants),
+    newest: Math.ceil(instants.at(-1) ?? now),
+  }));
+  await db
+    .insertInto('pace')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.column('channel').doUpdateSet((of) => ({
+        recent: of.ref('excluded.recent'),
+        newest: of.ref('excluded.newest'),
+      })),
+    )
+    .execute();
+  await db
+    .deleteFrom('pace')
+    .where('newest', '<', Math.floor(now) - FORGOTTEN_MS)
+    .execute();
+}
+
+/** Rows of busy channels are due again, by the record's clock, when their channel is free. */
+async function putOff(
+  db: Queries,
+  busy: Spread<Row>['busy'],
+  dueAt: (until: number) => number,
+): Promise<void> {
+  if (busy.length === 0) return;
+  const rows = busy.map(
+    ({ row, until }) => sql`(cast(${row.id} as bigint), cast(${dueAt(until)} as bigint))`,
+  );
+  await sql`update delivery set status = 'pending', lease = null,
+    first_due = coalesce(first_due, due), due = later.column2
+    from (values ${sql.join(rows)}) as later where delivery.id = later.column1`.execute(db);
 }

@@ -1,22 +1,18 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
-import type { Result } from '../domain/refusal.js';
-import * as beat from './beat.js';
-import { claimIn } from './claim.js';
 import type { Database } from './database.js';
 import * as issuers from './issuers.js';
 import { changeIn, entriesOf, planAgain } from './ledger.js';
+import { reopenIn } from './closed.js';
 import { foldOrNull } from '../domain/fold.js';
 import { migrate } from './migrate.js';
 import * as people from './people.js';
 import type { Store } from './port.js';
 import { openPostgres } from './postgres.js';
-import type { Schema } from './schema.js';
+import { postingOn } from './posting.js';
 import { listOf, namesOf } from './search.js';
 import * as server from './server.js';
-import { settleIn, together } from './settling.js';
 import { openSqlite } from './sqlite.js';
-import { orRefuse, patiently } from './trouble.js';
+import { refusable, transact, type Tx } from './transact.js';
 import { takeTurn } from './turn.js';
 
 const SQLITE = 'sqlite:';
@@ -37,22 +33,10 @@ export async function storeOn(database: Database): Promise<Store> {
     ...recordOn(database),
     ...serverOn(database),
     ...peopleOn(database),
-    ...beatOn(database),
+    ...postingOn(database),
     close: () => database.close(),
   };
 }
-
-type Tx = Transaction<Schema>;
-
-const refusable =
-  ({ write }: Database) =>
-  <T>(work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
-    orRefuse(() => write.transaction().execute(work));
-
-const transact =
-  ({ write }: Database) =>
-  <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
-    patiently(() => write.transaction().execute(work));
 
 type Methods<K extends keyof Store> = Pick<Store, K>;
 
@@ -100,7 +84,10 @@ function serverOn(
           await takeTurn(db, engine, guild);
           return work(db);
         });
-      await inTurn((db) => server.writeLadder(db, guild, ladder));
+      await inTurn(async (db) => {
+        await server.writeLadder(db, guild, ladder);
+        await reopenIn(db, guild, ladder.channel);
+      });
       // Killed in between, it was not answered, and whoever sets the ladder again plans the rest.
       for (let last: number | null = 0; last !== null; await breath()) {
         const from: number = last;
@@ -108,8 +95,17 @@ function serverOn(
       }
     },
     schedules: (guild) => server.schedulesOf(read, guild),
-    addSchedule: (schedule) => inOne((db) => server.insertSchedule(db, schedule)),
-    saveSchedule: (schedule) => inOne((db) => server.updateSchedule(db, schedule)),
+    addSchedule: (schedule) =>
+      inOne(async (db) => {
+        await reopenIn(db, schedule.guild, schedule.channel);
+        return server.insertSchedule(db, schedule);
+      }),
+    saveSchedule: (schedule) =>
+      inOne(async (db) => {
+        await server.updateSchedule(db, schedule);
+        // Whoever starts a countdown again has made sure that it can post.
+        if (schedule.status === 'running') await reopenIn(db, schedule.guild, schedule.channel);
+      }),
     removeSchedule: (guild, id) => inOne((db) => server.deleteSchedule(db, guild, id)),
     issuer: (guild, name) => issuers.issuerOf(read, guild, name),
     issuers: (guild) => issuers.issuersOf(read, guild),
@@ -170,35 +166,5 @@ function peopleOn(
           .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
           .execute();
       }),
-  };
-}
-
-function beatOn(
-  database: Database,
-): Methods<
-  | 'nextDue'
-  | 'lapsing'
-  | 'firing'
-  | 'fire'
-  | 'claim'
-  | 'settle'
-  | 'releaseClaims'
-  | 'deliveries'
-  | 'lastSent'
-  | 'counts'
-> {
-  const { read, write, engine } = database;
-  const inOne = transact(database);
-  return {
-    nextDue: () => beat.nextDueOf(read),
-    lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
-    firing: (now, limit) => beat.firingOf(read, now, limit),
-    fire: (schedule, next, digest) => inOne((db) => beat.fireIn(db, schedule, next, digest)),
-    claim: (claim) => patiently(() => claimIn(write, engine, claim)),
-    settle: together((settled) => patiently(() => settleIn(write, settled))),
-    releaseClaims: () => inOne((db) => beat.releaseIn(db)),
-    deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
-    counts: () => beat.countsOf(read),
-    lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
   };
 }

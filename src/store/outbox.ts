@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
@@ -39,7 +40,15 @@ export async function upsert(db: Queries, guild: string, one: PlannedDelivery): 
     .onConflict((conflict) =>
       conflict
         .columns(['guild', 'channel', 'kind', 'subject', 'version', 'slot'])
-        .doUpdateSet({ status: 'pending', due: one.due, expires: one.expires })
+        // Planned again for the same instant, it stays put off.
+        .doUpdateSet({
+          status: 'pending',
+          due: sql`case when delivery.status = 'pending' and delivery.first_due = excluded.due
+            then delivery.due else excluded.due end`,
+          first_due: sql`case when delivery.status = 'pending' and delivery.first_due = excluded.due
+            then delivery.first_due end`,
+          expires: one.expires,
+        })
         .where('delivery.status', 'in', ['cancelled', 'pending']),
     )
     .execute();
@@ -62,7 +71,7 @@ export async function cancelUnwanted(
     .where('number', '=', number)
     .where('status', '=', 'pending')
     .where('kind', 'in', STANDING)
-    .where('due', '>=', from)
+    .where(sql<number>`coalesce(first_due, due)`, '>=', from)
     .execute();
   const keys = new Set(wanted.map(keyOf));
   const dead = pending.filter((row) => !keys.has(keyOf(row))).map((row) => row.id);
@@ -106,6 +115,8 @@ async function joins(
     .where('status', '=', 'pending')
     .where('slot', '!=', one.slot)
     .where('due', '>', now)
+    // One that was tried may have been posted: nothing is joined to it, and it is not taken back.
+    .where('attempts', '=', 0)
     .execute();
   if (waiting.some((row) => row.slot === 'entry-1')) return true;
   const earlier = waiting.map((row) => row.id);

@@ -1,13 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTask } from 'node-cron';
 import { decide } from '../domain/decide.js';
 import type { Store } from '../store/port.js';
 import { fireOf } from './fire.js';
-import { MOST_AT_ONCE, postDue, type Posting } from './post.js';
+import { createPool, LEASE_MS, type Posting } from './pool.js';
 
 export interface BeatOptions extends Posting {
-  /** The record's time, ms UTC. */
-  readonly now: () => number;
-  readonly log: { error(about: object, message: string): void };
+  /** Rows claimed at a time, at most. */
+  readonly batch: number;
 }
 
 export interface Beat {
@@ -19,27 +19,40 @@ export interface Beat {
   stop(): Promise<void>;
 }
 
+/** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
+const CHANGES_AT_ONCE = 25;
+/** More in flight than this, and Discord does not answer. */
+const MOST_IN_FLIGHT = 200;
+/** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
+const REFILL = 10;
+const LOOK_AGAIN_MS = 100;
+
 export function createBeat(options: BeatOptions): Beat {
-  const { store, now, log } = options;
-  let running: Promise<void> | null = null;
+  const { store, now, real, log, batch, perSecond = 0, sleep = pause } = options;
+  const pool = createPool(options);
+  let running: Promise<number> | null = null;
   let stopping = false;
 
   async function lapse(at: number): Promise<number> {
-    const over = await store.lapsing(at, MOST_AT_ONCE);
+    const over = await store.lapsing(at, CHANGES_AT_ONCE);
+    let done = 0;
     for (const { guild, number } of over) {
       const channel = await homeOf(store, guild, number);
-      await store.change(
+      const changed = await store.change(
         guild,
         number,
         (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
         { now: at, announceDelay: 0, channel },
       );
+      if (changed.ok) done += 1;
+      else
+        log.error({ guild, number, refusal: changed.refusal }, 'a deadline that passed is not recorded yet');
     }
-    return over.length;
+    return done;
   }
 
   async function fire(at: number): Promise<number> {
-    const due = await store.firing(at, MOST_AT_ONCE);
+    const due = await store.firing(at, CHANGES_AT_ONCE);
     for (const schedule of due) {
       const { next, digest } = fireOf(schedule, at);
       await store.fire(schedule, next, digest);
@@ -47,36 +60,59 @@ export function createBeat(options: BeatOptions): Beat {
     return due.length;
   }
 
-  async function round(): Promise<void> {
-    for (;;) {
+  /** How many rows were claimed and are on their way. */
+  async function claim(at: number): Promise<number> {
+    const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - pool.size);
+    if (limit <= 0 || pool.waiting() > REFILL) return 0;
+    const leaseUntil = real() + LEASE_MS;
+    const claimed = await store.claim({ now: at, real: real(), leaseUntil, limit, perSecond });
+    pool.add(claimed, leaseUntil);
+    return claimed.length;
+  }
+
+  /** Begins everything that is due; how many things were begun. */
+  async function round(): Promise<number> {
+    for (let begun = 0; ;) {
       const at = now();
       // A look at the next due instant costs far less than an empty claim.
-      const due = await store.nextDue();
-      if (stopping || due === null || due > at) return;
-      const done = (await lapse(at)) + (await fire(at)) + (await postDue(options, at));
-      if (done === 0) return;
+      const due = await store.nextDue(real());
+      if (stopping || due === null || due > at) return begun;
+      const done = (await lapse(at)) + (await fire(at)) + (await claim(at));
+      begun += done;
+      if (done > 0) continue;
+      // Due, and nobody's turn: it waits for the budget or for what is on its way, or it is another process's.
+      if (pool.size === 0) return begun;
+      await Promise.race([pool.change(), sleep(LOOK_AGAIN_MS)]);
     }
   }
 
-  async function beat(): Promise<void> {
+  async function begin(): Promise<number> {
     running ??= round()
       .catch((error: unknown) => {
         log.error({ err: error }, 'a beat failed; the rows are still there and the next one tries again');
+        return 0;
       })
       .finally(() => {
         running = null;
       });
-    await running;
+    return running;
   }
 
-  const task = createTask('* * * * * *', beat, { noOverlap: true, timezone: 'UTC' });
+  const task = createTask('* * * * * *', begin, { noOverlap: true, timezone: 'UTC' });
   return {
-    beat,
+    async beat() {
+      let begun = 0;
+      do {
+        begun = await begin();
+        await pool.idle();
+      } while (begun > 0);
+    },
     start: () => void task.start(),
     async stop() {
       stopping = true;
       await task.destroy();
       await running;
+      await pool.idle();
     },
   };
 }

@@ -1,0 +1,84 @@
+import * as beat from './beat.js';
+import { restIn, takeIn } from './budget.js';
+import { claimIn, claimPacedIn } from './claim.js';
+import * as closed from './closed.js';
+import type { Database } from './database.js';
+import type { Store } from './port.js';
+import { settleIn, together } from './settling.js';
+import { transact } from './transact.js';
+import { patiently } from './trouble.js';
+
+/** What the beat and the courier ask of a store. */
+type Posting = Pick<
+  Store,
+  | 'nextDue'
+  | 'lapsing'
+  | 'firing'
+  | 'fire'
+  | 'claim'
+  | 'renew'
+  | 'take'
+  | 'rest'
+  | 'settle'
+  | 'releaseClaims'
+  | 'overtaking'
+  | 'closeChannel'
+  | 'closed'
+  | 'reopenChannel'
+  | 'untold'
+  | 'told'
+  | 'deliveries'
+  | 'lastSent'
+  | 'counts'
+>;
+
+export function postingOn(database: Database): Posting {
+  return { ...outboxOn(database), ...channelsOn(database), ...logOn(database) };
+}
+
+function outboxOn(database: Database) {
+  const { read, write, engine } = database;
+  const inOne = transact(database);
+  return {
+    nextDue: (real) => beat.nextDueOf(read, real ?? null),
+    lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
+    firing: (now, limit) => beat.firingOf(read, now, limit),
+    fire: (schedule, next, digest) => inOne((db) => beat.fireIn(db, schedule, next, digest)),
+    claim: (claim) => {
+      const { perSecond = 0 } = claim;
+      return perSecond === 0
+        ? patiently(() => claimIn(write, engine, claim))
+        : inOne((db) => claimPacedIn(db, engine, { ...claim, perSecond }));
+    },
+    renew: (ids, leaseUntil) => patiently(() => beat.renewIn(write, ids, leaseUntil)),
+    take: async (perSecond, real) => {
+      if (perSecond === 0) return real;
+      const { at, now } = await inOne((db) => takeIn(db, engine, perSecond, real));
+      return real + at - now;
+    },
+    rest: (ms, real) => inOne((db) => restIn(db, engine, ms, real)),
+    settle: together((settled) => patiently(() => settleIn(write, settled))),
+    releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
+  } satisfies Partial<Store>;
+}
+
+function channelsOn(database: Database) {
+  const { read } = database;
+  const inOne = transact(database);
+  return {
+    closeChannel: (closing) => inOne((db) => closed.closeIn(db, closing)),
+    closed: (guild, channel) => closed.closedOf(read, guild, channel),
+    reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
+    untold: (guild) => closed.untoldOf(read, guild),
+    told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),
+  } satisfies Partial<Store>;
+}
+
+function logOn({ read }: Database) {
+  return {
+    overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
+    deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
+    counts: () => beat.countsOf(read),
+    lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
+  } satisfies Partial<Store>;
+}

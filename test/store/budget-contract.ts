@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlannedDelivery } from '../../src/domain/delivery.js';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Claimed, Store } from '../../src/store/port.js';
+import { fromPlanned } from '../../src/store/rows.js';
+import { GUILD } from './founding.js';
+
+const DUE = Date.parse('2025-07-14T09:00:00Z');
+const SECOND = 1000;
+
+/** The most instants in any second of theirs. */
+export function mostInASecond(instants: readonly number[], window = SECOND): number {
+  const sorted = instants.toSorted((a, b) => a - b);
+  return Math.max(
+    ...sorted.map((from, index) => sorted.slice(index).filter((at) => at < from + window).length),
+  );
+}
+
+const post = (slot: number, more: Partial<PlannedDelivery> = {}): PlannedDelivery => ({
+  channel: `c${slot}`,
+  kind: 'digest',
+  subject: `schedule-${slot}`,
+  number: null,
+  version: '0',
+  slot: String(slot),
+  due: DUE,
+  expires: null,
+  ...more,
+});
+
+/** What the send budget is on every engine. Real time is given where the engine has no clock of its own. */
+export function budgetContract(name: string, open: (() => Promise<Database>) | null): void {
+  describe.skipIf(open === null)(`the send budget on ${name}`, () => {
+    let database: Database;
+    let store: Store;
+    beforeEach(async () => {
+      if (open === null) return;
+      database = await open();
+      store = await storeOn(database);
+    });
+    afterEach(() => store.close());
+
+    const plan = async (planned: readonly PlannedDelivery[]) => {
+      const rows = planned.map((one) => fromPlanned(GUILD, one));
+      for (let from = 0; from < rows.length; from += 200)
+        await database.write
+          .insertInto('delivery')
+          .values(rows.slice(from, from + 200))
+          .execute();
+    };
+    const claim = (real: number, now = DUE, perSecond = 50) =>
+      store.claim({ now, real, leaseUntil: real + 30_000, limit: 100, perSecond });
+    const from = (rows: readonly Claimed[]) => rows.map((row) => row.from ?? Number.NaN);
+
+    it('gives away no more than a moment holds, each row at an instant of its own', async () => {
+      await plan(Array.from({ length: 60 }, (_, index) => post(index)));
+      const real = Date.now();
+      const first = await claim(real);
+      expect(first.length).toBeGreaterThan(10);
+      expect(first.length).toBeLessThanOrEqual(25);
+      expect(mostInASecond(from(first), 100)).toBeLessThanOrEqual(6);
+      expect(Math.min(...from(first))).toBeGreaterThanOrEqual(real);
+      expect(Math.max(...from(first))).toBeLessThanOrEqual(real + 2 * SECOND);
+      // What is taken for something else comes after what was given away.
+      expect(await store.take(50, real)).toBeGreaterThan(real);
+    });
+
+    it('has no limit where none is asked for', async () => {
+      await plan(Array.from({ length: 60 }, (_, index) => post(index)));
+      const rows = await claim(5, DUE, 0);
+      expect(rows).toHaveLength(60);
+      expect(rows.every((row) => row.from === undefined)).toBe(true);
+      expect(await store.take(0, 5)).toBe(5);
+    });
+
+    it('gives nothing away while Discord wants a rest', async () => {
+      await plan([post(1)]);
+      const real = Date.now();
+      await store.rest(60_000, real);
+      expect(await claim(real)).toEqual([]);
+      expect(await store.nextDue()).toBe(DUE);
+    });
+
+    it('lets what is urgent go first, then what is due sooner, then the nearer deadline', async () => {
+      await plan([
+        post(1),
+        post(2, { kind: 'milestone', expires: DUE + 9000 }),
+        post(3, { kind: 'milestone', expires: DUE + 3000 }),
+        post(4, { kind: 'milestone', due: DUE - 1, expires: DUE + 9000 }),
+        post(5, { kind: 'announcement' }),
+        post(6, { kind: 'passed' }),
+      ]);
+      const rows = await claim(Date.now());
+      expect(rows.map(({ slot }) => slot)).toEqual(['6', '5', '4', '3', '2', '1']);
+      expect(from(rows)).toEqual(from(rows).toSorted((a, b) => a - b));
+    });
+
+    it('passes over a channel that was sent enough, keeps its order, and lets the others go at once', async () => {
+      const busy = Array.from({ length: 300 }, (_, index) => post(index, { channel: 'busy' }));
+      await plan([...busy, post(300), post(301)]);
+      const real = Date.now();
+      const rows = await claim(real);
+      expect(rows.map(({ slot }) => slot)).toEqual(['0', '1', '2', '3', '4', '300', '301']);
+      expect(await store.nextDue()).toBeGreaterThan(DUE + 5 * SECOND);
+      const waiting = await store.deliveries(GUILD, { channel: 'busy', status: 'pending', limit: 500 });
+      expect(new Set(waiting.map(({ due }) => due))).toEqual(new Set([DUE]));
+      await plan([post(302, { channel: 'busy', kind: 'passed' })]);
+      const later = await store.claim({
+        now: DUE + 6 * SECOND,
+        real: real + 6 * SECOND,
+        leaseUntil: real + 60 * SECOND,
+        limit: 3,
+        perSecond: 0,
+      });
+      expect(later.map(({ slot }) => slot)).toEqual(['302', '5', '6']);
+    });
+  });
+}
