@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTask } from 'node-cron';
-import { decide } from '../domain/decide.js';
-import type { Store } from '../store/port.js';
-import { fireOf } from './fire.js';
-import { createPool, LEASE_MS, type Posting } from './pool.js';
+import { fire, lapse } from './changes.js';
+import { LEASE_MS, Pool, type Posting } from './pool.js';
 
 export interface BeatOptions extends Posting {
   /** Rows claimed at a time, at most. */
@@ -19,8 +17,6 @@ export interface Beat {
   stop(): Promise<void>;
 }
 
-/** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
-const CHANGES_AT_ONCE = 25;
 /** More in flight than this, and Discord does not answer. */
 const MOST_IN_FLIGHT = 200;
 /** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
@@ -29,36 +25,9 @@ const LOOK_AGAIN_MS = 100;
 
 export function createBeat(options: BeatOptions): Beat {
   const { store, now, real, log, batch, perSecond = 0, sleep = pause } = options;
-  const pool = createPool(options);
+  const pool = new Pool(options);
   let running: Promise<number> | null = null;
   let stopping = false;
-
-  async function lapse(at: number): Promise<number> {
-    const over = await store.lapsing(at, CHANGES_AT_ONCE);
-    let done = 0;
-    for (const { guild, number } of over) {
-      const channel = await homeOf(store, guild, number);
-      const changed = await store.change(
-        guild,
-        number,
-        (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
-        { now: at, announceDelay: 0, channel },
-      );
-      if (changed.ok) done += 1;
-      else
-        log.error({ guild, number, refusal: changed.refusal }, 'a deadline that passed is not recorded yet');
-    }
-    return done;
-  }
-
-  async function fire(at: number): Promise<number> {
-    const due = await store.firing(at, CHANGES_AT_ONCE);
-    for (const schedule of due) {
-      const { next, digest } = fireOf(schedule, at);
-      await store.fire(schedule, next, digest);
-    }
-    return due.length;
-  }
 
   /** How many rows were claimed and are on their way. */
   async function claim(at: number): Promise<number> {
@@ -77,7 +46,7 @@ export function createBeat(options: BeatOptions): Beat {
       // A look at the next due instant costs far less than an empty claim.
       const due = await store.nextDue(real());
       if (stopping || due === null || due > at) return begun;
-      const done = (await lapse(at)) + (await fire(at)) + (await claim(at));
+      const done = (await lapse(options, at)) + (await fire(store, at)) + (await claim(at));
       begun += done;
       if (done > 0) continue;
       // Due, and nobody's turn: it waits for the budget or for what is on its way, or it is another process's.
@@ -115,10 +84,4 @@ export function createBeat(options: BeatOptions): Beat {
       await pool.idle();
     },
   };
-}
-
-/** Where the record of an ultimatum was announced, for servers without an announcements channel. */
-async function homeOf(store: Store, guild: string, number: number): Promise<string | null> {
-  const [first] = await store.deliveries(guild, { number, kind: 'announcement', limit: 1 });
-  return first?.channel ?? null;
 }

@@ -33,97 +33,93 @@ interface Held {
   lease: number;
 }
 
-/** What this process has claimed and not settled. */
-export interface Pool {
-  /** Starts posting these; posts of one channel keep their order, and a slow or dead channel holds up no other. */
-  add(rows: readonly Claimed[], lease: number): void;
-  readonly size: number;
+/** What this process has claimed and not settled. Posts of one channel keep their order; none holds up another. */
+export class Pool {
+  readonly #posting: Posting;
+  readonly #held = new Map<number, Held>();
+  readonly #tails = new Map<string, Promise<void>>();
+  #waiters: (() => void)[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(posting: Posting) {
+    this.#posting = posting;
+  }
+
+  get size(): number {
+    return this.#held.size;
+  }
+
   /** How many wait for their slot of the budget. */
-  waiting(): number;
-  /** Resolves when the next one has ended, at once when there is none. */
-  change(): Promise<void>;
-  /** Resolves when all have ended. */
-  idle(): Promise<void>;
-  /** Keeps what is held for another while. */
-  renew(): Promise<void>;
-}
-
-export function createPool(posting: Posting): Pool {
-  const { store, real, log, perSecond = 0 } = posting;
-  const held = new Map<number, Held>();
-  const tails = new Map<string, Promise<void>>();
-  let waiters: (() => void)[] = [];
-  let timer: NodeJS.Timeout | null = null;
-
-  async function renew(): Promise<void> {
-    const lease = real() + LEASE_MS;
-    const mine = [...held.values()].filter((one) => one.lease - SPARE_MS > real());
-    await store.renew(
-      mine.map(({ row }) => row.id),
-      lease,
-    );
-    for (const one of mine) one.lease = lease;
+  waiting(): number {
+    const now = this.#posting.real();
+    return [...this.#held.values()].filter(({ row }) => (row.from ?? 0) > now).length;
   }
 
-  function ended(id: number): void {
-    held.delete(id);
-    if (held.size === 0 && timer !== null) {
-      clearInterval(timer);
-      timer = null;
-    }
-    const woken = waiters;
-    waiters = [];
-    for (const wake of woken) wake();
-  }
-
-  async function post(one: Held): Promise<void> {
-    const { row } = one;
-    try {
-      await slot(posting, row.from ?? real());
-      // Whoever has it now posts it; this process slept over its lease.
-      if (one.lease - SPARE_MS <= real()) return;
-      const settlement = await settlementOf(posting, row);
-      await store.settle(row.id, settlement, posting.now());
-    } catch (error) {
-      log.error({ err: error, delivery: row.id }, 'a post could not be settled; it is looked at again');
-    } finally {
-      ended(row.id);
-    }
-  }
-
-  function add(rows: readonly Claimed[], lease: number): void {
+  /** Starts posting these. */
+  add(rows: readonly Claimed[], lease: number): void {
     for (const row of rows) {
       const one = { row, lease };
-      held.set(row.id, one);
-      const tail = (tails.get(row.channel) ?? Promise.resolve()).then(() => post(one));
-      tails.set(row.channel, tail);
-      void tail.then(() => {
-        if (tails.get(row.channel) === tail) tails.delete(row.channel);
-      });
+      this.#held.set(row.id, one);
+      const before = this.#tails.get(row.channel) ?? Promise.resolve();
+      this.#tails.set(row.channel, this.#after(before, one));
     }
-    if (held.size > 0) timer ??= setInterval(() => void renew().catch(failed), RENEW_MS).unref();
+    if (this.size === 0) return;
+    this.#timer ??= setInterval(() => void this.renew(), RENEW_MS).unref();
   }
 
-  function failed(error: unknown): void {
-    log.error({ err: error }, 'claims could not be renewed');
+  /** Resolves when the next one has ended, at once when there is none. */
+  async change(): Promise<void> {
+    if (this.size > 0) await new Promise<void>((resolve) => void this.#waiters.push(resolve));
   }
 
-  const change = () =>
-    held.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => void waiters.push(resolve));
+  /** Resolves when all have ended. */
+  async idle(): Promise<void> {
+    while (this.size > 0) await this.change();
+  }
 
-  return {
-    add,
-    renew,
-    get size() {
-      return held.size;
-    },
-    waiting: () =>
-      perSecond === 0 ? 0 : [...held.values()].filter(({ row }) => (row.from ?? 0) > real()).length,
-    change,
-    async idle() {
-      while (held.size > 0) await change();
-    },
-  };
+  /** Keeps what is held for another while; what was held for too long may be another's by now. */
+  async renew(): Promise<void> {
+    const { store, real, log } = this.#posting;
+    const lease = real() + LEASE_MS;
+    const mine = [...this.#held.values()].filter((one) => one.lease - SPARE_MS > real());
+    const ids = mine.map(({ row }) => row.id);
+    try {
+      await store.renew(ids, lease);
+      for (const one of mine) one.lease = lease;
+    } catch (error) {
+      log.error({ err: error }, 'claims could not be renewed');
+    }
+  }
+
+  async #after(before: Promise<void>, one: Held): Promise<void> {
+    await before;
+    const { store, real, log, now } = this.#posting;
+    const { row } = one;
+    try {
+      await slot(this.#posting, row.from ?? real());
+      // Whoever has it by now posts it: this process slept over its lease.
+      if (one.lease - SPARE_MS > real()) {
+        const settlement = await settlementOf(this.#posting, row);
+        await store.settle(row.id, settlement, now());
+      }
+    } catch (error) {
+      log.error({ err: error, delivery: row.id }, 'a post could not be settled; it is looked at again');
+    }
+    this.#ended(row);
+  }
+
+  #ended({ id, channel }: Claimed): void {
+    this.#held.delete(id);
+    const more = [...this.#held.values()].some(({ row }) => row.channel === channel);
+    if (!more) this.#tails.delete(channel);
+    if (this.size === 0 && this.#timer !== null) {
+      clearInterval(this.#timer);
+      this.#timer = null;
+    }
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const wake of waiters) wake();
+  }
 }
 
 /** Waits for the slot; one that was missed, because the process had something else to do, is exchanged. */

@@ -93,7 +93,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
 });
 
 describe('spreading over channels', () => {
-  const rows = (text: string) => [...text].map((channel, index) => ({ channel, index }));
+  const rows = (text: string) => text.split('').map((channel, index) => ({ channel, index }));
   const slots = (count: number) => Array.from({ length: count }, (_, index) => NOW + index * 21);
   const order = (found: ReturnType<typeof spread<{ channel: string; index: number }>>) =>
     found.granted.map(({ row }) => row.channel).join('');
