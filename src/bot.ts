@@ -5,9 +5,10 @@ import type { Config } from './config.js';
 import { createCourier } from './discord/courier.js';
 import { Dispatch, type Log } from './discord/dispatch.js';
 import { createGateway } from './discord/gateway.js';
+import { createGuard } from './discord/guard.js';
 import { createHall } from './discord/hall.js';
 import { register } from './discord/register.js';
-import { patientWire, promptWire, type Wire } from './discord/wire.js';
+import { metered, patientWire, promptWire, type Wire } from './discord/wire.js';
 import { openStore } from './store/index.js';
 import type { Store } from './store/port.js';
 import { createBeat } from './watch/beat.js';
@@ -41,19 +42,18 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
   const { store: wrapStore = (own) => own, wire: wrapWire = (own) => own } = wrap;
-  const store = wrapStore(
-    await openStore(options.databaseUrl, (error) =>
-      log.warn({ err: error }, 'the database reported an error'),
-    ),
-  );
+  const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
+  const store = wrapStore(await openStore(options.databaseUrl, reported));
   const now = () => clock.now();
   const real = () => Date.now();
-  const rest = wrapWire(patientWire({ api, token }));
+  const guard = createGuard({ real, log });
+  const address = { api, token, answered: guard.answered };
+  const rest = wrapWire(patientWire(address));
   let bot = '';
-  const hall = createHall(rest, () => bot);
+  const hall = createHall(guard.hold(metered(rest, { store, real, requestsPerSecond })), () => bot);
   const dispatch = new Dispatch({ doors, rest, log, now, store, hall, announceDelay });
   const courier = createCourier({
-    rest: wrapWire(promptWire({ api, token })),
+    rest: guard.hold(wrapWire(promptWire(address))),
     hall,
     store,
     log,
@@ -62,15 +62,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     requestsPerSecond,
     fatal,
   });
-  const watch = createBeat({
-    store,
-    send: courier.send,
-    now,
-    real,
-    log,
-    batch: 100,
-    perSecond: requestsPerSecond,
-  });
+  const { send } = courier;
+  const watch = createBeat({ store, send, now, real, log, batch: 100, perSecond: requestsPerSecond });
   const gateway = createGateway({
     token,
     api,

@@ -62,8 +62,12 @@ export interface Member {
 export interface Hall {
   /** Names of the permissions the bot lacks in a channel, in plain words; null when the channel is gone. */
   missingPermissions(channel: string): Promise<readonly string[] | null>;
-  /** Posts a view; the message's id. */
-  post(channel: string, view: View): Promise<string>;
+  /** Posts a view; the message's id. Twice with one `nonce` within minutes is one message; only `mention` is pinged. */
+  post(
+    channel: string,
+    view: View,
+    manner?: { readonly nonce?: string; readonly mention?: string | null },
+  ): Promise<string>;
 }
 
 /** Everything a front door may touch. */

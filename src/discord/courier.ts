@@ -1,49 +1,25 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Routes, type APIMessage, type RESTPostAPIChannelMessageResult } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Settlement, Store } from '../store/port.js';
-import type { Hall, View } from './command.js';
-import type { Log } from './dispatch.js';
+import type { ClosedChannel, Settlement, Store } from '../store/port.js';
+import type { Log } from './log.js';
 import { load } from './load.js';
-import { editPayload, messagePayload } from './payload.js';
+import { editPayload } from './payload.js';
+import { createPost, type Sending } from './post.js';
+import { tellOf, tellRefused } from './telling.js';
 import { settlementOf, troubleOf, type Trouble } from './trouble.js';
 import { renderDelivery } from './views/index.js';
-import type { Wire } from './wire.js';
 
-export interface CourierOptions {
-  /** Without repeats of its own: the rows are the queue. */
-  readonly rest: Wire;
-  readonly hall: Hall;
-  readonly store: Store;
+export interface CourierOptions extends Sending {
   readonly log: Log;
-  /** Real time, ms: for pacing and for the age of nonces. */
-  readonly real: () => number;
   /** 0 to 1. */
   readonly random: () => number;
-  readonly requestsPerSecond: number;
   /** The token is no longer valid. */
   readonly fatal: (reason: string) => void;
 }
 
-/** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
-const NONCE_MS = 60_000;
-const READ_BACK = 100;
-
 export interface Courier {
   /** Posts one claimed delivery, at most once; never throws. `now` is the record's, ms UTC. */
   readonly send: (delivery: Delivery, now: number) => Promise<Settlement>;
-}
-
-/** Requests are spread evenly over the second, so that any window of Discord's holds few enough. */
-function pacer(perSecond: number, real: () => number): () => Promise<void> {
-  const gap = perSecond === 0 ? 0 : 1000 / perSecond;
-  let next = 0;
-  return async () => {
-    const now = real();
-    const at = Math.max(now, next);
-    next = at + gap;
-    if (at > now) await wait(at - now);
-  };
 }
 
 /** What an edit replaces: the card, or the newest digest, as it was posted. */
@@ -54,39 +30,10 @@ async function edited(store: Store, { guild, channel, number, slot }: Delivery):
   return posts.find((post) => post.slot === 'entry-1' && post.message !== null) ?? null;
 }
 
-const carries = (message: APIMessage, marker: string) =>
-  JSON.stringify(message.components ?? []).includes(`:${marker}"`);
-
 export function createCourier(options: CourierOptions): Courier {
-  const { rest, hall, store, log, real, random } = options;
-  const pace = pacer(options.requestsPerSecond, real);
-
-  /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
-  async function readBack({ channel, nonce }: Delivery): Promise<string | null> {
-    await pace();
-    // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
-    const missing = await hall.missingPermissions(channel);
-    if (missing !== null && missing.length > 0) return null;
-    await pace();
-    const query = new URLSearchParams({ limit: String(READ_BACK) });
-    const newest = (await rest.get(Routes.channelMessages(channel), { query })) as readonly APIMessage[];
-    return newest.find((message) => carries(message, nonce))?.id ?? null;
-  }
-
-  async function post(delivery: Delivery, view: View, role: string | null): Promise<Settlement> {
-    const { channel, nonce, attempts, attempted } = delivery;
-    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) {
-      const message = await readBack(delivery);
-      if (message !== null) return { kind: 'sent', message };
-    }
-    await pace();
-    const { body, files } = messagePayload(view, { role });
-    const sent = (await rest.post(Routes.channelMessages(channel), {
-      body: { ...body, nonce, enforce_nonce: true },
-      files,
-    })) as RESTPostAPIChannelMessageResult;
-    return { kind: 'sent', message: sent.id };
-  }
+  const { rest, store } = options;
+  const post = createPost(options);
+  let stopped: Trouble | null = null;
 
   async function deliver(delivery: Delivery, now: number): Promise<Settlement> {
     const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
@@ -96,48 +43,60 @@ export function createCourier(options: CourierOptions): Courier {
     const view = data === null ? null : renderDelivery(delivery, data, now);
     if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
     if (target?.message == null) return post(delivery, view, data.ping);
-    await pace();
     await rest.patch(Routes.channelMessage(target.channel, target.message), { body: editPayload(view) });
     return { kind: 'sent', message: target.message };
+  }
+
+  /** Without a request where it is known what Discord would say. */
+  async function attempt(delivery: Delivery, now: number): Promise<Settlement> {
+    if (stopped?.kind === 'fatal') return settlementOf(stopped, now);
+    const closed = await store.closed(delivery.guild, delivery.channel);
+    if (closed?.until != null && now < closed.until) return putOff(closed, closed.until);
+    const settlement = await deliver(delivery, now);
+    if (closed !== null && settlement.kind === 'sent')
+      await store.reopenChannel(delivery.guild, delivery.channel);
+    return settlement;
   }
 
   return {
     async send(delivery, now) {
       try {
-        return await deliver(delivery, now);
+        return await attempt(delivery, now);
       } catch (error) {
-        const trouble = troubleOf(error, delivery.attempts, random());
-        log.warn({ err: error, delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
-        try {
-          await tell(options, delivery, trouble);
-        } catch (again) {
-          log.warn({ err: again, delivery: delivery.id }, 'nobody could be told');
-        }
-        return settlementOf(trouble, now);
+        const trouble = troubleOf(error, delivery.attempts, options.random());
+        options.log.warn({ err: error, delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
+        if (trouble.kind === 'fatal') stopped ??= trouble;
+        return consequence(options, delivery, trouble, now);
       }
     },
   };
 }
 
-async function markBroken(store: Store, { guild, subject }: Delivery, reason: string): Promise<void> {
-  const schedule = (await store.schedules(guild)).find((one) => `schedule-${one.id}` === subject);
-  if (schedule !== undefined) await store.saveSchedule({ ...schedule, status: 'broken', broken: reason });
-}
+const putOff = ({ reason }: ClosedChannel, due: number): Settlement => ({ kind: 'again', due, reason });
 
-/** Who can mend it is told, once: the schedule is marked, and the admin channel gets a sentence that says what to do. */
-async function tell(
-  { store, hall, fatal }: CourierOptions,
+/** What else a failed send means, and how its row ends. Never throws: the row is then tried again. */
+async function consequence(
+  options: CourierOptions,
   delivery: Delivery,
   trouble: Trouble,
-): Promise<void> {
-  if (trouble.kind === 'fatal') return fatal(trouble.reason);
-  if (trouble.kind !== 'broken') return;
-  await markBroken(store, delivery, trouble.reason);
-  const { adminChannel } = await store.settings(delivery.guild);
-  if (adminChannel === null || adminChannel === delivery.channel) return;
-  const fact = `told ${delivery.channel} ${trouble.reason}`;
-  if ((await store.fact(fact)) !== null) return;
-  await store.saveFact(fact, 'told');
-  const content = `Nothing can be posted in <#${delivery.channel}>: ${trouble.reason}. Give the bot View Channel, Send Messages and Read Message History there, then use /countdown resume.`;
-  await hall.post(adminChannel, { content });
+  now: number,
+): Promise<Settlement> {
+  const { store, log, real, fatal } = options;
+  const { guild, channel } = delivery;
+  const otherwise =
+    trouble.kind === 'closed' ? ({ kind: 'again', pause: 60_000, reason: trouble.reason } as const) : trouble;
+  try {
+    if (trouble.kind === 'fatal') fatal(trouble.reason);
+    if (trouble.kind === 'again' && trouble.everybody === true) await store.rest(trouble.pause, real());
+    if (trouble.kind === 'refused' && trouble.tell !== undefined)
+      await tellRefused(delivery, trouble.tell, now, options);
+    if (trouble.kind !== 'closed') return settlementOf(trouble, now);
+    const { reason, remedy, gone } = trouble;
+    const closed = await store.closeChannel({ guild, channel, reason, remedy, gone, now });
+    await tellOf(closed, options);
+    return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
+  } catch (error) {
+    log.warn({ err: error, delivery: delivery.id }, 'what a failed post means could not be written down');
+    return settlementOf(otherwise, now);
+  }
 }

@@ -12,18 +12,16 @@ import type { Refusal } from '../domain/refusal.js';
 import { Answer } from './answer.js';
 import type { ButtonDoor, Context, Door, FlowDoor, MenuDoor, Reply, SlashDoor } from './command.js';
 import { actingOf, contextOf, randomKey, type Surroundings } from './context.js';
+import type { Log } from './log.js';
 import { pressedMessage } from './message.js';
 import { withSentence } from './payload.js';
 import { phrase } from './phrasebook.js';
 import { parseOptions, visible, type OptionValue } from './schema.js';
 import { fieldsOf } from './submitted.js';
+import { withNotice } from './telling.js';
 import type { Wire } from './wire.js';
 
-export interface Log {
-  info(about: object, message: string): void;
-  warn(about: object, message: string): void;
-  error(about: object, message: string): void;
-}
+export type { Log } from './log.js';
 
 export interface Dispatching extends Omit<Surroundings, 'now'> {
   readonly doors: readonly Door[];
@@ -170,7 +168,7 @@ export class Dispatch {
     if (context === null) return refusal({ why: 'not-in-a-server' });
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
-        return this.#command(interaction, context);
+        return withNotice(await this.#command(interaction, context), context);
       case InteractionType.MessageComponent:
         return this.#pressed(interaction, context);
       case InteractionType.ModalSubmit:

@@ -75,9 +75,8 @@ async function missing(rest: Wire, bot: string, channel: string): Promise<readon
 export function createHall(rest: Wire, bot: () => string): Hall {
   return {
     missingPermissions: (channel) => missing(rest, bot(), channel),
-    async post(channel, view) {
-      const { body, files } = messagePayload(view);
-      const nonce = randomBytes(12).toString('base64url');
+    async post(channel, view, { nonce = randomBytes(12).toString('base64url'), mention = null } = {}) {
+      const { body, files } = messagePayload(view, { user: mention });
       const sent = (await rest.post(Routes.channelMessages(channel), {
         body: { ...body, nonce, enforce_nonce: true },
         files,

@@ -18,10 +18,15 @@ interface Manner {
   readonly ephemeral?: boolean;
   /** The one role that may be pinged; nobody else ever is. */
   readonly role?: string | null;
+  /** The one person who may be. */
+  readonly user?: string | null;
 }
 
-/** A view as Discord takes it. No link previews, no pings but the role named. */
-export function messagePayload(view: View, { ephemeral = false, role = null }: Manner = {}): Payload {
+/** A view as Discord takes it. No link previews, no pings but the role and the person named. */
+export function messagePayload(
+  view: View,
+  { ephemeral = false, role = null, user = null }: Manner = {},
+): Payload {
   const flags =
     (view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds) |
     (view.silent === true ? MessageFlags.SuppressNotifications : 0) |
@@ -33,7 +38,11 @@ export function messagePayload(view: View, { ephemeral = false, role = null }: M
       ...(view.components === undefined ? {} : { components: [...view.components] }),
       ...(file === undefined ? {} : { attachments: [{ id: 0, filename: file.name }] }),
       flags,
-      allowed_mentions: { parse: [], roles: role === null ? [] : [role] },
+      allowed_mentions: {
+        parse: [],
+        roles: role === null ? [] : [role],
+        ...(user === null ? {} : { users: [user] }),
+      },
     },
     files: file === undefined ? [] : [{ name: file.name, data: Buffer.from(file.text, 'utf8') }],
   };

@@ -1,4 +1,6 @@
-import { REST } from 'discord.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { REST, RESTEvents } from 'discord.js';
+import type { Store } from '../store/port.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
 export type Wire = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
@@ -7,23 +9,60 @@ interface Address {
   /** `DISCORD_API_URL`, without the version. */
   readonly api: string;
   readonly token: string;
+  /** Told the status of every answer. */
+  readonly answered?: (status: number) => void;
+}
+
+function connected(rest: REST, { token, answered }: Address): Wire {
+  if (answered !== undefined) rest.on(RESTEvents.Response, (_request, { status }) => answered(status));
+  return rest.setToken(token);
 }
 
 /** For answers and one-off requests: waits for buckets and tries again by itself. */
-export function patientWire({ api, token }: Address): Wire {
-  return new REST({ version: '10', api, timeout: 10_000 }).setToken(token);
+export function patientWire(address: Address): Wire {
+  return connected(new REST({ version: '10', api: address.api, timeout: 10_000 }), address);
 }
 
 /**
  * For the courier, which keeps its own account of pauses: nothing is repeated unseen, and a bucket that is empty is an
  * error at once, so that one busy channel never holds up the rest of the queue.
  */
-export function promptWire({ api, token }: Address): Wire {
-  return new REST({
+export function promptWire(address: Address): Wire {
+  const rest = new REST({
     version: '10',
-    api,
+    api: address.api,
     timeout: 10_000,
     retries: 0,
     rejectOnRateLimit: () => true,
-  }).setToken(token);
+  });
+  return connected(rest, address);
+}
+
+/** A wire that does something before each request; what that throws is the request's own error. */
+export function before(wire: Wire, act: () => Promise<void>): Wire {
+  return {
+    get: async (...given) => (await act(), wire.get(...given)),
+    post: async (...given) => (await act(), wire.post(...given)),
+    put: async (...given) => (await act(), wire.put(...given)),
+    patch: async (...given) => (await act(), wire.patch(...given)),
+    delete: async (...given) => (await act(), wire.delete(...given)),
+  };
+}
+
+export interface Metering {
+  readonly store: Pick<Store, 'take'>;
+  /** Real time, ms. */
+  readonly real: () => number;
+  /** 0: without a limit. */
+  readonly requestsPerSecond: number;
+}
+
+/** A wire whose requests wait for their place in the send budget. */
+export function metered(wire: Wire, { store, real, requestsPerSecond }: Metering): Wire {
+  if (requestsPerSecond === 0) return wire;
+  return before(wire, async () => {
+    const from = await store.take(requestsPerSecond, real());
+    const wait = from - real();
+    if (wait > 0) await pause(wait);
+  });
 }

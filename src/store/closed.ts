@@ -27,7 +27,8 @@ export async function closedOf(db: Queries, guild: string, channel: string): Pro
  * given up where it is gone. Whoever is told of it is told once for as long as it stays closed.
  */
 export async function closeIn(db: Queries, closing: Closing): Promise<ClosedChannel> {
-  const { guild, channel, reason, gone, now } = closing;
+  const { guild, channel, gone, now } = closing;
+  const reason = `${closing.reason}. ${closing.remedy}`;
   const before = await db
     .selectFrom('closed')
     .selectAll()
@@ -45,7 +46,7 @@ export async function closeIn(db: Queries, closing: Closing): Promise<ClosedChan
     .values(row)
     .onConflict((conflict) => conflict.columns(['guild', 'channel']).doUpdateSet(row))
     .execute();
-  await breakSchedules(db, closing);
+  await breakSchedules(db, row);
   await stopRows(db, closing, until);
   return toClosed(row);
 }
@@ -64,10 +65,14 @@ async function authorOf(db: Queries, guild: string, channel: string): Promise<st
   return row?.author ?? null;
 }
 
-async function breakSchedules(db: Queries, { guild, channel, reason }: Closing): Promise<void> {
+async function breakSchedules(
+  db: Queries,
+  { guild, channel, reason }: Pick<ClosedChannel, 'guild' | 'channel' | 'reason'>,
+): Promise<void> {
+  const broken = reason.charAt(0).toUpperCase() + reason.slice(1);
   await db
     .updateTable('schedule')
-    .set({ status: 'broken', broken: reason })
+    .set({ status: 'broken', broken })
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('status', 'in', ['running', 'broken'])

@@ -122,8 +122,10 @@ export interface Claimed extends Delivery {
 export interface Closing {
   readonly guild: string;
   readonly channel: string;
-  /** Why, as the rest of a sentence that begins with "because" or a colon. */
+  /** Why, as the rest of a sentence: `the channel is gone`. */
   readonly reason: string;
+  /** What would mend it, a sentence. */
+  readonly remedy: string;
   /** Gone for good: what was to be posted there is given up. */
   readonly gone: boolean;
   /** ms UTC of the record's clock. */
@@ -133,6 +135,7 @@ export interface Closing {
 export interface ClosedChannel {
   readonly guild: string;
   readonly channel: string;
+  /** Why, and what would mend it, as what follows a colon. */
   readonly reason: string;
   /** When posting there is tried again, ms UTC of the record's clock; null where it is gone. */
   readonly until: number | null;

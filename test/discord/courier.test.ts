@@ -63,8 +63,9 @@ describe('a post whose worker was killed before it could settle', () => {
     room.discord.onRequest(({ method, route }) => {
       if (method === 'GET' && route === '/channels/{channel_id}/messages') reads.push(route);
     });
-    await courier().send(card, room.clock.now());
+    expect(await courier().send(card, room.clock.now())).toMatchObject({ kind: 'again' });
     expect(reads).toEqual([]);
+    expect(posts(room)).toHaveLength(1);
   });
 });
 
@@ -74,7 +75,7 @@ describe('a post that Discord refuses', () => {
   it.each([
     [404, 10008, { kind: 'sent', message: null }],
     [404, 10003, { kind: 'failed', reason: 'the channel is gone' }],
-    [403, 50013, { kind: 'failed', reason: 'the bot may not post in the channel' }],
+    [403, 50013, { kind: 'again', due: expect.any(Number), reason: 'the bot may not post in the channel' }],
     [503, 0, { kind: 'again', due: expect.any(Number), reason: expect.any(String) }],
   ])('%i with code %i ends as it should', async (status, code, settlement) => {
     const card = await row();
@@ -85,7 +86,11 @@ describe('a post that Discord refuses', () => {
 
   it('stops the bot when the token is no longer valid', async () => {
     const card = await row();
-    expect(await courier('revoked').send(card, room.clock.now())).toMatchObject({ kind: 'failed' });
-    expect(fatal).toHaveLength(1);
+    const revoked = courier('revoked');
+    let asked = 0;
+    room.discord.onRequest(() => (asked += 1));
+    for (const _ of [1, 2, 3])
+      expect(await revoked.send(card, room.clock.now())).toMatchObject({ kind: 'again' });
+    expect([fatal.length, asked]).toEqual([1, 1]);
   });
 });

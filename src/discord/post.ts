@@ -1,0 +1,74 @@
+import { DiscordAPIError, Routes, type APIMessage, type RESTPostAPIChannelMessageResult } from 'discord.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { Settlement, Store } from '../store/port.js';
+import type { Hall, View } from './command.js';
+import { messagePayload } from './payload.js';
+import { ChannelClosed } from './trouble.js';
+import { metered, type Wire } from './wire.js';
+
+export interface Sending {
+  /** Without repeats of its own: the rows are the queue. */
+  readonly rest: Wire;
+  readonly hall: Hall;
+  readonly store: Store;
+  /** Real time, ms: for the send budget and for the age of nonces. */
+  readonly real: () => number;
+  /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
+  readonly requestsPerSecond: number;
+}
+
+/** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
+const NONCE_MS = 60_000;
+const READ_BACK = 100;
+const ARCHIVED = 50083;
+
+const carries = (message: APIMessage, marker: string) =>
+  JSON.stringify(message.components ?? []).includes(`:${marker}"`);
+
+/** Posts a drawn delivery, at most once whatever happened before; throws what Discord answers otherwise. */
+export function createPost(options: Sending) {
+  const { rest, hall, real } = options;
+  /** For whatever is not the row's own request. */
+  const more = metered(rest, options);
+
+  /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
+  async function readBack({ channel, nonce }: Delivery): Promise<string | null> {
+    // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
+    const missing = await hall.missingPermissions(channel);
+    const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
+    if (missing === null || blind === true) throw new ChannelClosed(missing);
+    const query = new URLSearchParams({ limit: String(READ_BACK) });
+    const newest = (await more.get(Routes.channelMessages(channel), { query })) as readonly APIMessage[];
+    return newest.find((message) => carries(message, nonce))?.id ?? null;
+  }
+
+  return async function post(delivery: Delivery, view: View, role: string | null): Promise<Settlement> {
+    const { channel, nonce, attempts, attempted } = delivery;
+    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) {
+      const message = await readBack(delivery);
+      if (message !== null) return { kind: 'sent', message };
+    }
+    const { body, files } = messagePayload(view, { role });
+    const request = { body: { ...body, nonce, enforce_nonce: true }, files };
+    const send = async (wire: Wire) => {
+      const sent = await wire.post(Routes.channelMessages(channel), request);
+      return { kind: 'sent', message: (sent as RESTPostAPIChannelMessageResult).id } as const;
+    };
+    try {
+      return await send(rest);
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError && error.code === ARCHIVED)) throw error;
+      await reopened(more, channel, error);
+      return send(more);
+    }
+  };
+}
+
+/** Opens an archived thread again; where the bot may not, it is the first error that counts. */
+async function reopened(wire: Wire, thread: string, first: DiscordAPIError): Promise<void> {
+  try {
+    await wire.patch(Routes.channel(thread), { body: { archived: false } });
+  } catch (error) {
+    throw error instanceof DiscordAPIError ? first : error;
+  }
+}

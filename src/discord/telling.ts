@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { ClosedChannel, Store } from '../store/port.js';
+import type { Hall, Reply } from './command.js';
+import type { Log } from './log.js';
+import { withSentence } from './payload.js';
+
+export interface Telling {
+  readonly store: Store;
+  readonly hall: Hall;
+  readonly log: Log;
+}
+
+/** What is wrong with a channel and what mends it, for whoever can. At most 200 characters. */
+function closedText({ channel, reason, until }: ClosedChannel): string {
+  return `Nothing can be posted in <#${channel}>${until === null ? ' any more' : ''}: ${reason}`;
+}
+
+const RETRIED =
+  'It is tried again by itself, at the latest an hour from the last time; /countdown resume does so at once.';
+
+/**
+ * Tells those who can mend a closed channel, once for as long as it stays closed: in the admin channel, else in the
+ * review channel or the announcements channel, there with the name of whoever set up the countdown. Where nothing can
+ * be posted at all it waits for their next command.
+ */
+export async function tellOf(closed: ClosedChannel, telling: Telling): Promise<void> {
+  if (closed.told) return;
+  const { store, log } = telling;
+  const text = closed.until === null ? closedText(closed) : `${closedText(closed)}\n-# ${RETRIED}`;
+  const key = `${closed.channel} ${closed.reason}`;
+  if (await told(telling, closed, { text, key })) await store.told(closed.guild, closed.channel);
+  else log.warn({ guild: closed.guild, channel: closed.channel }, 'nobody could be told yet');
+}
+
+interface Message {
+  readonly text: string;
+  /** Two processes that tell the same are one message: its nonce is made of this. */
+  readonly key: string;
+}
+
+/** Whether somebody could be told: in the first channel that takes it. */
+async function told(
+  { store, hall, log }: Telling,
+  { guild, channel, author }: Pick<ClosedChannel, 'guild' | 'channel' | 'author'>,
+  { text, key }: Message,
+): Promise<boolean> {
+  const { adminChannel, reviewChannel, announcements } = await store.settings(guild);
+  const nonce = createHash('sha256').update(key).digest('base64url').slice(0, 22);
+  for (const target of new Set([adminChannel, reviewChannel, announcements])) {
+    if (target === null || target === channel || (await store.closed(guild, target)) !== null) continue;
+    const mention = target === adminChannel ? null : author;
+    const content = mention === null ? text : `<@${mention}> ${text}`;
+    try {
+      await hall.post(target, { content }, { nonce, mention });
+      return true;
+    } catch (error) {
+      log.warn({ err: error, channel: target }, 'nobody could be told there');
+    }
+  }
+  return false;
+}
+
+/** A post that was refused for a reason that people can mend; told once a day and channel. */
+export async function tellRefused(
+  { guild, channel }: Pick<ClosedChannel, 'guild' | 'channel'>,
+  what: string,
+  now: number,
+  telling: Telling,
+): Promise<void> {
+  const fact = `refused ${channel}`;
+  const today = new Date(now).toISOString().slice(0, 10);
+  const said = `${today} ${what}`;
+  if ((await telling.store.fact(fact)) === said) return;
+  const text = `<#${channel}>: ${what}`;
+  if (await told(telling, { guild, channel, author: null }, { text, key: `${channel} ${said}` }))
+    await telling.store.saveFact(fact, said);
+}
+
+interface Asking {
+  readonly guild: string;
+  readonly member: { readonly id: string; readonly manager: boolean };
+  readonly store: Store;
+}
+
+/** An answer with what nobody could be told in a channel, for those who can mend it, once. */
+export async function withNotice(reply: Reply, { guild, member, store }: Asking): Promise<Reply> {
+  if (reply.kind !== 'message' || reply.everyone === true) return reply;
+  const untold = await store.untold(guild);
+  const closed = untold.find(({ author }) => member.manager || author === member.id);
+  if (closed === undefined || !(await store.told(guild, closed.channel))) return reply;
+  return { ...reply, view: withSentence(closedText(closed), reply.view) };
+}
