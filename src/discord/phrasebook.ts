@@ -90,7 +90,11 @@ const IMPOSSIBLE: Record<Reasons<'impossible-outcome'>, string> = {
 
 const SCHEDULES: Record<Reasons<'bad-schedule'>, string> = {
   unreadable: 'could not be read. Write "every day at 09:00", "weekdays 18:00" or five cron fields.',
-  'too-often': 'is more often than every 15 minutes. Choose longer steps.',
+  uneven:
+    'does not divide a day evenly. Write every 15, 20 or 30 minutes, or every 1, 2, 3, 4, 6, 8 or 12 hours.',
+  mixed: 'names times that one schedule cannot hold. Add one countdown for each of them.',
+  'too-often':
+    'is more often than every 15 minutes. Write every 15, 20 or 30 minutes, every hour, or anything rarer.',
   never: 'never comes. Choose a day that exists.',
 };
 

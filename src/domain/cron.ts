@@ -2,9 +2,11 @@ import { DateTime, type Zone } from 'luxon';
 import { formatFields, parseFields, type Fields } from './cron/fields.js';
 import { firstInstant, localOf, zoneOf } from './cron/local.js';
 import { wordsToCron } from './cron/words.js';
-import { ok, refuse, type Result } from './refusal.js';
+import { ok, refuse, type Refusal, type Result } from './refusal.js';
 
 export { describeSchedule } from './cron/describe.js';
+
+type Reason = Extract<Refusal, { why: 'bad-schedule' }>['reason'];
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -72,13 +74,12 @@ function tooOften(fields: Fields): boolean {
  * never fires.
  */
 export function parseSchedule(words: string): Result<string> {
-  const fields = parseFields(words) ?? parseFields(wordsToCron(words) ?? '');
-  if (fields === null) return refuse({ why: 'bad-schedule', given: words, reason: 'unreadable' });
-  if (tooOften(fields)) return refuse({ why: 'bad-schedule', given: words, reason: 'too-often' });
-  if (nextOf(fields, zoneOf('UTC'), 0) === null) {
-    return refuse({ why: 'bad-schedule', given: words, reason: 'never' });
-  }
-  return ok(formatFields(fields));
+  const refused = (reason: Reason) => refuse({ why: 'bad-schedule', given: words, reason });
+  const worded = wordsToCron(words);
+  const fields = parseFields(words) ?? (worded.ok ? parseFields(worded.cron) : null);
+  if (fields === null) return refused(worded.ok ? 'unreadable' : worded.reason);
+  if (tooOften(fields)) return refused('too-often');
+  return nextOf(fields, zoneOf('UTC'), 0) === null ? refused('never') : ok(formatFields(fields));
 }
 
 /**

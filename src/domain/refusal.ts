@@ -73,7 +73,7 @@ export type Refusal =
   | {
       readonly why: 'bad-schedule';
       readonly given: string;
-      readonly reason: 'unreadable' | 'too-often' | 'never';
+      readonly reason: 'unreadable' | 'uneven' | 'mixed' | 'too-often' | 'never';
     }
   | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
   | { readonly why: 'missing-permissions'; readonly channel: string; readonly permissions: readonly string[] }

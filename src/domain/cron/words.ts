@@ -150,36 +150,49 @@ function tidy(text: string): string {
 
 const INTERVAL = /\bevery (\d{1,4}) ?(hours?|hrs?|h|minutes?|mins?|m)(?![a-z])/;
 
+/** Why words are no schedule: not understood, a step that does not divide the day, or times that need two schedules. */
+export type NoSchedule = 'unreadable' | 'uneven' | 'mixed';
+
+type Worded =
+  { readonly ok: true; readonly cron: string } | { readonly ok: false; readonly reason: NoSchedule };
+
+const no = (reason: NoSchedule): Worded => ({ ok: false, reason });
+
+/** Times and days in turns, "Mondays 09:00 and Thursdays 10:00": each day has a time of its own. */
+const IN_TURNS = /dt+d|td+t/;
+
+function nameAll(words: readonly string[]): Named | null {
+  const times: Time[] = [];
+  const named = { order: '', times, weekdays: [], dates: [], day: false, week: false, month: false };
+  return words.every((word) => take(named, word)) ? named : null;
+}
+
+function every(count: number, unit: string, named: Named): Worded {
+  const days = dayFields(named);
+  if (named.times.length > 0 || days === null) return no('unreadable');
+  const fields = intervalFields(count, unit);
+  return fields === null ? no('uneven') : { ok: true, cron: `${fields} ${days}` };
+}
+
 /**
- * Five cron fields for a preset (`@daily`) or plain words (`weekdays 18:00`); null where they are not understood, or
- * where no cron fields say the same ("Mondays 9:00 and Fridays 10:00"). Words that name no hour mean 09:00.
+ * Five cron fields for a preset (`@daily`) or plain words (`weekdays 18:00`), or why not: words that are not understood,
+ * and those that no cron fields say ("Mondays 9:00 and Fridays 10:00"). Words that name no hour mean 09:00.
  */
-export function wordsToCron(text: string): string | null {
+export function wordsToCron(text: string): Worded {
   const preset = PRESETS.get(text.trim().toLowerCase());
-  if (preset !== undefined) return preset;
+  if (preset !== undefined) return { ok: true, cron: preset };
   const tidied = tidy(text);
   const interval = INTERVAL.exec(tidied);
   const words = tidied
     .replace(INTERVAL, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const named: Named = {
-    order: '',
-    times: [],
-    weekdays: [],
-    dates: [],
-    day: false,
-    week: false,
-    month: false,
-  };
-  if (!words.every((word) => take(named, word)) || /dt+d|td+t/.test(named.order)) return null;
-  if (interval !== null) {
-    const fields = named.times.length > 0 ? null : intervalFields(Number(interval[1]), interval[2] ?? '');
-    const days = dayFields(named);
-    return fields === null || days === null ? null : `${fields} ${days}`;
-  }
-  const nothing = words.every((word) => FILLERS.has(word));
+  const named = nameAll(words);
+  if (named === null) return no('unreadable');
+  if (interval !== null) return every(Number(interval[1]), interval[2] ?? '', named);
+  if (words.every((word) => FILLERS.has(word))) return no('unreadable');
   const times = timeFields(named.times.length > 0 ? named.times : [MORNING]);
-  const days = nothing ? null : dayFields(named);
-  return times === null || days === null ? null : `${times} ${days}`;
+  const days = dayFields(named);
+  if (IN_TURNS.test(named.order) || times === null) return no('mixed');
+  return days === null ? no('unreadable') : { ok: true, cron: `${times} ${days}` };
 }
