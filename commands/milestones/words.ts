@@ -13,6 +13,7 @@ export function rungsInWords(rungs: readonly Rung[]): string {
 
 /** What a saved ladder does, in the lines of an answer. */
 export function ladderLines({ channel, rungs, pingRole, zone }: Ladder, guild: string): readonly string[] {
+  if (rungs.length === 0) return [`No reminders in <#${channel}> any more. What was posted stays.`];
   const ping =
     pingRole === null ? 'Nobody is pinged.' : `Pings ${roleName(pingRole, guild)}, once a day at most.`;
   return [

@@ -10,19 +10,35 @@ export interface SettingsGiven {
   readonly 'review-channel': string | undefined;
   readonly 'admin-channel': string | undefined;
   readonly review: string | undefined;
+  /** What is set back to nothing; what is given beside it stands. */
+  readonly clear: string | undefined;
+}
+
+/** What may be set back to nothing, by its option. */
+const CLEARABLE = {
+  curators: 'curatorRole',
+  announcements: 'announcements',
+  'review-channel': 'reviewChannel',
+  'admin-channel': 'adminChannel',
+} as const;
+
+function cleared(settings: GuildSettings, option: string | undefined): GuildSettings {
+  const field = Object.entries(CLEARABLE).find(([name]) => name === option)?.[1];
+  return field === undefined ? settings : { ...settings, [field]: null };
 }
 
 /** The settings with what was given; null where that changes nothing. */
 export function changedSettings(settings: GuildSettings, given: SettingsGiven): GuildSettings | null {
+  const before = cleared(settings, given.clear);
   const changed: GuildSettings = {
     guild: settings.guild,
-    zone: given.zone ?? settings.zone,
-    language: given.language ?? settings.language,
-    curatorRole: given.curators ?? settings.curatorRole,
-    announcements: given.announcements ?? settings.announcements,
-    reviewChannel: given['review-channel'] ?? settings.reviewChannel,
-    adminChannel: given['admin-channel'] ?? settings.adminChannel,
-    review: given.review === undefined ? settings.review : given.review === 'on',
+    zone: given.zone ?? before.zone,
+    language: given.language ?? before.language,
+    curatorRole: given.curators ?? before.curatorRole,
+    announcements: given.announcements ?? before.announcements,
+    reviewChannel: given['review-channel'] ?? before.reviewChannel,
+    adminChannel: given['admin-channel'] ?? before.adminChannel,
+    review: given.review === undefined ? before.review : given.review === 'on',
   };
   return JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings }) ? null : changed;
 }

@@ -45,6 +45,16 @@ export const settingsSet = slash({
         { name: 'off', value: 'off' },
       ],
     },
+    clear: {
+      type: 'string',
+      description: 'What to set back to nothing',
+      choices: [
+        { name: 'curator role', value: 'curators' },
+        { name: 'announcements channel', value: 'announcements' },
+        { name: 'review channel', value: 'review-channel' },
+        { name: 'admin channel', value: 'admin-channel' },
+      ],
+    },
   },
   suggest: async (_option, typed) => suggestZones(typed),
   async run(given, context) {
@@ -55,7 +65,7 @@ export const settingsSet = slash({
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await unpostable(channels, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    await context.store.saveSettings(changed);
+    await context.store.saveSettings(changed, context.now);
     return { kind: 'message', view: { content: settingsLines(changed).join('\n') } };
   },
 });

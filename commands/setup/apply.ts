@@ -21,7 +21,7 @@ export function testLine(offers: readonly Offer[]): string {
 
 async function save(rows: Rows, context: Context): Promise<number | null> {
   const { store, guild, member, now } = context;
-  await store.saveSettings(rows.settings);
+  await store.saveSettings(rows.settings, now);
   if (rows.ladder !== null) await store.saveLadder(guild, rows.ladder, now);
   if (rows.schedule === null) return null;
   const next = nextFire(rows.schedule.cron, rows.schedule.zone, now);

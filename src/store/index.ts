@@ -74,25 +74,35 @@ function serverOn(
 > {
   const { read, engine } = database;
   const inOne = transact(database);
+  const inTurn = <T>(guild: string, work: (db: Tx) => Promise<T>) =>
+    inOne(async (db) => {
+      await takeTurn(db, engine, guild);
+      return work(db);
+    });
+  /** Killed in between, it was not answered, and whoever sets it again plans the rest. */
+  const planAll = async (guild: string, now: number) => {
+    for (let last: number | null = 0; last !== null; await breath()) {
+      const from: number = last;
+      last = await inTurn(guild, (db) => planAgain(db, guild, from, now));
+    }
+  };
   return {
     settings: (guild) => server.settingsOf(read, guild),
-    saveSettings: (settings) => inOne((db) => server.writeSettings(db, settings)),
+    saveSettings: async (settings, now) => {
+      const { guild } = settings;
+      await inTurn(guild, async (db) => {
+        await server.writeSettings(db, settings);
+        await server.cancelNudges(db, guild, now);
+      });
+      await planAll(guild, now);
+    },
     ladders: (guild) => server.laddersOf(read, guild),
     saveLadder: async (guild, ladder, now) => {
-      const inTurn = <T>(work: (db: Tx) => Promise<T>) =>
-        inOne(async (db) => {
-          await takeTurn(db, engine, guild);
-          return work(db);
-        });
-      await inTurn(async (db) => {
+      await inTurn(guild, async (db) => {
         await server.writeLadder(db, guild, ladder);
         await reopenIn(db, guild, ladder.channel);
       });
-      // Killed in between, it was not answered, and whoever sets the ladder again plans the rest.
-      for (let last: number | null = 0; last !== null; await breath()) {
-        const from: number = last;
-        last = await inTurn((db) => planAgain(db, guild, from, now));
-      }
+      await planAll(guild, now);
     },
     schedules: (guild) => server.schedulesOf(read, guild),
     addSchedule: (schedule) =>

@@ -113,7 +113,7 @@ async function countdownChannels(db: Queries, guild: string): Promise<readonly s
 const AT_ONCE = 25;
 
 /**
- * After a ladder was set: plans what is still to be posted of the next few that run, from the number after `last` on.
+ * After a ladder or a setting was changed: plans what is still to be posted of the next few that run, from the number after `last` on.
  * What was due before stays as it is: one that only waits its turn still goes out, and no rung of the past is invented.
  * The last number it came to, or null when there are no more.
  */

@@ -176,7 +176,8 @@ export interface Store {
   ): Promise<readonly string[]>;
 
   settings(guild: string): Promise<GuildSettings>;
-  saveSettings(settings: GuildSettings): Promise<void>;
+  /** Plans again what they decide, from `now` on (record's ms UTC): reminders to curators move with their channel. */
+  saveSettings(settings: GuildSettings, now: number): Promise<void>;
   ladders(guild: string): Promise<readonly Ladder[]>;
   saveLadder(guild: string, ladder: Ladder, now: number): Promise<void>;
   schedules(guild: string): Promise<readonly Schedule[]>;

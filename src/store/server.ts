@@ -18,6 +18,18 @@ export async function writeSettings(db: Queries, settings: GuildSettings): Promi
     .execute();
 }
 
+/** Reminders to curators that are still to come: planned again, they find their channel and their morning. */
+export async function cancelNudges(db: Queries, guild: string, now: number): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ status: 'cancelled' })
+    .where('guild', '=', guild)
+    .where('kind', '=', 'nudge')
+    .where('status', '=', 'pending')
+    .where('due', '>=', now)
+    .execute();
+}
+
 export async function laddersOf(db: Queries, guild: string): Promise<readonly Ladder[]> {
   const rows = await db
     .selectFrom('ladder')

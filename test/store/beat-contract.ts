@@ -25,7 +25,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
 
     it('claims what is due once, the passed first, and not before', async () => {
       const guild = newGuild();
-      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}7` });
+      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}7` }, STATED);
       await make(store, null, recording(), STATED, guild);
       const mine = async (now: number) => {
         const claimed = await store.claim({ now, real: 1000, leaseUntil: 31_000, limit: 500 });
@@ -45,7 +45,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
 
     it('takes up a dead claim when its lease is over, and at once at a start where no other process can have it', async () => {
       const guild = newGuild();
-      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}6` });
+      await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}6` }, STATED);
       await make(store, null, recording(), STATED, guild);
       const claim = async (real: number) =>
         (await store.claim({ now: STATED, real, leaseUntil: real + 30_000, limit: 500 })).filter(

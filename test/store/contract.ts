@@ -84,7 +84,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
 
     it('plans milestones with the deadline and cancels them when it moves', async () => {
       const guild = newGuild();
-      await store.saveSettings({ ...defaultSettings(guild), announcements: CHANNEL, zone: WASHINGTON });
+      await store.saveSettings({ ...defaultSettings(guild), announcements: CHANNEL, zone: WASHINGTON }, 0);
       const channel = `${guild}9`;
       await store.saveLadder(
         guild,

@@ -43,7 +43,7 @@ describe.each([
     const mine = { guild: GUILD, channel: `${GUILD}1` };
     const before = await store.deliveries(mine.guild, { channel: mine.channel, limit: 5 });
     const other = '100000000000000002';
-    await store.saveSettings({ ...(await store.settings(other)), announcements: mine.channel });
+    await store.saveSettings({ ...(await store.settings(other)), announcements: mine.channel }, 0);
     await make(store, null, recording(), STATED + 60_000, other);
     expect(before).toHaveLength(1);
     expect(await store.deliveries(mine.guild, { channel: mine.channel, limit: 5 })).toEqual(before);

@@ -17,7 +17,7 @@ describe.each([
   let store: Store;
   beforeEach(async () => {
     store = await storeOn(open());
-    await store.saveSettings({ ...defaultSettings(GUILD), announcements: CHANNEL });
+    await store.saveSettings({ ...defaultSettings(GUILD), announcements: CHANNEL }, 0);
   });
   afterEach(() => store.close());
 

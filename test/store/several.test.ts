@@ -59,7 +59,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const guild = '100000000000000009';
     const channel = `${guild}9`;
     const ladder = { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON };
-    await stores[0]?.saveSettings(defaultSettings(guild));
+    await stores[0]?.saveSettings(defaultSettings(guild), 0);
     await each(async (store, index) => {
       if (index === 10) await store.saveLadder(guild, ladder, STATED);
       else await make(store, null, recording(), STATED, guild);

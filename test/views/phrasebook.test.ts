@@ -74,6 +74,8 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   'too-many-proposals': [{ why: 'too-many-proposals', max: 3 }],
   'bad-schedule': [
     { why: 'bad-schedule', given, reason: 'unreadable' },
+    { why: 'bad-schedule', given, reason: 'uneven' },
+    { why: 'bad-schedule', given, reason: 'mixed' },
     { why: 'bad-schedule', given, reason: 'too-often' },
     { why: 'bad-schedule', given, reason: 'never' },
   ],

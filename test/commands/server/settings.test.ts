@@ -12,6 +12,7 @@ const none: SettingsGiven = {
   'review-channel': undefined,
   'admin-channel': undefined,
   review: undefined,
+  clear: undefined,
 };
 
 describe('the settings of a server', () => {
@@ -33,6 +34,23 @@ describe('the settings of a server', () => {
     expect(changedSettings({ ...settings, review: false }, { ...none, review: 'on' })?.review).toBe(true);
   });
 
+  it.each([
+    ['curators', { curatorRole: null }],
+    ['announcements', { announcements: null }],
+    ['review-channel', { reviewChannel: null }],
+    ['admin-channel', { adminChannel: null }],
+  ])('what was set is set back to nothing: %s', (clear, expected) => {
+    const set = { curatorRole: '7', announcements: '8', reviewChannel: '9', adminChannel: '10' };
+    const before = { ...settings, ...set };
+    expect(changedSettings(before, { ...none, clear })).toEqual({ ...before, ...expected });
+    expect(changedSettings(settings, { ...none, clear })).toBeNull();
+  });
+
+  it('what is given beside it stands', () => {
+    const given = { ...none, clear: 'announcements', announcements: '20' };
+    expect(changedSettings({ ...settings, announcements: '8' }, given)?.announcements).toBe('20');
+  });
+
   it('are shown one a line, and the role of everybody without a mention', () => {
     const lines = settingsLines({ ...settings, curatorRole: '1', announcements: '20' });
     expect(lines).toContain('Announcements: <#20>');
@@ -44,6 +62,12 @@ describe('the reminders of a channel', () => {
   it('are said in words', () => {
     expect(rungsInWords(DEFAULT_RUNGS)).toBe('7 days before, 1 day before and when it has passed');
     expect(rungsInWords([{ unit: 'hours', count: 6 }])).toBe('6 hours before');
+  });
+
+  it('are none where the ladder is empty', () => {
+    expect(ladderLines({ channel: '20', rungs: [], pingRole: null, zone: 'UTC' }, '1')).toEqual([
+      'No reminders in <#20> any more. What was posted stays.',
+    ]);
   });
 
   it('say who is pinged', () => {
