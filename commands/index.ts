@@ -1,6 +1,7 @@
 import type { Door } from '../src/discord/command.js';
 import { countdownAdd } from './countdown/add.js';
 import { countdownPause, countdownRemove, countdownResume } from './countdown/change.js';
+import { countdownEdit } from './countdown/edit.js';
 import { countdownFlow } from './countdown/flow.js';
 import { countdownList } from './countdown/list.js';
 import { dataExport } from './data/export.js';
@@ -32,6 +33,7 @@ export const doors: readonly Door[] = [
   setup,
   setupFlow,
   countdownAdd,
+  countdownEdit,
   countdownList,
   countdownPause,
   countdownResume,

@@ -1,23 +1,13 @@
 import { slash, type Context, type Reply, type SlashDoor } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
-import { cut } from '../../src/discord/views/text.js';
 import { nextFire } from '../../src/domain/cron.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { postable } from '../shared/postable.js';
-import { scheduleName } from './words.js';
+import { SCHEDULE, suggest } from './options.js';
 
 const message = (content: string): Reply => ({ kind: 'message', view: { content } });
 const refused = (refusal: Refusal): Reply => ({ kind: 'refusal', refusal });
-
-async function suggestSchedules(typed: string, { store, guild }: Context) {
-  const all = (await store.schedules(guild)).map((one) => ({
-    name: scheduleName(one),
-    value: String(one.id),
-  }));
-  const fitting = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-  return fitting.slice(0, 25).map(({ name, value }) => ({ name: cut(name, 100), value }));
-}
 
 /** A command about one countdown that exists. */
 function onSchedule(
@@ -29,10 +19,8 @@ function onSchedule(
     path: ['countdown', verb],
     description,
     manager: true,
-    options: {
-      schedule: { type: 'integer', description: 'Which countdown', required: true, suggested: true },
-    },
-    suggest: (_option, typed, _given, context) => suggestSchedules(typed, context),
+    options: { schedule: SCHEDULE },
+    suggest: (option, typed, _given, context) => suggest(option, typed, context),
     async run({ schedule }, context) {
       const all = await context.store.schedules(context.guild);
       const found = all.find(({ id }) => id === schedule);

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import type { Context, FlowDoor, Press, Reply, View } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
+import { digestPost } from '../../src/discord/views/index.js';
+import { digestOf } from '../../src/discord/views/running.js';
 import { nextFire } from '../../src/domain/cron.js';
+import type { Refusal } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
 import { postable } from '../shared/postable.js';
 import { needsManager } from '../shared/rights.js';
-import { digestNow } from './digest.js';
 import { previewLines } from './words.js';
 
-export const FLOW = 'countdown';
+const FLOW = 'countdown';
 
 const plannedSchema = z.object({
+  /** The one that is changed; null for a new one. */
+  id: z.number().int().nullable(),
   cron: z.string(),
   zone: z.string(),
   channel: z.string(),
@@ -23,41 +27,71 @@ const plannedSchema = z.object({
   ]),
 });
 
-/** A countdown that is shown and not saved yet. */
-export type Planned = z.infer<typeof plannedSchema>;
+/** A countdown, new or changed, that is shown and not saved yet. */
+type Planned = z.infer<typeof plannedSchema>;
 
-/** The echo, the next fires and the buttons; `digest` is the list as it would be posted now, once it was asked for. */
-export function screen(planned: Planned, key: string, now: number, digest: string | null): View {
-  const preview = digest === null ? [] : [line(), text(digest)];
+const refused = (refusal: Refusal): Reply => ({ kind: 'refusal', refusal });
+
+/** The echo, the next fires and the buttons; `post` is what would be posted now, once it was asked for. */
+function screen(planned: Planned, key: string, now: number, post: View['components'] = []): View {
   const buttons = row([
     flowButton(key, 'save', 'Save', { first: true }),
     flowButton(key, 'preview', 'Preview the list'),
     flowButton(key, 'cancel', 'Cancel'),
   ]);
-  return opened([text(...previewLines(planned, now)), ...preview, buttons]);
+  return opened([text(...previewLines(planned, now)), buttons, ...post]);
+}
+
+/** Shows a countdown before it is saved; not where nothing can be posted. */
+export async function ask(state: Planned, context: Context): Promise<Reply> {
+  const { guild, member, now, store } = context;
+  const refusal = await postable(state.channel, context);
+  if (refusal !== null) return refused(refusal);
+  const key = context.key();
+  await store.savePending({ key, guild, user: member.id, flow: FLOW, state, created: now, done: null });
+  return { kind: 'message', view: screen(state, key, now) };
+}
+
+/** The very message, its button included, or that there would be none. */
+async function preview(planned: Planned, key: string, { guild, now, store }: Context): Promise<Reply> {
+  const digest = await digestOf(store, { guild, ...planned }, now);
+  const post = digestPost(digest, `schedule-${planned.id ?? 'new'}`, 'preview');
+  const nothing = [line(), text('Nothing runs now, so nothing would be posted.')];
+  const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
+  return { kind: 'update', view: screen(planned, key, now, shown) };
+}
+
+/** Writes it, from now on: the next post is counted anew, and what a changed one had not posted yet is not posted. */
+async function write(planned: Planned, context: Context): Promise<number | null> {
+  const { guild, member, now, store } = context;
+  const { id, ...course } = planned;
+  const next = nextFire(course.cron, course.zone, now);
+  if (id === null) {
+    const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
+    return (await store.addSchedule({ guild, ...course, ...fresh })).id;
+  }
+  const found = (await store.schedules(guild)).find((one) => one.id === id);
+  if (found === undefined) return null;
+  // One that had stopped was checked just now; one that was paused stays so.
+  const status = found.status === 'paused' ? 'paused' : 'running';
+  return (await store.saveSchedule({ ...found, ...course, status, broken: null, next })) ? id : null;
 }
 
 async function save(planned: Planned, key: string, context: Context): Promise<Reply> {
-  const { guild, member, now, store } = context;
   const refusal = await postable(planned.channel, context);
-  if (refusal !== null) return { kind: 'refusal', refusal };
+  if (refusal !== null) return refused(refusal);
   const done = 'This countdown is saved.';
-  if (!(await store.finishPending(key, done))) {
-    return { kind: 'refusal', refusal: { why: 'already-pressed', what: done } };
-  }
-  const next = nextFire(planned.cron, planned.zone, now);
-  const status = { author: member.id, status: 'running', broken: null, next, last: null } as const;
-  const { id } = await store.addSchedule({ guild, ...planned, ...status });
-  const said = `Saved as countdown ${id}. First post ${relative(next)}, in <#${planned.channel}>.`;
+  if (!(await context.store.finishPending(key, done))) return refused({ why: 'already-pressed', what: done });
+  const id = await write(planned, context);
+  if (id === null) return refused({ why: 'not-found', what: 'schedule', given: String(planned.id) });
+  const next = relative(nextFire(planned.cron, planned.zone, context.now));
+  const said = `Saved as countdown ${id}. Next post ${next}, in <#${planned.channel}>.`;
   return { kind: 'update', view: opened([text(said)]) };
 }
 
 async function act({ key, action }: Press<unknown>, planned: Planned, context: Context): Promise<Reply> {
   if (action === 'save') return save(planned, key, context);
-  if (action === 'preview') {
-    const digest = (await digestNow(planned, context)) ?? 'Nothing runs now, so nothing would be posted.';
-    return { kind: 'update', view: screen(planned, key, context.now, digest) };
-  }
+  if (action === 'preview') return preview(planned, key, context);
   await context.store.finishPending(key, 'Nothing was saved.');
   return { kind: 'update', view: opened([text('Nothing was saved.')]) };
 }
@@ -67,10 +101,8 @@ export const countdownFlow: FlowDoor = {
   name: FLOW,
   async run(press, context) {
     const refusal = needsManager(context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (refusal !== null) return refused(refusal);
     const parsed = plannedSchema.safeParse(press.state);
-    return parsed.success
-      ? act(press, parsed.data, context)
-      : { kind: 'refusal', refusal: { why: 'expired' } };
+    return parsed.success ? act(press, parsed.data, context) : refused({ why: 'expired' });
   },
 };

@@ -1,6 +1,6 @@
 import { placeOf } from '../../src/domain/place.js';
 import { clock, longDay, relative } from '../../src/discord/views/dates.js';
-import { safe, SHOWN } from '../../src/discord/views/text.js';
+import { capital, safe, SHOWN } from '../../src/discord/views/text.js';
 import { describeSchedule, nextFires } from '../../src/domain/cron.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { scopeName } from './scope.js';
@@ -9,7 +9,8 @@ import { scopeName } from './scope.js';
 const SHOWN_FIRES = 5;
 
 type Timed = Pick<Schedule, 'cron' | 'zone'>;
-type Planned = Timed & Pick<Schedule, 'channel' | 'scope'>;
+/** `id` is null for a new one. */
+type Planned = Timed & Pick<Schedule, 'channel' | 'scope'> & { readonly id: number | null };
 
 const moment = (instant: number, zone: string) => `${longDay(instant, zone)}, ${clock(instant, zone)}`;
 
@@ -27,7 +28,7 @@ function fireLines({ cron, zone }: Timed, after: number): readonly string[] {
 /** What is shown before a countdown is saved. */
 export function previewLines(planned: Planned, now: number): readonly string[] {
   return [
-    '### Not saved yet: a countdown',
+    `### Not saved yet: ${planned.id === null ? 'a countdown' : `countdown ${planned.id}, changed`}`,
     `${safe(scopeName(planned.scope), SHOWN.text)}, in <#${planned.channel}>, ${scheduleInWords(planned)}.`,
     'The next five, in the time of the schedule:',
     ...fireLines(planned, now),
@@ -37,13 +38,22 @@ export function previewLines(planned: Planned, now: number): readonly string[] {
 
 const STATUS = { running: '', paused: '**Paused.** ', broken: '**Stopped.** ' } as const;
 
-/** One countdown of the list: what, where, when, last and next. */
+const MEND =
+  'To mend it, allow the bot in the channel and use /countdown resume, or choose another with /countdown edit.';
+
+/** Why one stopped, and what to do. */
+function trouble(broken: string): string {
+  const why = safe(broken, SHOWN.text).replace(/\.$/, '');
+  return `${capital(why)}. ${MEND}`;
+}
+
+/** One countdown of the list: what, where, when, last and next, and what stopped it. */
 export function scheduleLine(schedule: Schedule): string {
   const { id, channel, scope, status, broken, last, next } = schedule;
   const head = `**${id}**: ${safe(scopeName(scope), SHOWN.text)}, in <#${channel}>, ${scheduleInWords(schedule)}.`;
   const posted = last === null ? 'Nothing posted yet.' : `Last ${relative(last)}.`;
   const coming = status === 'running' ? ` Next ${relative(next)}.` : '';
-  const why = broken === null ? '' : ` ${safe(broken, SHOWN.text)}`;
+  const why = broken === null ? '' : ` ${trouble(broken)}`;
   return `${head}\n-# ${STATUS[status]}${posted}${coming}${why}`;
 }
 

@@ -1,62 +1,13 @@
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
-import type { Schedule, Scope } from '../domain/guild.js';
+import type { Schedule } from '../domain/guild.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { localDate } from '../domain/when.js';
-import type { ListFilter, Store } from '../store/port.js';
-import { mayPing, type Digest, type Numbered, type RenderData } from './views/index.js';
+import type { Store } from '../store/port.js';
+import { mayPing, type RenderData } from './views/index.js';
+import { digestOf, folds } from './views/running.js';
 
-const FIRST = 10;
 const NUDGED = 10;
-
-async function folds(store: Store, guild: string, numbers: readonly number[]): Promise<readonly Numbered[]> {
-  const found: Numbered[] = [];
-  for (const number of numbers) {
-    const ultimatum = await store.ultimatum(guild, number);
-    if (ultimatum !== null && ultimatum.hidden === null) found.push({ number, ultimatum });
-  }
-  return found;
-}
-
-const ofScope = (scope: Exclude<Scope, { kind: 'ultimatum' }>): Partial<ListFilter> => {
-  if (scope.kind === 'issuer') return { issuer: scope.issuer };
-  return scope.kind === 'tag' ? { tag: scope.tag } : {};
-};
-
-async function digestOfOne(
-  store: Store,
-  schedule: Schedule,
-  number: number,
-): Promise<Omit<Digest, 'on' | 'zone'>> {
-  const all = await folds(store, schedule.guild, [number]);
-  const count = (state: Ultimatum['state']) =>
-    all.filter(({ ultimatum }) => ultimatum.state === state).length;
-  const dated = all.filter(({ ultimatum }) => ultimatum.state === 'open' && ultimatum.inForce !== null);
-  const undated = count('open') - dated.length;
-  return { first: dated, dated: dated.length, undated, paused: count('suspended'), passed: count('passed') };
-}
-
-/** What a countdown says now; `on` heads it. */
-async function digestOf(store: Store, schedule: Schedule, on: number): Promise<Digest> {
-  const { guild, scope, zone } = schedule;
-  if (scope.kind === 'ultimatum') return { on, zone, ...(await digestOfOne(store, schedule, scope.number)) };
-  const list = (filter: Partial<ListFilter>) => store.list(guild, { ...ofScope(scope), limit: 1, ...filter });
-  const dated = await list({ states: ['open'], undated: false, limit: FIRST });
-  const first = await folds(
-    store,
-    guild,
-    dated.rows.map((row) => row.number),
-  );
-  return {
-    on,
-    zone,
-    first,
-    dated: dated.total,
-    undated: (await list({ states: ['open'], undated: true })).total,
-    paused: (await list({ states: ['suspended'] })).total,
-    passed: (await list({ states: ['passed'] })).total,
-  };
-}
 
 async function scheduleOf(store: Store, guild: string, subject: string): Promise<Schedule | null> {
   const id = Number(/^schedule-(\d+)$/.exec(subject)?.[1]);

@@ -182,7 +182,8 @@ export interface Store {
   saveLadder(guild: string, ladder: Ladder, now: number): Promise<void>;
   schedules(guild: string): Promise<readonly Schedule[]>;
   addSchedule(schedule: Omit<Schedule, 'id'>): Promise<Schedule>;
-  saveSchedule(schedule: Schedule): Promise<void>;
+  /** What it has not posted yet is cancelled; false where it was removed meanwhile. */
+  saveSchedule(schedule: Schedule): Promise<boolean>;
   removeSchedule(guild: string, id: number): Promise<boolean>;
 
   /** The canonical issuer name behind an alias, or the name itself. */

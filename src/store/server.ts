@@ -63,12 +63,26 @@ export async function insertSchedule(db: Queries, schedule: Omit<Schedule, 'id'>
   return toSchedule(row);
 }
 
-export async function updateSchedule(db: Queries, { id, ...schedule }: Schedule): Promise<void> {
-  await db
+/** Its digests that were not posted yet die with what it was. */
+export async function updateSchedule(db: Queries, { id, ...schedule }: Schedule): Promise<boolean> {
+  const { guild } = schedule;
+  const changed = await db
     .updateTable('schedule')
     .set({ ...schedule, scope: JSON.stringify(schedule.scope) })
     .where('id', '=', id)
-    .where('guild', '=', schedule.guild)
+    .where('guild', '=', guild)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows > 0n) await cancelDigests(db, guild, id);
+  return changed.numUpdatedRows > 0n;
+}
+
+async function cancelDigests(db: Queries, guild: string, id: number): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ status: 'cancelled' })
+    .where('guild', '=', guild)
+    .where('subject', '=', `schedule-${id}`)
+    .where('status', '=', 'pending')
     .execute();
 }
 
@@ -79,12 +93,6 @@ export async function deleteSchedule(db: Queries, guild: string, id: number): Pr
     .where('id', '=', id)
     .where('guild', '=', guild)
     .executeTakeFirst();
-  await db
-    .updateTable('delivery')
-    .set({ status: 'cancelled' })
-    .where('guild', '=', guild)
-    .where('subject', '=', `schedule-${id}`)
-    .where('status', '=', 'pending')
-    .execute();
+  await cancelDigests(db, guild, id);
   return gone.numDeletedRows > 0n;
 }

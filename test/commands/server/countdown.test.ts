@@ -63,7 +63,7 @@ describe('when a countdown posts', () => {
   });
 
   it('says so in words, with the next five fires, before it is saved', () => {
-    const lines = previewLines(daily, Date.parse('2025-08-04T08:00:00Z'));
+    const lines = previewLines({ ...daily, id: null }, Date.parse('2025-08-04T08:00:00Z'));
     expect(lines[1]).toBe('Everything that is running, in <#20>, every day at 09:00 in Berlin.');
     expect(lines[3]).toBe('1. Tue 5 Aug 2025, 09:00, <t:1754377200:R>');
     expect(lines[7]).toMatch(/^5\. Sat 9 Aug 2025, 09:00/);
@@ -76,13 +76,13 @@ describe('the list of countdowns', () => {
       ...daily,
       id: 4,
       status: 'broken',
-      broken: 'The channel is gone.',
+      broken: 'the channel is gone',
       last: null,
     };
     expect(listLines([daily, broken])).toEqual([
       '### Countdowns',
       '**3**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# Last <t:1754290800:R>. Next <t:1754377200:R>.',
-      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Nothing posted yet. The channel is gone.',
+      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Nothing posted yet. The channel is gone. To mend it, allow the bot in the channel and use /countdown resume, or choose another with /countdown edit.',
     ]);
   });
 

@@ -1,0 +1,82 @@
+import type { Context } from '../../src/discord/command.js';
+import type { Suggestion } from '../../src/discord/option.js';
+import { cut } from '../../src/discord/views/text.js';
+import { parseSchedule } from '../../src/domain/cron.js';
+import type { Schedule } from '../../src/domain/guild.js';
+import { ok, type Result } from '../../src/domain/refusal.js';
+import { suggestZones } from '../../src/language/zones.js';
+import { readZone } from '../shared/zone.js';
+import { suggestEvery } from './every.js';
+import { knownScope, suggestScopes } from './scope.js';
+import { scheduleName } from './words.js';
+
+export const EVERY = {
+  type: 'string',
+  description: 'When: every day at 09:00, weekdays 18:00, Mondays 09:00, or five cron fields',
+  suggested: true,
+  maxLength: 100,
+} as const;
+
+export const WHAT = {
+  type: 'string',
+  description: 'Everything, or only an issuer, a tag or one ultimatum',
+  suggested: true,
+  maxLength: 100,
+} as const;
+
+export const ZONE = { type: 'string', suggested: true, maxLength: 100 } as const;
+
+export const SCHEDULE = {
+  type: 'integer',
+  description: 'Which countdown',
+  required: true,
+  suggested: true,
+} as const;
+
+async function suggestSchedules(typed: string, { store, guild }: Context): Promise<readonly Suggestion[]> {
+  const all = (await store.schedules(guild)).map((one) => ({
+    name: scheduleName(one),
+    value: String(one.id),
+  }));
+  const fitting = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return fitting.slice(0, 25).map(({ name, value }) => ({ name: cut(name, 100), value }));
+}
+
+export async function suggest(option: string, typed: string, context: Context) {
+  switch (option) {
+    case 'schedule':
+      return suggestSchedules(typed, context);
+    case 'every':
+      return suggestEvery(typed);
+    case 'zone':
+      return suggestZones(typed);
+    default:
+      return suggestScopes(typed, context);
+  }
+}
+
+/** What a countdown posts, when and where. */
+export type Course = Pick<Schedule, 'cron' | 'zone' | 'channel' | 'scope'>;
+
+interface Given {
+  readonly channel: string | undefined;
+  readonly every: string | undefined;
+  readonly zone: string | undefined;
+  readonly what: string | undefined;
+}
+
+/** What was typed, in place of what stands. */
+export async function courseOf(given: Given, stands: Course, context: Context): Promise<Result<Course>> {
+  const cron = given.every === undefined ? ok(stands.cron) : parseSchedule(given.every);
+  if (!cron.ok) return cron;
+  const zone = given.zone === undefined ? ok(stands.zone) : readZone(given.zone);
+  if (!zone.ok) return zone;
+  const scope = given.what === undefined ? ok(stands.scope) : await knownScope(given.what, context);
+  if (!scope.ok) return scope;
+  return ok({
+    cron: cron.value,
+    zone: zone.value,
+    channel: given.channel ?? stands.channel,
+    scope: scope.value,
+  });
+}
