@@ -1,4 +1,5 @@
 import type { Door } from '../src/discord/command.js';
+import { boardRemove, boardSet } from './board/board.js';
 import { countdownAdd } from './countdown/add.js';
 import { countdownPause, countdownRemove, countdownResume } from './countdown/change.js';
 import { countdownEdit } from './countdown/edit.js';
@@ -39,6 +40,8 @@ export const doors: readonly Door[] = [
   countdownResume,
   countdownRemove,
   countdownFlow,
+  boardSet,
+  boardRemove,
   milestonesSet,
   settingsShow,
   settingsSet,

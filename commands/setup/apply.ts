@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<Offer, string>> = {
   announcements: 'announcements',
   daily: 'a list of what is running every day at 09:00',
   reminders: 'reminders before each deadline',
+  board: 'a board that is kept current',
 };
 
 /** What is posted at once, so that whoever sets it up sees it arrive. */
@@ -19,10 +20,11 @@ export function testLine(offers: readonly Offer[]): string {
   return `A test: Ultimatum posts here from now on: ${listed(offers.map((offer) => NAMES[offer]))}. It pings nobody.`;
 }
 
-async function save(rows: Rows, context: Context): Promise<number | null> {
+async function save(rows: Rows, channel: string, context: Context): Promise<number | null> {
   const { store, guild, member, now } = context;
   await store.saveSettings(rows.settings, now);
   if (rows.ladder !== null) await store.saveLadder(guild, rows.ladder, now);
+  if (rows.board) await store.setBoard(guild, channel, now);
   if (rows.schedule === null) return null;
   const next = nextFire(rows.schedule.cron, rows.schedule.zone, now);
   const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
@@ -45,9 +47,13 @@ export async function applySetup(
   await context.hall.post(channel, { content: testLine(choice.offers), silent: true });
   if (!(await context.store.finishPending(key, DONE))) return refuse({ why: 'already-pressed', what: DONE });
   const { store, guild, settings } = context;
-  const [schedules, ladders] = await Promise.all([store.schedules(guild), store.ladders(guild)]);
-  const rows = planSetup(choice, channel, { settings, schedules, ladders });
-  const next = await save(rows, context);
+  const [schedules, ladders, boards] = await Promise.all([
+    store.schedules(guild),
+    store.ladders(guild),
+    store.boards(guild),
+  ]);
+  const rows = planSetup(choice, channel, { settings, schedules, ladders, boards });
+  const next = await save(rows, channel, context);
   const list = next === null ? [] : [`First list ${relative(next)}, if anything runs by then.`];
   return ok([
     `**Done.** A test line is in <#${channel}>.`,

@@ -3,7 +3,7 @@ import { placeOf } from '../../src/domain/place.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 import { boxes, channelSelect, roleSelect } from '../shared/selects.js';
-import type { Choice, Offer } from './plan.js';
+import { OFFERS, type Choice, type Offer } from './plan.js';
 
 const LABELS: Readonly<Record<Offer, { readonly label: string; readonly description: string }>> = {
   announcements: { label: 'Announcements', description: 'Each record, move and outcome, once' },
@@ -15,13 +15,15 @@ const LABELS: Readonly<Record<Offer, { readonly label: string; readonly descript
     label: 'Reminders',
     description: '7 days and 1 day before each deadline, and when it has passed',
   },
+  board: {
+    label: 'Board',
+    description: 'One message with what is running, kept current by editing it',
+  },
 };
-
-const ORDER = ['announcements', 'daily', 'reminders'] as const;
 
 /** The one screen: each pick is kept at once, and nothing is set up before the last button. */
 export function setupScreen({ channel, role, zone, offers }: Choice, key: string): View {
-  const boxed = ORDER.map((value) => ({ value, ...LABELS[value], on: offers.includes(value) }));
+  const boxed = OFFERS.map((value) => ({ value, ...LABELS[value], on: offers.includes(value) }));
   return opened([
     text('### Set up Ultimatum', 'Nothing is posted or changed before **Set up** is pressed.'),
     text('**Channel** for what is ticked below'),

@@ -2,12 +2,14 @@ import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ClosedChannel, Settlement, Store } from '../store/port.js';
 import type { Log } from './log.js';
+import { keepBoard } from './board.js';
 import { load } from './load.js';
 import { editPayload } from './payload.js';
 import { createPost, type Sending } from './post.js';
 import { tellOf, tellRefused } from './telling.js';
 import { settlementOf, troubleOf, type Trouble } from './trouble.js';
 import { renderDelivery } from './views/index.js';
+import { metered } from './wire.js';
 
 export interface CourierOptions extends Sending {
   readonly log: Log;
@@ -33,9 +35,11 @@ async function edited(store: Store, { guild, channel, number, slot }: Delivery):
 export function createCourier(options: CourierOptions): Courier {
   const { rest, store } = options;
   const post = createPost(options);
+  const more = metered(rest, options);
   let stopped: Trouble | null = null;
 
   async function deliver(delivery: Delivery, now: number): Promise<Settlement> {
+    if (delivery.kind === 'board') return keepBoard({ ...options, more, post }, delivery, now);
     const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };

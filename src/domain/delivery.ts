@@ -1,21 +1,29 @@
 /** Kinds of post, in the order in which they go out when many are due. */
-export const DELIVERY_KINDS = ['passed', 'announcement', 'milestone', 'edit', 'digest', 'nudge'] as const;
+export const DELIVERY_KINDS = [
+  'passed',
+  'announcement',
+  'milestone',
+  'edit',
+  'digest',
+  'nudge',
+  'board',
+] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** Where a post waits to be sent. Unique per (channel, kind, subject, version, slot). */
 export interface PlannedDelivery {
   readonly channel: string;
   readonly kind: DeliveryKind;
-  /** `U-12` for posts about an ultimatum, `schedule-3` for a digest, `review` for a nudge. */
+  /** `U-12` for posts about an ultimatum, `schedule-3` for a digest, `review` for a nudge, `board`. */
   readonly subject: string;
-  /** Number of the ultimatum; null for digests and nudges. */
+  /** Number of the ultimatum; null for digests, nudges and boards. */
   readonly number: number | null;
-  /** The deadline version's number and delivery generation, `2.0`; `0` where there is none. */
+  /** The deadline version's number and delivery generation, `2.0`; of a board how often it was set; else `0`. */
   readonly version: string;
   /**
    * Which post of that version: `entry-3` for an announcement of entry 3, `days-7` or `hours-6` for a rung, `passed`,
    * `card` or `digest` for an edit (with the entry that caused it: `card-3`), the fire's instant for a digest, the date
-   * for a nudge.
+   * for a nudge; of a board `post`, `remove`, or the entry that caused its edit (`U-12.3`).
    */
   readonly slot: string;
   /** When it is to be posted, ms UTC of the record's clock; never earlier. */

@@ -73,3 +73,22 @@ export interface Schedule {
   readonly next: number;
   readonly last: number | null;
 }
+
+/** One message of a channel that shows what is running and is kept current by editing it. */
+export interface Board {
+  readonly channel: string;
+  /** How often it was set; each time it is another message. */
+  readonly version: number;
+  /** `deleted` by somebody: it stays gone until it is set again. */
+  readonly status: 'running' | 'deleted' | 'broken' | 'removed';
+  /** Null until it is posted. */
+  readonly message: string | null;
+  /** The message it takes the place of, until that one is taken away. */
+  readonly previous: string | null;
+  /** What finds the message again; null until it is posted. */
+  readonly marker: string | null;
+  /** A hash of what it shows. */
+  readonly shown: string | null;
+  /** When it was last posted or edited, ms UTC of the record's clock. */
+  readonly edited: number | null;
+}

@@ -1,5 +1,6 @@
 import type { PlannedDelivery } from './delivery.js';
 import { announcements, edits } from './notices/acts.js';
+import { boardEdits } from './notices/boards.js';
 import { milestones } from './notices/ladders.js';
 import { passing } from './notices/passing.js';
 import type { Planning } from './notices/planning.js';
@@ -34,6 +35,7 @@ export function plan(planning: Planning): { readonly wanted: readonly PlannedDel
     ...milestones(planning),
     ...edits(planning),
     ...nudges(planning),
+    ...boardEdits(planning),
   ];
   return { wanted: onePushPerInstant(wanted) };
 }

@@ -16,6 +16,7 @@ const WHAT: Readonly<Record<Delivery['kind'], string>> = {
   edit: 'Edit of an earlier post',
   digest: 'Post: countdown',
   nudge: 'Post: reminder to curators',
+  board: 'Board, posted or edited',
 };
 
 /** Names a channel by its id. */
@@ -25,6 +26,10 @@ function whyOf({ kind, subject, slot, version }: Delivery): string {
   const rung = /^(days|hours)-(\d+)$/.exec(slot);
   if (kind === 'digest') return `${subject.replace('-', ' ')} fires`;
   if (kind === 'nudge') return 'deadlines passed and not yet reviewed';
+  if (kind === 'board')
+    return slot.startsWith('U-')
+      ? slot.replace('.', ', entry ')
+      : `it is to be ${slot === 'post' ? 'posted' : 'taken away'}`;
   if (kind === 'passed') return `the deadline of ${subject} is over`;
   if (rung !== null) return `${rung[2]} ${rung[1]} before the deadline of ${subject}`;
   const entry = /(\d+)$/.exec(slot)?.[1];

@@ -11,9 +11,10 @@ import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { listOf, namesOf } from './search.js';
 import * as server from './server.js';
+import { showingOn } from './showing.js';
 import { openSqlite } from './sqlite.js';
-import { refusable, transact, type Tx } from './transact.js';
-import { takeTurn } from './turn.js';
+import { refusable, transact } from './transact.js';
+import { takeTurn, turns } from './turn.js';
 
 const SQLITE = 'sqlite:';
 
@@ -32,6 +33,7 @@ export async function storeOn(database: Database): Promise<Store> {
   return {
     ...recordOn(database),
     ...serverOn(database),
+    ...showingOn(database),
     ...peopleOn(database),
     ...postingOn(database),
     close: () => database.close(),
@@ -72,13 +74,9 @@ function serverOn(
   | 'addAlias'
   | 'issuerZone'
 > {
-  const { read, engine } = database;
+  const { read } = database;
   const inOne = transact(database);
-  const inTurn = <T>(guild: string, work: (db: Tx) => Promise<T>) =>
-    inOne(async (db) => {
-      await takeTurn(db, engine, guild);
-      return work(db);
-    });
+  const inTurn = turns(database);
   /** Killed in between, it was not answered, and whoever sets it again plans the rest. */
   const planAll = async (guild: string, now: number) => {
     for (let last: number | null = 0; last !== null; await breath()) {
@@ -112,9 +110,10 @@ function serverOn(
       }),
     saveSchedule: (schedule) =>
       inOne(async (db) => {
-        await server.updateSchedule(db, schedule);
+        const saved = await server.updateSchedule(db, schedule);
         // Whoever starts a countdown again has made sure that it can post.
         if (schedule.status === 'running') await reopenIn(db, schedule.guild, schedule.channel);
+        return saved;
       }),
     removeSchedule: (guild, id) => inOne((db) => server.deleteSchedule(db, guild, id)),
     issuer: (guild, name) => issuers.issuerOf(read, guild, name),

@@ -4,6 +4,7 @@ import { fold, foldOrNull } from '../domain/fold.js';
 import { plan } from '../domain/notices.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
+import { boardsOf, wantEdits } from './boards.js';
 import { cancelUnwanted, replan, upsert, type Subject } from './outbox.js';
 import type { Changed, Changing } from './port.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
@@ -94,8 +95,20 @@ async function planPosts(db: Queries, subject: Subject, step: Step, changing: Ch
   const guild = await settingsOf(db, subject.guild);
   const ladders = await laddersOf(db, subject.guild);
   const countdowns = await countdownChannels(db, subject.guild);
-  const { wanted } = plan({ ...step, ...changing, guild, ladders, countdowns, number: subject.number });
-  await replan(db, subject, step.after, wanted, changing.now);
+  const boards = await boardsOf(db, subject.guild);
+  const { wanted } = plan({
+    ...step,
+    ...changing,
+    guild,
+    ladders,
+    countdowns,
+    boards,
+    number: subject.number,
+  });
+  const ofBoards = wanted.filter(({ kind }) => kind === 'board');
+  const others = wanted.filter(({ kind }) => kind !== 'board');
+  await replan(db, subject, step.after, others, changing.now);
+  await wantEdits(db, subject.guild, ofBoards);
 }
 
 async function countdownChannels(db: Queries, guild: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { Decide } from '../domain/command.js';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
-import type { GuildSettings, Ladder, Schedule } from '../domain/guild.js';
+import type { Board, GuildSettings, Ladder, Schedule } from '../domain/guild.js';
 import type { Result } from '../domain/refusal.js';
 import type { State, Ultimatum } from '../domain/ultimatum.js';
 
@@ -185,6 +185,15 @@ export interface Store {
   /** What it has not posted yet is cancelled; false where it was removed meanwhile. */
   saveSchedule(schedule: Schedule): Promise<boolean>;
   removeSchedule(guild: string, id: number): Promise<boolean>;
+
+  /** Those that were removed included, until their message is taken away and after. */
+  boards(guild: string): Promise<readonly Board[]>;
+  /** A new one is to be posted; one that stands there already gives way to it. */
+  setBoard(guild: string, channel: string, now: number): Promise<void>;
+  /** Its message is to be taken away; false where there is none. */
+  removeBoard(guild: string, channel: string, now: number): Promise<boolean>;
+  /** What became of it; nothing where it was set anew meanwhile. */
+  saveBoard(guild: string, board: Board): Promise<void>;
 
   /** The canonical issuer name behind an alias, or the name itself. */
   issuer(guild: string, name: string): Promise<string>;

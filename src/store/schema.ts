@@ -1,6 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery, DeliveryKind } from '../domain/delivery.js';
-import type { Schedule } from '../domain/guild.js';
+import type { Board, Schedule } from '../domain/guild.js';
 import type { State } from '../domain/ultimatum.js';
 import type { Proposal } from './port.js';
 
@@ -38,6 +38,7 @@ export interface Schema {
   budget: { name: string; free: number };
   pace: { channel: string; recent: string; newest: number };
   closed: ClosedRow;
+  board: Board & { guild: string };
 }
 
 export interface EntryRow {

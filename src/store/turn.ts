@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
+import type { Database } from './database.js';
 import type { Queries } from './schema.js';
+import { transact, type Tx } from './transact.js';
 
 /**
  * Until the end of the transaction nobody else changes this server's record. SQLite has one writer anyway; PostgreSQL
@@ -10,3 +12,12 @@ export async function takeTurn(db: Queries, engine: Engine, guild: string): Prom
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${guild}, 0))`.execute(db);
 }
+
+/** One change of a server after the other, each all or nothing. */
+export const turns =
+  (database: Database) =>
+  <T>(guild: string, work: (db: Tx) => Promise<T>): Promise<T> =>
+    transact(database)(async (db) => {
+      await takeTurn(db, database.engine, guild);
+      return work(db);
+    });

@@ -12,12 +12,8 @@ export interface Numbered {
   readonly ultimatum: Ultimatum;
 }
 
-/** What a countdown says at one fire. */
-export interface Digest {
-  /** The fire's instant; the heading has its day. */
-  readonly on: number;
-  /** The schedule's zone, IANA. */
-  readonly zone: string;
+/** What runs: the soonest, and how many there are of each kind. */
+export interface Counts {
   /** The first ten that run with a date, soonest first. */
   readonly first: readonly Numbered[];
   /** How many run with a date. */
@@ -28,6 +24,14 @@ export interface Digest {
   readonly passed: number;
 }
 
+/** What a countdown says at one fire. */
+export interface Digest extends Counts {
+  /** The fire's instant; the heading has its day. */
+  readonly on: number;
+  /** The schedule's zone, IANA. */
+  readonly zone: string;
+}
+
 const MOST_LINES = 10;
 
 function whatText({ demand, threat }: Ultimatum, room: Room, threats: boolean): string {
@@ -35,7 +39,8 @@ function whatText({ demand, threat }: Ultimatum, room: Room, threats: boolean): 
   return threats && threat !== null ? `${what}, or ${safe(threat, room.text)}` : what;
 }
 
-function digestLine({ number, ultimatum }: Numbered, on: number, room: Room, threats: boolean): Line {
+/** One that runs, in one line. */
+export function digestLine({ number, ultimatum }: Numbered, on: number, room: Room, threats: boolean): Line {
   const reading = ultimatum.inForce?.reading;
   if (reading === undefined) return null;
   const day = weekday(namedInstant(reading), reading.zone, on);
@@ -90,7 +95,8 @@ export function digestPost(digest: Digest, subject: string, marker: string): Vie
   };
 }
 
-function nudgeLine({ number, ultimatum }: Numbered): Line {
+/** One that has passed, in one line. */
+export function nudgeLine({ number, ultimatum }: Numbered): Line {
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return null;
   const who = parties(ultimatum, { ...WIDEST, name: 30 });

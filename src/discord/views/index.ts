@@ -1,4 +1,5 @@
 export { subjectOf, type About, type Posted } from './about.js';
+export { boardView } from './board.js';
 export { cardPost } from './card.js';
 export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';

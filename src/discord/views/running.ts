@@ -1,12 +1,12 @@
 import type { Schedule, Scope } from '../../domain/guild.js';
 import type { State } from '../../domain/ultimatum.js';
 import type { ListFilter, Store } from '../../store/port.js';
-import type { Digest, Numbered } from './digest.js';
+import type { BoardContent } from './board.js';
+import type { Counts, Digest, Numbered } from './digest.js';
 
 /** As many as a digest shows. */
 const FIRST = 10;
 
-type Counts = Omit<Digest, 'on' | 'zone'>;
 type Reading = Pick<Store, 'ultimatum' | 'list'>;
 
 /** Those of the numbers that may be seen, in their order. */
@@ -43,7 +43,7 @@ function narrowed(scope: Exclude<Scope, { kind: 'ultimatum' }>): Partial<ListFil
 }
 
 /** What runs in a scope now: the soonest ten, and how many there are of each kind. */
-export async function countsOf(store: Reading, guild: string, scope: Scope): Promise<Counts> {
+async function countsOf(store: Reading, guild: string, scope: Scope): Promise<Counts> {
   if (scope.kind === 'ultimatum') return ofOne(store, guild, scope.number);
   const list = (filter: Partial<ListFilter>) =>
     store.list(guild, { ...narrowed(scope), limit: 1, ...filter });
@@ -65,4 +65,16 @@ export async function digestOf(
   on: number,
 ): Promise<Digest> {
   return { on, zone, ...(await countsOf(store, guild, scope)) };
+}
+
+const WAITING = 5;
+
+/** What a board shows now: everything that runs, and the longest waiting of what has passed. */
+export async function boardOf(store: Reading, guild: string): Promise<BoardContent> {
+  const { rows } = await store.list(guild, { states: ['passed'], limit: WAITING });
+  const numbers = rows.map((row) => row.number);
+  return {
+    ...(await countsOf(store, guild, { kind: 'all' })),
+    waiting: await folds(store, guild, numbers),
+  };
 }

@@ -151,7 +151,7 @@ function tidy(text: string): string {
 const INTERVAL = /\bevery (\d{1,4}) ?(hours?|hrs?|h|minutes?|mins?|m)(?![a-z])/;
 
 /** Why words are no schedule: not understood, a step that does not divide the day, or times that need two schedules. */
-export type NoSchedule = 'unreadable' | 'uneven' | 'mixed';
+type NoSchedule = 'unreadable' | 'uneven' | 'mixed';
 
 type Worded =
   { readonly ok: true; readonly cron: string } | { readonly ok: false; readonly reason: NoSchedule };

@@ -13,7 +13,7 @@ const ANNOUNCED = new Set<HappeningKind>([
 ]);
 
 /** What a digest of running ultimatums shows; the clock alone changes nothing in it that its time tags do not say. */
-const LISTED = new Set<HappeningKind>([
+export const LISTED = new Set<HappeningKind>([
   'revised',
   'suspended',
   'withdrawn',

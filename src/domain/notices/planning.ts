@@ -1,6 +1,6 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry } from '../entry.js';
-import type { GuildSettings, Ladder } from '../guild.js';
+import type { Board, GuildSettings, Ladder } from '../guild.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 
 /** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
@@ -9,6 +9,8 @@ export interface Planning {
   readonly ladders: readonly Ladder[];
   /** Channels with a countdown: their newest digest is edited when what it lists has changed. */
   readonly countdowns?: readonly string[];
+  /** Messages that show what is running. */
+  readonly boards?: readonly Board[];
   readonly number: number;
   readonly before: Ultimatum | null;
   readonly after: Ultimatum;

@@ -20,7 +20,7 @@ describe('every front door', () => {
   it('what changes a server is registered for those who manage it', () => {
     const slash = doors.filter((door) => door.kind === 'slash');
     const managed = slash.filter(({ manager }) => manager === true).map(({ path }) => path[0]);
-    const of = ['countdown', 'data', 'milestones', 'settings', 'setup'];
+    const of = ['board', 'countdown', 'data', 'milestones', 'settings', 'setup'];
     expect([...new Set(managed)].toSorted()).toEqual(of);
     const open = slash.filter(({ manager }) => manager !== true).map(({ path }) => path[0]);
     expect(open.filter((root) => of.includes(root))).toEqual([]);

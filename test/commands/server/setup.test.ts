@@ -5,7 +5,7 @@ import { picked } from '../../../commands/setup/setup.js';
 import { defaultSettings, DEFAULT_RUNGS, type Ladder, type Schedule } from '../../../src/domain/guild.js';
 
 const settings = defaultSettings('1');
-const nothing = { settings, schedules: [], ladders: [] };
+const nothing = { settings, schedules: [], ladders: [], boards: [] };
 const all: Choice = {
   channel: '20',
   role: '30',
@@ -35,11 +35,12 @@ describe('/setup', () => {
       settings: { ...settings, zone, curatorRole: '30', announcements: '20' },
       ladder: { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone },
       schedule: { channel: '20', cron: DAILY, zone, scope: { kind: 'all' } },
+      board: false,
     });
   });
 
   it('done twice it adds nothing, and leaves a ladder as somebody set it', () => {
-    const again = planSetup(all, '20', { settings, schedules: [daily], ladders: [ladder] });
+    const again = planSetup(all, '20', { ...nothing, schedules: [daily], ladders: [ladder] });
     expect(again.ladder).toBeNull();
     expect(again.schedule).toBeNull();
   });
@@ -51,7 +52,20 @@ describe('/setup', () => {
       settings: { ...before, zone: 'Europe/Berlin', curatorRole: '30' },
       ladder: null,
       schedule: null,
+      board: false,
     });
+  });
+
+  it('a board is ticked by hand, and set where none stands', () => {
+    expect(firstChoice(settings, '5').offers).toEqual(['announcements', 'daily', 'reminders']);
+    const choice: Choice = { ...all, offers: ['board'] };
+    const board = { channel: '20', version: 1, message: '9', previous: null, marker: 'm', shown: null };
+    const stands = { ...board, edited: null, status: 'running' } as const;
+    expect(planSetup(choice, '20', nothing).board).toBe(true);
+    expect(planSetup(choice, '20', { ...nothing, boards: [stands] }).board).toBe(false);
+    expect(planSetup(choice, '20', { ...nothing, boards: [{ ...stands, status: 'deleted' }] }).board).toBe(
+      true,
+    );
   });
 
   it('opens with what is set, and else with the channel where it was typed', () => {
@@ -62,7 +76,7 @@ describe('/setup', () => {
   it('keeps each pick, and a cleared one is nothing', () => {
     expect(picked(all, 'channel', ['21'])?.channel).toBe('21');
     expect(picked(all, 'role', [])?.role).toBeNull();
-    expect(picked(all, 'offers', ['reminders', 'board'])?.offers).toEqual(['reminders']);
+    expect(picked(all, 'offers', ['reminders', 'hats'])?.offers).toEqual(['reminders']);
     expect(picked(all, 'do', [])).toBeNull();
   });
 

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { DiscordAPIError, Routes } from 'discord.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { Board } from '../domain/guild.js';
+import { BOARD_GAP, editableFrom } from '../domain/notices/boards.js';
+import type { Settlement } from '../store/port.js';
+import type { View } from './command.js';
+import { editPayload } from './payload.js';
+import { tellRefused, type Telling } from './telling.js';
+import { troubleOf } from './trouble.js';
+import { boardView } from './views/index.js';
+import { boardOf } from './views/running.js';
+import type { Wire } from './wire.js';
+
+export interface BoardKeeping extends Telling {
+  /** For the one request that the row has a place for in the send budget. */
+  readonly rest: Pick<Wire, 'patch'>;
+  /** For what it needs beside that. */
+  readonly more: Pick<Wire, 'delete'>;
+  /** Posts it at most once, found again by its marker. */
+  readonly post: (delivery: Delivery, view: View, role: null) => Promise<Settlement>;
+}
+
+const GONE = 10008;
+/** Edits of messages older than an hour are counted by Discord, and this one was too many. */
+const TOO_MANY_EDITS = 30046;
+const LONGEST_WAIT = 3_600_000;
+const skipped = (reason: string): Settlement => ({ kind: 'skipped', reason });
+const hasCode = (error: unknown, code: number) =>
+  error instanceof DiscordAPIError && Number(error.code) === code;
+const isGone = (error: unknown) => hasCode(error, GONE);
+
+function hashOf(view: View): string {
+  return createHash('sha256').update(JSON.stringify(view.components)).digest('base64url').slice(0, 22);
+}
+
+async function takeAway({ more }: BoardKeeping, channel: string, message: string): Promise<void> {
+  try {
+    await more.delete(Routes.channelMessage(channel, message));
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+async function drawn({ store }: BoardKeeping, guild: string, now: number, marker: string): Promise<View> {
+  return boardView(await boardOf(store, guild), now, marker);
+}
+
+/** Posted first, then the one that stood before is taken away: killed in between, it is found and goes on. */
+async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+  const { guild, channel, nonce: marker } = delivery;
+  const view = await drawn(keeping, guild, now, marker);
+  const settlement = board.message === null ? await keeping.post(delivery, view, null) : null;
+  const message = settlement?.kind === 'sent' ? settlement.message : board.message;
+  const posted: Board =
+    settlement === null ? board : { ...board, message, marker, shown: hashOf(view), edited: now };
+  await keeping.store.saveBoard(guild, posted);
+  if (board.previous !== null) {
+    await takeAway(keeping, channel, board.previous);
+    await keeping.store.saveBoard(guild, { ...posted, previous: null });
+  }
+  return { kind: 'sent', message } as const;
+}
+
+/** Said once, and not posted again by itself. */
+async function wasDeleted(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+  await keeping.store.saveBoard(delivery.guild, { ...board, status: 'deleted', message: null, marker: null });
+  const what = 'the board was deleted by somebody. It stays gone; /board set puts up a new one.';
+  await tellRefused(delivery, what, now, keeping);
+  return skipped('it was deleted by somebody; /board set puts up a new one');
+}
+
+async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+  const { guild, channel } = delivery;
+  const { message, marker } = board;
+  const from = editableFrom(board);
+  if (now < from) return { kind: 'again', due: from, reason: 'edited less than 5 minutes ago' } as const;
+  // It is being posted: by then it may have been drawn already, so what has changed since is not lost.
+  if (message === null || marker === null)
+    return { kind: 'again', due: now + 60_000, reason: 'not posted yet' } as const;
+  const view = await drawn(keeping, guild, now, marker);
+  const shown = hashOf(view);
+  if (shown === board.shown) return skipped('it says so already');
+  try {
+    await keeping.rest.patch(Routes.channelMessage(channel, message), { body: editPayload(view) });
+  } catch (error) {
+    if (isGone(error)) return wasDeleted(keeping, delivery, board, now);
+    if (!hasCode(error, TOO_MANY_EDITS)) throw error;
+    const due = now + Math.min(LONGEST_WAIT, BOARD_GAP * delivery.attempts);
+    return { kind: 'again', due, reason: 'too many edits of an older message' } as const;
+  }
+  await keeping.store.saveBoard(guild, { ...board, shown, edited: now });
+  return { kind: 'sent', message } as const;
+}
+
+async function remove(keeping: BoardKeeping, { guild, channel }: Delivery, board: Board) {
+  for (const message of [board.message, board.previous]) {
+    if (message !== null) await takeAway(keeping, channel, message);
+  }
+  await keeping.store.saveBoard(guild, { ...board, message: null, previous: null });
+  return { kind: 'sent', message: null } as const;
+}
+
+async function settled(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+  if (delivery.slot === 'remove') return remove(keeping, delivery, board);
+  if (board.status !== 'running') return skipped('the board is no longer kept');
+  return delivery.slot === 'post' ? post(keeping, delivery, board, now) : edit(keeping, delivery, board, now);
+}
+
+/** Whether it cannot be kept any more, whatever becomes of the channel. */
+function isLost(error: unknown, { attempts }: Delivery): boolean {
+  const trouble = troubleOf(error, attempts, 0);
+  return trouble.kind === 'refused' || (trouble.kind === 'closed' && trouble.gone);
+}
+
+/**
+ * Posts, edits or takes away a board. An edit is made at least once and only where it changes something. What Discord
+ * refuses for good stops the board until it is set again; the error is thrown on, as that of every post.
+ */
+export async function keepBoard(keeping: BoardKeeping, delivery: Delivery, now: number): Promise<Settlement> {
+  const { guild, channel, version, attempts } = delivery;
+  const board = (await keeping.store.boards(guild)).find((one) => one.channel === channel);
+  if (board === undefined || String(board.version) !== version) return skipped('the board was set anew');
+  try {
+    return await settled(keeping, delivery, board, now);
+  } catch (error) {
+    if (troubleOf(error, attempts, 0).kind === 'posted') return wasDeleted(keeping, delivery, board, now);
+    if (board.status === 'running' && isLost(error, delivery))
+      await keeping.store.saveBoard(guild, { ...board, status: 'broken' });
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { PlannedDelivery } from '../domain/delivery.js';
+import type { Board } from '../domain/guild.js';
+import { boardPost } from '../domain/notices/boards.js';
+import { reopenIn } from './closed.js';
+import { upsert } from './outbox.js';
+import type { Queries } from './schema.js';
+
+export async function boardsOf(db: Queries, guild: string): Promise<readonly Board[]> {
+  const rows = await db
+    .selectFrom('board')
+    .selectAll()
+    .where('guild', '=', guild)
+    .orderBy('channel')
+    .execute();
+  return rows.map(({ guild: _guild, ...board }) => board);
+}
+
+async function boardIn(db: Queries, guild: string, channel: string): Promise<Board | null> {
+  return (await boardsOf(db, guild)).find((one) => one.channel === channel) ?? null;
+}
+
+async function cancelWaiting(db: Queries, guild: string, channel: string): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ status: 'cancelled' })
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('kind', '=', 'board')
+    .where('status', '=', 'pending')
+    .execute();
+}
+
+/** A new version is to be posted; the message of the one before gives way once it stands. */
+export async function setIn(db: Queries, guild: string, channel: string, now: number): Promise<void> {
+  const before = await boardIn(db, guild, channel);
+  const board: Board = {
+    channel,
+    version: (before?.version ?? 0) + 1,
+    status: 'running',
+    message: null,
+    previous: before?.message ?? before?.previous ?? null,
+    marker: null,
+    shown: null,
+    edited: null,
+  };
+  await db
+    .insertInto('board')
+    .values({ guild, ...board })
+    .onConflict((conflict) => conflict.columns(['guild', 'channel']).doUpdateSet(board))
+    .execute();
+  await cancelWaiting(db, guild, channel);
+  await reopenIn(db, guild, channel);
+  await upsert(db, guild, boardPost(board, 'post', now));
+}
+
+/** It is edited no more, and its message is to be taken away. */
+export async function removeIn(db: Queries, guild: string, channel: string, now: number): Promise<boolean> {
+  const board = await boardIn(db, guild, channel);
+  if (board === null || board.status === 'removed') return false;
+  await saveIn(db, guild, { ...board, status: 'removed' });
+  await cancelWaiting(db, guild, channel);
+  await upsert(db, guild, boardPost(board, 'remove', now));
+  return true;
+}
+
+export async function saveIn(db: Queries, guild: string, board: Board): Promise<void> {
+  await db
+    .updateTable('board')
+    .set(board)
+    .where('guild', '=', guild)
+    .where('channel', '=', board.channel)
+    .where('version', '=', board.version)
+    .execute();
+}
+
+/**
+ * Edits that are wanted; none is added to one that waits. Writing to the waiting one holds it back until this change is
+ * there to be seen: PostgreSQL could else claim and show it in between, without what has just changed.
+ */
+export async function wantEdits(
+  db: Queries,
+  guild: string,
+  edits: readonly PlannedDelivery[],
+): Promise<void> {
+  for (const edit of edits) {
+    const waiting = await db
+      .updateTable('delivery')
+      .set({ version: edit.version })
+      .where('guild', '=', guild)
+      .where('channel', '=', edit.channel)
+      .where('kind', '=', 'board')
+      .where('status', '=', 'pending')
+      .where('version', '=', edit.version)
+      .executeTakeFirst();
+    if (waiting.numUpdatedRows === 0n) await upsert(db, guild, edit);
+  }
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../../src/discord/load.js';
+import { renderDelivery } from '../../../src/discord/views/index.js';
+import { CHANNEL, CLOSED, GUILD, read, record, room, viewOf } from './room.js';
+
+const PLANNED = {
+  channel: CHANNEL,
+  kind: 'digest',
+  subject: 'schedule-1',
+  number: null,
+  version: '0',
+  expires: null,
+} as const;
+const QUEUED = {
+  id: 1,
+  status: 'claimed',
+  nonce: 'marker',
+  attempts: 1,
+  attempted: 0,
+  message: null,
+  failure: null,
+} as const;
+
+describe('/countdown', () => {
+  it('shows its words and fires first, and posts nothing before it is saved', async () => {
+    const at = await room();
+    const shown = await at.type('countdown add', { channel: CHANNEL, every: 'weekdays 18:00' });
+    expect(read(shown)).toContain('every weekday at 18:00');
+    expect(await at.store.schedules(GUILD)).toEqual([]);
+    const saved = await at.press(viewOf(shown), 'save');
+    expect(read(saved)).toMatch(/^Saved as countdown 1/);
+    expect(await at.store.schedules(GUILD)).toMatchObject([
+      { cron: '0 18 * * 1-5', zone: 'UTC', scope: { kind: 'all' }, next: Date.parse('2025-07-29T18:00:00Z') },
+    ]);
+    expect(read(await at.press(viewOf(shown), 'save'))).toBe('already-pressed');
+  });
+
+  it('previews the list as it would be posted now', async () => {
+    const at = await room();
+    const shown = await at.type('countdown add', { channel: CHANNEL, every: 'every day at 09:00' });
+    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('Nothing runs now');
+    await record(at);
+    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('1 with a date');
+  });
+
+  it('previews the very message that is posted, with its button', async () => {
+    const at = await room();
+    await record(at);
+    const shown = await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *', what: 'U-1' });
+    const previewed = JSON.stringify(viewOf(await at.press(viewOf(shown), 'preview')).components);
+    await at.press(viewOf(shown), 'save');
+    const [one] = await at.store.schedules(GUILD);
+    if (one === undefined) throw new Error('not saved');
+    const digest = { ...PLANNED, due: at.now, slot: 'now' };
+    const delivery = { ...digest, ...QUEUED, guild: GUILD };
+    const data = await load(at.store, delivery, at.now);
+    const posted = data === null ? null : renderDelivery(delivery, data, at.now);
+    expect(posted?.content).toContain('1 with a date');
+    expect(previewed).toContain(JSON.stringify(posted?.content));
+    expect(previewed).toContain('"label":"All"');
+  });
+
+  it('is edited: shown first, then its next post is counted anew and a waiting one dies', async () => {
+    const at = await room();
+    const add = await at.type('countdown add', { channel: CHANNEL, every: 'every day at 09:00' });
+    await at.press(viewOf(add), 'save');
+    const [before] = await at.store.schedules(GUILD);
+    if (before === undefined) throw new Error('not saved');
+    await at.store.fire(before, before.next + 86_400_000, { ...PLANNED, due: before.next, slot: 'first' });
+    const typed = { schedule: 1, every: 'Mondays 18:00', zone: 'Berlin' };
+    const shown = await at.type('countdown edit', typed);
+    expect(read(shown)).toContain('Not saved yet: countdown 1, changed');
+    expect(read(shown)).toContain('every Monday at 18:00 in Berlin');
+    expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *' }]);
+    expect(read(await at.press(viewOf(shown), 'save'))).toMatch(/^Saved as countdown 1\. Next post/);
+    expect(await at.store.schedules(GUILD)).toMatchObject([
+      { cron: '0 18 * * 1', zone: 'Europe/Berlin', next: Date.parse('2025-08-04T16:00:00Z') },
+    ]);
+    expect(await at.store.deliveries(GUILD, { kind: 'digest', limit: 9 })).toMatchObject([
+      { slot: 'first', status: 'cancelled' },
+    ]);
+    expect(read(await at.type('countdown edit', typed))).toBe('nothing-to-change');
+    expect(read(await at.type('countdown edit', { schedule: 2, every: '@daily' }))).toBe('not-found');
+    expect(read(await at.type('countdown edit', { schedule: 1, channel: CLOSED }))).toBe(
+      'missing-permissions',
+    );
+  });
+
+  it('that stopped runs again in another channel; a paused one stays paused, a removed one is gone', async () => {
+    const at = await room();
+    await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
+    const [one] = await at.store.schedules(GUILD);
+    if (one === undefined) throw new Error('not saved');
+    await at.store.saveSchedule({ ...one, status: 'broken', broken: 'the channel is gone' });
+    const edit = async (every: string) => viewOf(await at.type('countdown edit', { schedule: 1, every }));
+    await at.press(await edit('0 10 * * *'), 'save');
+    expect(await at.store.schedules(GUILD)).toMatchObject([{ status: 'running', broken: null }]);
+    await at.type('countdown pause', { schedule: 1 });
+    await at.press(await edit('0 11 * * *'), 'save');
+    expect(await at.store.schedules(GUILD)).toMatchObject([{ status: 'paused', cron: '0 11 * * *' }]);
+    const open = await edit('0 12 * * *');
+    await at.type('countdown remove', { schedule: 1 });
+    expect(read(await at.press(open, 'save'))).toBe('not-found');
+  });
+
+  it('is not set up where the bot cannot post, nor of what is not there', async () => {
+    const at = await room();
+    expect(read(await at.type('countdown add', { channel: CLOSED, every: 'Mondays 09:00' }))).toBe(
+      'missing-permissions',
+    );
+    const what = { channel: CHANNEL, every: 'Mondays 09:00', what: 'U-7' };
+    expect(read(await at.type('countdown add', what))).toBe('not-found');
+  });
+
+  it('is paused, resumed from now on, and removed', async () => {
+    const at = await room();
+    await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
+    expect(read(await at.type('countdown pause', { schedule: 1 }))).toMatch(/is paused/);
+    at.now += 3 * 86_400_000;
+    expect(read(await at.type('countdown resume', { schedule: 1 }))).toMatch(/runs again/);
+    const [one] = await at.store.schedules(GUILD);
+    expect(one?.next).toBe(Date.parse('2025-08-02T09:00:00Z'));
+    expect(read(await at.type('countdown remove', { schedule: 1 }))).toMatch(/is removed/);
+    expect(read(await at.type('countdown remove', { schedule: 1 }))).toBe('not-found');
+  });
+});

@@ -1,0 +1,206 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+const MINUTE = 60_000;
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const later = async (ms: number) => {
+  room.clock.set(room.clock.now() + ms);
+  await room.bot.beat();
+};
+const mod = (line: string) => room.as('Mod').type(line, { channel: 'general' }).done;
+const set = async () => {
+  const answer = await mod('/board set');
+  await room.bot.beat();
+  return answer;
+};
+const boards = () => posts(room, 'general');
+const shown = () => boards().map((message) => message.text());
+const requests = (method: string) => {
+  const seen: string[] = [];
+  room.discord.onRequest((exchange) => {
+    if (exchange.method === method && /^\/channels\/\d+\/messages/.test(exchange.path))
+      seen.push(exchange.path);
+  });
+  return seen;
+};
+
+describe('a board', () => {
+  it('is one silent message that says what is running, and is edited when something changes', async () => {
+    expect((await set()).text()).toContain('The board is posted in');
+    expect(shown()[0]).toContain('Nothing is running with a date');
+    const sent = requests('POST').length;
+    await later(6 * MINUTE);
+    await recorded(room);
+    await later(0);
+    expect(boards()).toHaveLength(1);
+    expect(requests('POST')).toHaveLength(sent);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+    expect(shown()[0]).toContain('Donald Trump to Russia');
+    expect(boards()[0]?.silent).toBe(true);
+  });
+
+  it('is edited at most once in 5 minutes, and shows all that changed', async () => {
+    await set();
+    const edits = requests('PATCH');
+    for (const demand of ['first', 'second', 'third']) await recorded(room, { demand });
+    await later(4 * MINUTE);
+    expect(edits).toHaveLength(0);
+    await later(MINUTE);
+    expect(edits).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 3');
+    await recorded(room, { demand: 'fourth' });
+    await later(4 * MINUTE);
+    expect(edits).toHaveLength(1);
+    await later(MINUTE);
+    expect(edits).toHaveLength(2);
+    expect(shown()[0]).toContain('Running ultimatums: 4');
+  });
+
+  it('says what has passed, and is not edited for what it does not show', async () => {
+    await recorded(room);
+    await set();
+    const edits = requests('PATCH');
+    room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
+    await room.bot.beat();
+    expect(shown()[0]).toContain('Passed, not yet reviewed: 1');
+    const before = edits.length;
+    const source = { ultimatum: 'U-1', source: 'https://www.reuters.com/b' };
+    const asked = await room.as('Ana').type('/ultimatum source', source).done;
+    await room.as('Ana').press(asked, 'Add source').done;
+    await later(10 * MINUTE);
+    expect(edits).toHaveLength(before);
+  });
+
+  it('waits for the undo of what a person did', async () => {
+    await room.close();
+    room = await newsroom({ announceDelay: MINUTE });
+    await set();
+    await later(10 * MINUTE);
+    await recorded(room);
+    await later(MINUTE / 2);
+    expect(shown()[0]).toContain('Nothing is running');
+    await later(MINUTE / 2);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+  });
+
+  it('deleted by somebody, it is said once and stays gone until it is set again', async () => {
+    await room.as('Mod').type('/settings set', { 'admin-channel': 'review' }).done;
+    await set();
+    room.discord.deleteMessage(boards()[0]?.id ?? '');
+    await later(10 * MINUTE);
+    for (const demand of ['first', 'second']) {
+      await recorded(room, { demand });
+      await later(10 * MINUTE);
+    }
+    expect(boards()).toEqual([]);
+    const told = posts(room, 'review').map((message) => message.text());
+    expect(told.filter((text) => text.includes('was deleted by somebody'))).toHaveLength(1);
+    await set();
+    expect(shown()).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 2');
+  });
+
+  it('set again it stands below, and the one before is gone', async () => {
+    await set();
+    const [first] = boards();
+    expect((await set()).text()).toContain('It takes the place of the one that stood there.');
+    expect(boards()).toHaveLength(1);
+    expect(boards()[0]?.id).not.toBe(first?.id);
+  });
+
+  it('is taken away, and nothing brings it back', async () => {
+    await set();
+    expect((await mod('/board remove')).text()).toContain('is taken away');
+    await room.bot.beat();
+    await recorded(room);
+    await later(10 * MINUTE);
+    expect(boards()).toEqual([]);
+    expect((await mod('/board remove')).text()).toContain('There is no board');
+  });
+
+  it('backs off where Discord has had too many edits of it, and comes right in the end', async () => {
+    await set();
+    await later(10 * MINUTE);
+    const edits = requests('PATCH');
+    const fault = { kind: 'status', status: 400, code: 30046, message: 'Maximum number of edits' } as const;
+    room.discord.faults.next({ method: 'PATCH', path: /messages/ }, fault, 2);
+    await recorded(room);
+    await later(4 * MINUTE);
+    expect(edits).toHaveLength(1);
+    await later(MINUTE);
+    expect(edits).toHaveLength(2);
+    await later(9 * MINUTE);
+    expect(edits).toHaveLength(2);
+    await later(MINUTE);
+    expect(edits).toHaveLength(3);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+  });
+
+  it('is tried again after a 502, and no change is lost', async () => {
+    await set();
+    await later(10 * MINUTE);
+    room.discord.faults.next({ method: 'PATCH', path: /messages/ }, { kind: 'status', status: 502 });
+    await recorded(room);
+    await later(10 * MINUTE);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+  });
+
+  it('is posted once, though the connection drops after Discord stored it and the bot starts anew', async () => {
+    await room.close();
+    const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
+    room = await newsroom({ databaseUrl: `sqlite:${path}` });
+    room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'drop' });
+    await set();
+    await room.restart();
+    await later(10 * MINUTE);
+    expect(boards()).toHaveLength(1);
+    await recorded(room);
+    await later(10 * MINUTE);
+    expect(shown()).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+  });
+
+  it('stops where the bot may no longer write, and goes on when it is set again', async () => {
+    await set();
+    await later(10 * MINUTE);
+    const edits = requests('PATCH');
+    const gone = { kind: 'status', status: 403, code: 50001, message: 'Missing Access' } as const;
+    room.discord.faults.next({ method: 'PATCH', path: /messages/ }, gone);
+    await recorded(room);
+    await later(10 * MINUTE);
+    await recorded(room, { demand: 'another' });
+    await later(10 * MINUTE);
+    expect(edits).toHaveLength(1);
+    expect(await room.bot.store.boards(room.guild)).toMatchObject([{ status: 'broken' }]);
+    await set();
+    expect(shown()).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 2');
+  });
+
+  it('its button opens the list', async () => {
+    await recorded(room);
+    await set();
+    const [board] = boards();
+    if (board === undefined) throw new Error('No board');
+    expect((await room.as('Ben', 'general').press(board, 'All').done).text()).toContain('Running: 1');
+  });
+
+  it('comes with /setup where it is ticked', async () => {
+    const screen = await room.as('Mod', 'general').type('/setup').done;
+    await room.as('Mod', 'general').choose(screen, 'Pick a channel', ['general']).done;
+    await room.as('Mod', 'general').choose(screen, 'Nothing', ['Board']).done;
+    const done = await room.as('Mod', 'general').press(screen, 'Set up').done;
+    expect(done.text()).toContain('Done.');
+    await room.bot.beat();
+    expect(shown().join('\n')).toContain('Nothing is running with a date');
+  });
+});

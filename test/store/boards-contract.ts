@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { asked, changing, GUILD, instant, make, moving, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const CHANNEL = '200000000000000077';
+const MINUTE = 60_000;
+
+/** What boards ask of every engine. */
+export function boardsContract(name: string, open: (() => Promise<Database>) | null): void {
+  describe.skipIf(open === null)(`boards on ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      if (open !== null) store = await storeOn(await open());
+    });
+    afterAll(() => store.close());
+
+    const rows = async () => {
+      const all = await store.deliveries(GUILD, { kind: 'board', channel: CHANNEL, limit: 100 });
+      return all.map(({ version, slot, status, due }) => `${version} ${slot} ${status} ${due - STATED}`);
+    };
+    const board = async () => {
+      const [one] = await store.boards(GUILD);
+      if (one === undefined) throw new Error('There is no board');
+      return one;
+    };
+
+    it('one that is set is to be posted, and an edit waits until it may be made', async () => {
+      await store.setBoard(GUILD, CHANNEL, STATED);
+      expect(await rows()).toEqual(['1 post pending 0']);
+      const claimed = await store.claim({ now: STATED, real: 1, leaseUntil: 2, limit: 9 });
+      expect(claimed.map(({ kind }) => kind)).toEqual(['board']);
+      await store.saveBoard(GUILD, { ...(await board()), message: '7', edited: STATED });
+      await make(store, null, recording(), STATED + MINUTE);
+      expect(await rows()).toEqual(['1 post claimed 0', '1 U-1.1 pending 300000']);
+    });
+
+    it('what changes meanwhile adds none to the one that waits, and one more once that is being made', async () => {
+      await make(store, 1, moving('2025-08-20', '2025-07-15T15:00:00Z'), STATED + 2 * 86_400_000);
+      expect(await rows()).toHaveLength(2);
+      const now = STATED + 3 * 86_400_000;
+      await store.claim({ now, real: 1, leaseUntil: 2, limit: 99 });
+      await make(store, 1, moving('2025-08-22', '2025-07-16T15:00:00Z'), now);
+      expect(await rows()).toEqual([
+        '1 post claimed 0',
+        '1 U-1.1 claimed 300000',
+        `1 U-1.3 pending ${now - STATED}`,
+      ]);
+    });
+
+    it('set anew it is another version, and what became of the old one is not written', async () => {
+      const old = await board();
+      await store.setBoard(GUILD, CHANNEL, STATED + 9);
+      await store.saveBoard(GUILD, { ...old, message: '9' });
+      expect(await board()).toMatchObject({ version: 2, message: null, previous: '7', status: 'running' });
+      expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 post pending 9']);
+    });
+
+    it('removed, nothing is wanted of it but to be taken away', async () => {
+      expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(true);
+      expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(false);
+      const decide = asked(recording(), STATED + 11);
+      await store.change(GUILD, null, decide, changing(STATED + 11));
+      expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 remove pending 10']);
+    });
+  });
+}

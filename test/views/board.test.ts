@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { boardView } from '../../src/discord/views/index.js';
+import { founding, instant } from './support.js';
+
+const NOW = instant('2025-08-04T13:00:00Z');
+const none = { first: [], dated: 0, undated: 0, paused: 0, passed: 0, waiting: [] };
+
+function texts(view: ReturnType<typeof boardView>): readonly string[] {
+  const all = [...JSON.stringify(view.components).matchAll(/"content":("(?:[^"\\]|\\.)*")/g)];
+  return all.flatMap(([, text = '""']) => String(JSON.parse(text)).split('\n'));
+}
+
+describe('a board', () => {
+  test('says what runs, what has passed and what else there is, silently', () => {
+    const view = boardView(
+      {
+        first: [{ number: 12, ultimatum: founding(3) }],
+        dated: 3,
+        undated: 1,
+        paused: 1,
+        passed: 2,
+        waiting: [{ number: 7, ultimatum: founding(4) }],
+      },
+      NOW,
+      'marker',
+    );
+    expect(texts(view)).toEqual([
+      '### Running ultimatums: 3',
+      '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
+      'and 2 more',
+      '**Passed, not yet reviewed: 2**',
+      'U-7: Donald Trump to Russia. It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'and 1 more',
+      "-# Also 1 without a date, 1 paused. Days are the issuer's. This message is kept current and pings nobody.",
+    ]);
+    expect(view).toMatchObject({ v2: true, silent: true });
+    expect(JSON.stringify(view.components)).toContain('"all:board:marker"');
+  });
+
+  test('of nothing says so', () => {
+    expect(texts(boardView(none, NOW, 'm'))[0]).toBe('### Nothing is running with a date');
+  });
+
+  test('holds no more than a message can, however long everything is', () => {
+    const long = {
+      ...founding(3),
+      issuer: 'x'.repeat(300),
+      demand: 'y'.repeat(900),
+      threat: 'z'.repeat(900),
+    };
+    const many = Array.from({ length: 10 }, (_, number) => ({ number, ultimatum: long }));
+    const view = boardView({ ...none, first: many, dated: 90, waiting: many, passed: 60 }, NOW, 'm');
+    expect(texts(view).join('\n').length).toBeLessThanOrEqual(4000);
+    expect(texts(view).filter((text) => /^and \d+ more$/.test(text))).toHaveLength(2);
+  });
+
+  test('drawn again with nothing changed it is the same, an hour later as well', () => {
+    const content = { ...none, first: [{ number: 12, ultimatum: founding(3) }], dated: 1 };
+    expect(boardView(content, NOW + 3_600_000, 'm')).toEqual(boardView(content, NOW, 'm'));
+  });
+});
