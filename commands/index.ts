@@ -5,6 +5,7 @@ import { countdownPause, countdownRemove, countdownResume } from './countdown/ch
 import { countdownEdit } from './countdown/edit.js';
 import { countdownFlow } from './countdown/flow.js';
 import { countdownList } from './countdown/list.js';
+import { countdownLog, countdownLogFlow } from './countdown/log.js';
 import { dataExport } from './data/export.js';
 import { help } from './help/help.js';
 import { issuersAlias } from './issuers/alias.js';
@@ -40,6 +41,8 @@ export const doors: readonly Door[] = [
   countdownResume,
   countdownRemove,
   countdownFlow,
+  countdownLog,
+  countdownLogFlow,
   boardSet,
   boardRemove,
   milestonesSet,

@@ -21,5 +21,7 @@ export const boards: Migration = {
       .execute();
     await sql`create index delivery_board on delivery (guild, channel)
       where kind = 'board' and status = 'pending'`.execute(db);
+    await sql`create index delivery_log on delivery (guild, settled, id)
+      where settled is not null`.execute(db);
   },
 };

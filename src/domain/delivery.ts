@@ -47,3 +47,10 @@ export interface Delivery extends PlannedDelivery {
   readonly message: string | null;
   readonly failure: string | null;
 }
+
+/** What a look at the log can be narrowed to. */
+export const LOG_SHOWN = ['all', 'posted', 'late', 'skipped', 'failed', 'waiting'] as const;
+export type LogShown = (typeof LOG_SHOWN)[number];
+
+/** Posted so much after it was due, ms, it says so: longer than any queue should make it wait. */
+export const LATE_MS = 10 * 60_000;

@@ -1,5 +1,5 @@
 import type { Decide } from '../domain/command.js';
-import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
+import type { Delivery, LogShown, PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
 import type { Board, GuildSettings, Ladder, Schedule } from '../domain/guild.js';
 import type { Result } from '../domain/refusal.js';
@@ -294,6 +294,18 @@ export interface Store {
       /** The last due first; without it the first. */
       readonly newest?: true;
       readonly limit: number;
+    },
+  ): Promise<readonly Delivery[]>;
+  /** What became of the posts of a server, the newest first; of those that wait, what is due or was tried. */
+  log(
+    guild: string,
+    look: {
+      readonly shown: LogShown;
+      readonly channel?: string;
+      /** Record's ms UTC. */
+      readonly now: number;
+      readonly limit: number;
+      readonly offset: number;
     },
   ): Promise<readonly Delivery[]>;
   /** How many rows of all servers there are of each kind and status. */

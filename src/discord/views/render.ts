@@ -1,6 +1,5 @@
 import type { View } from '../command.js';
-import type { Delivery } from '../../domain/delivery.js';
-import type { Rung } from '../../domain/guild.js';
+import { LATE_MS, type Delivery } from '../../domain/delivery.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { Person } from '../../store/port.js';
 import type { Posted } from './about.js';
@@ -9,7 +8,7 @@ import { clock, shortDay } from './dates.js';
 import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 import { announcedEntry } from './entry.js';
 import { effectiveEntry } from './events.js';
-import { milestonePost, passedPost } from './milestone.js';
+import { milestonePost, passedPost, rungOf } from './milestone.js';
 import { postView } from './post.js';
 import { tombstone } from './tombstone.js';
 
@@ -29,18 +28,9 @@ export interface RenderData {
   readonly ping: string | null;
 }
 
-/** Later than any queue should make it. */
-const LATE_MS = 10 * 60_000;
-
 /** The deadline a rung belongs to, while it is still the one that is counted down. */
 function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
   return inForce !== null && `${inForce.number}.${inForce.delivery}` === key ? inForce : null;
-}
-
-function rungOf(slot: string): Rung | null {
-  const match = /^(days|hours)-(\d+)$/.exec(slot);
-  if (match === null) return null;
-  return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
 }
 
 function aboutUltimatum(delivery: Delivery, posted: Posted): View | null {

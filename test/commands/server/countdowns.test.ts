@@ -17,6 +17,7 @@ const QUEUED = {
   nonce: 'marker',
   attempts: 1,
   attempted: 0,
+  settled: null,
   message: null,
   failure: null,
 } as const;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
+import { LOG_SHOWN } from '../../src/domain/delivery.js';
+import { needsManager } from '../shared/rights.js';
+
+const FLOW = 'countdown-log';
+
+const lookSchema = z.object({ channel: z.string().nullable(), shown: z.enum(LOG_SHOWN) });
+type Look = z.infer<typeof lookSchema>;
+
+/** One page; its row is written at each turn, so that the buttons work after a restart. */
+async function draw(
+  kind: 'message' | 'update',
+  key: string,
+  look: Look,
+  page: number,
+  context: Context,
+): Promise<Reply> {
+  const { guild, member, now, store, settings } = context;
+  await store.savePending({ key, guild, user: member.id, flow: FLOW, state: look, created: now, done: null });
+  const { shown, channel } = look;
+  const found = await store.log(guild, {
+    shown,
+    ...(channel === null ? {} : { channel }),
+    now,
+    limit: LEDGER_PAGE + 1,
+    offset: page * LEDGER_PAGE,
+  });
+  const [rows, more] = [found.slice(0, LEDGER_PAGE), found.length > LEDGER_PAGE];
+  return { kind, view: ledgerView({ key, guild, rows, more, page, ...look, zone: settings.zone }) };
+}
+
+export const countdownLog = slash({
+  path: ['countdown', 'log'],
+  description: 'What was posted, late, skipped or failed, and why; the newest first',
+  manager: true,
+  options: {
+    channel: { type: 'channel', description: 'Only in this channel' },
+    status: { type: 'string', description: 'Only what ended so', choices: LEDGER_CHOICES },
+  },
+  run({ channel, status }, context) {
+    const shown = LOG_SHOWN.find((one) => one === status) ?? 'all';
+    return draw('message', context.key(), { channel: channel ?? null, shown }, 0, context);
+  },
+});
+
+export const countdownLogFlow: FlowDoor = {
+  kind: 'flow',
+  name: FLOW,
+  async run(press, context) {
+    const refusal = needsManager(context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
+    const look = lookSchema.safeParse(press.state);
+    if (!look.success) return { kind: 'refusal', refusal: { why: 'expired' } };
+    const shown = LOG_SHOWN.find((one) => one === press.values[0]) ?? look.data.shown;
+    const [, page = ''] = press.action.split('.');
+    return draw('update', press.key, { ...look.data, shown }, Number(page) || 0, context);
+  },
+};

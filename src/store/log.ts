@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { LATE_MS, type Delivery, type LogShown } from '../domain/delivery.js';
+import { toDelivery } from './rows.js';
+import type { Queries } from './schema.js';
+
+interface Look {
+  readonly shown: LogShown;
+  readonly channel?: string;
+  readonly now: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function ofServer(db: Queries, guild: string, channel: string | undefined) {
+  const query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
+  return channel === undefined ? query : query.where('channel', '=', channel);
+}
+
+async function waiting(db: Queries, guild: string, { channel, now, limit, offset }: Look) {
+  return ofServer(db, guild, channel)
+    .where('status', '=', 'pending')
+    .where((of) => of.or([of('due', '<=', now), of('attempts', '>', 0)]))
+    .orderBy('due', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+async function settled(db: Queries, guild: string, { shown, channel, limit, offset }: Look) {
+  let query = ofServer(db, guild, channel).where('settled', 'is not', null);
+  if (shown === 'posted' || shown === 'late') query = query.where('status', '=', 'sent');
+  if (shown === 'skipped' || shown === 'failed') query = query.where('status', '=', shown);
+  if (shown === 'late') query = query.where(sql`settled - coalesce(first_due, due)`, '>=', LATE_MS);
+  return query.orderBy('settled', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute();
+}
+
+export async function logOf(db: Queries, guild: string, look: Look): Promise<readonly Delivery[]> {
+  const rows = await (look.shown === 'waiting' ? waiting(db, guild, look) : settled(db, guild, look));
+  return rows.map(toDelivery);
+}
