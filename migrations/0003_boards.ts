@@ -19,6 +19,15 @@ export const boards: Migration = {
       .addColumn('edited', 'bigint')
       .addPrimaryKeyConstraint('board_key', ['guild', 'channel'])
       .execute();
+    // Rungs that are told in the list of another.
+    await db.schema
+      .createTable('gathered')
+      .addColumn('delivery', 'bigint', (column) => column.primaryKey())
+      .addColumn('leader', 'bigint', (column) => column.notNull())
+      .execute();
+    await sql`create index gathered_leader on gathered (leader)`.execute(db);
+    await sql`create index delivery_rungs on delivery (guild, channel, due)
+      where kind = 'milestone'`.execute(db);
     await sql`create index delivery_board on delivery (guild, channel)
       where kind = 'board' and status = 'pending'`.execute(db);
     await sql`create index delivery_log on delivery (guild, settled, id)

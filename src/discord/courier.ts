@@ -3,6 +3,7 @@ import type { Delivery } from '../domain/delivery.js';
 import type { ClosedChannel, Settlement, Store } from '../store/port.js';
 import type { Log } from './log.js';
 import { keepBoard } from './board.js';
+import { turnOf } from './crowd.js';
 import { load } from './load.js';
 import { editPayload } from './payload.js';
 import { createPost, type Sending } from './post.js';
@@ -43,7 +44,9 @@ export function createCourier(options: CourierOptions): Courier {
     const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
-    const data = await load(store, delivery, now, target);
+    const turn = delivery.kind === 'milestone' ? await turnOf(store, delivery, now) : null;
+    if (turn?.kind === 'settled') return turn.settlement;
+    const data = await load(store, delivery, now, { edited: target, turn });
     const view = data === null ? null : renderDelivery(delivery, data, now);
     if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
     if (target?.message == null) return post(delivery, view, data.ping);

@@ -1,10 +1,10 @@
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
-import type { Schedule } from '../domain/guild.js';
-import type { Ultimatum } from '../domain/ultimatum.js';
+import type { Ladder, Schedule } from '../domain/guild.js';
 import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port.js';
-import { mayPing, type RenderData } from './views/index.js';
+import type { Turn } from './crowd.js';
+import { comingUp, isTomorrow, mayPing, type Coming, type RenderData } from './views/index.js';
 import { digestOf, folds } from './views/running.js';
 
 const NUDGED = 10;
@@ -26,32 +26,43 @@ async function nudgeOf(store: Store, guild: string) {
   };
 }
 
-/** The role to ping, at most once a day and channel; null for nobody. */
-async function pingOf(
-  store: Store,
-  delivery: Delivery,
-  ultimatum: Ultimatum,
-  now: number,
-): Promise<string | null> {
-  const { guild, channel } = delivery;
-  const ladder = (await store.ladders(guild)).find((one) => one.channel === channel);
-  if (ladder?.pingRole == null || !mayPing(delivery, ultimatum)) return null;
+/** The role to ping with it, at most once a day and channel; null for nobody. */
+async function pingOf(store: Store, { channel, nonce }: Delivery, ladder: Ladder | undefined, now: number) {
+  if (ladder?.pingRole == null) return null;
   const fact = `pinged ${channel}`;
   const today = localDate(now, ladder.zone);
   const last = await store.fact(fact);
-  if (last !== null && last !== `${today} ${delivery.nonce}` && last.startsWith(today)) return null;
-  await store.saveFact(fact, `${today} ${delivery.nonce}`);
+  if (last !== null && last !== `${today} ${nonce}` && last.startsWith(today)) return null;
+  await store.saveFact(fact, `${today} ${nonce}`);
   return ladder.pingRole;
 }
 
 const NOTHING = { ultimatum: null, people: new Map(), digest: null, nudge: null, ping: null } as const;
 
-/** What must be loaded to draw a delivery; null where what it is about is gone. `edited` is what an edit replaces. */
+interface Occasion {
+  /** What an edit replaces. */
+  readonly edited?: Delivery | null;
+  /** How a rung is posted. */
+  readonly turn?: Turn | null;
+}
+
+/** The rungs that a list tells of, those still to be said. */
+async function comingOf(store: Store, rungs: readonly Delivery[]): Promise<readonly Coming[]> {
+  const coming: Coming[] = [];
+  for (const { guild, number, version, slot } of rungs) {
+    const ultimatum = number === null ? null : await store.ultimatum(guild, number);
+    const one = ultimatum === null || number === null ? null : comingUp(number, ultimatum, version, slot);
+    if (one !== null) coming.push(one);
+  }
+  return coming;
+}
+
+/** What must be loaded to draw a delivery; null where what it is about is gone. */
 export async function load(
   store: Store,
   delivery: Delivery,
   now: number,
-  edited: Delivery | null = null,
+  { edited = null, turn = null }: Occasion = {},
 ): Promise<RenderData | null> {
   const { guild, number, kind } = delivery;
   const settings = await store.settings(guild);
@@ -65,8 +76,11 @@ export async function load(
   const entries = number === null ? [] : await store.entries(guild, number);
   const ultimatum = foldOrNull(entries);
   if (ultimatum === null) return null;
+  const rungs = turn?.kind === 'list' ? await comingOf(store, turn.rungs) : null;
   const people = await store.people(entries.flatMap(({ by }) => by ?? []));
   const ladder = (await store.ladders(guild)).find((one) => one.channel === delivery.channel);
-  const ping = kind === 'edit' ? null : await pingOf(store, delivery, ultimatum, now);
-  return { ...NOTHING, zone: ladder?.zone ?? settings.zone, ultimatum, people, ping };
+  const may = rungs === null ? mayPing(delivery, ultimatum) : rungs.some(isTomorrow);
+  const ping = may ? await pingOf(store, delivery, ladder, now) : null;
+  const zone = ladder?.zone ?? settings.zone;
+  return { ...NOTHING, zone, ultimatum, people, ping, ...(rungs === null ? {} : { rungs }) };
 }

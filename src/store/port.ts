@@ -94,6 +94,14 @@ export interface Person {
   readonly curator: boolean;
 }
 
+/** Rungs of one channel, due in `[from, until)`, ms UTC of the record's clock. */
+export interface RungDay {
+  readonly guild: string;
+  readonly channel: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** How a claimed delivery ended. */
 export type Settlement =
   | { readonly kind: 'sent'; readonly message: string | null }
@@ -296,6 +304,14 @@ export interface Store {
       readonly limit: number;
     },
   ): Promise<readonly Delivery[]>;
+  /** Rungs of a channel and a span of time that are to be posted and are told in no list. */
+  unsentRungs(day: RungDay): Promise<readonly Delivery[]>;
+  /** Has them told in one list, if they are too many; the first that is due posts it. */
+  gatherRungs(day: RungDay): Promise<void>;
+  /** The list that a rung is told in, the one that posts it first; empty where it is told in none. */
+  rungList(rung: Delivery): Promise<readonly Delivery[]>;
+  /** Gives up the list of a rung that will not post it. */
+  scatterRungs(leader: number): Promise<void>;
   /** What became of the posts of a server, the newest first; of those that wait, what is due or was tried. */
   log(
     guild: string,

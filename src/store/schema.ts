@@ -39,6 +39,7 @@ export interface Schema {
   pace: { channel: string; recent: string; newest: number };
   closed: ClosedRow;
   board: Board & { guild: string };
+  gathered: { delivery: number; leader: number };
 }
 
 export interface EntryRow {

@@ -1,22 +1,38 @@
 import * as boards from './boards.js';
 import type { Database } from './database.js';
+import * as gathering from './gathering.js';
 import { logOf } from './log.js';
 import type { Store } from './port.js';
 import { transact } from './transact.js';
 import { turns } from './turn.js';
 
-/** What is shown of the record and its posts, beside the posts themselves. */
-type Showing = Pick<Store, 'boards' | 'setBoard' | 'removeBoard' | 'saveBoard' | 'log'>;
+/** What is shown of the record and of its posts, and how posts are gathered. */
+type Showing = Pick<
+  Store,
+  | 'boards'
+  | 'setBoard'
+  | 'removeBoard'
+  | 'saveBoard'
+  | 'unsentRungs'
+  | 'gatherRungs'
+  | 'rungList'
+  | 'scatterRungs'
+  | 'log'
+>;
 
 export function showingOn(database: Database): Showing {
   const { read } = database;
   const inOne = transact(database);
   const inTurn = turns(database);
   return {
-    log: (guild, look) => logOf(read, guild, look),
     boards: (guild) => boards.boardsOf(read, guild),
     setBoard: (guild, channel, now) => inTurn(guild, (db) => boards.setIn(db, guild, channel, now)),
     removeBoard: (guild, channel, now) => inTurn(guild, (db) => boards.removeIn(db, guild, channel, now)),
     saveBoard: (guild, board) => inOne((db) => boards.saveIn(db, guild, board)),
+    unsentRungs: (day) => gathering.unsentOf(read, day),
+    gatherRungs: (day) => inTurn(day.guild, (db) => gathering.gatherIn(db, day)),
+    rungList: (rung) => gathering.listOf(read, rung),
+    scatterRungs: (leader) => inOne((db) => gathering.scatterIn(db, leader)),
+    log: (guild, look) => logOf(read, guild, look),
   };
 }

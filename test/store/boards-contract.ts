@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LogShown } from '../../src/domain/delivery.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
-import { asked, changing, GUILD, instant, make, moving, recording } from './founding.js';
+import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000077';
 const MINUTE = 60_000;
 
-/** What boards ask of every engine. */
+/** What boards, lists of rungs and the log ask of every engine. */
 export function boardsContract(name: string, open: (() => Promise<Database>) | null): void {
-  describe.skipIf(open === null)(`boards on ${name}`, () => {
+  describe.skipIf(open === null)(`boards, lists and the log on ${name}`, () => {
     let store: Store;
     beforeAll(async () => {
       if (open !== null) store = await storeOn(await open());
@@ -64,6 +65,50 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       const decide = asked(recording(), STATED + 11);
       await store.change(GUILD, null, decide, changing(STATED + 11));
       expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 remove pending 10']);
+    });
+
+    it('rungs of a crowded day are told in one list, until whoever posts it gives it up', async () => {
+      const [guild, channel] = ['310000000000000088', '200000000000000088'];
+      const rungs = [{ unit: 'days', count: 7 }] as const;
+      await store.saveLadder(guild, { channel, rungs, pingRole: null, zone: WASHINGTON }, STATED);
+      for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
+      const day = { guild, channel, from: STATED, until: STATED + 90 * 86_400_000 };
+      await store.gatherRungs(day);
+      expect(await store.unsentRungs(day)).toHaveLength(3);
+      await make(store, null, recording(), STATED, guild);
+      await store.gatherRungs(day);
+      expect(await store.unsentRungs(day)).toEqual([]);
+      const all = await store.deliveries(guild, { kind: 'milestone', limit: 9 });
+      const [first] = all;
+      if (first === undefined) throw new Error('There are no rungs');
+      for (const rung of all)
+        expect((await store.rungList(rung)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      await store.scatterRungs(first.id);
+      expect(await store.rungList(first)).toEqual([]);
+      expect(await store.unsentRungs({ ...day, channel: '1' })).toEqual([]);
+      expect(await store.unsentRungs(day)).toHaveLength(4);
+    });
+
+    it('what became of posts is read the newest first, and what waits to be tried again', async () => {
+      const guild = '310000000000000089';
+      for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
+      const claim = { now: STATED, real: 1e9, leaseUntil: 2e9, limit: 500 };
+      const [one, two, three] = (await store.claim(claim)).filter((row) => row.guild === guild);
+      if (!one || !two || !three) throw new Error('Three cards were to be claimed');
+      await store.settle(one.id, { kind: 'sent', message: '7' }, STATED + 11 * MINUTE);
+      await store.settle(two.id, { kind: 'failed', reason: 'gone' }, STATED + 1);
+      await store.settle(three.id, { kind: 'again', due: STATED + 9 * MINUTE, reason: '502' }, STATED + 1);
+      const log = async (shown: LogShown, offset = 0) => {
+        const found = await store.log(guild, { shown, now: STATED + MINUTE, limit: 9, offset });
+        return found.map(({ id }) => id);
+      };
+      expect(await log('all')).toEqual([one.id, two.id]);
+      expect(await log('all', 1)).toEqual([two.id]);
+      expect(await log('posted')).toEqual([one.id]);
+      expect(await log('late')).toEqual([one.id]);
+      expect(await log('failed')).toEqual([two.id]);
+      expect(await log('skipped')).toEqual([]);
+      expect(await log('waiting')).toEqual([three.id]);
     });
   });
 }

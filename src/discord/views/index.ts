@@ -1,6 +1,7 @@
 export { subjectOf, type About, type Posted } from './about.js';
 export { boardView } from './board.js';
 export { cardPost } from './card.js';
+export { comingUp, isTomorrow, type Coming } from './coming.js';
 export { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 export { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from './ledger.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';

@@ -49,9 +49,13 @@ function milestoneLines(about: About, version: Version, rung: Rung, room: Room):
 }
 
 /** Rungs beyond one day are silent. */
+export function isQuiet({ unit, count }: Rung): boolean {
+  return unit === 'days' ? count > 1 : count > 24;
+}
+
 export function milestonePost(posted: Posted, version: Version, rung: Rung): View {
   const view = postView(posted, (room) => milestoneLines(posted, version, rung, room), ['details']);
-  return rung.unit === 'days' && rung.count > 1 ? { ...view, silent: true } : view;
+  return isQuiet(rung) ? { ...view, silent: true } : view;
 }
 
 /** The deadline is over and nobody has said yet what became of it. */

@@ -1,6 +1,7 @@
 import type { View } from '../command.js';
 import { LATE_MS, type Delivery } from '../../domain/delivery.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
+import { isMove } from '../../domain/versions.js';
 import type { Person } from '../../store/port.js';
 import type { Posted } from './about.js';
 import { cardPost } from './card.js';
@@ -8,6 +9,7 @@ import { clock, shortDay } from './dates.js';
 import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 import { announcedEntry } from './entry.js';
 import { effectiveEntry } from './events.js';
+import { comingPost, type Coming } from './coming.js';
 import { milestonePost, passedPost, rungOf } from './milestone.js';
 import { postView } from './post.js';
 import { tombstone } from './tombstone.js';
@@ -24,6 +26,8 @@ export interface RenderData {
   readonly digest: Digest | null;
   /** For `nudge`: passed and not reviewed, the longest waiting first, and how many there are. */
   readonly nudge: { readonly waiting: readonly Numbered[]; readonly total: number } | null;
+  /** For a rung that tells of others as well. */
+  readonly rungs?: readonly Coming[];
   /** The role to ping with this post; null for none (see `mayPing`). */
   readonly ping: string | null;
 }
@@ -54,6 +58,7 @@ function drawn(delivery: Delivery, data: RenderData, now: number): View | null {
   if (delivery.kind === 'nudge') {
     return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, subject, nonce);
   }
+  if (data.rungs !== undefined) return comingPost(data.rungs, delivery.due, data.zone, nonce);
   if (data.digest !== null) return digestPost(data.digest, subject, nonce);
   if (data.ultimatum === null || number === null) return null;
   const { ultimatum, people } = data;
@@ -82,11 +87,18 @@ export function renderDelivery(delivery: Delivery, data: RenderData, now: number
   return { ...view, content: view.content + label + ping };
 }
 
+/** Whether an entry moved the deadline; one that set, resumed or made it exact did not. */
+function moves({ versions }: Ultimatum, seq: number): boolean {
+  const index = versions.findIndex(({ entry }) => entry === seq);
+  const version = versions[index];
+  return (
+    version !== undefined && isMove(versions[index - 1]?.reading ?? null, version.revision, version.reading)
+  );
+}
+
 /** Whether a role may be pinged with it: a move, the last day, a passing. At most one a day: the caller counts. */
 export function mayPing({ kind, slot }: Delivery, ultimatum: Ultimatum): boolean {
   if (kind === 'passed') return true;
   if (kind === 'milestone') return slot === 'days-1';
-  if (kind !== 'announcement') return false;
-  const what = effectiveEntry(ultimatum, Number(slot.replace('entry-', '')))?.what;
-  return what?.kind === 'revised' && what.revision !== 'clarified';
+  return kind === 'announcement' && moves(ultimatum, Number(slot.replace('entry-', '')));
 }

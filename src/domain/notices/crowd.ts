@@ -1,0 +1,20 @@
+import { DateTime } from 'luxon';
+import type { Delivery } from '../delivery.js';
+
+/** More rungs than these in a channel on one day become one list. */
+const MOST_ALONE = 3;
+
+/** The local day of an instant: from its beginning to that of the next, ms UTC. */
+export function dayAround(instant: number, zone: string): { readonly from: number; readonly until: number } {
+  const start = DateTime.fromMillis(instant, { zone }).startOf('day');
+  return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
+}
+
+export function crowded(unsent: readonly Delivery[]): boolean {
+  return unsent.length > MOST_ALONE;
+}
+
+/** The one that posts the list of all: the first that is due. */
+export function leaderOf(unsent: readonly Delivery[]): Delivery | null {
+  return unsent.toSorted((a, b) => a.due - b.due || a.id - b.id)[0] ?? null;
+}
