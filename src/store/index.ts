@@ -58,6 +58,17 @@ function recordOn(database: Database): Methods<'change' | 'entries' | 'ultimatum
   };
 }
 
+/**
+ * Plans again what runs, a few at a time. Killed in between, what was set was not answered, and whoever sets it again
+ * plans the rest.
+ */
+const planning = (database: Database) => async (guild: string, now: number) => {
+  for (let last: number | null = 0; last !== null; await breath()) {
+    const from: number = last;
+    last = await turns(database)(guild, (db) => planAgain(db, guild, from, now));
+  }
+};
+
 function serverOn(
   database: Database,
 ): Methods<
@@ -77,13 +88,7 @@ function serverOn(
   const { read } = database;
   const inOne = transact(database);
   const inTurn = turns(database);
-  /** Killed in between, it was not answered, and whoever sets it again plans the rest. */
-  const planAll = async (guild: string, now: number) => {
-    for (let last: number | null = 0; last !== null; await breath()) {
-      const from: number = last;
-      last = await inTurn(guild, (db) => planAgain(db, guild, from, now));
-    }
-  };
+  const planAll = planning(database);
   return {
     settings: (guild) => server.settingsOf(read, guild),
     saveSettings: async (settings, now) => {
