@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import { phrase } from '../discord/phrasebook.js';
+import { placeOf } from '../domain/place.js';
+import { describeSchedule, nextFires, parseSchedule } from '../domain/cron.js';
+import { optionsOf } from './options.js';
+import { instantOf, Usage, zoneOf } from './usage.js';
+
+const COUNT = 5;
+const MOST = 1000;
+
+function countOf(text: string | undefined): number {
+  const count = text === undefined ? COUNT : Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST) return count;
+  throw new Usage(`--count "${text}" is no number from 1 to ${MOST}. Give one such as 5.`);
+}
+
+/** `next "CRON or words" --zone IANA --after ISO [--count 5] [--json]`: what it says, and when it fires. */
+export async function next(args: readonly string[]): Promise<number> {
+  const { words, json, texts } = optionsOf(args, ['zone', 'after', 'count']);
+  if (words === undefined)
+    throw new Usage('The schedule is missing. Give it in quotation marks: next "weekdays 09:00".');
+  const zone = zoneOf('--zone', texts['zone']);
+  const after = instantOf('--after', texts['after']);
+  const count = countOf(texts['count']);
+  const cron = parseSchedule(words);
+  // The sentence is written for Discord, where marks are escaped.
+  if (!cron.ok) throw new Usage(phrase(cron.refusal).replaceAll(/\\(?=[^\w\s])/g, ''));
+  const says = `${describeSchedule(cron.value)} in ${placeOf(zone)}`;
+  const fires = nextFires(cron.value, zone, after, count).map((fire) => ({
+    local: DateTime.fromMillis(fire, { zone }).setLocale('en').toFormat('ccc d LLL yyyy HH:mm ZZ'),
+    at: new Date(fire).toISOString(),
+  }));
+  const shown = json
+    ? [JSON.stringify({ cron: cron.value, says, zone, fires })]
+    : [says, ...fires.map(({ local, at }) => `  ${local} ${zone}  ${at}`)];
+  process.stdout.write(`${shown.join('\n')}\n`);
+  return 0;
+}

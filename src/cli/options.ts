@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { Usage } from './usage.js';
+
+export interface Options {
+  readonly words: string | undefined;
+  readonly json: boolean;
+  /** Texts of the options named, without the leading dashes. */
+  readonly texts: Readonly<Record<string, string | undefined>>;
+}
+
+/** A verb's one positional text and its options. A wrong one is refused with the names that exist. */
+export function optionsOf(args: readonly string[], names: readonly string[]): Options {
+  const texts = names.map((name) => [name, { type: 'string' as const }]);
+  const options = { json: { type: 'boolean' as const }, ...Object.fromEntries(texts) };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { json, ...rest } = values as Record<string, string | boolean | undefined>;
+    if (positionals.length > 1) {
+      throw new Usage(`Too many words: put them in one pair of quotation marks, "${positionals.join(' ')}".`);
+    }
+    const given = Object.entries(rest).map(([name, value]) => [name, String(value)]);
+    return { words: positionals[0], json: json === true, texts: Object.fromEntries(given) };
+  } catch (error) {
+    if (error instanceof Usage || !(error instanceof TypeError)) throw error;
+    const [said = ''] = error.message.split(/\. |\n/);
+    const known = [...names, 'json'].map((name) => `--${name}`).join(', ');
+    throw new Usage(`${said}. The options are ${known}.`, { cause: error });
+  }
+}
