@@ -1,20 +1,30 @@
-import type { MenuDoor, PressedMessage } from '../../src/discord/command.js';
+import type { Context, MenuDoor, PressedMessage } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
-import { keepDraft, newDraft } from '../shared/draft.js';
+import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
+import { keepDraft, newDraft, type Typed } from '../shared/draft.js';
 import { formFields, FROM_POST } from '../shared/fields.js';
 import { mayBegin } from '../shared/save.js';
+import { sourceOf } from './source.js';
 
-const MOST_QUOTE = 1000;
+const NAMES = 10;
 
-/** A quotation in the post, else the post itself. */
-export function quoteOf({ text }: PressedMessage): string {
-  const quoted = /[“"]([^”"]{8,})[”"]/.exec(text)?.[1];
-  return (quoted ?? text.replaceAll(/https?:\/\/\S+/g, '').trim()).slice(0, MOST_QUOTE);
+async function named(field: 'issuer' | 'target', name: string | null, { store, guild }: Context) {
+  return name === null ? undefined : knownName(name, await store.names(guild, field, name, NAMES));
 }
 
-/** The first link that is a source; Discord's own addresses are not. */
-export function linkOf({ links }: PressedMessage): string {
-  return links.find((link) => !/^https?:\/\/([\w-]+\.)*(discord(app)?\.(com|net))\//.test(link)) ?? '';
+async function typedOf(proposal: Proposal, context: Context): Promise<Typed> {
+  const { issuer, target, demand, threat, deadline, quote } = proposal;
+  const [by, of] = await Promise.all([named('issuer', issuer, context), named('target', target, context)]);
+  const told = { demand: demand ?? undefined, threat: threat ?? undefined, deadline: deadline ?? undefined };
+  return { issuer: by, target: of, ...told, quote: quote ?? undefined };
+}
+
+/** The draft of a post, whatever in it was understood: everything is a proposal, and the form mends it. */
+async function draftOf(message: PressedMessage, context: Context) {
+  const { link, outlet } = sourceOf(message);
+  const typed = await typedOf(proposeRecord(message.text), context);
+  const draft = newDraft('record', { ...typed, source: link }, null);
+  return { ...draft, outlet, posted: at(message.at), seenIn: message.url };
 }
 
 /** Long-press a news post, Apps: the form of five, filled from the post; link and time come from it too. */
@@ -24,8 +34,7 @@ export const recordMenu: MenuDoor = {
   async run(message, context) {
     const refusal = mayBegin('record', context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    const typed = { quote: quoteOf(message), source: linkOf(message) };
-    const draft = { ...newDraft('record', typed, null), posted: at(message.at), seenIn: message.url };
+    const draft = await draftOf(message, context);
     const key = await keepDraft(draft, context);
     const fields = formFields(FROM_POST, draft.typed, 'record');
     return { kind: 'form', form: { key, action: 'retype', title: 'Record an ultimatum', fields } };

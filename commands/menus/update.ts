@@ -1,7 +1,7 @@
 import type { MenuDoor } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
 import { openUpdate } from '../ultimatum/update.js';
-import { linkOf, quoteOf } from './record.js';
+import { sourceOf } from './source.js';
 
 export const updateMenu: MenuDoor = {
   kind: 'menu',
@@ -9,7 +9,7 @@ export const updateMenu: MenuDoor = {
   run: (message, context) =>
     openUpdate(
       null,
-      { url: message.url, at: at(message.at), quote: quoteOf(message), link: linkOf(message) },
+      { url: message.url, at: at(message.at), text: message.text, ...sourceOf(message) },
       context,
     ),
 };

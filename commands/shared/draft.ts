@@ -83,6 +83,8 @@ const draftSchema = z.object({
   posted: whenSchema.nullable(),
   /** Link of the Discord message where it was seen. */
   seenIn: z.string().nullable(),
+  /** Who published the page at the link that was found in it. */
+  outlet: z.object({ url: z.string(), name: z.string() }).nullable().default(null),
 });
 
 /** What a person is about to add to the record, kept from the first keystroke until it is saved or cancelled. */
@@ -102,6 +104,7 @@ export function newDraft(verb: Verb, typed: Typed, about: { number: number; seen
     primary: false,
     posted: null,
     seenIn: null,
+    outlet: null,
   };
 }
 

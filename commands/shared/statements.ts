@@ -14,17 +14,18 @@ export function linksOf({ typed }: Pick<Draft, 'typed'>): readonly string[] {
 /** What stands behind a draft: the quote with the first link, then every other link. Nothing typed, no statement. */
 export function statementsOf(draft: Draft): readonly Statement[] {
   const { typed, seenIn } = draft;
+  const outlet = (url: string) => (draft.outlet?.url === url ? draft.outlet.name : null);
   const links = linksOf(draft);
   const quote = typed.quote ?? null;
-  const bare = { outlet: null, archive: null };
+  const bare = { archive: null };
   const [first, ...rest] = links;
   if (first === undefined) {
     if (quote === null && seenIn === null) return [];
-    return [{ ...bare, quote, url: null, grade: 'unsourced', seenIn }];
+    return [{ ...bare, outlet: null, quote, url: null, grade: 'unsourced', seenIn }];
   }
   const grade = gradeOf(draft);
   return [
-    { ...bare, quote, url: first, grade, archive: typed.archive ?? null, seenIn },
-    ...rest.map((url) => ({ ...bare, quote: null, url, grade, seenIn: null })),
+    { outlet: outlet(first), quote, url: first, grade, archive: typed.archive ?? null, seenIn },
+    ...rest.map((url) => ({ ...bare, outlet: outlet(url), quote: null, url, grade, seenIn: null })),
   ];
 }

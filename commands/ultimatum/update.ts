@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Context, FlowDoor, FormField, Reply } from '../../src/discord/command.js';
-import { suggestionText } from '../../src/discord/views/index.js';
+import type { Context, FlowDoor, FormField, Outlet, Reply } from '../../src/discord/command.js';
+import { subjectOf, suggestionText } from '../../src/discord/views/index.js';
 import { foldOrNull } from '../../src/domain/fold.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
+import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
 import { numberIn } from '../shared/about.js';
 import { present } from '../shared/present.js';
 import { mayBegin } from '../shared/save.js';
@@ -14,13 +16,16 @@ const UPDATE_FLOW = 'update';
 export interface Seen {
   readonly url: string;
   readonly at: When;
-  readonly quote: string;
+  readonly text: string;
+  /** Empty where there is none. */
   readonly link: string;
+  readonly outlet: Outlet | null;
 }
 
 const stateSchema = z.object({
   url: z.string().nullable(),
   at: z.object({ start: z.number(), end: z.number() }).nullable(),
+  outlet: z.object({ url: z.string(), name: z.string() }).nullable().default(null),
 });
 
 const WHAT = [
@@ -34,38 +39,85 @@ const WHAT = [
 
 type Kind = (typeof WHAT)[number]['value'];
 
-function fields(which: string | undefined, seen: Seen | null): readonly FormField[] {
-  const text = (id: string, label: string, value?: string) =>
-    ({ id, label, required: false, long: true, maxLength: 1000, ...(value ? { value } : {}) }) as const;
+interface Filled {
+  readonly which: string | undefined;
+  readonly others: readonly number[];
+  readonly what: Kind | undefined;
+  readonly deadline: string | null;
+  readonly quote: string | null;
+  readonly link: string;
+}
+
+const EMPTY: Filled = {
+  which: undefined,
+  others: [],
+  what: undefined,
+  deadline: null,
+  quote: null,
+  link: '',
+};
+
+function fields({ which, others, what, deadline, quote, link }: Filled): readonly FormField[] {
+  const text = (id: string, label: string, value: string | null) =>
+    ({ id, label, required: false, long: true, maxLength: 1000, ...filled(value?.slice(0, 1000)) }) as const;
+  const also = others.length === 0 ? '' : ` Or ${others.map(subjectOf).join(', ')}?`;
   return [
     {
       id: 'which',
       label: 'Which one',
-      description: 'Its number, such as U-12.',
+      description: `Its number, such as U-12.${also}`,
       required: true,
       maxLength: 100,
-      ...(which === undefined ? {} : { value: which }),
+      ...filled(which),
     },
-    { id: 'what', label: 'What happened', required: true, choices: WHAT },
-    { ...text('deadline', 'New deadline, in the words used'), long: false, maxLength: 200 },
-    text('quote', 'Quote', seen?.quote.slice(0, 1000)),
-    text('source', 'Link', seen?.link),
+    { id: 'what', label: 'What happened', required: true, choices: WHAT, ...filled(what) },
+    {
+      ...text('deadline', 'New deadline, in the words used', null),
+      long: false,
+      maxLength: 200,
+      ...filled(deadline?.slice(0, 200)),
+    },
+    text('quote', 'Quote', quote),
+    text('source', 'Link', link),
   ];
 }
 
-/** The running ultimatum whose names occur most often in a text; undefined where none does. */
-async function bestMatch(text: string, { store, guild }: Context): Promise<number | undefined> {
-  const { rows } = await store.list(guild, { states: ['open', 'passed', 'suspended'], limit: 200 });
-  const words = text.toLowerCase();
-  const scored = rows.map((row) => {
-    const names = [row.issuer, ...row.targets].flatMap((name) => name.toLowerCase().split(/\s+/));
-    return {
-      number: row.number,
-      hits: names.filter((name) => name.length > 2 && words.includes(name)).length,
-    };
-  });
-  const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a), { number: 0, hits: 0 });
-  return best.hits === 0 ? undefined : best.number;
+const filled = (value: string | null | undefined) =>
+  value === undefined || value === null || value === '' ? {} : { value };
+
+const LIKELY = 4;
+const MOST_RUNNING = 200;
+
+interface Likely {
+  /** The one it is about; null where two fit alike or none does. */
+  readonly best: number | null;
+  /** The numbers of the best matches. */
+  readonly others: readonly number[];
+}
+
+/** Which of the running ultimatums a post is about. */
+async function likely(text: string, { store, guild }: Context): Promise<Likely> {
+  const states = ['open', 'passed', 'suspended'] as const;
+  const { rows } = await store.list(guild, { states, limit: MOST_RUNNING, counted: false });
+  const { best, order } = matchIn(text, rows);
+  return { best, others: order.filter((number) => number !== best).slice(0, LIKELY) };
+}
+
+/** What happened as it can have happened: what is paused is not moved but resumed. */
+function kindOf(happened: Kind, ultimatum: Ultimatum | null): Kind {
+  return happened === 'move' && ultimatum?.state === 'suspended' ? 'resume' : happened;
+}
+
+/** What the form shows: of a post whatever was understood, of a card its number. */
+async function filledFrom(number: number | null, seen: Seen | null, context: Context): Promise<Filled> {
+  const { store, guild } = context;
+  const { best, others } = seen === null ? { best: null, others: [] } : await likely(seen.text, context);
+  const known = number ?? best;
+  const ultimatum = known === null ? null : foldOrNull(await store.entries(guild, known));
+  const which = known === null || ultimatum === null ? undefined : suggestionText(known, ultimatum);
+  if (seen === null) return { ...EMPTY, which };
+  const { happened, deadline, quote } = proposeUpdate(seen.text);
+  return { which, others, what: kindOf(happened, ultimatum), deadline, quote, link: seen.link };
 }
 
 /** The form of an update; `number` null looks for the best match in the message. */
@@ -73,23 +125,14 @@ export async function openUpdate(number: number | null, seen: Seen | null, conte
   const refusal = mayBegin('move', context);
   if (refusal !== null) return { kind: 'refusal', refusal };
   const { store, guild, member, now } = context;
-  const known = number ?? (seen === null ? undefined : await bestMatch(seen.quote, context));
-  const ultimatum = known === undefined ? null : foldOrNull(await store.entries(guild, known));
-  const which = known === undefined || ultimatum === null ? undefined : suggestionText(known, ultimatum);
+  const filledIn = await filledFrom(number, seen, context);
   const key = context.key();
-  const state = { url: seen?.url ?? null, at: seen?.at ?? null };
-  await store.savePending({
-    key,
-    guild,
-    user: member.id,
-    flow: UPDATE_FLOW,
-    state,
-    created: now,
-    done: null,
-  });
+  const state = { url: seen?.url ?? null, at: seen?.at ?? null, outlet: seen?.outlet ?? null };
+  const row = { key, guild, user: member.id, flow: UPDATE_FLOW, state, created: now, done: null };
+  await store.savePending(row);
   return {
     kind: 'form',
-    form: { key, action: 'send', title: 'Update an ultimatum', fields: fields(which, seen) },
+    form: { key, action: 'send', title: 'Update an ultimatum', fields: fields(filledIn) },
   };
 }
 
@@ -110,7 +153,7 @@ export const updateFlow: FlowDoor = {
     const draft = await draftAbout(what, number, { deadline, quote, source }, context);
     if (!draft.ok) return { kind: 'refusal', refusal: draft.refusal };
     await context.store.finishPending(key, 'It was sent; the preview holds.');
-    const { url, at } = parsed.data;
-    return present({ ...draft.value, seenIn: url, posted: at }, context, 'message');
+    const { url, at, outlet } = parsed.data;
+    return present({ ...draft.value, seenIn: url, posted: at, outlet }, context, 'message');
   },
 };

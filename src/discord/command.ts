@@ -89,15 +89,23 @@ export interface Context {
   entries(number: number): Promise<readonly Entry[]>;
 }
 
+/** A page and the name of who published it. */
+export interface Outlet {
+  readonly url: string;
+  readonly name: string;
+}
+
 /** A message that was long-pressed. */
 export interface PressedMessage {
   readonly id: string;
   readonly channel: string;
   readonly text: string;
   readonly url: string;
-  /** ms UTC. */
+  /** ms UTC; of what is forwarded or previewed, when that was published. */
   readonly at: number;
   readonly links: readonly string[];
+  /** Who published the pages previewed in it. */
+  readonly outlets: readonly Outlet[];
 }
 
 /** A press in a private flow: a button, a select, a submitted form. */

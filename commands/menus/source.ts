@@ -1,0 +1,24 @@
+import type { Outlet, PressedMessage } from '../../src/discord/command.js';
+import { checkLink, hostOf } from '../../src/domain/links.js';
+
+interface Source {
+  /** Empty where there is none. */
+  readonly link: string;
+  readonly outlet: Outlet | null;
+}
+
+/** Discord's own pages, and moving pictures people answer with. */
+const NO_SOURCE = /(?:^|\.)(?:discord(?:app)?\.(?:com|net|gg)|dis\.gd|tenor\.com|giphy\.com|imgur\.com)$/;
+
+function mayBeSource(link: string): boolean {
+  return checkLink(link) === null && !NO_SOURCE.test(hostOf(link) ?? '');
+}
+
+/** The first link of a post that can be a source, and who published it. */
+export function sourceOf({ links, outlets }: Pick<PressedMessage, 'links' | 'outlets'>): Source {
+  const link = links.find(mayBeSource);
+  if (link === undefined) return { link: '', outlet: null };
+  const host = hostOf(link);
+  const name = outlets.find(({ url }) => url === link || hostOf(url) === host)?.name;
+  return { link, outlet: name === undefined ? null : { url: link, name } };
+}

@@ -1,0 +1,64 @@
+import { trimmed } from './text.js';
+
+const TITLES =
+  /^(?:(?:(?:U\.?S\.?|UK|American|Russian|Ukrainian|Israeli|Iranian|French|German|British|Turkish|Chinese|Polish|Indian|Pakistani|Hungarian|Serbian)\s)?(?:President-elect|(?:Vice |Deputy )?President|(?:Deputy )?Prime Minister|Chancellor|Secretary(?: of State| of War| of Defense|-General)?|(?:Foreign|Defen[cs]e|Finance|Interior|Justice) Minister|Supreme Leader|King|Queen|Pope|Governor|Gov\.|Senator|Sen\.|Gen\.|General|Mayor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|CEO|Speaker)\s)(?=\p{Lu})/u;
+const LEADING = /^(?:the|an?|and|but|meanwhile|now|today|yesterday|however|so|then|as|after)[,]?\s+/i;
+const TRAILING =
+  /(?:\s+(?:has|have|had|is|are|was|were|also|again|just|now|reportedly|formally|publicly|yesterday|earlier|this week|(?:(?:late|early) )?(?:(?:on|in) )?(?:late |early )?[\uE100-\uE1FE]))+$/i;
+/** Words that stand for somebody named elsewhere, and words no name has. */
+const NO_NAME =
+  /^(?:(?:he|she|it|they|we|you|i|him|her|them|us|me|who|which|what|that|this|those|these|there|everyone|everybody|reporters|journalists|all|both|sides?|if|unless|when)\b|(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)$|(?:his|its|their|our|my|your)\s)|\b(?:that|who|which|to|says?|said|will|would|has|have|if|unless|or|because|while|when|after|with)\b/i;
+
+const MOST_WORDS = 7;
+const ONE = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}`;
+/** "Poland, Germany, France and UK". */
+const LISTED = new RegExp(`^${ONE}(?:, ${ONE})+,? and ${ONE}$`, 'u');
+
+/** Words as the name of somebody who demands or of whom it is demanded; null where they are more likely none. */
+export function nameIn(words: string | undefined): string | null {
+  const all = LISTED.test(words ?? '') ? (words ?? '') : ((words ?? '').split(',')[0] ?? '');
+  const bare = trimmed(all)
+    .replace(LEADING, '')
+    .replace(TRAILING, '')
+    .replace(/['’]s?$/, '')
+    .trim();
+  const name = bare.replace(TITLES, '').trim();
+  if (name.length < 2 || name.length > 80) return null;
+  // "US" is a name, "us" is none.
+  if (NO_NAME.test(name) && !/^\p{Lu}{2,4}$/u.test(name)) return null;
+  if (/["“”«»„:;()\uE100-\uE2FE]/.test(name) || name.split(' ').length > MOST_WORDS) return null;
+  // Lower case throughout is a description ("rail unions", "trading partners"); a long one is a clause.
+  const named = /\p{Lu}|\d/u.test(name);
+  return named || name.split(' ').length <= 3 ? name : null;
+}
+
+/** Of whom something is demanded: several, as the record takes them, with semicolons. */
+export function namesIn(words: string | undefined): string | null {
+  const text = trimmed(words ?? '');
+  if (!LISTED.test(text)) return nameIn(text);
+  const all = text.split(/,? and |, /).map(nameIn);
+  return all.includes(null) ? null : all.join('; ');
+}
+
+/** "Trump" is "Donald Trump" where the text has one such whole name. */
+export function wholeName(name: string | null, text: string): string | null {
+  if (name === null || name.includes(' ')) return name;
+  const escaped = name.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
+  const before = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}\p{Ll}+) ${escaped}(?![\p{L}])`, 'gu');
+  const firsts = [...text.matchAll(before)].map((match) => match[1] ?? '');
+  const [first, second] = new Set(firsts.filter((one) => !NO_FIRST.test(one)));
+  return first === undefined || second !== undefined ? name : `${first} ${name}`;
+}
+
+/** The name by which the record knows somebody: "Trump" is "Donald Trump" where only one such name is on record. */
+export function knownName(name: string, known: readonly string[]): string {
+  const asked = name.toLowerCase();
+  const same = known.find((one) => one.toLowerCase() === asked);
+  if (same !== undefined) return same;
+  const [whole, other] = known.filter((one) => one.toLowerCase().split(' ').includes(asked));
+  return whole === undefined || other !== undefined ? name : whole;
+}
+
+/** Words before a name that are no first name. */
+const NO_FIRST =
+  /^(?:President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs|The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking|Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since)$/i;

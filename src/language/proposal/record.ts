@@ -1,0 +1,107 @@
+import { attributed } from './attribution.js';
+import { bodyOf, headOf, strayDeadline } from './heads.js';
+import { wholeName } from './names.js';
+import { foreign } from './others.js';
+import { NOTHING, type Parts } from './tail.js';
+import { marked } from './time.js';
+import { quotesOf, sentencesOf, unmarked } from './text.js';
+
+/** What is proposed for a new record; a person corrects it. Null where nothing is said with confidence. */
+export interface Proposal extends Parts {
+  readonly quote: string | null;
+}
+
+const NAMES: readonly (keyof Parts)[] = ['issuer', 'target', 'demand', 'threat', 'deadline'];
+
+interface Found {
+  readonly parts: Parts;
+  readonly sentence: string;
+}
+
+function partsOf(sentence: string): Parts | null {
+  const { text, words } = marked(sentence);
+  const parts = markedParts(text);
+  if (parts === null) return foreign(sentence);
+  const spoken = (part: string | null) => (part === null ? null : words(part));
+  const { issuer, target, demand, threat, deadline } = parts;
+  const told = { demand: spoken(demand), threat: spoken(threat), deadline: lasting(spoken(deadline)) };
+  return { issuer: spoken(issuer), target: spoken(target), ...told };
+}
+
+/** "50-day" before "deadline" is "50 days" in the words of a deadline. */
+function lasting(time: string | null): string | null {
+  return (
+    time?.replace(/^(\S+)-(minute|hour|day|week|month|year)$/i, (_, count: string, unit: string) =>
+      /^(?:an?|one|1)$/i.test(count) ? `${count} ${unit}` : `${count} ${unit}s`,
+    ) ?? null
+  );
+}
+
+function markedParts(sentence: string): Parts | null {
+  const whole = headOf(sentence);
+  if (whole !== null) return whole;
+  const { by, to, body } = attributed(sentence);
+  const said = bodyOf(body) ?? (by === null ? null : headOf(body));
+  return said === null ? null : { ...said, issuer: by ?? said.issuer, target: said.target ?? to };
+}
+
+function stray(sentence: string): string | null {
+  const { text, words } = marked(sentence);
+  const deadline = strayDeadline(text);
+  return deadline === null ? null : words(deadline);
+}
+
+const filled = (parts: Parts) => NAMES.filter((name) => parts[name] !== null).length;
+const same = (one: string | null, other: string | null) =>
+  one === null || other === null || one.includes(other) || other.includes(one);
+
+/** The sentence that says most, completed from those that do not contradict it. */
+function merged(all: readonly Found[]): Found {
+  const best = all.reduce((a, b) => (filled(b.parts) > filled(a.parts) ? b : a));
+  const parts = all.reduce((sum: Parts, { parts: other }) => {
+    if (!same(sum.issuer, other.issuer) || !same(sum.target, other.target)) return sum;
+    return {
+      issuer: sum.issuer ?? other.issuer,
+      target: sum.target ?? other.target,
+      demand: sum.demand ?? other.demand,
+      threat: sum.threat ?? other.threat,
+      deadline: sum.deadline ?? other.deadline,
+    };
+  }, best.parts);
+  return { parts, sentence: best.sentence };
+}
+
+const MOST_QUOTE = 1000;
+const FEWEST_WORDS = 4;
+
+/** The longest words in quotation marks, else the sentence it was read from, else the whole post. */
+function quoteOf(text: string, sentence: string | null): string | null {
+  const longest = quotesOf(text).reduce((a, b) => (b.length > a.length ? b : a), '');
+  const quote = longest.split(' ').length >= FEWEST_WORDS ? longest : (sentence ?? unmarked(text));
+  const words = quote.replace(/[,;]$/, '').slice(0, MOST_QUOTE);
+  return words === '' ? null : words;
+}
+
+/** The words of a post that would stand as its quote. */
+export function quoteIn(text: string): string | null {
+  return quoteOf(text, null);
+}
+
+/** What a news post says of an ultimatum, by plain rules of language. */
+export function proposeRecord(text: string): Proposal {
+  const sentences = sentencesOf(text);
+  const found = sentences.flatMap((sentence) => {
+    const parts = partsOf(sentence);
+    return parts === null ? [] : [{ parts, sentence }];
+  });
+  if (found.length === 0) return { ...NOTHING, quote: quoteOf(text, null) };
+  const { parts, sentence } = merged(found);
+  const deadline = parts.deadline ?? sentences.map(stray).find((one) => one !== null) ?? null;
+  return {
+    ...parts,
+    deadline,
+    issuer: wholeName(parts.issuer, text),
+    target: wholeName(parts.target, text),
+    quote: quoteOf(text, sentence),
+  };
+}

@@ -1,0 +1,156 @@
+import { trimmed } from './text.js';
+import { BITES, BY, GIVEN } from './time.js';
+
+/** What one sentence says of an ultimatum; null where it does not. */
+export interface Parts {
+  readonly issuer: string | null;
+  readonly target: string | null;
+  readonly demand: string | null;
+  readonly threat: string | null;
+  /** The words of the deadline as they stand. */
+  readonly deadline: string | null;
+}
+
+export const NOTHING: Parts = { issuer: null, target: null, demand: null, threat: null, deadline: null };
+
+const PRONOUN = '(?:it|they|he|she|we|you|i)';
+/** What can follow "or" where it means "otherwise" and not a choice ("10 or 12 days", "sign or ratify"). */
+const OTHERWISE =
+  "(?:else|otherwise|face|faces|risk|risks|be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)|lose|suffer|see|pay|expect|get|(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s|(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b)";
+const OR = new RegExp(`(?:[,;]|\\s[-–—])?\\s+or(?: else| otherwise)?,?\\s+(?=${OTHERWISE})`, 'i');
+const OR_AFTER_COMMA = /(?:[,;]|\s[-–—])\s+or(?: else| otherwise)?,?\s+(?!\d)/i;
+const OR_AFTER_DATE = new RegExp(`(?<=${BY})\\s+or(?: else)?\\s+(?!\\d|sooner|earlier)`, 'i');
+const WARNING =
+  /(?:[,;]|\s[-–—])\s*(?:otherwise(?: he| it| they)?(?: will| would)?|failing which|if not|threatening(?: to| it with| them with)?|warning (?:that|of)(?: it| he| they)?(?: will| would)?|under threat of|on pain of|and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?)\s+(.{3,})$/i;
+
+const DEADLINE = new RegExp(`(?:,\\s*)?(?<!\\w)(${BY})(?!\\w)`, 'i');
+const GIVEN_ALONE = new RegExp(`^${GIVEN}$`, 'i');
+
+export interface Taken {
+  readonly rest: string;
+  readonly found: string | null;
+}
+
+/** Takes the deadline out of a clause. */
+export function takeDeadline(text: string, pattern = DEADLINE): Taken {
+  const match = pattern.exec(text);
+  if (match?.[1] === undefined) return { rest: trimmed(text), found: null };
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return { rest: trimmed(rest.replace(/\s+,/g, ',')), found: match[1].trim() };
+}
+
+const BITING = new RegExp(`(?:,\\s*)?(?<!\\w)(${BITES})(?!\\w)`, 'i');
+
+export const takeBite = (text: string): Taken => takeDeadline(text, BITING);
+
+/** "face severe tariffs" is "severe tariffs"; marks around the whole are taken off. */
+export function threatOf(text: string | undefined): string | null {
+  const bare = trimmed(text ?? '')
+    .replace(/\s+otherwise$/i, '')
+    .replace(/^(?:or\s+)?(?:else,?\s+|otherwise,?\s+)/i, '')
+    .replace(/^(?:to\s+)?(?:face|faces|facing|risk|risks|suffer|expect)\s+/i, '')
+    .replace(/^(?:it|they|he|she)(?: will| would|['’]ll|['’]d)\s+(?:(?:face|risk|suffer)\s+)?/i, '')
+    .replace(/^(?:the|a)\s+(?=(?:risk|threat|prospect) of\s)/i, '')
+    .replace(/^(?:risk|threat|prospect) of\s+/i, '');
+  const unquoted = /^["“‘']([^"“”‘’']+)["”’']$/.exec(bare)?.[1] ?? bare;
+  return unquoted.length < 3 ? null : unquoted;
+}
+
+interface Split {
+  readonly before: string;
+  readonly after: string | null;
+}
+
+function splitOr(text: string): Split {
+  const match = OR.exec(text) ?? OR_AFTER_COMMA.exec(text) ?? OR_AFTER_DATE.exec(text);
+  if (match !== null) {
+    return { before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) };
+  }
+  const warned = WARNING.exec(text);
+  return warned === null
+    ? { before: text, after: null }
+    : { before: text.slice(0, warned.index), after: warned[1] ?? null };
+}
+
+const ASIDE =
+  /,?\s+(?:as (?:he|it|they|tensions)\b|after (?:he|it|they|talks)\b|in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b|according to\b|amid\b|the \w+(?: \w+)? said\b).*$/i;
+
+/** "end the war by Friday or face tariffs" to its demand, deadline and threat. */
+export function tailOf(text: string | undefined): Pick<Parts, 'demand' | 'threat' | 'deadline'> {
+  if (text === undefined) return { demand: null, threat: null, deadline: null };
+  const { before, after } = splitOr(text);
+  const { rest, found } = takeDeadline(before);
+  // The deadline may stand before the "or" or after the threat ("or we strike on Monday").
+  const late = found === null && after !== null ? takeBite(after) : null;
+  const demand = trimmed(rest.replace(ASIDE, ''));
+  return {
+    demand: demand.length < 3 || GIVEN_ALONE.test(demand) ? null : demand,
+    threat: threatOf((late?.rest ?? after ?? '').replace(ASIDE, '')),
+    deadline: found ?? late?.found ?? null,
+  };
+}
+
+const NEGATED =
+  /^(.{2,60}?)\s+(?:(?:do|does|did)(?:n['’]t| not)|won['’]t|will not|fails? to|failed to|refuses? to|cannot|can['’]t|could not)\s+(.+)$/i;
+const PASSIVE = /^(.{2,80}?)\s+(is|are|was|were|has|have)(?:n['’]t| not)(?: been)?\s+(.+)$/i;
+const NO_DEAL =
+  /^(?:there (?:is|was) )?no (.{3,80}?)(?: (?:is|was) (?:reached|signed|agreed|struck|made|in place))?$/i;
+const ONLY_PRONOUN = new RegExp(`^(?:${PRONOUN}|both sides|the two sides)$`, 'i');
+
+/** "withdraws" is "withdraw". */
+function bareVerb(clause: string): string {
+  const [verb = '', ...rest] = clause.split(' ');
+  const bare = /^(?:is|was|does|has)$/i.test(verb)
+    ? verb
+    : verb
+        .replace(/ies$/, 'y')
+        .replace(/(?<=sh|ch|ss|x|o)es$/, '')
+        .replace(/(?<![s'’iu])s$/, '');
+  return [bare, ...rest].join(' ');
+}
+
+export interface Condition {
+  readonly demand: string | null;
+  /** Whose act is named. */
+  readonly who: string | null;
+}
+
+function whoOf(subject: string): string | null {
+  return ONLY_PRONOUN.test(subject.trim()) ? null : subject;
+}
+
+/** "Hamas does not release the hostages": what would have to be done, and by whom. */
+function ifCondition(clause: string): Condition {
+  const none = NO_DEAL.exec(clause)?.[1];
+  if (none !== undefined) return { demand: `a ${none}`, who: null };
+  const negated = NEGATED.exec(clause);
+  if (negated !== null) return { demand: negated[2] ?? null, who: whoOf(negated[1] ?? '') };
+  const passive = PASSIVE.exec(clause);
+  if (passive === null) return { demand: null, who: null };
+  const [, subject = '', verb = '', rest = ''] = passive;
+  const be = /^(?:has|have)$/i.test(verb) ? (/^has$/i.test(verb) ? 'is' : 'are') : verb;
+  return { demand: `${subject} ${be} ${rest}`, who: null };
+}
+
+const ACT =
+  '(?:agree|accept|release|withdraw|stop|end|halt|pay|sign|open|lift|hand|return|pull|dismantle|disarm|surrender|comply|negotiate|make|strike|reach|drop|remove|resign|step|cease|leave|allow|free|extradite|back|reopen|give|meet|raise|buy|restore|abandon|reverse|suspend|cut|sell|change|close|improve|move|apologi[sz]e|evacuate|disclose|end|quit)';
+const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?)\\s+(.+)$`, 'i');
+const IMPERATIVE = new RegExp(`^${ACT}\\b`, 'i');
+
+/** "Leave Kherson by Friday", said to somebody. */
+export const isImperative = (text: string): boolean => IMPERATIVE.test(text);
+
+/** "Hamas releases the hostages": the demand, and of whom. */
+export function unlessCondition(clause: string): Condition {
+  const acts = ACTS.exec(clause);
+  if (acts === null) return { demand: clause, who: null };
+  const [, subject = '', verb = '', rest = ''] = acts;
+  return { demand: `${bareVerb(verb)} ${rest}`, who: whoOf(subject) };
+}
+
+/** What stands after "if" or "unless", its deadline taken out. */
+export function conditionOf(word: string, clause: string): Condition & { readonly deadline: string | null } {
+  const { rest, found } = takeDeadline(clause.replace(ASIDE, ''));
+  const condition = /^unless$/i.test(word) ? unlessCondition(rest) : ifCondition(rest);
+  return { ...condition, deadline: found };
+}

@@ -1,0 +1,57 @@
+const MOST_TEXT = 6000;
+const MOST_SENTENCE = 600;
+const MOST_SENTENCES = 40;
+
+const SHOUT =
+  /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
+/** The name of the outlet at the end of a title. */
+const OUTLET = /\s+(?:\||[-–—]|·)\s+(?:\p{Lu}[\p{L}.]*\s?){1,4}$/u;
+
+/** A post without Discord's and the web's own marks: links, mentions, emphasis, quotation lines. */
+export function unmarked(text: string): string {
+  return text
+    .slice(0, MOST_TEXT)
+    .replaceAll(/\[([^\]]{1,300})\]\(<?https?:[^)\s]{1,600}\)/g, '$1')
+    .replaceAll(/<?https?:\/\/[^\s>]+>?/g, ' ')
+    .replaceAll(/<(?:a?:\w+:|@[!&]?|#|t:)[\w:-]*>/g, ' ')
+    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replaceAll(/^\s*(?:>{1,3}|#{1,3}|-#|[-*•])\s+/gm, '')
+    .replaceAll(/\*{1,3}|_{2,3}|~~|\|\||`+/g, '')
+    .replaceAll(/(^|\s)#(\p{L})/gu, '$1$2')
+    .replaceAll(/[ \t\u00A0]+/g, ' ')
+    .trim();
+}
+
+/** The dot of "U.S." and "6 p.m." ends no sentence. */
+const ABBREVIATED =
+  /\b(U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|ca|z\.B|M|Mme|Sr|Sra)\.(?=\s)|\b(\d{1,2})\.(?=\s\p{L})/gu;
+const HELD = '\uE000';
+
+/** The sentences of a post in order, each without shouted prefixes and the outlet's name; at most 40. */
+export function sentencesOf(text: string): readonly string[] {
+  const held = unmarked(text).replaceAll(ABBREVIATED, (_, word, day) => `${word ?? day}${HELD}`);
+  return held
+    .split(/\n+|(?<=[.!?…]["”»’']?)\s+(?=[\p{Lu}\d"“«„‘'])/u)
+    .map((one) => one.replaceAll(HELD, '.').trim())
+    .map((one) => one.replace(SHOUT, '').replace(OUTLET, '').slice(0, MOST_SENTENCE).trim())
+    .filter((one) => /\p{L}{2}/u.test(one))
+    .slice(0, MOST_SENTENCES);
+}
+
+const QUOTES = /“([^“”]{2,1000})”|"([^"\n]{2,1000})"|«([^«»]{2,1000})»|„([^„“”]{2,1000})[“”]/gu;
+
+/** What stands between quotation marks, in order. Of an apostrophe nobody knows whether it is one. */
+export function quotesOf(text: string): readonly string[] {
+  return [...text.matchAll(QUOTES)].map((match) =>
+    (match.slice(1).find((one) => one !== undefined) ?? '').trim(),
+  );
+}
+
+/** The same words without the marks around them and without loose ends. */
+export function trimmed(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,;:–—-]+/, '')
+    .replace(/[\s,;:.!?–—-]+$/, '')
+    .trim();
+}
