@@ -7,7 +7,7 @@ import { decide } from '../../src/domain/decide.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import { fold } from '../../src/domain/fold.js';
 import { placeOf } from '../../src/domain/place.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
 import { keepDraft, type Draft, type Verb } from './draft.js';
 import type { Ground } from './ground.js';
@@ -31,14 +31,16 @@ export const CONFIRM: Readonly<Record<Verb, string>> = {
 
 const DATED = new Set<Verb>(['record', 'move', 'resume']);
 
+/** Whether words of a deadline are read in it: then another reading can be asked for. */
+function dated({ verb, typed }: Draft): boolean {
+  return DATED.has(verb) || (verb === 'correct' && typed.deadline !== undefined);
+}
+
 /** A draft that was decided without being saved. */
 interface Tried {
   readonly text: string;
   readonly headline: string;
 }
-
-type Attempt =
-  { readonly ok: true; readonly value: Tried } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The number a new record would get now; another one may be faster. */
 async function numberOf({ draft, context }: Ground): Promise<number> {
@@ -48,7 +50,7 @@ async function numberOf({ draft, context }: Ground): Promise<number> {
 }
 
 /** Decides without saving, and says what would be posted. */
-async function attempt({ command, ground }: Built): Promise<Attempt> {
+async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   const { context, entries } = ground;
   const by = await context.person();
   const number = await numberOf(ground);
@@ -83,7 +85,7 @@ function assumedOf({ spoken, place, draft, context }: Ground): readonly string[]
 function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
   const outcome = draft.verb === 'outcome' && !draft.primary;
   return [
-    ...(DATED.has(draft.verb) ? [{ action: 'change', label: 'Change deadline' }] : []),
+    ...(dated(draft) ? [{ action: 'change', label: 'Change deadline' }] : []),
     ...(outcome ? [{ action: 'primary', label: 'These are the issuer’s own words or a record' }] : []),
     { action: 'edit', label: 'Edit text' },
     { action: 'cancel', label: 'Cancel' },
@@ -105,6 +107,29 @@ function homeOf({ context }: Ground): string {
 
 const SILENT = new Set<Verb>(['source', 'correct', 'hide']);
 
+/** What depends on which reading is picked is not said before one is. */
+const OPEN_LINES = /^(?:Deadline: |Now: |It ends |-# )/;
+
+function beforePicked(text: string): string {
+  const lines = text.split('\n').filter((line) => !OPEN_LINES.test(line));
+  return lines.join('\n').replace(/^\*\*Deadline (?:moved (?:earlier|later)|made exact)/, '**Deadline moved');
+}
+
+/** A draft understood and decided; of several readings at least one has to be possible. */
+async function decided(draft: Draft, context: Context): Promise<Result<{ built: Built; tried: Tried }>> {
+  const built = await build(draft, context);
+  if (!built.ok) return built;
+  const { question } = built.value;
+  const first = await attempt(built.value);
+  if (first.ok) return ok({ built: built.value, tried: first.value });
+  for (const picked of question?.candidates.slice(1) ?? []) {
+    const other = await build({ ...draft, picked }, context);
+    const tried = other.ok ? await attempt(other.value) : other;
+    if (other.ok && tried.ok) return ok({ built: { ...other.value, question }, tried: tried.value });
+  }
+  return first;
+}
+
 /**
  * Shows a draft before anything is saved, or says why it can't be. The draft is stored first, under a key of its own,
  * so that nothing typed is ever lost.
@@ -115,22 +140,22 @@ export async function present(
   kind: 'message' | 'update',
   unfinished: Unfinished | null = null,
 ): Promise<Reply> {
-  const built = await build(draft, context);
-  const seen = built.ok ? (built.value.ground.entries.at(-1)?.seq ?? null) : draft.seen;
+  const done = await decided(draft, context);
+  const seen = done.ok ? (done.value.built.ground.entries.at(-1)?.seq ?? null) : draft.seen;
   const key = await keepDraft({ ...draft, seen }, context);
   const again = (refusal: Refusal): Reply => ({
     kind: 'refusal',
     refusal,
     view: againView(draft, key, refusal),
   });
-  if (!built.ok) return again(built.refusal);
-  const tried = await attempt(built.value);
-  if (!tried.ok) return again(tried.refusal);
-  const { ground, reading, question } = built.value;
-  const notes = await notesOf(ground, tried.value.headline, unfinished);
+  if (!done.ok) return again(done.refusal);
+  const { built, tried } = done.value;
+  const { ground, reading, question } = built;
+  const notes = await notesOf(ground, tried.headline, unfinished);
   const view = previewView({
     key,
-    text: tried.value.text,
+    now: context.now,
+    text: question === null ? tried.text : beforePicked(tried.text),
     reading,
     assumed: assumedOf(ground),
     notes,

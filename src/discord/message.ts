@@ -36,13 +36,15 @@ function textOf({ content, embeds }: Carried): readonly string[] {
   }, []);
 }
 
-/** When it was said: an article shown in it may be older than the message, never younger. */
+const FRESH_MS = 3 * 86_400_000;
+
+/** When it was said: a fresh article shown in it is older than the message; one much older is background. */
 function saidAt({ embeds, timestamp }: Carried): number {
   const message = Date.parse(timestamp);
   const article = Math.min(
     ...embeds.flatMap((embed) => Date.parse(embed.timestamp ?? '')).filter(Number.isFinite),
   );
-  return Number.isFinite(article) && article < message ? article : message;
+  return Number.isFinite(article) && article < message && message - article < FRESH_MS ? article : message;
 }
 
 /** A long-pressed message: its own text, or that of the message it forwards, with the previews Discord made of links. */

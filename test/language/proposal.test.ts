@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matchIn, knownName, proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 
-type Row = readonly [post: string, ...rest: (string | null)[]];
+type Said = string | null;
+type Row = readonly [post: string, issuer: Said, target: Said, demand: Said, threat: Said, deadline: Said];
 
 /** Post; issuer, target, demand, threat, deadline. */
 const POSTS: readonly Row[] = [

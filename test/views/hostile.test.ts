@@ -115,6 +115,7 @@ describe('what people type', () => {
       listView({ key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
       previewView({
         key: 'k',
+        now: NOW,
         text: entryText(about, 1),
         reading: null,
         assumed: [text],

@@ -153,6 +153,7 @@ describe('preview', () => {
   const about = posted(founding(1), NOW);
   const preview: Preview = {
     key: 'k'.repeat(22),
+    now: instant('2025-08-06T12:00:00Z'),
     text: entryText(about, 1),
     reading: until('50 days', '2025-09-02'),
     assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"],
@@ -167,7 +168,7 @@ describe('preview', () => {
     const lines = textsOf(previewView(preview));
     expect(lines[0]).toBe('### Not saved yet');
     expect(lines).toContain('**New ultimatum U-12: Donald Trump to Russia**');
-    expect(lines).toContain('In your own time zone: <t:1756871940:F>');
+    expect(lines).toContain('In your own time zone: <t:1756871940:F>, <t:1756871940:R>');
     expect(lines).toContain("Assumed: said on Mon 14 Jul 2025 (today); the issuer's time zone, Washington");
     expect(lines.at(-1)).toBe('-# Will be posted in <#100000000000000002>');
     expect(idsOf(previewView(preview))).toEqual([`${preview.key}:save`, `${preview.key}:cancel`]);
@@ -181,8 +182,9 @@ describe('preview', () => {
       reading: null,
       question: { words: 'midnight Friday', reason: 'it may begin or end the day', candidates },
     });
-    expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington"');
-    expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington"');
+    expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington, in 1 day"');
+    expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington, in 2 days"');
+    expect(textsOf(view)).toContain('2. In your own time zone: <t:1754711940:F>, <t:1754711940:R>');
     expect(idsOf(view)).toEqual(['pick.0', 'pick.1', 'cancel'].map((action) => `${preview.key}:${action}`));
   });
 });

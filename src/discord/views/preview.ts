@@ -1,7 +1,7 @@
 import type { View } from '../command.js';
 import { isDated, type Reading } from '../../domain/reading.js';
 import { flowButton, row } from './buttons.js';
-import { inWords, shownEnd } from './dates.js';
+import { away, inWords, relative, shownEnd } from './dates.js';
 import { line, opened, text } from './parts.js';
 import type { Line } from './room.js';
 import { cut, plain, quoted, safe, small } from './text.js';
@@ -16,6 +16,8 @@ export interface Act {
 export interface Preview {
   /** The pending row's: every button is `key:action`. */
   readonly key: string;
+  /** The record's time, ms UTC. */
+  readonly now: number;
   /** What will be posted: `entryText`. */
   readonly text: string;
   /** The deadline as it was read, to be shown in the reader's own zone too; null where there is none. */
@@ -42,20 +44,37 @@ export interface Question {
 }
 
 const BUTTON_LABEL = 80;
+const MOST_ANSWERS = 4;
 
-/** A reading as the whole label of a button. */
-function candidateLabel(reading: Reading): string {
-  return cut(isDated(reading) ? inWords(reading) : `No date: ${plain(reading.words)}`, BUTTON_LABEL);
+/** A reading as the whole label of a button: `Fri 8 Aug 2025, end of day in Washington, in 2 days`. */
+function candidateLabel(reading: Reading, now: number): string {
+  if (!isDated(reading)) return cut(`No date: ${plain(reading.words)}`, BUTTON_LABEL);
+  return cut(`${inWords(reading)}, ${away(reading.latest, now)}`, BUTTON_LABEL);
+}
+
+/** Where it ends in the reader's own zone, and how far off that is. */
+function ownTime(reading: Reading): string | null {
+  if (!isDated(reading)) return null;
+  const end = shownEnd(reading);
+  return `<t:${Math.floor(end / 1000)}:F>, ${relative(end)}`;
 }
 
 function readingLines(reading: Reading | null): readonly Line[] {
-  if (reading === null || !isDated(reading)) return [];
-  const end = Math.floor(shownEnd(reading) / 1000);
-  return [`In your own time zone: <t:${end}:F>`];
+  const own = reading === null ? null : ownTime(reading);
+  return own === null ? [] : [`In your own time zone: ${own}`];
 }
 
-function questionLines({ words, reason }: Question): readonly Line[] {
-  return [`${quoted(words, 80)} can be read in several ways: ${safe(reason, 200)}`, 'Which one was meant?'];
+/** The question, and each answer in the order of the buttons, in the reader's own time zone. */
+function questionLines({ words, reason, candidates }: Question): readonly Line[] {
+  const answers = candidates.slice(0, MOST_ANSWERS).flatMap((candidate, index) => {
+    const own = ownTime(candidate);
+    return own === null ? [] : [`${index + 1}. In your own time zone: ${own}`];
+  });
+  return [
+    `${quoted(words, 80)} can be read in several ways: ${safe(reason, 200)}`,
+    'Which one was meant?',
+    ...answers,
+  ];
 }
 
 function assumedLine(preview: Preview): Line {
@@ -64,11 +83,11 @@ function assumedLine(preview: Preview): Line {
   return all.length === 0 ? null : `Assumed: ${all.join('; ')}`;
 }
 
-function firstButtons({ key, confirm, question }: Preview) {
+function firstButtons({ key, confirm, question, now }: Preview) {
   if (question === null) return [flowButton(key, confirm.action, confirm.label, { first: true })];
   return question.candidates
-    .slice(0, 4)
-    .map((candidate, index) => flowButton(key, `pick.${index}`, candidateLabel(candidate)));
+    .slice(0, MOST_ANSWERS)
+    .map((candidate, index) => flowButton(key, `pick.${index}`, candidateLabel(candidate, now)));
 }
 
 /** "Not saved yet": what will be posted and where, what was assumed, and the buttons that decide. */

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const ARTICLE = 'https://www.bbc.com/news/articles/c1?at_medium=RSS';
+
+/** A post with the preview Discord makes of its link; only a bot can send one by itself. */
+async function newsPost(embed: { readonly title: string; readonly description?: string }): Promise<string> {
+  const { apiUrl, token, world } = room.discord;
+  const [guild] = world.guilds.values();
+  const channel = [...(guild?.channels.values() ?? [])].find(({ name }) => name === 'general');
+  const response = await fetch(`${apiUrl}/v10/channels/${channel?.id ?? ''}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      content: ARTICLE,
+      embeds: [{ url: ARTICLE, provider: { name: 'BBC News' }, ...embed }],
+    }),
+  });
+  expect(response.ok).toBe(true);
+  return room.discord.messages('general').at(-1)?.id ?? '';
+}
+
+const ana = () => room.as('Ana', 'general');
+const valuesOf = (form: Awaited<ReturnType<ReturnType<typeof ana>['apps']>['done']>) =>
+  Object.fromEntries(form.modal?.fields.map(({ label, value }) => [label, value]) ?? []);
+
+describe('Record an ultimatum, from a news post', () => {
+  it('fills the form, asks back which day was meant, shows the reading and records it', async () => {
+    const post = await newsPost({
+      title: 'Trump gives Putin until midnight Friday to agree to a ceasefire or face "severe tariffs"',
+      description: 'US President Donald Trump spoke in the Oval Office.',
+    });
+    const form = await ana().apps('Record an ultimatum', post).done;
+    expect(valuesOf(form)).toMatchObject({
+      'From → to': 'Donald Trump → Putin',
+      Demand: 'agree to a ceasefire',
+      Otherwise: 'severe tariffs',
+      'Deadline, in the words used': 'until midnight Friday',
+    });
+    const asked = await ana().submit({ 'From → to': 'Donald Trump → Russia' }).done;
+    expect(asked.text()).toContain('(the time of the post)');
+    expect(asked.text()).toContain('[BBC News]');
+    expect(asked.controls().map(({ label }) => label)).not.toContain('Record');
+    const days = asked.controls().filter(({ label }) => label.includes('2025'));
+    expect(days).toHaveLength(2);
+    for (const { label } of days) {
+      expect(label.length).toBeLessThanOrEqual(80);
+      expect(label).toMatch(/^(Fri 18|Sat 19) Jul 2025.*, in \d days$/);
+    }
+    const read = await ana().press(asked, days[1]?.label ?? '').done;
+    expect(read.text()).toMatch(/In your own time zone: <t:1752897600:F>, <t:1752897600:R>/);
+    expect((await ana().press(read, 'Record').done).text()).toContain('Recorded as U-1');
+    await room.bot.beat();
+    expect(posts(room)[0]?.content).toContain('Donald Trump to Russia');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({
+      inForce: { reading: { words: 'until midnight Friday', latest: Date.parse('2025-07-19T04:00:00Z') } },
+      statements: [{ url: ARTICLE, outlet: 'BBC News' }],
+    });
+  });
+
+  it('knows a short name by the one on record here', async () => {
+    await recorded(room);
+    const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');
+    expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toMatchObject({
+      'From → to': 'Donald Trump → Iran',
+      'Deadline, in the words used': 'two weeks',
+    });
+  });
+
+  it('leaves empty what the post does not say, but for its words and its link', async () => {
+    const post = room.as('Ben', 'general').say('general', `The minister met the press on Monday. ${ARTICLE}`);
+    expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toEqual({
+      'From → to': '',
+      Demand: '',
+      Otherwise: '',
+      'Deadline, in the words used': '',
+      Quote: 'The minister met the press on Monday.',
+    });
+  });
+
+  it('says why vague words are no deadline, and offers to record without one', async () => {
+    const post = room
+      .as('Ben', 'general')
+      .say('general', 'Trump to Putin: agree to a ceasefire or face tariffs');
+    await ana().apps('Record an ultimatum', post).done;
+    const refused = await ana().submit({ 'Deadline, in the words used': 'as early as next week' }).done;
+    expect(refused.text()).toMatch(/only a beginning/);
+    const undated = await ana().press(refused, 'Record without a date').done;
+    expect((await ana().press(undated, 'Record').done).text()).toContain('Recorded as U-1');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ inForce: null });
+  });
+});
+
+describe('Update an ultimatum, from a news post', () => {
+  beforeEach(async () => {
+    await recorded(room);
+    await recorded(room, { target: 'Iran', demand: 'accept a nuclear deal' });
+    await recorded(room, { issuer: 'European Union', target: 'Hungary', demand: 'lift its grain ban' });
+  });
+
+  it('proposes which one, that it was moved, and to when', async () => {
+    const post = await newsPost({ title: 'Trump cuts 50-day deadline for Putin to 10 or 12 days' });
+    const form = await ana().apps('Update an ultimatum', post).done;
+    expect(valuesOf(form)).toMatchObject({
+      'Which one': 'U-1 Donald Trump to Russia',
+      'What happened': ['move'],
+      'New deadline, in the words used': '10 or 12 days',
+      Link: ARTICLE,
+    });
+    const preview = await ana().submit({}).done;
+    expect(preview.text()).toContain('24 to 26 Jul 2025');
+    expect((await ana().press(preview, 'Move').done).text()).toContain('Moved: U-1');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ moves: 1 });
+  });
+
+  it.each([
+    ['EU drops threat of court action over Hungary grain ban', 'U-3 European Union to Hungary', 'withdraw'],
+    ['Iran accepts nuclear deal', 'U-2 Donald Trump to Iran', 'outcome'],
+    ['EU puts Hungary grain deadline on hold', 'U-3 European Union to Hungary', 'suspend'],
+    ['Kremlin rejects ultimatum', 'U-1 Donald Trump to Russia', 'source'],
+  ])('%s', async (text, which, what) => {
+    const post = room.as('Ben', 'general').say('general', text);
+    const form = await ana().apps('Update an ultimatum', post).done;
+    expect(valuesOf(form)).toMatchObject({ 'Which one': which, 'What happened': [what] });
+  });
+
+  it('leaves open which one where two fit alike, and names both', async () => {
+    const post = room.as('Ben', 'general').say('general', 'Donald Trump spoke about his deadlines');
+    const form = await ana().apps('Update an ultimatum', post).done;
+    const which = form.modal?.fields.find(({ label }) => label === 'Which one');
+    expect(which?.value).toBe('');
+    expect(JSON.stringify(form.modal?.declaration)).toMatch(/Or U-\d, U-\d/);
+  });
+});
