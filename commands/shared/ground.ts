@@ -5,13 +5,13 @@ import type { Entry } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { dayOf, type When } from '../../src/domain/when.js';
-import { readDeadline, readMoment } from '../../src/language/index.js';
+import { dayOf, isDay, type When } from '../../src/domain/when.js';
+import { readDeadline, readMoment, type Saying } from '../../src/language/index.js';
 import type { Draft } from './draft.js';
 import { readZone } from './zone.js';
 
 /** A zone and whose it is. */
-interface Place {
+export interface Place {
   readonly zone: string;
   readonly from: 'stated' | 'issuer' | 'server';
 }
@@ -80,6 +80,11 @@ export async function groundOf(draft: Draft, context: Context): Promise<Result<G
   return ok({ draft, context, entries, ultimatum, place: place.value, spoken: spoken.value });
 }
 
+/** When and where words of a deadline were said. */
+export function sayingOf(said: When, place: Place): Saying {
+  return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from };
+}
+
 export interface Deadline {
   readonly reading: Reading;
   readonly question: Question | null;
@@ -90,8 +95,7 @@ export function deadlineOf({ draft, place, spoken }: Ground, said: When = spoken
   const words = draft.typed.deadline ?? '';
   if (words === '') return refuse({ why: 'missing', field: 'deadline' });
   if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
-  const saying = { at: said.start, clock: said.start === said.end, zone: place.zone, zoneFrom: place.from };
-  const result = readDeadline(words, saying);
+  const result = readDeadline(words, sayingOf(said, place));
   if (result.kind === 'read') return ok({ reading: result.reading, question: null });
   if (result.kind === 'ambiguous') {
     const { candidates, reason } = result;

@@ -12,6 +12,7 @@ import {
 import type { Unfinished } from '../shared/notes.js';
 import { present } from '../shared/present.js';
 import { mayBegin } from '../shared/save.js';
+import { typedWords } from './dates.js';
 
 type Args = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -23,7 +24,7 @@ function typedOf(args: Args): Typed {
     const given = args[name];
     if (given === undefined) return [];
     const text = String(given);
-    return [[name, ECHOED.has(name) ? (text.split(' → ')[0] ?? text) : text] as const];
+    return [[name, ECHOED.has(name) ? typedWords(text) : text] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -1,15 +1,8 @@
 import type { Context } from '../../src/discord/command.js';
 import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
-import { foldOrNull } from '../../src/domain/fold.js';
-import { dayOf } from '../../src/domain/when.js';
-import {
-  describeReading,
-  findZone,
-  readDeadline,
-  readMoment,
-  suggestZones,
-} from '../../src/language/index.js';
+import { suggestZones } from '../../src/language/index.js';
 import { numberIn, suggestUltimatums } from '../shared/about.js';
+import { suggestDeadline, suggestMoment, type Given } from './dates.js';
 
 const text = (description: string, maxLength: number) =>
   ({ type: 'string', description, maxLength }) as const;
@@ -37,49 +30,7 @@ export const OPTIONS = {
 /** What every verb about a statement takes beside the ultimatum. */
 export const SAID = { source: OPTIONS.source, quote: OPTIONS.quote, stated: OPTIONS.stated } as const;
 
-type Given = Readonly<Record<string, string>>;
-
-async function zoneFor(given: Given, { store, guild, settings }: Context): Promise<string> {
-  const typed = given.zone === undefined ? null : findZone(given.zone);
-  if (typed !== null) return typed;
-  const number = given.ultimatum === undefined ? null : numberIn(given.ultimatum);
-  const known = number === null ? null : foldOrNull(await store.entries(guild, number));
-  if (known !== null) return known.zone;
-  const issuer = given.issuer === undefined ? null : await store.issuerZone(guild, given.issuer);
-  return issuer ?? settings.zone;
-}
-
 const MAX = 100;
-const one = (name: string, value: string): readonly Suggestion[] => [
-  { name: name.slice(0, MAX), value: value.slice(0, MAX) },
-];
-
-/** The reading while one types; the words themselves are what is sent. */
-async function suggestDeadline(
-  typed: string,
-  given: Given,
-  context: Context,
-): Promise<readonly Suggestion[]> {
-  if (typed.trim() === '') return [];
-  const zone = await zoneFor(given, context);
-  const said = given.stated === undefined ? null : readMoment(given.stated, { now: context.now, zone });
-  const when = said?.kind === 'read' ? said.when : dayOf(context.now, zone);
-  const saying = { at: when.start, clock: when.start === when.end, zone, zoneFrom: 'issuer' } as const;
-  return one(describeReading(readDeadline(typed, saying), context.now), typed);
-}
-
-async function suggestStated(typed: string, given: Given, context: Context): Promise<readonly Suggestion[]> {
-  if (typed.trim() === '') return [];
-  const zone = await zoneFor(given, context);
-  const moment = readMoment(typed, { now: context.now, zone });
-  if (moment.kind === 'unreadable') return one(`${typed}: ${moment.reason}`, typed);
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    dateStyle: 'full',
-    ...(moment.clock ? { timeStyle: 'short' } : {}),
-  });
-  return one(`${typed} → ${shown.format(moment.when.start)}, ${zone}`, typed);
-}
 
 /** Suggests for the last of several names and keeps those before it. */
 async function suggestNames(field: 'issuer' | 'target' | 'tag', typed: string, { store, guild }: Context) {
@@ -134,7 +85,7 @@ export async function suggest(
     case 'complied':
     case 'acted':
     case 'at':
-      return suggestStated(typed, given, context);
+      return suggestMoment(typed, given, context);
     case 'zone':
       return suggestZones(typed);
     case 'entry':

@@ -6,6 +6,7 @@ import type { Refusal } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { aboutFold, aboutOf } from '../shared/about.js';
 import { momentOf } from '../shared/ground.js';
+import { typedWords } from './dates.js';
 import { OPTIONS, suggest } from './options.js';
 
 async function draw(number: number, it: Ultimatum, asOf: AsOf | null, context: Context): Promise<Reply> {
@@ -52,5 +53,5 @@ export const show = slash({
   },
   suggest,
   run: ({ ultimatum, at }, context) =>
-    at === undefined ? showNow(ultimatum, context) : showAt(ultimatum, at.split(' → ')[0] ?? at, context),
+    at === undefined ? showNow(ultimatum, context) : showAt(ultimatum, typedWords(at), context),
 });

@@ -76,7 +76,7 @@ const THAT_WILL =
   '(?:that )?(?:(?:it|he|she|they|we|the \\w+) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? ';
 
 /** Whole sentences that name the issuer, the most telling first. */
-export const HEADS: readonly Head[] = [
+const HEADS: readonly Head[] = [
   head(
     `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}(?:just |only |about |around )?(?<time>${GIVEN})(?:[- ](?:ultimatum|deadline|notice))?(?:,? (?:in which )?to |: ?)(?<tail>.+)$`,
     stated,

@@ -1,4 +1,4 @@
-export { matchIn, type Candidate } from './match.js';
+export { matchIn } from './match.js';
 export { knownName } from './names.js';
 export { proposeRecord, type Proposal } from './record.js';
 export { proposeUpdate } from './update.js';

@@ -34,7 +34,7 @@ const JOINED = new RegExp(
 export interface Marked {
   readonly text: string;
   /** The words again, in whatever was made of the text. */
-  words(text: string): string;
+  readonly words: (text: string) => string;
 }
 
 /** A sentence with its times marked. */

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newsroom, RECORD, recorded, type Newsroom } from './newsroom.js';
+
+/** Wednesday in Washington. */
+const NOW = Date.parse('2025-08-06T14:00:00Z');
+let room: Newsroom;
+beforeAll(async () => {
+  room = await newsroom();
+  await recorded(room, { zone: 'Moscow', stated: '14 Jul' });
+  room.clock.set(NOW);
+});
+afterAll(() => room.close());
+
+type Options = Record<string, string>;
+const names = async (line: string, options: Options, focused: string, text: string) => {
+  const found = await room.as('Ana').suggest(line, options, focused, text);
+  return found.map(({ name }) => name);
+};
+
+const ABOUT = { ultimatum: 'U-1' };
+
+describe('what a date option shows while one types', () => {
+  it.each([
+    ['record', {}, 'Washington'],
+    ['record', { issuer: RECORD.issuer }, 'Moscow'],
+    ['record', { issuer: RECORD.issuer, zone: 'Kyiv' }, 'Kyiv'],
+    ['move', ABOUT, 'Moscow'],
+    ['move', { ...ABOUT, zone: 'Kyiv' }, 'Kyiv'],
+    ['resume', ABOUT, 'Moscow'],
+    ['correct', ABOUT, 'Moscow'],
+  ])('/ultimatum %s with %o reads its deadline in %3$s', async (verb, options, place) => {
+    expect(await names(`/ultimatum ${verb}`, options, 'deadline', 'Friday')).toEqual([
+      `Friday → end of Fri 8 Aug 2025, ${place}, in 2 days`,
+    ]);
+  });
+
+  it('counts a deadline from when it was said, and a corrected one from when its entry was stated', async () => {
+    const said = { stated: '28 Jul' };
+    expect(await names('/ultimatum move', { ...ABOUT, ...said }, 'deadline', '10 days')).toEqual([
+      '10 days → end of Thu 7 Aug 2025, Moscow, in 1 day',
+    ]);
+    const entry = { ...ABOUT, entry: '1', reason: 'typo' };
+    expect((await names('/ultimatum correct', entry, 'deadline', '50 days'))[0]).toContain('Tue 2 Sep 2025');
+  });
+
+  it.each([
+    ['record', 'stated'],
+    ['move', 'stated'],
+    ['resume', 'stated'],
+    ['suspend', 'stated'],
+    ['withdraw', 'stated'],
+    ['replace', 'stated'],
+    ['terms', 'stated'],
+    ['source', 'stated'],
+    ['correct', 'stated'],
+    ['outcome', 'complied'],
+    ['outcome', 'acted'],
+    ['show', 'at'],
+  ])('/ultimatum %s says which day %s is', async (verb, option) => {
+    const about = verb === 'record' ? {} : ABOUT;
+    const line = `/ultimatum ${verb}`;
+    expect(await names(line, about, option, 'Monday')).toEqual(['Monday → Mon 4 Aug 2025, 2 days ago']);
+    expect(await names(line, about, option, '')).toEqual([
+      'today → Wed 6 Aug 2025, today',
+      'yesterday → Tue 5 Aug 2025, yesterday',
+    ]);
+  });
+
+  it('says the hour with its place, what is still to come, and what is no day', async () => {
+    const [hour] = await names('/ultimatum move', ABOUT, 'stated', 'yesterday 18:00');
+    expect(hour).toBe('yesterday 18:00 → Tue 5 Aug 2025, 18:00 in Moscow, yesterday');
+    const [ahead] = await names('/ultimatum move', ABOUT, 'stated', '2025-08-09');
+    expect(ahead).toBe('2025-08-09 → Sat 9 Aug 2025, in 3 days: still to come');
+    const [none] = await names('/ultimatum move', ABOUT, 'stated', 'qwerty');
+    expect(none).toMatch(/^qwerty → No day/);
+  });
+
+  it('says that a zone is none, before anything is sent', async () => {
+    const zone = { ...ABOUT, zone: 'Atlantis' };
+    const [name] = await names('/ultimatum move', zone, 'deadline', 'Friday');
+    expect(name).toBe('Friday → "Atlantis" is no time zone; pick one from its suggestions');
+    const sent = { ...zone, deadline: 'Friday', source: 'https://bbc.co.uk/x' };
+    expect((await room.as('Ana').type('/ultimatum move', sent).done).text()).toMatch(/no time zone/);
+  });
+
+  it('says what is asked back and what is no deadline, and takes its own text back', async () => {
+    const words = ['midnight Friday', 'as early as next week', 'by 6 P.M. Washington, D.C. time on Sunday'];
+    for (const deadline of words) {
+      const [shown = ''] = await names('/ultimatum move', ABOUT, 'deadline', deadline);
+      expect(shown.length).toBeLessThanOrEqual(100);
+      expect(shown.startsWith(`${deadline} → `)).toBe(true);
+      const common = { ...ABOUT, source: 'https://bbc.co.uk/x' };
+      const typed = await room.as('Ana').type('/ultimatum move', { ...common, deadline }).done;
+      const sent = await room.as('Ana').type('/ultimatum move', { ...common, deadline: shown }).done;
+      expect(sent.text()).toBe(typed.text());
+    }
+    expect(await names('/ultimatum move', ABOUT, 'deadline', 'x'.repeat(120))).toEqual([]);
+  });
+});
