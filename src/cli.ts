@@ -11,7 +11,7 @@ const HELP = `ultimatum, the operator's verbs:
 
   start                                           run the bot, or without DISCORD_TOKEN the local Discord
   read "WORDS" --at ISO-INSTANT --zone IANA       how a deadline in words is read
-       [--json]                                   without WORDS: JSON lines {"text","at","zone"} on standard input
+       [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
   next "CRON or words" --zone IANA --after ISO    when a countdown fires
        [--count 5] [--json]
 

@@ -3,6 +3,7 @@ import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
 import { keepDraft, newDraft, type Typed } from '../shared/draft.js';
 import { formFields, FROM_POST } from '../shared/fields.js';
+import { sayingOf } from '../shared/ground.js';
 import { mayBegin } from '../shared/save.js';
 import { sourceOf } from './source.js';
 
@@ -22,7 +23,9 @@ async function typedOf(proposal: Proposal, context: Context): Promise<Typed> {
 /** The draft of a post, whatever in it was understood: everything is a proposal, and the form mends it. */
 async function draftOf(message: PressedMessage, context: Context) {
   const { link, outlet } = sourceOf(message);
-  const typed = await typedOf(proposeRecord(message.text), context);
+  const place = { zone: context.settings.zone, from: 'server' } as const;
+  const proposal = proposeRecord(message.text, sayingOf(at(message.at), place, context));
+  const typed = await typedOf(proposal, context);
   const draft = newDraft('record', { ...typed, source: link }, null);
   return { ...draft, outlet, posted: at(message.at), seenIn: message.url };
 }

@@ -80,9 +80,12 @@ export async function groundOf(draft: Draft, context: Context): Promise<Result<G
   return ok({ draft, context, entries, ultimatum, place: place.value, spoken: spoken.value });
 }
 
-/** When and where words of a deadline were said. */
-export function sayingOf(said: When, place: Place): Saying {
-  return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from };
+type Speaking = Pick<Context, 'member' | 'settings'>;
+
+/** When and where words of a deadline were said. Whose day comes first in 08/09 the reader's language tells. */
+export function sayingOf(said: When, place: Place, { member, settings }: Speaking): Saying {
+  const locale = member.locale === '' ? settings.language : member.locale;
+  return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from, locale };
 }
 
 export interface Deadline {
@@ -91,11 +94,14 @@ export interface Deadline {
 }
 
 /** The typed deadline as read; picked where it was asked back, undated where the person agreed to that. */
-export function deadlineOf({ draft, place, spoken }: Ground, said: When = spoken.when): Result<Deadline> {
+export function deadlineOf(
+  { draft, place, spoken, context }: Ground,
+  said: When = spoken.when,
+): Result<Deadline> {
   const words = draft.typed.deadline ?? '';
   if (words === '') return refuse({ why: 'missing', field: 'deadline' });
   if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
-  const result = readDeadline(words, sayingOf(said, place));
+  const result = readDeadline(words, sayingOf(said, place, context));
   if (result.kind === 'read') return ok({ reading: result.reading, question: null });
   if (result.kind === 'ambiguous') {
     const { candidates, reason } = result;

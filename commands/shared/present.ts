@@ -54,9 +54,9 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   const { context, entries } = ground;
   const by = await context.person();
   const number = await numberOf(ground);
-  const decided = decide(entries, command, { now: context.now, by, number });
-  if (!decided.ok) return decided;
-  const all = numbered(entries, decided.value);
+  const appended = decide(entries, command, { now: context.now, by, number });
+  if (!appended.ok) return appended;
+  const all = numbered(entries, appended.value);
   const own = all.slice(entries.length).findLast((entry) => entry.by !== null);
   const ultimatum = fold(all);
   const me = { key: by, name: context.member.name, curator: context.member.curator };
@@ -110,8 +110,8 @@ const SILENT = new Set<Verb>(['source', 'correct', 'hide']);
 /** What depends on which reading is picked is not said before one is. */
 const OPEN_LINES = /^(?:Deadline: |Now: |It ends |-# )/;
 
-function beforePicked(text: string): string {
-  const lines = text.split('\n').filter((line) => !OPEN_LINES.test(line));
+function beforePicked(post: string): string {
+  const lines = post.split('\n').filter((line) => !OPEN_LINES.test(line));
   return lines.join('\n').replace(/^\*\*Deadline (?:moved (?:earlier|later)|made exact)/, '**Deadline moved');
 }
 

@@ -74,7 +74,7 @@ export async function suggestDeadline(
   if (!place.ok) return echoed(words, badZone(given));
   const said = await saidAt(given, place.value.zone, context);
   if (!said.ok) return echoed(words, 'first mend when it was said, which could not be read');
-  const shown = describeReading(readDeadline(words, sayingOf(said.value, place.value)), context.now);
+  const shown = describeReading(readDeadline(words, sayingOf(said.value, place.value, context)), context.now);
   const arrow = shown.indexOf(ARROW);
   return echoed(words, arrow < 0 ? shown : shown.slice(arrow + ARROW.length));
 }

@@ -29,8 +29,26 @@ function resultOf(result: ReadResult, zone: string) {
   }
 }
 
-const readOne = (text: string, at: number, zone: string) =>
-  readDeadline(text, { at, clock: true, zone, zoneFrom: 'issuer' });
+interface Asked {
+  readonly text: string;
+  /** ms UTC. */
+  readonly at: number;
+  /** IANA. */
+  readonly zone: string;
+  /** BCP 47. */
+  readonly locale: string | undefined;
+}
+
+function readOne({ text, at, zone, locale }: Asked): ReadResult {
+  const said = { at, clock: true, zone, zoneFrom: 'issuer' } as const;
+  return readDeadline(text, locale === undefined ? said : { ...said, locale });
+}
+
+function localeOf(name: string, given: unknown): string | undefined {
+  if (given === undefined || (typeof given === 'string' && LOCALE.test(given))) return given;
+  throw new Usage(`${name} ${JSON.stringify(given)} is no language. Give one such as en-US or de.`);
+}
+const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
 
 function lineOf(reading: Reading, at: number): readonly string[] {
   const shown = describeReading({ kind: 'read', reading }, at);
@@ -52,7 +70,7 @@ function inWords(result: ReadResult, at: number): readonly string[] {
 }
 
 /** What a line of standard input asks for. */
-function asked(line: string): { readonly text: string; readonly at: number; readonly zone: string } {
+function asked(line: string): Asked {
   let given: unknown;
   try {
     given = JSON.parse(line);
@@ -61,9 +79,14 @@ function asked(line: string): { readonly text: string; readonly at: number; read
       'This line is not JSON. Give {"text": "by Friday", "at": "2025-08-06T14:00:00Z", "zone": "UTC"}.',
     );
   }
-  const { text, at, zone } = Object(given) as Record<'text' | 'at' | 'zone', unknown>;
+  const { text, at, zone, locale } = Object(given) as Record<keyof Asked, unknown>;
   if (typeof text !== 'string') throw new Usage('"text" is missing. Give the words: "text": "by Friday".');
-  return { text, at: instantOf('"at"', at), zone: zoneOf('"zone"', zone) };
+  return {
+    text,
+    at: instantOf('"at"', at),
+    zone: zoneOf('"zone"', zone),
+    locale: localeOf('"locale"', locale),
+  };
 }
 
 /** JSON lines in, one reading a line out, in the same order. A faulty line is answered in its place. */
@@ -71,8 +94,8 @@ async function readLines(): Promise<number> {
   let faults = 0;
   await lines(process.stdin, process.stdout, (line) => {
     try {
-      const { text, at, zone } = asked(line);
-      return JSON.stringify(resultOf(readOne(text, at, zone), zone));
+      const one = asked(line);
+      return JSON.stringify(resultOf(readOne(one), one.zone));
     } catch (error) {
       const reason = sentenceOf(error);
       faults += 1;
@@ -84,7 +107,7 @@ async function readLines(): Promise<number> {
 
 /** `read "WORDS" --at ISO-INSTANT --zone IANA [--json]`, or JSON lines on standard input. */
 export async function read(args: readonly string[]): Promise<number> {
-  const { words, json, texts } = optionsOf(args, ['at', 'zone']);
+  const { words, json, texts } = optionsOf(args, ['at', 'zone', 'locale']);
   if (words === undefined) {
     const alone = process.stdin.isTTY || texts['at'] !== undefined || texts['zone'] !== undefined;
     if (alone) throw new Usage('WORDS are missing. Give them in quotation marks: read "by Friday".');
@@ -92,7 +115,7 @@ export async function read(args: readonly string[]): Promise<number> {
   }
   const at = instantOf('--at', texts['at']);
   const zone = zoneOf('--zone', texts['zone']);
-  const result = readOne(words, at, zone);
+  const result = readOne({ text: words, at, zone, locale: localeOf('--locale', texts['locale']) });
   const shown = json ? [JSON.stringify(resultOf(result, zone))] : inWords(result, at);
   process.stdout.write(`${shown.join('\n')}\n`);
   return 0;

@@ -35,6 +35,15 @@ describe('npx ultimatum read', () => {
     });
   });
 
+  it('lets the locale settle which of two numbers is the day', async () => {
+    const latest = async (locale: string) => {
+      const { out } = await ultimatum(['read', '08/09/2025', ...AT, '--locale', locale, '--json']);
+      return (json(out) as Record<string, unknown>)['latest'];
+    };
+    expect(await latest('en-US')).toBe('2025-08-10T04:00:00.000Z');
+    expect(await latest('en-GB')).toBe('2025-09-09T04:00:00.000Z');
+  });
+
   it('says in words what is asked back and what is no deadline', async () => {
     const asked = await ultimatum(['read', 'midnight Friday', ...AT]);
     expect(asked.out).toMatch(/^Ambiguous\. /);

@@ -5,7 +5,6 @@ import {
   NOTHING,
   tailOf,
   takeBite,
-  takeDeadline,
   threatOf,
   unlessCondition,
   type Parts,
@@ -213,11 +212,4 @@ function possessive(text: string): Parts | null {
 /** What a sentence says of an ultimatum, its issuer named in it; null where it says nothing of the kind. */
 export function headOf(text: string): Parts | null {
   return first(HEADS, text) ?? possessive(text);
-}
-
-/** A deadline in a sentence that speaks of one without saying whose. */
-export function strayDeadline(text: string): string | null {
-  if (!/\b(?:ultimatum|deadline|demand|must|until|otherwise|or else|unless|expires?|ends?)\b/i.test(text))
-    return null;
-  return takeDeadline(text).found ?? new RegExp(`\\b(until (?:the )?${POINT})`, 'i').exec(text)?.[1] ?? null;
 }

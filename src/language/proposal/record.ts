@@ -1,5 +1,6 @@
 import { attributed } from './attribution.js';
-import { bodyOf, headOf, strayDeadline } from './heads.js';
+import { findDeadlines, type Saying } from '../index.js';
+import { bodyOf, headOf } from './heads.js';
 import { wholeName } from './names.js';
 import { foreign } from './others.js';
 import { NOTHING, type Parts } from './tail.js';
@@ -45,12 +46,6 @@ function markedParts(sentence: string): Parts | null {
   return said === null ? null : { ...said, issuer: by ?? said.issuer, target: said.target ?? to };
 }
 
-function stray(sentence: string): string | null {
-  const { text, words } = marked(sentence);
-  const deadline = strayDeadline(text);
-  return deadline === null ? null : words(deadline);
-}
-
 const filled = (parts: Parts) => NAMES.filter((name) => parts[name] !== null).length;
 const same = (one: string | null, other: string | null) =>
   one === null || other === null || one.includes(other) || other.includes(one);
@@ -87,8 +82,20 @@ export function quoteIn(text: string): string | null {
   return quoteOf(text, null);
 }
 
-/** What a news post says of an ultimatum, by plain rules of language. */
-export function proposeRecord(text: string): Proposal {
+/** So much must speak for a date elsewhere in the post, and so much more than for the next one. */
+const LIKELY = 5;
+const CLEARLY = 2;
+
+/** The words of the one date of a post that is a deadline, where no sentence says whose it is. */
+function likelyDeadline(text: string, saying: Saying): string | null {
+  const [first, second] = findDeadlines(unmarked(text), saying);
+  if (first === undefined || first.score < LIKELY) return null;
+  if (!first.reasons.includes('by') && !first.reasons.includes('deadline')) return null;
+  return second !== undefined && first.score - second.score < CLEARLY ? null : first.words;
+}
+
+/** What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. */
+export function proposeRecord(text: string, saying: Saying): Proposal {
   const sentences = sentencesOf(text);
   const found = sentences.flatMap((sentence) => {
     const parts = partsOf(sentence);
@@ -96,7 +103,7 @@ export function proposeRecord(text: string): Proposal {
   });
   if (found.length === 0) return { ...NOTHING, quote: quoteOf(text, null) };
   const { parts, sentence } = merged(found);
-  const deadline = parts.deadline ?? sentences.map(stray).find((one) => one !== null) ?? null;
+  const deadline = parts.deadline ?? likelyDeadline(text, saying);
   return {
     ...parts,
     deadline,
