@@ -1,8 +1,8 @@
 import { parties } from '../../src/discord/views/about.js';
-import { inWords, onDay } from '../../src/discord/views/dates.js';
+import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/dates.js';
 import { WIDEST, type Room } from '../../src/discord/views/room.js';
 import { sourceLine } from '../../src/discord/views/sources.js';
-import { quoted, safe } from '../../src/discord/views/text.js';
+import { cut, quoted, safe } from '../../src/discord/views/text.js';
 import { isDated, type Reading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';
 import type { Proposable } from './command.js';
@@ -10,10 +10,15 @@ import type { Proposable } from './command.js';
 /** Three proposals of the longest texts fit the 4,000 characters of one screen. */
 const ROOM: Room = { ...WIDEST, text: 120, quote: 150, link: 150, sources: 1, archive: false };
 
-function deadline(reading: Reading | null): string {
-  if (reading === null) return 'Deadline: none was stated';
-  const read = isDated(reading) ? inWords(reading) : 'no date';
-  return `Deadline: ${read}, as stated: ${quoted(reading.words, ROOM.text)}`;
+/** The reading a curator accepts: the day in its zone, how far off it is, and what was assumed. */
+function deadline(reading: Reading | null): readonly string[] {
+  if (reading === null) return ['Deadline: none was stated'];
+  const read = isDated(reading) ? `${inWords(reading)}, ${relative(shownEnd(reading))}` : 'no date';
+  const assumed = reading.assumed.map((one) => safe(one, ROOM.text).replace(/\.$/, '')).join('; ');
+  return [
+    `Deadline: ${read}, as stated: ${quoted(reading.words, ROOM.text)}`,
+    ...(assumed === '' ? [] : [`Assumed: ${cut(assumed, ROOM.text)}`]),
+  ];
 }
 
 const shown = (label: string, words: string | null) =>
@@ -25,12 +30,12 @@ function what(command: Proposable): readonly [string, ...string[]] {
     case 'record': {
       const { demand, threat } = command;
       const terms = [...shown('Demand', demand), ...shown('Otherwise', threat)];
-      return [`New: ${parties(command, ROOM)}`, ...terms, deadline(command.deadline)];
+      return [`New: ${parties(command, ROOM)}`, ...terms, ...deadline(command.deadline)];
     }
     case 'move':
-      return ['Deadline moved', deadline(command.deadline)];
+      return ['Deadline moved', ...deadline(command.deadline)];
     case 'resume':
-      return ['Resumed', deadline(command.deadline)];
+      return ['Resumed', ...deadline(command.deadline)];
     case 'suspend':
       return ['Paused'];
     case 'withdraw':

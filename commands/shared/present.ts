@@ -68,14 +68,22 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   };
 }
 
-function assumedOf({ spoken, place, draft, context }: Ground): readonly string[] {
+const saidOn = ({ spoken, place }: Ground) => longDay(spoken.when.start, place.zone);
+
+/** Of a post the day comes first: everything else was read from it. */
+function saidLine(ground: Ground): string {
+  return ground.spoken.from === 'post' ? `Said: ${saidOn(ground)} (the time of the post)\n` : '';
+}
+
+function assumedOf(ground: Ground): readonly string[] {
+  const { spoken, place, draft, context } = ground;
   if (!DATED.has(draft.verb)) return [];
-  const day = longDay(spoken.when.start, place.zone);
-  const how = { post: ' (the time of the post)', today: ' (today)', typed: '' }[spoken.from];
-  const whose = place.from === 'server' ? 'the server’s time zone' : 'the issuer’s time zone';
+  const today = spoken.from === 'today' ? ' (today)' : '';
   const stale = context.now - spoken.when.start > 370 * 86_400_000 ? ', more than a year ago' : '';
+  const said = spoken.from === 'post' && stale === '' ? [] : [`said on ${saidOn(ground)}${today}${stale}`];
+  const whose = place.from === 'server' ? 'the server’s time zone' : 'the issuer’s time zone';
   return [
-    `said on ${day}${how}${stale}`,
+    ...said,
     place.from === 'stated'
       ? `time zone ${placeOf(place.zone)}, as typed`
       : `${whose}, ${placeOf(place.zone)}`,
@@ -93,11 +101,22 @@ function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
   ].slice(0, 4);
 }
 
+/** What can be done with words that name no date; without one nothing is moved (rules 7). */
+const WITHOUT_DATE: Partial<Record<Verb, readonly Act[]>> = {
+  record: [{ action: 'undated', label: 'Record without a date' }],
+  move: [
+    { action: 'instead.source', label: 'Add as a source' },
+    { action: 'instead.suspend', label: 'Suspend' },
+  ],
+};
+
 /** Below a refusal: the text is kept, and these give it back. */
 function againView(draft: Draft, key: string, refusal: Refusal): View {
-  const undated = draft.verb === 'record' && refusal.why === 'not-a-deadline';
   const acts = othersOf(draft, null).map(({ action, label }) => flowButton(key, action, label));
-  const first = undated ? [flowButton(key, 'undated', 'Record without a date', { first: true })] : [];
+  const instead = refusal.why === 'not-a-deadline' ? (WITHOUT_DATE[draft.verb] ?? []) : [];
+  const first = instead.map(({ action, label }, index) =>
+    flowButton(key, action, label, { first: index === 0 }),
+  );
   return opened([text('Not saved. What you typed is kept:'), row([...first, ...acts].slice(0, 5))]);
 }
 
@@ -155,7 +174,7 @@ export async function present(
   const view = previewView({
     key,
     now: context.now,
-    text: question === null ? tried.text : beforePicked(tried.text),
+    text: saidLine(ground) + (question === null ? tried.text : beforePicked(tried.text)),
     reading,
     assumed: assumedOf(ground),
     notes,

@@ -20,6 +20,8 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
       return pick(draft, Number(about), context);
     case 'undated':
       return replacing(press, { ...draft, undated: true }, context);
+    case 'instead':
+      return instead(press, about, context);
     case 'primary':
       return replacing(press, { ...draft, primary: true }, context);
     case 'change':
@@ -46,6 +48,13 @@ function formReply(key: string, action: string, title: string, fields: ReturnTyp
 async function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
   await context.store.finishPending(press.key, 'It was changed; the newer preview holds.');
   return present(draft, context, 'update');
+}
+
+/** A move that names no date is kept as something else: a source, or a pause. */
+async function instead(press: Press<Draft>, verb: string, context: Context): Promise<Reply> {
+  if (verb !== 'source' && verb !== 'suspend') return { kind: 'refusal', refusal: { why: 'expired' } };
+  const { deadline: _, ...typed } = press.state.typed;
+  return replacing(press, { ...press.state, verb, typed, picked: null }, context);
 }
 
 async function pick(draft: Draft, index: number, context: Context): Promise<Reply> {

@@ -116,7 +116,8 @@ function sentence(reason: string): string {
 function undated(refusal: Extract<Refusal, { why: 'not-a-deadline' }>): string {
   const machine = refusal.reason === 'lower-bound' || refusal.reason === 'no-date';
   const why = machine ? '' : sentence(refusal.reason);
-  const what = refusal.lowerBound ? 'names only a beginning, so it is no deadline' : 'names no date';
+  const plainNo = machine ? 'names no date' : 'is no deadline';
+  const what = refusal.lowerBound ? 'names only a beginning, so it is no deadline' : plainNo;
   return `${given(refusal.given)} ${what}. ${why}Give the last day in other words; if none was stated, record it with "none", or pause, withdraw or add a source to the one there is.`;
 }
 

@@ -44,7 +44,8 @@ describe('Record an ultimatum, from a news post', () => {
       'Deadline, in the words used': 'until midnight Friday',
     });
     const asked = await ana().submit({ 'From → to': 'Donald Trump → Russia' }).done;
-    expect(asked.text()).toContain('(the time of the post)');
+    expect(asked.text()).toContain('Said: Mon 14 Jul 2025 (the time of the post)');
+    expect(asked.text()).not.toMatch(/^Deadline: /m);
     expect(asked.text()).toContain('[BBC News]');
     expect(asked.controls().map(({ label }) => label)).not.toContain('Record');
     const days = asked.controls().filter(({ label }) => label.includes('2025'));
@@ -128,6 +129,38 @@ describe('Update an ultimatum, from a news post', () => {
     const post = room.as('Ben', 'general').say('general', text);
     const form = await ana().apps('Update an ultimatum', post).done;
     expect(valuesOf(form)).toMatchObject({ 'Which one': which, 'What happened': [what] });
+  });
+
+  it('keeps a move without a date as a source or a pause', async () => {
+    const said = { source: 'https://bbc.co.uk/x', deadline: 'as early as next week' };
+    const refused = await ana().type('/ultimatum move', { ultimatum: 'U-1', ...said }).done;
+    expect(refused.text()).toMatch(/at the earliest/);
+    const source = await ana().press(refused, 'Add as a source').done;
+    expect((await ana().press(source, 'Add source').done).text()).toContain('Source added: U-1');
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ state: 'open', moves: 0 });
+    const again = await ana().type('/ultimatum move', {
+      ultimatum: 'U-1',
+      ...said,
+      source: 'https://b.example/y',
+    }).done;
+    const pause = await ana().press(again, 'Suspend').done;
+    expect((await ana().press(pause, 'Suspend').done).text()).toContain('Suspended: U-1');
+  });
+
+  it('asks a move back although one of its readings is the deadline already', async () => {
+    const ask = (source: string) =>
+      ana().type('/ultimatum move', { ultimatum: 'U-1', deadline: 'midnight Friday', source }).done;
+    const days = (answer: Awaited<ReturnType<typeof ask>>) =>
+      answer.controls().flatMap(({ label }) => (label.includes('2025') ? [label] : []));
+    const first = await ask('https://a.example/x');
+    await ana().press(await ana().press(first, days(first)[0] ?? '').done, 'Move').done;
+    const asked = await ask('https://b.example/x');
+    expect(days(asked)).toHaveLength(2);
+    expect(asked.text()).toContain('**Deadline moved: Donald Trump to Russia');
+    const moved = await ana().press(asked, days(asked)[1] ?? '').done;
+    expect((await ana().press(moved, 'Move').done).text()).toContain('Moved: U-1');
+    const same = await ana().press(await ask('https://c.example/x'), days(asked)[1] ?? '').done;
+    expect(same.text()).toContain('That is the deadline already');
   });
 
   it('leaves open which one where two fit alike, and names both', async () => {

@@ -74,7 +74,7 @@ describe('the review queue', () => {
     const lines = proposalText(command, { number: 12, recorded: said, name: 'Ana' }, washington).split('\n');
     expect(lines[0]).toBe('**U-12: Deadline moved**');
     expect(lines[1]).toBe(
-      'Deadline: Fri 8 Aug 2025, end of day in Washington, as stated: "10 days from today"',
+      'Deadline: Fri 8 Aug 2025, end of day in Washington, <t:1754711940:R>, as stated: "10 days from today"',
     );
     expect(lines[2]).toMatch(/^"ten days from today"\. Stated on 29 Jul\. Source: \[BBC News\]/);
     expect(lines[3]).toBe('-# Proposed by Ana on 29 Jul');
