@@ -24,7 +24,7 @@ export type Meaning =
   | { readonly kind: 'count'; readonly count: Count; readonly past: boolean }
   | { readonly kind: 'time'; readonly time: TimeOfDay; readonly to?: TimeOfDay; readonly weak: boolean }
   | { readonly kind: 'part'; readonly part: PartOfDay; readonly today: boolean }
-  | { readonly kind: 'zone'; readonly zone: string; readonly assumed: readonly string[] }
+  | { readonly kind: 'zone'; readonly zone: string; readonly name: string }
   | { readonly kind: 'instant'; readonly resolve: (anchor: Anchor) => number | null }
   /** "The day after", "the week of": says a day of the date that follows. */
   | { readonly kind: 'offset'; readonly apply: (base: Days) => Days }

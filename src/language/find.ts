@@ -3,6 +3,7 @@ import { anchorAt, type DateOrder } from './anchor.js';
 import type { Said } from './build.js';
 import { zoneNamed } from './civil.js';
 import { weigh, type Reason } from './cues.js';
+import { askedAbout, eventBehind, withDifference } from './doubts.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf, type Phrase } from './phrase.js';
 import { plainOf, type Plain } from './plain.js';
@@ -83,33 +84,18 @@ function readPhrase(phrase: Phrase, words: string, saying: Saying, order: DateOr
     ...base,
     bound: phrase.bound,
     orSooner: phrase.orSooner,
-    assumed: stated?.assumed ?? [],
+    assumed: [],
   };
   const anchor = anchorAt(saying.at, known, { clock: saying.clock, order, back: false });
   const result = settle(phrase, said, anchor);
-  return result === null ? null : notPast(result, base, saying.at);
+  if (result === null) return null;
+  const told = stated === null ? result : withDifference(result, stated.name);
+  return notPast(told, base, saying.at);
 }
 
 /** A count that adds to an earlier deadline can't be read from these words alone. */
 const addsToAnother = (phrase: Phrase, text: string) =>
   phrase.count !== null && phrase.base === null && phrase.days.length === 0 && isExtension(text);
-
-const EVENT = /^(?:of|from|after|following)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
-
-/** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
-function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {
-  if (count === null || base !== null || days.length > 0) return null;
-  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
-  const [link] = behind;
-  const within = count.count.open || /^(?:in|within)$/.test(words[count.start]?.word ?? '');
-  if (link === 'of' && !within) return null;
-  return EVENT.exec(behind.join(' '))?.[1] ?? null;
-}
-
-function asked(result: ReadResult, event: string | null): ReadResult {
-  if (event === null || result.kind !== 'read') return result;
-  return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
-}
 
 function candidate(
   result: ReadResult,
@@ -149,7 +135,7 @@ export function find(text: string, words: string, saying: Saying): Found {
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
       : readPhrase(phrase, words, saying, order);
     if (read === null) continue;
-    const result = asked(read, eventBehind(phrase, plain));
+    const result = askedAbout(read, eventBehind(phrase, plain));
     const found = candidate(result, phrase, plain, text, saying);
     if (found === null) refused.push(result);
     else candidates.push(found);

@@ -100,9 +100,42 @@ const SPOKEN: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Abbreviations that name one half of the year; people write them all year round. */
-const HALF_YEAR =
-  /^(?:[ecmp][sd]t|bst|cest|cet|eest|eet|aest|aedt|(?:eastern|central|mountain|pacific) (?:standard|daylight)|british summer|central european(?: summer)?)$/;
+/** Abbreviations of one half of the year, by their hours ahead of UTC; people write them all year round. */
+const BY_THE_LETTER: Readonly<Record<string, number>> = {
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  akst: -9,
+  akdt: -8,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  idt: 3,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+};
+const LONG_NAMES: Readonly<Record<string, string>> = {
+  'eastern standard': 'est',
+  'eastern daylight': 'edt',
+  'central standard': 'cst',
+  'central daylight': 'cdt',
+  'mountain standard': 'mst',
+  'mountain daylight': 'mdt',
+  'pacific standard': 'pst',
+  'pacific daylight': 'pdt',
+  'british summer': 'bst',
+  'central european': 'cet',
+  'central european summer': 'cest',
+};
 
 const CITIES = new Map(
   Intl.supportedValuesOf('timeZone').map((zone) => [
@@ -152,9 +185,8 @@ export function suggestZones(typed: string): readonly ZoneName[] {
   return [...zones].slice(0, 25).map((value) => ({ name: zoneName(value), value }));
 }
 
-/** What is assumed where an abbreviation of one half of the year is used, in a sentence; none for other names. */
-export function assumedOf(name: string, zone: string): readonly string[] {
-  return HALF_YEAR.test(plain(name))
-    ? [`"${name}" is read as the time in force in ${placeOf(zone)} that day`]
-    : [];
+/** Hours ahead of UTC of an abbreviation taken by the letter; null for names that stand for a place all year. */
+export function hoursByTheLetter(name: string): number | null {
+  const short = plain(name);
+  return BY_THE_LETTER[LONG_NAMES[short] ?? short] ?? null;
 }

@@ -1,5 +1,5 @@
 import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
-import { assumedOf, findZone } from '../zones.js';
+import { findZone } from '../zones.js';
 
 /** Abbreviations that name a zone beside a time; elsewhere most of them are words. */
 export const ABBREVIATIONS =
@@ -7,7 +7,7 @@ export const ABBREVIATIONS =
 
 function stated(name: string): Meaning | null {
   const zone = findZone(name);
-  return zone === null ? null : { kind: 'zone', zone, assumed: assumedOf(name, zone) };
+  return zone === null ? null : { kind: 'zone', zone, name };
 }
 
 const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-of-business|,)$/;

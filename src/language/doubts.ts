@@ -1,0 +1,45 @@
+import { placeOf } from '../domain/place.js';
+import type { Reading, ReadResult } from '../domain/reading.js';
+import { zoneNamed } from './civil.js';
+import type { Phrase } from './phrase.js';
+import type { Plain } from './plain.js';
+import { ask } from './settle.js';
+import { hoursByTheLetter } from './zones.js';
+
+const HOUR_MS = 3_600_000;
+
+/** People write EST in summer too: the time in force in that place is taken, and where it differs that is said. */
+export function withDifference(result: ReadResult, name: string): ReadResult {
+  const hours = hoursByTheLetter(name);
+  if (hours === null || result.kind === 'not-a-deadline') return result;
+  const told = (reading: Reading): Reading => {
+    const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * 60_000;
+    const late = hours * HOUR_MS - real;
+    if (late === 0) return reading;
+    const way = late > 0 ? 'earlier' : 'later';
+    const place = placeOf(reading.zone);
+    const said = `the time in force in ${place} that day; ${name.toUpperCase()} by the letter would be an hour ${way}`;
+    return { ...reading, assumed: [...reading.assumed, said] };
+  };
+  return result.kind === 'read'
+    ? { kind: 'read', reading: told(result.reading) }
+    : { ...result, candidates: result.candidates.map(told) };
+}
+
+const EVENT = /^(?:of|from|after|following)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
+
+/** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
+export function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {
+  if (count === null || base !== null || days.length > 0) return null;
+  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
+  const [link] = behind;
+  const within = count.count.open || /^(?:in|within)$/.test(words[count.start]?.word ?? '');
+  if (link === 'of' && !within) return null;
+  return EVENT.exec(behind.join(' '))?.[1] ?? null;
+}
+
+/** The reading of such a count as a question. */
+export function askedAbout(result: ReadResult, event: string | null): ReadResult {
+  if (event === null || result.kind !== 'read') return result;
+  return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
+}

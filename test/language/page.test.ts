@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { describeReading, readDeadline } from '../../src/language/index.js';
+
+const PAGE = new URL('../../docs/deadlines.md', import.meta.url);
+const BEGIN = '<!-- examples -->\n';
+const END = '<!-- /examples -->';
+const AT = Date.parse('2025-08-06T22:00:00Z');
+
+const EXAMPLES = [
+  'by Friday',
+  'before 20 January',
+  'starting 1 September',
+  'within 48 hours',
+  'within 50 days',
+  '10 or 12 days',
+  '50 days or sooner',
+  'noon on Friday',
+  '6 P.M., Washington, D.C. time, on Sunday',
+  '5 a.m. Moscow time Monday',
+  '12:01 a.m. EST on August 9',
+  '1700Z on 8 August',
+  'close of business Friday',
+  'midnight Friday',
+  'midnight tonight',
+  '24:00 on 8 August',
+  '08/09/2025',
+  '13/09/2025',
+  'Tuesday, 10 January',
+  'the 15th',
+  'Monday the 25th',
+  'the last Friday of October',
+  'a week from Friday',
+  '2 days before Christmas',
+  'in a fortnight',
+  'T-50',
+  '10 business days',
+  'by Labor Day',
+  'Easter Monday',
+  'Orthodox Easter',
+  'end of next week',
+  'by the end of the month',
+  'early September',
+  'Q4',
+  'by 2030',
+  'July 31-August 2',
+  'between Aug 8 and Aug 12',
+  'in 90 days, on 9 November',
+  '2:30 am on 8 March 2026',
+  '30 days after signing',
+  'Canada must drop the tax by noon on Friday; talks resume Monday',
+  'as early as next week',
+  'in the coming days',
+  'when it’s over',
+  'extended by 90 days',
+  '1 August 2025',
+  'bis Freitag um 18 Uhr',
+  'avant le 8 août',
+  'antes del viernes',
+  'до п’ятниці',
+  'в течение 48 часов',
+];
+
+function row(words: string): string {
+  const result = readDeadline(words, { at: AT, clock: true, zone: 'America/New_York', zoneFrom: 'issuer' });
+  const line = describeReading(result, AT).replace(/^.*? → /, '');
+  const assumed =
+    result.kind === 'read' ? result.reading.assumed : result.kind === 'ambiguous' ? [result.reason] : [];
+  return `| ${words} | ${line} | ${assumed.join('; ')} |`;
+}
+
+it('the examples of the page on deadlines are what the code says', () => {
+  const table = [
+    '| words | reading | assumed, or why it is asked |',
+    '| --- | --- | --- |',
+    ...EXAMPLES.map(row),
+  ].join('\n');
+  const page = readFileSync(PAGE, 'utf8');
+  const [head = '', rest = ''] = page.split(BEGIN);
+  const tail = rest.slice(rest.indexOf(END));
+  const current = `${head}${BEGIN}\n${table}\n\n${tail}`;
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, current);
+  expect(readFileSync(PAGE, 'utf8')).toBe(current);
+});
