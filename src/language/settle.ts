@@ -139,7 +139,8 @@ function sameHour(
   { count, base, time }: Phrase,
   anchor: Anchor,
 ): readonly Reading[] {
-  if (count?.count.exact !== true || base !== null || time !== null || !anchor.clock) return [];
+  const same = JSON.stringify(count?.count.low) === JSON.stringify(count?.count.high);
+  if (count?.count.exact !== true || !same || base !== null || time !== null || !anchor.clock) return [];
   const at = instantOf(last, anchor.seconds, anchor.zone);
   return [readingOfInstants(said, at, at, anchor, count.count.open, [])];
 }

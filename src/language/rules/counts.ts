@@ -81,9 +81,8 @@ function pieceOf([, count, and, part, article, unit = '', behind]: Match): Amoun
 /** "2 years 1 month 21 days", "an hour and a half". */
 const amountIn = (text: string): Amount => [...text.matchAll(PIECES)].map(pieceOf).reduce(sum, NOTHING);
 
-const LEAD =
-  '(?:(within|inside|in|over|during|for|less than|no more than|not more than) )?(?:the )?(?:(next|coming|following|first) )?';
-const OPEN = /^(?:within|inside|over|during|less|no more|not more)/;
+const LEAD = '(?:(within|inside|in|over|during|for) )?(?:the )?(?:(next|coming|following|first) )?';
+const OPEN = /^(?:within|inside|over|during)/;
 /** "From today", "from the date of this order": the statement itself. */
 const STATEMENT =
   'now|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';

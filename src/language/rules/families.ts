@@ -27,15 +27,15 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   ],
   [
     begins(
-      '\\d|(?:an?|half|quarter|within|inside|in|over|during|for|less|no|not|the|next|coming|following|last|past|between)$|t-',
-    ),
-    COUNTS,
-  ],
-  [
-    begins(
       '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|early|late|in|at|during|by|this|morning|afternoon|evening|night|tonight)$|close',
     ),
     TIMES,
+  ],
+  [
+    begins(
+      '\\d|(?:an?|half|quarter|within|inside|in|over|during|for|less|no|not|the|next|coming|following|last|past|between)$|t-',
+    ),
+    COUNTS,
   ],
   [begins('\\D'), ZONES],
   [begins('.'), MARKS],

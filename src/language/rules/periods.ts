@@ -203,6 +203,9 @@ export const PERIODS: readonly Rule[] = [
       return { kind: 'days', of: 'period', resolve: (anchor) => period(text, anchor) };
     },
   ),
+  days(`(?:the )?${bare(SEASON)} (?:of )?${bare(YEAR)}`, 'period', ([text = ''], anchor) =>
+    period(text, anchor),
+  ),
   rule(SEASON, ([, name = ''], place) =>
     follows(place, /\b(?:by|in|before|until|by the|in the|before the|until the|during the)$/)
       ? { kind: 'days', of: 'period', resolve: (anchor) => period(name, anchor) }
@@ -220,6 +223,10 @@ export const PERIODS: readonly Rule[] = [
 /** What is left of the present one: nothing is due in the part that is over. */
 function rest(text: string, anchor: Anchor): Found {
   const whole = period(text, anchor);
+  if (/\bnext weekend$/.test(text) && anchor.today < whole.first - 7) {
+    const coming = daysFrom(whole.first - 7, whole.last - 7);
+    return choice([coming, whole], '"Next weekend" could be either.');
+  }
   const running = /\b(?:this|current|running)\b/.test(text) && whole.precision === 'window';
   return each(whole, (one) =>
     running && one.first < anchor.today && one.last >= anchor.today ? { ...one, first: anchor.today } : one,

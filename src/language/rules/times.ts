@@ -119,6 +119,14 @@ export const TIMES: readonly Rule[] = [
     '(\\d{1,2})(?= (?:tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))',
     ([, h]) => (Number(h) > 12 ? null : time(openAt(Number(h)))),
   ),
+  rule(`(\\d{1,2})(?= (?:today|tomorrow|overmorrow|on|[a-z]+day)\\b)`, ([, h], place) =>
+    follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
+  ),
+  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (follows(place, /\bat$/) ? clock(match) : null)),
+  rule(
+    '([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| (?:on|tomorrow|today|[a-z]+day)\\b)',
+    ([, h, m], place) => (follows(place, /\bat$/) ? time(at(Number(h), Number(m))) : null),
+  ),
   rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>
     follows(place, /\b(?:at|@)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),

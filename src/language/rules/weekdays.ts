@@ -130,7 +130,9 @@ export const WEEKDAYS: readonly Rule[] = [
   days(`(?:the )?${WEEK_OF} week(?: ,)?(?: on)? ${WEEKDAY}`, 'day', ([, which = '', name], anchor) =>
     inWeek(anchor, which, name),
   ),
-  days(`${WEEKDAY} week`, 'day', ([, name], anchor) => counted(anchor, 2, name)),
+  days(`${WEEKDAY} (week|fortnight)`, 'day', ([, name, more], anchor) =>
+    counted(anchor, more === 'week' ? 2 : 3, name),
+  ),
   days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
     counted(anchor, Number(count), name),
   ),
