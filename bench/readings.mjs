@@ -102,5 +102,24 @@ for (const [name, cases] of sets) {
   failures.push(...row(`${name} (${cases.length})`, cases, ours));
   row('  chrono-node alone', cases, chronos);
 }
+const KILOBYTES = 10_000;
+const texts = phrases.map(({ text }) => text);
+const long = texts.join('. ').repeat(3).slice(0, KILOBYTES);
+
+/** Phrases a second, warm, and ms for 10 kB of text. */
+function speed(name, read) {
+  const at = DateTime.fromISO(NO_REFERENCE, { zone: 'America/New_York' });
+  for (const text of texts) read(text, at, at.zoneName);
+  const start = performance.now();
+  for (const text of texts) read(text, at, at.zoneName);
+  const rate = (texts.length / (performance.now() - start)) * 1000;
+  const begun = performance.now();
+  read(long, at, at.zoneName);
+  console.log(
+    `${name.padEnd(34)} ${rate.toFixed(0)} phrases a second, 10 kB in ${(performance.now() - begun).toFixed(1)} ms`,
+  );
+}
+speed('speed', ours);
+speed('  chrono-node alone', chronos);
 console.log('\nEvery case that is not read right at once:');
 for (const failure of failures) console.log(`- ${failure}`);

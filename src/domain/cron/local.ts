@@ -37,6 +37,8 @@ function changeWithin(from: number, to: number, zone: Zone): number {
  */
 export function firstInstant(local: number, zone: Zone): number {
   const offsets = [offsetAt(local - DAY, zone), offsetAt(local + DAY, zone)];
+  // No zone has changed its offset and back within two days.
+  if (offsets[0] === offsets[1]) return local - (offsets[0] ?? 0);
   const candidates = offsets.map((offset) => local - offset);
   const real = candidates.filter((instant) => localOf(instant, zone) === local);
   if (real.length > 0) return Math.min(...real);
