@@ -1,7 +1,9 @@
+import { RateLimitError, REST } from 'discord.js';
+import { z } from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier } from '../../src/discord/courier.js';
 import { createHall } from '../../src/discord/hall.js';
-import { patientWire, promptWire } from '../../src/discord/wire.js';
+import { before, patientWire, promptWire, type Wire } from '../../src/discord/wire.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 
@@ -17,10 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-function courier(token = room.discord.token) {
+function courier(token = room.discord.token, rest?: Wire) {
   const address = { api: room.discord.apiUrl, token };
   return createCourier({
-    rest: promptWire(address),
+    rest: rest ?? promptWire(address),
     hall: createHall(patientWire(address), () => room.discord.applicationId),
     store: room.bot.store,
     log: quiet,
@@ -92,5 +94,74 @@ describe('a post that Discord refuses', () => {
     for (const _ of [1, 2, 3])
       expect(await revoked.send(card, room.clock.now())).toMatchObject({ kind: 'again' });
     expect([fatal.length, asked]).toEqual([1, 1]);
+  });
+
+  it('is tried again where Discord does not answer in time', async () => {
+    const card = await row();
+    room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'hang' });
+    const hasty = new REST({ version: '10', api: room.discord.apiUrl, timeout: 50, retries: 0 });
+    const settlement = await courier(undefined, hasty.setToken(room.discord.token)).send(
+      card,
+      room.clock.now(),
+    );
+    expect(settlement).toMatchObject({ kind: 'again', reason: 'Discord could not be reached' });
+  });
+
+  it('is tried again where Discord has no address or nobody listens there', async () => {
+    const card = await row();
+    for (const api of ['http://discord.invalid/api', 'http://127.0.0.1:9/api']) {
+      const away = promptWire({ api, token: 'x' });
+      expect(await courier(undefined, away).send(card, room.clock.now())).toMatchObject({
+        kind: 'again',
+        reason: 'Discord could not be reached',
+      });
+    }
+  });
+
+  it('makes everybody rest where the limit of the whole bot is met', async () => {
+    const card = await row();
+    const about = {
+      timeToReset: 1,
+      limit: 50,
+      method: 'POST',
+      hash: '',
+      url: '',
+      route: '',
+      majorParameter: '',
+      sublimitTimeout: 0,
+      scope: 'global',
+    } as const;
+    const wire: Wire = {
+      ...before(promptWire({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
+      post: () => Promise.reject(new RateLimitError({ ...about, global: true, retryAfter: 60_000 })),
+    };
+    const real = Date.now();
+    expect(await courier(undefined, wire).send(card, room.clock.now())).toMatchObject({ kind: 'again' });
+    expect(await room.bot.store.take(50, real)).toBeGreaterThanOrEqual(real + 60_000);
+  });
+});
+
+describe('every post that may be sent again', () => {
+  it('carries its nonce as a marker in a button', async () => {
+    const posted: { nonce?: string; components?: unknown }[] = [];
+    room.discord.onRequest(({ method, route, body }) => {
+      if (method === 'POST' && route === '/channels/{channel_id}/messages')
+        posted.push(z.looseObject({ nonce: z.string() }).parse(body));
+    });
+    const mod = room.as('Mod', 'general');
+    await mod.type('/settings set', { 'review-channel': 'review' }).done;
+    await mod.type('/milestones set', { channel: 'general' }).done;
+    const asked = await mod.type('/countdown add', { channel: 'general', every: 'every day at 09:00' }).done;
+    await mod.press(asked, 'Save').done;
+    await recorded(room);
+    for (const day of ['2025-07-28', '2025-08-26', '2025-09-01', '2025-09-03', '2025-09-04', '2025-09-05']) {
+      room.clock.set(Date.parse(`${day}T13:00:00Z`));
+      await room.bot.beat();
+    }
+    const kinds = new Set(
+      (await room.bot.store.deliveries(room.guild, { status: 'sent', limit: 100 })).map(({ kind }) => kind),
+    );
+    expect([...kinds].toSorted()).toEqual(['announcement', 'digest', 'edit', 'milestone', 'nudge', 'passed']);
+    for (const { nonce, components } of posted) expect(JSON.stringify(components)).toContain(`:${nonce}"`);
   });
 });

@@ -38,6 +38,8 @@ interface Options {
   readonly databaseUrl?: string;
   /** For how long Discord remembers a nonce. */
   readonly nonceWindowMs?: number;
+  /** Told when the bot has to stop. */
+  readonly fatal?: (reason: string) => void;
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
@@ -45,12 +47,12 @@ export async function newsroom({
   announceDelay = 0,
   databaseUrl = 'sqlite::memory:',
   nonceWindowMs = 180_000,
+  fatal = () => undefined,
 }: Options = {}): Promise<Newsroom> {
   const clock = steeredClock(NOW);
   const guilds = [NEWSROOM, OTHER];
   const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off', nonceWindowMs });
   const { token, apiUrl } = discord;
-  const fatal = () => undefined;
   const open = () =>
     openBot({ token, apiUrl, databaseUrl, announceDelay, requestsPerSecond: 0, clock, log: quiet, fatal });
   const bot = await open();

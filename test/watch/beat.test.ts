@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/domain/guild.js';
+import type { Store } from '../../src/store/port.js';
+import { mostInASecond } from '../store/budget-contract.js';
+import { GUILD, instant, make, recording } from '../store/founding.js';
+import { SECOND, START, watching, type Watching } from './watching.js';
+
+const HOME = 'home';
+
+let tower: Watching;
+beforeEach(async () => {
+  tower = await watching();
+});
+afterEach(() => tower.store.close());
+
+describe('a morning of many posts', () => {
+  it.each([1, 2, 4])('drains at what Discord allows, however many beat: %i', async (processes) => {
+    await tower.digests(300, 80);
+    const beats = Array.from({ length: processes }, () => tower.beatWith({ perSecond: 50 }));
+    // Whoever was given nothing comes back with its next beat.
+    await tower.time.until(
+      (async () => {
+        while (tower.posted.length < 300) {
+          await Promise.all(beats.map((beat) => beat.beat()));
+          if (tower.posted.length < 300) await tower.time.sleep(SECOND);
+        }
+      })(),
+    );
+    const instants = tower.posted.map(({ at }) => at);
+    expect(tower.posted).toHaveLength(300);
+    expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
+    expect(Math.max(...instants) - START).toBeLessThanOrEqual((300 / 50) * SECOND * 1.1);
+    for (const channel of new Set(tower.posted.map((one) => one.channel))) {
+      const own = tower.posted.filter((one) => one.channel === channel).map(({ at }) => at);
+      expect(mostInASecond(own, 5 * SECOND)).toBeLessThanOrEqual(5);
+    }
+    expect(tower.errors).toEqual([]);
+  });
+
+  it('announces a deadline that passes in the middle of it within a second, and never early', async () => {
+    await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: HOME });
+    await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
+    await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
+    await tower.digests(300, 80);
+    await tower.time.until(tower.beatWith({ perSecond: 50 }).beat());
+    const [passed] = tower.posted.filter(({ kind }) => kind === 'passed');
+    expect((passed?.at ?? 0) - (passed?.due ?? 0)).toBeGreaterThanOrEqual(0);
+    expect((passed?.at ?? 0) - (passed?.due ?? 0)).toBeLessThanOrEqual(SECOND);
+    // The card is edited as well.
+    expect(tower.posted.filter(({ kind }) => kind !== 'edit')).toHaveLength(301);
+  });
+});
+
+describe('a beat', () => {
+  it('does not spin where a deadline that passed cannot be recorded', async () => {
+    await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
+    await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
+    const full: Store = {
+      ...tower.store,
+      change: () => Promise.resolve({ ok: false, refusal: { why: 'disk-full' } }),
+    };
+    await tower.time.until(tower.time.sleep(3000));
+    await tower.beatWith({ store: full }).beat();
+    expect(tower.errors).toHaveLength(1);
+    await tower.beatWith().beat();
+    expect((await tower.store.ultimatum(GUILD, 1))?.state).toBe('passed');
+  });
+
+  it('never repeats a slot when the clock jumps back, and takes a jump ahead for downtime', async () => {
+    let now = START;
+    const schedule = await tower.store.addSchedule({
+      guild: GUILD,
+      channel: 'c1',
+      cron: '0 4 * * *',
+      zone: 'UTC',
+      scope: { kind: 'all' },
+      author: '5',
+      status: 'running',
+      broken: null,
+      next: START + 2 * SECOND,
+      last: null,
+    });
+    const beat = tower.beatWith({ now: () => now });
+    const hour = 3_600_000;
+    for (const [at, count] of [
+      [START + 2 * SECOND - 1, 0],
+      [START + 2 * SECOND, 1],
+      [START - 24 * hour, 1],
+      [START + 2 * SECOND, 1],
+      [START + 10 * 24 * hour + hour, 2],
+      [START + 2 * SECOND, 2],
+    ] as const) {
+      now = at;
+      await beat.beat();
+      expect(tower.posted).toHaveLength(count);
+    }
+    expect(new Set(tower.posted.map(({ slot }) => slot)).size).toBe(2);
+    expect((await tower.store.schedules(GUILD))[0]?.next).toBeGreaterThan(schedule.next);
+  });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
+
+const MINUTE = 60_000;
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const world = () => room.discord.world;
+const close = (...channels: readonly string[]) => {
+  for (const channel of channels) world().overwrite(channel, { of: world().bot.id, deny: ['SendMessages'] });
+};
+const open = (channel: string) => world().overwrite(channel, { of: world().bot.id, allow: ['SendMessages'] });
+
+async function pass(minutes: number, step = 1): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += step) {
+    room.clock.set(room.clock.now() + step * MINUTE);
+    await room.bot.beat();
+  }
+}
+
+async function countdown(channel = 'general', every = 'every day at 12:00'): Promise<void> {
+  const mod = room.as('Mod', 'general');
+  const asked = await mod.type('/countdown add', { channel, every }).done;
+  await mod.press(asked, 'Save').done;
+}
+const settings = (given: Record<string, string>) =>
+  room.as('Mod', 'general').type('/settings set', given).done;
+const texts = (channel: string) => posts(room, channel).map(({ content }) => content);
+const schedule = async () => (await room.bot.store.schedules(room.guild))[0];
+
+describe('who is told that a channel is closed', () => {
+  beforeEach(async () => {
+    await countdown();
+    await recorded(room);
+    close('general');
+  });
+  const author = () => `<@${world().user('Mod').id}>`;
+
+  it('is the admin channel, where there is one, and nobody by name', async () => {
+    await settings({ 'admin-channel': 'review' });
+    await pass(120, 10);
+    expect(texts('review')).toEqual([expect.stringMatching(/^Nothing can be posted in <#/)]);
+    expect(posts(room, 'review')[0]?.pings).toEqual({ everyone: false, users: [], roles: [] });
+  });
+
+  it('is the review channel else, with the author of the countdown', async () => {
+    await settings({ 'review-channel': 'review' });
+    await pass(120, 10);
+    expect(texts('review')).toEqual([expect.stringMatching(`^${author()} Nothing can be posted`)]);
+    expect(posts(room, 'review')[0]?.pings.users).toEqual([world().user('Mod').id]);
+  });
+
+  it('is the announcements channel where neither can be posted in', async () => {
+    await settings({ 'review-channel': 'review' });
+    close('review');
+    await pass(120, 10);
+    expect(texts('review')).toEqual([]);
+    expect(texts('ultimatums').filter((text) => text.includes(`${author()} Nothing`))).toHaveLength(1);
+  });
+
+  it('is whoever can mend it, once, with their next command, where no channel takes it', async () => {
+    close('review', 'ultimatums');
+    await pass(120, 10);
+    const line = 'Nothing can be posted in';
+    expect((await room.as('Ana').type('/ultimatum list').done).text()).not.toContain(line);
+    expect((await room.as('Mod').type('/ultimatum list').done).text()).toContain(line);
+    expect((await room.as('Mod').type('/ultimatum list').done).text()).not.toContain(line);
+  });
+});
+
+describe('a closed channel', () => {
+  it('is asked once for all that waits, and once more each time it is tried again', async () => {
+    close('ultimatums');
+    const answers: number[] = [];
+    const path = `/channels/${world().channel('ultimatums').id}/messages`;
+    room.discord.onRequest((request) => {
+      if (request.method === 'POST' && request.path === path) answers.push(request.status);
+    });
+    // All are due at once.
+    await room.bot.store.closeChannel({
+      guild: room.guild,
+      channel: world().channel('ultimatums').id,
+      reason: 'test',
+      remedy: '',
+      gone: false,
+      now: room.clock.now() - 5 * MINUTE + 1,
+    });
+    const ana = room.as('Ana', 'general');
+    for (const demand of ['one', 'two', 'three', 'four']) {
+      const preview = await ana.type('/ultimatum record', { ...RECORD, demand }).done;
+      await ana.press(preview, 'Record').done;
+    }
+    expect(answers).toEqual([]);
+    await pass(60);
+    expect(answers).toEqual([403, 403, 403]);
+    open('ultimatums');
+    await pass(60);
+    expect(texts('ultimatums')).toHaveLength(4);
+    expect(answers).toHaveLength(7);
+  });
+
+  it('loses no "passed": it is posted late when the channel is open again', async () => {
+    await recorded(room);
+    close('ultimatums');
+    room.clock.set(Date.parse('2025-09-03T04:00:00Z'));
+    await room.bot.beat();
+    await pass(180, 10);
+    expect(texts('ultimatums')).toHaveLength(1);
+    open('ultimatums');
+    await pass(60, 10);
+    const passed = texts('ultimatums').filter((text) => text.includes('Deadline passed'));
+    expect(passed).toEqual([expect.stringMatching(/Was due 00:00, posted 0\d:\d\d\./)]);
+  });
+
+  it('breaks its countdown with what to do, which runs on by itself when a post succeeds', async () => {
+    await countdown();
+    await recorded(room);
+    close('general');
+    await pass(60, 10);
+    expect(await schedule()).toMatchObject({
+      status: 'broken',
+      broken: expect.stringContaining('Give the bot'),
+    });
+    expect((await room.as('Mod').type('/countdown list').done).text()).toContain('The bot may not post');
+    open('general');
+    await pass(90, 10);
+    expect(texts('general')).toEqual([expect.stringMatching(/Was due 12:00, posted/)]);
+    expect(await schedule()).toMatchObject({ status: 'running', broken: null });
+  });
+
+  it('posts what is still worth posting at once when its countdown is resumed', async () => {
+    await countdown();
+    await recorded(room);
+    close('general');
+    await pass(60, 10);
+    open('general');
+    await room.as('Mod').type('/countdown resume', { schedule: '1' }).done;
+    await room.bot.beat();
+    expect(texts('general')).toHaveLength(1);
+  });
+
+  it('is told of again when it is closed again', async () => {
+    await settings({ 'admin-channel': 'review' });
+    await countdown();
+    await recorded(room);
+    close('general');
+    await pass(60, 10);
+    open('general');
+    await pass(90, 10);
+    world().overwrite('general', { of: world().bot.id, deny: ['ViewChannel'] });
+    await pass(24 * 60, 60);
+    expect(texts('review')).toHaveLength(2);
+  });
+});
