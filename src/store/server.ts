@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from '../domain/guild.js';
 import { toSchedule } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Queries, ScheduleRow } from './schema.js';
 
 export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
@@ -63,16 +64,25 @@ export async function insertSchedule(db: Queries, schedule: Omit<Schedule, 'id'>
   return toSchedule(row);
 }
 
+/** What one that is broken and goes on as it was has still to post is posted. */
+function goesOn(before: Selectable<ScheduleRow> | undefined, after: Schedule): boolean {
+  const same = (['cron', 'zone', 'channel'] as const).every((part) => before?.[part] === after[part]);
+  const resumed = before?.status === 'broken' && after.status === 'running';
+  return resumed && same && before.scope === JSON.stringify(after.scope);
+}
+
 /** Its digests that were not posted yet die with what it was. */
-export async function updateSchedule(db: Queries, { id, ...schedule }: Schedule): Promise<boolean> {
+export async function updateSchedule(db: Queries, given: Schedule): Promise<boolean> {
+  const { id, ...schedule } = given;
   const { guild } = schedule;
+  const before = await db.selectFrom('schedule').selectAll().where('id', '=', id).executeTakeFirst();
   const changed = await db
     .updateTable('schedule')
     .set({ ...schedule, scope: JSON.stringify(schedule.scope) })
     .where('id', '=', id)
     .where('guild', '=', guild)
     .executeTakeFirst();
-  if (changed.numUpdatedRows > 0n) await cancelDigests(db, guild, id);
+  if (changed.numUpdatedRows > 0n && !goesOn(before, given)) await cancelDigests(db, guild, id);
   return changed.numUpdatedRows > 0n;
 }
 

@@ -169,11 +169,11 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('stops where the bot may no longer write, and goes on when it is set again', async () => {
+  it('stops where its channel is gone for the bot, and goes on when it is set again', async () => {
     await set();
     await later(10 * MINUTE);
     const edits = requests('PATCH');
-    const gone = { kind: 'status', status: 403, code: 50001, message: 'Missing Access' } as const;
+    const gone = { kind: 'status', status: 404, code: 10004, message: 'Unknown Guild' } as const;
     room.discord.faults.next({ method: 'PATCH', path: /messages/ }, gone);
     await recorded(room);
     await later(10 * MINUTE);
@@ -183,6 +183,20 @@ describe('a board', () => {
     expect(await room.bot.store.boards(room.guild)).toMatchObject([{ status: 'broken' }]);
     await set();
     expect(shown()).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 2');
+  });
+
+  it('rests where the bot may not write for now, and is kept current again by itself', async () => {
+    await set();
+    await later(10 * MINUTE);
+    const edits = requests('PATCH');
+    const closed = { kind: 'status', status: 403, code: 50001, message: 'Missing Access' } as const;
+    room.discord.faults.next({ method: 'PATCH', path: /messages/ }, closed);
+    await recorded(room);
+    await recorded(room, { demand: 'another' });
+    expect(edits).toHaveLength(1);
+    await later(10 * MINUTE);
+    expect(await room.bot.store.boards(room.guild)).toMatchObject([{ status: 'running' }]);
     expect(shown()[0]).toContain('Running ultimatums: 2');
   });
 

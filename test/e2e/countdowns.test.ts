@@ -81,7 +81,10 @@ describe('/countdown log', () => {
     await add('every day at 09:00');
     await at('2025-07-15T15:40:00Z');
     await at('2025-08-26T23:00:00Z');
-    room.discord.world.overwrite('general', { of: '@everyone', deny: ['SendMessages'] });
+    room.discord.faults.next(
+      { method: 'POST', path: /messages$/ },
+      { kind: 'status', status: 404, code: 10003 },
+    );
     await at('2025-08-27T13:00:00Z');
     const text = (await log()).text();
     const order = ['**Failed**: countdown 1', '**Skipped**: U-1, 7 days before', 'Was due Tue 15 Jul 2025'];

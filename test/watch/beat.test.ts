@@ -38,7 +38,7 @@ describe('a morning of many posts', () => {
   });
 
   it('announces a deadline that passes in the middle of it within a second, and never early', async () => {
-    await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: HOME });
+    await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: HOME }, 0);
     await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
     await tower.digests(300, 80);
