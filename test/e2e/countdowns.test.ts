@@ -81,10 +81,8 @@ describe('/countdown log', () => {
     await add('every day at 09:00');
     await at('2025-07-15T15:40:00Z');
     await at('2025-08-26T23:00:00Z');
-    room.discord.faults.next(
-      { method: 'POST', path: /messages$/ },
-      { kind: 'status', status: 404, code: 10003 },
-    );
+    const refused = { kind: 'status', status: 400, code: 50035, message: 'Invalid Form Body' } as const;
+    room.discord.faults.next({ method: 'POST', path: /messages$/ }, refused);
     await at('2025-08-27T13:00:00Z');
     const text = (await log()).text();
     const order = ['**Failed**: countdown 1', '**Skipped**: U-1, 7 days before', 'Was due Tue 15 Jul 2025'];
@@ -92,6 +90,7 @@ describe('/countdown log', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(text).toContain('Was due Tue 15 Jul 2025, 09:00, posted 11:40.');
+    expect(text).toContain('Invalid Form Body.');
     expect(text).toContain('Missed: it was too late to be worth posting.');
     expect(text).toContain('**Posted**: U-1, announcement of entry 1');
     expect(text).toContain('Times in Washington.');
