@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, RECORD, recorded, type Newsroom } from './newsroom.js';
+
+const MINUTE = 60_000;
+
+let room: Newsroom;
+afterEach(() => room.close());
+
+const later = async (ms: number) => {
+  room.clock.set(room.clock.now() + ms);
+  await room.bot.beat();
+};
+const move = async (deadline: string) => {
+  const options = { ultimatum: 'U-1', deadline, source: 'https://www.bbc.co.uk/b' };
+  const asked = await room.as('Ana').type('/ultimatum move', options).done;
+  return room.as('Ana').press(asked, 'Move').done;
+};
+const firstLines = () => posts(room).map(({ content }) => content.split('\n')[0]);
+
+describe('what a person does, while it can be undone', () => {
+  it('a record and its move are one post, and each can be undone', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    const saved = await recorded(room);
+    expect(saved.text()).toContain('in 60 seconds, unless you undo it');
+    await later(MINUTE / 2);
+    const moved = await move('30 days');
+    expect(moved.text()).toContain('It will be posted in');
+    expect(moved.controls().map(({ label }) => label)).toContain('Undo');
+    await later(10 * MINUTE);
+    expect(firstLines()).toEqual(['**Ultimatum U-1: Donald Trump to Russia**']);
+    expect(posts(room)[0]?.content).toContain('13 Aug 2025');
+  });
+
+  it('the move is undone, and the record is posted as it was', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(MINUTE / 2);
+    const moved = await move('30 days');
+    await room.as('Ana').press(moved, 'Undo').done;
+    await later(10 * MINUTE);
+    expect(firstLines()).toEqual(['**New ultimatum U-1: Donald Trump to Russia**']);
+    expect(posts(room)[0]?.content).toContain('2 Sep 2025');
+  });
+
+  it('two moves in that time are one post, and that of the later', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(10 * MINUTE);
+    await move('40 days');
+    await later(MINUTE / 2);
+    await move('30 days');
+    await later(10 * MINUTE);
+    expect(firstLines()).toEqual([
+      '**Ultimatum U-1: Donald Trump to Russia**',
+      '**Deadline moved earlier: Donald Trump to Russia (U-1)**',
+    ]);
+  });
+});
+
+describe('what was over long before it was recorded', () => {
+  it('is announced to nobody, and waits for review', async () => {
+    room = await newsroom();
+    await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
+    const old = { ...RECORD, stated: '1 May 2025', deadline: '20 May 2025' };
+    const asked = await room.as('Ana').type('/ultimatum record', old).done;
+    const saved = await room.as('Ana').press(asked, 'Record').done;
+    expect(saved.text()).toContain('It is posted nowhere.');
+    await later(10 * MINUTE);
+    expect([...posts(room), ...posts(room, 'general')]).toEqual([]);
+    const queue = await room.as('Ana').type('/review').done;
+    expect(queue.text()).toContain('Passed on 20 May');
+  });
+});
