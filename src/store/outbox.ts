@@ -91,8 +91,29 @@ async function cancelUndone(db: Queries, { guild, number }: Subject, after: Ulti
     .where('guild', '=', guild)
     .where('number', '=', number)
     .where('status', '=', 'pending');
+  if (after.hidden !== null) {
+    await pending.execute();
+    return;
+  }
   const some = pending.where('kind', '=', 'announcement').where('slot', 'in', undone);
-  await (after.hidden === null ? some : pending).execute();
+  const { numUpdatedRows } = await some.executeTakeFirst();
+  if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, undone);
+}
+
+/** What was undone had taken the place of an earlier announcement, which is made after all. */
+async function speakAgain(db: Queries, { guild, number }: Subject, undone: readonly string[]): Promise<void> {
+  const last = await db
+    .selectFrom('delivery')
+    .select(['id', 'status'])
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('kind', '=', 'announcement')
+    .where('slot', 'not in', undone)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.status !== 'cancelled') return;
+  await db.updateTable('delivery').set({ status: 'pending' }).where('id', '=', last.id).execute();
 }
 
 /**

@@ -57,6 +57,33 @@ describe('what a person does, while it can be undone', () => {
   });
 });
 
+describe('an undone move', () => {
+  it('leaves the one before it, which it had taken the place of, to be announced', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(10 * MINUTE);
+    await move('40 days');
+    await later(MINUTE / 2);
+    await room.as('Ana').press(await move('30 days'), 'Undo').done;
+    await later(10 * MINUTE);
+    expect(posts(room)).toHaveLength(2);
+    expect(posts(room)[1]?.content).toContain('Now: Sat 23 Aug 2025');
+  });
+
+  it('brings back nothing that the post before it had spoken for', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(10 * MINUTE);
+    await move('40 days');
+    await move('30 days');
+    await later(10 * MINUTE);
+    await room.as('Ana').press(await move('20 days'), 'Undo').done;
+    await later(10 * MINUTE);
+    expect(posts(room)).toHaveLength(2);
+    expect(posts(room)[1]?.content).toContain('Now: Wed 13 Aug 2025');
+  });
+});
+
 describe('what was over long before it was recorded', () => {
   it('is announced to nobody, and waits for review', async () => {
     room = await newsroom();
