@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
+import { boardPost } from '../../src/domain/notices/boards.js';
+import { wantEdits } from '../../src/store/boards.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
+import { openPostgres } from '../../src/store/postgres.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 
@@ -12,9 +15,10 @@ const PROCESSES = 20;
 describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onPostgres}`, () => {
   let stores: readonly Store[];
   let drop: () => Promise<void>;
+  let url: string;
   beforeAll(async () => {
     const database = await newDatabase();
-    drop = database.drop;
+    ({ drop, url } = database);
     const opening = Array.from({ length: PROCESSES }, () => openStore(database.url, () => undefined));
     stores = await Promise.all(opening);
   });
@@ -66,6 +70,24 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     });
     const planned = await stores[0]?.deliveries(guild, { kind: 'milestone', channel, limit: 100 });
     expect(planned).toHaveLength((PROCESSES - 1) * 2);
+  });
+
+  it('claim an edit of a board only once the change that it has to show can be seen', async () => {
+    const guild = '100000000000000008';
+    const board = { channel: `${guild}8`, version: 1 };
+    const edit = boardPost(board, 'U-1.1', STATED);
+    const database = openPostgres(url, () => undefined);
+    const claimed = async () => {
+      const rows = await stores[1]?.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: 500 });
+      return rows?.filter((row) => row.guild === guild).length;
+    };
+    await database.write.transaction().execute((db) => wantEdits(db, guild, [edit]));
+    await database.write.transaction().execute(async (db) => {
+      await wantEdits(db, guild, [boardPost(board, 'U-1.2', STATED)]);
+      expect(await claimed()).toBe(0);
+    });
+    expect(await claimed()).toBe(1);
+    await database.close();
   });
 
   it('end a proposal once and a pending row once', async () => {
