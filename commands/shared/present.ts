@@ -6,6 +6,7 @@ import { opened, text } from '../../src/discord/views/parts.js';
 import { decide } from '../../src/domain/decide.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import { fold } from '../../src/domain/fold.js';
+import { isNews } from '../../src/domain/notices/acts.js';
 import { placeOf } from '../../src/domain/place.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
@@ -40,6 +41,8 @@ function dated({ verb, typed }: Draft): boolean {
 interface Tried {
   readonly text: string;
   readonly headline: string;
+  /** Whether it will be posted. */
+  readonly news: boolean;
 }
 
 /** The number a new record would get now; another one may be faster. */
@@ -62,10 +65,9 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   const me = { key: by, name: context.member.name, curator: context.member.curator };
   const people = new Map([[by, me], ...(await context.store.people(all.flatMap((one) => one.by ?? [])))]);
   const about = { number, ultimatum, people, now: context.now };
-  return {
-    ok: true,
-    value: { text: own === undefined ? '' : entryText(about, own.seq), headline: ultimatum.headline },
-  };
+  const { headline } = ultimatum;
+  if (own === undefined) return ok({ text: '', headline, news: false });
+  return ok({ text: entryText(about, own.seq), headline, news: isNews(ultimatum, own) });
 }
 
 const saidOn = ({ spoken, place }: Ground) => longDay(spoken.when.start, place.zone);
@@ -124,8 +126,6 @@ function homeOf({ context }: Ground): string {
   return context.settings.announcements ?? context.channel;
 }
 
-const SILENT = new Set<Verb>(['source', 'correct', 'hide']);
-
 /** What depends on which reading is picked is not said before one is. */
 const OPEN_LINES = /^(?:Deadline: |Now: |It ends |-# )/;
 
@@ -178,7 +178,7 @@ export async function present(
     reading,
     assumed: assumedOf(ground),
     notes,
-    channel: SILENT.has(draft.verb) || !context.member.curator ? null : homeOf(ground),
+    channel: tried.news && context.member.curator ? homeOf(ground) : null,
     confirm: { action: 'confirm', label: context.member.curator ? CONFIRM[draft.verb] : 'Propose' },
     question,
     others: othersOf(draft, unfinished),

@@ -90,6 +90,7 @@ describe('what was over long before it was recorded', () => {
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     const old = { ...RECORD, stated: '1 May 2025', deadline: '20 May 2025' };
     const asked = await room.as('Ana').type('/ultimatum record', old).done;
+    expect(asked.text()).toContain('Will be posted nowhere');
     const saved = await room.as('Ana').press(asked, 'Record').done;
     expect(saved.text()).toContain('It is posted nowhere.');
     await later(10 * MINUTE);

@@ -1,5 +1,6 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, HappeningKind } from '../entry.js';
+import type { Ultimatum } from '../ultimatum.js';
 import { homeOf, longPast, post, type Planning } from './planning.js';
 
 const ANNOUNCED = new Set<HappeningKind>([
@@ -28,10 +29,11 @@ export const LISTED = new Set<HappeningKind>([
 /** What the public card shows and keeps current. */
 const CARDED = new Set<HappeningKind>([...LISTED, 'passed', 'disputed']);
 
-function isNews(planning: Planning, entry: Entry): boolean {
+/** Whether an entry is announced: not what is no news, nor what was long past when it was recorded. */
+export function isNews(after: Ultimatum, entry: Entry): boolean {
   if (!ANNOUNCED.has(entry.what.kind)) return false;
-  const set = planning.after.versions.find((version) => version.entry === entry.seq);
-  return set === undefined || !longPast(planning.after, set);
+  const set = after.versions.find((version) => version.entry === entry.seq);
+  return set === undefined || !longPast(after, set);
 }
 
 /** Announcements of what people did, after the undo delay; none of what was long past when recorded. */
@@ -40,7 +42,7 @@ export function announcements(planning: Planning): readonly PlannedDelivery[] {
   const channel = homeOf(planning);
   if (channel === null || after.hidden !== null) return [];
   return appended
-    .filter((entry) => isNews(planning, entry))
+    .filter((entry) => isNews(after, entry))
     .map(({ seq }) =>
       post(planning, {
         channel,
