@@ -28,7 +28,7 @@ export const boards: Migration = {
     await sql`create index gathered_leader on gathered (leader)`.execute(db);
     await sql`create index delivery_rungs on delivery (guild, channel, due)
       where kind = 'milestone'`.execute(db);
-    await sql`create index delivery_board on delivery (guild, channel)
+    await sql`create index delivery_board on delivery (guild, channel, version)
       where kind = 'board' and status = 'pending'`.execute(db);
     await sql`create index delivery_log on delivery (guild, settled, id)
       where settled is not null`.execute(db);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
 import { boardPost } from '../domain/notices/boards.js';
@@ -88,8 +89,9 @@ export async function wantEdits(
       .set({ version: edit.version })
       .where('guild', '=', guild)
       .where('channel', '=', edit.channel)
-      .where('kind', '=', 'board')
-      .where('status', '=', 'pending')
+      // Written out, so that the index of what waits is used: what was edited before is many.
+      .where('kind', '=', sql.lit('board'))
+      .where('status', '=', sql.lit('pending'))
       .where('version', '=', edit.version)
       .executeTakeFirst();
     if (waiting.numUpdatedRows === 0n) await upsert(db, guild, edit);

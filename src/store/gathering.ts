@@ -5,18 +5,14 @@ import type { RungDay } from './port.js';
 import { toDelivery } from './rows.js';
 import type { Queries } from './schema.js';
 
-function rungs(db: Queries, { guild, channel }: Pick<RungDay, 'guild' | 'channel'>) {
-  return db
+/** Those of a day that are still to be posted, told in no list. */
+export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Delivery[]> {
+  const rows = await db
     .selectFrom('delivery')
     .selectAll('delivery')
     .where('kind', '=', sql.lit('milestone'))
-    .where('delivery.guild', '=', guild)
-    .where('delivery.channel', '=', channel);
-}
-
-/** Those of a day that are still to be posted, told in no list. */
-export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Delivery[]> {
-  const rows = await rungs(db, day)
+    .where('guild', '=', day.guild)
+    .where('channel', '=', day.channel)
     .leftJoin('gathered', 'gathered.delivery', 'delivery.id')
     .where('gathered.leader', 'is', null)
     .where('due', '>=', day.from)
@@ -29,16 +25,19 @@ export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Deli
 }
 
 /** The list a rung is told in: all its rungs, the one that posts it first. Empty where it is told in none. */
-export async function listOf(db: Queries, { id, guild, channel }: Delivery): Promise<readonly Delivery[]> {
-  const own = db.selectFrom('gathered').select('leader').where('delivery', '=', id);
-  const rows = await rungs(db, { guild, channel })
-    .innerJoin('gathered', 'gathered.delivery', 'delivery.id')
-    .where('gathered.leader', '=', own)
-    .orderBy(sql`case when delivery.id = gathered.leader then 0 else 1 end`)
+export async function listOf(db: Queries, { id }: Delivery): Promise<readonly Delivery[]> {
+  const own = await db.selectFrom('gathered').select('leader').where('delivery', '=', id).executeTakeFirst();
+  if (own === undefined) return [];
+  const rows = await db
+    .selectFrom('gathered')
+    .innerJoin('delivery', 'delivery.id', 'gathered.delivery')
+    .selectAll('delivery')
+    .where('gathered.leader', '=', own.leader)
     .orderBy('due')
     .orderBy('id')
     .execute();
-  return rows.map(toDelivery);
+  const all = rows.map(toDelivery);
+  return [...all.filter((one) => one.id === own.leader), ...all.filter((one) => one.id !== own.leader)];
 }
 
 /** Has what is still to be posted of a crowded day told in one list; nothing where the day is not crowded. */
