@@ -74,6 +74,42 @@ Israel has given residents of Gaza City 24 hours to evacuate south. ;; Israel ;;
 "You have 72 hours to leave," the junta told the French ambassador. ;; junta ;; French ambassador ;; leave ;; - ;; 72 hours
 Poland, Germany, France and UK tell Putin: accept unconditional ceasefire by Monday or face sanctions ;; Poland, Germany, France and UK ;; Putin ;; accept unconditional ceasefire ;; sanctions ;; by Monday
 X Corp. must pay the fine within five working days or be suspended, Brazil's Supreme Court ruled ;; Brazil's Supreme Court ;; X Corp ;; pay the fine ;; be suspended ;; within five working days
+Trump says Hamas has 'three or four days' to respond to Gaza peace plan ;; Trump ;; Hamas ;; respond to Gaza peace plan ;; - ;; three or four days
+Maduro given until Friday to leave Venezuela, US senator says ;; - ;; Maduro ;; leave Venezuela ;; - ;; until Friday
+Hezbollah leader warns Israel: withdraw from south Lebanon by Feb. 18 or face resistance ;; Hezbollah leader ;; Israel ;; withdraw from south Lebanon ;; resistance ;; by Feb. 18
+Taliban order all Afghan NGOs to stop employing women within 24 hours ;; Taliban ;; all Afghan NGOs ;; stop employing women ;; - ;; within 24 hours
+Starmer: UK to recognise Palestine in September unless Israel agrees ceasefire ;; UK ;; Israel ;; agree ceasefire ;; recognise Palestine ;; in September
+France, Germany and UK to trigger UN sanctions on Iran by end of August unless it resumes nuclear talks ;; France, Germany and UK ;; Iran ;; resume nuclear talks ;; trigger UN sanctions on Iran ;; by end of August
+E3 give Iran until end of August to return to negotiating table or face snapback sanctions ;; E3 ;; Iran ;; return to negotiating table ;; snapback sanctions ;; until end of August
+"You've got until Friday to get out of the building," the sheriff told protesters ;; sheriff ;; protesters ;; get out of the building ;; - ;; until Friday
+Pentagon gives news outlets until Tuesday to sign new press rules or surrender badges ;; Pentagon ;; news outlets ;; sign new press rules ;; surrender badges ;; until Tuesday
+Columbia University gives protesters 2 p.m. deadline to leave encampment or face suspension ;; Columbia University ;; protesters ;; leave encampment ;; suspension ;; 2 p.m.
+The Teamsters have given UPS a week to return to the table before a strike ;; Teamsters ;; UPS ;; return to the table before a strike ;; - ;; a week
+Ultimatum: Putin demands Ukraine withdraw from Donbas within two months ;; Putin ;; Ukraine ;; withdraw from Donbas ;; - ;; within two months
+Donald J. Trump @realDonaldTrump: "Hamas has until Sunday Evening at SIX (6) P.M., Washington, D.C. time, to make a deal" ;; Donald J. Trump ;; Hamas ;; make a deal ;; - ;; until Sunday Evening at SIX (6) P.M., Washington, D.C. time
+Trump tells Zelensky he has until Thanksgiving to accept US peace plan ;; Trump ;; Zelensky ;; accept US peace plan ;; - ;; until Thanksgiving
+Kiev must accept terms by Thursday or lose US support, officials say ;; - ;; Kiev ;; accept terms ;; lose US support ;; by Thursday
+Bolivia's Morales gives government 24 hours to change cabinet, threatens roadblocks ;; Bolivia's Morales ;; government ;; change cabinet ;; roadblocks ;; 24 hours
+Georgia protesters give government one hour to call new elections ;; Georgia protesters ;; government ;; call new elections ;; - ;; one hour
+Sudan's RSF issues 72-hour ultimatum to army in El Fasher ;; Sudan's RSF ;; army in El Fasher ;; - ;; - ;; 72 hours
+M23 rebels order Congolese troops to lay down arms within 48 hours ;; M23 rebels ;; Congolese troops ;; lay down arms ;; - ;; within 48 hours
+China orders US consulate in Chengdu to close by Monday morning ;; China ;; US consulate in Chengdu ;; close ;; - ;; by Monday morning
+The US on Wednesday ordered China to close its Houston consulate within 72 hours, accusing it of spying. ;; US ;; China ;; close its Houston consulate ;; - ;; within 72 hours
+Brussels to Budapest: reverse the asylum law within two weeks or pay €200 million ;; Brussels ;; Budapest ;; reverse the asylum law ;; pay €200 million ;; within two weeks
+British Steel's owner has been given until 9 April to accept the government's offer, the business secretary said. ;; - ;; British Steel's owner ;; accept the government's offer ;; - ;; until 9 April
+Elon Musk gives federal workers 48 hours to explain what they did last week; failure to respond will be taken as resignation ;; Elon Musk ;; federal workers ;; explain what they did last week ;; - ;; 48 hours
+Treasury: Greece must submit a reform list by Monday night, or the bailout extension is off ;; Treasury ;; Greece ;; submit a reform list ;; the bailout extension is off ;; by Monday night
+EU tells Greece: reforms by Wednesday or no bailout ;; EU ;; Greece ;; reforms ;; no bailout ;; by Wednesday
+Erdogan gave Assad's forces until the end of February to pull back from Idlib observation posts. ;; Erdogan ;; Assad's forces ;; pull back from Idlib observation posts ;; - ;; until the end of February
+Serbian president Vucic says protesters have until midnight to leave the university ;; Serbian president Vucic ;; protesters ;; leave the university ;; - ;; until midnight
+Netanyahu says Israel will return to fighting if Hamas does not release hostages by noon on Saturday ;; Netanyahu ;; Hamas ;; release hostages ;; Israel will return to fighting ;; by noon on Saturday
+India gave Pakistani nationals until 27 April to leave the country. ;; India ;; Pakistani nationals ;; leave the country ;; - ;; until 27 April
+Die EU setzt Ungarn eine Frist von zwei Monaten, das Gesetz zu ändern ;; EU ;; Ungarn ;; das Gesetz zu ändern ;; - ;; von zwei Monaten
+La France donne six semaines à l'Algérie pour réexaminer les accords de 1968 ;; France ;; Algérie ;; réexaminer les accords de 1968 ;; - ;; six semaines
+Petro da un ultimátum de 48 horas al ELN: liberar a los soldados ;; Petro ;; ELN ;; liberar a los soldados ;; - ;; 48 horas
+Трамп дав Росії 10 днів на укладення перемир'я ;; Трамп ;; Росія ;; укладення перемир'я ;; - ;; 10 днів
+Macron fordert Putin auf, bis Montag einer Waffenruhe zuzustimmen ;; Macron ;; Putin ;; einer Waffenruhe zuzustimmen ;; - ;; bis Montag
+Trump droht der EU mit Zöllen von 30 Prozent ab dem 1. August ;; Trump ;; EU ;; - ;; Zöllen von 30 Prozent ;; ab dem 1. August
 `
   .trim()
   .split('\n')

@@ -4,6 +4,8 @@ import { POSTS } from './posts.js';
 
 /** Posts with a day or a threat in them that demand nothing. */
 const NOTHING_DEMANDED = [
+  'The White House says Trump will decide on Iran within two weeks',
+  'Biden extends student loan pause until August 31',
   'The weather in Moscow will be sunny until Friday.',
   'Ministers meet in Brussels on Monday to discuss tariffs.',
   'Sheinbaum says deadline extended',

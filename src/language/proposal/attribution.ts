@@ -9,36 +9,42 @@ export interface Attributed {
 }
 
 const SAYS =
-  '(?:says|said|warns|warned|declares|declared|announces|announced|insists|insisted|writes|wrote|posted|adds|added|tells reporters|told reporters|rules|ruled|has warned|has said)';
-const NAME =
-  "(?:(?:the )?[\\p{Lu}\\d][\\p{L}\\d.’'&-]*(?: (?:of|and|the|for|de|al)| [\\p{Lu}\\d][\\p{L}\\d.’'&-]*){0,6}(?: (?:army|leaders?|officials?|government|military|minist(?:er|ry)|police|junta|union|court|parliament|rebels|forces))?|the \\p{Ll}+)";
+  '(?:says?|said|warns?|warned|declares|declared|announces|announced|insists|insisted|writes|wrote|posted|adds|added|tells reporters|told reporters|rules|ruled|has warned|has said)';
+const WHO = '[^,;:"“”]{2,60}?';
+/** Somebody who tells of it, and is not who states it. */
+const TELLER =
+  /\b(?:officials?|sources?|lawyers?|senators?|lawmakers?|analysts?|experts?|reports?|media|witnesses|aides?|insiders?|diplomats?|papers?|newspapers?|agency)\b/i;
 const WHEN =
   '(?: (?:on|late on|late|early on) \\w+day| today| yesterday| (?:in|on) .{3,60}| at .{3,60}| to .{3,40})?';
 
 const TRAILING = new RegExp(
-  `^(.{8,}?)[,”"’']{1,3}\\s*(?:(${NAME}) ${SAYS}|${SAYS} (${NAME}))${WHEN}\\.?$`,
+  `^(.{8,}?)[,”"’']{1,3}\\s*(?:(${WHO}) ${SAYS}|${SAYS} (${WHO}))${WHEN}\\.?$`,
   'u',
 );
 const TOLD = new RegExp(
-  `^["“‘'](.{8,}?)[,”"’']{1,3}\\s*(${NAME}) (?:told|warned) (.{2,60}?)${WHEN}\\.?$`,
+  `^["“‘'](.{8,}?)[,”"’']{1,3}\\s*(${WHO}) (?:told|warned) (.{2,60}?)${WHEN}\\.?$`,
   'u',
 );
 const LEADING = new RegExp(
-  `^(${NAME})(?:,[^,]{3,80},)? ${SAYS}(?: (?:on |late on |late |early on )?[\\uE100-\\uE1FE])?(?: that |[:,] ?| )(.{8,})$`,
+  `^(${WHO})(?:,[^,]{3,80},)? ${SAYS}(?: (?:on |late on |late |early on )?[\\uE100-\\uE1FE])?(?: that |[:,] ?| )(.{8,})$`,
   'u',
 );
-const COLON = new RegExp(`^(${NAME}): (.{8,})$`, 'u');
+const COLON = new RegExp(`^(\\p{Lu}${WHO}): (.{8,})$`, 'u');
+
+function speakerIn(words: string | undefined): string | null {
+  return words === undefined || TELLER.test(words) ? null : nameIn(words);
+}
 
 /** Who said it, and what; `by` null where a sentence is nobody's. */
 export function attributed(sentence: string): Attributed {
   const told = TOLD.exec(sentence);
   if (told?.[1] !== undefined) return { by: nameIn(told[2]), to: nameIn(told[3]), body: unquoted(told[1]) };
   const trailing = TRAILING.exec(sentence);
-  const said = nameIn(trailing?.[2] ?? trailing?.[3]);
-  if (trailing?.[1] !== undefined && said !== null)
-    return { by: said, to: null, body: unquoted(trailing[1]) };
+  if (trailing?.[1] !== undefined) {
+    return { by: speakerIn(trailing[2] ?? trailing[3]), to: null, body: unquoted(trailing[1]) };
+  }
   const leading = LEADING.exec(sentence) ?? COLON.exec(sentence);
-  const by = nameIn(leading?.[1]);
+  const by = speakerIn(leading?.[1]);
   if (leading?.[2] !== undefined && by !== null) return { by, to: null, body: unquoted(leading[2]) };
   return { by: null, to: null, body: unquoted(sentence) };
 }

@@ -93,7 +93,10 @@ const HEADS: readonly Head[] = [
     `^${ISSUER} (?:issues?|issued|has issued|sets?|announces?|announced) ${ARTICLE}(?:${TIME}[ -])?${ARTICLE}ultimatum(?: demanding|[:,]) (?<tail>.+)$`,
     stated,
   ),
-  head(`^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}${TIME}[ -](?:ultimatum|deadline)$`, stated),
+  head(
+    `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}${TIME}[ -](?:ultimatum|deadline)(?: to (?<tail>.+))?$`,
+    stated,
+  ),
   head(
     `^${ISSUER} (?:sets?|has set|have set|imposes|imposed|announces|announced) ${ARTICLE}(?:${TIME}[ -])?deadline(?: of (?<of>${POINT}))? (?:for|on) ${TARGET} to (?<tail>.+)$`,
     ({ of, ...groups }) => stated({ ...groups, time: groups['time'] ?? (of === undefined ? undefined : of) }),
@@ -143,7 +146,7 @@ function tellsMust(tail: string): Pick<Parts, 'demand' | 'threat' | 'deadline'> 
 /** Sentences whose issuer is whoever they are attributed to. */
 const BODIES: readonly Head[] = [
   head(
-    `^${TARGET} (?:now )?(?:has|have|had)(?: just| only| about| got)? (?<time>${GIVEN})(?: left)? to (?<tail>.+)$`,
+    `^${TARGET}(?: now)?(?: has| have| had|['’]s|['’]ve)(?: just| only| about| got)? (?<time>${GIVEN})(?: left)?,? to (?<tail>.+)$`,
     stated,
   ),
   head(
@@ -166,13 +169,17 @@ function weighty(groups: Groups): Parts {
   return parts.deadline === null && parts.threat === null ? NOTHING : parts;
 }
 
+/** "UK to recognise Palestine", in a headline. */
+const IS_TO = /^(\p{Lu}.{1,60}?) to (\p{Ll}.+)$/u;
 const SAID_SO =
   /^(.{2,60}?) (?:says|said|warns|warned|has said|has warned)(?: that)? (?:they|it|he|she|we)(?:['’]ll| will| would) (.+)$/i;
 
 /** The threat in somebody's own words: "we're going to be doing very severe tariffs". */
 function bareCondition({ threat = '', ...groups }: Groups): Parts {
   const said = SAID_SO.exec(threat);
-  const parts = conditional({ ...groups, threat: said?.[2] ?? threat, issuer: said?.[1] });
+  const does = said === null ? IS_TO.exec(threat) : null;
+  const [, by, act] = said ?? (nameIn(does?.[1]) === null ? [] : (does ?? []));
+  const parts = conditional({ ...groups, threat: act ?? threat, issuer: by });
   // Without a deadline "if" is a sentence like any other.
   return parts.deadline === null || parts.demand === null ? NOTHING : parts;
 }

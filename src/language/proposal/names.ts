@@ -7,7 +7,7 @@ const TRAILING =
   /(?:\s+(?:has|have|had|is|are|was|were|also|again|just|now|reportedly|formally|publicly|yesterday|earlier|this week|(?:(?:late|early) )?(?:(?:on|in) )?(?:late |early )?[\uE100-\uE1FE]))+$/i;
 /** Words that stand for somebody named elsewhere, and words no name has. */
 const NO_NAME =
-  /^(?:(?:he|she|it|they|we|you|i|him|her|them|us|me|who|which|what|that|this|those|these|there|everyone|everybody|reporters|journalists|all|both|sides?|if|unless|when)\b|(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)$|(?:his|its|their|our|my|your)\s)|\b(?:that|who|which|to|says?|said|will|would|has|have|if|unless|or|because|while|when|after|with)\b/i;
+  /^(?:(?:he|she|it|they|we|you|i|him|her|them|us|me|who|which|what|that|this|those|these|there|everyone|everybody|reporters|journalists|all$|both|sides?|if|unless|when)\b|(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)$|(?:his|its|their|our|my|your)\s)|\b(?:that|who|which|to|says?|said|will|would|has|have|if|unless|or|because|while|when|after|with)\b/i;
 
 const MOST_WORDS = 7;
 const ONE = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}`;
@@ -25,7 +25,7 @@ export function nameIn(words: string | undefined): string | null {
   const name = bare.replace(TITLES, '').trim();
   if (name.length < 2 || name.length > 80) return null;
   // "US" is a name, "us" is none.
-  if (NO_NAME.test(name) && !/^\p{Lu}{2,4}$/u.test(name)) return null;
+  if (NO_NAME.test(name.replace(/^(?:US|IT)\b/, 'X'))) return null;
   if (/["“”«»„:;()\uE100-\uE2FE]/.test(name) || name.split(' ').length > MOST_WORDS) return null;
   // Lower case throughout is a description ("rail unions", "trading partners"); a long one is a clause.
   const named = /\p{Lu}|\d/u.test(name);
@@ -61,4 +61,4 @@ export function knownName(name: string, known: readonly string[]): string {
 
 /** Words before a name that are no first name. */
 const NO_FIRST =
-  /^(?:President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs|The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking|Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since)$/i;
+  /^(?:Der|Die|Das|Dem|Den|Le|La|Les|El|Los|Las|President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs|The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking|Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since)$/i;

@@ -7,7 +7,7 @@ type Shape = RegExp;
 const DE_TIME =
   '(?:(?:bis|vor)(?: zum| spätestens| zu)? (?:(?:Ende (?:der|des) )?(?:nächsten? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Monats|Jahres)(?:, (?:dem|den) \\d{1,2}\\. \\p{L}+)?|\\d{1,2}\\. \\p{L}+(?: \\d{4})?|morgen|Mitternacht)|(?:innerhalb von|binnen|in) (?:\\d{1,3}|\\p{L}+) (?:Stunden|Tagen|Wochen|Monaten))';
 const FR_TIME =
-  "(?:(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au| le)?) ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|minuit|la fin (?:du mois|de la semaine|de l['’]année)|\\d{1,2}(?:er)? \\p{L}+(?: \\d{4})?|\\d{1,3} (?:heures|jours|semaines))|(?:dans(?: les)?|sous|en) \\d{1,3} (?:heures|jours|semaines|mois)|\\d{1,3} (?:heures|jours|semaines|mois))";
+  "(?:(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au| le)?) ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|minuit|la fin (?:du mois|de la semaine|de l['’]année)|\\d{1,2}(?:er)? \\p{L}+(?: \\d{4})?|\\d{1,3} (?:heures|jours|semaines))|(?:dans(?: les)?|sous|en) \\d{1,3} (?:heures|jours|semaines|mois)|(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente) (?:heures|jours|semaines|mois))";
 const ES_TIME =
   '(?:(?:hasta|antes)(?: del?)?(?: el| la)? (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|medianoche|fin(?:al)? de (?:mes|semana|año)|\\d{1,2} de \\p{L}+(?: de \\d{4})?)|(?:en|dentro de|en un plazo de) \\d{1,3} (?:horas|días|semanas|meses)|\\d{1,3} (?:horas|días|semanas|meses))';
 const UK_TIME =
@@ -46,7 +46,7 @@ const SHAPES: readonly Shape[] = [
     'u',
   ),
   new RegExp(
-    `${issuer} (?:stellt|stellte|setzt|setzte) (?:der |dem |den )?(?<target>${NAME}) (?:ein Ultimatum|eine Frist)(?: (?<deadline>${DE_TIME}))?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
+    `${issuer} (?:stellt|stellte|setzt|setzte) (?:der |dem |den )?(?<target>${NAME}) (?:ein Ultimatum|eine Frist)(?: (?<deadline>${DE_TIME}|von (?:\\d{1,3}|\\p{Ll}+) (?:Stunden|Tagen|Wochen|Monaten)))?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
     'u',
   ),
   new RegExp(
@@ -55,6 +55,14 @@ const SHAPES: readonly Shape[] = [
   ),
   new RegExp(
     `${issuer} (?:fordert|forderte|verlangt|verlangte) von (?:der |dem |den )?(?<target>${NAME})(?:,|:)? (?<deadline>${DE_TIME}) (?<demand>.{4,200})$`,
+    'u',
+  ),
+  new RegExp(
+    `${issuer} (?:droht|drohte) (?:der |dem |den )?(?<target>${NAME}) mit (?<threat>.{3,80}?) (?<deadline>ab (?:dem )?\\d{1,2}\\. \\p{L}+)$`,
+    'u',
+  ),
+  new RegExp(
+    `${issuer} (?:fordert|forderte) (?:die |das |den )?(?<target>${NAME}) auf, (?<deadline>${DE_TIME}) (?<demand>.{4,200})$`,
     'u',
   ),
   // French
@@ -112,14 +120,14 @@ export function foreign(sentence: string): Parts | null {
   for (const shape of SHAPES) {
     const groups = shape.exec(text)?.groups;
     if (groups === undefined) continue;
-    const { demand, threat, deadline } = groups;
+    const { demand, threat, deadline, length } = groups;
     const parts = {
       ...NOTHING,
       issuer: named(groups['issuer'], false),
       target: named(groups['target'], true),
       demand: given(demand),
       threat: given(threat),
-      deadline: given(deadline),
+      deadline: given(deadline ?? length),
     };
     if (parts.issuer !== null) return parts;
   }

@@ -32,18 +32,25 @@ function partsOf(sentence: string): Parts | null {
 /** "50-day" before "deadline" is "50 days" in the words of a deadline. */
 function lasting(time: string | null): string | null {
   return (
-    time?.replace(/^(\S+)-(minute|hour|day|week|month|year)$/i, (_, count: string, unit: string) =>
-      /^(?:an?|one|1)$/i.test(count) ? `${count} ${unit}` : `${count} ${unit}s`,
-    ) ?? null
+    time
+      ?.replaceAll(/^['’‘"“]|['’”"]$/g, '')
+      .replace(/^(\S+)-(minute|hour|day|week|month|year)$/i, (_, count: string, unit: string) =>
+        /^(?:an?|one|1)$/i.test(count) ? `${count} ${unit}` : `${count} ${unit}s`,
+      ) ?? null
   );
 }
+
+/** "Maduro given until Friday, a senator says": who says it did not give it. */
+const reported = (body: string) => /\bgiven\b|\bfac(?:es|ing)\b/i.test(body);
 
 function markedParts(sentence: string): Parts | null {
   const whole = headOf(sentence);
   if (whole !== null) return whole;
   const { by, to, body } = attributed(sentence);
   const said = bodyOf(body) ?? (by === null ? null : headOf(body));
-  return said === null ? null : { ...said, issuer: by ?? said.issuer, target: said.target ?? to };
+  if (said === null) return null;
+  const issuer = said.issuer ?? (reported(body) ? null : by);
+  return { ...said, issuer, target: said.target ?? to };
 }
 
 const filled = (parts: Parts) => NAMES.filter((name) => parts[name] !== null).length;

@@ -16,12 +16,12 @@ export const NOTHING: Parts = { issuer: null, target: null, demand: null, threat
 const PRONOUN = '(?:it|they|he|she|we|you|i)';
 /** What can follow "or" where it means "otherwise" and not a choice ("10 or 12 days", "sign or ratify"). */
 const OTHERWISE =
-  "(?:else|otherwise|face|faces|risk|risks|be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)|lose|suffer|see|pay|expect|get|(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s|(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b)";
+  "(?:else|otherwise|face|faces|risk|risks|be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)|lose|suffer|see|pay|expect|get|surrender|leave|quit|resign|go|close|step down|no |(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s|(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b)";
 const OR = new RegExp(`(?:[,;]|\\s[-–—])?\\s+or(?: else| otherwise)?,?\\s+(?=${OTHERWISE})`, 'i');
 const OR_AFTER_COMMA = /(?:[,;]|\s[-–—])\s+or(?: else| otherwise)?,?\s+(?!\d)/i;
 const OR_AFTER_DATE = new RegExp(`(?<=${BY})\\s+or(?: else)?\\s+(?!\\d|sooner|earlier)`, 'i');
 const WARNING =
-  /(?:[,;]|\s[-–—])\s*(?:otherwise(?: he| it| they)?(?: will| would)?|failing which|if not|threatening(?: to| it with| them with)?|warning (?:that|of)(?: it| he| they)?(?: will| would)?|under threat of|on pain of|and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?)\s+(.{3,})$/i;
+  /(?:[,;]|\s[-–—])\s*(?:otherwise(?: he| it| they)?(?: will| would)?|failing which|if not|threaten(?:ing|s|ed)(?: to| it with| them with)?|warning (?:that|of)(?: it| he| they)?(?: will| would)?|under threat of|on pain of|and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?)\s+(.{3,})$/i;
 
 const DEADLINE = new RegExp(`(?:,\\s*)?(?<!\\w)(${BY})(?!\\w)`, 'i');
 const GIVEN_ALONE = new RegExp(`^${GIVEN}$`, 'i');
@@ -73,7 +73,7 @@ function splitOr(text: string): Split {
 }
 
 const ASIDE =
-  /,?\s+(?:as (?:he|it|they|tensions)\b|after (?:he|it|they|talks)\b|in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b|according to\b|amid\b|the \w+(?: \w+)? said\b).*$/i;
+  /,?\s+(?:as (?:he|it|they|tensions)\b|after (?:he|it|they|talks)\b|in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b|according to\b|amid\b|(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b).*$|,\s*(?:accusing|saying|citing|calling|adding|insisting)\b.*$|;.*$/i;
 
 /** "end the war by Friday or face tariffs" to its demand, deadline and threat. */
 export function tailOf(text: string | undefined): Pick<Parts, 'demand' | 'threat' | 'deadline'> {
@@ -140,8 +140,12 @@ const IMPERATIVE = new RegExp(`^${ACT}\\b`, 'i');
 /** "Leave Kherson by Friday", said to somebody. */
 export const isImperative = (text: string): boolean => IMPERATIVE.test(text);
 
+const OWN_ACT = new RegExp(`^${PRONOUN} (?!is |are |was |were |has |have )(\\w+ .+)$`, 'i');
+
 /** "Hamas releases the hostages": the demand, and of whom. */
 export function unlessCondition(clause: string): Condition {
+  const own = OWN_ACT.exec(clause)?.[1];
+  if (own !== undefined) return { demand: bareVerb(own), who: null };
   const acts = ACTS.exec(clause);
   if (acts === null) return { demand: clause, who: null };
   const [, subject = '', verb = '', rest = ''] = acts;

@@ -3,7 +3,7 @@ const MOST_SENTENCE = 600;
 const MOST_SENTENCES = 40;
 
 const SHOUT =
-  /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
+  /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|ultimatum|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
 /** The name of the outlet at the end of a title. */
 const OUTLET = /\s+(?:\||[-–—]|·)\s+(?:\p{Lu}[\p{L}.]*\s?){1,4}$/u;
 
@@ -18,13 +18,14 @@ export function unmarked(text: string): string {
     .replaceAll(/^\s*(?:>{1,3}|#{1,3}|-#|[-*•])\s+/gm, '')
     .replaceAll(/\*{1,3}|_{2,3}|~~|\|\||`+/g, '')
     .replaceAll(/(^|\s)#(\p{L})/gu, '$1$2')
+    .replaceAll(/ @\w{2,30}(?=[:\s])/g, '')
     .replaceAll(/[ \t\u00A0]+/g, ' ')
     .trim();
 }
 
 /** The dot of "U.S." and "6 p.m." ends no sentence. */
 const ABBREVIATED =
-  /\b(U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|ca|z\.B|M|Mme|Sr|Sra)\.(?=\s)|\b(\d{1,2})\.(?=\s\p{L})/gu;
+  /\b(U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|ca|z\.B|M|Mme|Sr|Sra|(?<=\s)\p{Lu})\.(?=\s)|\b(\d{1,2})\.(?=\s\p{L})/gu;
 const HELD = '\uE000';
 
 /** The sentences of a post in order, each without shouted prefixes and the outlet's name; at most 40. */

@@ -10,7 +10,7 @@ const MONTH =
 const PLACE =
   '(?:local|eastern|central|pacific|gmt|moscow|kyiv|washington|london|paris|berlin|brussels|israel|jerusalem|tehran|beijing|delhi|ankara|baghdad|damascus|tokyo|european|uk|us)';
 const ZONE = `(?:,? ${PLACE}(?: (?:standard|daylight|summer|european))?(?:,? d\\.?c\\.?,?)? time| ?(?:e[sd]?t|gmt|utc|ces?t|bst|p[sd]?t|msk)\\b)`;
-const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}[:.]\\d{2}|\\d{4}(?= ?(?:gmt|utc|hours))(?: hours)?|\\d{1,2} o['’]?clock|noon|midday|midnight|close of business)${ZONE}?`;
+const CLOCK = `(?:(?:[a-z]+ \\()?\\d{1,2}(?:[:.]\\d{2})?\\)? ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}[:.]\\d{2}|\\d{4}(?= ?(?:gmt|utc|hours))(?: hours)?|\\d{1,2} o['’]?clock|noon|midday|midnight|close of business)${ZONE}?`;
 const DAY =
   '(?:(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: (?:morning|noon|afternoon|evening|night))?\\b|tonight|(?<!from )today|(?:the|this) weekend';
 const DATE = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:\\b|(?<=\\.))(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|the \\d{1,2}(?:st|nd|rd|th)`;
@@ -61,7 +61,7 @@ const ENDS = '(?:by|before|no later than|not later than|on or before|prior to)';
 export const BY = `(?:${ENDS} (?:the )?${POINT}|(?:within|in) (?:the next |about |less than )?${DURATION})(?:,? or sooner)?`;
 
 /** What is given to somebody: `50 days`, `until Friday`. */
-export const GIVEN = `(?:(?:until|till|by) (?:the )?${POINT}|${DURATION})`;
+export const GIVEN = `(?:(?:until|till|by) (?:the )?${POINT}|['’‘"“]?${DURATION}['’”"]?)`;
 
 /** When the threat bites: `from August 1`, `on Friday`. */
 export const BITES = `(?:(?:from|starting|effective|on|in|as of|beginning) (?:on )?${POINT}|${BY})`;
