@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { matchIn, knownName, proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { POSTS } from './posts.js';
 
@@ -130,5 +132,29 @@ describe('an update proposed from a post', () => {
     const matched = matchIn(post, RUNNING);
     expect(matched.best).toBe(best);
     expect(matched.order).toHaveLength(RUNNING.length);
+  });
+});
+
+const timeline = new URL('../../../shared/data/timeline.json', import.meta.url);
+const casesSchema = z.array(
+  z.object({
+    title: z.string(),
+    issuer: z.string(),
+    target: z.array(z.string()),
+    demand: z.string(),
+    threat: z.string().nullable(),
+  }),
+);
+
+describe.skipIf(!existsSync(timeline))('the documented cases, all running at once', () => {
+  it('are told apart by their titles, or left open', () => {
+    const cases = casesSchema.parse(JSON.parse(readFileSync(timeline, 'utf8')));
+    const running = cases.map(({ target, ...one }, number) => ({ number, targets: target, ...one }));
+    const found = running.map(({ number, title }) => ({ number, best: matchIn(title, running).best }));
+    expect(found.filter(({ number, best }) => best === number).length).toBeGreaterThanOrEqual(12);
+    // Of two of George Bush's, "Bush: begin withdrawal" names neither target.
+    expect(found.filter(({ number, best }) => best !== null && best !== number).length).toBeLessThanOrEqual(
+      1,
+    );
   });
 });
