@@ -95,8 +95,16 @@ interface Likely {
   readonly others: readonly number[];
 }
 
+/** The one number a post names, as our own posts do; null where it names none or several. */
+function numberNamed(text: string): number | null {
+  const [only, other] = new Set([...text.matchAll(/\bU-(\d{1,9})\b/g)].map((match) => Number(match[1])));
+  return only === undefined || other !== undefined ? null : only;
+}
+
 /** Which of the running ultimatums a post is about. */
 async function likely(text: string, { store, guild }: Context): Promise<Likely> {
+  const named = numberNamed(text);
+  if (named !== null) return { best: named, others: [] };
   const states = ['open', 'passed', 'suspended'] as const;
   const { rows } = await store.list(guild, { states, limit: MOST_RUNNING, counted: false });
   const { best, order } = matchIn(text, rows);

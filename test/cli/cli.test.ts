@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 /** Built by `npm test` before the tests run. */
 const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
-async function ultimatum(args: readonly string[], input = '') {
-  const child = spawn(process.execPath, [CLI, ...args]);
+async function ultimatum(args: readonly string[], input = '', env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
   let [out, err] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
@@ -103,6 +103,14 @@ describe('npx ultimatum next', () => {
     ]);
     const five = await ultimatum(['next', '0 9 * * *', ...when.slice(0, 4), '--json']);
     expect((json(five.out) as { fires: unknown[] }).fires).toHaveLength(5);
+  });
+});
+
+describe('npx ultimatum start', () => {
+  it('is npm start: a wrong setting stops it with its name', async () => {
+    const { code, err } = await ultimatum(['start'], '', { DATABASE_URL: 'nope' });
+    expect(code).toBe(78);
+    expect(err).toContain('DATABASE_URL');
   });
 });
 

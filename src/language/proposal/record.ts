@@ -1,6 +1,7 @@
 import { attributed } from './attribution.js';
 import { findDeadlines, type Saying } from '../index.js';
-import { bodyOf, headOf } from './heads.js';
+import { bodyOf } from './bodies.js';
+import { headOf } from './heads.js';
 import { wholeName } from './names.js';
 import { foreign } from './others.js';
 import { NOTHING, type Parts } from './tail.js';
