@@ -1,8 +1,10 @@
+import { SPOKEN_AGAINST, SPOKEN_CUES } from './lexicon/cues.js';
+
 /** What speaks for a date being the deadline of a text. */
 export type Reason = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
 
 interface Cue {
-  readonly reason: Reason;
+  readonly reason: Exclude<Reason, 'by'>;
   readonly weight: number;
   readonly pattern: RegExp;
 }
@@ -13,21 +15,21 @@ const CUES: readonly Cue[] = [
     reason: 'deadline',
     weight: 3,
     pattern:
-      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|(?:has|have|had) (?:until|only|just|a|one|two|three|five|ten|\d+)|until|within|frist|délai|plazo|ultimátum)\b|ультиматум|дедлайн|срок|термін/i,
+      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|(?:has|have|had) (?:until|only|just|a|one|two|three|five|ten|\d+)|until|within)\b/i,
   },
   {
     reason: 'or-else',
     weight: 2,
     pattern:
-      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*|sonst|andernfalls|sinon|faute de quoi|o de lo contrario|de lo contrario)\b|інакше|иначе|санкц|мит|пошлин/i,
+      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*)\b/i,
   },
   {
     reason: 'demand',
     weight: 2,
     pattern:
-      /\b(?:must|demand\w*|requir\w*|need(?:s|ed)? to|ha(?:s|ve|d) to|call(?:s|ed)? on|urg\w+|order(?:s|ed)|told|warn\w*|insist\w*|muss|müssen|fordert\w*|exig\w+|doi(?:t|vent)|debe\w*)\b|вимага|требу|должн|повин|має /i,
+      /\b(?:must|demand\w*|requir\w*|need(?:s|ed)? to|ha(?:s|ve|d) to|call(?:s|ed)? on|urg\w+|order(?:s|ed)|told|warn\w*|insist\w*)\b/i,
   },
-  { reason: 'future', weight: 1, pattern: /\b(?:will|shall|going to|to be|wird|werden)\b/i },
+  { reason: 'future', weight: 1, pattern: /\b(?:will|shall|going to|to be)\b/i },
 ];
 
 /** What speaks against: the day of the saying itself, of an event, of the past. */
@@ -42,6 +44,9 @@ export interface Weighed {
   readonly score: number;
 }
 
+/** The end of a sentence; a dot behind one or two digits is an ordinal ("8. August"). */
+const STOP = /(?:[!?;\n]|(?<!(?<!\d)\d{1,2})\.)(?=\s|$)/g;
+
 /** Where the sentence around an offset begins and ends. */
 function sentenceAround(
   text: string,
@@ -50,19 +55,28 @@ function sentenceAround(
 ): { readonly before: string; readonly after: string } {
   const from = Math.max(0, start - 300);
   const before = text.slice(from, start);
-  const cut = Math.max(...[...before.matchAll(/[.!?;\n](?=\s|$)/g)].map((match) => match.index + 1), 0);
+  const cut = Math.max(...[...before.matchAll(STOP)].map((match) => match.index + 1), 0);
   const after = text.slice(end, end + 300);
-  const stop = /[.!?;\n](?=\s|$)/.exec(after);
-  return { before: before.slice(cut), after: stop === null ? after : after.slice(0, stop.index) };
+  const stop = after.search(STOP);
+  return { before: before.slice(cut), after: stop === -1 ? after : after.slice(0, stop) };
 }
 
-/** Weighs a date in a text. `limits`: a word such as "by" stands before it. */
-export function weigh(text: string, start: number, end: number, limits: boolean): Weighed {
+/** Weighs a date in a text of a language (BCP 47). `limits`: a word such as "by" stands before it. */
+export function weigh(
+  text: string,
+  [start, end]: readonly [number, number],
+  limits: boolean,
+  language: string,
+): Weighed {
   const { before, after } = sentenceAround(text, start, end);
   const around = `${before} ${text.slice(start, end)} ${after}`;
-  const found = CUES.filter(({ pattern }) => pattern.test(around));
+  const abroad = language !== 'en';
+  const found = CUES.filter(
+    ({ pattern, reason }) => pattern.test(around) || (abroad && SPOKEN_CUES[reason].test(around)),
+  );
   const reasons: Reason[] = [...(limits ? (['by'] as const) : []), ...found.map(({ reason }) => reason)];
-  const against = !limits && (AGAINST.test(before) || DATELINE.test(after)) ? 4 : 0;
+  const told = AGAINST.test(before) || DATELINE.test(after) || (abroad && SPOKEN_AGAINST.test(before));
+  const against = told && !limits ? 4 : 0;
   const score = (limits ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
   return { reasons, score };
 }

@@ -107,7 +107,7 @@ function candidate(
   if (result.kind === 'not-a-deadline') return null;
   const start = plain.words[phrase.start]?.start ?? 0;
   const end = plain.words[phrase.end - 1]?.end ?? text.length;
-  const { reasons, score } = weigh(text, start, end, phrase.limits);
+  const { reasons, score } = weigh(text, [start, end], phrase.limits, plain.language);
   const readings = result.kind === 'read' ? [result.reading] : result.candidates;
   const [first] = readings;
   const far =

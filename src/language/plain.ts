@@ -7,6 +7,8 @@ import { tokensOf, type Token, type Word } from './tokens.js';
 /** The text in the words of the rules, one space between two; offsets lead back to what was written. */
 export interface Plain {
   readonly text: string;
+  /** BCP 47, of the lexicon it was read with. */
+  readonly language: string;
   readonly words: readonly Word[];
   /** Where each word begins in `text`. */
   readonly at: readonly number[];
@@ -60,6 +62,10 @@ function wordOf(lexicon: Lexicon, token: Token): Word {
   return { word: word ?? text, start, end, known: word !== undefined || shaped, digits: false };
 }
 
+/** What is said in one word and means several ("Freitagabend"): all of them stand where it does. */
+const eachOf = (word: Word): readonly Word[] =>
+  word.word.includes(' ') ? word.word.split(' ').map((one) => ({ ...word, word: one })) : [word];
+
 function lookedUp(lexicon: Lexicon, tokens: readonly Token[]): readonly Word[] {
   const words: Word[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -73,7 +79,7 @@ function lookedUp(lexicon: Lexicon, tokens: readonly Token[]): readonly Word[] {
       words.push({ word: phrase.word, start: token.start, end, known: true, digits: false });
     }
   }
-  return words;
+  return words.flatMap(eachOf);
 }
 
 /** A hyphen inside a compound ("30-day", "to-morrow") is none; one between two dates or numbers is a range. */
@@ -94,8 +100,10 @@ const MONTH_OR_DAY =
 
 /** The text as the rules read it. `lexicon` is that of its language. Linear in the length of the text. */
 export function plainOf(text: string, lexicon: Lexicon): Plain {
-  const tokens = withoutHyphens(lexicon, tokensOf(text));
-  const words = settleWords(mergeNumbers(lookedUp(lexicon, tokens))).filter(({ word }) => word !== '');
+  const written = tokensOf(text);
+  const tokens = withoutHyphens(lexicon, lexicon.retoken?.(written) ?? written);
+  const known = mergeNumbers(lookedUp(lexicon, tokens));
+  const words = settleWords(known, lexicon.language).filter(({ word }) => word !== '');
   const at: number[] = [];
   const index = new Map<number, number>();
   let length = 0;
@@ -104,5 +112,6 @@ export function plainOf(text: string, lexicon: Lexicon): Plain {
     index.set(length, position);
     length += word.length + 1;
   }
-  return { text: words.map(({ word }) => word).join(' '), words, at, index };
+  const { language } = lexicon;
+  return { text: words.map(({ word }) => word).join(' '), language, words, at, index };
 }

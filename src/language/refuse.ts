@@ -25,6 +25,20 @@ export const EXTENSION: Why = {
   reason: 'This is counted from the earlier deadline, which these words do not name. Give the new date.',
 };
 
+const VAGUE: Why = { why: 'vague', reason: 'These words name no date.' };
+
+/** The same in German, French, Spanish, Ukrainian and Russian; `\\b` knows no letters but those of ASCII. */
+const VAGUE_ABROAD = new RegExp(
+  [
+    '(?<![\\p{L}])(?:bald|demnächst|in kürze|irgendwann|in absehbarer zeit|zu gegebener zeit|(?:in|innerhalb) (?:den|der|weniger|einigen|ein paar|wenigen)(?: (?:kommenden|nächsten|folgenden))? (?:stunden|tagen?|wochen|monaten?))(?![\\p{L}])',
+    '(?<![\\p{L}])(?:bientôt|prochainement|sous peu|le moment venu|(?:dans|sous) (?:les|quelques) (?:prochaine?s )?(?:heures|jours|semaines|mois))(?![\\p{L}])',
+    '(?<![\\p{L}])(?:pronto|próximamente|en breve|en su momento|en (?:los|las|unos|unas|pocos|pocas) (?:próxim[oa]s )?(?:horas|días|semanas|meses))(?![\\p{L}])',
+    'найближч|незабаром|невдовзі|згодом|за кілька|через кілька|у майбутньому',
+    'ближайш|скоро|вскоре|через несколько|в будущем',
+  ].join('|'),
+  'u',
+);
+
 /** What people say instead of a deadline, the first that fits. `text` is the whole of what was said, in lower case. */
 const SAYINGS: readonly (readonly [RegExp, Why])[] = [
   [
@@ -32,19 +46,20 @@ const SAYINGS: readonly (readonly [RegExp, Why])[] = [
     { why: 'no-date', reason: 'No deadline was stated.' },
   ],
   [
-    /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until|frühestens|au plus tôt|como muy pronto)\b|не раніше|не раньше/,
+    /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until|frühestens|au plus tôt|como (?:muy )?pronto|pas avant|no antes de|nicht vor|nicht früher als|erst ab)\b|не раніше|не раньше|не ранее/,
     LOWER_BOUND,
   ],
   [
-    /\b(?:(?:in|over|within) the (?:coming|next few) (?:hours|days|weeks|months)|in (?:a few|few|several|some) (?:hours|days|weeks|months)|(?:very )?soon|shortly|at the right time|in due course|before long|sometime|one day|eventually|in the near future|in den (?:kommenden|nächsten) tagen|bald|bientôt|dans les prochains jours|pronto|en los próximos días)\b|найближч|ближайш|скоро|незабаром/,
-    { why: 'vague', reason: 'These words name no date.' },
+    /\b(?:(?:in|over|within) the (?:coming|next few) (?:hours|days|weeks|months)|in (?:a few|few|several|some) (?:hours|days|weeks|months)|(?:very )?soon|shortly|at the right time|in due course|before long|sometime|one day|eventually|in the near future)\b/,
+    VAGUE,
   ],
+  [VAGUE_ABROAD, VAGUE],
   [
-    /\b(?:immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|sofort|unverzüglich|immédiatement|inmediatamente)\b|\bnow\s*$|негайно|немедленно/,
+    /\b(?:immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|sofort|umgehend|unverzüglich|immédiatement|sans délai|sur-le-champ|inmediatamente|de inmediato|ya mismo)\b|\bnow\s*$|негайно|невідкладно|зараз же|немедленно|незамедлительно|сейчас же/,
     { why: 'no-date', reason: '"Immediately" names no date by which it is over.' },
   ],
   [
-    /\b(?:when|once|until|as long as) (?:it|they|he|she|we|the|this|that|all)\b/,
+    /\b(?:when|once|until|as long as) (?:it|they|he|she|we|the|this|that|all)\b|(?:^|[\s,])(?:sobald|solange|lorsque|dès que|tant que|cuando|mientras|hasta que|когда|пока|коли|доки)\s/,
     { why: 'no-date', reason: 'This waits for an event, and an event has no date yet.' },
   ],
 ];

@@ -1,7 +1,7 @@
 import type { Atom, Meaning } from './atom.js';
 import type { Plain } from './plain.js';
 import { rulesFor } from './rules/families.js';
-import { cityAt, zoneBefore } from './rules/zones.js';
+import { cityAt, zoneBefore, zoneBehind } from './rules/zones.js';
 
 /** Time expressions that stand together in the text, with the words between them. */
 export interface Run {
@@ -76,6 +76,8 @@ function city(
   before: Atom | undefined,
   last: number,
 ): Atom | null {
+  const behind = zoneBehind(words, position);
+  if (behind !== null) return { ...behind.meaning, start: position, end: behind.end };
   if (before?.kind !== 'time' || last !== position) return null;
   const found = cityAt(words, position);
   return found === null ? null : { ...found.meaning, start: position, end: found.end };

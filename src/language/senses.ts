@@ -46,6 +46,27 @@ function isShortWeekday({ before, after, count }: Neighbours): boolean {
 const ABBREVIATED = /^(?:january|february|march|april|june|july|august|october|november|december)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+const MONTH_OR_DAY =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|overmorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20|21)\d\d)$/;
+const ASKS_CLOCK = 'at before until by effective from to';
+
+/** "Avant 18 h", "vendredi 18 heures", "о 18-й годині" are an hour of the clock, "dans 18 heures" a count. */
+function isClock({ before, earlier, after, later }: Neighbours): boolean {
+  const hour = Number.parseInt(before?.word ?? '', 10);
+  if (before?.digits !== true || !(isDayNumber(before) && hour <= 24)) return false;
+  if (is(after, 'am pm') || is(after, 'time-of') || (is(after, ', (') && is(later, 'time-of'))) return true;
+  if (is(earlier, 'at') && hour === 24) return false;
+  return is(earlier, ASKS_CLOCK) || MONTH_OR_DAY.test(earlier?.word ?? '');
+}
+
+/** What is ambiguous in other languages than English. */
+function settledAbroad(word: Word, length: number, near: Neighbours): string {
+  if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
+  if (word.word === 'hour' && isClock(near)) return 'clock-hour';
+  if (WEEKDAY.test(word.word) && length <= 3 && !isShortWeekday(near)) return `_${word.word}`;
+  return word.word;
+}
+
 function settled(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
@@ -65,7 +86,8 @@ function secondOr(ordinal: string, word: Word, near: Neighbours): string {
 }
 
 /** Each word in the sense that its neighbours give it; a dot after a short form is dropped. */
-export function settleWords(words: readonly Word[]): readonly Word[] {
+export function settleWords(words: readonly Word[], language: string): readonly Word[] {
+  const sensed = language === 'en' ? settled : settledAbroad;
   const count = words.filter(({ word }) => word !== '.').length;
   const senses = words.map((word, index): Word => {
     const near = {
@@ -75,7 +97,7 @@ export function settleWords(words: readonly Word[]): readonly Word[] {
       later: words[index + 2],
       count,
     };
-    const sense = settled(word, word.end - word.start, near);
+    const sense = sensed(word, word.end - word.start, near);
     return sense === word.word ? word : { ...word, word: sense, known: word.known && !sense.startsWith('_') };
   });
   return senses.filter(

@@ -1,3 +1,5 @@
+import type { Token } from '../tokens.js';
+
 /**
  * The words of one language, each led back to the one English word the rules know. Several words make one
  * (`new year's eve`), one may make several (`eod`: `end of day`).
@@ -11,20 +13,48 @@ export interface Lexicon {
   readonly numbers: ReadonlyMap<string, string>;
   /** Words that tell this language from others. */
   readonly marks: ReadonlySet<string>;
+  /** Letters that no other language here has. */
+  readonly letters?: RegExp;
+  /** What the language writes as one piece and means as several ("jusqu'au"), or the other way round ("8."). */
+  readonly retoken?: (tokens: readonly Token[]) => readonly Token[];
 }
 
-/** `monday mon`: every name of one thing, separated by spaces, led to the canonical one. */
+/** `freitag/-/s`: a stem and its endings, `-` for none; a word without a slash is itself. */
+function forms(name: string): readonly string[] {
+  const [stem = '', ...endings] = name.split('/');
+  return endings.length === 0 ? [stem] : endings.map((ending) => stem + (ending === '-' ? '' : ending));
+}
+
+/** `monday mon`: every name of one thing, separated by spaces, led to the canonical one; `_` is a space in a name. */
 export function named(names: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(names).flatMap(([canonical, all]) =>
-      all.split(' ').map((name) => [name.replaceAll('_', ' '), canonical]),
+      all
+        .split(' ')
+        .flatMap(forms)
+        .map((name) => [name.replaceAll('_', ' '), canonical]),
     ),
+  );
+}
+
+/** Phrases of two words: each of `first` before each of `second`, inflected both. */
+export function paired(first: string, second: string, canonical: string): Record<string, string> {
+  const behind = second.split(' ').flatMap(forms);
+  return Object.fromEntries(
+    first
+      .split(' ')
+      .flatMap(forms)
+      .flatMap((one) => behind.map((other) => [`${one.replaceAll('_', ' ')} ${other}`, canonical])),
   );
 }
 
 /** `one two three` counted up from `first`, in steps of `step`. */
 export function counted(all: string, first: number, step = 1, suffix = ''): [string, string][] {
-  return all.split(' ').map((name, index) => [name, `${first + index * step}${suffix}`]);
+  return all
+    .split(' ')
+    .flatMap((name, index) =>
+      forms(name).map((form): [string, string] => [form, `${first + index * step}${suffix}`]),
+    );
 }
 
 /** Names of holidays, several of one separated by `|`, led to the word the rules know it by. */

@@ -126,7 +126,7 @@ function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meani
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
 export const COUNTS: readonly Rule[] = [
   rule(
-    `${LEAD}(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|through) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
+    `${LEAD}(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|through|until) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
     ranged,
   ),
   rule(

@@ -102,8 +102,11 @@ export const DATES: readonly Rule[] = [
     y.length === 2 && mark !== '/' && anchor.order === null ? null : numeric(anchor, a, b, fullYear(y)),
   ),
   rule('(\\d{1,2})/(\\d{1,2})', pair),
-  days(`${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})`, 'date', ([, name, a = '', b = ''], anchor) =>
-    onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b)),
+  days(
+    `${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! clock-hour)`,
+    'date',
+    ([, name, a = '', b = ''], anchor) =>
+      onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b)),
   ),
   days(
     `${MONTH}(?: ,)? (?:the )?${D} ${RANGE} (?:the )?${D}${NO_TIME}(?! ${bare(MONTH)})${IN_YEAR}`,

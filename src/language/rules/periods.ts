@@ -24,7 +24,7 @@ const QUARTER = `(?:the )?[1-4]th quarter(?:(?: of| in)?(?: (?:the )?(?:${bare(Y
 const PERIOD = [
   `${bare(MONTH)}(?! \\d{1,2}(?:th)?\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?`,
   `${bare(WHICH)} (?:week|month|quarter|year|weekend|decade|${bare(SEASON)})`,
-  `(?:week|month|quarter|year|weekend) (?:next|after next)`,
+  `(?:week|month|quarter|year|weekend) (?:next|coming|after next)`,
   `(?:the )?(?:week|month|quarter|year|weekend|decade|${bare(SEASON)})(?: (?:of )?${bare(YEAR)})?`,
   `q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?q[1-4]`,
   QUARTER,
@@ -178,7 +178,7 @@ export const PERIODS: readonly Rule[] = [
     unit(anchor, kind, 2),
   ),
   rule(
-    `(?:${bare(WHICH)} (week|month|quarter|year|weekend|decade|${bare(SEASON)})|(?:the )?(?:week|month|quarter|year|weekend) next)`,
+    `(?:${bare(WHICH)} (week|month|quarter|year|weekend|decade|${bare(SEASON)})|(?:the )?(?:week|month|quarter|year|weekend) (?:next|coming))`,
     (match, place) => {
       const [text = '', kind] = match;
       // "Work for the coming quarter" says how long and not by when.

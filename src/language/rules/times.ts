@@ -1,5 +1,6 @@
 import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
+import { bare, MONTH } from './words.js';
 
 const HOUR = 3600;
 
@@ -88,6 +89,10 @@ function partOf(name: string, today: boolean): Meaning {
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
   rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', clock),
+  rule(
+    `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2})${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
+    ([, h, dotted, apart, mark]) => clock(['', h, dotted ?? apart ?? '0', '0', mark]),
+  ),
   rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', clock),
   rule('(\\d{1,2})\\.(\\d{2})()(?: (am|pm))(?: (?:hour|oclock))?', clock),
   rule('(\\d{1,2})\\.(\\d{2})()()(?: (?:hour|oclock))', clock),

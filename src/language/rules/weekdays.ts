@@ -115,6 +115,7 @@ export const WEEKDAYS: readonly Rule[] = [
   ),
   days(`${WEEKDAY} (next|coming)`, 'weekday', ([, name, which], anchor) => weekday(anchor, which, name)),
   days(`(?:last|past) ${WEEKDAY}`, 'day', ([, name], anchor) => lastOf(anchor, name)),
+  days(`(?:the )?${WEEKDAY} (?:last|past)(?! \\d)`, 'day', ([, name], anchor) => lastOf(anchor, name)),
   days(`(?:the )?${WEEKDAY} after next`, 'day', ([, name], anchor) => {
     const soon = counted(anchor, 2, name);
     const [coming] = [counted(anchor, 1, name)];

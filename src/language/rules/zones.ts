@@ -43,6 +43,19 @@ export function zoneBefore(
   return null;
 }
 
+/** "18 heures, heure de Moscou": the most words behind it that name a place. */
+export function zoneBehind(
+  words: readonly string[],
+  index: number,
+): { readonly end: number; readonly meaning: Meaning } | null {
+  if (words[index] !== 'time-of') return null;
+  for (const length of [3, 2, 1]) {
+    const meaning = stated(words.slice(index + 1, index + 1 + length).join(' '));
+    if (meaning !== null) return { end: index + 1 + length, meaning };
+  }
+  return null;
+}
+
 /** "8 pm in Kyiv": a city behind a time. */
 export function cityAt(
   words: readonly string[],

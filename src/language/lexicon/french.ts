@@ -1,0 +1,332 @@
+import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { beside, dayAlone, dottedDate, endings, rewritten, uncounted } from './retoken.js';
+import { tongue } from './tongue.js';
+import type { Token } from '../tokens.js';
+
+const WEEKDAYS = named({
+  monday: 'lundi/-/s lun',
+  tuesday: 'mardi/-/s',
+  wednesday: 'mercredi/-/s mer',
+  thursday: 'jeudi/-/s jeu',
+  friday: 'vendredi/-/s ven',
+  saturday: 'samedi/-/s sam',
+  sunday: 'dimanche/-/s dim',
+});
+
+const MONTHS = named({
+  january: 'janvier janv',
+  february: 'février fevrier févr fév',
+  march: 'mars',
+  april: 'avril avr',
+  may: 'mai',
+  june: 'juin',
+  july: 'juillet juil',
+  august: 'août aout',
+  september: 'septembre sept',
+  october: 'octobre oct',
+  november: 'novembre nov',
+  december: 'décembre decembre déc',
+});
+
+const UNITS = named({
+  second: 'seconde/-/s',
+  minute: 'minute/-/s min mn',
+  hour: 'heure/-/s h hrs',
+  day: 'jour/-/s journée/-/s',
+  week: 'semaine/-/s',
+  month: 'mois',
+  quarter: 'trimestre/-/s',
+  year: 'an/-/s année/-/s',
+  decade: 'décennie/-/s',
+});
+
+const WORDS = {
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...UNITS,
+  ...named({
+    the: 'le la les',
+    a: 'un une',
+    'of the': 'du des',
+    'to the': 'au aux',
+    of: 'de',
+    to: 'à·nombre',
+    at: 'à vers',
+    in: 'dans en',
+    for: 'pour pendant durant',
+    and: 'et',
+    or: 'ou',
+    on: 'sur',
+    by: 'par',
+    is: 'est',
+    until: 'jusque',
+    before: 'avant',
+    after: 'après depuis suivant',
+    from: 'dès',
+    within: 'sous',
+    between: 'entre',
+    'at-least': 'minimum',
+    'at-latest': 'maximum',
+    next: 'prochain/-/e',
+    coming: 'prochains prochaines suivants suivante suivantes',
+    this: 'ce cet cette ces',
+    current: 'courant',
+    last: 'dernier dernière derniers dernières passé passée',
+    further: 'supplémentaire/-/s',
+    half: 'demi demie',
+    today: 'aujourd’hui aujourd_hui'.replace('’', "'"),
+    tomorrow: 'demain',
+    overmorrow: 'après-demain',
+    yesterday: 'hier',
+    tonight: 'soir·même',
+    now: 'maintenant',
+    noon: 'midi',
+    midnight: 'minuit',
+    morning: 'matin matinée',
+    afternoon: 'après-midi',
+    evening: 'soir soirée',
+    night: 'nuit',
+    end: 'fin',
+    early: 'début',
+    mid: 'mi milieu',
+    spring: 'printemps',
+    summer: 'été',
+    autumn: 'automne',
+    winter: 'hiver',
+    deadline: 'délai délais échéance ultimatum',
+    not: 'pas',
+    no: 'aucun aucune',
+    london: 'londres',
+    beijing: 'pékin',
+    brussels: 'bruxelles',
+    geneva: 'genève',
+    eastern: "l'est",
+    tehran: 'téhéran',
+    athens: 'athènes',
+    israel: 'israël',
+    '': 'environ précises précise pile exactement ci',
+  }),
+};
+
+/** "Vingt et un", "soixante-dix-huit", "quatre-vingt-douze": what several words say of one number. */
+function compounds(): Record<string, string> {
+  const ones =
+    'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
+  const teens = [...ones, 'dix sept', 'dix huit', 'dix neuf'];
+  const made: [string, number][] = [
+    ['dix sept', 17],
+    ['dix huit', 18],
+    ['dix neuf', 19],
+    ['soixante et onze', 71],
+    ['quatre vingts', 80],
+  ];
+  for (const [ten, value, all] of [
+    ['vingt', 20, ones.slice(0, 9)],
+    ['trente', 30, ones.slice(0, 9)],
+    ['quarante', 40, ones.slice(0, 9)],
+    ['cinquante', 50, ones.slice(0, 9)],
+    ['soixante', 60, teens],
+    ['quatre vingt', 80, teens],
+  ] as const) {
+    made.push([ten === 'quatre vingt' ? ten : `${ten} et un`, ten === 'quatre vingt' ? 80 : value + 1]);
+    for (const [index, one] of all.entries()) made.push([`${ten} ${one}`, value + index + 1]);
+    made.push([`${ten} et une`, value + 1]);
+  }
+  return Object.fromEntries(made.map(([name, value]) => [name, `#${value}`]));
+}
+
+const PHRASES = {
+  ...holidays({
+    'new-year': "jour de le an|jour de l'an|nouvel an|premier de le an",
+    'new-years-eve': 'saint sylvestre|réveillon de le nouvel an',
+    epiphany: 'épiphanie',
+    'valentines-day': 'saint valentin',
+    'womens-day': 'journée des femmes',
+    'may-day': 'fête du travail|premier mai',
+    'bastille-day': 'fête nationale',
+    'assumption-day': 'assomption',
+    'all-saints-day': 'toussaint',
+    'veterans-day': 'armistice',
+    christmas: 'noël|jour de noël',
+    'christmas-eve': 'réveillon de noël|veille de noël',
+    'shrove-tuesday': 'mardi gras',
+    'ash-wednesday': 'mercredi des cendres',
+    'palm-sunday': 'dimanche des rameaux|rameaux',
+    'maundy-thursday': 'jeudi saint',
+    'good-friday': 'vendredi saint',
+    easter: 'pâques|dimanche de pâques',
+    'easter-monday': 'lundi de pâques',
+    'ascension-day': 'ascension|jeudi de le ascension',
+    pentecost: 'pentecôte',
+    'whit-monday': 'lundi de pentecôte',
+    'orthodox-easter': 'pâques orthodoxe|pâque orthodoxe',
+    'orthodox-christmas': 'noël orthodoxe',
+    'immaculate-conception': 'immaculée conception',
+    'swiss-national-day': 'fête nationale suisse',
+    ramadan: 'ramadan',
+    'eid-al-fitr': 'aïd el fitr|aïd al fitr',
+    passover: 'pâque juive|pessah',
+    'yom-kippur': 'yom kippour',
+    hanukkah: 'hanoukka|hanouka',
+    'chinese-new-year': 'nouvel an chinois',
+    thanksgiving: 'thanksgiving',
+    halloween: 'halloween',
+  }),
+  ...compounds(),
+  'après demain': 'overmorrow',
+  'après midi': 'afternoon',
+  'week end': 'weekend',
+  'week ends': 'weekend',
+  'fin de semaine': 'end of week',
+  'fin de journée': 'end of day',
+  'de ici': 'by',
+  'de ici à': 'by',
+  'de ici au': 'by the',
+  'de ici là': 'some-time',
+  'jusque à': 'until',
+  'jusque au': 'until the',
+  'jusque aux': 'until',
+  'jusque en': 'until',
+  'jusque fin': 'until end',
+  'au plus tard': 'at-latest',
+  'au plus tard le': 'at-latest the',
+  'dernier délai': 'at-latest',
+  'pas plus tard que': 'by',
+  'le plus tard': 'at-latest',
+  'au plus tôt': 'earliest',
+  'pas avant': 'earliest',
+  'au moins': 'at-least',
+  'plus de': 'at-least',
+  'au plus': 'no more than',
+  'à partir de': 'effective',
+  'à partir du': 'effective the',
+  'à partir des': 'effective',
+  'à compter de': 'effective',
+  'à compter du': 'effective the',
+  'à dater de': 'effective',
+  'à dater du': 'effective the',
+  'dès le': 'effective the',
+  'avec effet au': 'effective the',
+  'en moins de': 'within',
+  'dans un délai de': 'within',
+  'dans le délai de': 'within',
+  'dans les': 'within the',
+  'dans le': 'in the',
+  'en l espace de': 'within',
+  'au cours des': 'within the',
+  'avant le': 'before the',
+  'avant la': 'before the',
+  'il y a': 'ago',
+  'ce matin': 'this morning',
+  'ce midi': 'today noon',
+  'cet après midi': 'this afternoon',
+  'ce soir': 'tonight',
+  'cette nuit': 'tonight',
+  'ce soir à': 'tonight at',
+  'demain soir': 'tomorrow evening',
+  'du matin': 'am',
+  'de le après midi': 'pm',
+  'du soir': 'pm',
+  'à midi': 'at noon',
+  'à minuit': 'at midnight',
+  'heures précises': 'clock-hour',
+  'au début': 'early',
+  'au début de': 'early',
+  'au début du': 'early',
+  'début de': 'early',
+  'début du': 'early',
+  'début de la': 'early',
+  'à la mi': 'mid',
+  'au milieu de': 'mid',
+  'au milieu du': 'mid',
+  'milieu de': 'mid',
+  'milieu du': 'mid',
+  'le lendemain': 'tomorrow',
+  'ou avant': 'or-sooner',
+  'ou plus tôt': 'or-sooner',
+  'heure de': 'time-of',
+  'heure du': 'time-of',
+  'heure de la': 'time-of',
+  'heure de le est': 'eastern time',
+  'heure de la côte est': 'eastern time',
+  'heure locale': 'local-time',
+  'heures locales': 'clock-hour local-time',
+  'heure française': 'paris time',
+  'heure ukrainienne': 'kyiv time',
+  'heure moscovite': 'moscow time',
+  'heure allemande': 'berlin time',
+  'heure israélienne': 'israel time',
+  'temps universel': 'utc',
+  'new york': 'new york',
+  'jours ouvrables': 'workday',
+  'jours ouvrés': 'workday',
+  'jour ouvrable': 'workday',
+  'jour ouvré': 'workday',
+  quinzaine: '15 day',
+  'une quinzaine': '15 day',
+  'une quinzaine de jours': '15 day',
+  huitaine: '8 day',
+  'sous quinzaine': 'within 15 day',
+  'sous huitaine': 'within 8 day',
+  'une heure et demie': '1.5 hour',
+  'quelques jours': 'some-time',
+  'mois ci': 'month',
+  'la veille de': 'the day before',
+};
+
+const NUMBERS = new Map([
+  ...counted('zéro', 0),
+  ...counted('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 2),
+  ...counted('vingt trente quarante cinquante soixante', 20, 10),
+  ...counted('septante octante nonante', 70, 10),
+  ...counted('cent', 100),
+  ...counted('premier/-/s première/-/s', 1, 0, 'th'),
+  ...counted('deuxième troisième quatrième', 2, 1, 'th'),
+  ...counted('second', 2, 1, 'th'),
+]);
+
+const ELIDED: Readonly<Record<string, string>> = {
+  d: 'de',
+  l: 'le',
+  jusqu: 'jusque',
+  qu: 'que',
+  s: 'se',
+  n: 'ne',
+  c: 'ce',
+};
+
+/** "D'ici", "jusqu'au", "l'heure": two words each. */
+function elided(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token): readonly Token[] => {
+    const at = token.text.indexOf("'");
+    const full = ELIDED[token.text.slice(0, Math.max(0, at))];
+    if (full === undefined) return [token];
+    const cut = token.start + at + 1;
+    return [
+      { start: token.start, end: cut, text: full },
+      { start: cut, end: token.end, text: token.text.slice(at + 1) },
+    ];
+  });
+}
+
+const isNumber = (word: string) => /^\d+$/.test(word) || NUMBERS.has(word);
+
+const reworded = rewritten(
+  dottedDate(/^(?:le|au|du|avant|ici)$/),
+  endings(/^(?:er|re|ère|e|è|ème|eme)$/),
+  dayAlone(/^(?:le|au|du)$/),
+  uncounted(/^prochaine?s$/, /^(?:jours|heures|semaines|mois|années)$/, isNumber),
+  uncounted(/^(?:jours|semaines|mois)$/, /^prochaine?s$/, isNumber),
+  beside(/^à$/, (next, later) => isNumber(next) && /^(?:jours?|semaines?|mois|ans)$/.test(later), 'à·nombre'),
+);
+
+export const FRENCH: Lexicon = tongue({
+  language: 'fr',
+  words: WORDS,
+  phrases: PHRASES,
+  numbers: NUMBERS,
+  retoken: (tokens) => reworded(elided(tokens)),
+  marks:
+    'jusqu qu l aujourd ici week end sont était sera seront a ont avait doit doivent devra si non que qui avec sans il elle ils elles nous vous leur leurs son sa ses ne plus ' +
+    'ultimatum gouvernement président faute sinon faut exige russie ukraine israël',
+});

@@ -1,0 +1,347 @@
+import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { beside, dottedDate, rewritten, uncounted, type Rewrite } from './retoken.js';
+import { tongue } from './tongue.js';
+
+const WEEKDAYS = {
+  monday: 'montag',
+  tuesday: 'dienstag',
+  wednesday: 'mittwoch',
+  thursday: 'donnerstag',
+  friday: 'freitag',
+  saturday: 'samstag sonnabend',
+  sunday: 'sonntag',
+};
+const PARTS = {
+  morning: 'morgen früh vormittag',
+  noon: 'mittag',
+  afternoon: 'nachmittag',
+  evening: 'abend',
+  night: 'nacht',
+};
+
+/** "Freitag", "freitags", "Freitagabend". */
+function weekdays(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(WEEKDAYS).flatMap(([canonical, names]) =>
+      names
+        .split(' ')
+        .flatMap((name): [string, string][] => [
+          [name, canonical],
+          [`${name}s`, canonical],
+          [`${name}es`, canonical],
+          ...Object.entries(PARTS).flatMap(([part, ends]) =>
+            ends.split(' ').map((end): [string, string] => [`${name}${end}`, `${canonical} ${part}`]),
+          ),
+        ]),
+    ),
+  );
+}
+
+const MONTHS = named({
+  january: 'januar/-/s jänner jan',
+  february: 'februar/-/s feber feb',
+  march: 'märz/-/es mär mrz',
+  april: 'april/-/s apr',
+  may: 'mai/-/s',
+  june: 'juni/-/s jun',
+  july: 'juli/-/s jul',
+  august: 'august/-/s/es aug',
+  september: 'september/-/s sep sept',
+  october: 'oktober/-/s okt',
+  november: 'november/-/s nov',
+  december: 'dezember/-/s dez',
+});
+
+const UNITS = named({
+  second: 'sekunde/-/n',
+  minute: 'minute/-/n min',
+  hour: 'stunde/-/n std h stündige/-/n/s/r/m',
+  day: 'tag/-/e/en/es tägige/-/n/s/r/m',
+  workday: 'werktag/-/e/en/es arbeitstag/-/e/en/es geschäftstag/-/e/en',
+  week: 'woche/-/n wöchige/-/n/s/r/m',
+  month: 'monat/-/e/en/s/es monatige/-/n/s/r/m',
+  quarter: 'quartal/-/e/en/s',
+  year: 'jahr/-/e/en/s/es jährige/n/s/r/m',
+  decade: 'jahrzehnt/-/e/en/s/es',
+  weekend: 'wochenende/-/n/s',
+});
+
+const WORDS = {
+  ...UNITS,
+  ...MONTHS,
+  ...weekdays(),
+  ...named({
+    the: 'der die das dem den',
+    'of the': 'des',
+    'in the': 'beim',
+    'to the': 'zur',
+    a: 'ein eine einen einem einer eines',
+    on: 'am an',
+    in: 'in im',
+    of: 'von',
+    at: 'um gegen zu',
+    to: 'zum',
+    for: 'für auf',
+    from: 'ab',
+    by: 'per',
+    and: 'und sowie',
+    or: 'oder beziehungsweise bzw',
+    until: 'bis',
+    before: 'vor bevor',
+    after: 'nach seit nachdem',
+    within: 'innerhalb binnen innert',
+    between: 'zwischen',
+    through: 'einschließlich',
+    effective: 'beginnend',
+    earliest: 'frühestens frühest frühestmöglich',
+    'at-latest': 'spätestens',
+    'at-least': 'mindestens wenigstens',
+    ago: 'vor·zeit',
+    next: 'nächste/-/n/r/s/m folgende/-/n/r/s/m darauffolgende/-/n/r/s/m',
+    coming: 'kommende/-/n/r/s/m bevorstehende/-/n/r/s/m',
+    this: 'diese/-/n/r/s/m',
+    current: 'laufende/-/n/r/s/m aktuelle/-/n/r/s/m',
+    last: 'letzte/-/n/r/s/m vergangene/-/n/r/s/m vorige/-/n/r/s/m',
+    further: 'weitere/-/n/r/s/m',
+    other: 'andere/-/n/r/s/m',
+    half: 'halbe/-/n/r/s/m',
+    today: 'heute',
+    tomorrow: 'morgen',
+    overmorrow: 'übermorgen',
+    yesterday: 'gestern',
+    now: 'jetzt nun sofort',
+    later: 'später',
+    noon: 'mittag/-/s',
+    midnight: 'mitternacht',
+    morning: 'morgens vormittag/-/s frühmorgens früh',
+    afternoon: 'nachmittag/-/s',
+    evening: 'abend/-/s',
+    night: 'nacht nachts',
+    'clock-hour': 'uhr',
+    end: 'ende',
+    early: 'anfang anfangs',
+    mid: 'mitte',
+    late: 'spät',
+    'end of month': 'monatsende',
+    'end of year': 'jahresende',
+    'end of week': 'wochenschluss',
+    'end of quarter': 'quartalsende',
+    'close-of-business': 'geschäftsschluss dienstschluss büroschluss börsenschluss handelsschluss',
+    spring: 'frühling/-/s frühjahr/-/s',
+    summer: 'sommer/-/s',
+    autumn: 'herbst/-/es',
+    winter: 'winter/-/s',
+    deadline: 'frist deadline ultimatum stichtag',
+    due: 'fällig',
+    not: 'nicht',
+    no: 'kein keine keinen',
+    time: 'zeit',
+    'local-time': 'ortszeit lokalzeit',
+    'eastern time': 'ostküstenzeit',
+    moscow: 'moskauer',
+    kyiv: 'kiewer kyjiwer kyiver',
+    washington: 'washingtoner',
+    london: 'londoner',
+    paris: 'pariser',
+    berlin: 'berliner',
+    vienna: 'wiener',
+    brussels: 'brüsseler brüssel',
+    geneva: 'genfer genf',
+    beijing: 'pekinger',
+    york: 'yorker',
+    israeli: 'israelische/-/r/n',
+    'central european': 'mitteleuropäische/-/r/n',
+    'central european summer': 'mesz',
+    '1.5': 'eineinhalb anderthalb',
+    '2.5': 'zweieinhalb',
+    '2': 'beide/-/n',
+    '': 'etwa circa ca ungefähr rund genau punkt exakt spätester',
+  }),
+};
+
+const IN_A_WEEK = Object.fromEntries(
+  Object.entries(WEEKDAYS).flatMap(([canonical, names]) =>
+    names.split(' ').map((name) => [`${name} in einer woche`, `${canonical} week`]),
+  ),
+);
+
+const PHRASES = {
+  ...holidays({
+    'new-year': 'neujahr|neujahrstag',
+    'new-years-eve': 'silvester|silvesterabend',
+    epiphany: 'dreikönigstag|heilige drei könige|dreikönig',
+    'may-day': 'tag der arbeit|maifeiertag',
+    christmas: 'weihnachten|weihnachtstag|weihnachtsfest',
+    'christmas-eve': 'heiligabend|heiliger abend|weihnachtsabend',
+    'boxing-day': 'stephanstag|stefanitag',
+    'st-nicholas-day': 'nikolaus|nikolaustag',
+    'reformation-day': 'reformationstag',
+    'all-saints-day': 'allerheiligen',
+    'german-unity-day': 'tag der deutschen einheit',
+    'swiss-national-day': 'schweizer nationalfeiertag|bundesfeiertag',
+    'austrian-national-day': 'österreichischer nationalfeiertag',
+    'womens-day': 'weltfrauentag|internationaler frauentag',
+    'mothers-day': 'muttertag',
+    'valentines-day': 'valentinstag',
+    'good-friday': 'karfreitag',
+    easter: 'ostern|ostersonntag',
+    'easter-monday': 'ostermontag',
+    'maundy-thursday': 'gründonnerstag',
+    'ash-wednesday': 'aschermittwoch',
+    'palm-sunday': 'palmsonntag',
+    'ascension-day': 'himmelfahrt|christi himmelfahrt',
+    pentecost: 'pfingsten|pfingstsonntag',
+    'whit-monday': 'pfingstmontag',
+    'corpus-christi': 'fronleichnam',
+    'assumption-day': 'mariä himmelfahrt',
+    'orthodox-easter': 'orthodoxes osterfest',
+    'orthodox-christmas': 'orthodoxes weihnachtsfest',
+    'independence-day': 'us unabhängigkeitstag',
+    'ukraines-independence-day': 'ukrainischer unabhängigkeitstag',
+    ramadan: 'ramadan',
+    halloween: 'halloween',
+  }),
+  ...IN_A_WEEK,
+  'bis zum': 'until the',
+  'bis zur': 'until the',
+  'bis spätestens': 'by',
+  'spätestens bis': 'by',
+  'nicht später als': 'by',
+  'noch vor': 'before',
+  'vor dem': 'before the',
+  'vor der': 'before the',
+  'vor allem': 'some-thing',
+  'nicht vor': 'earliest',
+  'nicht früher als': 'earliest',
+  'erst ab': 'earliest',
+  'schon ab': 'effective',
+  'mit wirkung vom': 'effective',
+  'mit wirkung zum': 'effective',
+  'ab dem': 'effective the',
+  'ab sofort': 'from now',
+  vom: 'from the',
+  'von heute an': 'from today',
+  'ab heute': 'from today',
+  'ab jetzt': 'from now',
+  'von jetzt an': 'from now',
+  'bis einschließlich': 'until',
+  'innerhalb von': 'within',
+  'innerhalb der': 'within the',
+  'binnen der': 'within the',
+  'im laufe': 'within',
+  'im verlauf': 'within',
+  'im zeitraum von': 'within',
+  'heute abend': 'tonight',
+  'heute nacht': 'tonight',
+  'heute mittag': 'today noon',
+  'heute früh': 'this morning',
+  'heute vormittag': 'this morning',
+  'heute nachmittag': 'this afternoon',
+  'morgen früh': 'tomorrow morning',
+  'am morgen': 'in the morning',
+  'am nächsten tag': 'tomorrow',
+  'am folgenden tag': 'tomorrow',
+  'in der früh': 'in the morning',
+  'in der nacht': 'night',
+  'oder früher': 'or-sooner',
+  'oder eher': 'or-sooner',
+  'des tages': 'of day',
+  'heute in einer woche': 'a week from today',
+  'morgen in einer woche': 'a week from tomorrow',
+  'ein paar': 'some-number',
+  'halbes jahr': '6 month',
+  'halben jahres': '6 month',
+  'mittags 12 uhr': 'noon',
+  '12 uhr mittags': 'noon',
+  'mittag 12 uhr': 'noon',
+  '12 uhr nachts': 'midnight',
+  '0 uhr nachts': '0 clock-hour',
+  'westliche zeit': 'time',
+  'us ostküste': 'eastern',
+};
+
+const ONES =
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
+const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
+const SMALL = 'ein zwei drei vier fünf sechs sieben acht neun';
+const FIRST =
+  'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt';
+
+/** "Vierundzwanzig" and its like, and their ordinals. */
+function compounds(): [string, string][] {
+  return TENS.split(' ').flatMap((ten, tens) =>
+    SMALL.split(' ').flatMap((one, ones): [string, string][] => {
+      const value = (tens + 2) * 10 + ones + 1;
+      const name = `${one}und${ten}`;
+      return [
+        [name, `${value}`],
+        ...endingsOf(`${name}st`).map((form): [string, string] => [form, `${value}th`]),
+      ];
+    }),
+  );
+}
+
+const endingsOf = (stem: string) => ['e', 'en', 'er', 'es', 'em'].map((end) => stem + end);
+
+const NUMBERS = new Map([
+  ...counted(ONES, 0),
+  ...counted(TENS, 20, 10),
+  ...compounds(),
+  ...counted('zwo', 2),
+  ...counted('dreissig', 30),
+  ...FIRST.split(' ').flatMap((stem, index) =>
+    endingsOf(stem).map((form): [string, string] => [form, `${index + 1}th`]),
+  ),
+  ...['zwanzigst', 'dreißigst'].flatMap((stem, index) =>
+    endingsOf(stem).map((form): [string, string] => [form, `${index * 10 + 20}th`]),
+  ),
+  ...counted('hundert einhundert', 100, 0),
+  ...counted('zweihundert', 200),
+]);
+
+/** "Zweiwöchige", "dreitägiges", "48-stündige": a count and its unit in one word. */
+function spans(): Record<string, string> {
+  const units = { tägig: 'day', wöchig: 'week', stündig: 'hour', monatig: 'month' };
+  const counts = [...counted(ONES, 0), ...counted(TENS, 20, 10), ...compounds(), ['ein', '1'] as const];
+  return Object.fromEntries(
+    counts
+      .filter(([, value]) => /^\d+$/.test(value))
+      .flatMap(([name, value]) =>
+        Object.entries(units).flatMap(([stem, unit]) =>
+          endingsOf(name + stem).map((form) => [form, `${value} ${unit}`]),
+        ),
+      ),
+  );
+}
+
+const BEFORE_ORDINAL = /^(?:am|zum|dem|den|vom|der|das|nächsten|bis|ab)$/;
+const AFTER_ORDINAL = /^(?:und|bis|oder|-|quartal\p{L}*|tag\p{L}*|halbjahr\p{L}*|woche\p{L}*|hälfte)$/u;
+
+/** "8. August", "am 8.", "vom 8. bis 10. August": the dot makes an ordinal. */
+const ordinal: Rewrite = (tokens, index) => {
+  const [number, dot, next] = tokens.slice(index, index + 3);
+  if (number === undefined || dot?.text !== '.' || dot.start !== number.end) return null;
+  if (!/^\d{1,2}$/.test(number.text) || Number(number.text) > 31) return null;
+  const named = Object.hasOwn(MONTHS, next?.text ?? '') || AFTER_ORDINAL.test(next?.text ?? '');
+  return named || BEFORE_ORDINAL.test(tokens[index - 1]?.text ?? '')
+    ? { text: `${number.text}th`, of: 2 }
+    : null;
+};
+
+const isNumber = (word: string) => /^\d+$/.test(word) || NUMBERS.has(word) || /^ein(?:e[mnr]?)?$/.test(word);
+
+export const GERMAN: Lexicon = tongue({
+  language: 'de',
+  words: { ...WORDS, ...spans() },
+  phrases: PHRASES,
+  numbers: NUMBERS,
+  retoken: rewritten(
+    dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens)$/),
+    ordinal,
+    uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
+    beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
+  ),
+  marks:
+    'ist sind war wird werden wurde hat haben muss müssen soll sollen will wollen sich nicht auch mit bei aus als wenn wie sie wir ihr ihre seine sein ' +
+    'russland deutschland regierung präsident sonst andernfalls frist fordert forderte dass über gegenüber',
+});

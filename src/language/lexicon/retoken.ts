@@ -1,0 +1,123 @@
+import type { Token } from '../tokens.js';
+
+/** One token out of several that stand together; `text` is what the lexicon looks up. */
+const joined = (tokens: readonly Token[], text: string): Token => ({
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+  text,
+});
+
+/** What to write for the tokens from `index` on, and how many of them it takes; null to leave the first as it is. */
+export type Rewrite = (tokens: readonly Token[], index: number) => { text: string; of: number } | null;
+
+const touching = (a: Token | undefined, b: Token | undefined) =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/** The tokens with the first rewrite that fits at each place. */
+export const rewritten =
+  (...rewrites: readonly Rewrite[]) =>
+  (tokens: readonly Token[]): readonly Token[] => {
+    const made: Token[] = [];
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      const change = rewrites.map((rewrite) => rewrite(tokens, index)).find((one) => one !== null);
+      if (change === undefined) made.push(token);
+      else {
+        made.push(joined(tokens.slice(index, index + change.of), change.text));
+        index += change.of - 1;
+      }
+    }
+    return made;
+  };
+
+/** "1er", "8-го", "18-й": digits and an ending are an ordinal. */
+export const endings =
+  (ending: RegExp): Rewrite =>
+  (tokens, index) => {
+    const [number, mark, behind] = tokens.slice(index, index + 3);
+    if (number === undefined || mark === undefined || !/^\d{1,2}$/.test(number.text)) return null;
+    if (!touching(number, mark)) return null;
+    if (ending.test(mark.text)) return { text: `${number.text}th`, of: 2 };
+    const hyphened = mark.text === '-' && touching(mark, behind) && ending.test(behind?.text ?? '');
+    return hyphened ? { text: `${number.text}th`, of: 3 } : null;
+  };
+
+/** "До 08.09", "bis zum 8.9.": the day and the month behind a word that asks for a date. */
+export const dottedDate =
+  (before: RegExp): Rewrite =>
+  (tokens, index) => {
+    const number = tokens[index];
+    if (number === undefined || !before.test(tokens[index - 1]?.text ?? '')) return null;
+    const [, day, month] = /^(\d{1,2})\.(\d{2})$/.exec(number.text) ?? [];
+    const clock = /^(?:uhr|h|heures?|horas?|год|годин[иіа]?|час\p{L}*)$/u.test(tokens[index + 1]?.text ?? '');
+    if (day !== undefined && !clock && Number(day) <= 31 && Number(month) <= 12)
+      return { text: `${day}/${month}`, of: tokens[index + 1]?.text === '.' ? 2 : 1 };
+    const [, dot, other, last] = tokens.slice(index, index + 4);
+    const apart = dot?.text === '.' && last?.text === '.' && /^\d{1,2}$/.test(other?.text ?? '');
+    return apart && touching(number, dot) && touching(dot, other) && /^\d{1,2}$/.test(number.text)
+      ? { text: `${number.text}/${other?.text ?? ''}`, of: 4 }
+      : null;
+  };
+
+/** "О 18.30", "a las 18.30": hour and minutes behind a word that asks for a time. */
+export const dottedTime =
+  (before: RegExp): Rewrite =>
+  (tokens, index) => {
+    if (!before.test(tokens[index - 1]?.text ?? '')) return null;
+    const [, hour, minute] = /^(\d{1,2})\.(\d{2})$/.exec(tokens[index]?.text ?? '') ?? [];
+    return hour === undefined || Number(hour) > 24 || Number(minute) > 59
+      ? null
+      : { text: `${hour}:${minute}`, of: 1 };
+  };
+
+/** "2025 року", "2025 г.": the word behind a year says nothing more. */
+export const yearWord =
+  (word: RegExp): Rewrite =>
+  (tokens, index) => {
+    const [year, name, dot] = tokens.slice(index, index + 3);
+    if (!/^(?:19|20|21)\d\d$/.test(year?.text ?? '') || !word.test(name?.text ?? '')) return null;
+    const short = (name?.text.length ?? 0) < 3 && dot?.text === '.';
+    return { text: year?.text ?? '', of: short ? 3 : 2 };
+  };
+
+/** A word where what follows it decides what it means. */
+export const beside =
+  (word: RegExp, after: (next: string, later: string) => boolean, text: string): Rewrite =>
+  (tokens, index) =>
+    word.test(tokens[index]?.text ?? '') &&
+    after(tokens[index + 1]?.text ?? '', tokens[index + 2]?.text ?? '')
+      ? { text, of: 1 }
+      : null;
+
+/** "In den nächsten Tagen", "prochains jours": two words that name no time, where no number stands before them. */
+export const uncounted =
+  (first: RegExp, second: RegExp, isNumber: (word: string) => boolean): Rewrite =>
+  (tokens, index) =>
+    first.test(tokens[index]?.text ?? '') &&
+    second.test(tokens[index + 1]?.text ?? '') &&
+    !isNumber(tokens[index - 1]?.text ?? '')
+      ? { text: 'some·time', of: 2 }
+      : null;
+
+/** "El 15", "avant le 15": a number alone behind an article is a day of the month. */
+export const dayAlone =
+  (article: RegExp): Rewrite =>
+  (tokens, index) => {
+    const [number, next] = tokens.slice(index, index + 2);
+    if (!/^(?:[12]?\d|3[01])$/.test(number?.text ?? '') || !article.test(tokens[index - 1]?.text ?? ''))
+      return null;
+    return next === undefined || /^[.,;:!?)]$/.test(next.text)
+      ? { text: `${number?.text ?? ''}th`, of: 1 }
+      : null;
+  };
+
+/** "За три дні до виборів": behind a count, "until" is "before". */
+export const countedBack =
+  (lead: RegExp, until: RegExp, units: Readonly<Record<string, string>>, text: string): Rewrite =>
+  (tokens, index) =>
+    until.test(tokens[index]?.text ?? '') &&
+    Object.hasOwn(units, tokens[index - 1]?.text ?? '') &&
+    tokens.slice(Math.max(0, index - 5), index - 1).some((token) => lead.test(token.text))
+      ? { text, of: 1 }
+      : null;

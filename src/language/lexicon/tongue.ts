@@ -1,0 +1,23 @@
+import { ENGLISH } from './english.js';
+import type { Lexicon } from './lexicon.js';
+
+/** Written alike everywhere. */
+const COMMON = { pm: 'pm', am: 'am', z: 'z', ...same('q1 q2 q3 q4 h1 h2') };
+
+function same(words: string): Record<string, string> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, word]));
+}
+
+/** English words that another language has too, with another meaning ("on", "die", "est"): no rule may see them. */
+const MASKED = Object.fromEntries(Object.keys(ENGLISH.words).map((word) => [word, `_${word}`]));
+
+/** The lexicon of a language that is not English. `marks`: words of it that say nothing of time, but tell it from others. */
+export function tongue(parts: Omit<Lexicon, 'marks'> & { readonly marks: string }): Lexicon {
+  const { words, phrases, numbers, marks } = parts;
+  const firsts = Object.keys(phrases).filter((phrase) => !phrase.includes(' '));
+  return {
+    ...parts,
+    words: { ...MASKED, ...COMMON, ...words },
+    marks: new Set([...Object.keys(words), ...numbers.keys(), ...firsts, ...marks.split(' ')]),
+  };
+}
