@@ -1,5 +1,7 @@
-import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { FRENCH_HOLIDAYS } from './french-holidays.js';
+import { holidays, named, type Lexicon } from './lexicon.js';
 import { beside, dayAlone, dottedDate, endings, rewritten, uncounted } from './retoken.js';
+import { compounds, FRENCH_NUMBERS, isNumber } from './french-numbers.js';
 import { tongue } from './tongue.js';
 import type { Token } from '../tokens.js';
 
@@ -108,70 +110,8 @@ const WORDS = {
   }),
 };
 
-/** "Vingt et un", "soixante-dix-huit", "quatre-vingt-douze": what several words say of one number. */
-function compounds(): Record<string, string> {
-  const ones =
-    'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
-  const teens = [...ones, 'dix sept', 'dix huit', 'dix neuf'];
-  const made: [string, number][] = [
-    ['dix sept', 17],
-    ['dix huit', 18],
-    ['dix neuf', 19],
-    ['soixante et onze', 71],
-    ['quatre vingts', 80],
-  ];
-  for (const [ten, value, all] of [
-    ['vingt', 20, ones.slice(0, 9)],
-    ['trente', 30, ones.slice(0, 9)],
-    ['quarante', 40, ones.slice(0, 9)],
-    ['cinquante', 50, ones.slice(0, 9)],
-    ['soixante', 60, teens],
-    ['quatre vingt', 80, teens],
-  ] as const) {
-    made.push([ten === 'quatre vingt' ? ten : `${ten} et un`, ten === 'quatre vingt' ? 80 : value + 1]);
-    for (const [index, one] of all.entries()) made.push([`${ten} ${one}`, value + index + 1]);
-    made.push([`${ten} et une`, value + 1]);
-  }
-  return Object.fromEntries(made.map(([name, value]) => [name, `#${value}`]));
-}
-
 const PHRASES = {
-  ...holidays({
-    'new-year': "jour de le an|jour de l'an|nouvel an|premier de le an",
-    'new-years-eve': 'saint sylvestre|réveillon de le nouvel an',
-    epiphany: 'épiphanie',
-    'valentines-day': 'saint valentin',
-    'womens-day': 'journée des femmes',
-    'may-day': 'fête du travail|premier mai',
-    'bastille-day': 'fête nationale',
-    'assumption-day': 'assomption',
-    'all-saints-day': 'toussaint',
-    'veterans-day': 'armistice',
-    christmas: 'noël|jour de noël',
-    'christmas-eve': 'réveillon de noël|veille de noël',
-    'shrove-tuesday': 'mardi gras',
-    'ash-wednesday': 'mercredi des cendres',
-    'palm-sunday': 'dimanche des rameaux|rameaux',
-    'maundy-thursday': 'jeudi saint',
-    'good-friday': 'vendredi saint',
-    easter: 'pâques|dimanche de pâques',
-    'easter-monday': 'lundi de pâques',
-    'ascension-day': 'ascension|jeudi de le ascension',
-    pentecost: 'pentecôte',
-    'whit-monday': 'lundi de pentecôte',
-    'orthodox-easter': 'pâques orthodoxe|pâque orthodoxe',
-    'orthodox-christmas': 'noël orthodoxe',
-    'immaculate-conception': 'immaculée conception',
-    'swiss-national-day': 'fête nationale suisse',
-    ramadan: 'ramadan',
-    'eid-al-fitr': 'aïd el fitr|aïd al fitr',
-    passover: 'pâque juive|pessah',
-    'yom-kippur': 'yom kippour',
-    hanukkah: 'hanoukka|hanouka',
-    'chinese-new-year': 'nouvel an chinois',
-    thanksgiving: 'thanksgiving',
-    halloween: 'halloween',
-  }),
+  ...holidays(FRENCH_HOLIDAYS),
   ...compounds(),
   'après demain': 'overmorrow',
   'après midi': 'afternoon',
@@ -274,17 +214,6 @@ const PHRASES = {
   'la veille de': 'the day before',
 };
 
-const NUMBERS = new Map([
-  ...counted('zéro', 0),
-  ...counted('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 2),
-  ...counted('vingt trente quarante cinquante soixante', 20, 10),
-  ...counted('septante octante nonante', 70, 10),
-  ...counted('cent', 100),
-  ...counted('premier/-/s première/-/s', 1, 0, 'th'),
-  ...counted('deuxième troisième quatrième', 2, 1, 'th'),
-  ...counted('second', 2, 1, 'th'),
-]);
-
 const ELIDED: Readonly<Record<string, string>> = {
   d: 'de',
   l: 'le',
@@ -309,8 +238,6 @@ function elided(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-const isNumber = (word: string) => /^\d+$/.test(word) || NUMBERS.has(word);
-
 const reworded = rewritten(
   dottedDate(/^(?:le|au|du|avant|ici)$/),
   endings(/^(?:er|re|ère|e|è|ème|eme)$/),
@@ -324,7 +251,7 @@ export const FRENCH: Lexicon = tongue({
   language: 'fr',
   words: WORDS,
   phrases: PHRASES,
-  numbers: NUMBERS,
+  numbers: FRENCH_NUMBERS,
   retoken: (tokens) => reworded(elided(tokens)),
   marks:
     'jusqu qu l aujourd ici week end sont était sera seront a ont avait doit doivent devra si non que qui avec sans il elle ils elles nous vous leur leurs son sa ses ne plus ' +

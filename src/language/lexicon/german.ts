@@ -1,5 +1,7 @@
-import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { GERMAN_HOLIDAYS } from './german-holidays.js';
+import { holidays, named, type Lexicon } from './lexicon.js';
 import { beside, dottedDate, rewritten, uncounted, type Rewrite } from './retoken.js';
+import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = {
@@ -166,41 +168,7 @@ const IN_A_WEEK = Object.fromEntries(
 );
 
 const PHRASES = {
-  ...holidays({
-    'new-year': 'neujahr|neujahrstag',
-    'new-years-eve': 'silvester|silvesterabend',
-    epiphany: 'dreikönigstag|heilige drei könige|dreikönig',
-    'may-day': 'tag der arbeit|maifeiertag',
-    christmas: 'weihnachten|weihnachtstag|weihnachtsfest',
-    'christmas-eve': 'heiligabend|heiliger abend|weihnachtsabend',
-    'boxing-day': 'stephanstag|stefanitag',
-    'st-nicholas-day': 'nikolaus|nikolaustag',
-    'reformation-day': 'reformationstag',
-    'all-saints-day': 'allerheiligen',
-    'german-unity-day': 'tag der deutschen einheit',
-    'swiss-national-day': 'schweizer nationalfeiertag|bundesfeiertag',
-    'austrian-national-day': 'österreichischer nationalfeiertag',
-    'womens-day': 'weltfrauentag|internationaler frauentag',
-    'mothers-day': 'muttertag',
-    'valentines-day': 'valentinstag',
-    'good-friday': 'karfreitag',
-    easter: 'ostern|ostersonntag',
-    'easter-monday': 'ostermontag',
-    'maundy-thursday': 'gründonnerstag',
-    'ash-wednesday': 'aschermittwoch',
-    'palm-sunday': 'palmsonntag',
-    'ascension-day': 'himmelfahrt|christi himmelfahrt',
-    pentecost: 'pfingsten|pfingstsonntag',
-    'whit-monday': 'pfingstmontag',
-    'corpus-christi': 'fronleichnam',
-    'assumption-day': 'mariä himmelfahrt',
-    'orthodox-easter': 'orthodoxes osterfest',
-    'orthodox-christmas': 'orthodoxes weihnachtsfest',
-    'independence-day': 'us unabhängigkeitstag',
-    'ukraines-independence-day': 'ukrainischer unabhängigkeitstag',
-    ramadan: 'ramadan',
-    halloween: 'halloween',
-  }),
+  ...holidays(GERMAN_HOLIDAYS),
   ...IN_A_WEEK,
   'bis zum': 'until the',
   'bis zur': 'until the',
@@ -260,60 +228,6 @@ const PHRASES = {
   'us ostküste': 'eastern',
 };
 
-const ONES =
-  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
-const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
-const SMALL = 'ein zwei drei vier fünf sechs sieben acht neun';
-const FIRST =
-  'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt';
-
-/** "Vierundzwanzig" and its like, and their ordinals. */
-function compounds(): [string, string][] {
-  return TENS.split(' ').flatMap((ten, tens) =>
-    SMALL.split(' ').flatMap((one, ones): [string, string][] => {
-      const value = (tens + 2) * 10 + ones + 1;
-      const name = `${one}und${ten}`;
-      return [
-        [name, `${value}`],
-        ...endingsOf(`${name}st`).map((form): [string, string] => [form, `${value}th`]),
-      ];
-    }),
-  );
-}
-
-const endingsOf = (stem: string) => ['e', 'en', 'er', 'es', 'em'].map((end) => stem + end);
-
-const NUMBERS = new Map([
-  ...counted(ONES, 0),
-  ...counted(TENS, 20, 10),
-  ...compounds(),
-  ...counted('zwo', 2),
-  ...counted('dreissig', 30),
-  ...FIRST.split(' ').flatMap((stem, index) =>
-    endingsOf(stem).map((form): [string, string] => [form, `${index + 1}th`]),
-  ),
-  ...['zwanzigst', 'dreißigst'].flatMap((stem, index) =>
-    endingsOf(stem).map((form): [string, string] => [form, `${index * 10 + 20}th`]),
-  ),
-  ...counted('hundert einhundert', 100, 0),
-  ...counted('zweihundert', 200),
-]);
-
-/** "Zweiwöchige", "dreitägiges", "48-stündige": a count and its unit in one word. */
-function spans(): Record<string, string> {
-  const units = { tägig: 'day', wöchig: 'week', stündig: 'hour', monatig: 'month' };
-  const counts = [...counted(ONES, 0), ...counted(TENS, 20, 10), ...compounds(), ['ein', '1'] as const];
-  return Object.fromEntries(
-    counts
-      .filter(([, value]) => /^\d+$/.test(value))
-      .flatMap(([name, value]) =>
-        Object.entries(units).flatMap(([stem, unit]) =>
-          endingsOf(name + stem).map((form) => [form, `${value} ${unit}`]),
-        ),
-      ),
-  );
-}
-
 const BEFORE_ORDINAL = /^(?:am|zum|dem|den|vom|der|das|nächsten|bis|ab)$/;
 const AFTER_ORDINAL = /^(?:und|bis|oder|-|quartal\p{L}*|tag\p{L}*|halbjahr\p{L}*|woche\p{L}*|hälfte)$/u;
 
@@ -322,19 +236,17 @@ const ordinal: Rewrite = (tokens, index) => {
   const [number, dot, next] = tokens.slice(index, index + 3);
   if (number === undefined || dot?.text !== '.' || dot.start !== number.end) return null;
   if (!/^\d{1,2}$/.test(number.text) || Number(number.text) > 31) return null;
-  const named = Object.hasOwn(MONTHS, next?.text ?? '') || AFTER_ORDINAL.test(next?.text ?? '');
-  return named || BEFORE_ORDINAL.test(tokens[index - 1]?.text ?? '')
+  const fits = Object.hasOwn(MONTHS, next?.text ?? '') || AFTER_ORDINAL.test(next?.text ?? '');
+  return fits || BEFORE_ORDINAL.test(tokens[index - 1]?.text ?? '')
     ? { text: `${number.text}th`, of: 2 }
     : null;
 };
-
-const isNumber = (word: string) => /^\d+$/.test(word) || NUMBERS.has(word) || /^ein(?:e[mnr]?)?$/.test(word);
 
 export const GERMAN: Lexicon = tongue({
   language: 'de',
   words: { ...WORDS, ...spans() },
   phrases: PHRASES,
-  numbers: NUMBERS,
+  numbers: GERMAN_NUMBERS,
   retoken: rewritten(
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens)$/),
     ordinal,

@@ -1,5 +1,7 @@
-import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
+import { holidays, named, type Lexicon } from './lexicon.js';
 import { dayAlone, dottedDate, dottedTime, endings, rewritten, uncounted } from './retoken.js';
+import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = named({
@@ -101,40 +103,7 @@ const WORDS = {
 };
 
 const PHRASES = {
-  ...holidays({
-    'new-year': 'año nuevo|día de año nuevo',
-    'new-years-eve': 'nochevieja|fin de año nuevo',
-    epiphany: 'día de reyes|reyes magos|epifanía',
-    'valentines-day': 'san valentín',
-    'womens-day': 'día de la mujer',
-    'may-day': 'día del trabajo|día del trabajador|día de los trabajadores',
-    'independence-day': 'cuatro de julio',
-    'assumption-day': 'asunción',
-    'hispanic-day': 'día de la hispanidad|día de la raza',
-    'all-saints-day': 'todos los santos',
-    'day-of-the-dead': 'día de muertos|día de los muertos|día de los difuntos',
-    'spanish-constitution-day': 'día de la constitución',
-    'immaculate-conception': 'inmaculada concepción|día de la inmaculada',
-    christmas: 'navidad|día de navidad',
-    'christmas-eve': 'nochebuena',
-    'shrove-tuesday': 'martes de carnaval',
-    'ash-wednesday': 'miércoles de ceniza',
-    'palm-sunday': 'domingo de ramos',
-    'maundy-thursday': 'jueves santo',
-    'good-friday': 'viernes santo',
-    easter: 'domingo de resurrección|domingo de pascua|pascua',
-    'easter-monday': 'lunes de pascua',
-    pentecost: 'pentecostés',
-    'corpus-christi': 'corpus christi',
-    'orthodox-easter': 'pascua ortodoxa',
-    'orthodox-christmas': 'navidad ortodoxa',
-    ramadan: 'ramadán',
-    passover: 'pésaj',
-    hanukkah: 'janucá',
-    'chinese-new-year': 'año nuevo chino',
-    thanksgiving: 'acción de gracias|día de acción de gracias',
-    halloween: 'halloween',
-  }),
+  ...holidays(SPANISH_HOLIDAYS),
   'pasado mañana': 'overmorrow',
   'fin de semana': 'weekend',
   'fines de semana': 'weekend',
@@ -247,31 +216,13 @@ const PHRASES = {
   'la víspera de': 'the day before',
 };
 
-const ONES =
-  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve';
-const NUMBERS = new Map([
-  ...counted(ONES, 0),
-  ...counted('dieciseis', 16),
-  ...counted('veintiún', 21),
-  ...counted('veintidos veintitres', 22),
-  ...counted('veintiseis', 26),
-  ...counted('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10),
-  ...counted('cien ciento', 100, 0),
-  ...counted('doscientos', 200),
-  ...counted('primero primer primera', 1, 0, 'th'),
-  ...counted('segunda', 2, 1, 'th'),
-  ...counted('tercero tercer tercera', 3, 0, 'th'),
-  ...counted('cuarto', 4, 1, 'th'),
-]);
-
-const isNumber = (word: string) => /^\d+$/.test(word) || NUMBERS.has(word);
 const PLURAL = /^(?:horas|días|semanas|meses|años)$/;
 
 export const SPANISH: Lexicon = tongue({
   language: 'es',
   words: WORDS,
   phrases: PHRASES,
-  numbers: NUMBERS,
+  numbers: SPANISH_NUMBERS,
   letters: /[¿¡]/,
   retoken: rewritten(
     dottedTime(/^las$/),
