@@ -1,5 +1,5 @@
-import { IANAZone, DateTime } from 'luxon';
-import { findZone } from '../language/index.js';
+import { DateTime } from 'luxon';
+import { findZone, zoneNamed } from '../language/index.js';
 
 /** Something is wrong with what was typed: a sentence that names the option and the fix. */
 export class Usage extends Error {}
@@ -17,18 +17,11 @@ export function instantOf(name: string, text: unknown): number {
   );
 }
 
-const valid = new Set<string>();
-
-/** An IANA zone this machine knows. */
+/** An IANA zone this machine knows, or a fixed offset such as -02:00. */
 export function zoneOf(name: string, text: unknown): string {
   if (text === undefined) throw new Usage(`${name} is missing. Give an IANA time zone: America/New_York.`);
-  if (typeof text === 'string') {
-    if (valid.has(text)) return text;
-    if (IANAZone.isValidZone(text)) {
-      valid.add(text);
-      return text;
-    }
-  }
+  const known = typeof text === 'string' ? zoneNamed(text) : null;
+  if (known !== null) return known.name;
   const meant = typeof text === 'string' ? findZone(text) : null;
   throw new Usage(
     `${name} ${JSON.stringify(text)} is no IANA time zone known here. Give one such as ${meant ?? 'America/New_York'}.`,

@@ -4,6 +4,7 @@ import { find, type Candidate, type Saying } from './find.js';
 import { knownNo, no, UNREAD, type Undated } from './refuse.js';
 import { ask } from './settle.js';
 
+export { zoneNamed } from './civil.js';
 export { describeReading } from './describe.js';
 export type { Candidate, Saying } from './find.js';
 export { readMoment } from './moment.js';

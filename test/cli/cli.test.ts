@@ -35,6 +35,12 @@ describe('npx ultimatum read', () => {
     });
   });
 
+  it('takes a fixed offset for a zone', async () => {
+    const at = ['--at', '2013-02-12T04:30:00-02:00', '--zone=-02:00'];
+    const { out } = await ultimatum(['read', 'Friday', ...at, '--json']);
+    expect(json(out)).toMatchObject({ latest: '2013-02-16T02:00:00.000Z', zone: 'UTC-2' });
+  });
+
   it('lets the locale settle which of two numbers is the day', async () => {
     const latest = async (locale: string) => {
       const { out } = await ultimatum(['read', '08/09/2025', ...AT, '--locale', locale, '--json']);
