@@ -66,7 +66,7 @@ const TOPICS = {
       '**What is posted by itself**, once it is set up:',
       '- `/countdown add`: a list of what is running, in a channel, "every day at 09:00" or by five cron fields. Silent, and only if something is running. `/countdown edit` changes it, `/countdown list` says when it posts next and why one stopped, `/countdown log` what was posted, late, skipped or failed, and why.',
       '- `/board set`: one message that is kept current by editing it, at most once in 5 minutes. Deleted by somebody, it stays gone until it is set again.',
-      '- `/milestones set`: reminders before each deadline, by default 7 days, 1 day, and when it has passed. They follow the deadline when it moves.',
+      '- `/milestones set`: reminders before each deadline, by default 7 days, 1 day, and when it has passed. They follow the deadline when it moves; more than three of one day are one list. `ladder: none` ends them.',
       '- Announcements: each record, move and outcome, once, in the channel of `/settings`.',
       'Nobody is pinged unless a role was chosen, and never everyone.',
     ],
