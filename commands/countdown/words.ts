@@ -2,7 +2,7 @@ import { placeOf } from '../../src/domain/place.js';
 import { clock, longDay, relative } from '../../src/discord/views/dates.js';
 import { capital, safe, SHOWN } from '../../src/discord/views/text.js';
 import { describeSchedule, nextFires } from '../../src/domain/cron.js';
-import type { Schedule } from '../../src/domain/guild.js';
+import type { Board, Schedule } from '../../src/domain/guild.js';
 import { scopeName } from './scope.js';
 
 /** How many fires are shown before a schedule is saved. */
@@ -55,6 +55,21 @@ export function scheduleLine(schedule: Schedule): string {
   const coming = status === 'running' ? ` Next ${relative(next)}.` : '';
   const why = broken === null ? '' : ` ${trouble(broken)}`;
   return `${head}\n-# ${STATUS[status]}${posted}${coming}${why}`;
+}
+
+/** One board of the list; null for one that was removed. */
+export function boardLine({ channel, status, edited }: Board): string | null {
+  const head = `**Board** in <#${channel}>.`;
+  switch (status) {
+    case 'running':
+      return `${head}\n-# ${edited === null ? 'Not posted yet.' : `Last posted or edited ${relative(edited)}.`}`;
+    case 'deleted':
+      return `${head}\n-# **Stopped.** Deleted by somebody. /board set puts up a new one.`;
+    case 'broken':
+      return `${head}\n-# **Stopped.** It can no longer be posted there. Choose another channel with /board set.`;
+    case 'removed':
+      return null;
+  }
 }
 
 /** A countdown in the autocomplete; it begins with the number that it stands for. */

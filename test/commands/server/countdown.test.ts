@@ -4,7 +4,7 @@ import { listLines } from '../../../commands/countdown/list.js';
 import { parseScope, scopeName } from '../../../commands/countdown/scope.js';
 import { previewLines, scheduleName } from '../../../commands/countdown/words.js';
 import { parseSchedule } from '../../../src/domain/cron.js';
-import type { Schedule, Scope } from '../../../src/domain/guild.js';
+import type { Board, Schedule, Scope } from '../../../src/domain/guild.js';
 
 describe('what a countdown lists', () => {
   const scopes: readonly Scope[] = [
@@ -84,6 +84,21 @@ describe('the list of countdowns', () => {
       '**3**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# Last <t:1754290800:R>. Next <t:1754377200:R>.',
       '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Nothing posted yet. The channel is gone. To mend it, allow the bot in the channel and use /countdown resume, or choose another with /countdown edit.',
     ]);
+  });
+
+  it('has the boards as well, and what to do about one that is gone', () => {
+    const board = { channel: '30', version: 1, message: '9', previous: null, marker: 'm', shown: null };
+    const edited = Date.parse('2025-08-04T07:00:00Z');
+    const of = (status: Board['status'], at: number | null = edited) => ({ ...board, status, edited: at });
+    const all = [of('running'), of('running', null), of('deleted'), of('broken'), of('removed')];
+    expect(listLines([], all)).toEqual([
+      '### Countdowns',
+      '**Board** in <#30>.\n-# Last posted or edited <t:1754290800:R>.',
+      '**Board** in <#30>.\n-# Not posted yet.',
+      '**Board** in <#30>.\n-# **Stopped.** Deleted by somebody. /board set puts up a new one.',
+      '**Board** in <#30>.\n-# **Stopped.** It can no longer be posted there. Choose another channel with /board set.',
+    ]);
+    expect(listLines([], [of('removed')])[0]).toMatch(/^No countdown/);
   });
 
   it('fits one screen, the rest counted', () => {
