@@ -15,8 +15,7 @@ export function correctionOf(ground: Ground, context: Context): Result<Corrected
   const { typed } = draft;
   const entry = entries.find(({ seq }) => seq === Number(typed.entry));
   if (entry === undefined) return refuse({ why: 'not-found', what: 'entry', given: typed.entry ?? '' });
-  const stated =
-    typed.stated === undefined ? null : momentOf('stated', typed.stated, context.now, place.zone);
+  const stated = typed.stated === undefined ? null : momentOf('stated', typed.stated, place.zone, context);
   if (stated?.ok === false) return stated;
   const said = stated?.value.when ?? entry.stated;
   const deadline = typed.deadline === undefined ? null : deadlineOf(ground, said);

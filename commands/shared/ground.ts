@@ -51,19 +51,26 @@ async function placeOfDraft(
   return ok(known === null ? { zone: settings.zone, from: 'server' } : { zone: known, from: 'issuer' });
 }
 
+type Speaking = Pick<Context, 'member' | 'settings' | 'now'>;
+
+/** The reader's language, else the server's: it tells which of 08/09 is the day. */
+export function localeOf({ member, settings }: Omit<Speaking, 'now'>): string {
+  return member.locale === '' ? settings.language : member.locale;
+}
+
 /** A typed moment; a refusal that gives the words back where there is none. */
-export function momentOf(field: string, words: string, now: number, zone: string): Result<Spoken> {
-  const moment = readMoment(words, { now, zone });
+export function momentOf(field: string, words: string, zone: string, context: Speaking): Result<Spoken> {
+  const moment = readMoment(words, { now: context.now, zone, locale: localeOf(context) });
   if (moment.kind === 'unreadable') {
     return refuse({ why: 'unreadable-date', field, given: words, reason: moment.reason });
   }
   return ok({ when: moment.when, clock: moment.clock, from: 'typed' });
 }
 
-function spokenOf({ typed, posted }: Draft, now: number, zone: string): Result<Spoken> {
-  if (typed.stated !== undefined) return momentOf('stated', typed.stated, now, zone);
+function spokenOf({ typed, posted }: Draft, zone: string, context: Context): Result<Spoken> {
+  if (typed.stated !== undefined) return momentOf('stated', typed.stated, zone, context);
   if (posted !== null) return ok({ when: posted, clock: true, from: 'post' });
-  return ok({ when: dayOf(now, zone), clock: false, from: 'today' });
+  return ok({ when: dayOf(context.now, zone), clock: false, from: 'today' });
 }
 
 /** Who, when and where a draft speaks of. */
@@ -75,16 +82,14 @@ export async function groundOf(draft: Draft, context: Context): Promise<Result<G
   }
   const place = await placeOfDraft(draft, ultimatum, context);
   if (!place.ok) return place;
-  const spoken = spokenOf(draft, context.now, place.value.zone);
+  const spoken = spokenOf(draft, place.value.zone, context);
   if (!spoken.ok) return spoken;
   return ok({ draft, context, entries, ultimatum, place: place.value, spoken: spoken.value });
 }
 
-type Speaking = Pick<Context, 'member' | 'settings'>;
-
-/** When and where words of a deadline were said. Whose day comes first in 08/09 the reader's language tells. */
-export function sayingOf(said: When, place: Place, { member, settings }: Speaking): Saying {
-  const locale = member.locale === '' ? settings.language : member.locale;
+/** When and where words of a deadline were said. */
+export function sayingOf(said: When, place: Place, context: Speaking): Saying {
+  const locale = localeOf(context);
   return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from, locale };
 }
 

@@ -41,7 +41,7 @@ export const needsActed = (followThrough: string | undefined): boolean =>
 function dateOf(field: 'complied' | 'acted', ground: Ground): Result<When | null> {
   const words = ground.draft.typed[field];
   if (words === undefined) return ok(null);
-  const moment = momentOf(field, words, ground.context.now, ground.place.zone);
+  const moment = momentOf(field, words, ground.place.zone, ground.context);
   return moment.ok ? ok(moment.value.when) : moment;
 }
 

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
 import { describeReading, readDeadline, readMoment } from '../../src/language/index.js';
 import { numberIn } from '../shared/about.js';
-import { sayingOf, type Place } from '../shared/ground.js';
+import { localeOf, sayingOf, type Place } from '../shared/ground.js';
 import { readZone } from '../shared/zone.js';
 
 /** The other options as typed so far. */
@@ -50,7 +50,7 @@ async function saidAt(given: Given, zone: string, context: Context): Promise<Res
   const { store, guild, now } = context;
   if (given['stated'] !== undefined && given['stated'].trim() !== '') {
     const words = typedWords(given['stated']);
-    const moment = readMoment(words, { now, zone });
+    const moment = readMoment(words, { now, zone, locale: localeOf(context) });
     if (moment.kind === 'read') return ok(moment.when);
     return refuse({ why: 'unreadable-date', field: 'stated', given: words, reason: moment.reason });
   }
@@ -107,7 +107,7 @@ export async function suggestMoment(
   return (words === '' ? ['today', 'yesterday'] : [words]).flatMap((one) => {
     if (!place.ok) return echoed(one, badZone(given));
     const { zone } = place.value;
-    const moment = readMoment(one, { now, zone });
+    const moment = readMoment(one, { now, zone, locale: localeOf(context) });
     const shown = moment.kind === 'read' ? momentShown(moment.when, zone, now) : moment.reason;
     return echoed(one, shown);
   });

@@ -91,6 +91,9 @@ describe('the member’s own language', () => {
       (await room.as(name).type('/ultimatum record', { ...RECORD, deadline: '08/09/2025' }).done).text();
     expect(await read('Ana')).toContain('Deadline: Sat 9 Aug 2025');
     expect(await read('Jonas')).toContain('Deadline: Mon 8 Sep 2025');
+    const said = (name: string) => room.as(name).suggest('/ultimatum record', {}, 'stated', '07/06/2025');
+    expect((await said('Ana'))[0]?.name).toContain('Sun 6 Jul 2025');
+    expect((await said('Jonas'))[0]?.name).toContain('Sat 7 Jun 2025');
   });
 });
 
