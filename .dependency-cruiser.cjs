@@ -51,6 +51,12 @@ module.exports = {
       'The hall sees the port.',
     ),
     wall(
+      'web',
+      { path: '^src/web/' },
+      outside('src/web/', 'src/domain/', 'src/store/port'),
+      'The window sees the port.',
+    ),
+    wall(
       'commands',
       { path: '^commands/' },
       outside('commands/', 'src/discord/(option|command|views)', 'src/language/', 'src/domain/'),

@@ -33,6 +33,8 @@ export interface Bot {
   readonly store: Store;
   /** Registers the commands if they changed, posts what is due, then connects. */
   start(): Promise<void>;
+  /** Why it does not do its work, in a sentence; null where it does. */
+  trouble(): string | null;
   /** Everything due now, for whoever steps the clock. */
   beat(): Promise<void>;
   stop(): Promise<void>;
@@ -84,6 +86,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       await gateway.start();
       log.info({}, 'ready');
     },
+    trouble: () => (gateway.connected() ? null : 'Not connected to Discord.'),
     beat: () => watch.beat(),
     async stop() {
       await gateway.stop();

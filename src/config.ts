@@ -2,15 +2,17 @@ import { z } from 'zod';
 
 const seeExample = 'See .env.example.';
 
-const whole = (name: string, fallback: number, max: number) =>
+const number = (name: string, max: number) =>
   z
     .string()
-    .default(String(fallback))
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) <= max,
       `${name} must be a whole number from 0 to ${max}. ${seeExample}`,
     )
     .transform(Number);
+
+const whole = (name: string, fallback: number, max: number) =>
+  z.string().default(String(fallback)).pipe(number(name, max));
 
 const address = (name: string) =>
   z
@@ -44,7 +46,11 @@ const schema = z.object({
     .default('info'),
   DISCORD_REQUESTS_PER_SECOND: whole('DISCORD_REQUESTS_PER_SECOND', 50, 10_000),
   ANNOUNCE_DELAY_SECONDS: whole('ANNOUNCE_DELAY_SECONDS', 60, 3600),
-  PORT: whole('PORT', 8137, 65_535),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
+  PORT: number('PORT', 65_535).optional(),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/, 'CLOCK must be system or file:PATH.')
@@ -60,8 +66,10 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** ms. */
   readonly announceDelay: number;
-  /** Of the page of the local Discord; 0 takes any that is free. */
-  readonly port: number;
+  /** Where health and metrics are answered. */
+  readonly host: string;
+  /** Of the page of the local Discord, or of health and metrics; 0 takes any that is free, null none was given. */
+  readonly port: number | null;
   readonly clock: string;
 }
 
@@ -85,7 +93,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: data.LOG_LEVEL,
       requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
       announceDelay: data.ANNOUNCE_DELAY_SECONDS * 1000,
-      port: data.PORT,
+      host: data.HOST,
+      port: data.PORT ?? null,
       clock: data.CLOCK,
     },
   };

@@ -2,6 +2,8 @@ import { pino } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
+import { createMetrics } from './web/metrics.js';
+import { openWindow } from './web/server.js';
 
 /** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
 const EXIT_CONFIG = 78;
@@ -24,8 +26,24 @@ async function run(config: Config & { readonly token: string }, log: pino.Logger
     process.exit(1);
   };
   const bot = await openBot({ ...config, clock, log, fatal });
+  // The port first: a bot that is half started posts.
+  const window =
+    config.port === null
+      ? null
+      : await openWindow({
+          ...config,
+          port: config.port,
+          metrics: createMetrics(bot.store, () => clock.now()),
+          health: bot.trouble,
+          log,
+        });
   await bot.start();
-  return bot;
+  return {
+    async stop() {
+      await window?.close();
+      await bot.stop();
+    },
+  };
 }
 
 /** Without a token. Nothing of the local Discord is loaded otherwise. */

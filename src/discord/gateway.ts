@@ -1,4 +1,4 @@
-import { Client, Events, GatewayDispatchEvents, type APIInteraction } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, Status, type APIInteraction } from 'discord.js';
 import type { Log } from './dispatch.js';
 
 export interface GatewayOptions {
@@ -14,6 +14,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Resolves when Discord says it is ready. */
   start(): Promise<void>;
+  /** Whether interactions come in. */
+  connected(): boolean;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function createGateway({ token, api, log, fatal, handle }: GatewayOptions
       await client.login(token);
       await ready;
     },
+    connected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: () => client.destroy(),
   };
 }

@@ -78,10 +78,13 @@ async function listen(terminal: Terminal, stage: Stage, stop: () => void): Promi
 }
 
 /** Without a token: the local Discord, its page, the founding case, and the bot against it. Resolves when it runs. */
+/** Of the page, where none is given. */
+const PAGE_PORT = 8137;
+
 export async function runStage(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {
   const stage = new Stage({
     stories: await allStories(),
-    port: config.port,
+    port: config.port ?? PAGE_PORT,
     assets: inHouse('dist', 'page'),
     log,
     requestsPerSecond: config.requestsPerSecond,

@@ -1,0 +1,43 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Store } from '../store/port.js';
+
+/**
+ * What a Prometheus server reads: the outbox by kind and status, what was posted late, how far the beat is behind (s), and the
+ * process. `now` is the record's time, ms UTC. Everything is read from the rows when it is asked for.
+ */
+export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () => number): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'ultimatum_deliveries',
+    help: 'Posts of all servers by kind and status.',
+    labelNames: ['kind', 'status'] as const,
+    registers: [registry],
+    async collect() {
+      const counts = await store.counts();
+      this.reset();
+      for (const { kind, status, count } of counts) this.set({ kind, status }, count);
+    },
+  });
+  new Gauge({
+    name: 'ultimatum_deliveries_late',
+    help: 'Posts that were made ten minutes or more after they were due.',
+    labelNames: ['kind'] as const,
+    registers: [registry],
+    async collect() {
+      const counts = await store.counts();
+      this.reset();
+      for (const { kind, late } of counts) this.inc({ kind }, late);
+    },
+  });
+  new Gauge({
+    name: 'ultimatum_overdue_seconds',
+    help: 'For how long the oldest thing that is due has been waiting.',
+    registers: [registry],
+    async collect() {
+      const due = await store.nextDue();
+      this.set(due === null ? 0 : Math.max(0, now() - due) / 1000);
+    },
+  });
+  return registry;
+}

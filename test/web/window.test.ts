@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMetrics } from '../../src/web/metrics.js';
+import { openWindow, type Window } from '../../src/web/server.js';
+import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
+
+let room: Newsroom;
+let window: Window;
+beforeEach(async () => {
+  room = await newsroom();
+  window = await openWindow({
+    host: '127.0.0.1',
+    port: 0,
+    metrics: createMetrics(room.bot.store, () => room.clock.now()),
+    health: room.bot.trouble,
+    log: { error: () => undefined },
+  });
+});
+afterEach(async () => {
+  await window.close();
+  await room.close();
+});
+
+async function get(path: string, method = 'GET') {
+  const response = await fetch(`http://127.0.0.1:${window.port}${path}`, { method });
+  return { status: response.status, text: await response.text() };
+}
+
+describe('health and metrics', () => {
+  it('says that all is well while Discord is connected, and that it is not when it is gone', async () => {
+    expect(await get('/health')).toEqual({ status: 200, text: 'ok\n' });
+    await room.bot.stop();
+    expect(await get('/health')).toEqual({ status: 503, text: 'Not connected to Discord.\n' });
+  });
+
+  it('counts the posts by kind and status, as they are in the store', async () => {
+    await recorded(room);
+    const { text } = await get('/metrics');
+    expect(text).toContain('ultimatum_deliveries{kind="announcement",status="sent"} 1');
+    expect(text).toContain('ultimatum_overdue_seconds 0');
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('says how long the oldest post has been waiting', async () => {
+    await recorded(room);
+    room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
+    expect((await get('/metrics')).text).toContain('ultimatum_overdue_seconds 3600');
+  });
+
+  it('says what there is, and takes nothing', async () => {
+    expect((await get('/record')).status).toBe(404);
+    expect((await get('/metrics', 'POST')).status).toBe(405);
+  });
+});
