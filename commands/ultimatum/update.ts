@@ -6,6 +6,7 @@ import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
 import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
 import { numberIn } from '../shared/about.js';
+import { sayingOf, type Place } from '../shared/ground.js';
 import { present } from '../shared/present.js';
 import { mayBegin } from '../shared/save.js';
 import { draftAbout } from './begin.js';
@@ -124,7 +125,11 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
   const ultimatum = known === null ? null : foldOrNull(await store.entries(guild, known));
   const which = known === null || ultimatum === null ? undefined : suggestionText(known, ultimatum);
   if (seen === null) return { ...EMPTY, which };
-  const { happened, deadline, quote } = proposeUpdate(seen.text);
+  const place: Place =
+    ultimatum === null
+      ? { zone: context.settings.zone, from: 'server' }
+      : { zone: ultimatum.zone, from: 'issuer' };
+  const { happened, deadline, quote } = proposeUpdate(seen.text, sayingOf(seen.at, place, context));
   return { which, others, what: kindOf(happened, ultimatum), deadline, quote, link: seen.link };
 }
 

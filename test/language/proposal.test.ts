@@ -64,7 +64,7 @@ describe('a new record proposed from a post', () => {
     '\uE100\uE200'.repeat(3000),
     '',
   ])('takes any text (%#)', (text) => {
-    expect(() => [proposeRecord(text, SAYING), proposeUpdate(text)]).not.toThrow();
+    expect(() => [proposeRecord(text, SAYING), proposeUpdate(text, SAYING)]).not.toThrow();
   });
 });
 
@@ -84,6 +84,11 @@ describe('an update proposed from a post', () => {
       '10 or 12 days from today',
     ],
     ['Trump verkürzt Frist für Putin', 'move', null],
+    ['EU verlängert Frist bis 30. September', 'move', 'bis 30. September'],
+    ['Trump prolonge le délai jusqu’au 1er août', 'move', 'jusqu’au 1er août'],
+    ['Trump amplía el plazo hasta el 1 de agosto', 'move', 'hasta el 1 de agosto'],
+    ['Трамп продлил срок до 1 августа', 'move', 'до 1 августа'],
+    ['Trump cuts 50-day deadline for Putin', 'move', null],
     ['Трамп скоротив термін ультиматуму', 'move', null],
     ['Trump reinstates tariff threat, sets new deadline of 9 July', 'resume', '9 July'],
     ['Trump pauses tariffs on Mexico after call with Sheinbaum', 'suspend', null],
@@ -106,7 +111,7 @@ describe('an update proposed from a post', () => {
     ['Hamas has until Saturday to accept the deal', 'source', null],
     ['Kremlin says it has not agreed to a ceasefire', 'source', null],
   ])('%s', (post, happened, deadline) => {
-    expect(proposeUpdate(post)).toMatchObject({ happened, deadline });
+    expect(proposeUpdate(post, SAYING)).toMatchObject({ happened, deadline });
   });
 
   const RUNNING = [

@@ -1,6 +1,7 @@
+import { findDeadlines, type Saying } from '../index.js';
 import { happenedIn, type Happened } from './happened.js';
 import { quoteIn } from './record.js';
-import { sentencesOf } from './text.js';
+import { sentencesOf, unmarked } from './text.js';
 import { takeDeadline } from './tail.js';
 import { DURATION, marked, POINT } from './time.js';
 
@@ -38,10 +39,18 @@ function newDeadline(sentences: readonly string[]): string | null {
   return null;
 }
 
-/** What a news post says became of an ultimatum, by plain rules of language. */
-export function proposeUpdate(text: string): UpdateProposal {
+/** "bis 30. September", in any language that is read: a date that says itself that it is an end. */
+function endIn(text: string, saying: Saying): string | null {
+  if (ADDED.test(text)) return null;
+  const [first, second] = findDeadlines(unmarked(text), saying);
+  return first?.reasons.includes('by') === true && second === undefined ? first.words : null;
+}
+
+/** What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. */
+export function proposeUpdate(text: string, saying: Saying): UpdateProposal {
   const sentences = sentencesOf(text);
   const happened = happenedIn(sentences);
-  const deadline = happened === 'move' || happened === 'resume' ? newDeadline(sentences) : null;
+  const dated = happened === 'move' || happened === 'resume';
+  const deadline = dated ? (newDeadline(sentences) ?? endIn(text, saying)) : null;
   return { happened, deadline, quote: quoteIn(text) };
 }
