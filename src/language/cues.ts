@@ -1,4 +1,4 @@
-import { SPOKEN_AGAINST, SPOKEN_CUES } from './lexicon/cues.js';
+import { SPOKEN_AGAINST, SPOKEN_BEHIND, SPOKEN_CUES } from './lexicon/cues.js';
 
 /** What speaks for a date being the deadline of a text. */
 export type Reason = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
@@ -75,7 +75,10 @@ export function weigh(
     ({ pattern, reason }) => pattern.test(around) || (abroad && SPOKEN_CUES[reason].test(around)),
   );
   const reasons: Reason[] = [...(limits ? (['by'] as const) : []), ...found.map(({ reason }) => reason)];
-  const told = AGAINST.test(before) || DATELINE.test(after) || (abroad && SPOKEN_AGAINST.test(before));
+  const told =
+    AGAINST.test(before) ||
+    DATELINE.test(after) ||
+    (abroad && (SPOKEN_AGAINST.test(before) || SPOKEN_BEHIND.test(after)));
   const against = told && !limits ? 4 : 0;
   const score = (limits ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
   return { reasons, score };

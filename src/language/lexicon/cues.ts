@@ -38,3 +38,7 @@ export const SPOKEN_CUES = {
 /** The day of the saying itself, right before a date. */
 export const SPOKEN_AGAINST =
   /(?<![\p{L}])(?:sagte|erklärte|teilte|berichtete|schrieb|veröffentlicht|unterzeichnet|seit|geboren|déclaré|annoncé|indiqué|affirmé|publié|signé|depuis|né|dijo|declaró|anunció|afirmó|informó|publicó|firmad[oa]|desde|заявив|заявила|повідомив|повідомила|повідомили|оголосив|написав|сказав|підписан\p{L}*|заявил|заявила|сообщил|сообщила|сообщили|объявил|написал|сказал|сказала|подписан\p{L}*)(?![\p{L}])[^.,;]{0,12}$/iu;
+
+/** The same where the verb stands behind it: "am Dienstag veröffentlicht", "teilte am Montag mit". */
+export const SPOKEN_BEHIND =
+  /^[\s\p{L}]{0,25}(?<![\p{L}])(?:veröffentlicht|mitgeteilt|unterzeichnet|bekannt|erklärt|gesagt|mit(?=\s*(?:[.,]|$)))(?![\p{L}])/iu;

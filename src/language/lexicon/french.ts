@@ -1,6 +1,6 @@
 import { FRENCH_HOLIDAYS } from './french-holidays.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { beside, dayAlone, dottedDate, endings, rewritten, uncounted } from './retoken.js';
+import { beside, dayAlone, dottedDate, endings, notBefore, rewritten, uncounted } from './retoken.js';
 import { compounds, FRENCH_NUMBERS, isNumber } from './french-numbers.js';
 import { tongue } from './tongue.js';
 import type { Token } from '../tokens.js';
@@ -68,6 +68,7 @@ const WORDS = {
     within: 'sous',
     between: 'entre',
     'at-least': 'minimum',
+    earliest: 'pas·avant',
     'at-latest': 'maximum',
     next: 'prochain/-/e',
     coming: 'prochains prochaines suivants suivante suivantes',
@@ -134,7 +135,6 @@ const PHRASES = {
   'pas plus tard que': 'by',
   'le plus tard': 'at-latest',
   'au plus tôt': 'earliest',
-  'pas avant': 'earliest',
   'au moins': 'at-least',
   'plus de': 'at-least',
   'au plus': 'no more than',
@@ -210,6 +210,8 @@ const PHRASES = {
   'sous huitaine': 'within 8 day',
   'une heure et demie': '1.5 hour',
   'quelques jours': 'some-time',
+  'en un an': 'some-time',
+  'sur un an': 'some-time',
   'mois ci': 'month',
   'la veille de': 'the day before',
 };
@@ -241,6 +243,7 @@ function elided(tokens: readonly Token[]): readonly Token[] {
 const reworded = rewritten(
   dottedDate(/^(?:le|au|du|avant|ici)$/),
   endings(/^(?:er|re|ère|e|è|ème|eme)$/),
+  notBefore(/^pas$/, /^avant$/, /^si$/, 'pas·avant'),
   dayAlone(/^(?:le|au|du)$/),
   uncounted(/^prochaine?s$/, /^(?:jours|heures|semaines|mois|années)$/, isNumber),
   uncounted(/^(?:jours|semaines|mois)$/, /^prochaine?s$/, isNumber),

@@ -1,6 +1,6 @@
 import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { beside, dottedDate, rewritten, uncounted, type Rewrite } from './retoken.js';
+import { beside, dottedDate, notBefore, type Rewrite, rewritten, uncounted } from './retoken.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { tongue } from './tongue.js';
 
@@ -95,7 +95,7 @@ const WORDS = {
     between: 'zwischen',
     through: 'einschließlich',
     effective: 'beginnend',
-    earliest: 'frühestens frühest frühestmöglich',
+    earliest: 'frühestens frühest frühestmöglich nicht·vor',
     'at-latest': 'spätestens',
     'at-least': 'mindestens wenigstens',
     ago: 'vor·zeit',
@@ -179,7 +179,6 @@ const PHRASES = {
   'vor dem': 'before the',
   'vor der': 'before the',
   'vor allem': 'some-thing',
-  'nicht vor': 'earliest',
   'nicht früher als': 'earliest',
   'erst ab': 'earliest',
   'schon ab': 'effective',
@@ -247,10 +246,12 @@ export const GERMAN: Lexicon = tongue({
   words: { ...WORDS, ...spans() },
   phrases: PHRASES,
   numbers: GERMAN_NUMBERS,
+  letters: /ß|\b\d{1,2}\. ?(?:[–-] ?\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
   retoken: rewritten(
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens)$/),
     ordinal,
     uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
+    notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
   ),
   marks:

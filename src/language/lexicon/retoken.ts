@@ -121,3 +121,26 @@ export const countedBack =
     tokens.slice(Math.max(0, index - 5), index - 1).some((token) => lead.test(token.text))
       ? { text, of: 1 }
       : null;
+
+/** "За київським часом", "по московскому времени": a preposition that only leads to a name of time. */
+export const leadingTo =
+  (lead: RegExp, name: RegExp, text: string): Rewrite =>
+  (tokens, index) => {
+    if (!lead.test(tokens[index]?.text ?? '')) return null;
+    const ahead = tokens.slice(index + 2, index + 5).findIndex((token) => name.test(token.text));
+    const between = tokens.slice(index + 1, index + 2 + ahead);
+    return ahead !== -1 && between.every((token) => /^[\p{L}-]+$/u.test(token.text)) ? { text, of: 1 } : null;
+  };
+
+/** "Nicht vor Freitag" is a lower bound, "wenn sie nicht vor Freitag zahlt" is none. */
+export const notBefore =
+  (not: RegExp, before: RegExp, unless: RegExp, text: string): Rewrite =>
+  (tokens, index) => {
+    if (!not.test(tokens[index]?.text ?? '') || !before.test(tokens[index + 1]?.text ?? '')) return null;
+    const said = tokens.slice(Math.max(0, index - 25), index).map((token) => token.text);
+    return said
+      .slice(said.findLastIndex((word) => /^[.;!?]$/.test(word)) + 1)
+      .some((word) => unless.test(word))
+      ? null
+      : { text, of: 2 };
+  };

@@ -1,6 +1,6 @@
 import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { dayAlone, dottedDate, dottedTime, endings, rewritten, uncounted } from './retoken.js';
+import { dayAlone, dottedDate, dottedTime, endings, notBefore, rewritten, uncounted } from './retoken.js';
 import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { tongue } from './tongue.js';
 
@@ -146,8 +146,8 @@ const PHRASES = {
   'no más tarde del': 'by the',
   'como muy pronto': 'earliest',
   'como pronto': 'earliest',
-  'no antes de': 'earliest',
-  'no antes del': 'earliest the',
+  'no·antes de': 'earliest',
+  'no·antes del': 'earliest the',
   'al menos': 'at-least',
   'por lo menos': 'at-least',
   'más de': 'at-least',
@@ -191,6 +191,7 @@ const PHRASES = {
   'fin del día': 'end of day',
   'final del día': 'end of day',
   'cierre de la jornada': 'close-of-business',
+  'en un año': 'some-time',
   'día siguiente': 'tomorrow',
   'día de hoy': 'today',
   'hora de': 'time-of',
@@ -228,6 +229,7 @@ export const SPANISH: Lexicon = tongue({
     dottedTime(/^las$/),
     dottedDate(/^(?:el|al|del|hasta|antes)$/),
     endings(/^(?:o|º|ro|er)$/),
+    notBefore(/^no$/, /^antes$/, /^si$/, 'no·antes'),
     dayAlone(/^(?:el|al|del)$/),
     uncounted(/^próxim[oa]s$/, PLURAL, isNumber),
     uncounted(PLURAL, /^(?:próxim[oa]s|siguientes|venider[oa]s)$/, isNumber),
