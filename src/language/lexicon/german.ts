@@ -1,7 +1,8 @@
 import { GERMAN_HOLIDAYS } from './german-holidays.js';
+import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
+import { GERMAN_PHRASES } from './german-phrases.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
 import { beside, dottedDate, notBefore, type Rewrite, rewritten, uncounted } from './retoken.js';
-import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = {
@@ -170,61 +171,7 @@ const IN_A_WEEK = Object.fromEntries(
 const PHRASES = {
   ...holidays(GERMAN_HOLIDAYS),
   ...IN_A_WEEK,
-  'bis zum': 'until the',
-  'bis zur': 'until the',
-  'bis spätestens': 'by',
-  'spätestens bis': 'by',
-  'nicht später als': 'by',
-  'noch vor': 'before',
-  'vor dem': 'before the',
-  'vor der': 'before the',
-  'vor allem': 'some-thing',
-  'nicht früher als': 'earliest',
-  'erst ab': 'earliest',
-  'schon ab': 'effective',
-  'mit wirkung vom': 'effective',
-  'mit wirkung zum': 'effective',
-  'ab dem': 'effective the',
-  'ab sofort': 'from now',
-  vom: 'from the',
-  'von heute an': 'from today',
-  'ab heute': 'from today',
-  'ab jetzt': 'from now',
-  'von jetzt an': 'from now',
-  'bis einschließlich': 'until',
-  'innerhalb von': 'within',
-  'innerhalb der': 'within the',
-  'binnen der': 'within the',
-  'im laufe': 'within',
-  'im verlauf': 'within',
-  'im zeitraum von': 'within',
-  'heute abend': 'tonight',
-  'heute nacht': 'tonight',
-  'heute mittag': 'today noon',
-  'heute früh': 'this morning',
-  'heute vormittag': 'this morning',
-  'heute nachmittag': 'this afternoon',
-  'morgen früh': 'tomorrow morning',
-  'am morgen': 'in the morning',
-  'am nächsten tag': 'tomorrow',
-  'am folgenden tag': 'tomorrow',
-  'in der früh': 'in the morning',
-  'in der nacht': 'night',
-  'oder früher': 'or-sooner',
-  'oder eher': 'or-sooner',
-  'des tages': 'of day',
-  'heute in einer woche': 'a week from today',
-  'morgen in einer woche': 'a week from tomorrow',
-  'ein paar': 'some-number',
-  'halbes jahr': '6 month',
-  'halben jahres': '6 month',
-  'mittags 12 uhr': 'noon',
-  '12 uhr mittags': 'noon',
-  'mittag 12 uhr': 'noon',
-  '12 uhr nachts': 'midnight',
-  '0 uhr nachts': '0 clock-hour',
-  'westliche zeit': 'time',
-  'us ostküste': 'eastern',
+  ...GERMAN_PHRASES,
 };
 
 const BEFORE_ORDINAL = /^(?:am|zum|dem|den|vom|der|das|nächsten|bis|ab)$/;

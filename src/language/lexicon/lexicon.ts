@@ -37,17 +37,6 @@ export function named(names: Readonly<Record<string, string>>): Record<string, s
   );
 }
 
-/** Phrases of two words: each of `first` before each of `second`, inflected both. */
-export function paired(first: string, second: string, canonical: string): Record<string, string> {
-  const behind = second.split(' ').flatMap(forms);
-  return Object.fromEntries(
-    first
-      .split(' ')
-      .flatMap(forms)
-      .flatMap((one) => behind.map((other) => [`${one.replaceAll('_', ' ')} ${other}`, canonical])),
-  );
-}
-
 /** `one two three` counted up from `first`, in steps of `step`. */
 export function counted(all: string, first: number, step = 1, suffix = ''): [string, string][] {
   return all

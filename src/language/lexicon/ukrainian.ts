@@ -1,4 +1,3 @@
-import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
 import {
   beside,
@@ -11,8 +10,10 @@ import {
   uncounted,
   yearWord,
 } from './retoken.js';
-import { isNumber, UKRAINIAN_NUMBERS } from './ukrainian-numbers.js';
 import { tongue } from './tongue.js';
+import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
+import { isNumber, UKRAINIAN_NUMBERS } from './ukrainian-numbers.js';
+import { UKRAINIAN_PHRASES } from './ukrainian-phrases.js';
 
 const WEEKDAYS = named({
   monday: 'понеділ/ок/ка/ку/ком/ки пн',
@@ -141,67 +142,7 @@ const PHRASES = {
   ...holidays(UKRAINIAN_HOLIDAYS),
   ...HALVES,
   ...AGO,
-  'до нового року': 'before holiday:new-year',
-  'в межах': 'within',
-  'у термін до': 'by',
-  'в термін до': 'by',
-  'у строк до': 'by',
-  'не пізніше': 'by',
-  'не пізніш': 'by',
-  'не пізніше ніж': 'by',
-  'не пізніше як': 'by',
-  'не раніше': 'earliest',
-  'не раніше ніж': 'earliest',
-  'не менше': 'at-least',
-  'не більше': 'within',
-  'до настання': 'before',
-  'починаючи з': 'effective',
-  'починаючи від': 'effective',
-  'або раніше': 'or-sooner',
-  'чи раніше': 'or-sooner',
-  'сьогодні ввечері': 'tonight',
-  'сьогодні увечері': 'tonight',
-  'сьогодні вночі': 'tonight',
-  'сьогодні вранці': 'this morning',
-  'сьогодні вдень': 'this afternoon',
-  'цієї ночі': 'tonight',
-  'цього вечора': 'tonight',
-  'з цього моменту': 'from now',
-  'від цього моменту': 'from now',
-  'з сьогоднішнього дня': 'from today',
-  'від сьогодні': 'from today',
-  'з сьогодні': 'from today',
-  'сьогоднішнього дня': 'today',
-  'завтрашнього дня': 'tomorrow',
-  'робочого дня': 'workday',
-  'робочий день': 'workday',
-  'робочі дні': 'workday',
-  'робочих днів': 'workday',
-  'робочих дні': 'workday',
-  'кінця робочого дня': 'close-of-business',
-  'кінець робочого дня': 'close-of-business',
-  '12 годин ночі': 'midnight',
-  'півтора місяця': '1.5 month',
-  'півтори години': '1.5 hour',
-  'пів року': '6 month',
-  півроку: '6 month',
-  'кілька днів': 'some·time',
-  напередодні: 'the day before',
-  'за часом': 'time-of',
-  'нью йорка': 'new york',
-  'нью йорком': 'new york',
-  'нью йоркським': 'new york',
-  'східного узбережжя сша': 'eastern',
-  'східного узбережжя': 'eastern',
-  'за мск': 'мск',
-  'по києву': 'kyiv time',
-  'за москвою': 'moscow time',
-  'за києвом': 'kyiv time',
-  'за вашингтоном': 'washington time',
-  'за гринвічем': 'greenwich time',
-  'за ґрінвічем': 'greenwich time',
-  'на цьому тижні': 'this week',
-  'на наступному тижні': 'next week',
+  ...UKRAINIAN_PHRASES,
 };
 
 const SINGLE = /^(?:годину|години|день|дня|добу|доби|тиждень|тижня|місяць|місяця|рік|року|квартал|кварталу)$/;
