@@ -54,7 +54,11 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   const message = settlement?.kind === 'sent' ? settlement.message : board.message;
   const posted: Board =
     settlement === null ? board : { ...board, message, marker, shown: hashOf(view), edited: now };
-  await keeping.store.saveBoard(guild, posted);
+  if (!(await keeping.store.saveBoard(guild, posted))) {
+    // Set anew or removed while it was being posted: nobody else knows of this message.
+    if (message !== null) await takeAway(keeping, channel, message);
+    return skipped('the board was set anew');
+  }
   if (board.previous !== null) {
     await takeAway(keeping, channel, board.previous);
     await keeping.store.saveBoard(guild, { ...posted, previous: null });

@@ -58,20 +58,28 @@ export async function setIn(db: Queries, guild: string, channel: string, now: nu
 export async function removeIn(db: Queries, guild: string, channel: string, now: number): Promise<boolean> {
   const board = await boardIn(db, guild, channel);
   if (board === null || board.status === 'removed') return false;
-  await saveIn(db, guild, { ...board, status: 'removed' });
+  // A version of its own: whoever edits the one before in this moment must not bring it back.
+  const removed: Board = { ...board, version: board.version + 1, status: 'removed' };
+  await db
+    .updateTable('board')
+    .set(removed)
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .execute();
   await cancelWaiting(db, guild, channel);
-  await upsert(db, guild, boardPost(board, 'remove', now));
+  await upsert(db, guild, boardPost(removed, 'remove', now));
   return true;
 }
 
-export async function saveIn(db: Queries, guild: string, board: Board): Promise<void> {
-  await db
+export async function saveIn(db: Queries, guild: string, board: Board): Promise<boolean> {
+  const saved = await db
     .updateTable('board')
     .set(board)
     .where('guild', '=', guild)
     .where('channel', '=', board.channel)
     .where('version', '=', board.version)
-    .execute();
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }
 
 /**

@@ -200,8 +200,8 @@ export interface Store {
   setBoard(guild: string, channel: string, now: number): Promise<void>;
   /** Its message is to be taken away; false where there is none. */
   removeBoard(guild: string, channel: string, now: number): Promise<boolean>;
-  /** What became of it; nothing where it was set anew meanwhile. */
-  saveBoard(guild: string, board: Board): Promise<void>;
+  /** What became of it; false, and nothing is written, where it was set anew or removed meanwhile. */
+  saveBoard(guild: string, board: Board): Promise<boolean>;
 
   /** The canonical issuer name behind an alias, or the name itself. */
   issuer(guild: string, name: string): Promise<string>;

@@ -127,6 +127,22 @@ describe('a board', () => {
     expect((await mod('/board remove')).text()).toContain('There is no board');
   });
 
+  it('removed while it is being posted or edited, it does not stay behind', async () => {
+    room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'delay', ms: 200 });
+    await mod('/board set');
+    const posting = room.bot.beat();
+    await mod('/board remove');
+    await posting;
+    await later(MINUTE);
+    expect(boards()).toEqual([]);
+    await recorded(room);
+    await later(10 * MINUTE);
+    expect(boards()).toEqual([]);
+    expect(
+      await room.bot.store.deliveries(room.guild, { kind: 'board', status: 'pending', limit: 9 }),
+    ).toEqual([]);
+  });
+
   it('backs off where Discord has had too many edits of it, and comes right in the end', async () => {
     await set();
     await later(10 * MINUTE);

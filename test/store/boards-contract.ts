@@ -54,17 +54,20 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
     it('set anew it is another version, and what became of the old one is not written', async () => {
       const old = await board();
       await store.setBoard(GUILD, CHANNEL, STATED + 9);
-      await store.saveBoard(GUILD, { ...old, message: '9' });
+      expect(await store.saveBoard(GUILD, { ...old, message: '9' })).toBe(false);
       expect(await board()).toMatchObject({ version: 2, message: null, previous: '7', status: 'running' });
       expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 post pending 9']);
     });
 
-    it('removed, nothing is wanted of it but to be taken away', async () => {
+    it('removed, nothing is wanted of it but to be taken away, and no edit under way brings it back', async () => {
+      const old = await board();
       expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(true);
       expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(false);
+      expect(await store.saveBoard(GUILD, old)).toBe(false);
+      expect(await board()).toMatchObject({ status: 'removed', previous: '7' });
       const decide = asked(recording(), STATED + 11);
       await store.change(GUILD, null, decide, changing(STATED + 11));
-      expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 remove pending 10']);
+      expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['3 remove pending 10']);
     });
 
     it('rungs of a crowded day are told in one list, until whoever posts it gives it up', async () => {
