@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
@@ -69,6 +72,22 @@ describe('reminders of one day in one channel', () => {
     expect(general()).toHaveLength(1);
     expect(general()[0]?.content).toContain('4 deadlines');
     expect(general()[0]?.content).not.toContain('U-1');
+  });
+
+  it('the list is posted once, though the answer is lost and the bot starts anew', async () => {
+    await room.close();
+    const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
+    room = await newsroom({ databaseUrl: `sqlite:${path}` });
+    await ladder();
+    await many(5);
+    room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'drop' });
+    await at(DAY_BEFORE);
+    await room.restart();
+    await at(DAY_BEFORE + 60_000);
+    await at(DAY_BEFORE + 120_000);
+    expect(general()).toHaveLength(1);
+    expect(general()[0]?.content).toContain('5 deadlines');
+    expect((await rungs()).filter((row) => !/sent|told in the list/.test(row))).toEqual([]);
   });
 
   it('are silent beyond one day, in a list too', async () => {
