@@ -9,7 +9,7 @@ import { createGuard } from './discord/guard.js';
 import { createHall } from './discord/hall.js';
 import { register } from './discord/register.js';
 import { metered, patientWire, promptWire, type Wire } from './discord/wire.js';
-import { openStore } from './store/index.js';
+import { isAlone, openStore } from './store/index.js';
 import type { Store } from './store/port.js';
 import { createBeat } from './watch/beat.js';
 
@@ -65,7 +65,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     fatal,
   });
   const { send } = courier;
-  const watch = createBeat({ store, send, now, real, log, batch: 100, perSecond: requestsPerSecond });
+  const perSecond = requestsPerSecond;
+  const alone = isAlone(options.databaseUrl);
+  const watch = createBeat({ store, send, now, real, log, batch: 100, perSecond, alone });
   const gateway = createGateway({
     token,
     api,

@@ -10,9 +10,12 @@ import { createPost, type Sending } from './post.js';
 import { tellOf, tellRefused } from './telling.js';
 import { settlementOf, troubleOf, type Trouble } from './trouble.js';
 import { renderDelivery } from './views/index.js';
-import { metered } from './wire.js';
+import { before, metered, type Wire } from './wire.js';
 
 export interface CourierOptions extends Sending {
+  /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
+  readonly requestsPerSecond: number;
+  readonly store: Store;
   readonly log: Log;
   /** 0 to 1. */
   readonly random: () => number;
@@ -21,8 +24,11 @@ export interface CourierOptions extends Sending {
 }
 
 export interface Courier {
-  /** Posts one claimed delivery, at most once; never throws. `now` is the record's, ms UTC. */
-  readonly send: (delivery: Delivery, now: number) => Promise<Settlement>;
+  /**
+   * Posts one claimed delivery, at most once; never throws. `now` is the record's, ms UTC. `pass` is awaited just before
+   * the one request that the row has its place in the send budget for.
+   */
+  readonly send: (delivery: Delivery, now: number, pass?: () => Promise<void>) => Promise<Settlement>;
 }
 
 /** What an edit replaces: the card, or the newest digest, as it was posted. */
@@ -34,13 +40,13 @@ async function edited(store: Store, { guild, channel, number, slot }: Delivery):
 }
 
 export function createCourier(options: CourierOptions): Courier {
-  const { rest, store } = options;
-  const post = createPost(options);
-  const more = metered(rest, options);
+  const { store } = options;
+  const more = metered(options.rest, options);
   let stopped: Trouble | null = null;
 
-  async function deliver(delivery: Delivery, now: number): Promise<Settlement> {
-    if (delivery.kind === 'board') return keepBoard({ ...options, more, post }, delivery, now);
+  async function deliver(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
+    const post = createPost({ ...options, rest, more });
+    if (delivery.kind === 'board') return keepBoard({ ...options, rest, more, post }, delivery, now);
     const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
@@ -55,20 +61,21 @@ export function createCourier(options: CourierOptions): Courier {
   }
 
   /** Without a request where it is known what Discord would say. */
-  async function attempt(delivery: Delivery, now: number): Promise<Settlement> {
+  async function attempt(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
     if (stopped?.kind === 'fatal') return settlementOf(stopped, now);
     const closed = await store.closed(delivery.guild, delivery.channel);
     if (closed?.until != null && now < closed.until) return putOff(closed, closed.until);
-    const settlement = await deliver(delivery, now);
+    const settlement = await deliver(delivery, now, rest);
     if (closed !== null && settlement.kind === 'sent')
       await store.reopenChannel(delivery.guild, delivery.channel);
     return settlement;
   }
 
   return {
-    async send(delivery, now) {
+    async send(delivery, now, pass) {
+      const rest = pass === undefined ? options.rest : before(options.rest, pass);
       try {
-        return await attempt(delivery, now);
+        return await attempt(delivery, now, rest);
       } catch (error) {
         const trouble = troubleOf(error, delivery.attempts, options.random());
         options.log.warn({ err: error, delivery: delivery.id, trouble: trouble.kind }, 'a post failed');

@@ -1,24 +1,26 @@
 import { DiscordAPIError, Routes, type APIMessage, type RESTPostAPIChannelMessageResult } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Settlement, Store } from '../store/port.js';
+import type { Settlement } from '../store/port.js';
 import type { Hall, View } from './command.js';
 import { messagePayload } from './payload.js';
 import { ChannelClosed } from './trouble.js';
-import { metered, type Wire } from './wire.js';
+import type { Wire } from './wire.js';
 
 export interface Sending {
   /** Without repeats of its own: the rows are the queue. */
   readonly rest: Wire;
   readonly hall: Hall;
-  readonly store: Store;
   /** Real time, ms: for the send budget and for the age of nonces. */
   readonly real: () => number;
-  /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
-  readonly requestsPerSecond: number;
 }
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
 const NONCE_MS = 60_000;
+interface Posting extends Sending {
+  /** For whatever is not the row's own request. */
+  readonly more: Wire;
+}
+
 const READ_BACK = 100;
 const ARCHIVED = 50083;
 
@@ -26,11 +28,7 @@ const carries = (message: APIMessage, marker: string) =>
   JSON.stringify(message.components ?? []).includes(`:${marker}"`);
 
 /** Posts a drawn delivery, at most once whatever happened before; throws what Discord answers otherwise. */
-export function createPost(options: Sending) {
-  const { rest, hall, real } = options;
-  /** For whatever is not the row's own request. */
-  const more = metered(rest, options);
-
+export function createPost({ rest, more, hall, real }: Posting) {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
   async function readBack({ channel, nonce }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.

@@ -18,12 +18,15 @@ import { takeTurn, turns } from './turn.js';
 
 const SQLITE = 'sqlite:';
 
+/** Whether only one process may have this store open. */
+export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
+
 /**
  * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date.
  * @throws a sentence when another process has the file open.
  */
 export async function openStore(url: string, log: (error: Error) => void): Promise<Store> {
-  const database = url.startsWith(SQLITE) ? openSqlite(url.slice(SQLITE.length)) : openPostgres(url, log);
+  const database = isAlone(url) ? openSqlite(url.slice(SQLITE.length)) : openPostgres(url, log);
   return storeOn(database);
 }
 

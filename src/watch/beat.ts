@@ -29,10 +29,12 @@ export function createBeat(options: BeatOptions): Beat {
   let running: Promise<number> | null = null;
   let stopping = false;
 
+  const isFull = () => pool.size >= MOST_IN_FLIGHT || pool.waiting() > REFILL;
+
   /** How many rows were claimed and are on their way. */
   async function claim(at: number): Promise<number> {
+    if (isFull()) return 0;
     const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - pool.size);
-    if (limit <= 0 || pool.waiting() > REFILL) return 0;
     const leaseUntil = real() + LEASE_MS;
     const claimed = await store.claim({ now: at, real: real(), leaseUntil, limit, perSecond });
     pool.add(claimed, leaseUntil);
@@ -51,7 +53,8 @@ export function createBeat(options: BeatOptions): Beat {
       if (done > 0) continue;
       // Due, and nobody's turn: it waits for the budget or for what is on its way, or it is another process's.
       if (pool.size === 0) return begun;
-      await Promise.race([pool.change(), sleep(LOOK_AGAIN_MS)]);
+      const soon = sleep(LOOK_AGAIN_MS);
+      await (isFull() ? Promise.race([pool.change(), soon]) : soon);
     }
   }
 
@@ -67,7 +70,8 @@ export function createBeat(options: BeatOptions): Beat {
     return running;
   }
 
-  const task = createTask('* * * * * *', begin, { noOverlap: true, timezone: 'UTC' });
+  // A beat that takes longer is joined by the next.
+  const task = createTask('* * * * * *', () => void begin(), { timezone: 'UTC' });
   return {
     async beat() {
       let begun = 0;

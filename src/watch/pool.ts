@@ -1,29 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
 import type { Claimed, Settlement, Store } from '../store/port.js';
+import { Gate, type Gating } from './gate.js';
 
-export interface Posting {
+export interface Posting extends Gating {
   readonly store: Store;
-  /** Posts one claimed delivery; never throws. */
-  readonly send: (delivery: Delivery, now: number) => Promise<Settlement>;
+  /** Posts one claimed delivery; never throws. `pass` resolves when its request may be sent. */
+  readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
   /** The record's time, ms UTC. */
   readonly now: () => number;
-  /** Real time, ms: for leases and the send budget. */
-  readonly real: () => number;
   readonly log: { error(about: object, message: string): void };
-  /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
-  readonly perSecond?: number;
-  /** Waits so many ms of real time. */
-  readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
 export const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 /** A claim this near its end may be another's before the post is made. */
 const SPARE_MS = 2000;
-/** A slot that was missed by more is given back: the others' come on time, and a second would hold too many. */
-const LATE_SLOT_MS = 15;
-const MOST_SLOTS = 3;
 /** Later than this, a post may have been overtaken by the next of its kind. */
 const BACKLOG_MS = 60_000;
 const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest']);
@@ -31,11 +22,14 @@ const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest'
 interface Held {
   readonly row: Claimed;
   lease: number;
+  /** Behind another of its channel, at the gate, or sent. */
+  at: 'line' | 'gate' | 'discord';
 }
 
 /** What this process has claimed and not settled. Posts of one channel keep their order; none holds up another. */
 export class Pool {
   readonly #posting: Posting;
+  readonly #gate: Gate;
   readonly #held = new Map<number, Held>();
   readonly #tails = new Map<string, Promise<void>>();
   #waiters: (() => void)[] = [];
@@ -43,22 +37,24 @@ export class Pool {
 
   constructor(posting: Posting) {
     this.#posting = posting;
+    this.#gate = new Gate(posting);
   }
 
   get size(): number {
     return this.#held.size;
   }
 
-  /** How many wait for their slot of the budget. */
+  /** How many wait for nothing but their slot of the budget. */
   waiting(): number {
     const now = this.#posting.real();
-    return [...this.#held.values()].filter(({ row }) => (row.from ?? 0) > now).length;
+    const waits = ({ row, at }: Held) => at === 'gate' || (at === 'line' && (row.from ?? 0) > now);
+    return [...this.#held.values()].filter(waits).length;
   }
 
   /** Starts posting these. */
   add(rows: readonly Claimed[], lease: number): void {
     for (const row of rows) {
-      const one = { row, lease };
+      const one: Held = { row, lease, at: 'line' };
       this.#held.set(row.id, one);
       const before = this.#tails.get(row.channel) ?? Promise.resolve();
       this.#tails.set(row.channel, this.#after(before, one));
@@ -95,13 +91,18 @@ export class Pool {
     await before;
     const { store, real, log, now } = this.#posting;
     const { row } = one;
+    // Where this process slept over its lease, whoever has it by now posts it.
+    let lost = one.lease - SPARE_MS <= real();
+    const pass = async () => {
+      await this.#gate.pass(row.from ?? real());
+      one.at = 'discord';
+      lost = one.lease - SPARE_MS <= real();
+      if (lost) throw new Error('its lease was over before it could be sent');
+    };
+    one.at = 'gate';
     try {
-      await slot(this.#posting, row.from ?? real());
-      // Whoever has it by now posts it: this process slept over its lease.
-      if (one.lease - SPARE_MS > real()) {
-        const settlement = await settlementOf(this.#posting, row);
-        await store.settle(row.id, settlement, now());
-      }
+      const settlement = lost ? null : await settlementOf(this.#posting, row, pass);
+      if (settlement !== null && !lost) await store.settle(row.id, settlement, now());
     } catch (error) {
       log.error({ err: error, delivery: row.id }, 'a post could not be settled; it is looked at again');
     }
@@ -122,18 +123,11 @@ export class Pool {
   }
 }
 
-/** Waits for the slot; one that was missed, because the process had something else to do, is exchanged. */
-async function slot(posting: Posting, given: number): Promise<void> {
-  const { store, real, perSecond = 0, sleep = pause } = posting;
-  let from = given;
-  for (let tries = 0; tries < MOST_SLOTS; tries += 1) {
-    if (from > real()) await sleep(from - real());
-    if (perSecond === 0 || real() - from <= LATE_SLOT_MS) return;
-    from = await store.take(perSecond, real());
-  }
-}
-
-async function settlementOf({ store, send, now }: Posting, row: Claimed): Promise<Settlement> {
+async function settlementOf(
+  { store, send, now }: Posting,
+  row: Claimed,
+  pass: () => Promise<void>,
+): Promise<Settlement> {
   const at = now();
   const skipped = (reason: string) => ({ kind: 'skipped', reason }) as const;
   if (row.expires !== null && at >= row.expires) {
@@ -143,5 +137,5 @@ async function settlementOf({ store, send, now }: Posting, row: Claimed): Promis
     const by = await store.overtaking(row, at);
     if (by !== null) return skipped(`collapsed into ${by}`);
   }
-  return send(row, at);
+  return send(row, at, pass);
 }

@@ -17,10 +17,10 @@ describe('a channel', () => {
     const beat = tower
       .beatWith({
         batch: 10,
-        send: async (delivery) => {
+        send: async (delivery, now, pass) => {
           if (delivery.channel === 'c0') await hanging;
           if (tower.posted.length === 50) answer();
-          return tower.send(delivery);
+          return tower.send(delivery, now, pass);
         },
       })
       .beat();
@@ -41,12 +41,12 @@ describe('a channel', () => {
     let sending = 0;
     await tower
       .beatWith({
-        send: async (delivery) => {
+        send: async (delivery, now, pass) => {
           if (delivery.channel === 'c0') sending += 1;
           expect(sending).toBeLessThanOrEqual(1);
           await new Promise(setImmediate);
           if (delivery.channel === 'c0') sending -= 1;
-          return tower.send(delivery);
+          return tower.send(delivery, now, pass);
         },
       })
       .beat();
@@ -79,9 +79,9 @@ describe('what is claimed', () => {
     await tower.digests(1, 1);
     let answer: () => void = () => undefined;
     const pool = poolOf({
-      send: async (delivery) => {
+      send: async (delivery, now, pass) => {
         await new Promise<void>((resolve) => (answer = resolve));
-        return tower.send(delivery);
+        return tower.send(delivery, now, pass);
       },
     });
     pool.add(await claimed(), tower.time.now() + 30_000);

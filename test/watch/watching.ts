@@ -36,9 +36,10 @@ export async function watching() {
   const time = virtualTime(START);
   const posted: (Delivery & { readonly at: number })[] = [];
   const errors: object[] = [];
-  const send = (delivery: Delivery): Promise<Settlement> => {
+  const send = async (delivery: Delivery, _now: number, pass: () => Promise<void>): Promise<Settlement> => {
+    await pass();
     posted.push({ ...delivery, at: time.now() });
-    return Promise.resolve({ kind: 'sent', message: String(posted.length) });
+    return { kind: 'sent', message: String(posted.length) };
   };
   const options: BeatOptions = {
     store,
