@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
-import { DELIVERY_KINDS } from '../domain/delivery.js';
+import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
 import { accountIn, slotsOf, spendIn } from './budget.js';
 import type { Claim, Claimed } from './port.js';
 import { toDelivery } from './rows.js';
@@ -62,12 +62,11 @@ export async function claimPacedIn(
   engine: Engine,
   claim: Claim & { readonly perSecond: number },
 ): Promise<readonly Claimed[]> {
+  const begun = performance.now();
   const account = await accountIn(db, engine, claim.real);
   const slots = slotsOf(account, claim.perSecond, claim.limit);
   const now = account.now / 1000;
-  // The account may be on another clock than this process.
-  const own = (at: number) => claim.real + at - now;
-  const claimed: Claimed[] = [];
+  const claimed: Delivery[] = [];
   for (let look = 0; look < MOST_LOOKS && claimed.length < slots.length; look += 1) {
     const rows = await candidatesIn(db, engine, claim);
     const found = spread(rows, slots.slice(claimed.length), await recentOf(db, rows));
@@ -76,14 +75,20 @@ export async function claimPacedIn(
       ids.length === 0
         ? []
         : await lease(db, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
-    const from = new Map(found.granted.map(({ row, at }) => [row.id, own(at)]));
-    for (const row of leased) claimed.push({ ...toDelivery(row), from: from.get(row.id) ?? claim.real });
+    claimed.push(...leased.map(toDelivery));
     await remember(db, found, now);
     await putOff(db, found.busy, (until) => claim.now + Math.ceil(until - now));
     if (rows.length < LOOK) break;
   }
-  if (claimed.length > 0) await spendIn(db, account, claim.perSecond, claimed.length);
-  return claimed;
+  if (claimed.length === 0) return [];
+  const { perSecond, real } = claim;
+  const spent = await spendIn(db, engine, { perSecond, real, count: claimed.length });
+  // On PostgreSQL it is later by now, and the instants are of another clock than this process's.
+  const here = engine === 'sqlite' ? real : real + performance.now() - begun;
+  return claimed.map((row, index) => ({
+    ...row,
+    from: here + (spent.slots[index] ?? spent.now) - spent.now,
+  }));
 }
 
 async function candidatesIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Row[]> {

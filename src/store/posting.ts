@@ -1,5 +1,5 @@
 import * as beat from './beat.js';
-import { restIn, takeIn } from './budget.js';
+import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn } from './claim.js';
 import * as closed from './closed.js';
 import type { Database } from './database.js';
@@ -53,10 +53,12 @@ function outboxOn(database: Database) {
     renew: (ids, leaseUntil) => patiently(() => beat.renewIn(write, ids, leaseUntil)),
     take: async (perSecond, real) => {
       if (perSecond === 0) return real;
-      const { at, now } = await inOne((db) => takeIn(db, engine, perSecond, real));
-      return real + at - now;
+      const begun = performance.now();
+      const { slots, now } = await patiently(() => spendIn(write, engine, { perSecond, real, count: 1 }));
+      const here = engine === 'sqlite' ? real : real + performance.now() - begun;
+      return here + (slots[0] ?? now) - now;
     },
-    rest: (ms, real) => inOne((db) => restIn(db, engine, ms, real)),
+    rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
     settle: together((settled) => patiently(() => settleIn(write, settled))),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
   } satisfies Partial<Store>;

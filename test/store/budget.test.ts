@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { accountIn, slotsOf, spendIn, takeIn, type Account } from '../../src/store/budget.js';
+import { accountIn, slotsOf, spendIn, type Account } from '../../src/store/budget.js';
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openPostgres } from '../../src/store/postgres.js';
@@ -33,9 +33,8 @@ async function granted(count: number, look: (account: Account) => number): Promi
   let real = NOW;
   while (instants.length < count) {
     const account = await accountIn(database.write, 'sqlite', real);
-    const slots = slotsOf(account, 50, 100);
-    await spendIn(database.write, account, 50, slots.length);
-    instants.push(...slots);
+    const some = { perSecond: 50, real, count: slotsOf(account, 50, 100).length };
+    instants.push(...(await spendIn(database.write, 'sqlite', some)).slots);
     real = look(await accountIn(database.write, 'sqlite', real));
   }
   await database.close();
@@ -80,10 +79,12 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     if (first !== undefined) await migrate(first);
     const taken = await Promise.all(
       databases.flatMap(({ write }) =>
-        Array.from({ length: 60 }, () => write.transaction().execute((db) => takeIn(db, 'postgres', 50, 0))),
+        Array.from({ length: 60 }, () =>
+          write.transaction().execute((db) => spendIn(db, 'postgres', { perSecond: 50, real: 0, count: 1 })),
+        ),
       ),
     );
-    const instants = taken.map(({ at }) => at);
+    const instants = taken.flatMap(({ slots }) => slots);
     expect(new Set(instants).size).toBe(240);
     expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
     expect(Math.max(...instants) - Math.min(...instants)).toBeLessThan((240 / 50) * 1000 * 1.1);
