@@ -1,10 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeReading, readDeadline } from '../../src/language/index.js';
+import { currentPage } from '../support/page.js';
 
-const PAGE = new URL('../../docs/deadlines.md', import.meta.url);
-const BEGIN = '<!-- examples -->\n';
-const END = '<!-- /examples -->';
 const AT = Date.parse('2025-08-06T22:00:00Z');
 
 const EXAMPLES = [
@@ -75,10 +72,6 @@ it('the examples of the page on deadlines are what the code says', () => {
     '| --- | --- | --- |',
     ...EXAMPLES.map(row),
   ].join('\n');
-  const page = readFileSync(PAGE, 'utf8');
-  const [head = '', rest = ''] = page.split(BEGIN);
-  const tail = rest.slice(rest.indexOf(END));
-  const current = `${head}${BEGIN}\n${table}\n\n${tail}`;
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, current);
-  expect(readFileSync(PAGE, 'utf8')).toBe(current);
+  const { page, current } = currentPage('deadlines.md', 'examples', table);
+  expect(page).toBe(current);
 });
