@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
+import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
 import type { DeliveryCount } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
@@ -125,9 +125,6 @@ export async function overtakingOf(db: Queries, delivery: Delivery, now: number)
     .executeTakeFirst();
   return row?.slot ?? null;
 }
-
-/** Late by more than any queue should make it. */
-const LATE_MS = 10 * 60_000;
 
 export async function countsOf(db: Queries): Promise<readonly DeliveryCount[]> {
   const late = sql<number>`count(case when status = 'sent'
