@@ -94,7 +94,11 @@ export const knownNo = (words: string): Why | null => {
 };
 
 const EXTENDS =
-  /\b(?:extend\w*|prolong\w*|postpon\w*|delay\w*|push\w*|extension|verlänger\w*|prorog\w*|aplaz\w*)\b[^.;]{0,60}?\b(?:by|for|another|of|um|de)\b|\b\d{1,4}[ -](?:more|extra|additional) (?:day|week|month|hour)s?\b[^.;]{0,20}\bextension|\b(?:day|week|month|hour)s?['’]? extension\b|\banother (?:\w+ )?(?:day|week|month|hour)s?\b/i;
+  /\b(?:extend\w*|prolong\w*|postpon\w*|delay\w*|push\w*|extension|prorog\w*)\b[^.;]{0,60}?\b(?:by|for|another|of|de)\b|\b\d{1,4}[ -](?:more|extra|additional) (?:day|week|month|hour)s?\b[^.;]{0,20}\bextension|\b(?:day|week|month|hour)s?['’]? extension\b|\banother (?:\w+ )?(?:day|week|month|hour)s?\b/i;
+
+/** The same in German, Spanish, Ukrainian and Russian. */
+const EXTENDS_ABROAD =
+  /\bum [^.;]{0,40}?(?:verlänger|verschob|aufgeschob)|\b(?:verlänger|verschieb|verschob)\w* [^.;]{0,60}?\bum\b|\b(?:prorrog|aplaz|ampl[ií])[a-zó]* [^.;]{0,40}?\b(?:horas|días|semanas|meses)\b|(?:продл|продовж|подовж|отсроч|відтермін|перен[её]с|відкла)[а-яёіїєґ]*(?=[^.;]{0,60}?\sна\s)|(?:^|\s)на [^.;]{0,40}(?:продл|продовж|подовж|отсроч|відтермін)/i;
 
 /** Whether a count in these words adds to a deadline named elsewhere: "extended by 90 days". */
-export const isExtension = (words: string): boolean => EXTENDS.test(words);
+export const isExtension = (words: string): boolean => EXTENDS.test(words) || EXTENDS_ABROAD.test(words);

@@ -7,7 +7,7 @@ import { RUSSIAN } from './russian.js';
 import { SPANISH } from './spanish.js';
 import { UKRAINIAN } from './ukrainian.js';
 
-const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, UKRAINIAN, RUSSIAN];
+const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, RUSSIAN, UKRAINIAN];
 const ENGLISH_WORDS = new Set([...Object.keys(ENGLISH.words), ...ENGLISH.numbers.keys(), ...ENGLISH.marks]);
 
 /** Which languages know a word, as their places in the list. */

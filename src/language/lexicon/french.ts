@@ -3,7 +3,7 @@ import { FRENCH_HOLIDAYS } from './french-holidays.js';
 import { compounds, FRENCH_NUMBERS, isNumber } from './french-numbers.js';
 import { FRENCH_PHRASES } from './french-phrases.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { beside, dayAlone, dottedDate, endings, notBefore, rewritten, uncounted } from './retoken.js';
+import { age, beside, dayAlone, dottedDate, endings, notBefore, rewritten, uncounted } from './retoken.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = named({
@@ -78,6 +78,7 @@ const WORDS = {
     last: 'dernier dernière derniers dernières passé passée',
     further: 'supplémentaire/-/s',
     half: 'demi demie',
+    quarter: 'quart',
     today: 'aujourd’hui aujourd_hui'.replace('’', "'"),
     tomorrow: 'demain',
     overmorrow: 'après-demain',
@@ -112,9 +113,15 @@ const WORDS = {
   }),
 };
 
+/** "Lundi en huit" is the Monday after the coming one. */
+const IN_EIGHT = Object.fromEntries(
+  Object.entries(WEEKDAYS).map(([name, canonical]) => [`${name} en huit`, `${canonical} week`]),
+);
+
 const PHRASES = {
   ...holidays(FRENCH_HOLIDAYS),
   ...compounds(),
+  ...IN_EIGHT,
   ...FRENCH_PHRASES,
 };
 
@@ -146,7 +153,8 @@ const reworded = rewritten(
   dottedDate(/^(?:le|au|du|avant|ici)$/),
   endings(/^(?:er|re|ère|e|è|ème|eme)$/),
   notBefore(/^pas$/, /^avant$/, /^si$/, 'pas·avant'),
-  dayAlone(/^(?:le|au|du)$/),
+  dayAlone(/^(?:le|au|du)$/, /^(?:lun|mar|mercre|jeu|vendre|same)di$|^dimanche$/),
+  age(/^ans$/, /^(?:dans|en|ici|sous|délai|prochains|prochaines)$/),
   uncounted(/^prochaine?s$/, /^(?:jours|heures|semaines|mois|années)$/, isNumber),
   uncounted(/^(?:jours|semaines|mois)$/, /^prochaine?s$/, isNumber),
   beside(/^à$/, (next, later) => isNumber(next) && /^(?:jours?|semaines?|mois|ans)$/.test(later), 'à·nombre'),

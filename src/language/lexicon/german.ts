@@ -1,8 +1,17 @@
 import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { GERMAN_PHRASES } from './german-phrases.js';
-import { holidays, named, type Lexicon } from './lexicon.js';
-import { beside, dottedDate, notBefore, type Rewrite, rewritten, uncounted } from './retoken.js';
+import { holidays, type Lexicon, named, nights } from './lexicon.js';
+import {
+  age,
+  beside,
+  dottedDate,
+  halfHour,
+  notBefore,
+  type Rewrite,
+  rewritten,
+  uncounted,
+} from './retoken.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = {
@@ -64,7 +73,7 @@ const UNITS = named({
   week: 'woche/-/n wöchige/-/n/s/r/m',
   month: 'monat/-/e/en/s/es monatige/-/n/s/r/m',
   quarter: 'quartal/-/e/en/s',
-  year: 'jahr/-/e/en/s/es jährige/n/s/r/m',
+  year: 'jahr/-/e/en/s/es',
   decade: 'jahrzehnt/-/e/en/s/es',
   weekend: 'wochenende/-/n/s',
 });
@@ -138,7 +147,9 @@ const WORDS = {
     due: 'fällig',
     not: 'nicht',
     no: 'kein keine keinen',
-    time: 'zeit',
+    time: 'zeit sommerzeit winterzeit',
+    mez: 'mitteleuropäische/-/r/n',
+    old: 'alt',
     'local-time': 'ortszeit lokalzeit',
     'eastern time': 'ostküstenzeit',
     moscow: 'moskauer',
@@ -153,8 +164,6 @@ const WORDS = {
     beijing: 'pekinger',
     york: 'yorker',
     israeli: 'israelische/-/r/n',
-    'central european': 'mitteleuropäische/-/r/n',
-    'central european summer': 'mesz',
     '1.5': 'eineinhalb anderthalb',
     '2.5': 'zweieinhalb',
     '2': 'beide/-/n',
@@ -171,6 +180,8 @@ const IN_A_WEEK = Object.fromEntries(
 const PHRASES = {
   ...holidays(GERMAN_HOLIDAYS),
   ...IN_A_WEEK,
+  ...nights('uhr nachts'),
+  ...nights('uhr in der nacht'),
   ...GERMAN_PHRASES,
 };
 
@@ -197,6 +208,11 @@ export const GERMAN: Lexicon = tongue({
   retoken: rewritten(
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens)$/),
     ordinal,
+    age(/^jahren?$/, /^(?:in|innerhalb|binnen|innert|frist|bis|nächsten|kommenden)$/),
+    halfHour([/^halb$/, /^\p{L}+$/u], ([, hour = '']) => {
+      const value = Number(GERMAN_NUMBERS.get(hour));
+      return value >= 1 && value <= 12 ? `${value - 1}:30` : null;
+    }),
     uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
     notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),

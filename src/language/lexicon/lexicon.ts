@@ -52,3 +52,26 @@ export function holidays(names: Readonly<Record<string, string>>): Record<string
     Object.entries(names).flatMap(([name, all]) => all.split('|').map((one) => [one, `holiday:${name}`])),
   );
 }
+
+/** "Трёхдневный", "двотижневий": a count and its unit in one adjective; a count is `дву дво: 2`, each a stem. */
+export function adjectives(
+  counts: Readonly<Record<string, string>>,
+  units: Readonly<Record<string, string>>,
+  endings: string,
+): Record<string, string> {
+  const made: [string, string][] = [];
+  for (const [count, names] of Object.entries(counts))
+    for (const name of names.split(' '))
+      for (const [unit, stems] of Object.entries(units))
+        for (const stem of stems.split(' '))
+          for (const ending of endings.split(' ')) made.push([name + stem + ending, `${count} ${unit}`]);
+  return Object.fromEntries(made);
+}
+
+/** "2 ночи", "3 uhr nachts": hours of the night, each half of it on its side of midnight. */
+export const nights = (name: string): Record<string, string> =>
+  Object.fromEntries([
+    ...['1', '2', '3', '4', '5'].map((hour) => [`${hour} ${name}`, `${hour} am`]),
+    ...['9', '10', '11'].map((hour) => [`${hour} ${name}`, `${hour} pm`]),
+    [`12 ${name}`, 'midnight'],
+  ]);

@@ -100,16 +100,19 @@ export const uncounted =
       ? { text: 'some·time', of: 2 }
       : null;
 
-/** "El 15", "avant le 15": a number alone behind an article is a day of the month. */
+/** "El 15", "avant le 15", "vendredi 15 à midi": a number alone behind an article or a weekday is a day of the month. */
 export const dayAlone =
-  (article: RegExp): Rewrite =>
+  (article: RegExp, weekday: RegExp): Rewrite =>
   (tokens, index) => {
-    const [number, next] = tokens.slice(index, index + 2);
-    if (!/^(?:[12]?\d|3[01])$/.test(number?.text ?? '') || !article.test(tokens[index - 1]?.text ?? ''))
+    const [number, next, later] = tokens.slice(index, index + 3).map(({ text }) => text);
+    const before = tokens[index - 1]?.text ?? '';
+    if (!/^(?:[12]?\d|3[01])$/.test(number ?? '') || !(article.test(before) || weekday.test(before)))
       return null;
-    return next === undefined || /^[.,;:!?)]$/.test(next.text)
-      ? { text: `${number?.text ?? ''}th`, of: 1 }
-      : null;
+    const ends = next === undefined || /^[.,;:!?)]$/.test(next);
+    const goesOn = weekday.test(before)
+      ? /^(?:à|a)$/.test(next ?? '')
+      : /^(?:au plus|a más)$/.test(`${next} ${later}`);
+    return ends || goesOn ? { text: `${number ?? ''}th`, of: 1 } : null;
   };
 
 /** "За три дні до виборів": behind a count, "until" is "before". */
@@ -143,4 +146,35 @@ export const notBefore =
       .some((word) => unless.test(word))
       ? null
       : { text, of: 2 };
+  };
+
+/** "48 Jahre", "un homme de 48 ans": years that nothing makes a time to come are an age, or how long it lasted. */
+export const age =
+  (years: RegExp, leads: RegExp): Rewrite =>
+  (tokens, index) => {
+    const count = Number(tokens[index - 1]?.text);
+    if (!years.test(tokens[index]?.text ?? '') || !(count >= 10 && count < 1000)) return null;
+    return tokens.slice(Math.max(0, index - 4), index - 1).some((token) => leads.test(token.text))
+      ? null
+      : { text: 'some·time', of: 1 };
+  };
+
+/** "Las ocho y media", "halb acht": the half of an hour, in two or three words. */
+export const halfHour =
+  (shape: readonly [RegExp, RegExp, RegExp?], clock: (words: readonly string[]) => string | null): Rewrite =>
+  (tokens, index) => {
+    const said = shape.map((_, ahead) => tokens[index + ahead]?.text ?? '');
+    if (!shape.every((pattern, ahead) => pattern?.test(said[ahead] ?? '') === true)) return null;
+    const text = clock(said);
+    return text === null ? null : { text, of: said.length };
+  };
+
+/** "15 числа": a word behind a number makes it a day of the month. */
+export const dayBehind =
+  (word: RegExp): Rewrite =>
+  (tokens, index) => {
+    const [number, name] = tokens.slice(index, index + 2);
+    return /^(?:[12]?\d|3[01])$/.test(number?.text ?? '') && word.test(name?.text ?? '')
+      ? { text: `${number?.text ?? ''}th`, of: 2 }
+      : null;
   };

@@ -2,6 +2,8 @@
 export const RUSSIAN_PHRASES = {
   'в за·один': 'within a',
   'до нового года': 'before holiday:new-year',
+  '( по местному времени )': '',
+  'в течение дня': 'today',
   'в течение': 'within',
   'в течении': 'within',
   'на протяжении': 'within',
@@ -36,6 +38,9 @@ export const RUSSIAN_PHRASES = {
   'считая от сегодняшнего дня': 'from today',
   'сегодняшнего дня': 'today',
   'сегодняшний день': 'today',
+  'завтрашнего утра': 'tomorrow morning',
+  'завтрашнего вечера': 'tomorrow evening',
+  'завтрашнему утру': 'tomorrow morning',
   'завтрашнего дня': 'tomorrow',
   'завтрашнему дню': 'tomorrow',
   'рабочего дня': 'workday',

@@ -1,5 +1,15 @@
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { dayAlone, dottedDate, dottedTime, endings, notBefore, rewritten, uncounted } from './retoken.js';
+import {
+  age,
+  dayAlone,
+  dottedDate,
+  dottedTime,
+  endings,
+  halfHour,
+  notBefore,
+  rewritten,
+  uncounted,
+} from './retoken.js';
 import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
 import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { SPANISH_PHRASES } from './spanish-phrases.js';
@@ -99,7 +109,7 @@ const WORDS = {
     mexico: 'méxico',
     bogota: 'bogotá',
     israel: 'israel',
-    '': 'aproximadamente unos unas punto exactamente',
+    '': 'aproximadamente unos unas punto exactamente mismo misma',
   }),
 };
 
@@ -121,7 +131,12 @@ export const SPANISH: Lexicon = tongue({
     dottedDate(/^(?:el|al|del|hasta|antes)$/),
     endings(/^(?:o|º|ro|er)$/),
     notBefore(/^no$/, /^antes$/, /^si$/, 'no·antes'),
-    dayAlone(/^(?:el|al|del)$/),
+    dayAlone(/^(?:el|al|del)$/, /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/),
+    age(/^años$/, /^(?:en|dentro|plazo|próximos|aquí)$/),
+    halfHour([/^\p{L}+$|^\d{1,2}$/u, /^y$/, /^(?:media|cuarto)$/], ([hour = '', , part]) => {
+      const value = Number(SPANISH_NUMBERS.get(hour) ?? hour);
+      return value >= 1 && value <= 24 ? `${value}:${part === 'media' ? '30' : '15'}` : null;
+    }),
     uncounted(/^próxim[oa]s$/, PLURAL, isNumber),
     uncounted(PLURAL, /^(?:próxim[oa]s|siguientes|venider[oa]s)$/, isNumber),
   ),

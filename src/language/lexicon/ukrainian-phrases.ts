@@ -1,6 +1,7 @@
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
   'до нового року': 'before holiday:new-year',
+  '( за місцевим часом )': '',
   'в межах': 'within',
   'у термін до': 'by',
   'в термін до': 'by',
@@ -31,6 +32,8 @@ export const UKRAINIAN_PHRASES = {
   'від сьогодні': 'from today',
   'з сьогодні': 'from today',
   'сьогоднішнього дня': 'today',
+  'завтрашнього ранку': 'tomorrow morning',
+  'завтрашнього вечора': 'tomorrow evening',
   'завтрашнього дня': 'tomorrow',
   'робочого дня': 'workday',
   'робочий день': 'workday',

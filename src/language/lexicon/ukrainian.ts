@@ -1,7 +1,9 @@
-import { holidays, named, type Lexicon } from './lexicon.js';
+import { adjectives, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
+  age,
   beside,
   countedBack,
+  dayBehind,
   dottedDate,
   dottedTime,
   endings,
@@ -65,10 +67,38 @@ const HALVES = Object.fromEntries(
 /** "Три дні тому": "тому" alone is "therefore". */
 const AGO = Object.fromEntries(Object.entries(UNITS).map(([name, unit]) => [`${name} тому`, `${unit} ago`]));
 
+const SPANS = adjectives(
+  {
+    1: 'одно',
+    2: 'дво',
+    3: 'три',
+    4: 'чотири',
+    5: "п'яти",
+    6: 'шести',
+    7: 'семи',
+    8: 'восьми',
+    10: 'десяти',
+    12: 'дванадцяти',
+    14: 'чотирнадцяти',
+    15: "п'ятнадцяти",
+    20: 'двадцяти',
+    24: 'двадцятичотирьох',
+    30: 'тридцяти',
+    48: 'сорокавосьми',
+    60: 'шістдесяти',
+    72: 'сімдесятидвох',
+    90: "дев'яносто",
+    100: 'сто',
+  },
+  { day: 'денн добов', week: 'тижнев', month: 'місячн', hour: 'годинн' },
+  'ий ого ому им а у ої ій і их',
+);
+
 const WORDS = {
   ...WEEKDAYS,
   ...MONTHS,
   ...UNITS,
+  ...SPANS,
   ...named({
     in: 'в у через',
     'in a': 'через·один',
@@ -83,6 +113,7 @@ const WORDS = {
     within: 'протягом упродовж впродовж за',
     from: 'з із зі від',
     after: 'після',
+    since: 'вже·давно',
     before: 'перед до·перед',
     between: 'між',
     'at-latest': 'максимум щонайпізніше найпізніше',
@@ -92,7 +123,7 @@ const WORDS = {
     coming: 'найближч/ий/ого/ому/ої/у/ій/і/их прийдешн/ій/ього/ю',
     this: 'цей цього цьому ця цю цієї цій ці цих це',
     current: 'поточн/ий/ого/ому/ої/у',
-    last: 'минул/ий/ого/ої/у/ому останн/ій/нього/ню/ньої',
+    last: 'минул/ий/ого/ої/у/ому останн/ій/нього/ю/ньої/я/ьому/ього/ьої',
     today: 'сьогодні',
     tomorrow: 'завтра',
     overmorrow: 'післязавтра позавтра',
@@ -103,7 +134,7 @@ const WORDS = {
     midnight: 'опівночі північ півночі',
     morning: 'ранок ранком вранці уранці зранку ранку',
     afternoon: 'удень вдень',
-    evening: 'вечір вечором ввечері увечері',
+    evening: 'вечір вечора вечором ввечері увечері',
     night: 'ніч вночі уночі',
     'end of': 'кінець кінця кінцю кінці наприкінці закінчення',
     early: 'початок початку початком',
@@ -130,8 +161,8 @@ const WORDS = {
     minsk: 'мінським',
     warsaw: 'варшавським',
     eastern: 'східноамериканським',
-    'central european': 'центральноєвропейським',
-    'eastern european': 'східноєвропейським',
+    cet: 'центральноєвропейським',
+    eet: 'східноєвропейським',
     greenwich: 'гринвічем ґрінвічем',
     '': 'за·часом близько приблизно орієнтовно рівно точно р',
   }),
@@ -141,6 +172,7 @@ const WORDS = {
 const PHRASES = {
   ...holidays(UKRAINIAN_HOLIDAYS),
   ...HALVES,
+  ...nights('ночі'),
   ...AGO,
   ...UKRAINIAN_PHRASES,
 };
@@ -159,7 +191,15 @@ export const UKRAINIAN: Lexicon = tongue({
     leadingTo(/^(?:за|по)$/, /^часом$/, 'за·часом'),
     countedBack(/^за$/, /^до$/, UNITS, 'до·перед'),
     beside(/^через$/, isSingle, 'через·один'),
-    beside(/^(?:за|протягом|упродовж|впродовж)$/, (next) => isSingle(next) && next !== 'рік', 'за·один'),
+    beside(/^(?:протягом|упродовж|впродовж)$/, isSingle, 'за·один'),
+    beside(
+      /^за$/,
+      (next, later) => isSingle(next) && (later === 'до' || !/^(?:рік|добу|квартал)$/.test(next)),
+      'за·один',
+    ),
+    dayBehind(/^числ[ао]$/),
+    beside(/^(?:вже|уже)$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'вже·давно'),
+    age(/^(?:років|роки)$/, /^(?:через|за|протягом|упродовж|впродовж|строк|термін|до)$/),
     yearWord(/^(?:рік|року|році|роком|рр?)$/),
     endings(/^(?:го|е|ого|й|ій|ї|а|му|та|ю|я)$/),
     dottedTime(/^(?:о|об|в|у)$/),

@@ -139,7 +139,7 @@ export const DATES: readonly Rule[] = [
     ([, y = '', d1, m1, m2, d2]) => one(civil(Number(y), monthOf(m1 ?? m2), Number(d1 ?? d2))),
   ),
   days(
-    `${WEEKDAY}(?: ,)? (?:the )?(\\d{1,2})th(?! (?:of |day )?${bare(MONTH)})(?! of)`,
+    `(?:the )?${WEEKDAY}(?: ,)? (?:the )?(\\d{1,2})th(?! (?:of |day )?${bare(MONTH)})(?! of)`,
     'date',
     ([, name, d], anchor) => weekdayOn(anchor, weekdayNumber(name), Number(d)),
   ),

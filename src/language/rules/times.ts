@@ -86,12 +86,15 @@ function partOf(name: string, today: boolean): Meaning {
   return part(name, 18, 24, today);
 }
 
+/** Minutes as they stand behind an hour ("8 heures et demie"). */
+const PARTS: Readonly<Record<string, string>> = { 'and half': '30', 'and quarter': '15' };
+
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
   rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', clock),
   rule(
-    `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2})${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
-    ([, h, dotted, apart, mark]) => clock(['', h, dotted ?? apart ?? '0', '0', mark]),
+    `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2}|and half|and quarter)${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
+    ([, h, dotted, apart = '0', mark]) => clock(['', h, dotted ?? PARTS[apart] ?? apart, '0', mark]),
   ),
   rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', clock),
   rule('(\\d{1,2})\\.(\\d{2})()(?: (am|pm))(?: (?:hour|oclock))?', clock),

@@ -138,7 +138,7 @@ export const WEEKDAYS: readonly Rule[] = [
     counted(anchor, Number(count), name),
   ),
   days(
-    `(?:the )?(?:(\\d{1,2})th|(last)|(\\d{1,2})th (?:to )?last) (${bare(WEEKDAY)}|day|workday|week|weekend) (?:of|in) ${CONTAINER}`,
+    `(?:the )?(?:(\\d{1,2})th|(last)|(\\d{1,2})th (?:to )?last) (${bare(WEEKDAY)}|day|workday|week|weekend)(?: of| in|(?= ${bare(MONTH)}(?! \\d{1,2}(?:th)?(?: |$)))) ${CONTAINER}`,
     'date',
     ([, count, last, back, what = '', text = ''], anchor) => {
       const within = container(anchor, text);

@@ -78,6 +78,17 @@ export const FRENCH: Tongue = {
     ['dans quinze jours', '2025-08-21'],
     ['50 jours ou plus tôt', '2025-09-25'],
     ['le premier septembre', '2025-09-01'],
+    ['lundi en huit', '2025-08-18'],
+    ['le vendredi 15 à 18 h', '2025-08-15T18:00:00+02:00'],
+    ['le 15 au plus tard', '2025-08-15'],
+    ['vendredi à 8 heures et demie', '2025-08-08T08:30:00+02:00'],
+    ["à l'automne", '2025-09-01/2025-11-30'],
+    ["d'ici demain 18 heures", '2025-08-07T18:00:00+02:00'],
+    ['avant mardi midi', '2025-08-12T12:00:00+02:00'],
+    ['dimanche à 23h59', '2025-08-10T23:59:00+02:00'],
+    ['le premier lundi de septembre', '2025-09-01'],
+    ["d'ici 10 ans", '2035-08-06'],
+    ['30 jours après la signature', '2025-09-05'],
   ],
   sentences: [
     [
@@ -139,5 +150,7 @@ export const FRENCH: Tongue = {
     ['Le président a déclaré que les discussions avançaient bien.', 'unreadable'],
     ['Il y a un accord entre les deux pays.', 'unreadable'],
     ['Les prix ont augmenté de 3,5 % en un an.', 'unreadable'],
+    ['Un homme de 48 ans a été arrêté.', 'unreadable'],
+    ['pas avant vendredi', 'lower-bound'],
   ],
 };

@@ -83,6 +83,18 @@ export const GERMAN: Tongue = {
     ['anderthalb Stunden', '2025-08-06T19:30:00+02:00'],
     ['in einem halben Jahr', '2026-02-06'],
     ['bis Geschäftsschluss am Freitag', '2025-08-08T17:00:00+02:00'],
+    ['bis 31.12.', '2025-12-31'],
+    ['Sonntag, 10. August 2025, 18:00 Uhr MESZ', '2025-08-10T18:00:00+02:00'],
+    ['18 Uhr mitteleuropäischer Zeit am Freitag', '2025-08-08T18:00:00+02:00'],
+    ['halb acht am Freitag', '2025-08-08T07:30:00+02:00'],
+    ['im Laufe der Woche', '2025-08-06/2025-08-10'],
+    ['2 Uhr nachts am Freitag', '2025-08-08T02:00:00+02:00'],
+    ['bis morgen Abend um acht', '2025-08-07T20:00:00+02:00'],
+    ['am letzten Freitag im August', '2025-08-29'],
+    ['bis nächste Woche Freitag', '2025-08-15'],
+    ['in den nächsten zwei bis drei Tagen', '2025-08-08/2025-08-09'],
+    ['vier Wochen nach Unterzeichnung', '2025-09-03'],
+    ['8 Uhr morgens am Freitag', '2025-08-08T08:00:00+02:00'],
   ],
   sentences: [
     [
@@ -143,5 +155,8 @@ export const GERMAN: Tongue = {
     ['sobald der Gipfel vorbei ist', 'no-date'],
     ['Der Sprecher sagte, man sei auf einem guten Weg.', 'unreadable'],
     ['Die Preise stiegen um 3,5 Prozent auf 120 Euro.', 'unreadable'],
+    ['Die Frist wurde um 30 Tage verlängert.', 'unreadable'],
+    ['Er ist 48 Jahre alt.', 'unreadable'],
+    ['nicht vor Freitag', 'lower-bound'],
   ],
 };

@@ -74,6 +74,15 @@ export const SPANISH: Tongue = {
     ['quince días', '2025-08-21'],
     ['el 25 de diciembre como máximo', '2025-12-25'],
     ['50 días o antes', '2025-09-25'],
+    ['el viernes 15', '2025-08-15'],
+    ['el 15 a más tardar', '2025-08-15'],
+    ['el viernes a las ocho y media', '2025-08-08T08:30:00+02:00'],
+    ['esta misma semana', '2025-08-06/2025-08-10'],
+    ['a las 14 horas (hora local) del viernes', '2025-08-08T14:00:00+02:00'],
+    ['antes de finales de año', '2025-12-31'],
+    ['antes de que acabe la semana', '2025-08-08 or 2025-08-10'],
+    ['el último viernes de agosto', '2025-08-29'],
+    ['30 días después de la firma', '2025-09-05'],
   ],
   sentences: [
     [
@@ -139,5 +148,7 @@ export const SPANISH: Tongue = {
     ['cuando termine la cumbre', 'no-date'],
     ['El portavoz dijo que las conversaciones avanzan.', 'unreadable'],
     ['Los precios subieron un 3,5 % en el último año.', 'unreadable'],
+    ['El plazo se prorrogó 30 días.', 'unreadable'],
+    ['Tiene 48 años.', 'unreadable'],
   ],
 };
