@@ -26,7 +26,8 @@ export function withDifference(result: ReadResult, name: string): ReadResult {
     : { ...result, candidates: result.candidates.map(told) };
 }
 
-const EVENT = /^(?:of|from|after|following)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
+const EVENT =
+  /^(?:of|from|after|following|effective)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
 
 /** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
 export function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {

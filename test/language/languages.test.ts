@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDeadlines, readDeadline, type Saying } from '../../src/language/index.js';
+import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
 import type { ReadResult } from '../../src/domain/reading.js';
 import { FRENCH } from './tongues/french.js';
 import { GERMAN } from './tongues/german.js';
@@ -70,5 +70,59 @@ describe('the language of a text', () => {
     ['The war is on and they die in vain', 'de', 'unreadable'],
   ])('%s with the locale %s: %s', (text, locale, expected) => {
     expect(edtf(readDeadline(text, locale === undefined ? SAID : { ...SAID, locale }))).toBe(expected);
+  });
+});
+
+describe('a count from an event that has no date', () => {
+  it.each([
+    ['30 Tage nach Unterzeichnung', 'unterzeichnung'],
+    ['binnen 10 Tagen ab Zustellung', 'zustellung'],
+    ['30 jours après la signature', 'signature'],
+    ['dans un délai de 30 jours à compter de la signature', 'signature'],
+    ['30 días después de la firma', 'firma'],
+    ['протягом 10 днів з дня отримання', 'отримання'],
+    ['в течение 30 дней со дня подписания', 'подписания'],
+  ])('%s is asked back', (words, event) => {
+    const result = readDeadline(words, SAID);
+    expect(result.kind === 'ambiguous' && result.reason).toContain(`"${event}"`);
+  });
+});
+
+describe('a day gone by', () => {
+  it.each([
+    ['gestern', '2025-08-05'],
+    ['hier', '2025-08-05'],
+    ['ayer', '2025-08-05'],
+    ['вчера', '2025-08-05'],
+    ['вчора', '2025-08-05'],
+    ['vor 3 Tagen', '2025-08-03'],
+    ['il y a 3 jours', '2025-08-03'],
+    ['hace tres días', '2025-08-03'],
+    ['3 дня назад', '2025-08-03'],
+    ['три дні тому', '2025-08-03'],
+    ['letzten Freitag', '2025-08-01'],
+    ['vendredi dernier', '2025-08-01'],
+    ['el viernes pasado', '2025-08-01'],
+    ['в прошлую пятницу', '2025-08-01'],
+    ['минулої п’ятниці', '2025-08-01'],
+    ['Montag', '2025-08-04'],
+    ['28.7.', '2025-07-28'],
+    ['am 28. Juli', '2025-07-28'],
+    ['le 28 juillet', '2025-07-28'],
+    ['28 липня', '2025-07-28'],
+  ])('%s was %s', (words, day) => {
+    const moment = readMoment(words, { now: SAID.at, zone: 'UTC', locale: 'de' });
+    expect(moment.kind === 'read' && new Date(moment.when.start).toISOString().slice(0, 10)).toBe(day);
+  });
+});
+
+describe('weeks and months to come without a number', () => {
+  it.each([
+    'in the coming weeks',
+    'over the next months',
+    'in den nächsten Monaten',
+    'dans les mois à venir',
+  ])('%s are no date', (words) => {
+    expect(readDeadline(words, SAID).kind).toBe('not-a-deadline');
   });
 });

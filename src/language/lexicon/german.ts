@@ -206,7 +206,7 @@ export const GERMAN: Lexicon = tongue({
   numbers: GERMAN_NUMBERS,
   letters: /ß|\b\d{1,2}\. ?(?:[–-] ?\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
   retoken: rewritten(
-    dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens)$/),
+    dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens|frist|stichtag)$/),
     ordinal,
     age(/^jahren?$/, /^(?:in|innerhalb|binnen|innert|frist|bis|nächsten|kommenden)$/),
     halfHour([/^halb$/, /^\p{L}+$/u], ([, hour = '']) => {

@@ -59,13 +59,16 @@ export function adjectives(
   units: Readonly<Record<string, string>>,
   endings: string,
 ): Record<string, string> {
-  const made: [string, string][] = [];
-  for (const [count, names] of Object.entries(counts))
-    for (const name of names.split(' '))
-      for (const [unit, stems] of Object.entries(units))
-        for (const stem of stems.split(' '))
-          for (const ending of endings.split(' ')) made.push([name + stem + ending, `${count} ${unit}`]);
-  return Object.fromEntries(made);
+  const stems = Object.entries(units).flatMap(([unit, all]) =>
+    all.split(' ').flatMap((stem) => endings.split(' ').map((end): [string, string] => [stem + end, unit])),
+  );
+  return Object.fromEntries(
+    Object.entries(counts).flatMap(([count, names]) =>
+      names
+        .split(' ')
+        .flatMap((name) => stems.map(([stem, unit]): [string, string] => [name + stem, `${count} ${unit}`])),
+    ),
+  );
 }
 
 /** "2 ночи", "3 uhr nachts": hours of the night, each half of it on its side of midnight. */
@@ -75,3 +78,14 @@ export const nights = (name: string): Record<string, string> =>
     ...['9', '10', '11'].map((hour) => [`${hour} ${name}`, `${hour} pm`]),
     [`12 ${name}`, 'midnight'],
   ]);
+
+/** "5 утра", "9-й вечора": the half of the day behind a number of hours that needs no other word. */
+export const halfDays = (names: Readonly<Record<string, 'am' | 'pm'>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([name, half]) =>
+      Array.from({ length: 11 }, (_, index) => index + 1).flatMap((hour) => [
+        [`${hour} ${name}`, `${hour} ${half}`],
+        [`${hour}th ${name}`, `${hour} ${half}`],
+      ]),
+    ),
+  );

@@ -1,4 +1,4 @@
-import { adjectives, holidays, type Lexicon, named, nights } from './lexicon.js';
+import { adjectives, halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
   age,
   beside,
@@ -174,6 +174,7 @@ const PHRASES = {
   ...holidays(RUSSIAN_HOLIDAYS),
   ...HALVES,
   ...nights('ночи'),
+  ...halfDays({ утра: 'am', вечера: 'pm' }),
   ...RUSSIAN_PHRASES,
 };
 
@@ -199,7 +200,7 @@ export const RUSSIAN: Lexicon = tongue({
     yearWord(/^(?:год[ауе]?|годом|гг?)$/),
     endings(/^(?:го|е|ое|ого|й|му|ю|я)$/),
     dottedTime(/^(?:в|во)$/),
-    dottedDate(/^(?:до|к|ко|с|со|по|на|позднее|позже)$/),
+    dottedDate(/^(?:до|к|ко|с|со|по|на|позднее|позже|срок|дедлайн)$/),
     uncounted(/^(?:ближайшие|ближайших|предстоящие|следующие|следующих)$/, PLURAL, isNumber),
     beside(/^во?$/, (next) => /^\d{1,2}(?::|$|th)/.test(next) || /^(?:полдень|полночь)$/.test(next), 'в·час'),
     beside(/^(?:ч|час)$/, (next) => /^\d\d$/.test(next), 'час'),

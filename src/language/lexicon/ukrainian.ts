@@ -1,4 +1,4 @@
-import { adjectives, holidays, type Lexicon, named, nights } from './lexicon.js';
+import { adjectives, halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
   age,
   beside,
@@ -173,6 +173,7 @@ const PHRASES = {
   ...holidays(UKRAINIAN_HOLIDAYS),
   ...HALVES,
   ...nights('ночі'),
+  ...halfDays({ ранку: 'am', вечора: 'pm' }),
   ...AGO,
   ...UKRAINIAN_PHRASES,
 };
@@ -203,7 +204,7 @@ export const UKRAINIAN: Lexicon = tongue({
     yearWord(/^(?:рік|року|році|роком|рр?)$/),
     endings(/^(?:го|е|ого|й|ій|ї|а|му|та|ю|я)$/),
     dottedTime(/^(?:о|об|в|у)$/),
-    dottedDate(/^(?:до|з|із|по|на|пізніше)$/),
+    dottedDate(/^(?:до|з|із|по|на|пізніше|термін|строк|дедлайн)$/),
     uncounted(/^(?:найближчі|найближчих|наступні|наступних)$/, PLURAL, isNumber),
     beside(/^[ув]$/, (next) => /^\d{1,2}(?::|$|th)/.test(next), 'в·час'),
   ),

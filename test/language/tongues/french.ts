@@ -137,6 +137,11 @@ export const FRENCH: Tongue = {
       'au plus tard le 1er septembre',
       '2025-09-01',
     ],
+    [
+      "À compter du 7 août, des droits de douane de 25 % frapperont l'Inde, a annoncé mercredi la Maison Blanche.",
+      'À compter du 7 août',
+      '2025-08-07/..',
+    ],
   ],
   none: [
     ['bientôt', 'vague'],

@@ -143,6 +143,11 @@ export const GERMAN: Tongue = {
       'bis Monatsende',
       '2025-08-31',
     ],
+    [
+      'Wie die Behörde am Donnerstag mitteilte, müssen Anbieter bis zum 2. August 2026 sämtliche Pflichten erfüllen. Bei Verstößen drohen Bußgelder von bis zu 35 Millionen Euro.',
+      'bis zum 2. August 2026',
+      '2026-08-02',
+    ],
   ],
   none: [
     ['bald', 'vague'],

@@ -135,6 +135,11 @@ export const SPANISH: Tongue = {
       'a partir del 1 de septiembre',
       '2025-09-01/..',
     ],
+    [
+      'La Comisión Europea dio a España dos meses para corregir la norma; de lo contrario la llevará ante el Tribunal.',
+      'dos meses',
+      '2025-10-06',
+    ],
   ],
   none: [
     ['pronto', 'vague'],
