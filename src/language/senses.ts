@@ -63,6 +63,7 @@ function isClock({ before, earlier, after, later }: Neighbours): boolean {
 function settledAbroad(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
   if (word.word === 'hour' && isClock(near)) return 'clock-hour';
+  if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
   if (WEEKDAY.test(word.word) && length <= 3 && !isShortWeekday(near)) return `_${word.word}`;
   return word.word;
 }

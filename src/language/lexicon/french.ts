@@ -3,7 +3,17 @@ import { FRENCH_HOLIDAYS } from './french-holidays.js';
 import { compounds, FRENCH_NUMBERS, isNumber } from './french-numbers.js';
 import { FRENCH_PHRASES } from './french-phrases.js';
 import { holidays, named, type Lexicon } from './lexicon.js';
-import { age, beside, dayAlone, dottedDate, endings, notBefore, rewritten, uncounted } from './retoken.js';
+import {
+  age,
+  beside,
+  dayAlone,
+  dottedDate,
+  endings,
+  notBefore,
+  rewritten,
+  uncounted,
+  zoneAlone,
+} from './retoken.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = named({
@@ -105,7 +115,7 @@ const WORDS = {
     beijing: 'pékin',
     brussels: 'bruxelles',
     geneva: 'genève',
-    eastern: "l'est",
+    est: 'est·zone',
     tehran: 'téhéran',
     athens: 'athènes',
     israel: 'israël',
@@ -153,6 +163,9 @@ const reworded = rewritten(
   dottedDate(/^(?:le|au|du|avant|ici)$/),
   endings(/^(?:er|re|ère|e|è|ème|eme)$/),
   notBefore(/^pas$/, /^avant$/, /^si$/, 'pas·avant'),
+  zoneAlone(/^cet$/, 'mez'),
+  zoneAlone(/^et$/, 'edt'),
+  zoneAlone(/^est$/, 'est·zone'),
   dayAlone(/^(?:le|au|du)$/, /^(?:lun|mar|mercre|jeu|vendre|same)di$|^dimanche$/),
   age(/^ans$/, /^(?:dans|en|ici|sous|délai|prochains|prochaines)$/),
   uncounted(/^prochaine?s$/, /^(?:jours|heures|semaines|mois|années)$/, isNumber),

@@ -179,3 +179,15 @@ export const dayBehind =
       ? { text: `${number?.text ?? ''}th`, of: 2 }
       : null;
   };
+
+/** "18 h CET." in French, where the same letters are a word: a zone where a time stands before it and nothing goes on. */
+export const zoneAlone =
+  (name: RegExp, text: string): Rewrite =>
+  (tokens, index) => {
+    const before = tokens[index - 1]?.text ?? '';
+    const next = tokens[index + 1]?.text;
+    const timed = /^(?:h|heures?|[ap]m|\d{1,2}(?:[:h]\d{2})?)$/.test(before);
+    return name.test(tokens[index]?.text ?? '') && timed && (next === undefined || /^[.,;:!?)]$/.test(next))
+      ? { text, of: 1 }
+      : null;
+  };

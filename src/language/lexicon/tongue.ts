@@ -1,4 +1,5 @@
 import { ENGLISH } from './english.js';
+import { ABBREVIATIONS } from '../rules/zones.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Written alike everywhere. */
@@ -11,6 +12,9 @@ function same(words: string): Record<string, string> {
 /** No word of it is one of English, so that every word of a phrase tells the language. */
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** "ET", "EST" and "CET" are words of French, and tell nothing. */
+const ZONE = new RegExp(`^(?:${ABBREVIATIONS})$`);
+
 /** English words that another language has too, with another meaning ("on", "die", "est"): no rule may see them. */
 const MASKED = Object.fromEntries(Object.keys(ENGLISH.words).map((word) => [word, `_${word}`]));
 
@@ -21,11 +25,13 @@ export function tongue(parts: Omit<Lexicon, 'marks'> & { readonly marks: string 
   return {
     ...parts,
     words: { ...MASKED, ...COMMON, ...words },
-    marks: new Set([
-      ...Object.keys(words),
-      ...numbers.keys(),
-      ...said.flatMap((phrase) => phrase.split(' ')),
-      ...marks.split(' '),
-    ]),
+    marks: new Set(
+      [
+        ...Object.keys(words),
+        ...numbers.keys(),
+        ...said.flatMap((phrase) => phrase.split(' ')),
+        ...marks.split(' '),
+      ].filter((word) => !ZONE.test(word)),
+    ),
   };
 }
