@@ -5,7 +5,7 @@ import * as closed from './closed.js';
 import type { Database } from './database.js';
 import type { Store } from './port.js';
 import { settleIn, together } from './settling.js';
-import { transact } from './transact.js';
+import { transact, urgently } from './transact.js';
 import { patiently } from './trouble.js';
 
 /** What the beat and the courier ask of a store. */
@@ -38,6 +38,7 @@ export function postingOn(database: Database): Posting {
 
 function outboxOn(database: Database) {
   const { read, write, engine } = database;
+  const must = urgently(database);
   const inOne = transact(database);
   return {
     nextDue: (real) => beat.nextDueOf(read, real ?? null),
@@ -47,8 +48,8 @@ function outboxOn(database: Database) {
     claim: (claim) => {
       const { perSecond = 0 } = claim;
       return perSecond === 0
-        ? patiently(() => claimIn(write, engine, claim))
-        : inOne((db) => claimPacedIn(db, engine, { ...claim, perSecond }));
+        ? must(() => claimIn(write, engine, claim))
+        : must(() => write.transaction().execute((db) => claimPacedIn(db, engine, { ...claim, perSecond })));
     },
     renew: (ids, leaseUntil) => patiently(() => beat.renewIn(write, ids, leaseUntil)),
     take: async (perSecond, real) => {
@@ -59,7 +60,7 @@ function outboxOn(database: Database) {
       return here + (slots[0] ?? now) - now;
     },
     rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
-    settle: together((settled) => patiently(() => settleIn(write, settled))),
+    settle: together((settled) => must(() => settleIn(write, settled))),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
   } satisfies Partial<Store>;
 }

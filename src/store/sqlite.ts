@@ -9,6 +9,7 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
 } from 'kysely';
+import { ballastAt } from './ballast.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import { isBusy } from './trouble.js';
@@ -92,7 +93,9 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   mkdirSync(dirname(path), { recursive: true });
   const lock = holdLock(path);
   try {
-    return onConnections(connectWriter(path), connect(path, { readonly: true }), () => lock.close(), options);
+    const writer = connectWriter(path);
+    const database = onConnections(writer, connect(path, { readonly: true }), () => lock.close(), options);
+    return { ...database, ballast: ballastAt(`${path}.ballast`) };
   } catch (error) {
     lock.close();
     throw error;

@@ -11,7 +11,7 @@ function codeOf(error: unknown): string {
 
 /** Whether somebody else holds what is needed, for now. */
 export const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)|^55P03$|^40001$|^40P01$/.test(codeOf(error));
-const isFull = (error: unknown) => /^SQLITE_FULL|^53100$/.test(codeOf(error));
+export const isFull = (error: unknown) => /^SQLITE_FULL|^53100$/.test(codeOf(error));
 /** Two writers of PostgreSQL appended at once, and the key let only one of them; SQLite begins as the only one. */
 const isCollision = (error: unknown) => codeOf(error) === '23505';
 

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/domain/guild.js';
+import { storeOn } from '../../src/store/index.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { asked, changing, GUILD, instant, make, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const MEGABYTE = 1024 * 1024;
+
+let path: string;
+beforeEach(async () => {
+  path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
+});
+
+describe('when the disk is full', () => {
+  it('a post that was sent is still written down, in the room that was kept for it', async () => {
+    const database = openSqlite(path);
+    const { ballast } = database;
+    // The file system here is never full: room is what the database may grow to.
+    const pages = (count: number) => sql`pragma max_page_count = ${sql.lit(count)}`.execute(database.write);
+    let given = 0;
+    const store = await storeOn({
+      ...database,
+      ballast: {
+        hold: () => undefined,
+        give: () => {
+          given += 1;
+          void pages(1_000_000);
+          return ballast?.give() ?? false;
+        },
+      },
+    });
+    await store.saveSettings({ ...defaultSettings(GUILD), announcements: 'c1' }, STATED);
+    await make(store, null, recording(), STATED);
+    const [card] = await store.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: 1 });
+    expect((await stat(`${path}.ballast`)).size).toBe(4 * MEGABYTE);
+    const [used] = (await sql<{ page_count: number }>`pragma page_count`.execute(database.write)).rows;
+    await pages(used?.page_count ?? 0);
+    const long = { reason: 'x'.repeat(200_000) };
+    const refused = await store.change(
+      GUILD,
+      null,
+      asked(recording({ demand: long.reason }), STATED),
+      changing(STATED),
+    );
+    expect(refused).toEqual({ ok: false, refusal: { why: 'disk-full' } });
+    expect(given).toBe(0);
+    await store.settle(card?.id ?? 0, { kind: 'failed', ...long }, STATED);
+    expect(given).toBe(1);
+    expect(existsSync(`${path}.ballast`)).toBe(false);
+    expect(await store.deliveries(GUILD, { status: 'failed', limit: 5 })).toHaveLength(1);
+    await store.close();
+  });
+
+  it('room is kept again at the next start', async () => {
+    const first = openSqlite(path);
+    expect([first.ballast?.give(), first.ballast?.give()]).toEqual([true, false]);
+    await first.close();
+    const second = openSqlite(path);
+    expect(existsSync(`${path}.ballast`)).toBe(true);
+    await second.close();
+  });
+});
