@@ -48,6 +48,7 @@ export async function peopleOf(db: Queries, keys: readonly string[]): Promise<Re
 export async function forgetIn(db: Queries, user: string): Promise<boolean> {
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
+  await db.updateTable('closed').set({ author: null }).where('author', '=', user).execute();
   const gone = await db.deleteFrom('person').where('user', '=', user).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }

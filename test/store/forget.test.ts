@@ -39,9 +39,10 @@ async function leaveTraces(user: string): Promise<string> {
   });
   const about = { guild: GUILD, number: null, channel: null, command: {}, recorded: 1 };
   await store.propose({ ...about, user, by: key });
+  const channel = user.slice(0, 1);
   await store.addSchedule({
     guild: GUILD,
-    channel: '2',
+    channel,
     cron: '0 9 * * *',
     zone: 'UTC',
     scope: { kind: 'all' },
@@ -51,6 +52,7 @@ async function leaveTraces(user: string): Promise<string> {
     next: 1,
     last: null,
   });
+  await store.closeChannel({ guild: GUILD, channel, reason: 'gone', remedy: '', gone: true, now: 1 });
   return key;
 }
 
@@ -72,10 +74,10 @@ it('leaves the Discord id of somebody forgotten nowhere, and touches nobody else
   const key = await leaveTraces(ANA);
   await leaveTraces(BEN);
   const before = await store.entries(GUILD, 1);
-  expect(await tablesWith(ANA)).toEqual(['pending', 'person', 'schedule']);
+  expect(await tablesWith(ANA)).toEqual(['closed', 'pending', 'person', 'schedule']);
   expect(await store.forget(ANA)).toBe(true);
   expect(await tablesWith(ANA)).toEqual([]);
-  expect(await tablesWith(BEN)).toEqual(['pending', 'person', 'schedule']);
+  expect(await tablesWith(BEN)).toEqual(['closed', 'pending', 'person', 'schedule']);
   expect(await tablesWith(key)).toEqual(['proposal']);
   expect(await store.entries(GUILD, 1)).toEqual(before);
   expect(await store.proposals(GUILD, 'proposed')).toMatchObject([{ user: '' }, { user: BEN }]);
