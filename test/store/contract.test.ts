@@ -8,6 +8,7 @@ import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { beatContract } from './beat-contract.js';
 import { boardsContract } from './boards-contract.js';
+import { closedContract } from './closed-contract.js';
 import { contract } from './contract.js';
 
 const onFile = async () => openSqlite(join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db'));
@@ -23,7 +24,7 @@ afterAll(async () => {
   for (const drop of drops) await drop();
 });
 
-for (const suite of [contract, beatContract, boardsContract]) {
+for (const suite of [contract, beatContract, boardsContract, closedContract]) {
   suite('SQLite', onFile);
   suite('SQLite in memory', () => Promise.resolve(openSqlite(':memory:')));
   suite('PGlite', () => Promise.resolve(openPglite()));

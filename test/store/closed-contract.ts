@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlannedDelivery } from '../../src/domain/delivery.js';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { fromPlanned } from '../../src/store/rows.js';
+
+const NOW = Date.parse('2025-07-14T15:00:00Z');
+const MINUTE = 60_000;
+let last = 0;
+const newGuild = () => `3200000000000000${(last += 1).toString().padStart(2, '0')}`;
+
+/** What closing a channel does on every engine. */
+export function closedContract(name: string, open: (() => Promise<Database>) | null): void {
+  describe.skipIf(open === null)(`a closed channel on ${name}`, () => {
+    let database: Database;
+    let store: Store;
+    beforeAll(async () => {
+      if (open === null) return;
+      database = await open();
+      store = await storeOn(database);
+    });
+    afterAll(() => store.close());
+
+    /** A countdown in `here`, a digest due in each channel and one tomorrow, in a server of its own. */
+    async function setUp() {
+      const guild = newGuild();
+      const [here, there] = [`${guild}1`, `${guild}2`];
+      const schedule = {
+        guild,
+        channel: here,
+        cron: '0 9 * * *',
+        zone: 'UTC',
+        scope: { kind: 'all' },
+      } as const;
+      const state = { author: '5', status: 'running', broken: null, next: NOW + 1e9, last: null } as const;
+      const { id } = await store.addSchedule({ ...schedule, ...state });
+      const subject = `schedule-${id}`;
+      const digest = (channel: string, due: number): PlannedDelivery => {
+        const slot = String(due);
+        return { channel, kind: 'digest', subject, number: null, version: '0', slot, due, expires: null };
+      };
+      const planned = [digest(here, NOW - 1), digest(here, NOW + 1e8), digest(there, NOW - 1)];
+      await database.write
+        .insertInto('delivery')
+        .values(planned.map((one) => fromPlanned(guild, one)))
+        .execute();
+      const closing = { guild, channel: here, reason: 'it is closed', remedy: 'Open it.', now: NOW } as const;
+      const claim = async (now: number) => {
+        const rows = await store.claim({ now, real: 0, leaseUntil: 1, limit: 500 });
+        return rows.filter((row) => row.guild === guild).map(({ channel, due }) => [channel, due]);
+      };
+      return { guild, here, there, closing, claim };
+    }
+
+    it('puts its rows off together, longer each time, and breaks its countdown', async () => {
+      const { guild, here, there, closing, claim } = await setUp();
+      expect(await store.closeChannel({ ...closing, gone: false })).toEqual({
+        guild,
+        channel: here,
+        reason: 'it is closed. Open it.',
+        until: NOW + 5 * MINUTE,
+        author: '5',
+        told: false,
+      });
+      expect(await store.schedules(guild)).toMatchObject([
+        { status: 'broken', broken: 'It is closed. Open it.' },
+      ]);
+      expect(await claim(NOW)).toEqual([[there, NOW - 1]]);
+      const untils = [];
+      for (let tries = 0; tries < 5; tries += 1)
+        untils.push(((await store.closeChannel({ ...closing, gone: false })).until ?? 0) - NOW);
+      expect(untils).toEqual([10, 20, 40, 60, 60].map((minutes) => minutes * MINUTE));
+      expect(await claim(NOW + 59 * MINUTE)).toEqual([]);
+    });
+
+    it('is told of once for as long as it stays closed', async () => {
+      const { guild, here, closing } = await setUp();
+      await store.closeChannel({ ...closing, gone: false });
+      expect(await store.untold(guild)).toMatchObject([{ channel: here }]);
+      expect([await store.told(guild, here), await store.told(guild, here)]).toEqual([true, false]);
+      expect((await store.closeChannel({ ...closing, gone: false })).told).toBe(true);
+      expect(await store.untold(guild)).toEqual([]);
+      expect((await store.closeChannel({ ...closing, gone: true })).told).toBe(false);
+    });
+
+    it('owes what it owed when it is open again, and its countdown runs on', async () => {
+      const { guild, here, closing, claim } = await setUp();
+      await store.closeChannel({ ...closing, gone: false });
+      expect(await store.reopenChannel(guild, here)).toBe(true);
+      expect(await store.reopenChannel(guild, here)).toBe(false);
+      expect(await store.closed(guild, here)).toBeNull();
+      expect(await store.schedules(guild)).toMatchObject([{ status: 'running', broken: null }]);
+      expect((await claim(NOW)).filter(([channel]) => channel === here)).toEqual([[here, NOW - 1]]);
+    });
+
+    it('that is gone gives up what was to be posted there', async () => {
+      const { guild, here, closing } = await setUp();
+      expect(await store.closeChannel({ ...closing, gone: true })).toMatchObject({ until: null });
+      const rows = await store.deliveries(guild, { channel: here, limit: 9 });
+      expect(rows.map(({ status, failure, settled }) => [status, failure, settled])).toEqual([
+        ['failed', 'it is closed', NOW],
+        ['failed', 'it is closed', NOW],
+      ]);
+      const failed = (await store.counts()).find((one) => one.kind === 'digest' && one.status === 'failed');
+      expect(failed?.count).toBeGreaterThanOrEqual(2);
+      expect(failed?.late).toBe(0);
+    });
+
+    it('is one server’s own, though another names it', async () => {
+      const { here, closing } = await setUp();
+      const other = newGuild();
+      await store.closeChannel({ ...closing, gone: true });
+      expect(await store.closed(other, here)).toBeNull();
+      expect(await store.reopenChannel(other, here)).toBe(false);
+    });
+  });
+}
