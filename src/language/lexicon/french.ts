@@ -45,7 +45,7 @@ const UNITS = named({
   second: 'seconde/-/s',
   minute: 'minute/-/s min mn',
   hour: 'heure/-/s h hrs',
-  day: 'jour/-/s journée/-/s',
+  day: 'jour/-/s journée/-/s j',
   week: 'semaine/-/s',
   month: 'mois',
   quarter: 'trimestre/-/s',
@@ -128,10 +128,16 @@ const IN_EIGHT = Object.fromEntries(
   Object.entries(WEEKDAYS).map(([name, canonical]) => [`${name} en huit`, `${canonical} week`]),
 );
 
+/** "Courant septembre" is some time in it. */
+const COURANT = Object.fromEntries(
+  Object.entries(MONTHS).map(([name, canonical]) => [`courant ${name}`, `in ${canonical}`]),
+);
+
 const PHRASES = {
   ...holidays(FRENCH_HOLIDAYS),
   ...compounds(),
   ...IN_EIGHT,
+  ...COURANT,
   ...FRENCH_PHRASES,
 };
 

@@ -43,13 +43,14 @@ export const endings =
     return hyphened ? { text: `${number.text}th`, of: 3 } : null;
   };
 
-/** "До 08.09", "bis zum 8.9.": the day and the month behind a word that asks for a date, or alone. */
+/** "До 08.09", "bis zum 8.9.": the day and the month behind a word that asks for a date, before an hour, or alone. */
 export const dottedDate =
   (before: RegExp): Rewrite =>
   (tokens, index) => {
     const number = tokens[index];
     const whole = index === 0 && tokens.every((token) => /^[\d.]+$/.test(token.text));
-    if (number === undefined || !(whole || before.test(tokens[index - 1]?.text ?? ''))) return null;
+    const timed = /^(?:о|об|в|во|um|à)$/.test(tokens[index + 1]?.text ?? '');
+    if (number === undefined || !(whole || timed || before.test(tokens[index - 1]?.text ?? ''))) return null;
     const [, day, month] = /^(\d{1,2})\.(\d{2})$/.exec(number.text) ?? [];
     const clock = /^(?:uhr|h|heures?|horas?|год|годин[иіа]?|час\p{L}*)$/u.test(tokens[index + 1]?.text ?? '');
     if (day !== undefined && !clock && Number(day) <= 31 && Number(month) <= 12)

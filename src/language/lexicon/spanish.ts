@@ -1,6 +1,7 @@
 import { holidays, named, type Lexicon } from './lexicon.js';
 import {
   age,
+  beside,
   dayAlone,
   dottedDate,
   dottedTime,
@@ -109,7 +110,7 @@ const WORDS = {
     mexico: 'méxico',
     bogota: 'bogotá',
     israel: 'israel',
-    '': 'aproximadamente unos unas punto exactamente mismo misma',
+    '': 'día·número aproximadamente unos unas punto exactamente mismo misma',
   }),
 };
 
@@ -131,7 +132,8 @@ export const SPANISH: Lexicon = tongue({
     dottedDate(/^(?:el|al|del|hasta|antes)$/),
     endings(/^(?:o|º|ro|er)$/),
     notBefore(/^no$/, /^antes$/, /^si$/, 'no·antes'),
-    dayAlone(/^(?:el|al|del)$/, /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/),
+    beside(/^día$/, (next) => /^\d{1,2}$/.test(next), 'día·número'),
+    dayAlone(/^(?:el|al|del|día)$/, /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/),
     age(/^años$/, /^(?:en|dentro|plazo|próximos|aquí)$/),
     halfHour([/^\p{L}+$|^\d{1,2}$/u, /^y$/, /^(?:media|cuarto)$/], ([hour = '', , part]) => {
       const value = Number(SPANISH_NUMBERS.get(hour) ?? hour);

@@ -89,6 +89,10 @@ export const FRENCH: Tongue = {
     ['le premier lundi de septembre', '2025-09-01'],
     ["d'ici 10 ans", '2035-08-06'],
     ['30 jours après la signature', '2025-09-05'],
+    ['courant septembre', '2025-09'],
+    ["dans l'heure", '2025-08-06T19:00:00+02:00'],
+    ['le 31/08 à 23h59', '2025-08-31T23:59:00+02:00'],
+    ['vendredi à 18 h CET', '2025-08-08T18:00:00+02:00'],
   ],
   sentences: [
     [

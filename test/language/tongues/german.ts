@@ -95,6 +95,9 @@ export const GERMAN: Tongue = {
     ['in den nächsten zwei bis drei Tagen', '2025-08-08/2025-08-09'],
     ['vier Wochen nach Unterzeichnung', '2025-09-03'],
     ['8 Uhr morgens am Freitag', '2025-08-08T08:00:00+02:00'],
+    ['in der Nacht zum Samstag', '2025-08-08'],
+    ['binnen Monatsfrist', '2025-09-06'],
+    ['am 31.08. um 23:59 Uhr', '2025-08-31T23:59:00+02:00'],
   ],
   sentences: [
     [
