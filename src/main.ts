@@ -34,7 +34,7 @@ async function run(config: Config & { readonly token: string }, log: pino.Logger
           ...config,
           port: config.port,
           metrics: createMetrics(bot.store, () => clock.now()),
-          health: bot.trouble,
+          health: () => bot.trouble(),
           log,
         });
   await bot.start();

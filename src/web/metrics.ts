@@ -8,36 +8,37 @@ import type { Store } from '../store/port.js';
 export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () => number): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  new Gauge({
+  const deliveries = new Gauge({
     name: 'ultimatum_deliveries',
     help: 'Posts of all servers by kind and status.',
     labelNames: ['kind', 'status'] as const,
-    registers: [registry],
+    registers: [],
     async collect() {
       const counts = await store.counts();
       this.reset();
       for (const { kind, status, count } of counts) this.set({ kind, status }, count);
     },
   });
-  new Gauge({
+  const late = new Gauge({
     name: 'ultimatum_deliveries_late',
     help: 'Posts that were made ten minutes or more after they were due.',
     labelNames: ['kind'] as const,
-    registers: [registry],
+    registers: [],
     async collect() {
       const counts = await store.counts();
       this.reset();
       for (const { kind, late } of counts) this.inc({ kind }, late);
     },
   });
-  new Gauge({
+  const overdue = new Gauge({
     name: 'ultimatum_overdue_seconds',
     help: 'For how long the oldest thing that is due has been waiting.',
-    registers: [registry],
+    registers: [],
     async collect() {
       const due = await store.nextDue();
       this.set(due === null ? 0 : Math.max(0, now() - due) / 1000);
     },
   });
+  for (const gauge of [deliveries, late, overdue]) registry.registerMetric(gauge);
   return registry;
 }

@@ -11,7 +11,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     metrics: createMetrics(room.bot.store, () => room.clock.now()),
-    health: room.bot.trouble,
+    health: () => room.bot.trouble(),
     log: { error: () => undefined },
   });
 });
