@@ -21,7 +21,7 @@ export type DayKind = 'date' | 'range' | 'day-end' | 'weekday' | 'ordinal' | 'we
 /** The least piece of a time expression that means something by itself. */
 export type Meaning =
   | { readonly kind: 'days'; readonly of: DayKind; readonly resolve: (anchor: Anchor) => Found | null }
-  | { readonly kind: 'count'; readonly count: Count; readonly past: boolean }
+  | { readonly kind: 'count'; readonly count: Count; readonly past: boolean; readonly lasting: boolean }
   | { readonly kind: 'time'; readonly time: TimeOfDay; readonly to?: TimeOfDay; readonly weak: boolean }
   | { readonly kind: 'part'; readonly part: PartOfDay; readonly today: boolean }
   | { readonly kind: 'zone'; readonly zone: string; readonly name: string }

@@ -44,3 +44,11 @@ export function askedAbout(result: ReadResult, event: string | null): ReadResult
   if (event === null || result.kind !== 'read') return result;
   return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
 }
+
+/** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */
+const ENDURED =
+  /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
+
+/** Whether a count only tells how long something was or is. `before`: the text in front of it. */
+export const isDuration = ({ count, base, limits }: Phrase, before: string): boolean =>
+  count !== null && base === null && !limits && !count.count.open && ENDURED.test(before.slice(-80));

@@ -3,9 +3,10 @@ import { anchorAt, type DateOrder } from './anchor.js';
 import type { Said } from './build.js';
 import { zoneNamed } from './civil.js';
 import { weigh, type Reason } from './cues.js';
-import { askedAbout, eventBehind, withDifference } from './doubts.js';
+import { askedAbout, eventBehind, isDuration, withDifference } from './doubts.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
-import { phrasesOf, type Phrase } from './phrase.js';
+import { phrasesOf } from './assembly.js';
+import type { Phrase } from './phrase.js';
 import { plainOf, type Plain } from './plain.js';
 import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, TOO_FAR, type Undated } from './refuse.js';
 import { scan } from './scan.js';
@@ -131,6 +132,7 @@ export function find(text: string, words: string, saying: Saying): Found {
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
   for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling).slice(0, MOST_PHRASES)) {
+    if (isDuration(phrase, text.slice(0, plain.words[phrase.start]?.start))) continue;
     const read = addsToAnother(phrase, text)
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
       : readPhrase(phrase, words, saying, order);

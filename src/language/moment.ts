@@ -4,7 +4,7 @@ import { anchorAt } from './anchor.js';
 import { instantAt } from './build.js';
 import { instantOf, zoneNamed } from './civil.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
-import { phrasesOf } from './phrase.js';
+import { phrasesOf } from './assembly.js';
 import { plainOf } from './plain.js';
 import { whenOf } from './resolve.js';
 import { scan } from './scan.js';

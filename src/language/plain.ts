@@ -39,7 +39,7 @@ function phrasesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Phrase[]> {
 
 /** Words that a rule knows by their shape. */
 const SHAPED = new RegExp(
-  `^(?:<t:.*|t-\\d+|[qh][1-4]|[ap]m|oclock|(?:utc|gmt)[+-].*|[a-z]+/.*|${ABBREVIATIONS})$`,
+  `^(?:<t:.*|t-\\d+|[qh][1-4]|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
 );
 
 const lookUp = (words: Readonly<Record<string, string>>, word: string): string | undefined =>

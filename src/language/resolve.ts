@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.js';
-import { instantOf, localDay, weekdayOf, type Day } from './civil.js';
+import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './civil.js';
 import type { Phrase } from './phrase.js';
 import { plusAmount } from './rules/counts.js';
 import { onWeekday } from './rules/dates.js';
@@ -59,13 +59,32 @@ function inWeek(a: Found, b: Found, weekFirst: boolean): Found | null {
   return oneDay(monday + weekdayOf(day.last) - 1);
 }
 
-/** From the first day of one to the last of the other. */
+/** From the first day of one to the last of the other; a day that is over by then was that of the year before. */
+function oneRange(first: Days, last: Days): Days | null {
+  const from = first.first > last.last ? plusMonths(first.first, -12) : first.first;
+  return from > last.last ? null : daysFrom(from, last.last, [...first.assumed, ...last.assumed]);
+}
+
+/** Where both ends can be read in two ways they are read in the same. */
 function ranged(from: Found, to: Found): Found | null {
-  const [first] = readingsOf(from);
-  const last = readingsOf(to).find((one) => first !== undefined && one.last >= first.first);
-  return first === undefined || last === undefined
-    ? null
-    : daysFrom(first.first, last.last, [...first.assumed, ...last.assumed]);
+  const [firsts, lasts] = [readingsOf(from), readingsOf(to)];
+  const pairs =
+    firsts.length === lasts.length
+      ? firsts.map((first, index) => [first, lasts[index]] as const)
+      : lasts.map((last) => [firsts[0], last] as const);
+  const ranges = pairs.flatMap(([first, last]) => {
+    const range = first === undefined || last === undefined ? null : oneRange(first, last);
+    return range === null ? [] : [range];
+  });
+  const shortest = Math.min(...ranges.map((one) => one.last - one.first));
+  const [only] =
+    from.kind === 'choice' && to.kind === 'choice'
+      ? []
+      : ranges.filter((one) => one.last - one.first === shortest);
+  if (only !== undefined) return only;
+  const reason = from.kind === 'choice' ? from.reason : to.kind === 'choice' ? to.reason : '';
+  const [first] = ranges;
+  return first === undefined ? null : ranges.length === 1 ? first : choice(ranges, reason);
 }
 
 function namedDays(phrase: Phrase, anchor: Anchor): Found | null {
@@ -138,10 +157,19 @@ function based(phrase: Phrase, anchor: Anchor): When | null {
 }
 
 /** A time alone is today's, or tomorrow's where that is over. */
-function aloneToday(time: TimeOfDay, { today, seconds, back }: Anchor): When {
-  const last = time.seconds + (time.open ? 43_200 : 0);
+function aloneToday(
+  { time, evening = false }: { readonly time: TimeOfDay; readonly evening?: boolean },
+  { today, seconds, back }: Anchor,
+): When {
+  const last = time.seconds + (time.open || evening ? 43_200 : 0);
   const over = !back && last < 86_400 && last <= seconds;
   return found(oneDay(over ? today + 1 : today, over ? ['that time was over, so it is the next day'] : []));
+}
+
+function countedFromSaying(phrase: Phrase, anchor: Anchor): When | null {
+  const { today, seconds, clock } = anchor;
+  const from = { day: today, seconds: clock ? seconds : null, last: today + lateBy(phrase, anchor) };
+  return countedFrom(phrase, from, phrase.past ? -1 : 1, anchor);
 }
 
 /** When a phrase is, said at the anchor; null where its words name no day of the calendar. */
@@ -154,18 +182,18 @@ export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
   if (base !== null) return based(phrase, anchor);
   if (phrase.days.length > 0) {
     const days = namedDays(phrase, anchor);
+    // "Today in an hour" says when on that day.
+    const soon =
+      count !== null && isElapsed(count.count.high) && days?.kind === 'days' && days.last === anchor.today;
+    if (soon) return countedFromSaying(phrase, anchor);
     return days === null ? null : found(days, count === null ? [] : [STATED_DATE]);
   }
-  if (count !== null) {
-    const { today, seconds, clock } = anchor;
-    return countedFrom(
-      phrase,
-      { day: today, seconds: clock ? seconds : null, last: today + lateBy(phrase, anchor) },
-      phrase.past ? -1 : 1,
-      anchor,
-    );
+  if (count !== null) return countedFromSaying(phrase, anchor);
+  if (time !== null && part?.today !== true) {
+    const last = phrase.toTime ?? time.time;
+    const evening = part !== null && part.part.name !== 'morning' && last.evening === true;
+    return aloneToday({ time: last, evening }, anchor);
   }
-  if (time !== null && part?.today !== true) return aloneToday(time.time, anchor);
   return part?.today === true ? found(oneDay(anchor.today)) : null;
 }
 

@@ -21,6 +21,8 @@ const is = (word: Word | undefined, list: string) =>
 function isMonth({ before, earlier, after, later, count }: Neighbours): boolean {
   if (count === 1 || isDayNumber(before) || (is(before, '. ,') && isDayNumber(earlier))) return true;
   if (isDayNumber(after) || (is(after, 'the') && isOrdinal(later))) return true;
+  if (isNumber(after) && Number(after?.word) >= 10 && Number(after?.word) <= 31) return true;
+  if (is(before, 'to') && after !== undefined && !is(after, 'of . , ; ! ? next this')) return false;
   if (after?.digits === true && /^\d{4}$/.test(after.word)) return true;
   return (
     is(
@@ -31,12 +33,13 @@ function isMonth({ before, earlier, after, later, count }: Neighbours): boolean 
 }
 
 /** "Sat" and "sun" are words too: a weekday only where the place of one is. */
-function isShortWeekday({ before, after, count }: Neighbours): boolean {
+function isShortWeekday({ before, earlier, after, count }: Neighbours): boolean {
   if (count <= 2 && (after === undefined || is(after, '.'))) return true;
   if (is(before, 'on by until before this next coming following last every - / or to from')) return true;
   return (
     isDayNumber(after) ||
     is(after, '. , at') ||
+    (is(before, ',') && (isDayNumber(earlier) || /^(?:19|20)\d\d$/.test(earlier?.word ?? ''))) ||
     /^\d{1,2}[:/]/.test(after?.word ?? '') ||
     (after?.word ?? '').endsWith('day')
   );
@@ -68,7 +71,20 @@ function settledAbroad(word: Word, length: number, near: Neighbours): string {
   return word.word;
 }
 
+const SHORT_UNITS: Readonly<Record<string, string>> = { d: 'day', w: 'week', mo: 'month' };
+const COUNTED =
+  /^(?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|or|to|-|and|half|more|an?|percent|~)$/;
+
+/** "Around 4" is a time like "at 4"; before a count, or alone, it says nothing of a date. */
+function about({ after, later }: Neighbours): string {
+  const hour = isNumber(after) && Number(after?.word) <= 24;
+  return hour && !COUNTED.test(later?.word ?? '') ? 'at' : '';
+}
+
 function settled(word: Word, length: number, near: Neighbours): string {
+  if (word.word === 'about') return about(near);
+  const unit = isNumber(near.before) ? SHORT_UNITS[word.word] : undefined;
+  if (unit !== undefined) return unit;
   if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
   if (word.word === 'may' || word.word === 'march') return isMonth(near) ? word.word : `_${word.word}`;

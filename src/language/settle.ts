@@ -61,18 +61,7 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
     ];
     return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
   }
-  if (toTime?.open === true) return openHours(said, days, time.time, toTime, anchor);
-  if (toTime !== null) {
-    const from = instantAt(day, inEvening(time.time, toTime), anchor);
-    const to = instantAt(day, toTime, anchor);
-    const after = to.at < from.at ? instantAt(day + 1, toTime, anchor) : to;
-    return {
-      readings: [
-        readingOfInstants(said, from.at, after.at, anchor, false, [...days.assumed, ...after.assumed]),
-      ],
-      reason: null,
-    };
-  }
+  if (toTime !== null) return fromTo(said, days, bothTimes(time.time, toTime, phrase), anchor);
   const { of, reason } = times(time.time, phrase);
   const readings = of.map((one) => {
     const { at, assumed } = instantAt(day, one, anchor);
@@ -81,31 +70,60 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
   return { readings, reason };
 }
 
-/** "Between 4 and 5": both in the morning or both in the evening. */
-function openHours(
-  said: Said,
-  { last, assumed }: Days,
-  from: TimeOfDay,
-  to: TimeOfDay,
-  anchor: Anchor,
-): Question {
-  const readings = [0, EVENING].map((shift) => {
-    const [first, end] = [from, to].map(
-      (one) => instantAt(last, { ...one, seconds: one.seconds + shift }, anchor).at,
-    );
-    return readingOfInstants(said, first ?? 0, end ?? 0, anchor, false, assumed);
-  });
-  return { readings, reason: 'Morning or evening was not said.' };
+type Both = readonly [TimeOfDay, TimeOfDay];
+
+const later = (time: TimeOfDay): TimeOfDay => ({ ...time, seconds: time.seconds + EVENING, open: false });
+/** Whether it may be of the evening as well. */
+const movable = ({ open, evening, seconds }: TimeOfDay) => (open || evening === true) && seconds < EVENING;
+
+/** Both times of a range, of the morning or the evening as their order and the words beside them say. */
+function bothTimes(from: TimeOfDay, to: TimeOfDay, { part }: Phrase): readonly Both[] {
+  const late = part !== null && part.part.name !== 'morning';
+  if (late && movable(to)) return [[movable(from) ? later(from) : from, later(to)]];
+  const ends =
+    movable(to) && to.seconds <= from.seconds && to.seconds + EVENING > from.seconds ? later(to) : to;
+  if (from.open && to.open && part === null && ends === to)
+    return [
+      [from, to],
+      [later(from), later(to)],
+    ];
+  const begins =
+    from.open && ends.seconds >= EVENING && from.seconds + EVENING <= ends.seconds ? later(from) : from;
+  return [[begins, ends]];
 }
 
-/** "From 4 to 6 pm": both in the evening. */
-const inEvening = (from: TimeOfDay, to: TimeOfDay): TimeOfDay =>
-  from.open && to.seconds >= EVENING && from.seconds + EVENING <= to.seconds
-    ? { ...from, seconds: from.seconds + EVENING }
-    : from;
+/** A window of times; an end before its beginning is that of the next day. */
+function fromTo(said: Said, { last, assumed }: Days, both: readonly Both[], anchor: Anchor): Question {
+  const readings = both.map(([first, end]) => {
+    const [from, to] = [instantAt(last, first, anchor), instantAt(last, end, anchor)];
+    const after = to.at < from.at ? instantAt(last + 1, end, anchor) : to;
+    return readingOfInstants(said, from.at, after.at, anchor, false, [...assumed, ...after.assumed]);
+  });
+  return { readings, reason: readings.length > 1 ? 'Morning or evening was not said.' : null };
+}
+
+/** From the beginning of one reading to the end of the other; of an open end what comes after the beginning. */
+function settleTill(phrase: Phrase, till: Phrase, said: Said, anchor: Anchor): ReadResult | null {
+  const both = { ...said, bound: 'by' } as const;
+  const [begin, end] = [settle({ ...phrase, till: null }, both, anchor), settle(till, both, anchor)];
+  if (begin?.kind !== 'read' || end === null || end.kind === 'not-a-deadline') return end;
+  const from = begin.reading.latest ?? 0;
+  const ends = (end.kind === 'read' ? [end.reading] : end.candidates).filter(
+    ({ latest }) => (latest ?? 0) > from,
+  );
+  const windows = ends.map(({ latest, assumed }) =>
+    readingOfInstants(both, from, latest ?? from, anchor, false, assumed),
+  );
+  const [only] = windows;
+  if (only === undefined) return end;
+  return windows.length === 1 || end.kind === 'read'
+    ? { kind: 'read', reading: only }
+    : ask(windows, end.reason);
+}
 
 /** The reading, or the question, that a phrase comes to; null where it names no day. */
 export function settle(phrase: Phrase, said: Said, anchor: Anchor): ReadResult | null {
+  if (phrase.till !== null) return settleTill(phrase, phrase.till, said, anchor);
   const when = whenOf(phrase, anchor);
   if (when === null) return null;
   if (when.kind === 'elapsed') {

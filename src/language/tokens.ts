@@ -32,7 +32,9 @@ const NOISY = [
 ];
 const SHAPES = [
   String.raw`<t:\d{1,12}(?::[a-zA-Z])?>`,
-  String.raw`\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
+  String.raw`(?<=^|-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
+  String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
+  String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
@@ -47,7 +49,9 @@ const SHAPES = [
   String.raw`[tT]-\d{1,4}\b`,
   String.raw`[qQhH][1-4]\b`,
   String.raw`[A-Z][A-Za-z]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2}`,
-  String.raw`(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?\b`,
+  String.raw`(?:[uU][tT][cC]|[gG][mM][tT])\s?[+-]\d{1,2}(?::?\d{2})?\b`,
+  String.raw`\+\d{2}:?\d{2}(?!\d)`,
+  String.raw`(?<=\s)-(?:0\d|1[0-2])(?:00|30|45)(?!\d)`,
   String.raw`[oO]['’]?\s?[cC]lock\b`,
   String.raw`[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*`,
   String.raw`\S`,
@@ -57,6 +61,9 @@ const TOKEN = new RegExp([...NOISY.map((one) => `(${one})`), ...SHAPES].join('|'
 function folded(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’ʼ]/g, "'");
   if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
+  if (/^\d{1,2}(?::\d{2})?[ap]$/.test(plain)) return `${plain.slice(0, -1)} ${plain.slice(-1)}m`;
+  if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
+  if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');
   if (/^(?:d\.\s?c|u\.\s?[sk]|o'?\s?clock)\b/.test(plain)) return plain.replaceAll(/[.'\s]/g, '');
   return plain.replaceAll(/[\u2010-\u2015]/g, '-');
 }

@@ -27,7 +27,7 @@ export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () 
     async collect() {
       const counts = await store.counts();
       this.reset();
-      for (const { kind, late } of counts) this.inc({ kind }, late);
+      for (const one of counts) this.inc({ kind: one.kind }, one.late);
     },
   });
   const overdue = new Gauge({

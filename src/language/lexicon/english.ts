@@ -50,7 +50,7 @@ const WORDS = {
     midnight: 'midnight',
     tomorrow: 'tomorrow tmrw tmr tomorrows',
     tonight: 'tonight tonite',
-    until: 'until till til',
+    until: 'until till til untill',
     through: 'through thru',
     coming: 'upcoming coming forthcoming',
     autumn: 'autumn fall',
@@ -67,7 +67,8 @@ const WORDS = {
     next: 'next',
     following: 'following',
     ahead: 'ahead',
-    '': 'about around approximately roughly approx circa exactly precisely sharp exact approximate',
+    about: 'about around approximately roughly approx circa',
+    '': 'exactly precisely sharp exact approximate ish',
   }),
 };
 
@@ -75,7 +76,7 @@ const KEPT =
   'a an the at on in of by to from for or and this that last past other half quarter today yesterday now ago later hence ' +
   'am pm oclock time morning afternoon evening night within after since between early mid late spring summer winter ' +
   'current end beginning effective starting sooner earlier latest earliest prior no not than least day date more further additional ' +
-  'each every be as out away before z q1 q2 q3 q4 h1 h2 due';
+  'each every rest lunch lunchtime be as out away before z q1 q2 q3 q4 h1 h2 due';
 
 const PHRASES = {
   ...holidays(ENGLISH_HOLIDAYS),
@@ -163,6 +164,7 @@ const PHRASES = {
   'if not sooner': 'or-sooner',
   'at the latest': 'at-latest',
   'local time': 'local-time',
+  'mid day': 'noon',
   'a m': 'am',
   'p m': 'pm',
 };

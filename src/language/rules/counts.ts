@@ -67,15 +67,18 @@ const PART: Readonly<Record<string, number>> = {
   '1/2': 0.5,
 };
 const MORE = '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) )*';
-const QUANTITY =
-  '(?:(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?)? (half|quarter))?|(half|quarter|1/2|1/4|3/4)(?: of)?(?: an?)?|an? (half|quarter)(?: of an?)?)';
+const FRACTION = '1/2|1/4|3/4';
+const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of(?: an?)?)?|(\\d) quarter(?: of)?(?: an?)?)`;
 const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter))?`;
 const PIECES = new RegExp(PIECE, 'g');
 
-function pieceOf([, count, and, part, article, unit = '', behind]: Match): Amount {
-  const base =
-    count === undefined ? (PART[part ?? article ?? ''] ?? 1) : /^an?$/.test(count) ? 1 : Number(count);
-  return amountOf(base + (PART[and ?? behind ?? ''] ?? 0), unit);
+function pieceOf(match: Match): Amount {
+  const [, whole, fraction, count, and, part, article, quarters, unit = '', behind] = match;
+  const more = PART[fraction ?? and ?? behind ?? ''] ?? 0;
+  if (whole !== undefined) return amountOf(Number(whole) + more, unit);
+  if (quarters !== undefined) return amountOf(Number(quarters) / 4, unit);
+  if (count === undefined) return amountOf((PART[part ?? article ?? ''] ?? 1) + more, unit);
+  return amountOf((/^an?$/.test(count) ? 1 : Number(count)) + more, unit);
 }
 
 /** "2 years 1 month 21 days", "an hour and a half". */
@@ -85,7 +88,7 @@ const LEAD = '(?:(within|inside|in|over|during|for) )?(?:the )?(?:(next|coming|f
 const OPEN = /^(?:within|inside|over|during)/;
 /** "From today", "from the date of this order": the statement itself. */
 const STATEMENT =
-  'now|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';
+  'now|right now|this moment|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';
 const BEHIND = `( (?:from|after|of|following|starting|effective|beginning) (?:${STATEMENT})| later| hence| out| away| time)?`;
 const AGO = '(?! old)( ago| earlier)?';
 
@@ -109,6 +112,7 @@ function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: 
     kind: 'count',
     count: { low, high, open: OPEN.test(lead) || next !== undefined, exact: EXACT.test(behind) },
     past: ago !== undefined,
+    lasting: lead === 'for',
   };
 }
 

@@ -79,19 +79,31 @@ function ofMonth({ today }: Anchor, day: string, which: string): Days | null {
   return one(civil(year, month, Number(day)));
 }
 
-const ASKS = /(?:^|\b(?:on|by|before|until|from|since|is|due|deadline|effective|to|and|of|the)|day|day ,)$/;
+/** "On 15 at 8:00": the next day of that number. */
+function onDay([, d]: Match, place: Place): ReturnType<Rule['make']> {
+  if (!follows(place, /\bon$/)) return null;
+  return { kind: 'days', of: 'ordinal', resolve: (anchor) => ordinal(anchor, Number(d)) };
+}
+
+const daysOfMonth = (first: Days | null, last: Days | null): Days | null =>
+  first === null || last === null || first.first > last.last ? null : daysFrom(first.first, last.last);
+
+const ASKS =
+  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|day|day ,)$/;
 
 /** Two numbers are a date only where something asks for one: "1/2" alone is a half. */
 function pair(match: Match, place: Place): ReturnType<Rule['make']> {
   const [, a = '', b = ''] = match;
-  const timed = /^ (?:at|@|\d{1,2}:)/.test(place.text.slice(place.to, place.to + 5));
+  const timed = /^ (?:at |@|\d{1,2}:|(?:to|-|and|through|until) \d{1,2}\/)/.test(
+    place.text.slice(place.to, place.to + 12),
+  );
   if (!(follows(place, ASKS) || timed || isWhole(place))) return null;
   return { kind: 'days', of: 'date', resolve: (anchor) => numeric(anchor, a, b) };
 }
 
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
-  '(?= ?$| [.,;:!?)(]| (?:at|by|of|or|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
+  '(?= ?$| [.,;:!?)(]| (?:at|by|of|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
 
 /** Dates of the calendar: with the month in words or in figures. */
 export const DATES: readonly Rule[] = [
@@ -99,11 +111,14 @@ export const DATES: readonly Rule[] = [
     one(civil(Number(y), Number(m), Number(d))),
   ),
   days(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})`, 'date', ([, a = '', mark, b = '', y = ''], anchor) =>
-    y.length === 2 && mark !== '/' && anchor.order === null ? null : numeric(anchor, a, b, fullYear(y)),
+    // "10.11.12" is a version as well; with a number above 12 it can only be a date.
+    y.length === 2 && mark !== '/' && anchor.order === null && Math.max(Number(a), Number(b)) <= 12
+      ? null
+      : numeric(anchor, a, b, fullYear(y)),
   ),
   rule('(\\d{1,2})/(\\d{1,2})', pair),
   days(
-    `${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! clock-hour)`,
+    `${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! (?:clock-hour|am|pm|oclock)\\b)`,
     'date',
     ([, name, a = '', b = ''], anchor) =>
       onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b)),
@@ -147,6 +162,24 @@ export const DATES: readonly Rule[] = [
     `(?:the )?${D}(?: day)? of (?:the )?(this|next|current|coming|following|next coming) month`,
     'date',
     ([, d = '', which = ''], anchor) => ofMonth(anchor, d, which),
+  ),
+  days(
+    `(?:the )?${WEEKDAY}(?: ,)? (?:the )?(\\d{1,2})(?=$| (?:at|from|until|by|before|[.!?])(?: |$))`,
+    'date',
+    ([, name, d], anchor) => weekdayOn(anchor, weekdayNumber(name), Number(d)),
+  ),
+  days(
+    `(?:between |from )?(?:the )?${D} (?:-|to|and|until|through) (?:the )?${D} (?:(?:of|in) )?(?:the )?(this|next|current|coming|following) month`,
+    'range',
+    ([, a = '', b = '', which = ''], anchor) =>
+      daysOfMonth(ofMonth(anchor, a, which), ofMonth(anchor, b, which)),
+  ),
+  rule(
+    `(?:the )?(\\d{1,2})(?=(?: ,)? (?:(?:at|from|between|by|until|before) )?(?:noon|midnight|\\d{1,2}(?: am| pm|:)))`,
+    onDay,
+  ),
+  rule('(?:the )?(\\d{1,2})(?=$| [.,;!?])', (match, place) =>
+    follows(place, /(?:\b(?:am|pm|noon|midnight)|:\d\d) on$/) ? onDay(match, place) : null,
   ),
   rule(`(the )?(\\d{1,2})th${ENDS}`, ([, the, d], place) =>
     the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/)

@@ -2,6 +2,7 @@ import type { Rule } from '../atom.js';
 import { COUNTS } from './counts.js';
 import { DATES } from './dates.js';
 import { HOLIDAYS } from './holidays.js';
+import { HOURS } from './hours.js';
 import { MARKS } from './marks.js';
 import { PERIODS, SEASON } from './periods.js';
 import { STAMPS } from './stamps.js';
@@ -21,15 +22,15 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('(?:the|next|this|coming)$|holiday:'), HOLIDAYS],
   [
     begins(
-      `\\d|end|week|late|(?:the|this|next|current|coming|following|running|month|quarter|year|decade|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
+      `\\d|end|week|late|rest|(?:the|this|next|current|coming|following|running|month|quarter|year|decade|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
     ),
     PERIODS,
   ],
   [
     begins(
-      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|early|late|in|at|during|by|this|morning|afternoon|evening|night|tonight)$|close',
+      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|early|late|in|at|during|by|this|morning|lunch|lunchtime|afternoon|evening|night|tonight)$|close',
     ),
-    TIMES,
+    [...HOURS, ...TIMES],
   ],
   [
     begins(

@@ -1,12 +1,25 @@
 import { days, type Rule } from '../atom.js';
 import { holidayOf } from '../holidays.js';
-import { oneDay, type Days } from '../span.js';
+import { weekdayOf } from '../civil.js';
+import { daysFrom, oneDay, type Days } from '../span.js';
 import { YEAR } from './words.js';
 import type { Anchor } from '../anchor.js';
 
 function find(anchor: Anchor, name: string | undefined, year: string | undefined): Days | null {
   const day = holidayOf(name ?? '', anchor, year === undefined ? undefined : Number(year));
   return day === null ? null : oneDay(day);
+}
+
+/** The weekend that a holiday makes longer, or the one of its week. */
+function weekendOf(anchor: Anchor, name: string | undefined): Days | null {
+  const day = holidayOf(name ?? '', anchor);
+  if (day === null) return null;
+  const weekday = weekdayOf(day);
+  const saturday = day - weekday + (weekday === 1 ? -1 : 6);
+  return daysFrom(
+    Math.min(saturday, weekday > 3 ? day : saturday),
+    Math.max(saturday + 1, weekday === 1 ? day : 0),
+  );
 }
 
 /** Holidays by name, with or without a year. */
@@ -16,4 +29,5 @@ export const HOLIDAYS: readonly Rule[] = [
     'day',
     ([, name, year], anchor) => find(anchor, name, year),
   ),
+  days('(?:the )?holiday:([a-z-]+) weekend', 'period', ([, name], anchor) => weekendOf(anchor, name)),
 ];

@@ -1,5 +1,5 @@
 import { days, rule, type Mark, type Rule } from '../atom.js';
-import { oneDay, type Days } from '../span.js';
+import { daysFrom, oneDay, type Days } from '../span.js';
 import { weekdayOf } from '../civil.js';
 import { weekOf } from './periods.js';
 import { WEEKDAY, weekdayNumber } from './words.js';
@@ -19,6 +19,21 @@ const nthWeekday =
     return { ...oneDay(from + sign * (ahead + (count - 1) * 7)), assumed: base.assumed };
   };
 
+/** The weekend of the week that holds a day, the one behind it, the one before it. */
+const weekendBy =
+  (text: string) =>
+  (base: Days): Days => {
+    const saturday = base.first - weekdayOf(base.first) + 6;
+    const shift = text.includes('before')
+      ? weekdayOf(base.first) > 5
+        ? 0
+        : -7
+      : text.includes('after') && saturday <= base.last
+        ? 7
+        : 0;
+    return daysFrom(saturday + shift, saturday + shift + 1);
+  };
+
 /** Words that say nothing of a date by themselves, and what they say of the one beside them. */
 export const MARKS: readonly Rule[] = [
   mark('by|at-latest|due(?: on| by)?', 'by'),
@@ -35,6 +50,7 @@ export const MARKS: readonly Rule[] = [
   mark('(?:the )?end of(?: the)?', 'by'),
   days('today|this day', 'day', (_, { today }) => oneDay(today)),
   days('tomorrow', 'day', (_, { today }) => oneDay(today + 1)),
+  days('(\\d{1,2}) overmorrow', 'day', ([, count], { today }) => oneDay(today + Number(count) + 1)),
   days('overmorrow', 'day', (_, { today }) => oneDay(today + 2)),
   days('(?:the )?day before yesterday', 'day', (_, { today }) => oneDay(today - 2)),
   days('yesterday', 'day', (_, { today }) => oneDay(today - 1)),
@@ -57,6 +73,10 @@ export const MARKS: readonly Rule[] = [
   rule('(?:the )?day before', () => ({
     kind: 'offset',
     apply: (base) => ({ ...oneDay(base.first - 1), assumed: base.assumed }),
+  })),
+  rule('(?:the )?weekend (?:of|after|before)(?: the)?', ([text = '']) => ({
+    kind: 'offset',
+    apply: weekendBy(text),
   })),
   rule('(?:the )?week (?:of|commencing|beginning|starting)(?: the)?', () => ({
     kind: 'offset',

@@ -22,7 +22,7 @@ const QUARTER = `(?:the )?[1-4]th quarter(?:(?: of| in)?(?: (?:the )?(?:${bare(Y
 
 /** A named stretch of the calendar. */
 const PERIOD = [
-  `${bare(MONTH)}(?! \\d{1,2}(?:th)?\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?`,
+  `${bare(MONTH)}(?! \\d{1,2}(?:th)?\\b)(?:(?: ,| of| -)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?`,
   `${bare(WHICH)} (?:week|month|quarter|year|weekend|decade|${bare(SEASON)})`,
   `(?:week|month|quarter|year|weekend) (?:next|coming|after next)`,
   `(?:the )?(?:week|month|quarter|year|weekend|decade|${bare(SEASON)})(?: (?:of )?${bare(YEAR)})?`,
@@ -173,6 +173,16 @@ export const PERIODS: readonly Rule[] = [
     const whole = unit(anchor, kind, 0);
     return daysFrom(Math.min(anchor.today, whole.last), whole.last);
   }),
+  days(`(?:next|coming) ${MONTH}(?! \\d)`, 'period', ([, name], anchor) => nextMonth(monthOf(name), anchor)),
+  rule('(\\d{1,2})/(\\d{4})', ([, month, year], place) =>
+    Number(month) > 0 && Number(month) <= 12 && (follows(place, NAMES_ONE) || isWhole(place))
+      ? { kind: 'days', of: 'period', resolve: (anchor) => monthly(anchor, Number(month), 1, Number(year)) }
+      : null,
+  ),
+  days('(?:the )?rest of (?:the |this )?(week|month|quarter|year)', 'period', ([, kind = ''], anchor) => {
+    const whole = unit(anchor, kind, 0);
+    return daysFrom(Math.min(anchor.today, whole.last), whole.last);
+  }),
   days('later (?:today|this day)', 'day', (_, { today }) => oneDay(today)),
   days('(?:the )?(week|month|quarter|year) after next', 'period', ([, kind = ''], anchor) =>
     unit(anchor, kind, 2),
@@ -196,7 +206,7 @@ export const PERIODS: readonly Rule[] = [
       : null,
   ),
   rule(
-    `(?:${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?|q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]|${bare(YEAR)} (?:- )?q[1-4]|${QUARTER})`,
+    `(?:${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of| -)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?|q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]|${bare(YEAR)} (?:- )?q[1-4]|${QUARTER})`,
     (match, place) => {
       const [text = ''] = match;
       if (!(follows(place, NAMES_ONE) || isWhole(place))) return null;
@@ -219,6 +229,17 @@ export const PERIODS: readonly Rule[] = [
       : null;
   }),
 ];
+
+/** "Next March", said in February, may be the coming one or that of next year. */
+function nextMonth(month: number, anchor: Anchor): Found {
+  const coming = monthly(anchor, month, 1, undefined);
+  const { year } = ymd(anchor.today);
+  const later = monthly(anchor, month, 1, year + 1);
+  if (coming.first <= anchor.today) return later;
+  return ymd(coming.first).year > year
+    ? coming
+    : choice([coming, later], '"Next" may be the coming one or that of next year.');
+}
 
 /** What is left of the present one: nothing is due in the part that is over. */
 function rest(text: string, anchor: Anchor): Found {

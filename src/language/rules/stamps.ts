@@ -8,7 +8,7 @@ export const STAMPS: readonly Rule[] = [
     resolve: () => Number(seconds) * 1000,
   })),
   rule(
-    '(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?',
+    '(\\d{4})-(\\d{2})-(\\d{2})t(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?',
     (match) => {
       const [whole, y, m, d, hour, minute, second, offset] = match;
       const day = civil(Number(y), Number(m), Number(d));
@@ -16,7 +16,7 @@ export const STAMPS: readonly Rule[] = [
       const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
       if (offset === undefined)
         return { kind: 'instant', resolve: ({ zone }) => instantOf(day, seconds, zone) };
-      const at = Date.parse((whole ?? '').replace(' ', 't').toUpperCase());
+      const at = Date.parse((whole ?? '').toUpperCase());
       return { kind: 'instant', resolve: () => (Number.isNaN(at) ? null : at) };
     },
   ),

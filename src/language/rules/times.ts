@@ -1,10 +1,10 @@
-import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
+import { follows, isWhole, rule, type Match, type Meaning, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { bare, MONTH } from './words.js';
 
 const HOUR = 3600;
 
-const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay> = {}): TimeOfDay => ({
+export const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay> = {}): TimeOfDay => ({
   seconds: hour * HOUR + minute * 60 + second,
   open: false,
   midnight: false,
@@ -13,7 +13,7 @@ const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay> = {})
 });
 
 /** "12 am" is the start of a day and "12 pm" noon. */
-const half = (hour: number, mark: string | undefined) =>
+export const half = (hour: number, mark: string | undefined) =>
   mark === undefined ? hour : (hour % 12) + (mark === 'pm' ? 12 : 0);
 
 function time(one: TimeOfDay, weak = false): Meaning | null {
@@ -36,7 +36,7 @@ const MIDNIGHT = at(24, 0, 0, { midnight: true });
 const COB = at(17, 0, 0, { assumed: ['close of business is read as 17:00'] });
 
 /** Morning or evening is left open by the words. */
-const openAt = (hour: number): TimeOfDay =>
+export const openAt = (hour: number): TimeOfDay =>
   hour > 12 || hour === 0
     ? at(hour)
     : at(
@@ -59,21 +59,19 @@ function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning | nu
   return time({ ...at(0), seconds, open });
 }
 
-/** "Between 4 and 5 tomorrow". */
-function hours([, from, to, mark]: Match): Meaning | null {
-  if (Number(from) > 24 || Number(to) > 24) return null;
-  const [first, last] = [from, to].map((hour) =>
-    mark === undefined ? openAt(Number(hour)) : at(half(Number(hour), mark)),
-  );
-  return first === undefined || last === undefined
-    ? null
-    : { kind: 'time', time: first, to: last, weak: false };
-}
-
 const ZONED =
   '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|local-time)\\b)';
-const NO_UNIT =
+export const NO_UNIT =
   '(?! (?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|~|%|-|/|:|/|th)\\b)(?! \\d)(?! [%/:-])';
+
+const PART_NAME = '(?:morning|afternoon|evening|night)';
+
+/** An hour of one to twelve, morning or evening left open. */
+function openHour(h: string | undefined, m: string | undefined): Meaning | null {
+  const hour = Number(h);
+  if (hour > 12 || hour === 0) return null;
+  return time({ ...openAt(hour), seconds: hour * HOUR + Number(m ?? 0) * 60 });
+}
 
 function part(name: string, from: number, to: number, today = false): Meaning {
   return { kind: 'part', part: { name, from: from * HOUR, to: to * HOUR }, today };
@@ -82,6 +80,7 @@ function part(name: string, from: number, to: number, today = false): Meaning {
 /** Where each part of a day begins and ends. */
 function partOf(name: string, today: boolean): Meaning {
   if (name === 'morning') return part(name, 6, 12, today);
+  if (name.startsWith('lunch')) return part('lunch', 12, 14, today);
   if (name === 'afternoon') return part(name, 12, 18, today);
   return part(name, 18, 24, today);
 }
@@ -110,22 +109,32 @@ export const TIMES: readonly Rule[] = [
   rule('(?:12 )?midnight', () => time(MIDNIGHT)),
   rule('(?:the )?close-of-business', () => time(COB)),
   rule(
-    `(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until) ${HOURS}`,
+    `(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until|after) ${HOURS}`,
     (match, place) => {
       const [, word, minutes, minute, way, , , mark, name] = match;
-      // "Two to four people": a number before "to" needs more to be minutes.
-      const round = Number(minutes) % 5 === 0 && [mark, name].some((one) => one !== undefined);
+      // "Two to four people", "5 to 6 pm": a number before "to" needs more to be minutes.
+      const round = Number(minutes) > 12 && Number(minutes) % 5 === 0 && (mark ?? name) !== undefined;
       const told = way === 'past' || word !== undefined || minute !== undefined || round;
       return told && !follows(place, /\b(?:from|between)$/) ? beside(match) : null;
     },
   ),
-  rule(
-    '(?:between|from) (\\d{1,2}) (?:and|to|-|until) (\\d{1,2})(?: (am|pm))?(?= (?:today|tomorrow|overmorrow|on|this|tonight|in the|[a-z]+day)\\b)',
-    hours,
+  rule(`half (\\d{1,2})${NO_UNIT}(?! (?:past|to))`, ([, h], place) =>
+    Number(h) <= 12 && (follows(place, /\b(?:at|by|before|until)$/) || isWhole(place))
+      ? time({ ...openAt(Number(h)), seconds: Number(h) * HOUR + 1800 })
+      : null,
   ),
   rule(
-    '(\\d{1,2})(?= (?:tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))',
-    ([, h]) => (Number(h) > 12 ? null : time(openAt(Number(h)))),
+    `(\\d{1,2})(?: ([0-5]\\d))?(?=(?: ,)? (?:tonight|at night|this ${PART_NAME}|(?:in|of) the ${PART_NAME}|(?:tomorrow|today|[a-z]+day) ${PART_NAME}))`,
+    ([, h, m]) => openHour(h, m),
+  ),
+  rule(`(\\d{1,2})(?: ([0-5]\\d))?${NO_UNIT}`, ([, h, m], place) =>
+    follows(place, /\b(?:tonight|morning|afternoon|evening|night)(?: at| by)?$/) ? openHour(h, m) : null,
+  ),
+  rule(`(\\d{1,2}) ([0-5]\\d)${NO_UNIT}`, ([, h, m], place) =>
+    follows(place, /(?:\d{1,2}th|day|\bat)$/) ? openHour(h, m) : null,
+  ),
+  rule('(\\d{1,2})(?= (?:today|tomorrow))', ([, h], place) =>
+    place.from === 0 ? openHour(h, undefined) : null,
   ),
   rule(`(\\d{1,2})(?= (?:today|tomorrow|overmorrow|on|[a-z]+day)\\b)`, ([, h], place) =>
     follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
@@ -142,7 +151,7 @@ export const TIMES: readonly Rule[] = [
     follows(place, /\bat$/) && Number(h) <= 24 ? time(at(Number(h))) : null,
   ),
   rule(
-    '(?:early |late |in the |at |during the |by the |the )?(morning|afternoon|evening|night)',
+    '(?:early |late |in the |at |during the |by the |the )?(morning|lunch|lunchtime|afternoon|evening|night)',
     ([, name = '']) => partOf(name, false),
   ),
   rule('this (morning|afternoon|evening|night)', ([, name = '']) => partOf(name, true)),

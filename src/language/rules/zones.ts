@@ -18,6 +18,7 @@ const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME)
 export const ZONES: readonly Rule[] = [
   rule(`(?:${ABBREVIATIONS})`, beside),
   rule('(?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?', ([name = '']) => stated(name)),
+  rule('[+-]\\d{2}:?\\d{2}', beside),
   rule('[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?', ([name = '']) => stated(name)),
 ];
 

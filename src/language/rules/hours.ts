@@ -1,0 +1,39 @@
+import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
+import type { TimeOfDay } from '../span.js';
+import { at, half, NO_UNIT, openAt } from './times.js';
+
+function one(h: string | undefined, m: string | undefined, mark: string | undefined): TimeOfDay | null {
+  const [hour, minute] = [Number(h), Number(m ?? 0)];
+  if (hour > 24 || minute > 59 || (mark !== undefined && hour > 12)) return null;
+  if (mark !== undefined) return at(half(hour, mark), minute);
+  return m === undefined ? openAt(hour) : at(hour, minute, 0, { evening: hour > 0 && hour < 12 });
+}
+
+/** "Between 4 and 5", "from 9:30 to 11 am": where the first has no mark it has that of the second, or the one before noon. */
+function hours([, h1, m1, first, h2, m2, last]: Match): Meaning | null {
+  const to = one(h2, m2, last);
+  const marked = first ?? last;
+  const same = one(h1, m1, marked);
+  const from =
+    first === undefined && same !== null && to !== null && same.seconds > to.seconds
+      ? one(h1, m1, 'am')
+      : same;
+  return from === null || to === null ? null : { kind: 'time', time: from, to, weak: false };
+}
+
+const CLOCK = '(\\d{1,2})(?::(\\d{2}))?';
+const BESIDE = '(?= (?:today|tomorrow|overmorrow|on|this|tonight|in the|[a-z]+day)\\b)';
+
+/** Times from one hour to another, of which one at least has no mark of its own. */
+export const HOURS: readonly Rule[] = [
+  rule(`(?:between |from )?${CLOCK}(?: (am|pm))? (?:to|-|until) ${CLOCK} (am|pm)`, hours),
+  rule(`between ${CLOCK}(?: (am|pm))? and ${CLOCK} (am|pm)`, hours),
+  rule(`(?:between|from) ${CLOCK}() (?:and|to|-|until) ${CLOCK}()${BESIDE}`, ([, h1, m1, , h2, m2]) =>
+    hours([undefined, h1, m1, undefined, h2, m2, undefined]),
+  ),
+  rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>
+    Number(h) <= 24 && Number(h) > 0 && follows(place, /(?:\b(?:am|pm|noon)|:\d\d) (?:-|to|until)$/)
+      ? { kind: 'time', time: openAt(Number(h)), weak: true }
+      : null,
+  ),
+];
