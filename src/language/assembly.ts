@@ -122,7 +122,7 @@ class Assembly {
         return (
           current.count === null &&
           current.instant === null &&
-          current.time === null &&
+          (current.time === null || atom.count.high.seconds === 0) &&
           !/^(?:or|and)$/.test(link)
         );
       case 'time':

@@ -32,7 +32,7 @@ const NOISY = [
 ];
 const SHAPES = [
   String.raw`<t:\d{1,12}(?::[a-zA-Z])?>`,
-  String.raw`(?<=^|-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
+  String.raw`(?<=-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
   String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
   String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
