@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
 import type { Claimed, Settlement, Store } from '../store/port.js';
 import { Gate, type Gating } from './gate.js';
@@ -19,6 +20,9 @@ const SPARE_MS = 2000;
 const BACKLOG_MS = 60_000;
 const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest']);
 
+/** A wait that keeps no process alive. */
+const unheard = (ms: number) => pause(ms, undefined, { ref: false });
+
 interface Held {
   readonly row: Claimed;
   lease: number;
@@ -33,7 +37,7 @@ export class Pool {
   readonly #held = new Map<number, Held>();
   readonly #tails = new Map<string, Promise<void>>();
   #waiters: (() => void)[] = [];
-  #timer: NodeJS.Timeout | null = null;
+  #keeping = false;
 
   constructor(posting: Posting) {
     this.#posting = posting;
@@ -59,8 +63,18 @@ export class Pool {
       const before = this.#tails.get(row.channel) ?? Promise.resolve();
       this.#tails.set(row.channel, this.#after(before, one));
     }
-    if (this.size === 0) return;
-    this.#timer ??= setInterval(() => void this.renew(), RENEW_MS).unref();
+    if (!this.#keeping) void this.#keep();
+  }
+
+  /** Renews for as long as anything is held. */
+  async #keep(): Promise<void> {
+    const { sleep = unheard } = this.#posting;
+    this.#keeping = true;
+    while (this.size > 0) {
+      await sleep(RENEW_MS);
+      if (this.size > 0) await this.renew();
+    }
+    this.#keeping = false;
   }
 
   /** Resolves when the next one has ended, at once when there is none. */
@@ -113,10 +127,6 @@ export class Pool {
     this.#held.delete(id);
     const more = [...this.#held.values()].some(({ row }) => row.channel === channel);
     if (!more) this.#tails.delete(channel);
-    if (this.size === 0 && this.#timer !== null) {
-      clearInterval(this.#timer);
-      this.#timer = null;
-    }
     const waiters = this.#waiters;
     this.#waiters = [];
     for (const wake of waiters) wake();
