@@ -67,7 +67,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const { send } = courier;
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);
-  const watch = createBeat({ store, send, now, real, log, batch: 100, perSecond, alone });
+  const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone });
   const gateway = createGateway({
     token,
     api,

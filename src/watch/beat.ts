@@ -18,7 +18,7 @@ export interface Beat {
 }
 
 /** More in flight than this, and Discord does not answer. */
-const MOST_IN_FLIGHT = 200;
+const MOST_IN_FLIGHT = 1000;
 /** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
 const REFILL = 10;
 const LOOK_AGAIN_MS = 100;
@@ -80,7 +80,11 @@ export function createBeat(options: BeatOptions): Beat {
         await pool.idle();
       } while (begun > 0);
     },
-    start: () => void task.start(),
+    start() {
+      // What fell due while nobody was there does not wait for the next whole second.
+      void begin();
+      void task.start();
+    },
     async stop() {
       stopping = true;
       await task.destroy();

@@ -52,6 +52,18 @@ describe('a morning of many posts', () => {
 });
 
 describe('a beat', () => {
+  it('posts what fell due while nobody was there as it starts, not at the next whole second', async () => {
+    await tower.digests(3, 3);
+    const beat = tower.beatWith({});
+    beat.start();
+    const all = async () => {
+      while (tower.posted.length < 3) await tower.time.sleep(1);
+    };
+    await tower.time.until(all());
+    await beat.stop();
+    expect(Math.max(...tower.posted.map(({ at }) => at)) - START).toBeLessThan(SECOND / 10);
+  });
+
   it('does not spin where a deadline that passed cannot be recorded', async () => {
     await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
