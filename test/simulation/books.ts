@@ -1,0 +1,105 @@
+import type { Delivery } from '../../src/domain/delivery.js';
+import type { DatedReading } from '../../src/domain/reading.js';
+import { MINUTE } from '../domain/support.js';
+import { keyOf, type Chapter } from './chronicle.js';
+import type { World } from './world.js';
+
+/** How late a post may be where nothing is wrong, ms. */
+export const PROMPT = 5000;
+export const PUSHES: readonly Delivery['kind'][] = ['passed', 'announcement', 'milestone'];
+
+/** The unique key of a post within its server. */
+export type Slot = Pick<Delivery, 'channel' | 'kind' | 'subject' | 'version' | 'slot'>;
+
+export const nameOf = ({ channel, kind, subject, version, slot }: Slot): string =>
+  `${subject} ${kind} ${slot} of ${version} in ${channel}`;
+
+const when = (at: number) => new Date(at).toISOString();
+
+/** What was planned and what was posted, to be asked about when a story is over. */
+export class Books {
+  /** When a post was first handed to Discord, the record's ms UTC; only of those that Discord has. */
+  readonly #posted = new Map<string, number>();
+
+  constructor(
+    private readonly world: World,
+    readonly rows: readonly Delivery[],
+  ) {
+    const stored = new Set(world.discord.messages.map(({ nonce }) => nonce));
+    for (const { row, record } of world.chronicle.sendings) {
+      const known = this.#posted.has(nameOf(row));
+      if (stored.has(row.nonce) && !known) this.#posted.set(nameOf(row), record);
+    }
+  }
+
+  postedAt(slot: Slot): number | null {
+    return this.#posted.get(nameOf(slot)) ?? null;
+  }
+
+  /** Whether nothing was wrong from a minute before an instant until a post of it must be out. */
+  quiet(due: number): boolean {
+    const { chronicle, scheduler } = this.world;
+    const instants = scheduler.realOf(due);
+    const disturbed = instants.some((real) =>
+      chronicle.disturbed.some(([begin, end]) => begin <= real + PROMPT && end >= real - MINUTE),
+    );
+    return instants.length === 1 && !disturbed;
+  }
+
+  /** Another push of this ultimatum at the same instant in the same channel speaks for it. */
+  spokenFor(number: number, slot: Slot, due: number): boolean {
+    return this.rows.some(
+      (row) =>
+        row.number === number &&
+        row.channel === slot.channel &&
+        row.due === due &&
+        PUSHES.includes(row.kind) &&
+        nameOf(row) !== nameOf(slot),
+    );
+  }
+
+  mustBePosted(slot: Slot): void {
+    if (this.postedAt(slot) === null) this.world.chronicle.fault(`${nameOf(slot)} was never posted`);
+  }
+
+  /** Told in the list of its day. */
+  #listed(slot: Slot): boolean {
+    const row = this.rows.find((one) => nameOf(one) === nameOf(slot));
+    return row?.status === 'skipped' && row.failure?.startsWith('told in') === true;
+  }
+
+  mustBePrompt(slot: Slot, due: number): void {
+    if (this.#listed(slot)) return;
+    const at = this.postedAt(slot);
+    const { chronicle } = this.world;
+    if (at === null) chronicle.fault(`${nameOf(slot)} was never posted, due ${when(due)}`);
+    else if (at > due + PROMPT) chronicle.fault(`${nameOf(slot)} was posted ${at - due} ms late`);
+  }
+}
+
+/** A stretch of the record's time through which an ultimatum stayed in one state with one deadline. */
+export interface Stretch {
+  /** A state, or `hidden`. */
+  readonly state: string;
+  readonly key: string;
+  readonly reading: DatedReading | null;
+  readonly first: Chapter;
+  readonly from: number;
+  /** `Infinity` for the last. */
+  readonly until: number;
+}
+
+export function stretchesOf(chapters: readonly Chapter[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const chapter of chapters) {
+    const { after, record } = chapter;
+    const state = after.hidden === null ? after.state : 'hidden';
+    const key = keyOf(after);
+    const last = stretches.at(-1);
+    if (last?.state === state && last.key === key) continue;
+    if (last !== undefined) stretches[stretches.length - 1] = { ...last, until: record };
+    const reading = after.inForce?.reading ?? null;
+    stretches.push({ state, key, reading, first: chapter, from: record, until: Infinity });
+  }
+  return stretches;
+}

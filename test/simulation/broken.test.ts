@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Wire } from '../../src/discord/wire.js';
+import { openCellar, type Cellar } from './cellar.js';
+import { simulate } from './simulate.js';
+import type { Strategy } from './worker.js';
+
+/** Most seeds are calm: this many hold enough trouble to find any one broken strategy. */
+const MOST = 400;
+
+/** Nobody waits so long; it is only that none is ended while it works. */
+const PATIENCE = 300_000;
+
+const post =
+  (change: (body: object) => object) =>
+  (wire: Wire): Wire => ({
+    ...wire,
+    post: (route, options) => {
+      const body: unknown = options?.body;
+      const changed = typeof body === 'object' && body !== null ? change(body) : body;
+      return wire.post(route, { ...options, body: changed });
+    },
+  });
+
+const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Strategy])[] = [
+  [
+    'a nonce that Discord is not asked to enforce',
+    /was posted 2 times/,
+    { wire: post((body) => ({ ...body, enforce_nonce: false })) },
+  ],
+  [
+    'no reading back of what was posted once the nonce is forgotten',
+    /was posted 2 times/,
+    {
+      wire: (wire) => ({
+        ...wire,
+        get: (route, options) =>
+          route.endsWith('/messages') ? Promise.resolve([]) : wire.get(route, options),
+      }),
+    },
+  ],
+  [
+    'a lease that is over before the post can be made',
+    /sent twice at a time/,
+    {
+      store: (store) => ({
+        ...store,
+        claim: (claim) => store.claim({ ...claim, leaseUntil: claim.real + 1000 }),
+      }),
+    },
+  ],
+  [
+    'rungs that live on when the deadline has moved',
+    /still waits/,
+    {
+      base: (cellar) => ({
+        ...cellar.store,
+        change: async (...given) => {
+          const changed = await cellar.store.change(...given);
+          await cellar.uncancel();
+          return changed;
+        },
+      }),
+    },
+  ],
+  ['a timer that comes a second too soon', /ms early/, { ahead: 1000 }],
+  [
+    'a post that counts as sent before it is',
+    /never (posted|announced)/,
+    {
+      store: (store) => ({
+        ...store,
+        claim: async (claim) => {
+          const rows = await store.claim(claim);
+          for (const { id } of rows) await store.settle(id, { kind: 'sent', message: null }, claim.now);
+          return rows;
+        },
+      }),
+    },
+  ],
+  [
+    'dead claims that wait until something else is due',
+    /left lying/,
+    {
+      base: (cellar) => ({
+        ...cellar.store,
+        releaseClaims: () => Promise.resolve(0),
+        nextDue: () => cellar.store.nextDue(),
+      }),
+    },
+  ],
+];
+
+describe('the simulation can fail', () => {
+  let cellar: Cellar;
+  beforeAll(async () => {
+    cellar = await openCellar();
+  });
+  afterAll(() => cellar.store.close());
+
+  it.for(BROKEN)('finds %s', { timeout: PATIENCE }, async ([, complaint, strategy]) => {
+    const fresh = await openCellar();
+    const found = async (seed: number) =>
+      (await simulate(seed, fresh, strategy)).faults.find((fault) => complaint.test(fault));
+    let fault: string | undefined;
+    let seed = 0;
+    while (fault === undefined && seed < MOST) fault = await found((seed += 1));
+    await fresh.store.close();
+    expect(fault).toMatch(complaint);
+  });
+
+  it('tells the same story of a seed however often it is played', async () => {
+    const other = await openCellar();
+    for (let seed = 1000; seed < 1010; seed += 1) await simulate(seed, other);
+    for (let seed = 1020; seed < 1040; seed += 1) {
+      const [one, two] = [await simulate(seed, cellar), await simulate(seed, other)];
+      expect(two.trace).toEqual(one.trace);
+    }
+    await other.store.close();
+  });
+});

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+
+/** One real database for many seeds, each with a server of its own. */
+export interface Cellar {
+  readonly store: Store;
+  /** Empties what the beat looks at; entries cannot be deleted, and are another server's. */
+  clear(): Promise<void>;
+  /** For a strategy that is broken on purpose: rungs that were cancelled wait again. */
+  uncancel(): Promise<void>;
+  /**
+   * When the beat has something to do, the record's ms UTC, and what is claimed: until when by the real clock, and when
+   * it was due by the record's.
+   */
+  due(): Promise<{
+    readonly record: number;
+    readonly claimed: readonly { readonly lease: number; readonly due: number }[];
+  }>;
+}
+
+const EMPTIED = [
+  'delivery',
+  'ultimatum',
+  'schedule',
+  'ladder',
+  'settings',
+  'term',
+  'name',
+  'fact',
+  'closed',
+  'pace',
+  'board',
+  'gathered',
+];
+
+async function dueOf({ write }: Database) {
+  const { rows } = await sql<{ record: number | null }>`select min(due) as record from (
+    select min(due) as due from delivery where status = 'pending'
+    union all select min(passing) from ultimatum where passing is not null
+    union all select min(next) from schedule where status = 'running')`.execute(write);
+  const claimed = await sql<{ lease: number; due: number }>`select lease, due from delivery
+    where status = 'claimed'`.execute(write);
+  return { record: rows[0]?.record ?? Infinity, claimed: claimed.rows };
+}
+
+export async function openCellar(): Promise<Cellar> {
+  const database = openSqlite(':memory:');
+  return {
+    store: await storeOn(database),
+    async clear() {
+      // Numbers begin again, so that a seed is the same story alone and among others.
+      for (const table of [...EMPTIED, 'sqlite_sequence'])
+        await sql`delete from ${sql.table(table)}`.execute(database.write);
+      await sql`update budget set free = 0`.execute(database.write);
+    },
+    async uncancel() {
+      await sql`update delivery set status = 'pending' where status = 'cancelled' and kind = 'milestone'`.execute(
+        database.write,
+      );
+    },
+    due: () => dueOf(database),
+  };
+}

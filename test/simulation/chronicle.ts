@@ -1,0 +1,168 @@
+import { replay } from '../../src/domain/corrections.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import type { Entry } from '../../src/domain/entry.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import type { Changed, Changing, Store } from '../../src/store/port.js';
+import type { Scheduler } from './scheduler.js';
+import type { Worker } from './worker.js';
+
+/** An ultimatum after one change of it. */
+export interface Chapter {
+  /** The record's time at which it was decided, ms UTC. */
+  readonly record: number;
+  readonly after: Ultimatum;
+  readonly appended: readonly Entry[];
+  readonly changing: Changing;
+}
+
+/** A post at the moment at which it was handed to Discord. */
+export interface Sending {
+  readonly row: Delivery;
+  readonly record: number;
+  /** How many chapters its ultimatum had. */
+  readonly chapters: number;
+}
+
+interface Claimed {
+  readonly row: Delivery;
+  /** When, by the record's clock. */
+  readonly now: number;
+  /** Until when it is the claimer's alone, real ms. */
+  until: number;
+}
+
+/** How long a claim is the claimer's alone, ms of real time. */
+const LEASE = 30_000;
+
+export function keyOf(ultimatum: Ultimatum): string {
+  const { inForce } = ultimatum;
+  return inForce === null ? '0' : `${inForce.number}.${inForce.delivery}`;
+}
+
+/** What a pushed post may still say of an ultimatum, or why it may not be sent any more. */
+function staleness({ kind, version, slot }: Delivery, ultimatum: Ultimatum): string | null {
+  if (kind !== 'edit' && ultimatum.hidden !== null) return 'it is hidden';
+  if (kind === 'announcement') {
+    const seq = Number(slot.replace('entry-', ''));
+    return replay(ultimatum.entries).some((entry) => entry.seq === seq) ? null : 'the entry was taken back';
+  }
+  if (kind !== 'milestone' && kind !== 'passed') return null;
+  const state = kind === 'milestone' ? 'open' : 'passed';
+  if (ultimatum.state !== state) return `it is ${ultimatum.state}`;
+  return keyOf(ultimatum) === version ? null : `the deadline in force is ${keyOf(ultimatum)}`;
+}
+
+/** Writes down what happens, and complains at once about what must never happen. */
+export class Chronicle {
+  readonly chapters = new Map<number, Chapter[]>();
+  readonly sendings: Sending[] = [];
+  readonly faults: string[] = [];
+  /** Stretches of real time in which something was wrong, ends included. */
+  readonly disturbed: (readonly [from: number, to: number])[] = [];
+  /** The latest instant that the record's clock has shown. */
+  #high = -Infinity;
+  readonly #claimed = new Map<string, Claimed>();
+  readonly #onItsWay = new Map<string, { readonly worker: Worker; readonly claimed: Claimed }>();
+
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly log: (what: string) => void,
+  ) {}
+
+  fault(what: string): void {
+    this.log(`WRONG: ${what}`);
+    this.faults.push(what);
+  }
+
+  /** Something is wrong from `before` ms before now to `after` ms after it. */
+  disturb(before: number, after: number): void {
+    const { real } = this.scheduler;
+    this.disturbed.push([real - before, real + after]);
+  }
+
+  ultimatum(number: number): Ultimatum | null {
+    return this.chapters.get(number)?.at(-1)?.after ?? null;
+  }
+
+  /** The store as everybody sees it: its calls are counted and what it changes and claims is written down. */
+  observed(store: Store): Store {
+    const { scheduler } = this;
+    const watched: Store = {
+      ...store,
+      change: async (guild, number, decide, changing) => {
+        const changed = await store.change(guild, number, decide, changing);
+        if (changed.ok) await this.#chapter(store, guild, changed.value, changing);
+        return changed;
+      },
+      claim: async (claim) => {
+        const rows = await store.claim(claim);
+        for (const row of rows)
+          this.#claimed.set(row.nonce, { row, now: claim.now, until: claim.real + LEASE });
+        return rows;
+      },
+      renew: async (ids, leaseUntil) => {
+        await store.renew(ids, leaseUntil);
+        for (const one of this.#claimed.values()) if (ids.includes(one.row.id)) one.until = leaseUntil;
+      },
+    };
+    return new Proxy(watched, {
+      get: (target, key) => {
+        const method: unknown = Reflect.get(target, key);
+        if (typeof method !== 'function') return method;
+        return (...given: unknown[]): Promise<unknown> =>
+          scheduler.counted(() => Reflect.apply(method, target, given));
+      },
+    });
+  }
+
+  async #chapter(store: Store, guild: string, changed: Changed, changing: Changing): Promise<void> {
+    const { number, after, appended } = changed;
+    if (appended.length === 0) return;
+    const known = this.chapters.get(number) ?? [];
+    this.chapters.set(number, [...known, { record: changing.now, after, appended, changing }]);
+    this.log(
+      `U-${number} ${appended.map(({ what }) => what.kind).join(', ')}: ${after.state} ${keyOf(after)}`,
+    );
+    for (const row of await store.deliveries(guild, { number, status: 'pending', limit: 1000 })) {
+      const why = row.kind === 'edit' ? null : staleness(row, after);
+      if (why !== null)
+        this.fault(`U-${number} ${row.kind} ${row.slot} of ${row.version} still waits: ${why}`);
+    }
+  }
+
+  /** A worker hands a post to Discord. */
+  sending(worker: Worker, nonce: string): void {
+    const claimed = this.#claimed.get(nonce);
+    if (claimed === undefined) return;
+    const { row } = claimed;
+    const { record, real } = this.scheduler;
+    this.#high = Math.max(this.#high, record);
+    const name = this.nameOf(nonce);
+    const ultimatum = row.number === null ? null : this.ultimatum(row.number);
+    const why = ultimatum === null ? null : staleness(row, ultimatum);
+    if (why !== null) this.fault(`${name} was posted although ${why}`);
+    if (row.due > this.#high) this.fault(`${name} was posted ${row.due - record} ms early`);
+    if (row.expires !== null && claimed.now >= row.expires) this.fault(`${name} was posted after its grace`);
+    const other = this.#onItsWay.get(nonce);
+    const held = other !== undefined && other.worker.alive && real < other.claimed.until;
+    if (held) this.fault(`${name} was sent twice at a time`);
+    this.#onItsWay.set(nonce, { worker, claimed });
+    const chapters = row.number === null ? 0 : (this.chapters.get(row.number)?.length ?? 0);
+    this.sendings.push({ row, record, chapters });
+  }
+
+  answered(worker: Worker, nonce: string): void {
+    if (this.#onItsWay.get(nonce)?.worker === worker) this.#onItsWay.delete(nonce);
+  }
+
+  /** A post by its nonce, for the trace. */
+  nameOf(nonce: string): string {
+    const row = this.#claimed.get(nonce)?.row;
+    return row === undefined ? '' : `${row.subject} ${row.kind} ${row.slot} of ${row.version}`;
+  }
+
+  /** The record's clock was seen. */
+  seen(): void {
+    this.#high = Math.max(this.#high, this.scheduler.record);
+  }
+}

@@ -1,0 +1,203 @@
+import type { Delivery } from '../../src/domain/delivery.js';
+import type { Entry } from '../../src/domain/entry.js';
+import { DAY, MINUTE } from '../domain/support.js';
+import { Books, nameOf, PROMPT, PUSHES, stretchesOf, type Slot, type Stretch } from './books.js';
+import { firesByHand, rungsByHand } from './by-hand.js';
+import type { Chapter } from './chronicle.js';
+import { TYPED, type World } from './world.js';
+
+const LONG_PAST = 7 * DAY;
+
+function about(number: number, channel: string, kind: Delivery['kind'], version: string, slot: string): Slot {
+  return { channel, kind, subject: `U-${number}`, version, slot };
+}
+
+/** Every rung that comes while its deadline is counted down is posted, if nothing is wrong then. */
+function milestones(world: World, books: Books, number: number, stretch: Stretch): void {
+  const { key, reading, from, until } = stretch;
+  if (reading === null) return;
+  for (const ladder of world.ladders.values()) {
+    if (world.relaid.has(ladder.channel)) continue;
+    for (const { slots, due, grace } of rungsByHand(reading, ladder)) {
+      const wanted = due >= from && due + PROMPT < until && grace > PROMPT && books.quiet(due);
+      const [first, ...others] = slots.map((slot) => about(number, ladder.channel, 'milestone', key, slot));
+      const another = others.some((slot) => books.postedAt(slot) !== null);
+      if (first === undefined || !wanted || another || books.spokenFor(number, first, due)) continue;
+      books.mustBePrompt(first, due);
+    }
+  }
+}
+
+const SETS = new Set<string>(['recorded', 'revised', 'corrected']);
+
+/** The person's entry that set a deadline which was over already. */
+function causeOf({ appended }: Chapter, passed: number): Entry | null {
+  const before = appended[passed - 1];
+  return before !== undefined && before.by !== null && SETS.has(before.what.kind) ? before : null;
+}
+
+function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> {
+  const news = world.setting.settings.announcements;
+  const channels = new Set(
+    [...world.ladders.values()]
+      .filter(({ channel, rungs }) => !world.relaid.has(channel) && rungs.some(({ count }) => count === 0))
+      .map(({ channel }) => channel),
+  );
+  if (news !== null) channels.add(news);
+  // The announcement of that entry says it there.
+  if (cause !== null && cause.what.kind !== 'corrected') channels.delete(news ?? TYPED);
+  return channels;
+}
+
+/** What has passed and stays so is posted in the end; at once if nothing is wrong. */
+function passings(world: World, books: Books, number: number, stretch: Stretch): void {
+  const { key, reading, first, from, until } = stretch;
+  const passed = first.appended.findLastIndex(({ what }) => what.kind === 'passed');
+  if (reading === null || passed === -1 || from - reading.latest > LONG_PAST) return;
+  const cause = causeOf(first, passed);
+  const due = cause === null ? from : from + world.setting.delay;
+  for (const channel of passedChannels(world, cause)) {
+    const slot = about(number, channel, 'passed', key, 'passed');
+    if (until === Infinity) books.mustBePosted(slot);
+    if (due + PROMPT < until && books.quiet(due)) books.mustBePrompt(slot, due);
+  }
+}
+
+const ANNOUNCED = new Set<string>([
+  'recorded',
+  'revised',
+  'suspended',
+  'withdrawn',
+  'superseded',
+  'outcome',
+  'disputed',
+]);
+
+/** An entry of a person that is news, and what came of its ultimatum from then on. */
+interface News {
+  readonly entry: Entry;
+  readonly slot: Slot;
+  readonly due: number;
+  readonly stands: boolean;
+}
+
+function newsOf(world: World, books: Books, number: number, chapters: readonly Chapter[]): readonly News[] {
+  const { delay, settings } = world.setting;
+  return chapters.flatMap(({ after, appended, record }, index) =>
+    appended
+      .filter(({ by, what }) => by !== null && ANNOUNCED.has(what.kind))
+      .map((entry) => {
+        const name = `entry-${entry.seq}`;
+        const row = books.rows.find((one) => one.number === number && one.slot === name);
+        const set = after.versions.find((version) => version.entry === entry.seq);
+        const past = set !== undefined && record - set.reading.latest > LONG_PAST;
+        const undone = chapters.slice(index).some((later) => {
+          const removes = later.appended.some(({ what }) => what.kind === 'corrected' && what.removes);
+          return removes || later.after.hidden !== null;
+        });
+        const slot = row ?? about(number, settings.announcements ?? TYPED, 'announcement', '?', name);
+        return { entry, slot, due: entry.recorded + delay, stands: !past && !undone };
+      }),
+  );
+}
+
+/** What people did is announced in the end, unless it was taken back or another announcement says it as well. */
+function announcements(world: World, books: Books, number: number, chapters: readonly Chapter[]): void {
+  const { weather, delay } = world.setting;
+  const all = newsOf(world, books, number, chapters);
+  for (const { entry, slot, due, stands } of all) {
+    const joined = all.some((other) => {
+      const close = weather !== 'calm' || Math.abs(other.entry.recorded - entry.recorded) <= delay;
+      return other.entry !== entry && close && (books.postedAt(other.slot) ?? 0) >= entry.recorded;
+    });
+    if (!stands || joined || books.spokenFor(number, slot, due)) continue;
+    books.mustBePosted(slot);
+    if (books.postedAt(slot) !== null && books.quiet(due)) books.mustBePrompt(slot, due);
+  }
+}
+
+/** Whether something that runs was there to be listed for some time around an instant. */
+function runs(world: World, at: number): boolean {
+  const open = ({ state, from, until }: Stretch) =>
+    state === 'open' && from < at - PROMPT && until > at + PROMPT;
+  return [...world.chronicle.chapters.values()].some((chapters) => stretchesOf(chapters).some(open));
+}
+
+/** A digest for every fire, if nothing is wrong then, and none for any other instant. */
+function digests(world: World, books: Books, end: number): void {
+  const { schedule, chronicle, ended, closed } = world;
+  if (world.setting.schedule === null || schedule === null) return;
+  const fires = firesByHand(world.setting.schedule, end);
+  for (const { row } of chronicle.sendings) {
+    if (row.kind === 'digest' && !fires.includes(Date.parse(row.slot)))
+      chronicle.fault(`${nameOf(row)} is for an instant at which nothing fires`);
+  }
+  if (closed.has(schedule.channel)) return;
+  for (const fire of fires) {
+    if (fire + PROMPT > ended || !books.quiet(fire) || !runs(world, fire)) continue;
+    const slot = new Date(fire).toISOString();
+    const subject = `schedule-${schedule.id}`;
+    books.mustBePrompt({ channel: schedule.channel, kind: 'digest', subject, version: '0', slot }, fire);
+  }
+}
+
+/** Each slot at most once, and one push for a channel, an ultimatum and an instant. */
+function once({ chronicle, discord, scheduler }: World, rows: readonly Delivery[]): void {
+  const posted = new Map<string, number>();
+  for (const { nonce } of discord.messages) posted.set(nonce, (posted.get(nonce) ?? 0) + 1);
+  const instants = new Map<string, string>();
+  for (const row of rows) {
+    const count = posted.get(row.nonce) ?? 0;
+    if (count > 1) chronicle.fault(`${nameOf(row)} was posted ${count} times`);
+    // A clock that went back lets two deadlines end at one instant; a post that was tried again is at another.
+    if (scheduler.wentBack || count === 0 || row.attempts > 1 || !PUSHES.includes(row.kind)) continue;
+    const instant = `${row.channel} ${row.number} ${row.due}`;
+    const other = instants.get(instant);
+    if (other !== undefined) chronicle.fault(`${nameOf(row)} and ${other} are two pushes of one instant`);
+    instants.set(instant, nameOf(row));
+  }
+}
+
+/** Nothing that was due some minutes before the end still waits or is still in somebody's hands. */
+function settled({ chronicle }: World, rows: readonly Delivery[], end: number): void {
+  for (const row of rows) {
+    const open = row.status === 'claimed' || row.status === 'pending';
+    if (open && row.due < end - 10 * MINUTE)
+      chronicle.fault(`${nameOf(row)} is ${row.status} for ever: ${row.failure}`);
+  }
+}
+
+const MOVES = new Set<string>(['extended', 'shortened', 'revived']);
+
+/** A deadline passes once, and what is counted as a move is one. */
+function counts({ chronicle }: World, number: number, { after }: Chapter): void {
+  let passed = 0;
+  for (const { what } of after.entries) {
+    if (SETS.has(what.kind) || what.kind === 'suspended') passed = 0;
+    if (what.kind === 'passed') passed += 1;
+    if (passed > 1) chronicle.fault(`U-${number} passed twice with one deadline`);
+  }
+  const resumed = after.versions.some(({ revision }) => revision === 'resumed');
+  const moves = after.versions.filter(({ revision }) => MOVES.has(revision)).length;
+  if (!resumed && moves !== after.moves)
+    chronicle.fault(`U-${number} counts ${after.moves} moves, not ${moves}`);
+}
+
+/** What was wrong in a story that is over. `end` is its last instant of real time. */
+export async function judge(world: World, end: number): Promise<void> {
+  const rows = await world.cellar.store.deliveries(world.guild, { limit: 100_000 });
+  const books = new Books(world, rows);
+  const last = end + world.scheduler.offset;
+  once(world, rows);
+  settled(world, rows, last);
+  digests(world, books, last);
+  for (const [number, chapters] of world.chronicle.chapters) {
+    for (const stretch of stretchesOf(chapters)) {
+      if (stretch.state === 'open') milestones(world, books, number, stretch);
+      if (stretch.state === 'passed') passings(world, books, number, stretch);
+    }
+    announcements(world, books, number, chapters);
+    const final = chapters.at(-1);
+    if (final !== undefined) counts(world, number, final);
+  }
+}

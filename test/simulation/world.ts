@@ -1,0 +1,220 @@
+import { decide } from '../../src/domain/decide.js';
+import type { Command } from '../../src/domain/command.js';
+import { nextFire } from '../../src/domain/cron.js';
+import {
+  DEFAULT_RUNGS,
+  defaultSettings,
+  type GuildSettings,
+  type Ladder,
+  type Schedule,
+} from '../../src/domain/guild.js';
+import type { Store } from '../../src/store/port.js';
+import { DAY, HOUR, MINUTE } from '../domain/support.js';
+import type { Cellar } from './cellar.js';
+import { Chronicle } from './chronicle.js';
+import { ModelDiscord } from './discord.js';
+import type { Person } from './people.js';
+import { Random } from './random.js';
+import { Scheduler } from './scheduler.js';
+import { Worker, type Strategy } from './worker.js';
+
+export const NEWS = '700000000000000001';
+export const FAR = '700000000000000002';
+export const TYPED = '700000000000000003';
+const DESK = '700000000000000004';
+const ADMINS = '700000000000000005';
+
+const ZONES = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kolkata'] as const;
+/** Some days before clocks are changed somewhere, or before nothing of the kind. */
+const BEGINS = ['2025-03-06', '2025-03-27', '2025-10-23', '2025-10-30', '2025-04-02', '2025-07-14'] as const;
+const RUNGS: readonly Ladder['rungs'][] = [
+  DEFAULT_RUNGS,
+  [...DEFAULT_RUNGS, { unit: 'hours', count: 6 }, { unit: 'days', count: 3 }],
+  [
+    { unit: 'days', count: 1 },
+    { unit: 'hours', count: 24 },
+  ],
+];
+
+/** How much goes wrong: nothing, some, or all the time. */
+type Weather = 'calm' | 'breeze' | 'storm';
+
+/** Everything a seed decides before anything happens. */
+export interface Setting {
+  readonly weather: Weather;
+  readonly workers: number;
+  readonly settings: GuildSettings;
+  readonly ladders: readonly Ladder[];
+  readonly schedule: Omit<Schedule, 'id'> | null;
+  /** The send budget; 0 for none. */
+  readonly perSecond: number;
+  /** How long announcements wait for an undo, ms. */
+  readonly delay: number;
+  /** For how long people and faults go on, ms. */
+  readonly length: number;
+  readonly zone: string;
+}
+
+function settingOf(seed: number, random: Random, begin: number): Setting {
+  const guild = String(300_000_000_000_000_000n + BigInt(seed));
+  const zone = random.pick(ZONES);
+  const ladder = (channel: string): Ladder => ({
+    channel,
+    rungs: random.pick(RUNGS),
+    pingRole: random.chance(0.2) ? '600000000000000001' : null,
+    zone: random.pick(ZONES),
+  });
+  const cron = random.pick(['30 2 * * *', '0 9 * * *', '0 0 * * *']);
+  const countdown = {
+    guild,
+    channel: FAR,
+    cron,
+    zone,
+    scope: { kind: 'all' },
+    author: '5',
+    status: 'running',
+  } as const;
+  return {
+    weather: random.weighted([
+      [4, 'calm'],
+      [4, 'breeze'],
+      [2, 'storm'],
+    ]),
+    workers: random.chance(0.3) ? 2 : 1,
+    settings: {
+      ...defaultSettings(guild),
+      zone,
+      announcements: random.chance(0.85) ? NEWS : null,
+      reviewChannel: random.chance(0.15) ? DESK : null,
+      adminChannel: random.chance(0.5) ? ADMINS : null,
+    },
+    ladders: [...(random.chance(0.8) ? [ladder(NEWS)] : []), ...(random.chance(0.4) ? [ladder(FAR)] : [])],
+    schedule: random.chance(0.25)
+      ? { ...countdown, broken: null, next: nextFire(cron, zone, begin), last: null }
+      : null,
+    perSecond: random.chance(0.5) ? 50 : 0,
+    delay: random.chance(0.8) ? MINUTE : 0,
+    length: random.between(3, 8) * DAY,
+    zone,
+  };
+}
+
+/** One server, its workers and its Discord, as a seed made them. */
+export class World {
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly setting: Setting;
+  readonly chronicle: Chronicle;
+  readonly discord: ModelDiscord;
+  readonly store: Store;
+  readonly person: Person;
+  readonly workers: Worker[] = [];
+  readonly ladders = new Map<string, Ladder>();
+  /** Channels whose ladder was set again. */
+  readonly relaid = new Set<string>();
+  /** Channels that were closed to the bot at some time. */
+  readonly closed = new Set<string>();
+  schedule: Schedule | null = null;
+  /** When the countdown was taken away, the record's ms UTC. */
+  ended = Infinity;
+  readonly trace: string[] = [];
+  #started = 0;
+
+  constructor(
+    seed: number,
+    readonly cellar: Cellar,
+    private readonly strategy: Strategy,
+  ) {
+    const random = new Random(seed);
+    this.random = random;
+    const begin = Date.parse(`${random.pick(BEGINS)}T00:00:00Z`) + random.between(0, 47) * 30 * MINUTE;
+    this.scheduler = new Scheduler(
+      Date.parse(random.pick(['2024-05-04T10:00:00Z', '2026-05-04T10:00:00Z'])),
+      begin,
+    );
+    this.setting = settingOf(seed, random, begin);
+    this.chronicle = new Chronicle(this.scheduler, (what) => this.log(what));
+    this.discord = new ModelDiscord(this.scheduler, random, random.between(90, 300) * 1000, this.guild);
+    this.discord.onTrouble = () => this.chronicle.disturb(20_000, 20_000);
+    this.store = this.chronicle.observed(strategy.base?.(cellar) ?? cellar.store);
+    this.person = { random, zone: this.setting.zone };
+  }
+
+  get guild(): string {
+    return this.setting.settings.guild;
+  }
+
+  log(what: string): void {
+    const { record, real } = this.scheduler;
+    this.trace.push(
+      `${new Date(record).toISOString()} (${new Date(real).toISOString().slice(11, 19)}) ${what}`,
+    );
+  }
+
+  async begin(): Promise<void> {
+    const { settings, ladders, schedule, workers, weather } = this.setting;
+    await this.cellar.clear();
+    await this.store.saveSettings(settings, this.scheduler.record);
+    for (const ladder of ladders) await this.lay(ladder);
+    if (schedule !== null) this.schedule = await this.store.addSchedule(schedule);
+    this.discord.trouble = { calm: 0, breeze: 0.08, storm: 0.3 }[weather];
+    for (let index = 0; index < workers; index += 1) this.workers.push(this.start());
+    this.log(`${weather}, ${workers} at work, announced ${this.setting.delay} ms later`);
+  }
+
+  async lay(ladder: Ladder): Promise<void> {
+    if (this.ladders.has(ladder.channel)) this.relaid.add(ladder.channel);
+    this.ladders.set(ladder.channel, ladder);
+    await this.store.saveLadder(this.guild, ladder, this.scheduler.record);
+  }
+
+  /** A new process. One that is alone takes up its own dead claims at once. */
+  start(): Worker {
+    this.#started += 1;
+    const { scheduler, discord, store, random, strategy, chronicle } = this;
+    if (this.setting.workers === 1) void store.releaseClaims();
+    return new Worker(`worker ${this.#started}`, {
+      scheduler,
+      discord,
+      store,
+      random,
+      strategy,
+      perSecond: this.setting.perSecond,
+      alone: this.setting.workers === 1,
+      sending: (worker, nonce) => chronicle.sending(worker, nonce),
+      answered: (worker, nonce) => chronicle.answered(worker, nonce),
+      nameOf: (nonce) => chronicle.nameOf(nonce),
+      log: (what) => this.log(what),
+    });
+  }
+
+  /** Somebody types something in a channel; refusals are part of life. */
+  async tell(number: number | null, command: Command): Promise<void> {
+    const now = this.scheduler.record;
+    const changing = { now, announceDelay: this.setting.delay, channel: TYPED };
+    const changed = await this.store.change(
+      this.guild,
+      number,
+      (entries) => decide(entries, command, { now, by: 'ana', number: number ?? 0 }),
+      changing,
+    );
+    if (!changed.ok) this.log(`U-${number} ${command.verb} is refused: ${changed.refusal.why}`);
+  }
+
+  /** When a beat has something to do next, in real time; at once for what is overdue. */
+  async wake(): Promise<number> {
+    const { record, claimed } = await this.cellar.due();
+    const { offset } = this.scheduler;
+    // A clock that went back may stand before the instant at which a dead claim was due.
+    const dead = claimed.map(({ lease, due }) => Math.max(lease, due - offset));
+    return Math.min(record - offset, ...dead);
+  }
+
+  /** A jump of the record's clock. */
+  jump(by: number): void {
+    this.log(`the clock jumps by ${by / HOUR} h`);
+    this.chronicle.disturb(MINUTE, MINUTE);
+    this.scheduler.jump(by);
+    this.chronicle.seen();
+  }
+}
