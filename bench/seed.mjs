@@ -49,16 +49,4 @@ export async function seedUltimatums(store, guild, count) {
   }
 }
 
-/** Fills the outbox with rows that are due long after now. */
-export function seedDeliveries(database, count) {
-  const insert = database.prepare(`insert into delivery
-    (guild, channel, kind, rank, subject, number, version, slot, due, expires, status, nonce, attempts)
-    values ('1', ?, 'milestone', 2, ?, ?, '1.0', 'days-7', ?, null, 'pending', ?, 0)`);
-  const fill = database.transaction(() => {
-    for (let index = 1; index <= count; index += 1)
-      insert.run(String(index % 1000), `U-${index}`, index, NOW + DAY + index * 1000, `nonce-${index}`);
-  });
-  fill();
-}
-
 export { NOW };
