@@ -14,7 +14,7 @@ export interface Person {
 
 function deadline({ random, zone }: Person, now: number): Reading {
   const ahead = random.weighted([
-    [10, random.between(0, 7)],
+    [10, random.between(0, 5)],
     [1, -1],
     [0.5, -10],
   ]);

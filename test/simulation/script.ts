@@ -98,7 +98,7 @@ export function script(world: World): void {
     for (let left = random.between(0, most); left > 0; left -= 1) sometime(world, happens);
   };
   scheduler.at(scheduler.real + SECOND, () => doing(world, () => happening(world)));
-  many(7, () => happening(world));
+  many(5, () => happening(world));
   if (random.chance(0.15)) many(1, () => relay(world));
   if (setting.weather === 'calm') return;
   many(3, () => crash(world));

@@ -7,7 +7,7 @@ import type { Strategy } from './worker.js';
 
 const SECOND = 1000;
 /** For how long what is left over may go on after everything has healed. */
-const AFTERWARDS = 9 * DAY;
+const AFTERWARDS = 8 * DAY;
 
 /** Everything is well again, whoever was killed is started, and no new digests are made. */
 async function heal(world: World): Promise<void> {
@@ -72,7 +72,7 @@ export async function simulate(seed: number, cellar: Cellar, strategy: Strategy 
   const { scheduler, setting, chronicle } = world;
   await world.begin();
   script(world);
-  const healed = scheduler.real + setting.length + 2 * DAY;
+  const healed = scheduler.real + setting.length + DAY + 12 * HOUR;
   scheduler.at(healed, () => doing(world, () => heal(world)));
   const beats = new Beats(world);
   for (;;) {

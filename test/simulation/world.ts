@@ -94,7 +94,7 @@ function settingOf(seed: number, random: Random, begin: number): Setting {
       : null,
     perSecond: random.chance(0.5) ? 50 : 0,
     delay: random.chance(0.8) ? MINUTE : 0,
-    length: random.between(3, 8) * DAY,
+    length: random.between(2, 5) * DAY,
     zone,
   };
 }
