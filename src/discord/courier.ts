@@ -44,9 +44,24 @@ export function createCourier(options: CourierOptions): Courier {
   const more = metered(options.rest, options);
   let stopped: Trouble | null = null;
 
-  async function deliver(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
-    const post = createPost({ ...options, rest, more });
-    if (delivery.kind === 'board') return keepBoard({ ...options, rest, more, post }, delivery, now);
+  /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
+  async function deliverBoard(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
+    const { found, post } = createPost({ ...options, rest, more });
+    const once: typeof post = async (...given) => {
+      const message = await found(delivery);
+      return message === null ? post(...given) : { kind: 'sent', message };
+    };
+    return keepBoard({ ...options, rest, more, post: once }, delivery, now);
+  }
+
+  async function deliver(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
+    const { rest } = options;
+    if (delivery.kind === 'board') return deliverBoard(delivery, now, before(rest, pass));
+    const { found, post } = createPost({ ...options, more });
+    const message = delivery.kind === 'edit' ? null : await found(delivery);
+    if (message !== null) return { kind: 'sent', message };
+    // Its turn first: what was decided while it waited is in what is drawn then, and sent at once.
+    await pass();
     const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
@@ -61,21 +76,20 @@ export function createCourier(options: CourierOptions): Courier {
   }
 
   /** Without a request where it is known what Discord would say. */
-  async function attempt(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
+  async function attempt(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
     if (stopped?.kind === 'fatal') return settlementOf(stopped, now);
     const closed = await store.closed(delivery.guild, delivery.channel);
     if (closed?.until != null && now < closed.until) return putOff(closed, closed.until);
-    const settlement = await deliver(delivery, now, rest);
+    const settlement = await deliver(delivery, now, pass);
     if (closed !== null && settlement.kind === 'sent')
       await store.reopenChannel(delivery.guild, delivery.channel);
     return settlement;
   }
 
   return {
-    async send(delivery, now, pass) {
-      const rest = pass === undefined ? options.rest : before(options.rest, pass);
+    async send(delivery, now, pass = () => Promise.resolve()) {
       try {
-        return await attempt(delivery, now, rest);
+        return await attempt(delivery, now, pass);
       } catch (error) {
         const trouble = troubleOf(error, delivery.attempts, options.random());
         options.log.warn({ err: error, delivery: delivery.id, trouble: trouble.kind }, 'a post failed');

@@ -27,8 +27,15 @@ const ARCHIVED = 50083;
 const carries = (message: APIMessage, marker: string) =>
   JSON.stringify(message.components ?? []).includes(`:${marker}"`);
 
-/** Posts a drawn delivery, at most once whatever happened before; throws what Discord answers otherwise. */
-export function createPost({ rest, more, hall, real }: Posting) {
+export interface Post {
+  /** The message of this very delivery, where an earlier attempt may have made it longer ago than a nonce is remembered. */
+  found(delivery: Delivery): Promise<string | null>;
+  /** Posts it as drawn; throws what Discord answers otherwise. `found` is to be asked first. */
+  post(delivery: Delivery, view: View, role: string | null): Promise<Settlement>;
+}
+
+/** Posting at most once, whatever happened before. */
+export function createPost({ rest, more, hall, real }: Posting): Post {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
   async function readBack({ channel, nonce }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
@@ -40,12 +47,13 @@ export function createPost({ rest, more, hall, real }: Posting) {
     return newest.find((message) => carries(message, nonce))?.id ?? null;
   }
 
-  return async function post(delivery: Delivery, view: View, role: string | null): Promise<Settlement> {
-    const { channel, nonce, attempts, attempted } = delivery;
-    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) {
-      const message = await readBack(delivery);
-      if (message !== null) return { kind: 'sent', message };
-    }
+  async function found(delivery: Delivery): Promise<string | null> {
+    const { attempts, attempted } = delivery;
+    const forgotten = attempts > 1 && attempted !== null && real() - attempted > NONCE_MS;
+    return forgotten ? readBack(delivery) : null;
+  }
+
+  async function post({ channel, nonce }: Delivery, view: View, role: string | null): Promise<Settlement> {
     const { body, files } = messagePayload(view, { role });
     const request = { body: { ...body, nonce, enforce_nonce: true }, files };
     const send = async (wire: Wire) => {
@@ -59,7 +67,8 @@ export function createPost({ rest, more, hall, real }: Posting) {
       await reopened(more, channel, error);
       return send(more);
     }
-  };
+  }
+  return { found, post };
 }
 
 /** Opens an archived thread again; where the bot may not, it is the first error that counts. */

@@ -71,6 +71,23 @@ describe('a post whose worker was killed before it could settle', () => {
   });
 });
 
+describe('a reminder that waits for its turn', () => {
+  it('is not posted where its deadline moved in the meantime', async () => {
+    await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
+    await recorded(room);
+    const [rung] = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 1 });
+    if (rung === undefined) throw new Error('no reminder was planned');
+    const move = async () => {
+      const ana = room.as('Ana');
+      const given = { ultimatum: 'U-1', deadline: '10 days', source: 'https://example.org/moved' };
+      await ana.press(await ana.type('/ultimatum move', given).done, 'Move').done;
+    };
+    const claimed = { ...rung, status: 'claimed', attempts: 1, attempted: Date.now() } as const;
+    expect(await courier().send(claimed, rung.due, move)).toMatchObject({ kind: 'skipped' });
+    expect(posts(room, 'general')).toEqual([]);
+  });
+});
+
 describe('a post that Discord refuses', () => {
   const row = async () => ({ ...(await leftBehind(0)), attempts: 1, attempted: null });
 
