@@ -1,0 +1,64 @@
+import type { Life, Step, Target } from './orders.js';
+import type { Spares, Victim } from './process.js';
+import type { Outcome, World } from './world.js';
+
+const STORED: Readonly<Record<string, string>> = { 'send: stored': 'POST', 'edit: stored': 'PATCH' };
+
+/** One world and the victims that live in it, one after the other. */
+export class Chain {
+  readonly #world: World;
+  readonly #spares: Spares;
+  readonly #chosen: Pick<Life, 'broken' | 'rival'>;
+  /** How often it was killed, by point. */
+  readonly kills = new Map<string, number>();
+  /** Where somebody was to be killed and nobody came by. */
+  readonly missed: string[] = [];
+  /** From a victim's start to live to its first request, ms of real time, where a dead one had left claims. */
+  readonly takenUp: number[] = [];
+  #victim: Victim | null = null;
+
+  constructor(world: World, spares: Spares, chosen: Pick<Life, 'broken' | 'rival'>) {
+    this.#world = world;
+    this.#spares = spares;
+    this.#chosen = chosen;
+  }
+
+  /** The step, by a victim that dies at the target if it passes it; what it passed, or null if it died. */
+  async once(step: Step, target: Target | null): Promise<readonly Target[] | null> {
+    this.#world.at(step.now);
+    const fresh = this.#victim === null;
+    const victim = (this.#victim ??= this.#spares.take());
+    await victim.loaded();
+    const began = performance.now();
+    let requested: number | null = null;
+    this.#world.onStored = ({ method, body }) => {
+      requested ??= performance.now() - began;
+      if (target === null || STORED[target.point] !== method) return;
+      if (method === 'PATCH' || JSON.stringify(body).includes(target.subject)) victim.kill();
+    };
+    const born = fresh ? await victim.live({ ...this.#world.life(target), ...this.#chosen }) : null;
+    const done = fresh && born === null ? null : await victim.step(step, target);
+    if (requested !== null && born !== null && born.released > 0) this.takenUp.push(requested);
+    if (done === null) this.#victim = null;
+    return done?.passed ?? null;
+  }
+
+  /** Kills at each target in turn, then lets the step come to its end. `late`: Discord forgets in between. */
+  async through(step: Step, targets: readonly Target[], late: boolean): Promise<void> {
+    for (const target of targets) {
+      if ((await this.once(step, target)) !== null) {
+        this.missed.push(`${step.name}: ${target.point} ${target.subject}`);
+        return;
+      }
+      this.kills.set(target.point, (this.kills.get(target.point) ?? 0) + 1);
+      if (late) this.#world.forget();
+    }
+    if ((await this.once(step, null)) === null)
+      throw new Error(`A victim was killed in "${step.name}" by somebody else.`);
+  }
+
+  async end(): Promise<Outcome> {
+    await this.#victim?.buried();
+    return this.#world.outcome();
+  }
+}

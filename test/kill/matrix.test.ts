@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { NO_DIFFERENCE, type Difference } from './compare.js';
+import { killMatrix, type Killed, type Matrix } from './matrix.js';
+import type { Breakage, Target } from './orders.js';
+import { SCENARIO } from './scenario.js';
+import { sqlitePlace } from './world.js';
+
+const LONG = 600_000;
+const KILLS = 400;
+const total = ({ kills }: Killed) => [...kills.values()].reduce((sum, count) => sum + count, 0);
+
+function tell(what: string, killed: Killed): void {
+  const { lost, doubled, stray } = killed.difference;
+  console.info(
+    `${what}: ${total(killed)} kills, ${lost.length} lost, ${doubled.length} doubled, ${stray.length} stray`,
+  );
+}
+
+async function matrixOf(what: string, changes: Partial<Matrix> = {}): Promise<Killed> {
+  const killed = await killMatrix({ place: sqlitePlace, kills: 24, ...changes });
+  tell(what, killed);
+  return killed;
+}
+
+describe('a bot that is killed at every step and started again', () => {
+  it(
+    'posts what one that was never killed posts: none lost, none twice, none of a dead deadline',
+    async () => {
+      const killed = await matrixOf('kill matrix on SQLite', { kills: KILLS });
+      expect(killed.difference).toEqual(NO_DIFFERENCE);
+      expect(killed.missed).toEqual([]);
+      expect(total(killed)).toBeGreaterThanOrEqual(KILLS);
+    },
+    LONG,
+  );
+});
+
+/** Only where it can matter: each kill takes a process. */
+const at =
+  (point: string) =>
+  (target: Target): boolean =>
+    target.point === point;
+const records = SCENARIO.slice(0, 2);
+const toTheMove = SCENARIO.slice(0, 4);
+const toTwoCurators = SCENARIO.slice(0, 10);
+
+/** What the matrix runs with, and what it must find. */
+const BROKEN: readonly [Breakage, Partial<Matrix>, keyof Difference][] = [
+  ['no nonce', { steps: records, only: at('send: stored') }, 'doubled'],
+  ['no marker', { steps: records, only: at('send: stored') }, 'doubled'],
+  ['settled before sent', { steps: records, only: at('claim: after') }, 'lost'],
+  ['deferred begin', { steps: records, rival: true, only: at('plan: before') }, 'lost'],
+  ['no sequence check', { steps: toTwoCurators, only: at('plan: after') }, 'stray'],
+  ['stale reads', { steps: toTheMove, only: at('claim: before') }, 'stray'],
+];
+
+describe('the same matrix with one thing broken', () => {
+  it.each(BROKEN)(
+    'fails: %s',
+    async (broken, changes, found) => {
+      const { difference } = await matrixOf(broken, { ...changes, broken });
+      expect(difference[found]).not.toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'holds with a second writer, which only the immediate begin keeps out',
+    async () => {
+      const { difference } = await matrixOf('second writer', { steps: records, rival: true });
+      expect(difference).toEqual(NO_DIFFERENCE);
+    },
+    LONG,
+  );
+});

@@ -1,0 +1,68 @@
+import type { Target } from './orders.js';
+
+const NONCE = /^[\w-]{22}$/;
+
+const isRow = ({ subject }: Target) => NONCE.test(subject);
+
+/** Rows are killed one after the other, whatever the order in which channels had their turn. */
+function rowByRow(passed: readonly Target[]): readonly Target[] {
+  const first = new Map<string, number>();
+  passed.forEach((one, index) => {
+    if (isRow(one) && !first.has(one.subject)) first.set(one.subject, index);
+  });
+  const place = (one: Target, index: number) => first.get(one.subject) ?? index;
+  return passed
+    .map((one, index) => ({ one, index, place: place(one, index) }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ one }) => one);
+}
+
+function once(passed: readonly Target[]): readonly Target[] {
+  const seen = new Set<string>();
+  return passed.filter(({ point, subject }) => {
+    const key = `${point} ${subject}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The kills that follow from one point: what the next victims do because of it is killed as well. */
+function after({ point, subject }: Target, late: boolean): readonly Target[] {
+  const at = (name: string, of = subject): Target => ({ point: name, subject: of });
+  const readingBack = late ? [at('read back: before'), at('read back: after')] : [];
+  if (point === 'claim: after') return [at(point), at('release: before', ''), at('release: after', '')];
+  if (point === 'send: before') return [at(point), ...readingBack, at('send: stored'), ...readingBack];
+  // Found by its marker, it is not sent again.
+  if (point.startsWith('send: ')) return late ? [] : [at(point)];
+  if (point === 'edit: before') return [at(point), at('edit: stored')];
+  return [at(point)];
+}
+
+/**
+ * Where to kill in one step, in order, from what an unharmed process passes in it. `late`: each victim finds that
+ * Discord has forgotten the nonces of the last one. Each group can be left out without making another unreachable.
+ */
+export function targetsOf(passed: readonly Target[], late: boolean): readonly (readonly Target[])[] {
+  const groups: { readonly row: string | null; readonly targets: Target[] }[] = [];
+  for (const one of rowByRow(once(passed))) {
+    const last = groups.at(-1);
+    const row = isRow(one) ? one.subject : null;
+    if (row !== null && last?.row === row) last.targets.push(...after(one, late));
+    else groups.push({ row, targets: [...after(one, late)] });
+  }
+  return groups.map(({ targets }) => targets);
+}
+
+const GOLDEN = 0.618_033_988_749_895;
+
+/** Of many groups so many that they hold `count` targets together, spread evenly over all. */
+export function spread(groups: readonly (readonly Target[])[], count: number): ReadonlySet<Target> {
+  const chosen = new Set<Target>();
+  const order = groups
+    .map((group, index) => ({ group, place: ((index + 1) * GOLDEN) % 1 }))
+    .sort((a, b) => a.place - b.place);
+  for (const { group } of order) {
+    if (chosen.size >= count) break;
+    for (const target of group) chosen.add(target);
+  }
+  return chosen;
+}

@@ -1,0 +1,144 @@
+/** The bot's store, courier and beat in a process of their own, to be killed. Its parent speaks to it over IPC. */
+import Sqlite from 'better-sqlite3';
+import { createCourier } from '../../src/discord/courier.js';
+import { createHall } from '../../src/discord/hall.js';
+import { patientWire, promptWire } from '../../src/discord/wire.js';
+import { decide } from '../../src/domain/decide.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { createBeat } from '../../src/watch/beat.js';
+import { brokenStore, brokenWire, fileOf, openEngine, seenOf } from './broken.js';
+import type { Act, Life, Order, Step, Word } from './orders.js';
+import { Points, pointedSend, pointedStore, pointedWire, Turns } from './points.js';
+
+const ignore = () => undefined;
+const quiet = { info: ignore, warn: ignore, error: ignore };
+
+interface Body {
+  step(step: Step): Promise<readonly string[]>;
+}
+
+/** Writes between the statements of others, whenever it is let. */
+function rivalOf(path: string): () => void {
+  const rival = new Sqlite(path, { timeout: 0 });
+  const write = rival.prepare(
+    "insert into fact (name, value) values ('rival', '1') on conflict (name) do update set value = value + 1",
+  );
+  return () => {
+    try {
+      write.run();
+    } catch {
+      // Locked out, as it should be.
+    }
+  };
+}
+
+function enginesOf({ databaseUrl, broken, rival }: Life, points: Points) {
+  const engine = openEngine(databaseUrl, broken);
+  const pointed = engine.write.withPlugin(points.statements);
+  const path = fileOf(databaseUrl);
+  if (!rival || path === null) return { ...engine, write: pointed };
+  const contend = rivalOf(path);
+  const transformResult = ({ result }: Parameters<typeof points.statements.transformResult>[0]) => {
+    contend();
+    return Promise.resolve(result);
+  };
+  return {
+    ...engine,
+    write: pointed.withPlugin({ transformQuery: ({ node }) => node, transformResult }),
+  };
+}
+
+/** What a person does, or null where it was done before: a second press of a record is answered with the first. */
+async function act(store: Store, step: Step, one: Act, life: Life): Promise<string | null> {
+  const { guild, now } = step;
+  const { number, seen, command } = one;
+  const isNew = seen === 0;
+  if (isNew && (await store.ultimatum(guild, number)) !== null) return null;
+  const changed = await store.change(
+    guild,
+    isNew ? null : number,
+    (entries) => decide(entries, command, { now, by: 'ana', number, ...seenOf(seen, life.broken) }),
+    { now, announceDelay: 0, channel: null },
+  );
+  return changed.ok ? null : changed.refusal.why;
+}
+
+async function live(life: Life, points: Points): Promise<{ body: Body; released: number }> {
+  const bare = brokenStore(await storeOn(enginesOf(life, points)), life.broken);
+  const turns = new Turns(points);
+  const people = pointedStore(bare, points, turns, 'plan');
+  const clock = pointedStore(bare, points, turns, 'expire');
+  const address = { api: life.apiUrl, token: life.token };
+  const real = () => Date.now() + life.shift;
+  const courier = createCourier({
+    rest: pointedWire(brokenWire(promptWire(address), life.broken), points),
+    hall: createHall(patientWire(address), () => life.application),
+    store: clock,
+    log: quiet,
+    real,
+    random: () => 0.5,
+    requestsPerSecond: 0,
+    fatal: (reason) => console.error(reason),
+  });
+  let now = 0;
+  let waiting: (() => Promise<void>) | null = null;
+  const meanwhile: Store = {
+    ...clock,
+    async claim(wanted) {
+      const claimed = await clock.claim(wanted);
+      if (claimed.length > 0) await waiting?.();
+      return claimed;
+    },
+  };
+  const send = pointedSend(courier.send, points, turns);
+  const log = { error: (about: object, message: string) => console.error(message, about) };
+  const watch = createBeat({ store: meanwhile, send, now: () => now, real, log, batch: 100 });
+  const released = await clock.releaseClaims();
+
+  async function step(given: Step): Promise<readonly string[]> {
+    now = given.now;
+    const refused: string[] = [];
+    const acts = async () => {
+      waiting = null;
+      const answers = await Promise.all(given.acts.map((one) => act(people, given, one, life)));
+      refused.push(...answers.filter((answer) => answer !== null));
+    };
+    waiting = acts;
+    if (given.when === 'first') await acts();
+    await watch.beat();
+    // Everything was sent before a kill: they act now.
+    await waiting?.();
+    await watch.beat();
+    return refused;
+  }
+  return { body: { step }, released };
+}
+
+const say = (word: Word) => process.send?.(JSON.stringify(word));
+const points = new Points();
+let body: Body | null = null;
+
+async function obey(order: Order): Promise<void> {
+  if (order.kind === 'live') {
+    points.target = order.life.target;
+    const born = await live(order.life, points);
+    body = born.body;
+    say({ kind: 'alive', released: born.released });
+    return;
+  }
+  points.target = order.target;
+  points.passed = [];
+  const refused = (await body?.step(order.step)) ?? [];
+  say({ kind: 'done', passed: points.passed, refused });
+}
+
+process.on('message', (text) => {
+  const order: Order = JSON.parse(String(text));
+  obey(order).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+});
+process.on('disconnect', () => process.exit(0));
+say({ kind: 'loaded' });

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Delivery } from '../../src/domain/delivery.js';
+import {
+  startLocalDiscord,
+  type Exchange,
+  type GuildSeed,
+  type LocalDiscord,
+} from '../../src/playground/index.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import type { Life, Target } from './orders.js';
+
+/** Where a victim's record is kept: anything that `openStore` takes. */
+export interface Place {
+  readonly databaseUrl: string;
+  remove(): Promise<void>;
+}
+
+export async function sqlitePlace(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'ultimatum-kill-'));
+  return {
+    databaseUrl: `sqlite:${join(folder, 'record.db')}`,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What a world came to: what stands in its channels, its ledger, and how each planned post ended. */
+export interface Outcome {
+  /** By marker: channel, how often it was posted, and what it says in the end. */
+  readonly posts: ReadonlyMap<string, { readonly channel: string; count: number; readonly text: string }>;
+  readonly entries: readonly string[];
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+const FORGOTTEN_MS = 4 * 60_000;
+/** A board that says already what it should is left as it is: killed after its edit, that is how it ends. */
+const endOf = ({ kind, status }: Delivery) => (kind === 'board' && status === 'skipped' ? 'sent' : status);
+
+const MARKER = /:([\w-]{22})"/;
+
+/** Where a world begins. */
+export interface Setting {
+  readonly guild: string;
+  readonly server: GuildSeed;
+  readonly channels: readonly string[];
+  /** The record's instant, ms UTC. */
+  readonly begin: number;
+  setUp(store: Store): Promise<void>;
+}
+
+interface Clock {
+  record: number;
+  shift: number;
+}
+
+/** A Discord and a database that outlive every process of the bot. */
+export class World {
+  readonly #discord: LocalDiscord;
+  readonly #place: Place;
+  readonly #setting: Setting;
+  readonly #clock: Clock;
+  /** Called when Discord has carried out a request and not yet answered it. */
+  onStored: (exchange: Exchange) => void = () => undefined;
+
+  private constructor(discord: LocalDiscord, place: Place, setting: Setting, clock: Clock) {
+    this.#discord = discord;
+    this.#place = place;
+    this.#setting = setting;
+    this.#clock = clock;
+    discord.onRequest((exchange) => this.onStored(exchange));
+  }
+
+  static async open(place: Place, setting: Setting): Promise<World> {
+    const clock = { record: setting.begin, shift: 0 };
+    const discord = await startLocalDiscord({
+      guilds: [setting.server],
+      limits: 'off',
+      now: () => clock.record,
+      realNow: () => Date.now() + clock.shift,
+    });
+    const store = await openStore(place.databaseUrl, () => undefined);
+    await setting.setUp(store);
+    await store.close();
+    return new World(discord, place, setting, clock);
+  }
+
+  life(target: Target | null): Omit<Life, 'broken' | 'rival'> {
+    const { apiUrl, token, applicationId: application } = this.#discord;
+    const { databaseUrl } = this.#place;
+    return { databaseUrl, apiUrl, token, application, shift: this.#clock.shift, target };
+  }
+
+  at(record: number): void {
+    this.#clock.record = record;
+  }
+
+  /** Real time goes on until Discord has forgotten every nonce. */
+  forget(): void {
+    this.#clock.shift += FORGOTTEN_MS;
+  }
+
+  async outcome(): Promise<Outcome> {
+    const posts: Map<string, { channel: string; count: number; text: string }> = new Map();
+    for (const channel of this.#setting.channels) {
+      for (const message of this.#discord.messages(channel)) {
+        const { faces } = message;
+        const text = message.text();
+        // An edit carries a marker of its own.
+        const marker = MARKER.exec(JSON.stringify(faces[0]?.components))?.[1] ?? text;
+        const before = posts.get(marker)?.count ?? 0;
+        posts.set(marker, { channel, count: before + 1, text });
+      }
+    }
+    const store = await openStore(this.#place.databaseUrl, () => undefined);
+    const { guild } = this.#setting;
+    const { rows: listed } = await store.list(guild, { limit: 1000 });
+    const entries = await Promise.all(listed.map(({ number }) => store.entries(guild, number)));
+    const deliveries = await store.deliveries(guild, { limit: 100_000 });
+    await store.close();
+    return {
+      posts,
+      // When exactly the clock let it pass is up to the beat.
+      entries: entries.flat().map(({ recorded: _recorded, ...entry }) => JSON.stringify(entry)),
+      rows: new Map(deliveries.map((row) => [row.nonce, endOf(row)])),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#discord.close();
+    await this.#place.remove();
+  }
+}
