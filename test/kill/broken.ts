@@ -48,7 +48,7 @@ function staleReads(store: Store): Store {
 }
 
 export function brokenStore(store: Store, broken: Breakage | null): Store {
-  if (broken === 'settled before sent') return settledBeforeSent(store);
+  if (broken === 'delete before send') return settledBeforeSent(store);
   return broken === 'stale reads' ? staleReads(store) : store;
 }
 

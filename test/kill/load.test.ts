@@ -3,7 +3,7 @@ import { NO_DIFFERENCE } from './compare.js';
 import { killUnderLoad } from './shipped.js';
 import { sqlitePlace } from './world.js';
 
-const LONG = 600_000;
+const LONG = 1_200_000;
 
 it(
   'the bot as it is shipped, killed at random instants under load, loses and doubles nothing',

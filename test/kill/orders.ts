@@ -8,7 +8,7 @@ export interface Target {
 
 /** One thing broken on purpose, so that the matrix is seen to fail. */
 export type Breakage =
-  'no nonce' | 'no marker' | 'deferred begin' | 'settled before sent' | 'no sequence check' | 'stale reads';
+  'no nonce' | 'no marker' | 'deferred begin' | 'delete before send' | 'no sequence check' | 'stale reads';
 
 /** What a victim is told when it starts to live. */
 export interface Life {

@@ -101,7 +101,8 @@ async function live({ world, work, clock, now }: Life, end: number, moments: num
   };
   const [code, signal] = await ended;
   const killed = signal === 'SIGKILL';
-  if (!killed && code !== 0) throw new Error(`The bot ended by itself with ${String(code)}.`);
+  // Told to stop it waits for what it has claimed, but not for ever.
+  if (!killed && code !== 0 && !stopping) throw new Error(`The bot ended by itself with ${String(code)}.`);
   return { killed, firstPost };
 }
 
