@@ -13,6 +13,8 @@ export class Chain {
   readonly kills = new Map<string, number>();
   /** Where somebody was to be killed and nobody came by. */
   readonly missed: string[] = [];
+  /** Why the record was not changed as somebody wanted, of victims that lived on. */
+  readonly refused: string[] = [];
   /** From a victim's start to live to its first request, ms of real time, where a dead one had left claims. */
   readonly takenUp: number[] = [];
   #victim: Victim | null = null;
@@ -40,6 +42,7 @@ export class Chain {
     const done = fresh && born === null ? null : await victim.step(step, target);
     if (requested !== null && born !== null && born.released > 0) this.takenUp.push(requested);
     if (done === null) this.#victim = null;
+    this.refused.push(...(done?.refused ?? []));
     return done?.passed ?? null;
   }
 

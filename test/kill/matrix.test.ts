@@ -8,6 +8,20 @@ import { sqlitePlace, type Place } from './world.js';
 
 const LONG = 1_200_000;
 const KILLS = 400;
+/** Everything the bot does between a command and a post that stands. */
+const WORKS = [
+  'board',
+  'claim',
+  'deliver',
+  'edit',
+  'expire',
+  'fire',
+  'plan',
+  'read back',
+  'release',
+  'send',
+  'settle',
+];
 const total = ({ kills }: Killed) => [...kills.values()].reduce((sum, count) => sum + count, 0);
 
 function tell(what: string, killed: Killed): void {
@@ -37,6 +51,9 @@ describe('a bot that is killed at every step and started again', () => {
       expect(killed.difference).toEqual(NO_DIFFERENCE);
       expect(killed.missed).toEqual([]);
       expect(total(killed)).toBeGreaterThanOrEqual(KILLS);
+      const works = new Set([...killed.kills.keys()].map((point) => point.split(':')[0]));
+      expect([...works].toSorted()).toEqual(WORKS);
+      expect(killed.refused).toEqual(['changed-since']);
     },
     LONG,
   );

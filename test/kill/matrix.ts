@@ -26,6 +26,8 @@ export interface Killed {
   readonly missed: readonly string[];
   readonly difference: Difference;
   readonly takenUp: readonly number[];
+  /** What the unharmed run refused: of two curators who saw the same, the second. */
+  readonly refused: readonly string[];
 }
 
 interface Ended {
@@ -90,5 +92,6 @@ export async function killMatrix(matrix: Matrix): Promise<Killed> {
     missed: worlds.flatMap(({ chain }) => chain.missed),
     difference: together(worlds.map(({ outcome }) => differenceOf(outcome, unharmed.outcome))),
     takenUp: worlds.flatMap(({ chain }) => chain.takenUp),
+    refused: unharmed.chain.refused,
   };
 }

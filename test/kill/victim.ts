@@ -101,8 +101,11 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
     const refused: string[] = [];
     const acts = async () => {
       waiting = null;
-      const answers = await Promise.all(given.acts.map((one) => act(people, given, one, life)));
-      refused.push(...answers.filter((answer) => answer !== null));
+      // One after the other, so that of two who saw the same the first is always the same one.
+      for (const one of given.acts) {
+        const refusal = await act(people, given, one, life);
+        if (refusal !== null) refused.push(refusal);
+      }
     };
     waiting = acts;
     if (given.when === 'first') await acts();
