@@ -51,8 +51,8 @@ describe('a bot that is killed at every step and started again', () => {
       expect(killed.difference).toEqual(NO_DIFFERENCE);
       expect(killed.missed).toEqual([]);
       expect(total(killed)).toBeGreaterThanOrEqual(KILLS);
-      const works = new Set([...killed.kills.keys()].map((point) => point.split(':')[0]));
-      expect([...works].toSorted()).toEqual(WORKS);
+      const works = [...killed.kills.keys()].map((point) => point.split(':')[0]);
+      expect(new Set(works)).toEqual(new Set(WORKS));
       expect(killed.refused).toEqual(['changed-since']);
     },
     LONG,

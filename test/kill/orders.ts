@@ -16,8 +16,8 @@ export interface Life {
   readonly apiUrl: string;
   readonly token: string;
   readonly application: string;
-  /** How far real time has moved on while nothing ran, ms. */
-  readonly shift: number;
+  /** Real time, ms UTC: it stands while a victim lives, however slow the machine, and goes on between two of them. */
+  readonly real: number;
   readonly broken: Breakage | null;
   /** A second connection that writes between the statements of every transaction, whenever the lock lets it. */
   readonly rival: boolean;

@@ -57,7 +57,7 @@ export class Points {
 /** While one row is to be killed, those of other channels wait, so that each kill finds the state it is meant for. */
 export class Turns {
   readonly #points: Points;
-  readonly #nonces = new Map<number, string>();
+  readonly #rows = new Map<number, Delivery>();
   #first: { readonly row: Delivery; readonly settled: Promise<void>; readonly settle: () => void } | null =
     null;
 
@@ -66,7 +66,7 @@ export class Turns {
   }
 
   claimed(rows: readonly Delivery[]): void {
-    for (const { id, nonce } of rows) this.#nonces.set(id, nonce);
+    for (const row of rows) this.#rows.set(row.id, row);
     const row = rows.find(({ nonce }) => nonce === this.#points.target?.subject);
     if (row === undefined) return;
     let settle: () => void = () => undefined;
@@ -74,7 +74,9 @@ export class Turns {
     this.#first = { row, settled, settle };
   }
 
-  async wait({ channel }: Delivery): Promise<void> {
+  /** Also what is settled without being sent. */
+  async wait(id: number): Promise<void> {
+    const channel = this.#rows.get(id)?.channel;
     if (this.#first !== null && this.#first.row.channel !== channel) await this.#first.settled;
   }
 
@@ -84,7 +86,7 @@ export class Turns {
 
   /** Ids may differ from world to world; nonces do not. */
   nonceOf(id: number): string {
-    return this.#nonces.get(id) ?? `row ${id}`;
+    return this.#rows.get(id)?.nonce ?? `row ${id}`;
   }
 }
 
@@ -102,6 +104,7 @@ export function pointedStore(store: Store, points: Points, turns: Turns, name: '
       return claimed;
     },
     async settle(id, settlement, now) {
+      await turns.wait(id);
       await points.around('settle', turns.nonceOf(id), () => store.settle(id, settlement, now));
       turns.settled(id);
     },
@@ -126,7 +129,7 @@ type Send = (delivery: Delivery, now: number) => Promise<Settlement>;
 /** What is sent, read and edited for a delivery is known by its nonce. */
 export function pointedSend(send: Send, points: Points, turns: Turns): Send {
   return async (delivery, now) => {
-    await turns.wait(delivery);
+    await turns.wait(delivery.id);
     return points.around('deliver', delivery.nonce, () => send(delivery, now));
   };
 }

@@ -70,7 +70,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const people = pointedStore(bare, points, turns, 'plan');
   const clock = pointedStore(bare, points, turns, 'expire');
   const address = { api: life.apiUrl, token: life.token };
-  const real = () => Date.now() + life.shift;
+  const real = () => life.real;
   const courier = createCourier({
     rest: pointedWire(brokenWire(promptWire(address), life.broken), points),
     hall: createHall(patientWire(address), () => life.application),

@@ -52,7 +52,7 @@ export interface Setting {
 
 interface Clock {
   record: number;
-  shift: number;
+  real: number;
 }
 
 /** A Discord and a database that outlive every process of the bot. */
@@ -73,12 +73,12 @@ export class World {
   }
 
   static async open(place: Place, setting: Setting): Promise<World> {
-    const clock = { record: setting.begin, shift: 0 };
+    const clock = { record: setting.begin, real: Date.now() };
     const discord = await startLocalDiscord({
       guilds: [setting.server],
       limits: 'off',
       now: () => clock.record,
-      realNow: () => Date.now() + clock.shift,
+      realNow: () => clock.real,
     });
     const store = await openStore(place.databaseUrl, () => undefined);
     await setting.setUp(store);
@@ -89,7 +89,7 @@ export class World {
   life(target: Target | null): Omit<Life, 'broken' | 'rival'> {
     const { apiUrl, token, applicationId: application } = this.#discord;
     const { databaseUrl } = this.#place;
-    return { databaseUrl, apiUrl, token, application, shift: this.#clock.shift, target };
+    return { databaseUrl, apiUrl, token, application, real: this.#clock.real, target };
   }
 
   at(record: number): void {
@@ -98,7 +98,7 @@ export class World {
 
   /** Real time goes on until Discord has forgotten every nonce. */
   forget(): void {
-    this.#clock.shift += FORGOTTEN_MS;
+    this.#clock.real += FORGOTTEN_MS;
   }
 
   async outcome(): Promise<Outcome> {
