@@ -71,6 +71,7 @@ function start(world: World, clock: string): ChildProcess {
     DATABASE_URL: databaseUrl,
     DISCORD_REQUESTS_PER_SECOND: '1000',
     LOG_LEVEL: 'error',
+    PORT: '0',
     CLOCK: `file:${clock}`,
   };
   return spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
