@@ -29,9 +29,9 @@ const carries = (message: APIMessage, marker: string) =>
 
 export interface Post {
   /** The message of this very delivery, where an earlier attempt may have made it longer ago than a nonce is remembered. */
-  found(delivery: Delivery): Promise<string | null>;
+  readonly found: (delivery: Delivery) => Promise<string | null>;
   /** Posts it as drawn; throws what Discord answers otherwise. `found` is to be asked first. */
-  post(delivery: Delivery, view: View, role: string | null): Promise<Settlement>;
+  readonly post: (delivery: Delivery, view: View, role: string | null) => Promise<Settlement>;
 }
 
 /** Posting at most once, whatever happened before. */

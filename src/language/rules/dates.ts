@@ -11,7 +11,7 @@ const RANGE = '(?:-|to|or|and|through|until)';
 const MOST_YEARS = 9;
 
 /** The day of the year given; without one the next that is not before the statement, or the last where it looks back. */
-export function dateIn(anchor: Anchor, month: number, day: number, year?: string): Day | null {
+function dateIn(anchor: Anchor, month: number, day: number, year?: string): Day | null {
   if (year !== undefined) return civil(Number(year), month, day);
   const { today, back } = anchor;
   const first = ymd(today).year;

@@ -1,6 +1,6 @@
 /** Pieces of patterns over the plain words. */
 
-export const MONTHS = [
+const MONTHS = [
   'january',
   'february',
   'march',
