@@ -29,6 +29,7 @@ async function start(): Promise<number | null> {
 
 /** The exit code of a verb; null where it goes on running. */
 async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
+  if (rest.includes('--help')) return run('help', []);
   switch (verb) {
     case 'start':
       return start();

@@ -21,7 +21,7 @@ const CUES: readonly Cue[] = [
     reason: 'or-else',
     weight: 2,
     pattern:
-      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*)\b/i,
+      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be (?:hit|fired|considered|expelled|arrested|sanctioned)|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*)\b/i,
   },
   {
     reason: 'demand',

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
+import { away } from '../domain/away.js';
 import { placeOf } from '../domain/place.js';
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
 
+const MOST_WORDS = 60;
 const DAY = 'ccc d LLL yyyy';
 
 function local(instant: number, zone: string): DateTime {
@@ -24,15 +26,6 @@ function dateInWords(reading: Reading): string {
   return `${first.toFormat(same)} to ${last.toFormat('d LLL yyyy')}`;
 }
 
-/** "in 2 days", "3 hours ago", counted from `now` (ms UTC). */
-function away(instant: number, now: number): string {
-  return (
-    DateTime.fromMillis(instant)
-      .setLocale('en')
-      .toRelative({ base: DateTime.fromMillis(now) }) ?? ''
-  );
-}
-
 /** One line for what is typed, as autocomplete shows it: "Friday → end of Fri 8 Aug 2025, Washington, in 2 days". */
 export function describeReading(result: ReadResult, now: number): string {
   if (result.kind === 'not-a-deadline') return result.reason;
@@ -40,7 +33,8 @@ export function describeReading(result: ReadResult, now: number): string {
     return `Could be ${result.candidates.map(dateInWords).join(' or ')}. You will be asked.`;
   }
   const { reading } = result;
-  const words = reading.words.trim().replaceAll(/\s+/g, ' ').slice(0, 30);
+  const said = reading.words.trim().replaceAll(/\s+/g, ' ');
+  const words = said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS - 1).trimEnd()}…` : said;
   const when = reading.latest === null ? '' : `, ${away(reading.latest, now)}`;
   return `${words} → ${dateInWords(reading)}, ${placeOf(reading.zone)}${when}`;
 }

@@ -108,11 +108,13 @@ function candidate(
   if (result.kind === 'not-a-deadline') return null;
   const start = plain.words[phrase.start]?.start ?? 0;
   const end = plain.words[phrase.end - 1]?.end ?? text.length;
-  const { reasons, score } = weigh(text, [start, end], phrase.limits, plain.language);
+  // "Within 48 hours" limits as "by Friday" does.
+  const limits = phrase.limits || phrase.count?.count.open === true;
+  const { reasons, score } = weigh(text, [start, end], limits, plain.language);
   const readings = result.kind === 'read' ? [result.reading] : result.candidates;
   const [first] = readings;
   const far =
-    !phrase.limits &&
+    !limits &&
     phrase.count === null &&
     (first?.latest ?? 0) - saying.at > HALF_A_YEAR_MS &&
     !/\d{4}/.test(text.slice(start, end));

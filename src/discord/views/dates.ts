@@ -40,11 +40,6 @@ export function relative(instant: number): string {
   return `<t:${Math.floor(instant / 1000)}:R>`;
 }
 
-/** `in 2 days`, `3 hours ago`, where Discord ticks nothing by itself. */
-export function away(instant: number, now: number): string {
-  return local(instant, 'UTC').toRelative({ base: local(now, 'UTC') }) ?? '';
-}
-
 /** The last minute that still belongs to it; an instant and a day on which something begins are as they are. */
 export function shownEnd(reading: DatedReading): number {
   const exclusive =

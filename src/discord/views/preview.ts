@@ -1,7 +1,8 @@
 import type { View } from '../command.js';
 import { isDated, type Reading } from '../../domain/reading.js';
 import { flowButton, row } from './buttons.js';
-import { away, inWords, relative, shownEnd } from './dates.js';
+import { away } from '../../domain/away.js';
+import { inWords, relative, shownEnd } from './dates.js';
 import { line, opened, text } from './parts.js';
 import type { Line } from './room.js';
 import { cut, plain, quoted, safe, small } from './text.js';

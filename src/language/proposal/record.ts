@@ -92,14 +92,31 @@ export function quoteIn(text: string): string | null {
 
 /** So much must speak for a date elsewhere in the post, and so much more than for the next one. */
 const LIKELY = 5;
+/** Of the only date that is named less is enough. */
+const ONLY = 3;
 const CLEARLY = 2;
+/** Longer than any words for two dates. */
+const MOST_WORDS = 100;
 
-/** The words of the one date of a post that is a deadline, where no sentence says whose it is. */
-function likelyDeadline(text: string, saying: Saying): string | null {
-  const [first, second] = findDeadlines(unmarked(text), saying);
-  if (first === undefined || first.score < LIKELY) return null;
+interface Likely {
+  readonly words: string;
+  /** The words of several dates, of which one is to be chosen. */
+  readonly several: boolean;
+  readonly demanded: boolean;
+}
+
+/** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
+function likelyDeadline(text: string, saying: Saying): Likely | null {
+  const plain = unmarked(text);
+  const all = findDeadlines(plain, saying);
+  const [first] = all;
+  if (first === undefined || first.score < (all.length === 1 ? ONLY : LIKELY)) return null;
   if (!first.reasons.includes('by') && !first.reasons.includes('deadline')) return null;
-  return second !== undefined && first.score - second.score < CLEARLY ? null : first.words;
+  const demanded = first.reasons.some((reason) => reason === 'demand' || reason === 'or-else');
+  const tied = all.filter(({ score }) => first.score - score < CLEARLY);
+  if (tied.length === 1) return { words: first.words, several: false, demanded };
+  const [start, end] = [Math.min(...tied.map((one) => one.start)), Math.max(...tied.map((one) => one.end))];
+  return end - start > MOST_WORDS ? null : { words: plain.slice(start, end), several: true, demanded };
 }
 
 /** What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. */
@@ -109,9 +126,13 @@ export function proposeRecord(text: string, saying: Saying): Proposal {
     const parts = partsOf(sentence);
     return parts === null ? [] : [{ parts, sentence }];
   });
-  if (found.length === 0) return { ...NOTHING, quote: quoteOf(text, null) };
+  const likely = likelyDeadline(text, saying);
+  // Where no sentence is understood, the date has to stand beside a demand or a consequence.
+  const alone = likely?.demanded === true ? likely.words : null;
+  if (found.length === 0) return { ...NOTHING, deadline: alone, quote: quoteOf(text, null) };
   const { parts, sentence } = merged(found);
-  const deadline = parts.deadline ?? likelyDeadline(text, saying);
+  const several = likely !== null && likely.several && likely.words.includes(parts.deadline ?? '');
+  const deadline = several ? likely.words : (parts.deadline ?? likely?.words ?? null);
   return {
     ...parts,
     deadline,

@@ -40,13 +40,19 @@ function between(
 
 const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
 
+const ORDER = {
+  'day-month': 'the first number is taken for the day',
+  'month-day': 'the first number is taken for the month',
+};
+
 /** Three numbers: which is the day is settled by the locale or by a day above 12, or asked back. */
 function numeric(anchor: Anchor, a: string, b: string, year?: string): Found | null {
   const monthFirst = dateIn(anchor, Number(a), Number(b), year);
   const dayFirst = dateIn(anchor, Number(b), Number(a), year);
   if (anchor.order !== null) {
     const [wanted, other] = anchor.order === 'day-month' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-    return one(wanted ?? other);
+    if (wanted === null || other === null || wanted === other) return one(wanted ?? other);
+    return oneDay(wanted, [ORDER[anchor.order]]);
   }
   if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return one(monthFirst ?? dayFirst);
   return choice([oneDay(dayFirst), oneDay(monthFirst)], 'The day and the month could be either way round.');

@@ -110,6 +110,8 @@ function period(text: string, anchor: Anchor): Days {
   return unit(anchor, kind, ahead);
 }
 
+const PART_OF: Readonly<Record<string, string>> = { early: 'beginning', mid: 'middle', late: 'last part' };
+
 /** Early, in the middle, late: thirds, with the chosen days said. */
 function third(which: string, whole: Days): Days {
   const length = whole.last - whole.first + 1;
@@ -120,7 +122,7 @@ function third(which: string, whole: Days): Days {
   const said = month
     ? { early: 'the 1st to the 10th', mid: 'the 11th to the 20th', late: 'the 21st to the end' }[which]
     : `the ${{ early: 'first', mid: 'middle', late: 'last' }[which]} third of it`;
-  return daysFrom(from, to, [...whole.assumed, `"${which}" is read as ${said}`]);
+  return daysFrom(from, to, [...whole.assumed, `the ${PART_OF[which] ?? which} is read as ${said}`]);
 }
 
 function half(which: string, whole: Days): Days {
