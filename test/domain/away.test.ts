@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { away } from '../../src/domain/away.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+it.each([
+  [20_000, 'in a moment'],
+  [MINUTE, 'in 1 minute'],
+  [90 * MINUTE, 'in 2 hours'],
+  [13 * HOUR, 'in 13 hours'],
+  [23.6 * HOUR, 'in 1 day'],
+  [2.4 * DAY, 'in 2 days'],
+  [2.6 * DAY, 'in 3 days'],
+  [40 * DAY, 'in 1 month'],
+  [400 * DAY, 'in 1 year'],
+])('%d ms away is %s', (ms, words) => {
+  expect(away(ms, 0)).toBe(words);
+});
+
+it('says what is over as well', () => {
+  expect(away(0, 2 * DAY)).toBe('2 days ago');
+  expect(away(0, 1000)).toBe('just now');
+});
