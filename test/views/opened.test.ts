@@ -182,7 +182,7 @@ describe('preview', () => {
       reading: null,
       question: { words: 'midnight Friday', reason: 'it may begin or end the day', candidates },
     });
-    expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington, in 1 day"');
+    expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington, in 2 days"');
     expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington, in 3 days"');
     expect(textsOf(view)).toContain('2. <t:1754711940:F>, <t:1754711940:R>');
     expect(idsOf(view)).toEqual(['pick.0', 'pick.1', 'cancel'].map((action) => `${preview.key}:${action}`));
