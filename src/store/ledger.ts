@@ -147,7 +147,7 @@ export async function planAgain(db: Queries, guild: string, last: number, now: n
     const after = fold(await entriesOf(db, subject));
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
-    await cancelUnwanted(db, subject, wanted, now);
+    await cancelUnwanted(db, subject, wanted, { from: now });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }
   return running.at(-1)?.number ?? null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlannedDelivery } from '../domain/delivery.js';
+import { isOwed } from '../domain/notices.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
 import type { Queries } from './schema.js';
@@ -24,7 +25,7 @@ export async function replan(
   wanted: readonly PlannedDelivery[],
   now: number,
 ): Promise<void> {
-  await cancelUnwanted(db, subject, wanted);
+  await cancelUnwanted(db, subject, wanted, { owed: (row) => isOwed(after, row, now) });
   await cancelUndone(db, subject, after);
   for (const one of wanted) {
     if (one.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
@@ -57,16 +58,19 @@ export async function upsert(db: Queries, guild: string, one: PlannedDelivery): 
 const keyOf = (one: Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot'>) =>
   `${one.channel} ${one.kind} ${one.version} ${one.slot}`;
 
-/** `from`: what was due before is left alone, ms UTC. */
+type Standing = Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot' | 'due'>;
+
+/** `from`: what was due before is left alone, ms UTC; and so is what is still `owed`. */
 export async function cancelUnwanted(
   db: Queries,
   { guild, number }: Subject,
   wanted: readonly PlannedDelivery[],
-  from = 0,
+  { from = 0, owed = () => false }: { readonly from?: number; readonly owed?: (row: Standing) => boolean },
 ): Promise<void> {
   const pending = await db
     .selectFrom('delivery')
     .select(['id', 'channel', 'kind', 'version', 'slot'])
+    .select(sql<number>`coalesce(first_due, due)`.as('due'))
     .where('guild', '=', guild)
     .where('number', '=', number)
     .where('status', '=', 'pending')
@@ -74,7 +78,7 @@ export async function cancelUnwanted(
     .where(sql<number>`coalesce(first_due, due)`, '>=', from)
     .execute();
   const keys = new Set(wanted.map(keyOf));
-  const dead = pending.filter((row) => !keys.has(keyOf(row))).map((row) => row.id);
+  const dead = pending.filter((row) => !keys.has(keyOf(row)) && !owed(row)).map((row) => row.id);
   if (dead.length === 0) return;
   await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', dead).execute();
 }

@@ -72,6 +72,21 @@ describe('who is told that a channel is closed', () => {
   });
 });
 
+describe('"passed" that waits for a closed channel', () => {
+  it('is still made when the record has changed meanwhile', async () => {
+    await recorded(room);
+    close('ultimatums');
+    room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
+    await pass(30, 10);
+    const asked = { ultimatum: 'U-1', reason: 'The quote is from another speech.' };
+    const ana = room.as('Ana');
+    await ana.press(await ana.type('/ultimatum dispute', asked).done, 'Dispute').done;
+    open('ultimatums');
+    await pass(120, 10);
+    expect(texts('ultimatums').filter((text) => text.includes('Deadline passed'))).toHaveLength(1);
+  });
+});
+
 describe('a closed channel', () => {
   it('is asked once for all that waits, and once more each time it is tried again', async () => {
     close('ultimatums');

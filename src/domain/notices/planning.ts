@@ -57,3 +57,19 @@ const LONG_PAST = 7 * 24 * 3_600_000;
 export function longPast(ultimatum: Ultimatum, version: Version): boolean {
   return knownSince(ultimatum, version) - version.reading.latest > LONG_PAST;
 }
+
+/**
+ * Whether a post of the present deadline version that is due and could not be made yet, in a channel closed to the bot, is
+ * still to be made: planning does not reach back that far, and must not take it away. `now` is ms UTC of the record's clock.
+ */
+export function isOwed(
+  after: Ultimatum,
+  row: Pick<PlannedDelivery, 'kind' | 'version' | 'due'>,
+  now: number,
+): boolean {
+  if (after.hidden !== null || row.due > now || row.version !== versionKey(after.versions.at(-1)))
+    return false;
+  return row.kind === 'passed'
+    ? after.state === 'passed'
+    : row.kind === 'milestone' && after.state === 'open';
+}
