@@ -8,6 +8,7 @@ import { numbered } from '../../src/domain/decide/context.js';
 import { fold } from '../../src/domain/fold.js';
 import { isNews } from '../../src/domain/notices/acts.js';
 import { placeOf } from '../../src/domain/place.js';
+import type { Reading } from '../../src/domain/reading.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
 import { keepDraft, type Draft, type Verb } from './draft.js';
@@ -77,19 +78,25 @@ function saidLine(ground: Ground): string {
   return ground.spoken.from === 'post' ? `Said: ${saidOn(ground)} (the time of the post)\n` : '';
 }
 
-function assumedOf(ground: Ground): readonly string[] {
-  const { spoken, place, draft, context } = ground;
+/** What was assumed about the zone: nothing where the words of the deadline name their own. */
+function zoneAssumed({ place }: Ground, readings: readonly Reading[]): readonly string[] {
+  const own = readings.length > 0 && readings.every(({ zoneFrom }) => zoneFrom === 'stated');
+  if (place.from === 'stated') {
+    const used = readings.every(({ zone }) => zone === place.zone);
+    return used ? [`time zone ${placeOf(place.zone)}, as typed`] : [];
+  }
+  const whose = place.from === 'server' ? 'the server’s time zone' : 'the issuer’s time zone';
+  return own ? [] : [`${whose}, ${placeOf(place.zone)}`];
+}
+
+function assumedOf({ ground, reading, question }: Built): readonly string[] {
+  const { spoken, draft, context } = ground;
   if (!DATED.has(draft.verb)) return [];
   const today = spoken.from === 'today' ? ' (today)' : '';
   const stale = context.now - spoken.when.start > 370 * 86_400_000 ? ', more than a year ago' : '';
   const said = spoken.from === 'post' && stale === '' ? [] : [`said on ${saidOn(ground)}${today}${stale}`];
-  const whose = place.from === 'server' ? 'the server’s time zone' : 'the issuer’s time zone';
-  return [
-    ...said,
-    place.from === 'stated'
-      ? `time zone ${placeOf(place.zone)}, as typed`
-      : `${whose}, ${placeOf(place.zone)}`,
-  ];
+  const readings = question?.candidates ?? (reading === null ? [] : [reading]);
+  return [...said, ...zoneAssumed(ground, readings)];
 }
 
 function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
@@ -164,7 +171,8 @@ export async function present(
   const key = await keepDraft({ ...draft, seen }, context);
   const again = (refusal: Refusal): Reply => ({
     kind: 'refusal',
-    refusal,
+    refusal:
+      refusal.why === 'not-a-deadline' && draft.verb === 'record' ? { ...refusal, fresh: true } : refusal,
     view: againView(draft, key, refusal),
   });
   if (!done.ok) return again(done.refusal);
@@ -176,9 +184,10 @@ export async function present(
     now: context.now,
     text: saidLine(ground) + (question === null ? tried.text : beforePicked(tried.text)),
     reading,
-    assumed: assumedOf(ground),
+    assumed: assumedOf(built),
     notes,
-    channel: tried.news && context.member.curator ? homeOf(ground) : null,
+    channel: tried.news ? homeOf(ground) : null,
+    proposed: !context.member.curator,
     confirm: { action: 'confirm', label: context.member.curator ? CONFIRM[draft.verb] : 'Propose' },
     question,
     others: othersOf(draft, unfinished),

@@ -118,7 +118,9 @@ function undated(refusal: Extract<Refusal, { why: 'not-a-deadline' }>): string {
   const why = machine ? '' : sentence(refusal.reason);
   const plainNo = machine ? 'names no date' : 'is no deadline';
   const what = refusal.lowerBound ? 'names only a beginning, so it is no deadline' : plainNo;
-  return `${given(refusal.given)} ${what}. ${why}Give the last day in other words; if none was stated, record it with "none", or pause, withdraw or add a source to the one there is.`;
+  const instead =
+    refusal.fresh === true ? 'record it with "none"' : 'pause, withdraw or add a source to the one there is';
+  return `${given(refusal.given)} ${what}. ${why}Give the last day in other words; if none was stated, ${instead}.`;
 }
 
 function since(entry: Entry | null): string {

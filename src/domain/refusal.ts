@@ -25,6 +25,8 @@ export type Refusal =
       readonly given: string;
       readonly reason: string;
       readonly lowerBound: boolean;
+      /** It was said of a new record: there is none yet that could be paused or withdrawn. */
+      readonly fresh?: true;
     }
   | {
       readonly why: 'ambiguous-date';

@@ -91,3 +91,55 @@ describe('two servers', () => {
     expect(await zoe.suggest('/ultimatum record', {}, 'issuer', 'Don')).toEqual([]);
   });
 });
+
+describe('what the preview says it assumed', () => {
+  const KYIV = '8 p.m. Sunday, Kyiv time';
+  const asked = (line: string, options: Record<string, string>) => type(line, options);
+  const about = { ultimatum: 'U-1', source: 'https://www.bbc.co.uk/news/x' };
+
+  it('is nothing about the zone where the words of a deadline name it', async () => {
+    const record = await asked('/ultimatum record', { ...RECORD, deadline: KYIV });
+    await recorded(room);
+    const move = await asked('/ultimatum move', { ...about, deadline: KYIV });
+    const question = await asked('/ultimatum move', { ...about, deadline: 'midnight Friday, Kyiv time' });
+    expect(question.text()).toContain('Which one was meant?');
+    const correction = { ultimatum: 'U-1', entry: '1', reason: 'misheard', deadline: KYIV };
+    const correct = await asked('/ultimatum correct', correction);
+    const pause = await asked('/ultimatum suspend', about);
+    await room.as('Ana').press(pause, 'Suspend').done;
+    const resume = await asked('/ultimatum resume', { ...about, deadline: KYIV });
+    for (const one of [record, move, question, correct, resume]) {
+      expect(one.text()).toMatch(/ in Kyiv|Kyiv/);
+      expect(one.text()).not.toMatch(/Assumed:[^\n]*time zone/);
+    }
+  });
+
+  it('is whose zone it is where the words name none, and as typed only where that was used', async () => {
+    expect((await asked('/ultimatum record', RECORD)).text()).toContain('server’s time zone, Washington');
+    await recorded(room);
+    const move = { ...about, deadline: '20 days' };
+    expect((await asked('/ultimatum move', move)).text()).toContain('issuer’s time zone, Washington');
+    const typed = await asked('/ultimatum record', { ...RECORD, zone: 'Kyiv' });
+    expect(typed.text()).toContain('time zone Kyiv, as typed');
+    const other = await asked('/ultimatum record', { ...RECORD, zone: 'Berlin', deadline: KYIV });
+    expect(other.text()).not.toContain('as typed');
+  });
+});
+
+describe('what has no place yet', () => {
+  it('a proposal of a member is not said to be posted nowhere', async () => {
+    const preview = await type('/ultimatum record', RECORD, 'Ben');
+    expect(preview.text()).toContain('Nothing is posted before a curator accepts it.');
+    expect(preview.text()).not.toContain('nowhere');
+  });
+
+  it('a vague deadline offers for a new record only what can be done with one', async () => {
+    const fresh = await type('/ultimatum record', { ...RECORD, deadline: 'soon' });
+    expect(fresh.text()).toContain('record it with "none"');
+    expect(fresh.text()).not.toMatch(/pause|withdraw/);
+    await recorded(room);
+    const move = await type('/ultimatum move', { ultimatum: 'U-1', deadline: 'soon' });
+    expect(move.text()).toContain('pause, withdraw or add a source');
+    expect(move.text()).not.toContain('"none"');
+  });
+});

@@ -120,6 +120,7 @@ describe('what people type', () => {
         reading: null,
         assumed: [text],
         notes: [],
+        proposed: false,
         channel: null,
         confirm: act,
         question,

@@ -158,6 +158,7 @@ describe('preview', () => {
     reading: until('50 days', '2025-09-02'),
     assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"],
     notes: [],
+    proposed: false,
     channel: '100000000000000002',
     confirm: { action: 'save', label: 'Record' },
     question: null,

@@ -30,6 +30,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   'not-a-deadline': [
     { why: 'not-a-deadline', given, reason: 'lower-bound', lowerBound: true },
     { why: 'not-a-deadline', given, reason, lowerBound: false },
+    { why: 'not-a-deadline', given, reason, lowerBound: false, fresh: true },
   ],
   'ambiguous-date': [{ why: 'ambiguous-date', field, given, reason }],
   'unreadable-date': [{ why: 'unreadable-date', field, given, reason: '' }],

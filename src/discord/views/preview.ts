@@ -29,6 +29,8 @@ export interface Preview {
   readonly notes: readonly string[];
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;
+  /** A member's: nothing is posted before a curator accepts it. */
+  readonly proposed: boolean;
   /** The first button. */
   readonly confirm: Act;
   /** Set when the words have several readings: they take the place of the first button. */
@@ -84,6 +86,11 @@ function assumedLine(preview: Preview): Line {
   return all.length === 0 ? null : `Assumed: ${all.join('; ')}`;
 }
 
+function whereText({ channel, proposed }: Preview): string {
+  if (proposed) return 'Nothing is posted before a curator accepts it.';
+  return channel === null ? 'Will be posted nowhere' : `Will be posted in <#${channel}>`;
+}
+
 function firstButtons({ key, confirm, question, now }: Preview) {
   if (question === null) return [flowButton(key, confirm.action, confirm.label, { first: true })];
   return question.candidates
@@ -93,7 +100,7 @@ function firstButtons({ key, confirm, question, now }: Preview) {
 
 /** "Not saved yet": what will be posted and where, what was assumed, and the buttons that decide. */
 export function previewView(preview: Preview): View {
-  const { key, others, question, channel } = preview;
+  const { key, others, question } = preview;
   const rest = others.map(({ action, label }) => flowButton(key, action, label));
   const first = firstButtons(preview);
   const rows = question === null ? [row([...first, ...rest])] : [row(first), row(rest)];
@@ -105,7 +112,7 @@ export function previewView(preview: Preview): View {
       ...(question === null ? readingLines(preview.reading) : questionLines(question)),
       assumedLine(preview),
       ...preview.notes,
-      small(channel === null ? 'Will be posted nowhere' : `Will be posted in <#${channel}>`),
+      small(whereText(preview)),
     ),
     ...rows.filter(({ components }) => components.length > 0),
   ]);
