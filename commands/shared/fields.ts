@@ -1,4 +1,6 @@
 import type { FormField } from '../../src/discord/command.js';
+import { cut, plain } from '../../src/discord/views/text.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES, needsActed, needsComplied } from './outcome.js';
 import { TYPED, type Typed, type TypedName, type Verb } from './draft.js';
 
@@ -122,8 +124,34 @@ export function formFields(ids: readonly string[], typed: Typed, verb: Verb): re
   });
 }
 
-export const formOf = (verb: Verb, typed: Typed): readonly FormField[] =>
-  formFields(FORMS[verb], typed, verb);
+/** Who an outcome is of, for the questions of its form. */
+type Sides = Pick<Ultimatum, 'issuer' | 'targets'>;
+
+/** Discord's limit for the label of a field. */
+const LABEL = 45;
+
+function asked(name: string, about: string): Pick<Field, 'label' | 'description'> {
+  const whole = `What did ${plain(name)} do${about}?`;
+  if (whole.length <= LABEL) return { label: whole };
+  let points = LABEL;
+  const label = () => `What did ${cut(plain(name), points)} do?`;
+  while (label().length > LABEL) points -= 1;
+  return { label: label(), ...(about === '' ? {} : { description: `That is,${about}.` }) };
+}
+
+/** The two questions of an outcome by name: of several targets, unless one was chosen, as "the targets". */
+function questions(id: string, { target }: Typed, { issuer, targets }: Sides): Partial<Field> {
+  const [only = '', other] = target === undefined ? targets : [target];
+  if (id === 'compliance') return asked(other === undefined ? only : 'the targets', '');
+  return id === 'follow-through' ? asked(issuer, ' about the threat') : {};
+}
+
+/** The form of a verb; `sides` where it is about an ultimatum that exists. */
+export function formOf(verb: Verb, typed: Typed, sides: Sides | null = null): readonly FormField[] {
+  const all = formFields(FORMS[verb], typed, verb);
+  if (verb !== 'outcome' || sides === null) return all;
+  return all.map((one) => ({ ...one, ...questions(one.id, typed, sides) }));
+}
 
 const ARROW = /\s*(?:→|->|=>)\s*/;
 
@@ -147,11 +175,11 @@ function parseWhen(text: string, typed: Typed): Typed {
 
 /** A submitted form as typed texts; fields the form did not have are left as they were. */
 export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
-  const plain = Object.fromEntries(
+  const texts = Object.fromEntries(
     Object.entries(fields).filter(([id]) => TYPED.some((name) => name === id)),
   ) as Typed;
   const links = fields.source === undefined ? {} : { 'second-source': '' };
   const parties = fields.parties === undefined ? {} : parseParties(fields.parties);
-  const when = fields.when === undefined ? {} : parseWhen(fields.when, plain);
-  return { ...plain, ...links, ...parties, ...when };
+  const when = fields.when === undefined ? {} : parseWhen(fields.when, texts);
+  return { ...texts, ...links, ...parties, ...when };
 }

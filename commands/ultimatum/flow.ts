@@ -3,6 +3,7 @@ import type { Context, FlowDoor, Press, Reply } from '../../src/discord/command.
 import { closedView, subjectOf } from '../../src/discord/views/index.js';
 import type { Command } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide.js';
+import { foldOrNull } from '../../src/domain/fold.js';
 import { build } from '../shared/build.js';
 import { DRAFT_FLOW, keepDraft, parseDraft, retyped, type Draft } from '../shared/draft.js';
 import { DEADLINE_FORM, formFields, formOf, typedFrom } from '../shared/fields.js';
@@ -27,7 +28,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'change':
       return formReply(key, 'retype', 'Change deadline', formFields(DEADLINE_FORM, draft.typed, draft.verb));
     case 'edit':
-      return formReply(key, 'retype', CONFIRM[draft.verb], formOf(draft.verb, draft.typed));
+      return textForm(key, draft, context);
     case 'retype':
       return replacing(press, retyped(draft, typedFrom(press.fields)), context);
     case 'open':
@@ -42,6 +43,12 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
 
 function formReply(key: string, action: string, title: string, fields: ReturnType<typeof formFields>): Reply {
   return { kind: 'form', form: { key, action, title, fields } };
+}
+
+async function textForm(key: string, draft: Draft, context: Context): Promise<Reply> {
+  const { verb, number, typed } = draft;
+  const ultimatum = number === null ? null : foldOrNull(await context.entries(number));
+  return formReply(key, 'retype', CONFIRM[verb], formOf(verb, typed, ultimatum));
 }
 
 /** A new preview in the place of the old one, whose row is used up. */
@@ -115,5 +122,5 @@ export async function openForm(draft: Draft, context: Context): Promise<Reply> {
   const refusal = mayBegin(draft.verb, context);
   if (refusal !== null) return { kind: 'refusal', refusal };
   const key = await keepDraft(draft, context);
-  return formReply(key, 'retype', CONFIRM[draft.verb], formOf(draft.verb, draft.typed));
+  return textForm(key, draft, context);
 }

@@ -129,8 +129,8 @@ describe('buttons and menus', () => {
     const form = await room.as('Ana').press(posts(room).at(-1) ?? '', 'Record outcome').done;
     expect(form.modal?.fields).toHaveLength(5);
     const preview = await room.as('Ana').submit({
-      'What did the target do?': 'none',
-      'What did the issuer do about the threat?': 'none',
+      'What did Russia do?': 'none',
+      'What did Donald Trump do about the threat?': 'none',
       'Links, one a line': 'https://a.example/1\nhttps://b.example/2',
     }).done;
     expect(preview.text()).toContain('2 reports given');

@@ -35,6 +35,26 @@ describe('the forms of the record', () => {
     });
   });
 
+  it('asks what each side did by its name, shortened where the label has no room', () => {
+    const labels = (issuer: string, targets: readonly string[], typed = {}) =>
+      formOf('outcome', typed, { issuer, targets })
+        .slice(0, 2)
+        .map(({ label }) => label);
+    expect(labels('Donald Trump', ['Russia'])).toEqual([
+      'What did Russia do?',
+      'What did Donald Trump do about the threat?',
+    ]);
+    expect(labels('EU', ['Iran', 'Iraq'])[0]).toBe('What did the targets do?');
+    expect(labels('EU', ['Iran', 'Iraq'], { target: 'Iraq' })[0]).toBe('What did Iraq do?');
+    const long = 'The Federal Ministry for Economic Affairs 👨‍👩‍👧 and Energy';
+    const [target = '', issuer = ''] = labels(long, [long]);
+    expect(target).toMatch(/^What did The Federal Ministry .*… do\?$/);
+    expect(issuer).toBe(target);
+    expect(target.length).toBeLessThanOrEqual(45);
+    const fields = formOf('outcome', {}, { issuer: long, targets: ['Iran'] });
+    expect(fields[1]?.description).toContain('about the threat');
+  });
+
   it.each(VERBS)('keeps the form of "%s" within Discord’s limits', (verb) => {
     const fields = formOf(verb, {});
     expect(fields.length).toBeGreaterThan(0);
