@@ -5,7 +5,10 @@ import type { DeliveryCount } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
 
-/** Four looks at the beginning of an index: the cost does not grow with the rows. Leases are on another clock. */
+/**
+ * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
+ * rows. Leases are on another clock.
+ */
 export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
   const dead =
     real === null
@@ -14,7 +17,10 @@ export async function nextDueOf(db: Queries, real: number | null): Promise<numbe
   const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
     select min(due) as due from delivery where status = 'pending' ${dead}
     union all select min(passing) from ultimatum where passing is not null
-    union all select min(next) from schedule where status = 'running') as soonest`.execute(db);
+    union all select min(next) from schedule where status = 'running'
+    union all select min(case when next > until then next else until end) from closed cross join schedule
+      where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
+      and until is not null) as soonest`.execute(db);
   return rows[0]?.due ?? null;
 }
 
@@ -38,7 +44,24 @@ export async function firingOf(db: Queries, now: number, limit: number): Promise
     .orderBy('next')
     .limit(limit)
     .execute();
-  return rows.map(toSchedule);
+  return [...rows, ...(await retriedOf(db, now, limit - rows.length))].map(toSchedule);
+}
+
+/** Broken ones whose closed channel may be tried again: once their last digest has expired, nothing else tries it. */
+async function retriedOf(db: Queries, now: number, limit: number) {
+  if (limit <= 0) return [];
+  return db
+    .selectFrom('closed')
+    .crossJoin('schedule')
+    .selectAll('schedule')
+    .whereRef('schedule.guild', '=', 'closed.guild')
+    .whereRef('schedule.channel', '=', 'closed.channel')
+    .where('schedule.status', '=', sql.lit('broken'))
+    .where('closed.until', '<=', now)
+    .where('schedule.next', '<=', now)
+    .orderBy('schedule.next')
+    .limit(limit)
+    .execute();
 }
 
 export async function fireIn(
@@ -52,7 +75,7 @@ export async function fireIn(
     .set({ next, last: digest === null ? schedule.last : schedule.next })
     .where('id', '=', schedule.id)
     .where('next', '=', schedule.next)
-    .where('status', '=', 'running')
+    .where('status', '=', schedule.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows === 0n) return false;
   if (digest === null) return true;

@@ -257,7 +257,7 @@ export interface Store {
     now: number,
     limit: number,
   ): Promise<readonly { readonly guild: string; readonly number: number }[]>;
-  /** Running schedules with `next` ≤ now. */
+  /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: number, limit: number): Promise<readonly Schedule[]>;
   /** In one transaction: moves the schedule from `schedule.next` to `next` and adds its digest; false if another did. */
   fire(schedule: Schedule, next: number, digest: PlannedDelivery | null): Promise<boolean>;

@@ -133,19 +133,25 @@ export class Pool {
   }
 }
 
+/** Why it had not been posted in time stays known. */
+async function skipped(store: Store, row: Claimed, reason: string): Promise<Settlement> {
+  const closed = await store.closed(row.guild, row.channel);
+  const earlier = closed?.reason ?? row.failure;
+  return { kind: 'skipped', reason: earlier === null ? reason : `${reason}. Before that: ${earlier}` };
+}
+
 async function settlementOf(
   { store, send, now }: Posting,
   row: Claimed,
   pass: () => Promise<void>,
 ): Promise<Settlement> {
   const at = now();
-  const skipped = (reason: string) => ({ kind: 'skipped', reason }) as const;
   if (row.expires !== null && at >= row.expires) {
-    return skipped('missed: it was too late to be worth posting');
+    return skipped(store, row, 'missed: it was too late to be worth posting');
   }
   if (COLLAPSING.has(row.kind) && at - row.due >= BACKLOG_MS) {
     const by = await store.overtaking(row, at);
-    if (by !== null) return skipped(`collapsed into ${by}`);
+    if (by !== null) return skipped(store, row, `collapsed into ${by}`);
   }
   return send(row, at, pass);
 }

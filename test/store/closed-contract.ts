@@ -74,6 +74,25 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await claim(NOW + 59 * MINUTE)).toEqual([]);
     });
 
+    it('fires its countdown again each time it is tried again, and never once it is gone', async () => {
+      const { guild, closing } = await setUp();
+      const next = NOW + 1e9;
+      const fired = async (now: number) => {
+        const all = await store.firing(now, 500);
+        return all.filter((one) => one.guild === guild).map(({ status }) => status);
+      };
+      await store.closeChannel({ ...closing, gone: false, now: next });
+      expect(await fired(next + 4 * MINUTE)).toEqual([]);
+      expect(await fired(next + 5 * MINUTE)).toEqual(['broken']);
+      const [schedule] = await store.schedules(guild);
+      if (schedule === undefined) throw new Error('no schedule');
+      expect(await store.fire(schedule, next + 1e9, null)).toBe(true);
+      expect(await fired(next + 5 * MINUTE)).toEqual([]);
+      expect(await fired(next + 1e9)).toEqual(['broken']);
+      await store.closeChannel({ ...closing, gone: true });
+      expect(await fired(next + 1e9)).toEqual([]);
+    });
+
     it('is told of once for as long as it stays closed', async () => {
       const { guild, here, closing } = await setUp();
       await store.closeChannel({ ...closing, gone: false });

@@ -147,6 +147,22 @@ describe('a closed channel', () => {
     expect(await schedule()).toMatchObject({ status: 'running', broken: null });
   });
 
+  it('is tried again by itself however long it was closed, and its log says what was missed and why', async () => {
+    await countdown();
+    await recorded(room);
+    close('general');
+    await pass(54 * 60, 6 * 60);
+    const log = await room.as('Mod', 'general').type('/countdown log', { status: 'Skipped' }).done;
+    const missed = log.text().match(/Missed: it was too late[^\n]*/g) ?? [];
+    expect(missed).toHaveLength(2);
+    for (const line of missed) expect(line).toContain('Before that: the bot may not post in the channel');
+    expect(log.text()).toContain('Was due Tue 15 Jul 2025, 12:00');
+    open('general');
+    await pass(60, 10);
+    expect(texts('general')).toHaveLength(1);
+    expect(await schedule()).toMatchObject({ status: 'running', broken: null });
+  });
+
   it('posts what is still worth posting at once when its countdown is resumed', async () => {
     await countdown();
     await recorded(room);
