@@ -38,23 +38,32 @@ export function previewLines(planned: Planned, now: number): readonly string[] {
 
 const STATUS = { running: '', paused: '**Paused.** ', broken: '**Stopped.** ' } as const;
 
-const MEND =
-  'To mend it, allow the bot in the channel and use /countdown resume, or choose another with /countdown edit.';
+/** A countdown with what became of it. */
+export interface Listed {
+  readonly schedule: Schedule;
+  /** When its newest digest was really posted, ms UTC; null for none yet. */
+  readonly posted: number | null;
+  /** Whether its channel is tried again by itself; false where it is gone for good. */
+  readonly retried: boolean;
+}
+
+const RETRIED = 'It is tried again by itself within an hour; /countdown resume tries at once.';
+const GONE = 'It is not tried again: choose another channel with /countdown edit, or use /countdown remove.';
 
 /** Why one stopped, and what to do. */
-function trouble(broken: string): string {
+function trouble(broken: string, retried: boolean): string {
   const why = safe(broken, SHOWN.text).replace(/\.$/, '');
-  return `${capital(why)}. ${MEND}`;
+  return `${capital(why)}. ${retried ? RETRIED : GONE}`;
 }
 
 /** One countdown of the list: what, where, when, last and next, and what stopped it. */
-export function scheduleLine(schedule: Schedule): string {
-  const { id, channel, scope, status, broken, last, next } = schedule;
+export function scheduleLine({ schedule, posted, retried }: Listed): string {
+  const { id, channel, scope, status, broken, next } = schedule;
   const head = `**${id}**: ${safe(scopeName(scope), SHOWN.text)}, in <#${channel}>, ${scheduleInWords(schedule)}.`;
-  const posted = last === null ? 'Nothing posted yet.' : `Last ${relative(last)}.`;
+  const last = posted === null ? 'Last: none yet.' : `Last ${relative(posted)}.`;
   const coming = status === 'running' ? ` Next ${relative(next)}.` : '';
-  const why = broken === null ? '' : ` ${trouble(broken)}`;
-  return `${head}\n-# ${STATUS[status]}${posted}${coming}${why}`;
+  const why = broken === null ? '' : ` ${trouble(broken, retried)}`;
+  return `${head}\n-# ${STATUS[status]}${last}${coming}${why}`;
 }
 
 /** One board of the list; null for one that was removed. */

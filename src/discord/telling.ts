@@ -15,8 +15,14 @@ function closedText({ channel, reason, until }: ClosedChannel): string {
   return `Nothing can be posted in <#${channel}>${until === null ? ' any more' : ''}: ${reason}`;
 }
 
-const RETRIED =
-  'It is tried again by itself, at the latest an hour from the last time; /countdown resume does so at once.';
+const RETRIED = 'It is tried again by itself, at the latest an hour from the last time';
+
+/** What becomes of it, and of its countdowns if it has some. */
+function nextText({ until, author }: ClosedChannel): string {
+  if (until !== null) return `${RETRIED}${author === null ? '' : '; /countdown resume does so at once'}.`;
+  const countdowns = author === null ? '' : ' Of its countdowns: /countdown edit, or /countdown remove.';
+  return `It is not tried again.${countdowns}`;
+}
 
 /**
  * Tells those who can mend a closed channel, once for as long as it stays closed: in the admin channel, else in the
@@ -26,7 +32,7 @@ const RETRIED =
 export async function tellOf(closed: ClosedChannel, telling: Telling): Promise<void> {
   if (closed.told) return;
   const { store, log } = telling;
-  const text = closed.until === null ? closedText(closed) : `${closedText(closed)}\n-# ${RETRIED}`;
+  const text = `${closedText(closed)}\n-# ${nextText(closed)}`;
   const key = `${closed.channel} ${closed.reason}`;
   if (await told(telling, closed, { text, key })) await store.told(closed.guild, closed.channel);
   else log.warn({ guild: closed.guild, channel: closed.channel }, 'nobody could be told yet');

@@ -71,6 +71,7 @@ export interface Schedule {
   readonly broken: string | null;
   /** Next fire, ms UTC. */
   readonly next: number;
+  /** The fire of its newest digest, ms UTC, whether or not that could be posted. */
   readonly last: number | null;
 }
 

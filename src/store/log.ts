@@ -39,3 +39,17 @@ export async function logOf(db: Queries, guild: string, look: Look): Promise<rea
   const rows = await (look.shown === 'waiting' ? waiting(db, guild, look) : settled(db, guild, look));
   return rows.map(toDelivery);
 }
+
+/** When the newest digest of each countdown was posted, by subject; what was planned and not posted does not count. */
+export async function digestsPostedOf(db: Queries, guild: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select(['subject', sql<number>`max(coalesce(settled, due))`.as('posted')])
+    .where('guild', '=', guild)
+    .where('number', 'is', null)
+    .where('kind', '=', 'digest')
+    .where('status', '=', 'sent')
+    .groupBy('subject')
+    .execute();
+  return new Map(rows.map(({ subject, posted }) => [subject, posted]));
+}

@@ -324,6 +324,8 @@ export interface Store {
       readonly offset: number;
     },
   ): Promise<readonly Delivery[]>;
+  /** When the newest digest of each countdown was really posted, record's ms UTC, by subject (`schedule-3`). */
+  digestsPosted(guild: string): Promise<ReadonlyMap<string, number>>;
   /** How many rows of all servers there are of each kind and status. */
   counts(): Promise<readonly DeliveryCount[]>;
   /** The newest message sent of a kind in a channel, for edits. */

@@ -1,4 +1,5 @@
 import * as beat from './beat.js';
+import { digestsPostedOf } from './log.js';
 import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn } from './claim.js';
 import * as closed from './closed.js';
@@ -29,6 +30,7 @@ type Posting = Pick<
   | 'told'
   | 'deliveries'
   | 'lastSent'
+  | 'digestsPosted'
   | 'counts'
 >;
 
@@ -81,6 +83,7 @@ function logOn({ read }: Database) {
   return {
     overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
     deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
+    digestsPosted: (guild) => digestsPostedOf(read, guild),
     counts: () => beat.countsOf(read),
     lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
   } satisfies Partial<Store>;

@@ -70,7 +70,14 @@ describe('/countdown list', () => {
     await at('2025-07-15T13:00:00Z');
     const list = await room.as('Mod').type('/countdown list').done;
     expect(list.text()).toContain('**Stopped.**');
-    expect(list.text()).toContain('allow the bot in the channel and use /countdown resume');
+    expect(list.text()).toContain(
+      'It is tried again by itself within an hour; /countdown resume tries at once.',
+    );
+    expect(list.text()).toContain('Last: none yet.');
+    room.discord.world.overwrite('general', { of: '@everyone', allow: ['SendMessages'] });
+    await at('2025-07-15T14:00:00Z');
+    const posted = Date.parse('2025-07-15T14:00:00Z') / 1000;
+    expect((await room.as('Mod').type('/countdown list').done).text()).toContain(`Last <t:${posted}:R>.`);
   });
 });
 

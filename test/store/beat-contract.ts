@@ -111,6 +111,11 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.fire(schedule, next + 86_400_000, digest)).toBe(false);
       expect(await store.deliveries(guild, { kind: 'digest', limit: 10 })).toHaveLength(1);
       expect(await store.schedules(guild)).toMatchObject([{ next: next + 86_400_000, last: next }]);
+      expect(await store.digestsPosted(guild)).toEqual(new Map());
+      const claim = { now: next, real: 0, leaseUntil: 1, limit: 500 };
+      const row = (await store.claim(claim)).find((one) => one.subject === digest.subject);
+      await store.settle(row?.id ?? 0, { kind: 'sent', message: '9' }, next + 1000);
+      expect(await store.digestsPosted(guild)).toEqual(new Map([[digest.subject, next + 1000]]));
       expect(await store.removeSchedule(guild, schedule.id)).toBe(true);
       expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
     });

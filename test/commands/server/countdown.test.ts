@@ -76,13 +76,21 @@ describe('the list of countdowns', () => {
       ...daily,
       id: 4,
       status: 'broken',
-      broken: 'the channel is gone',
-      last: null,
+      broken: 'the channel is closed',
     };
-    expect(listLines([daily, broken])).toEqual([
+    const posted = Date.parse('2025-08-04T07:00:00Z');
+    const stopped = { schedule: broken, posted: null };
+    expect(
+      listLines([
+        { schedule: daily, posted, retried: false },
+        { ...stopped, retried: true },
+        { ...stopped, retried: false },
+      ]),
+    ).toEqual([
       '### Countdowns',
       '**3**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# Last <t:1754290800:R>. Next <t:1754377200:R>.',
-      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Nothing posted yet. The channel is gone. To mend it, allow the bot in the channel and use /countdown resume, or choose another with /countdown edit.',
+      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Last: none yet. The channel is closed. It is tried again by itself within an hour; /countdown resume tries at once.',
+      '**4**: Everything that is running, in <#20>, every day at 09:00 in Berlin.\n-# **Stopped.** Last: none yet. The channel is closed. It is not tried again: choose another channel with /countdown edit, or use /countdown remove.',
     ]);
   });
 
@@ -102,7 +110,9 @@ describe('the list of countdowns', () => {
   });
 
   it('fits one screen, the rest counted', () => {
-    const text = listLines(Array.from({ length: 90 }, (_, id) => ({ ...daily, id }))).join('\n');
+    const text = listLines(
+      Array.from({ length: 90 }, (_, id) => ({ schedule: { ...daily, id }, posted: id, retried: false })),
+    ).join('\n');
     expect(text.length).toBeLessThanOrEqual(4000);
     expect(text).toMatch(/and \d+ more$/);
   });
