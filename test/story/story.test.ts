@@ -91,6 +91,12 @@ describe('the founding case, as members type it', () => {
     ]);
   });
 
+  it('names the order of the issuer as primary, and says each host once', () => {
+    const outcome = posts().find(({ text }) => text.includes('Outcome recorded'))?.text ?? '';
+    expect(outcome).toMatch(/\[link\]\(https:\/\/www\.whitehouse\.gov[^)]*\), whitehouse\.gov, primary/);
+    expect(outcome).toMatch(/\[link\]\(https:\/\/www\.reuters\.com[^)]*\), reuters\.com, news report/);
+  });
+
   it('keeps no card that counts down to a dead date', () => {
     const [card] = played.discord.messages('ultimatums');
     expect(card?.content).toContain('U-1: Donald Trump to Russia');

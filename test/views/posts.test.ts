@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
 import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { founding, instant, PEOPLE, WASHINGTON } from './support.js';
+import { WIDEST } from '../../src/discord/views/room.js';
+import { sourceText } from '../../src/discord/views/sources.js';
+import { founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 
 const ARCHIVE = 'https://web.archive.org/web';
 
@@ -48,6 +50,15 @@ describe('the posts of the founding case', () => {
       `Source: [CNN](https://www.cnn.com/50-days), cnn.com, news report ([archive](${ARCHIVE}/20250714180000/https://www.cnn.com/50-days))`,
       '-# Recorded by Ana, curator. Not moved so far.',
     ]);
+  });
+
+  test('a source without an outlet says its host once, beside the link', () => {
+    const url = 'https://www.cnn.com/50-days';
+    const cited = (given: string, outlet: string | null) =>
+      sourceText({ ...source(given, outlet, null), recorded: 0 }, { ...WIDEST, archive: false });
+    expect(cited(url, null)).toBe(`[link](${url}), cnn.com, news report`);
+    expect(cited(url, 'CNN')).toBe(`[CNN](${url}), cnn.com, news report`);
+    expect(cited(`${url}/${'x'.repeat(300)}`, null)).toBe('cnn.com, news report');
   });
 
   test('its buttons carry the marker of the delivery', () => {

@@ -46,23 +46,17 @@ export function saveCopyLink(url: string): string | null {
   return link === null ? null : `https://web.archive.org/save/${link}`;
 }
 
-function masked(label: string, link: string | null, longest: number): string {
-  return link === null || link.length > longest ? label : `[${label}](${link})`;
-}
-
-/** `[CNN](…), cnn.com, news report ([archive](…))`. */
+/** `[CNN](…), cnn.com, news report ([archive](…))`; without an outlet `[link](…), cnn.com, …`. */
 export function sourceText(cited: Cited, room: Room): string {
   const host = hostOf(cited.url);
-  const label = safe(cited.outlet ?? host ?? '', room.name);
+  const name = cited.outlet === null ? null : safe(cited.outlet, room.name);
   const link = cited.url === null ? null : shownLink(cited.url);
-  const named = masked(label, link, room.link);
-  const parts = [named, cited.outlet === null && named === label ? null : host, GRADES[cited.grade]];
+  const linked = link === null || link.length > room.link ? name : `[${name || 'link'}](${link})`;
   const archive = archiveLink(cited);
   const kept = room.archive && archive !== null && archive.length <= room.link + 60;
-  const text = parts.flatMap((part, index) =>
-    part === null || part === '' ? [] : [index === 1 ? safe(part, room.name) : part],
-  );
-  return text.join(', ') + (kept ? ` ([archive](${archive}))` : '');
+  const parts = [linked, host === null ? null : safe(host, room.name), GRADES[cited.grade]];
+  const text = parts.filter((part) => part !== null && part !== '').join(', ');
+  return text + (kept ? ` ([archive](${archive}))` : '');
 }
 
 /** Whether a statement has a link or names an outlet. */
