@@ -90,13 +90,21 @@ describe('show', () => {
 describe('log', () => {
   test('every entry as it was made, the original link included', () => {
     const lines = textsOf(logView(posted(founding(), NOW), 0));
+    const log = lines.join('\n');
+    expect(log).toMatch(/Deadline moved earlier: .*"10 or 12 days"/);
+    expect(log).toMatch(/Deadline made exact: .*"10 days from today"/);
+    expect(log).toContain(
+      'Outcome: did not meet the demand; carried out the threat in part, on Wed 6 Aug 2025',
+    );
+    expect(log).toMatch(/Reuters, <[^>]*>, news report/);
+    expect(log).not.toMatch(/secondary|shortened|clarified/);
     expect(lines.slice(0, 7)).toEqual([
       '### Log of U-12: 6 entries',
       '**1.** Recorded: Donald Trump to Russia',
       'Demand: agree to a ceasefire in Ukraine',
       'Otherwise: "severe tariffs"',
       'Deadline: Tue 2 Sep 2025, end of day in Washington',
-      '- "if we don\'t have a deal in 50 days", CNN, <https://www.cnn.com/50-days?utm_source=x>, secondary',
+      '- "if we don\'t have a deal in 50 days", CNN, <https://www.cnn.com/50-days?utm_source=x>, news report',
       '-# Stated Mon 14 Jul 2025. Recorded 14 Jul 2025 18:00 UTC by Ana, curator.',
     ]);
     expect(lines).toContain('**4.** The deadline passed');

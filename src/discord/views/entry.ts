@@ -17,7 +17,7 @@ import {
   withdrawnLines,
 } from './events.js';
 import { movedLines } from './moved.js';
-import { COMPLIANCE_WORDS, FOLLOW_THROUGH_WORDS, outcomeLines } from './outcome.js';
+import { COMPLIANCE_WORDS, outcomeLines, THREAT_WORDS } from './outcome.js';
 import { textOf, type Lines, type WriteLines } from './post.js';
 import type { Line, Room } from './room.js';
 import { sourceLine } from './sources.js';
@@ -105,7 +105,7 @@ export function correctionLines(
       : `What the target did: ${COMPLIANCE_WORDS[fields.compliance]} (was: ${outcome === null ? 'nothing' : COMPLIANCE_WORDS[outcome.compliance]})`,
     fields.followThrough === undefined
       ? null
-      : `What the issuer did: ${FOLLOW_THROUGH_WORDS[fields.followThrough]} (was: ${outcome === null ? 'nothing' : FOLLOW_THROUGH_WORDS[outcome.followThrough]})`,
+      : `What the issuer did: ${THREAT_WORDS[fields.followThrough]} (was: ${outcome === null ? 'nothing' : THREAT_WORDS[outcome.followThrough]})`,
   ];
 }
 

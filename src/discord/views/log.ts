@@ -1,14 +1,17 @@
 import type { View } from '../command.js';
 import type { Entry, Happening, Statement } from '../../domain/entry.js';
-import { isDay } from '../../domain/when.js';
+import type { Ultimatum } from '../../domain/ultimatum.js';
+import { isDay, type When } from '../../domain/when.js';
 import { byWhom, parties, subjectOf, targetsText, type About } from './about.js';
 import { publicButton, row } from './buttons.js';
 import { cited, longDay } from './dates.js';
 import { correctionLines, entryBefore, readingText } from './entry.js';
-import { COMPLIANCE_WORDS, FOLLOW_THROUGH_WORDS } from './outcome.js';
+import { REVISION_WORDS } from './moved.js';
+import { COMPLIANCE_WORDS, THREAT_WORDS } from './outcome.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
 import { joinLines, WIDEST, type Line } from './room.js';
 import { counted, quoted, safe, small } from './text.js';
+import { GRADE_WORDS } from './sources.js';
 import { tombstoneLine } from './tombstone.js';
 
 /** Whole, as far as one message holds it. */
@@ -23,6 +26,17 @@ function termsText(what: Extract<Happening, { kind: 'terms' }>): readonly Line[]
   ];
 }
 
+function outcomeText(
+  { zone }: Ultimatum,
+  { target, outcome }: Extract<Happening, { kind: 'outcome' }>,
+): readonly Line[] {
+  const { compliance, complied, followThrough, acted, note } = outcome;
+  const on = (when: When | null) => (when === null ? '' : `, on ${longDay(when.start, zone)}`);
+  const sides = `${COMPLIANCE_WORDS[compliance]}${on(complied)}; ${THREAT_WORDS[followThrough]}${on(acted)}`;
+  const whose = target === null ? '' : ` for ${safe(target, WIDEST.name)}`;
+  return [`Outcome${whose}: ${sides}`, note === null ? null : `Note: ${safe(note, WHOLE)}`];
+}
+
 /** What an entry said when it was made; corrections are entries of their own. */
 function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
   switch (what.kind) {
@@ -35,7 +49,7 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
       ];
     case 'revised':
       return [
-        `Deadline ${what.revision}: ${readingText(what.deadline, WIDEST)}, ${quoted(what.deadline.words, 200)}`,
+        `${REVISION_WORDS[what.revision]}: ${readingText(what.deadline, WIDEST)}, ${quoted(what.deadline.words, 200)}`,
       ];
     case 'suspended':
       return ['Paused'];
@@ -45,12 +59,8 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
       return [`Replaced by ${subjectOf(what.by)}`];
     case 'passed':
       return ['The deadline passed'];
-    case 'outcome': {
-      const { compliance, followThrough, note } = what.outcome;
-      const sides = `${COMPLIANCE_WORDS[compliance]}; ${FOLLOW_THROUGH_WORDS[followThrough]}`;
-      const target = what.target === null ? '' : ` for ${safe(what.target, WIDEST.name)}`;
-      return [`Outcome${target}: ${sides}`, note === null ? null : `Note: ${safe(note, WHOLE)}`];
-    }
+    case 'outcome':
+      return outcomeText(ultimatum, what);
     case 'terms':
       return ['Terms changed', ...termsText(what)];
     case 'sourced':
@@ -89,7 +99,7 @@ function statementText({ quote, url, outlet, grade }: Statement): string {
     quote === null ? null : quoted(quote, WHOLE),
     outlet === null ? null : safe(outlet, WIDEST.name),
     url === null ? null : address(url),
-    grade,
+    GRADE_WORDS[grade],
   ];
   return `- ${parts.filter((part) => part !== null).join(', ')}`;
 }

@@ -10,7 +10,8 @@ import type { Room } from './room.js';
 import { sourceLine } from './sources.js';
 import { quoted } from './text.js';
 
-const HEADS: Record<Revision, string> = {
+/** What a new deadline did, as the head of its post. */
+export const REVISION_WORDS: Record<Revision, string> = {
   set: 'Deadline set',
   extended: 'Deadline moved later',
   shortened: 'Deadline moved earlier',
@@ -69,7 +70,7 @@ export function movedLines({ number, ultimatum }: About, version: Version, room:
   const old = versionNumbered(ultimatum, version.number - 1);
   const { reading } = version;
   return {
-    head: `${HEADS[version.revision]}: ${parties(ultimatum, room)} (${subjectOf(number)})`,
+    head: `${REVISION_WORDS[version.revision]}: ${parties(ultimatum, room)} (${subjectOf(number)})`,
     body: [
       old === null ? null : `Was: ${versionText(old, ultimatum, room)}`,
       `Now: ${versionText(version, ultimatum, room)}${shiftText(ultimatum, old, version)}`,

@@ -22,13 +22,19 @@ export const COMPLIANCE_WORDS: Record<Compliance, string> = {
 };
 
 /** What the issuer did about the threat, in plain words. */
-export const FOLLOW_THROUGH_WORDS: Record<FollowThrough, string> = {
+const FOLLOW_THROUGH_WORDS: Record<FollowThrough, string> = {
   full: 'carried out the threat',
   partial: 'in part',
   substitute: 'did something else instead',
   none: 'did not carry out the threat',
   'not-due': 'the threat was not due',
   'not-codable': 'the sources do not tell',
+};
+
+/** The same where no name of a side stands before it. */
+export const THREAT_WORDS: Record<FollowThrough, string> = {
+  ...FOLLOW_THROUGH_WORDS,
+  partial: 'carried out the threat in part',
 };
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];

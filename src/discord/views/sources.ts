@@ -13,7 +13,8 @@ export interface Cited extends Statement {
 const TRACKING =
   /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|cmpid|cmp|ref_src|ref_url|at_medium|at_campaign.*|ns_mchannel|ns_campaign|ns_source)$/i;
 
-const GRADES: Record<Grade, string> = {
+/** What kind of source it is, in plain words. */
+export const GRADE_WORDS: Record<Grade, string> = {
   primary: 'primary',
   secondary: 'news report',
   unsourced: 'unsourced',
@@ -54,7 +55,7 @@ export function sourceText(cited: Cited, room: Room): string {
   const linked = link === null || link.length > room.link ? name : `[${name || 'link'}](${link})`;
   const archive = archiveLink(cited);
   const kept = room.archive && archive !== null && archive.length <= room.link + 60;
-  const parts = [linked, host === null ? null : safe(host, room.name), GRADES[cited.grade]];
+  const parts = [linked, host === null ? null : safe(host, room.name), GRADE_WORDS[cited.grade]];
   const text = parts.filter((part) => part !== null && part !== '').join(', ');
   return text + (kept ? ` ([archive](${archive}))` : '');
 }
