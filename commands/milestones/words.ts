@@ -11,6 +11,15 @@ export function rungsInWords(rungs: readonly Rung[]): string {
   return listed(rungs.map(rung));
 }
 
+/** When the steps go out: hours are counted only to a deadline with a time of day. */
+function hoursText(rungs: readonly Rung[], zone: string): readonly string[] {
+  const has = (unit: Rung['unit']) => rungs.some((one) => one.unit === unit && one.count > 0);
+  return [
+    ...(has('days') ? [`Of a deadline that is a day, the steps of days go out at 09:00, ${zone}.`] : []),
+    ...(has('hours') ? ['Steps of hours are only for deadlines with a time of day.'] : []),
+  ];
+}
+
 /** What a saved ladder does, in the lines of an answer. */
 export function ladderLines({ channel, rungs, pingRole, zone }: Ladder, guild: string): readonly string[] {
   if (rungs.length === 0) return [`No reminders in <#${channel}> any more. What was posted stays.`];
@@ -18,7 +27,7 @@ export function ladderLines({ channel, rungs, pingRole, zone }: Ladder, guild: s
     pingRole === null ? 'Nobody is pinged.' : `Pings ${roleName(pingRole, guild)}, once a day at most.`;
   return [
     `Reminders in <#${channel}>: ${rungsInWords(rungs)}.`,
-    `${ping} Of a deadline that is a day they go out at 09:00, ${zone}.`,
+    [ping, ...hoursText(rungs, zone)].join(' '),
     '-# Planned anew for what is running; what lies in the past is not posted.',
   ];
 }

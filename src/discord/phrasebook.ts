@@ -203,7 +203,7 @@ const BOOK: Book = {
     `You have ${max} proposals that wait for a curator. Wait until one of them is decided.`,
   'bad-schedule': ({ given: text, reason }) => `${given(text)} ${SCHEDULES[reason]}`,
   'bad-ladder': ({ rung }) =>
-    `${given(rung)} is no step of a ladder. Write days, hours and 0 for the end, such as 7d 1d 0.`,
+    `${given(rung)} is no step of a ladder. Write up to ten of days (to 366d), hours (to 240h) and 0 for the end, such as 7d 1d 0.`,
   'missing-permissions': ({ channel, permissions }) =>
     `In <#${channel}> the bot lacks ${listed(permissions.map((one) => safe(one, 80)))}. Allow it in the channel's settings, then try again.`,
   'unknown-channel': () => 'That channel is gone, or hidden from the bot. Choose another one.',

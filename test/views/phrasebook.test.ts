@@ -114,5 +114,7 @@ describe('the phrasebook', () => {
       'That is the deadline already. Add the link as a source instead, with /ultimatum source.',
     );
     expect(phrase({ why: 'needs-reports', given: 1 })).toContain('1 given. Add a link');
+    const ladder = phrase({ why: 'bad-ladder', given: '400d', rung: '400d' });
+    expect(ladder).toContain('days (to 366d), hours (to 240h)');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedSettings, settingsLines, type SettingsGiven } from '../../../commands/settings/change.js';
+import { parseLadder } from '../../../src/domain/rungs.js';
 import { ladderLines, rungsInWords } from '../../../commands/milestones/words.js';
 import { DEFAULT_RUNGS, defaultSettings } from '../../../src/domain/guild.js';
 
@@ -73,6 +74,16 @@ describe('the reminders of a channel', () => {
   it('say who is pinged', () => {
     const ladder = { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone: 'UTC' };
     expect(ladderLines(ladder, '1')[1]).toMatch(/^Nobody is pinged\./);
+    const days = 'Of a deadline that is a day, the steps of days go out at 09:00, UTC.';
+    const hours = 'Steps of hours are only for deadlines with a time of day.';
+    const rungs = (given: string) => {
+      const read = parseLadder(given);
+      return ladderLines({ ...ladder, rungs: read.ok ? read.value : [] }, '1')[1];
+    };
+    expect(rungs('7d 1d 0')).toBe(`Nobody is pinged. ${days}`);
+    expect(rungs('6h 1h 0')).toBe(`Nobody is pinged. ${hours}`);
+    expect(rungs('1d 6h')).toBe(`Nobody is pinged. ${days} ${hours}`);
+    expect(rungs('0')).toBe('Nobody is pinged.');
     expect(ladderLines({ ...ladder, pingRole: '30' }, '1')[1]).toMatch(/^Pings <@&30>, once a day at most\./);
   });
 });
