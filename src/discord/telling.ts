@@ -17,11 +17,13 @@ function closedText({ channel, reason, until }: ClosedChannel): string {
 
 const RETRIED = 'It is tried again by itself, at the latest an hour from the last time';
 
-/** What becomes of it, and of its countdowns if it has some. */
+/** What becomes of it, and of its countdowns if it has some; nothing of a channel that is gone and has none. */
 function nextText({ until, author }: ClosedChannel): string {
-  if (until !== null) return `${RETRIED}${author === null ? '' : '; /countdown resume does so at once'}.`;
-  const countdowns = author === null ? '' : ' Of its countdowns: /countdown edit, or /countdown remove.';
-  return `It is not tried again.${countdowns}`;
+  if (until !== null)
+    return `\n-# ${RETRIED}${author === null ? '' : '; /countdown resume does so at once'}.`;
+  return author === null
+    ? ''
+    : '\n-# Its countdowns are not tried again: choose another channel with /countdown edit, or use /countdown remove.';
 }
 
 /**
@@ -32,7 +34,7 @@ function nextText({ until, author }: ClosedChannel): string {
 export async function tellOf(closed: ClosedChannel, telling: Telling): Promise<void> {
   if (closed.told) return;
   const { store, log } = telling;
-  const text = `${closedText(closed)}\n-# ${nextText(closed)}`;
+  const text = closedText(closed) + nextText(closed);
   const key = `${closed.channel} ${closed.reason}`;
   if (await told(telling, closed, { text, key })) await store.told(closed.guild, closed.channel);
   else log.warn({ guild: closed.guild, channel: closed.channel }, 'nobody could be told yet');

@@ -47,6 +47,24 @@ describe('who is told that a channel is closed', () => {
     expect(posts(room, 'review')[0]?.pings).toEqual({ everyone: false, users: [], roles: [] });
   });
 
+  it('hears what becomes of it: tried again by itself, or gone for good', async () => {
+    await settings({ 'admin-channel': 'review' });
+    await pass(60, 10);
+    expect(texts('review')[0]).toContain('tried again by itself');
+    expect(texts('review')[0]).toContain('/countdown resume does so at once.');
+    await room.bot.store.closeChannel({
+      guild: room.guild,
+      channel: world().channel('general').id,
+      reason: 'the channel is gone',
+      remedy: 'Choose another channel.',
+      gone: true,
+      now: room.clock.now(),
+    });
+    const list = await room.as('Mod').type('/countdown list').done;
+    expect(list.text()).toContain('It is not tried again: choose another channel with /countdown edit');
+    expect(list.text()).not.toContain('/countdown resume');
+  });
+
   it('is the review channel else, with the author of the countdown', async () => {
     await settings({ 'review-channel': 'review' });
     await pass(120, 10);
