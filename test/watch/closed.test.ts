@@ -52,14 +52,10 @@ describe('who is told that a channel is closed', () => {
     await pass(60, 10);
     expect(texts('review')[0]).toContain('tried again by itself');
     expect(texts('review')[0]).toContain('/countdown resume does so at once.');
-    await room.bot.store.closeChannel({
-      guild: room.guild,
-      channel: world().channel('general').id,
-      reason: 'the channel is gone',
-      remedy: 'Choose another channel.',
-      gone: true,
-      now: room.clock.now(),
-    });
+    world().deleteChannel('general');
+    await pass(60, 10);
+    expect(texts('review')[1]).toContain('Its countdowns are not tried again');
+    expect(texts('review')[1]).not.toContain('/countdown resume');
     const list = await room.as('Mod').type('/countdown list').done;
     expect(list.text()).toContain('It is not tried again: choose another channel with /countdown edit');
     expect(list.text()).not.toContain('/countdown resume');
