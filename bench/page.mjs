@@ -19,7 +19,6 @@ const stage = new Stage({
   port: 0,
   assets: inHouse('dist', 'page'),
   log: pino({ level: 'silent' }),
-  requestsPerSecond: 0,
   onDiscord: () => undefined,
 });
 const story = (await allStories()).find(({ id }) => id === 'an-empty-server');

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Asset } from './client/assets.js';
 import { Audience } from './client/audience.js';
 import { ClientDoor } from './client/door.js';
@@ -42,7 +43,9 @@ export class LocalDiscord {
   readonly #faultQueue = new FaultQueue();
   readonly #gateway: Gateway;
   readonly #audience: Audience;
+  readonly #door: ClientDoor;
   readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
   readonly #listeners = new Set<(exchange: Exchange) => void>();
   readonly #last = new Map<string, Answer>();
   readonly #doings = new WeakMap<Answer, Doing>();
@@ -58,7 +61,7 @@ export class LocalDiscord {
       realNow,
       dispatch: (event, data, guildId) => this.#gateway.dispatch(event, data, guildId),
     });
-    const door = new ClientDoor({
+    this.#door = new ClientDoor({
       world: this.world,
       assets,
       stage: options.page?.stage,
@@ -67,7 +70,7 @@ export class LocalDiscord {
       find: (message) => this.#messages.find(message),
     });
     this.#server = createApi({
-      beside: (incoming, outgoing) => door.serve(incoming, outgoing),
+      beside: (incoming, outgoing) => this.#door.serve(incoming, outgoing),
       token: this.token,
       routes: this.#routes(new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow)),
       faults: this.#faultQueue,
@@ -75,6 +78,10 @@ export class LocalDiscord {
       onExchange: (exchange) => {
         for (const listener of this.#listeners) listener(exchange);
       },
+    });
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
     });
     const heartbeatMs = options.heartbeatMs ?? defaults.heartbeatMs;
     const url = (): string => this.#gatewayUrl;
@@ -189,8 +196,9 @@ export class LocalDiscord {
     this.#gateway.close();
     this.#audience.close();
     const closed = new Promise((resolve) => this.#server.close(resolve));
-    this.#server.closeAllConnections();
-    await closed;
+    const asking = this.#door.close();
+    for (const socket of this.#sockets) if (!asking.has(socket)) socket.destroy();
+    if (asking.size === 0) await closed;
   }
 
   get #host(): string {

@@ -87,7 +87,6 @@ export async function runStage(config: Config, log: Logger): Promise<{ stop(): P
     port: config.port ?? PAGE_PORT,
     assets: inHouse('dist', 'page'),
     log,
-    requestsPerSecond: config.requestsPerSecond,
     onDiscord: printPosts,
   });
   await stage.load(await storyNamed(FOUNDING_CASE), SCENES);

@@ -19,7 +19,6 @@ import { StageFaults } from './faults.js';
 export interface ShowOptions {
   readonly story: Story;
   readonly port: number;
-  readonly requestsPerSecond: number;
   readonly log: Logger;
   readonly page: PageOptions;
 }
@@ -32,6 +31,8 @@ export class Show {
   readonly clock: SteeredClock;
   readonly faults: StageFaults;
   #done = 0;
+  /** How many times as fast as real time the record's goes, and up to which real instant it has gone. */
+  #pace = { rate: 0, since: Date.now() };
 
   private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: SteeredClock) {
     this.story = story;
@@ -41,7 +42,7 @@ export class Show {
     this.faults = new StageFaults(discord, () => clock.now());
   }
 
-  static async open({ story, port, requestsPerSecond, log, page }: ShowOptions): Promise<Show> {
+  static async open({ story, port, log, page }: ShowOptions): Promise<Show> {
     const clock = steeredClock(story.start);
     const now = () => clock.now();
     const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', port, page });
@@ -50,7 +51,8 @@ export class Show {
       apiUrl: discord.apiUrl,
       databaseUrl: 'sqlite::memory:',
       announceDelay: 0,
-      requestsPerSecond,
+      // The local Discord has no limits; waiting for slots of real time would make posts late on the record's clock.
+      requestsPerSecond: 0,
       clock,
       log,
       fatal: (reason) => log.fatal(reason),
@@ -84,23 +86,44 @@ export class Show {
 
   /** Goes on to an instant, posting on the way; stays where it is if that is past. */
   async to(instant: number): Promise<void> {
-    if (instant > this.clock.now()) await stepTo(instant, this.clock, this.bot);
+    if (instant > this.clock.now()) await this.#go(instant);
+  }
+
+  /** From now on the record's time goes `rate` times as fast as real time, stride by stride; 0 stands still. */
+  run(rate: number): void {
+    this.#pace = { rate, since: Date.now() };
+  }
+
+  get running(): boolean {
+    return this.#pace.rate > 0;
+  }
+
+  /** Goes on by the time that has gone by. The clock stands at each thing due until it is posted. */
+  async stride(): Promise<void> {
+    const { rate, since } = this.#pace;
+    await this.to(Math.floor(this.clock.now() + (Date.now() - since) * rate));
+  }
+
+  async #go(instant: number): Promise<void> {
+    await stepTo(instant, this.clock, this.bot);
+    this.#pace = { ...this.#pace, since: Date.now() };
   }
 
   /** Goes on to the next thing due; false where nothing is. */
   async toNext(): Promise<boolean> {
     const due = await this.bot.store.nextDue();
     if (due === null) return false;
-    await stepTo(Math.max(due, this.clock.now()), this.clock, this.bot);
+    await this.#go(Math.max(due, this.clock.now()));
     return true;
   }
 
-  async seen(): Promise<Omit<StageSeen, 'stories'>> {
+  async seen(): Promise<Omit<StageSeen, 'stories' | 'busy'>> {
+    const { rate, since } = this.#pace;
     const { story, bot, discord, clock, next } = this;
     const guild = [...discord.world.guilds.keys()][0] ?? '';
     const nameOf = (id: string) => discord.world.findChannel(id)?.name ?? null;
     return {
-      clock: clock.setting(),
+      clock: { record: clock.now(), real: since, rate },
       zone: story.timeZone,
       due: await dueIn(bot.store, guild, nameOf),
       ledger: await ledgerOf(bot.store, guild, nameOf),

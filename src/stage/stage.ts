@@ -1,7 +1,7 @@
 import type { LocalDiscord, StageDoor, StageSeen, StageVerb, Story } from '../playground/index.js';
 import { Show, type ShowOptions } from './show.js';
 
-export interface StageOptions extends Pick<ShowOptions, 'log' | 'requestsPerSecond'> {
+export interface StageOptions extends Pick<ShowOptions, 'log'> {
   readonly stories: readonly Story[];
   /** Of the first show; the later ones keep its address. */
   readonly port: number;
@@ -11,25 +11,26 @@ export interface StageOptions extends Pick<ShowOptions, 'log' | 'requestsPerSeco
   readonly onDiscord: (discord: LocalDiscord, show: Show) => void;
 }
 
-/** How often an open page is told of a clock that runs, real ms. */
-const TELL_EVERY_MS = 1000;
+/** How often a clock that runs goes on, real ms. */
+const STRIDE_MS = 500;
 
 /** The stage: one show at a time at one address, and the levers that its page pulls. */
 export class Stage implements StageDoor {
   readonly #options: StageOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #ticking: NodeJS.Timeout;
+  readonly #striding: NodeJS.Timeout;
   #show: Show | undefined;
   #port: number;
   #doing: Promise<void> = Promise.resolve();
+  /** Verbs that are being done or wait for their turn. */
+  #acting = 0;
+  #strides = false;
 
   constructor(options: StageOptions) {
     this.#options = options;
     this.#port = options.port;
-    this.#ticking = setInterval(() => {
-      if ((this.#show?.clock.setting().rate ?? 0) > 0) this.#tell();
-    }, TELL_EVERY_MS);
-    this.#ticking.unref();
+    this.#striding = setInterval(() => this.#stride(), STRIDE_MS);
+    this.#striding.unref();
   }
 
   /** @throws while a story is being set up. */
@@ -40,14 +41,14 @@ export class Stage implements StageDoor {
 
   async state(): Promise<StageSeen> {
     const stories = this.#options.stories.map(({ id, title, path }) => ({ id, title, path }));
-    return { ...(await this.show.seen()), stories };
+    return { ...(await this.show.seen()), stories, busy: this.#acting > 0 };
   }
 
   /** One thing after the other: the clock is everybody's. */
   act(verb: StageVerb): Promise<void> {
-    const done = this.#doing.then(() => this.#act(verb)).finally(() => this.#tell());
-    this.#doing = done.catch(() => undefined);
-    return done;
+    this.#acting += 1;
+    this.#tell();
+    return this.#inTurn(() => this.#act(verb).finally(() => (this.#acting -= 1)));
   }
 
   onChange(listener: () => void): () => void {
@@ -57,12 +58,12 @@ export class Stage implements StageDoor {
 
   /** Takes down what is on and sets up a story, with its first scenes played. */
   async load(story: Story, scenes: number): Promise<void> {
-    const { assets, log, requestsPerSecond, onDiscord } = this.#options;
+    const { assets, log, onDiscord } = this.#options;
     const before = this.#show;
     this.#show = undefined;
     await before?.close();
     const page = { assets, stage: this };
-    const show = await Show.open({ story, port: this.#port, log, requestsPerSecond, page });
+    const show = await Show.open({ story, port: this.#port, log, page });
     this.#port = Number(new URL(show.discord.apiUrl).port);
     this.#show = show;
     show.discord.onMessage(() => this.#tell());
@@ -71,15 +72,35 @@ export class Stage implements StageDoor {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#ticking);
+    clearInterval(this.#striding);
     await this.#doing;
     await this.#show?.close();
+  }
+
+  #inTurn(what: () => Promise<void>): Promise<void> {
+    const done = this.#doing.then(what).finally(() => this.#tell());
+    this.#doing = done.catch(() => undefined);
+    return done;
+  }
+
+  /** While anything else is done the clock goes only where that takes it. */
+  #stride(): void {
+    const show = this.#show;
+    if (show?.running !== true || this.#acting > 0 || this.#strides) return;
+    this.#strides = true;
+    const over = () => {
+      this.#strides = false;
+    };
+    const failed = (error: unknown) => this.#options.log.error({ err: error }, 'the clock could not go on');
+    void this.#inTurn(() => show.stride())
+      .catch(failed)
+      .finally(over);
   }
 
   async #act(verb: StageVerb): Promise<void> {
     switch (verb.kind) {
       case 'run':
-        return this.show.clock.run(verb.rate);
+        return this.show.run(verb.rate);
       case 'next':
         if (!(await this.show.toNext())) throw new Error('Nothing is due: record an ultimatum first.');
         return;

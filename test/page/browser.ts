@@ -41,7 +41,6 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
     port: 0,
     assets,
     log,
-    requestsPerSecond: 0,
     onDiscord: () => undefined,
   });
   const chosen = stories.find((one) => one.id === story);

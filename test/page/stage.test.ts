@@ -13,7 +13,6 @@ beforeEach(async () => {
     port: 0,
     assets: inHouse('dist', 'page'),
     log: pino({ level: 'silent' }),
-    requestsPerSecond: 0,
     onDiscord: () => undefined,
   });
   await stage.load(await storyNamed('moscow-50-days'), 6);
@@ -21,6 +20,13 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const texts = () => stage.show.discord.messages('ultimatums').map((message) => message.text());
+/** What `/countdown log status:Posted late` would list. */
+const late = async () => {
+  const { bot, discord, clock } = stage.show;
+  const guild = [...discord.world.guilds.keys()][0] ?? '';
+  const rows = await bot.store.log(guild, { shown: 'late', now: clock.now(), limit: 100, offset: 0 });
+  return rows.map(({ kind, due, settled }) => ({ kind, due, settled }));
+};
 const channel = () => stage.show.discord.world.channel('ultimatums').id;
 
 describe('the stage', () => {
@@ -39,6 +45,7 @@ describe('the stage', () => {
     await stage.act({ kind: 'rest' });
     expect((await stage.state()).story).toMatchObject({ done: 10, steps: 10, next: null });
     expect(texts().at(-1)).toContain('Outcome disputed');
+    expect(await late()).toEqual([]);
     const { address } = stage.show.discord;
     await stage.act({ kind: 'load', story: 'five-bullet-points', whole: true });
     expect(stage.show.discord.address).toBe(address);
@@ -79,8 +86,48 @@ describe('the stage', () => {
   it('runs at 60 times real time, from where it stood', async () => {
     const before = stage.show.clock.now();
     await stage.act({ kind: 'run', rate: 60 });
-    expect(stage.show.clock.setting()).toMatchObject({ record: before, rate: 60 });
+    expect((await stage.state()).clock).toMatchObject({ record: before, rate: 60 });
     await stage.act({ kind: 'run', rate: 0 });
     expect(stage.show.clock.now()).toBeGreaterThanOrEqual(before);
+  });
+
+  it('stands at each thing due until it is posted, also while it runs', async () => {
+    const { show } = stage;
+    const at: number[] = [];
+    show.discord.onMessage(() => at.push(show.clock.now()));
+    show.run(24 * 60 * 60_000);
+    while (at.length < 3) await show.stride();
+    expect(at.slice(0, 2).map((one) => new Date(one).toISOString())).toEqual([
+      '2025-07-30T13:00:00.000Z',
+      '2025-07-31T13:00:00.000Z',
+    ]);
+    expect(await late()).toEqual([]);
+  });
+
+  it('posts nothing late on its way to a day far ahead', async () => {
+    await stage.act({ kind: 'to', at: Date.parse('2025-08-20T13:00:00Z') });
+    expect(texts().filter((text) => text.includes('Was due'))).toEqual([]);
+    expect(await late()).toEqual([]);
+  });
+
+  it('answers whoever loads a story at the server that the load takes down, and is busy until then', async () => {
+    const { address } = stage.show.discord;
+    const busy: boolean[] = [];
+    stage.onChange(
+      () =>
+        void stage.state().then(
+          (state) => busy.push(state.busy),
+          () => undefined,
+        ),
+    );
+    const asked = await fetch(`${address}/client/stage`, {
+      method: 'POST',
+      headers: { origin: address },
+      body: JSON.stringify({ kind: 'load', story: 'five-bullet-points', whole: true }),
+    });
+    expect(await asked.json()).toEqual({ ok: true });
+    expect(stage.show.story.id).toBe('five-bullet-points');
+    expect(busy.slice(0, -1)).toContain(true);
+    expect((await stage.state()).busy).toBe(false);
   });
 });

@@ -47,5 +47,7 @@ describe('the stories that the page offers', () => {
     // Without the timeline beside it, a story still has to be played to its end without a refusal that throws.
     expect(ultimatum?.headline).toBe(there ? wanted : ultimatum?.headline);
     expect(ultimatum).not.toBeNull();
+    const late = { shown: 'late', now: story.end, limit: 100, offset: 0 } as const;
+    expect(await played.bot.store.log(guild, late)).toEqual([]);
   });
 });

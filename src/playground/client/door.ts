@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Message } from '../message.js';
 import type { Person } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
@@ -49,12 +50,25 @@ export function isOwn(incoming: IncomingMessage): boolean {
 /** The page's side of the local Discord: the page itself, and what people do in it. */
 export class ClientDoor {
   readonly #parts: DoorParts;
+  readonly #asking = new Set<Socket>();
+  #closing = false;
 
   constructor(parts: DoorParts) {
     this.#parts = parts;
   }
 
+  /**
+   * From now on each answer is the last of its connection. The result is the connections that wait for one: a story that
+   * is loaded takes its own server down, and whoever asked for it is still to hear of it.
+   */
+  close(): ReadonlySet<Socket> {
+    this.#closing = true;
+    return this.#asking;
+  }
+
   async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    this.#asking.add(incoming.socket);
+    outgoing.once('close', () => this.#asking.delete(incoming.socket));
     const { status, type, body } = await this.#answer(incoming);
     outgoing.writeHead(status, {
       'content-type': type,
@@ -62,6 +76,7 @@ export class ClientDoor {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
+      ...(this.#closing ? { connection: 'close' } : {}),
     });
     outgoing.end(body);
   }

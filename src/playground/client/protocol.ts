@@ -86,6 +86,8 @@ export interface StageSeen {
   readonly stories: readonly StorySeen[];
   readonly story: StoryTold | null;
   readonly faults: FaultsSeen;
+  /** Whether something that was asked of the stage is still being done. */
+  readonly busy: boolean;
 }
 
 export interface DueSeen {

@@ -20,12 +20,13 @@ function useNow(stage: StageSeen): number {
 export function Stage({ said }: { readonly said: (sentence: string) => void }) {
   const client = useClient();
   const { stage } = useKnown();
-  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
   if (stage === null) return null;
+  const busy = asked || stage.busy;
   const pull: Lever = async (verb) => {
-    setBusy(true);
+    setAsked(true);
     const acted = await client.stage(verb);
-    setBusy(false);
+    setAsked(false);
     said(acted.ok ? '' : acted.reason);
   };
   return (
