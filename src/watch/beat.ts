@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTask } from 'node-cron';
+import { createTask, type TaskOptions } from 'node-cron';
 import { fire, lapse } from './changes.js';
 import { LEASE_MS, Pool, type Posting } from './pool.js';
 
@@ -22,6 +22,14 @@ const MOST_IN_FLIGHT = 1000;
 /** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
 const REFILL = 10;
 const LOOK_AGAIN_MS = 100;
+
+/** Of the timer only what failed is worth a line: a second it missed is made up for by the next. */
+function timerLog(log: Posting['log']): NonNullable<TaskOptions['logger']> {
+  const unsaid = () => undefined;
+  const error = (message: string | Error, err?: Error) =>
+    log.error({ err: err ?? message }, 'the timer of the beat failed');
+  return { info: unsaid, debug: unsaid, warn: unsaid, error };
+}
 
 export function createBeat(options: BeatOptions): Beat {
   const { store, now, real, log, batch, perSecond = 0, sleep = pause } = options;
@@ -71,9 +79,11 @@ export function createBeat(options: BeatOptions): Beat {
   }
 
   // A beat that takes longer is joined by the next.
-  const task = createTask('* * * * * *', () => void begin(), { timezone: 'UTC' });
+  const task = createTask('* * * * * *', () => void begin(), { timezone: 'UTC', logger: timerLog(log) });
   return {
     async beat() {
+      // A round under way may have looked before this fell due.
+      await running;
       let begun = 0;
       do {
         begun = await begin();

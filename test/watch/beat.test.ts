@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../src/domain/guild.js';
 import type { Store } from '../../src/store/port.js';
 import { mostInASecond } from '../store/budget-contract.js';
@@ -62,6 +62,46 @@ describe('a beat', () => {
     await tower.time.until(all());
     await beat.stop();
     expect(Math.max(...tower.posted.map(({ at }) => at)) - START).toBeLessThan(SECOND / 10);
+  });
+
+  it('posts what fell due while a beat was looking that could not know of it yet', async () => {
+    await tower.digests(1, 1);
+    let now = START - 1;
+    let look = () => {};
+    const looks = new Promise<void>((resolve) => (look = resolve));
+    const slow: Store = {
+      ...tower.store,
+      nextDue: async (real) => {
+        await looks;
+        return tower.store.nextDue(real);
+      },
+    };
+    const beat = tower.beatWith({ store: slow, now: () => now });
+    const early = beat.beat();
+    now = START;
+    const late = beat.beat();
+    look();
+    await late;
+    expect(tower.posted).toHaveLength(1);
+    await early;
+  });
+
+  it('says nothing of seconds that its timer missed: the next beat makes up for them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
+    const said = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    const beat = tower.beatWith({ now: () => START - 1 });
+    try {
+      beat.start();
+      vi.advanceTimersByTime(SECOND / 2);
+      vi.setSystemTime(START + 10 * SECOND);
+      await vi.advanceTimersByTimeAsync(3 * SECOND);
+      expect(said.mock.calls).toEqual([]);
+      expect(tower.errors).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+      said.mockRestore();
+      await beat.stop();
+    }
   });
 
   it('does not spin where a deadline that passed cannot be recorded', async () => {
