@@ -224,6 +224,42 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     },
   );
 
+  it('lays the menu of a short message over the messages below it', { timeout: 90_000 }, async () => {
+    const { page, stage } = await open({ story: 'moscow-50-days', scenes: 4 });
+    const ben = stage.show.discord.as('Ben', 'general');
+    for (let count = 1; count <= 5; count += 1) ben.say('general', `short message ${count}`);
+    await go(page, 'general');
+    const short = newestWith(page, 'short message 2');
+    await short.getByRole('button', { name: 'Apps for this message' }).click();
+    const items = short.locator('.menu button');
+    expect(await items.count()).toBeGreaterThan(1);
+    const met = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.menu button')].map((item) => {
+        const { left, top, width, height } = item.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.textContent ?? '';
+      })`,
+    );
+    expect(met).toEqual(await items.allTextContents());
+  });
+
+  it(
+    'loads and plays a story without a word of complaint, and takes no other lever meanwhile',
+    { timeout: 90_000 },
+    async () => {
+      const { page } = await open({ story: 'moscow-50-days', scenes: 6 });
+      await page.getByLabel('Story', { exact: true }).selectOption('five-bullet-points');
+      await page.getByRole('button', { name: 'Load and play all' }).click();
+      expect(await page.getByRole('button', { name: 'Next event' }).isDisabled()).toBe(true);
+      await page.getByText('The story is told.').waitFor();
+      await page.locator('.stage[aria-busy=false]').waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.getByRole('button', { name: 'Load', exact: true }).click();
+      await page.getByText('step 0 of').waitFor();
+      await page.locator('.stage[aria-busy=false]').waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
   it('refuses a page of another address', async () => {
     const { stage } = await open({ story: 'an-empty-server', scenes: 0 });
     const { address } = stage.show.discord;

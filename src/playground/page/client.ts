@@ -125,10 +125,15 @@ export class Client {
   }
 
   async #get<T>(what: string): Promise<T | null> {
-    const { hello, channel } = this.known;
-    if (hello === null || channel === null) return null;
-    const response = await fetch(`/client/${what}?as=${hello.me.id}&channel=${channel}`);
-    return response.ok ? ((await response.json()) as T) : null;
+    const { hello, channel, connected } = this.known;
+    if (hello === null || channel === null || !connected) return null;
+    try {
+      const response = await fetch(`/client/${what}?as=${hello.me.id}&channel=${channel}`);
+      return response.ok ? ((await response.json()) as T) : null;
+    } catch {
+      // The stage is being set up anew; whoever connects again asks again.
+      return null;
+    }
   }
 
   #set(part: Partial<Known>): void {
