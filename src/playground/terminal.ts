@@ -1,5 +1,6 @@
 import type { Answer } from './answer.js';
 import type { LocalDiscord } from './index.js';
+import { NEWSROOM } from './newsroom.js';
 
 export interface TerminalOptions {
   readonly discord: () => LocalDiscord;
@@ -11,12 +12,14 @@ export interface TerminalOptions {
   readonly verbs: Readonly<Record<string, (words: string) => Promise<string>>>;
 }
 
+const PEOPLE = NEWSROOM.members?.map(({ name }) => name).join(', ');
+
 const HELP = `/COMMAND option:value …   type a command, as in Discord: /ultimatum show ultimatum:U-1
 press LABEL               press a button of the last answer, or of the newest post that has it
 choose VALUE              choose in the select of the last answer
 fill FIELD=TEXT | …       fill and send the form that is open, fields by their labels
 say TEXT                  write a message into the channel
-as NAME, in CHANNEL       be somebody else (Mod, Ana, Jonas, Ben), somewhere else (ultimatums, review, general)
+as NAME, in CHANNEL       be somebody else (${PEOPLE}), somewhere else (ultimatums, review, general)
 next                      go to the next thing that is due
 to 2025-08-08 09:00       go to a day and hour in Washington
 quit                      stop`;

@@ -22,6 +22,9 @@ const WHAT: Readonly<Record<Delivery['kind'], string>> = {
 /** Names a channel by its id. */
 export type ChannelName = (id: string) => string | null;
 
+const counted = ([, unit = '', count = '']: RegExpExecArray) =>
+  `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
+
 function whyOf({ kind, subject, slot, version }: Delivery): string {
   const rung = /^(days|hours)-(\d+)$/.exec(slot);
   if (kind === 'digest') return `${subject.replace('-', ' ')} fires`;
@@ -31,7 +34,7 @@ function whyOf({ kind, subject, slot, version }: Delivery): string {
       ? slot.replace('.', ', entry ')
       : `it is to be ${slot === 'post' ? 'posted' : 'taken away'}`;
   if (kind === 'passed') return `the deadline of ${subject} is over`;
-  if (rung !== null) return `${rung[2]} ${rung[1]} before the deadline of ${subject}`;
+  if (rung !== null) return `${counted(rung)} before the deadline of ${subject}`;
   const entry = /(\d+)$/.exec(slot)?.[1];
   return `${subject}, entry ${entry ?? '?'}, deadline version ${version.split('.')[0]}`;
 }

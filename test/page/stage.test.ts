@@ -39,6 +39,7 @@ describe('the stage', () => {
       'U-1: the deadline passes',
     ]);
     expect(due[1]?.why).toBe('7 days before the deadline of U-1');
+    expect(due[2]?.why).toBe('1 day before the deadline of U-1');
   });
 
   it('plays the rest of a story, and loads another at the same address', async () => {

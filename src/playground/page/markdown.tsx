@@ -50,7 +50,8 @@ function Mention({ of, id }: { readonly of: 'user' | 'role' | 'channel'; readonl
     channel: hello?.guilds.flatMap((guild) => guild.channels) ?? [],
   }[of];
   const name = from.find((one) => one.id === id)?.name ?? 'unknown';
-  return <span class="mention">{`${of === 'channel' ? '#' : '@'}${name}`}</span>;
+  // The role of everybody has its sign in its name.
+  return <span class="mention">{`${of === 'channel' ? '#' : '@'}${name.replace(/^@/, '')}`}</span>;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

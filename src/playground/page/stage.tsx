@@ -166,7 +166,8 @@ function Line({ one, zone, now }: { readonly one: DueSeen; readonly zone: string
       {one.channel === null ? null : ` in #${one.channel}`}
       <br />
       <small>
-        {absolute(one.at, 'f', zone, 'en-GB')} ({relative(one.at, now, 'en-GB')}): {one.why}
+        {absolute(one.at, 'f', zone, 'en-GB')} (
+        {Math.abs(one.at - now) < 1000 ? 'now' : relative(one.at, now, 'en-GB')}): {one.why}
       </small>
     </>
   );
