@@ -242,24 +242,6 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     expect(met).toEqual(await items.allTextContents());
   });
 
-  it(
-    'loads and plays a story without a word of complaint, and takes no other lever meanwhile',
-    { timeout: 90_000 },
-    async () => {
-      const { page } = await open({ story: 'moscow-50-days', scenes: 6 });
-      await page.getByLabel('Story', { exact: true }).selectOption('five-bullet-points');
-      await page.getByRole('button', { name: 'Load and play all' }).click();
-      expect(await page.getByRole('button', { name: 'Next event' }).isDisabled()).toBe(true);
-      await page.getByText('The story is told.').waitFor();
-      await page.locator('.stage[aria-busy=false]').waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
-      await page.getByRole('button', { name: 'Load', exact: true }).click();
-      await page.getByText('step 0 of').waitFor();
-      await page.locator('.stage[aria-busy=false]').waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
-    },
-  );
-
   it('refuses a page of another address', async () => {
     const { stage } = await open({ story: 'an-empty-server', scenes: 0 });
     const { address } = stage.show.discord;
