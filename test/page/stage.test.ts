@@ -44,7 +44,7 @@ describe('the stage', () => {
 
   it('plays the rest of a story, and loads another at the same address', async () => {
     await stage.act({ kind: 'rest' });
-    expect((await stage.state()).story).toMatchObject({ done: 10, steps: 10, next: null });
+    expect((await stage.state()).story).toMatchObject({ done: 11, steps: 11, next: null });
     expect(texts().at(-1)).toContain('Outcome disputed');
     expect(await late()).toEqual([]);
     const { address } = stage.show.discord;
