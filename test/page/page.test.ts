@@ -210,7 +210,7 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
       await keys.type('/ultimatum show');
       await page.locator('#commands [role=option]').first().waitFor();
       await keys.press('Enter');
-      await page.locator('#option-ultimatum').waitFor();
+      await page.locator('#option-ultimatum:focus').waitFor();
       await keys.press('Escape');
       await keys.press('Enter');
       await page.getByText('This option is required').waitFor();
