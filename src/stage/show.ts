@@ -33,6 +33,7 @@ export class Show {
   #done = 0;
   /** How many times as fast as real time the record's goes, and up to which real instant it has gone. */
   #pace = { rate: 0, since: Date.now() };
+  #going: Promise<unknown> = Promise.resolve();
 
   private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: SteeredClock) {
     this.story = story;
@@ -104,9 +105,14 @@ export class Show {
     await this.to(Math.floor(this.clock.now() + (Date.now() - since) * rate));
   }
 
-  async #go(instant: number): Promise<void> {
-    await stepTo(instant, this.clock, this.bot);
-    this.#pace = { ...this.#pace, since: Date.now() };
+  /** One at a time: two would move the clock from under each other's posts. */
+  #go(instant: number): Promise<void> {
+    const gone = this.#going.then(async () => {
+      await stepTo(instant, this.clock, this.bot);
+      this.#pace = { ...this.#pace, since: Date.now() };
+    });
+    this.#going = gone.catch(() => undefined);
+    return gone;
   }
 
   /** Goes on to the next thing due; false where nothing is. */
