@@ -33,7 +33,7 @@ export function MessageShown({ message, doing, apps }: Props) {
           <time dateTime={new Date(message.at).toISOString()}>
             {absolute(message.at, 'f', me?.zone ?? 'UTC', me?.locale ?? 'en-US')}
           </time>
-          {message.silent ? <span title="Sent without a push">🔕</span> : null}
+          {message.silent ? <small title="Sent without a push">silent</small> : null}
         </header>
         <Body message={message} doing={doing} />
         {message.ephemeral ? <Private id={message.id} /> : null}
