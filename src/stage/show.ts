@@ -106,13 +106,16 @@ export class Show {
   }
 
   /** One at a time: two would move the clock from under each other's posts. */
-  #go(instant: number): Promise<void> {
-    const gone = this.#going.then(async () => {
-      await stepTo(instant, this.clock, this.bot);
-      this.#pace = { ...this.#pace, since: Date.now() };
-    });
+  async #go(instant: number): Promise<void> {
+    const gone = this.#after(this.#going, instant);
     this.#going = gone.catch(() => undefined);
-    return gone;
+    await gone;
+  }
+
+  async #after(earlier: Promise<unknown>, instant: number): Promise<void> {
+    await earlier;
+    await stepTo(instant, this.clock, this.bot);
+    this.#pace = { ...this.#pace, since: Date.now() };
   }
 
   /** Goes on to the next thing due; false where nothing is. */
