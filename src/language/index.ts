@@ -35,7 +35,7 @@ function chosen(sorted: readonly Candidate[]): ReadResult | null {
   return ask([...all.values()], 'More than one date is named.');
 }
 
-/** Reads a stated deadline. Total: any string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for days. */
+/** Reads a stated deadline. Total: every string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for days. */
 export function readDeadline(words: string, saying: Saying): ReadResult {
   const base: Undated = { words, zone: saying.zone, zoneFrom: saying.zoneFrom };
   if (zoneNamed(saying.zone) === null) {
