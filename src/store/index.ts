@@ -6,7 +6,7 @@ import { reopenIn } from './closed.js';
 import { foldOrNull } from '../domain/fold.js';
 import { migrate } from './migrate.js';
 import * as people from './people.js';
-import type { Store } from './port.js';
+import type { PeopleStore, RecordStore, ServerStore, Store } from './port.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { listOf, namesOf } from './search.js';
@@ -43,9 +43,7 @@ export async function storeOn(database: Database): Promise<Store> {
   };
 }
 
-type Methods<K extends keyof Store> = Pick<Store, K>;
-
-function recordOn(database: Database): Methods<'change' | 'entries' | 'ultimatum' | 'list' | 'names'> {
+function recordOn(database: Database): RecordStore {
   const { read, engine } = database;
   const inOne = refusable(database);
   return {
@@ -72,22 +70,7 @@ const planning = (database: Database) => async (guild: string, now: number) => {
   }
 };
 
-function serverOn(
-  database: Database,
-): Methods<
-  | 'settings'
-  | 'saveSettings'
-  | 'ladders'
-  | 'saveLadder'
-  | 'schedules'
-  | 'addSchedule'
-  | 'saveSchedule'
-  | 'removeSchedule'
-  | 'issuer'
-  | 'issuers'
-  | 'addAlias'
-  | 'issuerZone'
-> {
+function serverOn(database: Database): ServerStore {
   const { read } = database;
   const inOne = transact(database);
   const inTurn = turns(database);
@@ -132,23 +115,7 @@ function serverOn(
   };
 }
 
-function peopleOn(
-  database: Database,
-): Methods<
-  | 'person'
-  | 'people'
-  | 'forget'
-  | 'savePending'
-  | 'pending'
-  | 'finishPending'
-  | 'unfinished'
-  | 'propose'
-  | 'proposals'
-  | 'proposal'
-  | 'endProposal'
-  | 'fact'
-  | 'saveFact'
-> {
+function peopleOn(database: Database): PeopleStore {
   const { read } = database;
   const inOne = transact(database);
   return {

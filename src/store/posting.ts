@@ -4,37 +4,12 @@ import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn } from './claim.js';
 import * as closed from './closed.js';
 import type { Database } from './database.js';
-import type { Store } from './port.js';
+import type { PostingStore } from './port.js';
 import { settleIn, together } from './settling.js';
 import { transact, urgently } from './transact.js';
 import { patiently } from './trouble.js';
 
-/** What the beat and the courier ask of a store. */
-type Posting = Pick<
-  Store,
-  | 'nextDue'
-  | 'lapsing'
-  | 'firing'
-  | 'fire'
-  | 'claim'
-  | 'renew'
-  | 'take'
-  | 'rest'
-  | 'settle'
-  | 'releaseClaims'
-  | 'overtaking'
-  | 'closeChannel'
-  | 'closed'
-  | 'reopenChannel'
-  | 'untold'
-  | 'told'
-  | 'deliveries'
-  | 'lastSent'
-  | 'digestsPosted'
-  | 'counts'
->;
-
-export function postingOn(database: Database): Posting {
+export function postingOn(database: Database): PostingStore {
   return { ...outboxOn(database), ...channelsOn(database), ...logOn(database) };
 }
 
@@ -64,7 +39,7 @@ function outboxOn(database: Database) {
     rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
     settle: together((settled) => must(() => settleIn(write, settled))),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
-  } satisfies Partial<Store>;
+  } satisfies Partial<PostingStore>;
 }
 
 function channelsOn(database: Database) {
@@ -76,7 +51,7 @@ function channelsOn(database: Database) {
     reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
     untold: (guild) => closed.untoldOf(read, guild),
     told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),
-  } satisfies Partial<Store>;
+  } satisfies Partial<PostingStore>;
 }
 
 function logOn({ read }: Database) {
@@ -86,5 +61,5 @@ function logOn({ read }: Database) {
     digestsPosted: (guild) => digestsPostedOf(read, guild),
     counts: () => beat.countsOf(read),
     lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
-  } satisfies Partial<Store>;
+  } satisfies Partial<PostingStore>;
 }

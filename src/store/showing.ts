@@ -2,25 +2,11 @@ import * as boards from './boards.js';
 import type { Database } from './database.js';
 import * as gathering from './gathering.js';
 import { logOf } from './log.js';
-import type { Store } from './port.js';
+import type { ShowingStore } from './port.js';
 import { transact } from './transact.js';
 import { turns } from './turn.js';
 
-/** What is shown of the record and of its posts, and how posts are gathered. */
-type Showing = Pick<
-  Store,
-  | 'boards'
-  | 'setBoard'
-  | 'removeBoard'
-  | 'saveBoard'
-  | 'unsentRungs'
-  | 'gatherRungs'
-  | 'rungList'
-  | 'scatterRungs'
-  | 'log'
->;
-
-export function showingOn(database: Database): Showing {
+export function showingOn(database: Database): ShowingStore {
   const { read } = database;
   const inOne = transact(database);
   const inTurn = turns(database);

@@ -1,0 +1,69 @@
+/** A private, person-bound step of a conversation: preview, draft, form. Its key is in `custom_id`s. Kept 7 days. */
+export interface Pending {
+  readonly key: string;
+  readonly guild: string;
+  /** Discord id of the only person who may press. */
+  readonly user: string;
+  /** The flow that continues it. */
+  readonly flow: string;
+  readonly state: unknown;
+  readonly created: number;
+  /** What the first press did, a sentence; null while open. */
+  readonly done: string | null;
+}
+
+/** A member's proposal; its own append-only stream (rules 21). */
+export interface Proposal {
+  readonly id: number;
+  readonly guild: string;
+  /** Discord id. */
+  readonly user: string;
+  /** Person key. */
+  readonly by: string;
+  /** The ultimatum it is about; null for a new record. */
+  readonly number: number | null;
+  /** A `Command` as JSON, validated on the way out by whoever decides it. */
+  readonly command: unknown;
+  readonly channel: string | null;
+  readonly status: 'proposed' | 'accepted' | 'declined' | 'stale';
+  readonly reason: string | null;
+  readonly recorded: number;
+}
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly curator: boolean;
+}
+
+/** Who did what, what they have not finished, what they proposed. */
+export interface PeopleStore {
+  /** The person key of a Discord id, made on first use with the given random `key`; name and role are refreshed. */
+  person(
+    user: string,
+    seen: { readonly key: string; readonly name: string; readonly curator: boolean },
+  ): Promise<string>;
+  people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
+  forget(user: string): Promise<boolean>;
+  savePending(pending: Pending): Promise<void>;
+  pending(key: string): Promise<Pending | null>;
+  /** Marks it used, once: false if somebody was first. */
+  finishPending(key: string, done: string): Promise<boolean>;
+  unfinished(guild: string, user: string, flow: string): Promise<Pending | null>;
+  propose(proposal: Omit<Proposal, 'id' | 'status' | 'reason'>): Promise<Proposal>;
+  proposals(guild: string, status: Proposal['status']): Promise<readonly Proposal[]>;
+  proposal(guild: string, id: number): Promise<Proposal | null>;
+  /** Appends a status to the stream; false if it is no longer `proposed`. */
+  endProposal(
+    guild: string,
+    id: number,
+    status: 'accepted' | 'declined' | 'stale',
+    reason: string | null,
+    by: string,
+    now: number,
+  ): Promise<boolean>;
+  /** Value of a small fact of the installation, such as the hash of the registered commands. */
+  fact(name: string): Promise<string | null>;
+  saveFact(name: string, value: string): Promise<void>;
+}

@@ -1,0 +1,132 @@
+import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
+import type { Schedule } from '../../domain/guild.js';
+
+/** How a claimed delivery ended. */
+export type Settlement =
+  | { readonly kind: 'sent'; readonly message: string | null }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Try again at `due`, record's ms UTC. */
+  | { readonly kind: 'again'; readonly due: number; readonly reason: string };
+
+/** What a worker asks for. Instants of the record and of real time, ms. */
+export interface Claim {
+  readonly now: number;
+  readonly real: number;
+  readonly leaseUntil: number;
+  readonly limit: number;
+  /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
+  readonly perSecond?: number;
+}
+
+/** A row that is this worker's until its lease is over. */
+export interface Claimed extends Delivery {
+  /** The instant of real time from which it may be sent, ms; absent: at once. */
+  readonly from?: number;
+}
+
+/** A channel in which the bot cannot post, for now or for good. */
+export interface Closing {
+  readonly guild: string;
+  readonly channel: string;
+  /** Why, as the rest of a sentence: `the channel is gone`. */
+  readonly reason: string;
+  /** What would mend it, a sentence. */
+  readonly remedy: string;
+  /** Gone for good: what was to be posted there is given up. */
+  readonly gone: boolean;
+  /** ms UTC of the record's clock. */
+  readonly now: number;
+}
+
+export interface ClosedChannel {
+  readonly guild: string;
+  readonly channel: string;
+  /** Why, and what would mend it, as what follows a colon. */
+  readonly reason: string;
+  /** When posting there is tried again, ms UTC of the record's clock; null where it is gone. */
+  readonly until: number | null;
+  /** Discord id of whoever set up a countdown there; null where nobody did. */
+  readonly author: string | null;
+  /** Whether somebody who can mend it has been told. */
+  readonly told: boolean;
+}
+
+/** Rows of one kind and status; `late` of them were posted ten minutes or more after they were due. */
+export interface DeliveryCount {
+  readonly kind: Delivery['kind'];
+  readonly status: Delivery['status'];
+  readonly count: number;
+  readonly late: number;
+}
+
+/** What the beat and the courier ask for. */
+export interface PostingStore {
+  /**
+   * The earliest instant at which anything is due (delivery, passing, schedule), ms UTC; null if nothing is. With `real`,
+   * real ms, a dead claim whose lease is over then counts as well.
+   */
+  nextDue(real?: number): Promise<number | null>;
+  /** Ultimatums open with `latest` ≤ now. */
+  lapsing(
+    now: number,
+    limit: number,
+  ): Promise<readonly { readonly guild: string; readonly number: number }[]>;
+  /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
+  firing(now: number, limit: number): Promise<readonly Schedule[]>;
+  /** In one transaction: moves the schedule from `schedule.next` to `next` and adds its digest; false if another did. */
+  fire(schedule: Schedule, next: number, digest: PlannedDelivery | null): Promise<boolean>;
+  /**
+   * Up to `limit` due rows, the most urgent first, leased until `leaseUntil` (real ms). Expired leases are claimed
+   * again. With `perSecond` no more than may be sent within a moment, spread over channels.
+   */
+  claim(claim: Claim): Promise<readonly Claimed[]>;
+  /** Claimed rows stay this worker's until `leaseUntil`, real ms. */
+  renew(ids: readonly number[], leaseUntil: number): Promise<void>;
+  /** One more request out of the budget of all processes: from when on it may be made, both real ms. */
+  take(perSecond: number, real: number): Promise<number>;
+  /** Nobody is given anything of the budget for the next `ms`. */
+  rest(ms: number, real: number): Promise<void>;
+  /** `at`: when it ended, ms UTC of the record's clock. */
+  settle(id: number, settlement: Settlement, at: number): Promise<void>;
+  /**
+   * At start: where one process alone may have the store open (SQLite), claims can only be its own dead ones and are free
+   * at once. Elsewhere they may be another's, and are free when their lease is over.
+   */
+  releaseClaims(): Promise<number>;
+  /** The slot of a later post of the same kind, subject and channel that is due at `now` as well; null if none is. */
+  overtaking(delivery: Delivery, now: number): Promise<string | null>;
+  /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */
+  closeChannel(closing: Closing): Promise<ClosedChannel>;
+  closed(guild: string, channel: string): Promise<ClosedChannel | null>;
+  /** It takes posts again: what was put off is due, its countdowns run on; false if it was open. */
+  reopenChannel(guild: string, channel: string): Promise<boolean>;
+  /** Closed channels of which nobody could be told. */
+  untold(guild: string): Promise<readonly ClosedChannel[]>;
+  /** Somebody was told; false if somebody was before. */
+  told(guild: string, channel: string): Promise<boolean>;
+  deliveries(
+    guild: string,
+    filter: {
+      readonly number?: number;
+      readonly channel?: string;
+      readonly status?: Delivery['status'];
+      readonly kind?: Delivery['kind'];
+      readonly subject?: string;
+      /** The last due first; without it the first. */
+      readonly newest?: true;
+      readonly limit: number;
+    },
+  ): Promise<readonly Delivery[]>;
+  /** The newest message sent of a kind in a channel, for edits. */
+  lastSent(
+    guild: string,
+    channel: string,
+    kind: Delivery['kind'],
+    subject: string | null,
+  ): Promise<Delivery | null>;
+  /** When the newest digest of each countdown was really posted, record's ms UTC, by subject (`schedule-3`). */
+  digestsPosted(guild: string): Promise<ReadonlyMap<string, number>>;
+  /** How many rows of all servers there are of each kind and status. */
+  counts(): Promise<readonly DeliveryCount[]>;
+}

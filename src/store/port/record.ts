@@ -1,0 +1,75 @@
+import type { Decide } from '../../domain/command.js';
+import type { Entry } from '../../domain/entry.js';
+import type { Result } from '../../domain/refusal.js';
+import type { State, Ultimatum } from '../../domain/ultimatum.js';
+
+/** What a change did. */
+export interface Changed {
+  readonly number: number;
+  readonly appended: readonly Entry[];
+  readonly before: Ultimatum | null;
+  readonly after: Ultimatum;
+}
+
+/** Where and when a change is made; decides which posts it plans. */
+export interface Changing {
+  /** Record's time, ms UTC. */
+  readonly now: number;
+  /** How long announcements of a person's action wait, ms. */
+  readonly announceDelay: number;
+  /** The channel where it was typed; the card goes there when no announcements channel is set. */
+  readonly channel: string | null;
+}
+
+/** One line of the list: what list, search and autocomplete need without folding. */
+export interface ListRow {
+  readonly number: number;
+  readonly state: State;
+  readonly issuer: string;
+  readonly targets: readonly string[];
+  readonly demand: string;
+  readonly threat: string | null;
+  readonly headline: string;
+  /** `latest` of the deadline in force, ms UTC; null without a date. */
+  readonly latest: number | null;
+  readonly precision: string | null;
+  readonly zone: string;
+  readonly moves: number;
+  readonly tags: readonly string[];
+  readonly hidden: boolean;
+  readonly lastSeq: number;
+}
+
+export interface ListFilter {
+  readonly text?: string;
+  readonly states?: readonly State[];
+  readonly issuer?: string;
+  readonly target?: string;
+  readonly tag?: string;
+  /** true: only without a date; false: only with one. */
+  readonly undated?: boolean;
+  readonly limit: number;
+  readonly offset?: number;
+  /** false where only the rows matter, as in suggestions: then `total` is no more than what was read so far. */
+  readonly counted?: false;
+}
+
+/** The record itself. */
+export interface RecordStore {
+  /** Appends what `decide` answers and plans or cancels its posts, in one transaction. `number` null makes a new one. */
+  change(guild: string, number: number | null, decide: Decide, changing: Changing): Promise<Result<Changed>>;
+  entries(guild: string, number: number): Promise<readonly Entry[]>;
+  /** The fold; null where there is none. */
+  ultimatum(guild: string, number: number): Promise<Ultimatum | null>;
+  list(
+    guild: string,
+    filter: ListFilter,
+  ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
+  /** Distinct names, those that begin with `text` first. */
+  names(
+    guild: string,
+    field: 'issuer' | 'target' | 'tag',
+    text: string,
+    limit: number,
+  ): Promise<readonly string[]>;
+}
