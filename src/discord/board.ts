@@ -16,7 +16,7 @@ export interface BoardKeeping extends Telling {
   /** For the one request that the row has a place for in the send budget. */
   readonly rest: Pick<Wire, 'patch'>;
   /** For what it needs beside that. */
-  readonly more: Pick<Wire, 'delete'>;
+  readonly more: Pick<Wire, 'delete' | 'patch'>;
   /** Posts it at most once, found again by its marker. */
   readonly post: (delivery: Delivery, view: View, role: null) => Promise<Settlement>;
 }
@@ -46,12 +46,26 @@ async function drawn({ store }: BoardKeeping, guild: string, now: number, marker
   return boardView(await boardOf(store, guild), now, marker);
 }
 
+/**
+ * What an earlier attempt may have posted says how the record stood then: a repeat gets that message, not a new one.
+ * @throws what Discord answers
+ */
+async function broughtUp(
+  { more }: BoardKeeping,
+  { channel, attempts }: Delivery,
+  message: string,
+  view: View,
+) {
+  if (attempts > 1) await more.patch(Routes.channelMessage(channel, message), { body: editPayload(view) });
+}
+
 /** Posted first, then the one that stood before is taken away: killed in between, it is found and goes on. */
 async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
   const { guild, channel, nonce: marker } = delivery;
   const view = await drawn(keeping, guild, now, marker);
   const settlement = board.message === null ? await keeping.post(delivery, view, null) : null;
   const message = settlement?.kind === 'sent' ? settlement.message : board.message;
+  if (settlement !== null && message !== null) await broughtUp(keeping, delivery, message, view);
   const posted: Board =
     settlement === null ? board : { ...board, message, marker, shown: hashOf(view), edited: now };
   if (!(await keeping.store.saveBoard(guild, posted))) {

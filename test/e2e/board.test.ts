@@ -117,6 +117,22 @@ describe('a board', () => {
     expect(boards()[0]?.id).not.toBe(first?.id);
   });
 
+  it('says how the record stands also where its first attempt was stored and not answered', async () => {
+    room.discord.faults.next(
+      { method: 'POST', path: /messages$/ },
+      { kind: 'status', status: 502, afterStoring: true },
+    );
+    await mod('/board set');
+    await room.bot.beat();
+    expect(shown()[0]).toContain('Nothing is running');
+    await recorded(room);
+    await later(10_000);
+    expect(boards()).toHaveLength(1);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+    await later(10 * MINUTE);
+    expect(shown()[0]).toContain('Running ultimatums: 1');
+  });
+
   it('is taken away, and nothing brings it back', async () => {
     await set();
     expect((await mod('/board remove')).text()).toContain('is taken away');

@@ -78,6 +78,11 @@ const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Str
     },
   ],
   [
+    'a board whose edits are never made',
+    /does not say how the record stands/,
+    { wire: (wire) => ({ ...wire, patch: () => Promise.resolve({}) }) },
+  ],
+  [
     'dead claims that wait until something else is due',
     /left lying/,
     {

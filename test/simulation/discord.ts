@@ -22,13 +22,16 @@ const TROUBLES: readonly Fate[] = [
 ];
 
 type Right = 'ViewChannel' | 'SendMessages' | 'ReadMessageHistory';
-export type Method = 'GET' | 'POST' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-interface Message {
+export interface Message {
   readonly id: string;
   readonly channel: string;
   readonly nonce: string;
-  readonly components: unknown;
+  components: unknown;
+  /** When it was edited, the record's ms UTC. */
+  readonly edits: number[];
+  deleted: boolean;
 }
 
 interface Body {
@@ -81,6 +84,8 @@ function errorOf({ method, route, body }: Asked, fate: Exclude<Fate, 'fine'>): E
 export class ModelDiscord {
   readonly messages: Message[] = [];
   readonly denied = new Map<string, ReadonlySet<Right>>();
+  /** Channels that were deleted. */
+  readonly gone = new Set<string>();
   /** How often a request goes wrong, 0 to 1. */
   trouble = 0;
   /** Called when a request goes wrong. */
@@ -140,13 +145,17 @@ export class ModelDiscord {
   #answer({ method, route, body }: Asked): unknown {
     const [, room, id = '', , message] = route.split(/[/?]/);
     if (room === 'guilds') return this.#guildPart(route);
+    if (this.gone.has(id)) throw new Refused(404, 10003);
     if (method === 'GET' && !route.endsWith('/messages')) return this.#channel(id);
     const denied = this.denied.get(id);
     if (denied?.has('ViewChannel')) throw new Refused(403, 50001);
     if (method === 'GET') return denied?.has('ReadMessageHistory') ? [] : this.#newest(id);
     if (method === 'POST') return this.#post(id, body);
     const known = this.messages.find((one) => one.id === message);
-    if (known === undefined) throw new Refused(404, 10008);
+    if (known === undefined || known.deleted) throw new Refused(404, 10008);
+    if (method === 'DELETE') known.deleted = true;
+    else known.edits.push(this.scheduler.record);
+    if (method === 'PATCH') known.components = body.components;
     return { id: known.id };
   }
 
@@ -167,7 +176,7 @@ export class ModelDiscord {
 
   /** A fetched message has no nonce. */
   #newest(channel: string): unknown {
-    const here = this.messages.filter((message) => message.channel === channel);
+    const here = this.messages.filter((message) => message.channel === channel && !message.deleted);
     return here.slice(-100).map(({ id, components }) => ({ id, components }));
   }
 
@@ -175,9 +184,12 @@ export class ModelDiscord {
     if (this.denied.get(channel)?.has('SendMessages')) throw new Refused(403, 50013);
     const known = enforce_nonce ? this.#nonces.get(nonce) : undefined;
     const { real } = this.scheduler;
-    if (known !== undefined && real - known.at < this.nonceWindow) return { id: known.message.id };
+    if (known !== undefined && real - known.at < this.nonceWindow) {
+      if (known.message.deleted) throw new Refused(404, 10008);
+      return { id: known.message.id };
+    }
     const id = String(800_000_000_000_000_000n + BigInt(this.messages.length));
-    const message = { id, channel, nonce, components };
+    const message: Message = { id, channel, nonce, components, edits: [], deleted: false };
     this.messages.push(message);
     this.#nonces.set(nonce, { at: real, message });
     return { id };

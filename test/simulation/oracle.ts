@@ -1,6 +1,7 @@
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Entry } from '../../src/domain/entry.js';
 import { DAY, MINUTE } from '../domain/support.js';
+import { boards } from './boards.js';
 import { Books, nameOf, PROMPT, PUSHES, stretchesOf, type Slot, type Stretch } from './books.js';
 import { firesByHand, rungsByHand } from './by-hand.js';
 import type { Chapter } from './chronicle.js';
@@ -17,7 +18,7 @@ function milestones(world: World, books: Books, number: number, stretch: Stretch
   const { key, reading, from, until } = stretch;
   if (reading === null) return;
   for (const ladder of world.ladders.values()) {
-    if (world.relaid.has(ladder.channel)) continue;
+    if (world.relaid.has(ladder.channel) || world.discord.gone.has(ladder.channel)) continue;
     for (const { slots, due, grace } of rungsByHand(reading, ladder)) {
       const wanted = due >= from && due + PROMPT < until && grace > PROMPT && books.quiet(due);
       const [first, ...others] = slots.map((slot) => about(number, ladder.channel, 'milestone', key, slot));
@@ -46,6 +47,7 @@ function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> 
   if (news !== null) channels.add(news);
   // The announcement of that entry says it there.
   if (cause !== null && cause.what.kind !== 'corrected') channels.delete(news ?? TYPED);
+  for (const gone of world.discord.gone) channels.delete(gone);
   return channels;
 }
 
@@ -108,9 +110,13 @@ function announcements(world: World, books: Books, number: number, chapters: rea
   for (const { entry, slot, due, stands } of all) {
     const joined = all.some((other) => {
       const close = weather !== 'calm' || Math.abs(other.entry.recorded - entry.recorded) <= delay;
-      return other.entry !== entry && close && (books.postedAt(other.slot) ?? 0) >= entry.recorded;
+      const posted = books.postedAt(other.slot);
+      // Where the clock went back, what was said later may read as earlier.
+      const after = posted !== null && (world.scheduler.wentBack || posted >= entry.recorded);
+      return other.entry !== entry && close && after;
     });
-    if (!stands || joined || books.spokenFor(number, slot, due)) continue;
+    const nowhere = world.discord.gone.has(slot.channel);
+    if (!stands || joined || nowhere || books.spokenFor(number, slot, due)) continue;
     books.mustBePosted(slot);
     if (books.postedAt(slot) !== null && books.quiet(due)) books.mustBePrompt(slot, due);
   }
@@ -191,6 +197,7 @@ export async function judge(world: World, end: number): Promise<void> {
   once(world, rows);
   settled(world, rows, last);
   digests(world, books, last);
+  await boards(world, rows);
   for (const [number, chapters] of world.chronicle.chapters) {
     for (const stretch of stretchesOf(chapters)) {
       if (stretch.state === 'open') milestones(world, books, number, stretch);

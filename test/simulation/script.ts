@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../domain/support.js';
+import { boarding } from './boards.js';
 import { act, record } from './people.js';
 import { FAR, NEWS, TYPED, type World } from './world.js';
 
@@ -87,6 +88,16 @@ function shut(world: World): void {
   scheduler.at(scheduler.real + long, () => discord.denied.delete(channel));
 }
 
+/** Deleted for good, with all that was said in it. */
+function remove(world: World): void {
+  const { random, discord, chronicle, closed } = world;
+  const channel = random.pick([NEWS, FAR, TYPED]);
+  world.log(`${channel} is deleted`);
+  closed.add(channel);
+  discord.gone.add(channel);
+  chronicle.disturb(0, MINUTE);
+}
+
 function jump(world: World): void {
   const { random } = world;
   world.jump(random.pick([-2 * HOUR, -40 * SECOND, 90 * SECOND, HOUR, 30 * HOUR]));
@@ -100,9 +111,11 @@ export function script(world: World): void {
   scheduler.at(scheduler.real + SECOND, () => doing(world, () => happening(world)));
   many(5, () => happening(world));
   if (random.chance(0.15)) many(1, () => relay(world));
+  if (random.chance(0.3)) many(2, () => boarding(world));
   if (setting.weather === 'calm') return;
   many(3, () => crash(world));
   many(1, () => void restart(world));
   many(1, () => shut(world));
+  if (random.chance(0.15)) many(1, () => remove(world));
   if (random.chance(0.4)) many(2, () => jump(world));
 }

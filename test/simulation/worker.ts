@@ -177,7 +177,7 @@ export class Worker {
         }
       });
     const unused = () => Promise.reject(new Error('The courier does not do that.'));
-    return { get: by('GET'), post: by('POST'), patch: by('PATCH'), put: unused, delete: unused };
+    return { get: by('GET'), post: by('POST'), patch: by('PATCH'), delete: by('DELETE'), put: unused };
   }
 }
 

@@ -46,6 +46,8 @@ export interface Setting {
   readonly settings: GuildSettings;
   readonly ladders: readonly Ladder[];
   readonly schedule: Omit<Schedule, 'id'> | null;
+  /** The channel with a board. */
+  readonly board: string | null;
   /** The send budget; 0 for none. */
   readonly perSecond: number;
   /** How long announcements wait for an undo, ms. */
@@ -92,6 +94,7 @@ function settingOf(seed: number, random: Random, begin: number): Setting {
     schedule: random.chance(0.25)
       ? { ...countdown, broken: null, next: nextFire(cron, zone, begin), last: null }
       : null,
+    board: random.chance(0.25) ? random.pick([FAR, NEWS]) : null,
     perSecond: random.chance(0.5) ? 50 : 0,
     delay: random.chance(0.8) ? MINUTE : 0,
     length: random.between(2, 5) * DAY,
@@ -114,6 +117,8 @@ export class World {
   readonly relaid = new Set<string>();
   /** Channels that were closed to the bot at some time. */
   readonly closed = new Set<string>();
+  /** Messages of boards that somebody deleted, by nonce. */
+  readonly torn = new Set<string>();
   schedule: Schedule | null = null;
   /** When the countdown was taken away, the record's ms UTC. */
   ended = Infinity;
@@ -152,11 +157,12 @@ export class World {
   }
 
   async begin(): Promise<void> {
-    const { settings, ladders, schedule, workers, weather } = this.setting;
+    const { settings, ladders, schedule, board, workers, weather } = this.setting;
     await this.cellar.clear();
     await this.store.saveSettings(settings, this.scheduler.record);
     for (const ladder of ladders) await this.lay(ladder);
     if (schedule !== null) this.schedule = await this.store.addSchedule(schedule);
+    if (board !== null) await this.store.setBoard(this.guild, board, this.scheduler.record);
     this.discord.trouble = { calm: 0, breeze: 0.08, storm: 0.3 }[weather];
     for (let index = 0; index < workers; index += 1) this.workers.push(this.start());
     this.log(`${weather}, ${workers} at work, announced ${this.setting.delay} ms later`);
