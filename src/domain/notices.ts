@@ -6,6 +6,7 @@ import { passing } from './notices/passing.js';
 import type { Planning } from './notices/planning.js';
 import { nudges } from './notices/review.js';
 
+export { stillSays } from './notices/passing.js';
 export { isOwed, type Planning } from './notices/planning.js';
 
 /** Kinds that make a sound, the most urgent first: of two at one instant in one channel the first is posted. */

@@ -1,7 +1,7 @@
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
-import { plan } from '../domain/notices.js';
+import { plan, stillSays } from '../domain/notices.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
@@ -142,12 +142,13 @@ export async function planAgain(db: Queries, guild: string, last: number, now: n
     .orderBy('number')
     .limit(AT_ONCE)
     .execute();
+  const said = { guild: settings, ladders };
   for (const { number } of running) {
     const subject = { guild, number };
     const after = fold(await entriesOf(db, subject));
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
-    await cancelUnwanted(db, subject, wanted, { from: now });
+    await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => stillSays(after, row, said) });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }
   return running.at(-1)?.number ?? null;

@@ -11,7 +11,7 @@ export const CHANNEL = '200000000000000001';
 export const instant = (iso: string): number => Date.parse(iso);
 
 /** A day in Washington in summer, as "by" that day. */
-function day(date: string, words = date): DatedReading {
+export function day(date: string, words = date): DatedReading {
   const earliest = instant(`${date}T00:00:00-04:00`);
   return {
     words,

@@ -3,7 +3,7 @@ import type { Ladder } from '../../src/domain/guild.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
-import { asked, changing, GUILD, instant, make, recording, WASHINGTON } from './founding.js';
+import { asked, changing, day, GUILD, instant, make, recording, WASHINGTON } from './founding.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 /** 09:00 in Washington, one week before the deadline's day. */
@@ -51,6 +51,17 @@ describe('a ladder that is set when things already run', () => {
     await make(store, null, recording(), STATED);
     await store.saveLadder(GUILD, ladder(7, 3), WEEK_BEFORE + 60_000);
     expect(await rungs()).toEqual(['U-1 days-7 pending', 'U-1 days-3 pending', 'U-1 days-1 cancelled']);
+  });
+
+  it('elsewhere leaves a "passed" alone that waits for its undo', async () => {
+    await store.saveLadder(GUILD, ladder(0), STATED);
+    const past = recording({ deadline: day('2025-07-12') });
+    const delayed = { ...changing(STATED), announceDelay: 60_000 };
+    await store.change(GUILD, null, asked(past, STATED), delayed);
+    await store.saveLadder(GUILD, { ...ladder(7), channel: '200000000000000008' }, STATED + 2000);
+    expect(await rungs()).toEqual(['U-1 passed pending']);
+    await store.saveLadder(GUILD, ladder(7), STATED + 3000);
+    expect(await rungs()).toEqual(['U-1 passed cancelled']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, HappeningKind } from '../entry.js';
 import { endsInPassed } from '../rungs.js';
+import type { Ultimatum } from '../ultimatum.js';
 import { homeOf, longPast, post, versionKey, WAITING, type Planning } from './planning.js';
 
 const SETTING = new Set<HappeningKind>(['recorded', 'revised', 'corrected']);
@@ -20,11 +21,30 @@ function mayWait(planning: Planning, until: number): boolean {
 }
 
 /**
- * "Passed", once a channel: at once in the announcements channel and wherever a ladder ends in it. Where a deadline was
- * over when it was recorded it waits for the undo, and the announcement of that entry speaks for it in its channel.
+ * Whether a "passed" that waits for its undo is still to be posted: planned without that delay it would seem over, and
+ * whoever sets a ladder meanwhile must not take it away.
+ */
+export function stillSays(
+  after: Ultimatum,
+  { kind, channel, version }: Pick<PlannedDelivery, 'kind' | 'channel' | 'version'>,
+  where: Pick<Planning, 'guild' | 'ladders'>,
+): boolean {
+  const stands = after.state === 'passed' && after.hidden === null && version === versionKey(after.inForce);
+  return kind === 'passed' && stands && passedChannels(where).has(channel);
+}
+
+/** Where a deadline is said to have passed: in the announcements channel and wherever a ladder ends in it. */
+function passedChannels({ guild, ladders }: Pick<Planning, 'guild' | 'ladders'>): ReadonlySet<string> {
+  const channels = ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel);
+  return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);
+}
+
+/**
+ * "Passed", once a channel and at once. Where a deadline was over when it was recorded it waits for the undo, and the
+ * announcement of that entry speaks for it in its channel.
  */
 export function passing(planning: Planning): readonly PlannedDelivery[] {
-  const { guild, ladders, after, appended, announceDelay } = planning;
+  const { after, appended, announceDelay } = planning;
   const passed = after.entries.findLast(({ what }) => what.kind === 'passed');
   if (after.state !== 'passed' || after.hidden !== null || after.inForce === null || !passed) return [];
   if (longPast(after, after.inForce)) return [];
@@ -32,8 +52,7 @@ export function passing(planning: Planning): readonly PlannedDelivery[] {
   const due = cause === null ? after.inForce.reading.latest : passed.recorded + announceDelay;
   const news = appended.some(({ seq }) => seq === passed.seq);
   if (!news && !mayWait(planning, cause === null ? passed.recorded + WAITING : due)) return [];
-  const channels = new Set(ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel));
-  if (guild.announcements !== null) channels.add(guild.announcements);
+  const channels = new Set(passedChannels(planning));
   const home = homeOf(planning);
   if (cause !== null && cause.what.kind !== 'corrected' && home !== null) channels.delete(home);
   return [...channels].map((channel) =>
