@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { comingUp, renderDelivery, type Coming } from '../../src/discord/views/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { founding, instant, WASHINGTON } from './support.js';
+import { CLAIMED, founding, instant, WASHINGTON } from './support.js';
 
 const DUE = instant('2025-08-07T13:00:00Z');
 const delivery: Delivery = {
-  id: 1,
   guild: '1',
   channel: '2',
   kind: 'milestone',
@@ -16,13 +15,7 @@ const delivery: Delivery = {
   slot: 'days-1',
   due: DUE,
   expires: null,
-  status: 'claimed',
-  nonce: 'marker',
-  attempts: 1,
-  attempted: 0,
-  settled: null,
-  message: null,
-  failure: null,
+  ...CLAIMED,
 };
 
 function coming(slot: string, number = 12, ultimatum: Ultimatum = founding(3)): Coming {

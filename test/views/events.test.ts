@@ -3,7 +3,18 @@ import { entryText, renderDelivery, cardPost, type RenderData } from '../../src/
 import type { Command } from '../../src/domain/command.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { fold } from '../../src/domain/fold.js';
-import { day, entriesOf, FOUNDING, instant, PEOPLE, posted, source, until, type Step } from './support.js';
+import {
+  CLAIMED,
+  day,
+  entriesOf,
+  FOUNDING,
+  instant,
+  PEOPLE,
+  posted,
+  source,
+  until,
+  type Step,
+} from './support.js';
 
 const NOW = instant('2025-08-05T12:00:00Z');
 const said = {
@@ -89,7 +100,6 @@ describe('what else happens to a deadline', () => {
 
 describe('edits and what is hidden', () => {
   const edit: Delivery = {
-    id: 1,
     guild: '100000000000000001',
     channel: '100000000000000002',
     kind: 'edit',
@@ -99,13 +109,7 @@ describe('edits and what is hidden', () => {
     slot: 'card-4',
     due: NOW,
     expires: null,
-    status: 'claimed',
-    nonce: 'marker',
-    attempts: 1,
-    attempted: 0,
-    settled: null,
-    message: null,
-    failure: null,
+    ...CLAIMED,
   };
   const loaded = (ultimatum: RenderData['ultimatum']): RenderData => ({
     ultimatum,

@@ -4,13 +4,12 @@ import { renderDelivery, type RenderData } from '../../src/discord/views/index.j
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { WIDEST } from '../../src/discord/views/room.js';
 import { sourceText } from '../../src/discord/views/sources.js';
-import { founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
+import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 
 const ARCHIVE = 'https://web.archive.org/web';
 
 function delivery(kind: DeliveryKind, slot: string, version: string, due: string): Delivery {
   return {
-    id: 1,
     guild: '100000000000000001',
     channel: '100000000000000002',
     kind,
@@ -20,13 +19,7 @@ function delivery(kind: DeliveryKind, slot: string, version: string, due: string
     slot,
     due: instant(due),
     expires: null,
-    status: 'claimed',
-    nonce: 'marker',
-    attempts: 1,
-    attempted: 0,
-    settled: null,
-    message: null,
-    failure: null,
+    ...CLAIMED,
   };
 }
 

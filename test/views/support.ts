@@ -62,6 +62,18 @@ export const PEOPLE: ReadonlyMap<string, Person> = new Map([
   ['jonas', { key: 'jonas', name: 'Jonas', curator: true }],
 ]);
 
+/** What every row is while its post is drawn. */
+export const CLAIMED = {
+  id: 1,
+  status: 'claimed',
+  nonce: 'marker',
+  attempts: 1,
+  attempted: 0,
+  settled: null,
+  message: null,
+  failure: null,
+} as const;
+
 /** The founding case, in its order. */
 export const FOUNDING: readonly Step[] = [
   [

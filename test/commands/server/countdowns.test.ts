@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../../src/discord/load.js';
 import { renderDelivery } from '../../../src/discord/views/index.js';
 import { CHANNEL, CLOSED, GUILD, read, record, room, viewOf } from './room.js';
+import { CLAIMED } from '../../views/support.js';
 
 const PLANNED = {
   channel: CHANNEL,
@@ -10,16 +11,6 @@ const PLANNED = {
   number: null,
   version: '0',
   expires: null,
-} as const;
-const QUEUED = {
-  id: 1,
-  status: 'claimed',
-  nonce: 'marker',
-  attempts: 1,
-  attempted: 0,
-  settled: null,
-  message: null,
-  failure: null,
 } as const;
 
 describe('/countdown', () => {
@@ -53,7 +44,7 @@ describe('/countdown', () => {
     const [one] = await at.store.schedules(GUILD);
     if (one === undefined) throw new Error('not saved');
     const digest = { ...PLANNED, due: at.now, slot: 'now' };
-    const delivery = { ...digest, ...QUEUED, guild: GUILD };
+    const delivery = { ...digest, ...CLAIMED, guild: GUILD };
     const data = await load(at.store, delivery, at.now);
     const posted = data === null ? null : renderDelivery(delivery, data, at.now);
     expect(posted?.content).toContain('1 with a date');
