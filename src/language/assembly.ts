@@ -1,6 +1,7 @@
 import type { Atom } from './atom.js';
 import type { Of, Phrase } from './phrase.js';
 import type { Run } from './scan.js';
+import { isElapsed } from './span.js';
 
 type Draft = { -readonly [K in keyof Phrase]: Phrase[K] } & { between: boolean; from: boolean };
 
@@ -36,6 +37,13 @@ const AND = /^and(?: the)?$/;
 /** Whether the words before an atom, or the mark right before it, make it the other end of a range. */
 const isRange = ({ between }: Draft, link: string, mark: string | null) =>
   RANGE.test(link) || (between && AND.test(link)) || mark === 'until' || mark === 'within';
+
+/** "2 days before Christmas at 18:00": of days counted from a day, the hour named is that of the last. */
+function keepTime(current: Draft, { time, toTime, part }: Phrase): void {
+  current.time ??= time;
+  current.toTime ??= toTime;
+  current.part ??= part;
+}
 
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */
 function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {
@@ -90,9 +98,11 @@ class Assembly {
     const from = until ? index + 1 : /^(?:to|-|and)$/.test(link) ? index : null;
     if (from === null || current.time === null || current.toTime !== null || current.till !== null)
       return null;
-    if (!until && !current.from && !current.between) return null;
+    const bounded = until || current.from || current.between;
+    if (!bounded && (link === 'and' || current.days.length === 0)) return null;
     const [till] = new Assembly(this.atoms.slice(from), this.links.slice(from)).run();
     if (till === undefined || till.days.length === 0 || till.time === null) return null;
+    if (current.zone !== null && till.zone !== null) return null;
     current.till = till;
     current.end = till.end;
     return Math.max(
@@ -227,6 +237,7 @@ class Assembly {
     if (base === undefined) return from - 1;
     current.base = { sign, of: base };
     if (current.offset !== null) current.days = base.days;
+    if (current.count === null || !isElapsed(current.count.count.high)) keepTime(current, base);
     const last = this.atoms.findLastIndex(({ end }) => end <= base.end);
     return Math.max(from, last);
   }

@@ -23,9 +23,21 @@ function joined(left: Value, right: Value): Value | null {
   return null;
 }
 
+/** "Thirty (30) days": lawyers write a number twice. */
+const withoutEchoes = (words: readonly Word[]): readonly Word[] =>
+  words.filter((_, index) => !isEcho(words, index) && !isEcho(words, index - 1) && !isEcho(words, index - 2));
+
+const isEcho = (words: readonly Word[], index: number): boolean =>
+  words[index]?.word === '(' &&
+  words[index + 2]?.word === ')' &&
+  /^\d+$/.test(words[index + 1]?.word ?? '') &&
+  words[index + 1]?.word === words[index - 1]?.word;
+
 /** Number words as digits, several of one number as one: `twenty` `fourth` is `24th`. */
-export function mergeNumbers(words: readonly Word[]): readonly Word[] {
-  const merged: Word[] = [];
+export const mergeNumbers = (words: readonly Word[]): readonly Word[] => withoutEchoes(merged(words));
+
+function merged(words: readonly Word[]): readonly Word[] {
+  const made: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index];
     if (first === undefined) break;
@@ -41,11 +53,11 @@ export function mergeNumbers(words: readonly Word[]): readonly Word[] {
       last = next;
       index += skipped;
     }
-    merged.push(
+    made.push(
       value === null
         ? first
         : { ...first, end: last.end, word: `${value.value}${value.ordinal ? 'th' : ''}` },
     );
   }
-  return merged;
+  return made;
 }

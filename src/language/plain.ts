@@ -39,7 +39,7 @@ function phrasesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Phrase[]> {
 
 /** Words that a rule knows by their shape. */
 const SHAPED = new RegExp(
-  `^(?:<t:.*|t-\\d+|[qh][1-4]|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
+  `^(?:<t:.*|t-\\d+|[qh][1-4](?: \\d{4})?|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
 );
 
 const lookUp = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
@@ -86,7 +86,7 @@ function lookedUp(lexicon: Lexicon, tokens: readonly Token[]): readonly Word[] {
 function withoutHyphens(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
   const dated = (token: Token | undefined) =>
     token !== undefined &&
-    (/^\d/.test(token.text) || MONTH_OR_DAY.test(lookUp(lexicon.words, token.text) ?? ''));
+    (/^(?:\d|[ap]m$)/.test(token.text) || DATED.test(lookUp(lexicon.words, token.text) ?? ''));
   return tokens.filter((token, index) => {
     if (token.text !== '-') return true;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
@@ -95,8 +95,8 @@ function withoutHyphens(lexicon: Lexicon, tokens: readonly Token[]): readonly To
   });
 }
 
-const MONTH_OR_DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const DATED =
+  /^(?:noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The text as the rules read it. `lexicon` is that of its language. Linear in the length of the text. */
 export function plainOf(text: string, lexicon: Lexicon): Plain {

@@ -8,6 +8,7 @@ import {
   choice,
   daysFrom,
   each,
+  isElapsed,
   oneDay,
   readingsOf,
   type Amount,
@@ -100,8 +101,6 @@ function namedDays(phrase: Phrase, anchor: Anchor): Found | null {
   const end = phrase.to.resolve(anchor);
   return end === null ? null : ranged(whole, end);
 }
-
-const isElapsed = ({ seconds }: Amount) => seconds > 0;
 
 /** A count from a moment: elapsed time where it has hours and the moment's hour is known, else calendar days. */
 function countedFrom(

@@ -72,18 +72,25 @@ function settledAbroad(word: Word, length: number, near: Neighbours): string {
 }
 
 const SHORT_UNITS: Readonly<Record<string, string>> = { d: 'day', w: 'week', mo: 'month' };
+/** "2h 15m", "15m 30s", "in 15m": metres and more besides where nothing makes them a time. */
+const SHORTER_UNITS: Readonly<Record<string, string>> = { m: 'minute', s: 'second' };
+
+function shortUnit({ word }: Word, { before, earlier }: Neighbours): string | undefined {
+  if (!isNumber(before) || /^\d{4}/.test(before?.word ?? '')) return undefined;
+  return SHORT_UNITS[word] ?? (is(earlier, 'in within hour minute') ? SHORTER_UNITS[word] : undefined);
+}
 const COUNTED =
   /^(?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|or|to|-|and|half|more|an?|percent|~)$/;
 
 /** "Around 4" is a time like "at 4"; before a count, or alone, it says nothing of a date. */
 function about({ after, later }: Neighbours): string {
-  const hour = isNumber(after) && Number(after?.word) <= 24;
+  const hour = /^\d{1,2}$/.test(after?.word ?? '') && Number(after?.word) <= 24;
   return hour && !COUNTED.test(later?.word ?? '') ? 'at' : '';
 }
 
 function settled(word: Word, length: number, near: Neighbours): string {
   if (word.word === 'about') return about(near);
-  const unit = isNumber(near.before) ? SHORT_UNITS[word.word] : undefined;
+  const unit = shortUnit(word, near);
   if (unit !== undefined) return unit;
   if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
@@ -92,6 +99,9 @@ function settled(word: Word, length: number, near: Neighbours): string {
     return near.before?.word === '1' || is(near.earlier, 'in within') ? 'month' : 'monday';
   }
   if (WEEKDAY.test(word.word) && length === 3 && !isShortWeekday(near)) return `_${word.word}`;
+  // "Tomorrow 16h" is an hour of the clock, "in 16h" a count.
+  if (word.word === 'hour' && length === 1 && MONTH_OR_DAY.test(near.earlier?.word ?? '') && isClock(near))
+    return 'clock-hour';
   return word.word;
 }
 

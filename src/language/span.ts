@@ -58,6 +58,8 @@ export interface Amount {
   readonly seconds: number;
 }
 
+export const isElapsed = ({ seconds }: Amount): boolean => seconds > 0;
+
 export interface Count {
   readonly low: Amount;
   readonly high: Amount;

@@ -33,12 +33,13 @@ const NOISY = [
 const SHAPES = [
   String.raw`<t:\d{1,12}(?::[a-zA-Z])?>`,
   String.raw`(?<=-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
-  String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
+  String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|[qQ][1-4]\s?|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
   String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
+  String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
-  String.raw`\d{1,2}[hH]\d{2}(?!\d)`,
+  String.raw`\d{1,2}[hH]\d{2}(?!\d|\s?m(?:ins?|inutes?)?\b)`,
   String.raw`\d{1,2}\.\d{2}(?=\s?(?:[aApP]\.?\s?[mM]|[uU]hr|hrs|hours|[гГ]од)\b)`,
   String.raw`\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\d])`,
   String.raw`\d+\.\d+(?![\d.])`,
@@ -63,9 +64,10 @@ function folded(text: string): string {
   if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
   if (/^\d{1,2}(?::\d{2})?[ap]$/.test(plain)) return `${plain.slice(0, -1)} ${plain.slice(-1)}m`;
   if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
+  if (/^\dq/.test(plain)) return `q${plain[0]} 20${plain.slice(-2)}`;
   if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');
   if (/^(?:d\.\s?c|u\.\s?[sk]|o'?\s?clock)\b/.test(plain)) return plain.replaceAll(/[.'\s]/g, '');
-  return plain.replaceAll(/[\u2010-\u2015]/g, '-');
+  return plain.replaceAll(/[\u2010-\u2015]/g, '-').replaceAll('\u2044', '/');
 }
 
 /** The text in pieces, white space and invisible characters left out. Linear in its length. */

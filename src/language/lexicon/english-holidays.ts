@@ -1,6 +1,6 @@
 /** The holidays by the names they have in English, several separated by `|`. */
 export const ENGLISH_HOLIDAYS = {
-  'new-year': "new year's day|new year day|new years day|new year's",
+  'new-year': "new year|new year's day|new year day|new years day|new year's",
   'new-years-eve': "new year's eve|new year eve|new years eve",
   christmas: 'christmas|christmas day|xmas|xmas day',
   'christmas-eve': 'christmas eve|xmas eve',

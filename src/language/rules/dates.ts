@@ -39,6 +39,7 @@ function between(
 }
 
 const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
+const shortYear = (year: string | undefined) => (year === undefined ? undefined : fullYear(year));
 
 const ORDER = {
   'day-month': 'the first number is taken for the day',
@@ -145,14 +146,19 @@ export const DATES: readonly Rule[] = [
   days(`${MONTH}(?: ,)? (?:the )?${D}${NO_TIME}${IN_YEAR}`, 'date', ([, m, d, y], anchor) =>
     one(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
-  days(`${D}${SEPARATED}${MONTH}(?:${SEPARATED}(\\d{4}))?`, 'date', ([, d, m, y], anchor) =>
-    one(dateIn(anchor, monthOf(m), Number(d), y)),
+  days(
+    `${D}${SEPARATED}${MONTH}(?:${SEPARATED}(\\d{4})| [/-] (\\d{2}))?`,
+    'date',
+    ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
   ),
-  days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}))?`, 'date', ([, m, d, y], anchor) =>
-    one(dateIn(anchor, monthOf(m), Number(d), y)),
+  days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}|\\d{2}))?`, 'date', ([, m, d, y], anchor) =>
+    one(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),
   ),
   days(`${MONTH} [/-] (\\d{4}) [/-] (\\d{1,2})`, 'date', ([, m, y = '', d]) =>
     one(civil(Number(y), monthOf(m), Number(d))),
+  ),
+  days(`${YEAR}(?: ,)? ${MONTH}(?: ,)? (?:the )?${D}${NO_TIME}`, 'date', ([, y, m, d], anchor) =>
+    one(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
   days(
     `(\\d{4}) [/-] (?:(\\d{1,2}) [/-] ${MONTH}|${MONTH} [/-] (\\d{1,2}))`,

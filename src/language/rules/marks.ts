@@ -6,6 +6,10 @@ import { WEEKDAY, weekdayNumber } from './words.js';
 
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
 
+/** Days of so many weeks or fortnights. */
+const daysOf = (count: string | undefined, unit: string | undefined): number =>
+  (Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 7 : 14);
+
 const shifted =
   (by: number) =>
   (base: Days): Days => ({ ...oneDay(base.last + by), assumed: base.assumed });
@@ -68,8 +72,15 @@ export const MARKS: readonly Rule[] = [
   rule('(?:the )?day (?:after|following)', () => ({ kind: 'offset', apply: shifted(1) })),
   rule('(an?|\\d{1,2}) (week|fortnight) on', ([, count, unit]) => ({
     kind: 'offset',
-    apply: shifted((Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 7 : 14)),
+    apply: shifted(daysOf(count, unit)),
   })),
+  days('(an?|\\d{1,2}) (week|fortnight) (today|tomorrow)', 'day', ([, count, unit, from], { today }) =>
+    oneDay(today + (from === 'today' ? 0 : 1) + daysOf(count, unit)),
+  ),
+  days(`(an?|\\d{1,2}) (week|fortnight) ${WEEKDAY}`, 'day', ([, count, unit, name], { today }) => {
+    const ahead = (weekdayNumber(name) - weekdayOf(today) + 7) % 7 || 7;
+    return oneDay(today + ahead + daysOf(count, unit));
+  }),
   rule('(?:the )?day before', () => ({
     kind: 'offset',
     apply: (base) => ({ ...oneDay(base.first - 1), assumed: base.assumed }),

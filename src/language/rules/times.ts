@@ -60,9 +60,12 @@ function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning | nu
 }
 
 const ZONED =
-  '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|local-time)\\b)';
+  '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|zulu|nzst|nzdt|sast|hst|brt|pkt|local-time)\\b)';
 export const NO_UNIT =
   '(?! (?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|~|%|-|/|:|/|th)\\b)(?! \\d)(?! [%/:-])';
+
+/** What makes the number before it an hour: "half two this afternoon". */
+const WITH_DAY = /^ (?:tonight|tomorrow|today|on [a-z]+day|[a-z]+day|this|in the) ?/;
 
 const PART_NAME = '(?:morning|afternoon|evening|night)';
 
@@ -118,8 +121,11 @@ export const TIMES: readonly Rule[] = [
       return told && !follows(place, /\b(?:from|between)$/) ? beside(match) : null;
     },
   ),
-  rule(`half (\\d{1,2})${NO_UNIT}(?! (?:past|to))`, ([, h], place) =>
-    Number(h) <= 12 && (follows(place, /\b(?:at|by|before|until)$/) || isWhole(place))
+  rule(`half (\\d{1,2})${NO_UNIT}(?! (?:past|to)\\b)`, ([, h], place) =>
+    Number(h) <= 12 &&
+    (follows(place, /\b(?:at|by|before|until)$/) ||
+      isWhole(place) ||
+      WITH_DAY.test(place.text.slice(place.to)))
       ? time({ ...openAt(Number(h)), seconds: Number(h) * HOUR + 1800 })
       : null,
   ),

@@ -4,7 +4,7 @@ import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } f
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayName, weekdayNumber, YEAR } from './words.js';
 
-const WEEK_OF = `(this|next|current|coming|following|the following|the coming|the next)`;
+const WEEK_OF = `((?:the )?(?:this|next|current|coming|following))`;
 
 /** "Friday", "this Friday", "next Friday": what people may mean, and a question where they mean two things. */
 function weekday(anchor: Anchor, which: string | undefined, name: string | undefined): Found {
@@ -29,8 +29,11 @@ const lastOf = ({ today }: Anchor, name: string | undefined): Days => {
   return oneDay(today - (behind === 0 ? 7 : behind));
 };
 
+/** Weeks from the present one. */
+const weeksAhead = (which: string) => (which === 'after next' ? 2 : /this|current/.test(which) ? 0 : 1);
+
 const inWeek = ({ today }: Anchor, which: string, name: string | undefined): Days =>
-  oneDay(mondayOf(today) + (/this|current/.test(which) ? 0 : 7) + weekdayNumber(name) - 1);
+  oneDay(mondayOf(today) + weeksAhead(which) * 7 + weekdayNumber(name) - 1);
 
 /** The nth weekday from now: the coming one is the first. */
 function counted({ today }: Anchor, count: number, name: string | undefined): Days {
@@ -129,6 +132,9 @@ export const WEEKDAYS: readonly Rule[] = [
     inWeek(anchor, which, name),
   ),
   days(`(?:the )?${WEEK_OF} week(?: ,)?(?: on)? ${WEEKDAY}`, 'day', ([, which = '', name], anchor) =>
+    inWeek(anchor, which, name),
+  ),
+  days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? (?:the )?week (after next)`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),
   ),
   days(`${WEEKDAY} (week|fortnight)`, 'day', ([, name, more], anchor) =>

@@ -19,7 +19,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 export const MONTH = `(${MONTHS.join('|')})`;
 export const WEEKDAY = `(${WEEKDAYS.join('|')})`;
 export const UNIT =
-  '(second|minute|hour|day|workday|week|fortnight|month|quarter(?! (?:past|to|of|before|until) (?:\\d|noon|midnight))(?! (?:of )?an? )(?! of (?:second|minute|hour|day|week|year))|year|decade)';
+  '(second|minute|hour|day|workday|week|fortnight|month|quarter(?! (?:past|to|before|until) (?:\\d|noon|midnight))(?! (?:of|full|empty|done|complete)(?: |$))(?! (?:an? )?(?:second|minute|hour|day|week|month|year))|year|decade)';
 /** A year is no time of day ("2000 GMT") and no count ("2000 troops"). */
 export const YEAR = '((?:19|20|21)\\d{2})(?! (?:hour|day|gmt|utc|z|troops|people|soldiers)\\b)';
 export const NEXT = '(this|next|current|coming|following|this coming|this next)';

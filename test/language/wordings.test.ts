@@ -1,0 +1,84 @@
+import { DateTime } from 'luxon';
+import { describe, expect, it } from 'vitest';
+import { readDeadline, type Saying } from '../../src/language/index.js';
+
+const ZONE = 'America/New_York';
+/** Wednesday 6 August 2025, 18:00 in Washington. */
+const SAID: Saying = {
+  at: Date.parse('2025-08-06T22:00:00Z'),
+  clock: true,
+  zone: ZONE,
+  zoneFrom: 'issuer',
+};
+
+/** Where each reading ends, in local time: a date where it ends with the day. */
+function ends(words: string): string {
+  const result = readDeadline(words, SAID);
+  if (result.kind === 'not-a-deadline') return result.why;
+  return (result.kind === 'read' ? [result.reading] : result.candidates)
+    .map(({ latest, precision }) => {
+      const at = DateTime.fromMillis(latest ?? 0, { zone: ZONE });
+      const whole = precision !== 'instant' && at.hour === 0 && at.minute === 0;
+      return whole ? at.minus(1).toISODate() : at.toFormat("yyyy-MM-dd'T'HH:mm");
+    })
+    .join(' or ');
+}
+
+const read = (cases: readonly (readonly [string, string])[]) =>
+  it.each(cases)('%s: %s', (words, expected) => {
+    expect(ends(words)).toBe(expected);
+  });
+
+describe('lengths of time in short forms', () => {
+  read([
+    ['in 3h20m', '2025-08-06T21:20'],
+    ['in 3h 20m', '2025-08-06T21:20'],
+    ['within 45m', '2025-08-06T18:45'],
+    ['in 2½ hours', '2025-08-06T20:30'],
+    ['in a half hour', '2025-08-06T18:30'],
+    ['within fourteen (14) days', '2025-08-20'],
+    ['within 14 (fourteen) days', '2025-08-20'],
+    ['within 6 mos', '2026-02-06'],
+    ['presidents of the 1960 s', 'unreadable'],
+    ['a quarter of all exports', 'unreadable'],
+    ['two quarters full', 'unreadable'],
+  ]);
+});
+
+describe('hours beside days', () => {
+  read([
+    ['4 days before New Year at 10:00', '2025-12-28T10:00'],
+    ['the day before Halloween at noon', '2025-10-30T12:00'],
+    ['the Monday after Labor Day at 9 am', '2025-09-08T09:00'],
+    ['two weeks from Sunday at 7 pm', '2025-08-24T19:00'],
+    ['tomorrow 19h', '2025-08-07T19:00'],
+    ['in 19h', '2025-08-07T13:00'],
+    ['Aug 20th @ 1430', '2025-08-20T14:30'],
+    ['half three tomorrow', '2025-08-07T03:30 or 2025-08-07T15:30'],
+    ['2300 Zulu', '2025-08-06T19:00'],
+    ['Saturday 9am-1pm', '2025-08-09T13:00'],
+    ['10:15am-12 tomorrow', '2025-08-07T12:00'],
+    ['Aug 20 9am to Aug 22 5pm', '2025-08-22T17:00'],
+    ['prices of about 6.50 roubles', 'unreadable'],
+  ]);
+});
+
+describe('days named in other orders', () => {
+  read([
+    ['2026 October 9', '2026-10-09'],
+    ['2026, October 9th', '2026-10-09'],
+    ['9-Oct-26', '2026-10-09'],
+    ['9/Oct/26', '2026-10-09'],
+    ['3Q26', '2026-09-30'],
+    ["Q3 '26", '2026-09-30'],
+    ['a fortnight today', '2025-08-20'],
+    ['two weeks tomorrow', '2025-08-21'],
+    ['a week Saturday', '2025-08-16'],
+    ['Monday of the week after next', '2025-08-18'],
+    ['the penultimate Friday of October', '2025-10-24'],
+    ['the last weekday of November', '2025-11-28'],
+    ['by the close of October', '2025-10-31'],
+    ['at the turn of the year', '2025-12-31'],
+    ['2morrow', '2025-08-07'],
+  ]);
+});
