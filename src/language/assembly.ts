@@ -12,6 +12,7 @@ const draft = (start: number): Draft => ({
   limits: false,
   lower: false,
   past: false,
+  repeated: false,
   orSooner: false,
   days: [],
   till: null,
@@ -150,6 +151,9 @@ class Assembly {
   }
 
   #markFits(current: Draft, mark: string, index: number): boolean {
+    // "Every day until Friday": what comes again has an end of its own.
+    if (current.repeated) return false;
+    if (mark === 'repeated') return current.days.length === 0 && current.count === null;
     if (!says(current) || mark === 'or-sooner' || mark === 'ago') return true;
     const next = this.atoms[index + 1];
     if (mark === 'by' && next === undefined) return true;
@@ -205,6 +209,7 @@ class Assembly {
     if (mark === 'between') current.between = true;
     if (mark === 'or-sooner') current.orSooner = true;
     if (mark === 'ago') current.past = true;
+    if (mark === 'repeated') current.repeated = true;
     if (mark === 'by' || mark === 'until' || mark === 'within' || mark === 'before') current.limits = true;
   }
 

@@ -13,7 +13,8 @@ export type Mark =
   | 'within'
   | 'earliest'
   | 'or-sooner'
-  | 'ago';
+  | 'ago'
+  | 'repeated';
 
 /** What kind of day is named: a weekday beside a date or a week says one day together. */
 export type DayKind = 'date' | 'range' | 'day-end' | 'weekday' | 'ordinal' | 'week' | 'day' | 'period';

@@ -49,6 +49,27 @@ export function askedAbout(result: ReadResult, event: string | null): ReadResult
 const ENDURED =
   /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
 
-/** Whether a count only tells how long something was or is. `before`: the text in front of it. */
-export const isDuration = ({ count, base, limits }: Phrase, before: string): boolean =>
-  count !== null && base === null && !limits && !count.count.open && ENDURED.test(before.slice(-80));
+/** "He was in office for four years": behind a verb of the past "for" is how long. */
+const OVER =
+  /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
+
+/** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
+const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
+const LIMITED =
+  /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option)s?$/;
+
+function isCompound({ count }: Phrase, { words }: Plain, text: string): boolean {
+  if (count === null) return false;
+  const [first, last] = [words[count.start], words[count.end - 1]];
+  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
+  if (first === undefined || last === undefined || !/^\p{L}/u.test(behind[0] ?? '')) return false;
+  return COMPOUND.test(text.slice(first.start, last.end)) && !behind.some((word) => LIMITED.test(word));
+}
+
+/** Whether a count only tells how long something was or is. */
+export function isDuration(phrase: Phrase, plain: Plain, text: string): boolean {
+  const { count, base, limits } = phrase;
+  if (count === null || base !== null || limits || count.count.open) return false;
+  const before = text.slice(0, plain.words[phrase.start]?.start).slice(-80);
+  return ENDURED.test(before) || (count.lasting && OVER.test(before)) || isCompound(phrase, plain, text);
+}

@@ -8,7 +8,7 @@ import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './assembly.js';
 import type { Phrase } from './phrase.js';
 import { plainOf, type Plain } from './plain.js';
-import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, TOO_FAR, type Undated } from './refuse.js';
+import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, REPEATED, TOO_FAR, type Undated } from './refuse.js';
 import { scan } from './scan.js';
 import { ask, settle } from './settle.js';
 
@@ -80,6 +80,7 @@ function readPhrase(phrase: Phrase, words: string, saying: Saying, order: DateOr
   const zoneFrom = stated === null ? saying.zoneFrom : 'stated';
   const base: Undated = { words, zone, zoneFrom };
   if (phrase.past) return no(base, PAST);
+  if (phrase.repeated) return no(base, REPEATED);
   if (phrase.lower) return no(base, LOWER_BOUND);
   const said: Said = {
     ...base,
@@ -134,7 +135,7 @@ export function find(text: string, words: string, saying: Saying): Found {
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
   for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling).slice(0, MOST_PHRASES)) {
-    if (isDuration(phrase, text.slice(0, plain.words[phrase.start]?.start))) continue;
+    if (isDuration(phrase, plain, text)) continue;
     const read = addsToAnother(phrase, text)
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
       : readPhrase(phrase, words, saying, order);

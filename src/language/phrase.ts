@@ -15,6 +15,8 @@ export interface Phrase {
   readonly lower: boolean;
   /** It is said to be over. */
   readonly past: boolean;
+  /** It comes again and again: "every Monday". */
+  readonly repeated: boolean;
   readonly orSooner: boolean;
   /** One day, or several words for it ("Friday", "8 August"). */
   readonly days: readonly Of<'days'>[];

@@ -15,6 +15,10 @@ export const PAST: Why = {
   why: 'past',
   reason: 'That was over when it was said. Check the year, or when it was said.',
 };
+export const REPEATED: Why = {
+  why: 'no-date',
+  reason: 'This comes again and again; one date of it must be named.',
+};
 export const UNREAD: Why = { why: 'unreadable', reason: 'No date was recognised in these words.' };
 export const TOO_FAR: Why = {
   why: 'unreadable',

@@ -1,3 +1,4 @@
+import { NAMED_BEHIND, NAMING_BEFORE } from './lexicon/english-idioms.js';
 import type { Word } from './tokens.js';
 
 type Neighbours = {
@@ -88,8 +89,20 @@ function about({ after, later }: Neighbours): string {
   return hour && !COUNTED.test(later?.word ?? '') ? 'at' : '';
 }
 
+const FEAST = /^holiday:/;
+
+/** "Happy Easter", "the Sunday Times", "on Mondays": the name of a day, and no one day. */
+function isOnlyName({ word }: Word, length: number, { before, after }: Neighbours): boolean {
+  const weekday = WEEKDAY.test(word);
+  if (!(weekday || FEAST.test(word))) return false;
+  const several = weekday && length === word.length + 1;
+  if (several && !isNumber(before) && !is(before, 'coming next')) return true;
+  return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
+}
+
 function settled(word: Word, length: number, near: Neighbours): string {
   if (word.word === 'about') return about(near);
+  if (isOnlyName(word, length, near)) return `_${word.word}`;
   const unit = shortUnit(word, near);
   if (unit !== undefined) return unit;
   if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);

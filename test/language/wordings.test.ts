@@ -82,3 +82,32 @@ describe('days named in other orders', () => {
     ['2morrow', '2025-08-07'],
   ]);
 });
+
+describe('words for time that name no day', () => {
+  read([
+    ['every Thursday', 'no-date'],
+    ['each day at 9 am', 'no-date'],
+    ['every second Tuesday', 'no-date'],
+    ['five times a week', 'unreadable'],
+    ['once a year', 'unreadable'],
+    ['once every 2 weeks', 'unreadable'],
+    ['the office is shut on Saturdays', 'unreadable'],
+    ['every day until Friday', '2025-08-08'],
+    ['two Saturdays from now', '2025-08-16'],
+    ['Happy Friday everyone', 'unreadable'],
+    ['a happy Thanksgiving to all of you', 'unreadable'],
+    ['an article in the Sunday Telegraph', 'unreadable'],
+    ['the Christmas tree is up', 'unreadable'],
+    ['a five-minute break', 'unreadable'],
+    ['a six-week course', 'unreadable'],
+    ['a six-week ultimatum', '2025-09-17'],
+    ['a 60-day cooling-off period', '2025-10-05'],
+    ['a 60-day', '2025-10-05'],
+    ['she was mayor of the town for 8 years', 'unreadable'],
+    ['the tariffs were paused for 60 days', '2025-10-05'],
+    ['hold on a second', 'unreadable'],
+    ['they lost 12:20 at home', 'unreadable'],
+    ['the vote lost support by 12:20', '2025-08-07T12:20'],
+    ['the second of many', 'unreadable'],
+  ]);
+});

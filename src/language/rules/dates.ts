@@ -110,7 +110,7 @@ function pair(match: Match, place: Place): ReturnType<Rule['make']> {
 
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
-  '(?= ?$| [.,;:!?)(]| (?:at|by|of|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
+  '(?= ?$| [.,;:!?)(]| (?:at|by|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
 
 /** Dates of the calendar: with the month in words or in figures. */
 export const DATES: readonly Rule[] = [

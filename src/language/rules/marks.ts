@@ -2,7 +2,7 @@ import { days, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type Days } from '../span.js';
 import { weekdayOf } from '../civil.js';
 import { weekOf } from './periods.js';
-import { WEEKDAY, weekdayNumber } from './words.js';
+import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
 
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
 
@@ -51,6 +51,7 @@ export const MARKS: readonly Rule[] = [
   mark('earliest|at-least', 'earliest'),
   mark('or-sooner', 'or-sooner'),
   mark('ago', 'ago'),
+  mark(`every(?: (?:other|single|\\d{1,3}(?:th)?))?(?: ${bare(UNIT)})?`, 'repeated'),
   mark('(?:the )?end of(?: the)?', 'by'),
   days('today|this day', 'day', (_, { today }) => oneDay(today)),
   days('tomorrow', 'day', (_, { today }) => oneDay(today + 1)),

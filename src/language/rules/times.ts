@@ -64,6 +64,10 @@ const ZONED =
 export const NO_UNIT =
   '(?! (?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|~|%|-|/|:|/|th)\\b)(?! \\d)(?! [%/:-])';
 
+/** Goals, odds and verses are written like a clock. */
+const SCORED =
+  /\b(?:scores?|scored|won|lost|beat|drew|ratio|odds|verses?|chapter|psalm)\b(?: (?!(?:at|by|on|until|before)\b)[a-z,]+){0,3}$/;
+
 /** What makes the number before it an hour: "half two this afternoon". */
 const WITH_DAY = /^ (?:tonight|tomorrow|today|on [a-z]+day|[a-z]+day|this|in the) ?/;
 
@@ -93,7 +97,9 @@ const PARTS: Readonly<Record<string, string>> = { 'and half': '30', 'and quarter
 
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
-  rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', clock),
+  rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', (match, place) =>
+    follows(place, SCORED) ? null : clock(match),
+  ),
   rule(
     `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2}|and half|and quarter)${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
     ([, h, dotted, apart = '0', mark]) => clock(['', h, dotted ?? PARTS[apart] ?? apart, '0', mark]),

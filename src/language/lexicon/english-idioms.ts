@@ -1,0 +1,24 @@
+/** Words for time in English that are not about time. */
+export const IDIOMS = {
+  'just a second': 'some-time',
+  'just a minute': 'some-time',
+  'just a moment': 'some-time',
+  'wait a minute': 'some-time',
+  'wait a second': 'some-time',
+  'hold on a second': 'some-time',
+  'hold on a minute': 'some-time',
+  'one day i': 'some-time',
+  'one day you': 'some-time',
+  'one day he': 'some-time',
+  'one day she': 'some-time',
+  'one day we': 'some-time',
+  'one day they': 'some-time',
+  'forever and a day': 'some-time',
+};
+
+/** What wishes well before a day, or makes a name of it: "happy Easter", "Bloody Sunday". */
+export const NAMING_BEFORE = 'happy merry blessed joyous bloody manic ruby casual man girl';
+/** What a day is only the name of: "Christmas tree", "Sunday Times". */
+export const NAMED_BEHIND =
+  'tree trees card cards present presents gift gifts carol carols turkey egg eggs bunny costume costumes decorations ' +
+  'lights song songs movie movies deals shopping times telegraph roast best school blues';
