@@ -162,7 +162,10 @@ describe('a phrase of the calendar, without an hour or a zone', () => {
         );
         fc.pre(midnight.toFormat('yyyy-MM-dd') === next.toFormat('yyyy-MM-dd'));
         expect(reading?.edtf).toBe(last.toFormat('yyyy-MM-dd'));
-        expect(reading?.latest).toBe(midnight.startOf('day').toMillis());
+        // Midnight comes twice where the clocks go back to it (Azores, 30 October 2011): the first ends the day.
+        const start = midnight.startOf('day');
+        const first = start.minus({ hours: 1 }).hasSame(start, 'day') ? start.minus({ hours: 1 }) : start;
+        expect(reading?.latest).toBe(first.toMillis());
       }),
       { numRuns: 1000 },
     );

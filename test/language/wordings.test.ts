@@ -111,3 +111,28 @@ describe('words for time that name no day', () => {
     ['the second of many', 'unreadable'],
   ]);
 });
+
+describe('stretches of the calendar', () => {
+  read([
+    ['by October', '2025-09-30 or 2025-10-31'],
+    ['by next month', '2025-08-31 or 2025-09-30'],
+    ['by the weekend', '2025-08-08 or 2025-08-10'],
+    ['by Q4', '2025-09-30 or 2025-12-31'],
+    ['by autumn', '2025-08-31 or 2025-11-30'],
+    ['by 2028', '2027-12-31 or 2028-12-31'],
+    ['by this month', '2025-08-31'],
+    ['by the end of October', '2025-10-31'],
+    ['in October', '2025-10-31'],
+    ['this October', '2025-10-31'],
+    ['October to December 2026', '2026-12-31'],
+    ['November-February', '2026-02-28'],
+    ['the year 2027', '2027-12-31'],
+    ['before the year is over', '2025-12-31'],
+    ['before the week is out', '2025-08-10'],
+    ['inside the month', '2025-08-31 or 2025-09-06'],
+    ['the remainder of the year', '2025-12-31'],
+    ['the end of the century', '2099-12-31'],
+    ['at the end of the tax year', '2026-03-31 or 2026-06-30 or 2025-09-30 or 2025-12-31'],
+    ['the 4th of the month', '2025-09-04'],
+  ]);
+});

@@ -1,5 +1,13 @@
 /** What several words of English say together, in the words of the rules. */
 export const ENGLISH_PHRASES = {
+  'within the week': 'within-the week',
+  'within the month': 'within-the month',
+  'within the quarter': 'within-the quarter',
+  'within the year': 'within-the year',
+  'inside the week': 'within-the week',
+  'inside the month': 'within-the month',
+  'inside the quarter': 'within-the quarter',
+  'inside the year': 'within-the year',
   'once a': 'every',
   'once every': 'every',
   'twice a': 'every',

@@ -40,6 +40,8 @@ const UNITS = named({
   quarter: 'quarter quarters qtr qtrs',
   year: 'year years yr yrs',
   decade: 'decade decades',
+  century: 'century',
+  rest: 'remainder',
   weekend: 'weekend weekends',
 });
 

@@ -193,6 +193,9 @@ export const DATES: readonly Rule[] = [
   rule('(?:the )?(\\d{1,2})(?=$| [.,;!?])', (match, place) =>
     follows(place, /(?:\b(?:am|pm|noon|midnight)|:\d\d) on$/) ? onDay(match, place) : null,
   ),
+  days('(?:the )?(\\d{1,2})th(?: day)? of (?:the|that|each|every) month', 'ordinal', ([, d], anchor) =>
+    ordinal(anchor, Number(d)),
+  ),
   rule(`(the )?(\\d{1,2})th${ENDS}`, ([, the, d], place) =>
     the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/)
       ? { kind: 'days', of: 'ordinal', resolve: (anchor) => ordinal(anchor, Number(d)) }

@@ -4,7 +4,8 @@ import { DATES } from './dates.js';
 import { HOLIDAYS } from './holidays.js';
 import { HOURS } from './hours.js';
 import { MARKS } from './marks.js';
-import { PERIODS, SEASON } from './periods.js';
+import { PERIODS } from './periods.js';
+import { SEASON } from './stretches.js';
 import { STAMPS } from './stamps.js';
 import { TIMES } from './times.js';
 import { WEEKDAYS } from './weekdays.js';
@@ -22,7 +23,7 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('(?:the|next|this|coming)$|holiday:'), HOLIDAYS],
   [
     begins(
-      `\\d|end|week|late|rest|(?:the|this|next|current|coming|following|running|month|quarter|year|decade|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
+      `\\d|end|week|late|rest|(?:the|this|within-the|next|current|coming|following|running|month|quarter|year|decade|century|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
     ),
     PERIODS,
   ],

@@ -1,7 +1,7 @@
 import { days, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type Days } from '../span.js';
 import { weekdayOf } from '../civil.js';
-import { weekOf } from './periods.js';
+import { weekOf } from './stretches.js';
 import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
 
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
