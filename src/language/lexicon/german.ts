@@ -199,6 +199,18 @@ const ordinal: Rewrite = (tokens, index) => {
     : null;
 };
 
+/** "Von Montag an", "vom 8. August an": from then on. */
+const sinceThen: Rewrite = (tokens, index) => {
+  if (!/^vo[nm]$/.test(tokens[index]?.text ?? '')) return null;
+  const ahead = tokens.slice(index + 1, index + 6).findIndex(({ text }) => text === 'an');
+  const [next] = tokens.slice(index + 2 + ahead);
+  const ends = next === undefined || !/^(?:d\p{L}{2}|ein\p{L}{0,2}|\d+)$/u.test(next.text);
+  const dated = tokens
+    .slice(index + 1, index + 1 + ahead)
+    .some(({ text }) => /^\d/.test(text) || Object.hasOwn(WORDS, text));
+  return ahead > 0 && ends && dated ? { text: 'ab', of: 1 } : null;
+};
+
 export const GERMAN: Lexicon = tongue({
   language: 'de',
   words: { ...WORDS, ...spans() },
@@ -215,6 +227,7 @@ export const GERMAN: Lexicon = tongue({
     }),
     uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
     notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
+    sinceThen,
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
   ),
   marks:

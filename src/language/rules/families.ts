@@ -29,7 +29,7 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   ],
   [
     begins(
-      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|early|late|in|at|during|by|this|morning|lunch|lunchtime|afternoon|evening|night|tonight)$|close',
+      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|of|early|late|in|at|during|by|this|morning|lunch|lunchtime|afternoon|evening|night|tonight)$|close',
     ),
     [...HOURS, ...TIMES],
   ],

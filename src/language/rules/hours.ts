@@ -22,13 +22,38 @@ function hours([, h1, m1, first, h2, m2, last]: Match): Meaning | null {
 }
 
 const CLOCK = '(\\d{1,2})(?::(\\d{2}))?';
+const DAY = '(?:today|tomorrow|overmorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+/** A day before or behind hours makes them hours of the clock. */
+const WITH_DAY = new RegExp(`^(?: ,)?(?: (?:of|on|in|at))?(?: the)? ${DAY}\\b`);
+const AFTER_DAY = new RegExp(`\\b${DAY}(?: ,)?$`);
+const OF_CLOCK = '(\\d{1,2})(?:[:h](\\d{2}))?';
 const BESIDE = '(?= (?:today|tomorrow|overmorrow|on|this|tonight|in the|[a-z]+day)\\b)';
+
+/** "Entre 8 h et 10 h vendredi", "von 8 bis 10 Uhr": hours that count from midnight. */
+function ofClock([, h1, m1 = '0', h2, m2 = '0']: Match): Meaning | null {
+  const [from, to] = [[h1, m1] as const, [h2, m2] as const].map(([h, m]) =>
+    Number(h) > 24 || Number(m) > 59 ? null : at(Number(h), Number(m)),
+  );
+  return from === null || to === null || from === undefined || to === undefined
+    ? null
+    : { kind: 'time', time: from, to, weak: false };
+}
 
 /** Times from one hour to another, of which one at least has no mark of its own. */
 export const HOURS: readonly Rule[] = [
   rule(`(?:between |from )?${CLOCK}(?: (am|pm))? (?:to|-|until) ${CLOCK} (am|pm)`, hours),
   rule(`between ${CLOCK}(?: (am|pm))? and ${CLOCK} (am|pm)`, hours),
   rule(`(?:between|from) ${CLOCK}() (?:and|to|-|until) ${CLOCK}()${BESIDE}`, ([, h1, m1, , h2, m2]) =>
+    hours([undefined, h1, m1, undefined, h2, m2, undefined]),
+  ),
+  rule(`(?:(?:between|from|of) )?${OF_CLOCK}(?: clock-hour)? (?:to|-|until) ${OF_CLOCK} clock-hour`, ofClock),
+  rule(`between ${OF_CLOCK}(?: clock-hour)? and ${OF_CLOCK} clock-hour`, ofClock),
+  rule(
+    `(?:between|from) ${OF_CLOCK}(?: (?:clock-)?hour)? (?:to|-|until|and) ${OF_CLOCK} (?:clock-)?hour`,
+    (match, place) =>
+      WITH_DAY.test(place.text.slice(place.to)) || follows(place, AFTER_DAY) ? ofClock(match) : null,
+  ),
+  rule(`between the ${CLOCK}() and the ${CLOCK}()(?= of the ${DAY}\\b)`, ([, h1, m1, , h2, m2]) =>
     hours([undefined, h1, m1, undefined, h2, m2, undefined]),
   ),
   rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>

@@ -22,6 +22,7 @@ export const SPANISH: Tongue = {
     ['el 15', '2025-08-15'],
     ['del 8 al 10 de agosto', '2025-08-08/2025-08-10'],
     ['entre el 8 y el 12 de agosto', '2025-08-08/2025-08-12'],
+    ['entre las 21:00 y las 23:00 del sábado', '2025-08-09T21:00:00+02:00/2025-08-09T23:00:00+02:00'],
     ['viernes 8 de agosto', '2025-08-08'],
     ['en tres semanas', '2025-08-27'],
     ['dentro de diez días', '2025-08-16'],
