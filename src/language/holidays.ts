@@ -73,6 +73,22 @@ const RULES: Readonly<Record<string, string>> = {
   'ukrainian-statehood-day': '07-15',
   'ukrainian-defenders-day': '10-01',
   'day-of-knowledge': '09-01',
+  'inauguration-day': '01-20',
+  'burns-night': '01-25',
+  'australia-day': '01-26',
+  'groundhog-day': '02-02',
+  'april-fools-day': '04-01',
+  'earth-day': '04-22',
+  'st-georges-day': '04-23',
+  'anzac-day': '04-25',
+  'cinco-de-mayo': '05-05',
+  'flag-day': '06-14',
+  'canada-day': '07-01',
+  'election-day': 'tuesday after 1st monday in November',
+  'all-souls-day': '11-02',
+  'bonfire-night': '11-05',
+  'cyber-monday': 'monday after 4th thursday in November',
+  'trinity-sunday': 'easter 56',
 };
 
 const MOVING = Object.values(RULES).filter((rule) => !/^\d\d-\d\d$/.test(rule));

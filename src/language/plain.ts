@@ -59,7 +59,8 @@ function wordOf(lexicon: Lexicon, token: Token): Word {
   if (number !== undefined) return { word: `#${number}`, start, end, known: true, digits: false };
   const word = lookUp(lexicon.words, text) ?? lookUp(lexicon.words, text.replace(/'s$/, ''));
   const shaped = SHAPED.test(text);
-  return { word: word ?? text, start, end, known: word !== undefined || shaped, digits: false };
+  const meant = word ?? (shaped ? undefined : lexicon.guess?.(text));
+  return { word: meant ?? text, start, end, known: meant !== undefined || shaped, digits: false };
 }
 
 /** What is said in one word and means several ("Freitagabend"): all of them stand where it does. */

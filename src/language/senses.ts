@@ -89,20 +89,20 @@ function about({ after, later }: Neighbours): string {
   return hour && !COUNTED.test(later?.word ?? '') ? 'at' : '';
 }
 
+const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/;
 const FEAST = /^holiday:/;
 
 /** "Happy Easter", "the Sunday Times", "on Mondays": the name of a day, and no one day. */
-function isOnlyName({ word }: Word, length: number, { before, after }: Neighbours): boolean {
-  const weekday = WEEKDAY.test(word);
-  if (!(weekday || FEAST.test(word))) return false;
-  const several = weekday && length === word.length + 1;
-  if (several && !isNumber(before) && !is(before, 'coming next')) return true;
+function isOnlyName({ word }: Word, { before, after }: Neighbours): boolean {
+  if (WEEKDAYS.test(word)) return !isNumber(before) && !is(before, 'coming next');
+  if (!(WEEKDAY.test(word) || FEAST.test(word))) return false;
   return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
 }
 
 function settled(word: Word, length: number, near: Neighbours): string {
   if (word.word === 'about') return about(near);
-  if (isOnlyName(word, length, near)) return `_${word.word}`;
+  if (isOnlyName(word, near)) return `_${word.word}`;
+  if (WEEKDAYS.test(word.word)) return word.word.slice(0, -1);
   const unit = shortUnit(word, near);
   if (unit !== undefined) return unit;
   if (ORDINAL.test(word.word)) return secondOr(`${Number.parseInt(word.word, 10)}th`, word, near);

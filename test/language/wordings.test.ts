@@ -136,3 +136,23 @@ describe('stretches of the calendar', () => {
     ['the 4th of the month', '2025-09-04'],
   ]);
 });
+
+describe('slips of the pen', () => {
+  read([
+    ['by Thrusday', '2025-08-07'],
+    ['on Satturday', '2025-08-09'],
+    ['tomorow at noon', '2025-08-07T12:00'],
+    ['12 Novmber', '2025-11-12'],
+    ['Decemeber 3rd', '2025-12-03'],
+    ['a sturdy chair', 'unreadable'],
+    ['the joinery in Augusta', 'unreadable'],
+  ]);
+});
+
+describe('holidays', () => {
+  read([
+    ['by Anzac Day', '2026-04-25'],
+    ['Election Day 2028', '2028-11-07'],
+    ['the day after Cyber Monday', '2025-12-02'],
+  ]);
+});

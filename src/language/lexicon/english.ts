@@ -2,15 +2,23 @@ import { IDIOMS } from './english-idioms.js';
 import { ENGLISH_HOLIDAYS } from './english-holidays.js';
 import { ENGLISH_PHRASES } from './english-phrases.js';
 import { counted, holidays, named, type Lexicon } from './lexicon.js';
+import { spelling } from './spelling.js';
 
 const WEEKDAYS = named({
-  monday: 'monday mondays mon',
-  tuesday: 'tuesday tuesdays tue tues',
-  wednesday: 'wednesday wednesdays wed weds wednes',
-  thursday: 'thursday thursdays thu thur thurs',
-  friday: 'friday fridays fri',
-  saturday: 'saturday saturdays sat',
-  sunday: 'sunday sundays sun',
+  monday: 'monday mon',
+  tuesday: 'tuesday tue tues',
+  wednesday: 'wednesday wed weds wednes',
+  thursday: 'thursday thu thur thurs',
+  friday: 'friday fri',
+  saturday: 'saturday sat',
+  sunday: 'sunday sun',
+  mondays: 'mondays',
+  tuesdays: 'tuesdays',
+  wednesdays: 'wednesdays',
+  thursdays: 'thursdays',
+  fridays: 'fridays',
+  saturdays: 'saturdays',
+  sundays: 'sundays',
 });
 
 const MONTHS = named({
@@ -99,11 +107,21 @@ const NUMBERS = new Map([
   ['dozen', '12'] as const,
 ]);
 
+/** Misspelt in another way than by a vowel or a double letter. */
+const SLIPS = named({
+  wednesday: 'wensday wendsday wenesday',
+  thursday: 'thurday thrusday thirsday',
+  tuesday: 'teusday',
+  saturday: 'satruday satudray',
+  february: 'feburary',
+});
+
 export const ENGLISH: Lexicon = {
   language: 'en',
   words: { ...Object.fromEntries(KEPT.split(' ').map((word) => [word, word])), ...WORDS },
   phrases: { ...holidays(ENGLISH_HOLIDAYS), ...ENGLISH_PHRASES, ...IDIOMS },
   numbers: NUMBERS,
+  guess: spelling({ ...WEEKDAYS, ...MONTHS, tomorrow: 'tomorrow' }, SLIPS),
   marks: new Set(
     'the by of on within until before and or is are will must if not in at to they his their has have for'.split(
       ' ',

@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly marks: ReadonlySet<string>;
   /** Letters that no other language here has. */
   readonly letters?: RegExp;
+  /** The word meant by one that is misspelt. */
+  readonly guess?: (word: string) => string | undefined;
   /** What the language writes as one piece and means as several ("jusqu'au"), or the other way round ("8."). */
   readonly retoken?: (tokens: readonly Token[]) => readonly Token[];
 }
