@@ -4,6 +4,7 @@ import { zoneNamed } from './civil.js';
 import type { Phrase } from './phrase.js';
 import type { Plain } from './plain.js';
 import { ask } from './settle.js';
+import type { Word } from './tokens.js';
 import { hoursByTheLetter } from './zones.js';
 
 const HOUR_MS = 3_600_000;
@@ -58,13 +59,26 @@ const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
 const LIMITED =
   /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option)s?$/;
 
+/** "Three months' experience", "ten years of war", "six months pregnant". */
+const BELONGING = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
+
 function isCompound({ count }: Phrase, { words }: Plain, text: string): boolean {
   if (count === null) return false;
   const [first, last] = [words[count.start], words[count.end - 1]];
-  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
-  if (first === undefined || last === undefined || !/^\p{L}/u.test(behind[0] ?? '')) return false;
-  return COMPOUND.test(text.slice(first.start, last.end)) && !behind.some((word) => LIMITED.test(word));
+  const behind = words.slice(count.end, count.end + 3);
+  const [next] = behind;
+  if (first === undefined || last === undefined || next === undefined) return false;
+  if (behind.some(({ word }) => LIMITED.test(word))) return false;
+  const hyphened = /^\p{L}/u.test(next.word) && COMPOUND.test(text.slice(first.start, last.end));
+  const counted = !/^(?:in|within)$/.test(first.word);
+  return (
+    hyphened || (counted && (BELONGING.test(next.word) || isTitle(text.slice(first.start, next.end), next)))
+  );
 }
+
+/** "The Seven Years War": a name, in capitals and with a word that is none of time. */
+const isTitle = (written: string, next: Word): boolean =>
+  !next.known && /^(?:[Tt]he )?\p{Lu}\p{L}+[ -]\p{Lu}\p{L}+ \p{Lu}\p{Ll}+$/u.test(written);
 
 /** Whether a count only tells how long something was or is. */
 export function isDuration(phrase: Phrase, plain: Plain, text: string): boolean {

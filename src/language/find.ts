@@ -54,9 +54,14 @@ const SENTENCE = 8;
 const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /** A phrase that says when by itself: not a bare number, and not only a part of a day. */
-const isTelling = ({ days, count, time, instant, zone, part, base }: Phrase): boolean => {
+const isTelling = (
+  { days, count, time, instant, zone, part, base, start, end }: Phrase,
+  { words }: Plain,
+): boolean => {
   if (days.length > 0 || count !== null || instant !== null || base !== null) return true;
-  if (time !== null) return !time.weak || zone !== null || part !== null;
+  // "At 4", "by 5": a time where it is all that was said.
+  const alone = end === words.length && words.slice(0, start).every(({ word }) => word === 'at');
+  if (time !== null) return !time.weak || zone !== null || part !== null || alone;
   return part?.today === true;
 };
 
@@ -127,6 +132,12 @@ function candidate(
   return { start, end, words: text.slice(start, end), result: kept, reasons, score: score - (far ? 2 : 0) };
 }
 
+const phrasesIn = (plain: Plain): readonly Phrase[] =>
+  scan(plain)
+    .flatMap(phrasesOf)
+    .filter((phrase) => isTelling(phrase, plain))
+    .slice(0, MOST_PHRASES);
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, saying: Saying): Found {
   const lexicon = lexiconOf(text, saying.locale);
@@ -134,7 +145,7 @@ export function find(text: string, words: string, saying: Saying): Found {
   const order = orderOf(lexicon, saying.locale);
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
-  for (const phrase of scan(plain).flatMap(phrasesOf).filter(isTelling).slice(0, MOST_PHRASES)) {
+  for (const phrase of phrasesIn(plain)) {
     if (isDuration(phrase, plain, text)) continue;
     const read = addsToAnother(phrase, text)
       ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)

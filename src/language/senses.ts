@@ -93,9 +93,10 @@ const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/;
 const FEAST = /^holiday:/;
 
 /** "Happy Easter", "the Sunday Times", "on Mondays": the name of a day, and no one day. */
-function isOnlyName({ word }: Word, { before, after }: Neighbours): boolean {
+function isOnlyName({ word }: Word, { before, earlier, after }: Neighbours): boolean {
   if (WEEKDAYS.test(word)) return !isNumber(before) && !is(before, 'coming next');
   if (!(WEEKDAY.test(word) || FEAST.test(word))) return false;
+  if (is(before, 'a') && is(earlier, 'on') && !is(after, 'deadline')) return true;
   return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
 }
 

@@ -156,3 +156,46 @@ describe('holidays', () => {
     ['the day after Cyber Monday', '2025-12-02'],
   ]);
 });
+
+describe('the hour of the statement, on another day', () => {
+  read([
+    ['this time on Friday', '2025-08-08T18:00'],
+    ['by the same time next month', '2025-09-06T18:00'],
+  ]);
+
+  it('is the end of that day where nobody noted the hour', () => {
+    const result = readDeadline('this time tomorrow', { ...SAID, clock: false });
+    expect(result).toMatchObject({ reading: { latest: Date.parse('2025-08-08T04:00:00Z') } });
+  });
+});
+
+describe('days named by others, and limits apart from their day', () => {
+  read([
+    ['today week', '2025-08-13'],
+    ['the last Monday before Halloween', '2025-10-27'],
+    ['the Thursday following.', '2025-08-07'],
+    ['the last day of the quarter', '2025-09-30'],
+    ['the last Friday of Q4 2026', '2026-12-25'],
+    ['9/20 - 9/25', '2025-09-25'],
+    ['free on Saturday, preferably before 4 pm', '2025-08-09T16:00'],
+    ['early next year', '2026-04-30'],
+    ['by 7', '2025-08-06T19:00'],
+    ['plans for the weekend', '2025-08-10'],
+  ]);
+});
+
+describe('lengths that belong to something else', () => {
+  read([
+    ['30 hours a week', 'unreadable'],
+    ['$20 a day', 'unreadable'],
+    ['a wage of 5 % a year', 'unreadable'],
+    ['twelve years of drought', 'unreadable'],
+    ["4 months' salary", 'unreadable'],
+    ["4 months' notice", '2025-12-06'],
+    ['the Thirty Years War', 'unreadable'],
+    ['Thirty Days Deadline', '2025-09-05'],
+    ['within 3 days of receipt', '2025-08-09'],
+    ['never on a Monday', 'unreadable'],
+    ['burning the midnight oil', 'unreadable'],
+  ]);
+});

@@ -1,5 +1,12 @@
 /** Words for time in English that are not about time. */
 export const IDIOMS = {
+  'midnight blue': 'some-time',
+  'midnight oil': 'some-time',
+  'midnight sun': 'some-time',
+  'oclock shadow': 'some-time',
+  'night fever': 'some-time',
+  'night lights': 'some-time',
+  'morning quarterback': 'some-time',
   'just a second': 'some-time',
   'just a minute': 'some-time',
   'just a moment': 'some-time',
@@ -21,4 +28,4 @@ export const NAMING_BEFORE = 'happy merry blessed joyous bloody manic ruby casua
 /** What a day is only the name of: "Christmas tree", "Sunday Times". */
 export const NAMED_BEHIND =
   'tree trees card cards present presents gift gifts carol carols turkey egg eggs bunny costume costumes decorations ' +
-  'lights song songs movie movies deals shopping times telegraph roast best school blues';
+  'lights song songs movie movies deals shopping times telegraph roast best school blues some-time';

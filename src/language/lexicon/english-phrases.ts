@@ -8,6 +8,8 @@ export const ENGLISH_PHRASES = {
   'inside the month': 'within-the month',
   'inside the quarter': 'within-the quarter',
   'inside the year': 'within-the year',
+  'final day': 'last day',
+  'final week': 'last week',
   'once a': 'every',
   'once every': 'every',
   'twice a': 'every',

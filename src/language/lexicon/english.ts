@@ -76,7 +76,7 @@ const WORDS = {
     'end of month': 'eom',
     'end of quarter': 'eoq',
     'end of year': 'eoy',
-    'close-of-business': 'cob',
+    'close-of-business': 'cob eob',
     before: 'before',
     deadline: 'deadline deadlines ultimatum ultimatums cutoff',
     next: 'next',
@@ -88,7 +88,7 @@ const WORDS = {
 };
 
 const KEPT =
-  'a an the at on in of by to from for or and this that last past other half quarter today yesterday now ago later hence ' +
+  'same a an the at on in of by to from for or and this that last past other half quarter today yesterday now ago later hence ' +
   'am pm oclock time morning afternoon evening night within after since between early mid late spring summer winter ' +
   'current end beginning effective starting sooner earlier latest earliest prior no not than least day date more further additional ' +
   'rest lunch lunchtime be as out away before z q1 q2 q3 q4 h1 h2 due';

@@ -1,4 +1,4 @@
-import { rule, type Match, type Meaning, type Rule } from '../atom.js';
+import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
 import { mondayOf, plusMonths, weekdayOf, type Day } from '../civil.js';
 import type { Amount } from '../span.js';
 import { bare, UNIT } from './words.js';
@@ -116,7 +116,11 @@ function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: 
   };
 }
 
-const single = (match: Match): Meaning | null => {
+/** "$5 an hour", "3 % a year": a price or a rate. */
+const PRICED = /~$/;
+
+const single = (match: Match, place: Place): Meaning | null => {
+  if (follows(place, PRICED)) return null;
   const [, lead, next, text = '', behind, ago] = match;
   const amount = amountIn(text);
   return read(amount, amount, { lead, next, behind, ago });
@@ -129,6 +133,11 @@ function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meani
 
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
 export const COUNTS: readonly Rule[] = [
+  // "40 hours a week", "24 hours a day" say how often or how much.
+  rule(`(?:\\d+(?:\\.\\d+)?) ${bare(UNIT)} an? ${bare(UNIT)}(?! (?:from|after|later|ago))`, () => ({
+    kind: 'mark',
+    mark: 'repeated',
+  })),
   rule(
     `${LEAD}(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|through|until) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
     ranged,

@@ -96,7 +96,7 @@ const daysOfMonth = (first: Days | null, last: Days | null): Days | null =>
   first === null || last === null || first.first > last.last ? null : daysFrom(first.first, last.last);
 
 const ASKS =
-  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|day|day ,)$/;
+  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|\d\/\d{1,2} -|day|day ,)$/;
 
 /** Two numbers are a date only where something asks for one: "1/2" alone is a half. */
 function pair(match: Match, place: Place): ReturnType<Rule['make']> {

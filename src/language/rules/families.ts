@@ -17,9 +17,9 @@ const begins = (words: string) => new RegExp(`^(?:${words})`);
 
 /** Each family of rules and the words that one of it may begin with. Of two equal matches the earlier one holds. */
 const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
-  [begins('\\d|<'), STAMPS],
+  [begins('\\d|<|(?:this|the|same)$'), STAMPS],
   [begins(`\\d|the$|next$|${bare(MONTH)}|${DAY}`), DATES],
-  [begins(`\\d|(?:the|this|next|current|coming|following|last|past)$|${DAY}`), WEEKDAYS],
+  [begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow)$|${DAY}`), WEEKDAYS],
   [begins('(?:the|next|this|coming)$|holiday:'), HOLIDAYS],
   [
     begins(

@@ -91,7 +91,7 @@ export const PERIODS: readonly Rule[] = [
     },
   ),
   rule('(?:the )?weekend', (_, place) =>
-    follows(place, /\b(?:by|before|until|over|during|this|on|at|of)$/) || isWhole(place)
+    follows(place, /\b(?:by|before|until|over|during|for|this|on|at|of)$/) || isWhole(place)
       ? stretch(place, 'period', (anchor) => period('weekend', anchor))
       : null,
   ),

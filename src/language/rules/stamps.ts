@@ -1,8 +1,33 @@
+import type { Anchor } from '../anchor.js';
 import { rule, type Rule } from '../atom.js';
-import { civil, instantOf } from '../civil.js';
+import { civil, instantOf, plusMonths, weekdayOf, type Day } from '../civil.js';
+import { WEEKDAY, weekdayNumber } from './words.js';
+
+/** The day that "this time tomorrow", "the same time next week" name. */
+function dayThen({ today }: Anchor, name: string): Day {
+  if (name === 'tomorrow') return today + 1;
+  if (name === 'overmorrow') return today + 2;
+  if (name.endsWith('week')) return today + 7;
+  if (name.endsWith('month')) return plusMonths(today, 1);
+  if (name.endsWith('year')) return plusMonths(today, 12);
+  return today + ((weekdayNumber(name) - weekdayOf(today) + 7) % 7 || 7);
+}
+
+/** The hour of the statement on another day; the end of that day where nobody noted the hour. */
+function sameTime(anchor: Anchor, name: string): number {
+  const day = dayThen(anchor, name);
+  return anchor.clock ? instantOf(day, anchor.seconds, anchor.zone) : instantOf(day + 1, 0, anchor.zone);
+}
 
 /** Instants as machines write them: ISO 8601 with a time, and Discord's own timestamps. */
 export const STAMPS: readonly Rule[] = [
+  rule(
+    `(?:this|(?:the )?same) time(?: on)? (tomorrow|overmorrow|next (?:week|month|year)|${WEEKDAY})`,
+    ([, name = '']) => ({
+      kind: 'instant',
+      resolve: (anchor) => sameTime(anchor, name),
+    }),
+  ),
   rule('<t:(\\d{1,12})(?::[a-z])?>', ([, seconds]) => ({
     kind: 'instant',
     resolve: () => Number(seconds) * 1000,

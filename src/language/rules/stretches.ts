@@ -122,7 +122,10 @@ const PART_OF: Readonly<Record<string, string>> = { early: 'beginning', mid: 'mi
 export function third(which: string, whole: Days): Days {
   const length = whole.last - whole.first + 1;
   const month = whole.precision === 'month';
-  const cut = (part: number) => (month ? part * 10 : Math.round((length * part) / 3));
+  const cut = (part: number) => {
+    if (length > 360) return monthStart(whole.first, part * 4) - whole.first;
+    return month ? part * 10 : Math.round((length * part) / 3);
+  };
   const from = whole.first + (which === 'early' ? 0 : cut(which === 'mid' ? 1 : 2));
   const to = which === 'late' ? whole.last : whole.first + cut(which === 'early' ? 1 : 2) - 1;
   const said = month

@@ -157,7 +157,11 @@ export const TIMES: readonly Rule[] = [
     ([, h, m], place) => (follows(place, /\bat$/) ? time(at(Number(h), Number(m))) : null),
   ),
   rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) =>
-    follows(place, /\b(?:at|@)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
+    (follows(place, /\bat$/) ||
+      (follows(place, /^(?:by|before|until)$/) && place.to === place.text.length)) &&
+    Number(h) <= 24
+      ? time(openAt(Number(h)), true)
+      : null,
   ),
   rule('(\\d{1,2}) hour', ([, h], place) =>
     follows(place, /\bat$/) && Number(h) <= 24 ? time(at(Number(h))) : null,

@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.js';
 import { days, type Rule } from '../atom.js';
 import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
+import { period } from './stretches.js';
 import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayName, weekdayNumber, YEAR } from './words.js';
 
 const WEEK_OF = `((?:the )?(?:this|next|current|coming|following))`;
@@ -54,6 +55,7 @@ function container(anchor: Anchor, text: string): { readonly first: Day; readonl
     const begin = over ? start(year + 1) : first;
     return { first: begin, last: monthEnd(begin) };
   }
+  if (/quarter|week|q\d/.test(text)) return period(text, anchor);
   const ahead = /next|following|coming/.test(text) ? 1 : 0;
   if (text.endsWith('month')) {
     const first = monthStart(today, ahead);
@@ -110,11 +112,17 @@ function nthWeekend(
   return saturday === null ? null : daysFrom(saturday.first, saturday.first + 1);
 }
 
-const CONTAINER = `(${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?|(?:this|the|next|the next|the coming|the following|current|the current) (?:month|year)|${bare(YEAR)})`;
+const CONTAINER = `(${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?|(?:this|the|next|the next|the coming|the following|current|the current) (?:week|month|quarter|year)|q[1-4](?: ${bare(YEAR)})?|(?:the )?[1-4]th quarter(?:(?: of)? ${bare(YEAR)})?|${bare(YEAR)})`;
 
 export const WEEKDAYS: readonly Rule[] = [
   days(`(?:the )?(?:${NEXT} )?${WEEKDAY}`, 'weekday', ([, which, name], anchor) =>
     weekday(anchor, which, name),
+  ),
+  days(`(?:the )?${WEEKDAY} (following)(?= ?$| [.,;!?)])`, 'weekday', ([, name, which], anchor) =>
+    weekday(anchor, which, name),
+  ),
+  days('(today|tomorrow) (week|fortnight)', 'day', ([, from, more], { today }) =>
+    oneDay(today + (from === 'today' ? 0 : 1) + (more === 'week' ? 7 : 14)),
   ),
   days(`${WEEKDAY} (next|coming)`, 'weekday', ([, name, which], anchor) => weekday(anchor, which, name)),
   days(`(?:last|past) ${WEEKDAY}`, 'day', ([, name], anchor) => lastOf(anchor, name)),
