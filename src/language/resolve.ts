@@ -189,7 +189,9 @@ export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
   }
   if (count !== null) return countedFromSaying(phrase, anchor);
   if (time !== null && part?.today !== true) {
-    const last = phrase.toTime ?? time.time;
+    const { toTime } = phrase;
+    // "11 pm to 2 am" ends on the next day.
+    const last = toTime !== null && toTime.seconds > time.time.seconds ? toTime : time.time;
     const evening = part !== null && part.part.name !== 'morning' && last.evening === true;
     return aloneToday({ time: last, evening }, anchor);
   }

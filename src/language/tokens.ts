@@ -28,7 +28,7 @@ const NOISY = [
   String.raw`[$€£¥₴₽]\s?\d[\d,.]{0,20}(?:\s?(?:bn|billion|million|trillion|m|k)\b)?`,
   String.raw`\d+(?:[.,]\d+)?\s?(?:%|percent\b|per cent\b|pct\b|points?\b)`,
   String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)`,
-  String.raw`\+\d{1,3}\s\d+(?:-\d+)*`,
+  String.raw`\+\d{1,3}\s\d+(?:[ -]\d+)*`,
 ];
 const SHAPES = [
   String.raw`<t:\d{1,12}(?::[a-zA-Z])?>`,

@@ -199,3 +199,19 @@ describe('lengths that belong to something else', () => {
     ['burning the midnight oil', 'unreadable'],
   ]);
 });
+
+describe('what a third blind set showed', () => {
+  read([
+    ["10 o'clock", '2025-08-06T22:00'],
+    ['10pm to 3am', '2025-08-07T03:00'],
+    ['between 7pm and 9 tomorrow', '2025-08-07T21:00'],
+    ['Aug 20 2025, 0815', '2025-08-20T08:15'],
+    ['tomorrow 0815', '2025-08-07T08:15'],
+    ['the 2nd of next year', '2026-01-02'],
+    ['the 300th day of the year', '2025-10-27'],
+    ['rent is due on the 5th of every month', 'unreadable'],
+    ['the second Sunday of Lent', 'unreadable'],
+    ['sales rose year on year', 'unreadable'],
+    ['work, week in, week out', 'unreadable'],
+  ]);
+});

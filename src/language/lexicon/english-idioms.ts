@@ -1,6 +1,7 @@
 /** Words for time in English that are not about time. */
 export const IDIOMS = {
   'midnight blue': 'some-time',
+  'midnight snack': 'some-time',
   'midnight oil': 'some-time',
   'midnight sun': 'some-time',
   'oclock shadow': 'some-time',
@@ -21,6 +22,22 @@ export const IDIOMS = {
   'one day we': 'some-time',
   'one day they': 'some-time',
   'forever and a day': 'some-time',
+  'day in day out': 'some-time',
+  'day in , day out': 'some-time',
+  'week in week out': 'some-time',
+  'week in , week out': 'some-time',
+  'month in month out': 'some-time',
+  'month in , month out': 'some-time',
+  'year in year out': 'some-time',
+  'year in , year out': 'some-time',
+  'week over week': 'some-time',
+  'week on week': 'some-time',
+  'month over month': 'some-time',
+  'month on month': 'some-time',
+  'quarter over quarter': 'some-time',
+  'quarter on quarter': 'some-time',
+  'year over year': 'some-time',
+  'year on year': 'some-time',
 };
 
 /** What wishes well before a day, or makes a name of it: "happy Easter", "Bloody Sunday". */

@@ -8,6 +8,7 @@ export const ENGLISH_PHRASES = {
   'inside the month': 'within-the month',
   'inside the quarter': 'within-the quarter',
   'inside the year': 'within-the year',
+  'b 4': 'before',
   'final day': 'last day',
   'final week': 'last week',
   'once a': 'every',

@@ -123,7 +123,7 @@ export const ENGLISH: Lexicon = {
   numbers: NUMBERS,
   guess: spelling({ ...WEEKDAYS, ...MONTHS, tomorrow: 'tomorrow' }, SLIPS),
   marks: new Set(
-    'the by of on within until before and or is are will must if not in at to they his their has have for'.split(
+    "o'clock the by of on within until before and or is are will must if not in at to they his their has have for".split(
       ' ',
     ),
   ),

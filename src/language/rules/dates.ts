@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor.js';
 import { days, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
-import { civil, monthStart, plusMonths, weekdayOf, ymd, type Day } from '../civil.js';
+import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 import { bare, MONTH, monthOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
@@ -84,6 +84,13 @@ function ordinal({ today, back }: Anchor, day: number): Days | null {
 function ofMonth({ today }: Anchor, day: string, which: string): Days | null {
   const { year, month } = ymd(monthStart(today, /next|coming|following/.test(which) ? 1 : 0));
   return one(civil(year, month, Number(day)));
+}
+
+/** "The 1st of next year", "the 100th day of the year": of the present one, or the next where it is over. */
+function dayOfYear(today: Day, count: number, next: boolean): Days | null {
+  if (count > 365) return null;
+  const day = yearStart(today, next ? 1 : 0) + count - 1;
+  return oneDay(day < today ? yearStart(today, 1) + count - 1 : day);
 }
 
 /** "On 15 at 8:00": the next day of that number. */
@@ -193,8 +200,13 @@ export const DATES: readonly Rule[] = [
   rule('(?:the )?(\\d{1,2})(?=$| [.,;!?])', (match, place) =>
     follows(place, /(?:\b(?:am|pm|noon|midnight)|:\d\d) on$/) ? onDay(match, place) : null,
   ),
-  days('(?:the )?(\\d{1,2})th(?: day)? of (?:the|that|each|every) month', 'ordinal', ([, d], anchor) =>
+  days('(?:the )?(\\d{1,2})th(?: day)? of (?:the|that) month', 'ordinal', ([, d], anchor) =>
     ordinal(anchor, Number(d)),
+  ),
+  days(
+    '(?:the )?(\\d{1,3})th(?: day)? of (?:the |this )?(next|coming|following|year)(?: year)?(?! \\d)',
+    'date',
+    ([, d, which], { today }) => dayOfYear(today, Number(d), which !== 'year'),
   ),
   rule(`(the )?(\\d{1,2})th${ENDS}`, ([, the, d], place) =>
     the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/)

@@ -43,6 +43,9 @@ function ofClock([, h1, m1 = '0', h2, m2 = '0']: Match): Meaning | null {
 export const HOURS: readonly Rule[] = [
   rule(`(?:between |from )?${CLOCK}(?: (am|pm))? (?:to|-|until) ${CLOCK} (am|pm)`, hours),
   rule(`between ${CLOCK}(?: (am|pm))? and ${CLOCK} (am|pm)`, hours),
+  rule(`between ${CLOCK} (am|pm) and ${CLOCK}()${NO_UNIT}`, ([, h1, m1, mark, h2, m2]) =>
+    hours([undefined, h1, m1, mark, h2, m2, undefined]),
+  ),
   rule(`(?:between|from) ${CLOCK}() (?:and|to|-|until) ${CLOCK}()${BESIDE}`, ([, h1, m1, , h2, m2]) =>
     hours([undefined, h1, m1, undefined, h2, m2, undefined]),
   ),

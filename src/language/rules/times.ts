@@ -152,6 +152,9 @@ export const TIMES: readonly Rule[] = [
     follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),
   rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (follows(place, /\bat$/) ? clock(match) : null)),
+  rule('(0\\d)([0-5]\\d)(?! \\d)', ([, h, m], place) =>
+    follows(place, /(?: 20\d{2}|day|\d{1,2}th|\btomorrow)(?: ,)?$/) ? time(at(Number(h), Number(m))) : null,
+  ),
   rule(
     '([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| (?:on|tomorrow|today|[a-z]+day)\\b)',
     ([, h, m], place) => (follows(place, /\bat$/) ? time(at(Number(h), Number(m))) : null),

@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.js';
-import { days, type Rule } from '../atom.js';
+import { days, follows, rule, type Rule } from '../atom.js';
 import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 import { period } from './stretches.js';
@@ -114,9 +114,14 @@ function nthWeekend(
 
 const CONTAINER = `(${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?|(?:this|the|next|the next|the coming|the following|current|the current) (?:week|month|quarter|year)|q[1-4](?: ${bare(YEAR)})?|(?:the )?[1-4]th quarter(?:(?: of)? ${bare(YEAR)})?|${bare(YEAR)})`;
 
+/** "The first Sunday in Advent": counted in something that is not known here. */
+const NTH = /(?:^|\b(?:the|on|by|until|before) )[1-5]th$/;
+
 export const WEEKDAYS: readonly Rule[] = [
-  days(`(?:the )?(?:${NEXT} )?${WEEKDAY}`, 'weekday', ([, which, name], anchor) =>
-    weekday(anchor, which, name),
+  rule(`(?:the )?(?:${NEXT} )?${WEEKDAY}`, ([, which, name], place) =>
+    follows(place, NTH)
+      ? null
+      : { kind: 'days', of: 'weekday', resolve: (anchor) => weekday(anchor, which, name) },
   ),
   days(`(?:the )?${WEEKDAY} (following)(?= ?$| [.,;!?)])`, 'weekday', ([, name, which], anchor) =>
     weekday(anchor, which, name),
