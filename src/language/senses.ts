@@ -66,6 +66,7 @@ function isClock({ before, earlier, after, later }: Neighbours): boolean {
 /** What is ambiguous in other languages than English. */
 function settledAbroad(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
+  if (isOnlyName(word, near)) return `_${word.word}`;
   if (word.word === 'hour' && isClock(near)) return 'clock-hour';
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
   if (WEEKDAY.test(word.word) && length <= 3 && !isShortWeekday(near)) return `_${word.word}`;

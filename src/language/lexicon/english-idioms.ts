@@ -41,7 +41,9 @@ export const IDIOMS = {
 };
 
 /** What wishes well before a day, or makes a name of it: "happy Easter", "Bloody Sunday". */
-export const NAMING_BEFORE = 'happy merry blessed joyous bloody manic ruby casual man girl';
+export const NAMING_BEFORE =
+  'happy merry blessed joyous bloody manic ruby casual man girl ' +
+  'frohe frohes frohen fröhliche fröhliches joyeux joyeuse joyeuses feliz felices';
 /** What a day is only the name of: "Christmas tree", "Sunday Times". */
 export const NAMED_BEHIND =
   'tree trees card cards present presents gift gifts carol carols turkey egg eggs bunny costume costumes decorations ' +

@@ -1,5 +1,12 @@
 /** What several words of French say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const FRENCH_PHRASES = {
+  'tous les': 'every',
+  'toutes les': 'every',
+  'par heure': 'every hour',
+  'par jour': 'every day',
+  'par semaine': 'every week',
+  'par mois': 'every month',
+  'par an': 'every year',
   'après demain': 'overmorrow',
   'après midi': 'afternoon',
   'week end': 'weekend',

@@ -81,6 +81,7 @@ const WORDS = {
     'at-least': 'minimum',
     earliest: 'pas·avant',
     'at-latest': 'maximum',
+    every: 'chaque',
     next: 'prochain/-/e',
     coming: 'prochains prochaines suivants suivante suivantes',
     this: 'ce cet cette ces',

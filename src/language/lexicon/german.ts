@@ -109,6 +109,7 @@ const WORDS = {
     'at-latest': 'spätestens',
     'at-least': 'mindestens wenigstens',
     ago: 'vor·zeit',
+    every: 'jede/-/n/s/r/m täglich wöchentlich monatlich jährlich pro',
     next: 'nächste/-/n/r/s/m folgende/-/n/r/s/m darauffolgende/-/n/r/s/m',
     coming: 'kommende/-/n/r/s/m bevorstehende/-/n/r/s/m',
     this: 'diese/-/n/r/s/m',

@@ -55,24 +55,6 @@ export function holidays(names: Readonly<Record<string, string>>): Record<string
   );
 }
 
-/** "Трёхдневный", "двотижневий": a count and its unit in one adjective; a count is `дву дво: 2`, each a stem. */
-export function adjectives(
-  counts: Readonly<Record<string, string>>,
-  units: Readonly<Record<string, string>>,
-  endings: string,
-): Record<string, string> {
-  const stems = Object.entries(units).flatMap(([unit, all]) =>
-    all.split(' ').flatMap((stem) => endings.split(' ').map((end): [string, string] => [stem + end, unit])),
-  );
-  return Object.fromEntries(
-    Object.entries(counts).flatMap(([count, names]) =>
-      names
-        .split(' ')
-        .flatMap((name) => stems.map(([stem, unit]): [string, string] => [name + stem, `${count} ${unit}`])),
-    ),
-  );
-}
-
 /** "2 ночи", "3 uhr nachts": hours of the night, each half of it on its side of midnight. */
 export const nights = (name: string): Record<string, string> =>
   Object.fromEntries([

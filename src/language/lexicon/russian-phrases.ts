@@ -1,5 +1,18 @@
 /** What several words of Russian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const RUSSIAN_PHRASES = {
+  'по понедельникам': 'every',
+  'по вторникам': 'every',
+  'по средам': 'every',
+  'по четвергам': 'every',
+  'по пятницам': 'every',
+  'по субботам': 'every',
+  'по воскресеньям': 'every',
+  'часов в неделю': 'hour every week',
+  'часов в день': 'hour every day',
+  'часа в день': 'hour every day',
+  'дней в неделю': 'day every week',
+  'с новым годом': 'some-time',
+  'с рождеством': 'some-time',
   'в за·один': 'within a',
   'до нового года': 'before holiday:new-year',
   '( по местному времени )': '',

@@ -1,4 +1,4 @@
-import { adjectives, halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
+import { halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
   age,
   beside,
@@ -15,6 +15,7 @@ import {
 import { RUSSIAN_HOLIDAYS } from './russian-holidays.js';
 import { isNumber, RUSSIAN_NUMBERS } from './russian-numbers.js';
 import { RUSSIAN_PHRASES } from './russian-phrases.js';
+import { hourHalves, spans } from './slavic.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = named({
@@ -56,38 +57,10 @@ const UNITS = named({
 });
 
 /** "Дня", "днём" of the clock and of the day: what behind a number of hours says which half of the day it is. */
-const HALVES = Object.fromEntries(
-  ['час', 'часа', 'часов', 'часам'].flatMap((hour) =>
-    Object.entries({ утра: 'am', ночи: 'am', дня: 'pm', вечера: 'pm' }).map(([half, mark]) => [
-      `${hour} ${half}`,
-      `clock-hour ${mark}`,
-    ]),
-  ),
-);
+const HALVES = hourHalves('час часа часов часам', { утра: 'am', ночи: 'am', дня: 'pm', вечера: 'pm' });
 
-const SPANS = adjectives(
-  {
-    1: 'одно',
-    2: 'двух дву',
-    3: 'трёх трех',
-    4: 'четырёх четырех',
-    5: 'пяти',
-    6: 'шести',
-    7: 'семи',
-    8: 'восьми',
-    10: 'десяти',
-    12: 'двенадцати',
-    14: 'четырнадцати',
-    15: 'пятнадцати',
-    20: 'двадцати',
-    24: 'двадцатичетырёх двадцатичетырех',
-    30: 'тридцати',
-    48: 'сорокавосьми',
-    60: 'шестидесяти',
-    72: 'семидесятидвух',
-    90: 'девяносто',
-    100: 'сто',
-  },
+const SPANS = spans(
+  'одно двух/дву трёх/трех четырёх/четырех пяти шести семи восьми десяти двенадцати четырнадцати пятнадцати двадцати двадцатичетырёх/двадцатичетырех тридцати сорокавосьми шестидесяти семидесятидвух девяносто сто',
   { day: 'дневн суточн', week: 'недельн', month: 'месячн', hour: 'часов' },
   'ый ой ого ому ом ым ая ую ые ых',
 );
@@ -98,6 +71,7 @@ const WORDS = {
   ...UNITS,
   ...SPANS,
   ...named({
+    every: 'кажд/ый/ое/ую/ая/ого/ой/ому/ые ежедневно еженедельно ежемесячно ежегодно',
     in: 'в во через спустя',
     'in a': 'через·один',
     'within a': 'за·один',

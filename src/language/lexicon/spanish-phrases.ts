@@ -1,5 +1,12 @@
 /** What several words of Spanish say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const SPANISH_PHRASES = {
+  'todos los': 'every',
+  'todas las': 'every',
+  'por hora': 'every hour',
+  'por día': 'every day',
+  'por semana': 'every week',
+  'por mes': 'every month',
+  'por año': 'every year',
   'pasado mañana': 'overmorrow',
   'fin de semana': 'weekend',
   'fines de semana': 'weekend',

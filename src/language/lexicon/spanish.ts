@@ -73,6 +73,7 @@ const WORDS = {
     from: 'desde',
     before: 'antes',
     between: 'entre',
+    every: 'cada',
     next: 'siguiente/-/s',
     coming: 'próximo/-/s próxima/-/s proximo proxima venidero/-/s venidera entrante/-/s',
     this: 'este esta estos estas',

@@ -1,5 +1,18 @@
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
+  'по понеділках': 'every',
+  'по вівторках': 'every',
+  'по середах': 'every',
+  'по четвергах': 'every',
+  "по п'ятницях": 'every',
+  'по суботах': 'every',
+  'по неділях': 'every',
+  'годин на тиждень': 'hour every week',
+  'годин на день': 'hour every day',
+  'години на день': 'hour every day',
+  'днів на тиждень': 'day every week',
+  'з новим роком': 'some-time',
+  'з різдвом': 'some-time',
   'до нового року': 'before holiday:new-year',
   '( за місцевим часом )': '',
   'в межах': 'within',

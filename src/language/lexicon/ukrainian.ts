@@ -1,4 +1,4 @@
-import { adjectives, halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
+import { halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
   age,
   beside,
@@ -12,6 +12,7 @@ import {
   uncounted,
   yearWord,
 } from './retoken.js';
+import { hourHalves, spans } from './slavic.js';
 import { tongue } from './tongue.js';
 import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
 import { isNumber, UKRAINIAN_NUMBERS } from './ukrainian-numbers.js';
@@ -55,41 +56,18 @@ const UNITS = named({
   weekend: 'вихідн/і/их/им/ими вікенд',
 });
 
-const HALVES = Object.fromEntries(
-  ['година', 'години', 'годин', 'годині', 'годину'].flatMap((hour) =>
-    Object.entries({ ранку: 'am', ночі: 'am', дня: 'pm', вечора: 'pm' }).map(([half, mark]) => [
-      `${hour} ${half}`,
-      `clock-hour ${mark}`,
-    ]),
-  ),
-);
+const HALVES = hourHalves('година години годин годині годину', {
+  ранку: 'am',
+  ночі: 'am',
+  дня: 'pm',
+  вечора: 'pm',
+});
 
 /** "Три дні тому": "тому" alone is "therefore". */
 const AGO = Object.fromEntries(Object.entries(UNITS).map(([name, unit]) => [`${name} тому`, `${unit} ago`]));
 
-const SPANS = adjectives(
-  {
-    1: 'одно',
-    2: 'дво',
-    3: 'три',
-    4: 'чотири',
-    5: "п'яти",
-    6: 'шести',
-    7: 'семи',
-    8: 'восьми',
-    10: 'десяти',
-    12: 'дванадцяти',
-    14: 'чотирнадцяти',
-    15: "п'ятнадцяти",
-    20: 'двадцяти',
-    24: 'двадцятичотирьох',
-    30: 'тридцяти',
-    48: 'сорокавосьми',
-    60: 'шістдесяти',
-    72: 'сімдесятидвох',
-    90: "дев'яносто",
-    100: 'сто',
-  },
+const SPANS = spans(
+  "одно дво три чотири п'яти шести семи восьми десяти дванадцяти чотирнадцяти п'ятнадцяти двадцяти двадцятичотирьох тридцяти сорокавосьми шістдесяти сімдесятидвох дев'яносто сто",
   { day: 'денн добов', week: 'тижнев', month: 'місячн', hour: 'годинн' },
   'ий ого ому им а у ої ій і их',
 );
@@ -100,6 +78,7 @@ const WORDS = {
   ...UNITS,
   ...SPANS,
   ...named({
+    every: 'кожен кожн/ий/а/е/ого/ої/ому/у/і щодня щотижня щомісяця щороку',
     in: 'в у через',
     'in a': 'через·один',
     'within a': 'за·один',

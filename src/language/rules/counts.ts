@@ -134,7 +134,7 @@ function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meani
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
 export const COUNTS: readonly Rule[] = [
   // "40 hours a week", "24 hours a day" say how often or how much.
-  rule(`(?:\\d+(?:\\.\\d+)?) ${bare(UNIT)} an? ${bare(UNIT)}(?! (?:from|after|later|ago))`, () => ({
+  rule(`(?:\\d+(?:\\.\\d+)?) ${bare(UNIT)} (?:an?|every) ${bare(UNIT)}(?! (?:from|after|later|ago))`, () => ({
     kind: 'mark',
     mark: 'repeated',
   })),

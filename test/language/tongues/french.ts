@@ -150,6 +150,9 @@ export const FRENCH: Tongue = {
     ],
   ],
   none: [
+    ['Chaque mardi à neuf heures.', 'no-date'],
+    ['Joyeuses Pâques', 'unreadable'],
+    ['35 heures par semaine', 'unreadable'],
     ['bientôt', 'vague'],
     ['dans les prochains jours', 'vague'],
     ['dans les prochaines semaines', 'vague'],

@@ -157,6 +157,9 @@ export const GERMAN: Tongue = {
     ],
   ],
   none: [
+    ['Jeden Dienstag um neun.', 'no-date'],
+    ['Frohe Ostern!', 'unreadable'],
+    ['38 Stunden pro Woche', 'unreadable'],
     ['bald', 'vague'],
     ['in den nächsten Tagen', 'vague'],
     ['in den kommenden Wochen', 'vague'],

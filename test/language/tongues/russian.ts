@@ -148,6 +148,9 @@ export const RUSSIAN: Tongue = {
     ],
   ],
   none: [
+    ['каждый вторник', 'no-date'],
+    ['С Новым годом!', 'unreadable'],
+    ['38 часов в неделю', 'unreadable'],
     ['скоро', 'vague'],
     ['в ближайшие дни', 'vague'],
     ['в ближайшие недели', 'vague'],

@@ -147,6 +147,9 @@ export const SPANISH: Tongue = {
     ],
   ],
   none: [
+    ['todos los martes', 'no-date'],
+    ['Feliz Navidad a todos', 'unreadable'],
+    ['35 horas por semana', 'unreadable'],
     ['pronto', 'vague'],
     ['en los próximos días', 'vague'],
     ['en las próximas semanas', 'vague'],

@@ -141,6 +141,9 @@ export const UKRAINIAN: Tongue = {
     ],
   ],
   none: [
+    ['кожного вівторка', 'no-date'],
+    ['З Новим роком!', 'unreadable'],
+    ['38 годин на тиждень', 'unreadable'],
     ['незабаром', 'vague'],
     ['найближчими днями', 'vague'],
     ['у найближчі тижні', 'vague'],
