@@ -1,59 +1,8 @@
 import type { Atom } from './atom.js';
+import { draft, finished, isRange, keepTime, marked, sameDay, says, type Draft } from './draft.js';
 import type { Of, Phrase } from './phrase.js';
 import type { Run } from './scan.js';
 import { isElapsed } from './span.js';
-
-type Draft = { -readonly [K in keyof Phrase]: Phrase[K] } & { between: boolean; from: boolean };
-
-const draft = (start: number): Draft => ({
-  start,
-  end: start,
-  bound: 'by',
-  limits: false,
-  lower: false,
-  past: false,
-  repeated: false,
-  orSooner: false,
-  days: [],
-  till: null,
-  to: null,
-  count: null,
-  base: null,
-  offset: null,
-  time: null,
-  toTime: null,
-  part: null,
-  zone: null,
-  instant: null,
-  between: false,
-  from: false,
-});
-
-const says = ({ days, count, time, part, instant }: Draft) =>
-  days.length > 0 || count !== null || time !== null || part !== null || instant !== null;
-
-const RANGE = /^(?:to|or|-|through|until)(?: the)?$/;
-const AND = /^and(?: the)?$/;
-
-/** Whether the words before an atom, or the mark right before it, make it the other end of a range. */
-const isRange = ({ between }: Draft, link: string, mark: string | null) =>
-  RANGE.test(link) || (between && AND.test(link)) || mark === 'until' || mark === 'within';
-
-/** "2 days before Christmas at 18:00": of days counted from a day, the hour named is that of the last. */
-function keepTime(current: Draft, { time, toTime, part }: Phrase): void {
-  current.time ??= time;
-  current.toTime ??= toTime;
-  current.part ??= part;
-}
-
-/** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */
-function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {
-  const kinds = `${known.of} ${more.of}`;
-  if (known.of === 'day-end' || more.of === 'day-end') return true;
-  return /^(?:weekday|day) (?:date|ordinal|range)$|^date (?:weekday|day)$|^weekday week$|^week weekday$|^ordinal (?:period|weekday)$/.test(
-    kinds,
-  );
-}
 
 /** Puts the atoms of a run together; what does not fit the phrase before begins another. */
 class Assembly {
@@ -169,7 +118,7 @@ class Assembly {
   #absorb(current: Draft, atom: Atom, link: string, index: number): number {
     switch (atom.kind) {
       case 'mark':
-        this.#marked(current, atom.mark);
+        marked(current, atom.mark);
         return index;
       case 'days':
         if (current.days.length > 0 && isRange(current, link, this.#mark)) current.to = atom;
@@ -198,19 +147,6 @@ class Assembly {
         current.instant = atom;
         return index;
     }
-  }
-
-  #marked(current: Draft, mark: Extract<Atom, { kind: 'mark' }>['mark']): void {
-    const said = says(current);
-    if (mark === 'before') current.bound = 'before';
-    if (mark === 'effective') current.bound = 'effective';
-    if (mark === 'after' || mark === 'earliest') current.lower = true;
-    if (mark === 'from' && !said) current.from = true;
-    if (mark === 'between') current.between = true;
-    if (mark === 'or-sooner') current.orSooner = true;
-    if (mark === 'ago') current.past = true;
-    if (mark === 'repeated') current.repeated = true;
-    if (mark === 'by' || mark === 'until' || mark === 'within' || mark === 'before') current.limits = true;
   }
 
   /** "From 18 December for 10 days": counted from what was said before. */
@@ -251,11 +187,4 @@ class Assembly {
 /** The time expressions of a run. */
 export function phrasesOf({ atoms, links }: Run): readonly Phrase[] {
   return new Assembly(atoms, links).run().map(finished);
-}
-
-/** "From Friday" without an end is when the threat begins to bite; a weak time alone ("at 10") says nothing. */
-function finished({ between: _between, from, ...phrase }: Draft): Phrase {
-  const ranged = phrase.days.some((one) => one.of === 'range');
-  const alone = from && !ranged && phrase.to === null && phrase.toTime === null && phrase.count === null;
-  return alone ? { ...phrase, bound: 'effective' } : phrase;
 }

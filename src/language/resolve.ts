@@ -2,7 +2,7 @@ import type { Anchor } from './anchor.js';
 import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './civil.js';
 import type { Phrase } from './phrase.js';
 import { plusAmount } from './rules/counts.js';
-import { onWeekday } from './rules/dates.js';
+import { onWeekday } from './rules/month-days.js';
 import { weekdayName } from './rules/words.js';
 import {
   choice,

@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.js';
 import { whenOf } from './resolve.js';
 import { readingsOf, type Days, type TimeOfDay } from './span.js';
 
-export const MOST_CANDIDATES = 4;
+const MOST_CANDIDATES = 4;
 
 interface Question {
   readonly readings: readonly Reading[];

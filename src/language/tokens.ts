@@ -18,7 +18,7 @@ export interface Word {
 }
 
 /** Stands for what is certainly no date: links, mentions, money, percentages, telephone numbers. */
-export const NOISE = '~';
+const NOISE = '~';
 
 const MERIDIEM = String.raw`[aApP]\.\s?[mM]\b\.?`;
 const NOISY = [

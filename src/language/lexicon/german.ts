@@ -2,16 +2,8 @@ import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { GERMAN_PHRASES } from './german-phrases.js';
 import { holidays, type Lexicon, named, nights } from './lexicon.js';
-import {
-  age,
-  beside,
-  dottedDate,
-  halfHour,
-  notBefore,
-  type Rewrite,
-  rewritten,
-  uncounted,
-} from './retoken.js';
+import { age, beside, dottedDate, halfHour, notBefore, rewritten, uncounted } from './retoken.js';
+import { ordinal, sinceThen } from './german-rewrites.js';
 import { tongue } from './tongue.js';
 
 const WEEKDAYS = {
@@ -186,32 +178,6 @@ const PHRASES = {
   ...GERMAN_PHRASES,
 };
 
-const BEFORE_ORDINAL = /^(?:am|zum|dem|den|vom|der|das|nächsten|bis|ab)$/;
-const AFTER_ORDINAL = /^(?:und|bis|oder|-|quartal\p{L}*|tag\p{L}*|halbjahr\p{L}*|woche\p{L}*|hälfte)$/u;
-
-/** "8. August", "am 8.", "vom 8. bis 10. August": the dot makes an ordinal. */
-const ordinal: Rewrite = (tokens, index) => {
-  const [number, dot, next] = tokens.slice(index, index + 3);
-  if (number === undefined || dot?.text !== '.' || dot.start !== number.end) return null;
-  if (!/^\d{1,2}$/.test(number.text) || Number(number.text) > 31) return null;
-  const fits = Object.hasOwn(MONTHS, next?.text ?? '') || AFTER_ORDINAL.test(next?.text ?? '');
-  return fits || BEFORE_ORDINAL.test(tokens[index - 1]?.text ?? '')
-    ? { text: `${number.text}th`, of: 2 }
-    : null;
-};
-
-/** "Von Montag an", "vom 8. August an": from then on. */
-const sinceThen: Rewrite = (tokens, index) => {
-  if (!/^vo[nm]$/.test(tokens[index]?.text ?? '')) return null;
-  const ahead = tokens.slice(index + 1, index + 6).findIndex(({ text }) => text === 'an');
-  const [next] = tokens.slice(index + 2 + ahead);
-  const ends = next === undefined || !/^(?:d\p{L}{2}|ein\p{L}{0,2}|\d+)$/u.test(next.text);
-  const dated = tokens
-    .slice(index + 1, index + 1 + ahead)
-    .some(({ text }) => /^\d/.test(text) || Object.hasOwn(WORDS, text));
-  return ahead > 0 && ends && dated ? { text: 'ab', of: 1 } : null;
-};
-
 export const GERMAN: Lexicon = tongue({
   language: 'de',
   words: { ...WORDS, ...spans() },
@@ -220,7 +186,7 @@ export const GERMAN: Lexicon = tongue({
   letters: /ß|\b\d{1,2}\. ?(?:[–-] ?\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
   retoken: rewritten(
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens|frist|stichtag)$/),
-    ordinal,
+    ordinal(MONTHS),
     age(/^jahren?$/, /^(?:in|innerhalb|binnen|innert|frist|bis|nächsten|kommenden)$/),
     halfHour([/^halb$/, /^\p{L}+$/u], ([, hour = '']) => {
       const value = Number(GERMAN_NUMBERS.get(hour));
@@ -228,7 +194,7 @@ export const GERMAN: Lexicon = tongue({
     }),
     uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
     notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
-    sinceThen,
+    sinceThen(WORDS),
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
   ),
   marks:

@@ -1,21 +1,8 @@
 import type { Anchor } from '../anchor.js';
 import { days, follows, isWhole, rule, type Meaning, type Place, type Rule } from '../atom.js';
 import { daysFrom, endOf, oneDay, type Found } from '../span.js';
-import {
-  byStretch,
-  ending,
-  fiscalEnd,
-  half,
-  monthly,
-  nextMonth,
-  period,
-  rest,
-  restOf,
-  SEASON,
-  third,
-  unit,
-  within,
-} from './stretches.js';
+import { byStretch, ending, fiscalEnd, half, restOf, third, within } from './parts.js';
+import { monthly, nextMonth, period, rest, SEASON, unit } from './stretches.js';
 import { bare, MONTH, monthOf, YEAR } from './words.js';
 
 const WHICH = '(?:the )?(this|next|current|coming|following|running)(?: the)?(?: coming)?';

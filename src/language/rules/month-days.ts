@@ -1,0 +1,99 @@
+import type { Anchor } from '../anchor.js';
+import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
+import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
+
+const MOST_YEARS = 9;
+
+/** The day of the year given; without one the next that is not before the statement, or the last where it looks back. */
+export function dateIn(anchor: Anchor, month: number, day: number, year?: string): Day | null {
+  if (year !== undefined) return civil(Number(year), month, day);
+  const { today, back } = anchor;
+  const first = ymd(today).year;
+  for (let ahead = 0; ahead < MOST_YEARS; ahead += 1) {
+    const found = civil(back ? first - ahead : first + ahead, month, day);
+    if (found !== null && (back ? found <= today : found >= today)) return found;
+  }
+  return null;
+}
+
+export const one = (day: Day | null): Days | null => (day === null ? null : oneDay(day));
+
+/** Both days of a range; without a year the end follows the beginning over New Year. */
+export function between(
+  anchor: Anchor,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  year?: string,
+) {
+  const last = dateIn(anchor, to[0], to[1], year);
+  if (last === null) return null;
+  const first = civil(ymd(last).year, from[0], from[1]);
+  if (first === null) return null;
+  return first > last ? daysFrom(plusMonths(first, -12), last) : daysFrom(first, last);
+}
+
+export const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
+export const shortYear = (year: string | undefined) => (year === undefined ? undefined : fullYear(year));
+
+const ORDER = {
+  'day-month': 'the first number is taken for the day',
+  'month-day': 'the first number is taken for the month',
+};
+
+/** Three numbers: which is the day is settled by the locale or by a day above 12, or asked back. */
+export function numeric(anchor: Anchor, a: string, b: string, year?: string): Found | null {
+  const monthFirst = dateIn(anchor, Number(a), Number(b), year);
+  const dayFirst = dateIn(anchor, Number(b), Number(a), year);
+  if (anchor.order !== null) {
+    const [wanted, other] = anchor.order === 'day-month' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    if (wanted === null || other === null || wanted === other) return one(wanted ?? other);
+    return oneDay(wanted, [ORDER[anchor.order]]);
+  }
+  if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return one(monthFirst ?? dayFirst);
+  return choice([oneDay(dayFirst), oneDay(monthFirst)], 'The day and the month could be either way round.');
+}
+
+/** The next day that has both this number and this weekday. */
+export function weekdayOn(anchor: Anchor, weekday: number, day: number): Days | null {
+  const { today, back } = anchor;
+  for (let ahead = 0; ahead < 48; ahead += 1) {
+    const { year, month } = ymd(monthStart(today, back ? -ahead : ahead));
+    const found = civil(year, month, day);
+    if (found === null || weekdayOf(found) !== weekday) continue;
+    if (back ? found <= today : found >= today) return oneDay(found);
+  }
+  return null;
+}
+
+/** "The 15th": the next day of that number. */
+export function ordinal({ today, back }: Anchor, day: number): Days | null {
+  for (let ahead = 0; ahead < 12; ahead += 1) {
+    const { year, month } = ymd(monthStart(today, back ? -ahead : ahead));
+    const found = civil(year, month, day);
+    if (found !== null && (back ? found <= today : found >= today)) return oneDay(found);
+  }
+  return null;
+}
+
+export function ofMonth({ today }: Anchor, day: string, which: string): Days | null {
+  const { year, month } = ymd(monthStart(today, /next|coming|following/.test(which) ? 1 : 0));
+  return one(civil(year, month, Number(day)));
+}
+
+/** "The 1st of next year", "the 100th day of the year": of the present one, or the next where it is over. */
+export function dayOfYear(today: Day, count: number, next: boolean): Days | null {
+  if (count > 365) return null;
+  const day = yearStart(today, next ? 1 : 0) + count - 1;
+  return oneDay(day < today ? yearStart(today, 1) + count - 1 : day);
+}
+
+export const daysOfMonth = (first: Days | null, last: Days | null): Days | null =>
+  first === null || last === null || first.first > last.last ? null : daysFrom(first.first, last.last);
+
+/** Of several readings the one that falls on the weekday named beside it. */
+export function onWeekday(found: Found | null, weekday: number, otherwise: Found | null): Found | null {
+  if (found?.kind !== 'choice') return found;
+  const fitting = found.of.filter(({ last }) => weekdayOf(last) === weekday);
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? only : otherwise;
+}

@@ -1,0 +1,81 @@
+import type { Anchor } from '../anchor.js';
+import { monthStart, plusMonths } from '../civil.js';
+import { choice, daysFrom, endOf, oneDay, readingsOf, type Days, type Found } from '../span.js';
+import { AHEAD, monthly, period, unit, yearIn } from './stretches.js';
+
+const PART_OF: Readonly<Record<string, string>> = { early: 'beginning', mid: 'middle', late: 'last part' };
+
+/** Early, in the middle, late: thirds, with the chosen days said. */
+export function third(which: string, whole: Days): Days {
+  const length = whole.last - whole.first + 1;
+  const month = whole.precision === 'month';
+  const cut = (part: number) => {
+    if (length > 360) return monthStart(whole.first, part * 4) - whole.first;
+    return month ? part * 10 : Math.round((length * part) / 3);
+  };
+  const from = whole.first + (which === 'early' ? 0 : cut(which === 'mid' ? 1 : 2));
+  const to = which === 'late' ? whole.last : whole.first + cut(which === 'early' ? 1 : 2) - 1;
+  const said = month
+    ? { early: 'the 1st to the 10th', mid: 'the 11th to the 20th', late: 'the 21st to the end' }[which]
+    : `the ${{ early: 'first', mid: 'middle', late: 'last' }[which]} third of it`;
+  return daysFrom(from, to, [...whole.assumed, `the ${PART_OF[which] ?? which} is read as ${said}`]);
+}
+
+export function half(which: string, whole: Days): Days {
+  const length = whole.last - whole.first + 1;
+  const middle =
+    whole.precision === 'month'
+      ? whole.first + 15
+      : length > 360
+        ? monthStart(whole.first, 6)
+        : whole.first + Math.round(length / 2);
+  return which === '1th' ? daysFrom(whole.first, middle - 1) : daysFrom(middle, whole.last);
+}
+
+/** The end of the accounts is that of the calendar for some, and of another month for each government. */
+export function fiscalEnd(text: string, anchor: Anchor): Found {
+  const stated = yearIn(text, anchor);
+  const ahead = AHEAD.test(text) ? 1 : 0;
+  const ends = [3, 6, 9, 12].map((month) => {
+    const end = endOf(monthly(anchor, month, 1, stated));
+    return oneDay(plusMonths(end.last, stated === undefined ? 12 * ahead : 0));
+  });
+  return choice(ends, 'The fiscal year ends in another month in each country.');
+}
+
+/** What is left of the present stretch of that kind. */
+export function restOf(anchor: Anchor, kind: string): Days {
+  const whole = unit(anchor, kind, 0);
+  return daysFrom(Math.min(anchor.today, whole.last), whole.last);
+}
+
+/** "Within the week" may mean this one, or as long as one. */
+export function within(anchor: Anchor, kind: string): Found {
+  const { last } = unit(anchor, kind, 0);
+  const from = anchor.today;
+  const length = kind === 'week' ? from + 7 : plusMonths(from, { month: 1, quarter: 3 }[kind] ?? 12);
+  const open = [last, length].map((day) => ({ ...oneDay(day), open: true }));
+  return choice(
+    open,
+    `"Within the ${kind}" may mean this ${kind}, or ${kind === 'week' ? '7 days' : `a ${kind} from now`}.`,
+  );
+}
+
+/** The last day; a week ends on Friday for some and on Sunday for others. */
+export function ending(text: string, anchor: Anchor): Found {
+  const whole = period(text, anchor);
+  if (!/\bweek(?: next| after next)?$/.test(text)) return endOf(whole);
+  const friday = { ...oneDay(whole.first + 4), open: true };
+  const both = [friday, endOf(whole)].filter(({ last }) => last >= anchor.today);
+  return both.length === 1 ? endOf(whole) : choice(both, 'A week may end on Friday or on Sunday.');
+}
+
+/** "By 2030", "by September", "by the weekend" may mean the beginning or the end. */
+export function byStretch(found: Found): Found {
+  const [whole, other] = readingsOf(found);
+  if (whole === undefined || other !== undefined) return found;
+  const start = { ...oneDay(whole.first - 1, whole.assumed), open: true };
+  return choice([start, endOf(whole)], BY);
+}
+
+const BY = '"By" a stretch of time may mean its beginning or its end.';
