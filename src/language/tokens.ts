@@ -35,6 +35,7 @@ const SHAPES = [
   String.raw`(?<=-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
   String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|[qQ][1-4]\s?|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
   String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
+  String.raw`\d{1,2}\/\d{1,2}(?=-\d{1,2}\/\d{1,2}(?![\d/-]))`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
   String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,

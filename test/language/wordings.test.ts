@@ -215,3 +215,15 @@ describe('what a third blind set showed', () => {
     ['work, week in, week out', 'unreadable'],
   ]);
 });
+
+describe('what a fourth blind set showed', () => {
+  read([
+    ['tomorrow from nine to ten fifteen am', '2025-08-07T10:15'],
+    ['three weekends from now', '2025-08-24'],
+    ['two Tuesdays after Labor Day', '2025-09-09'],
+    ['3 Mondays before Christmas', '2025-12-08'],
+    ['20/8-25/8', '2025-08-25'],
+    ['the month after this', '2025-09-30'],
+    ['day-to-day business', 'unreadable'],
+  ]);
+});

@@ -24,6 +24,7 @@ export const IDIOMS = {
   'forever and a day': 'some-time',
   'day in day out': 'some-time',
   'day in , day out': 'some-time',
+  'day to day': 'some-time',
   'week in week out': 'some-time',
   'week in , week out': 'some-time',
   'month in month out': 'some-time',

@@ -22,6 +22,8 @@ function hours([, h1, m1, first, h2, m2, last]: Match): Meaning | null {
 }
 
 const CLOCK = '(\\d{1,2})(?::(\\d{2}))?';
+/** "Eleven thirty" as well as 11:30. */
+const SPOKEN = '(\\d{1,2})(?:[: ]([0-5]\\d))?';
 const DAY = '(?:today|tomorrow|overmorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 /** A day before or behind hours makes them hours of the clock. */
 const WITH_DAY = new RegExp(`^(?: ,)?(?: (?:of|on|in|at))?(?: the)? ${DAY}\\b`);
@@ -41,8 +43,8 @@ function ofClock([, h1, m1 = '0', h2, m2 = '0']: Match): Meaning | null {
 
 /** Times from one hour to another, of which one at least has no mark of its own. */
 export const HOURS: readonly Rule[] = [
-  rule(`(?:between |from )?${CLOCK}(?: (am|pm))? (?:to|-|until) ${CLOCK} (am|pm)`, hours),
-  rule(`between ${CLOCK}(?: (am|pm))? and ${CLOCK} (am|pm)`, hours),
+  rule(`(?:between |from )?${SPOKEN}(?: (am|pm))? (?:to|-|until) ${SPOKEN} (am|pm)`, hours),
+  rule(`between ${SPOKEN}(?: (am|pm))? and ${SPOKEN} (am|pm)`, hours),
   rule(`between ${CLOCK} (am|pm) and ${CLOCK}()${NO_UNIT}`, ([, h1, m1, mark, h2, m2]) =>
     hours([undefined, h1, m1, mark, h2, m2, undefined]),
   ),

@@ -153,6 +153,10 @@ export const WEEKDAYS: readonly Rule[] = [
   days(`${WEEKDAY} (week|fortnight)`, 'day', ([, name, more], anchor) =>
     counted(anchor, more === 'week' ? 2 : 3, name),
   ),
+  days('(\\d{1,2}) weekend (?:from (?:now|today)|hence)', 'period', ([, count], { today }) => {
+    const saturday = mondayOf(today) + 5 + (Number(count) - 1) * 7;
+    return daysFrom(saturday, saturday + 1);
+  }),
   days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
     counted(anchor, Number(count), name),
   ),
