@@ -57,13 +57,13 @@ const OVER =
 /** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
 const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
 const LIMITED =
-  /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option)s?$/;
+  /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option|order|evacuation|chance|opportunity|demand|timetable|schedule|target|mandate)s?$/;
 
 /** "Three months' experience", "ten years of war", "six months pregnant". */
 const BELONGING = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
 
-function isCompound({ count }: Phrase, { words }: Plain, text: string): boolean {
-  if (count === null) return false;
+function isCompound({ count }: Phrase, { words, language }: Plain, text: string): boolean {
+  if (count === null || language !== 'en') return false;
   const [first, last] = [words[count.start], words[count.end - 1]];
   const behind = words.slice(count.end, count.end + 3);
   const [next] = behind;
@@ -85,5 +85,6 @@ export function isDuration(phrase: Phrase, plain: Plain, text: string): boolean 
   const { count, base, limits } = phrase;
   if (count === null || base !== null || limits || count.count.open) return false;
   const before = text.slice(0, plain.words[phrase.start]?.start).slice(-80);
-  return ENDURED.test(before) || (count.lasting && OVER.test(before)) || isCompound(phrase, plain, text);
+  const over = plain.language === 'en' && count.lasting && OVER.test(before);
+  return over || ENDURED.test(before) || isCompound(phrase, plain, text);
 }

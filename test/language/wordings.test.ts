@@ -101,6 +101,7 @@ describe('words for time that name no day', () => {
     ['a five-minute break', 'unreadable'],
     ['a six-week course', 'unreadable'],
     ['a six-week ultimatum', '2025-09-17'],
+    ['a 48-hour evacuation order', '2025-08-08T18:00'],
     ['a 60-day cooling-off period', '2025-10-05'],
     ['a 60-day', '2025-10-05'],
     ['she was mayor of the town for 8 years', 'unreadable'],

@@ -27,6 +27,7 @@ export const GERMAN: Tongue = {
     ['vom 8. bis 10. August', '2025-08-08/2025-08-10'],
     ['8.–10. August', '2025-08-08/2025-08-10'],
     ['von Montag an', '2025-08-11/..'],
+    ['Zehn Tage Bedenkzeit', '2025-08-16'],
     ['vom 20. August an', '2025-08-20/..'],
     ['zwischen 9 und 11 Uhr am Samstag', '2025-08-09T09:00:00+02:00/2025-08-09T11:00:00+02:00'],
     ['Samstag von 9 bis 11 Uhr', '2025-08-09T09:00:00+02:00/2025-08-09T11:00:00+02:00'],
