@@ -52,7 +52,7 @@ const ENDURED =
 
 /** "He was in office for four years": behind a verb of the past "for" is how long. */
 const OVER =
-  /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
+  /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been|met|spoke|talked|argued|flew|drove|fought|marched|waited|worked|lived|served|ruled|studied|taught|played)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
 
 /** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
 const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;

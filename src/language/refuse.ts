@@ -50,6 +50,10 @@ const SAYINGS: readonly (readonly [RegExp, Why])[] = [
     { why: 'no-date', reason: 'No deadline was stated.' },
   ],
   [
+    /\b(?:asap|as soon as (?:possible|practicable|you can)|so bald wie möglich|schnellstmöglich|dès que possible|lo antes posible)\b|якнайшвидше|как можно скорее/,
+    { why: 'no-date', reason: '"As soon as possible" names no date by which it is over.' },
+  ],
+  [
     /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until|frühestens|au plus tôt|como (?:muy )?pronto|pas avant|no antes de|nicht vor|nicht früher als|erst ab)\b|не раніше|не раньше|не ранее/,
     LOWER_BOUND,
   ],

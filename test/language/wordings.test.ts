@@ -228,3 +228,20 @@ describe('what a fourth blind set showed', () => {
     ['day-to-day business', 'unreadable'],
   ]);
 });
+
+describe('what may be a length or one of the calendar', () => {
+  read([
+    ['in the next week', '2025-08-13 or 2025-08-17'],
+    ['within the next month', '2025-09-06 or 2025-09-30'],
+    ['over the coming year', '2026-08-06 or 2026-12-31'],
+    ['next month', '2025-09-30'],
+    ['in the next two weeks', '2025-08-20'],
+    ['in the 2040s', '2049-12-31'],
+    ['by the 2030s', '2029-12-31 or 2039-12-31'],
+    ['music of the 1980s', 'unreadable'],
+    ['Saturday 15:00 (Moscow)', '2025-08-09T08:00'],
+    ['as soon as possible', 'no-date'],
+    ['ASAP', 'no-date'],
+    ['as soon as possible, by Friday at the latest', '2025-08-08'],
+  ]);
+});

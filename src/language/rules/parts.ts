@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.js';
-import { monthStart, plusMonths } from '../civil.js';
+import { monthStart, plusMonths, type Day } from '../civil.js';
 import { choice, daysFrom, endOf, oneDay, readingsOf, type Days, type Found } from '../span.js';
 import { AHEAD, monthly, period, unit, yearIn } from './stretches.js';
 
@@ -49,17 +49,31 @@ export function restOf(anchor: Anchor, kind: string): Days {
   return daysFrom(Math.min(anchor.today, whole.last), whole.last);
 }
 
-/** "Within the week" may mean this one, or as long as one. */
-export function within(anchor: Anchor, kind: string): Found {
-  const { last } = unit(anchor, kind, 0);
-  const from = anchor.today;
-  const length = kind === 'week' ? from + 7 : plusMonths(from, { month: 1, quarter: 3 }[kind] ?? 12);
-  const open = [last, length].map((day) => ({ ...oneDay(day), open: true }));
-  return choice(
-    open,
-    `"Within the ${kind}" may mean this ${kind}, or ${kind === 'week' ? '7 days' : `a ${kind} from now`}.`,
+/** The day that is so far ahead: a week, a month, a year from now. */
+const fromNow = ({ today }: Anchor, kind: string): Day =>
+  kind === 'week' ? today + 7 : plusMonths(today, { month: 1, quarter: 3 }[kind] ?? 12);
+
+const lengthOf = (kind: string) => (kind === 'week' ? '7 days' : `a ${kind} from now`);
+
+const either = (days: readonly Day[], reason: string): Found =>
+  choice(
+    days.map((day) => ({ ...oneDay(day), open: true })),
+    reason,
   );
-}
+
+/** "Within the week" may mean this one, or as long as one. */
+export const within = (anchor: Anchor, kind: string): Found =>
+  either(
+    [unit(anchor, kind, 0).last, fromNow(anchor, kind)],
+    `"Within the ${kind}" may mean this ${kind}, or ${lengthOf(kind)}.`,
+  );
+
+/** "In the next month" may mean as long as one, or the one of the calendar. */
+export const overNext = (anchor: Anchor, kind: string, { last }: Days): Found =>
+  either(
+    [fromNow(anchor, kind), last],
+    `"The next ${kind}" may be ${lengthOf(kind)}, or that of the calendar.`,
+  );
 
 /** The last day; a week ends on Friday for some and on Sunday for others. */
 export function ending(text: string, anchor: Anchor): Found {

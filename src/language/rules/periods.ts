@@ -1,8 +1,8 @@
 import type { Anchor } from '../anchor.js';
 import { days, follows, isWhole, rule, type Meaning, type Place, type Rule } from '../atom.js';
 import { daysFrom, endOf, oneDay, type Found } from '../span.js';
-import { byStretch, ending, fiscalEnd, half, restOf, third, within } from './parts.js';
-import { monthly, nextMonth, period, rest, SEASON, unit } from './stretches.js';
+import { overNext, byStretch, ending, fiscalEnd, half, restOf, third, within } from './parts.js';
+import { decadeFrom, monthly, nextMonth, period, rest, SEASON, unit } from './stretches.js';
 import { bare, MONTH, monthOf, YEAR } from './words.js';
 
 const WHICH = '(?:the )?(this|next|current|coming|following|running)(?: the)?(?: coming)?';
@@ -31,6 +31,9 @@ const stretch = (place: Place, of: 'period' | 'week', find: (anchor: Anchor) => 
   resolve: follows(place, BY) ? (anchor) => byStretch(find(anchor)) : find,
 });
 
+/** "In the next month", "over the coming week": a month or a week from now, or the next one of the calendar. */
+const OVER = /\b(?:in|within|inside|over|during)$/;
+const AHEAD = /^the (?:next|coming|following) (?:week|month|quarter|year)$/;
 const FOR = /\b(?:for|for the)$/;
 
 /** Stretches of the calendar: weeks, months, quarters, seasons, years, their parts and ends. */
@@ -74,6 +77,12 @@ export const PERIODS: readonly Rule[] = [
       const [text = '', kind] = match;
       // "Work for the coming quarter" says how long and not by when.
       if (follows(place, FOR) && kind !== 'weekend') return null;
+      if (kind !== undefined && AHEAD.test(text) && follows(place, OVER))
+        return {
+          kind: 'days',
+          of: 'period',
+          resolve: (anchor) => overNext(anchor, kind, period(text, anchor)),
+        };
       return stretch(place, /week\b/.test(text) ? 'week' : 'period', (anchor) => rest(text, anchor));
     },
   ),
@@ -116,6 +125,11 @@ export const PERIODS: readonly Rule[] = [
     `(?:the )?end of (?:the )?((?:this |next |coming |current )?(?:fiscal|financial|tax|budget) year(?: ${bare(YEAR)})?)`,
     'day',
     ([, text = ''], anchor) => fiscalEnd(text, anchor),
+  ),
+  rule('(?:the )?((?:20|21)\\d0) s(?= ?$| [.,;!?)])', ([, year], place) =>
+    follows(place, NAMES_ONE) || follows(place, /\b(?:in|by|before|until) the$/)
+      ? stretch(place, 'period', () => decadeFrom(Number(year)))
+      : null,
   ),
   days(
     `${MONTH} (?:-|to|through|until) ${MONTH}(?! \\d{1,2}(?:th)?\\b)(?:(?: ,| of)? ${YEAR})?`,

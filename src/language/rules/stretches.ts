@@ -18,6 +18,12 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 const monthsFrom = (first: Day, months: number): Days => daysFrom(first, monthStart(first, months) - 1);
 
+/** "The 2030s". */
+export const decadeFrom = (year: number): Days => {
+  const first = yearStart(civil(year, 1, 1) ?? 0, 0);
+  return monthsFrom(first, 120);
+};
+
 /** A decade or a century, as the calendar's figures change. */
 function yearsFrom(today: Day, years: number, ahead: number): Days {
   const first = civil((Math.floor(ymd(today).year / years) + ahead) * years, 1, 1) ?? today;

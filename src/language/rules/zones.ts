@@ -57,15 +57,17 @@ export function zoneBehind(
   return null;
 }
 
-/** "8 pm in Kyiv": a city behind a time. */
+/** "8 pm in Kyiv", "15:00 (Moscow)": a city behind a time. */
 export function cityAt(
   words: readonly string[],
   index: number,
 ): { readonly end: number; readonly meaning: Meaning } | null {
-  if (words[index] !== 'in') return null;
+  const bracket = words[index] === '(';
+  if (!bracket && words[index] !== 'in') return null;
   for (const length of [2, 1]) {
     const meaning = stated(words.slice(index + 1, index + 1 + length).join(' '));
-    if (meaning !== null) return { end: index + 1 + length, meaning };
+    if (meaning !== null && (!bracket || words[index + 1 + length] === ')'))
+      return { end: index + 1 + length, meaning };
   }
   return null;
 }
