@@ -41,7 +41,7 @@ function valueSchema(spec: OptionSpec): z.ZodType<OptionValue> {
 }
 
 /** The zod schema of a command's options, made of the same record as Discord's JSON. */
-export function optionSchema(specs: OptionSpecs): z.ZodType<OptionValues> {
+function optionSchema(specs: OptionSpecs): z.ZodType<OptionValues> {
   const shape = Object.entries(specs).map(([name, spec]) => {
     const value = valueSchema(spec);
     return [name, spec.required ? value : value.optional()] as const;

@@ -133,7 +133,7 @@ function pagesOf(blocks: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** The subject of a page of a log: `U-12.2` is the second. */
-export function logSubject(number: number, page: number): string {
+function logSubject(number: number, page: number): string {
   return page === 0 ? subjectOf(number) : `${subjectOf(number)}.${page + 1}`;
 }
 

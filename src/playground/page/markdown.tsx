@@ -11,7 +11,7 @@ interface Node {
 }
 
 /** An instant in the reader's zone and language, ticking while the record's clock runs. */
-export function Timestamp({ seconds, style }: { readonly seconds: number; readonly style: string }) {
+function Timestamp({ seconds, style }: { readonly seconds: number; readonly style: string }) {
   const { hello, stage } = useKnown();
   const [, tick] = useState(0);
   const running = (stage?.clock.rate ?? 0) > 0;
