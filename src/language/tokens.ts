@@ -35,10 +35,11 @@ const SHAPES = [
   String.raw`(?<=-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
   String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|[qQ][1-4]\s?|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
   String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
-  String.raw`\d{1,2}\/\d{1,2}(?=-\d{1,2}\/\d{1,2}(?![\d/-]))`,
+  String.raw`\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|\.\d{1,2}\.\d{4})(?=-\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d/.-]))`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
   String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
+  String.raw`\d{1,2}:\d{2}(?:[aApP]|\s[pP])(?![\p{L}\d.])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
   String.raw`\d{1,2}[hH]\d{2}(?!\d|\s?m(?:ins?|inutes?)?\b)`,
   String.raw`\d{1,2}\.\d{2}(?=\s?(?:[aApP]\.?\s?[mM]|[uU]hr|hrs|hours|[гГ]од)\b)`,
@@ -63,7 +64,7 @@ const TOKEN = new RegExp([...NOISY.map((one) => `(${one})`), ...SHAPES].join('|'
 function folded(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’ʼ]/g, "'");
   if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
-  if (/^\d{1,2}(?::\d{2})?[ap]$/.test(plain)) return `${plain.slice(0, -1)} ${plain.slice(-1)}m`;
+  if (/^\d{1,2}(?::\d{2})?\s?[ap]$/.test(plain)) return `${plain.slice(0, -1).trim()} ${plain.slice(-1)}m`;
   if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
   if (/^\dq/.test(plain)) return `q${plain[0]} 20${plain.slice(-2)}`;
   if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');

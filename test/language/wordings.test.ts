@@ -245,3 +245,26 @@ describe('what may be a length or one of the calendar', () => {
     ['as soon as possible, by Friday at the latest', '2025-08-08'],
   ]);
 });
+
+describe('what a fifth and a sixth blind set showed', () => {
+  read([
+    ['21 Aug 1930hrs', '2025-08-21T19:30'],
+    ['21 Aug 19.30 hrs', '2025-08-21T19:30'],
+    ['14.09 hours', '2025-08-07T14:09'],
+    ['7:45 p', '2025-08-06T19:45'],
+    ['7:45p', '2025-08-06T19:45'],
+    ['21.08.2025-04.09.2025', '2025-09-04'],
+    ['in 2:15 hours', '2025-08-06T20:15'],
+    ['within 2h15', '2025-08-06T20:15'],
+    ['in two hours twenty', '2025-08-06T20:20'],
+    ['an hour and 1/4 from now', '2025-08-06T19:15'],
+    ['twenty to nine this evening', '2025-08-06T20:40'],
+    ['tomorrow, 4 to 5 in the afternoon', '2025-08-07T17:00'],
+    ['week 3 of September', '2025-09-21'],
+    ['earlier this month', 'past'],
+    ['last Easter', 'past'],
+    ['three days back', 'past'],
+    ['in three days back in Rome', '2025-08-09'],
+    ['the generals met for three hours', 'unreadable'],
+  ]);
+});

@@ -69,7 +69,7 @@ const PART: Readonly<Record<string, number>> = {
 const MORE = '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) )*';
 const FRACTION = '1/2|1/4|3/4';
 const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of)?(?: an?)?|(\\d) quarter(?: of)?(?: an?)?)`;
-const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter))?`;
+const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter|1/2|1/4))?`;
 const PIECES = new RegExp(PIECE, 'g');
 
 function pieceOf(match: Match): Amount {
@@ -90,7 +90,7 @@ const OPEN = /^(?:within|inside|over|during)/;
 const STATEMENT =
   'now|right now|this moment|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';
 const BEHIND = `( (?:from|after|of|following|starting|effective|beginning) (?:${STATEMENT})| later| hence| out| away| time)?`;
-const AGO = '(?! old)( ago| earlier)?';
+const AGO = '(?! old)( ago| earlier| back)?';
 
 interface Around {
   readonly lead?: string | undefined;
@@ -111,7 +111,7 @@ function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: 
   return {
     kind: 'count',
     count: { low, high, open: OPEN.test(lead) || next !== undefined, exact: EXACT.test(behind) },
-    past: ago !== undefined,
+    past: ago !== undefined && !(ago === ' back' && lead !== ''),
     lasting: lead === 'for',
   };
 }
@@ -152,6 +152,13 @@ export const COUNTS: readonly Rule[] = [
   rule(
     `${LEAD}(${bare(PIECE)}(?:(?: ,)?(?: and)? ${bare(QUANTITY)} ${MORE}${bare(UNIT)})*)${BEHIND}${AGO}`,
     single,
+  ),
+  rule(
+    '(in|within|inside) (?:(\\d{1,2}):(\\d{2}) hour|(\\d{1,2})h(\\d{2})|(\\d{1,2}) hour ([0-5]\\d)(?= ?$| [.,;!?]))',
+    ([, lead, h1, m1, h2, m2, h3, m3]) => {
+      const seconds = Number(h1 ?? h2 ?? h3) * HOUR + Number(m1 ?? m2 ?? m3) * MINUTE;
+      return read({ ...NOTHING, seconds }, { ...NOTHING, seconds }, { lead });
+    },
   ),
   rule(`(?:within|inside) (?:the )?(hour)`, () =>
     read(amountOf(1, 'hour'), amountOf(1, 'hour'), { lead: 'within' }),

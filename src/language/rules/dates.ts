@@ -78,7 +78,7 @@ export const DATES: readonly Rule[] = [
     one(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
   days(
-    `${D}${SEPARATED}${MONTH}(?:${SEPARATED}(\\d{4})| [/-] (\\d{2}))?`,
+    `${D}${SEPARATED}${MONTH}(?:${SEPARATED}${YEAR}| [/-] (\\d{2}))?`,
     'date',
     ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
   ),

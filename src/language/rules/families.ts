@@ -19,8 +19,8 @@ const begins = (words: string) => new RegExp(`^(?:${words})`);
 const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('\\d|<|(?:this|the|same)$'), STAMPS],
   [begins(`\\d|the$|next$|${bare(MONTH)}|${DAY}`), DATES],
-  [begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow)$|${DAY}`), WEEKDAYS],
-  [begins('(?:the|next|this|coming)$|holiday:'), HOLIDAYS],
+  [begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow|week)$|${DAY}`), WEEKDAYS],
+  [begins('(?:the|next|this|coming|last|past)$|holiday:'), HOLIDAYS],
   [
     begins(
       `\\d|end|week|late|rest|(?:the|this|within-the|next|current|coming|following|running|month|quarter|year|decade|century|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,

@@ -29,5 +29,8 @@ export const HOLIDAYS: readonly Rule[] = [
     'day',
     ([, name, year], anchor) => find(anchor, name, year),
   ),
+  days(`(?:last|past) holiday:([a-z-]+)`, 'day', ([, name], anchor) =>
+    find({ ...anchor, back: true }, name, undefined),
+  ),
   days('(?:the )?holiday:([a-z-]+) weekend', 'period', ([, name], anchor) => weekendOf(anchor, name)),
 ];

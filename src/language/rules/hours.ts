@@ -41,6 +41,10 @@ function ofClock([, h1, m1 = '0', h2, m2 = '0']: Match): Meaning | null {
     : { kind: 'time', time: from, to, weak: false };
 }
 
+const PART = '(?:morning|afternoon|evening|night)';
+/** A part of the day behind hours makes them hours of the clock. */
+const PARTED = `(?=(?: ,)? (?:(?:in|of) the ${PART}|(?:this|${DAY}) ${PART}|tonight|at night)\\b)`;
+
 /** Times from one hour to another, of which one at least has no mark of its own. */
 export const HOURS: readonly Rule[] = [
   rule(`(?:between |from )?${SPOKEN}(?: (am|pm))? (?:to|-|until) ${SPOKEN} (am|pm)`, hours),
@@ -52,6 +56,9 @@ export const HOURS: readonly Rule[] = [
     hours([undefined, h1, m1, undefined, h2, m2, undefined]),
   ),
   rule(`(?:(?:between|from|of) )?${OF_CLOCK}(?: clock-hour)? (?:to|-|until) ${OF_CLOCK} clock-hour`, ofClock),
+  rule(`(?:from )?${CLOCK}() (?:to|-|until) ${CLOCK}()${PARTED}`, ([, h1, m1, , h2, m2]) =>
+    hours([undefined, h1, m1, undefined, h2, m2, undefined]),
+  ),
   rule(`between ${OF_CLOCK}(?: clock-hour)? and ${OF_CLOCK} clock-hour`, ofClock),
   rule(
     `(?:between|from) ${OF_CLOCK}(?: (?:clock-)?hour)? (?:to|-|until|and) ${OF_CLOCK} (?:clock-)?hour`,

@@ -50,7 +50,7 @@ export const MARKS: readonly Rule[] = [
   mark('after|since', 'after'),
   mark('earliest|at-least', 'earliest'),
   mark('or-sooner', 'or-sooner'),
-  mark('ago', 'ago'),
+  mark('ago|earlier(?= (?:this|today|in the)\\b)', 'ago'),
   mark(`every(?: (?:other|single|\\d{1,3}(?:th)?))?(?: ${bare(UNIT)})?`, 'repeated'),
   mark('(?:the )?end of(?: the)?', 'by'),
   days('today|this day', 'day', (_, { today }) => oneDay(today)),

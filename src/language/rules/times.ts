@@ -20,7 +20,8 @@ function time(one: TimeOfDay, weak = false): Meaning | null {
   return one.seconds > 24 * HOUR ? null : { kind: 'time', time: one, weak };
 }
 
-function clock([, h, m, s, mark]: Match): Meaning | null {
+function clock([, h, m, s, half12]: Match): Meaning | null {
+  const mark = half12 === '' ? undefined : half12;
   const hour = Number(h);
   if (Number(m) > 59 || Number(s ?? 0) > 59 || hour > 24 || (mark !== undefined && hour > 12)) return null;
   const evening = mark === undefined && hour < 12 && hour > 0;
@@ -122,7 +123,8 @@ export const TIMES: readonly Rule[] = [
     (match, place) => {
       const [, word, minutes, minute, way, , , mark, name] = match;
       // "Two to four people", "5 to 6 pm": a number before "to" needs more to be minutes.
-      const round = Number(minutes) > 12 && Number(minutes) % 5 === 0 && (mark ?? name) !== undefined;
+      const beside12 = (mark ?? name) !== undefined || WITH_DAY.test(place.text.slice(place.to));
+      const round = Number(minutes) > 12 && Number(minutes) % 5 === 0 && beside12;
       const told = way === 'past' || word !== undefined || minute !== undefined || round;
       return told && !follows(place, /\b(?:from|between)$/) ? beside(match) : null;
     },

@@ -150,6 +150,10 @@ export const WEEKDAYS: readonly Rule[] = [
   days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? (?:the )?week (after next)`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),
   ),
+  days(`(?:the )?week (\\d)(?: of| in) ${CONTAINER}`, 'date', ([, count, text = ''], anchor) => {
+    const within = container(anchor, text);
+    return within === null ? null : nthWeek(within, Number(count), false);
+  }),
   days(`${WEEKDAY} (week|fortnight)`, 'day', ([, name, more], anchor) =>
     counted(anchor, more === 'week' ? 2 : 3, name),
   ),
