@@ -35,6 +35,7 @@ const SHAPES = [
   String.raw`(?<=-\s?|\b(?:at|from|to|till|until|by)\s)\d{1,2}(?::\d{2})?[aApP](?![\p{L}\d.])`,
   String.raw`(?<=(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]{0,6}\.?,?\s|[qQ][1-4]\s?|\d(?:st|nd|rd|th)?,?\s)['’]\d{2}(?![\d\p{L}'’])`,
   String.raw`\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[zZ]\b|[+-]\d{2}:?\d{2}\b)?`,
+  String.raw`\d{8}[tT]\d{4}(?:\d{2})?[zZ]?(?![\p{L}\d])`,
   String.raw`\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|\.\d{1,2}\.\d{4})(?=-\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d/.-]))`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
   String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
@@ -61,10 +62,18 @@ const SHAPES = [
 ];
 const TOKEN = new RegExp([...NOISY.map((one) => `(${one})`), ...SHAPES].join('|'), 'gu');
 
+/** 20250808T170000Z with the marks of the longer form. */
+const spaced = (stamp: string): string =>
+  stamp.replace(
+    /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(z?)$/,
+    (_, y, m, d, h, min, s = '00', z) => `${y}-${m}-${d}t${h}:${min}:${s}${z}`,
+  );
+
 function folded(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’ʼ]/g, "'");
   if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
   if (/^\d{1,2}(?::\d{2})?\s?[ap]$/.test(plain)) return `${plain.slice(0, -1).trim()} ${plain.slice(-1)}m`;
+  if (/^\d{8}t/.test(plain)) return spaced(plain);
   if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
   if (/^\dq/.test(plain)) return `q${plain[0]} 20${plain.slice(-2)}`;
   if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');

@@ -268,3 +268,25 @@ describe('what a fifth and a sixth blind set showed', () => {
     ['the generals met for three hours', 'unreadable'],
   ]);
 });
+
+describe('what a seventh blind set showed', () => {
+  read([
+    ['12 November next year', '2026-11-12'],
+    ['12 November of this year', '2025-11-12'],
+    ['November 12 to 14 next year', '2026-11-14'],
+    ['the seventh of this coming month', '2025-09-07'],
+    ['19th, 9am', '2025-08-19T09:00'],
+    ['in three and one half hours', '2025-08-06T21:30'],
+    ['the final quarter of the year', '2025-12-31'],
+    ['the last 5 days of September', '2025-09-30'],
+    ['the first three weeks of September', '2025-09-21'],
+    ['the first 2 months of next year', '2026-02-28'],
+    ['the last three months of 2026', '2026-12-31'],
+    ['the weekend after next', '2025-08-24'],
+    ['20250820T140000Z', '2025-08-20T10:00'],
+    ['by 20250820', '2025-08-20'],
+    ['invoice 20250820', 'unreadable'],
+    ['eom September', '2025-09-30'],
+    ['end of play Friday', '2025-08-08T17:00'],
+  ]);
+});

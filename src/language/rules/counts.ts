@@ -68,7 +68,7 @@ const PART: Readonly<Record<string, number>> = {
 };
 const MORE = '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) )*';
 const FRACTION = '1/2|1/4|3/4';
-const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of)?(?: an?)?|(\\d) quarter(?: of)?(?: an?)?)`;
+const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?| 1)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of)?(?: an?)?|(\\d) quarter(?: of)?(?: an?)?)`;
 const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter|1/2|1/4))?`;
 const PIECES = new RegExp(PIECE, 'g');
 

@@ -17,7 +17,7 @@ import {
 import { bare, MONTH, monthOf, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 const D = '(\\d{1,2})(?:th)?';
-const IN_YEAR = `(?:(?: ,)?(?: of| in)? ${YEAR})?`;
+const IN_YEAR = `(?:(?: ,)?(?: of| in)? (${bare(YEAR)}|(?:the )?(?:this|next|following|coming) year))?`;
 const NO_TIME = '(?! (?:am|pm|oclock|second|minute|hour|day|week|month|year)\\b)';
 const RANGE = '(?:-|to|or|and|through|until)';
 /** "On 15 at 8:00": the next day of that number. */
@@ -39,6 +39,11 @@ function pair(match: Match, place: Place): ReturnType<Rule['make']> {
   return { kind: 'days', of: 'date', resolve: (anchor) => numeric(anchor, a, b) };
 }
 
+/** "30th, 7am": the day at which a phrase begins, and its hour. */
+const opens = ({ text, from, to }: Place): boolean =>
+  from === 0 &&
+  /^(?: ,)?(?: at)? (?:\d{1,2}(?::\d{2})? [ap]m|\d{1,2}:\d{2}|noon|midnight)\b/.test(text.slice(to, to + 20));
+
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
   '(?= ?$| [.,;:!?)(]| (?:at|by|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
@@ -47,6 +52,11 @@ const ENDS =
 export const DATES: readonly Rule[] = [
   days('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})', 'date', ([, y = '', m, d]) =>
     one(civil(Number(y), Number(m), Number(d))),
+  ),
+  rule('(20\\d{2})(0\\d|1[0-2])([0-3]\\d)', ([, y, m, d], place) =>
+    isWhole(place) || follows(place, /\b(?:by|on|before|until|due|deadline)$/)
+      ? { kind: 'days', of: 'date', resolve: () => one(civil(Number(y), Number(m), Number(d))) }
+      : null,
   ),
   days(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})`, 'date', ([, a = '', mark, b = '', y = ''], anchor) =>
     // "10.11.12" is a version as well; with a number above 12 it can only be a date.
@@ -102,7 +112,7 @@ export const DATES: readonly Rule[] = [
     ([, name, d], anchor) => weekdayOn(anchor, weekdayNumber(name), Number(d)),
   ),
   days(
-    `(?:the )?${D}(?: day)? of (?:the )?(this|next|current|coming|following|next coming) month`,
+    `(?:the )?${D}(?: day)? of (?:the )?(this|next|current|coming|following|next coming|this coming) month`,
     'date',
     ([, d = '', which = ''], anchor) => ofMonth(anchor, d, which),
   ),
@@ -128,12 +138,12 @@ export const DATES: readonly Rule[] = [
     ordinal(anchor, Number(d)),
   ),
   days(
-    '(?:the )?(\\d{1,3})th(?: day)? of (?:the |this )?(next|coming|following|year)(?: year)?(?! \\d)',
+    '(?:the )?(\\d{1,3})th(?: day)? of (?:(?:the|this) )?((?:next|coming|following) )?year(?! \\d)',
     'date',
-    ([, d, which], { today }) => dayOfYear(today, Number(d), which !== 'year'),
+    ([, d, which], { today }) => dayOfYear(today, Number(d), which !== undefined),
   ),
   rule(`(the )?(\\d{1,2})th${ENDS}`, ([, the, d], place) =>
-    the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/)
+    the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/) || opens(place)
       ? { kind: 'days', of: 'ordinal', resolve: (anchor) => ordinal(anchor, Number(d)) }
       : null,
   ),

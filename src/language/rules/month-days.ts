@@ -6,9 +6,10 @@ const MOST_YEARS = 9;
 
 /** The day of the year given; without one the next that is not before the statement, or the last where it looks back. */
 export function dateIn(anchor: Anchor, month: number, day: number, year?: string): Day | null {
-  if (year !== undefined) return civil(Number(year), month, day);
   const { today, back } = anchor;
   const first = ymd(today).year;
+  if (year?.endsWith('year') === true) return civil(first + (year.startsWith('this') ? 0 : 1), month, day);
+  if (year !== undefined) return civil(Number(year), month, day);
   for (let ahead = 0; ahead < MOST_YEARS; ahead += 1) {
     const found = civil(back ? first - ahead : first + ahead, month, day);
     if (found !== null && (back ? found <= today : found >= today)) return found;

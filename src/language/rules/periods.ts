@@ -38,8 +38,10 @@ const FOR = /\b(?:for|for the)$/;
 
 /** Stretches of the calendar: weeks, months, quarters, seasons, years, their parts and ends. */
 export const PERIODS: readonly Rule[] = [
-  days(`(?:the )?end (?:of )?(?:the )?(?:around )?(${PERIOD})`, 'day', ([, text = ''], anchor) =>
-    ending(text, anchor),
+  days(
+    `(?:the )?end (?:of )?(?:the )?(?:around )?(?:month (?=[a-z]))?(${PERIOD})`,
+    'day',
+    ([, text = ''], anchor) => ending(text, anchor),
   ),
   days('(?:the )?(week|month|quarter|year) end', 'day', ([, text = ''], anchor) => ending(text, anchor)),
   days(
@@ -68,7 +70,7 @@ export const PERIODS: readonly Rule[] = [
     restOf(anchor, kind),
   ),
   days('later (?:today|this day)', 'day', (_, { today }) => oneDay(today)),
-  days('(?:the )?(week|month|quarter|year) after next', 'period', ([, kind = ''], anchor) =>
+  days('(?:the )?(week|weekend|month|quarter|year) after next', 'period', ([, kind = ''], anchor) =>
     unit(anchor, kind, 2),
   ),
   rule(

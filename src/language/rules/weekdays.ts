@@ -103,6 +103,21 @@ function nthWeek(
       ]);
 }
 
+/** "The first ten days of", "the last two weeks of". */
+function stretchAt(
+  { first, last }: { readonly first: Day; readonly last: Day },
+  fromEnd: boolean,
+  count: number,
+  unit: string,
+): Days | null {
+  const days = count * (unit === 'week' ? 7 : 1);
+  const months = unit === 'month';
+  const from = months ? monthStart(last, 1 - count) : last - days + 1;
+  const to = months ? monthStart(first, count) - 1 : first + days - 1;
+  if (fromEnd) return from < first ? null : daysFrom(from, last);
+  return to > last ? null : daysFrom(first, to);
+}
+
 function nthWeekend(
   within: { readonly first: Day; readonly last: Day },
   count: number,
@@ -149,6 +164,14 @@ export const WEEKDAYS: readonly Rule[] = [
   ),
   days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? (?:the )?week (after next)`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),
+  ),
+  days(
+    `(?:the )?(1th|last) (\\d{1,2}) (day|week|month)(?: of| in) ${CONTAINER}`,
+    'period',
+    ([, which, count, unit = '', text = ''], anchor) => {
+      const within = container(anchor, text);
+      return within === null ? null : stretchAt(within, which === 'last', Number(count), unit);
+    },
   ),
   days(`(?:the )?week (\\d)(?: of| in) ${CONTAINER}`, 'date', ([, count, text = ''], anchor) => {
     const within = container(anchor, text);
