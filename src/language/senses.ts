@@ -25,6 +25,7 @@ function isMonth({ before, earlier, after, later, count }: Neighbours): boolean 
   if (isNumber(after) && Number(after?.word) >= 10 && Number(after?.word) <= 31) return true;
   if (is(before, 'to') && after !== undefined && !is(after, 'of . , ; ! ? next this')) return false;
   if (after?.digits === true && /^\d{4}$/.test(after.word)) return true;
+  if (is(after, 'this next') && is(later, 'year')) return true;
   return (
     is(
       before,
@@ -36,6 +37,7 @@ function isMonth({ before, earlier, after, later, count }: Neighbours): boolean 
 /** "Sat" and "sun" are words too: a weekday only where the place of one is. */
 function isShortWeekday({ before, earlier, after, count }: Neighbours): boolean {
   if (count <= 2 && (after === undefined || is(after, '.'))) return true;
+  if (count <= 3 && is(after, 'morning noon afternoon evening night')) return true;
   if (is(before, 'on by until before this next coming following last every - / or to from')) return true;
   return (
     isDayNumber(after) ||

@@ -74,6 +74,7 @@ export const ENGLISH_PHRASES = {
   'latter part of': 'late',
   'the latter part of': 'late',
   'on or before': 'by',
+  'before or on': 'by',
   'no later than': 'by',
   'not later than': 'by',
   'not after': 'by',

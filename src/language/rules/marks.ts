@@ -1,4 +1,4 @@
-import { days, rule, type Mark, type Rule } from '../atom.js';
+import { days, follows, isWhole, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type Days } from '../span.js';
 import { weekdayOf } from '../civil.js';
 import { weekOf } from './stretches.js';
@@ -94,6 +94,18 @@ export const MARKS: readonly Rule[] = [
     kind: 'offset',
     apply: weekOf,
   })),
+  rule('the week (after|following|before)(?: the)?(?! next)', ([, way]) => ({
+    kind: 'offset',
+    apply: ({ first, last }) =>
+      way === 'before'
+        ? daysFrom(first - 7, first - 1, ['the week before it is read as the seven days before it'])
+        : daysFrom(last + 1, last + 7, ['the week after it is read as the seven days after it']),
+  })),
+  rule('(?:the )?(?:next|following) day', (_, place) =>
+    isWhole(place) || follows(place, /\b(?:by|until|before|on)$/)
+      ? { kind: 'days', of: 'day', resolve: ({ today }) => oneDay(today + 1) }
+      : null,
+  ),
   rule('(?:the )?(?:eve|night) (?:of|before)', () => ({
     kind: 'offset',
     apply: (base) => oneDay(base.first - 1),

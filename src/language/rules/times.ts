@@ -157,6 +157,13 @@ export const TIMES: readonly Rule[] = [
   rule('(0\\d)([0-5]\\d)(?! \\d)', ([, h, m], place) =>
     follows(place, /(?: 20\d{2}|day|\d{1,2}th|\btomorrow)(?: ,)?$/) ? time(at(Number(h), Number(m))) : null,
   ),
+  rule('([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| today| tomorrow)', ([, h, m], place) =>
+    (place.from === 0 && / to(?:day|morrow)/.test(place.text.slice(place.to))) ||
+    follows(place, /\b(?:today|tomorrow|tonight)(?: ,)?$/)
+      ? time(at(Number(h), Number(m)))
+      : null,
+  ),
+  rule('(1\\d|2[0-4]) 100 hour', ([, h]) => time(at(Number(h)))),
   rule(
     '([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| (?:on|tomorrow|today|[a-z]+day)\\b)',
     ([, h, m], place) => (follows(place, /\bat$/) ? time(at(Number(h), Number(m))) : null),

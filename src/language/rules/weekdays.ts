@@ -110,10 +110,10 @@ function stretchAt(
   count: number,
   unit: string,
 ): Days | null {
-  const days = count * (unit === 'week' ? 7 : 1);
+  const length = count * (unit === 'week' ? 7 : 1);
   const months = unit === 'month';
-  const from = months ? monthStart(last, 1 - count) : last - days + 1;
-  const to = months ? monthStart(first, count) - 1 : first + days - 1;
+  const from = months ? monthStart(last, 1 - count) : last - length + 1;
+  const to = months ? monthStart(first, count) - 1 : first + length - 1;
   if (fromEnd) return from < first ? null : daysFrom(from, last);
   return to > last ? null : daysFrom(first, to);
 }

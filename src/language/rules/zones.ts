@@ -57,17 +57,22 @@ export function zoneBehind(
   return null;
 }
 
-/** "8 pm in Kyiv", "15:00 (Moscow)": a city behind a time. */
+/** What may follow a city that nothing leads to: "5 pm London on Friday", but not "5 pm Boston workers". */
+const BEHIND_CITY =
+  /^(?:|[.,;:!?)-]|time|on|at|by|today|tomorrow|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "8 pm in Kyiv", "15:00 (Moscow)", "5 pm London": a city behind a time. */
 export function cityAt(
   words: readonly string[],
   index: number,
 ): { readonly end: number; readonly meaning: Meaning } | null {
-  const bracket = words[index] === '(';
-  if (!bracket && words[index] !== 'in') return null;
+  const lead = words[index] ?? '';
+  const start = /^(?:in|\()$/.test(lead) ? index + 1 : index;
   for (const length of [2, 1]) {
-    const meaning = stated(words.slice(index + 1, index + 1 + length).join(' '));
-    if (meaning !== null && (!bracket || words[index + 1 + length] === ')'))
-      return { end: index + 1 + length, meaning };
+    const meaning = stated(words.slice(start, start + length).join(' '));
+    const next = words[start + length] ?? '';
+    if (meaning === null || (lead === '(' && next !== ')')) continue;
+    if (lead === 'in' || BEHIND_CITY.test(next)) return { end: start + length, meaning };
   }
   return null;
 }
