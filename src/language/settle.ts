@@ -24,11 +24,13 @@ export const ask = (
 });
 
 const EVENING = 12 * 3600;
+const EVENING_MEANT = 'that time of the morning was over, so it is that of the evening';
 
 /** The times that an open one may be: morning or evening, the start or the end of a day. */
 function times(
   time: TimeOfDay,
   phrase: Phrase,
+  isOver: boolean,
 ): { readonly of: readonly TimeOfDay[]; readonly reason: string | null } {
   if (time.midnight && !isTonight(phrase)) {
     return {
@@ -39,10 +41,12 @@ function times(
   const { part } = phrase;
   if (time.evening === true && part !== null && part.part.name !== 'morning')
     return { of: [{ ...time, seconds: time.seconds + EVENING }], reason: null };
+  if (time.evening === true && part === null && isOver)
+    return { of: [{ ...later(time), assumed: [...time.assumed, EVENING_MEANT] }], reason: null };
   if (!time.open) return { of: [time], reason: null };
-  const later = { ...time, seconds: time.seconds + EVENING };
-  if (part !== null) return { of: [part.part.name === 'morning' ? time : later], reason: null };
-  return { of: [time, later], reason: 'Morning or evening was not said.' };
+  const evening = { ...time, seconds: time.seconds + EVENING };
+  if (part !== null) return { of: [part.part.name === 'morning' ? time : evening], reason: null };
+  return { of: [time, evening], reason: 'Morning or evening was not said.' };
 }
 
 /** "Midnight tonight", "by midnight": the end of the day of the statement. */
@@ -62,7 +66,9 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
     return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
   }
   if (toTime !== null) return fromTo(said, days, bothTimes(time.time, toTime, phrase), anchor);
-  const { of, reason } = times(time.time, phrase);
+  // "5:30 today", said at ten: the morning's is over.
+  const isOver = day === anchor.today && time.time.seconds <= anchor.seconds;
+  const { of, reason } = times(time.time, phrase, isOver);
   const readings = of.map((one) => {
     const { at, assumed } = instantAt(day, one, anchor);
     return readingOfInstants(said, at, at, anchor, false, [...days.assumed, ...assumed]);

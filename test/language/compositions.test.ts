@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ends } from './ends.js';
+import { readDeadline } from '../../src/language/index.js';
+import { ends, SAID } from './ends.js';
 
 const read = (cases: readonly (readonly [string, string])[]) =>
   it.each(cases)('%s: %s', (words, expected) => {
@@ -118,5 +119,26 @@ describe('a city behind a time', () => {
     ['at 5 pm Boston workers leave', '2025-08-07T17:00'],
     ['8 pm Easter Monday', '2026-04-06T20:00'],
     ['tomorrow at 9 am, Paris permitting', '2025-08-07T09:00'],
+  ]);
+});
+
+describe('a time of the morning that was over', () => {
+  it('is that of the evening, and that is said', () => {
+    expect(readDeadline('9:45 today', SAID)).toMatchObject({
+      reading: { assumed: ['that time of the morning was over, so it is that of the evening'] },
+    });
+  });
+});
+
+describe('what is over, and what comes after so many', () => {
+  read([
+    ['9:45 today', '2025-08-06T21:45'],
+    ['17:30 today', 'past'],
+    ['in two Mondays', '2025-08-18'],
+    ['Friday in two weeks', '2025-08-22'],
+    ['Monday in a week', '2025-08-11 or 2025-08-18'],
+    ['in as little as three days', 'lower-bound'],
+    ['before the third quarter is over', '2025-09-30'],
+    ['before October ends', '2025-10-31'],
   ]);
 });

@@ -99,6 +99,7 @@ export const ENGLISH_PHRASES = {
   'starting in': 'effective',
   'beginning in': 'effective',
   'as early as': 'earliest',
+  'as little as': 'earliest',
   'as soon as': 'earliest',
   'no earlier than': 'earliest',
   'not earlier than': 'earliest',

@@ -19,7 +19,10 @@ const begins = (words: string) => new RegExp(`^(?:${words})`);
 const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('\\d|<|(?:this|the|same)$'), STAMPS],
   [begins(`\\d|the$|next$|${bare(MONTH)}|${DAY}`), DATES],
-  [begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow|week)$|${DAY}`), WEEKDAYS],
+  [
+    begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow|week|in)$|${DAY}`),
+    WEEKDAYS,
+  ],
   [begins('(?:the|next|this|coming|last|past)$|holiday:'), HOLIDAYS],
   [
     begins(

@@ -117,8 +117,8 @@ export const PERIODS: readonly Rule[] = [
       ? stretch(place, 'period', (anchor) => period(year, anchor))
       : null;
   }),
-  days(`(?:the |this )?(week|month|quarter|year)(?: is)? (?:out|over|ends)`, 'day', ([, kind = ''], anchor) =>
-    endOf(unit(anchor, kind, 0)),
+  days(`(${PERIOD})(?: is)? (?:out|over|ends)`, 'day', ([, text = ''], anchor) =>
+    endOf(period(text, anchor)),
   ),
   days('within-the (week|month|quarter|year)(?! of| from| after)', 'period', ([, kind = ''], anchor) =>
     within(anchor, kind),

@@ -184,6 +184,15 @@ export const WEEKDAYS: readonly Rule[] = [
     const saturday = mondayOf(today) + 5 + (Number(count) - 1) * 7;
     return daysFrom(saturday, saturday + 1);
   }),
+  days(`in (\\d{1,2}) ${WEEKDAY}`, 'day', ([, count, name], anchor) => counted(anchor, Number(count), name)),
+  days(`(?:the )?${WEEKDAY} in (an?|\\d{1,2}) (week|fortnight)`, 'day', ([, name, count, unit], anchor) => {
+    const weeks = (Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 1 : 2);
+    const inThatWeek = oneDay(mondayOf(anchor.today) + weeks * 7 + weekdayNumber(name) - 1);
+    return choice(
+      [inThatWeek, counted(anchor, weeks + 1, name)],
+      'The weeks may be counted from now or from that day.',
+    );
+  }),
   days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
     counted(anchor, Number(count), name),
   ),
