@@ -36,6 +36,9 @@ const CUES: readonly Cue[] = [
 const AGAINST =
   /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
 
+/** "Expiring Saturday", "due on the 4th": the date named is the deadline, whatever else is counted beside it. */
+const SETS = /\b(?:expir(?:es?|ing)|ends?|ending|due|lapses?|lapsing|runs? out)(?: (?:on|at|by))? $/i;
+
 /** Where a news agency puts the day of its report: "WASHINGTON, Aug 6 (Reuters)". */
 const DATELINE = /^\s*\([A-Z][\w ]{1,20}\)/;
 
@@ -80,6 +83,7 @@ export function weigh(
     DATELINE.test(after) ||
     (abroad && (SPOKEN_AGAINST.test(before) || SPOKEN_BEHIND.test(after)));
   const against = told && !limits ? 4 : 0;
-  const score = (limits ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
+  const score =
+    (limits || SETS.test(before) ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
   return { reasons, score };
 }

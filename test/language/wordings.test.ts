@@ -178,3 +178,20 @@ describe('lengths that belong to something else', () => {
     ['burning the midnight oil', 'unreadable'],
   ]);
 });
+
+describe('hours with a dot, and dates in figures behind an hour', () => {
+  read([
+    ['by 17.30 on Friday', '2025-08-08T17:30'],
+    ['Friday, 17.30', '2025-08-08T17:30'],
+    ['at 17.30 euros', 'unreadable'],
+    ['COB 12/25', '2025-12-25T17:00'],
+    ['noon, 12/25', '2025-12-25T12:00'],
+  ]);
+});
+
+describe('a date named beside a count', () => {
+  read([
+    ['72-hour ultimatum expiring Sunday at 9am', '2025-08-10T09:00'],
+    ['the offer ends Friday at 5 pm, 48 hours from now', '2025-08-08T17:00'],
+  ]);
+});

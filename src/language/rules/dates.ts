@@ -1,5 +1,6 @@
 import { days, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
 import { civil } from '../civil.js';
+import type { Of } from '../phrase.js';
 import {
   between,
   dateIn,
@@ -27,7 +28,7 @@ function onDay([, d]: Match, place: Place): ReturnType<Rule['make']> {
 }
 
 const ASKS =
-  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|\d\/\d{1,2} -|day|day ,)$/;
+  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|\d\/\d{1,2} -|(?:day|\b(?:noon|midnight|[ap]m|oclock|close-of-business))(?: ,)?)$/;
 
 /** Two numbers are a date only where something asks for one: "1/2" alone is a half. */
 function pair(match: Match, place: Place): ReturnType<Rule['make']> {
@@ -43,6 +44,14 @@ function pair(match: Match, place: Place): ReturnType<Rule['make']> {
 const opens = ({ text, from, to }: Place): boolean =>
   from === 0 &&
   /^(?: ,)?(?: at)? (?:\d{1,2}(?::\d{2})? [ap]m|\d{1,2}:\d{2}|noon|midnight)\b/.test(text.slice(to, to + 20));
+
+/** "Friday 7.6"; of "Friday, 17.30" the numbers are an hour. */
+function weekdayPair([, name, a = '', b = '']: Match): ReturnType<Rule['make']> {
+  if (Math.min(Number(a), Number(b)) > 12) return null;
+  const resolve: Of<'days'>['resolve'] = (anchor) =>
+    onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b));
+  return { kind: 'days', of: 'date', resolve };
+}
 
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
@@ -65,12 +74,7 @@ export const DATES: readonly Rule[] = [
       : numeric(anchor, a, b, fullYear(y)),
   ),
   rule('(\\d{1,2})/(\\d{1,2})', pair),
-  days(
-    `${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! (?:clock-hour|am|pm|oclock)\\b)`,
-    'date',
-    ([, name, a = '', b = ''], anchor) =>
-      onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b)),
-  ),
+  rule(`${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! (?:clock-hour|am|pm|oclock)\\b)`, weekdayPair),
   days(
     `${MONTH}(?: ,)? (?:the )?${D} ${RANGE} (?:the )?${D}${NO_TIME}(?! ${bare(MONTH)})${IN_YEAR}`,
     'range',

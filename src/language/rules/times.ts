@@ -1,4 +1,4 @@
-import { follows, isWhole, rule, type Match, type Meaning, type Rule } from '../atom.js';
+import { follows, isWhole, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { bare, MONTH } from './words.js';
 
@@ -96,6 +96,18 @@ function partOf(name: string, today: boolean): Meaning {
 /** Minutes as they stand behind an hour ("8 heures et demie"). */
 const PARTS: Readonly<Record<string, string>> = { 'and half': '30', 'and quarter': '15' };
 
+/** "At 17.30", "by 17.30 on Friday", "Friday, 17.30": hours with a dot, where no price or version is meant. */
+function isDotted([, , minutes]: Match, place: Place): boolean {
+  const behind = place.text.slice(place.to);
+  if (/^ (?:dollar|euro|pound|million|billion|%)/.test(behind)) return false;
+  if (follows(place, /\bat$/)) return true;
+  const beside = WITH_DAY.test(behind) || place.to === place.text.length;
+  return (
+    (follows(place, /^(?:by|before|until|from)$/) && beside) ||
+    (follows(place, /day(?: ,)?$/) && Number(minutes) > 12)
+  );
+}
+
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
   rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', (match, place) =>
@@ -153,7 +165,7 @@ export const TIMES: readonly Rule[] = [
   rule(`(\\d{1,2})(?= (?:today|tomorrow|overmorrow|on|[a-z]+day)\\b)`, ([, h], place) =>
     follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),
-  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (follows(place, /\bat$/) ? clock(match) : null)),
+  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (isDotted(match, place) ? clock(match) : null)),
   rule('(0\\d)([0-5]\\d)(?! \\d)', ([, h, m], place) =>
     follows(place, /(?: 20\d{2}|day|\d{1,2}th|\btomorrow)(?: ,)?$/) ? time(at(Number(h), Number(m))) : null,
   ),
