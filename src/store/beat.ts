@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
-import type { DeliveryCount } from './port.js';
+import type { DeliveryCount, Missed } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
 
@@ -69,6 +69,7 @@ export async function fireIn(
   schedule: Schedule,
   next: number,
   digest: PlannedDelivery | null,
+  missed: Missed | null,
 ): Promise<boolean> {
   const moved = await db
     .updateTable('schedule')
@@ -78,13 +79,22 @@ export async function fireIn(
     .where('status', '=', schedule.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows === 0n) return false;
-  if (digest === null) return true;
-  await db
-    .insertInto('delivery')
-    .values(fromPlanned(schedule.guild, digest))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = [
+    ...(digest === null ? [] : [fromPlanned(schedule.guild, digest)]),
+    ...(missed === null ? [] : [unposted(schedule.guild, missed)]),
+  ];
+  for (const row of rows) {
+    await db
+      .insertInto('delivery')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
   return true;
+}
+
+function unposted(guild: string, { reason, settled, ...planned }: Missed) {
+  return { ...fromPlanned(guild, planned), status: 'skipped', failure: reason, settled } as const;
 }
 
 export async function renewIn(db: Queries, ids: readonly number[], lease: number): Promise<void> {

@@ -21,7 +21,7 @@ function outboxOn(database: Database) {
     nextDue: (real) => beat.nextDueOf(read, real ?? null),
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     firing: (now, limit) => beat.firingOf(read, now, limit),
-    fire: (schedule, next, digest) => inOne((db) => beat.fireIn(db, schedule, next, digest)),
+    fire: (schedule, next, digest, missed) => inOne((db) => beat.fireIn(db, schedule, next, digest, missed)),
     claim: (claim) => {
       const { perSecond = 0 } = claim;
       return perSecond === 0

@@ -30,8 +30,8 @@ export async function lapse({ store, log }: Pick<Posting, 'store' | 'log'>, at: 
 export async function fire(store: Store, at: number): Promise<number> {
   const due = await store.firing(at, AT_ONCE);
   for (const schedule of due) {
-    const { next, digest } = fireOf(schedule, at);
-    await store.fire(schedule, next, digest);
+    const { next, digest, missed } = fireOf(schedule, at);
+    await store.fire(schedule, next, digest, missed);
     await breath();
   }
   return due.length;

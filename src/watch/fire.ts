@@ -1,37 +1,59 @@
 import { nextFire } from '../domain/cron.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
+import type { Missed } from '../store/port.js';
 
-/** What a due schedule does: where it goes on, and its one digest; null where the next is nearer than the last. */
+/** What a due schedule does. */
 export interface Fire {
+  /** Where it goes on. */
   readonly next: number;
+  /** Its one digest; null where the next is nearer than the last. */
   readonly digest: PlannedDelivery | null;
+  /** The fires it does not post, as one row for the log; null where there are none. */
+  readonly missed: Missed | null;
+}
+
+function digestOf({ channel, id }: Schedule, due: number, expires: number): PlannedDelivery {
+  return {
+    channel,
+    kind: 'digest',
+    subject: `schedule-${id}`,
+    number: null,
+    version: '0',
+    slot: new Date(due).toISOString(),
+    due,
+    expires,
+  };
+}
+
+/** Why, in the words of the log. */
+function reasonOf({ status }: Schedule, count: number, posted: boolean): string {
+  const why =
+    status === 'broken' ? 'missed while nothing could be posted there' : 'missed while the bot was down';
+  const many = count === 1 ? '' : `: ${count} lists from this one on`;
+  const instead = posted ? 'a newer one is posted in its place' : 'the next is nearer than the last';
+  return `${why}${many}; ${instead}`;
 }
 
 /**
- * All fires missed make at most one digest, that of the last of them. Instants are ms UTC of the record's clock;
- * `schedule.next` is not after `now`.
+ * All fires missed make at most one digest, that of the last of them; the others are one row, however many they are.
+ * Instants are ms UTC of the record's clock; `schedule.next` is not after `now`.
  */
 export function fireOf(schedule: Schedule, now: number): Fire {
-  const { cron, zone, channel, id } = schedule;
+  const { cron, zone } = schedule;
   let last = schedule.next;
   let next = nextFire(cron, zone, last);
-  while (next <= now) {
+  let earlier = 0;
+  for (; next <= now; earlier += 1) {
     last = next;
     next = nextFire(cron, zone, last);
   }
-  if (last < now && next - now < now - last) return { next, digest: null };
-  const slot = new Date(last).toISOString();
-  const subject = `schedule-${id}`;
-  const digest = {
-    channel,
-    kind: 'digest',
-    subject,
-    number: null,
-    version: '0',
-    slot,
-    due: last,
-    expires: next,
-  } as const;
-  return { next, digest };
+  const posted = last === now || next - now >= now - last;
+  const count = posted ? earlier : earlier + 1;
+  const reason = reasonOf(schedule, count, posted);
+  return {
+    next,
+    digest: posted ? digestOf(schedule, last, next) : null,
+    missed: count === 0 ? null : { ...digestOf(schedule, schedule.next, next), reason, settled: now },
+  };
 }

@@ -114,6 +114,23 @@ describe('/countdown log', () => {
     expect(controls.text()).toContain('Nothing here.');
   });
 
+  it('has one line for all the lists that were missed', async () => {
+    await recorded(room);
+    await add('every day at 09:00');
+    await at('2025-07-20T13:30:00Z');
+    const skipped = (await log({ status: 'Skipped' })).text();
+    expect(skipped.match(/countdown 1/g)).toHaveLength(1);
+    expect(skipped).toContain(
+      'Was due Tue 15 Jul 2025, 09:00. Missed while the bot was down: 5 lists from this one on',
+    );
+    expect(posts(room, 'general')).toHaveLength(1);
+    await at('2025-07-22T04:30:00Z');
+    expect((await log({ status: 'Skipped' })).text()).toContain(
+      'Was due Mon 21 Jul 2025, 09:00. Missed while the bot was down; the next is nearer than the last.',
+    );
+    expect(posts(room, 'general')).toHaveLength(1);
+  });
+
   it('shows what waits to be tried again, and why', async () => {
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
     await recorded(room);

@@ -96,8 +96,8 @@ export function pointedStore(store: Store, points: Points, turns: Turns, name: '
     ...store,
     change: (guild, number, decide, changing) =>
       points.around(name, `U-${number ?? 'new'}`, () => store.change(guild, number, decide, changing)),
-    fire: (schedule, next, digest) =>
-      points.around('fire', `schedule-${schedule.id}`, () => store.fire(schedule, next, digest)),
+    fire: (schedule, ...given) =>
+      points.around('fire', `schedule-${schedule.id}`, () => store.fire(schedule, ...given)),
     async claim(wanted) {
       const claimed = await points.around('claim', '', () => store.claim(wanted));
       turns.claimed(claimed);

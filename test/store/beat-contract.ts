@@ -107,8 +107,8 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
         due: next,
         expires: null,
       };
-      expect(await store.fire(schedule, next + 86_400_000, digest)).toBe(true);
-      expect(await store.fire(schedule, next + 86_400_000, digest)).toBe(false);
+      expect(await store.fire(schedule, next + 86_400_000, digest, null)).toBe(true);
+      expect(await store.fire(schedule, next + 86_400_000, digest, null)).toBe(false);
       expect(await store.deliveries(guild, { kind: 'digest', limit: 10 })).toHaveLength(1);
       expect(await store.schedules(guild)).toMatchObject([{ next: next + 86_400_000, last: next }]);
       expect(await store.digestsPosted(guild)).toEqual(new Map());

@@ -86,7 +86,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await fired(next + 5 * MINUTE)).toEqual(['broken']);
       const [schedule] = await store.schedules(guild);
       if (schedule === undefined) throw new Error('no schedule');
-      expect(await store.fire(schedule, next + 1e9, null)).toBe(true);
+      expect(await store.fire(schedule, next + 1e9, null, null)).toBe(true);
       expect(await fired(next + 5 * MINUTE)).toEqual([]);
       expect(await fired(next + 1e9)).toEqual(['broken']);
       await store.closeChannel({ ...closing, gone: true });

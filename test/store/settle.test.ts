@@ -115,8 +115,8 @@ describe.each([
       next: 1,
       last: null,
     });
-    await store.fire(schedule, 2, planned('late', STATED));
-    await store.fire({ ...schedule, next: 2 }, 3, planned('early', STATED - 5));
+    await store.fire(schedule, 2, planned('late', STATED), null);
+    await store.fire({ ...schedule, next: 2 }, 3, planned('early', STATED - 5), null);
     await make(store, null, recording(), STATED);
     const claim = (real: number) => store.claim({ now: STATED, real, leaseUntil: real + 1, limit: 2 });
     expect((await claim(0)).map(({ slot }) => slot)).toEqual(['entry-1', 'early']);

@@ -9,6 +9,13 @@ export type Settlement =
   /** Try again at `due`, record's ms UTC. */
   | { readonly kind: 'again'; readonly due: number; readonly reason: string };
 
+/** A post that is written down only to say that it is not made. */
+export interface Missed extends PlannedDelivery {
+  readonly reason: string;
+  /** When that was known, ms UTC of the record's clock. */
+  readonly settled: number;
+}
+
 /** What a worker asks for. Instants of the record and of real time, ms. */
 export interface Claim {
   readonly now: number;
@@ -74,8 +81,16 @@ export interface PostingStore {
   ): Promise<readonly { readonly guild: string; readonly number: number }[]>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: number, limit: number): Promise<readonly Schedule[]>;
-  /** In one transaction: moves the schedule from `schedule.next` to `next` and adds its digest; false if another did. */
-  fire(schedule: Schedule, next: number, digest: PlannedDelivery | null): Promise<boolean>;
+  /**
+   * In one transaction: moves the schedule from `schedule.next` to `next`, adds its digest and what it missed; false if
+   * another did.
+   */
+  fire(
+    schedule: Schedule,
+    next: number,
+    digest: PlannedDelivery | null,
+    missed: Missed | null,
+  ): Promise<boolean>;
   /**
    * Up to `limit` due rows, the most urgent first, leased until `leaseUntil` (real ms). Expired leases are claimed
    * again. With `perSecond` no more than may be sent within a moment, spread over channels.

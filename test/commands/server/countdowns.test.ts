@@ -58,7 +58,12 @@ describe('/countdown', () => {
     await at.press(viewOf(add), 'save');
     const [before] = await at.store.schedules(GUILD);
     if (before === undefined) throw new Error('not saved');
-    await at.store.fire(before, before.next + 86_400_000, { ...PLANNED, due: before.next, slot: 'first' });
+    await at.store.fire(
+      before,
+      before.next + 86_400_000,
+      { ...PLANNED, due: before.next, slot: 'first' },
+      null,
+    );
     const typed = { schedule: 1, every: 'Mondays 18:00', zone: 'Berlin' };
     const shown = await at.type('countdown edit', typed);
     expect(read(shown)).toContain('Not saved yet: countdown 1, changed');
