@@ -29,12 +29,7 @@ async function nudgeOf(store: Store, guild: string) {
 /** The role to ping with it, at most once a day and channel; null for nobody. */
 async function pingOf(store: Store, { channel, nonce }: Delivery, ladder: Ladder | undefined, now: number) {
   if (ladder?.pingRole == null) return null;
-  const fact = `pinged ${channel}`;
-  const today = localDate(now, ladder.zone);
-  const last = await store.fact(fact);
-  if (last !== null && last !== `${today} ${nonce}` && last.startsWith(today)) return null;
-  await store.saveFact(fact, `${today} ${nonce}`);
-  return ladder.pingRole;
+  return (await store.takePing(channel, localDate(now, ladder.zone), nonce)) ? ladder.pingRole : null;
 }
 
 const NOTHING = { ultimatum: null, people: new Map(), digest: null, nudge: null, ping: null } as const;

@@ -1,5 +1,6 @@
 import * as beat from './beat.js';
 import { digestsPostedOf } from './log.js';
+import { pingIn } from './ping.js';
 import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn } from './claim.js';
 import * as closed from './closed.js';
@@ -50,6 +51,7 @@ function channelsOn(database: Database) {
     closed: (guild, channel) => closed.closedOf(read, guild, channel),
     reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
     untold: (guild) => closed.untoldOf(read, guild),
+    takePing: (channel, day, nonce) => inOne((db) => pingIn(db, channel, day, nonce)),
     told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),
   } satisfies Partial<PostingStore>;
 }

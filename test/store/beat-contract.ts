@@ -120,6 +120,16 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
     });
 
+    it('gives the one ping of a day to whoever asks first, and to the same post again', async () => {
+      const ask = (day: string, nonce: string) => store.takePing('pinged-here', day, nonce);
+      const asked = await Promise.all(['a', 'b', 'c'].map((nonce) => ask('2025-08-07', nonce)));
+      expect(asked.filter(Boolean)).toHaveLength(1);
+      const first = ['a', 'b', 'c'][asked.indexOf(true)] ?? '';
+      expect(await ask('2025-08-07', first)).toBe(true);
+      expect(await ask('2025-08-08', 'b')).toBe(true);
+      expect(await ask('2025-08-08', first === 'b' ? 'a' : first)).toBe(false);
+    });
+
     it('knows the next thing due', async () => {
       expect(await store.nextDue()).toBeLessThanOrEqual(instant('2025-09-03T04:00:00Z'));
       const lapsing = await store.lapsing(instant('2026-01-01T00:00:00Z'), 500);

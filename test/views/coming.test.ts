@@ -54,7 +54,7 @@ describe('a list of reminders', () => {
   test('is silent where all are beyond one day, and says that it is late', () => {
     const view = rendered([coming('days-7', 7), coming('hours-48', 8)], DUE + 3_600_000);
     expect(view?.silent).toBe(true);
-    expect(view?.content).toContain('Was due 09:00, posted 10:00.');
+    expect(view?.content).toContain('Was due 09:00, posted 10:00 in Washington.');
   });
 
   test('fits a post however many and however long they are', () => {

@@ -181,7 +181,7 @@ describe('late', () => {
 
   test('is said in the small print', () => {
     const lines = rendered(post, data(founding(4)), instant('2025-08-09T06:40:00Z'));
-    expect(lines?.at(-1)).toContain('Curators will record it with sources. Was due 00:00, posted 02:40.');
+    expect(lines?.at(-1)).toContain('Curators will record it with sources. Was due 00:00, posted 02:40 in Washington.');
   });
 
   test('names the days where they differ, and pings last', () => {
@@ -190,7 +190,7 @@ describe('late', () => {
       data(founding(4), { ping: '100000000000000009' }),
       instant('2025-08-11T06:40:00Z'),
     );
-    expect(lines?.at(-2)).toContain('Was due 00:00 on 9 Aug, posted 02:40 on 11 Aug.');
+    expect(lines?.at(-2)).toContain('Was due 00:00 on 9 Aug, posted 02:40 on 11 Aug in Washington.');
     expect(lines?.at(-1)).toBe('<@&100000000000000009>');
   });
 });

@@ -142,7 +142,7 @@ describe('a closed channel', () => {
     open('ultimatums');
     await pass(60, 10);
     const passed = texts('ultimatums').filter((text) => text.includes('Deadline passed'));
-    expect(passed).toEqual([expect.stringMatching(/Was due 00:00, posted 0\d:\d\d\./)]);
+    expect(passed).toEqual([expect.stringMatching(/Was due 00:00, posted 0\d:\d\d in Washington\./)]);
   });
 
   it('breaks its countdown with what to do, which runs on by itself when a post succeeds', async () => {

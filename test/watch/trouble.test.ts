@@ -71,7 +71,7 @@ describe('posting, when things go wrong', () => {
     room.clock.set(Date.parse('2025-07-18T15:40:00Z'));
     await room.bot.beat();
     expect(digests()).toHaveLength(1);
-    expect(digests()[0]?.content).toContain('Was due 09:00, posted 11:40.');
+    expect(digests()[0]?.content).toContain('Was due 09:00, posted 11:40 in Washington.');
   });
 
   it('skips a milestone that is later than its grace and logs it as missed', async () => {

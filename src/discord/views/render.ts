@@ -1,6 +1,7 @@
 import type { View } from '../command.js';
 import { LATE_MS, type Delivery } from '../../domain/delivery.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
+import { placeOf } from '../../domain/place.js';
 import { isMove } from '../../domain/versions.js';
 import type { Person } from '../../store/port.js';
 import type { Posted } from './about.js';
@@ -65,12 +66,12 @@ function drawn(delivery: Delivery, data: RenderData, now: number): View | null {
   return aboutUltimatum(delivery, { number, ultimatum, people, now, marker: nonce });
 }
 
-/** `Was due 09:00, posted 11:40.`, with the days where they differ. */
+/** `Was due 09:00, posted 11:40 in Washington.`, with the days where they differ. */
 function lateness(due: number, now: number, zone: string): string {
   const same = shortDay(due, zone, now) === shortDay(now, zone, now);
   const say = (instant: number) =>
     same ? clock(instant, zone) : `${clock(instant, zone)} on ${shortDay(instant, zone, now)}`;
-  return `Was due ${say(due)}, posted ${say(now)}.`;
+  return `Was due ${say(due)}, posted ${say(now)} in ${placeOf(zone)}.`;
 }
 
 /**

@@ -101,9 +101,9 @@ function isDotted([, , minutes]: Match, place: Place): boolean {
   const behind = place.text.slice(place.to);
   if (/^ (?:dollar|euro|pound|million|billion|%)/.test(behind)) return false;
   if (follows(place, /\bat$/)) return true;
-  const beside = WITH_DAY.test(behind) || place.to === place.text.length;
+  const dayBehind = WITH_DAY.test(behind) || place.to === place.text.length;
   return (
-    (follows(place, /^(?:by|before|until|from)$/) && beside) ||
+    (follows(place, /^(?:by|before|until|from)$/) && dayBehind) ||
     (follows(place, /day(?: ,)?$/) && Number(minutes) > 12)
   );
 }

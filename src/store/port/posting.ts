@@ -120,6 +120,8 @@ export interface PostingStore {
   untold(guild: string): Promise<readonly ClosedChannel[]>;
   /** Somebody was told; false if somebody was before. */
   told(guild: string, channel: string): Promise<boolean>;
+  /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; whoever asks first has it. */
+  takePing(channel: string, day: string, nonce: string): Promise<boolean>;
   deliveries(
     guild: string,
     filter: {

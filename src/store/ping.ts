@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Queries } from './schema.js';
+
+/** One statement gives it and says whose it is: two processes that ask at once cannot both have it. */
+export async function pingIn(db: Queries, channel: string, day: string, nonce: string): Promise<boolean> {
+  const name = `pinged ${channel}`;
+  const mine = `${day} ${nonce}`;
+  await db
+    .insertInto('fact')
+    .values({ name, value: mine })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ value: mine })
+        .where(sql<string>`substr(fact.value, 1, 10)`, '!=', day),
+    )
+    .execute();
+  const row = await db.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value === mine;
+}
