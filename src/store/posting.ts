@@ -38,7 +38,7 @@ function outboxOn(database: Database) {
       return here + (slots[0] ?? now) - now;
     },
     rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
-    settle: together((settled) => must(() => settleIn(write, settled))),
+    settle: together((settled) => must(() => settleIn(write, engine, settled))),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
   } satisfies Partial<PostingStore>;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { Engine } from '../../migrations/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from './port.js';
 import type { Queries } from './schema.js';
@@ -31,17 +32,41 @@ function outcomeOf(settlement: Settlement): Outcome {
   }
 }
 
+interface End {
+  readonly id: number;
+  readonly status: Delivery['status'];
+  readonly message: string | null;
+  readonly failure: string | null;
+  readonly due: number | null;
+  readonly end: number | null;
+}
+
+function endOf({ id, settlement, at }: Settled): End {
+  const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
+  return { id, status, message, failure, due, end: due === null ? at : null };
+}
+
+/** As a table of six columns. PostgreSQL takes an array a column: thousands of single values cost it more than the rest. */
+function tableOf(engine: Engine, ends: readonly End[]): RawBuilder<unknown> {
+  if (engine === 'postgres') {
+    const column = <K extends keyof End>(key: K) => ends.map((one) => one[key]);
+    return sql`unnest(${column('id')}::bigint[], ${column('status')}::text[], ${column('message')}::text[],
+      ${column('failure')}::text[], ${column('due')}::bigint[], ${column('end')}::bigint[])
+      as ended(column1, column2, column3, column4, column5, column6)`;
+  }
+  const rows = ends.map(
+    ({ id, status, message, failure, due, end }) =>
+      sql`(${id}, ${status}, ${message}, ${failure}, ${due}, ${end})`,
+  );
+  return sql`(values ${sql.join(rows)}) as ended`;
+}
+
 /** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
-export async function settleIn(db: Queries, settled: readonly Settled[]): Promise<void> {
-  const rows = settled.map(({ id, settlement, at }) => {
-    const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
-    const end = due === null ? at : null;
-    return sql`(cast(${id} as bigint), ${status}, ${message}, ${failure}, cast(${due} as bigint), cast(${end} as bigint))`;
-  });
+export async function settleIn(db: Queries, engine: Engine, settled: readonly Settled[]): Promise<void> {
   await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
     failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),
     first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
-    from (values ${sql.join(rows)}) as ended
+    from ${tableOf(engine, settled.map(endOf))}
     where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
 }
 

@@ -1,12 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTask, type TaskOptions } from 'node-cron';
 import { fire, lapse } from './changes.js';
-import { LEASE_MS, Pool, type Posting } from './pool.js';
-
-export interface BeatOptions extends Posting {
-  /** Rows claimed at a time, at most. */
-  readonly batch: number;
-}
+import { Claiming, type ClaimOptions } from './claiming.js';
+import { Pool, type Posting } from './pool.js';
 
 export interface Beat {
   /** Does everything that is due now; resolves when nothing more is. Safe to call at any time. */
@@ -17,10 +13,6 @@ export interface Beat {
   stop(): Promise<void>;
 }
 
-/** More in flight than this, and Discord does not answer. */
-const MOST_IN_FLIGHT = 1000;
-/** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
-const REFILL = 10;
 const LOOK_AGAIN_MS = 100;
 
 /** Of the timer only what failed is worth a line: a second it missed is made up for by the next. */
@@ -31,23 +23,12 @@ function timerLog(log: Posting['log']): NonNullable<TaskOptions['logger']> {
   return { info: unsaid, debug: unsaid, warn: unsaid, error };
 }
 
-export function createBeat(options: BeatOptions): Beat {
-  const { store, now, real, log, batch, perSecond = 0, sleep = pause } = options;
+export function createBeat(options: ClaimOptions): Beat {
+  const { store, now, real, log, sleep = pause } = options;
   const pool = new Pool(options);
+  const claiming = new Claiming(options, pool);
   let running: Promise<number> | null = null;
   let stopping = false;
-
-  const isFull = () => pool.size >= MOST_IN_FLIGHT || pool.waiting() > REFILL;
-
-  /** How many rows were claimed and are on their way. */
-  async function claim(at: number): Promise<number> {
-    if (isFull()) return 0;
-    const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - pool.size);
-    const leaseUntil = real() + LEASE_MS;
-    const claimed = await store.claim({ now: at, real: real(), leaseUntil, limit, perSecond });
-    pool.add(claimed, leaseUntil);
-    return claimed.length;
-  }
 
   /** Begins everything that is due; how many things were begun. */
   async function round(): Promise<number> {
@@ -56,13 +37,13 @@ export function createBeat(options: BeatOptions): Beat {
       // A look at the next due instant costs far less than an empty claim.
       const due = await store.nextDue(real());
       if (stopping || due === null || due > at) return begun;
-      const done = (await lapse(options, at)) + (await fire(store, at)) + (await claim(at));
+      const done = (await lapse(options, at)) + (await fire(store, at)) + (await claiming.claim(at));
       begun += done;
       if (done > 0) continue;
       // Due, and nobody's turn: it waits for the budget or for what is on its way, or it is another process's.
       if (pool.size === 0) return begun;
       const soon = sleep(LOOK_AGAIN_MS);
-      await (isFull() ? Promise.race([pool.change(), soon]) : soon);
+      await (claiming.isFull() ? Promise.race([pool.change(), soon]) : soon);
     }
   }
 
@@ -97,6 +78,7 @@ export function createBeat(options: BeatOptions): Beat {
     },
     async stop() {
       stopping = true;
+      claiming.stop();
       await task.destroy();
       await running;
       await pool.idle();

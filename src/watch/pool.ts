@@ -61,7 +61,9 @@ export class Pool {
       const one: Held = { row, lease, at: 'line' };
       this.#held.set(row.id, one);
       const before = this.#tails.get(row.channel) ?? Promise.resolve();
-      this.#tails.set(row.channel, this.#after(before, one));
+      const tail = this.#after(before, one);
+      this.#tails.set(row.channel, tail);
+      void this.#forget(row.channel, tail);
     }
     if (!this.#keeping) void this.#keep();
   }
@@ -123,10 +125,14 @@ export class Pool {
     this.#ended(row);
   }
 
-  #ended({ id, channel }: Claimed): void {
+  /** Nothing is behind it any more. */
+  async #forget(channel: string, tail: Promise<void>): Promise<void> {
+    await tail;
+    if (this.#tails.get(channel) === tail) this.#tails.delete(channel);
+  }
+
+  #ended({ id }: Claimed): void {
     this.#held.delete(id);
-    const more = [...this.#held.values()].some(({ row }) => row.channel === channel);
-    if (!more) this.#tails.delete(channel);
     const waiters = this.#waiters;
     this.#waiters = [];
     for (const wake of waiters) wake();

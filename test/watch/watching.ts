@@ -3,7 +3,8 @@ import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.js';
 import type { Settlement } from '../../src/store/port.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { openSqlite } from '../../src/store/sqlite.js';
-import { createBeat, type BeatOptions } from '../../src/watch/beat.js';
+import { createBeat } from '../../src/watch/beat.js';
+import type { ClaimOptions } from '../../src/watch/claiming.js';
 import { GUILD, instant } from '../store/founding.js';
 import { virtualTime } from './virtual.js';
 
@@ -41,7 +42,7 @@ export async function watching() {
     posted.push({ ...delivery, at: time.now() });
     return { kind: 'sent', message: String(posted.length) };
   };
-  const options: BeatOptions = {
+  const options: ClaimOptions = {
     store,
     send,
     now: time.now,
@@ -67,6 +68,6 @@ export async function watching() {
     digests: (count: number, channels: number) =>
       plan(Array.from({ length: count }, (_, index) => digest(index, `c${index % channels}`))),
     rows: () => store.deliveries(GUILD, { limit: 1000 }),
-    beatWith: (more: Partial<BeatOptions> = {}) => createBeat({ ...options, ...more }),
+    beatWith: (more: Partial<ClaimOptions> = {}) => createBeat({ ...options, ...more }),
   };
 }
