@@ -24,6 +24,7 @@ const COLUMNS = [
 
 /** Up to here what a term leads to is fetched and sorted; what more share is soon met when going through in order. */
 const FEW = 1000;
+const VERY_FEW = 100;
 /** Words after these narrow nothing down any more. */
 const MOST_WORDS = 8;
 /** Sorts after everything that begins alike. */
@@ -48,7 +49,8 @@ export async function listOf(
   const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
   const found = await matching(db, guild, filter, conditions, few)
     .select(COLUMNS)
-    .orderBy('sort')
+    // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
+    .orderBy(few === null ? sql`sort` : sql`+sort`)
     .orderBy('number')
     .limit(filter.limit)
     .offset(offset)
@@ -136,9 +138,15 @@ function like(column: string, pattern: string): RawBuilder<boolean> {
 /** The condition that leads to the fewest, counted to `FEW` and no further; null without any. */
 async function rarestOf(db: Queries, conditions: readonly Condition[]) {
   if (conditions.length === 0) return null;
+  // Where one leads to very few, how many the others lead to need not be known.
+  const first = await leastOf(db, conditions, VERY_FEW);
+  return first.count <= VERY_FEW ? first : leastOf(db, conditions, FEW);
+}
+
+async function leastOf(db: Queries, conditions: readonly Condition[], most: number) {
   const counts = conditions.map(
     ({ lookUp }, index) =>
-      sql`(select count(*) from (${lookUp} limit ${sql.lit(FEW + 1)}) as part) as ${sql.id(`c${index}`)}`,
+      sql`(select count(*) from (${lookUp} limit ${sql.lit(most + 1)}) as part) as ${sql.id(`c${index}`)}`,
   );
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(db);
   const counted = conditions.map((condition, index) => ({ condition, count: rows[0]?.[`c${index}`] ?? 0 }));
