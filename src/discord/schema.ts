@@ -40,8 +40,18 @@ function valueSchema(spec: OptionSpec): z.ZodType<OptionValue> {
   return spec.required ? text.min(1) : text;
 }
 
-/** The zod schema of a command's options, made of the same record as Discord's JSON. */
+const SCHEMAS = new WeakMap<OptionSpecs, z.ZodType<OptionValues>>();
+
+/** The zod schema of a command's options, made of the same record as Discord's JSON; once, as making it takes longest. */
 function optionSchema(specs: OptionSpecs): z.ZodType<OptionValues> {
+  const known = SCHEMAS.get(specs);
+  if (known !== undefined) return known;
+  const made = schemaOf(specs);
+  SCHEMAS.set(specs, made);
+  return made;
+}
+
+function schemaOf(specs: OptionSpecs): z.ZodType<OptionValues> {
   const shape = Object.entries(specs).map(([name, spec]) => {
     const value = valueSchema(spec);
     return [name, spec.required ? value : value.optional()] as const;

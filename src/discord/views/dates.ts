@@ -5,8 +5,18 @@ import type { When } from '../../domain/when.js';
 
 const MINUTE = 60_000;
 
+/** A view asks for the same few instants again and again, and each look at a zone's clock takes longer than the rest. */
+const KNOWN = new Map<string, DateTime>();
+const MOST_KNOWN = 1000;
+
 function local(instant: number, zone: string): DateTime {
-  return DateTime.fromMillis(instant, { zone }).setLocale('en-US');
+  const key = `${instant} ${zone}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const found = DateTime.fromMillis(instant, { zone }).setLocale('en-US');
+  KNOWN.set(key, found);
+  return found;
 }
 
 /** `Tue 2 Sep 2025`. */
