@@ -14,7 +14,7 @@ export interface Gating {
 }
 
 /** A slot missed by more is given back where others have theirs: together they would be too many. */
-const LATE_MS = 40;
+const LATE_MS = 20;
 const MOST_SLOTS = 3;
 /** Of one process, a little below the limit; and a second of Discord's may be a little longer than ours. */
 const OF_THE_LIMIT = 0.98;
