@@ -1,5 +1,6 @@
 import { describeSchedule } from '../domain/cron.js';
 import type { Delivery } from '../domain/delivery.js';
+import type { Schedule } from '../domain/guild.js';
 import type { DueSeen, LedgerSeen } from '../playground/index.js';
 import type { Store } from '../store/port.js';
 
@@ -39,6 +40,19 @@ function whyOf({ kind, subject, slot, version }: Delivery): string {
   return `${subject}, entry ${entry ?? '?'}, deadline version ${version.split('.')[0]}`;
 }
 
+/** When a countdown fires next, or where its channel takes no posts, when that is tried again; nothing of a paused one. */
+async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Promise<readonly DueSeen[]> {
+  const { status, next, cron, guild } = schedule;
+  const channel = nameOf(schedule.channel);
+  if (status === 'running')
+    return [{ at: next, what: 'Countdown fires', why: describeSchedule(cron), channel }];
+  const closed = status === 'broken' ? await store.closed(guild, schedule.channel) : null;
+  if (closed?.until == null) return [];
+  return [
+    { at: Math.max(next, closed.until), what: 'Countdown is tried again', why: closed.reason, channel },
+  ];
+}
+
 /** What happens next in a server, soonest first: posts that wait, deadlines that pass, countdowns that fire. */
 export async function dueIn(store: Store, guild: string, nameOf: ChannelName): Promise<readonly DueSeen[]> {
   const waiting = await store.deliveries(guild, { status: 'pending', limit: ALL });
@@ -61,15 +75,9 @@ export async function dueIn(store: Store, guild: string, nameOf: ChannelName): P
           },
         ],
   );
-  const fires = (await store.schedules(guild))
-    .filter((one) => one.status === 'running')
-    .map((one): DueSeen => ({
-      at: one.next,
-      what: 'Countdown fires',
-      why: describeSchedule(one.cron),
-      channel: nameOf(one.channel),
-    }));
-  return [...posts, ...passings, ...fires].toSorted((a, b) => a.at - b.at).slice(0, MOST);
+  const schedules = await store.schedules(guild);
+  const fires = await Promise.all(schedules.map((one) => fireOf(store, one, nameOf)));
+  return [...posts, ...passings, ...fires.flat()].toSorted((a, b) => a.at - b.at).slice(0, MOST);
 }
 
 /** The outbox of a server, newest first. */

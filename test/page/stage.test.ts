@@ -77,9 +77,12 @@ describe('the stage', () => {
     const before = texts().length;
     await stage.act({ kind: 'next' });
     expect(texts()).toHaveLength(before);
-    const { ledger, faults } = await stage.state();
+    const { due, ledger, faults } = await stage.state();
     expect(faults.forbidden).toEqual([channel()]);
     expect(ledger.some(({ failure }) => failure !== null)).toBe(true);
+    const retried = due.find(({ what }) => what === 'Countdown is tried again');
+    expect(retried?.at).toBeGreaterThan(stage.show.clock.now());
+    expect(retried?.why).toContain('Send Messages');
     await stage.act({ kind: 'forbid', channel: channel(), on: false });
     expect((await stage.state()).faults.forbidden).toEqual([]);
   });
