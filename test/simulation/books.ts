@@ -43,7 +43,9 @@ export class Books {
     const disturbed = instants.some((real) =>
       chronicle.disturbed.some(([begin, end]) => begin <= real + PROMPT && end >= real - MINUTE),
     );
-    return instants.length === 1 && !disturbed;
+    // Jumped over it was due at once, and is not due again when the clock has gone back.
+    const before = instants.some((real) => scheduler.wasBeyond(due, real));
+    return instants.length === 1 && !disturbed && !before;
   }
 
   /** Another push of this ultimatum at the same instant in the same channel speaks for it. */

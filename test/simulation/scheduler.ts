@@ -49,6 +49,14 @@ export class Scheduler {
     });
   }
 
+  /** Whether the record's clock had been beyond an instant, and went back, before it showed it at `real`. */
+  wasBeyond(record: number, real: number): boolean {
+    return this.#offsets.some(({ offset }, index) => {
+      const until = this.#offsets[index + 1]?.from ?? Infinity;
+      return until <= real && until + offset > record;
+    });
+  }
+
   /** The record's time, ms UTC. */
   get record(): number {
     return this.real + this.offset;

@@ -181,7 +181,9 @@ describe('late', () => {
 
   test('is said in the small print', () => {
     const lines = rendered(post, data(founding(4)), instant('2025-08-09T06:40:00Z'));
-    expect(lines?.at(-1)).toContain('Curators will record it with sources. Was due 00:00, posted 02:40 in Washington.');
+    expect(lines?.at(-1)).toContain(
+      'Curators will record it with sources. Was due 00:00, posted 02:40 in Washington.',
+    );
   });
 
   test('names the days where they differ, and pings last', () => {
