@@ -79,6 +79,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     store,
     async start() {
       await store.releaseClaims();
+      // What a kill interrupted between a setting and the posts it changes.
+      await store.continuePlanning();
       const application = (await rest.get(Routes.currentApplication())) as APIApplication;
       bot = application.id;
       const registered = await register({ rest, store, application: application.id, doors });

@@ -13,7 +13,8 @@ export const boardSet = slash({
     const stood = (await store.boards(guild)).some(
       (one) => one.channel === channel && one.status === 'running',
     );
-    await store.setBoard(guild, channel, now);
+    const set = await store.setBoard(guild, channel, now);
+    if (!set.ok) return { kind: 'refusal', refusal: set.refusal };
     const place = stood ? ' It takes the place of the one that stood there.' : '';
     const content = `The board is posted in <#${channel}> in a moment.${place} It is edited when something changes, at most once in 5 minutes, and pings nobody.`;
     return { kind: 'message', view: { content } };

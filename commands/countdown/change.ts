@@ -32,7 +32,8 @@ function onSchedule(
 
 async function pause(schedule: Schedule, { store }: Context): Promise<Reply> {
   if (schedule.status === 'paused') return refused({ why: 'nothing-to-change' });
-  await store.saveSchedule({ ...schedule, status: 'paused', broken: null });
+  const saved = await store.saveSchedule({ ...schedule, status: 'paused', broken: null });
+  if (!saved.ok) return refused(saved.refusal);
   return message(`Countdown ${schedule.id} is paused. /countdown resume starts it again.`);
 }
 
@@ -42,7 +43,8 @@ async function resume(schedule: Schedule, context: Context): Promise<Reply> {
   const refusal = await postable(schedule.channel, context);
   if (refusal !== null) return refused(refusal);
   const next = nextFire(schedule.cron, schedule.zone, context.now);
-  await context.store.saveSchedule({ ...schedule, status: 'running', broken: null, next });
+  const saved = await context.store.saveSchedule({ ...schedule, status: 'running', broken: null, next });
+  if (!saved.ok) return refused(saved.refusal);
   return message(
     `Countdown ${schedule.id} runs again. Next post ${relative(next)}, in <#${schedule.channel}>.`,
   );

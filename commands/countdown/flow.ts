@@ -4,7 +4,8 @@ import { relative } from '../../src/discord/views/dates.js';
 import { digestPost } from '../../src/discord/views/index.js';
 import { digestOf } from '../../src/discord/views/running.js';
 import { nextFire } from '../../src/domain/cron.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Schedule } from '../../src/domain/guild.js';
+import { refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
 import { postable } from '../shared/postable.js';
@@ -44,12 +45,10 @@ function screen(planned: Planned, key: string, now: number, post: View['componen
 
 /** Shows a countdown before it is saved; not where nothing can be posted. */
 export async function ask(state: Planned, context: Context): Promise<Reply> {
-  const { guild, member, now, store } = context;
   const refusal = await postable(state.channel, context);
   if (refusal !== null) return refused(refusal);
-  const key = context.key();
-  await store.savePending({ key, guild, user: member.id, flow: FLOW, state, created: now, done: null });
-  return { kind: 'message', view: screen(state, key, now) };
+  const key = await context.keep(FLOW, state);
+  return { kind: 'message', view: screen(state, key, context.now) };
 }
 
 /** The very message, its button included, or that there would be none. */
@@ -62,30 +61,29 @@ async function preview(planned: Planned, key: string, { guild, now, store }: Con
 }
 
 /** Writes it, from now on: the next post is counted anew, and what a changed one had not posted yet is not posted. */
-async function write(planned: Planned, context: Context): Promise<number | null> {
+async function write(planned: Planned, key: string, context: Context): Promise<Result<Schedule>> {
   const { guild, member, now, store } = context;
   const { id, ...course } = planned;
   const next = nextFire(course.cron, course.zone, now);
+  const consumes = { press: key, done: (made: number) => `Saved as countdown ${made}.` };
   if (id === null) {
     const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
-    return (await store.addSchedule({ guild, ...course, ...fresh })).id;
+    return store.addSchedule({ guild, ...course, ...fresh }, consumes);
   }
-  const found = (await store.schedules(guild)).find((one) => one.id === id);
-  if (found === undefined) return null;
+  const found = (await store.schedules(guild)).find((schedule) => schedule.id === id);
+  if (found === undefined) return refuse({ why: 'not-found', what: 'schedule', given: String(id) });
   // One that had stopped was checked just now; one that was paused stays so.
   const status = found.status === 'paused' ? 'paused' : 'running';
-  return (await store.saveSchedule({ ...found, ...course, status, broken: null, next })) ? id : null;
+  return store.saveSchedule({ ...found, ...course, status, broken: null, next }, consumes);
 }
 
 async function save(planned: Planned, key: string, context: Context): Promise<Reply> {
   const refusal = await postable(planned.channel, context);
   if (refusal !== null) return refused(refusal);
-  const done = 'This countdown is saved.';
-  if (!(await context.store.finishPending(key, done))) return refused({ why: 'already-pressed', what: done });
-  const id = await write(planned, context);
-  if (id === null) return refused({ why: 'not-found', what: 'schedule', given: String(planned.id) });
-  const next = relative(nextFire(planned.cron, planned.zone, context.now));
-  const said = `Saved as countdown ${id}. Next post ${next}, in <#${planned.channel}>.`;
+  const saved = await write(planned, key, context);
+  if (!saved.ok) return refused(saved.refusal);
+  const { id, next, channel } = saved.value;
+  const said = `Saved as countdown ${id}. Next post ${relative(next)}, in <#${channel}>.`;
   return { kind: 'update', view: opened([text(said)]) };
 }
 

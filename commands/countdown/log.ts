@@ -17,8 +17,8 @@ async function draw(
   page: number,
   context: Context,
 ): Promise<Reply> {
-  const { guild, member, now, store, settings } = context;
-  await store.savePending({ key, guild, user: member.id, flow: FLOW, state: look, created: now, done: null });
+  const { guild, now, store, settings } = context;
+  await context.keep(FLOW, look, { key });
   const { shown, channel } = look;
   const found = await store.log(guild, {
     shown,

@@ -29,7 +29,10 @@ export const issuersAlias = slash({
     if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
     const { from, into } = names.value;
     if (from !== null) return { kind: 'message', view: { content: mergeInstead(from, into) } };
-    await context.store.addAlias(context.guild, alias, into.name, await context.person(), context.now);
+    const { guild, now } = context;
+    const line = { guild, aliases: [alias], name: into.name, by: await context.person(), now };
+    const saved = await context.store.addAliases(line);
+    if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
     return { kind: 'message', view: { content: done(alias, into) } };
   },
 });

@@ -14,18 +14,8 @@ type State = z.infer<typeof stateSchema>;
 const named = ({ name, count }: Known) => `${safe(name, SHOWN.name)} (${counted(count, 'record')})`;
 
 async function ask(from: Known, into: Known, context: Context): Promise<Reply> {
-  const { guild, member, now } = context;
-  const key = context.key();
   const state: State = { from: from.name, into: into.name };
-  await context.store.savePending({
-    key,
-    guild,
-    user: member.id,
-    flow: FLOW,
-    state,
-    created: now,
-    done: null,
-  });
+  const key = await context.keep(FLOW, state);
   const question = `**One issuer?** ${named(from)} becomes another name of ${named(into)}.`;
   const small = '-# The words of the records stay as they were stated. Logged with your name.';
   const buttons = row([flowButton(key, 'yes', 'Merge', { first: true }), flowButton(key, 'no', 'Cancel')]);
@@ -33,26 +23,35 @@ async function ask(from: Known, into: Known, context: Context): Promise<Reply> {
 }
 
 /** The older names come along, so that each still leads to the one issuer. */
-async function merge({ from, into }: State, context: Context): Promise<Reply> {
+async function merge({ from, into }: State, key: string, context: Context): Promise<Reply> {
   const { store, guild, now } = context;
   const names = joined(await store.issuers(guild), from, into);
   if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
   const by = await context.person();
   const older = names.value.from?.aliases ?? [];
-  for (const alias of [...older, from]) await store.addAlias(guild, alias, names.value.into.name, by, now);
   const done = `${safe(from, SHOWN.name)} and ${safe(into, SHOWN.name)} are one issuer now: ${safe(into, SHOWN.name)}.`;
+  const saved = await store.addAliases(
+    { guild, aliases: [...older, from], name: names.value.into.name, by, now },
+    { press: key, done: () => 'They are one issuer now.' },
+  );
+  if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
   return { kind: 'update', view: opened([text(done)]) };
 }
 
 export const issuersMergeFlow: FlowDoor = {
   kind: 'flow',
   name: FLOW,
-  async run({ action, state }, context) {
+  async run({ key, action, state }, context) {
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    if (action !== 'yes') return { kind: 'update', view: opened([text('Nothing was changed.')]) };
+    if (action !== 'yes') {
+      await context.store.finishPending(key, 'Nothing was changed.');
+      return { kind: 'update', view: opened([text('Nothing was changed.')]) };
+    }
     const parsed = stateSchema.safeParse(state);
-    return parsed.success ? merge(parsed.data, context) : { kind: 'refusal', refusal: { why: 'expired' } };
+    return parsed.success
+      ? merge(parsed.data, key, context)
+      : { kind: 'refusal', refusal: { why: 'expired' } };
   },
 };
 

@@ -32,7 +32,8 @@ export const milestonesSet = slash({
     const refusal = await postable(channel, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     const saved: Ladder = { channel, rungs: rungs.value, pingRole: ping ?? null, zone: settings.zone };
-    await store.saveLadder(guild, saved, now);
+    const kept = await store.saveLadder(guild, saved, now);
+    if (!kept.ok) return { kind: 'refusal', refusal: kept.refusal };
     return { kind: 'message', view: { content: ladderLines(saved, guild).join('\n') } };
   },
 });

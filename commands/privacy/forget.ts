@@ -21,8 +21,11 @@ async function forget(context: Context): Promise<Reply> {
 export const privacyForgetFlow: FlowDoor = {
   kind: 'flow',
   name: FLOW,
-  run: async ({ action }, context) =>
-    action === 'yes' ? forget(context) : { kind: 'update', view: opened([text('Nothing was deleted.')]) },
+  async run({ key, action }, context) {
+    if (action === 'yes') return forget(context);
+    await context.store.finishPending(key, 'Nothing was deleted.');
+    return { kind: 'update', view: opened([text('Nothing was deleted.')]) };
+  },
 };
 
 export const privacyForget = slash({
@@ -30,17 +33,7 @@ export const privacyForget = slash({
   description: 'Takes your name and Discord id out of the record',
   options: {},
   async run(_, context) {
-    const key = context.key();
-    const { guild, member, now } = context;
-    await context.store.savePending({
-      key,
-      guild,
-      user: member.id,
-      flow: FLOW,
-      state: {},
-      created: now,
-      done: null,
-    });
+    const key = await context.keep(FLOW, {});
     const buttons = row([
       flowButton(key, 'yes', 'Forget me', { first: true }),
       flowButton(key, 'no', 'Keep it'),

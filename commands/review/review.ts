@@ -26,10 +26,8 @@ function pageIn(state: unknown): number {
 }
 
 async function screen(key: string, page: number, said: string | null, context: Context): Promise<View> {
-  const { guild, member, now } = context;
   // Written at each turn, so that a restart opens the page that was left.
-  const row = { key, guild, user: member.id, flow: FLOW, state: { page }, created: now, done: null };
-  await context.store.savePending(row);
+  await context.keep(FLOW, { page }, { key });
   return reviewScreen(await waiting(context), page, key, said);
 }
 

@@ -65,7 +65,8 @@ export const settingsSet = slash({
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await unpostable(channels, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    await context.store.saveSettings(changed, context.now);
+    const saved = await context.store.saveSettings(changed, context.now);
+    if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
     return { kind: 'message', view: { content: settingsLines(changed).join('\n') } };
   },
 });

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
 import { listed } from '../../src/discord/views/text.js';
 import { nextFire } from '../../src/domain/cron.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
+import type { SetupRows } from '../../src/domain/guild.js';
 import { postable } from '../shared/postable.js';
 import { settingsLines } from '../settings/change.js';
 import { planSetup, type Choice, type Offer, type Rows } from './plan.js';
@@ -20,17 +22,19 @@ export function testLine(offers: readonly Offer[]): string {
   return `A test: Ultimatum posts here from now on: ${listed(offers.map((offer) => NAMES[offer]))}. It pings nobody.`;
 }
 
-async function save(rows: Rows, channel: string, context: Context): Promise<number | null> {
-  const { store, guild, member, now } = context;
-  await store.saveSettings(rows.settings, now);
-  if (rows.ladder !== null) await store.saveLadder(guild, rows.ladder, now);
-  if (rows.board) await store.setBoard(guild, channel, now);
-  if (rows.schedule === null) return null;
-  const next = nextFire(rows.schedule.cron, rows.schedule.zone, now);
+/** The rows as the store writes them, all at once. */
+function rowsFor(rows: Rows, channel: string, { guild, member, now }: Context): SetupRows {
+  const { settings, ladder, schedule } = rows;
+  const board = rows.board ? channel : null;
+  if (schedule === null) return { settings, ladder, board, schedule };
+  const next = nextFire(schedule.cron, schedule.zone, now);
   const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
-  await store.addSchedule({ guild, ...rows.schedule, ...fresh });
-  return next;
+  return { settings, ladder, board, schedule: { guild, ...schedule, ...fresh } };
 }
+
+/** One press posts one test line, also when it is repeated after a crash. */
+const nonceOf = (key: string) =>
+  createHash('sha256').update(`test line ${key}`).digest('base64url').slice(0, 22);
 
 const DONE = 'This server is set up. To see or change it: /settings show, /countdown list.';
 
@@ -44,17 +48,22 @@ export async function applySetup(
   if (channel === null) return refuse({ why: 'missing', field: 'channel' });
   const refusal = await postable(channel, context);
   if (refusal !== null) return refuse(refusal);
-  await context.hall.post(channel, { content: testLine(choice.offers), silent: true });
-  if (!(await context.store.finishPending(key, DONE))) return refuse({ why: 'already-pressed', what: DONE });
-  const { store, guild, settings } = context;
+  const { store, guild, settings, now, hall } = context;
+  await hall.post(channel, { content: testLine(choice.offers), silent: true }, { nonce: nonceOf(key) });
   const [schedules, ladders, boards] = await Promise.all([
     store.schedules(guild),
     store.ladders(guild),
     store.boards(guild),
   ]);
-  const rows = planSetup(choice, channel, { settings, schedules, ladders, boards });
-  const next = await save(rows, channel, context);
-  const list = next === null ? [] : [`First list ${relative(next)}, if anything runs by then.`];
+  const rows = rowsFor(
+    planSetup(choice, channel, { settings, schedules, ladders, boards }),
+    channel,
+    context,
+  );
+  const saved = await store.setUp(rows, now, { press: key, done: () => DONE });
+  if (!saved.ok) return saved;
+  const { schedule } = rows;
+  const list = schedule === null ? [] : [`First list ${relative(schedule.next)}, if anything runs by then.`];
   return ok([
     `**Done.** A test line is in <#${channel}>.`,
     ...settingsLines(rows.settings),

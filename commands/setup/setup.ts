@@ -17,9 +17,7 @@ const FLOW = 'setup';
 
 /** Kept at each pick: the screen goes on after a restart where it was left. */
 async function keep(choice: Choice, key: string, context: Context): Promise<View> {
-  const { guild, member, now } = context;
-  const row = { key, guild, user: member.id, flow: FLOW, state: choice, created: now, done: null };
-  await context.store.savePending(row);
+  await context.keep(FLOW, choice, { key });
   return setupScreen(choice, key);
 }
 

@@ -133,16 +133,14 @@ export function parseDraft(state: unknown): Draft | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Stores a draft under a new key: buttons of an older preview then say that it is over. */
-export async function keepDraft(draft: Draft, context: Context, key = context.key()): Promise<string> {
-  await context.store.savePending({
-    key,
-    guild: context.guild,
-    user: context.member.id,
-    flow: DRAFT_FLOW,
-    state: draft,
-    created: context.now,
-    done: null,
-  });
-  return key;
+/** What becomes of an older preview when a newer one takes its place. */
+export interface Replaced {
+  /** Key of the older one. */
+  readonly press: string;
+  readonly done: string;
+}
+
+/** Stores a draft under a new key, which it answers; an older preview is used up with it. */
+export function keepDraft(draft: Draft, context: Context, replaces?: Replaced): Promise<string> {
+  return context.keep(DRAFT_FLOW, draft, replaces === undefined ? {} : { replaces });
 }

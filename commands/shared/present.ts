@@ -11,7 +11,7 @@ import { placeOf } from '../../src/domain/place.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
-import { keepDraft, type Draft, type Verb } from './draft.js';
+import { keepDraft, type Draft, type Replaced, type Verb } from './draft.js';
 import type { Ground } from './ground.js';
 import { notesOf, type Unfinished } from './notes.js';
 
@@ -156,6 +156,13 @@ async function decided(draft: Draft, context: Context): Promise<Result<{ built: 
   return first;
 }
 
+export interface PresentOptions {
+  /** A record begun earlier, offered again. */
+  readonly unfinished?: Unfinished | null;
+  /** The preview that this one takes the place of. */
+  readonly replaces?: Replaced;
+}
+
 /**
  * Shows a draft before anything is saved, or says why it can't be. The draft is stored first, under a key of its own,
  * so that nothing typed is ever lost.
@@ -164,11 +171,11 @@ export async function present(
   draft: Draft,
   context: Context,
   kind: 'message' | 'update',
-  unfinished: Unfinished | null = null,
+  { unfinished = null, replaces }: PresentOptions = {},
 ): Promise<Reply> {
   const done = await decided(draft, context);
   const seen = done.ok ? (done.value.built.ground.entries.at(-1)?.seq ?? null) : draft.seen;
-  const key = await keepDraft({ ...draft, seen }, context);
+  const key = await keepDraft({ ...draft, seen }, context, replaces);
   const again = (refusal: Refusal): Reply => ({
     kind: 'refusal',
     refusal:

@@ -5,7 +5,7 @@ import { decide } from '../../src/domain/decide.js';
 import type { Entry } from '../../src/domain/entry.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
-import { DRAFT_FLOW, type Draft, type Verb } from './draft.js';
+import type { Draft, Verb } from './draft.js';
 import { present } from './present.js';
 import { linksOf } from './statements.js';
 
@@ -26,9 +26,6 @@ const DONE: Readonly<Record<Verb, string>> = {
   hide: 'Hidden, or shown again:',
 };
 
-/** How many proposals of one member may wait at a time. */
-const MOST_PROPOSALS = 3;
-
 /** Verbs that are of curators alone; everything else a member may propose. */
 const CURATORS_ONLY = new Set<Verb>(['correct', 'hide']);
 
@@ -41,10 +38,11 @@ export function mayBegin(verb: Verb, { member, settings }: Context): Refusal | n
   return null;
 }
 
-/** Opens the row again after the record refused, so that the draft is not lost. */
-async function reopen(press: Press<Draft>, { store, guild, member, now }: Context): Promise<void> {
-  const row = { key: press.key, guild, user: member.id, flow: DRAFT_FLOW, state: press.state };
-  await store.savePending({ ...row, created: now, done: null });
+/** Why what was done can't be undone by this member: only curators record, so only they undo. */
+export function mayUndo(verb: Verb, context: Context): Refusal | null {
+  const { member, settings } = context;
+  if (verb === 'hide' || member.curator) return mayBegin(verb, context);
+  return { why: 'needs-curator', role: settings.curatorRole };
 }
 
 /** Confirm: a curator's draft is recorded, a member's becomes a proposal. The first press counts. */
@@ -53,20 +51,15 @@ export async function save(press: Press<Draft>, context: Context): Promise<Reply
   const refusal = mayBegin(draft.verb, context);
   if (refusal !== null) return { kind: 'refusal', refusal };
   const built = await build(draft, context);
-  if (!built.ok || built.value.question !== null) return present(draft, context, 'update');
+  if (!built.ok || built.value.question !== null) {
+    const replaces = { press: press.key, done: 'It was looked at again; the newer preview holds.' };
+    return present(draft, context, 'update', { replaces });
+  }
   return context.member.curator ? record(press, built.value, context) : propose(press, built.value, context);
-}
-
-async function claimPress({ key }: Press<Draft>, done: string, { store }: Context): Promise<Reply | null> {
-  if (await store.finishPending(key, done)) return null;
-  const what = (await store.pending(key))?.done ?? 'It was saved.';
-  return { kind: 'refusal', refusal: { why: 'already-pressed', what } };
 }
 
 async function record(press: Press<Draft>, { command }: Built, context: Context): Promise<Reply> {
   const { number, seen, verb } = press.state;
-  const first = await claimPress(press, 'The first press is saving it.', context);
-  if (first !== null) return first;
   const by = await context.person();
   const deciding = {
     now: context.now,
@@ -74,30 +67,24 @@ async function record(press: Press<Draft>, { command }: Built, context: Context)
     ...(number === null ? {} : { number }),
     ...(seen === null ? {} : { seen }),
   };
-  const changed = await context.change(number, (entries) => decide(entries, command, deciding));
-  if (!changed.ok) {
-    await reopen(press, context);
-    return refused(changed.refusal, press.state, context);
-  }
-  const sentence = `${DONE[verb]} ${subjectOf(changed.value.number)}.`;
-  await note(press, sentence, context);
+  const done = (made: number) => `${DONE[verb]} ${subjectOf(made)}.`;
+  const changed = await context.change(number, (entries) => decide(entries, command, deciding), {
+    press: press.key,
+    done,
+  });
+  if (!changed.ok) return refused(changed.refusal, press, context);
   const own = changed.value.appended.findLast((entry) => entry.by !== null);
-  return saved(press.state, sentence, changed.value.number, own, context);
+  return saved(press.state, done(changed.value.number), changed.value.number, own, context);
 }
 
-/** The row keeps what the press did, for whoever presses it again. */
-async function note(
-  press: Press<Draft>,
-  done: string,
-  { store, guild, member, now }: Context,
-): Promise<void> {
-  const row = { key: press.key, guild, user: member.id, flow: DRAFT_FLOW, state: press.state };
-  await store.savePending({ ...row, created: now, done });
-}
+/** The press was used before, or is tried again with nothing changed: a fresh preview would only be in the way. */
+const NOT_ABOUT_THE_DRAFT = new Set<Refusal['why']>(['already-pressed', 'expired', 'busy', 'disk-full']);
 
 /** Somebody else was faster: told what they did, with a fresh preview against it (rules 22). */
-async function refused(refusal: Refusal, draft: Draft, context: Context): Promise<Reply> {
-  const fresh = await present(draft, context, 'message');
+async function refused(refusal: Refusal, press: Press<Draft>, context: Context): Promise<Reply> {
+  if (NOT_ABOUT_THE_DRAFT.has(refusal.why)) return { kind: 'refusal', refusal };
+  const replaces = { press: press.key, done: 'It was refused; the newer preview holds.' };
+  const fresh = await present(press.state, context, 'message', { replaces });
   return fresh.kind === 'message' || fresh.kind === 'refusal'
     ? { kind: 'refusal', refusal, ...(fresh.view === undefined ? {} : { view: fresh.view }) }
     : { kind: 'refusal', refusal };
@@ -116,46 +103,26 @@ async function saved(
   // One that waits already speaks for what came after it: both are one post.
   const post = its ?? posts.find((one) => one.status === 'pending' && one.due > now);
   const wait = post === undefined ? 0 : Math.max(0, post.due - now);
-  const undo = wait === 0 || own === undefined ? null : await undoable(number, own.seq, wait, context);
+  const undo =
+    wait === 0 || own === undefined ? null : await undoable(draft.verb, number, own.seq, wait, context);
   const view = savedView({ number, sentence, channel: post?.channel ?? null, undo, links: linksOf(draft) });
   return { kind: 'update', view };
 }
 
-async function undoable(number: number, seq: number, wait: number, context: Context) {
-  const key = context.key();
-  const { guild, member, now } = context;
-  const state = { number, seq, until: now + wait };
-  await context.store.savePending({
-    key,
-    guild,
-    user: member.id,
-    flow: UNDO_FLOW,
-    state,
-    created: now,
-    done: null,
-  });
+async function undoable(verb: Verb, number: number, seq: number, wait: number, context: Context) {
+  const key = await context.keep(UNDO_FLOW, { verb, number, seq, until: context.now + wait });
   return { key, seconds: Math.round(wait / 1000) };
 }
 
 async function propose(press: Press<Draft>, { command }: Built, context: Context): Promise<Reply> {
   const { store, guild, channel, member, now } = context;
   const by = await context.person();
-  const waiting = (await store.proposals(guild, 'proposed')).filter((one) => one.by === by);
-  if (waiting.length >= MOST_PROPOSALS) {
-    return { kind: 'refusal', refusal: { why: 'too-many-proposals', max: MOST_PROPOSALS } };
-  }
-  const sentence = 'Proposed. A curator will look at it.';
-  const first = await claimPress(press, sentence, context);
-  if (first !== null) return first;
   const { number } = press.state;
-  await store.propose({
-    guild,
-    user: member.id,
-    by,
-    number,
-    command: command satisfies Command,
-    channel,
-    recorded: now,
-  });
+  const sentence = 'Proposed. A curator will look at it.';
+  const proposed = await store.propose(
+    { guild, user: member.id, by, number, command: command satisfies Command, channel, recorded: now },
+    { press: press.key, done: () => sentence },
+  );
+  if (!proposed.ok) return { kind: 'refusal', refusal: proposed.refusal };
   return { kind: 'update', view: closedView(sentence) };
 }

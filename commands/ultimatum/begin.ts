@@ -65,7 +65,7 @@ async function unfinishedRecord({ store, guild, member }: Context): Promise<Unfi
 export async function beginRecord(draft: Draft, context: Context): Promise<Reply> {
   const refusal = mayBegin('record', context);
   if (refusal !== null) return { kind: 'refusal', refusal };
-  return present(draft, context, 'message', await unfinishedRecord(context));
+  return present(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
 }
 
 export const recordDraft = (args: Args): Draft => newDraft('record', typedOf(args), null);

@@ -5,10 +5,10 @@ import type { Command } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import { build } from '../shared/build.js';
-import { DRAFT_FLOW, keepDraft, parseDraft, retyped, type Draft } from '../shared/draft.js';
+import { DRAFT_FLOW, keepDraft, parseDraft, retyped, VERBS, type Draft } from '../shared/draft.js';
 import { DEADLINE_FORM, formFields, formOf, typedFrom } from '../shared/fields.js';
 import { CONFIRM, present } from '../shared/present.js';
-import { mayBegin, save, UNDO_FLOW } from '../shared/save.js';
+import { mayBegin, mayUndo, save, UNDO_FLOW } from '../shared/save.js';
 
 /** The buttons of a preview, and the forms they open. */
 async function act(press: Press<Draft>, context: Context): Promise<Reply> {
@@ -18,7 +18,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'confirm':
       return save(press, context);
     case 'pick':
-      return pick(draft, Number(about), context);
+      return pick(press, Number(about), context);
     case 'undated':
       return replacing(press, { ...draft, undated: true }, context);
     case 'instead':
@@ -51,10 +51,10 @@ async function textForm(key: string, draft: Draft, context: Context): Promise<Re
   return formReply(key, 'retype', CONFIRM[verb], formOf(verb, typed, ultimatum));
 }
 
-/** A new preview in the place of the old one, whose row is used up. */
-async function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
-  await context.store.finishPending(press.key, 'It was changed; the newer preview holds.');
-  return present(draft, context, 'update');
+/** A new preview in the place of the old one, whose row is used up with it. */
+function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
+  const replaces = { press: press.key, done: 'It was changed; the newer preview holds.' };
+  return present(draft, context, 'update', { replaces });
 }
 
 /** A move that names no date is kept as something else: a source, or a pause. */
@@ -64,20 +64,20 @@ async function instead(press: Press<Draft>, verb: string, context: Context): Pro
   return replacing(press, { ...press.state, verb, typed, picked: null }, context);
 }
 
-async function pick(draft: Draft, index: number, context: Context): Promise<Reply> {
+async function pick(press: Press<Draft>, index: number, context: Context): Promise<Reply> {
+  const draft = press.state;
   const built = await build({ ...draft, picked: null }, context);
   const candidate = built.ok ? built.value.question?.candidates[index] : undefined;
-  return present({ ...draft, picked: candidate ?? null }, context, 'update');
+  return replacing(press, { ...draft, picked: candidate ?? null }, context);
 }
 
 async function reopenDraft(key: string, context: Context): Promise<Reply> {
   const row = await context.store.pending(key);
   const draft = parseDraft(row?.state);
-  if (row?.user !== context.member.id || row.done !== null || draft === null) {
-    return { kind: 'refusal', refusal: { why: 'expired' } };
-  }
-  await context.store.finishPending(key, 'It was opened again; the newer preview holds.');
-  return present(draft, context, 'update');
+  const own = row?.user === context.member.id && row.guild === context.guild;
+  if (!own || row.done !== null || draft === null) return { kind: 'refusal', refusal: { why: 'expired' } };
+  const replaces = { press: key, done: 'It was opened again; the newer preview holds.' };
+  return present(draft, context, 'update', { replaces });
 }
 
 export const draftFlow: FlowDoor = {
@@ -91,7 +91,13 @@ export const draftFlow: FlowDoor = {
   },
 };
 
-const undoSchema = z.object({ number: z.number().int(), seq: z.number().int(), until: z.number() });
+const undoSchema = z.object({
+  /** What was done: whoever may no longer do it may not undo it either. */
+  verb: z.enum(VERBS).default('record'),
+  number: z.number().int(),
+  seq: z.number().int(),
+  until: z.number(),
+});
 
 /** Undo, while the announcement waits: the first entry hides the record, any other is taken out of the fold. */
 export const undoFlow: FlowDoor = {
@@ -101,18 +107,21 @@ export const undoFlow: FlowDoor = {
     const state = undoSchema.safeParse(press.state);
     if (!state.success || context.now >= state.data.until)
       return { kind: 'refusal', refusal: { why: 'expired' } };
-    const { number, seq } = state.data;
+    const { verb, number, seq } = state.data;
+    const refusal = mayUndo(verb, context);
+    if (refusal !== null) return { kind: 'refusal', refusal };
     const by = await context.person();
     const command: Command =
       seq === 1
         ? { verb: 'hide', reason: 'undone' }
         : { verb: 'correct', entry: seq, fields: {}, removes: true, reason: 'undone' };
-    const changed = await context.change(number, (entries) =>
-      decide(entries, command, { now: context.now, by, number }),
+    const sentence = `Undone: ${subjectOf(number)}. Nothing was posted; the log keeps both.`;
+    const changed = await context.change(
+      number,
+      (entries) => decide(entries, command, { now: context.now, by, number }),
+      { press: press.key, done: () => sentence },
     );
     if (!changed.ok) return { kind: 'refusal', refusal: changed.refusal };
-    const sentence = `Undone: ${subjectOf(number)}. Nothing was posted; the log keeps both.`;
-    await context.store.finishPending(press.key, sentence);
     return { kind: 'update', view: closedView(sentence) };
   },
 };

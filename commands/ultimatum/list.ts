@@ -79,9 +79,8 @@ async function draw(
   page: number,
   context: Context,
 ): Promise<Reply> {
-  const { guild, member, now } = context;
-  const row = { key, guild, user: member.id, flow: LIST_FLOW, state: filter, created: now, done: null };
-  await context.store.savePending(row);
+  const { now } = context;
+  await context.keep(LIST_FLOW, filter, { key });
   const { numbers, total } = await find(filter, page, context);
   const { state, text, issuer, target, tag } = filter;
   const narrowed = [text, issuer, target, tag].filter((one) => one !== null);

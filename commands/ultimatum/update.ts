@@ -137,12 +137,9 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
 export async function openUpdate(number: number | null, seen: Seen | null, context: Context): Promise<Reply> {
   const refusal = mayBegin('move', context);
   if (refusal !== null) return { kind: 'refusal', refusal };
-  const { store, guild, member, now } = context;
   const filledIn = await filledFrom(number, seen, context);
-  const key = context.key();
   const state = { url: seen?.url ?? null, at: seen?.at ?? null, outlet: seen?.outlet ?? null };
-  const row = { key, guild, user: member.id, flow: UPDATE_FLOW, state, created: now, done: null };
-  await store.savePending(row);
+  const key = await context.keep(UPDATE_FLOW, state);
   return {
     kind: 'form',
     form: { key, action: 'send', title: 'Update an ultimatum', fields: fields(filledIn) },
@@ -165,8 +162,9 @@ export const updateFlow: FlowDoor = {
     if (refusal !== null) return { kind: 'refusal', refusal };
     const draft = await draftAbout(what, number, { deadline, quote, source }, context);
     if (!draft.ok) return { kind: 'refusal', refusal: draft.refusal };
-    await context.store.finishPending(key, 'It was sent; the preview holds.');
     const { url, at, outlet } = parsed.data;
-    return present({ ...draft.value, seenIn: url, posted: at, outlet }, context, 'message');
+    const sent = { ...draft.value, seenIn: url, posted: at, outlet };
+    const replaces = { press: key, done: 'It was sent; the preview holds.' };
+    return present(sent, context, 'message', { replaces });
   },
 };

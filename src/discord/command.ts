@@ -3,7 +3,7 @@ import type { Decide } from '../domain/command.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
-import type { Changed, Store } from '../store/port.js';
+import type { Changed, Consumes, Store } from '../store/port.js';
 import type { Args, OptionSpecs, Suggestion } from './option.js';
 
 /** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */
@@ -70,6 +70,18 @@ export interface Hall {
   ): Promise<string>;
 }
 
+export interface KeepOptions {
+  readonly key?: string;
+  readonly replaces?: { readonly press: string; readonly done: string };
+}
+
+/** A refusal from deep inside a command, where there is nothing to answer but why. */
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.why);
+  }
+}
+
 /** Everything a front door may touch. */
 export interface Context {
   /** Record's time, ms UTC, read once by dispatch. */
@@ -84,8 +96,16 @@ export interface Context {
   person(): Promise<string>;
   /** A random key for pending rows, 22 characters. */
   key(): string;
+  /**
+   * Keeps the state of a private flow of this member under `key`, by default a new one, which it answers. `replaces` is
+   * a press that is used up in the same transaction, with what it then says to whoever presses it again.
+   * @throws RefusedError where nothing can be kept.
+   */
+  keep(flow: string, state: unknown, options?: KeepOptions): Promise<string>;
   /** `store.change` for this guild, channel, instant and announcement delay. */
-  change(number: number | null, decide: Decide): Promise<Result<Changed>>;
+  change(number: number | null, decide: Decide, consumes?: Consumes): Promise<Result<Changed>>;
+  /** `store.acceptProposal` for this guild, channel, instant and announcement delay; `by` is the curator's person key. */
+  accept(id: number, by: string, decide: Decide): Promise<Result<Changed>>;
   entries(number: number): Promise<readonly Entry[]>;
 }
 

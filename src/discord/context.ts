@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import type { GuildSettings } from '../domain/guild.js';
-import type { Store } from '../store/port.js';
-import type { Context, Hall, Member } from './command.js';
+import type { Pending, Store } from '../store/port.js';
+import { RefusedError, type Context, type Hall, type KeepOptions, type Member } from './command.js';
 
 /** Whoever may be acting from a server; null outside of one. */
 export interface Acting {
@@ -34,6 +34,18 @@ export interface Surroundings {
 /** 22 random characters: nobody guesses another's. */
 export const randomKey = (): string => randomBytes(16).toString('base64url');
 
+/** Keeps a private step of a person, as `Context.keep`. */
+export async function keep(
+  row: Omit<Pending, 'key' | 'done'>,
+  store: Pick<Store, 'savePending'>,
+  { key = randomKey(), replaces }: KeepOptions = {},
+): Promise<string> {
+  const used = replaces === undefined ? undefined : { press: replaces.press, done: () => replaces.done };
+  const kept = await store.savePending({ ...row, key, done: null }, used);
+  if (!kept.ok) throw new RefusedError(kept.refusal);
+  return key;
+}
+
 /** Everything a front door may touch, for one interaction. */
 export function contextOf(acting: Acting, settings: GuildSettings, around: Surroundings): Context {
   const { guild, channel, roles } = acting;
@@ -51,7 +63,13 @@ export function contextOf(acting: Acting, settings: GuildSettings, around: Surro
     hall,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
     key: randomKey,
-    change: (number, decide) => store.change(guild, number, decide, { now, announceDelay, channel }),
+    keep: (flow, state, options) =>
+      keep({ guild, user: member.id, flow, state, created: now }, store, options),
+    change: (number, decide, consumes) => {
+      const given = { now, announceDelay, channel };
+      return store.change(guild, number, decide, consumes === undefined ? given : { ...given, consumes });
+    },
+    accept: (id, by, decide) => store.acceptProposal(guild, id, by, decide, { now, announceDelay, channel }),
     entries: (number) => store.entries(guild, number),
   };
 }

@@ -10,7 +10,16 @@ import {
 } from 'discord.js';
 import type { Refusal } from '../domain/refusal.js';
 import { Answer } from './answer.js';
-import type { ButtonDoor, Context, Door, FlowDoor, MenuDoor, Reply, SlashDoor } from './command.js';
+import {
+  RefusedError,
+  type ButtonDoor,
+  type Context,
+  type Door,
+  type FlowDoor,
+  type MenuDoor,
+  type Reply,
+  type SlashDoor,
+} from './command.js';
 import { actingOf, contextOf, randomKey, type Surroundings } from './context.js';
 import type { Log } from './log.js';
 import { pressedMessage } from './message.js';
@@ -37,6 +46,12 @@ const MOST_SUGGESTIONS = 25;
 
 type Given = Readonly<Record<string, OptionValue>>;
 const refusal = (why: Refusal): Reply => ({ kind: 'refusal', refusal: why });
+
+/** What could not be done for an expected reason is answered as such; everything else is a bug. */
+function refusedReply(error: unknown): Reply {
+  if (error instanceof RefusedError) return refusal(error.refusal);
+  throw error;
+}
 
 interface Typed {
   readonly path: readonly string[];
@@ -114,7 +129,7 @@ export class Dispatch {
       late = answer.defer().catch((error: unknown) => this.#on.log.warn({ error }, 'deferring failed'));
     }, DEFER_AFTER_MS);
     try {
-      const reply = await this.#run(interaction);
+      const reply = await this.#run(interaction).catch(refusedReply);
       clearTimeout(timer);
       await late;
       await this.#give(reply, answer, opensForm);

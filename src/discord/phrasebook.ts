@@ -1,4 +1,5 @@
 import type { Entry, HappeningKind } from '../domain/entry.js';
+import type { ServerCap } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { State } from '../domain/ultimatum.js';
 import { longDay } from './views/dates.js';
@@ -140,6 +141,21 @@ function axis(name: 'complied' | 'acted'): string {
   return name === 'complied' ? 'the target complied' : 'the issuer acted';
 }
 
+const FULL: Readonly<Record<ServerCap, (max: number) => string>> = {
+  previews: (max) =>
+    `This server has ${max} unfinished previews, the most there can be, so nothing was opened. Finish or cancel some of them, or try again tomorrow.`,
+  proposals: (max) =>
+    `This server has ${max} proposals waiting for a curator, the most there can be. Ask a curator to run /review, then propose it again.`,
+  schedules: (max) =>
+    `This server has ${max} countdowns, the most there can be. Remove one with /countdown remove first.`,
+  boards: (max) =>
+    `This server has ${max} boards, the most there can be. Remove one with /board remove first.`,
+  ladders: (max) =>
+    `This server has reminders in ${max} channels, the most there can be. Take one out with /milestones set and "none" first.`,
+  aliases: (max) =>
+    `This server has ${max} other names for issuers, the most there can be. Use one of the names on record.`,
+};
+
 type Members = { readonly [R in Refusal as R['why']]: R };
 type Book = { readonly [W in keyof Members]: (refusal: Members[W]) => string };
 
@@ -191,7 +207,7 @@ const BOOK: Book = {
       : `Entry ${entry} has nothing of that kind to correct: ${field(name)}. Pick the entry that says it.`,
   'changed-since': ({ entry }) => since(entry),
   'already-pressed': ({ what }) =>
-    `That was done already: ${sentence(safe(what, 200)).trim()} Nothing was done twice.`,
+    `This was used already: ${sentence(safe(what, 200)).trim()} Nothing was done twice.`,
   'not-yours': () => 'That belongs to the person who began it. Begin your own with the command.',
   expired: () => 'That is over: buttons work for 7 days. Begin again with the command.',
   'needs-curator': ({ role }) =>
@@ -200,7 +216,10 @@ const BOOK: Book = {
       : `Only curators can do that. Ask somebody who has <@&${role}>, or propose it.`,
   'needs-manage-server': () => 'That needs the permission Manage Server. Ask somebody who has it.',
   'too-many-proposals': ({ max }) =>
-    `You have ${max} proposals that wait for a curator. Wait until one of them is decided.`,
+    `You already have ${max} proposals waiting for a curator. Wait until one of them is decided.`,
+  'server-full': ({ of, max }) => FULL[of](max),
+  'same-schedule': ({ id }) =>
+    `Countdown ${id} posts the same list in the same channel at the same times. Change that one with /countdown edit, or choose other times.`,
   'bad-schedule': ({ given: text, reason }) => `${given(text)} ${SCHEDULES[reason]}`,
   'bad-ladder': ({ rung }) =>
     `${given(rung)} is no step of a ladder. Write up to ten of days (to 366d), hours (to 240h) and 0 for the end, such as 7d 1d 0.`,

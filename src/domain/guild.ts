@@ -93,3 +93,12 @@ export interface Board {
   /** When it was last posted or edited, ms UTC of the record's clock. */
   readonly edited: number | null;
 }
+
+/** What setting up a server makes; null where a row is not wanted or stands already. */
+export interface SetupRows {
+  readonly settings: GuildSettings;
+  readonly ladder: Ladder | null;
+  readonly schedule: Omit<Schedule, 'id'> | null;
+  /** The channel of a new board. */
+  readonly board: string | null;
+}

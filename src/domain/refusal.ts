@@ -1,3 +1,4 @@
+import type { ServerCap } from './caps.js';
 import type { Compliance, Entry, FollowThrough } from './entry.js';
 import type { State } from './ultimatum.js';
 
@@ -72,6 +73,8 @@ export type Refusal =
   | { readonly why: 'needs-curator'; readonly role: string | null }
   | { readonly why: 'needs-manage-server' }
   | { readonly why: 'too-many-proposals'; readonly max: number }
+  | { readonly why: 'server-full'; readonly of: ServerCap; readonly max: number }
+  | { readonly why: 'same-schedule'; readonly id: number }
   | {
       readonly why: 'bad-schedule';
       readonly given: string;

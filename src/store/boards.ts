@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
 import { boardPost } from '../domain/notices/boards.js';
+import { CAPS } from '../domain/caps.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
 import { reopenIn } from './closed.js';
 import { upsert } from './outbox.js';
 import type { Queries } from './schema.js';
@@ -32,8 +34,12 @@ async function cancelWaiting(db: Queries, guild: string, channel: string): Promi
 }
 
 /** A new version is to be posted; the message of the one before gives way once it stands. */
-export async function setIn(db: Queries, guild: string, channel: string, now: number): Promise<void> {
-  const before = await boardIn(db, guild, channel);
+export async function setIn(db: Queries, guild: string, channel: string, now: number): Promise<Result<null>> {
+  const all = await boardsOf(db, guild);
+  const before = all.find((board) => board.channel === channel) ?? null;
+  const others = all.filter((board) => board !== before && board.status !== 'removed');
+  if (others.length >= CAPS.boardsPerServer)
+    return refuse({ why: 'server-full', of: 'boards', max: CAPS.boardsPerServer });
   const board: Board = {
     channel,
     version: (before?.version ?? 0) + 1,
@@ -52,6 +58,7 @@ export async function setIn(db: Queries, guild: string, channel: string, now: nu
   await cancelWaiting(db, guild, channel);
   await reopenIn(db, guild, channel);
   await upsert(db, guild, boardPost(board, 'post', now));
+  return ok(null);
 }
 
 /** It is edited no more, and its message is to be taken away. */

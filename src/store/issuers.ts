@@ -1,3 +1,6 @@
+import { CAPS } from '../domain/caps.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import type { NewAliases } from './port.js';
 import type { Queries } from './schema.js';
 import { folded } from './words.js';
 
@@ -72,20 +75,19 @@ export async function issuersOf(db: Queries, guild: string) {
 }
 
 /** Logged, never replaced: the newest line of an alias holds. */
-export async function aliasIn(
-  db: Queries,
-  line: {
-    readonly guild: string;
-    readonly alias: string;
-    readonly name: string;
-    readonly by: string;
-    readonly recorded: number;
-  },
-): Promise<void> {
-  await db
-    .insertInto('alias_log')
-    .values({ ...line, folded: folded(line.alias) })
-    .execute();
+export async function addAliasesIn(db: Queries, given: NewAliases): Promise<Result<null>> {
+  const { guild, aliases, name, by, now } = given;
+  const known = await aliasesOf(db, guild);
+  const fresh = aliases.filter((alias) => !known.has(folded(alias)));
+  if (known.size + fresh.length > CAPS.aliasesPerServer)
+    return refuse({ why: 'server-full', of: 'aliases', max: CAPS.aliasesPerServer });
+  for (const alias of aliases) {
+    await db
+      .insertInto('alias_log')
+      .values({ guild, alias, name, by, recorded: now, folded: folded(alias) })
+      .execute();
+  }
+  return ok(null);
 }
 
 export async function zoneOf(db: Queries, guild: string, issuer: string): Promise<string | null> {

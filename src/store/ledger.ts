@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
 import { cancelUnwanted, replan, upsert, type Subject } from './outbox.js';
-import type { Changed, Changing } from './port.js';
+import type { Changed, ChangeOptions } from './port.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Queries } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
@@ -29,7 +29,7 @@ export async function changeIn(
   guild: string,
   given: number | null,
   decide: Decide,
-  changing: Changing,
+  options: ChangeOptions,
 ): Promise<Result<Changed>> {
   const subject = { guild, number: given ?? (await nextNumber(db, guild)) };
   const entries = given === null ? [] : await entriesOf(db, subject);
@@ -43,7 +43,7 @@ export async function changeIn(
   const after = fold([...entries, ...appended]);
   await refresh(db, subject, after);
   await reindex(db, subject, before, after);
-  await planPosts(db, subject, { before, after, appended }, changing);
+  await planPosts(db, subject, { before, after, appended }, options);
   return ok({ number: subject.number, appended, before, after });
 }
 
@@ -91,14 +91,14 @@ async function refresh(db: Queries, { guild, number }: Subject, after: Ultimatum
 
 type Step = Pick<Changed, 'before' | 'after' | 'appended'>;
 
-async function planPosts(db: Queries, subject: Subject, step: Step, changing: Changing): Promise<void> {
+async function planPosts(db: Queries, subject: Subject, step: Step, options: ChangeOptions): Promise<void> {
   const guild = await settingsOf(db, subject.guild);
   const ladders = await laddersOf(db, subject.guild);
   const countdowns = await countdownChannels(db, subject.guild);
   const boards = await boardsOf(db, subject.guild);
   const { wanted } = plan({
     ...step,
-    ...changing,
+    ...options,
     guild,
     ladders,
     countdowns,
@@ -107,7 +107,7 @@ async function planPosts(db: Queries, subject: Subject, step: Step, changing: Ch
   });
   const ofBoards = wanted.filter(({ kind }) => kind === 'board');
   const others = wanted.filter(({ kind }) => kind !== 'board');
-  await replan(db, subject, step.after, others, changing.now);
+  await replan(db, subject, step.after, others, options.now);
   await wantEdits(db, subject.guild, ofBoards);
 }
 
@@ -120,6 +120,14 @@ async function countdownChannels(db: Queries, guild: string): Promise<readonly s
     .where('status', '=', 'running')
     .execute();
   return rows.map((row) => row.channel);
+}
+
+function foldable(entries: readonly Entry[]): Ultimatum | null {
+  try {
+    return fold(entries);
+  } catch {
+    return null;
+  }
 }
 
 /** So many at once that the process answers others in between: each takes about a millisecond. */
@@ -145,7 +153,9 @@ export async function planAgain(db: Queries, guild: string, last: number, now: n
   const said = { guild: settings, ladders };
   for (const { number } of running) {
     const subject = { guild, number };
-    const after = fold(await entriesOf(db, subject));
+    const after = foldable(await entriesOf(db, subject));
+    // One that can't be folded keeps the posts it has: it must not stop those of the others.
+    if (after === null) continue;
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
     await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => stillSays(after, row, said) });

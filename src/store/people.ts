@@ -1,9 +1,7 @@
-import type { Pending, Person, Proposal } from './port.js';
-import type { PendingRow, Queries, Schema } from './schema.js';
-
-const DAY = 86_400_000;
-/** How long an unfinished record is kept. */
-const KEPT = 7 * DAY;
+import { CAPS } from '../domain/caps.js';
+import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import type { Person, Proposal } from './port.js';
+import type { Queries, Schema } from './schema.js';
 
 interface Seen {
   readonly key: string;
@@ -53,64 +51,6 @@ export async function forgetIn(db: Queries, user: string): Promise<boolean> {
   return gone.numDeletedRows > 0n;
 }
 
-function toPending({ state, ...row }: PendingRow): Pending {
-  const value: unknown = JSON.parse(state);
-  return { ...row, state: value };
-}
-
-/** Also clears away what nobody came back to. One that was used stays used. */
-export async function writePending(db: Queries, pending: Pending): Promise<void> {
-  const row = { ...pending, state: JSON.stringify(pending.state) };
-  await db
-    .deleteFrom('pending')
-    .where('created', '<', pending.created - KEPT)
-    .execute();
-  await db
-    .insertInto('pending')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet({ state: row.state, done: row.done })
-        .where('pending.done', 'is', null),
-    )
-    .execute();
-}
-
-export async function pendingOf(db: Queries, key: string): Promise<Pending | null> {
-  const row = await db.selectFrom('pending').selectAll().where('key', '=', key).executeTakeFirst();
-  return row === undefined ? null : toPending(row);
-}
-
-export async function finishIn(db: Queries, key: string, done: string): Promise<boolean> {
-  const used = await db
-    .updateTable('pending')
-    .set({ done })
-    .where('key', '=', key)
-    .where('done', 'is', null)
-    .executeTakeFirst();
-  return used.numUpdatedRows > 0n;
-}
-
-export async function unfinishedOf(
-  db: Queries,
-  guild: string,
-  user: string,
-  flow: string,
-): Promise<Pending | null> {
-  const row = await db
-    .selectFrom('pending')
-    .selectAll()
-    .where('guild', '=', guild)
-    .where('user', '=', user)
-    .where('flow', '=', flow)
-    .where('done', 'is', null)
-    .orderBy('created', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : toPending(row);
-}
-
 function proposalsIn(db: Queries, guild: string) {
   return db
     .selectFrom('proposal')
@@ -150,16 +90,35 @@ export async function proposalOf(db: Queries, guild: string, id: number): Promis
   return row === undefined ? null : toProposal(row);
 }
 
-export async function proposeIn(
-  db: Queries,
-  { user, ...proposal }: Omit<Proposal, 'id' | 'status' | 'reason'>,
-): Promise<Proposal> {
+type NewProposal = Omit<Proposal, 'id' | 'status' | 'reason'>;
+
+/** Why one more proposal can't wait; null where it can. Counted in the transaction that adds it. */
+async function tooMany(db: Queries, { guild, by }: NewProposal): Promise<Refusal | null> {
+  const waiting = await proposalsOf(db, guild, 'proposed');
+  const own = waiting.filter((proposal) => proposal.by === by).length;
+  if (own >= CAPS.proposalsPerPerson) return { why: 'too-many-proposals', max: CAPS.proposalsPerPerson };
+  const full = waiting.length >= CAPS.proposalsPerServer;
+  return full ? { why: 'server-full', of: 'proposals', max: CAPS.proposalsPerServer } : null;
+}
+
+export async function proposeIn(db: Queries, proposal: NewProposal): Promise<Result<Proposal>> {
+  const refusal = await tooMany(db, proposal);
+  if (refusal !== null) return refuse(refusal);
+  const { user, ...row } = proposal;
   const { id } = await db
     .insertInto('proposal')
-    .values({ ...proposal, command: JSON.stringify(proposal.command) })
+    .values({ ...row, command: JSON.stringify(row.command) })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { ...proposal, id, user, status: 'proposed', reason: null };
+  return ok({ ...row, id, user, status: 'proposed', reason: null });
+}
+
+/** The proposal while it waits; else why nobody can decide it. */
+export async function openProposal(db: Queries, guild: string, id: number): Promise<Result<Proposal>> {
+  const proposal = await proposalOf(db, guild, id);
+  if (proposal === null) return refuse({ why: 'not-found', what: 'draft', given: String(id) });
+  if (proposal.status === 'proposed') return ok(proposal);
+  return refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
 }
 
 /** Two at once: the key lets one of them in, and the other runs again and finds it ended. */

@@ -39,6 +39,8 @@ export interface Schema {
   pace: { channel: string; recent: string; newest: number };
   closed: ClosedRow;
   board: Board & { guild: string };
+  /** Servers whose posts are to be planned again: up to which number it is done, and from when on (record's ms UTC). */
+  replan: { guild: string; last: number; since: number };
   gathered: { delivery: number; leader: number };
 }
 

@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely';
+import { CAPS } from '../domain/caps.js';
+import type { Refusal } from '../domain/refusal.js';
 import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from '../domain/guild.js';
 import { toSchedule } from './rows.js';
 import type { Queries, ScheduleRow } from './schema.js';
@@ -62,6 +64,28 @@ export async function insertSchedule(db: Queries, schedule: Omit<Schedule, 'id'>
     .returningAll()
     .executeTakeFirstOrThrow();
   return toSchedule(row);
+}
+
+const courseOf = ({ channel, cron, zone, scope }: Omit<Schedule, 'id'>) =>
+  JSON.stringify([channel, cron, zone, Object.entries(scope).toSorted(([a], [b]) => a.localeCompare(b))]);
+
+/** Why a countdown can't be added; null where it can. Counted in the transaction that adds it. */
+export async function addRefusal(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Refusal | null> {
+  const all = await schedulesOf(db, schedule.guild);
+  const same = all.find((other) => courseOf(other) === courseOf(schedule));
+  if (same !== undefined) return { why: 'same-schedule', id: same.id };
+  const max = CAPS.schedulesPerServer;
+  return all.length >= max ? { why: 'server-full', of: 'schedules', max } : null;
+}
+
+/** Why a countdown can't become what is given: another one is that already. One that only stops or goes on always can. */
+export async function changeRefusal(db: Queries, schedule: Schedule): Promise<Refusal | null> {
+  const alike = (await schedulesOf(db, schedule.guild)).filter(
+    (other) => courseOf(other) === courseOf(schedule),
+  );
+  const [other] = alike;
+  const itself = alike.some(({ id }) => id === schedule.id);
+  return other === undefined || itself ? null : { why: 'same-schedule', id: other.id };
 }
 
 /** What one that is broken and goes on as it was has still to post is posted. */

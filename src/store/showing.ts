@@ -4,7 +4,7 @@ import * as gathering from './gathering.js';
 import { logOf } from './log.js';
 import type { ShowingStore } from './port.js';
 import { transact } from './transact.js';
-import { turns } from './turn.js';
+import { turns, turnsOrRefuse } from './turn.js';
 
 export function showingOn(database: Database): ShowingStore {
   const { read } = database;
@@ -12,7 +12,8 @@ export function showingOn(database: Database): ShowingStore {
   const inTurn = turns(database);
   return {
     boards: (guild) => boards.boardsOf(read, guild),
-    setBoard: (guild, channel, now) => inTurn(guild, (db) => boards.setIn(db, guild, channel, now)),
+    setBoard: (guild, channel, now) =>
+      turnsOrRefuse(database)(guild, (db) => boards.setIn(db, guild, channel, now)),
     removeBoard: (guild, channel, now) => inTurn(guild, (db) => boards.removeIn(db, guild, channel, now)),
     saveBoard: (guild, board) => inOne((db) => boards.saveIn(db, guild, board)),
     unsentRungs: (day) => gathering.unsentOf(read, day),

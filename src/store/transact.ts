@@ -1,16 +1,34 @@
 import type { Transaction } from 'kysely';
-import type { Result } from '../domain/refusal.js';
+import { refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import { isFull, orRefuse, patiently } from './trouble.js';
 
 export type Tx = Transaction<Schema>;
 
-/** All of `work` or nothing; expected trouble is a refusal. */
+/** Ends a transaction that is refused, so that nothing of it stays. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.why);
+  }
+}
+
+/** All of `work` or nothing: what it refuses is rolled back, and expected trouble is a refusal. */
 export const refusable =
   ({ write }: Database) =>
   <T>(work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
-    orRefuse(() => write.transaction().execute(work));
+    orRefuse(async () => {
+      try {
+        return await write.transaction().execute(async (db) => {
+          const done = await work(db);
+          if (!done.ok) throw new Refused(done.refusal);
+          return done;
+        });
+      } catch (error) {
+        if (error instanceof Refused) return refuse(error.refusal);
+        throw error;
+      }
+    });
 
 /**
  * For what the bot itself has to write down, such as that a post was sent: on a full disk the room that was kept for it

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
 import type { Database } from './database.js';
 import type { Queries } from './schema.js';
-import { transact, type Tx } from './transact.js';
+import type { Result } from '../domain/refusal.js';
+import { refusable, transact, type Tx } from './transact.js';
 
 /**
  * Until the end of the transaction nobody else changes this server's record. SQLite has one writer anyway; PostgreSQL
@@ -18,6 +19,15 @@ export const turns =
   (database: Database) =>
   <T>(guild: string, work: (db: Tx) => Promise<T>): Promise<T> =>
     transact(database)(async (db) => {
+      await takeTurn(db, database.engine, guild);
+      return work(db);
+    });
+
+/** The same for what may be refused: a refusal leaves nothing behind. */
+export const turnsOrRefuse =
+  (database: Database) =>
+  <T>(guild: string, work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
+    refusable(database)(async (db) => {
       await takeTurn(db, database.engine, guild);
       return work(db);
     });

@@ -1,4 +1,4 @@
-import { openBot, type Bot } from '../../src/bot.js';
+import { openBot, type Bot, type BotOptions } from '../../src/bot.js';
 import {
   NEWSROOM,
   startLocalDiscord,
@@ -40,6 +40,8 @@ interface Options {
   readonly nonceWindowMs?: number;
   /** Told when the bot has to stop. */
   readonly fatal?: (reason: string) => void;
+  /** A store or a wire that breaks where a test wants it to. */
+  readonly wrap?: BotOptions['wrap'];
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
@@ -48,13 +50,24 @@ export async function newsroom({
   databaseUrl = 'sqlite::memory:',
   nonceWindowMs = 180_000,
   fatal = () => undefined,
+  wrap = {},
 }: Options = {}): Promise<Newsroom> {
   const clock = steeredClock(NOW);
   const guilds = [NEWSROOM, OTHER];
   const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off', nonceWindowMs });
   const { token, apiUrl } = discord;
   const open = () =>
-    openBot({ token, apiUrl, databaseUrl, announceDelay, requestsPerSecond: 0, clock, log: quiet, fatal });
+    openBot({
+      token,
+      apiUrl,
+      databaseUrl,
+      announceDelay,
+      requestsPerSecond: 0,
+      clock,
+      log: quiet,
+      fatal,
+      wrap,
+    });
   const bot = await open();
   await bot.start();
   const [first] = discord.world.guilds.values();

@@ -2,7 +2,7 @@ import { replay } from '../../src/domain/corrections.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Entry } from '../../src/domain/entry.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import type { Changed, Changing, Store } from '../../src/store/port.js';
+import type { Changed, ChangeOptions, Store } from '../../src/store/port.js';
 import type { Scheduler } from './scheduler.js';
 import type { Worker } from './worker.js';
 
@@ -12,7 +12,7 @@ export interface Chapter {
   readonly record: number;
   readonly after: Ultimatum;
   readonly appended: readonly Entry[];
-  readonly changing: Changing;
+  readonly changing: ChangeOptions;
 }
 
 /** A post at the moment at which it was handed to Discord. */
@@ -115,7 +115,7 @@ export class Chronicle {
     });
   }
 
-  async #chapter(store: Store, guild: string, changed: Changed, changing: Changing): Promise<void> {
+  async #chapter(store: Store, guild: string, changed: Changed, changing: ChangeOptions): Promise<void> {
     const { number, after, appended } = changed;
     if (appended.length === 0) return;
     const known = this.chapters.get(number) ?? [];

@@ -17,6 +17,7 @@ import type { Person } from './people.js';
 import { Random } from './random.js';
 import { Scheduler } from './scheduler.js';
 import { Worker, type Strategy } from './worker.js';
+import { valueOf } from '../support/result.js';
 
 export const NEWS = '700000000000000001';
 export const FAR = '700000000000000002';
@@ -161,7 +162,7 @@ export class World {
     await this.cellar.clear();
     await this.store.saveSettings(settings, this.scheduler.record);
     for (const ladder of ladders) await this.lay(ladder);
-    if (schedule !== null) this.schedule = await this.store.addSchedule(schedule);
+    if (schedule !== null) this.schedule = valueOf(await this.store.addSchedule(schedule));
     if (board !== null) await this.store.setBoard(this.guild, board, this.scheduler.record);
     this.discord.trouble = { calm: 0, breeze: 0.08, storm: 0.3 }[weather];
     for (let index = 0; index < workers; index += 1) this.workers.push(this.start());

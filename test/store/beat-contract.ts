@@ -5,6 +5,7 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { instant, make, recording, WASHINGTON } from './founding.js';
+import { valueOf } from '../support/result.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 let last = 0;
@@ -84,18 +85,20 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
     it('moves a schedule and adds its digest once', async () => {
       const guild = newGuild();
       const next = instant('2025-07-15T13:00:00Z');
-      const schedule = await store.addSchedule({
-        guild,
-        channel: `${guild}5`,
-        cron: '0 9 * * *',
-        zone: WASHINGTON,
-        scope: { kind: 'all' },
-        author: '5',
-        status: 'running',
-        broken: null,
-        next,
-        last: null,
-      });
+      const schedule = valueOf(
+        await store.addSchedule({
+          guild,
+          channel: `${guild}5`,
+          cron: '0 9 * * *',
+          zone: WASHINGTON,
+          scope: { kind: 'all' },
+          author: '5',
+          status: 'running',
+          broken: null,
+          next,
+          last: null,
+        }),
+      );
       expect((await store.firing(next, 500)).some((one) => one.id === schedule.id)).toBe(true);
       const digest = {
         channel: schedule.channel,

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { fromPlanned } from '../../src/store/rows.js';
+import { valueOf } from '../support/result.js';
 
 const NOW = Date.parse('2025-07-14T15:00:00Z');
 const MINUTE = 60_000;
@@ -34,7 +35,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
         scope: { kind: 'all' },
       } as const;
       const state = { author: '5', status: 'running', broken: null, next: NOW + 1e9, last: null } as const;
-      const { id } = await store.addSchedule({ ...schedule, ...state });
+      const { id } = valueOf(await store.addSchedule({ ...schedule, ...state }));
       const subject = `schedule-${id}`;
       const digest = (channel: string, due: number): PlannedDelivery => {
         const slot = String(due);

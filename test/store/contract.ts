@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { asked, changing, CHANNEL, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
+import { valueOf } from '../support/result.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const MOVED = instant('2025-07-28T14:00:00Z');
@@ -178,35 +179,37 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
     it('ends a proposal once, in its own server only', async () => {
       const guild = newGuild();
       const by = await store.person('user-2', { key: 'random-3', name: 'Ben', curator: false });
-      const { id } = await store.propose({
-        guild,
-        user: 'user-2',
-        by,
-        number: null,
-        command: { verb: 'x' },
-        channel: null,
-        recorded: 1,
-      });
+      const { id } = valueOf(
+        await store.propose({
+          guild,
+          user: 'user-2',
+          by,
+          number: null,
+          command: { verb: 'x' },
+          channel: null,
+          recorded: 1,
+        }),
+      );
       expect(await store.proposals(guild, 'proposed')).toMatchObject([
         { id, user: 'user-2', command: { verb: 'x' } },
       ]);
-      expect(await store.endProposal(newGuild(), id, 'accepted', null, by, 2)).toBe(false);
+      expect(await store.endProposal(newGuild(), id, 'stale', null, by, 2)).toBe(false);
       expect(await store.endProposal(guild, id, 'declined', 'no source', by, 2)).toBe(true);
-      expect(await store.endProposal(guild, id, 'accepted', null, by, 3)).toBe(false);
+      expect(await store.endProposal(guild, id, 'stale', null, by, 3)).toBe(false);
       expect(await store.proposal(guild, id)).toMatchObject({ status: 'declined', reason: 'no source' });
     });
 
     it('follows an alias of an alias, and a circle ends', async () => {
       const guild = newGuild();
       await make(store, null, recording(), STATED, guild);
-      await store.addAlias(guild, 'US President', 'Trump', 'k', 1);
-      await store.addAlias(guild, 'Trump', 'Donald Trump', 'k', 2);
+      await store.addAliases({ guild: guild, aliases: ['US President'], name: 'Trump', by: 'k', now: 1 });
+      await store.addAliases({ guild: guild, aliases: ['Trump'], name: 'Donald Trump', by: 'k', now: 2 });
       expect(await store.issuer(guild, 'us president')).toBe('Donald Trump');
       expect(await store.issuers(guild)).toEqual([
         { name: 'Donald Trump', aliases: ['US President', 'Trump'], count: 1 },
       ]);
       expect(await store.issuerZone(guild, 'donald trump')).toBe(WASHINGTON);
-      await store.addAlias(guild, 'Donald Trump', 'Trump', 'k', 3);
+      await store.addAliases({ guild: guild, aliases: ['Donald Trump'], name: 'Trump', by: 'k', now: 3 });
       expect(['Trump', 'Donald Trump']).toContain(await store.issuer(guild, 'Trump'));
     });
   });

@@ -2,7 +2,7 @@ import type { Command, Decide } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';
-import type { Changed, Changing, Store } from '../../src/store/port.js';
+import type { Changed, ChangeOptions, Store } from '../../src/store/port.js';
 
 export const WASHINGTON = 'America/New_York';
 export const GUILD = '100000000000000001';
@@ -66,7 +66,11 @@ export const asked =
     decide(entries, command, { now, by: 'person-key', ...(seen === undefined ? {} : { seen }) });
 
 /** A channel is one server's own. */
-export const changing = (now: number, channel = CHANNEL): Changing => ({ now, announceDelay: 0, channel });
+export const changing = (now: number, channel = CHANNEL): ChangeOptions => ({
+  now,
+  announceDelay: 0,
+  channel,
+});
 
 /** Makes a change that has to succeed. */
 export async function make(

@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { GUILD, instant, make, recording } from './founding.js';
+import { valueOf } from '../support/result.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const LEDGERS = ['entry', 'proposal', 'proposal_end', 'alias_log'] as const;
@@ -14,9 +15,9 @@ const LEDGERS = ['entry', 'proposal', 'proposal_end', 'alias_log'] as const;
 async function fill(store: Store): Promise<void> {
   await make(store, null, recording(), STATED);
   const about = { guild: GUILD, number: null, channel: null, command: {}, recorded: 1 };
-  const { id } = await store.propose({ ...about, user: 'user', by: 'key' });
+  const { id } = valueOf(await store.propose({ ...about, user: 'user', by: 'key' }));
   await store.endProposal(GUILD, id, 'declined', null, 'key', 2);
-  await store.addAlias(GUILD, 'Trump', 'Donald Trump', 'key', 3);
+  await store.addAliases({ guild: GUILD, aliases: ['Trump'], name: 'Donald Trump', by: 'key', now: 3 });
 }
 
 describe.each([

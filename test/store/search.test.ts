@@ -68,7 +68,13 @@ describe.each([
     const guild = newGuild();
     await make(store, null, recording(), STATED, guild);
     await make(store, null, recording({ issuer: 'US President', zone: 'UTC' }), LATER, guild);
-    await store.addAlias(guild, 'US President', 'Donald Trump', 'key', LATER);
+    await store.addAliases({
+      guild: guild,
+      aliases: ['US President'],
+      name: 'Donald Trump',
+      by: 'key',
+      now: LATER,
+    });
     expect(await numbers(guild, { issuer: 'donald trump' })).toEqual([1, 2]);
     expect(await numbers(guild, { issuer: 'US PRESIDENT' })).toEqual([1, 2]);
     expect(await store.issuerZone(guild, 'Donald Trump')).toBe('UTC');

@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { GUILD, instant, make, recording } from './founding.js';
+import { valueOf } from '../support/result.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000003';
@@ -103,18 +104,20 @@ describe.each([
       due,
       expires: null,
     });
-    const schedule = await store.addSchedule({
-      guild: GUILD,
-      channel: CHANNEL,
-      cron: '0 9 * * *',
-      zone: 'UTC',
-      scope: { kind: 'all' },
-      author: '5',
-      status: 'running',
-      broken: null,
-      next: 1,
-      last: null,
-    });
+    const schedule = valueOf(
+      await store.addSchedule({
+        guild: GUILD,
+        channel: CHANNEL,
+        cron: '0 9 * * *',
+        zone: 'UTC',
+        scope: { kind: 'all' },
+        author: '5',
+        status: 'running',
+        broken: null,
+        next: 1,
+        last: null,
+      }),
+    );
     await store.fire(schedule, 2, planned('late', STATED), null);
     await store.fire({ ...schedule, next: 2 }, 3, planned('early', STATED - 5), null);
     await make(store, null, recording(), STATED);

@@ -95,9 +95,8 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const by = await first?.person('user', { key: 'key', name: 'Ben', curator: false });
     const about = { guild: GUILD, number: null, channel: null, command: {}, recorded: 1 };
     const proposal = await first?.propose({ ...about, user: 'user', by: by ?? '' });
-    const ended = await each((store) =>
-      store.endProposal(GUILD, proposal?.id ?? 0, 'accepted', null, 'key', 2),
-    );
+    const id = proposal?.ok === true ? proposal.value.id : 0;
+    const ended = await each((store) => store.endProposal(GUILD, id, 'declined', null, 'key', 2));
     expect(ended.filter(Boolean)).toHaveLength(1);
   });
 

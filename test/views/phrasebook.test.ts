@@ -27,6 +27,10 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'bad-link', given, reason: 'discord-message' },
   ],
   'bad-zone': [{ why: 'bad-zone', given }],
+  'server-full': (['previews', 'proposals', 'schedules', 'boards', 'ladders', 'aliases'] as const).map(
+    (of) => ({ why: 'server-full', of, max: 50 }),
+  ),
+  'same-schedule': [{ why: 'same-schedule', id: 3 }],
   'not-a-deadline': [
     { why: 'not-a-deadline', given, reason: 'lower-bound', lowerBound: true },
     { why: 'not-a-deadline', given, reason, lowerBound: false },

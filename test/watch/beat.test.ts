@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/port.js';
 import { mostInASecond } from '../store/budget-contract.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
 import { SECOND, START, watching, type Watching } from './watching.js';
+import { valueOf } from '../support/result.js';
 
 const HOME = 'home';
 
@@ -120,18 +121,20 @@ describe('a beat', () => {
 
   it('never repeats a slot when the clock jumps back, and takes a jump ahead for downtime', async () => {
     let now = START;
-    const schedule = await tower.store.addSchedule({
-      guild: GUILD,
-      channel: 'c1',
-      cron: '0 4 * * *',
-      zone: 'UTC',
-      scope: { kind: 'all' },
-      author: '5',
-      status: 'running',
-      broken: null,
-      next: START + 2 * SECOND,
-      last: null,
-    });
+    const schedule = valueOf(
+      await tower.store.addSchedule({
+        guild: GUILD,
+        channel: 'c1',
+        cron: '0 4 * * *',
+        zone: 'UTC',
+        scope: { kind: 'all' },
+        author: '5',
+        status: 'running',
+        broken: null,
+        next: START + 2 * SECOND,
+        last: null,
+      }),
+    );
     const beat = tower.beatWith({ now: () => now });
     const hour = 3_600_000;
     for (const [at, count] of [

@@ -1,3 +1,8 @@
+import type { Decide } from '../../domain/command.js';
+import type { Result } from '../../domain/refusal.js';
+import type { Consumes } from './press.js';
+import type { Changed, ChangeOptions } from './record.js';
+
 /** A private, person-bound step of a conversation: preview, draft, form. Its key is in `custom_id`s. Kept 7 days. */
 export interface Pending {
   readonly key: string;
@@ -46,19 +51,40 @@ export interface PeopleStore {
   people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
   forget(user: string): Promise<boolean>;
-  savePending(pending: Pending): Promise<void>;
+  /**
+   * Keeps a preview or a screen; a press that it takes the place of is consumed with it. The person's oldest open row is
+   * closed where there are too many; a server that is full is refused.
+   */
+  savePending(pending: Pending, replaces?: Consumes): Promise<Result<null>>;
   pending(key: string): Promise<Pending | null>;
   /** Marks it used, once: false if somebody was first. */
   finishPending(key: string, done: string): Promise<boolean>;
+  /** Deletes previews and screens whose buttons work no more at `now`, record's ms UTC, of all servers. */
+  sweep(now: number): Promise<void>;
   unfinished(guild: string, user: string, flow: string): Promise<Pending | null>;
-  propose(proposal: Omit<Proposal, 'id' | 'status' | 'reason'>): Promise<Proposal>;
+  /** Adds a proposal, unless its author or the server has too many waiting; what it consumes goes with it. */
+  propose(
+    proposal: Omit<Proposal, 'id' | 'status' | 'reason'>,
+    consumes?: Consumes,
+  ): Promise<Result<Proposal>>;
   proposals(guild: string, status: Proposal['status']): Promise<readonly Proposal[]>;
   proposal(guild: string, id: number): Promise<Proposal | null>;
+  /**
+   * Records what an open proposal asks for and ends it as accepted, in one transaction; what the record refuses leaves
+   * it open. `by` is the curator's person key.
+   */
+  acceptProposal(
+    guild: string,
+    id: number,
+    by: string,
+    decide: Decide,
+    options: ChangeOptions,
+  ): Promise<Result<Changed>>;
   /** Appends a status to the stream; false if it is no longer `proposed`. */
   endProposal(
     guild: string,
     id: number,
-    status: 'accepted' | 'declined' | 'stale',
+    status: 'declined' | 'stale',
     reason: string | null,
     by: string,
     now: number,

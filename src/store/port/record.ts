@@ -2,6 +2,7 @@ import type { Decide } from '../../domain/command.js';
 import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';
 import type { State, Ultimatum } from '../../domain/ultimatum.js';
+import type { Consumes } from './press.js';
 
 /** What a change did. */
 export interface Changed {
@@ -12,13 +13,14 @@ export interface Changed {
 }
 
 /** Where and when a change is made; decides which posts it plans. */
-export interface Changing {
+export interface ChangeOptions {
   /** Record's time, ms UTC. */
   readonly now: number;
   /** How long announcements of a person's action wait, ms. */
   readonly announceDelay: number;
   /** The channel where it was typed; the card goes there when no announcements channel is set. */
   readonly channel: string | null;
+  readonly consumes?: Consumes;
 }
 
 /** One line of the list: what list, search and autocomplete need without folding. */
@@ -56,8 +58,16 @@ export interface ListFilter {
 
 /** The record itself. */
 export interface RecordStore {
-  /** Appends what `decide` answers and plans or cancels its posts, in one transaction. `number` null makes a new one. */
-  change(guild: string, number: number | null, decide: Decide, changing: Changing): Promise<Result<Changed>>;
+  /**
+   * Appends what `decide` answers, plans or cancels its posts and uses up the press, in one transaction. `number` null
+   * makes a new one.
+   */
+  change(
+    guild: string,
+    number: number | null,
+    decide: Decide,
+    options: ChangeOptions,
+  ): Promise<Result<Changed>>;
   entries(guild: string, number: number): Promise<readonly Entry[]>;
   /** The fold; null where there is none. */
   ultimatum(guild: string, number: number): Promise<Ultimatum | null>;

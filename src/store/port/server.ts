@@ -1,16 +1,30 @@
-import type { GuildSettings, Ladder, Schedule } from '../../domain/guild.js';
+import type { Result } from '../../domain/refusal.js';
+import type { GuildSettings, Ladder, Schedule, SetupRows } from '../../domain/guild.js';
+import type { Consumes } from './press.js';
+
+/** Other names of an issuer. */
+export interface NewAliases {
+  readonly guild: string;
+  readonly aliases: readonly string[];
+  readonly name: string;
+  readonly by: string;
+  readonly now: number;
+}
 
 /** What a server has set, and whom its record calls what. */
 export interface ServerStore {
   settings(guild: string): Promise<GuildSettings>;
   /** Plans again what they decide, from `now` on (record's ms UTC): reminders to curators move with their channel. */
-  saveSettings(settings: GuildSettings, now: number): Promise<void>;
+  saveSettings(settings: GuildSettings, now: number): Promise<Result<null>>;
   ladders(guild: string): Promise<readonly Ladder[]>;
-  saveLadder(guild: string, ladder: Ladder, now: number): Promise<void>;
+  saveLadder(guild: string, ladder: Ladder, now: number): Promise<Result<null>>;
+  /** Goes on with what saving settings or a ladder had not planned again yet, of all servers; how many servers. */
+  continuePlanning(): Promise<number>;
   schedules(guild: string): Promise<readonly Schedule[]>;
-  addSchedule(schedule: Omit<Schedule, 'id'>): Promise<Schedule>;
-  /** What it has not posted yet is cancelled; false where it was removed meanwhile. */
-  saveSchedule(schedule: Schedule): Promise<boolean>;
+  /** Refused where the very same one is there already, or the server has too many. */
+  addSchedule(schedule: Omit<Schedule, 'id'>, consumes?: Consumes): Promise<Result<Schedule>>;
+  /** What it has not posted yet is cancelled; refused where it was removed meanwhile or another one is the same. */
+  saveSchedule(schedule: Schedule, consumes?: Consumes): Promise<Result<Schedule>>;
   removeSchedule(guild: string, id: number): Promise<boolean>;
   /** The canonical issuer name behind an alias, or the name itself. */
   issuer(guild: string, name: string): Promise<string>;
@@ -19,7 +33,10 @@ export interface ServerStore {
   ): Promise<
     readonly { readonly name: string; readonly aliases: readonly string[]; readonly count: number }[]
   >;
-  addAlias(guild: string, alias: string, name: string, by: string, now: number): Promise<void>;
+  /** Each alias leads to `name` from now on; all of them or none. `by` is a person key, `now` record's ms UTC. */
+  addAliases(aliases: NewAliases, consumes?: Consumes): Promise<Result<null>>;
+  /** Everything that setting up a server makes, and the press that asked for it, in one transaction. */
+  setUp(rows: SetupRows, now: number, consumes: Consumes): Promise<Result<null>>;
   /** The zone of the issuer's last record here; null where there is none (rules 3). */
   issuerZone(guild: string, issuer: string): Promise<string | null>;
 }

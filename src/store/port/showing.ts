@@ -1,5 +1,6 @@
 import type { Delivery, LogShown } from '../../domain/delivery.js';
 import type { Board } from '../../domain/guild.js';
+import type { Result } from '../../domain/refusal.js';
 
 /** Rungs of one channel, due in `[from, until)`, ms UTC of the record's clock. */
 export interface RungDay {
@@ -14,7 +15,7 @@ export interface ShowingStore {
   /** Those that were removed included, until their message is taken away and after. */
   boards(guild: string): Promise<readonly Board[]>;
   /** A new one is to be posted; one that stands there already gives way to it. */
-  setBoard(guild: string, channel: string, now: number): Promise<void>;
+  setBoard(guild: string, channel: string, now: number): Promise<Result<null>>;
   /** Its message is to be taken away; false where there is none. */
   removeBoard(guild: string, channel: string, now: number): Promise<boolean>;
   /** What became of it; false, and nothing is written, where it was set anew or removed meanwhile. */

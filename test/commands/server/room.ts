@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { doors } from '../../../commands/index.js';
 import type { Context, Member, Reply, View } from '../../../src/discord/command.js';
+import { keep } from '../../../src/discord/context.js';
 import { decide } from '../../../src/domain/decide.js';
 import type { Command } from '../../../src/domain/command.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port.js';
+import { valueOf } from '../../support/result.js';
 
 export const GUILD = '100000000000000001';
 export const CHANNEL = '200000000000000001';
@@ -43,6 +45,7 @@ function idsOf(view: View): readonly string[] {
 export async function room(): Promise<Room> {
   const store = await openStore('sqlite::memory:', () => undefined);
   const posted: { channel: string; view: View }[] = [];
+  const at = () => ({ now: made.now, announceDelay: 0, channel: CHANNEL });
   const made: Room = {
     store,
     posted,
@@ -65,8 +68,11 @@ export async function room(): Promise<Room> {
         },
         person,
         key,
-        change: (number, deciding) =>
-          store.change(GUILD, number, deciding, { now: made.now, announceDelay: 0, channel: CHANNEL }),
+        keep: (flow, state, options) =>
+          keep({ guild: GUILD, user: by.id, flow, state, created: made.now }, store, options),
+        change: (number, deciding, consumes) =>
+          store.change(GUILD, number, deciding, { ...at(), ...(consumes === undefined ? {} : { consumes }) }),
+        accept: (id, curatorKey, deciding) => store.acceptProposal(GUILD, id, curatorKey, deciding, at()),
         entries: (number) => store.entries(GUILD, number),
       };
     },
@@ -165,5 +171,5 @@ export async function record(at: Room, command = recording()): Promise<number> {
 export async function propose(at: Room, command: Command, number: number | null): Promise<number> {
   const by = await (await at.context(member)).person();
   const proposal = { guild: GUILD, user: member.id, by, number, command, channel: CHANNEL, recorded: at.now };
-  return (await at.store.propose(proposal)).id;
+  return valueOf(await at.store.propose(proposal)).id;
 }

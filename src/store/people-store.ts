@@ -1,0 +1,92 @@
+import { ok } from '../domain/refusal.js';
+import type { Database } from './database.js';
+import { changeIn } from './ledger.js';
+import * as people from './people.js';
+import type { PeopleStore } from './port.js';
+import * as press from './press.js';
+import { refusable, transact } from './transact.js';
+import { turnsOrRefuse } from './turn.js';
+
+/** People, what they have not finished and what they proposed, on an engine. */
+export function peopleOn(database: Database): PeopleStore {
+  const { read } = database;
+  const inOne = transact(database);
+  return {
+    person: async (user, seen) =>
+      (await people.knownAs(read, user, seen)) ?? inOne((db) => people.personOf(db, user, seen)),
+    people: (keys) => people.peopleOf(read, keys),
+    forget: (user) => inOne((db) => people.forgetIn(db, user)),
+    ...pressesOn(database),
+    ...proposalsOn(database),
+    fact: async (name) => {
+      const row = await read.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value ?? null;
+    },
+    saveFact: (name, value) =>
+      inOne(async (db) => {
+        const row = { name, value };
+        await db
+          .insertInto('fact')
+          .values(row)
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+          .execute();
+      }),
+  };
+}
+
+function pressesOn(database: Database) {
+  const { read } = database;
+  const orRefused = refusable(database);
+  const inOne = transact(database);
+  return {
+    savePending: (pending, replaces) =>
+      orRefused((db) =>
+        press.consuming(
+          db,
+          replaces,
+          () => press.keepIn(db, pending),
+          () => 0,
+        ),
+      ),
+    pending: (key) => press.pendingOf(read, key),
+    finishPending: (key, done) => inOne((db) => press.finishIn(db, key, done)),
+    sweep: (now) => inOne((db) => press.sweepPending(db, now)),
+    unfinished: (guild, user, flow) => press.unfinishedOf(read, guild, user, flow),
+  } satisfies Partial<PeopleStore>;
+}
+
+function proposalsOn(database: Database) {
+  const { read } = database;
+  const inOne = transact(database);
+  const inTurn = turnsOrRefuse(database);
+  return {
+    propose: (proposal, consumes) =>
+      inTurn(proposal.guild, (db) =>
+        press.consuming(
+          db,
+          consumes,
+          () => people.proposeIn(db, proposal),
+          ({ id }) => id,
+        ),
+      ),
+    proposals: (guild, status) => people.proposalsOf(read, guild, status),
+    proposal: (guild, id) => people.proposalOf(read, guild, id),
+    acceptProposal: (guild, id, by, decide, options) =>
+      inTurn(guild, async (db) => {
+        const proposal = await people.openProposal(db, guild, id);
+        if (!proposal.ok) return proposal;
+        const changed = await changeIn(db, guild, proposal.value.number, decide, options);
+        if (!changed.ok) return changed;
+        const end = { proposal: id, status: 'accepted', reason: null, by, recorded: options.now } as const;
+        await people.endProposalIn(db, end);
+        return ok(changed.value);
+      }),
+    endProposal: (guild, id, status, reason, by, now) =>
+      inOne(async (db) => {
+        const open = await people.openProposal(db, guild, id);
+        if (!open.ok) return false;
+        await people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });
+        return true;
+      }),
+  } satisfies Partial<PeopleStore>;
+}

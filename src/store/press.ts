@@ -1,0 +1,147 @@
+import { CAPS } from '../domain/caps.js';
+import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import type { Consumes, Pending } from './port.js';
+import type { PendingRow, Queries } from './schema.js';
+
+const DAY = 86_400_000;
+/** How long a preview or a screen works. */
+const KEPT_MS = 7 * DAY;
+
+function toPending({ state, ...row }: PendingRow): Pending {
+  const value: unknown = JSON.parse(state);
+  return { ...row, state: value };
+}
+
+export async function pendingOf(db: Queries, key: string): Promise<Pending | null> {
+  const row = await db.selectFrom('pending').selectAll().where('key', '=', key).executeTakeFirst();
+  return row === undefined ? null : toPending(row);
+}
+
+export async function finishIn(db: Queries, key: string, done: string): Promise<boolean> {
+  const used = await db
+    .updateTable('pending')
+    .set({ done })
+    .where('key', '=', key)
+    .where('done', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
+}
+
+/** Why a press can't be used; null where it still can. */
+async function spent(db: Queries, press: string): Promise<Refusal | null> {
+  const row = await db.selectFrom('pending').select('done').where('key', '=', press).executeTakeFirst();
+  if (row === undefined) return { why: 'expired' };
+  return row.done === null ? null : { why: 'already-pressed', what: row.done };
+}
+
+/**
+ * Does `act` and uses up the press it consumes, in the transaction of `db`. A refusal of either has to roll both back.
+ * `made` is the number or id of what the act made.
+ */
+export async function consuming<T>(
+  db: Queries,
+  consumes: Consumes | undefined,
+  act: () => Promise<Result<T>>,
+  made: (value: T) => number,
+): Promise<Result<T>> {
+  if (consumes === undefined) return act();
+  const before = await spent(db, consumes.press);
+  if (before !== null) return refuse(before);
+  const done = await act();
+  if (!done.ok) return done;
+  // PostgreSQL may let another transaction use it in between; the update then waits for that one and finds it used.
+  if (await finishIn(db, consumes.press, consumes.done(made(done.value)))) return done;
+  return refuse((await spent(db, consumes.press)) ?? { why: 'busy' });
+}
+
+/** Keeps a row; one that was used stays used. Cleared away is what nobody came back to, and what is too much. */
+export async function keepIn(db: Queries, pending: Pending): Promise<Result<null>> {
+  await db
+    .deleteFrom('pending')
+    .where('created', '<', pending.created - KEPT_MS)
+    .execute();
+  const full = await makeRoom(db, pending);
+  if (full !== null) return refuse(full);
+  const row = { ...pending, state: JSON.stringify(pending.state) };
+  await db
+    .insertInto('pending')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ state: row.state, done: row.done })
+        .where('pending.done', 'is', null),
+    )
+    .execute();
+  return ok(null);
+}
+
+async function openIn(db: Queries, { guild }: Pending): Promise<number> {
+  const { count } = await db
+    .selectFrom('pending')
+    .select((of) => of.fn.countAll().as('count'))
+    .where('guild', '=', guild)
+    .where('done', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The person's rows of a server, the newest first. */
+async function rowsOf(db: Queries, { guild, user }: Pending) {
+  return db
+    .selectFrom('pending')
+    .select(['key', 'done'])
+    .where('guild', '=', guild)
+    .where('user', '=', user)
+    .orderBy('created', 'desc')
+    .orderBy('key')
+    .execute();
+}
+
+const CLOSED = `It was closed, because more than ${CAPS.openPerPerson} newer ones were opened.`;
+
+/** Closes the person's oldest open rows beyond the cap and deletes their oldest; why there is no room, or null. */
+async function makeRoom(db: Queries, pending: Pending): Promise<Refusal | null> {
+  const rows = await rowsOf(db, pending);
+  if (rows.some(({ key }) => key === pending.key)) return null;
+  if ((await openIn(db, pending)) >= CAPS.openPerServer)
+    return { why: 'server-full', of: 'previews', max: CAPS.openPerServer };
+  const open = rows.filter(({ done }) => done === null).slice(CAPS.openPerPerson - 1);
+  const old = rows.slice(CAPS.rowsPerPerson - 1);
+  for (const { key } of open) {
+    const closed = { state: 'null', done: CLOSED };
+    await db.updateTable('pending').set(closed).where('key', '=', key).execute();
+  }
+  for (const { key } of old) await db.deleteFrom('pending').where('key', '=', key).execute();
+  return null;
+}
+
+/** Deletes what is older than buttons work, of all servers; `now` is the record's, ms UTC. */
+export async function sweepPending(db: Queries, now: number): Promise<void> {
+  await db
+    .deleteFrom('pending')
+    .where('created', '<', now - KEPT_MS)
+    .execute();
+}
+
+/** Whether the buttons of a row still work at `now`, record's ms UTC. */
+export const stillWorks = (pending: Pending, now: number): boolean => now - pending.created <= KEPT_MS;
+
+export async function unfinishedOf(
+  db: Queries,
+  guild: string,
+  user: string,
+  flow: string,
+): Promise<Pending | null> {
+  const row = await db
+    .selectFrom('pending')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('user', '=', user)
+    .where('flow', '=', flow)
+    .where('done', 'is', null)
+    .orderBy('created', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toPending(row);
+}

@@ -1,0 +1,124 @@
+import { CAPS } from '../domain/caps.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import type { Ladder, Schedule, SetupRows } from '../domain/guild.js';
+import { setIn } from './boards.js';
+import { reopenIn } from './closed.js';
+import type { Database } from './database.js';
+import * as issuers from './issuers.js';
+import { continuePlanningOn, planLater } from './planning.js';
+import type { ServerStore } from './port.js';
+import { consuming } from './press.js';
+import * as server from './server.js';
+import type { Queries } from './schema.js';
+import { transact } from './transact.js';
+import { turnsOrRefuse } from './turn.js';
+
+/** What a server has set, on an engine. */
+export function serverOn(database: Database): ServerStore {
+  const { read } = database;
+  const planning = continuePlanningOn(database);
+  return {
+    ...settingsOn(database),
+    continuePlanning: planning.all,
+    settings: (guild) => server.settingsOf(read, guild),
+    ladders: (guild) => server.laddersOf(read, guild),
+    schedules: (guild) => server.schedulesOf(read, guild),
+    ...schedulesOn(database),
+    issuer: (guild, name) => issuers.issuerOf(read, guild, name),
+    issuers: (guild) => issuers.issuersOf(read, guild),
+    addAliases: (aliases, consumes) =>
+      turnsOrRefuse(database)(aliases.guild, (db) =>
+        consuming(
+          db,
+          consumes,
+          () => issuers.addAliasesIn(db, aliases),
+          () => 0,
+        ),
+      ),
+    issuerZone: (guild, issuer) => issuers.zoneOf(read, guild, issuer),
+  };
+}
+
+/** What is saved here decides what is posted: planned again from the same transaction on, however it ends. */
+function settingsOn(database: Database) {
+  const inTurn = turnsOrRefuse(database);
+  const planning = continuePlanningOn(database);
+  const saving = async (guild: string, work: (db: Queries) => Promise<Result<null>>) => {
+    const saved = await inTurn(guild, work);
+    if (saved.ok) await planning.of(guild);
+    return saved;
+  };
+  return {
+    saveSettings: (settings, now) =>
+      saving(settings.guild, async (db) => {
+        await server.writeSettings(db, settings);
+        await server.cancelNudges(db, settings.guild, now);
+        await planLater(db, settings.guild, now);
+        return ok(null);
+      }),
+    saveLadder: (guild, ladder, now) => saving(guild, (db) => ladderIn(db, guild, ladder, now)),
+    setUp: (rows, now, consumes) =>
+      saving(rows.settings.guild, (db) =>
+        consuming(
+          db,
+          consumes,
+          () => setUpIn(db, rows, now),
+          () => 0,
+        ),
+      ),
+  } satisfies Partial<ServerStore>;
+}
+
+async function ladderIn(db: Queries, guild: string, ladder: Ladder, now: number): Promise<Result<null>> {
+  const others = (await server.laddersOf(db, guild)).filter(({ channel }) => channel !== ladder.channel);
+  const max = CAPS.laddersPerServer;
+  if (ladder.rungs.length > 0 && others.filter(({ rungs }) => rungs.length > 0).length >= max)
+    return refuse({ why: 'server-full', of: 'ladders', max });
+  await server.writeLadder(db, guild, ladder);
+  await reopenIn(db, guild, ladder.channel);
+  await planLater(db, guild, now);
+  return ok(null);
+}
+
+async function setUpIn(db: Queries, rows: SetupRows, now: number): Promise<Result<null>> {
+  const { settings, ladder, schedule, board } = rows;
+  const { guild } = settings;
+  await server.writeSettings(db, settings);
+  await server.cancelNudges(db, guild, now);
+  await planLater(db, guild, now);
+  const steps = [
+    ladder === null ? ok(null) : await ladderIn(db, guild, ladder, now),
+    board === null ? ok(null) : await setIn(db, guild, board, now),
+    schedule === null ? ok(null) : await addIn(db, schedule),
+  ];
+  return steps.find((step) => !step.ok) ?? ok(null);
+}
+
+async function addIn(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Result<Schedule>> {
+  const refusal = await server.addRefusal(db, schedule);
+  if (refusal !== null) return refuse(refusal);
+  await reopenIn(db, schedule.guild, schedule.channel);
+  return ok(await server.insertSchedule(db, schedule));
+}
+
+async function changeSchedule(db: Queries, schedule: Schedule): Promise<Result<Schedule>> {
+  const refusal = await server.changeRefusal(db, schedule);
+  if (refusal !== null) return refuse(refusal);
+  if (!(await server.updateSchedule(db, schedule)))
+    return refuse({ why: 'not-found', what: 'schedule', given: String(schedule.id) });
+  // Whoever starts a countdown again has made sure that it can post.
+  if (schedule.status === 'running') await reopenIn(db, schedule.guild, schedule.channel);
+  return ok(schedule);
+}
+
+function schedulesOn(database: Database) {
+  const inTurn = turnsOrRefuse(database);
+  const idOf = ({ id }: Schedule) => id;
+  return {
+    addSchedule: (schedule, consumes) =>
+      inTurn(schedule.guild, (db) => consuming(db, consumes, () => addIn(db, schedule), idOf)),
+    saveSchedule: (schedule, consumes) =>
+      inTurn(schedule.guild, (db) => consuming(db, consumes, () => changeSchedule(db, schedule), idOf)),
+    removeSchedule: (guild, id) => transact(database)((db) => server.deleteSchedule(db, guild, id)),
+  } satisfies Partial<ServerStore>;
+}
