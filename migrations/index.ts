@@ -13,6 +13,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0001_record': record(engine),
     '0002_budget': budget,
     '0003_boards': boards,
-    '0005_planning': planning,
+    '0005_planning': planning(engine),
   };
 }

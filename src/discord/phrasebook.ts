@@ -209,7 +209,7 @@ const BOOK: Book = {
   'already-pressed': ({ what }) =>
     `This was used already: ${sentence(safe(what, 200)).trim()} Nothing was done twice.`,
   'not-yours': () => 'That belongs to the person who began it. Begin your own with the command.',
-  expired: () => 'That is over: buttons work for 7 days. Begin again with the command.',
+  expired: () => 'These buttons no longer work: they do so for 7 days. Begin again with the command.',
   'needs-curator': ({ role }) =>
     role === null
       ? 'Only curators can do that, and none are set up. Ask somebody with Manage Server to choose a role in /setup.'

@@ -16,6 +16,11 @@ export function peopleOn(database: Database): PeopleStore {
       (await people.knownAs(read, user, seen)) ?? inOne((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
     forget: (user) => inOne((db) => people.forgetIn(db, user)),
+    eraseOld: (now) =>
+      inOne(async (db) => {
+        await press.erasePending(db, now);
+        await people.eraseEnded(db, now);
+      }),
     ...pressesOn(database),
     ...proposalsOn(database),
     fact: async (name) => {
@@ -50,7 +55,6 @@ function pressesOn(database: Database) {
       ),
     pending: (key) => press.pendingOf(read, key),
     finishPending: (key, done) => inOne((db) => press.finishIn(db, key, done)),
-    sweep: (now) => inOne((db) => press.sweepPending(db, now)),
     unfinished: (guild, user, flow) => press.unfinishedOf(read, guild, user, flow),
   } satisfies Partial<PeopleStore>;
 }

@@ -121,6 +121,23 @@ export async function openProposal(db: Queries, guild: string, id: number): Prom
   return refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
 }
 
+/** How long a proposal that did not enter the record is kept. */
+const ENDED_KEPT_MS = 30 * 86_400_000;
+
+/** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. */
+export async function eraseEnded(db: Queries, now: number): Promise<void> {
+  const ended = await db
+    .selectFrom('proposal_end')
+    .select('proposal')
+    .where('status', 'in', ['declined', 'stale'])
+    .where('recorded', '<', now - ENDED_KEPT_MS)
+    .execute();
+  for (const { proposal } of ended) {
+    await db.deleteFrom('proposal').where('id', '=', proposal).execute();
+    await db.deleteFrom('proposal_end').where('proposal', '=', proposal).execute();
+  }
+}
+
 /** Two at once: the key lets one of them in, and the other runs again and finds it ended. */
 export async function endProposalIn(db: Queries, end: Schema['proposal_end']): Promise<void> {
   await db.insertInto('proposal_end').values(end).execute();

@@ -117,7 +117,7 @@ async function makeRoom(db: Queries, pending: Pending): Promise<Refusal | null> 
 }
 
 /** Deletes what is older than buttons work, of all servers; `now` is the record's, ms UTC. */
-export async function sweepPending(db: Queries, now: number): Promise<void> {
+export async function erasePending(db: Queries, now: number): Promise<void> {
   await db
     .deleteFrom('pending')
     .where('created', '<', now - KEPT_MS)

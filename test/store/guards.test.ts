@@ -5,18 +5,21 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
-import { GUILD, instant, make, recording } from './founding.js';
+import { asked, changing, GUILD, instant, make, recording } from './founding.js';
 import { valueOf } from '../support/result.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
+const DAY = 86_400_000;
 const LEDGERS = ['entry', 'proposal', 'proposal_end', 'alias_log'] as const;
 
 /** One line in each of the tables that can only grow. */
 async function fill(store: Store): Promise<void> {
   await make(store, null, recording(), STATED);
   const about = { guild: GUILD, number: null, channel: null, command: {}, recorded: 1 };
-  const { id } = valueOf(await store.propose({ ...about, user: 'user', by: 'key' }));
-  await store.endProposal(GUILD, id, 'declined', null, 'key', 2);
+  const proposed = () => store.propose({ ...about, command: recording(), user: 'user', by: 'key' });
+  const { id } = valueOf(await proposed());
+  await store.acceptProposal(GUILD, id, 'key', asked(recording(), STATED), changing(STATED));
+  await store.endProposal(GUILD, valueOf(await proposed()).id, 'declined', null, 'key', STATED);
   await store.addAliases({ guild: GUILD, aliases: ['Trump'], name: 'Donald Trump', by: 'key', now: 3 });
 }
 
@@ -38,6 +41,15 @@ describe.each([
     await expect(changed).rejects.toThrow(`${table} is append-only`);
     const deleted = sql`delete from ${sql.table(table)}`.execute(database.write);
     await expect(deleted).rejects.toThrow(`${table} is append-only`);
+  });
+
+  it('erases a declined proposal after 30 days, and no other', async () => {
+    const declined = await store.proposals(GUILD, 'declined');
+    await store.eraseOld(STATED + 30 * DAY);
+    expect(await store.proposals(GUILD, 'declined')).toEqual(declined);
+    await store.eraseOld(STATED + 30 * DAY + 1);
+    expect(await store.proposals(GUILD, 'declined')).toEqual([]);
+    expect(await store.proposals(GUILD, 'accepted')).toHaveLength(1);
   });
 
   it('keeps its posts from a server that names another server’s channel', async () => {

@@ -52,6 +52,11 @@ export interface PeopleStore {
   /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
   forget(user: string): Promise<boolean>;
   /**
+   * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
+   * work no more, and proposals that were declined or went stale 30 days ago.
+   */
+  eraseOld(now: number): Promise<void>;
+  /**
    * Keeps a preview or a screen; a press that it takes the place of is consumed with it. The person's oldest open row is
    * closed where there are too many; a server that is full is refused.
    */
@@ -59,8 +64,6 @@ export interface PeopleStore {
   pending(key: string): Promise<Pending | null>;
   /** Marks it used, once: false if somebody was first. */
   finishPending(key: string, done: string): Promise<boolean>;
-  /** Deletes previews and screens whose buttons work no more at `now`, record's ms UTC, of all servers. */
-  sweep(now: number): Promise<void>;
   unfinished(guild: string, user: string, flow: string): Promise<Pending | null>;
   /** Adds a proposal, unless its author or the server has too many waiting; what it consumes goes with it. */
   propose(
