@@ -23,6 +23,7 @@ export type { Person, Shown } from './person/person.js';
 export { NEWSROOM } from './newsroom.js';
 export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
 export type { OptionValue, OptionValues } from './person/typing.js';
+export type { PayloadChange } from './interactions.js';
 export type { RegisteredCommand } from './registry.js';
 export type {
   DueSeen,

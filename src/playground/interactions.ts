@@ -9,7 +9,6 @@ import type { World } from './world.js';
 
 /** Discord's numbers for the kinds of interaction. */
 export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
-type InteractionType = (typeof interactionTypes)[keyof typeof interactionTypes];
 
 const firstAnswerMs = 3000;
 const tokenMs = 15 * 60_000;
@@ -18,7 +17,8 @@ const tokenMs = 15 * 60_000;
 export interface Interaction {
   readonly id: string;
   readonly token: string;
-  readonly type: InteractionType;
+  /** One of `interactionTypes`; of one sent raw, any number. */
+  readonly type: number;
   readonly userId: string;
   readonly channel: Channel;
   readonly commandName: string | undefined;
@@ -35,13 +35,22 @@ export interface Interaction {
 
 /** What a person did, as far as Discord tells the bot. */
 export interface Doing {
-  readonly type: InteractionType;
+  readonly type: number;
   readonly userId: string;
   readonly channel: Channel;
   readonly data: Record<string, unknown>;
   readonly commandName?: string | undefined;
   readonly source?: Message | undefined;
 }
+
+/** An interaction whose id and token are given. */
+export interface Named extends Omit<Doing, 'data'> {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Changes an interaction's payload before it is sent. */
+export type PayloadChange = (payload: Record<string, unknown>) => Record<string, unknown>;
 
 export interface InteractionParts {
   readonly world: World;
@@ -54,6 +63,7 @@ export class Interactions {
   readonly #parts: InteractionParts;
   readonly #byToken = new Map<string, Interaction>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #changes = new Set<PayloadChange>();
 
   constructor(parts: InteractionParts) {
     this.#parts = parts;
@@ -62,19 +72,30 @@ export class Interactions {
   /** Tell the bot what a person did. */
   start(doing: Doing): Answer {
     const { world, realNow, dispatch } = this.#parts;
-    const startedAt = realNow();
     // Dated by real time, as tokens are: a bot may look at an interaction's age.
-    const id = world.newId(startedAt);
+    const id = world.newId(realNow());
+    const interaction = this.expect({ ...doing, id, token: randomBytes(48).toString('base64url') });
+    const payload = [...this.#changes].reduce(
+      (before, change) => change(before),
+      this.#payload(interaction, doing.data),
+    );
+    dispatch('INTERACTION_CREATE', payload, doing.channel.guildId);
+    return interaction.answer;
+  }
+
+  /** From now on the bot may answer an interaction of this id and token. */
+  expect(named: Named): Interaction {
+    const startedAt = this.#parts.realNow();
     const interaction: Interaction = {
-      id,
-      token: randomBytes(48).toString('base64url'),
-      type: doing.type,
-      userId: doing.userId,
-      channel: doing.channel,
-      commandName: doing.commandName,
-      source: doing.source,
+      id: named.id,
+      token: named.token,
+      type: named.type,
+      userId: named.userId,
+      channel: named.channel,
+      commandName: named.commandName,
+      source: named.source,
       startedAt,
-      answer: new Answer(id),
+      answer: new Answer(named.id),
       acknowledged: false,
       original: undefined,
       refusal: undefined,
@@ -82,8 +103,13 @@ export class Interactions {
     this.#forgetDead(startedAt);
     this.#byToken.set(interaction.token, interaction);
     this.#watch(interaction);
-    dispatch('INTERACTION_CREATE', this.#payload(interaction, doing.data), doing.channel.guildId);
-    return interaction.answer;
+    return interaction;
+  }
+
+  /** Changes what is sent of each interaction from now on; the result ends it. */
+  alter(change: PayloadChange): () => void {
+    this.#changes.add(change);
+    return () => this.#changes.delete(change);
   }
 
   /** The interaction a first answer is for, if it may still be answered. */

@@ -10,7 +10,7 @@ import { FaultQueue } from './http/faults.js';
 import { RateLimits } from './http/limits.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
-import { Interactions, type Doing } from './interactions.js';
+import { Interactions, type Doing, type PayloadChange } from './interactions.js';
 import { messageJson } from './message-json.js';
 import type { Message } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
@@ -18,6 +18,7 @@ import { Nonces } from './nonces.js';
 import { faultsOf, limitsOf, makeWorld, mayRead } from './made.js';
 import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
+import { dispatchRaw } from './raw.js';
 import { CommandRegistry, type RegisteredCommand } from './registry.js';
 import { applicationRoutes } from './rest/application.js';
 import { channelRoutes } from './rest/channels.js';
@@ -181,6 +182,22 @@ export class LocalDiscord {
       doings: this.#doings,
     };
     return new Person(parts, user, channel);
+  }
+
+  /**
+   * Sends any JSON to the bot as an event, unchecked and unfilled. What the bot answers to its `id` and `token` is the
+   * result, which fails after three seconds of silence, and at once where there is no id or token.
+   */
+  dispatch(data: unknown, event = 'INTERACTION_CREATE'): Answer {
+    const dispatch = (name: string, json: unknown, guildId: string | undefined) =>
+      this.#gateway.dispatch(name, json, guildId);
+    const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, dispatch };
+    return dispatchRaw(parts, event, data);
+  }
+
+  /** Changes the payload of every interaction that people start from now on; the result ends it. */
+  alterInteractions(change: PayloadChange): () => void {
+    return this.#interactions.alter(change);
   }
 
   async listen(port: number): Promise<void> {

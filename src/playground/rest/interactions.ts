@@ -76,6 +76,9 @@ function allowedTypes(interaction: Interaction): readonly number[] {
       return [4, 5, 6, 7, 9];
     case interactionTypes.modal:
       return interaction.source === undefined ? [4, 5] : [4, 5, 6, 7];
+    // Of a kind that Discord may invent nothing is known.
+    default:
+      return Object.keys(answers).map(Number);
   }
 }
 
