@@ -32,20 +32,39 @@ export interface FaultMatch {
 }
 
 /**
- * What goes wrong. `drop` carries the request out and then destroys the socket without an answer;
- * `status` answers without carrying it out, unless `afterStoring`.
+ * What goes wrong. `drop` carries the request out and then ends the socket without an answer; `status` and `raw` answer
+ * without carrying it out, unless `afterStoring`.
  */
 export type HttpFault =
   | {
+      /** A refusal in Discord's JSON. */
       readonly kind: 'status';
       readonly status: number;
       readonly code?: number;
+      /** Discord's own words of a known code where none are given. */
       readonly message?: string;
       /** Of a 429: the seconds to wait. */
       readonly retryAfter?: number;
+      /** Of a 429: the whole bot has to wait. */
+      readonly global?: boolean;
       readonly afterStoring?: boolean;
     }
-  | { readonly kind: 'drop'; readonly beforeStoring?: boolean }
+  | {
+      /** An answer that is not Discord's: a page of a proxy, JSON of another shape, nothing at all. */
+      readonly kind: 'raw';
+      readonly status: number;
+      /** `text/html` where none is given. */
+      readonly contentType?: string;
+      readonly body?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly afterStoring?: boolean;
+    }
+  | {
+      readonly kind: 'drop';
+      readonly beforeStoring?: boolean;
+      /** Resets the connection instead of closing it. */
+      readonly reset?: boolean;
+    }
   | { readonly kind: 'hang' }
   | { readonly kind: 'delay'; readonly ms: number };
 
@@ -72,4 +91,6 @@ export interface GatewayFaults {
   cut(): void;
   /** Close each new connection at once with this code until called with `undefined`. */
   refuse(code: number | undefined): void;
+  /** Close with this code at each identify, as 4013 or 4014, until called with `undefined`. */
+  refuseIdentify(code: number | undefined): void;
 }

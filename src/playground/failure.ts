@@ -19,8 +19,14 @@ const known = {
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
   10063: [404, 'Unknown application command'],
+  20016: [429, 'This action cannot be performed due to slowmode rate limit'],
+  20022: [429, 'This message cannot be edited due to announcement rate limits.'],
+  20028: [429, 'The channel you are writing has hit the write rate limit.'],
+  20029: [429, 'The write action you are performing on the server has hit the write rate limit.'],
   30032: [400, 'Maximum number of application commands reached (100)'],
   30034: [400, 'Maximum number of daily application command creates has been reached (200)'],
+  30046: [429, 'Maximum number of edits to messages older than 1 hour reached. Try again later.'],
+  40005: [413, 'Request entity too large'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
   50005: [403, 'Cannot edit a message authored by another user'],
@@ -32,9 +38,17 @@ const known = {
   50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   50109: [400, 'The request body contains invalid JSON.'],
+  130000: [503, 'API resource is currently overloaded. Try again a little later.'],
+  160005: [400, 'Thread is locked'],
+  200000: [403, 'Message was blocked by automatic moderation'],
 } as const satisfies Record<number, readonly [number, string]>;
 
 export type FailureCode = keyof typeof known;
+
+/** Discord's own words of a code, where it is known. */
+export function messageOf(code: number): string | undefined {
+  return Object.entries(known).find(([one]) => Number(one) === code)?.[1][1];
+}
 
 /** A request refused the way Discord refuses it. */
 export class Failure extends Error {

@@ -5,9 +5,12 @@ import { Audience } from './client/audience.js';
 import { ClientDoor } from './client/door.js';
 import type { Answer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
-import { Gateway, intents } from './gateway/gateway.js';
+import { intents } from './gateway/frames.js';
+import { Gateway } from './gateway/gateway.js';
+import { StartLimit } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
 import { RateLimits } from './http/limits.js';
+import { isOwn, refuseUpgrade, targetOf } from './http/guard.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
 import { Interactions, type Doing, type PayloadChange } from './interactions.js';
@@ -15,7 +18,7 @@ import { messageJson } from './message-json.js';
 import type { Message } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import { faultsOf, limitsOf, makeWorld, mayRead } from './made.js';
+import { faultsOf, limitsOf, makeWorld, mayRead, newToken } from './made.js';
 import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
 import { dispatchRaw } from './raw.js';
@@ -28,18 +31,20 @@ import { webhookRoutes } from './rest/webhooks.js';
 import type { World } from './world.js';
 
 const defaults = {
-  token: 'bG9jYWwtZGlzY29yZA.local.only-works-on-this-machine',
   heartbeatMs: 41_250,
   nonceWindowMs: 3 * 60_000,
+  identifies: { total: 1000 },
 };
 
 /** Discord on this machine: its REST API, its gateway, and the people in it. */
 export class LocalDiscord {
-  readonly token: string;
   readonly world: World;
   readonly faults: Faults;
+  /** What the bot registered, as Discord keeps it; it can be altered there while the bot is away. */
+  readonly registry: CommandRegistry;
+  #token: string;
   readonly #messages: Messages;
-  readonly #registry: CommandRegistry;
+  readonly #nonces: Nonces;
   readonly #interactions: Interactions;
   readonly #faultQueue = new FaultQueue();
   readonly #gateway: Gateway;
@@ -48,15 +53,18 @@ export class LocalDiscord {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #listeners = new Set<(exchange: Exchange) => void>();
+  readonly #errors: unknown[] = [];
   readonly #last = new Map<string, Answer>();
   readonly #doings = new WeakMap<Answer, Doing>();
 
   constructor(options: LocalDiscordOptions, assets: ReadonlyMap<string, Asset>) {
     const realNow = options.realNow ?? Date.now;
-    this.token = options.token ?? defaults.token;
+    this.#token = options.token ?? newToken();
     this.world = makeWorld(options);
-    this.#messages = new Messages(this.world);
-    this.#registry = new CommandRegistry(this.world.applicationId, () => this.world.newId());
+    const starts = new StartLimit(options.gateway?.identifies ?? defaults.identifies, realNow);
+    this.#messages = new Messages(this.world, (error) => this.#noteError(error));
+    this.registry = new CommandRegistry(this.world.applicationId, () => this.world.newId(), realNow);
+    this.#nonces = new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow);
     this.#interactions = new Interactions({
       world: this.world,
       realNow,
@@ -71,32 +79,54 @@ export class LocalDiscord {
       find: (message) => this.#messages.find(message),
     });
     this.#server = createApi({
-      beside: (incoming, outgoing) => this.#door.serve(incoming, outgoing),
-      token: this.token,
-      routes: this.#routes(new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow)),
+      beside: (incoming, outgoing, target) => this.#door.serve(incoming, outgoing, target),
+      token: () => this.#token,
+      routes: this.#routes(starts, options.gateway?.guildCount ?? 0),
       faults: this.#faultQueue,
       limits: new RateLimits(limitsOf(options.limits), realNow),
-      onExchange: (exchange) => {
-        for (const listener of this.#listeners) listener(exchange);
-      },
+      onExchange: (exchange) => this.#tellExchange(exchange),
+      onError: (error) => this.#noteError(error),
     });
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
-    const heartbeatMs = options.heartbeatMs ?? defaults.heartbeatMs;
-    const url = (): string => this.#gatewayUrl;
-    this.#gateway = new Gateway({ world: this.world, token: this.token, heartbeatMs, url });
+    this.#gateway = new Gateway({
+      world: this.world,
+      token: () => this.#token,
+      heartbeatMs: options.heartbeatMs ?? defaults.heartbeatMs,
+      url: () => this.#gatewayUrl,
+      starts,
+      guildCount: options.gateway?.guildCount ?? 0,
+      privilegedIntents: options.gateway?.privilegedIntents ?? true,
+      // The owner gets a new one by mail.
+      onSpent: () => {
+        this.#token = newToken();
+      },
+    });
     this.#audience = new Audience(this.world, options.page?.stage);
     this.#server.on('upgrade', (incoming, socket, head) => {
-      const to = incoming.url?.startsWith('/client') === true ? this.#audience : this.#gateway;
-      to.take(incoming, socket, head);
+      const target = targetOf(incoming);
+      if (!isOwn(incoming)) refuseUpgrade(socket, '403 Forbidden');
+      else if (target?.path === '/client') this.#audience.take(incoming, socket, head, target);
+      else if (/^\/gateway\/?$/.test(target?.path ?? '')) this.#gateway.take(incoming, socket, head);
+      else refuseUpgrade(socket, '404 Not Found');
     });
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
     this.#messages.onChange((message, change) => {
       this.#audience.tell(message, change);
       if (change === 'posted' && message.visibleTo === undefined) this.#announce(message);
     });
+  }
+
+  /** The bot's token: another at every start, unless one was asked for. */
+  get token(): string {
+    return this.#token;
+  }
+
+  /** What went wrong inside this Discord itself, which the bot heard as 500: the last hundred. */
+  get errors(): readonly unknown[] {
+    return this.#errors;
   }
 
   /** Where the page is, if there is one. */
@@ -120,17 +150,22 @@ export class LocalDiscord {
 
   /** What the bot registered: everywhere, or in one server. */
   commands(guildId?: string): readonly RegisteredCommand[] {
-    return this.#registry.list(guildId);
+    return this.registry.list(guildId);
   }
 
   /** An administrator lets a person use a command, whatever permissions it was registered with. */
   allowCommand(commandName: string, memberNameOrId: string): void {
-    this.#registry.allow(commandName, this.world.user(memberNameOrId).id);
+    this.registry.allow(commandName, this.world.user(memberNameOrId).id);
   }
 
   /** What stands in a channel, oldest first; ephemeral answers never do. */
   messages(channelNameOrId: string): readonly Message[] {
     return this.#messages.list(this.world.channel(channelNameOrId).id);
+  }
+
+  /** Discord remembers no nonce of before. */
+  forgetNonces(): void {
+    this.#nonces.forget();
   }
 
   /** A moderator deletes a message. */
@@ -177,7 +212,7 @@ export class LocalDiscord {
       world: this.world,
       messages: this.#messages,
       interactions: this.#interactions,
-      registry: this.#registry,
+      registry: this.registry,
       last: this.#last,
       doings: this.#doings,
     };
@@ -229,10 +264,21 @@ export class LocalDiscord {
     return `ws://${this.#host}/gateway`;
   }
 
-  #routes(nonces: Nonces): Route[] {
-    const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, nonces };
+  #tellExchange(exchange: Exchange): void {
+    for (const listener of this.#listeners) listener(exchange);
+  }
+
+  #noteError(error: unknown): void {
+    this.#errors.push(error);
+    if (this.#errors.length > 100) this.#errors.shift();
+  }
+
+  #routes(starts: StartLimit, guildCount: number): Route[] {
+    const { world } = this;
+    const parts = { world, messages: this.#messages, interactions: this.#interactions, nonces: this.#nonces };
+    const gatewayUrl = () => this.#gatewayUrl;
     return [
-      ...applicationRoutes(this.world, this.#registry, () => this.#gatewayUrl),
+      ...applicationRoutes({ world, registry: this.registry, gatewayUrl, starts, guildCount }),
       ...placeRoutes(this.world),
       ...channelRoutes(parts),
       ...callbackRoutes(parts),

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Faults } from './exchange.js';
-import { intents, type Gateway } from './gateway/gateway.js';
+import { intents } from './gateway/frames.js';
+import type { Gateway } from './gateway/gateway.js';
 import type { FaultQueue } from './http/faults.js';
 import type { Message } from './message.js';
 import type { Limits, LocalDiscordOptions } from './options.js';
@@ -40,4 +42,10 @@ export function faultsOf(queue: FaultQueue, gateway: Gateway): Faults {
     clear: () => queue.clear(),
     gateway: gateway.faults,
   };
+}
+
+/** A token of Discord's form that nobody can guess. */
+export function newToken(): string {
+  const part = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return `${part(18)}.${part(4)}.${part(28)}`;
 }

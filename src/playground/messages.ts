@@ -32,8 +32,11 @@ export class Messages {
   readonly #byChannel = new Map<string, Message[]>();
   readonly #listeners = new Set<MessageListener>();
 
-  constructor(world: World) {
+  readonly #onError: (error: unknown) => void;
+
+  constructor(world: World, onError: (error: unknown) => void) {
     this.#world = world;
+    this.#onError = onError;
   }
 
   /** What stands in a channel now, oldest first. */
@@ -96,7 +99,14 @@ export class Messages {
   }
 
   #tell(message: Message, change: MessageChange): void {
-    for (const listener of this.#listeners) listener(message, change);
+    for (const listener of this.#listeners) {
+      // Whoever looks on has no say in whether a message is posted.
+      try {
+        listener(message, change);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
   }
 
   #face(posting: Posting, body: MessageBody, before: Face | undefined): Face {

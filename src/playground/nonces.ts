@@ -18,6 +18,10 @@ export class Nonces {
     return made.messageId;
   }
 
+  forget(): void {
+    this.#made.clear();
+  }
+
   remember(channelId: string, nonce: Nonce, messageId: string): void {
     if (nonce !== undefined) this.#made.set(key(channelId, nonce), { messageId, at: this.#now() });
   }

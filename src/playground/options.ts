@@ -1,4 +1,5 @@
 import type { StageDoor } from './client/protocol.js';
+import type { IdentifyLimits } from './gateway/start-limit.js';
 import type { PermissionName } from './permissions.js';
 
 /** A role of a server; members name it by its name or id. */
@@ -65,6 +66,14 @@ export interface Limits {
   readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
 }
 
+export interface GatewayOptions {
+  readonly identifies?: IdentifyLimits;
+  /** How many servers the bot is in, as far as shards are concerned; they need not exist. */
+  readonly guildCount?: number;
+  /** False: asking for members, presences or message content is 4014. */
+  readonly privilegedIntents?: boolean;
+}
+
 export interface PageOptions {
   /** The folder of the built page. */
   readonly assets: string;
@@ -74,6 +83,7 @@ export interface PageOptions {
 
 export interface LocalDiscordOptions {
   readonly port?: number;
+  /** Made up at the start where none is given. */
   readonly token?: string;
   readonly applicationId?: string;
   readonly botName?: string;
@@ -85,6 +95,7 @@ export interface LocalDiscordOptions {
   /** The clock nonces, limits and interaction tokens run on; real time unless a test drives it. */
   readonly realNow?: () => number;
   readonly guilds?: readonly GuildSeed[];
+  readonly gateway?: GatewayOptions;
   /** How often the bot is told to send a heartbeat. */
   readonly heartbeatMs?: number;
   /** The page for people, at the address of the API. */

@@ -34,7 +34,11 @@ const reading: LocalDiscordOptions = {
 /** A local Discord that ends with the test. */
 export async function localDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord({ ...reading, ...options });
-  onTestFinished(() => discord.close());
+  onTestFinished(async () => {
+    await discord.close();
+    // A fault of the local Discord itself would look to the bot like one of Discord's.
+    if (discord.errors.length > 0) throw new AggregateError(discord.errors, 'The local Discord failed');
+  });
   return discord;
 }
 

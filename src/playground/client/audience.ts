@@ -5,15 +5,18 @@ import type { Message } from '../message.js';
 import type { MessageChange } from '../messages.js';
 import type { User } from '../model.js';
 import type { World } from '../world.js';
-import { isOwn } from './door.js';
+import { refuseUpgrade, type Target } from '../http/guard.js';
 import type { ClientEvent, StageDoor } from './protocol.js';
 import { helloFor, messageSeen, sees } from './seen.js';
+
+/** A page only listens; what it asks for comes over HTTP. */
+const MAX_PAYLOAD = 1024;
 
 /** The pages that are open: each is one person's client and is told what that person sees. */
 export class Audience {
   readonly #world: World;
   readonly #stage: StageDoor | undefined;
-  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD });
   readonly #open = new Map<WebSocket, User>();
   readonly #endings: (() => void)[] = [];
   #told: Promise<void> = Promise.resolve();
@@ -27,12 +30,9 @@ export class Audience {
   }
 
   /** Takes a page's socket: `/client?as=NAME`, the first person where none is named. */
-  take(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const user = this.#userOf(new URL(incoming.url ?? '/', 'http://page.local'));
-    if (!isOwn(incoming) || user === undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-      return;
-    }
+  take(incoming: IncomingMessage, socket: Duplex, head: Buffer, { query }: Target): void {
+    const user = this.#userOf(query.get('as'));
+    if (user === undefined) return refuseUpgrade(socket, '404 Not Found');
     this.#server.handleUpgrade(incoming, socket, head, (page) => {
       this.#open.set(page, user);
       page.on('close', () => this.#open.delete(page));
@@ -78,9 +78,9 @@ export class Audience {
     }
   }
 
-  #userOf(url: URL): User | undefined {
+  #userOf(name: string | null): User | undefined {
     const people = [...this.#world.users.values()].filter((user) => !user.bot);
-    return people.find((user) => user.name === url.searchParams.get('as')) ?? people[0];
+    return people.find((user) => user.name === name) ?? people[0];
   }
 }
 

@@ -5,6 +5,7 @@ import type { Person } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
 import type { World } from '../world.js';
 import { readAll } from '../http/body.js';
+import type { Target } from '../http/guard.js';
 import { acting, perform, stageVerb } from './acts.js';
 import type { Asset } from './assets.js';
 import type { Acted, CommandSeen, StageDoor } from './protocol.js';
@@ -25,6 +26,7 @@ interface Sent {
   readonly body: string | Buffer;
 }
 
+/** The longest thing a page sends is a form of five fields. */
 const MAX_BODY = 100_000;
 
 /** Everything the page needs comes from here, and nothing else runs in it. */
@@ -39,13 +41,6 @@ const policy = (host: string) =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-
-/** Only a page of this very address may talk to the client's door: no other site, no other name for this machine. */
-export function isOwn(incoming: IncomingMessage): boolean {
-  const { host = '', origin } = incoming.headers;
-  const named = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
-  return named && (origin === undefined || origin === `http://${host}`);
-}
 
 /** The page's side of the local Discord: the page itself, and what people do in it. */
 export class ClientDoor {
@@ -66,10 +61,10 @@ export class ClientDoor {
     return this.#asking;
   }
 
-  async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async serve(incoming: IncomingMessage, outgoing: ServerResponse, target: Target): Promise<void> {
     this.#asking.add(incoming.socket);
     outgoing.once('close', () => this.#asking.delete(incoming.socket));
-    const { status, type, body } = await this.#answer(incoming);
+    const { status, type, body } = await this.#answer(incoming, target);
     outgoing.writeHead(status, {
       'content-type': type,
       'content-security-policy': policy(incoming.headers.host ?? ''),
@@ -81,22 +76,19 @@ export class ClientDoor {
     outgoing.end(body);
   }
 
-  async #answer(incoming: IncomingMessage): Promise<Sent> {
-    if (!isOwn(incoming)) return plain(403, 'Open the page at the address that was printed.');
-    const url = new URL(incoming.url ?? '/', 'http://page.local');
-    if (incoming.method === 'GET') return this.#read(url);
+  async #answer(incoming: IncomingMessage, target: Target): Promise<Sent> {
+    if (incoming.method === 'GET') return this.#read(target);
     if (incoming.method !== 'POST') return plain(405, 'GET and POST only.');
-    const body = await readAll(incoming);
-    return body.length > MAX_BODY ? plain(413, 'That is too long.') : this.#write(url.pathname, body);
+    return this.#write(target.path, await readAll(incoming, MAX_BODY));
   }
 
-  #read(url: URL): Sent {
-    const asset = this.#parts.assets.get(url.pathname);
+  #read({ path, query }: Target): Sent {
+    const asset = this.#parts.assets.get(path);
     if (asset !== undefined) return { status: 200, type: asset.type, body: asset.bytes };
-    const [, client, what, message = '', file = ''] = url.pathname.split('/');
+    const [, client, what, message = '', file = ''] = path.split('/');
     if (client !== 'client') return plain(404, 'There is nothing here.');
     if (what === 'files') return this.#file(message, file);
-    const person = this.#person(url.searchParams.get('as') ?? '', url.searchParams.get('channel') ?? '');
+    const person = this.#person(query.get('as') ?? '', query.get('channel') ?? '');
     if (person === undefined) return plain(404, 'There is no such person or channel.');
     if (what === 'messages') return json(this.#messages(person));
     return what === 'commands'

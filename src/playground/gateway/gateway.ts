@@ -1,37 +1,55 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { z } from 'zod';
 import type { GatewayFaults } from '../exchange.js';
 import { guildJson, channelJson, memberJson, userJson } from '../json.js';
 import type { Guild } from '../model.js';
 import type { World } from '../world.js';
+import {
+  identify,
+  intents,
+  isShard,
+  knownIntents,
+  privileged,
+  readFrame,
+  resume,
+  type Frame,
+} from './frames.js';
 import { Session } from './session.js';
+import type { StartLimit } from './start-limit.js';
 
 export interface GatewayParts {
   readonly world: World;
-  readonly token: string;
+  readonly token: () => string;
   readonly heartbeatMs: number;
   /** The address to resume at; known once the server listens. */
   readonly url: () => string;
+  readonly starts: StartLimit;
+  /** How many servers the bot is in, if more than there are in the world. */
+  readonly guildCount: number;
+  /** Whether the application was granted the privileged intents. */
+  readonly privilegedIntents: boolean;
+  /** The identifies of the day are spent: the token is no longer valid. */
+  readonly onSpent: () => void;
 }
 
-export const intents = { guilds: 1, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
-
-const frame = z.object({ op: z.number(), d: z.unknown().optional() });
-const identify = z.object({
-  token: z.string(),
-  intents: z.number(),
-  shard: z.tuple([z.number(), z.number()]).optional(),
-});
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().nullable() });
+/** What is sent to a client at most before it is read; a client's own frames are much smaller. */
+const MAX_PAYLOAD = 65_536;
+/** A shard of Discord holds no more servers. */
+const MOST_GUILDS = 2500;
 
 /** Discord's WebSocket side: hello, heartbeat, identify, resume, and what is sent to whom. */
 export class Gateway {
   readonly #parts: GatewayParts;
-  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_PAYLOAD,
+    // Text that is no UTF-8 is closed as what it is to Discord, a frame that cannot be decoded.
+    skipUTF8Validation: true,
+  });
   readonly #sessions = new Map<string, Session>();
   #refusal: number | undefined;
+  #identifyRefusal: number | undefined;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -83,6 +101,9 @@ export class Gateway {
     refuse: (code) => {
       this.#refusal = code;
     },
+    refuseIdentify: (code) => {
+      this.#identifyRefusal = code;
+    },
   };
 
   /** Takes a client's socket. */
@@ -100,14 +121,16 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
+    // A peer that vanishes, or sends what is no frame, is a close, which `ws` sees to; without a listener it would end
+    // the process.
+    socket.on('error', () => undefined);
     if (this.#refusal !== undefined) {
       socket.close(this.#refusal);
       return;
     }
-    // A peer that vanishes is a close, which is handled; without a listener it would end the process.
-    socket.on('error', () => socket.terminate());
-    socket.on('message', (raw) => {
-      this.#read(socket, raw);
+    socket.on('message', (raw, isBinary) => {
+      const code = this.#read(socket, raw, isBinary);
+      if (code !== undefined) socket.close(code);
     });
     socket.on('close', (code) => {
       this.#left(socket, code);
@@ -115,26 +138,63 @@ export class Gateway {
     send(socket, 10, { heartbeat_interval: this.#parts.heartbeatMs });
   }
 
-  #read(socket: WebSocket, raw: RawData): void {
-    const parsed = frame.safeParse(parseFrame(raw));
-    if (!parsed.success) {
-      socket.close(4002);
-      return;
-    }
-    const { op, d } = parsed.data;
-    if (op === 1) send(socket, 11, null);
-    else if (op === 2) this.#identify(socket, d);
-    else if (op === 6) this.#resume(socket, d);
-    else if (op !== 3 && op !== 4 && op !== 8) socket.close(4001);
+  /** Takes a frame; the result is the code to close with where Discord would. */
+  #read(socket: WebSocket, raw: RawData, isBinary: boolean): number | undefined {
+    const frame = readFrame(raw, isBinary);
+    return frame === undefined ? 4002 : this.#take(socket, frame);
   }
 
-  #identify(socket: WebSocket, data: unknown): void {
-    const parsed = identify.safeParse(data);
-    if (!parsed.success || parsed.data.token !== this.#parts.token) {
-      socket.close(parsed.success ? 4004 : 4002);
-      return;
+  #take(socket: WebSocket, { op, d }: Frame): number | undefined {
+    const session = this.#sessionOf(socket);
+    switch (op) {
+      case 1:
+        send(socket, 11, null);
+        return undefined;
+      case 2:
+        return session === undefined ? this.#identify(socket, d) : 4005;
+      case 6:
+        return this.#resume(socket, d);
+      case 3:
+      case 4:
+      case 8:
+      case 31:
+        return session === undefined ? 4003 : undefined;
+      default:
+        return 4001;
     }
-    const session = new Session(parsed.data.intents, parsed.data.shard ?? [0, 1], socket);
+  }
+
+  #identify(socket: WebSocket, data: unknown): number | undefined {
+    const parsed = identify.safeParse(data);
+    if (!parsed.success) return 4002;
+    const { token, intents: asked, shard = [0, 1] } = parsed.data;
+    if (token !== this.#parts.token()) return 4004;
+    if (!isShard(shard)) return 4010;
+    const refused = this.#identifyRefusal ?? this.#refusalOf(asked, shard[1]);
+    if (refused !== undefined) return refused;
+    const attempt = this.#parts.starts.take(shard[0]);
+    if (attempt === 'too-soon') send(socket, 9, false);
+    if (attempt === 'spent') return this.#spent();
+    if (attempt === 'taken') this.#open(new Session(asked, shard, socket));
+    return undefined;
+  }
+
+  #refusalOf(asked: number, shards: number): number | undefined {
+    if ((asked & ~knownIntents) !== 0 || asked < 0) return 4013;
+    if (!this.#parts.privilegedIntents && (asked & privileged) !== 0) return 4014;
+    const guilds = Math.max(this.#parts.guildCount, this.#ownGuilds().length);
+    return Math.ceil(guilds / shards) > MOST_GUILDS ? 4011 : undefined;
+  }
+
+  /** Discord ends every session of a bot that identifies too often in a day, and makes its token invalid. */
+  #spent(): number {
+    this.#parts.onSpent();
+    this.#sessions.clear();
+    this.faults.close(4004);
+    return 4004;
+  }
+
+  #open(session: Session): void {
     this.#sessions.set(session.id, session);
     const guilds = this.#ownGuilds().filter((guild) => session.hears(guild.id));
     session.dispatch('READY', this.#ready(session, guilds));
@@ -142,19 +202,24 @@ export class Gateway {
     for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(guild, this.#parts.world));
   }
 
-  #resume(socket: WebSocket, data: unknown): void {
+  #resume(socket: WebSocket, data: unknown): number | undefined {
     const parsed = resume.safeParse(data);
-    if (parsed.success && parsed.data.token !== this.#parts.token) {
-      socket.close(4004);
-      return;
-    }
-    const session = parsed.success ? this.#sessions.get(parsed.data.session_id) : undefined;
+    if (!parsed.success) return 4002;
+    const { token, session_id: id, seq } = parsed.data;
+    if (token !== this.#parts.token()) return 4004;
+    const session = this.#sessions.get(id);
     if (session === undefined) send(socket, 9, false);
-    else session.resume(socket, parsed.data?.seq ?? 0);
+    else if ((seq ?? 0) > session.sequence) return 4007;
+    else session.resume(socket, seq ?? 0);
+    return undefined;
+  }
+
+  #sessionOf(socket: WebSocket): Session | undefined {
+    return this.sessions.find((one) => one.socket === socket);
   }
 
   #left(socket: WebSocket, code: number): void {
-    const session = this.sessions.find((one) => one.socket === socket);
+    const session = this.#sessionOf(socket);
     if (session === undefined) return;
     session.socket = undefined;
     // A client that says good-bye is not coming back to this session.
@@ -202,14 +267,4 @@ function guildCreate(guild: Guild, world: World): unknown {
 
 function send(socket: WebSocket, op: number, d: unknown): void {
   socket.send(JSON.stringify({ op, d, s: null, t: null }));
-}
-
-function parseFrame(raw: RawData): unknown {
-  try {
-    // `ws` hands text frames over as one Buffer unless told otherwise.
-    const value: unknown = JSON.parse(Buffer.isBuffer(raw) ? raw.toString('utf8') : '');
-    return value;
-  } catch {
-    return undefined;
-  }
 }

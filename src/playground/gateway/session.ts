@@ -26,6 +26,11 @@ export class Session {
     this.socket = socket;
   }
 
+  /** The number of the last event. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
   /** Number an event, keep it for a resume, and send it if someone listens. */
   dispatch(event: string, data: unknown): void {
     this.#sequence += 1;

@@ -7,14 +7,27 @@ export interface ParsedBody {
   readonly files: readonly UploadedFile[];
 }
 
-/** Read a request to its end. */
-export async function readAll(request: IncomingMessage): Promise<Buffer> {
+/**
+ * Reads a request to its end, but never more than `most` bytes.
+ * @throws Failure 40005 (413) as soon as it is known to be longer.
+ */
+export async function readAll(request: IncomingMessage, most: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new Failure(40005);
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > most) throw new Failure(40005);
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }
 
-/** JSON as it is; of a multipart body its `payload_json` and the files beside it. */
+/**
+ * JSON as it is; of a multipart body its `payload_json` and the files beside it.
+ * @throws Failure where it is neither.
+ */
 export async function parseBody(raw: Buffer, contentType: string | undefined): Promise<ParsedBody> {
   if (raw.length === 0) return { body: undefined, files: [] };
   if (contentType?.startsWith('multipart/form-data')) return parseMultipart(raw, contentType);
@@ -22,12 +35,9 @@ export async function parseBody(raw: Buffer, contentType: string | undefined): P
 }
 
 async function parseMultipart(raw: Buffer, contentType: string): Promise<ParsedBody> {
-  const form = await new Response(new Uint8Array(raw), {
-    headers: { 'content-type': contentType },
-  }).formData();
   const files: UploadedFile[] = [];
   let body: unknown;
-  for (const [key, value] of form) {
+  for (const [key, value] of await formOf(raw, contentType)) {
     const index = /^files\[(\d+)\]$/.exec(key)?.[1];
     if (typeof value === 'string') {
       if (key === 'payload_json') body = parseJson(value);
@@ -37,6 +47,15 @@ async function parseMultipart(raw: Buffer, contentType: string): Promise<ParsedB
     }
   }
   return { body, files };
+}
+
+async function formOf(raw: Buffer, contentType: string): Promise<FormData> {
+  const headers = { 'content-type': contentType };
+  try {
+    return await new Response(new Uint8Array(raw), { headers }).formData();
+  } catch {
+    throw new Failure(50035);
+  }
 }
 
 function parseJson(text: string): unknown {

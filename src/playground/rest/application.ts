@@ -1,15 +1,29 @@
+import { z } from 'zod';
+import { parse } from '../check/parse.js';
 import { Failure } from '../failure.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { userJson } from '../json.js';
-import type { CommandRegistry } from '../registry.js';
+import type { StartLimit } from '../gateway/start-limit.js';
+import { inOneLanguage, type CommandRegistry } from '../registry.js';
 import type { World } from '../world.js';
 
+export interface ApplicationParts {
+  readonly world: World;
+  readonly registry: CommandRegistry;
+  readonly gatewayUrl: () => string;
+  readonly starts: StartLimit;
+  /** Of servers, if more than there are in the world. */
+  readonly guildCount: number;
+}
+
+/** Discord advises a shard for so many servers. */
+const GUILDS_A_SHARD = 1000;
+
+const withLocalizations = z.object({ with_localizations: z.enum(['true', 'false', '1', '0']).optional() });
+
 /** The application itself and its commands. */
-export function applicationRoutes(
-  world: World,
-  registry: CommandRegistry,
-  gatewayUrl: () => string,
-): Route[] {
+export function applicationRoutes(parts: ApplicationParts): Route[] {
+  const { world, registry } = parts;
   const own = (call: Call): void => {
     if (param(call, 'application_id') !== world.applicationId) throw new Failure(10002);
   };
@@ -19,26 +33,35 @@ export function applicationRoutes(
     if (world.member(guildId, world.bot.id) === undefined) throw new Failure(50001);
     return guildId;
   };
-  const list = (guildId: string | undefined) => ok(registry.list(guildId).map((one) => registry.toJson(one)));
+  const list = (guildId: string | undefined, call: Call) => {
+    const asked = parse(withLocalizations, call.query).with_localizations ?? 'false';
+    const whole = asked === 'true' || asked === '1';
+    return ok(
+      registry
+        .list(guildId)
+        .map((one) => (whole ? registry.toJson(one) : inOneLanguage(registry.toJson(one)))),
+    );
+  };
   const put = (guildId: string | undefined, body: unknown) =>
     ok(registry.put(guildId, body).map((one) => registry.toJson(one)));
   const everywhere = '/applications/{application_id}/commands';
   const oneGuild = '/applications/{application_id}/guilds/{guild_id}/commands';
   return [
-    { method: 'GET', template: '/gateway/bot', handle: () => ok(gatewayBot(gatewayUrl())) },
-    { method: 'GET', template: '/gateway', handle: () => ok({ url: gatewayUrl() }) },
+    { method: 'GET', template: '/gateway/bot', handle: () => ok(gatewayBot(parts)) },
+    { method: 'GET', template: '/gateway', handle: () => ok({ url: parts.gatewayUrl() }) },
     { method: 'GET', template: '/applications/@me', handle: () => ok(applicationJson(world)) },
     { method: 'GET', template: '/oauth2/applications/@me', handle: () => ok(applicationJson(world)) },
-    { method: 'GET', template: everywhere, handle: (call) => (own(call), list(undefined)) },
+    { method: 'GET', template: everywhere, handle: (call) => (own(call), list(undefined, call)) },
     { method: 'PUT', template: everywhere, handle: (call) => (own(call), put(undefined, call.body)) },
-    { method: 'GET', template: oneGuild, handle: (call) => list(inGuild(call)) },
+    { method: 'GET', template: oneGuild, handle: (call) => list(inGuild(call), call) },
     { method: 'PUT', template: oneGuild, handle: (call) => put(inGuild(call), call.body) },
   ];
 }
 
-function gatewayBot(url: string): unknown {
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
-  return { url, shards: 1, session_start_limit: limit };
+function gatewayBot({ world, gatewayUrl, starts, guildCount }: ApplicationParts): unknown {
+  const guilds = Math.max(world.guilds.size, guildCount, 1);
+  const shards = Math.ceil(guilds / GUILDS_A_SHARD);
+  return { url: gatewayUrl(), shards, session_start_limit: starts.toJson() };
 }
 
 function applicationJson(world: World): unknown {
