@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { next } from './cli/next.js';
 import { read } from './cli/read.js';
 import { Usage } from './cli/usage.js';
+import { visible } from './cli/visible.js';
 
 /** `EX_USAGE` of sysexits. */
 const EXIT_USAGE = 64;
@@ -59,6 +60,6 @@ try {
 } catch (error) {
   if (!(error instanceof Usage)) throw error;
   const known = verb === 'read' || verb === 'next';
-  process.stderr.write(`${error.message}\n${known ? 'Try: ultimatum help\n' : `\n${HELP}`}`);
+  process.stderr.write(`${visible(error.message)}\n${known ? 'Try: ultimatum help\n' : `\n${HELP}`}`);
   process.exitCode = EXIT_USAGE;
 }

@@ -109,13 +109,16 @@ export function inWashington(instant: number): string {
 export function asShown(text: string, now: number, discord: LocalDiscord): string {
   const base = DateTime.fromMillis(now);
   return text
-    .replaceAll(/<t:(\d+):R>/g, (_, seconds) => {
-      const instant = DateTime.fromSeconds(Number(seconds)).setLocale('en');
-      return instant.toRelative({ base }) ?? '';
+    .replaceAll(/<t:(-?\d+):([RF])>/g, (tag, seconds, style) => {
+      const instant = DateTime.fromMillis(Number(seconds) * 1000).setLocale('en');
+      // Discord shows as it is written what lies beyond the last day there is.
+      if (!instant.isValid) return tag;
+      return style === 'R'
+        ? (instant.toRelative({ base }) ?? '')
+        : `${inWashington(instant.toMillis())} in Washington`;
     })
-    .replaceAll(/<t:(\d+):F>/g, (_, seconds) => `${inWashington(Number(seconds) * 1000)} in Washington`)
     .replaceAll(/<#(\d+)>/g, (tag, id) => {
-      const channel = discord.world.channel(String(id));
+      const channel = discord.world.findChannel(String(id));
       return channel === undefined ? tag : `#${channel.name}`;
     });
 }

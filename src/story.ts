@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { visible } from './cli/visible.js';
 import { subjectOf } from './discord/views/index.js';
 import { timelineLines } from './discord/views/timeline.js';
 import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './played.js';
@@ -17,20 +18,22 @@ function told(one: Happened): string {
   return `${at}  #${one.channel}\n${indented(one.text)}`;
 }
 
+const print = (text: string) => console.log(visible(text));
+
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
 const story = await storyNamed(FOUNDING_CASE);
 const played = await playStory(story, {
   databaseUrl: 'sqlite::memory:',
   log,
-  tell: (one, discord) => console.log(`${asShown(told(one), one.at, discord)}\n`),
+  tell: (one, discord) => print(`${asShown(told(one), one.at, discord)}\n`),
 });
 const [guild] = played.discord.world.guilds.values();
 const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
 if (ultimatum !== null) {
-  console.log(
+  print(
     `What became of each deadline of ${subjectOf(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
   for (const line of timelineLines(ultimatum))
-    console.log(indented(asShown(line ?? '', story.end, played.discord)));
+    print(indented(asShown(line ?? '', story.end, played.discord)));
 }
 await played.close();

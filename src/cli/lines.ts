@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { visible } from './visible.js';
 
 /**
  * Answers every line of `from` with one on `to`, in order, and as soon as it came: what arrived together is written
@@ -11,9 +12,9 @@ export async function lines(from: Readable, to: Writable, answer: (line: string)
   for await (const chunk of from) {
     const whole = (rest + String(chunk)).split('\n');
     rest = whole.pop() ?? '';
-    if (whole.length > 0) await write(to, whole.map((line) => `${answer(line)}\n`).join(''));
+    if (whole.length > 0) await write(to, whole.map((line) => `${visible(answer(line))}\n`).join(''));
   }
-  if (rest !== '') await write(to, `${answer(rest)}\n`);
+  if (rest !== '') await write(to, `${visible(answer(rest))}\n`);
 }
 
 async function write(to: Writable, text: string): Promise<void> {

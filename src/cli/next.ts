@@ -4,6 +4,7 @@ import { placeOf } from '../domain/place.js';
 import { describeSchedule, nextFires, parseSchedule } from '../domain/cron.js';
 import { optionsOf } from './options.js';
 import { instantOf, Usage, zoneOf } from './usage.js';
+import { visible } from './visible.js';
 
 const COUNT = 5;
 const MOST = 1000;
@@ -33,6 +34,6 @@ export async function next(args: readonly string[]): Promise<number> {
   const shown = json
     ? [JSON.stringify({ cron: cron.value, says, zone, fires })]
     : [says, ...fires.map(({ local, at }) => `  ${local} ${zone}  ${at}`)];
-  process.stdout.write(`${shown.join('\n')}\n`);
+  process.stdout.write(`${visible(shown.join('\n'))}\n`);
   return 0;
 }

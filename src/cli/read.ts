@@ -3,6 +3,7 @@ import { describeReading, readDeadline } from '../language/index.js';
 import { lines } from './lines.js';
 import { optionsOf } from './options.js';
 import { instantOf, sentenceOf, Usage, zoneOf } from './usage.js';
+import { visible } from './visible.js';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 
@@ -117,6 +118,6 @@ export async function read(args: readonly string[]): Promise<number> {
   const zone = zoneOf('--zone', texts['zone']);
   const result = readOne({ text: words, at, zone, locale: localeOf('--locale', texts['locale']) });
   const shown = json ? [JSON.stringify(resultOf(result, zone))] : inWords(result, at);
-  process.stdout.write(`${shown.join('\n')}\n`);
+  process.stdout.write(`${visible(shown.join('\n'))}\n`);
   return 0;
 }

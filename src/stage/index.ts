@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
+import { visible } from '../cli/visible.js';
 import type { Config } from '../config.js';
 import { inHouse } from '../house.js';
 import { allStories, asShown, FOUNDING_CASE, inWashington, storyNamed, WASHINGTON } from '../played.js';
@@ -27,7 +28,7 @@ To run on a real server, put DISCORD_TOKEN into .env (see README.md).
 `;
 
 const write = (text: string) => {
-  if (text !== '') process.stdout.write(`${text}\n`);
+  if (text !== '') process.stdout.write(`${visible(text)}\n`);
 };
 
 function printPosts(discord: LocalDiscord, { clock }: Show): void {
@@ -66,13 +67,13 @@ async function listen(terminal: Terminal, stage: Stage, stop: () => void): Promi
     output: process.stdout,
     terminal: process.stdin.isTTY,
   });
-  lines.setPrompt(terminal.prompt);
+  lines.setPrompt(visible(terminal.prompt));
   lines.prompt();
   for await (const line of lines) {
     if (/^(quit|exit)$/.test(line.trim())) return stop();
     await terminal.line(line);
     await stage.show.bot.beat();
-    lines.setPrompt(terminal.prompt);
+    lines.setPrompt(visible(terminal.prompt));
     lines.prompt();
   }
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { actionRow, button, type ActionRow, type Control } from './controls.js';
 
 const id = z.int().min(0).optional();
-const media = z.looseObject({ url: z.string().min(1) });
+const media = z.looseObject({
+  url: z.string().regex(/^(https?|attachment):\/\//, 'Scheme must be one of (http, https, attachment)'),
+});
 
 const text = z.object({ id, type: z.literal(10), content: z.string().min(1).max(4000) });
 const thumbnail = z.object({

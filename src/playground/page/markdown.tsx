@@ -1,14 +1,8 @@
-import { parse } from 'discord-markdown-parser';
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { recordNow, useKnown } from './client.js';
-import { absolute, relative } from './time.js';
-
-interface Node {
-  readonly type: string;
-  readonly content?: readonly Node[] | Node | string;
-  readonly [more: string]: unknown;
-}
+import { parsed, type Node } from './parsed.js';
+import { absolute, isInstant, relative } from './time.js';
 
 /** An instant in the reader's zone and language, ticking while the record's clock runs. */
 function Timestamp({ seconds, style }: { readonly seconds: number; readonly style: string }) {
@@ -81,7 +75,10 @@ function mentioned(node: Node): VNode | null {
     return <Mention of={node.type} id={id} />;
   if (node.type === 'everyone' || node.type === 'here') return <span class="mention">@{node.type}</span>;
   if (node.type !== 'timestamp') return null;
-  return <Timestamp seconds={Number(node['timestamp'])} style={text(node['format']) || 'f'} />;
+  const [seconds, format] = [Number(node['timestamp']), text(node['format'])];
+  if (isInstant(seconds * 1000)) return <Timestamp seconds={seconds} style={format || 'f'} />;
+  // As Discord does: what is no instant stays as it was written.
+  return <>{`<t:${text(node['timestamp'])}${format === '' ? '' : `:${format}`}>`}</>;
 }
 
 function element(node: Node): ComponentChildren {
@@ -159,7 +156,7 @@ export function Markdown({ words }: { readonly words: string }) {
   return (
     <div class="markdown">
       {blocks(words).map((block) => {
-        const inside = drawn(parse(block.text, 'extended'));
+        const inside = drawn(parsed(block.text));
         if (block.kind === 'plain') return <div class="line">{inside}</div>;
         if (block.kind === 'small') return <small>{inside}</small>;
         if (block.kind === 'item') return <div class="item">{inside}</div>;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useErrorBoundary, useState } from 'preact/hooks';
 import type { MessageSeen } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { Markdown } from './markdown.js';
@@ -13,8 +13,19 @@ interface Props {
   readonly apps: readonly string[];
 }
 
-/** One message as Discord draws it. */
-export function MessageShown({ message, doing, apps }: Props) {
+/** One message as Discord draws it. One that cannot be drawn says so, and the others stand. */
+export function MessageShown(props: Props) {
+  const [error] = useErrorBoundary();
+  if (error !== undefined)
+    return (
+      <article class="message" data-id={props.message.id}>
+        <p role="alert">This message cannot be shown here.</p>
+      </article>
+    );
+  return <Drawn {...props} />;
+}
+
+function Drawn({ message, doing, apps }: Props) {
   const { hello } = useKnown();
   const author = hello?.people.find((one) => one.id === message.authorId);
   const me = hello?.me;

@@ -23,6 +23,7 @@ function Picture(props: {
   const { url, description, files } = props;
   const own = files.find(({ name }) => url === `attachment://${name}`);
   if (own !== undefined) return <img src={own.url} alt={description ?? own.name} />;
+  if (!/^https?:\/\//.test(url)) return <span>{description ?? url}</span>;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       {description ?? url}

@@ -8,6 +8,14 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1000],
 ];
 
+/** The last instant that a date can have, either way from 1970. */
+const LAST_MS = 8.64e15;
+
+/** Whether there is such an instant, ms UTC. */
+export function isInstant(instant: number): boolean {
+  return Math.abs(instant) <= LAST_MS;
+}
+
 /** "in 3 days", as Discord rounds it. */
 export function relative(instant: number, now: number, locale: string): string {
   const away = instant - now;
