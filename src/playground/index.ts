@@ -8,7 +8,9 @@ export type { Face, Message, Pings, SeenControl, StoredFile } from './message.js
 export type { MessageChange, MessageListener } from './messages.js';
 export type { Channel, Guild, Member, Role, User } from './model.js';
 export type {
+  ChannelKind,
   ChannelSeed,
+  GatewayOptions,
   GuildSeed,
   Limits,
   LocalDiscordOptions,
@@ -22,6 +24,7 @@ export type { FieldValues } from './person/form.js';
 export type { Person, Shown } from './person/person.js';
 export { NEWSROOM } from './newsroom.js';
 export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
+export type { PollSeed, SharedSeed } from './shared.js';
 export type { OptionValue, OptionValues } from './person/typing.js';
 export type { PayloadChange } from './interactions.js';
 export type { RegisteredCommand } from './registry.js';

@@ -171,7 +171,7 @@ export class Interactions {
       entitlements: [],
       attachment_size_limit: 10_485_760,
       ...(channel.guildId === undefined
-        ? { user: userJson(user), context: 1, authorizing_integration_owners: {} }
+        ? { user: userJson(user), context: 1, authorizing_integration_owners: { '0': '0' } }
         : this.#inGuild(channel, channel.guildId, userId)),
       ...(source === undefined ? {} : { message: messageJson(source, world) }),
     };

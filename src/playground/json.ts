@@ -1,5 +1,5 @@
 import type { Channel, Guild, Member, Role, User } from './model.js';
-import { channelTypes } from './model.js';
+import { channelTypes, isThread } from './model.js';
 
 /** How a user looks on the wire. */
 export function userJson(user: User): Record<string, unknown> {
@@ -54,22 +54,38 @@ export function roleJson(role: Role, position: number): Record<string, unknown> 
 export function channelJson(channel: Channel): Record<string, unknown> {
   const base = { id: channel.id, type: channelTypes[channel.kind], flags: 0, last_message_id: null };
   if (channel.guildId === undefined) return base;
-  return {
+  const placed = {
     ...base,
     guild_id: channel.guildId,
     name: channel.name,
     parent_id: channel.parentId ?? null,
+    rate_limit_per_user: 0,
+  };
+  if (isThread(channel)) return { ...placed, ...threadJson(channel) };
+  return {
+    ...placed,
     position: 0,
     topic: null,
     nsfw: false,
-    rate_limit_per_user: 0,
     permission_overwrites: channel.overwrites.map((one) => ({
       id: one.id,
       type: one.kind === 'role' ? 0 : 1,
       allow: one.allow.toString(),
       deny: one.deny.toString(),
     })),
-    ...(channel.kind === 'thread' ? threadJson(channel) : {}),
+    ...kindJson(channel),
+  };
+}
+
+/** What only some kinds of channel have. */
+function kindJson({ kind }: Channel): Record<string, unknown> {
+  if (kind === 'voice' || kind === 'stage') return { bitrate: 64_000, user_limit: 0, rtc_region: null };
+  if (kind !== 'forum' && kind !== 'media') return {};
+  return {
+    available_tags: [],
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    ...(kind === 'forum' ? { default_forum_layout: 0 } : {}),
   };
 }
 
@@ -79,12 +95,13 @@ function threadJson(channel: Channel): Record<string, unknown> {
       archived: channel.archived,
       auto_archive_duration: 1440,
       archive_timestamp: new Date(0).toISOString(),
-      locked: false,
+      locked: channel.locked,
+      ...(channel.kind === 'private-thread' ? { invitable: true } : {}),
     },
     message_count: 0,
     member_count: 1,
     total_message_sent: 0,
-    owner_id: null,
+    owner_id: channel.ownerId,
   };
 }
 

@@ -24,7 +24,8 @@ export function messageJson(message: Message, world: World): Record<string, unkn
     embeds: face.embeds,
     components: face.components.map((one) => componentJson(one, face.files)),
     pinned: false,
-    flags: face.flags,
+    flags: face.flags | (message.shared?.flags ?? 0),
+    ...message.shared?.json,
     ...(message.interaction === undefined ? {} : causeJson(message, world)),
   };
 }
@@ -40,7 +41,7 @@ function causeJson(message: Message, world: World): Record<string, unknown> {
       id: interaction.id,
       type: interaction.type,
       user: user === undefined ? null : userJson(user),
-      authorizing_integration_owners: message.guildId === undefined ? {} : { '0': message.guildId },
+      authorizing_integration_owners: { '0': message.guildId ?? '0' },
     },
   };
 }

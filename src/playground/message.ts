@@ -1,6 +1,7 @@
 import type { Control } from './check/controls.js';
 import { controlsOf, type Component } from './check/layout.js';
 import { messageFlags, type AllowedMentions, type Embed } from './check/message.js';
+import type { Shared } from './shared.js';
 import { labelOf, readableText } from './text.js';
 
 /** A file that hangs on a message. */
@@ -49,6 +50,8 @@ export interface MessageOrigin {
   readonly visibleTo?: string | undefined;
   /** The interaction it answers. */
   readonly interaction?: MessageCause | undefined;
+  /** A poll, stickers, a forwarded message. */
+  readonly shared?: Shared | undefined;
 }
 
 export interface MessageCause {
@@ -68,6 +71,7 @@ export class Message {
   readonly nonce: string | number | undefined;
   readonly visibleTo: string | undefined;
   readonly interaction: MessageCause | undefined;
+  readonly shared: Shared | undefined;
   readonly #faces: [Face, ...Face[]];
   editedAt: number | undefined;
   deleted = false;
@@ -81,6 +85,7 @@ export class Message {
     this.nonce = origin.nonce;
     this.visibleTo = origin.visibleTo;
     this.interaction = origin.interaction;
+    this.shared = origin.shared;
     this.#faces = [face];
   }
 
@@ -122,7 +127,7 @@ export class Message {
 
   /** Everything readable in it, line by line. */
   text(): string {
-    return readableText(this.face);
+    return [readableText(this.face), ...(this.shared?.lines ?? [])].filter((line) => line !== '').join('\n');
   }
 
   /** Its buttons and selects in reading order. */

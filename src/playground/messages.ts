@@ -5,6 +5,7 @@ import { Failure, invalid } from './failure.js';
 import { Message, pingsOf, type Face, type MessageOrigin, type StoredFile } from './message.js';
 import type { Channel } from './model.js';
 import { holds } from './permissions.js';
+import type { Shared } from './shared.js';
 import type { World } from './world.js';
 
 export type MessageChange = 'posted' | 'edited' | 'deleted';
@@ -21,6 +22,7 @@ export interface Posting {
   readonly files: readonly UploadedFile[];
   readonly visibleTo?: string | undefined;
   readonly interaction?: MessageOrigin['interaction'];
+  readonly shared?: Shared | undefined;
   /** A deferral: nothing to show yet. */
   readonly loading?: boolean;
 }
@@ -57,7 +59,7 @@ export class Messages {
   post(posting: Posting): Message {
     const { body, channel } = posting;
     const face = this.#face(posting, body, undefined);
-    if (posting.loading !== true) checkWhole(face);
+    if (posting.loading !== true && posting.shared === undefined) checkWhole(face);
     const origin: MessageOrigin = {
       id: this.#world.newId(),
       channelId: channel.id,
@@ -67,6 +69,7 @@ export class Messages {
       nonce: body.nonce ?? undefined,
       visibleTo: posting.visibleTo,
       interaction: posting.interaction,
+      shared: posting.shared,
     };
     const message = new Message(origin, face);
     this.#byId.set(message.id, message);

@@ -36,8 +36,11 @@ export interface Channel {
   readonly parentId: string | undefined;
   /** The person at the other end of a direct conversation. */
   readonly recipientId: string | undefined;
+  /** Who opened a thread; undefined for every other channel. */
+  readonly ownerId: string | undefined;
   overwrites: Overwrite[];
   archived: boolean;
+  locked: boolean;
 }
 
 export interface Guild {
@@ -57,5 +60,20 @@ export const channelTypes = {
   voice: 2,
   category: 4,
   announcement: 5,
+  'announcement-thread': 10,
   thread: 11,
+  'private-thread': 12,
+  stage: 13,
+  forum: 15,
+  media: 16,
 } as const satisfies Record<Channel['kind'], number>;
+
+/** Whether a channel hangs on another one, whose overwrites it goes by. */
+export function isThread({ kind }: Channel): boolean {
+  return kind === 'thread' || kind === 'announcement-thread' || kind === 'private-thread';
+}
+
+/** Whether messages stand in a channel itself; in a forum they stand in its threads only. */
+export function takesMessages({ kind }: Channel): boolean {
+  return kind !== 'category' && kind !== 'forum' && kind !== 'media';
+}

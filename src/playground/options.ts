@@ -17,15 +17,28 @@ export interface OverwriteSeed {
   readonly deny?: readonly PermissionName[];
 }
 
-export type ChannelKind = 'text' | 'voice' | 'category' | 'announcement' | 'thread';
+export type ChannelKind =
+  | 'text'
+  | 'voice'
+  | 'category'
+  | 'announcement'
+  | 'announcement-thread'
+  | 'thread'
+  | 'private-thread'
+  | 'stage'
+  | 'forum'
+  | 'media';
 
 export interface ChannelSeed {
   readonly id?: string;
   readonly name: string;
   readonly kind?: ChannelKind;
-  /** The channel a thread hangs on, by name or id. */
+  /** The channel a thread hangs on, or the category a channel is in, by name or id. */
   readonly parent?: string;
+  /** Of a thread. */
   readonly archived?: boolean;
+  /** Of a thread: only those who manage threads write in it. */
+  readonly locked?: boolean;
   readonly overwrites?: readonly OverwriteSeed[];
 }
 
@@ -35,6 +48,8 @@ export interface MemberSeed {
   readonly name: string;
   readonly nick?: string;
   readonly roles?: readonly string[];
+  /** Another app, such as one that posts news. */
+  readonly bot?: boolean;
   /** Discord's language of this person, as `en-US` (the default) or `de`. */
   readonly locale?: string;
   /** IANA; where their client shows its times. New York's where none is given. */

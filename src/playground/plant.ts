@@ -101,15 +101,18 @@ function plantBot(soil: Soil, roles: Map<string, Role>): Member {
 
 function plantChannel(seed: ChannelSeed, guild: Guild, soil: Soil): Channel {
   const parent = seed.parent === undefined ? undefined : named([...guild.channels.values()], seed.parent);
+  const kind = seed.kind ?? 'text';
   return {
     id: seed.id ?? soil.newId(),
     name: seed.name,
-    kind: seed.kind ?? 'text',
+    kind,
     guildId: guild.id,
     parentId: parent?.id,
     recipientId: undefined,
     overwrites: (seed.overwrites ?? []).map((one) => toOverwrite(one, guild)),
+    ownerId: kind.endsWith('thread') ? guild.ownerId : undefined,
     archived: seed.archived ?? false,
+    locked: seed.locked ?? false,
   };
 }
 

@@ -53,7 +53,7 @@ function answerTo({ world, messages, interactions }: RawParts, data: unknown): A
     token,
     type,
     userId: member?.user?.id ?? user?.id ?? '',
-    channel: world.findChannel(channelId ?? '') ?? nowhere(channelId),
+    channel: world.channelById(channelId ?? '') ?? nowhere(channelId),
     commandName: read.data.data?.name,
     source: messages.find(message?.id ?? ''),
   }).answer;
@@ -68,7 +68,9 @@ function nowhere(id = '0'): Channel {
     guildId: undefined,
     parentId: undefined,
     recipientId: undefined,
+    ownerId: undefined,
     overwrites: [],
     archived: false,
+    locked: false,
   };
 }

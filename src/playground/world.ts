@@ -1,5 +1,13 @@
 import { Failure } from './failure.js';
-import type { Channel, Guild, Member, Role, User } from './model.js';
+import {
+  isThread,
+  takesMessages,
+  type Channel,
+  type Guild,
+  type Member,
+  type Role,
+  type User,
+} from './model.js';
 import type { GuildSeed, MemberSeed, OverwriteSeed } from './options.js';
 import {
   allPermissions,
@@ -113,6 +121,10 @@ export class World {
     return found(user, `person ${nameOrId}`);
   }
 
+  channelById(id: string): Channel | undefined {
+    return this.#channels.get(id);
+  }
+
   /** A channel by its id or name; where two servers have one of that name, as `Server/name`. */
   findChannel(nameOrId: string): Channel | undefined {
     const byId = this.#channels.get(nameOrId);
@@ -125,13 +137,8 @@ export class World {
   /** The first channel someone can read and write in. */
   firstChannelOf(userId: string): Channel {
     const seen = [...this.#channels.values()].find((channel) => {
-      const bits = this.permissions(userId, channel);
-      return (
-        channel.kind !== 'category' &&
-        channel.kind !== 'dm' &&
-        holds(bits, 'ViewChannel') &&
-        holds(bits, 'SendMessages')
-      );
+      const own = channel.guildId !== undefined && !isThread(channel);
+      return own && this.mayWrite(userId, channel);
     });
     return found(seen, `channel that ${userId} could write in`);
   }
@@ -149,8 +156,10 @@ export class World {
       guildId: undefined,
       parentId: undefined,
       recipientId: userId,
+      ownerId: undefined,
       overwrites: [],
       archived: false,
+      locked: false,
     };
     this.#direct.set(userId, channel);
     this.#channels.set(channel.id, channel);
@@ -177,10 +186,17 @@ export class World {
     if (channel.guildId === undefined) return allPermissions;
     const standing = this.#standing(userId, channel.guildId);
     if (standing === undefined) return 0n;
-    const parent =
-      channel.kind === 'thread' && channel.parentId !== undefined ? channel.parentId : channel.id;
+    const parent = isThread(channel) && channel.parentId !== undefined ? channel.parentId : channel.id;
     const ruling = this.guilds.get(channel.guildId)?.channels.get(parent) ?? channel;
     return channelPermissions(standing, ruling.overwrites);
+  }
+
+  /** Whether someone may post in a channel: of a kind that takes messages, permitted, and not locked for them. */
+  mayWrite(userId: string, channel: Channel): boolean {
+    const bits = this.permissions(userId, channel);
+    if (!takesMessages(channel) || !holds(bits, 'ViewChannel')) return false;
+    if (!isThread(channel)) return holds(bits, 'SendMessages');
+    return holds(bits, 'SendMessagesInThreads') && (!channel.locked || holds(bits, 'ManageThreads'));
   }
 
   #standing(userId: string, guildId: string): Standing | undefined {
@@ -198,7 +214,7 @@ export class World {
     const user: User = {
       id: seed.id ?? this.newId(),
       name: seed.name,
-      bot: false,
+      bot: seed.bot ?? false,
       locale: seed.locale ?? 'en-US',
       timeZone: seed.timeZone ?? HOME_ZONE,
       acceptsDirectMessages: seed.directMessages !== 'closed',

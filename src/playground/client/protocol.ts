@@ -22,6 +22,8 @@ export interface ChannelSeen {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  /** Discord's number of the kind. */
+  readonly type: number;
   readonly mayWrite: boolean;
 }
 

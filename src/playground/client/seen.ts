@@ -1,5 +1,5 @@
 import type { Message } from '../message.js';
-import type { Channel, Guild, User } from '../model.js';
+import { channelTypes, type Channel, type Guild, type User } from '../model.js';
 import { holds } from '../permissions.js';
 import type { World } from '../world.js';
 import type { ChannelSeen, GuildSeen, Hello, MessageSeen, PersonSeen } from './protocol.js';
@@ -70,7 +70,7 @@ function guildSeen(world: World, guild: Guild, userId: string): GuildSeen {
 
 function channelSeen(world: World, userId: string, channel: Channel): ChannelSeen {
   const { id, name, kind } = channel;
-  return { id, name, kind, mayWrite: holds(world.permissions(userId, channel), 'SendMessages') };
+  return { id, name, kind, type: channelTypes[kind], mayWrite: world.mayWrite(userId, channel) };
 }
 
 function isOpen(world: World, userId: string, channel: Channel): boolean {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { GatewayFaults } from '../exchange.js';
 import { guildJson, channelJson, memberJson, userJson } from '../json.js';
-import type { Guild } from '../model.js';
+import { isThread, type Guild } from '../model.js';
 import type { World } from '../world.js';
 import {
   identify,
@@ -255,8 +255,8 @@ function guildCreate(guild: Guild, world: World): unknown {
     unavailable: false,
     member_count: guild.members.size,
     members: bot === undefined ? [] : [memberJson(bot)],
-    channels: channels.filter((one) => one.kind !== 'thread').map(channelJson),
-    threads: channels.filter((one) => one.kind === 'thread').map(channelJson),
+    channels: channels.filter((one) => !isThread(one)).map(channelJson),
+    threads: channels.filter((one) => isThread(one) && !one.archived).map(channelJson),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -1,5 +1,5 @@
 import type { CommandOption, LeafOption } from '../check/command.js';
-import type { CommandSeen } from '../client/protocol.js';
+import type { ChannelSeen, CommandSeen } from '../client/protocol.js';
 
 /** A command that can be typed: its full name and its options, required ones first as registered. */
 export interface Typable {
@@ -49,4 +49,12 @@ export function problemOf(option: LeafOption, value: string | undefined): string
   if (numeric && (value.trim() === '' || Number.isNaN(Number(value)))) return 'A number is needed.';
   if (option.type === 5 && !/^(true|false)$/.test(value)) return 'Either true or false.';
   return '';
+}
+
+/** The channels an option or a select takes; all of them where it says nothing. */
+export function channelsFor(
+  types: readonly number[] | null | undefined,
+  channels: readonly ChannelSeen[],
+): readonly ChannelSeen[] {
+  return types == null || types.length === 0 ? channels : channels.filter(({ type }) => types.includes(type));
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Control } from '../check/controls.js';
 import type { Hello } from '../client/protocol.js';
 import { useKnown } from './client.js';
+import { channelsFor } from './commands.js';
 
 type ButtonDeclared = Extract<Control, { type: 2 }>;
 type SelectDeclared = Exclude<Control, { type: 2 }>;
@@ -45,7 +46,8 @@ export function choosable(
     list.map(({ id, name }) => ({ value: id, label: `${mark}${name}` }));
   const people = named(hello?.people ?? [], '@');
   const roles = named(hello?.guilds.flatMap((guild) => guild.roles) ?? [], '@');
-  const channels = named(hello?.guilds.flatMap((guild) => guild.channels) ?? [], '#');
+  const all = hello?.guilds.flatMap((guild) => guild.channels) ?? [];
+  const channels = named(channelsFor(one.channel_types, all), '#');
   return { 5: people, 6: roles, 7: [...people, ...roles], 8: channels }[one.type];
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LeafOption } from '../check/command.js';
 import type { Hello } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
+import { channelsFor } from './commands.js';
 
 interface Offer {
   readonly label: string;
@@ -19,7 +20,7 @@ function ownOffers(option: LeafOption, hello: Hello | null): readonly Offer[] {
   const guild = hello?.guilds[0];
   if (option.type === 5) return ['true', 'false'].map((value) => ({ label: value, value }));
   if (option.type === 6) return named(hello?.people, '@');
-  if (option.type === 7) return named(guild?.channels, '#');
+  if (option.type === 7) return named(channelsFor(option.channel_types, guild?.channels ?? []), '#');
   return option.type === 8 ? named(guild?.roles, '@') : [];
 }
 

@@ -70,8 +70,13 @@ export class Entities {
 
   #channelJson(channel: Channel): Json {
     const { permission_overwrites: _, ...rest } = channelJson(channel);
-    // The permissions sent along are the person's own, not the bot's.
-    return { ...rest, permissions: this.#world.permissions(this.#actorId, channel).toString() };
+    const permissionsOf = (userId: string) => this.#world.permissions(userId, channel).toString();
+    // The person's own, and beside them the bot's.
+    return {
+      ...rest,
+      permissions: permissionsOf(this.#actorId),
+      app_permissions: permissionsOf(this.#world.bot.id),
+    };
   }
 
   #permissionsOf(userId: string): string {

@@ -1,14 +1,15 @@
 import type { Answer, Choice } from '../answer.js';
 import { controlsOf } from '../check/layout.js';
 import type { Control } from '../check/controls.js';
-import { readMessage } from '../check/message.js';
+import { messageFlags, readMessage } from '../check/message.js';
 import { interactionTypes, type Doing, type Interactions } from '../interactions.js';
 import { messageJson } from '../message-json.js';
 import { Message } from '../message.js';
 import type { Messages } from '../messages.js';
-import type { Channel, Guild, User } from '../model.js';
+import { takesMessages, type Channel, type Guild, type User } from '../model.js';
 import { holds, type PermissionName } from '../permissions.js';
 import type { CommandRegistry, RegisteredCommand } from '../registry.js';
+import { sharedOf, type SharedSeed } from '../shared.js';
 import { labelOf } from '../text.js';
 import type { World } from '../world.js';
 import { Entities } from './entities.js';
@@ -59,7 +60,7 @@ export class Person {
 
   /** Send a slash command: a whole line, or the names alone with the options beside them. */
   type(line: string, options?: OptionValues): Answer {
-    this.#demand('UseApplicationCommands');
+    this.#demandCommands();
     const typed = findTyped(line, this.commands());
     const entities = this.#entities();
     const sent = sendOptions(typed, { ...readLine(typed), ...options }, entities);
@@ -73,7 +74,7 @@ export class Person {
     focused: string,
     text: string,
   ): Promise<readonly Choice[]> {
-    this.#demand('UseApplicationCommands');
+    this.#demandCommands();
     const typed = findTyped(line, this.commands());
     const entities = this.#entities();
     const sent = sendPartial(typed, { ...readLine(typed), ...options }, focused, text, entities);
@@ -89,7 +90,7 @@ export class Person {
 
   /** Long-press a message, Apps, a command. */
   apps(commandName: string, target: Shown): Answer {
-    this.#demand('UseApplicationCommands');
+    this.#demandCommands();
     const message = this.#see(target)[0];
     if (message === undefined) throw new Error('There is no message to press');
     if (message.ephemeral) throw new Error('Apps cannot be used on a message only one person sees');
@@ -136,11 +137,24 @@ export class Person {
 
   /** Write a message, here or in another channel. */
   say(channelNameOrId: string, text: string): Message {
+    return this.share(channelNameOrId, { content: text });
+  }
+
+  /** Post what is more than text: a poll, stickers, a forwarded message; of another app also embeds and components. */
+  share(channelNameOrId: string, seed: SharedSeed): Message {
     const { channel } = this.in(channelNameOrId);
-    if (!holds(this.#parts.world.permissions(this.user.id, channel), 'SendMessages'))
+    const { messages, world } = this.#parts;
+    if (!world.mayWrite(this.user.id, channel))
       throw new Error(`${this.user.name} may not write in #${channel.name}`);
-    const body = readMessage({ content: text });
-    return this.#parts.messages.post({ channel, authorId: this.user.id, body, files: [] });
+    const { content, embeds, components } = seed;
+    const flags = components === undefined ? 0 : messageFlags.v2;
+    const body = readMessage({ content, embeds, components, flags });
+    const shared = sharedOf(seed, {
+      now: world.now(),
+      newId: () => world.newId(),
+      jsonOf: (message) => messageJson(message, world),
+    });
+    return messages.post({ channel, authorId: this.user.id, body, files: [], shared });
   }
 
   get #guild(): Guild | undefined {
@@ -226,6 +240,11 @@ export class Person {
     );
     if (reachable.length === 0) throw new Error(`${this.user.name} does not see this message`);
     return reachable;
+  }
+
+  #demandCommands(): void {
+    this.#demand('UseApplicationCommands');
+    if (!takesMessages(this.channel)) throw new Error(`Nothing can be typed in #${this.channel.name}`);
   }
 
   #demand(name: PermissionName): void {

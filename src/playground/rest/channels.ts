@@ -7,7 +7,7 @@ import { channelJson } from '../json.js';
 import { messageJson } from '../message-json.js';
 import type { Message } from '../message.js';
 import { checkDeliverable, type Messages } from '../messages.js';
-import type { Channel } from '../model.js';
+import { isThread, takesMessages, type Channel } from '../model.js';
 import type { Nonces } from '../nonces.js';
 import { holds, type PermissionName } from '../permissions.js';
 import type { World } from '../world.js';
@@ -42,8 +42,8 @@ export function channelRoutes(parts: ChannelParts): Route[] {
 /** The channel of a call. One that is gone is unknown, one out of sight or of a server left is no access. */
 function seenChannel({ world }: ChannelParts, call: Call): Channel {
   const id = param(call, 'channel_id');
-  const channel = world.findChannel(id);
-  if (channel === undefined || channel.id !== id) throw new Failure(10003);
+  const channel = world.channelById(id);
+  if (channel === undefined) throw new Failure(10003);
   if (!holds(world.permissions(world.bot.id, channel), 'ViewChannel')) throw new Failure(50001);
   return channel;
 }
@@ -76,9 +76,10 @@ function send(parts: ChannelParts, call: Call): unknown {
   const { world, messages, nonces } = parts;
   const channel = seenChannel(parts, call);
   const body = readMessage(call.body);
-  if (channel.kind === 'category') throw new Failure(50008);
-  demand(parts, channel, channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages');
+  if (!takesMessages(channel)) throw new Failure(50008);
+  demand(parts, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages');
   if (call.files.length > 0) demand(parts, channel, 'AttachFiles');
+  if (!world.mayWrite(world.bot.id, channel)) throw new Failure(160005);
   if (channel.archived) throw new Failure(50083);
   checkDeliverable(world, channel);
   const nonce = body.enforce_nonce === true ? (body.nonce ?? undefined) : undefined;
@@ -125,13 +126,16 @@ function existing(messages: Messages, id: string): Message {
   return message;
 }
 
-const threadChange = z.object({ archived: z.boolean().optional() });
+const threadChange = z.object({ archived: z.boolean().optional(), locked: z.boolean().optional() });
 
 /** Of all a channel can be changed in, only waking or closing a thread is a bot's daily business. */
 function changeThread(parts: ChannelParts, call: Call): Channel {
   const channel = seenChannel(parts, call);
-  const { archived } = parse(threadChange, call.body);
-  demand(parts, channel, archived === false ? 'SendMessagesInThreads' : 'ManageThreads');
-  if (archived !== undefined && channel.kind === 'thread') channel.archived = archived;
+  const { archived, locked } = parse(threadChange, call.body);
+  const wakes = archived === false && locked === undefined && !channel.locked;
+  demand(parts, channel, wakes ? 'SendMessagesInThreads' : 'ManageThreads');
+  if (!isThread(channel)) return channel;
+  channel.archived = archived ?? channel.archived;
+  channel.locked = locked ?? channel.locked;
   return channel;
 }

@@ -3,7 +3,7 @@ import { parse } from '../check/parse.js';
 import { Failure } from '../failure.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { channelJson, guildJson, memberJson, roleJson, userJson } from '../json.js';
-import type { Guild, Member } from '../model.js';
+import { isThread, type Channel, type Guild, type Member } from '../model.js';
 import type { World } from '../world.js';
 
 /** Users, servers, roles and members, as far as the bot may see them. */
@@ -28,7 +28,7 @@ export function placeRoutes(world: World): Route[] {
     {
       method: 'GET',
       template: '/guilds/{guild_id}/channels',
-      handle: (call) => ok([...guildOf(call).channels.values()].map(channelJson)),
+      handle: (call) => ok(channelsOf(guildOf(call)).map(channelJson)),
     },
     {
       method: 'GET',
@@ -43,6 +43,11 @@ function ownGuild(world: World, guildId: string): Guild {
   const guild = world.guilds.get(guildId);
   if (guild === undefined || !guild.members.has(world.bot.id)) throw new Failure(10004);
   return guild;
+}
+
+/** Threads are listed apart. */
+function channelsOf(guild: Guild): Channel[] {
+  return [...guild.channels.values()].filter((one) => !isThread(one));
 }
 
 function memberOf(guild: Guild, userId: string): Member {
