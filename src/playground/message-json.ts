@@ -21,7 +21,7 @@ export function messageJson(message: Message, world: World): Record<string, unkn
     mentions: mentioned.map(userJson),
     mention_roles: face.pings.roles,
     attachments: face.files.map((file) => fileJson(file, message.channelId)),
-    embeds: face.embeds,
+    embeds: face.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: face.components.map((one) => componentJson(one, face.files)),
     pinned: false,
     flags: face.flags | (message.shared?.flags ?? 0),

@@ -1,6 +1,6 @@
 import { RESTEvents, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { Exchange, LocalDiscord } from '../../src/playground/index.js';
+import type { Exchange, HttpFault, LocalDiscord } from '../../src/playground/index.js';
 import { localDiscord, readyClient } from './harness.js';
 
 async function poster(discord: LocalDiscord, retries = 3) {
@@ -145,4 +145,100 @@ test('an unknown token and an unknown path are refused', async () => {
   const wrong = await fetch(`${discord.apiUrl}/v10/users/@me`, { headers: { authorization: 'Bot wrong' } });
   expect([wrong.status, await wrong.json()]).toEqual([401, { message: '401: Unauthorized', code: 0 }]);
   expect(limited).toEqual([]);
+});
+
+const block = '<html><title>Attention Required! | Cloudflare</title></html>';
+
+test.each<[string, Extract<HttpFault, { kind: 'status' | 'raw' }>, object]>([
+  [
+    'a page of a proxy that blocks',
+    { kind: 'raw', status: 403, body: block },
+    { status: 403, type: 'text/html', text: block },
+  ],
+  [
+    'a page that says too large',
+    { kind: 'raw', status: 413, body: '<html>' },
+    { status: 413, text: '<html>' },
+  ],
+  ['a page of a gateway', { kind: 'raw', status: 502 }, { status: 502, type: 'text/html', text: '' }],
+  [
+    'JSON without a code',
+    { kind: 'raw', status: 400, contentType: 'application/json', body: '{"message":"no"}' },
+    { status: 400, type: 'application/json', text: '{"message":"no"}' },
+  ],
+  ['success with nothing in it', { kind: 'raw', status: 200 }, { status: 200, text: '' }],
+  ['success with a page in it', { kind: 'raw', status: 200, body: block }, { status: 200, text: block }],
+  ['success without a body', { kind: 'raw', status: 204 }, { status: 204, text: '' }],
+  [
+    'slowmode of six hours',
+    { kind: 'status', status: 429, code: 20016, retryAfter: 21_600 },
+    {
+      status: 429,
+      retry: '21600',
+      text: expect.stringMatching(/slowmode.*"retry_after":21600,"global":false/),
+    },
+  ],
+  [
+    'a limit of the whole bot',
+    { kind: 'status', status: 429, retryAfter: 60, global: true },
+    { status: 429, global: 'true', text: expect.stringContaining('"global":true') },
+  ],
+  [
+    'an edit of an old message',
+    { kind: 'status', status: 429, code: 30046 },
+    { status: 429, text: expect.stringMatching(/"code":30046,"message":"Maximum number of edits/) },
+  ],
+  [
+    'announcements too fast',
+    { kind: 'status', status: 403, code: 20022 },
+    { text: expect.stringContaining('announcement rate limits') },
+  ],
+  [
+    'a write limit',
+    { kind: 'status', status: 429, code: 20028, retryAfter: 5 },
+    { text: expect.stringContaining('write rate limit') },
+  ],
+  [
+    'an unknown message',
+    { kind: 'status', status: 404, code: 10008 },
+    { text: expect.stringContaining('10008') },
+  ],
+  [
+    'a code that nobody knows',
+    { kind: 'status', status: 400, code: 7 },
+    { text: expect.stringContaining('"code":7') },
+  ],
+])('%s can be had on demand, with or without storing', async (_what, fault, expected) => {
+  const discord = await localDiscord();
+  const { path } = await poster(discord);
+  for (const afterStoring of [false, true]) {
+    discord.faults.next({ method: 'POST', path }, { ...fault, afterStoring });
+    const answer = await fetch(`${discord.apiUrl}/v10${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content: 'x' }),
+    });
+    const { headers } = answer;
+    expect({
+      status: answer.status,
+      type: headers.get('content-type'),
+      retry: headers.get('retry-after'),
+      global: headers.get('x-ratelimit-global'),
+      text: await answer.text(),
+    }).toMatchObject(expected);
+    expect(contents(discord)).toEqual(afterStoring ? ['x'] : []);
+  }
+});
+
+test('discord.js repeats after a reset, which doubles a message without a nonce', async () => {
+  const discord = await localDiscord();
+  const { post } = await poster(discord);
+  const stored = { kind: 'drop', reset: true } as const;
+  discord.faults.next({ method: 'POST' }, stored);
+  await post('without');
+  discord.faults.next({ method: 'POST' }, stored);
+  await post('with', 'abc');
+  discord.faults.next({ method: 'POST' }, { ...stored, beforeStoring: true });
+  await post('before');
+  expect(contents(discord)).toEqual(['without', 'without', 'with', 'before']);
 });
