@@ -5,20 +5,17 @@ import { Audience } from './client/audience.js';
 import { ClientDoor } from './client/door.js';
 import type { Answer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
-import { intents } from './gateway/frames.js';
 import { Gateway } from './gateway/gateway.js';
 import { StartLimit } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
 import { RateLimits } from './http/limits.js';
-import { isOwn, refuseUpgrade, targetOf } from './http/guard.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
 import { Interactions, type Doing, type PayloadChange } from './interactions.js';
-import { messageJson } from './message-json.js';
 import type { Message } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import { faultsOf, limitsOf, makeWorld, mayRead, newToken } from './made.js';
+import { announce, faultsOf, limitsOf, makeWorld, newToken } from './made.js';
 import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
 import { dispatchRaw } from './raw.js';
@@ -80,6 +77,10 @@ export class LocalDiscord {
     });
     this.#server = createApi({
       beside: (incoming, outgoing, target) => this.#door.serve(incoming, outgoing, target),
+      upgrade: ({ path, query }) => {
+        if (path === '/client') return (...socket) => this.#audience.take(...socket, query);
+        return /^\/gateway\/?$/.test(path) ? (...socket) => this.#gateway.take(...socket) : undefined;
+      },
       token: () => this.#token,
       routes: this.#routes(starts, options.gateway?.guildCount ?? 0),
       faults: this.#faultQueue,
@@ -105,17 +106,11 @@ export class LocalDiscord {
       },
     });
     this.#audience = new Audience(this.world, options.page?.stage);
-    this.#server.on('upgrade', (incoming, socket, head) => {
-      const target = targetOf(incoming);
-      if (!isOwn(incoming)) refuseUpgrade(socket, '403 Forbidden');
-      else if (target?.path === '/client') this.#audience.take(incoming, socket, head, target);
-      else if (/^\/gateway\/?$/.test(target?.path ?? '')) this.#gateway.take(incoming, socket, head);
-      else refuseUpgrade(socket, '404 Not Found');
-    });
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
     this.#messages.onChange((message, change) => {
       this.#audience.tell(message, change);
-      if (change === 'posted' && message.visibleTo === undefined) this.#announce(message);
+      if (change === 'posted' && message.visibleTo === undefined)
+        announce(message, this.world, this.#gateway);
     });
   }
 
@@ -284,17 +279,5 @@ export class LocalDiscord {
       ...callbackRoutes(parts),
       ...webhookRoutes(parts),
     ];
-  }
-
-  /** Tell clients that asked for messages; without the content intent they get an empty one. */
-  #announce(message: Message): void {
-    const needed = message.guildId === undefined ? intents.directMessages : intents.guildMessages;
-    const json = messageJson(message, this.world);
-    const base = { ...json, ...(message.guildId === undefined ? {} : { guild_id: message.guildId }) };
-    this.#gateway.dispatchEach('MESSAGE_CREATE', message.guildId, needed, (asked) =>
-      mayRead(message, asked, this.world.bot.id)
-        ? base
-        : { ...base, content: '', components: [], embeds: [], attachments: [] },
-    );
   }
 }

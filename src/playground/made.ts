@@ -3,11 +3,24 @@ import type { Faults } from './exchange.js';
 import { intents } from './gateway/frames.js';
 import type { Gateway } from './gateway/gateway.js';
 import type { FaultQueue } from './http/faults.js';
+import { messageJson } from './message-json.js';
 import type { Message } from './message.js';
 import type { Limits, LocalDiscordOptions } from './options.js';
 import { HOME_ZONE, World } from './world.js';
 
-export function mayRead(message: Message, asked: number, botId: string): boolean {
+/** Tells clients that asked for messages; without the content intent they get an empty one. */
+export function announce(message: Message, world: World, gateway: Gateway): void {
+  const needed = message.guildId === undefined ? intents.directMessages : intents.guildMessages;
+  const json = messageJson(message, world);
+  const whole = { ...json, ...(message.guildId === undefined ? {} : { guild_id: message.guildId }) };
+  gateway.dispatchEach('MESSAGE_CREATE', message.guildId, needed, (asked) =>
+    mayRead(message, asked, world.bot.id)
+      ? whole
+      : { ...whole, content: '', components: [], embeds: [], attachments: [] },
+  );
+}
+
+function mayRead(message: Message, asked: number, botId: string): boolean {
   const own = message.authorId === botId || message.guildId === undefined;
   return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
 }

@@ -13,6 +13,8 @@ export interface StageOptions extends Pick<ShowOptions, 'log'> {
 
 /** How often a clock that runs goes on, real ms. */
 const STRIDE_MS = 500;
+/** Everything due on the way is posted, so that a thousand years would take days. */
+const FARTHEST_MS = 3653 * 86_400_000;
 
 /** The stage: one show at a time at one address, and the levers that its page pulls. */
 export class Stage implements StageDoor {
@@ -124,6 +126,8 @@ export class Stage implements StageDoor {
   async #to(instant: number): Promise<void> {
     if (instant < this.show.clock.now())
       throw new Error('The record’s clock does not go back. Load a story to begin anew.');
+    if (instant > this.show.clock.now() + FARTHEST_MS)
+      throw new Error('The stage goes at most ten years ahead at a time. Choose an earlier day.');
     await this.show.to(instant);
   }
 

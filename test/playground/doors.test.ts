@@ -57,7 +57,7 @@ test('every door and method refuses other sites and other names before it reads 
   const discord = await localDiscord();
   const heard: unknown[] = [];
   discord.onRequest((one) => heard.push(one));
-  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'];
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND', 'CONNECT'];
   const paths = [
     '/',
     '/api/v10/users/@me',
@@ -73,6 +73,18 @@ test('every door and method refuses other sites and other names before it reads 
   const answers = await Promise.all(asked.map((one) => exchange(discord, one)));
   expect(new Set(answers.map(statusOf))).toEqual(new Set([403]));
   expect(heard).toEqual([]);
+});
+
+test('nobody from another site is asked to send a body', async () => {
+  const discord = await localDiscord();
+  const expecting = (origin: string) =>
+    request(
+      'POST /client/act',
+      { Host: `127.0.0.1:${portOf(discord)}`, Origin: origin, Expect: '100-continue' },
+      '{}',
+    );
+  expect(statusOf(await exchange(discord, expecting('http://evil.example')))).toBe(403);
+  expect(statusOf(await exchange(discord, expecting(discord.address)))).toBe(100);
 });
 
 test('every upgrade refuses other sites and other names', async () => {
@@ -123,6 +135,7 @@ test.each([
   ['GET /api/v10//', 404],
   ['GET /api/v9/users/@me', 404],
   ['GET /client/files/%2e%2e/%2e%2e', 404],
+  ['CONNECT evil.example:443', 404],
 ])('an odd request line, %s, is answered %i without a stack', async (line, status) => {
   const discord = await localDiscord();
   const headers = { Host: `127.0.0.1:${portOf(discord)}`, Authorization: `Bot ${discord.token}` };

@@ -5,7 +5,7 @@ import type { Message } from '../message.js';
 import type { MessageChange } from '../messages.js';
 import type { User } from '../model.js';
 import type { World } from '../world.js';
-import { refuseUpgrade, type Target } from '../http/guard.js';
+import { refuseUpgrade } from '../http/guard.js';
 import type { ClientEvent, StageDoor } from './protocol.js';
 import { helloFor, messageSeen, sees } from './seen.js';
 
@@ -30,7 +30,7 @@ export class Audience {
   }
 
   /** Takes a page's socket: `/client?as=NAME`, the first person where none is named. */
-  take(incoming: IncomingMessage, socket: Duplex, head: Buffer, { query }: Target): void {
+  take(incoming: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void {
     const user = this.#userOf(query.get('as'));
     if (user === undefined) return refuseUpgrade(socket, '404 Not Found');
     this.#server.handleUpgrade(incoming, socket, head, (page) => {

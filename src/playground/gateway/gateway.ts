@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { GatewayFaults } from '../exchange.js';
-import { guildJson, channelJson, memberJson, userJson } from '../json.js';
-import { isThread, type Guild } from '../model.js';
+import type { Guild } from '../model.js';
 import type { World } from '../world.js';
 import {
   identify,
@@ -15,6 +14,7 @@ import {
   resume,
   type Frame,
 } from './frames.js';
+import { guildCreate, readyJson } from './payloads.js';
 import { Session } from './session.js';
 import type { StartLimit } from './start-limit.js';
 
@@ -197,7 +197,7 @@ export class Gateway {
   #open(session: Session): void {
     this.#sessions.set(session.id, session);
     const guilds = this.#ownGuilds().filter((guild) => session.hears(guild.id));
-    session.dispatch('READY', this.#ready(session, guilds));
+    session.dispatch('READY', readyJson(session, guilds, this.#parts.world, this.#parts.url()));
     if ((session.intents & intents.guilds) === 0) return;
     for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(guild, this.#parts.world));
   }
@@ -226,43 +226,10 @@ export class Gateway {
     if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
   }
 
-  #ready(session: Session, guilds: readonly Guild[]): unknown {
-    const { world, url } = this.#parts;
-    return {
-      v: 10,
-      user: { ...userJson(world.bot), email: null, verified: true, mfa_enabled: true },
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: url(),
-      shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
-    };
-  }
-
   #ownGuilds(): Guild[] {
     const { world } = this.#parts;
     return [...world.guilds.values()].filter((guild) => guild.members.has(world.bot.id));
   }
-}
-
-function guildCreate(guild: Guild, world: World): unknown {
-  const bot = guild.members.get(world.bot.id);
-  const channels = [...guild.channels.values()];
-  return {
-    ...guildJson(guild),
-    joined_at: new Date(bot?.joinedAt ?? 0).toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: guild.members.size,
-    members: bot === undefined ? [] : [memberJson(bot)],
-    channels: channels.filter((one) => !isThread(one)).map(channelJson),
-    threads: channels.filter((one) => isThread(one) && !one.archived).map(channelJson),
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
 }
 
 function send(socket: WebSocket, op: number, d: unknown): void {

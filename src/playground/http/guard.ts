@@ -44,5 +44,6 @@ export function targetOf({ url = '' }: IncomingMessage): Target | undefined {
 export function refuseUpgrade(socket: Duplex, status: string): void {
   // A peer that is gone already is no fault of ours.
   socket.on('error', () => socket.destroy());
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Exchange } from '../exchange.js';
 import { Failure } from '../failure.js';
 import { answer, PREFIX, type ApiParts } from './api.js';
 import { readAll } from './body.js';
-import { isOwn, targetOf, type Target } from './guard.js';
+import { isOwn, refuseUpgrade, targetOf, type Target } from './guard.js';
 import { afterwards, metBefore } from './meet.js';
 import { ofFailure, plain, write, type Sent } from './sent.js';
 
@@ -12,10 +13,14 @@ const MAX_BODY = 26_000_000;
 /** How long a client that sends too much may go on before its socket is closed, ms. */
 const DRAIN_MS = 500;
 
+type TakeSocket = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 export interface ServerParts extends ApiParts {
   readonly onExchange: (exchange: Exchange) => void;
   /** A fault of this Discord itself; the client hears 500 and nothing else. */
   readonly onError: (error: unknown) => void;
+  /** Who takes a socket that is upgraded at a path, if anybody. */
+  readonly upgrade: (target: Target) => TakeSocket | undefined;
   /** What is not below `/api`: the page. */
   readonly beside: (incoming: IncomingMessage, outgoing: ServerResponse, target: Target) => Promise<void>;
 }
@@ -27,6 +32,21 @@ export function createApi(parts: ServerParts): Server {
     serve(parts, incoming, outgoing).catch((error: unknown) => failed(parts, incoming, outgoing, error));
   });
   server.on('error', parts.onError);
+  // Nobody is asked to send a body before it is known where they are from.
+  server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (isOwn(incoming)) outgoing.writeContinue();
+    server.emit('request', incoming, outgoing);
+  });
+  server.on('connect', (incoming, socket) => {
+    refuseUpgrade(socket, isOwn(incoming) ? '404 Not Found' : '403 Forbidden');
+  });
+  server.on('upgrade', (incoming, socket, head) => {
+    const target = targetOf(incoming);
+    const take = target === undefined ? undefined : parts.upgrade(target);
+    if (!isOwn(incoming)) refuseUpgrade(socket, '403 Forbidden');
+    else if (target === undefined || take === undefined) refuseUpgrade(socket, '404 Not Found');
+    else take(incoming, socket, head);
+  });
   server.on('clientError', (_error, socket) => {
     if (!socket.writable) socket.destroy();
     else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
