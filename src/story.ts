@@ -18,6 +18,9 @@ function told(one: Happened): string {
   return `${at}  #${one.channel}\n${indented(one.text)}`;
 }
 
+// A reader that has seen enough ("| head") is no fault.
+process.stdout.on('error', () => process.exit(0));
+
 const print = (text: string) => console.log(visible(text));
 
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });

@@ -1,7 +1,6 @@
 import type { Control } from './check/controls.js';
 import { controlsOf, type Component } from './check/layout.js';
 import { messageFlags, type AllowedMentions, type Embed } from './check/message.js';
-import type { Shared } from './shared.js';
 import { labelOf, readableText } from './text.js';
 
 /** A file that hangs on a message. */
@@ -37,6 +36,13 @@ export interface SeenControl {
   readonly url: string | undefined;
   readonly disabled: boolean;
   readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** What a message holds that only people and other apps send: its fields as Discord has them, and how they read. */
+export interface Shared {
+  readonly flags: number;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
 }
 
 export interface MessageOrigin {

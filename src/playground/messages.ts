@@ -2,10 +2,9 @@ import { checkWhole, messageFlags, type MessageBody } from './check/message.js';
 import { walk, type Component } from './check/layout.js';
 import type { UploadedFile } from './exchange.js';
 import { Failure, invalid } from './failure.js';
-import { Message, pingsOf, type Face, type MessageOrigin, type StoredFile } from './message.js';
+import { Message, pingsOf, type Face, type MessageOrigin, type Shared, type StoredFile } from './message.js';
 import type { Channel } from './model.js';
 import { holds } from './permissions.js';
-import type { Shared } from './shared.js';
 import type { World } from './world.js';
 
 export type MessageChange = 'posted' | 'edited' | 'deleted';

@@ -1,5 +1,5 @@
 import type { Embed } from './check/message.js';
-import type { Message } from './message.js';
+import type { Message, Shared } from './message.js';
 
 /** What people and other apps put into a message, beside or instead of text. */
 export interface SharedSeed {
@@ -22,13 +22,6 @@ export interface PollSeed {
   /** ms UTC; a day after the message where none is given. */
   readonly expiry?: number;
   readonly finalized?: boolean;
-}
-
-/** The fields of a message that only such a one has, as Discord sends them, and how they read. */
-export interface Shared {
-  readonly flags: number;
-  readonly json: Readonly<Record<string, unknown>>;
-  readonly lines: readonly string[];
 }
 
 interface SharedParts {

@@ -71,17 +71,22 @@ async function listen(terminal: Terminal, stage: Stage, stop: () => void): Promi
   lines.prompt();
   for await (const line of lines) {
     if (/^(quit|exit)$/.test(line.trim())) return stop();
-    await terminal.line(line);
-    await stage.show.bot.beat();
+    try {
+      await terminal.line(line);
+      await stage.show.bot.beat();
+    } catch (error) {
+      // The page may be setting up another story at this moment.
+      write(error instanceof Error ? error.message : String(error));
+    }
     lines.setPrompt(visible(terminal.prompt));
     lines.prompt();
   }
 }
 
-/** Without a token: the local Discord, its page, the founding case, and the bot against it. Resolves when it runs. */
 /** Of the page, where none is given. */
 const PAGE_PORT = 8137;
 
+/** Without a token: the local Discord, its page, the founding case, and the bot against it. Resolves when it runs. */
 export async function runStage(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {
   const stage = new Stage({
     stories: await allStories(),
@@ -99,6 +104,8 @@ export async function runStage(config: Config, log: Logger): Promise<{ stop(): P
     write: (text) => write(asShown(text, stage.show.clock.now(), stage.show.discord)),
     verbs: clockVerbs(stage),
   });
+  // Whoever closes the terminal may still be reading the page.
+  for (const stream of [process.stdin, process.stdout]) stream.on('error', () => undefined);
   void listen(terminal, stage, () => process.kill(process.pid, 'SIGTERM'));
   return { stop: () => stage.close() };
 }
