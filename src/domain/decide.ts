@@ -1,4 +1,5 @@
 import type { Command, Deciding } from './command.js';
+import { cleanCommand } from './decide/clean-command.js';
 import { betweenLapses, decidePlain } from './decide/verbs.js';
 import { correct } from './decide/correct.js';
 import type { Entry, NewEntry } from './entry.js';
@@ -11,9 +12,10 @@ import { refuse, type Result } from './refusal.js';
  */
 export function decide(
   entries: readonly Entry[],
-  command: Command,
+  given: Command,
   deciding: Deciding,
 ): Result<readonly NewEntry[]> {
+  const command = cleanCommand(given);
   const last = entries.at(-1);
   if (deciding.seen !== undefined && last !== undefined && last.seq > deciding.seen) {
     return refuse({ why: 'changed-since', entry: last });

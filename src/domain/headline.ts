@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon';
 import type { Outcome } from './entry.js';
 import type { DatedReading } from './reading.js';
 import type { State } from './ultimatum.js';
 import { inTime } from './versions.js';
 import type { When } from './when.js';
+import { localTime } from './zone.js';
 
 const HOUR = 3_600_000;
 
@@ -137,7 +137,7 @@ export function outcomeHeadline(facts: HeadlineFacts, outcome: Outcome): string 
 
 function running(facts: HeadlineFacts): string {
   if (facts.state === 'suspended' && facts.suspended !== null) {
-    const since = DateTime.fromMillis(facts.suspended.start, { zone: facts.zone });
+    const since = localTime(facts.suspended.start, facts.zone);
     return `Suspended since ${since.setLocale('en').toFormat('d LLL yyyy')}`;
   }
   if (facts.state === 'passed' || facts.withdrawn?.late === true) return 'Passed, not yet reviewed';

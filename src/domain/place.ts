@@ -1,3 +1,5 @@
+import { isZone } from './zone.js';
+
 /** Zones better known by another name: the seat of those who state the deadlines, and spellings that have changed. */
 const KNOWN_AS = new Map([
   ['America/New_York', 'Washington'],
@@ -7,8 +9,9 @@ const KNOWN_AS = new Map([
 
 const UTC = new Set(['UTC', 'UCT', 'Zulu', 'Universal', 'Greenwich', 'GMT']);
 
-/** How people name a zone, for "end of day in Washington": its city, or `UTC`. */
+/** How people name a zone, for "end of day in Washington": its city, or `UTC`, where unknown zones are shown as well. */
 export function placeOf(zone: string): string {
+  if (!isZone(zone)) return `UTC (time zone not known here: ${zone})`;
   const known = KNOWN_AS.get(zone);
   if (known !== undefined) return known;
   const last = zone.split('/').at(-1) ?? zone;

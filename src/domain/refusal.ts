@@ -18,7 +18,14 @@ export type Refusal =
   | {
       readonly why: 'bad-link';
       readonly given: string;
-      readonly reason: 'scheme' | 'unreadable' | 'discord-cdn' | 'discord-message';
+      readonly reason:
+        | 'scheme'
+        | 'unreadable'
+        | 'private'
+        | 'credentials'
+        | 'discord-cdn'
+        | 'discord-message'
+        | 'discord-invite';
     }
   | { readonly why: 'bad-zone'; readonly given: string }
   | {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Rung } from './guild.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
+import { localTime, zoneOrUtc } from './zone.js';
 
 const HOUR = 3_600_000;
 const LONGEST_GRACE = 6 * HOUR;
@@ -31,12 +32,12 @@ export function endsInPassed(rungs: readonly Rung[]): boolean {
 function dueOf(rung: Rung, reading: DatedReading, zone: string): number | null {
   if (reading.precision === 'instant') {
     if (rung.unit === 'hours') return reading.latest - rung.count * HOUR;
-    return DateTime.fromMillis(reading.latest, { zone: reading.zone }).minus({ days: rung.count }).toMillis();
+    return localTime(reading.latest, reading.zone).minus({ days: rung.count }).toMillis();
   }
   if (rung.unit === 'hours') return null;
-  const last = DateTime.fromMillis(reading.latest - 1, { zone: reading.zone });
+  const last = localTime(reading.latest - 1, reading.zone);
   const { year, month, day } = last.minus({ days: rung.count });
-  return DateTime.fromObject({ year, month, day, hour: MORNING }, { zone }).toMillis();
+  return DateTime.fromObject({ year, month, day, hour: MORNING }, { zone: zoneOrUtc(zone) }).toMillis();
 }
 
 /**

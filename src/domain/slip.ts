@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon';
 import type { DatedReading } from './reading.js';
+import { localTime } from './zone.js';
 
 /** Midnight UTC of the local date a deadline names, so that dates can be subtracted (rules 3). */
 function namedDate(reading: DatedReading, zone: string): DateTime {
   const pointed = reading.precision === 'instant' || reading.bound !== 'by';
   const local =
     reading.precision === 'instant'
-      ? DateTime.fromMillis(reading.latest, { zone })
-      : DateTime.fromMillis(pointed ? reading.latest : reading.latest - 1, { zone: reading.zone });
+      ? localTime(reading.latest, zone)
+      : localTime(pointed ? reading.latest : reading.latest - 1, reading.zone);
   return DateTime.utc(local.year, local.month, local.day);
 }
 

@@ -1,4 +1,6 @@
-import { DateTime } from 'luxon';
+import { localTime } from './zone.js';
+
+export { isZone } from './zone.js';
 
 /**
  * When something was said or done: an interval of integer ms UTC. An instant has `start === end`; a day in the
@@ -31,16 +33,11 @@ export function dayOf(instant: number, zone: string): When {
 }
 
 function dayFound(instant: number, zone: string): When {
-  const start = DateTime.fromMillis(instant, { zone }).startOf('day');
+  const start = localTime(instant, zone).startOf('day');
   return { start: start.toMillis(), end: start.plus({ days: 1 }).startOf('day').toMillis() };
 }
 
 /** The local date `YYYY-MM-DD` of `instant` in `zone`. */
 export function localDate(instant: number, zone: string): string {
-  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
-}
-
-/** Whether `zone` is an IANA zone this machine knows. */
-export function isZone(zone: string): boolean {
-  return /^[A-Za-z]/.test(zone) && DateTime.fromMillis(0, { zone }).isValid;
+  return localTime(instant, zone).toFormat('yyyy-MM-dd');
 }

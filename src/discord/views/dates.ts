@@ -1,7 +1,8 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { placeOf } from '../../domain/place.js';
 import type { DatedReading } from '../../domain/reading.js';
 import type { When } from '../../domain/when.js';
+import { localTime } from '../../domain/zone.js';
 
 const MINUTE = 60_000;
 
@@ -14,7 +15,7 @@ function local(instant: number, zone: string): DateTime {
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const found = DateTime.fromMillis(instant, { zone }).setLocale('en-US');
+  const found = localTime(instant, zone).setLocale('en-US');
   KNOWN.set(key, found);
   return found;
 }

@@ -2,15 +2,12 @@ import { checkLink } from '../links.js';
 import { refuse } from '../refusal.js';
 import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';
 import { append, note, type CommandOf, type Context, type Decision } from './context.js';
-import { cleanNames } from './record.js';
 
 /** The issuer changed the terms: an event in the world. It changes no state (rules 11). */
 export function changeTerms(command: CommandOf<'terms'>, context: Context): Decision {
   const { ultimatum, now } = context;
-  const demand = command.demand?.trim() || null;
-  const threat = command.threat?.trim() || null;
-  const named = command.targets === null ? null : cleanNames(command.targets);
-  const targets = named === null || named.length === 0 ? null : named;
+  const { demand, threat } = command;
+  const targets = command.targets?.length === 0 ? null : command.targets;
   const same =
     (demand === null || demand === ultimatum.demand) &&
     (threat === null || threat === ultimatum.threat) &&
@@ -50,7 +47,7 @@ export function dispute(command: CommandOf<'dispute'>, context: Context): Decisi
     () => linked(command.statements),
     () => notInFuture('stated', command.stated, context.now),
   );
-  const reason = command.reason.trim();
+  const { reason } = command;
   return refusal === null ? append(context, command, { kind: 'disputed', reason }) : refuse(refusal);
 }
 
@@ -60,5 +57,5 @@ export function hideOrUnhide(command: CommandOf<'hide' | 'unhide'>, context: Con
   if (hidden === (command.verb === 'hide')) return refuse({ why: 'nothing-to-change' });
   const refusal = filled('reason', command.reason);
   const kind = command.verb === 'hide' ? 'hidden' : 'unhidden';
-  return refusal === null ? note(context, { kind, reason: command.reason.trim() }) : refuse(refusal);
+  return refusal === null ? note(context, { kind, reason: command.reason }) : refuse(refusal);
 }

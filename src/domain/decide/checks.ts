@@ -30,11 +30,8 @@ export function notInFuture(field: string, when: When | null, now: number): Chec
 }
 
 export function linked(statements: readonly Statement[]): Check {
-  for (const { url } of statements) {
-    const refusal = url === null ? null : checkLink(url);
-    if (refusal !== null) return refusal;
-  }
-  return null;
+  const links = statements.flatMap(({ url, archive }) => [url, archive]).filter((link) => link !== null);
+  return links.map(checkLink).find((refusal) => refusal !== null) ?? null;
 }
 
 /** A statement says something: words, a link or an outlet. A Discord message is no source by itself. */

@@ -1,11 +1,11 @@
 import type { Deciding } from '../command.js';
 import { replay, type Effective } from '../corrections.js';
-import type { CorrectedFields, Entry, HappeningKind } from '../entry.js';
+import type { CorrectedFields, Entry, HappeningKind, NewEntry } from '../entry.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
+import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
 import { note, numbered, type CommandOf, type Context, type Decision } from './context.js';
-import { cleanNames } from './record.js';
 import { decidePlain, type PlainCommand } from './verbs.js';
 
 type Field = keyof CorrectedFields;
@@ -80,6 +80,16 @@ function asCommand({ stated, statements, what }: Effective): PlainCommand | null
   }
 }
 
+/**
+ * What was in order when it was recorded stays so: an older release took more links, another machine knows more zones.
+ * The texts of the correction itself are checked on their own.
+ */
+const OLD_FAULTS = new Set<Refusal['why']>(['bad-link', 'bad-zone', 'missing']);
+
+function asItWas({ recorded, stated, by, statements, what }: Effective): NewEntry {
+  return { recorded, stated, by, statements, what };
+}
+
 /** Decides the corrected history again, entry by entry, each at its own time; the first rule it breaks (rules 13). */
 export function brokenRule(entries: readonly Entry[]): Refusal | null {
   let history: readonly Entry[] = [];
@@ -87,8 +97,8 @@ export function brokenRule(entries: readonly Entry[]): Refusal | null {
     const command = asCommand(entry);
     if (command === null) continue;
     const decision = decidePlain(history, command, { now: entry.recorded, by: entry.by });
-    if (!decision.ok) return decision.refusal;
-    history = numbered(history, decision.value);
+    if (!decision.ok && !OLD_FAULTS.has(decision.refusal.why)) return decision.refusal;
+    history = numbered(history, decision.ok ? decision.value : [asItWas(entry)]);
   }
   return null;
 }
@@ -104,19 +114,24 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
   const allowed: readonly string[] = CORRECTABLE[kind];
   const wrong = fields.find((field) => !allowed.includes(field));
   if (wrong !== undefined) return { why: 'cannot-correct', entry: entry.seq, field: wrong };
-  const { deadline } = command.fields;
+  return fields.length === 0 ? { why: 'nothing-to-change' } : checkTyped(command.fields);
+}
+
+/** What a correction gives a field has to be fit to be recorded. */
+function checkTyped({ deadline, issuer, targets, demand, url }: CorrectedFields): Check {
   if (deadline !== undefined && !isZone(deadline.zone)) return { why: 'bad-zone', given: deadline.zone };
-  return fields.length === 0 ? { why: 'nothing-to-change' } : null;
+  return firstOf(
+    () => (issuer === undefined ? null : filled('issuer', issuer)),
+    () => (targets?.length === 0 ? { why: 'missing', field: 'target' } : null),
+    () => (demand === undefined ? null : filled('demand', demand)),
+    () => (url === undefined ? null : checkLink(url)),
+  );
 }
 
 function sameOutcome(before: readonly Effective[], after: readonly Effective[]): boolean {
   const bare = (entries: readonly Effective[]) =>
     JSON.stringify(entries.map(({ seq, stated, statements, what }) => [seq, stated, statements, what]));
   return bare(before) === bare(after);
-}
-
-function tidy(fields: CorrectedFields): CorrectedFields {
-  return fields.targets === undefined ? fields : { ...fields, targets: cleanNames(fields.targets) };
 }
 
 /** Our own mistake: an entry that points at the one it corrects. Never a move, allowed in every state (rules 13). */
@@ -128,9 +143,8 @@ export function correct(command: CommandOf<'correct'>, context: Context, decidin
     () => checkFields(command, entry, context.effective),
   );
   if (refusal !== null) return refuse(refusal);
-  const { removes } = command;
-  const fields = removes ? {} : tidy(command.fields);
-  const reason = command.reason.trim();
+  const { removes, reason } = command;
+  const fields = removes ? {} : command.fields;
   const decision = note(deciding, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
   if (!decision.ok) return decision;
   const corrected = numbered(context.entries, decision.value);

@@ -1,3 +1,4 @@
+import { cleanLine } from '../clean.js';
 import type { Effective } from '../corrections.js';
 import type { Outcome, Statement } from '../entry.js';
 import { isLate } from '../headline.js';
@@ -67,6 +68,12 @@ function checkReports(statements: readonly Statement[]): Check {
   return given >= 2 ? null : { why: 'needs-reports', given };
 }
 
+/** The target as it is on record: an older one may hold characters that are no longer kept. */
+function namedTarget(target: string | null, { ultimatum }: Context): string | null {
+  const same = (one: string) => target !== null && cleanLine(one) === cleanLine(target);
+  return ultimatum.targets.find((one) => one === target) ?? ultimatum.targets.find(same) ?? target;
+}
+
 function checkTarget(target: string | null, context: Context): Check {
   const { targets, outcomes } = context.ultimatum;
   if (target === null) return null;
@@ -75,7 +82,8 @@ function checkTarget(target: string | null, context: Context): Check {
 }
 
 export function recordOutcome(command: CommandOf<'outcome'>, context: Context): Decision {
-  const { outcome, target } = command;
+  const { outcome } = command;
+  const target = namedTarget(command.target, context);
   const refusal = firstOf(
     () => inState(context, 'outcome', ['open', 'suspended', 'passed', 'withdrawn']),
     () => checkTarget(target, context),

@@ -4,11 +4,6 @@ import { isZone } from '../when.js';
 import { filled, firstOf, linked, notInFuture } from './checks.js';
 import { append, type CommandOf, type Context, type Decision } from './context.js';
 
-/** Names without blanks and without repetition, in order. */
-export function cleanNames(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
-}
-
 /** Without any source the words themselves are the statement, unsourced. */
 function behind(command: CommandOf<'record'>): readonly Statement[] {
   if (command.statements.length > 0) return command.statements;
@@ -17,7 +12,7 @@ function behind(command: CommandOf<'record'>): readonly Statement[] {
 }
 
 export function record(command: CommandOf<'record'>, context: Pick<Context, 'now' | 'by'>): Decision {
-  const targets = cleanNames(command.targets);
+  const { targets } = command;
   const zones = [command.zone, command.deadline?.zone ?? command.zone];
   const badZone = zones.find((zone) => !isZone(zone));
   const refusal = firstOf(
@@ -34,12 +29,12 @@ export function record(command: CommandOf<'record'>, context: Pick<Context, 'now
     { stated: command.stated, statements: behind(command) },
     {
       kind: 'recorded',
-      issuer: command.issuer.trim(),
+      issuer: command.issuer,
       targets,
-      demand: command.demand.trim(),
-      threat: command.threat?.trim() || null,
+      demand: command.demand,
+      threat: command.threat,
       zone: command.zone,
-      tags: cleanNames(command.tags),
+      tags: command.tags,
       deadline: command.deadline,
     },
   );

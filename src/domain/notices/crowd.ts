@@ -1,12 +1,12 @@
-import { DateTime } from 'luxon';
 import type { Delivery } from '../delivery.js';
+import { localTime } from '../zone.js';
 
 /** More rungs than these in a channel on one day become one list. */
 const MOST_ALONE = 3;
 
 /** The local day of an instant: from its beginning to that of the next, ms UTC. */
 export function dayAround(instant: number, zone: string): { readonly from: number; readonly until: number } {
-  const start = DateTime.fromMillis(instant, { zone }).startOf('day');
+  const start = localTime(instant, zone).startOf('day');
   return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
 }
 

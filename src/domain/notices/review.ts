@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { PlannedDelivery } from '../delivery.js';
+import { localTime } from '../zone.js';
 import type { Planning } from './planning.js';
 
 /** Local days after passing on which curators are asked to look. */
@@ -15,7 +15,7 @@ export function nudges(planning: Planning): readonly PlannedDelivery[] {
   const channel = guild.reviewChannel;
   if (channel === null || after.state !== 'passed' || after.hidden !== null || after.inForce === null)
     return [];
-  const passed = DateTime.fromMillis(after.inForce.reading.latest, { zone: guild.zone });
+  const passed = localTime(after.inForce.reading.latest, guild.zone);
   return DAYS.flatMap((days) => {
     const day = passed.plus({ days }).startOf('day');
     const due = day.set({ hour: MORNING }).toMillis();

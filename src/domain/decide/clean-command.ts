@@ -1,0 +1,69 @@
+import { cleanLine, cleanText } from '../clean.js';
+import type { Command } from '../command.js';
+import type { CorrectedFields, Outcome, Statement } from '../entry.js';
+
+/** Names as they are kept, each once, in order; those of which nothing would be seen are none. */
+export function cleanNames(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(cleanLine).filter((name) => name !== ''))];
+}
+
+const maybe = (text: string | null) => (text === null ? null : cleanText(text) || null);
+
+function cleanStatement(statement: Statement): Statement {
+  const outlet = statement.outlet === null ? null : cleanLine(statement.outlet) || null;
+  return { ...statement, quote: maybe(statement.quote), outlet };
+}
+
+const cleanOutcome = (outcome: Outcome): Outcome => ({ ...outcome, note: maybe(outcome.note) });
+
+function cleanFields(fields: CorrectedFields): CorrectedFields {
+  const { issuer, targets, demand, threat, quote } = fields;
+  return {
+    ...fields,
+    ...(issuer === undefined ? {} : { issuer: cleanLine(issuer) }),
+    ...(targets === undefined ? {} : { targets: cleanNames(targets) }),
+    ...(demand === undefined ? {} : { demand: cleanText(demand) }),
+    ...(threat === undefined ? {} : { threat: cleanText(threat) }),
+    ...(quote === undefined ? {} : { quote: cleanText(quote) }),
+  };
+}
+
+/** The texts of a command as they are kept: whichever door it came through, it is cleaned here, before it is decided. */
+function cleanTexts(command: Command): Command {
+  switch (command.verb) {
+    case 'record': {
+      const { issuer, targets, demand, threat, tags } = command;
+      const names = { issuer: cleanLine(issuer), targets: cleanNames(targets), tags: cleanNames(tags) };
+      return { ...command, ...names, demand: cleanText(demand), threat: maybe(threat) };
+    }
+    case 'terms': {
+      const { demand, threat, targets } = command;
+      const named = targets === null ? null : cleanNames(targets);
+      return { ...command, demand: maybe(demand), threat: maybe(threat), targets: named };
+    }
+    case 'outcome': {
+      const { target, outcome } = command;
+      return { ...command, target: target === null ? null : cleanLine(target), outcome: cleanOutcome(outcome) };
+    }
+    case 'correct':
+      return { ...command, fields: cleanFields(command.fields), reason: cleanText(command.reason) };
+    case 'dispute':
+    case 'hide':
+    case 'unhide':
+      return { ...command, reason: cleanText(command.reason) };
+    case 'move':
+    case 'suspend':
+    case 'resume':
+    case 'withdraw':
+    case 'replace':
+    case 'source':
+    case 'archive':
+    case 'lapse':
+      return command;
+  }
+}
+
+export function cleanCommand(command: Command): Command {
+  const texts = cleanTexts(command);
+  return 'statements' in texts ? { ...texts, statements: texts.statements.map(cleanStatement) } : texts;
+}
