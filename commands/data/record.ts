@@ -1,5 +1,6 @@
 import type { Entry, Happening } from '../../src/domain/entry.js';
-import { readable, toCsv } from './csv.js';
+import { isHidden } from '../../src/domain/visible.js';
+import { exact, readable, toCsv, whole } from './csv.js';
 
 /** One ultimatum with its whole ledger, as it leaves the server. People are person keys, never Discord ids (rules 23). */
 export interface Exported {
@@ -7,18 +8,28 @@ export interface Exported {
   readonly entries: readonly Entry[];
 }
 
+/** Where a file stands among those of a record that is too large for one; from 1. */
+export interface Part {
+  readonly part: number;
+  readonly parts: number;
+}
+
 const EXPORT_FORMAT = 'ultimatum-record';
 const EXPORT_VERSION = 1;
 
-/** The record as JSON: the entries as they are, so that reading it back gives the very same ledger. */
-export function recordAsJson(ultimatums: readonly Exported[], exported: number): string {
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exported: iso(exported) };
-  return `${JSON.stringify({ ...head, ultimatums }, null, 1)}\n`;
+/**
+ * The record as JSON: the entries as they are, so that reading it back gives the very same ledger. What is hidden in the
+ * server is marked `hidden`.
+ */
+export function recordAsJson(ultimatums: readonly Exported[], exported: number, part?: Part): string {
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exported: iso(exported), ...part };
+  const marked = ultimatums.map((one) => (isHidden(one.entries) ? { ...one, hidden: true } : one));
+  return `${JSON.stringify({ ...head, ultimatums: marked }, null, 1)}\n`;
 }
 
 /**
- * The columns up to `words` and `links` are for eyes and spreadsheets; `stated_start`, `stated_end`, `by`, `what` and
- * `statements` hold the entry whole and exactly.
+ * The columns up to `hidden` are for eyes and spreadsheets; `stated_start`, `stated_end`, `what` and `statements` hold
+ * the entry whole and exactly. `by` is a person key; an apostrophe before a key that begins with `-` is no part of it.
  */
 export const COLUMNS = [
   'ultimatum',
@@ -34,6 +45,7 @@ export const COLUMNS = [
   'deadline_latest',
   'words',
   'links',
+  'hidden',
   'stated_start',
   'stated_end',
   'by',
@@ -43,26 +55,30 @@ export const COLUMNS = [
 
 /** The record as CSV: one line an entry. */
 export function recordAsCsv(ultimatums: readonly Exported[]): string {
-  const lines = ultimatums.flatMap(({ number, entries }) => entries.map((entry) => line(number, entry)));
+  const lines = ultimatums.flatMap(({ number, entries }) => {
+    const hidden = isHidden(entries);
+    return entries.map((entry) => line(number, entry, hidden));
+  });
   return toCsv([COLUMNS, ...lines]);
 }
 
-function line(number: number, entry: Entry): readonly string[] {
+function line(number: number, entry: Entry, hidden: boolean): readonly string[] {
   const { what, stated, statements } = entry;
   return [
-    String(number),
-    String(entry.seq),
+    whole(number),
+    whole(entry.seq),
     iso(entry.recorded),
     iso(stated.start),
     what.kind,
     ...readables(what),
     readable(statements.map(({ quote }) => quote ?? '').join(' | ')),
     readable(statements.flatMap(({ url }) => url ?? []).join(' ')),
-    String(stated.start),
-    String(stated.end),
-    entry.by ?? '',
-    JSON.stringify(what),
-    JSON.stringify(statements),
+    hidden ? 'hidden' : '',
+    whole(stated.start),
+    whole(stated.end),
+    readable(entry.by ?? ''),
+    exact(what),
+    exact(statements),
   ];
 }
 
@@ -81,6 +97,7 @@ function readables(what: Happening): readonly string[] {
   return [...texts.map(readable), latest === null ? '' : iso(latest)];
 }
 
+/** Years before our era begin with a sign. */
 function iso(instant: number): string {
-  return new Date(instant).toISOString();
+  return readable(new Date(instant).toISOString());
 }

@@ -1,5 +1,6 @@
 import { roleName } from '../settings/change.js';
 import { counted, listed } from '../../src/discord/views/text.js';
+import { isZone } from '../../src/domain/zone.js';
 import type { Ladder, Rung } from '../../src/domain/guild.js';
 
 function rung({ unit, count }: Rung): string {
@@ -15,7 +16,11 @@ export function rungsInWords(rungs: readonly Rung[]): string {
 function hoursText(rungs: readonly Rung[], zone: string): readonly string[] {
   const has = (unit: Rung['unit']) => rungs.some((one) => one.unit === unit && one.count > 0);
   return [
-    ...(has('days') ? [`Of a deadline that is a day, the steps of days go out at 09:00, ${zone}.`] : []),
+    ...(has('days')
+      ? [
+          `Of a deadline that is a day, the steps of days go out at 09:00, ${isZone(zone) ? zone : `UTC, because the time zone ${zone} is not known here`}.`,
+        ]
+      : []),
     ...(has('hours') ? ['Steps of hours are only for deadlines with a time of day.'] : []),
   ];
 }

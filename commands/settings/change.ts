@@ -1,4 +1,5 @@
-import type { GuildSettings } from '../../src/domain/guild.js';
+import { curatorRoleOf, type GuildSettings } from '../../src/domain/guild.js';
+import { isZone } from '../../src/domain/zone.js';
 
 /** What `/settings set` was given; what is absent stays as it is. */
 export interface SettingsGiven {
@@ -50,9 +51,12 @@ export function roleName(role: string, guild: string): string {
   return role === guild ? 'everyone in this server' : `<@&${role}>`;
 }
 
-function curators({ curatorRole, guild }: GuildSettings): string {
+function curators(settings: GuildSettings): string {
   const managers = 'members who may manage the server';
-  return curatorRole === null ? managers : `${roleName(curatorRole, guild)}, and ${managers}`;
+  const role = curatorRoleOf(settings);
+  if (role !== null) return `${roleName(role, settings.guild)}, and ${managers}`;
+  const everyone = 'The role of everyone cannot keep the record: choose another one with /settings set.';
+  return settings.curatorRole === null ? managers : `only ${managers}. ${everyone}`;
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
@@ -62,7 +66,7 @@ export function settingsLines(settings: GuildSettings): readonly string[] {
   const { zone, language, announcements, reviewChannel, adminChannel, review } = settings;
   return [
     '**Settings of this server**',
-    `Time zone: ${zone}`,
+    `Time zone: ${zone}${isZone(zone) ? '' : ', not known here, so times are shown in UTC'}`,
     `Language: ${LANGUAGES[language] ?? language}`,
     `Curators: ${curators(settings)}`,
     `Announcements: ${channel(announcements, 'in the channel where a record is made')}`,

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
-import { suggestionText, type About } from '../../src/discord/views/index.js';
-import { fold, foldOrNull } from '../../src/domain/fold.js';
+import { subjectOf, suggestionText, type About } from '../../src/discord/views/index.js';
+import { fold } from '../../src/domain/fold.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 
@@ -19,32 +19,35 @@ export async function aboutFold(number: number, ultimatum: Ultimatum, context: C
   return { number, ultimatum, people, now: context.now };
 }
 
+/** The ultimatum of a number that was typed; of a hidden one only that it is, and only for who can show it again. */
+async function numbered(number: number, context: Context, hidden: boolean): Promise<readonly Suggestion[]> {
+  const found = await context.store.ultimatum(context.guild, number);
+  if (found === null) return [];
+  const value = subjectOf(number);
+  if (found.hidden === null) return [{ name: suggestionText(number, found), value }];
+  return hidden ? [{ name: `${value} (hidden)`, value }] : [];
+}
+
 /** Ultimatums for what is typed: its number first, then whatever the words are found in. */
 export async function suggestUltimatums(
   typed: string,
-  { store, guild }: Context,
+  context: Context,
+  { hidden = false }: { readonly hidden?: boolean } = {},
 ): Promise<readonly Suggestion[]> {
+  const { store, guild } = context;
   const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
   const { rows } = await store.list(guild, {
     text: digits === undefined ? typed : '',
     counted: false,
     limit: SUGGESTIONS,
   });
-  const suggestion = (
-    number: number,
-    one: { readonly issuer: string; readonly targets: readonly string[] },
-  ) => ({
-    name: suggestionText(number, one),
-    value: `U-${number}`,
-  });
-  const known = digits === undefined ? null : foldOrNull(await store.entries(guild, Number(digits)));
-  const first = known === null || known.hidden !== null ? [] : [suggestion(Number(digits), known)];
+  const first = digits === undefined ? [] : await numbered(Number(digits), context, hidden);
   const rest = rows
     .filter(
       ({ number }) =>
         digits === undefined || (String(number).startsWith(digits) && number !== Number(digits)),
     )
-    .map((row) => suggestion(row.number, row));
+    .map((row) => ({ name: suggestionText(row.number, row), value: subjectOf(row.number) }));
   return [...first, ...rest].slice(0, SUGGESTIONS);
 }
 

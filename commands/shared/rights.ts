@@ -1,11 +1,12 @@
 import type { Context } from '../../src/discord/command.js';
+import { curatorRoleOf } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 
 type Asking = Pick<Context, 'member' | 'settings'>;
 
 /** Why a member may not touch the record; null where they may. */
 export function needsCurator({ member, settings }: Asking): Refusal | null {
-  return member.curator ? null : { why: 'needs-curator', role: settings.curatorRole };
+  return member.curator ? null : { why: 'needs-curator', role: curatorRoleOf(settings) };
 }
 
 /** Buttons outlive rights: a press of a manager's screen is checked like the command that opened it. */

@@ -3,6 +3,7 @@ import { closedView, savedView, subjectOf } from '../../src/discord/views/index.
 import type { Command } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide.js';
 import type { Entry } from '../../src/domain/entry.js';
+import { curatorRoleOf } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
 import type { Draft, Verb } from './draft.js';
@@ -34,7 +35,7 @@ export function mayBegin(verb: Verb, { member, settings }: Context): Refusal | n
   if (verb === 'hide') return member.manager ? null : { why: 'needs-manage-server' };
   if (member.curator) return null;
   if (CURATORS_ONLY.has(verb) || !settings.review)
-    return { why: 'needs-curator', role: settings.curatorRole };
+    return { why: 'needs-curator', role: curatorRoleOf(settings) };
   return null;
 }
 

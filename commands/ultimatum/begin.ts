@@ -1,5 +1,6 @@
 import type { Context, Reply } from '../../src/discord/command.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
+import { isHidden } from '../../src/domain/visible.js';
 import {
   newDraft,
   DRAFT_FLOW,
@@ -29,7 +30,10 @@ function typedOf(args: Args): Typed {
   return Object.fromEntries(entries);
 }
 
-/** A draft about an ultimatum of this server, which remembers the last entry its author has seen. */
+/**
+ * A draft about an ultimatum of this server, which remembers the last entry its author has seen. Refused of a hidden one,
+ * before any form opens: all that can be done with it is to show it again.
+ */
 export async function draftAbout(
   verb: Verb,
   number: number,
@@ -39,6 +43,7 @@ export async function draftAbout(
   const entries = await context.entries(number);
   const seen = entries.at(-1)?.seq;
   if (seen === undefined) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (verb !== 'hide' && isHidden(entries)) return refuse({ why: 'hidden', number });
   return { ok: true, value: newDraft(verb, typedOf(args), { number, seen }) };
 }
 

@@ -47,10 +47,11 @@ export const log = about('log', (number, page, context) =>
   withAbout(number, context, (found) => ({ kind: 'update', view: logView(found, page) })),
 );
 
+/** The card for everyone; of one that was hidden meanwhile the tombstone, for whoever pressed. */
 export const post = about('post', (number, _, context) =>
   withAbout(number, context, (found) => ({
     kind: 'message',
-    everyone: true,
+    everyone: found.ultimatum.hidden === null,
     view: cardPost({ ...found, marker: 'posted' }),
   })),
 );

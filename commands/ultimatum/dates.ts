@@ -1,7 +1,6 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { clock, longDay } from '../../src/discord/views/dates.js';
-import { foldOrNull } from '../../src/domain/fold.js';
 import { placeOf } from '../../src/domain/place.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
@@ -36,8 +35,8 @@ async function placeFor(given: Given, { store, guild, settings }: Context): Prom
     return found.ok ? ok({ zone: found.value, from: 'stated' }) : found;
   }
   const number = ultimatum === undefined ? null : numberIn(ultimatum);
-  const known = number === null ? null : foldOrNull(await store.entries(guild, number));
-  if (known !== null) return ok({ zone: known.zone, from: 'issuer' });
+  const known = number === null ? null : await store.ultimatum(guild, number);
+  if (known !== null && known.hidden === null) return ok({ zone: known.zone, from: 'issuer' });
   const remembered =
     issuer === undefined ? null : await store.issuerZone(guild, await store.issuer(guild, issuer));
   return ok(

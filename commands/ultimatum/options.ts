@@ -1,5 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
+import { longDay } from '../../src/discord/views/dates.js';
+import { isHidden } from '../../src/domain/visible.js';
 import { suggestZones } from '../../src/language/index.js';
 import { numberIn, suggestUltimatums } from '../shared/about.js';
 import { suggestDeadline, suggestMoment, type Given } from './dates.js';
@@ -57,9 +59,9 @@ async function suggestEntries(
 ): Promise<readonly Suggestion[]> {
   const number = numberIn(given.ultimatum ?? '');
   const entries = number === null ? [] : await store.entries(guild, number);
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: settings.zone, dateStyle: 'medium' });
+  if (isHidden(entries)) return [];
   return entries.slice(-25).map(({ seq, what, recorded }) => ({
-    name: `Entry ${seq}: ${WHAT[what.kind] ?? what.kind}, ${day.format(recorded)}`,
+    name: `Entry ${seq}: ${WHAT[what.kind] ?? what.kind}, ${longDay(recorded, settings.zone)}`,
     value: String(seq),
   }));
 }

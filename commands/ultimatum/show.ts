@@ -27,6 +27,7 @@ async function showAt(number: number, words: string, context: Context): Promise<
   const entries = await context.entries(number);
   const present = foldOrNull(entries);
   if (present === null) return refused({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (present.hidden !== null) return draw(number, present, null, context);
   const moment = momentOf('at', words, present.zone, context);
   if (!moment.ok) return refused(moment.refusal);
   // A day means as it was known when that day was over.

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Context, FlowDoor, FormField, Outlet, Reply } from '../../src/discord/command.js';
 import { subjectOf, suggestionText } from '../../src/discord/views/index.js';
-import { foldOrNull } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
 import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
@@ -117,12 +116,17 @@ function kindOf(happened: Kind, ultimatum: Ultimatum | null): Kind {
   return happened === 'move' && ultimatum?.state === 'suspended' ? 'resume' : happened;
 }
 
+/** The ultimatum of a number; null also where it is hidden, because a form has its names in it. */
+async function shown(number: number | null, { store, guild }: Context): Promise<Ultimatum | null> {
+  const found = number === null ? null : await store.ultimatum(guild, number);
+  return found?.hidden === null ? found : null;
+}
+
 /** What the form shows: of a post whatever was understood, of a card its number. */
 async function filledFrom(number: number | null, seen: Seen | null, context: Context): Promise<Filled> {
-  const { store, guild } = context;
   const { best, others } = seen === null ? { best: null, others: [] } : await likely(seen.text, context);
   const known = number ?? best;
-  const ultimatum = known === null ? null : foldOrNull(await store.entries(guild, known));
+  const ultimatum = await shown(known, context);
   const which = known === null || ultimatum === null ? undefined : suggestionText(known, ultimatum);
   if (seen === null) return { ...EMPTY, which };
   const place: Place =
@@ -137,6 +141,8 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
 export async function openUpdate(number: number | null, seen: Seen | null, context: Context): Promise<Reply> {
   const refusal = mayBegin('move', context);
   if (refusal !== null) return { kind: 'refusal', refusal };
+  const about = number === null ? null : await draftAbout('move', number, {}, context);
+  if (about?.ok === false) return { kind: 'refusal', refusal: about.refusal };
   const filledIn = await filledFrom(number, seen, context);
   const state = { url: seen?.url ?? null, at: seen?.at ?? null, outlet: seen?.outlet ?? null };
   const key = await context.keep(UPDATE_FLOW, state);

@@ -90,6 +90,7 @@ export interface Context {
   readonly channel: string;
   readonly member: Member;
   readonly settings: GuildSettings;
+  /** Of a hidden ultimatum it gives no more than the tombstone. */
   readonly store: Store;
   readonly hall: Hall;
   /** The member's person key, made on first use. */
@@ -106,7 +107,10 @@ export interface Context {
   change(number: number | null, decide: Decide, consumes?: Consumes): Promise<Result<Changed>>;
   /** `store.acceptProposal` for this guild, channel, instant and announcement delay; `by` is the curator's person key. */
   accept(id: number, by: string, decide: Decide): Promise<Result<Changed>>;
+  /** What may be shown: of a hidden ultimatum no more than the tombstone (rules 24). */
   entries(number: number): Promise<readonly Entry[]>;
+  /** Also what is hidden: only for the copy of the record that managers take home. */
+  wholeEntries(number: number): Promise<readonly Entry[]>;
 }
 
 /** A page and the name of who published it. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
-import type { GuildSettings } from '../domain/guild.js';
+import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port.js';
 import { RefusedError, type Context, type Hall, type KeepOptions, type Member } from './command.js';
+import { visibleStore } from './visible-store.js';
 
 /** Whoever may be acting from a server; null outside of one. */
 export interface Acting {
@@ -49,8 +50,10 @@ export async function keep(
 /** Everything a front door may touch, for one interaction. */
 export function contextOf(acting: Acting, settings: GuildSettings, around: Surroundings): Context {
   const { guild, channel, roles } = acting;
-  const { store, hall, now, announceDelay } = around;
-  const holds = settings.curatorRole !== null && roles.includes(settings.curatorRole);
+  const { store: whole, hall, now, announceDelay } = around;
+  const store = visibleStore(whole);
+  const role = curatorRoleOf(settings);
+  const holds = role !== null && roles.includes(role);
   const curator = acting.member.manager || holds;
   const member = { ...acting.member, curator };
   return {
@@ -71,5 +74,6 @@ export function contextOf(acting: Acting, settings: GuildSettings, around: Surro
     },
     accept: (id, by, decide) => store.acceptProposal(guild, id, by, decide, { now, announceDelay, channel }),
     entries: (number) => store.entries(guild, number),
+    wholeEntries: (number) => whole.entries(guild, number),
   };
 }

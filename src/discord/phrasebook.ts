@@ -68,6 +68,7 @@ const THINGS = {
   schedule: 'countdown',
   issuer: 'issuer',
   draft: 'draft',
+  part: 'part',
 } as const;
 
 type Reasons<W extends Refusal['why']> = Extract<Refusal, { why: W; reason: string }>['reason'];
@@ -76,10 +77,10 @@ const LINKS: Record<Reasons<'bad-link'>, string> = {
   scheme: 'is not a web address. Give a link that begins with https:// or http://.',
   unreadable: 'could not be read as a link. Copy it whole from the address bar.',
   private: 'leads to a private network, where readers cannot follow. Give the public address of the page.',
-  credentials: 'has a user name in front of the host, which hides where it leads. Take out what stands before the @.',
   'discord-cdn': 'is a Discord file link, and those stop working. Give the page it came from.',
   'discord-message': 'is a Discord message, which is where it was seen. Give the report or record itself.',
-  'discord-invite': 'is an invitation to a Discord server, which is no source. Give the report or record itself.',
+  'discord-invite':
+    'is an invitation to a Discord server, which is no source. Give the report or record itself.',
 };
 
 const IMPOSSIBLE: Record<Reasons<'impossible-outcome'>, string> = {

@@ -25,6 +25,17 @@ export function defaultSettings(guild: string): GuildSettings {
   };
 }
 
+/**
+ * The role whose members keep the record; null for none. The role of everyone, which has the server's own id, is held by
+ * nobody in what Discord sends, and would hand the record to every member.
+ */
+export function curatorRoleOf({
+  curatorRole,
+  guild,
+}: Pick<GuildSettings, 'curatorRole' | 'guild'>): string | null {
+  return curatorRole === guild ? null : curatorRole;
+}
+
 /** One rung before a deadline. `days` are calendar days in a zone, `hours` are elapsed time. 0 days is "passed". */
 export interface Rung {
   readonly unit: 'days' | 'hours';

@@ -44,10 +44,7 @@ function faultOf(url: string): Fault | null {
   if (parsed === null) return 'unreadable';
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return 'scheme';
   const host = hostIn(parsed);
-  if (isPrivate(host)) return 'private';
-  // What stands before an @ looks like a host and is none.
-  if (parsed.username !== '' || parsed.password !== '') return 'credentials';
-  return discordFault(host, parsed.pathname);
+  return isPrivate(host) ? 'private' : discordFault(host, parsed.pathname);
 }
 
 /**
@@ -57,6 +54,15 @@ function faultOf(url: string): Fault | null {
 export function checkLink(url: string): Refusal | null {
   const reason = faultOf(url);
   return reason === null ? null : { why: 'bad-link', given: url, reason };
+}
+
+/** The link without a user name and password: what stands before an @ looks like a host and is none. */
+export function withoutCredentials(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || (parsed.username === '' && parsed.password === '')) return url;
+  parsed.username = '';
+  parsed.password = '';
+  return parsed.href;
 }
 
 /** The host by which two reports are told apart, lower case, without `www.` and mobile prefixes; null without a link. */

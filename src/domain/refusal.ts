@@ -9,7 +9,7 @@ import type { State } from './ultimatum.js';
 export type Refusal =
   | {
       readonly why: 'not-found';
-      readonly what: 'ultimatum' | 'entry' | 'schedule' | 'issuer' | 'draft';
+      readonly what: 'ultimatum' | 'entry' | 'schedule' | 'issuer' | 'draft' | 'part';
       readonly given: string;
     }
   | { readonly why: 'hidden'; readonly number: number }
@@ -19,13 +19,7 @@ export type Refusal =
       readonly why: 'bad-link';
       readonly given: string;
       readonly reason:
-        | 'scheme'
-        | 'unreadable'
-        | 'private'
-        | 'credentials'
-        | 'discord-cdn'
-        | 'discord-message'
-        | 'discord-invite';
+        'scheme' | 'unreadable' | 'private' | 'discord-cdn' | 'discord-message' | 'discord-invite';
     }
   | { readonly why: 'bad-zone'; readonly given: string }
   | {

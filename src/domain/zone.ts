@@ -18,7 +18,7 @@ export function isZone(zone: string): boolean {
 
 /**
  * The zone itself, or UTC where this machine does not know it: a row may come from a newer machine, and nobody's list
- * may fail because of it. Whatever shows such a time also says so, see `unknownZoneNote`.
+ * may fail because of it. Whatever shows such a time also says so, see `zoneNote`.
  */
 export function zoneOrUtc(zone: string): string {
   return isZone(zone) ? zone : 'UTC';

@@ -69,7 +69,9 @@ export async function issuersOf(db: Queries, guild: string) {
   };
   for (const { name, count } of rows) add(name, Number(count));
   for (const { alias } of aliases.values()) add(alias, 0);
+  // Without a record that may be seen, a name is known of hidden ones only.
   return [...known]
+    .filter(([, { count }]) => count > 0)
     .map(([name, { aliases: also, count }]) => ({ name, aliases: [...also], count }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
@@ -95,6 +97,7 @@ export async function zoneOf(db: Queries, guild: string, issuer: string): Promis
     .selectFrom('ultimatum')
     .select('zone')
     .where('guild', '=', guild)
+    .where('hidden', '=', 0)
     .where('issuer_folded', 'in', await namesFor(db, guild, issuer))
     .orderBy('recorded', 'desc')
     .limit(1)

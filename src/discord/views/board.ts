@@ -1,6 +1,6 @@
 import type { View } from '../command.js';
 import { publicButton, row } from './buttons.js';
-import { digestLine, nudgeLine, type Counts, type Numbered } from './digest.js';
+import { digestLine, nudgeLine, zonesLine, type Counts, type Numbered } from './digest.js';
 import { line, opened, text, within } from './parts.js';
 import { WIDEST, type Line } from './room.js';
 import { small } from './text.js';
@@ -21,13 +21,13 @@ function listed(budget: number, lines: readonly Line[], total: number): readonly
   return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
 }
 
-function alsoText({ undated, paused }: BoardContent): string {
+function alsoText({ undated, paused, first }: BoardContent): string {
   const also = [
     undated === 0 ? [] : [`${undated} without a date`],
     paused === 0 ? [] : [`${paused} paused`],
   ].flat();
   const rest = also.length === 0 ? '' : `Also ${also.join(', ')}. `;
-  return small(`${rest}Days are the issuer's. This message is kept current and pings nobody.`);
+  return small(`${rest}${zonesLine(first)} This message is kept current and pings nobody.`);
 }
 
 /** The one message of a channel that is kept current. `now` decides only which years go without saying. */

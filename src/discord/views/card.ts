@@ -7,6 +7,7 @@ import { postView, type Lines } from './post.js';
 import type { Room } from './room.js';
 import { isSource, seenIn, sourceLine } from './sources.js';
 import { movedTimes, quoted } from './text.js';
+import { tombstone } from './tombstone.js';
 
 /** A deadline that is over by a word and not by the clock must not be counted down to. */
 const DEAD: readonly Ultimatum['state'][] = ['suspended', 'withdrawn', 'superseded', 'resolved'];
@@ -60,7 +61,8 @@ export function cardLines({ number, ultimatum, people }: About, room: Room): Lin
   };
 }
 
-/** The one public message about an ultimatum that is kept current. */
+/** The one public message about an ultimatum that is kept current: its card, or what is left of it where it is hidden. */
 export function cardPost(posted: Posted): View {
+  if (posted.ultimatum.hidden !== null) return tombstone(posted);
   return postView(posted, (room) => cardLines(posted, room), ['details', 'update']);
 }

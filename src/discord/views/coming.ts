@@ -4,6 +4,7 @@ import type { View } from '../command.js';
 import { parties, subjectOf } from './about.js';
 import { publicButton, row } from './buttons.js';
 import { longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
+import { zonesLine } from './digest.js';
 import { isQuiet, rungOf } from './milestone.js';
 import { fits, joinLines, WIDEST, type Room } from './room.js';
 import { capital, counted, safe, small } from './text.js';
@@ -58,7 +59,7 @@ function comingText(all: readonly Coming[], on: number, zone: string): string {
       `**Reminders of ${longDay(on, zone)}: ${counted(all.length, 'deadline')}**`,
       ...all.slice(0, lines).map((one) => comingLine(one, on, room)),
       all.length > lines ? `and ${all.length - lines} more` : null,
-      small("Days are the issuer's."),
+      small(zonesLine(all, [zone])),
     ]);
   for (let lines = MOST_LINES; lines > 1; lines -= 1) {
     const fitting = ROOMS.map((room) => write(lines, room)).find(fits);

@@ -5,6 +5,7 @@ import { publicButton, row } from './buttons.js';
 import { ending, longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
 import { fits, joinLines, WIDEST, type Line, type Room } from './room.js';
 import { capital, counted, movedTimes, safe, small } from './text.js';
+import { zoneNote, zonesOf } from './zones.js';
 
 /** An ultimatum with its number. */
 export interface Numbered {
@@ -49,13 +50,19 @@ export function digestLine({ number, ultimatum }: Numbered, on: number, room: Ro
   return `**${day}**, ${relative(shownEnd(reading))}: ${parties(ultimatum, room)}. ${what}. ${subjectOf(number)}${moved}`;
 }
 
-function alsoLine({ undated, paused, passed }: Digest): string {
+/** Whose days are shown, and the zones among them that are not known here. */
+export function zonesLine(shown: readonly Numbered[], zones: readonly string[] = []): string {
+  const note = zoneNote([...zones, ...shown.flatMap(({ ultimatum }) => zonesOf(ultimatum))]);
+  return note === null ? "Days are the issuer's." : `Days are the issuer's. ${note}`;
+}
+
+function alsoLine({ undated, paused, passed, first, zone }: Digest): string {
   const also = [
     undated === 0 ? null : `${undated} without a date`,
     paused === 0 ? null : `${paused} paused`,
     passed === 0 ? null : `${passed} passed and not yet reviewed`,
   ].filter((part) => part !== null);
-  return small(`${also.length === 0 ? '' : `Also ${also.join(', ')}. `}Days are the issuer's.`);
+  return small(`${also.length === 0 ? '' : `Also ${also.join(', ')}. `}${zonesLine(first, [zone])}`);
 }
 
 function digestText(digest: Digest, lines: number, room: Room, threats: boolean): string {

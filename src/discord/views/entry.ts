@@ -20,7 +20,7 @@ import { movedLines } from './moved.js';
 import { COMPLIANCE_WORDS, outcomeLines, THREAT_WORDS } from './outcome.js';
 import { textOf, type Lines, type WriteLines } from './post.js';
 import type { Line, Room } from './room.js';
-import { sourceLine } from './sources.js';
+import { addressText, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
 
 /** The words of an entry and the buttons it is posted with. */
@@ -132,7 +132,10 @@ function quietBody(
     case 'sourced':
       return ['Source added', [sourceLine(statementsOf(ultimatum, seq), room)]];
     case 'archived':
-      return ['Copy of a source added', [safe(what.archive, room.quote)]];
+      return [
+        'Copy of a source added',
+        [`Of ${addressText(what.url)}`, `Copy: ${addressText(what.archive)}`],
+      ];
     case 'corrected': {
       const before = entryBefore(ultimatum, what.corrects, seq);
       const lines = what.removes
@@ -151,8 +154,11 @@ function quietBody(
 
 function quietLines(about: About, entry: Entry, what: Quiet, room: Room): Lines {
   const [head, body] = quietBody(about, entry, what, room);
+  const subject = subjectOf(about.number);
+  // Who shows one again has seen no more of it than its tombstone.
+  const who = what.kind === 'unhidden' ? subject : `${parties(about.ultimatum, room)} (${subject})`;
   return {
-    head: `${head}: ${parties(about.ultimatum, room)} (${subjectOf(about.number)})`,
+    head: `${head}: ${who}`,
     body,
     small: [what.kind === 'corrected' ? 'Our own mistake, so it never counts as a move.' : null],
   };
@@ -163,7 +169,7 @@ export function entryText(about: About, seq: number): string {
   const entry = effectiveEntry(about.ultimatum, seq) ?? entryOf(about.ultimatum, seq);
   if (entry === null) return '';
   const written = announcedEntry(about, entry);
-  if (written !== null) return textOf(written.write);
+  if (written !== null) return textOf(about.ultimatum, written.write);
   const { what } = entry;
   switch (what.kind) {
     case 'sourced':
@@ -172,7 +178,7 @@ export function entryText(about: About, seq: number): string {
     case 'hidden':
     case 'unhidden':
     case 'passed':
-      return textOf((room) => quietLines(about, entry, what, room));
+      return textOf(about.ultimatum, (room) => quietLines(about, entry, what, room));
     default:
       return '';
   }

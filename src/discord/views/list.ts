@@ -8,6 +8,7 @@ import { line, opened, section, text } from './parts.js';
 import { joinLines, type Room, WIDEST } from './room.js';
 import { capital, cut, movedTimes, plain, safe, small } from './text.js';
 import { tombstoneLine } from './tombstone.js';
+import { zoneNote, zonesOf } from './zones.js';
 
 export const LIST_PAGE = 8;
 
@@ -62,7 +63,11 @@ function itemText(item: Numbered, now: number, room: Room): string {
   return joinLines([
     `**${subjectOf(number)}: ${parties(ultimatum, room)}**`,
     capital(safe(ultimatum.demand, room.text)),
-    small(`${deadlineText(item)}. ${ultimatum.headline}${moved}`),
+    small(
+      [`${deadlineText(item)}. ${ultimatum.headline}${moved}`, zoneNote(zonesOf(ultimatum))]
+        .filter((one) => one !== null)
+        .join('. '),
+    ),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { COMPLIANCE_WORDS, THREAT_WORDS } from './outcome.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
 import { joinLines, WIDEST, type Line } from './room.js';
 import { counted, quoted, safe, small } from './text.js';
-import { GRADE_WORDS } from './sources.js';
+import { addressText, GRADE_WORDS } from './sources.js';
 import { tombstoneLine } from './tombstone.js';
 
 /** Whole, as far as one message holds it. */
@@ -66,7 +66,7 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
     case 'sourced':
       return ['Source added'];
     case 'archived':
-      return [`Copy of a source added: ${address(what.archive)}`];
+      return [`Copy of a source added: ${addressText(what.archive)}`];
     case 'disputed':
       return [`Disputed: ${safe(what.reason, WHOLE)}`];
     case 'corrected': {
@@ -87,19 +87,13 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
   }
 }
 
-/** The address as it was given, tracking parameters included. */
-function address(url: string): string {
-  if (!URL.canParse(url) || url.length > WHOLE / 2) return safe(url, WHOLE / 2);
-  const { href, protocol } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? `<${href}>` : safe(url, 200);
-}
-
-function statementText({ quote, url, outlet, grade }: Statement): string {
+function statementText({ quote, url, outlet, grade, archive }: Statement): string {
   const parts = [
     quote === null ? null : quoted(quote, WHOLE),
     outlet === null ? null : safe(outlet, WIDEST.name),
-    url === null ? null : address(url),
+    url === null ? null : addressText(url),
     GRADE_WORDS[grade],
+    archive === null ? null : `archive ${addressText(archive)}`,
   ];
   return `- ${parts.filter((part) => part !== null).join(', ')}`;
 }

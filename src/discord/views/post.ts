@@ -1,8 +1,10 @@
+import type { Ultimatum } from '../../domain/ultimatum.js';
 import type { View } from '../command.js';
 import { publicButton, row, type PublicButton } from './buttons.js';
 import { subjectOf, type Posted } from './about.js';
 import { fitted, joinLines, type Line, type Room } from './room.js';
 import { small } from './text.js';
+import { zoneNote, zonesOf } from './zones.js';
 
 /** The lines of a post; the last ones are small print. */
 export interface Lines {
@@ -20,15 +22,19 @@ function drawn({ head, body, small: print }: Lines): readonly Line[] {
 }
 
 /** The text of a post, without its buttons: what a preview shows too. */
-export function textOf(write: WriteLines): string {
-  return fitted((room) => drawn(write(room)));
+export function textOf(ultimatum: Ultimatum, write: WriteLines): string {
+  const note = zoneNote(zonesOf(ultimatum));
+  return fitted((room) => {
+    const lines = write(room);
+    return drawn({ ...lines, small: [...lines.small, note] });
+  });
 }
 
 /** A pushed post about an ultimatum: plain content and one row of at most three buttons. */
 export function postView(posted: Posted, write: WriteLines, buttons: readonly PublicButton[]): View {
   const subject = subjectOf(posted.number);
   return {
-    content: textOf(write),
+    content: textOf(posted.ultimatum, write),
     components: [row(buttons.map((name) => publicButton(name, subject, posted.marker)))],
   };
 }

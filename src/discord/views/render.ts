@@ -13,7 +13,6 @@ import { effectiveEntry } from './events.js';
 import { comingPost, type Coming } from './coming.js';
 import { milestonePost, passedPost, rungOf } from './milestone.js';
 import { postView } from './post.js';
-import { tombstone } from './tombstone.js';
 
 /** What must be loaded to draw a delivery. */
 export interface RenderData {
@@ -40,7 +39,7 @@ function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
 
 function aboutUltimatum(delivery: Delivery, posted: Posted): View | null {
   const { ultimatum } = posted;
-  if (delivery.kind === 'edit') return ultimatum.hidden === null ? cardPost(posted) : tombstone(posted);
+  if (delivery.kind === 'edit') return cardPost(posted);
   if (ultimatum.hidden !== null) return null;
   if (delivery.kind === 'announcement') {
     const entry = effectiveEntry(ultimatum, Number(delivery.slot.replace('entry-', '')));

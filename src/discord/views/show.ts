@@ -10,6 +10,7 @@ import { isSource, seenIn, sourceText } from './sources.js';
 import { counted, listed, quoted, safe, small } from './text.js';
 import { slipLine, timelineLines } from './timeline.js';
 import { tombstoneLine } from './tombstone.js';
+import { zoneNote, zonesOf } from './zones.js';
 
 /** An ultimatum as it was known at an instant. */
 export interface AsOf {
@@ -86,8 +87,9 @@ function correctionsText({ corrections }: Ultimatum): string {
 function citeLine({ number, ultimatum, now }: About): string {
   const subject = subjectOf(number);
   const entry = ultimatum.lastSeq;
+  const note = zoneNote(zonesOf(ultimatum));
   return small(
-    `Entry ${entry} of ${subject}. Cite: "${subject}, entry ${entry}, ${cited(now)}". ${correctionsText(ultimatum)}`,
+    `Entry ${entry} of ${subject}. Cite: "${subject}, entry ${entry}, ${cited(now)}". ${correctionsText(ultimatum)}${note === null ? '' : ` ${note}`}`,
   );
 }
 

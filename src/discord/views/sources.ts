@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Grade, Statement } from '../../domain/entry.js';
-import { checkLink, hostOf } from '../../domain/links.js';
+import { checkLink, shownHost, withoutCredentials } from '../../domain/links.js';
 import type { Room } from './room.js';
 import { safe } from './text.js';
 
@@ -23,22 +23,42 @@ export const GRADE_WORDS: Record<Grade, string> = {
 /** The address as it is shown; null for what can't be a source. The original stays in the log. */
 function shownLink(url: string): string | null {
   if (checkLink(url) !== null) return null;
-  const link = new URL(url);
-  link.username = '';
-  link.password = '';
+  const link = new URL(withoutCredentials(url));
   // Deleting while walking the keys would skip every second one.
   const tracked = [...link.searchParams.keys()].filter((name) => TRACKING.test(name));
   for (const name of tracked) link.searchParams.delete(name);
   return link.href.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** The exact capture, or the archive's nearest to the time of recording; nothing is asked of the network. */
-function archiveLink(cited: Cited): string | null {
-  if (cited.archive !== null) return shownLink(cited.archive);
+interface Archive {
+  readonly link: string;
+  /** What is pressed; of a copy that somebody gave, with the host to which it leads. */
+  readonly anchor: string;
+}
+
+/** The exact copy that was given, or the archive's nearest to the time of recording; nothing is asked of the network. */
+function archiveOf(cited: Cited, room: Room): Archive | null {
+  const given = cited.archive === null ? null : shownLink(cited.archive);
+  if (given !== null) return { link: given, anchor: `archive at ${safe(shownHost(given) ?? '', room.name)}` };
+  const derived = derivedArchive(cited);
+  return derived === null ? null : { link: derived, anchor: 'archive' };
+}
+
+function derivedArchive(cited: Cited): string | null {
   const link = cited.url === null ? null : shownLink(cited.url);
   if (link === null) return null;
   const stamp = DateTime.fromMillis(cited.recorded, { zone: 'utc' }).toFormat('yyyyMMddHHmmss');
   return `https://web.archive.org/web/${stamp}/${link}`;
+}
+
+/** Longer than any link that can be typed. */
+const LONGEST_ADDRESS = 1500;
+
+/** A whole address, its host first, tracking parameters included: what leads nowhere fit to be opened is plain text. */
+export function addressText(url: string): string {
+  const link = withoutCredentials(url);
+  const opens = checkLink(link) === null && link.length <= LONGEST_ADDRESS;
+  return opens ? `<${new URL(link).href}>` : safe(link, LONGEST_ADDRESS);
 }
 
 /** Where a copy of a page is made; the link of the button "Save a copy now". */
@@ -47,17 +67,17 @@ export function saveCopyLink(url: string): string | null {
   return link === null ? null : `https://web.archive.org/save/${link}`;
 }
 
-/** `[CNN](…), cnn.com, news report ([archive](…))`; without an outlet `[link](…), cnn.com, …`. */
+/** `[CNN](…), cnn.com, news report ([archive](…))`, of a copy that was given `([archive at archive.ph](…))`; without an outlet `[link](…), cnn.com, …`. */
 export function sourceText(cited: Cited, room: Room): string {
-  const host = hostOf(cited.url);
+  const host = shownHost(cited.url);
   const name = cited.outlet === null ? null : safe(cited.outlet, room.name);
   const link = cited.url === null ? null : shownLink(cited.url);
   const linked = link === null || link.length > room.link ? name : `[${name || 'link'}](${link})`;
-  const archive = archiveLink(cited);
-  const kept = room.archive && archive !== null && archive.length <= room.link + 60;
+  const archive = archiveOf(cited, room);
+  const kept = room.archive && archive !== null && archive.link.length <= room.link + 60;
   const parts = [linked, host === null ? null : safe(host, room.name), GRADE_WORDS[cited.grade]];
   const text = parts.filter((part) => part !== null && part !== '').join(', ');
-  return text + (kept ? ` ([archive](${archive}))` : '');
+  return text + (kept ? ` ([${archive.anchor}](${archive.link}))` : '');
 }
 
 /** Whether a statement has a link or names an outlet. */

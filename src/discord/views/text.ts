@@ -1,24 +1,13 @@
+import { cleanLine } from '../../domain/clean.js';
+
 /** How many characters of each kind of text are shown; the log has them whole. */
 export const SHOWN = { name: 80, text: 200, quote: 300 } as const;
 
 /** At most so many characters in a pushed post. */
 export const POST_LIMIT = 1000;
 
-/** Controls, zero-width and bidi characters, halves of surrogate pairs, and letters that are drawn as nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
-const LINE_BREAKS = /[\s\u0085\u2028\u2029]+/gu;
-/** More marks than any script puts on a letter. */
-const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
-
-/** One line of visible characters. */
-export function plain(text: string): string {
-  return text
-    .replace(LINE_BREAKS, ' ')
-    .replace(INVISIBLE, '')
-    .replace(PILED_MARKS, '$1')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
+/** One line of visible characters, also of what was recorded before texts were cleaned. */
+export const plain = cleanLine;
 
 /** Cut by code points, the ellipsis included. */
 export function cut(text: string, max: number): string {
@@ -27,11 +16,16 @@ export function cut(text: string, max: number): string {
   return `${points
     .slice(0, Math.max(0, max - 1))
     .join('')
-    .trimEnd()}…`;
+    // A joiner that joins nothing any more goes too.
+    .replace(/[\s\p{Cf}]+$/u, '')}…`;
 }
 
+/** Addresses that Discord draws as an invitation, with or without a scheme before them. */
+const INVITATION = /\b(discord(?:app)?|dis)\.(?=(?:gg|gd|com|me|io|new)\b)/gi;
+
 /**
- * Written so that Discord draws it as it stands: no markdown, no mention, no time tag, no bare link. Beside what is
+ * Written so that Discord draws it as it stands: no markdown, no mention, no time tag, no bare link, no
+ * invitation. Beside what is
  * escaped, the shapes a server looks for are broken, because a backslash does not stop it from pinging.
  */
 function escape(text: string): string {
@@ -41,6 +35,7 @@ function escape(text: string): string {
     .replace(/[<>]/g, String.raw`\$&`)
     .replace(/@(?=everyone|here)/gi, '＠')
     .replaceAll('://', String.raw`\://`)
+    .replace(INVITATION, String.raw`$1\.`)
     .replace(/^(?=[#+-])|^(?=\d+\. )/, '\\');
 }
 

@@ -1,4 +1,4 @@
-import { checkLink } from '../links.js';
+import { checkLink, withoutCredentials } from '../links.js';
 import { refuse } from '../refusal.js';
 import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';
 import { append, note, type CommandOf, type Context, type Decision } from './context.js';
@@ -30,13 +30,13 @@ export function addSource(command: CommandOf<'source'>, context: Context): Decis
 
 /** An exact capture of a link that stands behind an entry. */
 export function archive(command: CommandOf<'archive'>, context: Context): Decision {
-  const known = context.ultimatum.statements.find(({ url }) => url === command.url);
+  const given = withoutCredentials(command.url);
+  const known = context.ultimatum.statements.find(({ url }) => url === command.url || url === given);
   if (known === undefined) return refuse({ why: 'not-found', what: 'entry', given: command.url });
   if (known.archive === command.archive) return refuse({ why: 'nothing-to-change' });
   const refusal = checkLink(command.archive);
-  const { url } = command;
   return refusal === null
-    ? note(context, { kind: 'archived', url, archive: command.archive })
+    ? note(context, { kind: 'archived', url: known.url ?? command.url, archive: command.archive })
     : refuse(refusal);
 }
 

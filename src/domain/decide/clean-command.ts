@@ -1,23 +1,26 @@
 import { cleanLine, cleanText } from '../clean.js';
 import type { Command } from '../command.js';
 import type { CorrectedFields, Outcome, Statement } from '../entry.js';
+import { withoutCredentials } from '../links.js';
 
 /** Names as they are kept, each once, in order; those of which nothing would be seen are none. */
 export function cleanNames(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(cleanLine).filter((name) => name !== ''))];
 }
 
+const link = (url: string | null) => (url === null ? null : withoutCredentials(url));
 const maybe = (text: string | null) => (text === null ? null : cleanText(text) || null);
 
 function cleanStatement(statement: Statement): Statement {
   const outlet = statement.outlet === null ? null : cleanLine(statement.outlet) || null;
-  return { ...statement, quote: maybe(statement.quote), outlet };
+  const links = { url: link(statement.url), archive: link(statement.archive) };
+  return { ...statement, ...links, quote: maybe(statement.quote), outlet };
 }
 
 const cleanOutcome = (outcome: Outcome): Outcome => ({ ...outcome, note: maybe(outcome.note) });
 
 function cleanFields(fields: CorrectedFields): CorrectedFields {
-  const { issuer, targets, demand, threat, quote } = fields;
+  const { issuer, targets, demand, threat, quote, url } = fields;
   return {
     ...fields,
     ...(issuer === undefined ? {} : { issuer: cleanLine(issuer) }),
@@ -25,6 +28,7 @@ function cleanFields(fields: CorrectedFields): CorrectedFields {
     ...(demand === undefined ? {} : { demand: cleanText(demand) }),
     ...(threat === undefined ? {} : { threat: cleanText(threat) }),
     ...(quote === undefined ? {} : { quote: cleanText(quote) }),
+    ...(url === undefined ? {} : { url: withoutCredentials(url) }),
   };
 }
 
@@ -43,7 +47,11 @@ function cleanTexts(command: Command): Command {
     }
     case 'outcome': {
       const { target, outcome } = command;
-      return { ...command, target: target === null ? null : cleanLine(target), outcome: cleanOutcome(outcome) };
+      return {
+        ...command,
+        target: target === null ? null : cleanLine(target),
+        outcome: cleanOutcome(outcome),
+      };
     }
     case 'correct':
       return { ...command, fields: cleanFields(command.fields), reason: cleanText(command.reason) };
@@ -57,9 +65,10 @@ function cleanTexts(command: Command): Command {
     case 'withdraw':
     case 'replace':
     case 'source':
-    case 'archive':
     case 'lapse':
       return command;
+    case 'archive':
+      return { ...command, archive: withoutCredentials(command.archive) };
   }
 }
 

@@ -1,17 +1,35 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { readable, toCsv } from '../../../commands/data/csv.js';
 import { COLUMNS, recordAsCsv, recordAsJson, type Exported } from '../../../commands/data/record.js';
 import type { Entry, Happening, Statement } from '../../../src/domain/entry.js';
 import type { Reading } from '../../../src/domain/reading.js';
 
-/** Cells of a CSV as RFC 4180 has them. */
-function cells(csv: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
+/**
+ * The cells that a program reads which separates by `separator`: a quote counts where a cell begins, and what follows a
+ * closing quote is part of the cell as it stands. So do Excel, LibreOffice and the libraries of most languages.
+ */
+function cells(csv: string, separator = ','): readonly (readonly string[])[] {
+  const rows: string[][] = [['']];
+  let [fresh, inside] = [true, false];
+  const text = csv.replace(/^\uFEFF/, '');
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    const row = rows.at(-1) ?? [];
+    const add = (more: string) => row.splice(-1, 1, (row.at(-1) ?? '') + more);
+    if (inside && sign === '"' && text[at + 1] === '"') {
+      add('"');
+      at += 1;
+    } else if (inside) {
+      if (sign === '"') inside = false;
+      else add(sign);
+    } else if (sign === '"' && fresh) inside = true;
+    else if (sign === separator) row.push('');
+    else if (sign === '\n' || sign === '\r') rows.push(['']);
+    else add(sign);
+    fresh = !inside && (sign === separator || sign === '\n' || sign === '\r');
   }
-  return rows.slice(0, -1);
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
 function fromCsv(csv: string): readonly Exported[] {
@@ -33,8 +51,45 @@ function fromCsv(csv: string): readonly Exported[] {
   return [...numbers].map(([number, entries]) => ({ number, entries }));
 }
 
-const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', 'a "b"', 'x,\r\ny', "'"));
-const instant = fc.integer({ min: 0, max: 4_102_444_800_000 });
+const HOSTILE = fc.constantFrom(
+  ...[
+    '=1+1',
+    'a "b"',
+    'x,\r\ny',
+    "'",
+    ';',
+    '|',
+    '\t',
+    ',',
+    '"',
+    ' ',
+    '\n',
+    '\r',
+    '-',
+    '+',
+    '@',
+    '=',
+    '＝',
+    '＋',
+    '－',
+  ],
+  ...[
+    '＠',
+    'x;=HYPERLINK("https://evil.example")',
+    'x\t=1',
+    '\u202E',
+    '\u001B[31m',
+    '\u200B',
+    '\u0000',
+    '"";"="',
+  ],
+);
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  HOSTILE,
+  fc.array(fc.oneof(HOSTILE, fc.string({ maxLength: 3 })), { maxLength: 5 }).map((parts) => parts.join('')),
+);
+const instant = fc.integer({ min: -10_000_000_000_000, max: 4_102_444_800_000 });
 const when = fc.tuple(instant, fc.nat(86_400_000)).map(([start, length]) => ({ start, end: start + length }));
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 
@@ -125,17 +180,46 @@ describe('the whole record as a file', () => {
     fc.assert(same);
   });
 
-  it('no cell for eyes begins a formula', () => {
-    const eyes = COLUMNS.indexOf('stated_start');
+  it.each([',', ';', '\t', '|'])('no cell begins a formula where a program separates by %j', (separator) => {
     const harmless = fc.property(record, (all) => {
-      const [, ...lines] = cells(recordAsCsv(all));
-      for (const cell of lines.flatMap((line) => line.slice(0, eyes)))
-        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      for (const cell of cells(recordAsCsv(all), separator).flat())
+        expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
     });
-    fc.assert(harmless);
+    fc.assert(harmless, { numRuns: 300 });
+  });
+
+  it('spaces and quotes in front do not bring a formula to life', () => {
+    const harmless = fc.property(text, (given) => {
+      for (const separator of [',', ';', '\t'])
+        for (const cell of cells(toCsv([['1', readable(given)]]), separator).flat())
+          expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+    });
+    fc.assert(harmless, { numRuns: 1000 });
+  });
+
+  it.each([
+    ['x;=HYPERLINK("a")', `x;'=HYPERLINK("a")`],
+    ['=1', `'=1`],
+    ['＝1', `'＝1`],
+    ['a\t=1', 'a =1'],
+    ['we agree - in part', 'we agree - in part'],
+    ['25% = a quarter; or else', '25% = a quarter; or else'],
+    ['Russia, - Iran', 'Russia, - Iran'],
+  ])('%j is read as %j', (given, shown) => {
+    expect(readable(given)).toBe(shown);
+  });
+
+  it('cells for eyes hold no control and no bidi character', () => {
+    const eyes = COLUMNS.indexOf('stated_start');
+    const clean = fc.property(record, (all) => {
+      for (const cell of cells(recordAsCsv(all)).flatMap((line) => line.slice(0, eyes)))
+        expect(cell).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+      expect(recordAsCsv(all)).not.toMatch(/[^\P{Cc}\r\n]|[\u202A-\u202E\u2066-\u2069]/u);
+    });
+    fc.assert(clean);
   });
 
   it('an empty record is a file with a head and nothing else', () => {
-    expect(recordAsCsv([])).toBe(`${COLUMNS.join(',')}\r\n`);
+    expect(recordAsCsv([])).toBe(`\uFEFF${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`);
   });
 });

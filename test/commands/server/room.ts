@@ -5,6 +5,7 @@ import { keep } from '../../../src/discord/context.js';
 import { decide } from '../../../src/domain/decide.js';
 import type { Command } from '../../../src/domain/command.js';
 import { dayOf } from '../../../src/domain/when.js';
+import { visibleStore } from '../../../src/discord/visible-store.js';
 import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port.js';
 import { valueOf } from '../../support/result.js';
@@ -58,7 +59,7 @@ export async function room(): Promise<Room> {
         channel: CHANNEL,
         member: by,
         settings: await store.settings(GUILD),
-        store,
+        store: visibleStore(store),
         hall: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
           post: async (channel, view) => {
@@ -73,7 +74,8 @@ export async function room(): Promise<Room> {
         change: (number, deciding, consumes) =>
           store.change(GUILD, number, deciding, { ...at(), ...(consumes === undefined ? {} : { consumes }) }),
         accept: (id, curatorKey, deciding) => store.acceptProposal(GUILD, id, curatorKey, deciding, at()),
-        entries: (number) => store.entries(GUILD, number),
+        entries: (number) => visibleStore(store).entries(GUILD, number),
+        wholeEntries: (number) => store.entries(GUILD, number),
       };
     },
     async type(path, args, by) {

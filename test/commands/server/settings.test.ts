@@ -52,10 +52,12 @@ describe('the settings of a server', () => {
     expect(changedSettings({ ...settings, announcements: '8' }, given)?.announcements).toBe('20');
   });
 
-  it('are shown one a line, and the role of everybody without a mention', () => {
+  it('are shown one a line, and the role of everybody as one that keeps no record', () => {
     const lines = settingsLines({ ...settings, curatorRole: '1', announcements: '20' });
     expect(lines).toContain('Announcements: <#20>');
-    expect(lines).toContain('Curators: everyone in this server, and members who may manage the server');
+    expect(lines).toContain(
+      'Curators: only members who may manage the server. The role of everyone cannot keep the record: choose another one with /settings set.',
+    );
   });
 });
 
