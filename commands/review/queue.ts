@@ -5,28 +5,53 @@ import { WIDEST } from '../../src/discord/views/room.js';
 import { safe, SHOWN } from '../../src/discord/views/text.js';
 import { at } from '../../src/domain/when.js';
 import { parseProposed } from './command.js';
-import { proposalText } from './words.js';
+import { wholeProposal } from './whole.js';
+import { isShortened, proposalText } from './words.js';
+
+type Proposal = Awaited<ReturnType<Context['store']['proposals']>>[number];
 
 /** One thing that waits for a curator. */
 export type Waiting =
-  | { readonly kind: 'proposal'; readonly id: number; readonly text: string }
+  | {
+      readonly kind: 'proposal';
+      readonly id: number;
+      readonly text: string;
+      /** False where there is nothing that could be accepted: it is hidden, or can't be read any more. */
+      readonly acceptable: boolean;
+      /** All of it, page by page; null where the text is all there is. */
+      readonly whole: readonly (readonly string[])[] | null;
+    }
   | { readonly kind: 'passed'; readonly number: number; readonly text: string };
 
 const MOST_PASSED = 100;
 
+/** What is shown of a proposal; of one about a hidden ultimatum only that it waits. */
+async function proposed(proposal: Proposal, name: string, context: Context): Promise<Waiting> {
+  const { id, number, recorded } = proposal;
+  const bare = { kind: 'proposal', id, acceptable: false, whole: null } as const;
+  const by = safe(name, SHOWN.name);
+  const about = number === null ? null : await context.store.ultimatum(context.guild, number);
+  if (number !== null && about?.hidden !== null) {
+    const text = `**${subjectOf(number)} is hidden.** A proposal by ${by} about it waits. It can be read when the ultimatum is shown again, or declined.`;
+    return { ...bare, text };
+  }
+  const command = parseProposed(proposal.command);
+  if (command === null) {
+    return { ...bare, text: `**A proposal by ${by} that can no longer be read.** It can only be declined.` };
+  }
+  const { zone } = context.settings;
+  const given = { number, recorded, name, about };
+  const text = proposalText(command, given, zone);
+  const whole = isShortened(command, given, zone) ? wholeProposal(command, given, text, zone) : null;
+  return { kind: 'proposal', id, text, acceptable: true, whole };
+}
+
 async function proposals(context: Context): Promise<readonly Waiting[]> {
-  const { store, guild, settings } = context;
+  const { store, guild } = context;
   const open = await store.proposals(guild, 'proposed');
   const people = await store.people(open.map(({ by }) => by));
-  return open.map(({ id, number, recorded, by, command }) => {
-    const proposed = parseProposed(command);
-    const name = people.get(by)?.name ?? 'somebody no longer on record';
-    const text =
-      proposed === null
-        ? `**A proposal by ${safe(name, SHOWN.name)} that can no longer be read.** It can only be declined.`
-        : proposalText(proposed, { number, recorded, name }, settings.zone);
-    return { kind: 'proposal', id, text };
-  });
+  const name = (key: string) => people.get(key)?.name ?? 'somebody no longer on record';
+  return Promise.all(open.map((one) => proposed(one, name(one.by), context)));
 }
 
 async function passed({ store, guild, now }: Context): Promise<readonly Waiting[]> {

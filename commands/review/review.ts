@@ -13,7 +13,7 @@ import type { Result } from '../../src/domain/refusal.js';
 import { needsCurator } from '../shared/rights.js';
 import { accept, decline } from './decide.js';
 import { waiting } from './queue.js';
-import { reviewScreen } from './screen.js';
+import { reviewScreen, wholeScreen } from './screen.js';
 
 const FLOW = 'review';
 
@@ -55,10 +55,25 @@ async function answer(done: Result<string>, press: Press<unknown>, context: Cont
   return done.ok ? { kind: 'update', view } : { kind: 'refusal', refusal: done.refusal, view };
 }
 
+/** All of one proposal; the queue where somebody decided it meanwhile. */
+async function showAll(id: number, page: number, press: Press<unknown>, context: Context): Promise<Reply> {
+  const back = pageIn(press.state);
+  const item = (await waiting(context)).find((one) => one.kind === 'proposal' && one.id === id);
+  const gone = item?.kind !== 'proposal' || !item.acceptable;
+  const view = gone
+    ? await screen(press.key, back, 'That proposal no longer waits.', context)
+    : wholeScreen(item, page, press.key, back);
+  return { kind: 'update', view };
+}
+
+/** A whole number out of a button's id; null where it is none. */
+const whole = (digits: string) => (/^\d{1,9}$/.test(digits) ? Number(digits) : null);
+
 /** `accept.12`: the act and the proposal, or the page, that it is about. */
 async function act(press: Press<unknown>, context: Context): Promise<Reply> {
-  const [verb, about = ''] = press.action.split('.');
-  const id = Number(about);
+  const [verb, about = '', more = '0'] = press.action.split('.');
+  const id = whole(about);
+  if (id === null) return { kind: 'refusal', refusal: { why: 'expired' } };
   switch (verb) {
     case 'accept':
       return answer(await accept(id, context), press, context);
@@ -66,6 +81,8 @@ async function act(press: Press<unknown>, context: Context): Promise<Reply> {
       return { kind: 'form', form: reasonForm(press.key, about) };
     case 'reason':
       return answer(await decline(id, press.fields.reason ?? '', context), press, context);
+    case 'all':
+      return showAll(id, whole(more) ?? 0, press, context);
     case 'page':
       return { kind: 'update', view: await screen(press.key, id, null, context) };
     default:

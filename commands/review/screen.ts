@@ -5,14 +5,36 @@ import { flowButton, publicButton, row } from '../../src/discord/views/buttons.j
 import { line, opened, text } from '../../src/discord/views/parts.js';
 import { pageOf, type Waiting } from './queue.js';
 
+type Proposed = Extract<Waiting, { kind: 'proposal' }>;
+
 function acts(item: Waiting, key: string) {
   if (item.kind === 'passed') {
     // The very button of the "passed" post: whoever answers it there answers it here.
     return row([publicButton('outcome', subjectOf(item.number), 'review')]);
   }
   return row([
-    flowButton(key, `accept.${item.id}`, 'Accept', { first: true }),
+    ...(item.acceptable ? [flowButton(key, `accept.${item.id}`, 'Accept', { first: true })] : []),
     flowButton(key, `decline.${item.id}`, 'Decline'),
+    ...(item.whole === null ? [] : [flowButton(key, `all.${item.id}`, 'Show all')]),
+  ]);
+}
+
+/** One proposal whole, a page of it, with the buttons that decide it. */
+export function wholeScreen(item: Proposed, asked: number, key: string, back: number): View {
+  const { shown, page, pages } = pageOf(item.whole ?? [[item.text]], asked, 1);
+  const where = pages === 1 ? '' : `, page ${page + 1} of ${pages}`;
+  const to = (label: string, target: number) =>
+    target < 0 || target >= pages ? [] : [flowButton(key, `all.${item.id}.${target}`, label)];
+  return opened([
+    text(`### All of the proposal${where}`),
+    text(...(shown[0] ?? [])),
+    row([
+      flowButton(key, `accept.${item.id}`, 'Accept', { first: true }),
+      flowButton(key, `decline.${item.id}`, 'Decline'),
+      ...to('Previous', page - 1),
+      ...to('Next', page + 1),
+      flowButton(key, `page.${back}`, 'Back to the review'),
+    ]),
   ]);
 }
 

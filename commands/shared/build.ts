@@ -1,10 +1,12 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Question } from '../../src/discord/views/index.js';
+import { cleanLine, cleanText } from '../../src/domain/clean.js';
 import type { Command, Said } from '../../src/domain/command.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
+import { isHidden } from '../../src/domain/visible.js';
 import { correctionOf } from './correction.js';
-import type { Draft } from './draft.js';
+import { TYPED, type Draft, type Typed, type TypedName } from './draft.js';
 import { deadlineOf, groundOf, names, type Deadline, type Ground } from './ground.js';
 import { outcomeOf } from './outcome.js';
 import { statementsOf } from './statements.js';
@@ -21,9 +23,23 @@ export interface Built {
 type Half = Result<{ readonly command: Command; readonly deadline: Deadline | null }>;
 const whole = (command: Command, deadline: Deadline | null = null): Half => ok({ command, deadline });
 
+/** Links stay as they were given. */
+const LINKS = new Set<TypedName>(['source', 'second-source', 'archive']);
+const SEVERAL_LINES = new Set<TypedName>(['demand', 'threat', 'quote', 'reason', 'note']);
+
+/** The texts as they are kept. One of which nothing would be seen is not there: then it is missing. */
+function cleanTyped(typed: Typed): Typed {
+  const entries = TYPED.map((name) => {
+    const text = typed[name] ?? '';
+    if (LINKS.has(name)) return [name, text] as const;
+    return [name, SEVERAL_LINES.has(name) ? cleanText(text) : cleanLine(text)] as const;
+  });
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
+}
+
 /** What a draft asks for, read against the present; the first fault as a refusal. */
 export async function build(draft: Draft, context: Context): Promise<Result<Built>> {
-  const ground = await groundOf(draft, context);
+  const ground = await groundOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
   if (!ground.ok) return ground;
   const half = await commandOf(ground.value);
   if (!half.ok) return half;
@@ -52,7 +68,7 @@ async function commandOf(ground: Ground): Promise<Half> {
         ? archiveOf(ground, typed.source, typed.archive, said)
         : whole({ verb, ...said });
     case 'replace':
-      return whole({ verb, by: Number(typed.by), self: draft.number ?? 0, ...said });
+      return replaceOf(ground, said);
     case 'terms': {
       const targets = typed.target === undefined ? null : names(typed.target);
       return whole({ verb, demand: typed.demand ?? null, threat: typed.threat ?? null, targets, ...said });
@@ -74,6 +90,16 @@ async function commandOf(ground: Ground): Promise<Half> {
     case 'correct':
       return correctionOf(ground, context);
   }
+}
+
+/** What takes its place is an ultimatum of this server that can be seen (rules 34). */
+async function replaceOf({ draft, context }: Ground, said: Said): Promise<Half> {
+  const by = Number(draft.typed.by);
+  const entries = await context.entries(by);
+  if (entries.length === 0)
+    return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${draft.typed.by ?? ''}` });
+  if (isHidden(entries)) return refuse({ why: 'hidden', number: by });
+  return whole({ verb: 'replace', by, self: draft.number ?? 0, ...said });
 }
 
 async function recordOf(ground: Ground, said: Said): Promise<Half> {

@@ -1,6 +1,7 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from './begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { suggestUltimatums } from '../shared/about.js';
+import { OPTIONS } from './options.js';
 
 export const hide = slash({
   path: ['ultimatum', 'hide'],
@@ -14,6 +15,7 @@ export const hide = slash({
       maxLength: 1000,
     },
   },
-  suggest,
+  suggest: (_option, typed, _given, context) =>
+    suggestUltimatums(typed, context, { hidden: context.member.manager }),
   run: (args, context) => begin('hide', args, context),
 });

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doors } from '../../commands/index.js';
+import type { SlashDoor } from '../../src/discord/command.js';
+import type { OptionSpec } from '../../src/discord/option.js';
+import type { Answer, Person } from '../../src/playground/index.js';
+import { newsroom, type Newsroom } from './newsroom.js';
+
+/** Words that stand in the hidden record and nowhere else. */
+const SECRET = /zephyrine|privateperson|wombat|secret-source|elsewhere-archive/i;
+/** The manager's own copy of the record: it has everything, says so, and marks what is hidden. */
+const WHOLE_RECORD = new Set(['data export']);
+
+const PEOPLE = ['Mod', 'Ana', 'Ben'];
+
+let room: Newsroom;
+/** Answers to Ana from before it was hidden: their buttons can still be pressed. */
+let old: Answer[];
+
+beforeAll(async () => {
+  room = await newsroom();
+  await room.as('Mod').type('/settings set', { 'review-channel': 'review' }).done;
+  const ana = room.as('Ana');
+  const preview = await ana.type('/ultimatum record', {
+    issuer: 'Zephyrine Quuxley',
+    target: 'Jane Privateperson',
+    demand: 'hand over the wombat',
+    threat: 'the wombat will be taken',
+    deadline: '50 days',
+    quote: 'fifty days for the wombat',
+    source: 'https://secret-source.example/a',
+    tag: 'wombats',
+  }).done;
+  const saved = await ana.press(preview, 'Record').done;
+  await ana.type('/issuers alias', { alias: 'ZQ Wombat', issuer: 'Zephyrine Quuxley' }).done;
+  const proposal = await room.as('Ben').type('/ultimatum move', {
+    ultimatum: 'U-1',
+    deadline: '10 days',
+    source: 'https://secret-source.example/b',
+    quote: 'the wombat in ten days',
+  }).done;
+  await room.as('Ben').press(proposal, 'Propose').done;
+  const shown = await ana.type('/ultimatum show', { ultimatum: 'U-1' }).done;
+  old = [saved, shown];
+  await room.bot.beat();
+  const hide = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'duplicate' }).done;
+  await room.as('Mod').press(hide, 'Hide or show again').done;
+  await room.bot.beat();
+  expect((await room.bot.store.ultimatum(room.guild, 1))?.hidden).not.toBeNull();
+});
+
+afterAll(() => room.close());
+
+/** Everything of an answer that reaches the person's client. */
+function received(answer: Answer): string {
+  const steps = answer.history.map((step) => ('face' in step ? step.face : step));
+  return JSON.stringify([steps, answer.text(), answer.modal?.declaration, answer.choices, answer.controls()]);
+}
+
+const slashDoors = doors.filter((door) => door.kind === 'slash');
+
+/** Something to give each option; what is not named here is text. */
+const VALUES: Readonly<Record<string, string>> = {
+  ultimatum: 'U-1',
+  by: 'U-1',
+  to: 'U-1',
+  entry: '1',
+  schedule: '1',
+  part: '1',
+  deadline: '3 days',
+  stated: 'today',
+  complied: 'today',
+  acted: 'today',
+  at: 'today',
+  zone: 'Europe/Berlin',
+  source: 'https://a.example/x',
+  'second-source': 'https://b.example/x',
+  archive: 'https://archive.ph/x',
+  what: 'U-1',
+  every: 'every day at 09:00',
+  ladder: '7d 1d 0',
+};
+
+function valueOf(name: string, spec: OptionSpec): string {
+  if (spec.choices !== undefined) return spec.choices[0]?.value ?? '';
+  if (spec.type === 'channel') return 'general';
+  if (spec.type === 'role') return 'Curators';
+  return VALUES[name] ?? 'Quuxley';
+}
+
+function optionsOf({ options }: SlashDoor, all: boolean): Record<string, string> {
+  const given = Object.entries(options).filter(([, spec]) => all || spec.required === true);
+  return Object.fromEntries(given.map(([name, spec]) => [name, valueOf(name, spec)]));
+}
+
+const offers = (person: Person, door: SlashDoor) =>
+  person.commands().some(({ declaration }) => declaration.name === door.path[0]);
+
+async function press(person: Person, answer: Answer, seen: string[]): Promise<void> {
+  for (const { customId, kind, label } of answer.controls()) {
+    if (kind !== 'button' || customId === undefined || /hide|show again/i.test(label)) continue;
+    // A press before it may have taken the place of this button.
+    if (!answer.controls().some((one) => one.customId === customId)) continue;
+    const pressed = await person.press(answer, customId).done.catch(() => null);
+    if (pressed !== null) seen.push(received(pressed));
+  }
+}
+
+describe('a hidden ultimatum', () => {
+  it.each(slashDoors.map((door) => [`/${door.path.join(' ')}`, door] as const))(
+    'shows nothing of itself through %s, its suggestions and its buttons',
+    async (line, door) => {
+      for (const name of PEOPLE) {
+        const person = room.as(name);
+        if (!offers(person, door)) continue;
+        const seen: string[] = [];
+        for (const all of [false, true]) {
+          const answer = await person.type(line, optionsOf(door, all)).done;
+          seen.push(received(answer));
+          await press(person, answer, seen);
+        }
+        for (const [option, spec] of Object.entries(door.options)) {
+          if (spec.suggested !== true) continue;
+          for (const typed of ['', 'U-1', '1', 'Q', 'Quux', 'Jane', 'duplicate']) {
+            const given = optionsOf(door, true);
+            seen.push(JSON.stringify(await person.suggest(line, given, option, typed)));
+          }
+        }
+        if (!WHOLE_RECORD.has(door.path.join(' '))) expect(seen.join('\n')).not.toMatch(SECRET);
+      }
+    },
+  );
+
+  it.each(doors.filter((door) => door.kind === 'button').map(({ name }) => name))(
+    'shows nothing of itself when somebody presses %s under an old post',
+    async (name) => {
+      const { apiUrl, token, world } = room.discord;
+      const [guild] = world.guilds.values();
+      const channel = [...(guild?.channels.values() ?? [])].find((one) => one.name === 'general');
+      for (const subject of ['U-1', 'U-1.2']) {
+        const button = { type: 2, style: 2, label: 'Old', custom_id: `${name}:${subject}:old` };
+        const response = await fetch(`${apiUrl}/v10/channels/${channel?.id ?? ''}/messages`, {
+          method: 'POST',
+          headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ content: 'old', components: [{ type: 1, components: [button] }] }),
+        });
+        expect(response.ok).toBe(true);
+        const message = room.discord.messages('general').at(-1)?.id ?? '';
+        for (const person of PEOPLE) {
+          const answer = await room.as(person, 'general').press(message, 'Old').done;
+          expect(received(answer)).not.toMatch(SECRET);
+          expect(answer.ephemeral || answer.modal !== undefined).toBe(true);
+        }
+      }
+    },
+  );
+
+  it('shows nothing of itself through answers that were open before it was hidden', async () => {
+    for (const answer of old) {
+      const seen: string[] = [];
+      await press(room.as('Ana'), answer, seen);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.join('\n')).not.toMatch(SECRET);
+    }
+    const everywhere = ['ultimatums', 'review', 'general'].flatMap((name) => room.discord.messages(name));
+    const standing = everywhere.filter(({ deleted, ephemeral }) => !deleted && !ephemeral);
+    expect(standing.map((message) => message.text()).join('\n')).not.toMatch(SECRET);
+  });
+
+  it.each(doors.filter((door) => door.kind === 'menu').map(({ name }) => name))(
+    'shows nothing of itself in the form of "%s" on a message that names it',
+    async (menu) => {
+      for (const text of [
+        'U-1 was moved by a week',
+        'Quuxley gives Jane ten days',
+        'U-1: hidden on 14 Jul, duplicate',
+      ]) {
+        const message = room.as('Ben', 'general').say('general', text);
+        expect(received(await room.as('Ana', 'general').apps(menu, message).done)).not.toMatch(SECRET);
+      }
+    },
+  );
+
+  it('is refused before a form opens, with what can be done', async () => {
+    for (const verb of [
+      'outcome',
+      'move',
+      'suspend',
+      'source',
+      'dispute',
+      'correct',
+      'terms',
+      'withdraw',
+      'replace',
+    ]) {
+      const door = slashDoors.find(({ path }) => path[1] === verb);
+      if (door === undefined) throw new Error(`No /ultimatum ${verb}`);
+      const given = { ...optionsOf(door, false), ...(verb === 'replace' ? { by: 'U-2' } : {}) };
+      const answer = await room.as('Ana').type(`/ultimatum ${verb}`, given).done;
+      expect(answer.modal).toBeUndefined();
+      expect(answer.text()).toContain('U-1 is hidden. Ask somebody with Manage Server to show it again.');
+    }
+  });
+
+  it('is no ultimatum that another can be replaced by, and neither is one that is not there', async () => {
+    const preview = await room.as('Ana').type('/ultimatum record', {
+      ...{ issuer: 'Donald Trump', target: 'Russia', demand: 'agree', deadline: '20 days' },
+      source: 'https://www.cnn.com/a',
+    }).done;
+    const saved = await room.as('Ana').press(preview, 'Record').done;
+    const [number] = /U-\d+/.exec(saved.text()) ?? [''];
+    const replace = (by: string) =>
+      room.as('Ana').type('/ultimatum replace', { ultimatum: number, by, source: 'https://www.cnn.com/b' })
+        .done;
+    expect((await replace('U-1')).text()).toContain('U-1 is hidden');
+    expect((await replace('U-99')).text()).toContain('There is no ultimatum "U-99"');
+  });
+
+  it('leaves a proposal about it in the review that can only be declined unread', async () => {
+    const review = await room.as('Ana').type('/review').done;
+    expect(review.text()).toContain('U-1 is hidden');
+    expect(received(review)).not.toMatch(SECRET);
+  });
+
+  it('is exported whole to managers, marked and said to be in the file', async () => {
+    const csv = await room.as('Mod').type('/data export', { format: 'csv' }).done;
+    expect(csv.text()).toContain('1 hidden ultimatum included');
+    const json = await room.as('Mod').type('/data export', { format: 'json' }).done;
+    const file: { ultimatums: { number: number; hidden?: boolean }[] } = JSON.parse(
+      json.files[0]?.bytes.toString() ?? '',
+    );
+    expect(file.ultimatums.find(({ number }) => number === 1)?.hidden).toBe(true);
+  });
+
+  it('is shown again by a manager, who sees its number and nothing else before', async () => {
+    const mod = room.as('Mod');
+    const choices = await mod.suggest('/ultimatum hide', { reason: 'no duplicate' }, 'ultimatum', 'U-1');
+    expect(choices).toEqual([{ name: 'U-1 (hidden)', value: 'U-1' }]);
+    const preview = await mod.type('/ultimatum hide', { ultimatum: 'U-1', reason: 'no duplicate' }).done;
+    expect(preview.text()).toContain('Shown again: U-1');
+    expect(received(preview)).not.toMatch(SECRET);
+    await mod.press(preview, 'Hide or show again').done;
+    const shown = await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done;
+    expect(shown.text()).toContain('Zephyrine Quuxley to Jane Privateperson');
+  });
+});
