@@ -1,5 +1,6 @@
 import { slash } from '../../src/discord/command.js';
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
+import { cleanLine } from '../../src/domain/clean.js';
 import { needsCurator } from '../shared/rights.js';
 import { joined, suggestFrom, type Known } from './names.js';
 
@@ -21,7 +22,8 @@ export const issuersAlias = slash({
     issuer: { type: 'string', description: 'Who is meant', required: true, suggested: true, maxLength: 100 },
   },
   suggest: (_option, typed, _given, context) => suggestFrom(context, typed),
-  async run({ alias, issuer }, context) {
+  async run({ alias: typed, issuer }, context) {
+    const alias = cleanLine(typed);
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     const all = await context.store.issuers(context.guild);

@@ -1,6 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
-import { cut, plain } from '../../src/discord/views/text.js';
+import { nameSuggestions } from '../../src/discord/views/index.js';
+import { cleanLine } from '../../src/domain/clean.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 
 /** An issuer as this server knows it. */
@@ -11,7 +12,8 @@ export interface Known {
   readonly count: number;
 }
 
-const folded = (name: string) => plain(name).toLocaleLowerCase('en');
+/** A name as two are compared: however it is written, and whatever invisible characters an older release kept in it. */
+const folded = (name: string) => cleanLine(name).toLocaleLowerCase('en');
 
 function answersTo(known: Known, name: string): boolean {
   return [known.name, ...known.aliases].some((one) => folded(one) === folded(name));
@@ -30,6 +32,7 @@ export interface Joined {
 
 /** Whom two names stand for, or why they can't be made one. */
 export function joined(all: readonly Known[], given: string, issuer: string): Result<Joined> {
+  if (cleanLine(given) === '') return refuse({ why: 'missing', field: 'alias' });
   const [from, into] = [knownBy(all, given), knownBy(all, issuer)];
   if (into === null) return refuse({ why: 'not-found', what: 'issuer', given: issuer });
   if (from !== null && folded(from.name) === folded(into.name)) return refuse({ why: 'nothing-to-change' });
@@ -42,7 +45,7 @@ export function suggestIssuers(all: readonly Known[], typed: string): readonly S
   const fitting = all.filter(({ name, aliases }) =>
     [name, ...aliases].some((one) => folded(one).includes(words)),
   );
-  return fitting.slice(0, 25).map(({ name }) => ({ name: cut(name, 100), value: cut(name, 100) }));
+  return nameSuggestions(fitting.map(({ name }) => name)).slice(0, 25);
 }
 
 export async function suggestFrom(context: Context, typed: string): Promise<readonly Suggestion[]> {

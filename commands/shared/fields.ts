@@ -1,5 +1,6 @@
 import type { FormField } from '../../src/discord/command.js';
 import { cut, plain } from '../../src/discord/views/text.js';
+import { cleanLine } from '../../src/domain/clean.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES, needsActed, needsComplied } from './outcome.js';
 import { TYPED, type Typed, type TypedName, type Verb } from './draft.js';
@@ -118,7 +119,10 @@ export function formFields(ids: readonly string[], typed: Typed, verb: Verb): re
   return ids.flatMap((id) => {
     const field = TEXT[id];
     if (field === undefined) return [];
-    const value = valueOf(id, typed)?.slice(0, field.maxLength ?? 100);
+    const whole = valueOf(id, typed);
+    // A field of one line takes no line break: what a post has there is put on one line.
+    const fitting = field.long === true ? whole : whole === undefined ? undefined : cleanLine(whole);
+    const value = fitting?.slice(0, field.maxLength ?? 100);
     const required = field.required && !(OPTIONAL_IN.has(verb) && id !== 'reason');
     return [{ ...field, required, ...(value === undefined ? {} : { value }) }];
   });
@@ -149,7 +153,8 @@ function questions(id: string, { target }: Typed, { issuer, targets }: Sides): P
 /** The form of a verb; `sides` where it is about an ultimatum that exists. */
 export function formOf(verb: Verb, typed: Typed, sides: Sides | null = null): readonly FormField[] {
   const all = formFields(FORMS[verb], typed, verb);
-  if (verb !== 'outcome' || sides === null) return all;
+  // A tombstone has no sides to ask about by name.
+  if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return all;
   return all.map((one) => ({ ...one, ...questions(one.id, typed, sides) }));
 }
 

@@ -123,7 +123,8 @@ export const listFlow: FlowDoor = {
     const [action, page = ''] = press.action.split('.');
     const [state] = press.values;
     const narrowed = action === 'state' && state !== undefined && isListState(state) ? { state } : {};
-    return draw('update', press.key, { ...filter.data, ...narrowed }, Number(page) || 0, context);
+    const asked = /^\d{1,6}$/.test(page) ? Number(page) : 0;
+    return draw('update', press.key, { ...filter.data, ...narrowed }, asked, context);
   },
 };
 

@@ -1,6 +1,8 @@
 import type { Context } from '../../src/discord/command.js';
 import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
 import { longDay } from '../../src/discord/views/dates.js';
+import { nameSuggestions } from '../../src/discord/views/index.js';
+import { cleanLine } from '../../src/domain/clean.js';
 import { isHidden } from '../../src/domain/visible.js';
 import { suggestZones } from '../../src/language/index.js';
 import { numberIn, suggestUltimatums } from '../shared/about.js';
@@ -32,16 +34,10 @@ export const OPTIONS = {
 /** What every verb about a statement takes beside the ultimatum. */
 export const SAID = { source: OPTIONS.source, quote: OPTIONS.quote, stated: OPTIONS.stated } as const;
 
-const MAX = 100;
-
 /** Suggests for the last of several names and keeps those before it. */
 async function suggestNames(field: 'issuer' | 'target' | 'tag', typed: string, { store, guild }: Context) {
   const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
-  const names = await store.names(guild, field, last, 25);
-  return names.map((name) => ({
-    name: `${before}${name}`.slice(0, MAX),
-    value: `${before}${name}`.slice(0, MAX),
-  }));
+  return nameSuggestions(await store.names(guild, field, cleanLine(last), 25), before);
 }
 
 const WHAT: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context, FlowDoor, FormField, Outlet, Reply } from '../../src/discord/command.js';
 import { subjectOf, suggestionText } from '../../src/discord/views/index.js';
+import { cleanLine } from '../../src/domain/clean.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
 import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
@@ -75,7 +76,7 @@ function fields({ which, others, what, deadline, quote, link }: Filled): readonl
       ...text('deadline', 'New deadline, in the words used', null),
       long: false,
       maxLength: 200,
-      ...filled(deadline?.slice(0, 200)),
+      ...filled(deadline === null ? null : cleanLine(deadline).slice(0, 200)),
     },
     text('quote', 'Quote', quote),
     text('source', 'Link', link),

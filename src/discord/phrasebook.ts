@@ -8,6 +8,7 @@ import { cut, listed, plain, quoted, safe } from './views/text.js';
 /** What a field is called on the screen, for those whose own name says too little. */
 const FIELDS: Readonly<Record<string, string>> = {
   issuer: 'who states it',
+  alias: 'the other name',
   target: 'of whom it is demanded',
   targets: 'of whom it is demanded',
   demand: 'what is demanded',

@@ -10,13 +10,6 @@ export { entryText } from './entry.js';
 export { previewView, type Act, type Preview, type Question } from './preview.js';
 export { showView, type AsOf, type Show } from './show.js';
 export { logView, parseSubject } from './log.js';
-export {
-  isListState,
-  LIST_PAGE,
-  LIST_STATES,
-  listView,
-  suggestionText,
-  type List,
-  type ListState,
-} from './list.js';
+export { isListState, LIST_PAGE, LIST_STATES, listView, type List, type ListState } from './list.js';
+export { nameSuggestions, suggestionText } from './suggestion.js';
 export { closedView, savedView, type Saved } from './saved.js';

@@ -6,7 +6,7 @@ import { dateOf, relative, shownEnd } from './dates.js';
 import type { Numbered } from './digest.js';
 import { line, opened, section, text } from './parts.js';
 import { joinLines, type Room, WIDEST } from './room.js';
-import { capital, cut, movedTimes, plain, safe, small } from './text.js';
+import { capital, movedTimes, safe, small } from './text.js';
 import { tombstoneLine } from './tombstone.js';
 import { zoneNote, zonesOf } from './zones.js';
 
@@ -123,18 +123,4 @@ export function listView(list: List): View {
   });
   const body = items.length === 0 ? [text(emptyText(list))] : items;
   return opened([text(headText(list)), ...body, line(), stateSelect(list), ...pager(list)]);
-}
-
-const SUGGESTION = 100;
-
-/** An ultimatum as a suggestion while one types: `U-12 Donald Trump to Russia`, at most 100 characters. */
-export function suggestionText(
-  number: number,
-  { issuer, targets }: { readonly issuer: string; readonly targets: readonly string[] },
-): string {
-  const whole = plain(`${subjectOf(number)} ${issuer} to ${targets.join(', ')}`);
-  let points = SUGGESTION;
-  // Cut between characters, counted as Discord's client counts them.
-  while (cut(whole, points).length > SUGGESTION) points -= 1;
-  return cut(whole, points);
 }
