@@ -18,8 +18,8 @@ export const issuersAlias = slash({
   path: ['issuers', 'alias'],
   description: 'Another name for an issuer: "Trump" for Donald Trump',
   options: {
-    alias: { type: 'string', description: 'The other name', required: true, maxLength: 100 },
-    issuer: { type: 'string', description: 'Who is meant', required: true, suggested: true, maxLength: 100 },
+    alias: { type: 'string', description: 'The other name', required: true, maxLength: 200 },
+    issuer: { type: 'string', description: 'Who is meant', required: true, suggested: true, maxLength: 200 },
   },
   suggest: (_option, typed, _given, context) => suggestFrom(context, typed),
   async run({ alias: typed, issuer }, context) {

@@ -3,7 +3,7 @@ import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/date
 import { readingText } from '../../src/discord/views/entry.js';
 import { WIDEST, type Room } from '../../src/discord/views/room.js';
 import { isSource, sourceLine } from '../../src/discord/views/sources.js';
-import { cut, listed, quoted, safe } from '../../src/discord/views/text.js';
+import { cut, quoted, safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';
 import { shownHost } from '../../src/domain/links.js';
 import { isDated, type Reading } from '../../src/domain/reading.js';
@@ -20,6 +20,7 @@ const FITS = 1200;
 /** Longer than anything that can be typed: what fits it only is shown by one press more. */
 const WHOLE: Room = {
   name: 5000,
+  targets: 1000,
   text: 5000,
   quote: 5000,
   words: 5000,
@@ -70,10 +71,6 @@ function changed(label: string, now: string | null, was: string | null | undefin
   return [`${label}: ${safe(now, room.text)}${before}`];
 }
 
-function namesText(names: readonly string[], { room }: Manner): string {
-  return room === WHOLE ? listed(names.map((name) => safe(name, room.name))) : targetsText(names, room);
-}
-
 function tagsText(tags: readonly string[], manner: Manner): readonly string[] {
   if (tags.length === 0) return [];
   const some = manner.room === WHOLE ? tags : tags.slice(0, MOST_TAGS);
@@ -84,11 +81,11 @@ function tagsText(tags: readonly string[], manner: Manner): readonly string[] {
 function terms(command: Extract<Proposable, { verb: 'terms' }>, manner: Manner): readonly string[] {
   const { about } = manner;
   const { demand, threat, targets } = command;
-  const was = about === null ? '' : ` (was: ${namesText(about.targets, manner)})`;
+  const was = about === null ? '' : ` (was: ${targetsText(about.targets, manner.room)})`;
   return [
     ...changed('Demand', demand, about?.demand, manner),
     ...changed('Otherwise', threat, about === null ? undefined : about.threat, manner),
-    ...(targets === null ? [] : [`Demanded of: ${namesText(targets, manner)}${was}`]),
+    ...(targets === null ? [] : [`Demanded of: ${targetsText(targets, manner.room)}${was}`]),
   ];
 }
 
@@ -99,7 +96,7 @@ function what(command: Proposable, manner: Manner): readonly [string, ...string[
     case 'record': {
       const { issuer, targets, demand, threat, tags } = command;
       const words = [...shown('Demand', demand, manner), ...shown('Otherwise', threat, manner)];
-      const who = `${safe(issuer, room.name)} to ${namesText(targets, manner)}`;
+      const who = parties({ issuer, targets }, room);
       return [`New: ${who}`, ...words, ...deadline(command.deadline, manner), ...tagsText(tags, manner)];
     }
     case 'move':

@@ -25,9 +25,9 @@ export function subjectOf(number: number): string {
   return `U-${number}`;
 }
 
-/** The names of the targets; more than three are counted. */
+/** The names of the targets; where they are too many for the room, two and how many more. */
 export function targetsText(targets: readonly string[], room: Room): string {
-  const shown = targets.length > 3 ? targets.slice(0, 2) : targets;
+  const shown = targets.length > room.targets ? targets.slice(0, 2) : targets;
   const names = shown.map((name) => safe(name, room.name));
   const more = targets.length - shown.length;
   return more === 0 ? listed(names) : listed([...names, `${more} more`]);

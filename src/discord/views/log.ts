@@ -9,20 +9,23 @@ import { correctionLines, entryBefore, readingText } from './entry.js';
 import { REVISION_WORDS } from './moved.js';
 import { COMPLIANCE_WORDS, THREAT_WORDS } from './outcome.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
-import { joinLines, WIDEST, type Line } from './room.js';
+import { WIDEST, type Line, type Room } from './room.js';
 import { counted, quoted, safe, small } from './text.js';
 import { addressText, GRADE_WORDS } from './sources.js';
 import { tombstoneLine } from './tombstone.js';
+import { zoneNote, zonesOf } from './zones.js';
 
-/** Whole, as far as one message holds it. */
+/** Longer than any text that can be typed. */
 const WHOLE = 1500;
+/** The log has every name and text whole. */
+const ROOM: Room = { ...WIDEST, name: 300, targets: 1000, text: 2 * WHOLE, quote: WHOLE, words: WHOLE };
 const PAGE = OPENED_LIMIT - 400;
 
 function termsText(what: Extract<Happening, { kind: 'terms' }>): readonly Line[] {
   return [
     what.demand === null ? null : `Demand: ${safe(what.demand, WHOLE)}`,
     what.threat === null ? null : `Otherwise: ${safe(what.threat, WHOLE)}`,
-    what.targets === null ? null : `Demanded of: ${targetsText(what.targets, WIDEST)}`,
+    what.targets === null ? null : `Demanded of: ${targetsText(what.targets, ROOM)}`,
   ];
 }
 
@@ -33,7 +36,7 @@ function outcomeText(
   const { compliance, complied, followThrough, acted, note } = outcome;
   const on = (when: When | null) => (when === null ? '' : `, on ${longDay(when.start, zone)}`);
   const sides = `${COMPLIANCE_WORDS[compliance]}${on(complied)}; ${THREAT_WORDS[followThrough]}${on(acted)}`;
-  const whose = target === null ? '' : ` for ${safe(target, WIDEST.name)}`;
+  const whose = target === null ? '' : ` for ${safe(target, ROOM.name)}`;
   return [`Outcome${whose}: ${sides}`, note === null ? null : `Note: ${safe(note, WHOLE)}`];
 }
 
@@ -42,14 +45,14 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
   switch (what.kind) {
     case 'recorded':
       return [
-        `Recorded: ${parties(what, WIDEST)}`,
+        `Recorded: ${parties(what, ROOM)}`,
         `Demand: ${safe(what.demand, WHOLE)}`,
         `Otherwise: ${what.threat === null ? 'nothing was said' : safe(what.threat, WHOLE)}`,
-        `Deadline: ${readingText(what.deadline, WIDEST)}`,
+        `Deadline: ${readingText(what.deadline, ROOM)}`,
       ];
     case 'revised':
       return [
-        `${REVISION_WORDS[what.revision]}: ${readingText(what.deadline, WIDEST)}, ${quoted(what.deadline.words, 200)}`,
+        `${REVISION_WORDS[what.revision]}: ${readingText(what.deadline, ROOM)}, ${quoted(what.deadline.words, WHOLE)}`,
       ];
     case 'suspended':
       return ['Paused'];
@@ -76,7 +79,7 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
         : `Correction of entry ${what.corrects}`;
       return [
         head,
-        ...correctionLines(what.fields, before, ultimatum, WIDEST),
+        ...correctionLines(what.fields, before, ultimatum, ROOM),
         `Reason: ${safe(what.reason, WHOLE)}`,
       ];
     }
@@ -90,7 +93,7 @@ function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
 function statementText({ quote, url, outlet, grade, archive }: Statement): string {
   const parts = [
     quote === null ? null : quoted(quote, WHOLE),
-    outlet === null ? null : safe(outlet, WIDEST.name),
+    outlet === null ? null : safe(outlet, ROOM.name),
     url === null ? null : addressText(url),
     GRADE_WORDS[grade],
     archive === null ? null : `archive ${addressText(archive)}`,
@@ -98,18 +101,31 @@ function statementText({ quote, url, outlet, grade, archive }: Statement): strin
   return `- ${parts.filter((part) => part !== null).join(', ')}`;
 }
 
-function entryBlock(about: About, entry: Entry): string {
+/** A line that is too long for one page, cut at spaces, and never between a backslash and what it escapes. */
+function pieces(whole: string): readonly string[] {
+  if (whole.length <= PAGE) return [whole];
+  const space = whole.lastIndexOf(' ', PAGE);
+  let end = space > PAGE / 2 ? space : PAGE;
+  while (/[\\\uD800-\uDBFF]/.test(whole[end - 1] ?? '')) end -= 1;
+  return [whole.slice(0, end), ...pieces(whole.slice(end).trimStart())];
+}
+
+/** The lines of an entry, in blocks that each fit one page: cut between lines, so that no mark is left open. */
+function entryBlocks(about: About, entry: Entry): readonly string[] {
   const { stated, recorded, by, seq } = entry;
   const { zone } = about.ultimatum;
   const said = isDay(stated) ? longDay(stated.start, zone) : cited(stated.start);
   const [first = null, ...more] = whatText(about, entry);
-  const who = `Stated ${said}. Recorded ${cited(recorded)} by ${byWhom(by, about.people, WIDEST)}.`;
+  const who = `Stated ${said}. Recorded ${cited(recorded)} by ${byWhom(by, about.people, ROOM)}.`;
   const sources = entry.statements.map(statementText);
-  const block = joinLines([`**${seq}.** ${first ?? ''}`, ...more, ...sources, small(who)]);
-  // Cut by lines, so that no mark is left open.
-  return block.length <= PAGE
-    ? block
-    : joinLines([`**${seq}.** ${first ?? ''}`.slice(0, PAGE / 2), small(who)]);
+  const lines = [`**${seq}.** ${first ?? ''}`, ...more, ...sources, small(who)].filter((one) => one !== null);
+  const blocks: string[] = [];
+  for (const one of lines.flatMap(pieces)) {
+    const joined = `${blocks.at(-1) ?? ''}\n${one}`;
+    if (blocks.length > 0 && joined.length <= PAGE) blocks.splice(-1, 1, joined);
+    else blocks.push(one);
+  }
+  return blocks;
 }
 
 function pagesOf(blocks: readonly string[]): readonly (readonly string[])[] {
@@ -141,7 +157,7 @@ export function parseSubject(subject: string): { readonly number: number; readon
 export function logView(about: About, asked: number): View {
   const { number, ultimatum } = about;
   if (ultimatum.hidden !== null) return opened([text(tombstoneLine(about))]);
-  const pages = pagesOf(ultimatum.entries.map((entry) => entryBlock(about, entry)));
+  const pages = pagesOf(ultimatum.entries.flatMap((entry) => entryBlocks(about, entry)));
   const page = Math.min(Math.max(0, asked), pages.length - 1);
   const to = (label: string, target: number) =>
     target < 0 || target >= pages.length
@@ -150,8 +166,12 @@ export function logView(about: About, asked: number): View {
   const buttons = [...to('Previous', page - 1), ...to('Next', page + 1)];
   const where = pages.length < 2 ? '' : `, page ${page + 1} of ${pages.length}`;
   const blocks = (pages[page] ?? []).map((block) => text(block));
+  const note = zoneNote(zonesOf(ultimatum));
   return opened([
-    text(`### Log of ${subjectOf(number)}: ${counted(ultimatum.entries.length, 'entry', 'entries')}${where}`),
+    text(
+      `### Log of ${subjectOf(number)}: ${counted(ultimatum.entries.length, 'entry', 'entries')}${where}`,
+      note === null ? null : small(note),
+    ),
     line(),
     ...blocks,
     ...(buttons.length === 0 ? [] : [row(buttons)]),

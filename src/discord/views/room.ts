@@ -3,6 +3,8 @@ import { POST_LIMIT, SHOWN } from './text.js';
 /** How much of everything is shown. A post takes the widest room in which it fits. */
 export interface Room {
   readonly name: number;
+  /** So many targets are named; of more, all but two are counted. */
+  readonly targets: number;
   readonly text: number;
   readonly quote: number;
   /** Words of a deadline. */
@@ -13,15 +15,15 @@ export interface Room {
   readonly archive: boolean;
 }
 
-export const WIDEST: Room = { ...SHOWN, words: 80, sources: 2, link: 250, archive: true };
+export const WIDEST: Room = { ...SHOWN, targets: 3, words: 80, sources: 2, link: 250, archive: true };
 
 const ROOMS: readonly Room[] = [
   WIDEST,
   { ...WIDEST, quote: 150, link: 150 },
   { ...WIDEST, text: 120, quote: 100, sources: 1, link: 150 },
-  { name: 50, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
-  { name: 40, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
-  { name: 20, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
+  { name: 50, targets: 3, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
+  { name: 40, targets: 3, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
+  { name: 20, targets: 3, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
 ];
 
 /** A line that may be missing. */

@@ -57,8 +57,8 @@ const LONGEST_ADDRESS = 1500;
 /** A whole address, its host first, tracking parameters included: what leads nowhere fit to be opened is plain text. */
 export function addressText(url: string): string {
   const link = withoutCredentials(url);
-  const opens = checkLink(link) === null && link.length <= LONGEST_ADDRESS;
-  return opens ? `<${new URL(link).href}>` : safe(link, LONGEST_ADDRESS);
+  const href = checkLink(link) === null ? new URL(link).href : null;
+  return href !== null && href.length <= LONGEST_ADDRESS ? `<${href}>` : safe(link, LONGEST_ADDRESS);
 }
 
 /** Where a copy of a page is made; the link of the button "Save a copy now". */
