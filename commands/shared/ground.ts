@@ -6,6 +6,7 @@ import type { Reading } from '../../src/domain/reading.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { dayOf, isDay, type When } from '../../src/domain/when.js';
+import { zoneOrUtc } from '../../src/domain/zone.js';
 import { readDeadline, readMoment, type Saying } from '../../src/language/index.js';
 import type { Draft } from './draft.js';
 import { readZone } from './zone.js';
@@ -60,7 +61,8 @@ export function localeOf({ member, settings }: Omit<Speaking, 'now'>): string {
 
 /** A typed moment; a refusal that gives the words back where there is none. */
 export function momentOf(field: string, words: string, zone: string, context: Speaking): Result<Spoken> {
-  const moment = readMoment(words, { now: context.now, zone, locale: localeOf(context) });
+  const known = zoneOrUtc(zone);
+  const moment = readMoment(words, { now: context.now, zone: known, locale: localeOf(context) });
   if (moment.kind === 'unreadable') {
     return refuse({ why: 'unreadable-date', field, given: words, reason: moment.reason });
   }

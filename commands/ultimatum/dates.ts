@@ -4,6 +4,7 @@ import { clock, longDay } from '../../src/discord/views/dates.js';
 import { placeOf } from '../../src/domain/place.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
+import { zoneOrUtc } from '../../src/domain/zone.js';
 import { describeReading, readDeadline, readMoment } from '../../src/language/index.js';
 import { numberIn } from '../shared/about.js';
 import { localeOf, sayingOf, type Place } from '../shared/ground.js';
@@ -49,7 +50,7 @@ async function saidAt(given: Given, zone: string, context: Context): Promise<Res
   const { store, guild, now } = context;
   if (given['stated'] !== undefined && given['stated'].trim() !== '') {
     const words = typedWords(given['stated']);
-    const moment = readMoment(words, { now, zone, locale: localeOf(context) });
+    const moment = readMoment(words, { now, zone: zoneOrUtc(zone), locale: localeOf(context) });
     if (moment.kind === 'read') return ok(moment.when);
     return refuse({ why: 'unreadable-date', field: 'stated', given: words, reason: moment.reason });
   }
@@ -106,7 +107,7 @@ export async function suggestMoment(
   return (words === '' ? ['today', 'yesterday'] : [words]).flatMap((one) => {
     if (!place.ok) return echoed(one, badZone(given));
     const { zone } = place.value;
-    const moment = readMoment(one, { now, zone, locale: localeOf(context) });
+    const moment = readMoment(one, { now, zone: zoneOrUtc(zone), locale: localeOf(context) });
     const shown = moment.kind === 'read' ? momentShown(moment.when, zone, now) : moment.reason;
     return echoed(one, shown);
   });

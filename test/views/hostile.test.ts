@@ -139,6 +139,17 @@ describe('what people type', () => {
     expect(safe('𝔘'.repeat(100), 80)).toBe(`${'𝔘'.repeat(79)}…`);
   });
 
+  test('an invitation to a server is plain text', () => {
+    expect(safe('join discord.gg/abc or discord.com/invite/abc', 80)).toBe(
+      String.raw`join discord\.gg/abc or discord\.com/invite/abc`,
+    );
+  });
+
+  test('keeps joiners between letters that need them and inside emoji, also where it is cut', () => {
+    expect(safe('می\u200Cخواهم 👨\u200D👩\u200D👧', 80)).toBe('می\u200Cخواهم 👨\u200D👩\u200D👧');
+    expect(safe('👨\u200D👩\u200D👧 and more', 3)).toBe('👨…');
+  });
+
   test('keeps its own letters, whatever the script', () => {
     expect(safe('Россия, 中国, إيران', 80)).toBe('Россия, 中国, إيران');
   });

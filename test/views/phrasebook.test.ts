@@ -25,6 +25,8 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'bad-link', given, reason: 'unreadable' },
     { why: 'bad-link', given, reason: 'discord-cdn' },
     { why: 'bad-link', given, reason: 'discord-message' },
+    { why: 'bad-link', given, reason: 'discord-invite' },
+    { why: 'bad-link', given: 'http://localhost/', reason: 'private' },
   ],
   'bad-zone': [{ why: 'bad-zone', given }],
   'server-full': (['previews', 'proposals', 'schedules', 'boards', 'ladders', 'aliases'] as const).map(

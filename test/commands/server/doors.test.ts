@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportDoor } from '../../../commands/data/export.js';
 import { decide } from '../../../src/domain/decide.js';
 import {
   CHANNEL,
@@ -139,6 +140,30 @@ describe('the smaller doors', () => {
     const parsed = JSON.parse(file?.text ?? '');
     expect(parsed.ultimatums).toEqual([{ number: 1, entries: await at.store.entries(GUILD, 1) }]);
     expect(file?.text).not.toContain('9001');
+  });
+
+  it('/data export gives a record too large for one file in parts that hold it together', async () => {
+    const at = await room();
+    for (let count = 0; count < 6; count += 1) await record(at, recording(`Issuer ${count}`));
+    const door = exportDoor(2500);
+    const parts: { part: number; parts: number; ultimatums: { number: number }[] }[] = [];
+    let command: string | undefined = 'part:1';
+    while (command !== undefined) {
+      const part = Number(/part:(\d+)/.exec(command)?.[1]);
+      const reply = await door.run({ format: 'json', part }, await at.context());
+      const { file } = viewOf(reply);
+      expect(Buffer.byteLength(file?.text ?? '')).toBeLessThan(4000);
+      expect(file?.name).toMatch(/-part-\d+-of-\d+\.json$/);
+      parts.push(JSON.parse(file?.text ?? ''));
+      command = /\/data export format:json (part:\d+)/.exec(read(reply))?.[1];
+    }
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.every(({ part, parts: of }, index) => part === index + 1 && of === parts.length)).toBe(true);
+    expect(parts.flatMap(({ ultimatums }) => ultimatums.map(({ number }) => number))).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ]);
+    const beyond = await door.run({ format: 'json', part: 99 }, await at.context());
+    expect(read(beyond)).toBe('not-found');
   });
 
   it('/issuers merge asks first and brings the older names along', async () => {
