@@ -45,7 +45,7 @@ beforeAll(async () => {
   const hide = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'duplicate' }).done;
   await room.as('Mod').press(hide, 'Hide or show again').done;
   await room.bot.beat();
-  expect((await room.bot.store.ultimatum(room.guild, 1))?.hidden).not.toBeNull();
+  if ((await room.bot.store.ultimatum(room.guild, 1))?.hidden === null) throw new Error('It is not hidden');
 });
 
 afterAll(() => room.close());
@@ -57,6 +57,7 @@ function received(answer: Answer): string {
 }
 
 const slashDoors = doors.filter((door) => door.kind === 'slash');
+const nameOf = ({ path }: SlashDoor) => path.join(' ');
 
 /** Something to give each option; what is not named here is text. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -106,29 +107,32 @@ async function press(person: Person, answer: Answer, seen: string[]): Promise<vo
 }
 
 describe('a hidden ultimatum', () => {
-  it.each(slashDoors.map((door) => [`/${door.path.join(' ')}`, door] as const))(
-    'shows nothing of itself through %s, its suggestions and its buttons',
-    async (line, door) => {
-      for (const name of PEOPLE) {
-        const person = room.as(name);
-        if (!offers(person, door)) continue;
-        const seen: string[] = [];
-        for (const all of [false, true]) {
-          const answer = await person.type(line, optionsOf(door, all)).done;
-          seen.push(received(answer));
-          await press(person, answer, seen);
-        }
-        for (const [option, spec] of Object.entries(door.options)) {
-          if (spec.suggested !== true) continue;
-          for (const typed of ['', 'U-1', '1', 'Q', 'Quux', 'Jane', 'duplicate']) {
-            const given = optionsOf(door, true);
-            seen.push(JSON.stringify(await person.suggest(line, given, option, typed)));
-          }
-        }
-        if (!WHOLE_RECORD.has(door.path.join(' '))) expect(seen.join('\n')).not.toMatch(SECRET);
+  it.each(
+    slashDoors
+      .filter((door) => !WHOLE_RECORD.has(nameOf(door)))
+      .map((door) => [`/${nameOf(door)}`, door] as const),
+  )('shows nothing of itself through %s, its suggestions and its buttons', async (line, door) => {
+    const everything: string[] = [];
+    for (const name of PEOPLE) {
+      const person = room.as(name);
+      if (!offers(person, door)) continue;
+      const seen: string[] = [];
+      for (const all of [false, true]) {
+        const answer = await person.type(line, optionsOf(door, all)).done;
+        seen.push(received(answer));
+        await press(person, answer, seen);
       }
-    },
-  );
+      for (const [option, spec] of Object.entries(door.options)) {
+        if (spec.suggested !== true) continue;
+        for (const typed of ['', 'U-1', '1', 'Q', 'Quux', 'Jane', 'duplicate']) {
+          const given = optionsOf(door, true);
+          seen.push(JSON.stringify(await person.suggest(line, given, option, typed)));
+        }
+      }
+      everything.push(...seen);
+    }
+    expect(everything.join('\n')).not.toMatch(SECRET);
+  });
 
   it.each(doors.filter((door) => door.kind === 'button').map(({ name }) => name))(
     'shows nothing of itself when somebody presses %s under an old post',
@@ -203,7 +207,10 @@ describe('a hidden ultimatum', () => {
 
   it('is no ultimatum that another can be replaced by, and neither is one that is not there', async () => {
     const preview = await room.as('Ana').type('/ultimatum record', {
-      ...{ issuer: 'Donald Trump', target: 'Russia', demand: 'agree', deadline: '20 days' },
+      issuer: 'Donald Trump',
+      target: 'Russia',
+      demand: 'agree',
+      deadline: '20 days',
       source: 'https://www.cnn.com/a',
     }).done;
     const saved = await room.as('Ana').press(preview, 'Record').done;

@@ -43,8 +43,14 @@ beforeEach(async () => {
     by: null,
     statements: [{ ...statement, grade: 'secondary' as const }],
     what: {
-      ...({ kind: 'recorded', issuer: 'Chile', targets: ['Aysen'], demand: 'agree', threat: null } as const),
-      ...{ zone: ZONE, tags: [], deadline: reading(20) },
+      kind: 'recorded' as const,
+      issuer: 'Chile',
+      targets: ['Aysen'],
+      demand: 'agree',
+      threat: null,
+      zone: ZONE,
+      tags: [],
+      deadline: reading(20),
     },
   };
   const moved = {
@@ -54,7 +60,7 @@ beforeEach(async () => {
   };
   const changing = { now, announceDelay: 0, channel: room.as('Mod').channel.id };
   const changed = await room.bot.store.change(room.guild, null, () => ok([recordedEntry, moved]), changing);
-  expect(changed.ok).toBe(true);
+  if (!changed.ok) throw new Error(changed.refusal.why);
   await room.bot.beat();
 });
 afterEach(() => room.close());

@@ -87,42 +87,6 @@ describe('show', () => {
   });
 });
 
-describe('the log of long texts', () => {
-  const words = (what: string) => `${`${what}* `.repeat(900 / (what.length + 2))}END-OF-${what}`;
-  const [first] = FOUNDING;
-  if (first?.[2].verb !== 'record') throw new Error('No record');
-  const targets = ['Russia', 'Iran', 'China', 'Cuba', 'Belarus'];
-  const statement = {
-    ...{ url: 'https://cnn.com/a', outlet: 'CNN', quote: words('quote'), grade: 'secondary' as const },
-    ...{ archive: 'https://archive.ph/abc', seenIn: null },
-  };
-  const long: Step = [
-    first[0],
-    first[1],
-    { ...first[2], targets, demand: words('demand'), threat: words('threat'), statements: [statement] },
-  ];
-  const corrected: Step = [
-    '2025-07-15T12:00:00Z',
-    'ana',
-    {
-      ...({ verb: 'correct', entry: 1, removes: false } as const),
-      ...{ fields: { demand: words('newer') }, reason: words('reason') },
-    },
-  ];
-  const about = posted(fold(entriesOf([long, corrected])), NOW);
-
-  test('has all of them, on pages that each fit one message', () => {
-    const pages = Array.from({ length: 12 }, (_, page) => textsOf(logView(about, page)).join('\n'));
-    const all = pages.join('\n');
-    for (const what of ['demand', 'threat', 'quote', 'newer', 'reason'])
-      expect(all).toContain(`END-OF-${what}`);
-    expect(all).toContain('Russia, Iran, China, Cuba and Belarus');
-    expect(all).toContain('<https://cnn.com/a>');
-    expect(all).toContain('archive <https://archive.ph/abc>');
-    for (const page of pages) expect(page.length).toBeLessThanOrEqual(4000);
-  });
-});
-
 describe('log', () => {
   test('every entry as it was made, the original link included', () => {
     const lines = textsOf(logView(posted(founding(), NOW), 0));

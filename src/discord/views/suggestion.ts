@@ -2,10 +2,10 @@ import { subjectOf } from './about.js';
 import { cut, plain } from './text.js';
 
 /** As long as a suggestion may be, counted as Discord's client counts. */
-export const LONGEST_SUGGESTION = 100;
+const LONGEST_SUGGESTION = 100;
 
 /** Cut between characters, to at most `length` UTF-16 units. */
-export function cutTo(text: string, length: number): string {
+function cutTo(text: string, length: number): string {
   if (text.length <= length) return text;
   let points = length;
   while (points > 0 && cut(text, points).length > length) points -= 1;

@@ -4,7 +4,7 @@ import type { CorrectedFields, Outcome, Statement } from '../entry.js';
 import { withoutCredentials } from '../links.js';
 
 /** Names as they are kept, each once, in order; those of which nothing would be seen are none. */
-export function cleanNames(names: readonly string[]): readonly string[] {
+function cleanNames(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(cleanLine).filter((name) => name !== ''))];
 }
 
