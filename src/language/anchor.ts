@@ -1,5 +1,6 @@
 import type { Zone } from 'luxon';
 import { localDay, type Day } from './civil.js';
+import type { Steps } from './steps.js';
 
 /** In which order a date of three numbers is written; null where nobody said. */
 export type DateOrder = 'day-month' | 'month-day' | null;
@@ -17,10 +18,12 @@ export interface Anchor {
   readonly order: DateOrder;
   /** Whether it looks back: the last Friday and not the next one. */
   readonly back: boolean;
+  /** Counts the work. */
+  readonly steps: Steps;
 }
 
 /** The anchor of an instant in a zone. */
-export function anchorAt(at: number, zone: Zone, rest: Pick<Anchor, 'clock' | 'order' | 'back'>): Anchor {
+export function anchorAt(at: number, zone: Zone, rest: Pick<Anchor, 'clock' | 'order' | 'back' | 'steps'>): Anchor {
   const { day, seconds } = localDay(at, zone);
   return { at, zone, today: day, seconds, ...rest };
 }

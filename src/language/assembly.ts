@@ -1,45 +1,105 @@
-import type { Atom } from './atom.js';
-import { draft, finished, isRange, keepTime, marked, sameDay, says, type Draft } from './draft.js';
+import { fault, type Atom } from './atom.js';
+import { draft, finished, inherit, isRange, keepTime, marked, sameDay, says, type Draft } from './draft.js';
 import type { Of, Phrase } from './phrase.js';
 import type { Run } from './scan.js';
 import { isElapsed } from './span.js';
+import type { Steps } from './steps.js';
 
-/** Puts the atoms of a run together; what does not fit the phrase before begins another. */
+/** "The day after the day after …": so often one day may be counted from another. */
+const MOST_DEPTH = 4;
+/** More parts than any one time expression has. */
+const MOST_PARTS = 24;
+
+const DEEP = fault(() => 'Too many days are counted from one another here. Name the day itself.');
+
+/** The phrases that begin inside of a run, each put together once however often it is asked for. */
+class Parts {
+  readonly #known = new Map<number, Draft | null>();
+
+  constructor(
+    readonly run: Run,
+    readonly steps: Steps,
+  ) {}
+
+  /** The first phrase from the atom `from` on, `depth` levels inside of others; null where none says anything. */
+  first(from: number, depth: number): Draft | null {
+    const atom = this.run.atoms[from];
+    if (atom === undefined) return null;
+    if (depth > MOST_DEPTH) return { ...draft(atom.start), end: atom.end, fault: { ...atom, ...DEEP } };
+    const key = from * (MOST_DEPTH + 1) + depth;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = new Assembly(this, from, depth).first();
+    this.#known.set(key, found);
+    return found;
+  }
+}
+
+/** Puts the atoms of a run together from one of them on; what does not fit the phrase before begins another. */
 class Assembly {
-  readonly phrases: Draft[] = [];
+  readonly #atoms: readonly Atom[];
+  readonly #links: readonly string[];
+  readonly #closed: Draft[] = [];
   #mark: string | null = null;
   #current: Draft | null = null;
 
   constructor(
-    private readonly atoms: readonly Atom[],
-    private readonly links: readonly string[],
-  ) {}
+    private readonly parts: Parts,
+    private readonly from: number,
+    private readonly depth: number,
+  ) {
+    this.#atoms = parts.run.atoms;
+    this.#links = parts.run.links;
+  }
 
-  run(): readonly Draft[] {
-    for (let index = 0; index < this.atoms.length; index += 1) {
-      const atom = this.atoms[index];
-      if (atom !== undefined) index = this.#take(atom, index);
+  all(): readonly Draft[] {
+    this.#through(this.#atoms.length, () => false);
+    return this.#said();
+  }
+
+  /** Stops where the first phrase that says something is followed by another. */
+  first(): Draft | null {
+    this.#through(this.from + MOST_PARTS, () => this.#closed.length > 0);
+    return this.#said()[0] ?? null;
+  }
+
+  #through(end: number, isDone: () => boolean): void {
+    for (let index = this.from; index < end && !isDone(); index += 1) {
+      const atom = this.#atoms[index];
+      if (atom === undefined || !this.parts.steps.take()) break;
+      index = this.#take(atom, index);
     }
-    return this.phrases.filter(says);
+  }
+
+  #said(): readonly Draft[] {
+    const current = this.#current;
+    return current !== null && says(current) ? [...this.#closed, current] : this.#closed;
   }
 
   #open(atom: Atom): Draft {
+    if (this.#current !== null && says(this.#current)) this.#closed.push(this.#current);
     const made = draft(atom.start);
-    this.phrases.push(made);
     this.#current = made;
     return made;
   }
 
   #take(atom: Atom, index: number): number {
     const current = this.#current ?? this.#open(atom);
-    const link = this.links[index] ?? '';
+    const link = this.#links[index] ?? '';
     const end = this.#ending(current, atom, link, index);
     if (end !== null) return end;
     const fitting = this.#fits(current, atom, link, index) ? current : this.#open(atom);
     const next = this.#absorb(fitting, atom, link, index);
     this.#mark = atom.kind === 'mark' ? atom.mark : null;
-    fitting.end = Math.max(fitting.end, this.atoms[next]?.end ?? atom.end);
+    fitting.end = Math.max(fitting.end, this.#atoms[next]?.end ?? atom.end);
     return next;
+  }
+
+  /** The last atom from `index` on that ends where a phrase does. */
+  #lastOf({ end }: Draft, index: number): number {
+    let last = index;
+    while ((this.#atoms[last + 1]?.end ?? Infinity) <= end) last += 1;
+    return last;
   }
 
   /** "From Friday 2 pm until Saturday 4 pm": the end is a day and a time of its own. */
@@ -50,15 +110,13 @@ class Assembly {
       return null;
     const bounded = until || current.from || current.between;
     if (!bounded && (link === 'and' || current.days.length === 0)) return null;
-    const [till] = new Assembly(this.atoms.slice(from), this.links.slice(from)).run();
-    if (till === undefined || till.days.length === 0 || till.time === null) return null;
+    const till = this.parts.first(from, this.depth + 1);
+    if (till === null || till.days.length === 0 || till.time === null) return null;
     if (current.zone !== null && till.zone !== null) return null;
     current.till = till;
+    inherit(current, till);
     current.end = till.end;
-    return Math.max(
-      index,
-      this.atoms.findLastIndex(({ end }) => end <= till.end),
-    );
+    return this.#lastOf(till, index);
   }
 
   #fits(current: Draft, atom: Atom, link: string, index: number): boolean {
@@ -96,6 +154,8 @@ class Assembly {
         return current.part === null;
       case 'zone':
         return true;
+      case 'fault':
+        return true;
     }
   }
 
@@ -104,7 +164,7 @@ class Assembly {
     if (current.repeated) return false;
     if (mark === 'repeated') return current.days.length === 0 && current.count === null;
     if (!says(current) || mark === 'or-sooner' || mark === 'ago') return true;
-    const next = this.atoms[index + 1];
+    const next = this.#atoms[index + 1];
     if (mark === 'by' && next === undefined) return true;
     if (mark === 'earliest' && next === undefined) return true;
     const range =
@@ -146,6 +206,10 @@ class Assembly {
       case 'instant':
         current.instant = atom;
         return index;
+      case 'fault':
+        if (atom.asked) current.doubt ??= atom;
+        else current.fault ??= atom;
+        return index;
     }
   }
 
@@ -161,10 +225,10 @@ class Assembly {
 
   /** "Three days from Tuesday", "a week before Christmas"; a count with nothing behind "before" says nothing. */
   #based(current: Draft, index: number): number {
-    const mark = this.atoms[index + 1];
+    const mark = this.#atoms[index + 1];
     if (mark?.kind !== 'mark' || !/^(?:from|after|before|effective)$/.test(mark.mark)) return index;
-    if (this.links[index + 1] !== '') return index;
-    const next = this.atoms[index + 2];
+    if (this.#links[index + 1] !== '') return index;
+    const next = this.#atoms[index + 2];
     if (next === undefined || next.kind === 'mark') {
       current.past ||= mark.mark === 'before';
       return index + 1;
@@ -174,17 +238,17 @@ class Assembly {
 
   /** What follows is one phrase of its own, from which this one is counted. */
   #rest(current: Draft, from: number, sign: 1 | -1): number {
-    const [base] = new Assembly(this.atoms.slice(from), this.links.slice(from)).run();
-    if (base === undefined) return from - 1;
+    const base = this.parts.first(from, this.depth + 1);
+    if (base === null) return from - 1;
     current.base = { sign, of: base };
+    inherit(current, base);
     if (current.offset !== null) current.days = base.days;
     if (current.count === null || !isElapsed(current.count.count.high)) keepTime(current, base);
-    const last = this.atoms.findLastIndex(({ end }) => end <= base.end);
-    return Math.max(from, last);
+    return this.#lastOf(base, from);
   }
 }
 
-/** The time expressions of a run. */
-export function phrasesOf({ atoms, links }: Run): readonly Phrase[] {
-  return new Assembly(atoms, links).run().map(finished);
+/** The time expressions of a run. Every part is put together once at each depth, so that the work is linear in them. */
+export function phrasesOf(run: Run, steps: Steps): readonly Phrase[] {
+  return new Assembly(new Parts(run, steps), 0, 0).all().map(finished);
 }

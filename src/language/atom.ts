@@ -29,7 +29,9 @@ export type Meaning =
   | { readonly kind: 'instant'; readonly resolve: (anchor: Anchor) => number | null }
   /** "The day after", "the week of": says a day of the date that follows. */
   | { readonly kind: 'offset'; readonly apply: (base: Days) => Days }
-  | { readonly kind: 'mark'; readonly mark: Mark };
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  /** What stands in the place of a part of it and can't be read. `asked`: the rest is asked about, else it is refused. */
+  | { readonly kind: 'fault'; readonly asked: boolean; readonly say: (written: string) => string };
 
 /** A meaning and the words it stands in: indexes of the plain text, `end` exclusive. */
 export type Atom = Meaning & { readonly start: number; readonly end: number };
@@ -50,6 +52,13 @@ export const follows = ({ text, from }: Place, pattern: RegExp): boolean =>
 /** Whether the match is all there is. */
 export const isWhole = ({ text, from, to }: Place): boolean =>
   from === 0 && /^[ .!?]*$/.test(text.slice(to, to + 8));
+
+/** A part that can't be read; `say` names it in a sentence, given the words as they were written. */
+export const fault = (say: (written: string) => string, asked = false): Extract<Meaning, { kind: 'fault' }> => ({
+  kind: 'fault',
+  asked,
+  say,
+});
 
 export interface Rule {
   readonly pattern: RegExp;

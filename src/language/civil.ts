@@ -62,11 +62,19 @@ export function isoDay(day: Day): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
+const IANA = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
+
+/** The IANA name as the list of this machine spells it; null where it is not on the list, as old names are not. */
+export const listedZone = (name: string): string | null => IANA.get(name.toLowerCase()) ?? null;
+
 const ZONES = new Map<string, Zone | null>();
 const MOST_ZONES = 1000;
+/** Longer than the name of any zone. */
+const MOST_NAME = 60;
 
 /** The zone of an IANA name or of a fixed offset such as `-02:00` or `UTC+5`; null where there is none. */
 export function zoneNamed(name: string): Zone | null {
+  if (name.length > MOST_NAME) return null;
   const known = ZONES.get(name);
   if (known !== undefined) return known;
   const zone = findZoneNamed(name.trim());
@@ -81,6 +89,9 @@ function findZoneNamed(name: string): Zone | null {
     return minutes > 18 * 60 ? null : FixedOffsetZone.instance(offset[1] === '-' ? -minutes : minutes);
   }
   if (/^(?:z|utc|gmt)$/i.test(name)) return FixedOffsetZone.utcInstance;
+  // One spelling of each: luxon keeps every zone that it ever made.
+  const listed = listedZone(name);
+  if (listed !== null) return IANAZone.create(listed);
   return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name) ? IANAZone.create(name) : null;
 }
 

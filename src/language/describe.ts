@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { away } from '../domain/away.js';
 import { placeOf } from '../domain/place.js';
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
+import { MOST_PHRASE } from './steps.js';
 
 const MOST_WORDS = 60;
 const DAY = 'ccc d LLL yyyy';
@@ -33,7 +34,7 @@ export function describeReading(result: ReadResult, now: number): string {
     return `Could be ${result.candidates.map(dateInWords).join(' or ')}. You will be asked.`;
   }
   const { reading } = result;
-  const said = reading.words.trim().replaceAll(/\s+/g, ' ');
+  const said = reading.words.slice(0, MOST_PHRASE).trim().replaceAll(/\s+/g, ' ');
   const words = said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS - 1).trimEnd()}…` : said;
   const when = reading.latest === null ? '' : `, ${away(reading.latest, now)}`;
   return `${words} → ${dateInWords(reading)}, ${placeOf(reading.zone)}${when}`;

@@ -24,12 +24,19 @@ export const draft = (start: number): Draft => ({
   part: null,
   zone: null,
   instant: null,
+  fault: null,
+  doubt: null,
   between: false,
   from: false,
 });
 
-export const says = ({ days, count, time, part, instant }: Draft) =>
-  days.length > 0 || count !== null || time !== null || part !== null || instant !== null;
+export const says = ({ days, count, time, part, instant, fault }: Draft) =>
+  days.length > 0 ||
+  count !== null ||
+  time !== null ||
+  part !== null ||
+  instant !== null ||
+  fault !== null;
 
 const RANGE = /^(?:to|or|-|through|until)(?: the)?$/;
 const AND = /^and(?: the)?$/;
@@ -43,6 +50,12 @@ export function keepTime(current: Draft, { time, toTime, part }: Phrase): void {
   current.time ??= time;
   current.toTime ??= toTime;
   current.part ??= part;
+}
+
+/** What can't be read in a part can't be read in the whole. */
+export function inherit(current: Draft, { fault, doubt }: Phrase): void {
+  current.fault ??= fault;
+  current.doubt ??= doubt;
 }
 
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */

@@ -1,9 +1,10 @@
 import type { ReadResult, ZoneOrigin } from '../domain/reading.js';
-import { anchorAt, type DateOrder } from './anchor.js';
+import { anchorAt, type Anchor, type DateOrder } from './anchor.js';
 import type { Said } from './build.js';
 import { zoneNamed } from './civil.js';
 import { weigh, type Reason } from './cues.js';
 import { askedAbout, eventBehind, isDuration, withDifference } from './doubts.js';
+import { faultIn, missingDay } from './faults.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './assembly.js';
 import type { Phrase } from './phrase.js';
@@ -11,6 +12,7 @@ import { plainOf, type Plain } from './plain.js';
 import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, REPEATED, TOO_FAR, type Undated } from './refuse.js';
 import { scan } from './scan.js';
 import { ask, settle } from './settle.js';
+import type { Steps } from './steps.js';
 
 /** When and where the words were said. */
 export interface Saying {
@@ -43,6 +45,8 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** Why other dates of the text are none. */
   readonly refused: readonly ReadResult[];
+  /** Those of them that are meant as dates and can't be read, and what speaks for each being the deadline. */
+  readonly faulty: readonly { readonly result: ReadResult; readonly score: number }[];
 }
 
 const CENTURY_MS = 100 * 366 * 86_400_000;
@@ -55,10 +59,10 @@ const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /** A phrase that says when by itself: not a bare number, and not only a part of a day. */
 const isTelling = (
-  { days, count, time, instant, zone, part, base, start, end }: Phrase,
+  { days, count, time, instant, zone, part, base, fault, start, end }: Phrase,
   { words }: Plain,
 ): boolean => {
-  if (days.length > 0 || count !== null || instant !== null || base !== null) return true;
+  if (days.length > 0 || count !== null || instant !== null || base !== null || fault !== null) return true;
   // "At 4", "by 5": a time where it is all that was said.
   const alone = end === words.length && words.slice(0, start).every(({ word }) => word === 'at');
   if (time !== null) return !time.weak || zone !== null || part !== null || alone;
@@ -77,46 +81,83 @@ function notPast(result: ReadResult, base: Undated, said: number): ReadResult {
   return other === undefined ? { kind: 'read', reading: only } : { ...result, candidates: left };
 }
 
-function readPhrase(phrase: Phrase, words: string, saying: Saying, order: DateOrder): ReadResult | null {
+/** A text and how it is read. */
+interface Text {
+  /** As it was written. */
+  readonly text: string;
+  /** What a reading keeps as the words that were spoken. */
+  readonly words: string;
+  readonly plain: Plain;
+  readonly saying: Saying;
+  readonly order: DateOrder;
+  readonly steps: Steps;
+}
+
+interface Read {
+  readonly result: ReadResult;
+  /** It was meant as a date, and something in it can't be read. */
+  readonly faulty: boolean;
+}
+
+const sound = (result: ReadResult): Read => ({ result, faulty: false });
+
+/** What is not read is said, and why. */
+function unread(phrase: Phrase, plain: Plain, base: Undated, anchor: Anchor): Read | null {
+  const missing = missingDay(phrase, plain, anchor);
+  if (missing === null) return null;
+  const { reason, sure } = missing;
+  return { result: no(base, { why: 'unreadable', reason }), faulty: sure };
+}
+
+function readPhrase(phrase: Phrase, { words, saying, plain, order, steps }: Text): Read | null {
   const stated = phrase.zone ?? phrase.base?.of.zone ?? null;
   const zone = stated?.zone ?? saying.zone;
   const known = zoneNamed(zone);
   if (known === null) return null;
   const zoneFrom = stated === null ? saying.zoneFrom : 'stated';
   const base: Undated = { words, zone, zoneFrom };
-  if (phrase.past) return no(base, PAST);
-  if (phrase.repeated) return no(base, REPEATED);
-  if (phrase.lower) return no(base, LOWER_BOUND);
+  if (phrase.fault !== null) {
+    const reason = faultIn(phrase.fault, plain);
+    return { result: no(base, { why: 'unreadable', reason }), faulty: true };
+  }
+  if (phrase.past) return sound(no(base, PAST));
+  if (phrase.repeated) return sound(no(base, REPEATED));
+  if (phrase.lower) return sound(no(base, LOWER_BOUND));
   const said: Said = {
     ...base,
     bound: phrase.bound,
     orSooner: phrase.orSooner,
     assumed: [],
   };
-  const anchor = anchorAt(saying.at, known, { clock: saying.clock, order, back: false });
+  const anchor = anchorAt(saying.at, known, { clock: saying.clock, order, back: false, steps });
   const result = settle(phrase, said, anchor);
-  if (result === null) return null;
+  if (result === null) return unread(phrase, plain, base, anchor);
   const told = stated === null ? result : withDifference(result, stated.name);
-  return notPast(told, base, saying.at);
+  return sound(doubted(notPast(told, base, saying.at), phrase, plain));
+}
+
+/** A part that can't be read makes a question of the rest. */
+function doubted(result: ReadResult, { doubt }: Phrase, plain: Plain): ReadResult {
+  if (doubt === null || result.kind === 'not-a-deadline') return result;
+  return ask(result.kind === 'read' ? [result.reading] : result.candidates, faultIn(doubt, plain));
 }
 
 /** A count that adds to an earlier deadline can't be read from these words alone. */
-const addsToAnother = (phrase: Phrase, text: string) =>
-  phrase.count !== null && phrase.base === null && phrase.days.length === 0 && isExtension(text);
+const adds = ({ count, base, days }: Phrase) => count !== null && base === null && days.length === 0;
 
-function candidate(
-  result: ReadResult,
-  phrase: Phrase,
-  plain: Plain,
-  text: string,
-  saying: Saying,
-): Candidate | null {
-  if (result.kind === 'not-a-deadline') return null;
+function weighed(phrase: Phrase, { text, plain, steps }: Text) {
   const start = plain.words[phrase.start]?.start ?? 0;
   const end = plain.words[phrase.end - 1]?.end ?? text.length;
   // "Within 48 hours" limits as "by Friday" does.
   const limits = phrase.limits || phrase.count?.count.open === true;
-  const { reasons, score } = weigh(text, [start, end], limits, plain.language);
+  steps.take(end - start);
+  return { start, end, limits, ...weigh(text, [start, end], limits, plain.language) };
+}
+
+function candidate(result: ReadResult, phrase: Phrase, of: Text): Candidate | null {
+  if (result.kind === 'not-a-deadline') return null;
+  const { text, plain, saying } = of;
+  const { start, end, limits, reasons, score } = weighed(phrase, of);
   const readings = result.kind === 'read' ? [result.reading] : result.candidates;
   const [first] = readings;
   const far =
@@ -125,36 +166,42 @@ function candidate(
     (first?.latest ?? 0) - saying.at > HALF_A_YEAR_MS &&
     !/\d{4}/.test(text.slice(start, end));
   // "On February 24 the war began": nothing in the sentence speaks for the next one.
-  const doubted = far && score <= 0 && plain.words.length > SENTENCE;
-  const kept = doubted
+  const unlikely = far && score <= 0 && plain.words.length > SENTENCE;
+  const kept = unlikely
     ? ask(readings, 'The next such day is more than half a year away; the last one may be meant.')
     : result;
   return { start, end, words: text.slice(start, end), result: kept, reasons, score: score - (far ? 2 : 0) };
 }
 
-const phrasesIn = (plain: Plain): readonly Phrase[] =>
-  scan(plain)
-    .flatMap(phrasesOf)
+const phrasesIn = (plain: Plain, steps: Steps): readonly Phrase[] =>
+  scan(plain, steps)
+    .flatMap((run) => phrasesOf(run, steps))
     .filter((phrase) => isTelling(phrase, plain))
     .slice(0, MOST_PHRASES);
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
-export function find(text: string, words: string, saying: Saying): Found {
+export function find(text: string, words: string, saying: Saying, steps: Steps): Found {
   const lexicon = lexiconOf(text, saying.locale);
-  const plain = plainOf(text, lexicon);
+  const plain = plainOf(text, lexicon, steps);
   const order = orderOf(lexicon, saying.locale);
+  const of: Text = { text, words, plain, saying, order, steps };
   const candidates: Candidate[] = [];
   const refused: ReadResult[] = [];
-  for (const phrase of phrasesIn(plain)) {
+  const faulty: { result: ReadResult; score: number }[] = [];
+  const phrases = phrasesIn(plain, steps);
+  const extension = phrases.some(adds) && isExtension(text);
+  for (const phrase of phrases) {
     if (isDuration(phrase, plain, text)) continue;
-    const read = addsToAnother(phrase, text)
-      ? no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION)
-      : readPhrase(phrase, words, saying, order);
+    const read =
+      extension && adds(phrase)
+        ? sound(no({ words, zone: saying.zone, zoneFrom: saying.zoneFrom }, EXTENSION))
+        : readPhrase(phrase, of);
     if (read === null) continue;
-    const result = askedAbout(read, eventBehind(phrase, plain));
-    const found = candidate(result, phrase, plain, text, saying);
-    if (found === null) refused.push(result);
-    else candidates.push(found);
+    const result = askedAbout(read.result, eventBehind(phrase, plain));
+    const found = candidate(result, phrase, of);
+    if (found !== null) candidates.push(found);
+    else refused.push(result);
+    if (read.faulty) faulty.push({ result, score: weighed(phrase, of).score });
   }
-  return { candidates, refused };
+  return { candidates, refused, faulty };
 }

@@ -91,8 +91,8 @@ const RULES: Readonly<Record<string, string>> = {
   'trinity-sunday': 'easter 56',
 };
 
-const MOVING = Object.values(RULES).filter((rule) => !/^\d\d-\d\d$/.test(rule));
-const YEARS = new Map<number, ReadonlyMap<string, Day>>();
+/** What was worked out before, by rule and year: each is asked for again and again. */
+const KNOWN = new Map<string, Day | null>();
 
 interface Parser {
   getHolidays(year: number): readonly { readonly date: string; readonly name: string }[];
@@ -101,34 +101,42 @@ interface Parser {
 /** date-holidays-parser ships types that its own entry does not lead to. */
 type ParserClass = new (data: object, country: string) => Parser;
 
-let parser: Parser | null = null;
+let holidays: ParserClass | null = null;
+const PARSERS = new Map<string, Parser>();
 
 /** Loaded when the first moving holiday is named: it brings calendars that nothing else needs. */
-function parserOf(): Parser {
-  if (parser !== null) return parser;
+function parserClass(): ParserClass {
+  if (holidays !== null) return holidays;
   const require = createRequire(import.meta.url);
   const { default: Holidays }: { readonly default: ParserClass } = require('date-holidays-parser');
-  const days = Object.fromEntries(MOVING.map((rule) => [rule, { name: { en: rule } }]));
-  parser = new Holidays({ holidays: { XX: { names: { en: 'world' }, days } } }, 'XX');
-  return parser;
+  holidays = Holidays;
+  return Holidays;
 }
 
-function moving(year: number): ReadonlyMap<string, Day> {
-  const known = YEARS.get(year);
+/** One parser for each rule: a year of all of them takes some hundred times as long as a year of one. */
+function parserOf(rule: string): Parser {
+  const known = PARSERS.get(rule);
   if (known !== undefined) return known;
-  const found = new Map<string, Day>();
-  for (const { date, name } of parserOf().getHolidays(year)) {
-    const [y, m, d] = date.slice(0, 10).split('-').map(Number);
-    const day = civil(y ?? year, m ?? 1, d ?? 1);
-    if (day !== null && !found.has(name)) found.set(name, day);
-  }
-  YEARS.set(year, found);
-  return found;
+  const days = { [rule]: { name: { en: rule } } };
+  const made = new (parserClass())({ holidays: { XX: { names: { en: 'world' }, days } } }, 'XX');
+  PARSERS.set(rule, made);
+  return made;
+}
+
+function moving(rule: string, year: number): Day | null {
+  const key = `${year} ${rule}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const [first] = parserOf(rule).getHolidays(year);
+  const [y, m, d] = (first?.date ?? '').slice(0, 10).split('-').map(Number);
+  const day = first === undefined ? null : civil(y ?? year, m ?? 1, d ?? 1);
+  KNOWN.set(key, day);
+  return day;
 }
 
 function inYear(rule: string, year: number): Day | null {
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
-  return fixed === null ? (moving(year).get(rule) ?? null) : civil(year, Number(fixed[1]), Number(fixed[2]));
+  return fixed === null ? moving(rule, year) : civil(year, Number(fixed[1]), Number(fixed[2]));
 }
 
 /** The day of a holiday in the year given, or the next one (the last where the anchor looks back); null where unknown. */

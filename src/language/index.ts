@@ -1,25 +1,33 @@
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './civil.js';
 import { find, type Candidate, type Saying } from './find.js';
-import { knownNo, no, UNREAD, type Undated } from './refuse.js';
+import { knownNo, no, TANGLED, tooLong, UNREAD, type Undated } from './refuse.js';
 import { ask } from './settle.js';
+import { MOST_PHRASE, MOST_POST, stepsFor, type Steps } from './steps.js';
 
 export { zoneNamed } from './civil.js';
 export { describeReading } from './describe.js';
 export type { Candidate, Saying } from './find.js';
 export { readMoment } from './moment.js';
+export { MOST_PHRASE, MOST_POST, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 
-/** Longer than any message; the rest would only cost time. */
-const MOST_TEXT = 10_000;
 /** So much more must speak for one date than for the next, or it is asked. */
 const CLEARLY = 2;
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.start - b.start;
 
-/** The dates of a text that may be its deadline, the likeliest first; none where there is none. */
-export function findDeadlines(text: string, saying: Saying): readonly Candidate[] {
-  return [...find(text.slice(0, MOST_TEXT), text, saying).candidates].sort(byScore);
+/**
+ * The dates of a text that may be its deadline, the likeliest first; none where there is none, or where reading it
+ * takes more than `steps`. Only the first 4,000 characters are looked at.
+ */
+export function findDeadlines(
+  text: string,
+  saying: Saying,
+  steps: Steps = stepsFor(text),
+): readonly Candidate[] {
+  const { candidates } = find(text.slice(0, MOST_POST), text, saying, steps);
+  return steps.exhausted ? [] : [...candidates].sort(byScore);
 }
 
 const readingsOf = ({ result }: Candidate): readonly Reading[] =>
@@ -35,8 +43,11 @@ function chosen(sorted: readonly Candidate[]): ReadResult | null {
   return ask([...all.values()], 'More than one date is named.');
 }
 
-/** Reads a stated deadline. Total: every string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for days. */
-export function readDeadline(words: string, saying: Saying): ReadResult {
+/**
+ * Reads a stated deadline. Total: every string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for
+ * days. More than 300 characters are refused with that reason, and so is what takes more than `steps`.
+ */
+export function readDeadline(words: string, saying: Saying, steps: Steps = stepsFor(words)): ReadResult {
   const base: Undated = { words, zone: saying.zone, zoneFrom: saying.zoneFrom };
   if (zoneNamed(saying.zone) === null) {
     return no(base, {
@@ -44,9 +55,16 @@ export function readDeadline(words: string, saying: Saying): ReadResult {
       reason: `"${saying.zone.slice(0, 50)}" is not a time zone. Use a name such as Europe/Kyiv.`,
     });
   }
-  const text = words.slice(0, MOST_TEXT);
-  const { candidates, refused } = find(text, words, saying);
-  const read = chosen([...candidates].sort(byScore));
+  const text = words.trim();
+  if (text.length > MOST_PHRASE) return no(base, tooLong(text.length));
+  const { candidates, refused, faulty } = find(text, words, saying, steps);
+  if (steps.exhausted) return no(base, TANGLED);
+  const sorted = [...candidates].sort(byScore);
+  const [fault] = [...faulty].sort((a, b) => b.score - a.score);
+  const [first] = sorted;
+  // What may well be the deadline and can't be read is said, and not passed over for another date.
+  if (fault !== undefined && first !== undefined && fault.score >= first.score) return fault.result;
+  const read = chosen(sorted);
   if (read !== null) return read;
   const known = knownNo(text);
   return known === null ? (refused[0] ?? no(base, UNREAD)) : no(base, known);

@@ -5,17 +5,20 @@ import { instantAt } from './build.js';
 import { instantOf, zoneNamed } from './civil.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './assembly.js';
+import { faultIn, missingDay } from './faults.js';
 import { plainOf } from './plain.js';
 import { whenOf } from './resolve.js';
 import { scan } from './scan.js';
 import { readingsOf } from './span.js';
+import { MOST_PHRASE, stepsFor, type Steps } from './steps.js';
 
 export type Moment =
   | { readonly kind: 'read'; readonly when: When; readonly clock: boolean }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}[tT ]\d{2}:\d{2}/;
-const UNREAD: Moment = { kind: 'unreadable', reason: 'No day was recognised in these words.' };
+const NO_DAY = 'No day was recognised in these words.';
+const UNREAD: Moment = { kind: 'unreadable', reason: NO_DAY };
 
 /**
  * When something was said or done: a day in `zone`, or an instant where the words have a time. Weekdays and dates
@@ -24,8 +27,10 @@ const UNREAD: Moment = { kind: 'unreadable', reason: 'No day was recognised in t
 export function readMoment(
   words: string,
   { now, zone, locale }: { readonly now: number; readonly zone: string; readonly locale?: string },
+  steps: Steps = stepsFor(words),
 ): Moment {
   const text = words.trim();
+  if (text.length > MOST_PHRASE) return unreadable(tooLong(text.length));
   if (text === '' || /^now$/i.test(text)) return { kind: 'read', when: at(now), clock: true };
   if (zoneNamed(zone) === null)
     return { kind: 'unreadable', reason: `"${zone.slice(0, 50)}" is not a time zone.` };
@@ -33,17 +38,32 @@ export function readMoment(
     const iso = DateTime.fromISO(text.replace(' ', 'T'), { zone });
     if (iso.isValid) return { kind: 'read', when: at(iso.toMillis()), clock: true };
   }
-  return momentIn(text.slice(0, 1000), now, zone, locale);
+  const moment = momentIn(text, { now, zone, locale, steps });
+  return steps.exhausted ? unreadable('These words could not be read: they are too tangled.') : moment;
 }
 
-function momentIn(text: string, now: number, zone: string, locale: string | undefined): Moment {
+const unreadable = (reason: string): Moment => ({ kind: 'unreadable', reason });
+const tooLong = (characters: number) =>
+  `That is too long for a day or a time (${characters} characters, at most ${MOST_PHRASE}).`;
+
+interface Telling {
+  readonly now: number;
+  readonly zone: string;
+  readonly locale: string | undefined;
+  readonly steps: Steps;
+}
+
+function momentIn(text: string, { now, zone, locale, steps }: Telling): Moment {
   const lexicon = lexiconOf(text, locale);
-  const [phrase] = scan(plainOf(text, lexicon)).flatMap(phrasesOf);
+  const plain = plainOf(text, lexicon, steps);
+  const [phrase] = scan(plain, steps).flatMap((run) => phrasesOf(run, steps));
   const known = zoneNamed(phrase?.zone?.zone ?? zone);
   if (phrase === undefined || known === null) return UNREAD;
-  const anchor = anchorAt(now, known, { clock: true, order: orderOf(lexicon, locale), back: true });
+  const fault = phrase.fault ?? phrase.doubt;
+  if (fault !== null) return unreadable(faultIn(fault, plain));
+  const anchor = anchorAt(now, known, { clock: true, order: orderOf(lexicon, locale), back: true, steps });
   const when = whenOf(phrase, anchor);
-  if (when === null) return UNREAD;
+  if (when === null) return unreadable(missingDay(phrase, plain, anchor)?.reason ?? NO_DAY);
   if (when.kind === 'elapsed') return { kind: 'read', when: at(when.to), clock: true };
   const [day] = readingsOf(when.found);
   if (day === undefined) return UNREAD;

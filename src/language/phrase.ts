@@ -33,4 +33,8 @@ export interface Phrase {
   readonly part: Of<'part'> | null;
   readonly zone: Of<'zone'> | null;
   readonly instant: Of<'instant'> | null;
+  /** What in it can't be read: nothing else of it holds then. */
+  readonly fault: Of<'fault'> | null;
+  /** What in it can't be read, where the rest may hold all the same. */
+  readonly doubt: Of<'fault'> | null;
 }

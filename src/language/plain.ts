@@ -2,11 +2,14 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ABBREVIATIONS } from './rules/zones.js';
 import { mergeNumbers } from './numbers.js';
 import { settleWords } from './senses.js';
+import type { Steps } from './steps.js';
 import { tokensOf, type Token, type Word } from './tokens.js';
 
 /** The text in the words of the rules, one space between two; offsets lead back to what was written. */
 export interface Plain {
   readonly text: string;
+  /** What was written, as it was. */
+  readonly written: string;
   /** BCP 47, of the lexicon it was read with. */
   readonly language: string;
   readonly words: readonly Word[];
@@ -45,11 +48,15 @@ const SHAPED = new RegExp(
 const lookUp = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;
 
-function phraseAt(lexicon: Lexicon, tokens: readonly Token[], index: number): Phrase | undefined {
-  const first = tokens[index]?.text ?? '';
-  return phrasesOf(lexicon)
-    .get(first)
-    ?.find(({ rest }) => rest.every((word, ahead) => tokens[index + 1 + ahead]?.text === word));
+function phraseAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  index: number,
+  steps: Steps,
+): Phrase | undefined {
+  const all = phrasesOf(lexicon).get(tokens[index]?.text ?? '') ?? [];
+  steps.take(all.length);
+  return all.find(({ rest }) => rest.every((word, ahead) => tokens[index + 1 + ahead]?.text === word));
 }
 
 function wordOf(lexicon: Lexicon, token: Token): Word {
@@ -67,12 +74,12 @@ function wordOf(lexicon: Lexicon, token: Token): Word {
 const eachOf = (word: Word): readonly Word[] =>
   word.word.includes(' ') ? word.word.split(' ').map((one) => ({ ...word, word: one })) : [word];
 
-function lookedUp(lexicon: Lexicon, tokens: readonly Token[]): readonly Word[] {
+function lookedUp(lexicon: Lexicon, tokens: readonly Token[], steps: Steps): readonly Word[] {
   const words: Word[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token === undefined) break;
-    const phrase = phraseAt(lexicon, tokens, index);
+    if (token === undefined || !steps.take(token.text.length)) break;
+    const phrase = phraseAt(lexicon, tokens, index, steps);
     if (phrase === undefined) words.push(wordOf(lexicon, token));
     else {
       index += phrase.rest.length;
@@ -100,10 +107,11 @@ const DATED =
   /^(?:noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The text as the rules read it. `lexicon` is that of its language. Linear in the length of the text. */
-export function plainOf(text: string, lexicon: Lexicon): Plain {
+export function plainOf(text: string, lexicon: Lexicon, steps: Steps): Plain {
+  steps.take(text.length);
   const written = tokensOf(text);
   const tokens = withoutHyphens(lexicon, lexicon.retoken?.(written) ?? written);
-  const known = mergeNumbers(lookedUp(lexicon, tokens));
+  const known = mergeNumbers(lookedUp(lexicon, tokens, steps));
   const words = settleWords(known, lexicon.language).filter(({ word }) => word !== '');
   const at: number[] = [];
   const index = new Map<number, number>();
@@ -114,5 +122,5 @@ export function plainOf(text: string, lexicon: Lexicon): Plain {
     length += word.length + 1;
   }
   const { language } = lexicon;
-  return { text: words.map(({ word }) => word).join(' '), language, words, at, index };
+  return { text: words.map(({ word }) => word).join(' '), written: text, language, words, at, index };
 }

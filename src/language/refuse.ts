@@ -1,4 +1,5 @@
 import type { ReadResult, Reading } from '../domain/reading.js';
+import { MOST_PHRASE } from './steps.js';
 
 type No = Extract<ReadResult, { kind: 'not-a-deadline' }>;
 
@@ -24,6 +25,14 @@ export const TOO_FAR: Why = {
   why: 'unreadable',
   reason: 'That is more than a hundred years away. Check the number.',
 };
+export const TANGLED: Why = {
+  why: 'unreadable',
+  reason: 'These words could not be read: they are too tangled. Give only the words of the deadline.',
+};
+export const tooLong = (characters: number): Why => ({
+  why: 'unreadable',
+  reason: `That is too long for a deadline (${characters} characters, at most ${MOST_PHRASE}). Give only the words of the deadline.`,
+});
 export const EXTENSION: Why = {
   why: 'unreadable',
   reason: 'This is counted from the earlier deadline, which these words do not name. Give the new date.',

@@ -173,6 +173,7 @@ function countedFromSaying(phrase: Phrase, anchor: Anchor): When | null {
 
 /** When a phrase is, said at the anchor; null where its words name no day of the calendar. */
 export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
+  if (!anchor.steps.take()) return null;
   const { instant, time, part, count, base } = phrase;
   if (instant !== null) {
     const at = instant.resolve(anchor);

@@ -1,7 +1,9 @@
 import type { Atom, Meaning } from './atom.js';
+import { leftover } from './leftovers.js';
 import type { Plain } from './plain.js';
 import { rulesFor } from './rules/families.js';
 import { cityAt, zoneBefore, zoneBehind } from './rules/zones.js';
+import type { Steps } from './steps.js';
 
 /** Time expressions that stand together in the text, with the words between them. */
 export interface Run {
@@ -10,19 +12,24 @@ export interface Run {
   readonly links: readonly string[];
 }
 
-/** The longest match of any rule where a word begins. */
-function matchAt({ text, at, index, words }: Plain, position: number): Atom | null {
+/** The longest match of any rule where a word begins; of two that are as long the first one that can be read. */
+function matchAt({ text, at, index, words }: Plain, position: number, steps: Steps): Atom | null {
   const from = at[position] ?? 0;
   let best: (Meaning & { readonly start: number; readonly end: number }) | null = null;
   let longest = 0;
-  for (const { pattern, make } of rulesFor(words[position]?.word ?? '')) {
+  const rules = rulesFor(words[position]?.word ?? '');
+  steps.take(rules.length);
+  for (const { pattern, make } of rules) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
-    if (match === null || match[0].length <= longest) continue;
-    const to = from + match[0].length;
+    if (match === null) continue;
+    const { length } = match[0];
+    steps.take(length);
+    if (length < longest || (length === longest && best?.kind !== 'fault')) continue;
+    const to = from + length;
     const meaning = make(match, { text, from, to });
-    if (meaning === null) continue;
-    longest = match[0].length;
+    if (meaning === null || (length === longest && meaning.kind === 'fault')) continue;
+    longest = length;
     best = { ...meaning, start: position, end: index.get(to + 1) ?? words.length };
   }
   return best;
@@ -34,7 +41,7 @@ const LINK =
 const MOST_LINKS = 3;
 
 /** Every time expression of the text, in order. */
-export function scan(plain: Plain): readonly Run[] {
+export function scan(plain: Plain, steps: Steps): readonly Run[] {
   const words = plain.words.map(({ word }) => word);
   const zones = new Map(
     words.flatMap((_, index) => {
@@ -47,20 +54,22 @@ export function scan(plain: Plain): readonly Run[] {
   const runs: { atoms: Atom[]; links: string[] }[] = [];
   let position = 0;
   let last = -1;
-  while (position < words.length) {
+  while (position < words.length && steps.take()) {
     const run = runs.at(-1);
+    const before = run?.atoms.at(-1);
     const atom =
       zones.get(position) ??
-      (plain.words[position]?.known === true ? matchAt(plain, position) : null) ??
-      city(words, position, run?.atoms.at(-1), last);
+      (plain.words[position]?.known === true ? matchAt(plain, position, steps) : null) ??
+      city(words, position, before, last) ??
+      leftover(plain, position, before);
     if (atom === null) {
       position += 1;
       continue;
     }
     const between = words.slice(Math.max(0, last), position);
-    const linked =
-      run !== undefined && between.length <= MOST_LINKS && between.every((word) => LINK.test(word));
-    if (linked) {
+    const links = atom.kind === 'fault' && between.length < 2;
+    const linked = links || (between.length <= MOST_LINKS && between.every((word) => LINK.test(word)));
+    if (run !== undefined && linked) {
       run.atoms.push(atom);
       run.links.push(between.join(' '));
     } else runs.push({ atoms: [atom], links: [words.slice(Math.max(0, position - 2), position).join(' ')] });

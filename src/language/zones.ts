@@ -1,6 +1,5 @@
 import { placeOf } from '../domain/place.js';
-import { isZone } from '../domain/when.js';
-import { zoneNamed } from './civil.js';
+import { listedZone, zoneNamed } from './civil.js';
 
 /** Names and abbreviations people use for the time of a place, by its zone. Cities of IANA names come by themselves. */
 const SPOKEN_FOR: Readonly<Record<string, string>> = {
@@ -144,6 +143,9 @@ const CITIES = new Map(
   ]),
 );
 
+/** Longer than any name of a zone; what is longer is none. */
+const MOST_NAME = 100;
+
 const plain = (words: string) =>
   words
     .toLowerCase()
@@ -154,16 +156,23 @@ const plain = (words: string) =>
 
 /** The IANA zone behind an IANA name, a city, or what people say ("Moscow time", "ET"); null where there is none. */
 export function findZone(words: string): string | null {
+  if (words.length > MOST_NAME) return null;
   const name = words.trim();
-  if (/^(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?$/i.test(name)) return zoneNamed(name)?.name ?? null;
+  const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name);
+  if (offset !== null) return isOffset(offset) ? (zoneNamed(name)?.name ?? null) : null;
   const inBrackets = /\(([\w/+-]+)\)$/.exec(name)?.[1];
-  if (inBrackets !== undefined && isZone(inBrackets)) return inBrackets;
-  if (name.includes('/') && isZone(name)) return canonical(name);
+  if (inBrackets !== undefined && isIana(inBrackets)) return inBrackets;
+  if (name.includes('/') && isIana(name)) return listedZone(name) ?? name;
   return SPOKEN.get(plain(name)) ?? CITIES.get(plain(name)) ?? null;
 }
 
-const canonical = (name: string) =>
-  Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? name;
+const isIana = (name: string): boolean => /^[A-Za-z]/.test(name) && zoneNamed(name) !== null;
+
+/** Whether any clock in the world is so far from UTC. */
+function isOffset([, sign, hours, minutes = '00']: readonly (string | undefined)[]): boolean {
+  const ahead = Number(hours) * 60 + Number(minutes);
+  return ['00', '15', '30', '45'].includes(minutes) && ahead <= (sign === '-' ? 12 : 14) * 60;
+}
 
 export interface ZoneName {
   /** "Washington (America/New_York)". */
@@ -172,15 +181,17 @@ export interface ZoneName {
   readonly value: string;
 }
 
+const ALL = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
 const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone)} (${zone})`);
 
 /** Up to 25 zones for what is typed: what people say first, then every IANA name that holds it. */
 export function suggestZones(typed: string): readonly ZoneName[] {
+  if (typed.length > MOST_NAME) return [];
   const text = plain(typed);
   const exact = findZone(typed);
   const spoken = [...SPOKEN].flatMap(([name, zone]) => (name.startsWith(text) ? [zone] : []));
-  const all = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  const holding = all.filter((zone) => zoneName(zone).toLowerCase().replaceAll('_', ' ').includes(text));
+  const holding = ALL.filter((zone) => zoneName(zone).toLowerCase().replaceAll('_', ' ').includes(text));
   const zones = new Set([...(exact === null ? [] : [exact]), ...spoken, ...holding]);
   return [...zones].slice(0, 25).map((value) => ({ name: zoneName(value), value }));
 }

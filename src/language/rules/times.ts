@@ -1,4 +1,4 @@
-import { follows, isWhole, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import { fault, follows, isWhole, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { bare, MONTH } from './words.js';
 
@@ -16,21 +16,32 @@ export const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay
 export const half = (hour: number, mark: string | undefined) =>
   mark === undefined ? hour : (hour % 12) + (mark === 'pm' ? 12 : 0);
 
-function time(one: TimeOfDay, weak = false): Meaning | null {
-  return one.seconds > 24 * HOUR ? null : { kind: 'time', time: one, weak };
-}
+const NO_HOUR = fault((written) => `"${written}" is not a time of day: a day ends at 24:00.`);
+const NO_HALF = fault(
+  (written) => `"${written}" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.`,
+);
+const NO_MINUTE = fault((written) => `"${written}" is not a time of day: an hour ends with minute 59.`);
 
-function clock([, h, m, s, half12]: Match): Meaning | null {
+const time = (one: TimeOfDay, weak = false): Meaning =>
+  one.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: one, weak };
+
+/** Nothing rather than a fault, where the same is written for much else than a time of day. */
+const known = (meaning: Meaning | null): Meaning | null => (meaning?.kind === 'fault' ? null : meaning);
+
+function clock([, h, m, s, half12]: Match): Meaning {
   const mark = half12 === '' ? undefined : half12;
   const hour = Number(h);
-  if (Number(m) > 59 || Number(s ?? 0) > 59 || hour > 24 || (mark !== undefined && hour > 12)) return null;
+  if (mark !== undefined && hour > 12) return NO_HALF;
+  if (hour > 24) return NO_HOUR;
+  if (Number(m) > 59 || Number(s ?? 0) > 59) return NO_MINUTE;
   const evening = mark === undefined && hour < 12 && hour > 0;
   return time(at(half(hour, mark), Number(m), Number(s ?? 0), { evening }));
 }
 
-function meridiem([, h, m, mark]: Match): Meaning | null {
+function meridiem([, h, m, mark]: Match): Meaning {
   const hour = Number(h);
-  return hour > 12 || hour === 0 || Number(m ?? 0) > 59 ? null : time(at(half(hour, mark), Number(m ?? 0)));
+  if (hour > 12 || hour === 0) return NO_HALF;
+  return Number(m ?? 0) > 59 ? NO_MINUTE : time(at(half(hour, mark), Number(m ?? 0)));
 }
 
 const MIDNIGHT = at(24, 0, 0, { midnight: true });
@@ -50,7 +61,9 @@ export const openAt = (hour: number): TimeOfDay =>
 const HOURS = '(?:(\\d{1,2})(?::(\\d{2}))?(?: (?:oclock|hour))?(?: (am|pm))?|(noon|midnight))';
 
 /** "Half past 3 pm", "a quarter to noon", "15 minutes past 15h". */
-function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning | null {
+function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning {
+  if (mark !== undefined && Number(h) > 12) return NO_HALF;
+  if (Number(h) > 24) return NO_HOUR;
   const past = word === 'half' ? 30 : word === 'quarter' ? 15 : Number(minutes ?? 0);
   const base = name === 'noon' ? 12 : name === 'midnight' ? 24 : half(Number(h), mark);
   const shift = /^(?:to|before|of|until)$/.test(way ?? '') ? -past : past;
@@ -68,6 +81,16 @@ export const NO_UNIT =
 /** Goals, odds and verses are written like a clock. */
 const SCORED =
   /\b(?:scores?|scored|won|lost|beat|drew|ratio|odds|verses?|chapter|psalm)\b(?: (?!(?:at|by|on|until|before)\b)[a-z,]+){0,3}$/;
+
+/** Where a time of day is meant: with other words before it, "98:95" may be a score or a ratio. */
+const MEANT =
+  /(?:\b(?:at|by|before|until|from|to|effective|within|deadline|today|tomorrow|tonight|may|june|july|march|april|august|\w+(?:day|ary|ber))|\b\d{4})(?: [,(-])?$/;
+
+const colon = (match: Match, place: Place): Meaning | null => {
+  if (follows(place, SCORED)) return null;
+  const meaning = clock(match);
+  return place.from === 0 || follows(place, MEANT) ? meaning : known(meaning);
+};
 
 /** What makes the number before it an hour: "half two this afternoon". */
 const WITH_DAY = /^ (?:tonight|tomorrow|today|on [a-z]+day|[a-z]+day|this|in the) ?/;
@@ -110,22 +133,24 @@ function isDotted([, , minutes]: Match, place: Place): boolean {
 
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
-  rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', (match, place) =>
-    follows(place, SCORED) ? null : clock(match),
-  ),
+  rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', colon),
   rule(
     `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2}|and half|and quarter)${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
     ([, h, dotted, apart = '0', mark]) => clock(['', h, dotted ?? PARTS[apart] ?? apart, '0', mark]),
   ),
-  rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', clock),
+  rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', (match, place) =>
+    follows(place, MEANT) ? clock(match) : known(clock(match)),
+  ),
   rule('(\\d{1,2})\\.(\\d{2})()(?: (am|pm))(?: (?:hour|oclock))?', clock),
   rule('(\\d{1,2})\\.(\\d{2})()()(?: (?:hour|oclock))', clock),
   rule('(\\d{1,2})(?: (\\d{2}))?(?: oclock)? (am|pm)', meridiem),
   rule('(\\d{1,2})(\\d{2}) (am|pm)', meridiem),
   rule(`(\\d{2})(\\d{2})${ZONED}(?: hour)?`, ([, h, m]) =>
-    Number(h) > 24 || Number(m) > 59 ? null : time(at(Number(h), Number(m))),
+    Number(m) > 59 ? NO_MINUTE : time(at(Number(h), Number(m))),
   ),
-  rule(`(\\d{1,2})${ZONED}(?! hour)`, ([, h]) => (Number(h) > 24 ? null : time(openAt(Number(h))))),
+  rule(`(\\d{1,2})${ZONED}(?! hour)`, ([, h], place) =>
+    place.from === 0 || follows(place, MEANT) ? time(openAt(Number(h))) : known(time(openAt(Number(h)))),
+  ),
   rule('(\\d{1,2}) oclock', ([, h]) => time(openAt(Number(h)))),
   rule('(?:12 )?noon', () => time(at(12))),
   rule('(?:12 )?midnight', () => time(MIDNIGHT)),
@@ -165,7 +190,7 @@ export const TIMES: readonly Rule[] = [
   rule(`(\\d{1,2})(?= (?:today|tomorrow|overmorrow|on|[a-z]+day)\\b)`, ([, h], place) =>
     follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),
-  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (isDotted(match, place) ? clock(match) : null)),
+  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (isDotted(match, place) ? known(clock(match)) : null)),
   rule('(0\\d)([0-5]\\d)(?! \\d)', ([, h, m], place) =>
     follows(place, /(?: 20\d{2}|day|\d{1,2}th|\btomorrow)(?: ,)?$/) ? time(at(Number(h), Number(m))) : null,
   ),
@@ -175,6 +200,12 @@ export const TIMES: readonly Rule[] = [
       ? time(at(Number(h), Number(m)))
       : null,
   ),
+  // "At 25 on Friday": no number of a house, since the day follows.
+  rule(`(\\d{1,2})${NO_UNIT}`, ([, h], place) => {
+    const behind = place.text.slice(place.to, place.to + 20);
+    const meant = follows(place, /\bat$/) && (behind === '' || WITH_DAY.test(behind));
+    return meant && Number(h) > 24 ? NO_HOUR : null;
+  }),
   rule('(1\\d|2[0-4]) 100 hour', ([, h]) => time(at(Number(h)))),
   rule(
     '([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| (?:on|tomorrow|today|[a-z]+day)\\b)',
@@ -187,9 +218,7 @@ export const TIMES: readonly Rule[] = [
       ? time(openAt(Number(h)), true)
       : null,
   ),
-  rule('(\\d{1,2}) hour', ([, h], place) =>
-    follows(place, /\bat$/) && Number(h) <= 24 ? time(at(Number(h))) : null,
-  ),
+  rule('(\\d{1,2}) hour', ([, h], place) => (follows(place, /\bat$/) ? time(at(Number(h))) : null)),
   rule(
     '(?:early |late |in the |at |during the |by the |the )?(morning|lunch|lunchtime|afternoon|evening|night)',
     ([, name = '']) => partOf(name, false),

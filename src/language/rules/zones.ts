@@ -1,4 +1,4 @@
-import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import { fault, follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
 import { findZone } from '../zones.js';
 
 /** Abbreviations that name a zone beside a time; elsewhere most of them are words. */
@@ -10,16 +10,34 @@ function stated(name: string): Meaning | null {
   return zone === null ? null : { kind: 'zone', zone, name };
 }
 
+/** A time of day. */
+const CLOCK = /(?:\d:\d\d|\b(?:\d{4}|am|pm|noon|midnight|oclock|clock-hour|close-of-business))(?: \()?$/;
 const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-of-business|,)$/;
 
 const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME) ? stated(name) : null);
 
+const NO_OFFSET = fault(
+  (written) => `"${written}" is not a time zone: offsets from UTC go from −12:00 to +14:00.`,
+);
+const NO_ZONE = fault(
+  (written) =>
+    `"${written}" is not a time zone that is known here. Name a city or a zone such as Europe/Kyiv.`,
+  true,
+);
+
 /** A zone beside a time: an abbreviation, an offset, an IANA name, "in Kyiv". */
 export const ZONES: readonly Rule[] = [
   rule(`(?:${ABBREVIATIONS})`, beside),
-  rule('(?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?', ([name = '']) => stated(name)),
-  rule('[+-]\\d{2}:?\\d{2}', beside),
-  rule('[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?', ([name = '']) => stated(name)),
+  rule('(?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?', ([name = '']) => stated(name) ?? NO_OFFSET),
+  rule('(?:utc|gmt|z) (?:[+] \\d+(?::\\d+)?|- \\d{5,})', (_, place) =>
+    follows(place, AFTER_TIME) ? NO_OFFSET : null,
+  ),
+  rule('[+-]\\d{2}:?\\d{2}', (match, place) =>
+    follows(place, AFTER_TIME) ? (beside(match, place) ?? NO_OFFSET) : null,
+  ),
+  rule('[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?', ([name = ''], place) =>
+    stated(name) ?? (follows(place, CLOCK) ? NO_ZONE : null),
+  ),
 ];
 
 /** "Moscow time", "6 pm Washington, D.C. time": the fewest words before "time" that name a place. */

@@ -1,0 +1,87 @@
+import type { Anchor } from './anchor.js';
+import { civil } from './civil.js';
+import type { Of, Phrase } from './phrase.js';
+import type { Plain } from './plain.js';
+import { MONTH, monthName, monthOf, YEAR } from './rules/words.js';
+
+const MONTHS = new RegExp(`\\b${MONTH}\\b`);
+const THAT_YEAR = new RegExp(`\\b${YEAR}\\b`);
+/** In which year it has 29 days nobody asks where none is named. */
+const LEAP_YEAR = 2000;
+
+/** The date that figures name: the month is the number that can be one. */
+interface Named {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+function inFigures(text: string): Named | null {
+  const [, y, m, d] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})/.exec(text) ?? [];
+  if (y !== undefined) return { day: Number(d), month: Number(m), year: Number(y) };
+  const [, a, b, year] = /(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?(?![\d])/.exec(text) ?? [];
+  if (a === undefined) return null;
+  const whole = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
+  const [day, month] = Number(b) <= 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  return { day, month, year: whole };
+}
+
+/** Every date that the words name by a month and a number. */
+function datesIn(text: string): readonly Named[] {
+  const month = MONTHS.exec(text)?.[1];
+  if (month === undefined) {
+    const named = inFigures(text);
+    return named === null ? [] : [named];
+  }
+  const year = THAT_YEAR.exec(text)?.[1];
+  const rest = text.replace(THAT_YEAR, '');
+  const numbers = rest.match(/\d{1,2}(?=th\b|\b)/g) ?? [];
+  return numbers.map((day) => ({
+    day: Number(day),
+    month: monthOf(month),
+    year: year === undefined ? null : Number(year),
+  }));
+}
+
+/** "31 June does not exist: June has 30 days."; null where all the dates of the words do exist. */
+function missing(text: string): string | null {
+  for (const { day, month, year } of datesIn(text)) {
+    if (month < 1 || month > 12) return `There is no month ${month}: a year has 12.`;
+    if (civil(year ?? LEAP_YEAR, month, day) !== null) continue;
+    const name = monthName(month);
+    const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
+    const [date, whole] =
+      month === 2 && year !== null ? [`${day} ${name} ${year}`, `${name} ${year}`] : [`${day} ${name}`, name];
+    return `${date} does not exist: ${whole} has ${days} days.`;
+  }
+  return null;
+}
+
+/** The days that a phrase names, those that it is counted from and those at which it ends among them. */
+function namedIn({ days, to, base, till }: Phrase): readonly Of<'days'>[] {
+  const inside = [base?.of, till].flatMap((one) => (one === undefined || one === null ? [] : namedIn(one)));
+  return [...days, ...(to === null ? [] : [to]), ...inside];
+}
+
+interface Missing {
+  readonly reason: string;
+  /** Whether it is a date for certain, and no version or score. */
+  readonly sure: boolean;
+}
+
+/** What a phrase names that the calendar does not have; null where there is no such thing. */
+export function missingDay(phrase: Phrase, { words, written }: Plain, anchor: Anchor): Missing | null {
+  for (const named of namedIn(phrase)) {
+    if (named.resolve(anchor) !== null) continue;
+    const parts = words.slice(named.start, named.end);
+    const said = written.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
+    const reason = missing(parts.map(({ word }) => word).join(' '));
+    return { reason: reason ?? `"${said}" can't be read as a date.`, sure: reason !== null };
+  }
+  return null;
+}
+
+/** What in a phrase can't be read, in a sentence that gives it as it was written. */
+export function faultIn({ start, end, say }: Of<'fault'>, { words, written }: Plain): string {
+  return say(written.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0));
+}

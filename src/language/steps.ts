@@ -1,0 +1,39 @@
+/** A deadline is a phrase, and nobody needs more for one. Characters here are UTF-16 units. */
+export const MOST_PHRASE = 300;
+/** As long as a message of Discord's can be; what stands behind it in a longer text is not looked at. */
+export const MOST_POST = 4000;
+
+/**
+ * Several times as much as any text takes that was tried: a reading that takes more is given up. A character that
+ * Unicode spells out in 18 is read as 18.
+ */
+const MOST_PER_CHARACTER = 4000;
+const LEAST = 100_000;
+
+/**
+ * The work of one reading, counted and not timed: a rule tried, a character looked at, a part put together is one
+ * step each. The rooms of words may not read a clock, and the same words always take the same steps.
+ */
+export class Steps {
+  #taken = 0;
+
+  constructor(readonly limit: number) {}
+
+  /** Counts `count` steps more. False as soon as there are none left: then whoever asks has to stop. */
+  take(count = 1): boolean {
+    this.#taken += count;
+    return this.#taken <= this.limit;
+  }
+
+  get taken(): number {
+    return this.#taken;
+  }
+
+  get exhausted(): boolean {
+    return this.#taken > this.limit;
+  }
+}
+
+/** The steps that a text may take. */
+export const stepsFor = (text: string): Steps =>
+  new Steps(LEAST + MOST_PER_CHARACTER * Math.min(text.length, MOST_POST));
