@@ -1,13 +1,11 @@
 import type { Anchor } from './anchor.js';
-import { civil } from './civil.js';
 import type { Of, Phrase } from './phrase.js';
 import type { Plain } from './plain.js';
-import { MONTH, monthName, monthOf, YEAR } from './rules/words.js';
+import { noSuchDay } from './rules/month-days.js';
+import { MONTH, monthOf, YEAR } from './rules/words.js';
 
 const MONTHS = new RegExp(`\\b${MONTH}\\b`);
 const THAT_YEAR = new RegExp(`\\b${YEAR}\\b`);
-/** In which year it has 29 days nobody asks where none is named. */
-const LEAP_YEAR = 2000;
 
 /** The date that figures name: the month is the number that can be one. */
 interface Named {
@@ -43,20 +41,6 @@ function datesIn(text: string): readonly Named[] {
   }));
 }
 
-/** "31 June does not exist: June has 30 days."; null where all the dates of the words do exist. */
-function missing(text: string): string | null {
-  for (const { day, month, year } of datesIn(text)) {
-    if (month < 1 || month > 12) return `There is no month ${month}: a year has 12.`;
-    if (civil(year ?? LEAP_YEAR, month, day) !== null) continue;
-    const name = monthName(month);
-    const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
-    const [date, whole] =
-      month === 2 && year !== null ? [`${day} ${name} ${year}`, `${name} ${year}`] : [`${day} ${name}`, name];
-    return `${date} does not exist: ${whole} has ${days} days.`;
-  }
-  return null;
-}
-
 /** The days that a phrase names, those that it is counted from and those at which it ends among them. */
 function namedIn({ days, to, base, till }: Phrase): readonly Of<'days'>[] {
   const inside = [base?.of, till].flatMap((one) => (one === undefined || one === null ? [] : namedIn(one)));
@@ -75,7 +59,9 @@ export function missingDay(phrase: Phrase, { words, written }: Plain, anchor: An
     if (named.resolve(anchor) !== null) continue;
     const parts = words.slice(named.start, named.end);
     const said = written.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
-    const reason = missing(parts.map(({ word }) => word).join(' '));
+    const [reason = null] = datesIn(parts.map(({ word }) => word).join(' ')).flatMap(
+      ({ day, month, year }) => noSuchDay(day, month, year) ?? [],
+    );
     return { reason: reason ?? `"${said}" can't be read as a date.`, sure: reason !== null };
   }
   return null;

@@ -4,7 +4,7 @@ import { findZone } from './zones.js';
 
 const NUMBER = /^\d+(?:\.\d+)?(?:th)?$/;
 /** May stand between a date and a number that was meant to belong to it. */
-const JOINT = /^[,/:-]$/;
+const JOINT = /^(?:[,/:-]|of|in)$/;
 /** What follows a number that belongs to the date before it; what counts something is followed by its name. */
 const AFTER_NUMBER = /^(?:|[.,;:!?)(/-]|at|on|by|before|until|from|noon|midnight|\d.*)$/;
 /** Behind a number of four digits these show that it was a year: "on 3 September 1783 the treaty". */
@@ -30,9 +30,9 @@ function numberBehind(plain: Plain, position: number, date: Atom): Meaning | nul
   const meant = AFTER_NUMBER.test(next) || (/^\d{4}$/.test(word) && !dated && AFTER_YEAR.test(next));
   if (!meant) return null;
   // "Pay by 5 March 2026. 2. Leave": the number of what comes next.
-  const listed = /^\d{1,2}$/.test(word) && /^[.)]$/.test(next) && position + 2 < plain.words.length;
+  const listed = date.kind === 'days' && date.of !== 'ordinal' && /^\d{1,2}$/.test(word) && /^[.)]$/.test(next) && position + 2 < plain.words.length;
   if (listed) return null;
-  return dated ? strayNumber : wrongYear;
+  return dated || /^\d{1,2}(?:th)?$/.test(word) ? strayNumber : wrongYear;
 }
 
 /** Reads like a zone: "XYZT", "NPT"; of words in capitals throughout only what ends as most zones do. */
@@ -51,42 +51,83 @@ const unknownZone = fault(
   true,
 );
 
-/** What stands where the zone of a time does, and is none that is known. */
-function zoneAt(
-  plain: Plain,
-  position: number,
-): { readonly length: number; readonly meaning: Meaning } | null {
-  const { words, written } = plain;
+/** What stands in the place of a zone, and how many words from `position` on it is and takes. */
+interface Zone {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning;
+}
+
+/** "Mars/Phobos", "europe/kyiv": two words with a stroke between them. */
+function pathAt({ words, written }: Plain, start: number): Zone | null {
+  const [area, slash, city] = words.slice(start, start + 3);
+  if (area === undefined || city === undefined || slash?.word !== '/') return null;
+  if (!/^\p{L}+$/u.test(area.word) || !/^\p{L}/u.test(city.word)) return null;
+  const name = written.slice(area.start, city.end);
+  const zone = findZone(name);
+  return { start, end: start + 3, meaning: zone === null ? unknownZone : { kind: 'zone', zone, name } };
+}
+
+/** What stands behind a time where its zone does, and is none that is known. */
+function zoneAt(plain: Plain, position: number): Zone | null {
   const start = wordAt(plain, position) === '(' ? position + 1 : position;
-  const word = words[start];
+  const word = plain.words[start];
   if (word === undefined || word.known) return null;
-  const [slash, city] = [wordAt(plain, start + 1), words[start + 2]];
-  if (slash === '/' && city !== undefined && /^\p{L}+$/u.test(word.word) && /^\p{L}/u.test(city.word)) {
-    const zone = findZone(written.slice(word.start, city.end));
-    const meaning: Meaning =
-      zone === null ? unknownZone : { kind: 'zone', zone, name: written.slice(word.start, city.end) };
-    return { length: start - position + 3, meaning };
-  }
-  const name = written.slice(word.start, word.end);
-  const next = wordAt(plain, start + 1);
-  if (next === 'time' && /^\p{Lu}/u.test(name)) return { length: start - position + 2, meaning: unknownZone };
-  if (!AFTER_ZONE.test(next)) return null;
-  const shouted = !/\p{Ll}/u.test(written.slice(Math.max(0, word.start - 60), word.end + 60));
-  const alone = words.length <= MOST_WORDS && next === '' && SPOKEN_ZONE.test(name);
-  return alone || (shouted ? SHOUTED_ZONE : ABBREVIATION).test(name)
-    ? { length: start - position + 1, meaning: unknownZone }
+  const path = pathAt(plain, start);
+  if (path !== null) return path;
+  const capital = /^\p{Lu}/u.test(plain.written.slice(word.start, word.start + 2));
+  if (wordAt(plain, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: unknownZone };
+  return isAbbreviation(plain, start) ? { start, end: start + 1, meaning: unknownZone } : null;
+}
+
+function isAbbreviation(plain: Plain, index: number): boolean {
+  const { words, written } = plain;
+  const { start = 0, end = 0 } = words[index] ?? {};
+  const name = written.slice(start, end);
+  const next = wordAt(plain, index + 1);
+  if (!AFTER_ZONE.test(next)) return false;
+  if (words.length <= MOST_WORDS && next === '' && SPOKEN_ZONE.test(name)) return true;
+  const shouted = !/\p{Ll}/u.test(written.slice(Math.max(0, start - 60), end + 60));
+  return (shouted ? SHOUTED_ZONE : ABBREVIATION).test(name);
+}
+
+/** "5 pm, NPT": behind a comma only what ends as most zones do. */
+function zoneBehindComma(plain: Plain, position: number): Zone | null {
+  const { start = 0, end = 0, known = true } = plain.words[position] ?? {};
+  const like = !known && SHOUTED_ZONE.test(plain.written.slice(start, end));
+  return like && isAbbreviation(plain, position)
+    ? { start: position, end: position + 1, meaning: unknownZone }
     : null;
 }
 
-/** What belongs to the part before it and can't be read; null where nothing is left over. */
-export function leftover(plain: Plain, position: number, before: Atom | undefined): Atom | null {
+/** "5 pm Friday ET": the zone of a time that stands behind its day. */
+function zoneBehindDay(plain: Plain, position: number): Zone | null {
+  const { start = 0, end = 0 } = plain.words[position] ?? {};
+  const name = plain.written.slice(start, end);
+  if (!/^\p{Lu}{2,5}$/u.test(name) || !/^[.,;:!?)]?$/.test(wordAt(plain, position + 1))) return null;
+  const zone = findZone(name);
+  if (zone !== null) return { start: position, end: position + 1, meaning: { kind: 'zone', zone, name } };
+  const unknown = plain.words[position]?.known === false && isAbbreviation(plain, position);
+  return unknown ? { start: position, end: position + 1, meaning: unknownZone } : null;
+}
+
+/** What belongs to the parts before it and can't be read; null where nothing is left over. */
+export function leftover(plain: Plain, position: number, atoms: readonly Atom[]): Atom | null {
+  const before = atoms.at(-1);
   if (before === undefined) return null;
   const gap = position - before.end;
-  if (before.kind === 'days' && (gap === 0 || (gap === 1 && JOINT.test(wordAt(plain, before.end))))) {
-    const meaning = numberBehind(plain, position, before);
-    return meaning === null ? null : { ...meaning, start: position, end: position + 1 };
+  if (before.kind === 'time' && gap === 0) return placed(zoneAt(plain, position));
+  if (before.kind === 'time' && gap === 1 && wordAt(plain, before.end) === ',')
+    return placed(zoneBehindComma(plain, position));
+  if (before.kind !== 'days') return null;
+  if (gap === 0 && atoms.at(-2)?.kind === 'time') {
+    const zone = zoneBehindDay(plain, position);
+    if (zone !== null) return placed(zone);
   }
-  if (before.kind !== 'time' || gap !== 0) return null;
-  const found = zoneAt(plain, position);
-  return found === null ? null : { ...found.meaning, start: position, end: position + found.length };
+  if (gap > 1 || (gap === 1 && !JOINT.test(wordAt(plain, before.end)))) return null;
+  const meaning = numberBehind(plain, position, before);
+  return meaning === null ? null : { ...meaning, start: position, end: position + 1 };
 }
+
+const placed = (zone: Zone | null): Atom | null =>
+  zone === null ? null : { ...zone.meaning, start: zone.start, end: zone.end };

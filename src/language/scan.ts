@@ -61,13 +61,13 @@ export function scan(plain: Plain, steps: Steps): readonly Run[] {
       zones.get(position) ??
       (plain.words[position]?.known === true ? matchAt(plain, position, steps) : null) ??
       city(words, position, before, last) ??
-      leftover(plain, position, before);
+      leftover(plain, position, run?.atoms ?? []);
     if (atom === null) {
       position += 1;
       continue;
     }
     const between = words.slice(Math.max(0, last), position);
-    const links = atom.kind === 'fault' && between.length < 2;
+    const links = atom.kind === 'fault' && between.length <= 1;
     const linked = links || (between.length <= MOST_LINKS && between.every((word) => LINK.test(word)));
     if (run !== undefined && linked) {
       run.atoms.push(atom);

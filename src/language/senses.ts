@@ -21,6 +21,8 @@ const is = (word: Word | undefined, list: string) =>
 /** "May" and "March" are verbs too: a month only beside a day, a year, or a word that asks for one. */
 function isMonth({ before, earlier, after, later, count }: Neighbours): boolean {
   if (count === 1 || isDayNumber(before) || (is(before, '. ,') && isDayNumber(earlier))) return true;
+  if (/^\d{3,8}$/.test(before?.word ?? '') && (earlier === undefined || is(earlier, 'by before until on')))
+    return true;
   if (isDayNumber(after) || (is(after, 'the') && isOrdinal(later))) return true;
   if (isNumber(after) && Number(after?.word) >= 10 && Number(after?.word) <= 31) return true;
   if (is(before, 'to') && after !== undefined && !is(after, 'of . , ; ! ? next this')) return false;
@@ -59,7 +61,8 @@ const ASKS_CLOCK = 'at before until by effective from to';
 /** "Avant 18 h", "vendredi 18 heures", "о 18-й годині" are an hour of the clock, "dans 18 heures" a count. */
 function isClock({ before, earlier, after, later }: Neighbours): boolean {
   const hour = Number.parseInt(before?.word ?? '', 10);
-  if (before?.digits !== true || !(isDayNumber(before) && hour <= 24)) return false;
+  if (before?.digits !== true || !isDayNumber(before)) return false;
+  if (hour > 24) return hour < 30 && is(earlier, 'at');
   if (is(after, 'am pm') || is(after, 'time-of') || (is(after, ', (') && is(later, 'time-of'))) return true;
   if (is(earlier, 'at') && hour === 24) return false;
   return is(earlier, ASKS_CLOCK) || MONTH_OR_DAY.test(earlier?.word ?? '');
@@ -69,7 +72,8 @@ function isClock({ before, earlier, after, later }: Neighbours): boolean {
 function settledAbroad(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
   if (isOnlyName(word, near)) return `_${word.word}`;
-  if (word.word === 'hour' && isClock(near)) return 'clock-hour';
+  // "À 25 h" is an hour of the clock as well, and one that there is not.
+  if (word.word === 'hour' && (isClock(near) || (length === 1 && is(near.earlier, 'at')))) return 'clock-hour';
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
   if (WEEKDAY.test(word.word) && length <= 3 && !isShortWeekday(near)) return `_${word.word}`;
   return word.word;

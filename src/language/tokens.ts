@@ -38,10 +38,13 @@ const SHAPES = [
   String.raw`\d{8}[tT]\d{4}(?:\d{2})?[zZ]?(?![\p{L}\d])`,
   String.raw`\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|\.\d{1,2}\.\d{4})(?=-\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d/.-]))`,
   String.raw`\d{1,4}(?:[-/.]\d{1,4}){2,8}(?!\d)`,
+  String.raw`\d{1,2}\.\s\d{1,2}\.\s\d{4}(?!\d)`,
+  String.raw`\d{1,8}(?:[-/.]\d{1,8}){2}(?![-/.]?\d)`,
   String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
   String.raw`\d{1,2}:\d{2}(?:[aApP]|\s[pP])(?![\p{L}\d.])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
+  String.raw`\d{1,2}:\d{1,4}(?![\d:])`,
   String.raw`\d{1,2}[hH]\d{2}(?!\d|\s?m(?:ins?|inutes?)?\b)`,
   String.raw`\d{1,2}\.\d{2}(?=\s?(?:[aApP]\.?\s?[mM]|[uU]hr|hrs|hours|[гГ]од)\b)`,
   String.raw`\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\d])`,
@@ -74,6 +77,7 @@ function folded(text: string): string {
   if (/^[ap]\.\s?m/.test(plain)) return `${plain[0]}m`;
   if (/^\d{1,2}(?::\d{2})?\s?[ap]$/.test(plain)) return `${plain.slice(0, -1).trim()} ${plain.slice(-1)}m`;
   if (/^\d{8}t/.test(plain)) return spaced(plain);
+  if (/^\d{1,2}\.\s\d{1,2}\.\s\d/.test(plain)) return plain.replaceAll(/\s/g, '');
   if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
   if (/^\dq/.test(plain)) return `q${plain[0]} 20${plain.slice(-2)}`;
   if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');

@@ -162,9 +162,15 @@ export function findZone(words: string): string | null {
   if (offset !== null) return isOffset(offset) ? (zoneNamed(name)?.name ?? null) : null;
   const inBrackets = /\(([\w/+-]+)\)$/.exec(name)?.[1];
   if (inBrackets !== undefined && isIana(inBrackets)) return inBrackets;
-  if (name.includes('/') && isIana(name)) return listedZone(name) ?? name;
+  if (name.includes('/') && isIana(name)) return listedZone(name) ?? capitals(name);
   return SPOKEN.get(plain(name)) ?? CITIES.get(plain(name)) ?? null;
 }
+
+/** Names that are not on the list are spelt as those on it: "europe/kyiv" is "Europe/Kyiv". */
+const capitals = (name: string): string =>
+  name.replaceAll(/[a-z]+/gi, (part) =>
+    part.length < 3 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase(),
+  );
 
 const isIana = (name: string): boolean => /^[A-Za-z]/.test(name) && zoneNamed(name) !== null;
 

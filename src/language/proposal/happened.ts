@@ -8,6 +8,8 @@ interface Sign {
   readonly unless: RegExp;
 }
 
+/** What makes a sign something that did not happen stands within so many characters before it. */
+const NEARBY = 120;
 const ABOUT = '(?:threats?|ultimatums?|demands?|deadlines?|tariffs?|sanctions?|strike|levies|duties|plan)';
 const NEAR = '(?:[^\\s,.;:]+ ){0,5}?';
 const DENIED =
@@ -52,7 +54,9 @@ const SIGNS: readonly Sign[] = [
 export function happenedIn(sentences: readonly string[]): Happened {
   for (const { happened, pattern, unless } of SIGNS) {
     const seen = sentences.some((sentence) =>
-      [...sentence.matchAll(pattern)].some(({ index }) => !unless.test(sentence.slice(0, index))),
+      [...sentence.matchAll(pattern)].some(
+        ({ index }) => !unless.test(sentence.slice(Math.max(0, index - NEARBY), index)),
+      ),
     );
     if (seen) return happened;
   }

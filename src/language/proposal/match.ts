@@ -1,3 +1,5 @@
+import { MOST_POST } from '../steps.js';
+
 /** An ultimatum of this server, as far as a post can be about it. */
 export interface Candidate {
   readonly number: number;
@@ -49,7 +51,7 @@ const COMMON = new Set(
 
 /** The words of a text in one form, each once; "Moscow" is Russia too, and "US" but not "us" is a name. */
 function wordsOf(text: string): ReadonlySet<string> {
-  const shouted = text.replaceAll(/\bU\.S\.(?:A\.)?/g, 'US').replaceAll(/\b(US|UK|EU|UN)\b/g, '$1_');
+  const shouted = text.slice(0, MOST_POST).replaceAll(/\bU\.S\.(?:A\.)?/g, 'US').replaceAll(/\b(US|UK|EU|UN)\b/g, '$1_');
   const plain = shouted
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -80,7 +82,7 @@ export interface Matched {
   readonly best: number | null;
 }
 
-/** Which of the running ultimatums a text is about. */
+/** Which of the running ultimatums a text is about, by its first 4,000 characters. */
 export function matchIn(text: string, all: readonly Candidate[]): Matched {
   const words = wordsOf(text);
   const scored = all.map((one) => ({ number: one.number, score: scoreOf(one, words) }));

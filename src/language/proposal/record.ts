@@ -1,5 +1,5 @@
 import { attributed } from './attribution.js';
-import { findDeadlines, type Saying } from '../index.js';
+import { findDeadlines, MOST_POST, stepsFor, type Saying, type Steps } from '../index.js';
 import { bodyOf } from './bodies.js';
 import { headOf } from './heads.js';
 import { wholeName } from './names.js';
@@ -106,9 +106,9 @@ interface Likely {
 }
 
 /** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
-function likelyDeadline(text: string, saying: Saying): Likely | null {
+function likelyDeadline(text: string, saying: Saying, steps: Steps): Likely | null {
   const plain = unmarked(text);
-  const all = findDeadlines(plain, saying);
+  const all = findDeadlines(plain, saying, steps);
   const [first] = all;
   if (first === undefined || first.score < (all.length === 1 ? ONLY : LIKELY)) return null;
   if (!first.reasons.includes('by') && !first.reasons.includes('deadline')) return null;
@@ -119,14 +119,17 @@ function likelyDeadline(text: string, saying: Saying): Likely | null {
   return end - start > MOST_WORDS ? null : { words: plain.slice(start, end), several: true, demanded };
 }
 
-/** What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. */
-export function proposeRecord(text: string, saying: Saying): Proposal {
-  const sentences = sentencesOf(text);
-  const found = sentences.flatMap((sentence) => {
-    const parts = partsOf(sentence);
+/**
+ * What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the first
+ * 4,000 characters are looked at, and no more of them than `steps` allow.
+ */
+export function proposeRecord(post: string, saying: Saying, steps: Steps = stepsFor(post)): Proposal {
+  const text = post.slice(0, MOST_POST);
+  const found = sentencesOf(text).flatMap((sentence) => {
+    const parts = steps.take(sentence.length) ? partsOf(sentence) : null;
     return parts === null ? [] : [{ parts, sentence }];
   });
-  const likely = likelyDeadline(text, saying);
+  const likely = likelyDeadline(text, saying, steps);
   // Where no sentence is understood, the date has to stand beside a demand or a consequence.
   const alone = likely?.demanded === true ? likely.words : null;
   if (found.length === 0) return { ...NOTHING, deadline: alone, quote: quoteOf(text, null) };

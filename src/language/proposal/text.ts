@@ -1,25 +1,27 @@
-const MOST_TEXT = 6000;
+import { MOST_POST } from '../steps.js';
+
 const MOST_SENTENCE = 600;
 const MOST_SENTENCES = 40;
 
 const SHOUT =
   /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|ultimatum|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
 /** The name of the outlet at the end of a title. */
-const OUTLET = /\s+(?:\||[-–—]|·)\s+(?:\p{Lu}[\p{L}.]*\s?){1,4}$/u;
+const OUTLET = /\s(?:\||[-–—]|·)\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}\s?$/u;
 
 /** A post without Discord's and the web's own marks: links, mentions, emphasis, quotation lines. */
 export function unmarked(text: string): string {
   return text
-    .slice(0, MOST_TEXT)
+    .slice(0, MOST_POST)
     .replaceAll(/\[([^\]]{1,300})\]\(<?https?:[^)\s]{1,600}\)/g, '$1')
     .replaceAll(/<?https?:\/\/[^\s>]+>?/g, ' ')
     .replaceAll(/<(?:a?:\w+:|@[!&]?|#|t:)[\w:-]*>/g, ' ')
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
-    .replaceAll(/^\s*(?:>{1,3}|#{1,3}|-#|[-*•])\s+/gm, '')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/^ ?(?:>{1,3}|#{1,3}|-#|[-*•])(?: |$)/gm, '')
     .replaceAll(/\*{1,3}|_{2,3}|~~|\|\||`+/g, '')
     .replaceAll(/(^|\s)#(\p{L})/gu, '$1$2')
     .replaceAll(/ @\w{2,30}(?=[:\s])/g, '')
-    .replaceAll(/[ \t\u00A0]+/g, ' ')
+    .replaceAll(/ {2,}/g, ' ')
     .trim();
 }
 
@@ -34,7 +36,7 @@ export function sentencesOf(text: string): readonly string[] {
   return held
     .split(/\n+|(?<=[.!?…]["”»’']?)\s+(?=[\p{Lu}\d"“«„‘'])/u)
     .map((one) => one.replaceAll(HELD, '.').trim())
-    .map((one) => one.replace(SHOUT, '').replace(OUTLET, '').slice(0, MOST_SENTENCE).trim())
+    .map((one) => one.slice(0, MOST_SENTENCE).replace(SHOUT, '').replace(OUTLET, '').trim())
     .filter((one) => /\p{L}{2}/u.test(one))
     .slice(0, MOST_SENTENCES);
 }

@@ -1,4 +1,4 @@
-import { findDeadlines, type Saying } from '../index.js';
+import { findDeadlines, MOST_POST, stepsFor, type Saying, type Steps } from '../index.js';
 import { happenedIn, type Happened } from './happened.js';
 import { quoteIn } from './record.js';
 import { sentencesOf, unmarked } from './text.js';
@@ -40,17 +40,26 @@ function newDeadline(sentences: readonly string[]): string | null {
 }
 
 /** "bis 30. September", in any language that is read: a date that says itself that it is an end. */
-function endIn(text: string, saying: Saying): string | null {
+function endIn(text: string, saying: Saying, steps: Steps): string | null {
   if (ADDED.test(text)) return null;
-  const [first, second] = findDeadlines(unmarked(text), saying);
+  const [first, second] = findDeadlines(unmarked(text), saying, steps);
   return first?.reasons.includes('by') === true && second === undefined ? first.words : null;
 }
 
-/** What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. */
-export function proposeUpdate(text: string, saying: Saying): UpdateProposal {
+/**
+ * What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the
+ * first 4,000 characters are looked at.
+ */
+export function proposeUpdate(
+  post: string,
+  saying: Saying,
+  steps: Steps = stepsFor(post),
+): UpdateProposal {
+  const text = post.slice(0, MOST_POST);
+  steps.take(text.length);
   const sentences = sentencesOf(text);
   const happened = happenedIn(sentences);
   const dated = happened === 'move' || happened === 'resume';
-  const deadline = dated ? (newDeadline(sentences) ?? endIn(text, saying)) : null;
+  const deadline = dated ? (newDeadline(sentences) ?? endIn(text, saying, steps)) : null;
   return { happened, deadline, quote: quoteIn(text) };
 }

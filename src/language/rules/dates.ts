@@ -1,6 +1,7 @@
-import { days, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
+import { days, fault, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
 import { civil } from '../civil.js';
 import type { Of } from '../phrase.js';
+import { oneDay } from '../span.js';
 import {
   between,
   dateIn,
@@ -53,6 +54,11 @@ function weekdayPair([, name, a = '', b = '']: Match): ReturnType<Rule['make']> 
   return { kind: 'days', of: 'date', resolve };
 }
 
+const NO_DATE = fault((written) => `"${written}" can't be read as a date.`);
+/** Figures that are no date, where one is asked for. */
+const asked = (_: Match, place: Place): ReturnType<Rule['make']> =>
+  follows(place, ASKS) || isWhole(place) ? NO_DATE : null;
+
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
   '(?= ?$| [.,;:!?)(]| (?:at|by|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
@@ -73,6 +79,8 @@ export const DATES: readonly Rule[] = [
       ? null
       : numeric(anchor, a, b, fullYear(y)),
   ),
+  rule('\\d{1,8}([/.-])\\d{1,8}\\1\\d{1,8}', asked),
+  rule(`(?!${YEAR})\\d{3,8}(?:th)?(?: of)? ${MONTH}(?:(?: ,)? ${YEAR})?`, asked),
   rule('(\\d{1,2})/(\\d{1,2})', pair),
   rule(`${WEEKDAY}(?: ,)? (\\d{1,2})(?:[./]| - )(\\d{1,2})(?! (?:clock-hour|am|pm|oclock)\\b)`, weekdayPair),
   days(
@@ -95,6 +103,15 @@ export const DATES: readonly Rule[] = [
     `${D}${SEPARATED}${MONTH}(?:${SEPARATED}${YEAR}| [/-] (\\d{2}))?`,
     'date',
     ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
+  ),
+  days(
+    `${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`,
+    'date',
+    ([, d, m, short], anchor) => {
+      const year = shortYear(short);
+      const day = dateIn(anchor, monthOf(m), Number(d), year);
+      return day === null ? null : oneDay(day, [`"${short}" is read as the year ${year}`]);
+    },
   ),
   days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}|\\d{2}))?`, 'date', ([, m, d, y], anchor) =>
     one(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),

@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchor.js';
 import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
+import { monthName } from './words.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 
 const MOST_YEARS = 9;
@@ -18,6 +19,21 @@ export function dateIn(anchor: Anchor, month: number, day: number, year?: string
 }
 
 export const one = (day: Day | null): Days | null => (day === null ? null : oneDay(day));
+
+/** In a year that is not named February may have 29 days. */
+const LEAP_YEAR = 2000;
+
+/** "31 June does not exist: June has 30 days."; null of a day that the calendar has. */
+export function noSuchDay(day: number, month: number, year: number | null): string | null {
+  if (month < 1 || month > 12) return `There is no month ${month}: a year has 12.`;
+  const of = year ?? LEAP_YEAR;
+  if (civil(of, month, day) !== null) return null;
+  const name = monthName(month);
+  const days = new Date(Date.UTC(of, month, 0)).getUTCDate();
+  if (month !== 2) return `${day} ${name} does not exist: ${name} has ${days} days.`;
+  if (year === null) return `${day} ${name} does not exist: ${name} has at most ${days} days.`;
+  return `${day} ${name} ${year} does not exist: ${name} ${year} has ${days} days.`;
+}
 
 /** Both days of a range; without a year the end follows the beginning over New Year. */
 export function between(

@@ -1,6 +1,7 @@
 import type { Anchor } from '../anchor.js';
-import { rule, type Rule } from '../atom.js';
+import { fault, rule, type Rule } from '../atom.js';
 import { civil, instantOf, plusMonths, weekdayOf, type Day } from '../civil.js';
+import { noSuchDay } from './month-days.js';
 import { WEEKDAY, weekdayNumber } from './words.js';
 
 /** The day that "this time tomorrow", "the same time next week" name. */
@@ -37,7 +38,12 @@ export const STAMPS: readonly Rule[] = [
     (match) => {
       const [whole, y, m, d, hour, minute, second, offset] = match;
       const day = civil(Number(y), Number(m), Number(d));
-      if (day === null || Number(hour) > 24 || Number(minute) > 59) return null;
+      if (day === null) {
+        const reason = noSuchDay(Number(d), Number(m), Number(y));
+        return fault((written) => reason ?? `"${written}" can't be read as a date.`);
+      }
+      if (Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 59)
+        return fault((written) => `"${written}" names no time of day.`);
       const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
       if (offset === undefined)
         return { kind: 'instant', resolve: ({ zone }) => instantOf(day, seconds, zone) };

@@ -20,7 +20,7 @@ const NO_HOUR = fault((written) => `"${written}" is not a time of day: a day end
 const NO_HALF = fault(
   (written) => `"${written}" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.`,
 );
-const NO_MINUTE = fault((written) => `"${written}" is not a time of day: an hour ends with minute 59.`);
+const NO_MINUTE = fault((written) => `"${written}" is not a time of day: minutes have two figures and end with 59.`);
 
 const time = (one: TimeOfDay, weak = false): Meaning =>
   one.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: one, weak };
@@ -137,6 +137,9 @@ export const TIMES: readonly Rule[] = [
   rule(
     `(\\d{1,2})(?:th)?(?:[:.](\\d{2}))? clock-hour(?: (\\d{2}|and half|and quarter)${NO_UNIT}(?! ${bare(MONTH)}))?(?: (am|pm))?`,
     ([, h, dotted, apart = '0', mark]) => clock(['', h, dotted ?? PARTS[apart] ?? apart, '0', mark]),
+  ),
+  rule('\\d{1,2}:(?:\\d|\\d{3,4})', (_, place) =>
+    place.from === 0 || follows(place, MEANT) ? NO_MINUTE : null,
   ),
   rule('(\\d{1,2})h(\\d{2})()(?: (am|pm))?', (match, place) =>
     follows(place, MEANT) ? clock(match) : known(clock(match)),
