@@ -23,7 +23,11 @@ export interface Anchor {
 }
 
 /** The anchor of an instant in a zone. */
-export function anchorAt(at: number, zone: Zone, rest: Pick<Anchor, 'clock' | 'order' | 'back' | 'steps'>): Anchor {
+export function anchorAt(
+  at: number,
+  zone: Zone,
+  rest: Pick<Anchor, 'clock' | 'order' | 'back' | 'steps'>,
+): Anchor {
   const { day, seconds } = localDay(at, zone);
   return { at, zone, today: day, seconds, ...rest };
 }

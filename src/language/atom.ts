@@ -54,7 +54,10 @@ export const isWhole = ({ text, from, to }: Place): boolean =>
   from === 0 && /^[ .!?]*$/.test(text.slice(to, to + 8));
 
 /** A part that can't be read; `say` names it in a sentence, given the words as they were written. */
-export const fault = (say: (written: string) => string, asked = false): Extract<Meaning, { kind: 'fault' }> => ({
+export const fault = (
+  say: (written: string) => string,
+  asked = false,
+): Extract<Meaning, { kind: 'fault' }> => ({
   kind: 'fault',
   asked,
   say,

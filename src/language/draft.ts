@@ -31,12 +31,7 @@ export const draft = (start: number): Draft => ({
 });
 
 export const says = ({ days, count, time, part, instant, fault }: Draft) =>
-  days.length > 0 ||
-  count !== null ||
-  time !== null ||
-  part !== null ||
-  instant !== null ||
-  fault !== null;
+  days.length > 0 || count !== null || time !== null || part !== null || instant !== null || fault !== null;
 
 const RANGE = /^(?:to|or|-|through|until)(?: the)?$/;
 const AND = /^and(?: the)?$/;

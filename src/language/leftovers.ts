@@ -16,7 +16,8 @@ const wrongYear = fault(
   (written) => `"${written}" is not a year that can be read. Give four digits, from 1900 to 2199.`,
 );
 const strayNumber = fault(
-  (written) => `The number "${written}" behind the date can't be read. Give the day, the month and the year alone.`,
+  (written) =>
+    `The number "${written}" behind the date can't be read. Give the day, the month and the year alone.`,
 );
 
 const wordAt = ({ words }: Plain, index: number) => words[index]?.word ?? '';
@@ -26,11 +27,21 @@ function numberBehind(plain: Plain, position: number, date: Atom): Meaning | nul
   const word = wordAt(plain, position);
   if (!NUMBER.test(word)) return null;
   const next = wordAt(plain, position + 1);
-  const dated = YEAR.test(plain.words.slice(date.start, date.end).map((one) => one.word).join(' '));
+  const dated = YEAR.test(
+    plain.words
+      .slice(date.start, date.end)
+      .map((one) => one.word)
+      .join(' '),
+  );
   const meant = AFTER_NUMBER.test(next) || (/^\d{4}$/.test(word) && !dated && AFTER_YEAR.test(next));
   if (!meant) return null;
   // "Pay by 5 March 2026. 2. Leave": the number of what comes next.
-  const listed = date.kind === 'days' && date.of !== 'ordinal' && /^\d{1,2}$/.test(word) && /^[.)]$/.test(next) && position + 2 < plain.words.length;
+  const listed =
+    date.kind === 'days' &&
+    date.of !== 'ordinal' &&
+    /^\d{1,2}$/.test(word) &&
+    /^[.)]$/.test(next) &&
+    position + 2 < plain.words.length;
   if (listed) return null;
   return dated || /^\d{1,2}(?:th)?$/.test(word) ? strayNumber : wrongYear;
 }

@@ -73,7 +73,8 @@ function settledAbroad(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
   if (isOnlyName(word, near)) return `_${word.word}`;
   // "À 25 h" is an hour of the clock as well, and one that there is not.
-  if (word.word === 'hour' && (isClock(near) || (length === 1 && is(near.earlier, 'at')))) return 'clock-hour';
+  if (word.word === 'hour' && (isClock(near) || (length === 1 && is(near.earlier, 'at'))))
+    return 'clock-hour';
   if (length === 3 && near.count === 1 && ABBREVIATED.test(word.word)) return `_${word.word}`;
   if (WEEKDAY.test(word.word) && length <= 3 && !isShortWeekday(near)) return `_${word.word}`;
   return word.word;

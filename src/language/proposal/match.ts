@@ -51,7 +51,10 @@ const COMMON = new Set(
 
 /** The words of a text in one form, each once; "Moscow" is Russia too, and "US" but not "us" is a name. */
 function wordsOf(text: string): ReadonlySet<string> {
-  const shouted = text.slice(0, MOST_POST).replaceAll(/\bU\.S\.(?:A\.)?/g, 'US').replaceAll(/\b(US|UK|EU|UN)\b/g, '$1_');
+  const shouted = text
+    .slice(0, MOST_POST)
+    .replaceAll(/\bU\.S\.(?:A\.)?/g, 'US')
+    .replaceAll(/\b(US|UK|EU|UN)\b/g, '$1_');
   const plain = shouted
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -50,11 +50,7 @@ function endIn(text: string, saying: Saying, steps: Steps): string | null {
  * What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the
  * first 4,000 characters are looked at.
  */
-export function proposeUpdate(
-  post: string,
-  saying: Saying,
-  steps: Steps = stepsFor(post),
-): UpdateProposal {
+export function proposeUpdate(post: string, saying: Saying, steps: Steps = stepsFor(post)): UpdateProposal {
   const text = post.slice(0, MOST_POST);
   steps.take(text.length);
   const sentences = sentencesOf(text);

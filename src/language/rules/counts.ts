@@ -66,7 +66,8 @@ const PART: Readonly<Record<string, number>> = {
   '1/4': 0.25,
   '1/2': 0.5,
 };
-const MORE = '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) )*';
+const MORE =
+  '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) ){0,3}';
 const FRACTION = '1/2|1/4|3/4';
 const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?| 1)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of)?(?: an?)?|(\\d) quarter(?: of)?(?: an?)?)`;
 const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter|1/2|1/4))?`;
@@ -150,7 +151,7 @@ export const COUNTS: readonly Rule[] = [
     read(amountOf(1, unit), amountOf(Number(high), unit), { lead, next, behind, ago }),
   ),
   rule(
-    `${LEAD}(${bare(PIECE)}(?:(?: ,)?(?: and)? ${bare(QUANTITY)} ${MORE}${bare(UNIT)})*)${BEHIND}${AGO}`,
+    `${LEAD}(${bare(PIECE)}(?:(?: ,)?(?: and)? ${bare(QUANTITY)} ${MORE}${bare(UNIT)}){0,6})${BEHIND}${AGO}`,
     single,
   ),
   rule(

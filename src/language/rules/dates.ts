@@ -104,15 +104,11 @@ export const DATES: readonly Rule[] = [
     'date',
     ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
   ),
-  days(
-    `${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`,
-    'date',
-    ([, d, m, short], anchor) => {
-      const year = shortYear(short);
-      const day = dateIn(anchor, monthOf(m), Number(d), year);
-      return day === null ? null : oneDay(day, [`"${short}" is read as the year ${year}`]);
-    },
-  ),
+  days(`${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`, 'date', ([, d, m, short], anchor) => {
+    const year = shortYear(short);
+    const day = dateIn(anchor, monthOf(m), Number(d), year);
+    return day === null ? null : oneDay(day, [`"${short}" is read as the year ${year}`]);
+  }),
   days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}|\\d{2}))?`, 'date', ([, m, d, y], anchor) =>
     one(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),
   ),

@@ -20,7 +20,9 @@ const NO_HOUR = fault((written) => `"${written}" is not a time of day: a day end
 const NO_HALF = fault(
   (written) => `"${written}" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.`,
 );
-const NO_MINUTE = fault((written) => `"${written}" is not a time of day: minutes have two figures and end with 59.`);
+const NO_MINUTE = fault(
+  (written) => `"${written}" is not a time of day: minutes have two figures and end with 59.`,
+);
 
 const time = (one: TimeOfDay, weak = false): Meaning =>
   one.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: one, weak };
@@ -193,7 +195,9 @@ export const TIMES: readonly Rule[] = [
   rule(`(\\d{1,2})(?= (?:today|tomorrow|overmorrow|on|[a-z]+day)\\b)`, ([, h], place) =>
     follows(place, /\b(?:by|before|until|from)$/) && Number(h) <= 24 ? time(openAt(Number(h)), true) : null,
   ),
-  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) => (isDotted(match, place) ? known(clock(match)) : null)),
+  rule('(\\d{1,2})\\.([0-5]\\d)()()', (match, place) =>
+    isDotted(match, place) ? known(clock(match)) : null,
+  ),
   rule('(0\\d)([0-5]\\d)(?! \\d)', ([, h, m], place) =>
     follows(place, /(?: 20\d{2}|day|\d{1,2}th|\btomorrow)(?: ,)?$/) ? time(at(Number(h), Number(m))) : null,
   ),

@@ -35,8 +35,9 @@ export const ZONES: readonly Rule[] = [
   rule('[+-]\\d{2}:?\\d{2}', (match, place) =>
     follows(place, AFTER_TIME) ? (beside(match, place) ?? NO_OFFSET) : null,
   ),
-  rule('[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?', ([name = ''], place) =>
-    stated(name) ?? (follows(place, CLOCK) ? NO_ZONE : null),
+  rule(
+    '[a-z]+/[a-z_+-]+(?:/[a-z_+-]+)?',
+    ([name = ''], place) => stated(name) ?? (follows(place, CLOCK) ? NO_ZONE : null),
   ),
 ];
 
