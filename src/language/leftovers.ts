@@ -1,10 +1,11 @@
 import { fault, type Atom, type Meaning } from './atom.js';
 import type { Plain } from './plain.js';
+import { NO_OFFSET, NO_ZONE } from './rules/zones.js';
 import { findZone } from './zones.js';
 
 const NUMBER = /^\d+(?:\.\d+)?(?:th)?$/;
 /** May stand between a date and a number that was meant to belong to it. */
-const JOINT = /^(?:[,/:-]|of|in)$/;
+const JOINT = /^(?:[,/:(-]|of|in|to|or|ad|year|st|nd|rd|th)$/;
 /** What follows a number that belongs to the date before it; what counts something is followed by its name. */
 const AFTER_NUMBER = /^(?:|[.,;:!?)(/-]|at|on|by|before|until|from|noon|midnight|\d.*)$/;
 /** Behind a number of four digits these show that it was a year: "on 3 September 1783 the treaty". */
@@ -56,12 +57,6 @@ const AFTER_ZONE =
 /** A sentence may go on with any word. */
 const MOST_WORDS = 8;
 
-const unknownZone = fault(
-  (written) =>
-    `"${written}" is not a time zone that is known here. Name a city or a zone such as Europe/Kyiv.`,
-  true,
-);
-
 /** What stands in the place of a zone, and how many words from `position` on it is and takes. */
 interface Zone {
   readonly start: number;
@@ -76,19 +71,21 @@ function pathAt({ words, written }: Plain, start: number): Zone | null {
   if (!/^\p{L}+$/u.test(area.word) || !/^\p{L}/u.test(city.word)) return null;
   const name = written.slice(area.start, city.end);
   const zone = findZone(name);
-  return { start, end: start + 3, meaning: zone === null ? unknownZone : { kind: 'zone', zone, name } };
+  return { start, end: start + 3, meaning: zone === null ? NO_ZONE : { kind: 'zone', zone, name } };
 }
 
 /** What stands behind a time where its zone does, and is none that is known. */
 function zoneAt(plain: Plain, position: number): Zone | null {
   const start = wordAt(plain, position) === '(' ? position + 1 : position;
   const word = plain.words[start];
+  if (word !== undefined && /^[a-z]+\/[a-z]/.test(word.word))
+    return { start, end: start + 1, meaning: NO_ZONE };
   if (word === undefined || word.known) return null;
   const path = pathAt(plain, start);
   if (path !== null) return path;
   const capital = /^\p{Lu}/u.test(plain.written.slice(word.start, word.start + 2));
-  if (wordAt(plain, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: unknownZone };
-  return isAbbreviation(plain, start) ? { start, end: start + 1, meaning: unknownZone } : null;
+  if (wordAt(plain, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: NO_ZONE };
+  return isAbbreviation(plain, start) ? { start, end: start + 1, meaning: NO_ZONE } : null;
 }
 
 function isAbbreviation(plain: Plain, index: number): boolean {
@@ -107,19 +104,22 @@ function zoneBehindComma(plain: Plain, position: number): Zone | null {
   const { start = 0, end = 0, known = true } = plain.words[position] ?? {};
   const like = !known && SHOUTED_ZONE.test(plain.written.slice(start, end));
   return like && isAbbreviation(plain, position)
-    ? { start: position, end: position + 1, meaning: unknownZone }
+    ? { start: position, end: position + 1, meaning: NO_ZONE }
     : null;
 }
 
-/** "5 pm Friday ET": the zone of a time that stands behind its day. */
+/** "5 pm Friday ET", "5 pm Friday +03:00": the zone of a time that stands behind its day. */
 function zoneBehindDay(plain: Plain, position: number): Zone | null {
   const { start = 0, end = 0 } = plain.words[position] ?? {};
   const name = plain.written.slice(start, end);
-  if (!/^\p{Lu}{2,5}$/u.test(name) || !/^[.,;:!?)]?$/.test(wordAt(plain, position + 1))) return null;
-  const zone = findZone(name);
+  const next = wordAt(plain, position + 1);
+  if (/^(?:utc|gmt|z)$/i.test(name) && next === '+')
+    return { start: position, end: position + 3, meaning: NO_OFFSET };
+  const offset = /^[+-]\d/.test(name);
+  const short = /^\p{Lu}{2,5}$/u.test(name) && /^[.,;:!?)]?$/.test(next);
+  const zone = offset || short ? findZone(name) : null;
   if (zone !== null) return { start: position, end: position + 1, meaning: { kind: 'zone', zone, name } };
-  const unknown = plain.words[position]?.known === false && isAbbreviation(plain, position);
-  return unknown ? { start: position, end: position + 1, meaning: unknownZone } : null;
+  return offset ? { start: position, end: position + 1, meaning: NO_OFFSET } : zoneAt(plain, position);
 }
 
 /** What belongs to the parts before it and can't be read; null where nothing is left over. */
@@ -135,9 +135,15 @@ export function leftover(plain: Plain, position: number, atoms: readonly Atom[])
     const zone = zoneBehindDay(plain, position);
     if (zone !== null) return placed(zone);
   }
-  if (gap > 1 || (gap === 1 && !JOINT.test(wordAt(plain, before.end)))) return null;
+  if (gap > 1 || (gap === 1 && !isJoint(plain, before.end))) return null;
   const meaning = numberBehind(plain, position, before);
   return meaning === null ? null : { ...meaning, start: position, end: position + 1 };
+}
+
+/** A dot belongs to a number that it touches. */
+function isJoint({ words }: Plain, index: number): boolean {
+  const [joint, number] = [words[index], words[index + 1]];
+  return JOINT.test(joint?.word ?? '') || (joint?.word === '.' && joint.end === number?.start);
 }
 
 const placed = (zone: Zone | null): Atom | null =>

@@ -62,7 +62,7 @@ const ASKS_CLOCK = 'at before until by effective from to';
 function isClock({ before, earlier, after, later }: Neighbours): boolean {
   const hour = Number.parseInt(before?.word ?? '', 10);
   if (before?.digits !== true || !isDayNumber(before)) return false;
-  if (hour > 24) return hour < 30 && is(earlier, 'at');
+  if (hour > 24) return hour < 30 && (is(earlier, 'at') || MONTH_OR_DAY.test(earlier?.word ?? ''));
   if (is(after, 'am pm') || is(after, 'time-of') || (is(after, ', (') && is(later, 'time-of'))) return true;
   if (is(earlier, 'at') && hour === 24) return false;
   return is(earlier, ASKS_CLOCK) || MONTH_OR_DAY.test(earlier?.word ?? '');
@@ -122,8 +122,9 @@ function settled(word: Word, length: number, near: Neighbours): string {
   }
   if (WEEKDAY.test(word.word) && length === 3 && !isShortWeekday(near)) return `_${word.word}`;
   // "Tomorrow 16h" is an hour of the clock, "in 16h" a count.
-  if (word.word === 'hour' && length === 1 && MONTH_OR_DAY.test(near.earlier?.word ?? '') && isClock(near))
-    return 'clock-hour';
+  const late = is(near.earlier, 'at') && Number(near.before?.word) > 24;
+  if (word.word === 'hour' && length === 1 && (late || MONTH_OR_DAY.test(near.earlier?.word ?? '')))
+    return isClock(near) ? 'clock-hour' : word.word;
   return word.word;
 }
 

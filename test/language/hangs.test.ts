@@ -28,55 +28,16 @@ const MARKS =
   '. ! ? , ; : - – — | / \\ " \' “ ” « » ‘ ’ ( ) [ ] < > * _ ~ ` # @ $ % + = … · \n \t \u2003 \u00A0 \u200B \u0301'.split(
     / (?! )/,
   );
+/** Separated by a mark that none of them has. */
 const PIECES = [
   ...MARKS,
-  ...[
-    'a',
-    'A',
-    'Aa',
-    'Aa ',
-    'A ',
-    'a ',
-    'A.',
-    'a.',
-    "a'",
-    'é',
-    '1',
-    '1 ',
-    '1.',
-    '1,',
-    '1:',
-    '1-',
-    '1/',
-    '1,111',
-  ],
-  ...[
-    '12:12:',
-    '1-1-1-',
-    'a.b.c',
-    '<t:1',
-    '<:a',
-    '<:a:',
-    '<@',
-    '[a](https://',
-    '[](https:',
-    'https://',
-    'www.',
-  ],
-  ...['a@', 'a@a.', '+1 ', '$1', '1%', 'A/B', 'UTC+', 'T-1', '1Q', '\u{FDFA}', '½', '⑴', '😀', 'ß', 'Ⅷ'],
-  ...['A - ', 'A | ', 'NEW: ', 'new ', 'rt ', '.. ', 'has ', 'is ', 'said ', '’ said ', '“a ', ', X '],
-  ...[
-    'Trump warns ',
-    'Trump tells Iran to ',
-    'if ',
-    'unless ',
-    'or ',
-    'to ',
-    'by Friday ',
-    'deadline to ',
-    'says ',
-  ],
-  ...['threatens to ', 'until Friday or ', 'not agreed ', 'deadline moved ', 'the ', 'and ', 'X, ', 'US '],
+  ...(
+    "a¦A¦Aa¦Aa ¦A ¦a ¦A.¦a.¦a'¦é¦1¦1 ¦1.¦1,¦1:¦1-¦1/¦1,111¦12:12:¦1-1-1-¦a.b.c¦<t:1¦<:a¦" +
+    '<:a:¦<@¦[a](https://¦[](https:¦https://¦www.¦a@¦a@a.¦+1 ¦$1¦1%¦A/B¦UTC+¦T-1¦1Q¦\u{FDFA}¦½¦⑴¦' +
+    '😀¦ß¦Ⅷ¦A - ¦A | ¦NEW: ¦new ¦rt ¦.. ¦has ¦is ¦said ¦’ said ¦“a ¦, X ¦Trump warns ¦' +
+    'Trump tells Iran to ¦if ¦unless ¦or ¦to ¦by Friday ¦deadline to ¦says ¦threatens to ¦' +
+    'until Friday or ¦not agreed ¦deadline moved ¦the ¦and ¦X, ¦US '
+  ).split('¦'),
 ];
 const HEADS = ['', 'X - ', 'Trump gives Iran until Friday to '];
 const TAILS = ['', '!', ' x'];

@@ -16,10 +16,10 @@ const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-o
 
 const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME) ? stated(name) : null);
 
-const NO_OFFSET = fault(
+export const NO_OFFSET = fault(
   (written) => `"${written}" is not a time zone: offsets from UTC go from −12:00 to +14:00.`,
 );
-const NO_ZONE = fault(
+export const NO_ZONE = fault(
   (written) =>
     `"${written}" is not a time zone that is known here. Name a city or a zone such as Europe/Kyiv.`,
   true,
@@ -29,7 +29,7 @@ const NO_ZONE = fault(
 export const ZONES: readonly Rule[] = [
   rule(`(?:${ABBREVIATIONS})`, beside),
   rule('(?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?', ([name = '']) => stated(name) ?? NO_OFFSET),
-  rule('(?:utc|gmt|z) (?:[+] \\d+(?::\\d+)?|- \\d{5,})', (_, place) =>
+  rule('(?:utc|gmt|z|zulu) (?:[+] \\d+(?::\\d+)?|- \\d{5,})', (_, place) =>
     follows(place, AFTER_TIME) ? NO_OFFSET : null,
   ),
   rule('[+-]\\d{2}:?\\d{2}', (match, place) =>
