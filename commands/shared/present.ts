@@ -49,8 +49,7 @@ interface Tried {
 /** The number a new record would get now; another one may be faster. */
 async function numberOf({ draft, context }: Ground): Promise<number> {
   if (draft.number !== null) return draft.number;
-  const { total } = await context.store.list(context.guild, { limit: 1 });
-  return total + 1;
+  return context.store.nextNumber(context.guild);
 }
 
 /** Decides without saving, and says what would be posted. */

@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 import { foldOrNull } from '../domain/fold.js';
-import { changeIn, entriesOf } from './ledger.js';
+import { changeIn, entriesOf, nextNumber } from './ledger.js';
 import { migrate } from './migrate.js';
 import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port.js';
@@ -53,6 +53,7 @@ function recordOn(database: Database): RecordStore {
           (changed) => changed.number,
         ),
       ),
+    nextNumber: (guild) => nextNumber(read, guild),
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),
     list: (guild, filter) => listOf(read, guild, filter),

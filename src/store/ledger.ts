@@ -53,7 +53,7 @@ function unchanged(number: number, entries: readonly Entry[]): Changed {
   return { number, appended: [], before: same, after: same };
 }
 
-async function nextNumber(db: Queries, guild: string): Promise<number> {
+export async function nextNumber(db: Queries, guild: string): Promise<number> {
   const row = await db
     .selectFrom('ultimatum')
     .select((of) => of.fn.max('number').as('last'))

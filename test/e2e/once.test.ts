@@ -127,6 +127,20 @@ describe('a press whose act fails once', () => {
   });
 });
 
+describe('the number in a preview', () => {
+  it('is the one that the record gets, also where another one is hidden', async () => {
+    room = await newsroom();
+    await recorded(room);
+    await recorded(room, { target: 'China' });
+    const hide = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'a duplicate' })
+      .done;
+    await room.as('Mod').press(hide, 'Hide or show again').done;
+    const preview = await room.as('Ana').type('/ultimatum record', { ...RECORD, target: 'Iran' }).done;
+    expect(preview.text()).toContain('U-3');
+    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-3');
+  });
+});
+
 describe('rights at the moment of the press', () => {
   it('refuses Undo to a curator whose role was taken away', async () => {
     room = await newsroom({ announceDelay: 60_000 });

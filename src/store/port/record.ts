@@ -69,6 +69,8 @@ export interface RecordStore {
     options: ChangeOptions,
   ): Promise<Result<Changed>>;
   entries(guild: string, number: number): Promise<readonly Entry[]>;
+  /** The number that a new one would get now, hidden ones counted. */
+  nextNumber(guild: string): Promise<number>;
   /** The fold; null where there is none. */
   ultimatum(guild: string, number: number): Promise<Ultimatum | null>;
   list(
