@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { StartError } from './start-error.js';
 
 /** The record's clock: ms UTC. Leases, nonce age and budgets use real time instead. */
 export interface Clock {
@@ -23,27 +24,52 @@ export function parseClockLine(line: string): Setting | null {
   return Number.isNaN(setting.record) || Number.isNaN(setting.real) ? null : setting;
 }
 
+/** What makes a new content visible: the file's identity, its time and its size. */
+function stampOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path);
+  return `${ino}:${mtimeMs}:${size}`;
+}
+
 /**
- * A clock that a file drives: read again whenever the file is replaced. A line that cannot be read leaves the last
- * setting in force, so a half-written file never moves the record.
- * @throws if the file is missing or unreadable at the start.
+ * A clock that a file drives: read again whenever the file is replaced. A file that is gone, or a line that cannot be
+ * read, leaves the last setting in force, so a half-written file never moves the record.
+ * @throws StartError if the file is missing or unreadable at the start.
  */
 export function fileClock(path: string, real: () => number = Date.now): Clock {
   let stamp = '';
-  let setting: Setting | null = null;
+  let setting = firstSetting(path);
   const refresh = () => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    const seen = stat ? `${stat.ino}:${stat.mtimeMs}:${stat.size}` : stamp;
-    if (seen === stamp) return;
-    stamp = seen;
-    setting = parseClockLine(readFileSync(path, 'utf8')) ?? setting;
+    try {
+      const seen = stampOf(path);
+      if (seen === stamp) return;
+      setting = parseClockLine(readFileSync(path, 'utf8')) ?? setting;
+      stamp = seen;
+    } catch {
+      // Replaced at this very moment, or taken away: the clock goes on as it was set.
+    }
   };
-  const read = () => {
-    refresh();
-    if (!setting)
-      throw new Error(`CLOCK file ${path} must hold one line: ISO-INSTANT xRATE @REAL-ISO-INSTANT`);
-    return Math.floor(setting.record + (real() - setting.real) * setting.rate);
+  return {
+    now() {
+      refresh();
+      return Math.floor(setting.record + (real() - setting.real) * setting.rate);
+    },
   };
-  read();
-  return { now: read };
+}
+
+function firstSetting(path: string): Setting {
+  const form = 'It must hold one line: ISO-INSTANT xRATE @REAL-ISO-INSTANT.';
+  let line: string;
+  try {
+    line = readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new StartError(
+      `CLOCK is file:${path}, and that file cannot be read${reason}. ${form} Or set CLOCK=system.`,
+      78,
+      { cause: error },
+    );
+  }
+  const setting = parseClockLine(line);
+  if (setting === null) throw new StartError(`CLOCK is file:${path}, and that file says no time. ${form}`);
+  return setting;
 }

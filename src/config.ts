@@ -26,7 +26,7 @@ const schema = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
-      /^\S+$/,
+      /^[\x21-\x7E]+$/,
       'DISCORD_TOKEN must be the bot token alone, without spaces. Copy it again from the Bot page of your application.',
     )
     .optional(),
@@ -76,11 +76,20 @@ export interface Config {
 export type ConfigResult =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Reads the environment; every fault at once, each by name with its fix. An empty value counts as not set. */
+/** `docker --env-file` and systemd's Environment keep quotation marks that a shell takes away, and a line's end. */
+function unquoted(value: string): string {
+  const bare = value.trim();
+  return /^(["']).*\1$/s.exec(bare) === null ? bare : bare.slice(1, -1).trim();
+}
+
+/**
+ * Reads the environment; every fault at once, each by name with its fix. Spaces and a pair of quotation marks around a
+ * value are taken away; an empty one counts as not set.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const names = Object.keys(schema.shape);
+  const settings = names.map((name) => [name, unquoted(environment[name] ?? '')] as const);
+  const given = Object.fromEntries(settings.filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) };
   const { data } = parsed;

@@ -1,0 +1,48 @@
+/** Opens the store of DATABASE_URL, and says in words why it cannot. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, normalize, resolve } from 'node:path';
+import { StartError } from './start-error.js';
+import { databaseFault } from './start-faults.js';
+import { isAlone, openStore } from './store/index.js';
+import type { Store } from './store/port.js';
+
+/**
+ * Makes a folder and those above it, one at a time: Node's recursive mkdir never returns where the system says that a
+ * folder to be made has no place, as everywhere below /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+function makeFolderOf(path: string): void {
+  const folder = dirname(resolve(path));
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    // Made by another process at the same moment.
+    if (existsSync(folder)) return;
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new StartError(
+      `DATABASE_URL: the folder ${folder} does not exist and cannot be made${reason}. Make it, or give another path.`,
+      78,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * @param reported is told of errors of idle connections.
+ * @throws StartError where the database cannot be opened.
+ */
+export async function openDatabase(url: string, reported: (error: Error) => void): Promise<Store> {
+  const path = isAlone(url) ? url.slice('sqlite:'.length) : null;
+  const file = path === null || path === ':memory:' ? null : normalize(path);
+  if (file !== null) makeFolderOf(file);
+  try {
+    return await openStore(file === null ? url : `sqlite:${file}`, reported);
+  } catch (error) {
+    throw databaseFault(error, url);
+  }
+}
