@@ -13,14 +13,22 @@ export interface Acting {
   readonly roles: readonly string[];
 }
 
+/** Discord sends permissions as a number in a text; anything else gives no right. */
+function managesGuild(permissions: unknown): boolean {
+  const bits = typeof permissions === 'string' && /^\d{1,30}$/.test(permissions) ? BigInt(permissions) : 0n;
+  return (bits & PermissionFlagsBits.ManageGuild) !== 0n;
+}
+
+/** Never throws. */
 export function actingOf(interaction: APIInteraction): Acting | null {
   const { guild_id: guild, member, channel } = interaction;
-  if (guild === undefined || member === undefined || channel === undefined) return null;
-  const { user } = member;
-  const manager = (BigInt(member.permissions) & PermissionFlagsBits.ManageGuild) !== 0n;
-  const name = member.nick ?? user.global_name ?? user.username;
+  const user = member?.user;
+  if (guild == null || user == null || channel == null) return null;
+  const manager = managesGuild(member?.permissions);
+  const name = member?.nick ?? user.global_name ?? user.username;
   const locale = 'locale' in interaction ? interaction.locale : 'en-US';
-  return { guild, channel: channel.id, member: { id: user.id, name, locale, manager }, roles: member.roles };
+  const roles = Array.isArray(member?.roles) ? member.roles : [];
+  return { guild, channel: channel.id, member: { id: user.id, name, locale, manager }, roles };
 }
 
 export interface Surroundings {

@@ -69,13 +69,15 @@ function input(field: FormField): APILabelComponent['component'] {
     }));
     return { type: ComponentType.StringSelect, custom_id: id, required, options };
   }
+  // A field of one line shows a line break as nothing, or as a box.
+  const filled = field.long === true ? value : value?.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
   return {
     type: ComponentType.TextInput,
     custom_id: id,
     required,
     style: field.long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
     max_length: field.maxLength ?? LONGEST_INPUT,
-    ...(value === undefined || value === '' ? {} : { value }),
+    ...(filled === undefined || filled === '' ? {} : { value: filled }),
     ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
   };
 }

@@ -1,17 +1,28 @@
-import { ComponentType, type ModalSubmitComponent } from 'discord.js';
-import type { APIModalSubmission } from 'discord.js';
+/** Reads the fields of a submitted form, whatever of it Discord sent. */
+import { z } from 'zod';
 
-function valueOf(component: ModalSubmitComponent): readonly [string, string] {
-  if ('values' in component) return [component.custom_id, component.values[0] ?? ''];
-  return [component.custom_id, 'value' in component ? String(component.value) : ''];
+const valued = z.object({
+  custom_id: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).transform(String).catch(''),
+  values: z.array(z.string()).optional().catch(undefined),
+});
+/** A label holds one component, a row of older clients several. */
+const holder = z.object({
+  component: z.unknown().optional(),
+  components: z.array(z.unknown()).catch([]),
+});
+
+function valuesIn(component: unknown): readonly (readonly [string, string])[] {
+  const read = valued.safeParse(component).data;
+  return read === undefined ? [] : [[read.custom_id, read.values?.[0] ?? read.value]];
 }
 
-/** The fields of a submitted form by their ids; a select gives its first value. */
-export function fieldsOf(components: APIModalSubmission['components']): Readonly<Record<string, string>> {
-  const fields = components.flatMap((component) => {
-    if (component.type === ComponentType.Label) return [valueOf(component.component)];
-    if (component.type === ComponentType.ActionRow) return component.components.map(valueOf);
-    return [];
+/** The fields of a submitted form by their ids; a select gives its first value. Never throws. */
+export function fieldsOf(components: unknown): Readonly<Record<string, string>> {
+  const rows = Array.isArray(components) ? components : [];
+  const held = rows.flatMap((row: unknown) => {
+    const { component, components: several } = holder.safeParse(row).data ?? { components: [] };
+    return [component, ...several];
   });
-  return Object.fromEntries(fields);
+  return Object.fromEntries(held.flatMap(valuesIn));
 }

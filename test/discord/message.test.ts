@@ -1,4 +1,3 @@
-import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../commands/menus/source.js';
 import { pressedMessage } from '../../src/discord/message.js';
@@ -8,7 +7,7 @@ const SENT = '2025-07-15T09:00:00.000Z';
 /** A message as Discord sends it, as far as it is read. */
 function pressed(parts: object) {
   const message = { id: '1', channel_id: '2', content: '', embeds: [], timestamp: SENT, ...parts };
-  return pressedMessage(message as unknown as APIMessage, '3');
+  return pressedMessage(message, '3');
 }
 
 const ARTICLE = 'https://www.bbc.com/news/articles/c1?at_medium=RSS';
