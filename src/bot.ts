@@ -1,17 +1,19 @@
-import { Routes, type APIApplication } from 'discord.js';
 import { doors } from '../commands/index.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
 import { Dispatch, type Log } from './discord/dispatch.js';
-import { createGateway } from './discord/gateway.js';
+import { createGateway, type Gateway } from './discord/gateway.js';
 import { createGuard } from './discord/guard.js';
 import { createHall } from './discord/hall.js';
-import { register } from './discord/register.js';
 import { metered, patientWire, promptWire, type Wire } from './discord/wire.js';
-import { isAlone, openStore } from './store/index.js';
+import { createOpening } from './opening.js';
+import { isAlone } from './store/index.js';
 import type { Store } from './store/port.js';
-import { createBeat } from './watch/beat.js';
+import { createBeat, type Beat } from './watch/beat.js';
+import { createHealth, databaseHealth, type HealthSource } from './web/health.js';
+import type { Counts } from './web/metrics.js';
 
 export interface BotOptions extends Pick<
   Config,
@@ -31,71 +33,124 @@ export interface BotOptions extends Pick<
 
 export interface Bot {
   readonly store: Store;
-  /** Registers the commands if they changed, posts what is due, then connects. */
+  readonly counts: Pick<Counts, 'reconnects' | 'identifiesToday'>;
+  /**
+   * Posts what is due, registers the commands where Discord does not have them, and connects; resolves when all of that
+   * is done or the bot is stopped. Where Discord does not answer, it goes on trying.
+   * @throws StartError where Discord does not take the token.
+   */
   start(): Promise<void>;
-  /** Why it does not do its work, in a sentence; null where it does. */
-  trouble(): string | null;
+  /** Why it does not do its work, a sentence each; none where it does. */
+  problems(): Promise<readonly string[]>;
   /** Everything due now, for whoever steps the clock. */
   beat(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The whole bot on one store and one Discord, real or local. */
+/** How long a stop waits for a start that is under way, ms. */
+const START_ENDS_WITHIN_MS = 3000;
+
+const gatewayHealth = (gateway: Gateway): HealthSource => ({
+  problems: () => [gateway.problem()].filter((one) => one !== null),
+});
+
+/** Resolves when `work` is over, whatever came of it, or after `ms`. */
+function overWithin(work: Promise<unknown>, ms: number): Promise<unknown> {
+  const over = work.catch(() => undefined);
+  return Promise.race([over, new Promise((resolve) => void setTimeout(resolve, ms).unref())]);
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly rest: Wire;
+  readonly dispatch: Dispatch;
+  readonly watch: Beat;
+  /** Filled in once Discord has said who the bot is. */
+  readonly identity: { bot: string };
+}
+
+const real = () => Date.now();
+const { random } = Math;
+
+/** Starting, stopping and being well, of parts that are put together. */
+function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<Bot, 'store'> {
+  const { store, rest, dispatch, watch, identity } = parts;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const opening = createOpening({ rest, store, doors, apiUrl, log, real, random, signal });
+  const gateway = createGateway({
+    token,
+    rest,
+    store,
+    log,
+    real,
+    random,
+    fatal,
+    handle: (interaction) => dispatch.handle(interaction),
+    application: () => identity.bot,
+  });
+  // Every part that can say what is wrong with it.
+  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), databaseHealth(store)];
+  const health = createHealth(sources);
+  const begin = async () => {
+    await store.releaseClaims();
+    // What a kill interrupted between a setting and the posts it changes.
+    await store.continuePlanning();
+    const application = await opening.application();
+    if (application === null || signal.aborted) return;
+    identity.bot = application;
+    // Posting needs neither the gateway nor the commands: what is due goes out before they are ready.
+    watch.start();
+    await Promise.all([opening.commands(application), gateway.start()]);
+    if (gateway.connected()) log.info({}, 'ready');
+  };
+  let starting: Promise<void> = Promise.resolve();
+  return {
+    counts: gateway,
+    start() {
+      starting = begin();
+      return starting;
+    },
+    problems: async () => health.problems(),
+    beat: () => watch.beat(),
+    async stop() {
+      stopped.abort();
+      await gateway.stop();
+      await overWithin(starting, START_ENDS_WITHIN_MS);
+      await watch.stop();
+      await store.close();
+    },
+  };
+}
+
+/**
+ * The whole bot on one store and one Discord, real or local.
+ * @throws StartError where the database cannot be opened.
+ */
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
   const { store: wrapStore = (own) => own, wire: wrapWire = (own) => own } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
-  const store = wrapStore(await openStore(options.databaseUrl, reported));
+  const store = wrapStore(await openDatabase(options.databaseUrl, reported));
   const now = () => clock.now();
-  const real = () => Date.now();
   const guard = createGuard({ real, log });
   const address = { api, token, answered: guard.answered };
   const rest = wrapWire(patientWire(address));
-  let bot = '';
-  const hall = createHall(guard.hold(metered(rest, { store, real, requestsPerSecond })), () => bot);
+  const identity = { bot: '' };
+  const hall = createHall(guard.hold(metered(rest, { store, real, requestsPerSecond })), () => identity.bot);
   const dispatch = new Dispatch({ doors, rest, log, now, store, hall, announceDelay });
-  const courier = createCourier({
+  const { send } = createCourier({
     rest: guard.hold(wrapWire(promptWire(address))),
     hall,
     store,
     log,
     real,
-    random: Math.random,
+    random,
     requestsPerSecond,
     fatal,
   });
-  const { send } = courier;
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);
   const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone });
-  const gateway = createGateway({
-    token,
-    api,
-    log,
-    fatal,
-    handle: (interaction) => dispatch.handle(interaction),
-  });
-  return {
-    store,
-    async start() {
-      await store.releaseClaims();
-      // What a kill interrupted between a setting and the posts it changes.
-      await store.continuePlanning();
-      const application = (await rest.get(Routes.currentApplication())) as APIApplication;
-      bot = application.id;
-      const registered = await register({ rest, store, application: application.id, doors });
-      log.info({ registered }, 'commands');
-      // Posting needs no gateway: what is due goes out before it is ready.
-      watch.start();
-      await gateway.start();
-      log.info({}, 'ready');
-    },
-    trouble: () => (gateway.connected() ? null : 'Not connected to Discord.'),
-    beat: () => watch.beat(),
-    async stop() {
-      await gateway.stop();
-      await watch.stop();
-      await store.close();
-    },
-  };
+  return { store, ...lifeOf(options, { store, rest, dispatch, watch, identity }) };
 }

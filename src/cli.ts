@@ -4,6 +4,7 @@ import { next } from './cli/next.js';
 import { read } from './cli/read.js';
 import { Usage } from './cli/usage.js';
 import { visible } from './cli/visible.js';
+import { StartError } from './start-error.js';
 
 /** `EX_USAGE` of sysexits. */
 const EXIT_USAGE = 64;
@@ -11,6 +12,8 @@ const EXIT_USAGE = 64;
 const HELP = `ultimatum, the operator's verbs:
 
   start                                           run the bot, or without DISCORD_TOKEN the local Discord
+  register                                        register the commands at Discord where it does not have them;
+                                                  the bot does so itself at every start
   read "WORDS" --at ISO-INSTANT --zone IANA       how a deadline in words is read
        [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
   next "CRON or words" --zone IANA --after ISO    when a countdown fires
@@ -28,12 +31,21 @@ async function start(): Promise<number | null> {
   return null;
 }
 
+/** Loaded only for the verb that talks to Discord. */
+async function register(): Promise<number> {
+  const verb = await import('./cli/register.js');
+  return verb.register();
+}
+
 /** The exit code of a verb; null where it goes on running. */
 async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
   if (rest.includes('--help')) return run('help', []);
   switch (verb) {
     case 'start':
       return start();
+    case 'register':
+      if (rest.length > 0) throw new Usage(`register takes nothing more, but got "${rest.join(' ')}".`);
+      return register();
     case 'read':
       return read(rest);
     case 'next':
@@ -50,6 +62,18 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
+/** Says what went wrong; the exit code. */
+function told(error: unknown): number {
+  if (error instanceof StartError) {
+    process.stderr.write(`${visible(error.message)}\n`);
+    return error.exitCode;
+  }
+  if (!(error instanceof Usage)) throw error;
+  const known = verb === 'read' || verb === 'next' || verb === 'register';
+  process.stderr.write(`${visible(error.message)}\n${known ? 'Try: ultimatum help\n' : `\n${HELP}`}`);
+  return EXIT_USAGE;
+}
+
 // A reader that has seen enough ("| head") is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
@@ -58,8 +82,5 @@ try {
   const code = await run(verb, rest);
   if (code !== null) process.exitCode = code;
 } catch (error) {
-  if (!(error instanceof Usage)) throw error;
-  const known = verb === 'read' || verb === 'next';
-  process.stderr.write(`${visible(error.message)}\n${known ? 'Try: ultimatum help\n' : `\n${HELP}`}`);
-  process.exitCode = EXIT_USAGE;
+  process.exitCode = told(error);
 }

@@ -1,7 +1,13 @@
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
+import { createLogger } from './logging.js';
+import { createScrub, passwordsIn } from './logging/scrub.js';
+import { StartError } from './start-error.js';
+import { databaseFault, isOfDatabase, listenFault } from './start-faults.js';
+import { catchUncaught, type Uncaught } from './uncaught.js';
+import { createHealth } from './web/health.js';
 import { createMetrics } from './web/metrics.js';
 import { openWindow } from './web/server.js';
 
@@ -11,7 +17,14 @@ const EXIT_CONFIG = 78;
 const STOP_WITHIN_MS = 5000;
 
 interface Running {
+  /** Resolves when everything is started, or was stopped. */
+  readonly started: Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly log: Logger;
+  readonly uncaught: Uncaught;
 }
 
 function failed(reason: string, code: number): never {
@@ -19,26 +32,31 @@ function failed(reason: string, code: number): never {
   process.exit(code);
 }
 
-async function run(config: Config & { readonly token: string }, log: pino.Logger): Promise<Running> {
+/** Ends the process where a restart mends nothing, and says so. */
+const endFor = (log: Logger) => (reason: string) => {
+  log.fatal({ exitCode: EXIT_CONFIG }, `${reason} The bot stops: starting it again does not mend this.`);
+  console.error(`Ultimatum stops:\n${reason}`);
+  process.exit(EXIT_CONFIG);
+};
+
+async function run(
+  config: Config & { readonly token: string },
+  { log, uncaught }: Surroundings,
+): Promise<Running> {
+  const { host, port } = config;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
-  const fatal = (reason: string) => {
-    log.fatal(reason);
-    process.exit(1);
+  const bot = await openBot({ ...config, clock, log, fatal: endFor(log) });
+  const counts = {
+    uncaught: () => uncaught.count(),
+    reconnects: () => bot.counts.reconnects(),
+    identifiesToday: () => bot.counts.identifiesToday(),
   };
-  const bot = await openBot({ ...config, clock, log, fatal });
+  const metrics = createMetrics(bot.store, () => clock.now(), counts);
+  const health = createHealth([bot, uncaught]);
   // The port first: a bot that is half started posts.
-  const window =
-    config.port === null
-      ? null
-      : await openWindow({
-          ...config,
-          port: config.port,
-          metrics: createMetrics(bot.store, () => clock.now()),
-          health: () => bot.trouble(),
-          log,
-        });
-  await bot.start();
+  const window = port === null ? null : await openWindow({ host, port, metrics, health, log });
   return {
+    started: bot.start(),
     async stop() {
       await window?.close();
       await bot.stop();
@@ -47,44 +65,66 @@ async function run(config: Config & { readonly token: string }, log: pino.Logger
 }
 
 /** Without a token. Nothing of the local Discord is loaded otherwise. */
-async function perform(config: Config, log: pino.Logger): Promise<Running> {
+async function perform(config: Config, { log }: Surroundings): Promise<Running> {
   const { runStage } = await import('./stage/index.js');
-  return runStage(config, log);
+  const stage = await runStage(config, log);
+  return { started: Promise.resolve(), stop: () => stage.stop() };
 }
 
-/** From the first moment on: a stop that comes while it starts waits until there is something to stop. */
-function stopOnSignal(starting: Promise<Running>): void {
+/** From the first moment on: a stop that comes while it opens waits until there is something to stop. */
+function stopOnSignal(opening: Promise<Running>, log: Logger): { readonly stopping: () => boolean } {
+  let stopping = false;
   const stop = () => {
+    stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    void starting.then((running) => running.stop()).then(() => process.exit(0));
+    opening
+      .then((running) => running.stop())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  return { stopping: () => stopping };
+}
+
+/** Any fault of the start as a sentence, with the code to exit with. */
+function faultOf(error: unknown, config: Config): StartError {
+  if (error instanceof StartError) return error;
+  const listening = listenFault(error, config);
+  if (listening !== null) return listening;
+  if (isOfDatabase(error)) return databaseFault(error, config.databaseUrl);
+  return new StartError(error instanceof Error ? error.message : String(error), 1, { cause: error });
 }
 
 async function main(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) return failed(read.faults.map((fault) => `- ${fault}`).join('\n'), EXIT_CONFIG);
   const { config } = read;
-  const { token } = config;
+  const { token, databaseUrl } = config;
   // On the stage the log would drown what is posted.
   const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
-  const log = pino({ level, redact: ['token', '*.token', '*.*.token', '*.*.*.token', '*.*.*.*.token'] });
-  const starting = token === null ? perform(config, log) : run({ ...config, token }, log);
-  stopOnSignal(starting);
-  await starting;
+  const secrets = [...(token === null ? [] : [token]), ...passwordsIn(databaseUrl)];
+  const log = createLogger({ level, secrets });
+  const uncaught = catchUncaught(log, Date.now);
+  // A terminal or a pipe that is gone is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const surroundings = { log, uncaught };
+  const opening = token === null ? perform(config, surroundings) : run({ ...config, token }, surroundings);
+  const signals = stopOnSignal(opening, log);
+  try {
+    await (
+      await opening
+    ).started;
+  } catch (error) {
+    // What a stop interrupts is no fault of the start.
+    if (signals.stopping()) return;
+    const { message, exitCode } = faultOf(error, config);
+    log.error({ err: error, exitCode }, 'the start failed');
+    failed(createScrub(secrets)(message), exitCode);
+  }
 }
 
-try {
-  await main();
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  const taken = /EADDRINUSE.*:(\d+)$/.exec(reason)?.[1];
-  if (taken !== undefined)
-    failed(
-      `Port ${taken} is taken, perhaps by another npm start. Stop that, or set PORT=0 for any free one.`,
-      1,
-    );
-  const unreachable = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/.test(reason);
-  failed(unreachable ? `${reason}\nCheck the network, DISCORD_API_URL and DATABASE_URL.` : reason, 1);
-}
+await main();

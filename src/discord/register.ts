@@ -1,40 +1,74 @@
+/** Tells Discord what can be typed and pressed. */
 import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
+import { z } from 'zod';
 import type { Store } from '../store/port.js';
 import type { Door } from './command.js';
 import { declaration } from './declaration.js';
 import { faultsOf } from './limits.js';
+import { isRegistered } from './registered.js';
 import type { Wire } from './wire.js';
 
-const FACT = 'commands-hash';
+/** When commands were last written, so that two programs with one application do not overwrite each other all day. */
+const FACT = 'commands-written';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Discord allows 200 creations a day; the bot declares about fifteen commands. */
+const MOST_A_DAY = 6;
 
-interface Registering {
-  readonly rest: Pick<Wire, 'put'>;
+export interface Registering {
+  readonly rest: Pick<Wire, 'get' | 'put'>;
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
   /** Id of the application. */
   readonly application: string;
   readonly doors: readonly Door[];
+  /** Real time, ms UTC. */
+  readonly real: () => number;
+}
+
+export interface Registered {
+  /** `left`: Discord holds something else, but ours were written so lately that they are not written again. */
+  readonly outcome: 'written' | 'unchanged' | 'left';
+  /** How many commands are declared. */
+  readonly count: number;
+}
+
+const written = z.object({ hash: z.string(), at: z.array(z.number()) });
+
+/** When this very declaration was written within the last day, ms UTC. */
+async function writtenAt(store: Registering['store'], hash: string, now: number): Promise<readonly number[]> {
+  try {
+    const fact = written.parse(JSON.parse((await store.fact(FACT)) ?? 'null'));
+    return fact.hash === hash ? fact.at.filter((at) => at <= now && now - at < DAY_MS) : [];
+  } catch {
+    return [];
+  }
 }
 
 /**
- * Tells Discord what can be typed and pressed, only when it changed: 200 creations a day are allowed.
+ * Compares what Discord holds with what the bot declares, and writes it where they differ: also where commands were
+ * deleted at Discord.
  * @throws if a declaration is outside Discord's limits; that is ours to mend.
  */
-export async function register({
-  rest,
-  store,
-  application,
-  doors,
-}: Registering): Promise<'written' | 'unchanged'> {
+export async function register({ rest, store, application, doors, real }: Registering): Promise<Registered> {
   const body = declaration(doors);
   const faults = faultsOf(body);
   if (faults.length > 0) throw new Error(`Commands that Discord would refuse:\n- ${faults.join('\n- ')}`);
+  const count = body.length;
+  const route = Routes.applicationCommands(application);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const held = z.array(z.unknown()).parse(await rest.get(route, { query }));
+  if (isRegistered(body, held)) return { outcome: 'unchanged', count };
   // The application's id is hashed too: the same database may be pointed at another bot.
   const hash = createHash('sha256')
     .update(JSON.stringify([application, body]))
     .digest('hex');
-  if ((await store.fact(FACT)) === hash) return 'unchanged';
-  await rest.put(Routes.applicationCommands(application), { body });
-  await store.saveFact(FACT, hash);
-  return 'written';
+  const now = real();
+  const before = await writtenAt(store, hash, now);
+  // Commands that are gone are written at once; a difference that comes back by itself is not ours to win.
+  const lately = now - (before.at(-1) ?? -Infinity) < HOUR_MS && held.length >= count;
+  if (lately || before.length >= MOST_A_DAY) return { outcome: 'left', count };
+  await rest.put(route, { body });
+  await store.saveFact(FACT, JSON.stringify({ hash, at: [...before, now] }));
+  return { outcome: 'written', count };
 }

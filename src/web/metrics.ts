@@ -1,11 +1,50 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Store } from '../store/port.js';
 
+/** What the process itself counts. */
+export interface Counts {
+  /** Errors that nothing had caught, since the start. */
+  uncaught(): number;
+  /** Connections to Discord that were lost, since the start. */
+  reconnects(): number;
+  /** Identifies of the last 24 hours, over restarts. */
+  identifiesToday(): number;
+}
+
+function countGauges(counts: Counts): readonly Gauge[] {
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.set(read());
+      },
+    });
+  return [
+    gauge('ultimatum_uncaught_errors', 'Errors that nothing had caught, since the start.', () =>
+      counts.uncaught(),
+    ),
+    gauge('ultimatum_gateway_reconnects', 'Connections to Discord that were lost, since the start.', () =>
+      counts.reconnects(),
+    ),
+    gauge(
+      'ultimatum_gateway_identifies_today',
+      'Identifies of the last 24 hours; Discord allows about 1,000.',
+      () => counts.identifiesToday(),
+    ),
+  ];
+}
+
 /**
  * What a Prometheus server reads: the outbox by kind and status, what was posted late, how far the beat is behind (s), and the
  * process. `now` is the record's time, ms UTC. Everything is read from the rows when it is asked for.
  */
-export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () => number): Registry {
+export function createMetrics(
+  store: Pick<Store, 'counts' | 'nextDue'>,
+  now: () => number,
+  counts: Counts,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const deliveries = new Gauge({
@@ -14,9 +53,9 @@ export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () 
     labelNames: ['kind', 'status'] as const,
     registers: [],
     async collect() {
-      const counts = await store.counts();
+      const posts = await store.counts();
       this.reset();
-      for (const { kind, status, count } of counts) this.set({ kind, status }, count);
+      for (const { kind, status, count } of posts) this.set({ kind, status }, count);
     },
   });
   const late = new Gauge({
@@ -25,9 +64,9 @@ export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () 
     labelNames: ['kind'] as const,
     registers: [],
     async collect() {
-      const counts = await store.counts();
+      const posts = await store.counts();
       this.reset();
-      for (const one of counts) this.inc({ kind: one.kind }, one.late);
+      for (const one of posts) this.inc({ kind: one.kind }, one.late);
     },
   });
   const overdue = new Gauge({
@@ -39,6 +78,6 @@ export function createMetrics(store: Pick<Store, 'counts' | 'nextDue'>, now: () 
       this.set(due === null ? 0 : Math.max(0, now() - due) / 1000);
     },
   });
-  for (const gauge of [deliveries, late, overdue]) registry.registerMetric(gauge);
+  for (const gauge of [deliveries, late, overdue, ...countGauges(counts)]) registry.registerMetric(gauge);
   return registry;
 }

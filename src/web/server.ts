@@ -1,15 +1,16 @@
-import { createServer, type ServerResponse } from 'node:http';
+/** Health and metrics over HTTP, for whoever hosts the bot. Survives any bytes, and reads no body. */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Registry } from 'prom-client';
+import type { HealthSource } from './health.js';
 
 export interface WindowOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
-  /** Whether the bot does its work; a reason where it does not. */
-  readonly health: () => string | null;
+  readonly health: HealthSource;
   readonly log: { error(about: object, message: string): void };
 }
 
@@ -18,45 +19,123 @@ export interface Window {
   close(): Promise<void>;
 }
 
-function answer(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  response.end(body);
+const TEXT = 'text/plain; charset=utf-8';
+/** ms. A request has no body and a few headers: it is there at once or never. */
+const HEADERS_WITHIN_MS = 5000;
+const REQUEST_WITHIN_MS = 10_000;
+const IDLE_MS = 30_000;
+const MOST_CONNECTIONS = 200;
+const LARGEST_HEADERS = 8192;
+/**
+ * The Host header is not checked: a reverse proxy may pass on any name, and there is nothing secret here and nothing to
+ * change. A page of another origin may not embed or read what it says.
+ */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly type?: string;
 }
 
-const TEXT = 'text/plain; charset=utf-8';
+/** The path of a request line: `/health`, or `http://host/health` from a proxy; null where it is neither. */
+function pathOf(target: string | undefined): string | null {
+  if (target === undefined || !URL.canParse(target, 'http://window')) return null;
+  const { protocol, pathname } = new URL(target, 'http://window');
+  return protocol === 'http:' || protocol === 'https:' ? pathname : null;
+}
 
-async function route(
-  path: string,
-  response: ServerResponse,
-  { metrics, health }: WindowOptions,
-): Promise<void> {
+async function route(request: IncomingMessage, { metrics, health }: WindowOptions): Promise<Answer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, body: 'Only GET.\n' };
+  const path = pathOf(request.url);
+  if (path === null) return { status: 400, body: 'That is no path.\n' };
   if (path === '/health') {
-    const trouble = health();
-    return answer(response, trouble === null ? 200 : 503, TEXT, `${trouble ?? 'ok'}\n`);
+    const problems = await health.problems();
+    if (problems.length === 0) return { status: 200, body: 'ok\n' };
+    return { status: 503, body: `${problems.map((one) => one.replaceAll(/\s+/g, ' ')).join('\n')}\n` };
   }
-  if (path === '/metrics') return answer(response, 200, metrics.contentType, await metrics.metrics());
-  return answer(response, 404, TEXT, 'There is /health and /metrics.\n');
+  if (path === '/metrics') return { status: 200, body: await metrics.metrics(), type: metrics.contentType };
+  return { status: 404, body: 'There is /health and /metrics.\n' };
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Answers one request; never throws. */
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: WindowOptions,
+): Promise<void> {
+  try {
+    const { status, body, type = TEXT } = await route(request, options);
+    // A body is not read: the connection ends with the answer instead.
+    const last = hasBody(request) ? { connection: 'close' } : {};
+    const allowed = status === 405 ? { allow: 'GET, HEAD' } : {};
+    response.writeHead(status, { ...HEADERS, ...allowed, ...last, 'content-type': type });
+    response.end(body);
+  } catch (error) {
+    options.log.error({ err: error }, 'health and metrics could not answer');
+    if (response.headersSent) response.destroy();
+    else
+      response
+        .writeHead(500, { ...HEADERS, 'content-type': TEXT })
+        .end('Something went wrong; the log has it.\n');
+  }
+}
+
+/** What is no HTTP gets a line in words where it still can, and loses its connection. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: ${TEXT}\r\n\r\nThat is no request.\n`);
+}
+
+function guarded(server: Server, { log }: WindowOptions): Server {
+  server.maxConnections = MOST_CONNECTIONS;
+  server.headersTimeout = HEADERS_WITHIN_MS;
+  server.requestTimeout = REQUEST_WITHIN_MS;
+  server.keepAliveTimeout = HEADERS_WITHIN_MS;
+  server.setTimeout(IDLE_MS, (socket) => socket.destroy());
+  server.on('connection', (socket) => socket.on('error', () => socket.destroy()));
+  server.on('clientError', (error, socket) => {
+    if ('setTimeout' in socket) refuse(error, socket as Socket);
+    else socket.destroy();
+  });
+  server.on('listening', () =>
+    server.on('error', (error) => log.error({ err: error }, 'health and metrics: an error of the server')),
+  );
+  return server;
 }
 
 /**
- * Health and metrics over HTTP, for whoever hosts the bot.
- * @throws EADDRINUSE where the port is taken.
+ * Opens the port.
+ * @throws EADDRINUSE where the port is taken, EADDRNOTAVAIL where the host is not this machine's.
  */
 export async function openWindow(options: WindowOptions): Promise<Window> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://window');
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return answer(response, 405, TEXT, 'Only GET.\n');
-    route(pathname, response, options).catch((error: unknown) => {
-      options.log.error({ err: error, path: pathname }, 'the window could not answer');
-      answer(response, 500, TEXT, 'Something went wrong; the log has it.\n');
-    });
-  });
+  const settings = { maxHeaderSize: LARGEST_HEADERS, connectionsCheckingInterval: 1000 };
+  const server = guarded(
+    createServer(settings, (request, response) => {
+      request.on('error', () => response.destroy());
+      response.on('error', () => response.destroy());
+      void serve(request, response, options);
+    }),
+    options,
+  );
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const address = server.address() as AddressInfo;
   return {
-    port,
+    port: address.port,
     async close() {
       server.close();
       server.closeAllConnections();

@@ -3,25 +3,48 @@ import { doors } from '../../commands/index.js';
 import { declaration } from '../../src/discord/declaration.js';
 import { faultsOf } from '../../src/discord/limits.js';
 import { register } from '../../src/discord/register.js';
+import { isRegistered } from '../../src/discord/registered.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 
+const HOUR = 3_600_000;
+
 let store: Store;
-let puts: unknown[];
+let puts: number;
+/** What Discord holds of each application. */
+let held: Map<string, readonly object[]>;
+let now: number;
 beforeEach(async () => {
   store = await storeOn(openSqlite(':memory:'));
-  puts = [];
+  puts = 0;
+  held = new Map();
+  now = Date.UTC(2025, 6, 14);
 });
 afterEach(() => store.close());
 
+/** Discord adds ids and defaults to what it was given. */
+const asHeld = (command: object, index: number) => ({
+  id: String(index),
+  version: '1',
+  nsfw: false,
+  description: '',
+  name_localizations: null,
+  dm_permission: false,
+  ...command,
+});
+
 const rest = {
-  put: (_route: string, options?: { body?: unknown }) => {
-    puts.push(options?.body);
+  get: (route: string) => Promise.resolve(held.get(route) ?? []),
+  put: (route: string, options?: { body?: unknown }) => {
+    puts += 1;
+    const body = Array.isArray(options?.body) ? (options.body as object[]) : [];
+    held.set(route, body.map(asHeld));
     return Promise.resolve([]);
   },
 };
-const at = (application: string, some = doors) => register({ rest, store, application, doors: some });
+const at = async (application: string, some = doors) =>
+  (await register({ rest, store, application, doors: some, real: () => now })).outcome;
 
 it('declares commands that are within the limits of Discord', () => {
   expect(faultsOf(declaration(doors))).toEqual([]);
@@ -29,15 +52,54 @@ it('declares commands that are within the limits of Discord', () => {
 
 it('writes the declaration once, and again only when it or the application changed', async () => {
   expect([await at('1'), await at('1')]).toEqual(['written', 'unchanged']);
-  expect(puts).toHaveLength(1);
+  expect(puts).toBe(1);
   expect(await at('2')).toBe('written');
   const fewer = doors.filter((door) => door.kind !== 'menu');
   expect(await at('2', fewer)).toBe('written');
-  expect(puts).toHaveLength(3);
+  expect(puts).toBe(3);
 });
 
 it('writes again after a refusal', async () => {
-  const failing = { put: () => Promise.reject(new Error('502')) };
-  await expect(register({ rest: failing, store, application: '1', doors })).rejects.toThrow('502');
+  const failing = { ...rest, put: () => Promise.reject(new Error('502')) };
+  const real = () => now;
+  await expect(register({ rest: failing, store, application: '1', doors, real })).rejects.toThrow('502');
   expect(await at('1')).toBe('written');
+});
+
+it('writes again at once what was deleted at Discord, but not all day', async () => {
+  await at('1');
+  const outcomes: string[] = [];
+  for (let times = 0; times < 8; times += 1) {
+    held.clear();
+    outcomes.push(await at('1'));
+  }
+  expect(outcomes).toEqual([...Array<string>(5).fill('written'), 'left', 'left', 'left']);
+  now += 25 * HOUR;
+  expect(await at('1')).toBe('written');
+});
+
+it('leaves a difference alone that came back within the hour', async () => {
+  await at('1');
+  const [route = ''] = held.keys();
+  const changed = () =>
+    held.set(
+      route,
+      (held.get(route) ?? []).map((one) => ({ ...one, description: 'x' })),
+    );
+  changed();
+  expect(await at('1')).toBe('left');
+  now += HOUR;
+  expect([await at('1'), await at('1')]).toEqual(['written', 'unchanged']);
+});
+
+it('sees an option, a choice or a right that Discord holds otherwise, and nothing in the order of the commands', () => {
+  const declared = declaration(doors);
+  const kept = declared.map(asHeld);
+  expect(isRegistered(declared, kept.toReversed())).toBe(true);
+  const withRight = kept.map((one) => ({ ...one, default_member_permissions: '8' }));
+  expect(isRegistered(declared, withRight)).toBe(false);
+  const renamed = JSON.stringify(kept).replace('"required":true', '"required":false');
+  expect(isRegistered(declared, JSON.parse(renamed) as object[])).toBe(false);
+  expect(isRegistered(declared, kept.slice(1))).toBe(false);
+  expect(isRegistered(declared, [null, ...kept.slice(1)])).toBe(false);
 });

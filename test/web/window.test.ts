@@ -3,6 +3,8 @@ import { createMetrics } from '../../src/web/metrics.js';
 import { openWindow, type Window } from '../../src/web/server.js';
 import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
 
+const NO_COUNTS = { reconnects: () => 0, identifiesToday: () => 0 };
+
 let room: Newsroom;
 let window: Window;
 beforeEach(async () => {
@@ -10,8 +12,8 @@ beforeEach(async () => {
   window = await openWindow({
     host: '127.0.0.1',
     port: 0,
-    metrics: createMetrics(room.bot.store, () => room.clock.now()),
-    health: () => room.bot.trouble(),
+    metrics: createMetrics(room.bot.store, () => room.clock.now(), { ...NO_COUNTS, uncaught: () => 3 }),
+    health: room.bot,
     log: { error: () => undefined },
   });
 });
@@ -26,10 +28,16 @@ async function get(path: string, method = 'GET') {
 }
 
 describe('health and metrics', () => {
-  it('says that all is well while Discord is connected, and that it is not when it is gone', async () => {
+  it('says that all is well while Discord is connected, and one line for each problem when the bot is stopped', async () => {
     expect(await get('/health')).toEqual({ status: 200, text: 'ok\n' });
     await room.bot.stop();
-    expect(await get('/health')).toEqual({ status: 503, text: 'Not connected to Discord.\n' });
+    const { status, text } = await get('/health');
+    expect(status).toBe(503);
+    expect(text.split('\n')).toEqual([
+      'Not connected to Discord.',
+      'The database cannot be read; the log says why.',
+      '',
+    ]);
   });
 
   it('counts the posts by kind and status, as they are in the store', async () => {
@@ -38,6 +46,7 @@ describe('health and metrics', () => {
     expect(text).toContain('ultimatum_deliveries{kind="announcement",status="sent"} 1');
     expect(text).toContain('ultimatum_overdue_seconds 0');
     expect(text).toContain('process_resident_memory_bytes');
+    expect(text).toContain('ultimatum_uncaught_errors 3');
   });
 
   it('says how long the oldest post has been waiting', async () => {

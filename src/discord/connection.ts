@@ -1,0 +1,110 @@
+/** One WebSocket client of @discordjs/ws with everything about it that can end a process taken care of. */
+import {
+  DefaultWebSocketManagerOptions,
+  WebSocketShard,
+  WebSocketShardEvents,
+  WebSocketShardStatus,
+  type SessionInfo,
+} from '@discordjs/ws';
+import type { APIGatewayBotInfo } from 'discord.js';
+import type { Log } from './log.js';
+
+export interface ConnectionOptions {
+  readonly token: string;
+  readonly log: Log;
+  /** What Discord last said about its gateway. */
+  readonly information: () => APIGatewayBotInfo;
+  /** The session to resume; kept by the gateway, so that another connection can go on with it. */
+  readonly session: { current: SessionInfo | null };
+  /** Resolves when it may connect; never, where this connection is no longer wanted. */
+  readonly mayConnect: () => Promise<void>;
+  readonly identifying: () => Promise<void>;
+  readonly ready: (resumed: boolean) => void;
+  readonly closed: (code: number) => void;
+  /** Every event, of any shape. */
+  readonly dispatched: (event: unknown) => void;
+}
+
+export interface Connection {
+  open(): void;
+  /** Resolves when it is closed, or after two seconds. */
+  close(): Promise<void>;
+}
+
+const HANDSHAKE_MS = 10_000;
+const CLOSE_WITHIN_MS = 2000;
+
+const isAddress = (url: unknown) => typeof url === 'string' && URL.canParse(url) && /^wss?:/.test(url);
+
+/** A session that cannot be resumed at its own address is resumed at the first one. */
+const usable = (session: SessionInfo | null, url: string): SessionInfo | null =>
+  session === null || isAddress(session.resumeURL) ? session : { ...session, resumeURL: url };
+
+/** What `WebSocketShard` asks of its surroundings. */
+function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketShardStatus, opens: () => void) {
+  const { token, information, session, mayConnect, identifying } = options;
+  const {
+    buildIdentifyThrottler: _throttler,
+    buildStrategy: _strategy,
+    ...defaults
+  } = DefaultWebSocketManagerOptions;
+  return {
+    options: {
+      ...defaults,
+      token,
+      intents: 0,
+      handshakeTimeout: HANDSHAKE_MS,
+      shardCount: 1,
+      get gatewayInformation() {
+        return information();
+      },
+    },
+    async retrieveSessionInfo() {
+      // It asks while idle only when it is about to connect, and this is the one place to make it wait.
+      if (statusOf() === WebSocketShardStatus.Idle) {
+        await mayConnect();
+        opens();
+      }
+      return session.current;
+    },
+    updateSessionInfo(_shard: number, info: SessionInfo | null) {
+      session.current = usable(info, information().url);
+    },
+    waitForIdentify: () => identifying(),
+  };
+}
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { log, ready, closed, dispatched } = options;
+  // Closing a socket that is still being opened leaves it without a listener for its errors.
+  let opening: Promise<void> = Promise.resolve();
+  let opened: () => void = () => undefined;
+  const opens = () => {
+    opening = new Promise((resolve) => (opened = resolve));
+  };
+  const status = () => shard.status;
+  const shard: WebSocketShard = new WebSocketShard(surroundingsOf(options, status, opens), 0);
+  shard.on(WebSocketShardEvents.Error, ({ error }) =>
+    log.warn({ err: error }, 'the gateway reported an error'),
+  );
+  shard.on(WebSocketShardEvents.Hello, () => opened());
+  shard.on(WebSocketShardEvents.Closed, ({ code }) => {
+    opened();
+    closed(code);
+  });
+  shard.on(WebSocketShardEvents.Ready, () => ready(false));
+  shard.on(WebSocketShardEvents.Resumed, () => ready(true));
+  shard.on(WebSocketShardEvents.Dispatch, ({ data }) => dispatched(data));
+  const within = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+  return {
+    open() {
+      // What it rejects with was an error event, or a close, already.
+      shard.connect().catch(() => undefined);
+    },
+    async close() {
+      await Promise.race([opening, within(CLOSE_WITHIN_MS)]);
+      const over = shard.destroy().catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
+      await Promise.race([over, within(CLOSE_WITHIN_MS)]);
+    },
+  };
+}

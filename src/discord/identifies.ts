@@ -1,0 +1,108 @@
+/**
+ * Counts how often the bot identified, over restarts. Discord allows about 1,000 a day and resets the token of a bot that
+ * makes more, so a supervisor that restarts a failing process every second must not use them up.
+ */
+import { z } from 'zod';
+import type { Store } from '../store/port.js';
+import type { Log } from './log.js';
+
+export const DAY_MS = 86_400_000;
+const FACT = 'gateway-identifies';
+
+/** Discord's `session_start_limit`. */
+export interface StartLimit {
+  readonly total: number;
+  readonly remaining: number;
+  /** ms until `remaining` is `total` again. */
+  readonly resetAfter: number;
+}
+
+/** Why to wait before the next identify. */
+export interface Hold {
+  /** ms. */
+  readonly wait: number;
+  readonly reason: string;
+}
+
+/** After so many in a day, so long from one to the next: fewer than 200 a day, whatever happens. */
+const PAUSES: readonly (readonly [made: number, pause: number])[] = [
+  [100, 900_000],
+  [50, 600_000],
+  [20, 120_000],
+  [10, 30_000],
+];
+/** Discord takes one identify in five seconds, and refuses another with an invalid session. */
+const APART_MS = 5000;
+/** The share of Discord's limit that is never used: another process may use the same token. */
+const RESERVE = 0.05;
+
+/**
+ * Whether to wait, and for how long. `made`: instants of the identifies of the last day, ms UTC, oldest first; `now`: real
+ * time, ms UTC. null: it may identify at once.
+ */
+export function holdBefore(limit: StartLimit, made: readonly number[], now: number): Hold | null {
+  const { total, remaining, resetAfter } = limit;
+  if (remaining <= Math.ceil(total * RESERVE)) {
+    const reason = `Discord allows ${total} connections a day and has ${remaining} left, which are kept in reserve`;
+    return { wait: Math.max(1000, resetAfter), reason };
+  }
+  const pause = PAUSES.find(([most]) => made.length >= most)?.[1] ?? 0;
+  const wait = (made.at(-1) ?? 0) + pause - now;
+  return wait > 0 ? { wait, reason: `the bot connected ${made.length} times in the last 24 hours` } : null;
+}
+
+export interface IdentifyOptions {
+  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly log: Log;
+  /** Real time, ms UTC. */
+  readonly real: () => number;
+}
+
+export interface Identifies {
+  hold(limit: StartLimit): Promise<Hold | null>;
+  /** Counts one, before it is made: a process that dies afterwards has spent it all the same. Never throws. */
+  count(): Promise<void>;
+  /** How many were made in the last 24 hours, by this process and those before it. */
+  today(): number;
+}
+
+const saved = z.array(z.number());
+
+function parsed(text: string | null): readonly number[] {
+  try {
+    return saved.parse(JSON.parse(text ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+export function createIdentifies({ store, log, real }: IdentifyOptions): Identifies {
+  let made: readonly number[] = [];
+  let loaded = false;
+  let last = -Infinity;
+  const recent = () => made.filter((at) => at <= real() && real() - at < DAY_MS);
+  const load = async () => {
+    if (loaded) return;
+    made = [...parsed(await store.fact(FACT)), ...made].toSorted((one, other) => one - other);
+    loaded = true;
+  };
+  const failed = (error: unknown) =>
+    log.warn({ err: error }, 'identifies could not be counted in the database');
+  return {
+    async hold(limit) {
+      await load().catch(failed);
+      const hold = holdBefore(limit, recent(), real());
+      const apart = last + APART_MS - real();
+      if (hold !== null || apart <= 0 || apart > APART_MS) return hold;
+      return { wait: apart, reason: 'Discord takes one in five seconds' };
+    },
+    async count() {
+      await load().catch(failed);
+      last = real();
+      made = [...recent(), last];
+      await store.saveFact(FACT, JSON.stringify(made)).catch(failed);
+      log.info({ identifiesToday: made.length }, 'identifying at Discord');
+    },
+    today: () => recent().length,
+  };
+}

@@ -1,0 +1,41 @@
+/** Pauses between attempts that grow, and end at once when the bot stops. */
+import { setTimeout as timer } from 'node:timers/promises';
+
+const FIRST_MS = 1000;
+const LONGEST_MS = 60_000;
+
+/** ms before attempt number `failed` + 1; `random` (0 to 1) keeps many processes from coming back together. */
+export function growingPause(failed: number, random: number): number {
+  return Math.round(Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failed, 10)) * (0.5 + random / 2));
+}
+
+/** Resolves after `ms`, or as soon as `signal` is aborted; never rejects. */
+export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await timer(ms, undefined, { signal }).catch(() => undefined);
+}
+
+export interface Persisting {
+  readonly signal: AbortSignal;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** Told of each failure and of the pause after it (ms). What it throws ends the attempts. */
+  readonly failed: (error: unknown, pause: number) => void;
+}
+
+/** Tries `act` until it succeeds; null once `signal` is aborted. */
+export async function persist<T>(
+  act: () => Promise<T>,
+  { signal, random, failed }: Persisting,
+): Promise<T | null> {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (signal.aborted) return null;
+      const pause = growingPause(failures, random());
+      failed(error, pause);
+      await sleep(pause, signal);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+/** What the bot asks of Discord before it works: who it is, and that its commands are known. It asks until it hears. */
+import { DiscordAPIError, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Door } from './discord/command.js';
+import type { Log } from './discord/log.js';
+import { register } from './discord/register.js';
+import { persist } from './discord/retry.js';
+import type { Wire } from './discord/wire.js';
+import { StartError } from './start-error.js';
+import type { Store } from './store/port.js';
+import type { HealthSource } from './web/health.js';
+
+export const WRONG_TOKEN =
+  'Discord does not take the token. Check DISCORD_TOKEN: copy it again from the Bot page of your application.';
+
+export interface OpeningOptions {
+  readonly rest: Pick<Wire, 'get' | 'put'>;
+  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly doors: readonly Door[];
+  /** `DISCORD_API_URL`. */
+  readonly apiUrl: string;
+  readonly log: Log;
+  /** Real time, ms UTC. */
+  readonly real: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+}
+
+export interface Opening extends HealthSource {
+  /**
+   * The id of the application; null once the bot stops.
+   * @throws StartError where Discord does not take the token.
+   */
+  application(): Promise<string | null>;
+  /** Resolves when Discord holds the commands, has refused them, or the bot stops. */
+  commands(application: string): Promise<void>;
+}
+
+const identity = z.looseObject({ id: z.string().regex(/^\d+$/) });
+
+/** What came instead of an answer of Discord's, in a few words. */
+export function whatCame(error: unknown): string {
+  if (error instanceof z.ZodError) return 'its answer is not one of Discord’s';
+  const { status, code, cause } = Object(error) as { status?: unknown; code?: unknown; cause?: unknown };
+  if (typeof status === 'number') return `HTTP status ${status}`;
+  if (typeof code === 'string') return code;
+  if (cause !== undefined) return whatCame(cause);
+  return error instanceof Error && error.name === 'AbortError' ? 'no answer in time' : 'no usable answer';
+}
+
+/** Whether this error is about the token; discord.js forgets a token once it was refused. */
+export const isWrongToken = (error: unknown): boolean =>
+  (error instanceof DiscordAPIError && error.status === 401) ||
+  (error instanceof Error && error.message.startsWith('Expected token to be set'));
+
+/** Where Discord is looked for, without the path. */
+export const hostOf = (apiUrl: string): string => (URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl);
+
+export function createOpening(options: OpeningOptions): Opening {
+  const { rest, apiUrl, log } = options;
+  let away: string | null = null;
+  let unregistered: string | null = null;
+  const asked = async () => identity.parse(await rest.get(Routes.currentApplication()));
+  return {
+    problems: () => [away, unregistered].filter((one) => one !== null),
+    async application() {
+      const found = await persist(asked, {
+        ...options,
+        failed(error, pause) {
+          if (isWrongToken(error)) throw new StartError(WRONG_TOKEN, 78, { cause: error });
+          away = `Discord cannot be reached at ${hostOf(apiUrl)} (${whatCame(error)}). Check the network and DISCORD_API_URL.`;
+          log.error({ err: error }, `${away} Trying again in ${Math.ceil(pause / 1000)} s.`);
+        },
+      });
+      away = null;
+      return found?.id ?? null;
+    },
+    async commands(application) {
+      const written = await persist(() => register({ ...options, application }), {
+        ...options,
+        failed(error, pause) {
+          if (isWrongToken(error)) throw new StartError(WRONG_TOKEN, 78, { cause: error });
+          const forGood = error instanceof DiscordAPIError && error.status < 500 && error.status !== 429;
+          unregistered = `The commands could not be registered at Discord (${whatCame(error)}); the log says why.`;
+          const next = forGood
+            ? 'Run "npx ultimatum register" to try again.'
+            : `Trying again in ${pause} ms.`;
+          log.error({ err: error }, `${unregistered} ${next}`);
+          if (forGood) throw new Refused();
+        },
+      }).catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        return null;
+      });
+      if (written === null) return;
+      unregistered = null;
+      const { outcome } = written;
+      if (outcome === 'left')
+        log.warn(
+          written,
+          'Discord holds other commands than those written lately; they are left alone for now',
+        );
+      else log.info({ registered: outcome, count: written.count }, 'commands');
+    },
+  };
+}
+
+/** Discord refused the commands: asking again changes nothing. */
+class Refused extends Error {}
