@@ -65,7 +65,8 @@ export class LocalDiscord {
     this.#interactions = new Interactions({
       world: this.world,
       realNow,
-      dispatch: (event, data, guildId) => this.#gateway.dispatch(event, data, guildId),
+      dispatch: (event, data, guildId) =>
+        this.#gateway.dispatch(event, options.alter === undefined ? data : options.alter(data), guildId),
     });
     this.#door = new ClientDoor({
       world: this.world,

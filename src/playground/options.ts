@@ -113,6 +113,8 @@ export interface LocalDiscordOptions {
   readonly gateway?: GatewayOptions;
   /** How often the bot is told to send a heartbeat. */
   readonly heartbeatMs?: number;
+  /** What is sent over the gateway instead of an interaction, for tests of how a bot takes what is not documented. */
+  readonly alter?: (payload: unknown) => unknown;
   /** The page for people, at the address of the API. */
   readonly page?: PageOptions;
 }

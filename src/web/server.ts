@@ -77,7 +77,8 @@ async function serve(
     // A body is not read: the connection ends with the answer instead.
     const last = hasBody(request) ? { connection: 'close' } : {};
     const allowed = status === 405 ? { allow: 'GET, HEAD' } : {};
-    response.writeHead(status, { ...HEADERS, ...allowed, ...last, 'content-type': type });
+    const about = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...HEADERS, ...allowed, ...last, ...about });
     response.end(body);
   } catch (error) {
     options.log.error({ err: error }, 'health and metrics could not answer');

@@ -1,4 +1,5 @@
 import { openBot, type Bot, type BotOptions } from '../../src/bot.js';
+import type { Log } from '../../src/discord/log.js';
 import {
   NEWSROOM,
   startLocalDiscord,
@@ -38,6 +39,9 @@ interface Options {
   readonly databaseUrl?: string;
   /** For how long Discord remembers a nonce. */
   readonly nonceWindowMs?: number;
+  /** What comes over the gateway instead of an interaction. */
+  readonly alter?: (payload: unknown) => unknown;
+  readonly log?: Log;
   /** Told when the bot has to stop. */
   readonly fatal?: (reason: string) => void;
   /** A store or a wire that breaks where a test wants it to. */
@@ -49,25 +53,18 @@ export async function newsroom({
   announceDelay = 0,
   databaseUrl = 'sqlite::memory:',
   nonceWindowMs = 180_000,
+  alter = (payload) => payload,
+  log = quiet,
   fatal = () => undefined,
   wrap = {},
 }: Options = {}): Promise<Newsroom> {
   const clock = steeredClock(NOW);
   const guilds = [NEWSROOM, OTHER];
-  const discord = await startLocalDiscord({ guilds, now: () => clock.now(), limits: 'off', nonceWindowMs });
+  const now = () => clock.now();
+  const discord = await startLocalDiscord({ guilds, now, limits: 'off', nonceWindowMs, alter });
   const { token, apiUrl } = discord;
   const open = () =>
-    openBot({
-      token,
-      apiUrl,
-      databaseUrl,
-      announceDelay,
-      requestsPerSecond: 0,
-      clock,
-      log: quiet,
-      fatal,
-      wrap,
-    });
+    openBot({ token, apiUrl, databaseUrl, announceDelay, requestsPerSecond: 0, clock, log, fatal, wrap });
   const bot = await open();
   await bot.start();
   const [first] = discord.world.guilds.values();

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWindow, type Window } from '../../src/web/server.js';
+import { sendRaw } from '../web/raw.js';
+import { fuzzRuns } from './runs.js';
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow({
+    host: '127.0.0.1',
+    port: 0,
+    metrics: {
+      metrics: () => Promise.resolve('ok 1\n'),
+      contentType: 'text/plain; version=0.0.4; charset=utf-8',
+    },
+    health: { problems: () => [] },
+    log: { error: () => undefined },
+  });
+});
+afterAll(() => window.close());
+
+const token = fc.oneof(
+  fc.constantFrom(
+    'GET',
+    'HEAD',
+    'POST',
+    'CONNECT',
+    'OPTIONS',
+    'PRI',
+    '/',
+    '//',
+    '/health',
+    '/metrics',
+    '*',
+    '%',
+  ),
+  fc.constantFrom(
+    'http://[',
+    'http://x/health',
+    ' ',
+    '\t',
+    '\r\n',
+    '\n',
+    '\0',
+    ':',
+    'HTTP/1.1',
+    'HTTP/2.0',
+    'HTTP/9',
+  ),
+  fc.constantFrom(
+    'Host: x',
+    'Content-Length: 5',
+    'Content-Length: -1',
+    'Transfer-Encoding: chunked',
+    '5\r\nabcde',
+  ),
+  fc.constantFrom(
+    'Upgrade: h2c',
+    'Connection: upgrade',
+    'Expect: 100-continue',
+    'Origin: null',
+    `X: ${'y'.repeat(9000)}`,
+  ),
+  fc.webUrl(),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+);
+const almostHttp = fc.array(token, { maxLength: 25 }).map((parts) => Buffer.from(parts.join(''), 'utf8'));
+const request = fc
+  .tuple(token, token, fc.array(token, { maxLength: 4 }), token)
+  .map(([method, target, headers, body]) =>
+    Buffer.from(`${method} ${target} HTTP/1.1\r\nHost: x\r\n${headers.join('\r\n')}\r\n\r\n${body}`, 'utf8'),
+  );
+const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => Buffer.from(given));
+
+it('the health port survives any bytes and answers the next request', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(request, almostHttp, bytes), { minLength: 1, maxLength: 3 }),
+      async (sent) => {
+        await sendRaw(window.port, Buffer.concat(sent));
+        const next = await sendRaw(
+          window.port,
+          'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+        );
+        expect(next).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\nok\n$/);
+      },
+    ),
+    fuzzRuns(600),
+  );
+});
