@@ -1,36 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
-
-/** Built by `npm test` before the tests run. */
-const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+import { start } from './process.js';
 
 let discord: LocalDiscord | null = null;
 afterEach(async () => {
   await discord?.close();
   discord = null;
 });
-
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'] ?? '', ...env } });
-  let output = '';
-  const lines = createInterface({ input: child.stdout });
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  lines.on('line', (line) => (output += `${line}\n`));
-  const ended = once(child, 'exit').then(([code]) => Number(code));
-  const said = (what: RegExp) =>
-    new Promise<void>((resolve, reject) => {
-      lines.on('line', (line) => what.test(line) && resolve());
-      void ended.then(() => reject(new Error(output)));
-    });
-  return { child, ended, said, output: () => output };
-}
 
 describe('starting', () => {
   it('names every wrong setting at once, with its fix, and exits with 78', async () => {

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** Built by `npm test` before the tests run. */
+const built = (file: string) => fileURLToPath(new URL(`../../dist/src/${file}`, import.meta.url));
+export const MAIN = built('main.js');
+export const CLI = built('cli.js');
+
+/** Starts the built program with these settings alone. */
+export function start(env: Record<string, string>, args: readonly string[] = [MAIN]) {
+  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  let output = '';
+  const listeners = new Set<(line: string) => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      output += `${line}\n`;
+      for (const listener of listeners) listener(line);
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => Number(code));
+  const said = (what: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      if (what.test(output)) resolve();
+      listeners.add((line) => what.test(line) && resolve());
+      void ended.then(() => reject(new Error(output)));
+    });
+  return { child, ended, said, output: () => output };
+}
