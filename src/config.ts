@@ -26,8 +26,8 @@ const schema = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
-      /^[\x21-\x7E]+$/,
-      'DISCORD_TOKEN must be the bot token alone, without spaces. Copy it again from the Bot page of your application.',
+      /^[\x21\x23-\x26\x28-\x7E]+$/,
+      'DISCORD_TOKEN must be the bot token alone, without spaces or quotation marks. Copy it again from the Bot page of your application.',
     )
     .optional(),
   DISCORD_API_URL: address('DISCORD_API_URL').default('https://discord.com/api'),

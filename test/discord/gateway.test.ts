@@ -63,12 +63,13 @@ describe('a connection that Discord closes for good', () => {
 describe('a connection that is lost', () => {
   it('is resumed, counted and logged, and what was missed is answered', async () => {
     const { log, until } = keptLog();
-    const { discord, bot, as } = await open({ log });
+    const here = await open({ log });
+    const { discord, bot } = here;
     await until(/connected to the gateway/);
     discord.faults.gateway.cut();
     await until(/closed the connection/);
     expect(await bot.problems()).toEqual(['Not connected to Discord.']);
-    const answer = as('Ana').type('/ultimatum list');
+    const answer = here.as('Ana').type('/ultimatum list');
     await until(/resumed/);
     expect((await answer.done).text()).toContain('Nothing is running');
     expect(await bot.problems()).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../commands/menus/source.js';
 import { pressedMessage } from '../../src/discord/message.js';
+import { LAID_OUT, ODD } from '../fuzz/documented.js';
 
 const SENT = '2025-07-15T09:00:00.000Z';
 
@@ -39,6 +40,23 @@ describe('a long-pressed message', () => {
     expect(links).toEqual([ARTICLE]);
     expect(new Date(at).toISOString()).toBe(forwarded.timestamp);
     expect(url).toBe('https://discord.com/channels/3/2/1');
+  });
+
+  it('is read where its words are laid out as components', () => {
+    const { text, links } = pressed({ components: LAID_OUT });
+    expect(text).toBe('Trump gives Putin 50 days to agree to a ceasefire\nRead https://a.example/story.');
+    expect(links).toEqual(['https://a.example/story', 'https://a.example/open']);
+  });
+
+  it('is read as empty, said when it was sent, where its fields are missing, null or of another kind', () => {
+    const id = '1394672530000000000';
+    const sent = Number(BigInt(id) >> 22n) + Date.UTC(2015);
+    for (const odd of ODD) {
+      const fields = { content: odd, embeds: odd, timestamp: odd, message_snapshots: odd, components: odd };
+      const { text, at } = pressedMessage({ id, channel_id: '2', ...fields }, '3');
+      expect([text === '' || text === odd, at]).toEqual([true, sent]);
+    }
+    for (const odd of ODD) expect(pressedMessage(odd, '3').text).toBe('');
   });
 
   it('takes the time of the post where its preview is younger, or long past', () => {

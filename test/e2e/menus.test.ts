@@ -65,6 +65,17 @@ describe('Record an ultimatum, from a news post', () => {
     });
   });
 
+  it('shows a deadline of two lines in one', async () => {
+    const post = await newsPost({
+      title: 'Trump gives Russia until Friday',
+      description: 'Donald Trump gave Russia until Friday to agree to a ceasefire.',
+    });
+    const form = await ana().apps('Record an ultimatum', post).done;
+    const deadline = valuesOf(form)['Deadline, in the words used'];
+    expect(deadline).toContain('until Friday');
+    expect(deadline).not.toContain('\n');
+  });
+
   it('knows a short name by the one on record here', async () => {
     await recorded(room);
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');

@@ -166,7 +166,7 @@ describe('an interaction', () => {
             return changed(payload, changes);
           };
           await ACTS[act]?.();
-          expect(answers.get(id), act).toBe(1);
+          expect({ act, answers: answers.get(id) }).toEqual({ act, answers: 1 });
         },
       ),
       fuzzRuns(250),
@@ -181,5 +181,6 @@ describe('an interaction', () => {
       ana().type('/ultimatum list');
     }
     await stillAnswers();
+    expect([...answers.values()]).toEqual([1]);
   });
 });

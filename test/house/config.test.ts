@@ -15,6 +15,18 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes spaces and a pair of quotation marks from around a value, and not from inside it', () => {
+    const result = readConfig({ DISCORD_TOKEN: ' "a.b.c"\n', HOST: "'::1'", CLOCK: '""', LOG_LEVEL: 'warn' });
+    expect(result).toMatchObject({
+      ok: true,
+      config: { token: 'a.b.c', host: '::1', clock: 'system', logLevel: 'warn' },
+    });
+    expect(readConfig({ DISCORD_TOKEN: '"a.b.c' })).toMatchObject({
+      ok: false,
+      faults: [expect.stringContaining('quotation marks')],
+    });
+  });
+
   it('reports every fault at once, by name, with the fix', () => {
     const result = readConfig({
       DISCORD_TOKEN: 'two words',

@@ -98,6 +98,7 @@ describe('a start that must wait', () => {
   it('takes settings in quotation marks, as docker passes them on', async () => {
     const run = withToken({ DISCORD_TOKEN: `"${discord.token}"`, LOG_LEVEL: "'info'" });
     await run.said(/"ready"/);
+    expect(run.output()).not.toContain(discord.token);
   });
 
   it('goes on trying while Discord answers with a page of a proxy, says so, and starts when it is back', async () => {
@@ -108,6 +109,7 @@ describe('a start that must wait', () => {
     await run.said(/Discord cannot be reached at 127\.0\.0\.1:\d+ \(HTTP status 503\).*DISCORD_API_URL/);
     away = false;
     await run.said(/"ready"/);
+    expect(run.output()).not.toContain('cannot start');
   });
 
   it('goes on trying while nothing answers, and stops when it is told to', async () => {
