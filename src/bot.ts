@@ -115,9 +115,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
     beat: () => watch.beat(),
     async stop() {
       stopped.abort();
-      await gateway.stop();
-      await overWithin(starting, START_ENDS_WITHIN_MS);
-      await watch.stop();
+      await Promise.all([gateway.stop(), watch.stop(), overWithin(starting, START_ENDS_WITHIN_MS)]);
       await store.close();
     },
   };
@@ -147,7 +145,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     real,
     random,
     requestsPerSecond,
-    fatal,
+    fatal: (reason) => fatal(`${reason.replace(/\.$/, '')}. Check DISCORD_TOKEN.`),
   });
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);

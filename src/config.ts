@@ -20,7 +20,8 @@ const address = (name: string) =>
     .refine(
       (text) => URL.canParse(text) && /^https?:/.test(text),
       `${name} must be an http or https address.`,
-    );
+    )
+    .transform((text) => text.replace(/\/+$/, ''));
 
 const schema = z.object({
   DISCORD_TOKEN: z

@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { visible } from './cli/visible.js';
 import { subjectOf } from './discord/views/index.js';
 import { timelineLines } from './discord/views/timeline.js';
+import { createLogger } from './logging.js';
 import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './played.js';
 
 /** `npm run story`: the founding case from the first statement to the accepted dispute, and what became of each deadline. */
@@ -23,7 +23,7 @@ process.stdout.on('error', () => process.exit(0));
 
 const print = (text: string) => console.log(visible(text));
 
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+const log = createLogger({ level: process.env['LOG_LEVEL'] ?? 'warn', secrets: [] });
 const story = await storyNamed(FOUNDING_CASE);
 const played = await playStory(story, {
   databaseUrl: 'sqlite::memory:',

@@ -27,12 +27,12 @@ export interface ConnectionOptions {
 
 export interface Connection {
   open(): void;
-  /** Resolves when it is closed, or after two seconds. */
+  /** Resolves when it is closed, or after two seconds at most. */
   close(): Promise<void>;
 }
 
 const HANDSHAKE_MS = 10_000;
-const CLOSE_WITHIN_MS = 2000;
+const CLOSE_WITHIN_MS = 1000;
 
 const isAddress = (url: unknown) => typeof url === 'string' && URL.canParse(url) && /^wss?:/.test(url);
 
