@@ -7,6 +7,7 @@ import { Dispatch, type Log } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
 import { createGuard } from './discord/guard.js';
 import { createHall } from './discord/hall.js';
+import { atMost } from './discord/retry.js';
 import { metered, patientWire, promptWire, type Wire } from './discord/wire.js';
 import { createOpening } from './opening.js';
 import { isAlone } from './store/index.js';
@@ -53,12 +54,6 @@ const START_ENDS_WITHIN_MS = 3000;
 const gatewayHealth = (gateway: Gateway): HealthSource => ({
   problems: () => [gateway.problem()].filter((one) => one !== null),
 });
-
-/** Resolves when `work` is over, whatever came of it, or after `ms`. */
-function overWithin(work: Promise<unknown>, ms: number): Promise<unknown> {
-  const over = work.catch(() => undefined);
-  return Promise.race([over, new Promise((resolve) => void setTimeout(resolve, ms).unref())]);
-}
 
 interface Parts {
   readonly store: Store;
@@ -115,7 +110,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
     beat: () => watch.beat(),
     async stop() {
       stopped.abort();
-      await Promise.all([gateway.stop(), watch.stop(), overWithin(starting, START_ENDS_WITHIN_MS)]);
+      await Promise.all([gateway.stop(), watch.stop(), atMost(START_ENDS_WITHIN_MS, starting)]);
       await store.close();
     },
   };

@@ -8,6 +8,7 @@ import {
 } from '@discordjs/ws';
 import type { APIGatewayBotInfo } from 'discord.js';
 import type { Log } from './log.js';
+import { atMost } from './retry.js';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -95,16 +96,15 @@ export function createConnection(options: ConnectionOptions): Connection {
   shard.on(WebSocketShardEvents.Ready, () => ready(false));
   shard.on(WebSocketShardEvents.Resumed, () => ready(true));
   shard.on(WebSocketShardEvents.Dispatch, ({ data }) => dispatched(data));
-  const within = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
   return {
     open() {
       // What it rejects with was an error event, or a close, already.
       shard.connect().catch(() => undefined);
     },
     async close() {
-      await Promise.race([opening, within(CLOSE_WITHIN_MS)]);
+      await atMost(CLOSE_WITHIN_MS, opening);
       const over = shard.destroy().catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
-      await Promise.race([over, within(CLOSE_WITHIN_MS)]);
+      await atMost(CLOSE_WITHIN_MS, over);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Pauses between attempts that grow, and end at once when the bot stops. */
-import { setTimeout as timer } from 'node:timers/promises';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 
 const FIRST_MS = 1000;
 const LONGEST_MS = 60_000;
@@ -11,7 +11,18 @@ export function growingPause(failed: number, random: number): number {
 
 /** Resolves after `ms`, or as soon as `signal` is aborted; never rejects. */
 export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  await timer(ms, undefined, { signal }).catch(() => undefined);
+  await pauseFor(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Resolves when `work` is over, whatever came of it, or after `ms`. */
+export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    // Kept: with nothing else left to wait for, the process would end in the middle of its stop.
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 export interface Persisting {

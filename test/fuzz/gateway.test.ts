@@ -47,7 +47,7 @@ const ana = () => room.as('Ana');
 /** Puts `value` at a field, or takes the field away. */
 function put(into: Fields, name: string, value: unknown): void {
   if (value === undefined) delete into[name];
-  else into[name] = value;
+  else into[name] = structuredClone(value);
 }
 
 /** The long-pressed message of an interaction. */

@@ -231,7 +231,7 @@ describe('what goes wrong with a post', () => {
     const answers = sent();
     await recorded(room);
     await pass(60);
-    expect(stopped).toEqual(['Discord no longer takes the token']);
+    expect(stopped).toEqual(['Discord no longer takes the token. Check DISCORD_TOKEN.']);
     expect(answers).toEqual([401]);
     expect(await card()).toMatchObject({ status: 'pending' });
     room.discord.faults.clear();
