@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { REST, RESTEvents } from 'discord.js';
+import { REST } from 'discord.js';
 import type { Store } from '../store/port.js';
+import { checkedRequest } from './response.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
 export type Wire = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
@@ -13,29 +14,20 @@ interface Address {
   readonly answered?: (status: number) => void;
 }
 
-function connected(rest: REST, { token, answered }: Address): Wire {
-  if (answered !== undefined) rest.on(RESTEvents.Response, (_request, { status }) => answered(status));
-  return rest.setToken(token);
-}
-
 /** For answers and one-off requests: waits for buckets and tries again by itself. */
-export function patientWire(address: Address): Wire {
-  return connected(new REST({ version: '10', api: address.api, timeout: 10_000 }), address);
+export function patientWire({ api, token, answered }: Address): Wire {
+  const makeRequest = checkedRequest({ answered, repeats: true });
+  return new REST({ version: '10', api, timeout: 10_000, makeRequest }).setToken(token);
 }
 
 /**
  * For the courier, which keeps its own account of pauses: nothing is repeated unseen, and a bucket that is empty is an
  * error at once, so that one busy channel never holds up the rest of the queue.
  */
-export function promptWire(address: Address): Wire {
-  const rest = new REST({
-    version: '10',
-    api: address.api,
-    timeout: 10_000,
-    retries: 0,
-    rejectOnRateLimit: () => true,
-  });
-  return connected(rest, address);
+export function promptWire({ api, token, answered }: Address): Wire {
+  const makeRequest = checkedRequest({ answered, repeats: false });
+  const unseen = { retries: 0, rejectOnRateLimit: () => true };
+  return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...unseen }).setToken(token);
 }
 
 /** A wire that does something before each request; what that throws is the request's own error. */
