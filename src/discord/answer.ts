@@ -1,6 +1,8 @@
-import { DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+/** One interaction's answer: at once if it is quick, deferred if it is not, and never twice. */
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Form, View } from './command.js';
 import { messagePayload, modalPayload } from './payload.js';
+import { codeOf, NotFromDiscord } from './response.js';
 import type { Wire } from './wire.js';
 
 /** What Discord calls our answer's address. */
@@ -16,13 +18,21 @@ const ALREADY_ANSWERED = 40060;
 /** The interaction is too old, which happens after a resume: nobody waits for it any more. */
 const UNKNOWN_INTERACTION = 10062;
 
-const codeOf = (error: unknown) => (error instanceof DiscordAPIError ? error.code : null);
+/** Whether Discord, or something before it, has said no: the same answer again would be refused again. */
+const isRefusal = (error: unknown) => codeOf(error) !== null || error instanceof NotFromDiscord;
 
-/** One interaction's answer: at once if it is quick, deferred if it is not, and never twice. */
+/** In place of a form that comes too late to be opened. */
+export const TOO_LATE = 'That took too long. Press it again.';
+
+type Files = ReturnType<typeof messagePayload>['files'];
+
 export class Answer {
   readonly #rest: Wire;
   readonly #to: Addressed;
+  /** What Discord took as the first answer. It counts only once Discord has taken it. */
   #first: 'none' | 'deferred' | 'sent' = 'none';
+  /** A deferral was sent and nobody knows whether it arrived. */
+  #perhapsDeferred = false;
 
   constructor(rest: Wire, to: Addressed) {
     this.#rest = rest;
@@ -33,75 +43,95 @@ export class Answer {
     return this.#first === 'deferred';
   }
 
+  /** Whether the person has the answer; a deferral is none yet. */
   get answered(): boolean {
-    return this.#first !== 'none';
+    return this.#first === 'sent';
   }
 
-  /** A connection reset while answering may have lost the answer or the receipt: asked once more, twice is refused. */
-  async #callback(body: unknown, files: ReturnType<typeof messagePayload>['files'] = []): Promise<void> {
+  /**
+   * A connection reset while answering may have lost the answer or the receipt: asked once more, twice is refused. False
+   * where the interaction has its first answer already. @throws where Discord does not take it
+   */
+  async #callback(body: unknown, files: Files = []): Promise<boolean> {
     const route = Routes.interactionCallback(this.#to.id, this.#to.token);
     const send = () => this.#rest.post(route, { body, files, auth: false });
     try {
       await send();
+      return true;
     } catch (error) {
       const code = codeOf(error);
-      if (code === UNKNOWN_INTERACTION || code === ALREADY_ANSWERED) return;
-      if (error instanceof DiscordAPIError) throw error;
-      await send().catch((again: unknown) => {
-        if (codeOf(again) !== ALREADY_ANSWERED) throw again;
-      });
+      if (code === ALREADY_ANSWERED) return false;
+      if (code === UNKNOWN_INTERACTION) return true;
+      if (isRefusal(error)) throw error;
     }
+    try {
+      await send();
+    } catch (error) {
+      // The first try had arrived: this is its receipt.
+      if (codeOf(error) !== ALREADY_ANSWERED) throw error;
+    }
+    return true;
   }
 
   /** Discord is told to wait; nobody sees anything yet. */
   async defer(): Promise<void> {
     if (this.#first !== 'none') return;
-    this.#first = 'deferred';
     const { replaceable } = this.#to;
-    await this.#callback(
-      replaceable
-        ? { type: InteractionResponseType.DeferredMessageUpdate }
-        : {
-            type: InteractionResponseType.DeferredChannelMessageWithSource,
-            data: { flags: MessageFlags.Ephemeral },
-          },
-    );
+    const body = replaceable
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : {
+          type: InteractionResponseType.DeferredChannelMessageWithSource,
+          data: { flags: MessageFlags.Ephemeral },
+        };
+    try {
+      await this.#callback(body);
+      this.#first = 'deferred';
+    } catch (error) {
+      this.#perhapsDeferred = !isRefusal(error);
+      throw error;
+    }
+  }
+
+  /** As the first answer; false where a deferral has arrived after all, so that it must follow that. */
+  async #asFirst(body: unknown, files: Files = []): Promise<boolean> {
+    const taken = await this.#callback(body, files);
+    this.#first = taken || !this.#perhapsDeferred ? 'sent' : 'deferred';
+    return this.#first === 'sent';
   }
 
   async message(view: View, everyone = false): Promise<void> {
     if (this.#first === 'deferred') return this.#afterDeferral(view, everyone);
-    this.#first = 'sent';
     const { body, files } = messagePayload(view, { ephemeral: !everyone });
-    await this.#callback({ type: InteractionResponseType.ChannelMessageWithSource, data: body }, files);
+    const message = { type: InteractionResponseType.ChannelMessageWithSource, data: body };
+    if (!(await this.#asFirst(message, files))) await this.#afterDeferral(view, everyone);
   }
 
   /** In the place of the message that was pressed, where that is one's own. */
   async update(view: View): Promise<void> {
     if (!this.#to.replaceable) return this.message(view);
     if (this.#first === 'deferred') return this.#edit(view);
-    this.#first = 'sent';
     const { body, files } = messagePayload(view, { ephemeral: true });
-    await this.#callback({ type: InteractionResponseType.UpdateMessage, data: body }, files);
+    if (!(await this.#asFirst({ type: InteractionResponseType.UpdateMessage, data: body }, files)))
+      await this.#edit(view);
   }
 
   /** Only as the first answer; afterwards Discord takes no modal. */
   async form(form: Form): Promise<void> {
-    this.#first = 'sent';
-    await this.#callback({ type: InteractionResponseType.Modal, data: modalPayload(form) });
+    const modal = { type: InteractionResponseType.Modal, data: modalPayload(form) };
+    if (this.#first === 'deferred' || !(await this.#asFirst(modal)))
+      await this.message({ content: TOO_LATE });
   }
 
   async suggest(choices: readonly { readonly name: string; readonly value: string }[]): Promise<void> {
-    this.#first = 'sent';
-    await this.#callback({
-      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices },
-    });
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await this.#asFirst({ type, data: { choices } });
   }
 
   async #edit(view: View): Promise<void> {
     const { body, files } = messagePayload(view, { ephemeral: true });
     const route = Routes.webhookMessage(this.#to.application, this.#to.token, '@original');
     await this.#rest.patch(route, { body, files, auth: false });
+    this.#first = 'sent';
   }
 
   async #afterDeferral(view: View, everyone: boolean): Promise<void> {
@@ -110,5 +140,6 @@ export class Answer {
     const { body, files } = messagePayload(view, { ephemeral: !everyone });
     const route = Routes.webhook(this.#to.application, this.#to.token);
     await this.#rest.post(route, { body, files, auth: false });
+    this.#first = 'sent';
   }
 }

@@ -6,6 +6,7 @@ import { BOARD_GAP, editableFrom } from '../domain/notices/boards.js';
 import type { Settlement } from '../store/port.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
+import { messageIdIn } from './response.js';
 import { tellRefused, type Telling } from './telling.js';
 import { troubleOf } from './trouble.js';
 import { boardView } from './views/index.js';
@@ -56,7 +57,8 @@ async function broughtUp(
   message: string,
   view: View,
 ) {
-  if (attempts > 1) await more.patch(Routes.channelMessage(channel, message), { body: editPayload(view) });
+  const route = Routes.channelMessage(channel, message);
+  if (attempts > 1) messageIdIn(await more.patch(route, { body: editPayload(view) }));
 }
 
 /** Posted first, then the one that stood before is taken away: killed in between, it is found and goes on. */
@@ -83,8 +85,8 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
 /** Said once, and not posted again by itself. */
 async function wasDeleted(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
   await keeping.store.saveBoard(delivery.guild, { ...board, status: 'deleted', message: null, marker: null });
-  const what = 'the board was deleted by somebody. It stays gone; /board set puts up a new one.';
-  await tellRefused(delivery, what, now, keeping);
+  const text = 'the board was deleted by somebody. It stays gone; /board set puts up a new one.';
+  await tellRefused(delivery, { key: 'board deleted', text }, now, keeping);
   return skipped('it was deleted by somebody; /board set puts up a new one');
 }
 
@@ -100,7 +102,8 @@ async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   const shown = hashOf(view);
   if (shown === board.shown) return skipped('it says so already');
   try {
-    await keeping.rest.patch(Routes.channelMessage(channel, message), { body: editPayload(view) });
+    const route = Routes.channelMessage(channel, message);
+    messageIdIn(await keeping.rest.patch(route, { body: editPayload(view) }));
   } catch (error) {
     if (isGone(error)) return wasDeleted(keeping, delivery, board, now);
     if (!hasCode(error, TOO_MANY_EDITS)) throw error;

@@ -58,10 +58,20 @@ export interface Member {
   readonly manager: boolean;
 }
 
+/** Whether the bot can post in a channel. `unknown`: gone, or of another server. Permissions by their names on screen. */
+export type ChannelCheck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'unknown' | 'other-kind' | 'archived' | 'locked' }
+  | { readonly ok: false; readonly why: 'missing'; readonly permissions: readonly string[] };
+
 /** What commands need of Discord beyond their answer. */
 export interface Hall {
   /** Names of the permissions the bot lacks in a channel, in plain words; null when the channel is gone. */
   missingPermissions(channel: string): Promise<readonly string[] | null>;
+  /** Whether a channel is of this server and the bot can post there. */
+  check(guild: string, channel: string): Promise<ChannelCheck>;
+  /** Whether a role is of this server. */
+  hasRole(guild: string, role: string): Promise<boolean>;
   /** Posts a view; the message's id. Twice with one `nonce` within minutes is one message; only `mention` is pinged. */
   post(
     channel: string,
@@ -93,6 +103,8 @@ export interface Context {
   /** Of a hidden ultimatum it gives no more than the tombstone. */
   readonly store: Store;
   readonly hall: Hall;
+  /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
+  readonly botPermissions: bigint | null;
   /** The member's person key, made on first use. */
   person(): Promise<string>;
   /** A random key for pending rows, 22 characters. */

@@ -55,8 +55,12 @@ export async function keep(
   return key;
 }
 
-/** Everything a front door may touch, for one interaction. */
-export function contextOf(acting: Acting, settings: GuildSettings, around: Surroundings): Context {
+/** Everything a front door may touch, for one interaction; what Discord sent along is added by dispatch. */
+export function contextOf(
+  acting: Acting,
+  settings: GuildSettings,
+  around: Surroundings,
+): Omit<Context, 'botPermissions'> {
   const { guild, channel, roles } = acting;
   const { store: whole, hall, now, announceDelay } = around;
   const store = visibleStore(whole);

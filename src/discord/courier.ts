@@ -1,26 +1,21 @@
 import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { ClosedChannel, Settlement, Store } from '../store/port.js';
-import type { Log } from './log.js';
+import type { Settlement, Store } from '../store/port.js';
 import { keepBoard } from './board.js';
+import { Consequences, type ConsequenceOptions } from './consequence.js';
 import { turnOf } from './crowd.js';
 import { load } from './load.js';
 import { editPayload } from './payload.js';
 import { createPost, type Sending } from './post.js';
-import { tellOf, tellRefused } from './telling.js';
-import { settlementOf, troubleOf, type Trouble } from './trouble.js';
+import { messageIdIn } from './response.js';
+import { safeError } from './safe-error.js';
+import { TurnMissed } from './trouble.js';
 import { renderDelivery } from './views/index.js';
 import { before, metered, type Wire } from './wire.js';
 
-export interface CourierOptions extends Sending {
+export interface CourierOptions extends Sending, ConsequenceOptions {
   /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
   readonly requestsPerSecond: number;
-  readonly store: Store;
-  readonly log: Log;
-  /** 0 to 1. */
-  readonly random: () => number;
-  /** The token is no longer valid. */
-  readonly fatal: (reason: string) => void;
 }
 
 export interface Courier {
@@ -42,7 +37,7 @@ async function edited(store: Store, { guild, channel, number, slot }: Delivery):
 export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
   const more = metered(options.rest, options);
-  let stopped: Trouble | null = null;
+  const consequences = new Consequences(options);
 
   /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
   async function deliverBoard(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
@@ -71,60 +66,50 @@ export function createCourier(options: CourierOptions): Courier {
     const view = data === null ? null : renderDelivery(delivery, data, now);
     if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
     if (target?.message == null) return post(delivery, view, data.ping);
-    await rest.patch(Routes.channelMessage(target.channel, target.message), { body: editPayload(view) });
-    return { kind: 'sent', message: target.message };
+    const route = Routes.channelMessage(target.channel, target.message);
+    return { kind: 'sent', message: messageIdIn(await rest.patch(route, { body: editPayload(view) })) };
   }
 
   /** Without a request where it is known what Discord would say. */
   async function attempt(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
-    if (stopped?.kind === 'fatal') return settlementOf(stopped, now);
+    const known = consequences.known(delivery, now);
+    if (known !== null) return known;
     const closed = await store.closed(delivery.guild, delivery.channel);
-    if (closed?.until != null && now < closed.until) return putOff(closed, closed.until);
+    if (closed?.until != null && now < closed.until)
+      return { kind: 'again', due: closed.until, reason: closed.reason };
     const settlement = await deliver(delivery, now, pass);
-    if (closed !== null && settlement.kind === 'sent')
-      await store.reopenChannel(delivery.guild, delivery.channel);
+    if (settlement.kind === 'sent') consequences.sent(delivery);
+    if (closed !== null && settlement.kind === 'sent') await reopen(delivery);
     return settlement;
+  }
+
+  /** What was sent stays sent, also where this cannot be written down; the next post tries it again. */
+  async function reopen({ guild, channel }: Delivery): Promise<void> {
+    try {
+      await store.reopenChannel(guild, channel);
+    } catch (error) {
+      options.log.warn({ err: safeError(error), channel }, 'a channel could not be marked as open again');
+    }
   }
 
   return {
     async send(delivery, now, pass = () => Promise.resolve()) {
       try {
-        return await attempt(delivery, now, pass);
+        return await attempt(delivery, now, turnBefore(pass));
       } catch (error) {
-        const trouble = troubleOf(error, delivery.attempts, options.random());
-        options.log.warn({ err: error, delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
-        if (trouble.kind === 'fatal') stopped ??= trouble;
-        return consequence(options, delivery, trouble, now);
+        return consequences.of(error, delivery, now);
       }
     },
   };
 }
 
-const putOff = ({ reason }: ClosedChannel, due: number): Settlement => ({ kind: 'again', due, reason });
-
-/** What else a failed send means, and how its row ends. Never throws: the row is then tried again. */
-async function consequence(
-  options: CourierOptions,
-  delivery: Delivery,
-  trouble: Trouble,
-  now: number,
-): Promise<Settlement> {
-  const { store, log, real, fatal } = options;
-  const { guild, channel } = delivery;
-  const otherwise =
-    trouble.kind === 'closed' ? ({ kind: 'again', pause: 60_000, reason: trouble.reason } as const) : trouble;
-  try {
-    if (trouble.kind === 'fatal') fatal(trouble.reason);
-    if (trouble.kind === 'again' && trouble.everybody === true) await store.rest(trouble.pause, real());
-    if (trouble.kind === 'refused' && trouble.tell !== undefined)
-      await tellRefused(delivery, trouble.tell, now, options);
-    if (trouble.kind !== 'closed') return settlementOf(trouble, now);
-    const { reason, remedy, gone } = trouble;
-    const closed = await store.closeChannel({ guild, channel, reason, remedy, gone, now });
-    await tellOf(closed, options);
-    return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
-  } catch (error) {
-    log.warn({ err: error, delivery: delivery.id }, 'what a failed post means could not be written down');
-    return settlementOf(otherwise, now);
-  }
+/** A turn that does not come is no mistake in what was to be posted. */
+function turnBefore(pass: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    try {
+      await pass();
+    } catch (error) {
+      throw new TurnMissed('its turn to be sent did not come', { cause: error });
+    }
+  };
 }

@@ -10,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Door, MenuDoor, SlashDoor } from './command.js';
-import type { OptionSpec, OptionSpecs } from './option.js';
+import { POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
 import { visible } from './schema.js';
 
 const MANAGE_GUILD = String(PermissionFlagsBits.ManageGuild);
@@ -50,7 +50,7 @@ function option(name: string, spec: OptionSpec): APIApplicationCommandBasicOptio
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
     case 'channel':
-      return { ...base, type: ApplicationCommandOptionType.Channel };
+      return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...POSTABLE_TYPES] };
     case 'role':
       return { ...base, type: ApplicationCommandOptionType.Role };
     case 'attachment':

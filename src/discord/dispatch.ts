@@ -1,15 +1,13 @@
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
-  MessageFlags,
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
 } from 'discord.js';
 import type { Refusal } from '../domain/refusal.js';
-import { Answer } from './answer.js';
+import { Answer, TOO_LATE } from './answer.js';
 import {
   RefusedError,
   type ButtonDoor,
@@ -20,14 +18,21 @@ import {
   type Reply,
   type SlashDoor,
 } from './command.js';
-import { actingOf, contextOf, randomKey, type Surroundings } from './context.js';
+import { actingOf, contextOf, type Surroundings } from './context.js';
+import { notShown, wentWrong, type Act } from './failure-sentences.js';
+import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
 import { pressedMessage } from './message.js';
+import { Notices } from './notice.js';
 import { withSentence } from './payload.js';
 import { phrase } from './phrasebook.js';
-import { parseOptions, visible, type OptionValue } from './schema.js';
+import { RateLimit } from './rate-limit.js';
+import { newReference, safeError } from './safe-error.js';
+import { parseOptions, visible } from './schema.js';
+import { hallKnowing, sentAlong } from './sent-along.js';
 import { fieldsOf } from './submitted.js';
-import { withNotice } from './telling.js';
+import { troubleOf } from './trouble.js';
+import { Turns } from './turns.js';
 import type { Wire } from './wire.js';
 
 export type { Log } from './log.js';
@@ -38,13 +43,21 @@ export interface Dispatching extends Omit<Surroundings, 'now'> {
   readonly log: Log;
   /** The record's clock. */
   readonly now: () => number;
+  /** Wall time, ms; the machine's own unless a test drives it. */
+  readonly wallNow?: () => number;
 }
 
-/** Discord gives up after 3 s; by then the wait has to be announced. */
+/** Discord gives up after 3 s; by then the wait has to be announced. Both are counted from the arrival. */
 const DEFER_AFTER_MS = 1500;
+/** Suggestions cannot be deferred, and nobody waits for them longer. */
+const SUGGEST_WITHIN_MS = 2000;
 const MOST_SUGGESTIONS = 25;
+/** Nobody types faster than 20 letters a second for longer than a few words. */
+const SUGGESTIONS = { capacity: 60, refillMs: 50 } as const;
 
-type Given = Readonly<Record<string, OptionValue>>;
+type Autocomplete = Extract<APIInteraction, { type: InteractionType.ApplicationCommandAutocomplete }>;
+type Choices = readonly { readonly name: string; readonly value: string }[];
+
 const refusal = (why: Refusal): Reply => ({ kind: 'refusal', refusal: why });
 
 /** What could not be done for an expected reason is answered as such; everything else is a bug. */
@@ -53,36 +66,19 @@ function refusedReply(error: unknown): Reply {
   throw error;
 }
 
-interface Typed {
-  readonly path: readonly string[];
-  readonly given: Given;
-  readonly focused: string | null;
+/** Discord did not take the answer to something that was done. */
+class NotShown extends Error {
+  readonly withFile: boolean;
+
+  constructor(reply: Reply, cause: unknown) {
+    super('Discord did not take the answer', { cause });
+    this.withFile = 'view' in reply && reply.view?.file !== undefined;
+  }
 }
 
-/** The subcommand and its options, out of Discord's nesting. */
-function typedOf(data: { readonly name: string; readonly options?: readonly unknown[] }): Typed {
-  const top = (data.options ?? []) as readonly {
-    name: string;
-    type: ApplicationCommandOptionType;
-    value?: OptionValue;
-    focused?: boolean;
-    options?: readonly {
-      name: string;
-      type: ApplicationCommandOptionType;
-      value?: OptionValue;
-      focused?: boolean;
-    }[];
-  }[];
-  const sub = top.find((option) => option.type === ApplicationCommandOptionType.Subcommand);
-  const options = sub === undefined ? top : (sub.options ?? []);
-  const given = options.flatMap((option) =>
-    option.value === undefined ? [] : [[option.name, option.value] as const],
-  );
-  return {
-    path: sub === undefined ? [data.name] : [data.name, sub.name],
-    given: Object.fromEntries(given),
-    focused: options.find((option) => option.focused === true)?.name ?? null,
-  };
+function actOf({ type }: APIInteraction): Act {
+  if (type === InteractionType.ModalSubmit) return 'form';
+  return type === InteractionType.MessageComponent ? 'press' : 'command';
 }
 
 /** The one place between Discord and the front doors. */
@@ -92,9 +88,13 @@ export class Dispatch {
   readonly #menus = new Map<string, MenuDoor>();
   readonly #buttons = new Map<string, ButtonDoor>();
   readonly #flows = new Map<string, FlowDoor>();
+  readonly #turns = new Turns();
+  readonly #notices = new Notices();
+  readonly #suggestions: RateLimit;
 
   constructor(on: Dispatching) {
     this.#on = on;
+    this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow: on.wallNow ?? Date.now });
     for (const door of on.doors) {
       if (door.kind === 'slash') this.#slash.set(door.path.join(' '), door);
       else if (door.kind === 'menu') this.#menus.set(door.name, door);
@@ -103,42 +103,50 @@ export class Dispatch {
     }
   }
 
-  /** Answers one interaction; never throws. */
+  /** Answers one interaction of whatever shape; never throws. */
   async handle(interaction: APIInteraction): Promise<void> {
-    const replaceable =
-      'message' in interaction &&
-      interaction.message !== undefined &&
-      ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-    const { id, token, application_id: application } = interaction;
-    const answer = new Answer(this.#on.rest, { id, token, application, replaceable });
+    const address = addressOf(interaction);
+    if (address === null) return this.#on.log.warn({}, 'an interaction without an id or a token');
+    const answer = new Answer(this.#on.rest, address);
     try {
-      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-        await answer.suggest(await this.#suggest(interaction));
-      } else {
-        await this.#reply(interaction, answer);
-      }
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+        await answer.suggest(await this.#choices(interaction));
+      else await this.#reply(interaction, answer);
     } catch (error) {
       await this.#failed(error, interaction, answer);
     }
   }
 
   async #reply(interaction: APIInteraction, answer: Answer): Promise<void> {
-    const opensForm = interaction.type !== InteractionType.ModalSubmit;
     let late: Promise<void> = Promise.resolve();
-    const timer = setTimeout(() => {
-      late = answer.defer().catch((error: unknown) => this.#on.log.warn({ error }, 'deferring failed'));
-    }, DEFER_AFTER_MS);
+    const defer = () => {
+      late = answer
+        .defer()
+        .catch((error: unknown) => this.#on.log.warn({ err: safeError(error) }, 'deferring failed'));
+    };
+    const timer = setTimeout(defer, DEFER_AFTER_MS);
     try {
-      const reply = await this.#run(interaction).catch(refusedReply);
+      const reply = await this.#turns.take(originOf(interaction), () =>
+        this.#run(interaction).catch(refusedReply),
+      );
       clearTimeout(timer);
       await late;
-      await this.#give(reply, answer, opensForm);
+      await this.#give(reply ?? refusal({ why: 'too-many-requests' }), answer, interaction.type);
     } finally {
       clearTimeout(timer);
+      await late;
     }
   }
 
-  async #give(reply: Reply, answer: Answer, opensForm: boolean): Promise<void> {
+  async #give(reply: Reply, answer: Answer, type: InteractionType): Promise<void> {
+    try {
+      await this.#show(reply, answer, type);
+    } catch (error) {
+      throw new NotShown(reply, error);
+    }
+  }
+
+  async #show(reply: Reply, answer: Answer, type: InteractionType): Promise<void> {
     switch (reply.kind) {
       case 'message':
         return answer.message(reply.view, reply.everyone === true);
@@ -147,43 +155,56 @@ export class Dispatch {
       case 'refusal':
         return answer.message(withSentence(phrase(reply.refusal), reply.view));
       case 'form':
-        // A form must be the first answer, and none can follow a form.
-        if (answer.deferred || !opensForm)
-          return answer.message({ content: 'That took too long. Press it again.' });
-        return answer.form(reply.form);
+        // No form can follow a form.
+        return type === InteractionType.ModalSubmit
+          ? answer.message({ content: TOO_LATE })
+          : answer.form(reply.form);
     }
   }
 
   /** One catch: the reader gets a reference, the log the whole story. */
   async #failed(error: unknown, interaction: APIInteraction, answer: Answer): Promise<void> {
-    const reference = randomKey().slice(0, 8);
-    this.#on.log.error(
-      { err: error, reference, interaction: interaction.id, guild: interaction.guild_id },
-      'an interaction failed',
-    );
-    if (answer.answered && !answer.deferred) return;
-    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
-    const content = `Something went wrong here, and nothing was saved. Try again; if it stays so, tell the admins the reference ${reference}.`;
+    const reference = newReference();
+    const { log } = this.#on;
+    const cause = error instanceof NotShown ? error.cause : error;
+    const { id, guild_id: guild } = interaction;
+    const what = error instanceof NotShown ? 'an answer was refused' : 'an interaction failed';
+    log.error({ err: safeError(cause), reference, interaction: id, guild }, what);
+    if (answer.answered) return;
     try {
-      await answer.message({ content });
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await answer.suggest([]);
+      else await answer.message({ content: this.#sentence(error, actOf(interaction), reference) });
     } catch (again) {
-      this.#on.log.warn({ err: again, reference }, 'the answer did not arrive');
+      log.warn({ err: safeError(again), reference }, 'the answer did not arrive');
     }
+  }
+
+  #sentence(error: unknown, act: Act, reference: string): string {
+    if (error instanceof NotShown) return notShown(act, error.withFile, reference);
+    // A connection that was lost may have carried the change through.
+    const certain = act === 'command' && troubleOf(error, 0, 0).kind === 'mistake';
+    return wentWrong(act, certain, reference);
   }
 
   async #context(interaction: APIInteraction): Promise<Context | null> {
     const acting = actingOf(interaction);
     if (acting === null) return null;
     const settings = await this.#on.store.settings(acting.guild);
-    return contextOf(acting, settings, { ...this.#on, now: this.#on.now() });
+    const { botPermissions, places } = sentAlong(interaction);
+    const hall = hallKnowing(this.#on.hall, places);
+    return { ...contextOf(acting, settings, { ...this.#on, hall, now: this.#on.now() }), botPermissions };
   }
 
   async #run(interaction: APIInteraction): Promise<Reply> {
     const context = await this.#context(interaction);
     if (context === null) return refusal({ why: 'not-in-a-server' });
+    return this.#notices.addTo(await this.#act(interaction, context), context);
+  }
+
+  async #act(interaction: APIInteraction, context: Context): Promise<Reply> {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
-        return withNotice(await this.#command(interaction, context), context);
+        return this.#command(interaction, context);
       case InteractionType.MessageComponent:
         return this.#pressed(interaction, context);
       case InteractionType.ModalSubmit:
@@ -211,16 +232,18 @@ export class Dispatch {
   }
 
   async #pressed({ data }: APIMessageComponentInteraction, context: Context): Promise<Reply> {
-    const [name = '', subject = '', marker] = data.custom_id.split(':');
-    const values = 'values' in data ? data.values : [];
-    if (marker === undefined) return this.#flow(name, subject, { values, fields: {} }, context);
+    const pressed = pressedOf(data);
+    if (pressed === null) return refusal({ why: 'expired' });
+    const { name, subject, isPublic, values } = pressed;
+    if (!isPublic) return this.#flow(name, subject, { values, fields: {} }, context);
     const button = this.#buttons.get(name);
     return button === undefined ? refusal({ why: 'expired' }) : button.run(subject, context);
   }
 
-  #submitted({ data }: APIModalSubmitInteraction, context: Context): Promise<Reply> {
-    const [key = '', action = ''] = data.custom_id.split(':');
-    return this.#flow(key, action, { values: [], fields: fieldsOf(data.components) }, context);
+  async #submitted({ data }: APIModalSubmitInteraction, context: Context): Promise<Reply> {
+    const sent = pressedOf(data);
+    if (sent === null) return refusal({ why: 'expired' });
+    return this.#flow(sent.name, sent.subject, { values: [], fields: fieldsOf(data.components) }, context);
   }
 
   /** A private flow goes on from its row in the store, so it works after a restart and for its own person only. */
@@ -238,9 +261,23 @@ export class Dispatch {
     return flow.run({ key, action, state: row.state, ...given }, context);
   }
 
-  async #suggest(
-    interaction: Extract<APIInteraction, { type: InteractionType.ApplicationCommandAutocomplete }>,
-  ) {
+  /** Suggestions in time; none where they come too late or too often. */
+  async #choices(interaction: Autocomplete): Promise<Choices> {
+    const origin = originOf(interaction);
+    if (!this.#suggestions.allow(origin.person)) return [];
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), SUGGEST_WITHIN_MS);
+    });
+    const inTurn = this.#turns.take(origin, () => this.#suggest(interaction));
+    try {
+      return (await Promise.race([inTurn, late])) ?? [];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #suggest(interaction: Autocomplete): Promise<Choices> {
     const context = await this.#context(interaction);
     const { path, given, focused } = typedOf(interaction.data);
     const door = this.#slash.get(path.join(' '));

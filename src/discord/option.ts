@@ -1,4 +1,14 @@
 /** What a command's options are declared with: one record gives Discord's JSON, the zod schema and the argument types. */
+import { ChannelType } from 'discord.js';
+
+/** Kinds of channel that take posts of a bot, for options and selects: text, announcement, and the threads of both. */
+export const POSTABLE_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 export type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
 
@@ -25,7 +35,7 @@ interface ValueOf {
   readonly string: string;
   readonly integer: number;
   readonly boolean: boolean;
-  /** Snowflake. */
+  /** Snowflake; of a channel that takes posts, as far as Discord's screens go. */
   readonly channel: string;
   /** Snowflake. */
   readonly role: string;

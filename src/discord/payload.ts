@@ -36,7 +36,7 @@ export function messagePayload(
     body: {
       ...(view.content === undefined ? {} : { content: view.content }),
       ...(view.components === undefined ? {} : { components: [...view.components] }),
-      ...(file === undefined ? {} : { attachments: [{ id: 0, filename: file.name }] }),
+      ...(file === undefined ? {} : { attachments: [{ id: '0', filename: file.name }] }),
       flags,
       allowed_mentions: {
         parse: [],

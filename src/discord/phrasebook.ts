@@ -104,6 +104,19 @@ const SCHEDULES: Record<Reasons<'bad-schedule'>, string> = {
   never: 'never comes. Choose a day that exists.',
 };
 
+type ChannelKind = Extract<Refusal, { why: 'channel-kind' }>['kind'];
+const CHANNELS: Record<ChannelKind, (channel: string) => string> = {
+  'other-kind': (channel) =>
+    `The bot cannot post in ${channel}. Choose a text channel, an announcement channel or a thread.`,
+  archived: (thread) => `The thread ${thread} is archived. Open it again, or choose another channel.`,
+  locked: (thread) => `The thread ${thread} is locked. Unlock it, or choose another channel.`,
+};
+
+/** `22.9 MB`; never rounded down to the limit that it is above. */
+function megabytes(bytes: number): string {
+  return `${(Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`;
+}
+
 function field(name: string): string {
   return FIELDS[name] ?? safe(name, 40);
 }
@@ -230,8 +243,15 @@ const BOOK: Book = {
     `${given(rung)} is no step of a ladder. Write up to ten of days (to 366d), hours (to 240h) and 0 for the end, such as 7d 1d 0.`,
   'missing-permissions': ({ channel, permissions }) =>
     `In <#${channel}> the bot lacks ${listed(permissions.map((one) => safe(one, 80)))}. Allow it in the channel's settings, then try again.`,
-  'unknown-channel': () => 'That channel is gone, or hidden from the bot. Choose another one.',
+  'unknown-channel': () => 'That channel was not found in this server. Choose another one.',
+  'channel-kind': ({ channel, kind }) => CHANNELS[kind](`<#${channel}>`),
+  'unknown-role': () => 'That role was not found in this server. Choose another one.',
   'everyone-ping': () => 'Everyone is never pinged. Choose a role that people take on themselves.',
+  'everyone-curators': () =>
+    'Not everyone can be a curator. Choose a role that only those have who should keep the record.',
+  'too-many-requests': () => 'Too many requests at once. Please try again in a moment.',
+  'file-too-large': ({ bytes, max, smaller }) =>
+    `The file is ${megabytes(bytes)} and Discord takes at most ${megabytes(max)} here, so it cannot be sent. ${smaller === null ? 'It does not fit in the other format either.' : `As ${smaller} it fits.`}`,
   'not-set-up': () => 'Nothing is set up here yet. Ask somebody with Manage Server to run /setup.',
   'not-in-a-server': () => 'The record belongs to a server. Use this in a server where the bot is a member.',
   busy: () => 'The record is busy, and nothing was saved. Press or send it again in a moment.',

@@ -1,8 +1,10 @@
-import { DiscordAPIError, Routes, type APIMessage, type RESTPostAPIChannelMessageResult } from 'discord.js';
+import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Settlement } from '../store/port.js';
+import type { Settlement, Store } from '../store/port.js';
 import type { Hall, View } from './command.js';
 import { messagePayload } from './payload.js';
+import { findMarker } from './read-back.js';
+import { messageIdIn } from './response.js';
 import { ChannelClosed } from './trouble.js';
 import type { Wire } from './wire.js';
 
@@ -19,46 +21,48 @@ const NONCE_MS = 60_000;
 interface Posting extends Sending {
   /** For whatever is not the row's own request. */
   readonly more: Wire;
+  readonly store: Pick<Store, 'readBackBefore'>;
 }
 
-const READ_BACK = 100;
 const ARCHIVED = 50083;
 
-const carries = (message: APIMessage, marker: string) =>
-  JSON.stringify(message.components ?? []).includes(`:${marker}"`);
-
 export interface Post {
-  /** The message of this very delivery, where an earlier attempt may have made it longer ago than a nonce is remembered. */
+  /**
+   * The message of this very delivery, where it may have been made longer ago than a nonce is remembered: by an earlier
+   * attempt, or by a life of the database from which it was restored.
+   */
   readonly found: (delivery: Delivery) => Promise<string | null>;
   /** Posts it as drawn; throws what Discord answers otherwise. `found` is to be asked first. */
   readonly post: (delivery: Delivery, view: View, role: string | null) => Promise<Settlement>;
 }
 
 /** Posting at most once, whatever happened before. */
-export function createPost({ rest, more, hall, real }: Posting): Post {
+export function createPost({ rest, more, hall, real, store }: Posting): Post {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
-  async function readBack({ channel, nonce }: Delivery): Promise<string | null> {
+  async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
     const missing = await hall.missingPermissions(channel);
     const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
     if (missing === null || blind === true) throw new ChannelClosed(missing);
-    const query = new URLSearchParams({ limit: String(READ_BACK) });
-    const newest = (await more.get(Routes.channelMessages(channel), { query })) as readonly APIMessage[];
-    return newest.find((message) => carries(message, nonce))?.id ?? null;
+    return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
+  }
+
+  async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
+    if (attempts > 1) return attempted !== null && real() - attempted > NONCE_MS;
+    const before = await store.readBackBefore();
+    return before !== null && due <= before;
   }
 
   async function found(delivery: Delivery): Promise<string | null> {
-    const { attempts, attempted } = delivery;
-    const forgotten = attempts > 1 && attempted !== null && real() - attempted > NONCE_MS;
-    return forgotten ? readBack(delivery) : null;
+    return (await mayBePosted(delivery)) ? readBack(delivery) : null;
   }
 
   async function post({ channel, nonce }: Delivery, view: View, role: string | null): Promise<Settlement> {
     const { body, files } = messagePayload(view, { role });
     const request = { body: { ...body, nonce, enforce_nonce: true }, files };
     const send = async (wire: Wire) => {
-      const sent = await wire.post(Routes.channelMessages(channel), request);
-      return { kind: 'sent', message: (sent as RESTPostAPIChannelMessageResult).id } as const;
+      const answer = await wire.post(Routes.channelMessages(channel), request);
+      return { kind: 'sent', message: messageIdIn(answer) } as const;
     };
     try {
       return await send(rest);

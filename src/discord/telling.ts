@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ClosedChannel, Store } from '../store/port.js';
-import type { Hall, Reply } from './command.js';
+import type { Hall } from './command.js';
 import type { Log } from './log.js';
-import { withSentence } from './payload.js';
+import { safeError } from './safe-error.js';
+import type { Tell } from './trouble.js';
+import { safe } from './views/text.js';
 
 export interface Telling {
   readonly store: Store;
@@ -10,10 +12,13 @@ export interface Telling {
   readonly log: Log;
 }
 
-/** What is wrong with a channel and what mends it, for whoever can. At most 200 characters. */
-function closedText({ channel, reason, until }: ClosedChannel): string {
-  return `Nothing can be posted in <#${channel}>${until === null ? ' any more' : ''}: ${reason}`;
+/** What is wrong with a channel and what mends it, for whoever can. */
+export function closedText({ channel, reason, until }: ClosedChannel): string {
+  return `Nothing can be posted in <#${channel}>${until === null ? ' any more' : ''}: ${safe(reason, 350)}`;
 }
+
+/** The fact that keeps what nobody in a server could be told yet. */
+export const untoldFact = (guild: string): string => `untold ${guild}`;
 
 const RETRIED = 'It is tried again by itself, at the latest an hour from the last time';
 
@@ -46,55 +51,47 @@ interface Message {
   readonly key: string;
 }
 
-/** Whether somebody could be told: in the first channel that takes it. */
+/** Whether somebody could be told: in the first channel that takes it, at last in those of `last`. */
 async function told(
   { store, hall, log }: Telling,
   { guild, channel, author }: Pick<ClosedChannel, 'guild' | 'channel' | 'author'>,
   { text, key }: Message,
+  last: readonly string[] = [],
 ): Promise<boolean> {
   const { adminChannel, reviewChannel, announcements } = await store.settings(guild);
   const nonce = createHash('sha256').update(key).digest('base64url').slice(0, 22);
-  for (const target of new Set([adminChannel, reviewChannel, announcements])) {
-    if (target === null || target === channel || (await store.closed(guild, target)) !== null) continue;
+  const others = [adminChannel, reviewChannel, announcements].filter((one) => one !== channel);
+  for (const target of new Set([...others, ...last])) {
+    if (target === null || (await store.closed(guild, target)) !== null) continue;
     const mention = target === adminChannel ? null : author;
     const content = mention === null ? text : `<@${mention}> ${text}`;
     try {
       await hall.post(target, { content }, { nonce, mention });
       return true;
     } catch (error) {
-      log.warn({ err: error, channel: target }, 'nobody could be told there');
+      log.warn({ err: safeError(error), channel: target }, 'nobody could be told there');
     }
   }
   return false;
 }
 
-/** A post that was refused for a reason that people can mend; told once a day and channel. */
+/**
+ * A post that was refused for a reason that people can mend; told once a day and channel, in the refused channel itself
+ * where there is no other. Where nobody can be told, it waits for the next command of somebody who can mend it.
+ */
 export async function tellRefused(
   { guild, channel }: Pick<ClosedChannel, 'guild' | 'channel'>,
-  what: string,
+  { key, text }: Tell,
   now: number,
   telling: Telling,
 ): Promise<void> {
+  const { store } = telling;
   const fact = `refused ${channel}`;
   const today = new Date(now).toISOString().slice(0, 10);
-  const said = `${today} ${what}`;
-  if ((await telling.store.fact(fact)) === said) return;
-  const text = `<#${channel}>: ${what}`;
-  if (await told(telling, { guild, channel, author: null }, { text, key: `${channel} ${said}` }))
-    await telling.store.saveFact(fact, said);
-}
-
-interface Asking {
-  readonly guild: string;
-  readonly member: { readonly id: string; readonly manager: boolean };
-  readonly store: Store;
-}
-
-/** An answer with what nobody could be told in a channel, for those who can mend it, once. */
-export async function withNotice(reply: Reply, { guild, member, store }: Asking): Promise<Reply> {
-  if (reply.kind !== 'message' || reply.everyone === true) return reply;
-  const untold = await store.untold(guild);
-  const closed = untold.find(({ author }) => member.manager || author === member.id);
-  if (closed === undefined || !(await store.told(guild, closed.channel))) return reply;
-  return { ...reply, view: withSentence(closedText(closed), reply.view) };
+  const said = `${today} ${key}`;
+  if ((await store.fact(fact)) === said) return;
+  const message = { text: `<#${channel}>: ${text}`, key: `${channel} ${said}` };
+  const heard = await told(telling, { guild, channel, author: null }, message, [channel]);
+  if (!heard) await store.saveFact(untoldFact(guild), message.text);
+  await store.saveFact(fact, said);
 }

@@ -84,7 +84,22 @@ export type Refusal =
   | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
   | { readonly why: 'missing-permissions'; readonly channel: string; readonly permissions: readonly string[] }
   | { readonly why: 'unknown-channel'; readonly channel: string }
+  | {
+      readonly why: 'channel-kind';
+      readonly channel: string;
+      readonly kind: 'other-kind' | 'archived' | 'locked';
+    }
+  | { readonly why: 'unknown-role' }
   | { readonly why: 'everyone-ping' }
+  | { readonly why: 'everyone-curators' }
+  | { readonly why: 'too-many-requests' }
+  /** `smaller`: the other format would be small enough. Sizes in bytes. */
+  | {
+      readonly why: 'file-too-large';
+      readonly bytes: number;
+      readonly max: number;
+      readonly smaller: string | null;
+    }
   | { readonly why: 'not-set-up' }
   | { readonly why: 'not-in-a-server' }
   | { readonly why: 'busy' }

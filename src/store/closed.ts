@@ -125,6 +125,11 @@ export async function reopenIn(db: Queries, guild: string, channel: string): Pro
   return true;
 }
 
+export async function closedChannelsOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
+  const rows = await db.selectFrom('closed').selectAll().where('guild', '=', guild).execute();
+  return rows.map(toClosed);
+}
+
 export async function untoldOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
   const rows = await db
     .selectFrom('closed')

@@ -39,6 +39,7 @@ function outboxOn(database: Database) {
     },
     rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
     settle: together((settled) => must(() => settleIn(write, engine, settled))),
+    readBackBefore: () => Promise.resolve(null),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
   } satisfies Partial<PostingStore>;
 }
@@ -50,6 +51,7 @@ function channelsOn(database: Database) {
     closeChannel: (closing) => inOne((db) => closed.closeIn(db, closing)),
     closed: (guild, channel) => closed.closedOf(read, guild, channel),
     reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
+    closedChannels: (guild) => closed.closedChannelsOf(read, guild),
     untold: (guild) => closed.untoldOf(read, guild),
     takePing: (channel, day, nonce) => inOne((db) => pingIn(db, channel, day, nonce)),
     told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),

@@ -36,7 +36,12 @@ const wire: Wire = {
 
 function dispatch(door: Door) {
   const log = { info: () => undefined, warn: () => undefined, error: (about: object) => logged.push(about) };
-  const hall = { missingPermissions: () => Promise.resolve([]), post: () => Promise.resolve('1') };
+  const hall = {
+    missingPermissions: () => Promise.resolve([]),
+    check: () => Promise.resolve({ ok: true } as const),
+    hasRole: () => Promise.resolve(true),
+    post: () => Promise.resolve('1'),
+  };
   return new Dispatch({ doors: [door], rest: wire, log, now: () => 1000, store, hall, announceDelay: 0 });
 }
 
@@ -77,7 +82,7 @@ describe('the one place between Discord and the front doors', () => {
   it('gives a neutral sentence with a reference for a bug, and the log the whole story', async () => {
     const secret = 'SQLITE_CORRUPT at entry';
     await dispatch(door(() => Promise.reject(new Error(secret)))).handle(typed('thing'));
-    expect(sent[0]?.data?.content).toMatch(/reference [\w-]{8}/);
+    expect(sent[0]?.data?.content).toMatch(/this reference: [0-9a-f]{8}\.$/);
     expect(sent[0]?.data?.content).not.toContain(secret);
     expect(logged).toMatchObject([{ err: { message: secret } }]);
   });

@@ -54,7 +54,12 @@ async function answerLate(reply: Reply): Promise<void> {
     post: (route, options) => keep(posted)(route, options),
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const hall = { missingPermissions: () => Promise.resolve([]), post: () => Promise.resolve('1') };
+  const hall = {
+    missingPermissions: () => Promise.resolve([]),
+    check: () => Promise.resolve({ ok: true } as const),
+    hasRole: () => Promise.resolve(true),
+    post: () => Promise.resolve('1'),
+  };
   let finish: (reply: Reply) => void = () => undefined;
   const run = () => new Promise<Reply>((resolve) => (finish = resolve));
   const door = { kind: 'slash', path: ['thing'], description: 'A thing', options: {}, run } as const;

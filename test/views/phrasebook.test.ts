@@ -91,6 +91,18 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'missing-permissions', channel: '100000000000000002', permissions: ['Send Messages'] },
   ],
   'unknown-channel': [{ why: 'unknown-channel', channel: '100000000000000002' }],
+  'channel-kind': (['other-kind', 'archived', 'locked'] as const).map((kind) => ({
+    why: 'channel-kind',
+    channel: '1',
+    kind,
+  })),
+  'unknown-role': [{ why: 'unknown-role' }],
+  'everyone-curators': [{ why: 'everyone-curators' }],
+  'too-many-requests': [{ why: 'too-many-requests' }],
+  'file-too-large': [
+    { why: 'file-too-large', bytes: 22_938_350, max: 10_481_664, smaller: 'JSON' },
+    { why: 'file-too-large', bytes: 22_938_350, max: 10_481_664, smaller: null },
+  ],
   'everyone-ping': [{ why: 'everyone-ping' }],
   'not-set-up': [{ why: 'not-set-up' }],
   'not-in-a-server': [{ why: 'not-in-a-server' }],

@@ -116,7 +116,7 @@ const FAILURES: readonly Failure[] = [
     posted: 0,
     status: 'pending',
     mended: 'sent',
-    told: 'the bot may not post in the channel. Give the bot View Channel, Send Messages and Read Message History there.',
+    told: 'the bot may not post in the channel. Give the bot Send Messages there.',
   },
   {
     what: 'no right to see the channel',
@@ -181,10 +181,11 @@ const FAILURES: readonly Failure[] = [
   },
   {
     what: 'a post that Discord finds invalid',
-    strike: answering(status(400, { code: 50035 })),
+    strike: answering(status(400, { code: 50035, message: 'Invalid Form Body' })),
     tries: 1,
     posted: 0,
     status: 'failed',
+    told: 'Discord says "Invalid Form Body".',
   },
   {
     what: 'a post that was made and deleted since',

@@ -109,6 +109,11 @@ export interface PostingStore {
    * at once. Elsewhere they may be another's, and are free when their lease is over.
    */
   releaseClaims(): Promise<number>;
+  /**
+   * Rows that were due at or before this instant, record's ms UTC, and were never tried here may have been posted by a
+   * life of this database that it does not remember, because it was restored from a backup; null where none may.
+   */
+  readBackBefore(): Promise<number | null>;
   /** The slot of a later post of the same kind, subject and channel that is due at `now` as well; null if none is. */
   overtaking(delivery: Delivery, now: number): Promise<string | null>;
   /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */
@@ -116,6 +121,8 @@ export interface PostingStore {
   closed(guild: string, channel: string): Promise<ClosedChannel | null>;
   /** It takes posts again: what was put off is due, its countdowns run on; false if it was open. */
   reopenChannel(guild: string, channel: string): Promise<boolean>;
+  /** The channels of a server in which the bot cannot post. */
+  closedChannels(guild: string): Promise<readonly ClosedChannel[]>;
   /** Closed channels of which nobody could be told. */
   untold(guild: string): Promise<readonly ClosedChannel[]>;
   /** Somebody was told; false if somebody was before. */

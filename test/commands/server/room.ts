@@ -62,11 +62,15 @@ export async function room(): Promise<Room> {
         store: visibleStore(store),
         hall: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
+          check: async (_, channel) =>
+            channel === CLOSED ? { ok: false, why: 'missing', permissions: ['Send Messages'] } : { ok: true },
+          hasRole: async () => true,
           post: async (channel, view) => {
             posted.push({ channel, view });
             return '1';
           },
         },
+        botPermissions: null,
         person,
         key,
         keep: (flow, state, options) =>

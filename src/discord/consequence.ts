@@ -1,0 +1,187 @@
+/** What a failed send means beyond its row, and how the row ends. */
+import type { Delivery } from '../domain/delivery.js';
+import type { Settlement, Store } from '../store/port.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Closure } from './closures.js';
+import type { Hall } from './command.js';
+import type { Log } from './log.js';
+import { newReference, safeError } from './safe-error.js';
+import { tellOf, tellRefused } from './telling.js';
+import { settlementOf, troubleOf, type Tell, type Trouble } from './trouble.js';
+import { listed } from './views/text.js';
+import { Weather } from './weather.js';
+
+export interface ConsequenceOptions {
+  readonly store: Store;
+  readonly hall: Hall;
+  readonly log: Log;
+  /** Real time, ms. */
+  readonly real: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** The token is no longer valid. */
+  readonly fatal: (reason: string) => void;
+}
+
+/** After a mistake of the bot's own a row is tried again after these pauses, half an hour in all, and then given up. */
+const MISTAKE_PAUSES = [60_000, 180_000, 480_000, 1_080_000] as const;
+/** A wait of Discord's that is told, ms. */
+const LONG_WAIT = 600_000;
+/** How many rows and channels are remembered. */
+const MOST_REMEMBERED = 10_000;
+
+type Again = Extract<Trouble, { kind: 'again' }>;
+
+function waiting(until: number): Settlement {
+  const minute = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+  return { kind: 'again', due: until, reason: `Discord lets the bot post there again from ${minute} UTC` };
+}
+
+export class Consequences {
+  readonly #on: ConsequenceOptions;
+  readonly #weather: Weather;
+  /** How often each row failed by a mistake of the bot, by its id. */
+  readonly #mistakes = new BoundedMap<number, number>(MOST_REMEMBERED);
+  /** Until when Discord lets nobody post in a channel, record's ms UTC. */
+  readonly #waits = new BoundedMap<string, number>(MOST_REMEMBERED);
+  #stopped: Extract<Trouble, { kind: 'fatal' }> | null = null;
+
+  constructor(options: ConsequenceOptions) {
+    this.#on = options;
+    this.#weather = new Weather(options.random);
+  }
+
+  /** How a row ends without a request, where it is known what Discord would say; null where it is not. */
+  known({ kind, channel }: Delivery, now: number): Settlement | null {
+    if (this.#stopped !== null) return settlementOf(this.#stopped, now);
+    // Edits and boards change what stands already: slow mode does not hold them up.
+    const until = kind === 'edit' || kind === 'board' ? undefined : this.#waits.get(channel);
+    if (until === undefined || until <= now) return null;
+    return waiting(until);
+  }
+
+  /** Discord took a row. */
+  sent({ id, channel }: Delivery): void {
+    this.#weather.clear();
+    this.#mistakes.delete(id);
+    this.#waits.delete(channel);
+  }
+
+  /** Never throws: where what follows cannot be written down, the row is tried again. */
+  async of(error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+    const { log, random } = this.#on;
+    const trouble = troubleOf(error, delivery.attempts, random());
+    if (trouble.kind !== 'mistake')
+      log.warn({ err: safeError(error), delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
+    try {
+      return await this.#settle(trouble, error, delivery, now);
+    } catch (second) {
+      log.warn(
+        { err: safeError(second), delivery: delivery.id },
+        'what a failed post means could not be written down',
+      );
+      const final = trouble.kind === 'closed' || trouble.kind === 'mistake';
+      return final
+        ? { kind: 'again', due: now + 60_000, reason: trouble.reason }
+        : settlementOf(trouble, now);
+    }
+  }
+
+  async #settle(trouble: Trouble, error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+    const { store, real, fatal } = this.#on;
+    switch (trouble.kind) {
+      case 'fatal':
+        this.#stopped ??= trouble;
+        fatal(trouble.reason);
+        return settlementOf(trouble, now);
+      case 'weather': {
+        const pause = this.#weather.strike(real(), trouble.pause);
+        await store.rest(pause, real());
+        return settlementOf({ ...trouble, pause }, now);
+      }
+      case 'again':
+        return this.#again(trouble, delivery, now);
+      case 'refused':
+        this.#weather.clear();
+        await this.#tell(delivery, trouble.tell, now);
+        return settlementOf(trouble, now);
+      case 'closed':
+        this.#weather.clear();
+        return this.#close(trouble, delivery, now);
+      case 'mistake':
+        return this.#mistake(error, delivery, now);
+      case 'posted':
+        return settlementOf(trouble, now);
+    }
+  }
+
+  /** Never throws: how the row ends does not depend on who could be told. */
+  async #tell(delivery: Delivery, tell: Tell, now: number): Promise<void> {
+    try {
+      await tellRefused(delivery, tell, now, this.#on);
+    } catch (error) {
+      this.#on.log.warn(
+        { err: safeError(error), delivery: delivery.id },
+        'nobody could be told of a failed post',
+      );
+    }
+  }
+
+  async #again(trouble: Again, delivery: Delivery, now: number): Promise<Settlement> {
+    const { store, real } = this.#on;
+    const { pause, everybody } = trouble;
+    if (everybody === true) await store.rest(pause, real());
+    if (everybody === true || pause < LONG_WAIT) return settlementOf(trouble, now);
+    await this.#wait(delivery, now + pause, now);
+    return waiting(now + pause);
+  }
+
+  /** Nothing else is asked for there meanwhile, and those who can mend it are told. */
+  async #wait(delivery: Delivery, until: number, now: number): Promise<void> {
+    this.#waits.set(delivery.channel, until);
+    const text = `Discord lets this bot post there again <t:${Math.ceil(until / 1000)}:R>, and posts wait until then. If slow mode is on there, shorten it or exempt the bot.`;
+    await this.#tell(delivery, { key: 'wait', text }, now);
+  }
+
+  async #close({ reason, ...closure }: Closure, delivery: Delivery, now: number): Promise<Settlement> {
+    const { guild, channel } = delivery;
+    const remedy = await this.#remedy(closure, channel);
+    const { gone } = closure;
+    const closed = await this.#on.store.closeChannel({ guild, channel, reason, remedy, gone, now });
+    await tellOf(closed, this.#on);
+    return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
+  }
+
+  /** Missing permissions by name, where they can be read. */
+  async #remedy({ remedy, rights }: Omit<Closure, 'reason'>, channel: string): Promise<string> {
+    if (rights !== true) return remedy;
+    try {
+      const missing = await this.#on.hall.missingPermissions(channel);
+      if (missing === null) return 'Choose another channel.';
+      if (missing.length > 0) return `Give the bot ${listed(missing)} there.`;
+      return 'No permission of the bot seems to be missing there. Choose another channel if this stays so.';
+    } catch (error) {
+      this.#on.log.warn({ err: safeError(error), channel }, 'the permissions there could not be read');
+      return remedy;
+    }
+  }
+
+  /** Tried again a few times: what it stumbled over may have changed. Then it is set aside. */
+  async #mistake(error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+    const { id, number } = delivery;
+    const reference = newReference();
+    const before = this.#mistakes.get(id) ?? 0;
+    const pause = MISTAKE_PAUSES[before];
+    const about = { err: safeError(error), delivery: id, reference, attempt: before + 1 };
+    this.#on.log.error(about, 'a post failed by an error of the bot');
+    if (pause !== undefined) {
+      this.#mistakes.set(id, before + 1);
+      return { kind: 'again', due: now + pause, reason: 'the bot made a mistake' };
+    }
+    this.#mistakes.delete(id);
+    const what = number === null ? 'A post' : `A post about U-${number}`;
+    const text = `${what} could not be made because of an error in the bot, and was given up after ${before + 1} attempts. Give whoever hosts the bot this reference: ${reference}.`;
+    await this.#tell(delivery, { key: `mistake ${id}`, text }, now);
+    return { kind: 'failed', reason: `the bot made a mistake, reference ${reference}` };
+  }
+}

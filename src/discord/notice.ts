@@ -1,0 +1,70 @@
+/** What nobody could be told in a channel, above the next answer to somebody who can mend it. */
+import type { ClosedChannel, Store } from '../store/port.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Reply, View } from './command.js';
+import { withSentence } from './payload.js';
+import { closedText, untoldFact } from './telling.js';
+
+interface Asking {
+  readonly guild: string;
+  readonly member: { readonly id: string; readonly manager: boolean; readonly curator: boolean };
+  readonly store: Pick<Store, 'untold' | 'told' | 'fact' | 'saveFact'>;
+}
+
+/** How many curators and channels are remembered; one that is forgotten may be told again. */
+const MOST_REMEMBERED = 10_000;
+const LONGEST = { plain: 2000, v2: 4000 } as const;
+const MOST_COMPONENTS = 30;
+
+/** All texts of a view together; of components the JSON, which is longer. */
+function lengthOf({ content = '', components = [] }: View): number {
+  return content.length + JSON.stringify(components).length;
+}
+
+/** Whether a sentence can be put above a view without making it longer than Discord takes. */
+function hasRoom(view: View, sentence: string): boolean {
+  if (view.v2 !== true) return (view.content ?? '').length + sentence.length < LONGEST.plain;
+  const few = (view.components ?? []).length < MOST_COMPONENTS;
+  return few && lengthOf(view) + sentence.length < LONGEST.v2;
+}
+
+export class Notices {
+  /** What each curator was told of each channel; a person's id is kept in memory only. */
+  readonly #shown = new BoundedMap<string, string>(MOST_REMEMBERED);
+
+  /** The answer with one sentence above it, if there is something to say to this member and room for it. */
+  async addTo(reply: Reply, asking: Asking): Promise<Reply> {
+    const { member, guild, store } = asking;
+    if (reply.kind !== 'message' && reply.kind !== 'update') return reply;
+    if (reply.kind === 'message' && reply.everyone === true) return reply;
+    const [untold, refused] = await Promise.all([
+      store.untold(guild),
+      member.manager ? store.fact(untoldFact(guild)) : null,
+    ]);
+    const found = this.#sentence(untold, refused ?? '', asking);
+    if (found === null || !hasRoom(reply.view, found.text) || !(await found.take())) return reply;
+    return { ...reply, view: withSentence(found.text, reply.view) };
+  }
+
+  #sentence(untold: readonly ClosedChannel[], refused: string, { guild, member, store }: Asking) {
+    const own = untold.find(({ author }) => member.manager || author === member.id);
+    if (own !== undefined) return { text: closedText(own), take: () => store.told(guild, own.channel) };
+    // What a curator recorded is not posted: they hear it, and so does whoever can mend it.
+    const isNews = ({ channel, reason }: ClosedChannel) =>
+      this.#shown.get(`${channel} ${member.id}`) !== reason;
+    const heard = member.curator ? untold.find((one) => one.author === null && isNews(one)) : undefined;
+    if (heard !== undefined) {
+      const take = () => {
+        this.#shown.set(`${heard.channel} ${member.id}`, heard.reason);
+        return Promise.resolve(true);
+      };
+      return { text: closedText(heard), take };
+    }
+    if (refused === '') return null;
+    const take = async () => {
+      await store.saveFact(untoldFact(guild), '');
+      return true;
+    };
+    return { text: refused, take };
+  }
+}

@@ -1,0 +1,51 @@
+/** Finds a post of ours among the messages of a channel, by the marker in one of its buttons. */
+import { Routes } from 'discord.js';
+import { z } from 'zod';
+import { listIn } from './response.js';
+import type { Wire } from './wire.js';
+
+/** As many messages as Discord gives at once. */
+const PAGE = 100;
+const MOST_PAGES = 10;
+/** Clocks of Discord, of the database and of this machine may differ by less. */
+const MARGIN_MS = 10 * 60_000;
+/** 1 January 2015, from which Discord counts its ids. */
+const DISCORD_EPOCH = 1_420_070_400_000n;
+
+const messageSchema = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), components: z.unknown() });
+type Message = z.infer<typeof messageSchema>;
+
+export interface Search {
+  readonly channel: string;
+  readonly marker: string;
+  /** It was not posted before this instant, ms UTC. */
+  readonly since: number;
+}
+
+const carries = ({ components }: Message, marker: string) =>
+  JSON.stringify(components ?? []).includes(`:${marker}"`);
+
+/** When a message was made, ms UTC: its id says so. */
+const madeAt = ({ id }: Message) => Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
+
+/**
+ * The id of the message with the marker: from the newest back to those older than `since`, at most 1,000 of them. Null
+ * where it is not among these. The bot must be allowed to read the channel.
+ */
+export async function findMarker(wire: Wire, { channel, marker, since }: Search): Promise<string | null> {
+  let before: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const older: Record<string, string> = before === null ? {} : { before };
+    const query = new URLSearchParams({ limit: String(PAGE), ...older });
+    const answer = listIn(await wire.get(Routes.channelMessages(channel), { query }));
+    const messages = answer.flatMap((one) => messageSchema.safeParse(one).data ?? []);
+    const found = messages.find((message) => carries(message, marker));
+    if (found !== undefined) return found.id;
+    const oldest = messages.at(-1);
+    // The last page, or one that goes no further back.
+    if (oldest === undefined || answer.length < PAGE || oldest.id === before) return null;
+    if (madeAt(oldest) < since - MARGIN_MS) return null;
+    before = oldest.id;
+  }
+  return null;
+}
