@@ -1,21 +1,63 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import type { Board, Schedule } from '../../src/domain/guild.js';
 import { opened, OPENED_LIMIT, text, within } from '../../src/discord/views/parts.js';
-import { boardLine, scheduleLine, type Listed } from './words.js';
+import { boardLine, closedLine, scheduleLine, type Closed, type Listed } from './words.js';
 
-/** The countdowns and boards as lines of one screen, the rest counted. */
-export function listLines(all: readonly Listed[], boards: readonly Board[] = []): readonly string[] {
-  const lines = [...all.map(scheduleLine), ...boards.flatMap((one) => boardLine(one) ?? [])];
+/** The countdowns, the boards and other closed channels as lines of one screen, the rest counted. */
+export function listLines(
+  all: readonly Listed[],
+  boards: readonly Board[] = [],
+  closed: readonly Closed[] = [],
+): readonly string[] {
+  const lines = [
+    ...all.map(scheduleLine),
+    ...boards.flatMap((one) => boardLine(one) ?? []),
+    ...closed.map(closedLine),
+  ];
   if (lines.length === 0) return ['No countdown is set up. Add one: /countdown add.'];
   return ['### Countdowns', ...within(OPENED_LIMIT, lines, (more) => `-# and ${more} more`)];
 }
 
-async function listed(schedule: Schedule, posted: ReadonlyMap<string, number>, { store, guild }: Context) {
+/** Longer ago, and nothing waits for the channel any more. */
+const STALE_MS = 2 * 3_600_000;
+
+/** Closed channels without a countdown that something else is still posted in. */
+async function otherClosed(schedules: readonly Schedule[], { store, guild, settings, now }: Context) {
+  const closed = await store.closedChannels(guild);
+  if (closed.length === 0) return [];
+  const ladders = (await store.ladders(guild)).filter(({ rungs }) => rungs.length > 0);
+  const { announcements, reviewChannel, adminChannel } = settings;
+  const used = new Set([
+    announcements,
+    reviewChannel,
+    adminChannel,
+    ...ladders.map(({ channel }) => channel),
+  ]);
+  const listedAlready = new Set(schedules.map(({ channel }) => channel));
+  return closed.filter(({ channel, until }) => {
+    const retried = until !== null && until > now - STALE_MS;
+    return !listedAlready.has(channel) && (used.has(channel) || retried);
+  });
+}
+
+/** Why the newest list of a countdown was not posted; null where it was. */
+async function noteOf({ id, status }: Schedule, { store, guild }: Context): Promise<string | null> {
+  if (status === 'broken') return null;
+  const subject = `schedule-${id}`;
+  const [newest] = await store.deliveries(guild, { kind: 'digest', subject, newest: true, limit: 1 });
+  if (newest === undefined || newest.failure === null) return null;
+  if (newest.status === 'failed') return `The newest list was not posted: ${newest.failure}`;
+  return newest.status === 'pending' ? `The newest list waits: ${newest.failure}` : null;
+}
+
+async function listed(schedule: Schedule, posted: ReadonlyMap<string, number>, context: Context) {
+  const { store, guild } = context;
   const closed = schedule.status === 'broken' ? await store.closed(guild, schedule.channel) : null;
   return {
     schedule,
     posted: posted.get(`schedule-${schedule.id}`) ?? null,
     retried: closed !== null && closed.until !== null,
+    note: await noteOf(schedule, context),
   };
 }
 
@@ -32,6 +74,7 @@ export const countdownList = slash({
       store.digestsPosted(guild),
     ]);
     const all = await Promise.all(schedules.map((one) => listed(one, posted, context)));
-    return { kind: 'message', view: opened([text(...listLines(all, boards))]) };
+    const closed = await otherClosed(schedules, context);
+    return { kind: 'message', view: opened([text(...listLines(all, boards, closed))]) };
   },
 });

@@ -45,6 +45,8 @@ export interface Listed {
   readonly posted: number | null;
   /** Whether its channel is tried again by itself; false where it is gone for good. */
   readonly retried: boolean;
+  /** What became of its newest digest, where that was not posted. */
+  readonly note?: string | null;
 }
 
 const RETRIED = 'It is tried again by itself within an hour; /countdown resume tries at once.';
@@ -57,13 +59,28 @@ function trouble(broken: string, retried: boolean): string {
 }
 
 /** One countdown of the list: what, where, when, last and next, and what stopped it. */
-export function scheduleLine({ schedule, posted, retried }: Listed): string {
+export function scheduleLine({ schedule, posted, retried, note = null }: Listed): string {
   const { id, channel, scope, status, broken, next } = schedule;
   const head = `**${id}**: ${safe(scopeName(scope), SHOWN.text)}, in <#${channel}>, ${scheduleInWords(schedule)}.`;
   const last = posted === null ? 'Last: none yet.' : `Last ${relative(posted)}.`;
   const coming = status === 'running' ? ` Next ${relative(next)}.` : '';
   const why = broken === null ? '' : ` ${trouble(broken, retried)}`;
-  return `${head}\n-# ${STATUS[status]}${last}${coming}${why}`;
+  const newest = note === null ? '' : ` ${safe(note, SHOWN.text)}.`;
+  return `${head}\n-# ${STATUS[status]}${last}${coming}${why}${newest}`;
+}
+
+export interface Closed {
+  readonly channel: string;
+  /** Why, and what would mend it. */
+  readonly reason: string;
+  /** When it is tried again, ms UTC; null where it is not. */
+  readonly until: number | null;
+}
+
+/** A channel of the list in which nothing can be posted, though no countdown stands there. */
+export function closedLine({ channel, reason, until }: Closed): string {
+  const next = until === null ? '' : ' It is tried again by itself within an hour.';
+  return `**Stopped** in <#${channel}>.\n-# ${capital(safe(reason, SHOWN.text)).replace(/\.$/, '')}.${next}`;
 }
 
 /** One board of the list; null for one that was removed. */

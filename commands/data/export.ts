@@ -58,7 +58,7 @@ function said({ own, parts, total }: Split, asked: number, format: Format): stri
 
 function fault({ own, parts }: Split, asked: number, length: number, max: number): Refusal | null {
   if (asked < 1 || asked > parts) return { why: 'not-found', what: 'part', given: String(asked) };
-  return own.length > 0 && length > max ? { why: 'too-long', field: 'export', length, max } : null;
+  return own.length > 0 && length > max ? { why: 'file-too-large', bytes: length, max, smaller: null } : null;
 }
 
 /** `max`: the largest file in bytes; another one only in tests. */

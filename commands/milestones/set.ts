@@ -1,13 +1,26 @@
-import { slash } from '../../src/discord/command.js';
+import { slash, type Context } from '../../src/discord/command.js';
 import { DEFAULT_RUNGS, type Ladder, type Rung } from '../../src/domain/guild.js';
-import { ok, type Result } from '../../src/domain/refusal.js';
+import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { parseLadder } from '../../src/domain/rungs.js';
+import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
 import { ladderLines } from './words.js';
 
 function readLadder(given: string | undefined): Result<readonly Rung[]> {
   if (given === undefined) return ok(DEFAULT_RUNGS);
   return given.toLowerCase() === 'none' ? ok([]) : parseLadder(given);
+}
+
+/** Why the reminders cannot be saved. They can be ended anywhere, also where nothing can be posted any more. */
+async function refusalOf(
+  channel: string,
+  rungs: readonly Rung[],
+  ping: string | undefined,
+  context: Context,
+): Promise<Refusal | null> {
+  const role = ping === undefined ? null : await knownRole(ping, 'everyone-ping', context);
+  if (role !== null) return role;
+  return rungs.length === 0 ? null : postable(channel, context);
 }
 
 export const milestonesSet = slash({
@@ -27,9 +40,7 @@ export const milestonesSet = slash({
     const { guild, settings, store, now } = context;
     const rungs = readLadder(ladder);
     if (!rungs.ok) return { kind: 'refusal', refusal: rungs.refusal };
-    // The role of everybody has the server's own id.
-    if (ping === guild) return { kind: 'refusal', refusal: { why: 'everyone-ping' } };
-    const refusal = await postable(channel, context);
+    const refusal = await refusalOf(channel, rungs.value, ping, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     const saved: Ladder = { channel, rungs: rungs.value, pingRole: ping ?? null, zone: settings.zone };
     const kept = await store.saveLadder(guild, saved, now);

@@ -1,15 +1,19 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import { ok, type Refusal } from '../../src/domain/refusal.js';
+import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
 import { suggestZones } from '../../src/language/zones.js';
 import { readZone } from '../shared/zone.js';
 import { changedSettings, settingsLines } from './change.js';
 
-/** The first channel in which the bot could not post what it is chosen for. */
-async function unpostable(
+/** The first thing that cannot be chosen: a role that makes no curators, or a channel in which the bot could not post. */
+async function refusalOf(
+  role: string | undefined,
   channels: readonly (string | undefined)[],
   context: Context,
 ): Promise<Refusal | null> {
+  const unknown = role === undefined ? null : await knownRole(role, 'everyone-curators', context);
+  if (unknown !== null) return unknown;
   for (const channel of channels) {
     const refusal = channel === undefined ? null : await postable(channel, context);
     if (refusal !== null) return refusal;
@@ -63,7 +67,7 @@ export const settingsSet = slash({
     const changed = changedSettings(context.settings, { ...given, zone: zone.value });
     if (changed === null) return { kind: 'refusal', refusal: { why: 'nothing-to-change' } };
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
-    const refusal = await unpostable(channels, context);
+    const refusal = await refusalOf(given.curators, channels, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     const saved = await context.store.saveSettings(changed, context.now);
     if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };

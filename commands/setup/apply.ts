@@ -5,6 +5,7 @@ import { listed } from '../../src/discord/views/text.js';
 import { nextFire } from '../../src/domain/cron.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { SetupRows } from '../../src/domain/guild.js';
+import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
 import { settingsLines } from '../settings/change.js';
 import { planSetup, type Choice, type Offer, type Rows } from './plan.js';
@@ -46,7 +47,8 @@ export async function applySetup(
 ): Promise<Result<readonly string[]>> {
   const { channel } = choice;
   if (channel === null) return refuse({ why: 'missing', field: 'channel' });
-  const refusal = await postable(channel, context);
+  const role = choice.role === null ? null : await knownRole(choice.role, 'everyone-curators', context);
+  const refusal = role ?? (await postable(channel, context));
   if (refusal !== null) return refuse(refusal);
   const { store, guild, settings, now, hall } = context;
   await hall.post(channel, { content: testLine(choice.offers), silent: true }, { nonce: nonceOf(key) });

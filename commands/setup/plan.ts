@@ -23,7 +23,7 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** The screen opens with what is set, and with all that is new but the board: it says the same as the daily list. */
-export function firstChoice(settings: GuildSettings, channel: string): Choice {
+export function firstChoice(settings: GuildSettings, channel: string | null): Choice {
   const { announcements, curatorRole, zone } = settings;
   return {
     channel: announcements ?? channel,

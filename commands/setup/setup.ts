@@ -7,6 +7,9 @@ import {
   type View,
 } from '../../src/discord/command.js';
 import { opened, text } from '../../src/discord/views/parts.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { knownRole } from '../shared/known-role.js';
+import { postable } from '../shared/postable.js';
 import { needsManager } from '../shared/rights.js';
 import { readZone } from '../shared/zone.js';
 import { applySetup } from './apply.js';
@@ -47,10 +50,26 @@ export function picked(choice: Choice, action: string, values: readonly string[]
   }
 }
 
+/** Why what was picked cannot be set up. */
+async function refusalOf(
+  { channel, role }: Choice,
+  action: string,
+  context: Context,
+): Promise<Refusal | null> {
+  if (action === 'channel' && channel !== null) return postable(channel, context);
+  if (action === 'role' && role !== null) return knownRole(role, 'everyone-curators', context);
+  return null;
+}
+
 async function act(press: Press<unknown>, choice: Choice, context: Context): Promise<Reply> {
   const { key, action } = press;
   const pick = picked(choice, action, press.values);
-  if (pick !== null) return { kind: 'update', view: await keep(pick, key, context) };
+  if (pick !== null) {
+    // Kept either way: the screen goes on showing what was picked, and it is checked again before it is set up.
+    const view = await keep(pick, key, context);
+    const refusal = await refusalOf(pick, action, context);
+    return refusal === null ? { kind: 'update', view } : { kind: 'refusal', refusal };
+  }
   switch (action) {
     case 'zone':
       return { kind: 'form', form: zoneForm(key, choice.zone) };
@@ -82,7 +101,9 @@ export const setup = slash({
   manager: true,
   options: {},
   async run(_, context) {
-    const choice = firstChoice(context.settings, context.channel);
+    // The channel it is typed in is offered only where the bot can post there.
+    const here = (await postable(context.channel, context)) === null ? context.channel : null;
+    const choice = firstChoice(context.settings, here);
     return { kind: 'message', view: await keep(choice, context.key(), context) };
   },
 });

@@ -1,10 +1,10 @@
 import {
-  ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
   type APIActionRowComponent,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
+import { POSTABLE_TYPES } from '../../src/discord/option.js';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -20,15 +20,14 @@ function row(select: APIComponentInMessageActionRow): Row {
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
-/** Picks a text channel. */
+/** Picks a channel that takes posts. */
 export function channelSelect(placeholder: string, step: Step, picked: string | null): Row {
   const chosen = picked === null ? [] : [{ id: picked, type: SelectMenuDefaultValueType.Channel as const }];
   return row({
     type: ComponentType.ChannelSelect,
     custom_id: id(step),
     placeholder,
-    // Text and announcement channels: where a bot can post without opening a thread.
-    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    channel_types: [...POSTABLE_TYPES],
     default_values: chosen,
   });
 }
