@@ -59,9 +59,7 @@ const answering = (answer: () => Promise<unknown>): Wire => ({
   post: answer,
 });
 const refusal = (status: number, code: number, message: string) => () =>
-  Promise.reject(
-    new DiscordAPIError({ code, message }, code, status, 'POST', '/x', { body: {}, files: [] }),
-  );
+  Promise.reject(new DiscordAPIError({ code, message }, code, status, 'POST', '/x', { body: {}, files: [] }));
 
 describe('an answer that is not Discord’s', () => {
   it.each([
@@ -222,7 +220,10 @@ describe('a mistake of the bot in one row', () => {
       if (settlement.kind === 'again') at = settlement.due;
     }
     expect(tries).toEqual([0, 1, 4, 12, 30]);
-    expect(settlement).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/reference [0-9a-f]{8}$/) });
+    expect(settlement).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/reference [0-9a-f]{8}$/),
+    });
     const [, reference = ''] = /reference (\w+)/.exec(JSON.stringify(settlement)) ?? [];
     expect(review()).toEqual([expect.stringContaining(`this reference: ${reference}.`)]);
     expect(errors).toHaveLength(5);

@@ -47,16 +47,22 @@ describe('a refusal that concerns the channel', () => {
     expect(of(refused(status, code))).toMatchObject({ kind: 'closed', gone: false });
   });
 
-  it.each([20018, 50095, 99999])('blames no permission where none is known to be missing: code %i', (code) => {
-    const trouble = of(refused(403, code));
-    expect(trouble).toMatchObject({ reason: 'Discord says "Some words"' });
-    expect(JSON.stringify(trouble)).not.toMatch(/Give the bot|View Channel/);
-  });
+  it.each([20018, 50095, 99999])(
+    'blames no permission where none is known to be missing: code %i',
+    (code) => {
+      const trouble = of(refused(403, code));
+      expect(trouble).toMatchObject({ reason: 'Discord says "Some words"' });
+      expect(JSON.stringify(trouble)).not.toMatch(/Give the bot|View Channel/);
+    },
+  );
 
-  it.each([20016, 20022, 20028, 20029])('waits for a limit first, and tells when it stays: code %i', (code) => {
-    expect(of(refused(403, code), 1)).toMatchObject({ kind: 'again' });
-    expect(of(refused(403, code), 6)).toMatchObject({ kind: 'closed', gone: false });
-  });
+  it.each([20016, 20022, 20028, 20029])(
+    'waits for a limit first, and tells when it stays: code %i',
+    (code) => {
+      expect(of(refused(403, code), 1)).toMatchObject({ kind: 'again' });
+      expect(of(refused(403, code), 6)).toMatchObject({ kind: 'closed', gone: false });
+    },
+  );
 });
 
 describe('a refusal that concerns the post', () => {

@@ -1,0 +1,297 @@
+import {
+  ApplicationCommandOptionType,
+  InteractionType,
+  PermissionFlagsBits,
+  type APIInteraction,
+} from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doors } from '../../commands/index.js';
+import { declaration } from '../../src/discord/declaration.js';
+import { createHall } from '../../src/discord/hall.js';
+import { patientWire } from '../../src/discord/wire.js';
+import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { dispatching, said } from './dispatching.js';
+
+const TAKES_POSTS = [0, 5, 10, 11, 12];
+
+let discord: LocalDiscord;
+let store: Store;
+let asked: string[];
+beforeEach(async () => {
+  asked = [];
+  discord = await startLocalDiscord({
+    limits: 'off',
+    guilds: [
+      {
+        name: 'Newsroom',
+        owner: 'Mod',
+        roles: [{ name: 'Curators' }],
+        channels: [
+          { name: 'general' },
+          { name: 'news', kind: 'announcement' },
+          { name: 'closed', overwrites: [{ of: '@everyone', deny: ['SendMessages'] }] },
+          { name: 'voice', kind: 'voice' },
+          { name: 'category', kind: 'category' },
+          { name: 'thread', kind: 'thread', parent: 'general' },
+          { name: 'archived', kind: 'thread', parent: 'general', archived: true },
+          { name: 'silent', overwrites: [{ of: '@everyone', deny: ['SendMessagesInThreads'] }] },
+          { name: 'silent thread', kind: 'thread', parent: 'silent' },
+        ],
+        members: [{ name: 'Mod' }],
+      },
+      {
+        name: 'Elsewhere',
+        owner: 'Zoe',
+        roles: [{ name: 'Other' }],
+        channels: [{ name: 'desk' }],
+        members: [{ name: 'Zoe' }],
+      },
+    ],
+  });
+  store = await storeOn(openSqlite(':memory:'));
+  discord.onRequest(({ method, path }) => void asked.push(`${method} ${path}`));
+});
+afterEach(async () => {
+  await store.close();
+  await discord.close();
+});
+
+const guild = () => discord.world.guild('Newsroom').id;
+const idOf = (channel: string) => discord.world.channel(channel).id;
+const hall = () =>
+  createHall(patientWire({ api: discord.apiUrl, token: discord.token }), () => discord.world.bot.id);
+
+describe('every channel option', () => {
+  it('offers only kinds of channel that take posts', () => {
+    const parts = JSON.stringify(declaration(doors));
+    const channels = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
+      ([part]) => JSON.parse(part) as object,
+    );
+    expect(channels.length).toBeGreaterThan(5);
+    for (const option of channels) expect(option).toMatchObject({ channel_types: TAKES_POSTS });
+  });
+});
+
+describe('a channel', () => {
+  it.each([
+    ['general', { ok: true }],
+    ['news', { ok: true }],
+    ['thread', { ok: true }],
+    ['closed', { ok: false, why: 'missing', permissions: ['Send Messages'] }],
+    ['silent', { ok: true }],
+    ['silent thread', { ok: false, why: 'missing', permissions: ['Send Messages in Threads'] }],
+    ['archived', { ok: false, why: 'archived' }],
+    ['voice', { ok: false, why: 'other-kind' }],
+    ['category', { ok: false, why: 'other-kind' }],
+    ['desk', { ok: false, why: 'unknown' }],
+  ])('is checked for its server, kind, thread and permissions: %s', async (channel, check) => {
+    expect(await hall().check(guild(), idOf(channel))).toEqual(check);
+  });
+
+  it('is unknown where there is none, and hidden ones lack View Channel', async () => {
+    expect(await hall().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
+    discord.world.overwrite('general', { of: '@everyone', deny: ['ViewChannel'] });
+    expect(await hall().check(guild(), idOf('general'))).toMatchObject({
+      why: 'missing',
+      permissions: expect.arrayContaining(['View Channel']),
+    });
+  });
+
+  it('is not said to be gone where Discord does not answer', async () => {
+    discord.faults.during({ path: /channels/ }, { kind: 'status', status: 403, code: 99999 });
+    await expect(hall().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
+  });
+});
+
+interface Option {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value: string;
+}
+
+/** A command of a manager as a client that forges ids would send it. */
+function command(path: string, options: readonly Option[], more: object = {}): APIInteraction {
+  const [name, sub] = path.split(' ');
+  const { resolved, ...rest } = { resolved: undefined, ...more };
+  return {
+    id: '1',
+    token: 'token',
+    application_id: '2',
+    type: InteractionType.ApplicationCommand,
+    guild_id: guild(),
+    channel: { id: idOf('general'), type: 0, guild_id: guild() },
+    member: {
+      user: { id: '30', username: 'mod', global_name: 'Mod' },
+      roles: [],
+      permissions: String(PermissionFlagsBits.ManageGuild),
+      nick: null,
+    },
+    locale: 'en-US',
+    data: {
+      id: '3',
+      type: 1,
+      name,
+      options: sub === undefined ? options : [{ type: 1, name: sub, options }],
+      ...(resolved === undefined ? {} : { resolved }),
+    },
+    ...rest,
+  } as unknown as APIInteraction;
+}
+
+const channelOption = (name: string, value: string): Option => ({
+  name,
+  type: ApplicationCommandOptionType.Channel,
+  value,
+});
+const roleOption = (name: string, value: string): Option => ({
+  name,
+  type: ApplicationCommandOptionType.Role,
+  value,
+});
+const EVERY = { name: 'every', type: ApplicationCommandOptionType.String, value: '0 9 * * *' } as const;
+
+/** Every command that takes a channel to post in. */
+const TAKING: readonly [string, string, readonly Option[]][] = [
+  ['board set', 'channel', []],
+  ['countdown add', 'channel', [EVERY]],
+  ['milestones set', 'channel', []],
+  ['settings set', 'announcements', []],
+  ['settings set', 'review-channel', []],
+  ['settings set', 'admin-channel', []],
+];
+
+describe('a command that takes a channel', () => {
+  async function answer(interaction: APIInteraction): Promise<string> {
+    const { dispatch, taken } = dispatching(store, doors, { hall: hall() });
+    await dispatch.handle(interaction);
+    return said(taken);
+  }
+
+  async function nothingIsSaved(): Promise<void> {
+    expect(await store.boards(guild())).toEqual([]);
+    expect(await store.schedules(guild())).toEqual([]);
+    expect(await store.ladders(guild())).toEqual([]);
+    const { announcements, reviewChannel, adminChannel } = await store.settings(guild());
+    expect([announcements, reviewChannel, adminChannel]).toEqual([null, null, null]);
+  }
+
+  it.each(TAKING)('refuses those that cannot take a post: /%s %s', async (path, option, more) => {
+    const refusals = {
+      desk: 'was not found in this server',
+      voice: 'Choose a text channel, an announcement channel or a thread.',
+      category: 'Choose a text channel, an announcement channel or a thread.',
+      archived: 'is archived',
+      closed: 'the bot lacks Send Messages.',
+      'silent thread': 'the bot lacks Send Messages in Threads.',
+    };
+    for (const [channel, sentence] of Object.entries(refusals))
+      expect(await answer(command(path, [channelOption(option, idOf(channel)), ...more]))).toContain(
+        sentence,
+      );
+    await nothingIsSaved();
+  });
+
+  it.each(TAKING)(
+    'asks Discord nothing where it sent the permissions along: /%s %s',
+    async (path, option, more) => {
+      const bits = (permissions: bigint) => ({
+        app_permissions: String(permissions),
+        guild_id: guild(),
+        type: 0,
+      });
+      const given = [channelOption(option, '77'), ...more];
+      const sent = (permissions: bigint) => ({
+        resolved: { channels: { '77': { id: '77', ...bits(permissions) } } },
+      });
+      const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
+      expect(await answer(command(path, given, sent(ViewChannel | ReadMessageHistory)))).toContain(
+        'lacks Send Messages.',
+      );
+      const enough = await answer(
+        command(path, given, sent(ViewChannel | SendMessages | ReadMessageHistory)),
+      );
+      expect(enough).not.toMatch(/lacks|not found|Something went wrong/);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('does not believe what was sent along of another server', async () => {
+    const forged = {
+      resolved: {
+        channels: {
+          '77': { id: '77', type: 0, guild_id: '999', app_permissions: String(~0n & 0xffffffffn) },
+        },
+      },
+    };
+    expect(await answer(command('board set', [channelOption('channel', '77')], forged))).toContain(
+      'was not found in this server',
+    );
+  });
+
+  it('takes an announcement channel and a thread', async () => {
+    for (const channel of ['news', 'thread'])
+      expect(await answer(command('board set', [channelOption('channel', idOf(channel))]))).toContain(
+        'The board is posted',
+      );
+  });
+
+  it('ends reminders also where nothing can be posted any more', async () => {
+    const none = { name: 'ladder', type: ApplicationCommandOptionType.String, value: 'none' } as const;
+    const given = [channelOption('channel', idOf('closed')), none];
+    expect(await answer(command('milestones set', given))).toContain('No reminders');
+  });
+
+  describe('or a role', () => {
+    const other = () => discord.world.role('Other').id;
+
+    it('refuses one of another server', async () => {
+      expect(await answer(command('settings set', [roleOption('curators', other())]))).toContain(
+        'That role was not found in this server.',
+      );
+      const given = [channelOption('channel', idOf('general')), roleOption('ping', other())];
+      expect(await answer(command('milestones set', given))).toContain('That role was not found');
+      await nothingIsSaved();
+    });
+
+    it('refuses everyone as curators and as somebody to ping', async () => {
+      expect(await answer(command('settings set', [roleOption('curators', guild())]))).toContain(
+        'Not everyone can be a curator.',
+      );
+      const given = [channelOption('channel', idOf('general')), roleOption('ping', guild())];
+      expect(await answer(command('milestones set', given))).toContain('Everyone is never pinged.');
+      expect((await store.settings(guild())).curatorRole).toBeNull();
+    });
+
+    it('takes one of this server', async () => {
+      const curators = discord.world.role('Curators').id;
+      await answer(command('settings set', [roleOption('curators', curators)]));
+      expect((await store.settings(guild())).curatorRole).toBe(curators);
+    });
+  });
+});
+
+describe('what the bot may do in the channel of an interaction', () => {
+  it.each([
+    ['2048', 2048n],
+    [undefined, null],
+    ['x', null],
+    [5, null],
+  ])('is in the context: %s', async (sent, expected) => {
+    const seen: (bigint | null)[] = [];
+    const door = {
+      kind: 'slash',
+      path: ['thing'],
+      description: 'A thing',
+      options: {},
+      run: (_: unknown, { botPermissions }: { botPermissions: bigint | null }) => {
+        seen.push(botPermissions);
+        return Promise.resolve({ kind: 'message', view: { content: 'done' } } as const);
+      },
+    } as const;
+    await dispatching(store, [door]).dispatch.handle(command('thing', [], { app_permissions: sent }));
+    expect(seen).toEqual([expected]);
+  });
+});

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCourier } from '../../src/discord/courier.js';
+import { createHall } from '../../src/discord/hall.js';
+import { findMarker } from '../../src/discord/read-back.js';
+import { before, patientWire, promptWire, type Wire } from '../../src/discord/wire.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
+
+const MINUTE = 60_000;
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let room: Newsroom;
+let reads: string[];
+beforeEach(async () => {
+  // The nonce is forgotten at once, so only reading back can prevent a second post.
+  room = await newsroom({ nonceWindowMs: 0 });
+  reads = [];
+  room.discord.onRequest(({ method, route, query }) => {
+    if (method === 'GET' && route === '/channels/{channel_id}/messages') reads.push(query.before ?? 'newest');
+  });
+});
+afterEach(() => room.close());
+
+function send(delivery: Delivery, restored: number | null = null) {
+  const address = { api: room.discord.apiUrl, token: room.discord.token };
+  const courier = createCourier({
+    rest: promptWire(address),
+    hall: createHall(patientWire(address), () => room.discord.applicationId),
+    store: { ...room.bot.store, readBackBefore: () => Promise.resolve(restored) },
+    log: quiet,
+    real: () => Date.now(),
+    random: () => 0.5,
+    requestsPerSecond: 0,
+    fatal: () => undefined,
+  });
+  return courier.send(delivery, room.clock.now());
+}
+
+/** The row of a card that was posted. */
+async function card(more: Partial<Delivery>): Promise<Delivery> {
+  await recorded(room);
+  const [sent] = await room.bot.store.deliveries(room.guild, {
+    kind: 'announcement',
+    status: 'sent',
+    limit: 1,
+  });
+  if (sent === undefined) throw new Error('no card was posted');
+  return { ...sent, status: 'claimed', ...more };
+}
+
+/** So many messages of others, each a minute after the one before. */
+function chatter(count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    room.clock.set(room.clock.now() + MINUTE);
+    room.as('Ben').say('ultimatums', `message ${index}`);
+  }
+}
+
+const killed = { attempts: 2, attempted: Date.now() - 10 * MINUTE };
+
+describe('a post whose worker was killed', () => {
+  it.each([99, 100, 101, 450])('is found behind %i later messages', async (count) => {
+    const row = await card(killed);
+    chatter(count);
+    expect(await send(row)).toEqual({ kind: 'sent', message: row.message });
+    expect(posts(room)).toHaveLength(1);
+  });
+
+  it('is not looked for among messages that are older than it', async () => {
+    chatter(300);
+    const row = await card(killed);
+    const later = { ...row, nonce: 'another', due: room.clock.now() };
+    chatter(30);
+    await send(later);
+    expect(reads).toHaveLength(1);
+  });
+
+  it('is looked for among 1,000 messages at most', async () => {
+    const row = await card(killed);
+    chatter(1200);
+    await send(row);
+    expect(reads).toHaveLength(10);
+    expect(new Set(reads).size).toBe(10);
+  });
+});
+
+describe('a database that was restored from a backup', () => {
+  const never = { attempts: 1, attempted: null };
+
+  it('does not post again what a later life of it posted', async () => {
+    const row = await card(never);
+    expect(await send(row, row.due)).toEqual({ kind: 'sent', message: row.message });
+    expect(posts(room)).toHaveLength(1);
+  });
+
+  it('reads back only what was due by then', async () => {
+    const row = await card(never);
+    await send({ ...row, nonce: 'another' }, row.due - 1);
+    expect(reads).toEqual([]);
+    expect(posts(room)).toHaveLength(2);
+  });
+});
+
+describe('a search for a marker', () => {
+  const wire = (pages: readonly unknown[]): Wire => ({
+    ...before(promptWire({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
+    get: () => Promise.resolve(pages[reads.push('asked') - 1] ?? []),
+  });
+  const search = { channel: '1', marker: 'mark', since: 0 };
+
+  it('ends where a page goes no further back', async () => {
+    const same = Array.from({ length: 100 }, (_, index) => ({ id: String(1000 - index), components: [] }));
+    expect(await findMarker(wire([same, same, same]), search)).toBeNull();
+    expect(reads).toHaveLength(2);
+  });
+
+  it('passes over what is no message', async () => {
+    const marked = { id: '7', components: [{ custom_id: 'details:U-1:mark' }] };
+    expect(await findMarker(wire([[null, 'x', { id: 5 }, marked]]), search)).toBe('7');
+  });
+
+  it('does not take a page of a proxy for an empty channel', async () => {
+    await expect(findMarker(wire([new ArrayBuffer(8)]), search)).rejects.toThrow('did not come from Discord');
+  });
+});
