@@ -25,12 +25,15 @@ async function timed(count, act, everyMs = 0) {
   return percentiles(samples);
 }
 
+/** As many as would ask for so much: one person alone is slowed down. */
+const PEOPLE = Array.from({ length: 100 }, (_, index) => `Ana ${index}`);
+
 const guilds = [
   {
     name: 'Bench',
     roles: [{ name: 'Admins', permissions: ['ManageGuild'] }],
     channels: [{ name: 'general' }],
-    members: [{ name: 'Ana', roles: ['Admins'] }],
+    members: PEOPLE.map((name) => ({ name, roles: ['Admins'] })),
   },
 ];
 
@@ -41,14 +44,20 @@ async function startChild(what, discord, databaseUrl) {
 }
 
 async function answers(discord, samples) {
-  const ana = discord.as('Ana', 'general');
+  const people = PEOPLE.map((name) => discord.as(name, 'general'));
+  const ana = (index) => people[index % people.length];
   const number = (index) => `U-${1 + ((index * 37) % 10_000)}`;
   const paced = (act) => timed(samples, act, EVERY_MS);
   return {
-    show: await paced((index) => ana.type('/ultimatum show', { ultimatum: number(index) }).done),
-    names: await paced((index) => ana.suggest('/ultimatum show', {}, 'ultimatum', `thing ${index}`)),
+    show: await paced((index) => ana(index).type('/ultimatum show', { ultimatum: number(index) }).done),
+    names: await paced((index) => ana(index).suggest('/ultimatum show', {}, 'ultimatum', `thing ${index}`)),
     date: await paced((index) =>
-      ana.suggest('/ultimatum move', { ultimatum: number(index) }, 'deadline', `${1 + (index % 90)} days`),
+      ana(index).suggest(
+        '/ultimatum move',
+        { ultimatum: number(index) },
+        'deadline',
+        `${1 + (index % 90)} days`,
+      ),
     ),
   };
 }

@@ -6,7 +6,7 @@ import { BOARD_GAP, editableFrom } from '../domain/notices/boards.js';
 import type { Settlement } from '../store/port.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
-import { messageIdIn } from './response.js';
+import { edited } from './response.js';
 import { tellRefused, type Telling } from './telling.js';
 import { troubleOf } from './trouble.js';
 import { boardView } from './views/index.js';
@@ -58,7 +58,7 @@ async function broughtUp(
   view: View,
 ) {
   const route = Routes.channelMessage(channel, message);
-  if (attempts > 1) messageIdIn(await more.patch(route, { body: editPayload(view) }));
+  if (attempts > 1) edited(await more.patch(route, { body: editPayload(view) }));
 }
 
 /** Posted first, then the one that stood before is taken away: killed in between, it is found and goes on. */
@@ -103,7 +103,7 @@ async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   if (shown === board.shown) return skipped('it says so already');
   try {
     const route = Routes.channelMessage(channel, message);
-    messageIdIn(await keeping.rest.patch(route, { body: editPayload(view) }));
+    edited(await keeping.rest.patch(route, { body: editPayload(view) }));
   } catch (error) {
     if (isGone(error)) return wasDeleted(keeping, delivery, board, now);
     if (!hasCode(error, TOO_MANY_EDITS)) throw error;

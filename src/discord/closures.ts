@@ -10,6 +10,8 @@ export interface Closure {
   readonly gone: boolean;
   /** Permissions are missing: the remedy is to name them, where they can be read. */
   readonly rights?: true;
+  /** A limit on how often something may be done there. */
+  readonly limit?: true;
 }
 
 /** Where it could not be read which permissions are missing. */
@@ -61,7 +63,7 @@ export function closureOf(code: number): Closure | null {
 /** A limit of Discord's that did not pass within a few attempts. */
 export function limitedClosure(reason: string): Closure {
   const remedy = 'It is a limit of Discord that passes. If slow mode is on there, shorten it.';
-  return { reason, remedy, gone: false };
+  return { reason, remedy, gone: false, limit: true };
 }
 
 /** A refusal that nobody has told us of: what Discord says, and what can be tried. */

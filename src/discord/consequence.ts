@@ -7,7 +7,7 @@ import type { Hall } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
 import { tellOf, tellRefused } from './telling.js';
-import { settlementOf, troubleOf, type Tell, type Trouble } from './trouble.js';
+import { pauseAfter, settlementOf, troubleOf, type Tell, type Trouble } from './trouble.js';
 import { listed } from './views/text.js';
 import { Weather } from './weather.js';
 
@@ -37,6 +37,21 @@ function waiting(until: number): Settlement {
   return { kind: 'again', due: until, reason: `Discord lets the bot post there again from ${minute} UTC` };
 }
 
+/** How a row ends where what its failure means could not be written down: what decides that is not known then. */
+function afterwards(trouble: Trouble, now: number): Settlement {
+  switch (trouble.kind) {
+    case 'closed':
+    case 'mistake':
+    case 'weather':
+      return { kind: 'again', due: now + 60_000, reason: trouble.reason };
+    default:
+      return settlementOf(trouble, now);
+  }
+}
+
+/** What stands already is changed by it. */
+const isEdit = ({ kind }: Delivery): boolean => kind === 'edit' || kind === 'board';
+
 export class Consequences {
   readonly #on: ConsequenceOptions;
   readonly #weather: Weather;
@@ -52,10 +67,10 @@ export class Consequences {
   }
 
   /** How a row ends without a request, where it is known what Discord would say; null where it is not. */
-  known({ kind, channel }: Delivery, now: number): Settlement | null {
+  known(delivery: Delivery, now: number): Settlement | null {
     if (this.#stopped !== null) return settlementOf(this.#stopped, now);
-    // Edits and boards change what stands already: slow mode does not hold them up.
-    const until = kind === 'edit' || kind === 'board' ? undefined : this.#waits.get(channel);
+    // Slow mode does not hold up edits.
+    const until = isEdit(delivery) ? undefined : this.#waits.get(delivery.channel);
     if (until === undefined || until <= now) return null;
     return waiting(until);
   }
@@ -80,10 +95,7 @@ export class Consequences {
         { err: safeError(second), delivery: delivery.id },
         'what a failed post means could not be written down',
       );
-      const final = trouble.kind === 'closed' || trouble.kind === 'mistake';
-      return final
-        ? { kind: 'again', due: now + 60_000, reason: trouble.reason }
-        : settlementOf(trouble, now);
+      return afterwards(trouble, now);
     }
   }
 
@@ -144,7 +156,10 @@ export class Consequences {
   }
 
   async #close({ reason, ...closure }: Closure, delivery: Delivery, now: number): Promise<Settlement> {
-    const { guild, channel } = delivery;
+    const { guild, channel, attempts } = delivery;
+    // Too many edits are no reason to post nothing there.
+    if (closure.limit === true && isEdit(delivery))
+      return { kind: 'again', due: now + pauseAfter(attempts, this.#on.random()), reason };
     const remedy = await this.#remedy(closure, channel);
     const { gone } = closure;
     const closed = await this.#on.store.closeChannel({ guild, channel, reason, remedy, gone, now });

@@ -7,7 +7,7 @@ import { turnOf } from './crowd.js';
 import { load } from './load.js';
 import { editPayload } from './payload.js';
 import { createPost, type Sending } from './post.js';
-import { messageIdIn } from './response.js';
+import { edited } from './response.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './trouble.js';
 import { renderDelivery } from './views/index.js';
@@ -27,7 +27,7 @@ export interface Courier {
 }
 
 /** What an edit replaces: the card, or the newest digest, as it was posted. */
-async function edited(store: Store, { guild, channel, number, slot }: Delivery): Promise<Delivery | null> {
+async function targetOf(store: Store, { guild, channel, number, slot }: Delivery): Promise<Delivery | null> {
   if (slot.startsWith('digest-')) return store.lastSent(guild, channel, 'digest', null);
   if (number === null) return null;
   const posts = await store.deliveries(guild, { number, kind: 'announcement', status: 'sent', limit: 200 });
@@ -38,10 +38,11 @@ export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
   const more = metered(options.rest, options);
   const consequences = new Consequences(options);
+  const readBackBefore = askedOnce(() => store.readBackBefore());
 
   /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
   async function deliverBoard(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
-    const { found, post } = createPost({ ...options, rest, more });
+    const { found, post } = createPost({ ...options, rest, more, readBackBefore });
     const once: typeof post = async (...given) => {
       const message = await found(delivery);
       return message === null ? post(...given) : { kind: 'sent', message };
@@ -52,12 +53,12 @@ export function createCourier(options: CourierOptions): Courier {
   async function deliver(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
     const { rest } = options;
     if (delivery.kind === 'board') return deliverBoard(delivery, now, before(rest, pass));
-    const { found, post } = createPost({ ...options, more });
+    const { found, post } = createPost({ ...options, more, readBackBefore });
     const message = delivery.kind === 'edit' ? null : await found(delivery);
     if (message !== null) return { kind: 'sent', message };
     // Its turn first: what was decided while it waited is in what is drawn then, and sent at once.
     await pass();
-    const target = delivery.kind === 'edit' ? await edited(store, delivery) : null;
+    const target = delivery.kind === 'edit' ? await targetOf(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
     const turn = delivery.kind === 'milestone' ? await turnOf(store, delivery, now) : null;
@@ -67,7 +68,8 @@ export function createCourier(options: CourierOptions): Courier {
     if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
     if (target?.message == null) return post(delivery, view, data.ping);
     const route = Routes.channelMessage(target.channel, target.message);
-    return { kind: 'sent', message: messageIdIn(await rest.patch(route, { body: editPayload(view) })) };
+    edited(await rest.patch(route, { body: editPayload(view) }));
+    return { kind: 'sent', message: target.message };
   }
 
   /** Without a request where it is known what Discord would say. */
@@ -79,17 +81,8 @@ export function createCourier(options: CourierOptions): Courier {
       return { kind: 'again', due: closed.until, reason: closed.reason };
     const settlement = await deliver(delivery, now, pass);
     if (settlement.kind === 'sent') consequences.sent(delivery);
-    if (closed !== null && settlement.kind === 'sent') await reopen(delivery);
+    if (closed !== null && settlement.kind === 'sent') await reopen(options, delivery);
     return settlement;
-  }
-
-  /** What was sent stays sent, also where this cannot be written down; the next post tries it again. */
-  async function reopen({ guild, channel }: Delivery): Promise<void> {
-    try {
-      await store.reopenChannel(guild, channel);
-    } catch (error) {
-      options.log.warn({ err: safeError(error), channel }, 'a channel could not be marked as open again');
-    }
   }
 
   return {
@@ -101,6 +94,24 @@ export function createCourier(options: CourierOptions): Courier {
       }
     },
   };
+}
+
+/** What was sent stays sent, also where this cannot be written down; the next post tries it again. */
+async function reopen(
+  { store, log }: Pick<CourierOptions, 'store' | 'log'>,
+  { guild, channel }: Delivery,
+): Promise<void> {
+  try {
+    await store.reopenChannel(guild, channel);
+  } catch (error) {
+    log.warn({ err: safeError(error), channel }, 'a channel could not be marked as open again');
+  }
+}
+
+/** It is about what was before this process, so one answer holds for all rows. */
+function askedOnce(ask: () => Promise<number | null>): () => Promise<number | null> {
+  let known: { readonly until: number | null } | undefined;
+  return async () => (known ??= { until: await ask() }).until;
 }
 
 /** A turn that does not come is no mistake in what was to be posted. */

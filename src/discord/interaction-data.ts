@@ -3,7 +3,8 @@ import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import type { Addressed } from './answer.js';
 import type { OptionValue } from './schema.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Any object, its fields not known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsIn(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};

@@ -1,6 +1,6 @@
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Settlement, Store } from '../store/port.js';
+import type { Settlement } from '../store/port.js';
 import type { Hall, View } from './command.js';
 import { messagePayload } from './payload.js';
 import { findMarker } from './read-back.js';
@@ -21,7 +21,8 @@ const NONCE_MS = 60_000;
 interface Posting extends Sending {
   /** For whatever is not the row's own request. */
   readonly more: Wire;
-  readonly store: Pick<Store, 'readBackBefore'>;
+  /** As `PostingStore.readBackBefore`. */
+  readonly readBackBefore: () => Promise<number | null>;
 }
 
 const ARCHIVED = 50083;
@@ -37,7 +38,7 @@ export interface Post {
 }
 
 /** Posting at most once, whatever happened before. */
-export function createPost({ rest, more, hall, real, store }: Posting): Post {
+export function createPost({ rest, more, hall, real, readBackBefore }: Posting): Post {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
@@ -49,7 +50,7 @@ export function createPost({ rest, more, hall, real, store }: Posting): Post {
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
     if (attempts > 1) return attempted !== null && real() - attempted > NONCE_MS;
-    const before = await store.readBackBefore();
+    const before = await readBackBefore();
     return before !== null && due <= before;
   }
 

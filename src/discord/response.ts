@@ -94,6 +94,11 @@ export function messageIdIn(answer: unknown): string {
   throw new NotFromDiscord(200);
 }
 
+/** An edit that Discord has made. @throws NotFromDiscord where something else came */
+export function edited(answer: unknown): void {
+  if (!isRecord(answer) || answer instanceof ArrayBuffer) throw new NotFromDiscord(200);
+}
+
 /** A list that was asked for. @throws NotFromDiscord where something else came */
 export function listIn(answer: unknown): readonly unknown[] {
   if (Array.isArray(answer)) return answer;

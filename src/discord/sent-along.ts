@@ -1,18 +1,13 @@
 /** What Discord sends along with an interaction about channels: it saves asking for them. */
 import type { Hall } from './command.js';
 import { checkPlace, type Place } from './hall.js';
+import { fieldsIn, type Fields } from './interaction-data.js';
 
 export interface SentAlong {
   /** What the bot may do in the channel that the interaction comes from. */
   readonly botPermissions: bigint | null;
   /** The channels that were picked, and the one it comes from, by their ids. */
   readonly places: ReadonlyMap<string, Place>;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
 function bitsIn(value: unknown): bigint | null {
@@ -23,20 +18,20 @@ function bitsIn(value: unknown): bigint | null {
 function placeIn(channel: Fields, bits: bigint | null): Place | null {
   const { guild_id: guild, type, thread_metadata: thread } = channel;
   if (typeof guild !== 'string' || typeof type !== 'number' || bits === null) return null;
-  const { archived, locked } = fieldsOf(thread);
+  const { archived, locked } = fieldsIn(thread);
   return { guild, type, archived: archived === true, locked: locked === true, bits };
 }
 
 /** Takes any shape: what is not as Discord documents it counts as not sent. */
 export function sentAlong(interaction: unknown): SentAlong {
-  const { app_permissions: own, channel, data } = fieldsOf(interaction);
+  const { app_permissions: own, channel, data } = fieldsIn(interaction);
   const botPermissions = bitsIn(own);
-  const here = fieldsOf(channel);
-  const picked = Object.entries(fieldsOf(fieldsOf(fieldsOf(data).resolved).channels));
+  const here = fieldsIn(channel);
+  const picked = Object.entries(fieldsIn(fieldsIn(fieldsIn(data).resolved).channels));
   const found = [
     [String(here.id), placeIn(here, botPermissions)] as const,
     ...picked.map(
-      ([id, one]) => [id, placeIn(fieldsOf(one), bitsIn(fieldsOf(one).app_permissions))] as const,
+      ([id, one]) => [id, placeIn(fieldsIn(one), bitsIn(fieldsIn(one).app_permissions))] as const,
     ),
   ];
   const places = new Map(found.flatMap(([id, place]) => (place === null ? [] : [[id, place] as const])));

@@ -45,6 +45,8 @@ const POSTED_AND_DELETED = 10008;
 const AUTOMOD = new Set([200_000, 200_001]);
 /** Discord is busy with something of its own, or the message was edited too often. */
 const BUSY = new Set([30046, 40062, 40333, 130_000]);
+/** The message to be edited is not the bot's own. */
+const NOT_OURS = new Set([50005, 50021]);
 /** How often anybody may write there. */
 const LIMITED = new Set([20016, 20022, 20028, 20029, 40004]);
 /** A limit that lasts longer than so many attempts is told. */
@@ -100,7 +102,7 @@ function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause
   if (LIMITED.has(code))
     return attempts < PASSING_ATTEMPTS ? again(pause, reason) : closed(limitedClosure(reason));
   if (BUSY.has(code) || NOT_NOW.has(status)) return again(pause, reason);
-  const aboutThePost = AUTOMOD.has(code) || (status !== 403 && status !== 404);
+  const aboutThePost = AUTOMOD.has(code) || NOT_OURS.has(code) || (status !== 403 && status !== 404);
   return aboutThePost ? refused(code, message) : closed(unknownClosure(reason));
 }
 

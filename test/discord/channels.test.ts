@@ -1,56 +1,27 @@
-import {
-  ApplicationCommandOptionType,
-  InteractionType,
-  PermissionFlagsBits,
-  type APIInteraction,
-} from 'discord.js';
+import { ApplicationCommandOptionType, PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doors } from '../../commands/index.js';
-import { declaration } from '../../src/discord/declaration.js';
-import { createHall } from '../../src/discord/hall.js';
-import { patientWire } from '../../src/discord/wire.js';
-import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
+import type { LocalDiscord } from '../../src/playground/index.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { dispatching, said } from './dispatching.js';
-
-const TAKES_POSTS = [0, 5, 10, 11, 12];
+import {
+  channelOption,
+  command as commandIn,
+  hallOf,
+  idOf as idIn,
+  roleOption,
+  startPlaces,
+  type Option,
+} from './places.js';
 
 let discord: LocalDiscord;
 let store: Store;
 let asked: string[];
 beforeEach(async () => {
   asked = [];
-  discord = await startLocalDiscord({
-    limits: 'off',
-    guilds: [
-      {
-        name: 'Newsroom',
-        owner: 'Mod',
-        roles: [{ name: 'Curators' }],
-        channels: [
-          { name: 'general' },
-          { name: 'news', kind: 'announcement' },
-          { name: 'closed', overwrites: [{ of: '@everyone', deny: ['SendMessages'] }] },
-          { name: 'voice', kind: 'voice' },
-          { name: 'category', kind: 'category' },
-          { name: 'thread', kind: 'thread', parent: 'general' },
-          { name: 'archived', kind: 'thread', parent: 'general', archived: true },
-          { name: 'silent', overwrites: [{ of: '@everyone', deny: ['SendMessagesInThreads'] }] },
-          { name: 'silent thread', kind: 'thread', parent: 'silent' },
-        ],
-        members: [{ name: 'Mod' }],
-      },
-      {
-        name: 'Elsewhere',
-        owner: 'Zoe',
-        roles: [{ name: 'Other' }],
-        channels: [{ name: 'desk' }],
-        members: [{ name: 'Zoe' }],
-      },
-    ],
-  });
+  discord = await startPlaces();
   store = await storeOn(openSqlite(':memory:'));
   discord.onRequest(({ method, path }) => void asked.push(`${method} ${path}`));
 });
@@ -60,97 +31,10 @@ afterEach(async () => {
 });
 
 const guild = () => discord.world.guild('Newsroom').id;
-const idOf = (channel: string) => discord.world.channel(channel).id;
-const hall = () =>
-  createHall(patientWire({ api: discord.apiUrl, token: discord.token }), () => discord.world.bot.id);
-
-describe('every channel option', () => {
-  it('offers only kinds of channel that take posts', () => {
-    const parts = JSON.stringify(declaration(doors));
-    const channels = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
-      ([part]) => JSON.parse(part) as object,
-    );
-    expect(channels.length).toBeGreaterThan(5);
-    for (const option of channels) expect(option).toMatchObject({ channel_types: TAKES_POSTS });
-  });
-});
-
-describe('a channel', () => {
-  it.each([
-    ['general', { ok: true }],
-    ['news', { ok: true }],
-    ['thread', { ok: true }],
-    ['closed', { ok: false, why: 'missing', permissions: ['Send Messages'] }],
-    ['silent', { ok: true }],
-    ['silent thread', { ok: false, why: 'missing', permissions: ['Send Messages in Threads'] }],
-    ['archived', { ok: false, why: 'archived' }],
-    ['voice', { ok: false, why: 'other-kind' }],
-    ['category', { ok: false, why: 'other-kind' }],
-    ['desk', { ok: false, why: 'unknown' }],
-  ])('is checked for its server, kind, thread and permissions: %s', async (channel, check) => {
-    expect(await hall().check(guild(), idOf(channel))).toEqual(check);
-  });
-
-  it('is unknown where there is none, and hidden ones lack View Channel', async () => {
-    expect(await hall().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
-    discord.world.overwrite('general', { of: '@everyone', deny: ['ViewChannel'] });
-    expect(await hall().check(guild(), idOf('general'))).toMatchObject({
-      why: 'missing',
-      permissions: expect.arrayContaining(['View Channel']),
-    });
-  });
-
-  it('is not said to be gone where Discord does not answer', async () => {
-    discord.faults.during({ path: /channels/ }, { kind: 'status', status: 403, code: 99999 });
-    await expect(hall().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
-  });
-});
-
-interface Option {
-  readonly name: string;
-  readonly type: ApplicationCommandOptionType;
-  readonly value: string;
-}
-
-/** A command of a manager as a client that forges ids would send it. */
-function command(path: string, options: readonly Option[], more: object = {}): APIInteraction {
-  const [name, sub] = path.split(' ');
-  const { resolved, ...rest } = { resolved: undefined, ...more };
-  return {
-    id: '1',
-    token: 'token',
-    application_id: '2',
-    type: InteractionType.ApplicationCommand,
-    guild_id: guild(),
-    channel: { id: idOf('general'), type: 0, guild_id: guild() },
-    member: {
-      user: { id: '30', username: 'mod', global_name: 'Mod' },
-      roles: [],
-      permissions: String(PermissionFlagsBits.ManageGuild),
-      nick: null,
-    },
-    locale: 'en-US',
-    data: {
-      id: '3',
-      type: 1,
-      name,
-      options: sub === undefined ? options : [{ type: 1, name: sub, options }],
-      ...(resolved === undefined ? {} : { resolved }),
-    },
-    ...rest,
-  } as unknown as APIInteraction;
-}
-
-const channelOption = (name: string, value: string): Option => ({
-  name,
-  type: ApplicationCommandOptionType.Channel,
-  value,
-});
-const roleOption = (name: string, value: string): Option => ({
-  name,
-  type: ApplicationCommandOptionType.Role,
-  value,
-});
+const idOf = (channel: string) => idIn(discord, channel);
+const hall = () => hallOf(discord);
+const command = (path: string, options: readonly Option[], more: object = {}) =>
+  commandIn(discord, path, options, more);
 const EVERY = { name: 'every', type: ApplicationCommandOptionType.String, value: '0 9 * * *' } as const;
 
 /** Every command that takes a channel to post in. */

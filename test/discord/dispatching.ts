@@ -23,7 +23,7 @@ export interface Logged {
 
 const unasked = () => Promise.reject(new Error('not asked for'));
 
-export const allowing = {
+const allowing = {
   missingPermissions: () => Promise.resolve([]),
   check: () => Promise.resolve({ ok: true } as const),
   hasRole: () => Promise.resolve(true),
@@ -43,7 +43,7 @@ export function dispatching(
     const body = options?.body as Sent;
     tried.push(body);
     const error = refuse.shift();
-    if (error !== undefined) return Promise.reject(error as Error);
+    if (error !== undefined) return Promise.reject(error);
     taken.push(body);
     return Promise.resolve({});
   };
@@ -68,7 +68,7 @@ export const refusal = (status: number, code: number): DiscordAPIError =>
     { body: { secret: 'SECRET-BODY' }, files: [] },
   );
 
-export const GUILD = '10';
+const GUILD = '10';
 const user = { id: '30', username: 'ana', global_name: 'Ana' };
 
 function interaction(type: InteractionType, data: unknown, more: object = {}): APIInteraction {

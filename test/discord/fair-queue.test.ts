@@ -11,7 +11,7 @@ function queue(more: Partial<FairQueueOptions> = {}) {
   return {
     fair,
     begun,
-    add: (server: string, name = server, person = server) =>
+    add: (server: string, name = server, person = server): boolean =>
       fair.add({
         server,
         person,
@@ -21,7 +21,7 @@ function queue(more: Partial<FairQueueOptions> = {}) {
         },
       }),
     /** Ends the oldest tasks under way, so many turns long. */
-    async turns(count: number) {
+    turns: async (count: number): Promise<void> => {
       for (let turn = 0; turn < count; turn += 1) {
         ends.shift()?.();
         await new Promise<void>((resolve) => void setImmediate(resolve));

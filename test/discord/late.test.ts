@@ -1,19 +1,13 @@
-import { InteractionType, type APIInteraction } from 'discord.js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/discord/command.js';
-import { Dispatch } from '../../src/discord/dispatch.js';
-import type { Wire } from '../../src/discord/wire.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
+import { by, dispatching, refusal, said, thing, typed, typing, type Sent } from './dispatching.js';
 
 let store: Store;
-let posted: unknown[];
-let edited: unknown[];
 beforeEach(async () => {
   store = await storeOn(openSqlite(':memory:'));
-  posted = [];
-  edited = [];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(async () => {
@@ -21,62 +15,70 @@ afterEach(async () => {
   await store.close();
 });
 
-const unasked = () => Promise.reject(new Error('not asked for'));
-const keep = (kept: unknown[]) => (_route: string, options?: { body?: unknown }) => {
-  kept.push(options?.body);
-  return Promise.resolve({});
-};
-
-const TYPED = {
-  id: '1',
-  token: 'token',
-  application_id: '2',
-  type: InteractionType.ApplicationCommand,
-  guild_id: '10',
-  channel: { id: '20' },
-  member: {
-    user: { id: '30', username: 'ana', global_name: 'Ana' },
-    roles: [],
-    permissions: '0',
-    nick: null,
-  },
-  locale: 'en-US',
-  data: { id: '3', type: 1, name: 'thing', options: [] },
-} as unknown as APIInteraction;
-
-/** Answers with `reply` only after Discord has been told to wait. */
-async function answerLate(reply: Reply): Promise<void> {
-  const rest: Wire = {
-    get: unasked,
-    put: unasked,
-    delete: unasked,
-    patch: (route, options) => keep(edited)(route, options),
-    post: (route, options) => keep(posted)(route, options),
-  };
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const hall = {
-    missingPermissions: () => Promise.resolve([]),
-    check: () => Promise.resolve({ ok: true } as const),
-    hasRole: () => Promise.resolve(true),
-    post: () => Promise.resolve('1'),
-  };
+/** A command that is answered with `reply` only after 2 s; `refuse` is what the first answers meet. */
+async function answerLate(reply: Reply, refuse: unknown[] = []): Promise<readonly Sent[]> {
   let finish: (reply: Reply) => void = () => undefined;
   const run = () => new Promise<Reply>((resolve) => (finish = resolve));
-  const door = { kind: 'slash', path: ['thing'], description: 'A thing', options: {}, run } as const;
-  const on = { doors: [door], rest, log, now: () => 1000, store, hall, announceDelay: 0 };
-  const done = new Dispatch(on).handle(TYPED);
+  const { dispatch, taken } = dispatching(store, [thing(run)], { refuse });
+  const done = dispatch.handle(typed('thing'));
   await vi.advanceTimersByTimeAsync(2000);
-  expect(posted).toMatchObject([{ type: 5 }]);
   finish(reply);
   await done;
+  return taken;
 }
 
+const DONE: Reply = { kind: 'message', view: { content: 'done' } };
+
 it('tells Discord to wait for a slow answer, then gives it', async () => {
-  await answerLate({ kind: 'message', view: { content: 'done' } });
-  expect(JSON.stringify([posted.slice(1), edited])).toContain('done');
+  const taken = await answerLate(DONE);
+  expect(taken).toMatchObject([{ type: 5 }, { content: 'done' }]);
 });
 
 it('asks for another press where a form comes too late to be opened', async () => {
-  await answerLate({ kind: 'form', form: { key: 'k', action: 'a', title: 'T', fields: [] } });
-  expect(JSON.stringify([posted.slice(1), edited])).toContain('Press it again');
+  const form = { key: 'k', action: 'a', title: 'T', fields: [] };
+  expect(said(await answerLate({ kind: 'form', form }))).toContain('Press it again');
+});
+
+it('gives the answer itself where Discord did not take the wait', async () => {
+  const taken = await answerLate(DONE, [refusal(400, 50035)]);
+  expect(taken).toMatchObject([{ type: 4, data: { content: 'done' } }]);
+});
+
+it('follows a wait that arrived though its receipt was lost', async () => {
+  const reset = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+  const taken = await answerLate(DONE, [reset(), reset(), refusal(400, 40060)]);
+  expect(taken).toMatchObject([{ content: 'done' }]);
+});
+
+it('gives a neutral sentence where the late answer is refused', async () => {
+  const late: unknown[] = [undefined, refusal(400, 50035)];
+  expect(said(await answerLate(DONE, late))).toMatch(/^I could not show the answer here\./);
+});
+
+it('counts the wait from the arrival, also of what has not had its turn', async () => {
+  const never = () => new Promise<Reply>(() => undefined);
+  const { dispatch, taken } = dispatching(store, [thing(never)]);
+  for (let index = 0; index < 50; index += 1) void dispatch.handle(typed('thing', by(String(index))));
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(taken.map(({ type }) => type)).toEqual(Array.from({ length: 50 }, () => 5));
+});
+
+it('suggests nothing where suggestions take too long', async () => {
+  const never = () => new Promise<readonly []>(() => undefined);
+  const { dispatch, taken } = dispatching(store, [thing(() => Promise.resolve(DONE), never)]);
+  const done = dispatch.handle(typing('thing', 'abc'));
+  await vi.advanceTimersByTimeAsync(2100);
+  await done;
+  expect(taken).toEqual([{ type: 8, data: { choices: [] } }]);
+});
+
+it('gives the turns of what never ends to others', async () => {
+  const never = () => new Promise<Reply>(() => undefined);
+  const quick = { ...thing(() => Promise.resolve(DONE)), path: ['quick'] } as const;
+  const { dispatch, taken } = dispatching(store, [thing(never), quick]);
+  for (let index = 0; index < 8; index += 1) void dispatch.handle(typed('thing', by(String(index))));
+  const done = dispatch.handle(typed('quick'));
+  await vi.advanceTimersByTimeAsync(6000);
+  await done;
+  expect(said(taken)).toBe('done');
 });

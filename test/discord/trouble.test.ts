@@ -73,6 +73,7 @@ describe('a refusal that concerns the post', () => {
     [413, 40005],
     [405, 0],
     [400, 240_000],
+    [403, 50005],
   ])('fails it and is told: %i with code %i', (status, code) => {
     expect(of(refused(status, code))).toMatchObject({
       kind: 'refused',

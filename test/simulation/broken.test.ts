@@ -5,7 +5,7 @@ import { simulate } from './simulate.js';
 import type { Strategy } from './worker.js';
 
 /** Most seeds are calm: this many hold enough trouble to find any one broken strategy. */
-const MOST = 400;
+const MOST = 800;
 
 /** Nobody waits so long; it is only that none is ended while it works. */
 const PATIENCE = 300_000;

@@ -98,9 +98,12 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       const { guild, here, closing } = await setUp();
       await store.closeChannel({ ...closing, gone: false });
       expect(await store.untold(guild)).toMatchObject([{ channel: here }]);
+      expect(await store.closedChannels(guild)).toMatchObject([{ channel: here }]);
+      expect(await store.closedChannels('another server')).toEqual([]);
       expect([await store.told(guild, here), await store.told(guild, here)]).toEqual([true, false]);
       expect((await store.closeChannel({ ...closing, gone: false })).told).toBe(true);
       expect(await store.untold(guild)).toEqual([]);
+      expect(await store.closedChannels(guild)).toMatchObject([{ channel: here, told: true }]);
       expect((await store.closeChannel({ ...closing, gone: true })).told).toBe(false);
     });
 

@@ -150,6 +150,17 @@ describe('log', () => {
     const first = logView(posted(long, NOW), 0);
     expect(idsOf(first)).toEqual(['log:U-12.2:log']);
     expect(parseSubject('U-12.2')).toEqual({ number: 12, page: 1 });
+    for (const outside of [
+      'U-1234567890',
+      'U-1.12345',
+      'U-',
+      'U--1',
+      'U-1e9',
+      'U-1.',
+      'U-1\n',
+      `U-${'9'.repeat(400)}`,
+    ])
+      expect(parseSubject(outside)).toBeNull();
     const seen = [0, 1, 2].flatMap((page) => textsOf(logView(posted(long, NOW), page)));
     for (let seq = 1; seq <= 10; seq += 1) {
       expect(seen.filter((line) => line.startsWith(`**${seq}.**`)).length).toBeGreaterThan(0);

@@ -86,6 +86,38 @@ describe('who is told that a channel is closed', () => {
   });
 });
 
+describe('the channel of a record that the bot cannot post in', () => {
+  const line = 'Nothing can be posted in';
+
+  it('is told to a curator with their next answer, once, and to whoever can mend it', async () => {
+    await settings({ clear: 'announcements channel' });
+    close('general');
+    await recorded(room);
+    const ana = room.as('Ana', 'general');
+    const preview = await ana.type('/ultimatum record', { ...RECORD, demand: 'leave' }).done;
+    await ana.press(preview, 'Record').done;
+    close('ultimatums', 'review');
+    await pass(10);
+    expect((await room.as('Ben').type('/ultimatum list').done).text()).not.toContain(line);
+    expect((await ana.type('/ultimatum list').done).text()).toContain(line);
+    expect((await ana.type('/ultimatum list').done).text()).not.toContain(line);
+    expect((await room.as('Jonas').type('/ultimatum list').done).text()).toContain(line);
+    expect((await room.as('Mod').type('/ultimatum list').done).text()).toContain(line);
+    expect((await ana.type('/ultimatum list').done).text()).not.toContain(line);
+  });
+
+  it('stands in the list, though no countdown is set up there', async () => {
+    close('ultimatums');
+    await recorded(room);
+    const list = (await room.as('Mod').type('/countdown list').done).text();
+    expect(list).toContain('**Stopped** in');
+    expect(list).toContain('Give the bot Send Messages there. It is tried again by itself within an hour.');
+    open('ultimatums');
+    await pass(60);
+    expect((await room.as('Mod').type('/countdown list').done).text()).not.toContain('**Stopped**');
+  });
+});
+
 describe('"passed" that waits for a closed channel', () => {
   it('is still made when the record has changed meanwhile', async () => {
     await recorded(room);
@@ -98,6 +130,32 @@ describe('"passed" that waits for a closed channel', () => {
     open('ultimatums');
     await pass(120, 10);
     expect(texts('ultimatums').filter((text) => text.includes('Deadline passed'))).toHaveLength(1);
+  });
+});
+
+describe('a countdown whose newest list was not posted', () => {
+  const strike = (status: number, more: object) => {
+    const path = `/channels/${world().channel('general').id}/messages`;
+    room.discord.faults.during({ method: 'POST', path }, { kind: 'status', status, ...more });
+  };
+  const list = async () => (await room.as('Mod').type('/countdown list').done).text();
+
+  it('says why in the list: the post was refused', async () => {
+    await countdown();
+    await recorded(room);
+    strike(400, { code: 200_000 });
+    await pass(60, 10);
+    expect(await list()).toContain('The newest list was not posted: AutoMod blocked the post.');
+  });
+
+  it('says in the list until when it waits', async () => {
+    await countdown();
+    await recorded(room);
+    strike(429, { retryAfter: 21_600 });
+    await pass(60, 10);
+    expect(await list()).toMatch(
+      /The newest list waits: Discord lets the bot post there again from 2025-07-14 2\d:\d\d UTC\./,
+    );
   });
 });
 

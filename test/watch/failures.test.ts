@@ -61,6 +61,18 @@ const deny = (right: 'ViewChannel' | 'SendMessages') => () => rights({ deny: [ri
 const allow = () => rights({ allow: ['ViewChannel', 'SendMessages'] });
 const mend = () => room.discord.faults.clear();
 
+/** A refusal that closes the channel until it is mended; it is tried again by itself. */
+const closing = (what: string, code: number, about: object, told: string): Failure => ({
+  what,
+  strike: answering(status(code, about)),
+  mend,
+  tries: 4,
+  posted: 0,
+  status: 'pending',
+  mended: 'sent',
+  told,
+});
+
 const FAILURES: readonly Failure[] = [
   { what: 'three times a 502', strike: answering(status(502), 3), tries: 4, posted: 1, status: 'sent' },
   {
@@ -128,16 +140,13 @@ const FAILURES: readonly Failure[] = [
     mended: 'sent',
     told: 'the bot may not see the channel. Give the bot View Channel, Send Messages and Read Message History there.',
   },
-  {
-    what: 'a message that the bot may not read and would answer',
-    strike: answering(status(400, { code: 160002 })),
-    mend,
-    tries: 4,
-    posted: 0,
-    status: 'pending',
-    mended: 'sent',
-    told: 'the bot may not read what it would answer there',
-  },
+  closing(
+    'a message that the bot may not read and would answer',
+    400,
+    { code: 160002 },
+    'the bot may not read what it would answer there',
+  ),
+
   {
     what: 'an archived thread that it may open',
     strike: answering(status(403, { code: 50083 }), 1),
@@ -146,15 +155,15 @@ const FAILURES: readonly Failure[] = [
     status: 'sent',
   },
   {
-    what: 'an archived thread that stays so',
-    strike: answering(status(403, { code: 50083 })),
-    mend,
+    ...closing(
+      'an archived thread that stays so',
+      403,
+      { code: 50083 },
+      'the thread is archived and the bot',
+    ),
     tries: 8,
-    posted: 0,
-    status: 'pending',
-    mended: 'sent',
-    told: 'the thread is archived and the bot may not open it. Open the thread again, or choose another channel.',
   },
+
   {
     what: 'a channel that is gone',
     strike: () => room.discord.faults.during(sending(), status(404, { code: 10003 })),
@@ -170,6 +179,38 @@ const FAILURES: readonly Failure[] = [
     posted: 0,
     status: 'failed',
     told: 'the bot is no longer in the server. Invite it again.',
+  },
+  {
+    what: 'a channel that takes no messages',
+    strike: answering(status(400, { code: 50008 })),
+    tries: 1,
+    posted: 0,
+    status: 'failed',
+    told: 'any more: it is not a channel that takes messages. Choose a text channel, an announcement channel or a thread.',
+  },
+  closing(
+    'a locked thread',
+    400,
+    { code: 160005 },
+    'the thread is locked. Unlock the thread, or choose another channel.',
+  ),
+
+  closing(
+    'a refusal that nobody knows',
+    403,
+    { code: 20018, message: 'Only the owner may' },
+    'Discord says "Only the owner may". Look at the channel',
+  ),
+
+  {
+    what: 'a limit of the channel that does not pass',
+    strike: answering(status(403, { code: 20028, message: 'Slow down' })),
+    mend,
+    tries: [6, 10],
+    posted: 0,
+    status: 'pending',
+    mended: 'sent',
+    told: 'Discord says "Slow down". It is a limit of Discord that passes.',
   },
   {
     what: 'AutoMod',

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doors } from '../../commands/index.js';
+import { declaration } from '../../src/discord/declaration.js';
+import type { LocalDiscord } from '../../src/playground/index.js';
+import { hallOf, idOf as idIn, startPlaces } from './places.js';
+
+const TAKES_POSTS = [0, 5, 10, 11, 12];
+
+let discord: LocalDiscord;
+beforeEach(async () => {
+  discord = await startPlaces();
+});
+afterEach(() => discord.close());
+
+const guild = () => discord.world.guild('Newsroom').id;
+const idOf = (channel: string) => idIn(discord, channel);
+const hall = () => hallOf(discord);
+
+describe('every channel option', () => {
+  it('offers only kinds of channel that take posts', () => {
+    const parts = JSON.stringify(declaration(doors));
+    const channels = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
+      ([part]) => JSON.parse(part) as object,
+    );
+    expect(channels.length).toBeGreaterThan(5);
+    for (const option of channels) expect(option).toMatchObject({ channel_types: TAKES_POSTS });
+  });
+});
+
+describe('a channel', () => {
+  it.each([
+    ['general', { ok: true }],
+    ['news', { ok: true }],
+    ['thread', { ok: true }],
+    ['closed', { ok: false, why: 'missing', permissions: ['Send Messages'] }],
+    ['silent', { ok: true }],
+    ['silent thread', { ok: false, why: 'missing', permissions: ['Send Messages in Threads'] }],
+    ['archived', { ok: false, why: 'archived' }],
+    ['voice', { ok: false, why: 'other-kind' }],
+    ['category', { ok: false, why: 'other-kind' }],
+    ['desk', { ok: false, why: 'unknown' }],
+  ])('is checked for its server, kind, thread and permissions: %s', async (channel, check) => {
+    expect(await hall().check(guild(), idOf(channel))).toEqual(check);
+  });
+
+  it('is unknown where there is none, and hidden ones lack View Channel', async () => {
+    expect(await hall().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
+    discord.world.overwrite('general', { of: '@everyone', deny: ['ViewChannel'] });
+    expect(await hall().check(guild(), idOf('general'))).toMatchObject({
+      why: 'missing',
+      permissions: expect.arrayContaining(['View Channel']),
+    });
+  });
+
+  it('is not said to be gone where Discord does not answer', async () => {
+    discord.faults.during({ path: /channels/ }, { kind: 'status', status: 403, code: 99999 });
+    await expect(hall().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
+  });
+});
