@@ -61,17 +61,18 @@ const deny = (right: 'ViewChannel' | 'SendMessages') => () => rights({ deny: [ri
 const allow = () => rights({ allow: ['ViewChannel', 'SendMessages'] });
 const mend = () => room.discord.faults.clear();
 
-/** A refusal that closes the channel until it is mended; it is tried again by itself. */
-const closing = (what: string, code: number, about: object, told: string): Failure => ({
+/** What closes the channel until it is mended; it is tried again by itself. */
+const closed = (what: string, how: Pick<Failure, 'strike' | 'mend'>, told: string): Failure => ({
   what,
-  strike: answering(status(code, about)),
-  mend,
+  ...how,
   tries: 4,
   posted: 0,
   status: 'pending',
   mended: 'sent',
   told,
 });
+const closing = (what: string, code: number, about: object, told: string): Failure =>
+  closed(what, { strike: answering(status(code, about)), mend }, told);
 
 const FAILURES: readonly Failure[] = [
   { what: 'three times a 502', strike: answering(status(502), 3), tries: 4, posted: 1, status: 'sent' },
@@ -120,26 +121,18 @@ const FAILURES: readonly Failure[] = [
     posted: 1,
     status: 'sent',
   },
-  {
-    what: 'no right to send there',
-    strike: deny('SendMessages'),
-    mend: allow,
-    tries: 4,
-    posted: 0,
-    status: 'pending',
-    mended: 'sent',
-    told: 'the bot may not post in the channel. Give the bot Send Messages there.',
-  },
-  {
-    what: 'no right to see the channel',
-    strike: deny('ViewChannel'),
-    mend: allow,
-    tries: 4,
-    posted: 0,
-    status: 'pending',
-    mended: 'sent',
-    told: 'the bot may not see the channel. Give the bot View Channel, Send Messages and Read Message History there.',
-  },
+  closed(
+    'no right to send there',
+    { strike: deny('SendMessages'), mend: allow },
+    'the bot may not post in the channel. Give the bot Send Messages there.',
+  ),
+
+  closed(
+    'no right to see the channel',
+    { strike: deny('ViewChannel'), mend: allow },
+    'the bot may not see the channel. Give the bot View Channel, Send Messages and Read Message History there.',
+  ),
+
   closing(
     'a message that the bot may not read and would answer',
     400,
