@@ -1,4 +1,4 @@
-/** A fault that keeps the bot from starting: a sentence that names the setting or file and the fix. 78: a restart does not mend it; 1: it may. */
+/** A start that cannot go on: `message` names the setting or file and the fix. Exit code 78 asks for a person, 1 for a retry. */
 export class StartError extends Error {
   constructor(
     message: string,
@@ -6,5 +6,6 @@ export class StartError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+    this.name = 'StartError';
   }
 }

@@ -257,6 +257,8 @@ const BOOK: Book = {
   busy: () => 'The record is busy, and nothing was saved. Press or send it again in a moment.',
   'disk-full': () =>
     'The disk of the bot is full, and nothing was saved. Tell whoever runs the bot, and try again later.',
+  'database-away': () =>
+    "The database can't be reached at the moment, so nothing was saved. Please try again in a minute.",
 };
 
 function say<W extends keyof Members>(why: W, refusal: Members[W]): string {

@@ -100,3 +100,9 @@ export function nextFires(cron: string, zone: string, after: number, count: numb
   while (fires.length < count) fires.push(nextFire(cron, zone, fires.at(-1) ?? after));
   return fires;
 }
+
+/** Whether five cron fields can be read and ever come. */
+export function isSchedule(cron: string): boolean {
+  const fields = parseFields(cron);
+  return fields !== null && nextOf(fields, zoneOf('UTC'), 0) !== null;
+}

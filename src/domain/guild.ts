@@ -65,6 +65,10 @@ export type Scope =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'ultimatum'; readonly number: number };
 
+/** Why a countdown whose scope cannot be read does not run. */
+export const UNREADABLE_SCOPE =
+  'What it lists is no longer readable. Choose it again with /countdown edit.';
+
 /** A countdown on a cron schedule: one digest a fire. */
 export interface Schedule {
   readonly id: number;

@@ -103,7 +103,8 @@ export type Refusal =
   | { readonly why: 'not-set-up' }
   | { readonly why: 'not-in-a-server' }
   | { readonly why: 'busy' }
-  | { readonly why: 'disk-full' };
+  | { readonly why: 'disk-full' }
+  | { readonly why: 'database-away' };
 
 /** The value of a decision: what to append, or why not. */
 export type Result<T> =
@@ -115,4 +116,15 @@ export function ok<T>(value: T): Result<T> {
 
 export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
+}
+
+/** A refusal where a plain value is expected: the store throws it for expected trouble, and the reader is told the sentence. */
+export class RefusedError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(`Refused: ${refusal.why}`, options);
+    this.name = 'RefusedError';
+  }
 }

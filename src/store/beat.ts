@@ -1,39 +1,49 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
-import type { DeliveryCount, Missed } from './port.js';
+import type { DeliveryCount, Lapsing, Missed } from './port.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Queries } from './schema.js';
+import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
+
+/** Looks at the beginning of an index, passing over what is set aside. */
+const first = (rows: RawBuilder<unknown>, column: string) =>
+  sql`select due from (select ${sql.ref(column)} as due ${rows} order by ${sql.ref(column)} limit 1) as ${sql.id(`first_${column}`)}`;
 
 /**
- * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
- * rows. Leases are on another clock.
+ * Four looks at the beginning of an index, one at the countdowns of what is closed and one at what is set aside: the
+ * cost does not grow with the rows. Leases are on another clock.
  */
 export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
+  const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead =
     real === null
       ? sql``
-      : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${real}`;
+      : sql`union all select min(due) from delivery
+          where status = 'claimed' and lease <= ${real} and ${fine}`;
   const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
-    select min(due) as due from delivery where status = 'pending' ${dead}
-    union all select min(passing) from ultimatum where passing is not null
-    union all select min(next) from schedule where status = 'running'
+    ${first(sql`from delivery where status = 'pending' and ${fine}`, 'due')} ${dead}
+    union all ${first(
+      sql`from ultimatum where passing is not null and (guild, number, passing) not in ${asideInServers(EXPIRING)}`,
+      'passing',
+    )}
+    union all ${first(sql`from schedule where status = 'running' and (id, next) not in ${asideOf(FIRING)}`, 'next')}
     union all select min(case when next > until then next else until end) from closed cross join schedule
       where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
-      and until is not null) as soonest`.execute(db);
+      and until is not null and (schedule.id, schedule.next) not in ${asideOf(FIRING)}
+    union all select min(until) from set_aside where waiting = 1) as soonest`.execute(db);
   return rows[0]?.due ?? null;
 }
 
-export async function lapsingOf(db: Queries, now: number, limit: number) {
-  return db
-    .selectFrom('ultimatum')
-    .select(['guild', 'number'])
-    .where('passing', 'is not', null)
-    .where('passing', '<=', now)
-    .orderBy('passing')
-    .limit(limit)
-    .execute();
+export async function lapsingOf(db: Queries, now: number, limit: number): Promise<readonly Lapsing[]> {
+  const { rows } = await sql<Lapsing>`select guild, number, passing from ultimatum
+    where passing is not null and passing <= ${now}
+    and (guild, number, passing) not in ${asideInServers(EXPIRING)}
+    order by passing limit ${limit}`.execute(db);
+  return rows;
 }
+
+const fires = sql<boolean>`(schedule.id, schedule.next) not in ${asideOf(FIRING)}`;
 
 export async function firingOf(db: Queries, now: number, limit: number): Promise<readonly Schedule[]> {
   const rows = await db
@@ -41,6 +51,7 @@ export async function firingOf(db: Queries, now: number, limit: number): Promise
     .selectAll()
     .where('status', '=', sql.lit('running'))
     .where('next', '<=', now)
+    .where(fires)
     .orderBy('next')
     .limit(limit)
     .execute();
@@ -59,6 +70,7 @@ async function retriedOf(db: Queries, now: number, limit: number) {
     .where('schedule.status', '=', sql.lit('broken'))
     .where('closed.until', '<=', now)
     .where('schedule.next', '<=', now)
+    .where(fires)
     .orderBy('schedule.next')
     .limit(limit)
     .execute();

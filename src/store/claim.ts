@@ -2,9 +2,11 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
 import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
 import { accountIn, slotsOf, spendIn } from './budget.js';
+import type { Database } from './database.js';
 import type { Claim, Claimed } from './port.js';
-import { toDelivery } from './rows.js';
+import { parsedOr, toDelivery } from './rows.js';
 import type { DeliveryRow, Queries } from './schema.js';
+import { asideOf, POSTING } from './set-aside.js';
 import { spread, type Spread } from './spread.js';
 
 type Row = Selectable<DeliveryRow>;
@@ -16,11 +18,12 @@ type Row = Selectable<DeliveryRow>;
 function candidates(engine: Engine, { now, real }: Claim, limit: number): RawBuilder<{ id: number }> {
   // Several workers of PostgreSQL pass over each other's rows; SQLite lets one write at a time.
   const mine = engine === 'postgres' ? sql`for update skip locked` : sql``;
+  const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead = sql`select id from delivery
-    where status = 'claimed' and lease <= ${real} order by lease limit ${limit} ${mine}`;
+    where status = 'claimed' and lease <= ${real} and ${fine} order by lease limit ${limit} ${mine}`;
   const due = [...DELIVERY_KINDS.keys()].map(
     (rank) => sql`select id from delivery
-      where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now}
+      where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
       order by due, expires limit ${limit} ${mine}`,
   );
   return sql`select id from (${each([dead, ...due])}) as candidate limit ${limit}`;
@@ -55,6 +58,31 @@ async function lease(
 /** The due rows, taken in one statement. */
 export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Claimed[]> {
   return (await lease(db, engine, claim, candidates(engine, claim, claim.limit))).map(toDelivery);
+}
+
+class Undone extends Error {}
+
+/** Those of the due rows that cannot be claimed: each is leased alone, and that is taken back. */
+export async function unclaimableOf(
+  database: Pick<Database, 'engine' | 'write'>,
+  claim: Claim,
+  isExpected: (error: unknown) => boolean,
+): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]> {
+  const { engine, write } = database;
+  const found: { row: Delivery; error: unknown }[] = [];
+  for (const row of await candidatesIn(write, engine, claim, Math.max(claim.limit, LOOK))) {
+    const alone = sql`select id from delivery where id = ${row.id}`;
+    try {
+      await write.transaction().execute(async (db) => {
+        await lease(db, engine, claim, alone);
+        throw new Undone();
+      });
+    } catch (error) {
+      if (isExpected(error)) throw error;
+      if (!(error instanceof Undone)) found.push({ row: toDelivery(row), error });
+    }
+  }
+  return found;
 }
 
 /** Rows looked at in one go, and how often: rows of busy channels are put off and others looked for behind them. */
@@ -99,9 +127,14 @@ export async function claimPacedIn(
   }));
 }
 
-async function candidatesIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Row[]> {
+async function candidatesIn(
+  db: Queries,
+  engine: Engine,
+  claim: Claim,
+  limit = LOOK,
+): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`select * from delivery
-    where id in (${candidates(engine, claim, LOOK)})`.execute(db);
+    where id in (${candidates(engine, claim, limit)})`.execute(db);
   return rows.toSorted(turn);
 }
 
@@ -109,9 +142,13 @@ async function recentOf(db: Queries, rows: readonly Row[]): Promise<ReadonlyMap<
   const channels = [...new Set(rows.map(({ channel }) => channel))];
   if (channels.length === 0) return new Map();
   const known = await db.selectFrom('pace').selectAll().where('channel', 'in', channels).execute();
-  return new Map(
-    known.map(({ channel, recent }): [string, readonly number[]] => [channel, JSON.parse(recent)]),
-  );
+  return new Map(known.map(({ channel, recent }) => [channel, instantsOf(recent)]));
+}
+
+/** What cannot be read is as if nothing had been sent there of late. */
+function instantsOf(text: string): readonly number[] {
+  const read = parsedOr(text, null);
+  return Array.isArray(read) ? read.filter((one): one is number => Number.isFinite(one)) : [];
 }
 
 /** After this long nothing that was sent to a channel matters any more, ms. */

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { ClosedChannel, Closing } from './port.js';
 import type { ClosedRow, Queries } from './schema.js';
+import { asideOf, FIRING } from './set-aside.js';
 
 const FIRST_PAUSE = 5 * 60_000;
 const LONGEST_PAUSE = 60 * 60_000;
@@ -121,6 +122,7 @@ export async function reopenIn(db: Queries, guild: string, channel: string): Pro
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('status', '=', 'broken')
+    .where(sql<boolean>`(id, next) not in ${asideOf(FIRING)}`)
     .execute();
   return true;
 }

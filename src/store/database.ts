@@ -3,6 +3,18 @@ import type { Engine } from '../../migrations/index.js';
 import type { Ballast } from './ballast.js';
 import type { Schema } from './schema.js';
 
+/** What is known of a database file while it is open. */
+export interface DatabaseFile {
+  /** Whether it was deleted or replaced under the open connection: what is written then is lost. */
+  isGone(): boolean;
+  /** Called once its tables are up to date: from now on it is noticed when the file is older than it was. */
+  begin(): void;
+  /** Called every second or so: copies the write-ahead log into the main file once nothing more is written. */
+  tidy(): void;
+  /** Whether an older copy, or one from elsewhere, took the place of what was here last. */
+  readonly restored: boolean;
+}
+
 /** One opened engine. `read` may be the same as `write`. */
 export interface Database {
   readonly engine: Engine;
@@ -10,5 +22,8 @@ export interface Database {
   readonly read: Kysely<Schema>;
   /** Of a file on this machine's disk. */
   readonly ballast?: Ballast;
+  readonly file?: DatabaseFile;
+  /** Where it was opened from, for sentences: the value of DATABASE_URL without a password. */
+  readonly name?: string;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { RecordStore, Store } from './port.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { consuming } from './press.js';
+import { refusing } from './refusing.js';
 import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { showingOn } from './showing.js';
@@ -30,14 +31,14 @@ export async function openStore(url: string, log: (error: Error) => void): Promi
 /** The store on an engine that is already open; tests bring PGlite. */
 export async function storeOn(database: Database): Promise<Store> {
   await migrate(database);
-  return {
+  return refusing({
     ...recordOn(database),
     ...serverOn(database),
     ...showingOn(database),
     ...peopleOn(database),
     ...postingOn(database),
     close: () => database.close(),
-  };
+  });
 }
 
 function recordOn(database: Database): RecordStore {

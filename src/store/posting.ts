@@ -1,52 +1,113 @@
 import * as beat from './beat.js';
-import { digestsPostedOf } from './log.js';
-import { pingIn } from './ping.js';
 import { restIn, spendIn } from './budget.js';
-import { claimIn, claimPacedIn } from './claim.js';
+import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
 import * as closed from './closed.js';
 import type { Database } from './database.js';
-import type { PostingStore } from './port.js';
+import { changeIn } from './ledger.js';
+import { digestsPostedOf } from './log.js';
+import { pingIn } from './ping.js';
+import type { Claim, PostingStore } from './port.js';
+import { problemsOf } from './problems.js';
+import * as aside from './set-aside.js';
 import { settleIn, together } from './settling.js';
-import { transact, urgently } from './transact.js';
-import { patiently } from './trouble.js';
+import { urgently, urgentTransact } from './transact.js';
+import { isExpected } from './trouble.js';
+import { takeTurn } from './turn.js';
+
+/** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
+const ORDINARY_RESTART_MS = 60_000;
 
 export function postingOn(database: Database): PostingStore {
-  return { ...outboxOn(database), ...channelsOn(database), ...logOn(database) };
+  return {
+    ...outboxOn(database),
+    ...claimsOn(database),
+    ...asidesOn(database),
+    ...channelsOn(database),
+    ...logOn(database),
+  };
 }
 
 function outboxOn(database: Database) {
   const { read, write, engine } = database;
   const must = urgently(database);
-  const inOne = transact(database);
+  const inOne = urgentTransact(database);
   return {
     nextDue: (real) => beat.nextDueOf(read, real ?? null),
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
+    expire: (guild, number, decide, changing) =>
+      inOne(async (db) => {
+        await takeTurn(db, engine, guild);
+        return changeIn(db, guild, number, decide, changing);
+      }),
     firing: (now, limit) => beat.firingOf(read, now, limit),
     fire: (schedule, next, digest, missed) => inOne((db) => beat.fireIn(db, schedule, next, digest, missed)),
-    claim: (claim) => {
-      const { perSecond = 0 } = claim;
-      return perSecond === 0
-        ? must(() => claimIn(write, engine, claim))
-        : must(() => write.transaction().execute((db) => claimPacedIn(db, engine, { ...claim, perSecond })));
-    },
-    renew: (ids, leaseUntil) => patiently(() => beat.renewIn(write, ids, leaseUntil)),
     take: async (perSecond, real) => {
       if (perSecond === 0) return real;
       const begun = performance.now();
-      const { slots, now } = await patiently(() => spendIn(write, engine, { perSecond, real, count: 1 }));
+      const { slots, now } = await must(() => spendIn(write, engine, { perSecond, real, count: 1 }));
       const here = engine === 'sqlite' ? real : real + performance.now() - begun;
       return here + (slots[0] ?? now) - now;
     },
-    rest: (ms, real) => patiently(() => restIn(write, engine, ms, real)),
-    settle: together((settled) => must(() => settleIn(write, engine, settled))),
-    readBackBefore: () => Promise.resolve(null),
+    rest: (ms, real) => must(() => restIn(write, engine, ms, real)),
+  } satisfies Partial<PostingStore>;
+}
+
+function claimsOn(database: Database) {
+  const { write, engine, file } = database;
+  const must = urgently(database);
+  const inOne = urgentTransact(database);
+  // No row is posted before it is claimed, so the first claim says when this life of the bot began.
+  let began: number | null = null;
+  const claimed = (claim: Claim) => {
+    const { perSecond = 0 } = claim;
+    began ??= claim.now;
+    return perSecond === 0
+      ? must(() => claimIn(write, engine, claim))
+      : inOne((db) => claimPacedIn(db, engine, { ...claim, perSecond }));
+  };
+  return {
+    claim: claimed,
+    unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
+    renew: (ids, leaseUntil) => must(() => beat.renewIn(write, ids, leaseUntil)),
+    settle: together((settled) => must(() => settleIn(write, engine, settled)), isExpected),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
+    readBackBefore: () => {
+      const grace = file?.restored === true ? 0 : ORDINARY_RESTART_MS;
+      const known = engine === 'postgres' || file !== undefined;
+      return Promise.resolve(began === null || !known ? null : began - grace);
+    },
+  } satisfies Partial<PostingStore>;
+}
+
+function asidesOn(database: Database) {
+  const { read, write, file } = database;
+  const must = urgently(database);
+  const inOne = urgentTransact(database);
+  return {
+    setAside: async (poisoned) => {
+      const mark = (await aside.markOf(read, poisoned)) ?? 0;
+      const row = await inOne((db) => aside.setAsideIn(db, { ...poisoned, mark }));
+      try {
+        await must(() => aside.markIn(write, row));
+      } catch (error) {
+        // It cannot even be written to; that it is passed over is written down elsewhere.
+        if (isExpected(error)) throw error;
+      }
+      return row;
+    },
+    toldAside: (row) => must(() => aside.toldAsideIn(write, row)),
+    retryAside: async (now) => {
+      if (await aside.isRetryDue(read, now)) await inOne((db) => aside.retryIn(db, now));
+    },
+    asides: (guild) => aside.asidesOf(read, guild),
+    tidy: () => Promise.resolve(file?.tidy()),
+    problems: () => problemsOf(database),
   } satisfies Partial<PostingStore>;
 }
 
 function channelsOn(database: Database) {
   const { read } = database;
-  const inOne = transact(database);
+  const inOne = urgentTransact(database);
   return {
     closeChannel: (closing) => inOne((db) => closed.closeIn(db, closing)),
     closed: (guild, channel) => closed.closedOf(read, guild, channel),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
-import type { Schedule } from '../domain/guild.js';
+import { UNREADABLE_SCOPE, type Schedule, type Scope } from '../domain/guild.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port.js';
 import { folded, wordsOf } from './words.js';
@@ -12,6 +12,21 @@ import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.
 export const NO_DATE = Number.MAX_SAFE_INTEGER;
 /** Between names in one column; no typed name holds it. */
 const BETWEEN = '\n';
+
+/** JSON of a column, or `instead` where it is none. */
+export function parsedOr(text: string, instead: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return instead;
+  }
+}
+
+/** A list of names; none where the column does not hold one. */
+function namesIn(text: string): readonly string[] {
+  const read = parsedOr(text, []);
+  return Array.isArray(read) ? read.filter((one) => typeof one === 'string') : [];
+}
 
 export function toEntry(row: EntryRow): Entry {
   return {
@@ -82,15 +97,28 @@ export function toListRow(row: ListColumns): ListRow {
   const { targets, tags, hidden, last_seq, ...same } = row;
   return {
     ...same,
-    targets: JSON.parse(targets),
-    tags: JSON.parse(tags),
+    targets: namesIn(targets),
+    tags: namesIn(tags),
     hidden: hidden !== 0,
     lastSeq: last_seq,
   };
 }
 
+/** What it lists; null where the column does not say it. */
+function scopeOf(text: string): Scope | null {
+  const read: unknown = parsedOr(text, null);
+  const { kind, issuer, tag, number } = Object(read);
+  if (kind === 'all') return { kind };
+  if (kind === 'issuer' && typeof issuer === 'string') return { kind, issuer };
+  if (kind === 'tag' && typeof tag === 'string') return { kind, tag };
+  return kind === 'ultimatum' && typeof number === 'number' ? { kind, number } : null;
+}
+
+/** One whose scope cannot be read is broken, whatever its row says. */
 export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule {
-  return { ...row, scope: JSON.parse(scope) };
+  const read = scopeOf(scope);
+  if (read !== null) return { ...row, scope: read };
+  return { ...row, scope: { kind: 'all' }, status: 'broken', broken: UNREADABLE_SCOPE };
 }
 
 /** Nonce and marker of a post: its unique key, hashed into 22 characters. */

@@ -2,7 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery, DeliveryKind } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { State } from '../domain/ultimatum.js';
-import type { Proposal } from './port.js';
+import type { Proposal, Stage } from './port.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {
@@ -42,6 +42,7 @@ export interface Schema {
   /** Servers whose posts are to be planned again: up to which number it is done, and from when on (record's ms UTC). */
   replan: { guild: string; last: number; since: number };
   gathered: { delivery: number; leader: number };
+  set_aside: SetAsideRow;
 }
 
 export interface EntryRow {
@@ -145,6 +146,19 @@ export interface ClosedRow {
   until: number | null;
   tries: number;
   author: string | null;
+  told: number;
+}
+
+export interface SetAsideRow {
+  stage: Stage;
+  guild: string;
+  item: number;
+  mark: number;
+  reason: string;
+  since: number;
+  tries: number;
+  until: number;
+  waiting: number;
   told: number;
 }
 

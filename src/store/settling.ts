@@ -73,22 +73,47 @@ export async function settleIn(db: Queries, engine: Engine, settled: readonly Se
 /** A statement takes some ten thousand values at most. */
 const AT_ONCE = 1000;
 
+interface Waiting extends Settled {
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
 /**
  * Writes what is settled at about the same time together: each commit waits for the disk, and a burst of a thousand
- * posts would wait a thousand times. Every call is answered once its own row is on the disk.
+ * posts would wait a thousand times. Every call is answered once its own row is on the disk. Where one of them cannot be
+ * written the others are: by halves, until it stands alone.
  */
-export function together(write: (settled: readonly Settled[]) => Promise<void>) {
-  let waiting: Settled[] = [];
-  let writing: Promise<void> | null = null;
+export function together(
+  write: (settled: readonly Settled[]) => Promise<void>,
+  isExpected: (error: unknown) => boolean,
+) {
+  let waiting: Waiting[] = [];
+  let writing = false;
+  const settle = async (rows: readonly Waiting[]): Promise<void> => {
+    try {
+      await write(rows);
+      for (const { done } of rows) done();
+    } catch (error) {
+      const half = Math.ceil(rows.length / 2);
+      if (rows.length === 1 || isExpected(error)) {
+        for (const { failed } of rows) failed(error);
+        return;
+      }
+      await settle(rows.slice(0, half));
+      await settle(rows.slice(half));
+    }
+  };
   const flush = async () => {
     await soon();
     const now = waiting;
-    [waiting, writing] = [[], null];
-    for (let from = 0; from < now.length; from += AT_ONCE) await write(now.slice(from, from + AT_ONCE));
+    [waiting, writing] = [[], false];
+    for (let from = 0; from < now.length; from += AT_ONCE) await settle(now.slice(from, from + AT_ONCE));
   };
-  return (id: number, settlement: Settlement, at: number): Promise<void> => {
-    waiting.push({ id, settlement, at });
-    writing ??= flush();
-    return writing;
-  };
+  return (id: number, settlement: Settlement, at: number): Promise<void> =>
+    new Promise((done, failed) => {
+      waiting.push({ id, settlement, at, done, failed });
+      if (writing) return;
+      writing = true;
+      void flush();
+    });
 }

@@ -3,12 +3,12 @@ import type { Database } from './database.js';
 import * as gathering from './gathering.js';
 import { logOf } from './log.js';
 import type { ShowingStore } from './port.js';
-import { transact } from './transact.js';
-import { turns, turnsOrRefuse } from './turn.js';
+import { urgentTransact } from './transact.js';
+import { takeTurn, turns, turnsOrRefuse } from './turn.js';
 
 export function showingOn(database: Database): ShowingStore {
-  const { read } = database;
-  const inOne = transact(database);
+  const { read, engine } = database;
+  const inOne = urgentTransact(database);
   const inTurn = turns(database);
   return {
     boards: (guild) => boards.boardsOf(read, guild),
@@ -17,7 +17,11 @@ export function showingOn(database: Database): ShowingStore {
     removeBoard: (guild, channel, now) => inTurn(guild, (db) => boards.removeIn(db, guild, channel, now)),
     saveBoard: (guild, board) => inOne((db) => boards.saveIn(db, guild, board)),
     unsentRungs: (day) => gathering.unsentOf(read, day),
-    gatherRungs: (day) => inTurn(day.guild, (db) => gathering.gatherIn(db, day)),
+    gatherRungs: (day) =>
+      inOne(async (db) => {
+        await takeTurn(db, engine, day.guild);
+        await gathering.gatherIn(db, day);
+      }),
     rungList: (rung) => gathering.listOf(read, rung),
     scatterRungs: (leader) => inOne((db) => gathering.scatterIn(db, leader)),
     log: (guild, look) => logOf(read, guild, look),

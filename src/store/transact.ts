@@ -1,33 +1,32 @@
 import type { Transaction } from 'kysely';
-import { refuse, type Refusal, type Result } from '../domain/refusal.js';
+import { RefusedError, type Result } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import { isFull, orRefuse, patiently } from './trouble.js';
 
 export type Tx = Transaction<Schema>;
 
-/** Ends a transaction that is refused, so that nothing of it stays. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.why);
-  }
+/**
+ * What people ask for is refused before it is tried where it would be lost, or would use up the room that was given
+ * back for the bot's own work.
+ */
+function admit({ file, ballast }: Database): void {
+  if (file?.isGone() === true) throw new RefusedError({ why: 'database-away' });
+  if (ballast?.isSpent() === true) throw new RefusedError({ why: 'disk-full' });
 }
 
-/** All of `work` or nothing: what it refuses is rolled back, and expected trouble is a refusal. */
+/** All of `work` or nothing; what it refuses is rolled back, and expected trouble is a refusal. */
 export const refusable =
-  ({ write }: Database) =>
+  (database: Database) =>
   <T>(work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
     orRefuse(async () => {
-      try {
-        return await write.transaction().execute(async (db) => {
-          const done = await work(db);
-          if (!done.ok) throw new Refused(done.refusal);
-          return done;
-        });
-      } catch (error) {
-        if (error instanceof Refused) return refuse(error.refusal);
-        throw error;
-      }
+      admit(database);
+      return database.write.transaction().execute(async (db) => {
+        const done = await work(db);
+        // Thrown, so that nothing of it stays.
+        if (!done.ok) throw new RefusedError(done.refusal);
+        return done;
+      });
     });
 
 /**
@@ -47,8 +46,18 @@ export const urgently =
     }
   };
 
+/** All of `work` or nothing, of what the bot itself has to write down. */
+export const urgentTransact = (database: Database) => {
+  const must = urgently(database);
+  return <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
+    must(() => database.write.transaction().execute(work));
+};
+
 /** All of `work` or nothing. */
 export const transact =
-  ({ write }: Database) =>
+  (database: Database) =>
   <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
-    patiently(() => write.transaction().execute(work));
+    patiently(async () => {
+      admit(database);
+      return database.write.transaction().execute(work);
+    });

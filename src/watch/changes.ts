@@ -1,18 +1,44 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { decide } from '../domain/decide.js';
-import type { Store } from '../store/port.js';
-import { fireOf } from './fire.js';
-import type { Posting } from './pool.js';
+import type { Schedule } from '../domain/guild.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { Lapsing, Store } from '../store/port.js';
+import { eachAlone, putAside, type AsideOptions } from './aside.js';
+import { brokenReason, fireOf, isReadable } from './fire.js';
+import { messageOf } from './health.js';
 
 /** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
 const AT_ONCE = 25;
 
-/** Records the deadlines that have passed by `at`, ms UTC of the record's clock; how many. */
-export async function lapse({ store, log }: Pick<Posting, 'store' | 'log'>, at: number): Promise<number> {
-  const over = await store.lapsing(at, AT_ONCE);
-  let done = 0;
-  for (const { guild, number } of over) {
-    const changed = await store.change(
+export interface ChangesOptions extends AsideOptions {
+  readonly store: Store;
+}
+
+/** The due rows are not what the entries say. */
+class Unlapsed extends Error {}
+
+/** Records the deadlines that have passed, each alone. */
+export class Lapses {
+  /** Those that had nothing to record: once another may have been first, twice it is the row. */
+  #unchanged = new Set<string>();
+
+  constructor(private readonly options: ChangesOptions) {}
+
+  /** By `at`, ms UTC of the record's clock; how many were dealt with. */
+  async lapse(at: number): Promise<number> {
+    const over = await this.options.store.lapsing(at, AT_ONCE);
+    const before = this.#unchanged;
+    this.#unchanged = new Set();
+    return eachAlone(
+      over,
+      (row) => this.#one(row, at, before),
+      (row, error) => this.#poisoned(row, error, at),
+    );
+  }
+
+  async #one({ guild, number, passing }: Lapsing, at: number, before: ReadonlySet<string>): Promise<boolean> {
+    const { store } = this.options;
+    const changed = await store.expire(
       guild,
       number,
       (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
@@ -20,21 +46,54 @@ export async function lapse({ store, log }: Pick<Posting, 'store' | 'log'>, at: 
     );
     // A post whose slot has come goes out in between.
     await breath();
-    if (changed.ok) done += 1;
-    else log.error({ guild, number, refusal: changed.refusal }, 'a deadline that passed is not recorded yet');
+    if (!changed.ok) {
+      const { why } = changed.refusal;
+      if (why === 'busy' || why === 'disk-full' || why === 'database-away')
+        throw new RefusedError(changed.refusal);
+      throw new Unlapsed(`The record refuses it: ${why}`);
+    }
+    if (changed.value.appended.length > 0) return true;
+    const key = `${guild} ${number} ${passing}`;
+    if (before.has(key)) throw new Unlapsed('The list says that its deadline has passed, and its entries do not');
+    this.#unchanged.add(key);
+    return false;
   }
-  return done;
+
+  async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: number): Promise<void> {
+    const reason = `Its record cannot be read by this release of the bot, or is damaged: ${messageOf(error)}`;
+    await putAside(
+      this.options,
+      { stage: 'expire', guild, item: number, mark: passing, reason, now },
+      error,
+      {
+        text: `The deadline of U-${number} has passed, and the bot could not record that. It tries again by itself. Please tell whoever hosts the bot.`,
+      },
+    );
+  }
 }
 
 /** Moves the countdowns that are due at `at`, ms UTC of the record's clock, and plans their digests; how many. */
-export async function fire(store: Store, at: number): Promise<number> {
-  const due = await store.firing(at, AT_ONCE);
-  for (const schedule of due) {
-    const { next, digest, missed } = fireOf(schedule, at);
-    await store.fire(schedule, next, digest, missed);
-    await breath();
-  }
-  return due.length;
+export async function fire(options: ChangesOptions, at: number): Promise<number> {
+  const { store } = options;
+  return eachAlone(
+    await store.firing(at, AT_ONCE),
+    async (schedule) => {
+      if (!isReadable(schedule)) throw new Error('The scope of the countdown cannot be read');
+      const { next, digest, missed } = fireOf(schedule, at);
+      await store.fire(schedule, next, digest, missed);
+      await breath();
+      return true;
+    },
+    (schedule, error) => broken(options, schedule, error, at),
+  );
+}
+
+async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: number) {
+  const { guild, id, channel, author, next } = schedule;
+  const reason = brokenReason(schedule) ?? `An error in the bot stopped it: ${messageOf(error)}`;
+  const text = `Countdown ${id} in <#${channel}> has stopped. ${reason}`;
+  const notice = { text, channel, author: author === '' ? null : author };
+  await putAside(options, { stage: 'fire', guild, item: id, mark: next, reason, now }, error, notice);
 }
 
 /** Where the record of an ultimatum was announced, for servers without an announcements channel. */

@@ -1,4 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { RefusedError } from '../domain/refusal.js';
+import type { Claim, Claimed } from '../store/port.js';
+import { putAside } from './aside.js';
+import { messageOf } from './health.js';
 import { LEASE_MS, type Pool, type Posting } from './pool.js';
 
 export interface ClaimOptions extends Posting {
@@ -47,11 +51,32 @@ export class Claiming {
 
   async #once(now: number): Promise<number> {
     if (this.#stopped || this.isFull()) return 0;
-    const { store, real, batch, perSecond = 0 } = this.options;
+    const { real, batch, perSecond = 0 } = this.options;
     const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - this.pool.size);
     const leaseUntil = real() + LEASE_MS;
-    const claimed = await store.claim({ now, real: real(), leaseUntil, limit, perSecond });
+    const claimed = await this.#claimed({ now, real: real(), leaseUntil, limit, perSecond });
     this.pool.add(claimed, leaseUntil);
     return claimed.length;
+  }
+
+  /** Rows that cannot be claimed do not keep the others from it: they are set aside, and the rest is claimed again. */
+  async #claimed(claim: Claim): Promise<readonly Claimed[]> {
+    const { store } = this.options;
+    try {
+      return await store.claim(claim);
+    } catch (failure) {
+      if (failure instanceof RefusedError) throw failure;
+      const unclaimable = await store.unclaimable(claim);
+      if (unclaimable.length === 0) throw failure;
+      for (const { row, error } of unclaimable) {
+        const { id: item, guild, channel } = row;
+        const reason = `Its row in the database is damaged: ${messageOf(error)}`;
+        await putAside(this.options, { stage: 'claim', guild, item, reason, now: claim.now }, error, {
+          text: `A post for <#${channel}> could not be taken up. It is tried again by itself. Please tell whoever hosts the bot.`,
+          channel,
+        });
+      }
+      return store.claim(claim);
+    }
   }
 }

@@ -1,6 +1,7 @@
-import { nextFire } from '../domain/cron.js';
+import { isSchedule, nextFire } from '../domain/cron.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
-import type { Schedule } from '../domain/guild.js';
+import { UNREADABLE_SCOPE, type Schedule } from '../domain/guild.js';
+import { isZone } from '../domain/when.js';
 import type { Missed } from '../store/port.js';
 
 /** What a due schedule does. */
@@ -33,6 +34,20 @@ function reasonOf({ status }: Schedule, count: number, posted: boolean): string 
   const many = count === 1 ? '' : `: ${count} lists from this one on`;
   const instead = posted ? 'a newer one is posted in its place' : 'the next is nearer than the last';
   return `${why}${many}; ${instead}`;
+}
+
+/** Whether what it lists can be read. */
+export const isReadable = ({ broken }: Schedule): boolean => broken !== UNREADABLE_SCOPE;
+
+/** Why a schedule can never fire as it is, sentences that say what to do; null where its fields are in order. */
+export function brokenReason(schedule: Schedule): string | null {
+  const { zone, cron } = schedule;
+  if (!isReadable(schedule)) return UNREADABLE_SCOPE;
+  if (!isZone(zone))
+    return `This computer does not know the time zone ${zone}. Choose another with /countdown edit, or update Node.`;
+  if (!isSchedule(cron))
+    return `Its schedule "${cron}" cannot be read. Choose another with /countdown edit.`;
+  return null;
 }
 
 /**

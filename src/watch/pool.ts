@@ -1,21 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
+import { RefusedError } from '../domain/refusal.js';
 import type { Claimed, Settlement, Store } from '../store/port.js';
+import { putAside, type AsideOptions } from './aside.js';
 import { Gate, type Gating } from './gate.js';
+import { Health, messageOf } from './health.js';
 
-export interface Posting extends Gating {
+export interface Posting extends Gating, AsideOptions {
   readonly store: Store;
-  /** Posts one claimed delivery; never throws. `pass` resolves when its request may be sent. */
+  /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
   readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
   /** The record's time, ms UTC. */
   readonly now: () => number;
-  readonly log: { error(about: object, message: string): void };
 }
 
 export const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 /** A claim this near its end may be another's before the post is made. */
 const SPARE_MS = 2000;
+/** What the bot calls its own mistake may be the weather; the same row so often is not. */
+const MISTAKES = 3;
 /** Later than this, a post may have been overtaken by the next of its kind. */
 const BACKLOG_MS = 60_000;
 const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest']);
@@ -39,7 +43,10 @@ export class Pool {
   #waiters: (() => void)[] = [];
   #keeping = false;
 
-  constructor(posting: Posting) {
+  constructor(
+    posting: Posting,
+    private readonly health = new Health(posting),
+  ) {
     this.#posting = posting;
     this.#gate = new Gate(posting);
   }
@@ -91,21 +98,22 @@ export class Pool {
 
   /** Keeps what is held for another while; what was held for too long may be another's by now. */
   async renew(): Promise<void> {
-    const { store, real, log } = this.#posting;
+    const { store, real } = this.#posting;
     const lease = real() + LEASE_MS;
     const mine = [...this.#held.values()].filter((one) => one.lease - SPARE_MS > real());
     const ids = mine.map(({ row }) => row.id);
     try {
       await store.renew(ids, lease);
       for (const one of mine) one.lease = lease;
+      this.health.succeeded('renew');
     } catch (error) {
-      log.error({ err: error }, 'claims could not be renewed');
+      this.health.failed('renew', error);
     }
   }
 
   async #after(before: Promise<void>, one: Held): Promise<void> {
     await before;
-    const { store, real, log, now } = this.#posting;
+    const { real } = this.#posting;
     const { row } = one;
     // Where this process slept over its lease, whoever has it by now posts it.
     let lost = one.lease - SPARE_MS <= real();
@@ -118,11 +126,39 @@ export class Pool {
     one.at = 'gate';
     try {
       const settlement = lost ? null : await settlementOf(this.#posting, row, pass);
-      if (settlement !== null && !lost) await store.settle(row.id, settlement, now());
+      if (settlement !== null && !lost) await this.#settle(row, settlement);
+      this.health.succeeded('send');
     } catch (error) {
-      log.error({ err: error, delivery: row.id }, 'a post could not be settled; it is looked at again');
+      if (!lost) await this.#failed(row, error);
     }
     this.#ended(row);
+  }
+
+  async #settle(row: Claimed, settlement: Settlement): Promise<void> {
+    const { store, now } = this.#posting;
+    const mistake = settlement.kind === 'again' && settlement.mistake === true && row.attempts >= MISTAKES;
+    if (mistake) return this.#putAside(row, settlement.reason, new Error(settlement.reason));
+    await store.settle(row.id, settlement, now());
+  }
+
+  /** Without a database the row stays claimed until its lease is over; otherwise it is the row. */
+  async #failed(row: Claimed, error: unknown): Promise<void> {
+    this.health.failed('send', error);
+    if (error instanceof RefusedError) return;
+    try {
+      await this.#putAside(row, messageOf(error), error);
+    } catch (second) {
+      this.health.failed('send', second);
+    }
+  }
+
+  async #putAside({ id: item, guild, channel, kind }: Claimed, why: string, error: unknown): Promise<void> {
+    const stage = kind === 'board' ? 'boards' : 'send';
+    const what = kind === 'board' ? 'The board in' : 'A post in';
+    const text = `${what} <#${channel}> could not be made because of an error in the bot. It is tried again by itself. Please tell whoever hosts the bot.`;
+    const reason = `An error in the bot: ${why}`;
+    const now = this.#posting.now();
+    await putAside(this.#posting, { stage, guild, item, reason, now }, error, { text, channel });
   }
 
   /** Nothing is behind it any more. */

@@ -96,6 +96,8 @@ export function pointedStore(store: Store, points: Points, turns: Turns, name: '
     ...store,
     change: (guild, number, decide, changing) =>
       points.around(name, `U-${number ?? 'new'}`, () => store.change(guild, number, decide, changing)),
+    expire: (guild, number, ...given) =>
+      points.around('expire', `U-${number}`, () => store.expire(guild, number, ...given)),
     fire: (schedule, ...given) =>
       points.around('fire', `schedule-${schedule.id}`, () => store.fire(schedule, ...given)),
     async claim(wanted) {

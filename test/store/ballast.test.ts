@@ -28,6 +28,7 @@ describe('when the disk is full', () => {
       ...database,
       ballast: {
         hold: () => undefined,
+        isSpent: () => false,
         give: () => {
           given += 1;
           void pages(1_000_000);

@@ -108,6 +108,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   'not-in-a-server': [{ why: 'not-in-a-server' }],
   busy: [{ why: 'busy' }],
   'disk-full': [{ why: 'disk-full' }],
+  'database-away': [{ why: 'database-away' }],
 };
 
 const refusals: readonly Refusal[] = Object.values(ALL).flat();

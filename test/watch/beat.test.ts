@@ -110,7 +110,7 @@ describe('a beat', () => {
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
     const full: Store = {
       ...tower.store,
-      change: () => Promise.resolve({ ok: false, refusal: { why: 'disk-full' } }),
+      expire: () => Promise.resolve({ ok: false, refusal: { why: 'disk-full' } }),
     };
     await tower.time.until(tower.time.sleep(3000));
     await tower.beatWith({ store: full }).beat();

@@ -1,5 +1,8 @@
+import type { Decide } from '../../domain/command.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
 import type { Schedule } from '../../domain/guild.js';
+import type { Result } from '../../domain/refusal.js';
+import type { Changed, ChangeOptions } from './record.js';
 
 /** How a claimed delivery ended. */
 export type Settlement =
@@ -7,7 +10,53 @@ export type Settlement =
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   /** Try again at `due`, record's ms UTC. */
-  | { readonly kind: 'again'; readonly due: number; readonly reason: string };
+  | {
+      readonly kind: 'again';
+      readonly due: number;
+      readonly reason: string;
+      /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
+      readonly mistake?: true;
+    };
+
+/** A stage of the beat that deals with rows one by one. */
+export type Stage = 'expire' | 'fire' | 'claim' | 'send' | 'boards';
+
+/** A row that a stage cannot deal with. */
+export interface Poisoned {
+  readonly stage: Stage;
+  readonly guild: string;
+  /** The number of an ultimatum, the id of a schedule or of a delivery. */
+  readonly item: number;
+  /**
+   * When it was due, ms UTC of the record's clock: with another instant it is no longer passed over. Absent of a
+   * delivery, whose row says it.
+   */
+  readonly mark?: number;
+  /** Why, a sentence. */
+  readonly reason: string;
+  /** ms UTC of the record's clock. */
+  readonly now: number;
+}
+
+/** A row that is passed over until it is tried again. */
+export interface SetAside extends Omit<Poisoned, 'now'> {
+  readonly mark: number;
+  /** Since when, and until when it is passed over, ms UTC of the record's clock. */
+  readonly since: number;
+  readonly until: number;
+  /** How often it has failed. */
+  readonly tries: number;
+  /** Whether somebody who can mend it has been told. */
+  readonly told: boolean;
+}
+
+/** An open ultimatum whose deadline is over. */
+export interface Lapsing {
+  readonly guild: string;
+  readonly number: number;
+  /** `latest` of its deadline, ms UTC. */
+  readonly passing: number;
+}
 
 /** A post that is written down only to say that it is not made. */
 export interface Missed extends PlannedDelivery {
@@ -75,10 +124,9 @@ export interface PostingStore {
    */
   nextDue(real?: number): Promise<number | null>;
   /** Ultimatums open with `latest` ≤ now. */
-  lapsing(
-    now: number,
-    limit: number,
-  ): Promise<readonly { readonly guild: string; readonly number: number }[]>;
+  lapsing(now: number, limit: number): Promise<readonly Lapsing[]>;
+  /** As `change`, and on a full disk in the room that is kept for the bot's own work. */
+  expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: number, limit: number): Promise<readonly Schedule[]>;
   /**
@@ -96,6 +144,28 @@ export interface PostingStore {
    * again. With `perSecond` no more than may be sent within a moment, spread over channels.
    */
   claim(claim: Claim): Promise<readonly Claimed[]>;
+  /** After a claim failed: those of the due rows that cannot be claimed, each tried alone, with why. */
+  unclaimable(claim: Claim): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]>;
+  /**
+   * Has a row passed over, longer each time, up to a day; a schedule is `broken` with that reason as well. Not told yet
+   * where it fails for another reason than before.
+   */
+  setAside(row: Poisoned): Promise<SetAside>;
+  /** Somebody was told of it. */
+  toldAside(row: Pick<SetAside, 'stage' | 'guild' | 'item'>): Promise<void>;
+  /** Rows set aside until `now` (ms UTC of the record's clock; null: all) are no longer passed over. */
+  retryAside(now: number | null): Promise<void>;
+  /** What of a server is set aside at present. */
+  asides(guild: string): Promise<readonly SetAside[]>;
+  /** Called once a second or so: files are brought into order while nothing is written. */
+  tidy(): Promise<void>;
+  /** What is wrong with the database and the rows in it, sentences for whoever hosts the bot; never throws. */
+  problems(): Promise<readonly string[]>;
+  /**
+   * The instant of the record, ms UTC, up to which rows that are due may have been posted by a life of the bot of which
+   * this database knows nothing, as after a backup was restored; null where there is no such life.
+   */
+  readBackBefore(): Promise<number | null>;
   /** Claimed rows stay this worker's until `leaseUntil`, real ms. */
   renew(ids: readonly number[], leaseUntil: number): Promise<void>;
   /** One more request out of the budget of all processes: from when on it may be made, both real ms. */

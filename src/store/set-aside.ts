@@ -1,0 +1,147 @@
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import type { Poisoned, SetAside, Stage } from './port.js';
+import type { Queries, SetAsideRow } from './schema.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A minute, four, sixteen, up to a day. */
+const pauseAfter = (tries: number) => Math.min(DAY, MINUTE * 4 ** Math.min(tries, 9));
+
+export const EXPIRING: readonly Stage[] = ['expire'];
+export const FIRING: readonly Stage[] = ['fire'];
+export const POSTING: readonly Stage[] = ['claim', 'send', 'boards'];
+
+/** Item and mark of what is passed over; a handful of rows, read once for a statement. */
+export const asideOf = (stages: readonly Stage[]): RawBuilder<unknown> =>
+  sql`(select item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
+
+/** As `asideOf`, of what is numbered anew in each server. */
+export const asideInServers = (stages: readonly Stage[]): RawBuilder<unknown> =>
+  sql`(select guild, item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
+
+function toSetAside({ waiting: _waiting, told, ...row }: Selectable<SetAsideRow>): SetAside {
+  return { ...row, told: told !== 0 };
+}
+
+function at(db: Queries, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>) {
+  return db
+    .selectFrom('set_aside')
+    .selectAll()
+    .where('stage', '=', stage)
+    .where('guild', '=', guild)
+    .where('item', '=', item);
+}
+
+/** What a row is known by for as long as it is as it was; null where it is gone. */
+export async function markOf(db: Queries, { stage, item, mark }: Poisoned): Promise<number | null> {
+  if (mark !== undefined || !POSTING.includes(stage)) return mark ?? null;
+  const row = await db.selectFrom('delivery').select('due').where('id', '=', item).executeTakeFirst();
+  return row?.due ?? null;
+}
+
+/** The note itself, and nothing of the row: whatever is wrong with that must not keep it from being passed over. */
+export async function setAsideIn(
+  db: Queries,
+  { now, ...poisoned }: Poisoned & { readonly mark: number },
+): Promise<SetAside> {
+  const before = await at(db, poisoned).executeTakeFirst();
+  const same = before?.mark === poisoned.mark && before.reason === poisoned.reason;
+  const tries = before?.mark === poisoned.mark ? before.tries : 0;
+  const row = {
+    ...poisoned,
+    since: same ? before.since : now,
+    tries: tries + 1,
+    until: now + pauseAfter(tries),
+    waiting: 1,
+    told: same ? before.told : 0,
+  };
+  await db
+    .insertInto('set_aside')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['stage', 'guild', 'item']).doUpdateSet(row))
+    .execute();
+  return toSetAside(row);
+}
+
+/** What the row itself shows of it: why a post waits, why a countdown has stopped. */
+export async function markIn(db: Queries, { stage, item, mark, reason }: SetAside): Promise<void> {
+  if (stage === 'fire') {
+    await db
+      .updateTable('schedule')
+      .set({ status: 'broken', broken: reason })
+      .where('id', '=', item)
+      .where('next', '=', mark)
+      .where('status', 'in', ['running', 'broken'])
+      .execute();
+  } else if (stage !== 'expire') {
+    await db
+      .updateTable('delivery')
+      .set({ status: 'pending', lease: null, failure: reason })
+      .where('id', '=', item)
+      .where('status', 'in', ['pending', 'claimed'])
+      .execute();
+  }
+}
+
+export async function toldAsideIn(
+  db: Queries,
+  { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>,
+): Promise<void> {
+  await db
+    .updateTable('set_aside')
+    .set({ told: 1 })
+    .where('stage', '=', stage)
+    .where('guild', '=', guild)
+    .where('item', '=', item)
+    .execute();
+}
+
+/** Whether any pause is over, so that an ordinary beat writes nothing. */
+export async function isRetryDue(db: Queries, now: number | null): Promise<boolean> {
+  const rows = db.selectFrom('set_aside').select('item').where('waiting', '=', 1).limit(1);
+  return (await (now === null ? rows : rows.where('until', '<=', now)).executeTakeFirst()) !== undefined;
+}
+
+/** A countdown runs on, where its channel is open. A note that nothing came of in two days is old. */
+export async function retryIn(db: Queries, now: number | null): Promise<void> {
+  const due = sql<boolean>`waiting = 1 and until <= ${now ?? Number.MAX_SAFE_INTEGER}`;
+  await sql`update schedule set status = 'running', broken = null where status = 'broken'
+    and (id, next) in (select item, mark from set_aside where stage = 'fire' and ${due})
+    and not exists (select 1 from closed where closed.guild = schedule.guild and closed.channel = schedule.channel)`.execute(
+    db,
+  );
+  if (now !== null) {
+    await db
+      .deleteFrom('set_aside')
+      .where('waiting', '=', 0)
+      .where('until', '<', now - 2 * DAY)
+      .execute();
+  }
+  await db.updateTable('set_aside').set({ waiting: 0 }).where(due).execute();
+}
+
+/** Only what is still as it was set aside: a row that was changed or removed since is none of these. */
+function standing(db: Queries) {
+  return db
+    .selectFrom('set_aside')
+    .selectAll()
+    .where('waiting', '=', 1)
+    .where(
+      sql<boolean>`case
+      when stage = 'expire' then exists (select 1 from ultimatum
+        where ultimatum.guild = set_aside.guild and number = item and passing = mark)
+      when stage = 'fire' then exists (select 1 from schedule
+        where id = item and next = mark and status in ('running', 'broken'))
+      else exists (select 1 from delivery where id = item and due = mark and status in ('pending', 'claimed')) end`,
+    )
+    .orderBy('since')
+    .orderBy('item');
+}
+
+export async function asidesOf(db: Queries, guild: string | null): Promise<readonly SetAside[]> {
+  const rows = standing(db);
+  return (await (guild === null ? rows : rows.where('guild', '=', guild)).limit(1000).execute()).map(
+    toSetAside,
+  );
+}
