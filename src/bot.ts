@@ -124,7 +124,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
   const { store: wrapStore = (own) => own, wire: wrapWire = (own) => own } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
-  const store = wrapStore(await openDatabase(options.databaseUrl, reported));
+  const store = wrapStore(await openDatabase(options.databaseUrl, reported, fatal));
   const now = () => clock.now();
   const guard = createGuard({ real, log });
   const address = { api, token, answered: guard.answered };

@@ -33,15 +33,19 @@ function makeFolderOf(path: string): void {
 }
 
 /**
- * @param reported is told of errors of idle connections.
+ * @param reported is told of errors of idle connections, `fatal` of what only a new start mends.
  * @throws StartError where the database cannot be opened.
  */
-export async function openDatabase(url: string, reported: (error: Error) => void): Promise<Store> {
+export async function openDatabase(
+  url: string,
+  reported: (error: Error) => void,
+  fatal: (reason: string) => void,
+): Promise<Store> {
   const path = isAlone(url) ? url.slice('sqlite:'.length) : null;
   const file = path === null || path === ':memory:' ? null : normalize(path);
   if (file !== null) makeFolderOf(file);
   try {
-    return await openStore(file === null ? url : `sqlite:${file}`, reported);
+    return await openStore(file === null ? url : `sqlite:${file}`, reported, { fatal });
   } catch (error) {
     throw databaseFault(error, url);
   }

@@ -8,7 +8,7 @@ import { quiet } from './ours.mjs';
 
 const [url, api, perSecond] = process.argv.slice(2);
 const requestsPerSecond = Number(perSecond);
-const store = await openStore(url, (error) => console.error(error.message));
+const store = await openStore(url, (error) => console.error(error.message), { shared: true });
 const rest = promptWire({ api, token: 'bench' });
 const log = { ...quiet, error: () => undefined };
 const courier = createCourier({

@@ -25,5 +25,7 @@ export interface Database {
   readonly file?: DatabaseFile;
   /** Where it was opened from, for sentences: the value of DATABASE_URL without a password. */
   readonly name?: string;
+  /** Runs work whose statements may take longer than anybody waits for an answer, such as a migration. */
+  unhurried?<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

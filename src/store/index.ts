@@ -2,6 +2,7 @@ import type { Database } from './database.js';
 import { foldOrNull } from '../domain/fold.js';
 import { changeIn, entriesOf, nextNumber } from './ledger.js';
 import { migrate } from './migrate.js';
+import { beOneBot } from './one-bot.js';
 import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port.js';
 import { openPostgres } from './postgres.js';
@@ -12,6 +13,7 @@ import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { showingOn } from './showing.js';
 import { openSqlite } from './sqlite.js';
+import { startErrorOf } from './start-errors.js';
 import { turnsOrRefuse } from './turn.js';
 
 const SQLITE = 'sqlite:';
@@ -19,13 +21,47 @@ const SQLITE = 'sqlite:';
 /** Whether only one process may have this store open. */
 export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
 
+export interface OpenOptions {
+  /** Several processes open this PostgreSQL on purpose; otherwise a second one is refused. */
+  readonly shared?: boolean;
+  /** Something that only a new start mends: the process is to say it and stop. */
+  readonly fatal?: (reason: string) => void;
+}
+
 /**
- * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date.
- * @throws a sentence when another process has the file open.
+ * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date. `log` hears of lost
+ * connections.
+ * @throws StartError where it cannot be used, another process has it open, or it belongs to another program
  */
-export async function openStore(url: string, log: (error: Error) => void): Promise<Store> {
-  const database = isAlone(url) ? openSqlite(url.slice(SQLITE.length)) : openPostgres(url, log);
-  return storeOn(database);
+export async function openStore(
+  url: string,
+  log: (error: Error) => void,
+  { shared = false, fatal = () => undefined }: OpenOptions = {},
+): Promise<Store> {
+  try {
+    if (isAlone(url)) return await closedOnFailure(openSqlite(url.slice(SQLITE.length)));
+    const database = openPostgres(url, log);
+    if (shared) return await closedOnFailure(database);
+    const only = await beOneBot(url, { log, fatal });
+    return await closedOnFailure({
+      ...database,
+      async close() {
+        await database.close();
+        await only.release();
+      },
+    });
+  } catch (error) {
+    throw startErrorOf(error, url);
+  }
+}
+
+async function closedOnFailure(database: Database): Promise<Store> {
+  try {
+    return await storeOn(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** The store on an engine that is already open; tests bring PGlite. */

@@ -1,17 +1,39 @@
-import { Migrator } from 'kysely';
+import { Migrator, sql, type Migration } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import type { Database } from './database.js';
+import { assertOurs } from './ours.js';
 import { patiently } from './trouble.js';
 
 /** A migration of a big table takes its time, and nobody waits for an answer yet. */
 const PATIENCE_MS = 60_000;
 
-/** Brings the tables up to date. Any number of processes may do it at once: the first does, the others wait. */
-export async function migrate({ engine, write }: Database): Promise<void> {
-  const provider = { getMigrations: () => Promise.resolve(migrations(engine)) };
-  const migrator = new Migrator({ db: write, provider });
-  await patiently(async () => {
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-  }, PATIENCE_MS);
+/** A statement of a migration takes as long as it takes, and so does the wait for another process's. */
+function patient(all: Record<string, Migration>): Record<string, Migration> {
+  const unlimited = ({ up }: Migration): Migration => ({
+    async up(db) {
+      await sql`set local statement_timeout = 0`.execute(db);
+      await up(db);
+    },
+  });
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, unlimited(one)]));
+}
+
+/**
+ * Brings the tables up to date. Any number of processes may do it at once: the first does, the others wait.
+ * @throws StartError, and changes nothing, where the tables are of a newer release or of another program
+ */
+export async function migrate(database: Database): Promise<void> {
+  const { engine, write, unhurried = (work) => work() } = database;
+  const all = migrations(engine);
+  await unhurried(async () => {
+    await assertOurs(database, Object.keys(all));
+    const provider = {
+      getMigrations: () => Promise.resolve(engine === 'postgres' ? patient(all) : all),
+    };
+    const migrator = new Migrator({ db: write, provider });
+    await patiently(async () => {
+      const { error } = await migrator.migrateToLatest();
+      if (error !== undefined) throw error;
+    }, PATIENCE_MS);
+  });
 }

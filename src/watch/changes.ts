@@ -54,7 +54,8 @@ export class Lapses {
     }
     if (changed.value.appended.length > 0) return true;
     const key = `${guild} ${number} ${passing}`;
-    if (before.has(key)) throw new Unlapsed('The list says that its deadline has passed, and its entries do not');
+    if (before.has(key))
+      throw new Unlapsed('The list says that its deadline has passed, and its entries do not');
     this.#unchanged.add(key);
     return false;
   }

@@ -45,8 +45,7 @@ export function brokenReason(schedule: Schedule): string | null {
   if (!isReadable(schedule)) return UNREADABLE_SCOPE;
   if (!isZone(zone))
     return `This computer does not know the time zone ${zone}. Choose another with /countdown edit, or update Node.`;
-  if (!isSchedule(cron))
-    return `Its schedule "${cron}" cannot be read. Choose another with /countdown edit.`;
+  if (!isSchedule(cron)) return `Its schedule "${cron}" cannot be read. Choose another with /countdown edit.`;
   return null;
 }
 

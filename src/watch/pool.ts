@@ -143,8 +143,7 @@ export class Pool {
 
   /** Without a database the row stays claimed until its lease is over; otherwise it is the row. */
   async #failed(row: Claimed, error: unknown): Promise<void> {
-    this.health.failed('send', error);
-    if (error instanceof RefusedError) return;
+    if (error instanceof RefusedError) return this.health.failed('send', error);
     try {
       await this.#putAside(row, messageOf(error), error);
     } catch (second) {

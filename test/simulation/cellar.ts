@@ -34,6 +34,7 @@ const EMPTIED = [
   'pace',
   'board',
   'gathered',
+  'set_aside',
 ];
 
 async function dueOf({ write }: Database) {

@@ -94,6 +94,11 @@ export class Chronicle {
         if (changed.ok) await this.#chapter(store, guild, changed.value, changing);
         return changed;
       },
+      expire: async (guild, number, decide, changing) => {
+        const changed = await store.expire(guild, number, decide, changing);
+        if (changed.ok) await this.#chapter(store, guild, changed.value, changing);
+        return changed;
+      },
       claim: async (claim) => {
         const rows = await store.claim(claim);
         for (const row of rows)

@@ -19,7 +19,9 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
   beforeAll(async () => {
     const database = await newDatabase();
     ({ drop, url } = database);
-    const opening = Array.from({ length: PROCESSES }, () => openStore(database.url, () => undefined));
+    const opening = Array.from({ length: PROCESSES }, () =>
+      openStore(database.url, () => undefined, { shared: true }),
+    );
     stores = await Promise.all(opening);
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/port.js';
+import { GUILD } from '../store/founding.js';
 import { Pool, type Posting } from '../../src/watch/pool.js';
 import { digest, START, watching, type Watching } from './watching.js';
 
@@ -105,7 +106,7 @@ describe('what is claimed', () => {
     expect(tower.posted[0]?.at).toBeGreaterThan(before);
   });
 
-  it('stays where it is when it cannot be settled, and the beat goes on', async () => {
+  it('is set aside when it cannot be settled, and the beat goes on', async () => {
     await tower.digests(3, 3);
     const broken: Store = {
       ...tower.store,
@@ -115,7 +116,8 @@ describe('what is claimed', () => {
     await tower.beatWith({ store: broken }).beat();
     expect(tower.posted).toHaveLength(3);
     expect(tower.errors).toHaveLength(1);
-    expect((await tower.rows()).map(({ status }) => status).toSorted()).toEqual(['claimed', 'sent', 'sent']);
+    expect((await tower.rows()).map(({ status }) => status).toSorted()).toEqual(['pending', 'sent', 'sent']);
+    expect(await tower.store.asides(GUILD)).toMatchObject([{ stage: 'send', item: 2, tries: 1 }]);
   });
 
   it('is skipped where a later one of the same is due too', async () => {

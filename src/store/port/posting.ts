@@ -179,11 +179,6 @@ export interface PostingStore {
    * at once. Elsewhere they may be another's, and are free when their lease is over.
    */
   releaseClaims(): Promise<number>;
-  /**
-   * Rows that were due at or before this instant, record's ms UTC, and were never tried here may have been posted by a
-   * life of this database that it does not remember, because it was restored from a backup; null where none may.
-   */
-  readBackBefore(): Promise<number | null>;
   /** The slot of a later post of the same kind, subject and channel that is due at `now` as well; null if none is. */
   overtaking(delivery: Delivery, now: number): Promise<string | null>;
   /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { StartError } from '../start-error.js';
+import { isConnectionLost } from './trouble.js';
+
+const ANOTHER =
+  'Another Ultimatum is running on this database. Stop it first; several at once are not supported yet.';
+/** `ULTI`: a key of our own among the advisory locks of a database. */
+const LOCK = '1431065673, 1';
+/** A process that was killed just now is still being cleared away. */
+const PATIENCE_MS = 3000;
+const AGAIN_MS = 250;
+
+export interface OneBotOptions {
+  readonly log: (error: Error) => void;
+  /** Another process took the database while the connection was lost: this one must stop. */
+  readonly fatal: (reason: string) => void;
+}
+
+/** This process is the only one on the database for as long as it is held. */
+export interface OneBot {
+  release(): Promise<void>;
+}
+
+/** Whether this session has the lock, after ending an earlier session of this very process that still has it. */
+async function takeLock(client: Client, name: string): Promise<boolean> {
+  const lock = async () => {
+    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCK}) as mine`);
+    return rows[0]?.mine === true;
+  };
+  if (await lock()) return true;
+  const ended = await client.query(
+    `select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+      where locktype = 'advisory' and (classid, objid) = (${LOCK}) and objsubid = 2 and granted
+      and application_name = $1 and pid <> pg_backend_pid()`,
+    [name],
+  );
+  return (ended.rowCount ?? 0) > 0 && lock();
+}
+
+/** A session that has the lock, or null where another process has it. */
+async function sessionOn(url: string, name: string, log: (error: Error) => void): Promise<Client | null> {
+  const client = new Client({
+    connectionString: url,
+    application_name: name,
+    keepAlive: true,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2800,
+  });
+  client.on('error', log);
+  try {
+    await client.connect();
+    // A machine that vanished must not keep the lock for hours.
+    await client.query(
+      'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
+    );
+    if (await takeLock(client, name)) return client;
+    await client.end();
+    return null;
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Makes this process the only one on a PostgreSQL database, by an advisory lock that ends with its session. A lost
+ * session is taken up again for as long as it takes.
+ * @throws StartError where another process has the database
+ */
+export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Promise<OneBot> {
+  const name = `ultimatum ${randomBytes(8).toString('hex')}`;
+  let session: Client | null = null;
+  let released = false;
+
+  /** Tries until it is held; false where another process has it all the while. */
+  async function taken(): Promise<boolean> {
+    for (const until = performance.now() + PATIENCE_MS; ;) {
+      const client = await sessionOn(url, name, log);
+      if (client !== null) {
+        session = client;
+        client.on('end', () => void again());
+        if (released) await client.end();
+        return true;
+      }
+      if (performance.now() >= until) return false;
+      await pause(AGAIN_MS);
+    }
+  }
+
+  /** Never throws. */
+  async function again(): Promise<void> {
+    while (!released) {
+      try {
+        if (!(await taken())) fatal(ANOTHER);
+        return;
+      } catch (error) {
+        if (error instanceof Error && !isConnectionLost(error)) log(error);
+        await pause(AGAIN_MS, undefined, { ref: false });
+      }
+    }
+  }
+
+  if (!(await taken())) throw new StartError(ANOTHER, 1);
+  return {
+    async release() {
+      released = true;
+      await session?.end().catch(() => undefined);
+    },
+  };
+}

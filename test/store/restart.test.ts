@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { RefusedError } from '../../src/domain/refusal.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port.js';
+import { isConnectionLost } from '../../src/store/trouble.js';
+import { onOwnPostgres, ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
+import { asked, changing, GUILD, instant, recording } from './founding.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+const RESTARTS = 20;
+const AT_ONCE = 20;
+
+describe('a lost connection', () => {
+  it.each([
+    Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
+    Object.assign(new Error('read'), { code: 'ECONNRESET' }),
+    new Error('Connection terminated unexpectedly'),
+    new Error('Client has encountered a connection error and is not queryable'),
+  ])('is known by what the client says: %s', (error) => {
+    expect(isConnectionLost(error)).toBe(true);
+  });
+
+  it.each([new Error('syntax error'), Object.assign(new Error('unique'), { code: '23505' }), 'ECONNRESET'])(
+    'is no other error: %s',
+    (error) => {
+      expect(isConnectionLost(error)).toBe(false);
+    },
+  );
+});
+
+describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostgres}`, () => {
+  let server: OwnPostgres;
+  let store: Store;
+  const uncaught: unknown[] = [];
+  const fatal: string[] = [];
+  const note = (error: unknown) => void uncaught.push(error);
+
+  beforeAll(async () => {
+    process.on('uncaughtException', note);
+    process.on('unhandledRejection', note);
+    server = await ownPostgres();
+    store = await openStore(server.url, () => undefined, { fatal: (reason) => fatal.push(reason) });
+  }, 60_000);
+  afterAll(async () => {
+    await store.close();
+    await server.remove();
+    process.off('uncaughtException', note);
+    process.off('unhandledRejection', note);
+  });
+
+  const connected = async () => {
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    return client;
+  };
+  const asAdmin = async (statement: string) => {
+    const admin = await connected();
+    const result = await admin.query(statement);
+    await admin.end();
+    return result;
+  };
+  const terminateAll = () =>
+    asAdmin(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null',
+    );
+
+  /** One record of a server of its own, as a refusal's name or `done`. */
+  async function record(guild: string): Promise<string> {
+    try {
+      const changed = await store.change(guild, null, asked(recording(), STATED), changing(STATED));
+      return changed.ok ? 'done' : changed.refusal.why;
+    } catch (error) {
+      return error instanceof RefusedError ? error.refusal.why : String(error);
+    }
+  }
+
+  const beat = async () => {
+    try {
+      await store.nextDue();
+      await store.claim({ now: STATED, real: Date.now(), leaseUntil: Date.now() + 1000, limit: 5 });
+      return 'done';
+    } catch (error) {
+      return error instanceof RefusedError ? error.refusal.why : String(error);
+    }
+  };
+
+  it('ends work under way as done or refused, and everything goes on afterwards', async () => {
+    const ends = new Set<string>();
+    for (let round = 0; round < RESTARTS; round += 1) {
+      const work = [
+        ...Array.from({ length: AT_ONCE }, (_, index) =>
+          record(`3${round.toString().padStart(3, '0')}${index}`),
+        ),
+        beat(),
+      ];
+      // Some have begun their transaction by then.
+      await pause(round % 5);
+      if (round % 3 === 0) await server.restart('immediate');
+      else if (round % 3 === 1) await server.restart('fast');
+      else await terminateAll();
+      for (const end of await Promise.all(work)) ends.add(end);
+      expect(await record(`4${round}`)).toBe('done');
+      expect(await store.problems()).toEqual([]);
+    }
+    expect([...ends].filter((end) => !['done', 'busy', 'database-away'].includes(end))).toEqual([]);
+    expect(ends.has('database-away')).toBe(true);
+    expect([uncaught, fatal]).toEqual([[], []]);
+  }, 180_000);
+
+  it('is a refusal in words while it is away, and a problem for whoever hosts the bot', async () => {
+    await server.stop('fast');
+    expect(await record(GUILD)).toBe('database-away');
+    await expect(store.settings(GUILD)).rejects.toThrow(RefusedError);
+    expect((await store.problems())[0]).toMatch(/^The database cannot be reached: /);
+    await server.start();
+    expect(await record(GUILD)).toBe('done');
+  }, 30_000);
+
+  const holders = async () => {
+    const { rows } = await asAdmin("select pid from pg_locks where locktype = 'advisory' and objsubid = 2");
+    return rows.length;
+  };
+
+  it('is refused to a second bot, also after the first has lost its connection', async () => {
+    await terminateAll();
+    await vi.waitFor(async () => expect(await holders()).toBe(1), 10_000);
+    await expect(openStore(server.url, () => undefined)).rejects.toThrow(
+      'Another Ultimatum is running on this database. Stop it first; several at once are not supported yet.',
+    );
+    const second = await openStore(server.url, () => undefined, { shared: true });
+    await second.close();
+    expect(fatal).toEqual([]);
+  }, 30_000);
+
+  it('ends the first bot in words where another took its place meanwhile', async () => {
+    const rival = await connected();
+    await rival.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`,
+    );
+    await rival.query('select pg_advisory_lock(1431065673, 1)');
+    await vi.waitFor(() => expect(fatal).toHaveLength(1), 10_000);
+    expect(fatal[0]).toMatch(/^Another Ultimatum is running on this database\. /);
+    await rival.end();
+  }, 30_000);
+});
