@@ -24,6 +24,9 @@ export function parseClockLine(line: string): Setting | null {
   return Number.isNaN(setting.record) || Number.isNaN(setting.real) ? null : setting;
 }
 
+/** The last instant that a date can be, ms UTC. */
+const LAST = 8.64e15;
+
 /** What makes a new content visible: the file's identity, its time and its size. */
 function stampOf(path: string): string {
   const { ino, mtimeMs, size } = statSync(path);
@@ -51,7 +54,8 @@ export function fileClock(path: string, real: () => number = Date.now): Clock {
   return {
     now() {
       refresh();
-      return Math.floor(setting.record + (real() - setting.real) * setting.rate);
+      const now = Math.floor(setting.record + (real() - setting.real) * setting.rate);
+      return Math.min(LAST, Math.max(-LAST, now));
     },
   };
 }

@@ -85,13 +85,6 @@ export interface KeepOptions {
   readonly replaces?: { readonly press: string; readonly done: string };
 }
 
-/** A refusal from deep inside a command, where there is nothing to answer but why. */
-export class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.why);
-  }
-}
-
 /** Everything a front door may touch. */
 export interface Context {
   /** Record's time, ms UTC, read once by dispatch. */

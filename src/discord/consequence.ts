@@ -23,8 +23,6 @@ export interface ConsequenceOptions {
   readonly fatal: (reason: string) => void;
 }
 
-/** After a mistake of the bot's own a row is tried again after these pauses, half an hour in all, and then given up. */
-const MISTAKE_PAUSES = [60_000, 180_000, 480_000, 1_080_000] as const;
 /** A wait of Discord's that is told, ms. */
 const LONG_WAIT = 600_000;
 /** How many rows and channels are remembered. */
@@ -55,8 +53,6 @@ const isEdit = ({ kind }: Delivery): boolean => kind === 'edit' || kind === 'boa
 export class Consequences {
   readonly #on: ConsequenceOptions;
   readonly #weather: Weather;
-  /** How often each row failed by a mistake of the bot, by its id. */
-  readonly #mistakes = new BoundedMap<number, number>(MOST_REMEMBERED);
   /** Until when Discord lets nobody post in a channel, record's ms UTC. */
   readonly #waits = new BoundedMap<string, number>(MOST_REMEMBERED);
   #stopped: Extract<Trouble, { kind: 'fatal' }> | null = null;
@@ -76,9 +72,8 @@ export class Consequences {
   }
 
   /** Discord took a row. */
-  sent({ id, channel }: Delivery): void {
+  sent({ channel }: Delivery): void {
     this.#weather.clear();
-    this.#mistakes.delete(id);
     this.#waits.delete(channel);
   }
 
@@ -181,22 +176,12 @@ export class Consequences {
     }
   }
 
-  /** Tried again a few times: what it stumbled over may have changed. Then it is set aside. */
-  async #mistake(error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
-    const { id, number } = delivery;
+  /** Tried again in a while: what it stumbled over may have changed. Who claimed the row sets it aside after a few. */
+  #mistake(error: unknown, { id, attempts }: Delivery, now: number): Settlement {
     const reference = newReference();
-    const before = this.#mistakes.get(id) ?? 0;
-    const pause = MISTAKE_PAUSES[before];
-    const about = { err: safeError(error), delivery: id, reference, attempt: before + 1 };
-    this.#on.log.error(about, 'a post failed by an error of the bot');
-    if (pause !== undefined) {
-      this.#mistakes.set(id, before + 1);
-      return { kind: 'again', due: now + pause, reason: 'the bot made a mistake' };
-    }
-    this.#mistakes.delete(id);
-    const what = number === null ? 'A post' : `A post about U-${number}`;
-    const text = `${what} could not be made because of an error in the bot, and was given up after ${before + 1} attempts. Give whoever hosts the bot this reference: ${reference}.`;
-    await this.#tell(delivery, { key: `mistake ${id}`, text }, now);
-    return { kind: 'failed', reason: `the bot made a mistake, reference ${reference}` };
+    const { log, random } = this.#on;
+    log.error({ err: safeError(error), delivery: id, reference }, 'a post failed by an error of the bot');
+    const due = now + pauseAfter(attempts, random());
+    return { kind: 'again', due, reason: `the bot made a mistake, reference ${reference}`, mistake: true };
   }
 }

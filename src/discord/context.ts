@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port.js';
-import { RefusedError, type Context, type Hall, type KeepOptions, type Member } from './command.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { Context, Hall, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
 
 /** Whoever may be acting from a server; null outside of one. */

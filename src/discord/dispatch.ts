@@ -6,18 +6,9 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
 } from 'discord.js';
-import type { Refusal } from '../domain/refusal.js';
+import { RefusedError, type Refusal } from '../domain/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
-import {
-  RefusedError,
-  type ButtonDoor,
-  type Context,
-  type Door,
-  type FlowDoor,
-  type MenuDoor,
-  type Reply,
-  type SlashDoor,
-} from './command.js';
+import type { ButtonDoor, Context, Door, FlowDoor, MenuDoor, Reply, SlashDoor } from './command.js';
 import { actingOf, contextOf, type Surroundings } from './context.js';
 import { notShown, wentWrong, type Act } from './failure-sentences.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';

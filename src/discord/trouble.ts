@@ -1,5 +1,6 @@
 /** What an error of a send means: by Discord's code, its status, or the lack of both. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { RefusedError } from '../domain/refusal.js';
 import type { Settlement } from '../store/port.js';
 import {
   CHANNEL_GONE,
@@ -133,6 +134,7 @@ export function troubleOf(error: unknown, attempts: number, random: number): Tro
   const pause = pauseAfter(attempts, random);
   if (error instanceof RateLimitError) return ofRateLimit(error, pause);
   if (error instanceof HeldBack) return again(error.pause, error.message);
+  if (error instanceof RefusedError) return again(pause, 'the database could not be reached or written to');
   if (error instanceof TurnMissed) return again(pause, error.message);
   if (error instanceof ChannelClosed) return closed(error.closure);
   if (error instanceof NotFromDiscord)

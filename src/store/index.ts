@@ -67,6 +67,7 @@ async function closedOnFailure(database: Database): Promise<Store> {
 /** The store on an engine that is already open; tests bring PGlite. */
 export async function storeOn(database: Database): Promise<Store> {
   await migrate(database);
+  database.file?.begin();
   return refusing({
     ...recordOn(database),
     ...serverOn(database),

@@ -4,7 +4,7 @@ import { changeIn } from './ledger.js';
 import * as people from './people.js';
 import type { PeopleStore } from './port.js';
 import * as press from './press.js';
-import { refusable, transact } from './transact.js';
+import { refusable, transact, urgentTransact } from './transact.js';
 import { turnsOrRefuse } from './turn.js';
 
 /** People, what they have not finished and what they proposed, on an engine. */
@@ -28,7 +28,7 @@ export function peopleOn(database: Database): PeopleStore {
       return row?.value ?? null;
     },
     saveFact: (name, value) =>
-      inOne(async (db) => {
+      urgentTransact(database)(async (db) => {
         const row = { name, value };
         await db
           .insertInto('fact')

@@ -20,7 +20,7 @@ export function serverOn(database: Database): ServerStore {
   return {
     ...settingsOn(database),
     continuePlanning: planning.all,
-    settings: (guild) => server.settingsOf(read, guild),
+    settings: (guild) => server.settingsShownOf(read, guild),
     ladders: (guild) => server.laddersOf(read, guild),
     schedules: (guild) => server.schedulesOf(read, guild),
     ...schedulesOn(database),

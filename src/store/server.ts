@@ -2,14 +2,22 @@ import type { Selectable } from 'kysely';
 import { CAPS } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from '../domain/guild.js';
-import { toSchedule } from './rows.js';
+import { parsedOr, toSchedule } from './rows.js';
 import type { Queries, ScheduleRow } from './schema.js';
 
+/** @throws where they cannot be read: nothing is planned by guesses */
 export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
+  const set = row === undefined ? {} : parsedOr(row.value, null);
+  if (typeof set !== 'object' || set === null) throw new Error('The settings of the server cannot be read');
   // Settings that a later release added have their default until somebody sets them.
-  const set: Partial<GuildSettings> = row === undefined ? {} : JSON.parse(row.value);
   return { ...defaultSettings(guild), ...set };
+}
+
+/** As they are shown: those that cannot be read are as if none had been set, so that they can be set again. */
+export async function settingsShownOf(db: Queries, guild: string): Promise<GuildSettings> {
+  const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
+  return { ...defaultSettings(guild), ...Object(row === undefined ? {} : parsedOr(row.value, {})) };
 }
 
 export async function writeSettings(db: Queries, settings: GuildSettings): Promise<void> {
@@ -40,7 +48,15 @@ export async function laddersOf(db: Queries, guild: string): Promise<readonly La
     .where('guild', '=', guild)
     .orderBy('channel')
     .execute();
-  return rows.map((row): Ladder => JSON.parse(row.value));
+  return rows.flatMap(({ value }) => ladderIn(value) ?? []);
+}
+
+/** One that cannot be read has no rungs, and the others are as they were. */
+function ladderIn(value: string): Ladder | null {
+  const read: unknown = parsedOr(value, null);
+  const isLadder = (one: unknown): one is Ladder =>
+    typeof one === 'object' && one !== null && 'channel' in one && 'rungs' in one && Array.isArray(one.rungs);
+  return isLadder(read) ? read : null;
 }
 
 export async function writeLadder(db: Queries, guild: string, ladder: Ladder): Promise<void> {

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -8,11 +7,19 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type SqliteDatabase,
+  type SqliteStatement,
 } from 'kysely';
+import { migrations } from '../../migrations/index.js';
+import { StartError } from '../start-error.js';
 import { ballastAt } from './ballast.js';
-import type { Database } from './database.js';
+import type { Database, DatabaseFile } from './database.js';
+import { RecordState } from './record-state.js';
 import type { Schema } from './schema.js';
+import { APPLICATION_ID, openBeside, placeOf, refuseForeign, refuseLinks, secure } from './sqlite-file.js';
+import { startErrorOf } from './start-errors.js';
 import { isBusy } from './trouble.js';
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Longer would hold the whole process, and Discord wants an answer within 3 s; the rest of the wait is asynchronous. */
 const BUSY_MS = 250;
@@ -20,16 +27,35 @@ const BUSY_MS = 250;
 /** Texts of queries kept prepared; the product has fewer, lists of different lengths come and go. */
 const MOST_PREPARED = 500;
 
+/** Tells of each commit, whether it was a statement by itself or ended a transaction. */
+function noticing(database: Sqlite.Database, text: string, committed: () => void): SqliteStatement {
+  const statement = database.prepare(text);
+  // SQLite calls `commit` itself readonly.
+  if (statement.readonly && text !== 'commit') return statement;
+  const after = <T>(result: T): T => {
+    if (!database.inTransaction) committed();
+    return result;
+  };
+  return {
+    reader: statement.reader,
+    all: (parameters) => after(statement.all(parameters)),
+    run: (parameters) => after(statement.run(parameters)),
+    iterate: () => {
+      throw new Error('Nothing is written row by row.');
+    },
+  };
+}
+
 /** Preparing costs as much as running: each text is prepared once. */
-function remembering(database: Sqlite.Database): SqliteDatabase {
-  const prepared = new Map<string, Sqlite.Statement>();
+function remembering(database: Sqlite.Database, committed = () => {}): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => void database.close(),
     prepare(text) {
       const known = prepared.get(text);
       if (known !== undefined) return known;
       if (prepared.size >= MOST_PREPARED) prepared.clear();
-      const statement = database.prepare(text);
+      const statement = noticing(database, text, committed);
       prepared.set(text, statement);
       return statement;
     },
@@ -46,8 +72,8 @@ class WritingDriver extends SqliteDriver {
   readonly #database: Sqlite.Database;
   readonly #begin: string;
 
-  constructor(database: Sqlite.Database, { begin = 'immediate' }: SqliteOptions) {
-    super({ database: remembering(database) });
+  constructor(database: Sqlite.Database, { begin = 'immediate' }: SqliteOptions, committed: () => void) {
+    super({ database: remembering(database, committed) });
     this.#database = database;
     this.#begin = `begin ${begin}`;
   }
@@ -65,15 +91,17 @@ class WritingDriver extends SqliteDriver {
 class WritingDialect extends SqliteDialect {
   readonly #database: Sqlite.Database;
   readonly #options: SqliteOptions;
+  readonly #committed: () => void;
 
-  constructor(database: Sqlite.Database, options: SqliteOptions) {
+  constructor(database: Sqlite.Database, options: SqliteOptions, committed: () => void) {
     super({ database });
     this.#database = database;
     this.#options = options;
+    this.#committed = committed;
   }
 
   override createDriver(): SqliteDriver {
-    return new WritingDriver(this.#database, this.#options);
+    return new WritingDriver(this.#database, this.#options, this.#committed);
   }
 }
 
@@ -83,23 +111,84 @@ function connect(path: string, options: Sqlite.Options = {}): Sqlite.Database {
   return database;
 }
 
+const VERSIONS = Object.keys(migrations('sqlite'));
+
 /**
  * Opens `path` (or `:memory:`) for this process alone: WAL, every commit on the disk before it is answered, reads on a
- * second connection that cannot write.
- * @throws a sentence when another process has it open.
+ * second connection that cannot write. The files are their owner's alone.
+ * @throws StartError where another process has it open, or it cannot be opened, is damaged, or is none of ours
  */
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
-  if (path === ':memory:') return onConnections(connectWriter(path), null, () => undefined, options);
-  mkdirSync(dirname(path), { recursive: true });
-  const lock = holdLock(path);
-  try {
+  if (path === ':memory:') {
     const writer = connectWriter(path);
-    const database = onConnections(writer, connect(path, { readonly: true }), () => lock.close(), options);
-    return { ...database, ballast: ballastAt(`${path}.ballast`) };
+    return onConnections({ writer, reader: null, options, end: () => writer.close() });
+  }
+  try {
+    return openFile(placeOf(path), path, options);
   } catch (error) {
+    throw startErrorOf(error, `sqlite:${path}`);
+  }
+}
+
+function openFile(path: string, given: string, options: SqliteOptions): Database {
+  const log = sizeOf(`${path}-wal`);
+  refuseForeign(path, VERSIONS);
+  refuseLinks(path);
+  const lock = holdLock(path, given);
+  let writer: Sqlite.Database | null = null;
+  try {
+    secure(path);
+    writer = connectWriter(path);
+    const state = new RecordState(path, writer);
+    state.assertWhole(log);
+    return onFile(path, { writer, lock, state, options });
+  } catch (error) {
+    writer?.close();
     lock.close();
     throw error;
   }
+}
+
+interface Opened {
+  readonly writer: Sqlite.Database;
+  readonly lock: Sqlite.Database;
+  readonly state: RecordState;
+  readonly options: SqliteOptions;
+}
+
+function onFile(path: string, { writer, lock, state, options }: Opened): Database {
+  const reader = connect(path, { readonly: true });
+  const end = () => {
+    state.end();
+    reader.close();
+    writer.close();
+  };
+  const opened = onConnections({ writer, reader, options, end, committed: () => state.committed() });
+  const file: DatabaseFile = {
+    isGone: () => state.isGone(),
+    tidy: () => state.tidy(),
+    begin() {
+      mark(writer);
+      state.begin();
+    },
+    get restored() {
+      return state.restored;
+    },
+  };
+  const close = async () => {
+    await opened.close();
+    lock.close();
+  };
+  return { ...opened, close, name: path, ballast: ballastAt(`${path}.ballast`), file };
+}
+
+/** In the header, where it is read without opening the database. */
+function mark(writer: Sqlite.Database): void {
+  const [application, version] = ['application_id', 'user_version'].map((name) =>
+    writer.pragma(name, { simple: true }),
+  );
+  if (application !== APPLICATION_ID) writer.pragma(`application_id = ${APPLICATION_ID}`);
+  if (version !== VERSIONS.length) writer.pragma(`user_version = ${VERSIONS.length}`);
 }
 
 function connectWriter(path: string): Sqlite.Database {
@@ -109,13 +198,16 @@ function connectWriter(path: string): Sqlite.Database {
   return writer;
 }
 
-function onConnections(
-  writer: Sqlite.Database,
-  reader: Sqlite.Database | null,
-  unlock: () => void,
-  options: SqliteOptions,
-): Database {
-  const write = new Kysely<Schema>({ dialect: new WritingDialect(writer, options) });
+interface Connections {
+  readonly writer: Sqlite.Database;
+  readonly reader: Sqlite.Database | null;
+  readonly options: SqliteOptions;
+  readonly end: () => void;
+  readonly committed?: () => void;
+}
+
+function onConnections({ writer, reader, options, end, committed = () => {} }: Connections): Database {
+  const write = new Kysely<Schema>({ dialect: new WritingDialect(writer, options, committed) });
   const read =
     reader === null
       ? write
@@ -125,15 +217,16 @@ function onConnections(
     write,
     read,
     async close() {
+      end();
       if (read !== write) await read.destroy();
       await write.destroy();
-      unlock();
     },
   };
 }
 
 /** An exclusive transaction on a file of its own, kept open: the system frees it even after SIGKILL. */
-function holdLock(path: string): Sqlite.Database {
+function holdLock(path: string, given: string): Sqlite.Database {
+  closeSync(openBeside(`${path}.lock`));
   const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
   try {
     lock.exec('begin exclusive');
@@ -141,7 +234,7 @@ function holdLock(path: string): Sqlite.Database {
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
-    const sentence = `Another process has ${path} open. Stop it first, or give this one its own DATABASE_URL.`;
-    throw new Error(sentence, { cause: error });
+    const sentence = `Another process has ${given} open. Stop it first, or give this one its own DATABASE_URL.`;
+    throw new StartError(sentence, 1, { cause: error });
   }
 }

@@ -60,9 +60,7 @@ export function createBeat(options: ClaimOptions): Beat {
   const isDue = async (at: number): Promise<boolean> => {
     // A look at the next due instant costs far less than an empty claim.
     const due = await store.nextDue(real());
-    if (due !== null && due <= at) return true;
-    health.quiet();
-    return false;
+    return due !== null && due <= at;
   };
 
   /** What a new release or a mended row makes possible is tried at the start, whatever its pause. */
@@ -74,10 +72,13 @@ export function createBeat(options: ClaimOptions): Beat {
   /** Begins everything that is due; how many things were begun. */
   async function round(): Promise<number> {
     const stages = new Stages(health);
+    let wanted = health.isFailing();
     if (isFirst) await stages.run('retry', undefined, () => retry(now()));
     for (let begun = 0; ;) {
       const at = now();
-      if (stopping || !(await stages.run('look', true, () => isDue(at)))) return begun;
+      const due = await stages.run('look', true, () => isDue(at));
+      if (stopping || !(due || wanted)) return begun;
+      wanted = false;
       await stages.run('retry', undefined, () => retry(at));
       const done =
         (await stages.run('expire', 0, () => lapses.lapse(at))) +

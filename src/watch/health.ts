@@ -43,6 +43,8 @@ export class Health {
 
   succeeded(part: Part): void {
     this.#failing.delete(part);
+    // Where rows can be claimed they can be settled and renewed again.
+    if (part === 'claim') for (const other of ['send', 'renew'] as const) this.#failing.delete(other);
   }
 
   failed(part: Part, error: unknown): void {
@@ -55,9 +57,9 @@ export class Health {
     this.#failing.set(part, failing);
   }
 
-  /** Nothing is due: what failed before has nothing left to do. */
-  quiet(): void {
-    for (const part of ['look', 'retry', 'expire', 'fire', 'claim'] as const) this.#failing.delete(part);
+  /** Whether a stage has failed and not succeeded since: it is tried again even where nothing is due. */
+  isFailing(): boolean {
+    return this.#failing.size > 0;
   }
 
   /** A beat begins or, with null, is over. */

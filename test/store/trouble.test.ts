@@ -90,7 +90,7 @@ describe('when SQLite is in trouble', () => {
   it('can be opened once a file that is no database is out of the way', async () => {
     await (await storeOn(openSqlite(path))).close();
     await writeFile(path, 'this is no database, but it is long enough to be taken for one '.repeat(20));
-    expect(() => openSqlite(path)).toThrow('file is not a database');
+    expect(() => openSqlite(path)).toThrow(`${path} is not a SQLite database. Check DATABASE_URL`);
     await rm(path);
     await (await storeOn(openSqlite(path))).close();
   });

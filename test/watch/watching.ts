@@ -1,3 +1,4 @@
+import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.js';
 import type { Settlement } from '../../src/store/port.js';
@@ -31,8 +32,7 @@ export const digest = (
 export type Watching = Awaited<ReturnType<typeof watching>>;
 
 /** A store, virtual time, and a sender that notes what it is given. */
-export async function watching() {
-  const database = openSqlite(':memory:');
+export async function watching(database: Database = openSqlite(':memory:')) {
   const store = await storeOn(database);
   const time = virtualTime(START);
   const posted: (Delivery & { readonly at: number })[] = [];

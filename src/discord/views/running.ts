@@ -1,4 +1,5 @@
 import type { Schedule, Scope } from '../../domain/guild.js';
+import { RefusedError } from '../../domain/refusal.js';
 import type { State } from '../../domain/ultimatum.js';
 import type { ListFilter, Store } from '../../store/port.js';
 import type { BoardContent } from './board.js';
@@ -9,6 +10,16 @@ const FIRST = 10;
 
 type Reading = Pick<Store, 'ultimatum' | 'list'>;
 
+/** Null also for one that cannot be read: a list goes without it, and is not lost to it. */
+async function readable(store: Pick<Store, 'ultimatum'>, guild: string, number: number) {
+  try {
+    return await store.ultimatum(guild, number);
+  } catch (error) {
+    if (error instanceof RefusedError) throw error;
+    return null;
+  }
+}
+
 /** Those of the numbers that may be seen, in their order. */
 export async function folds(
   store: Pick<Store, 'ultimatum'>,
@@ -17,7 +28,7 @@ export async function folds(
 ): Promise<readonly Numbered[]> {
   const found: Numbered[] = [];
   for (const number of numbers) {
-    const ultimatum = await store.ultimatum(guild, number);
+    const ultimatum = await readable(store, guild, number);
     if (ultimatum !== null && ultimatum.hidden === null) found.push({ number, ultimatum });
   }
   return found;
