@@ -29,7 +29,7 @@ module.exports = {
     wall(
       'store',
       { path: '^src/store/' },
-      outside('src/store/', 'src/domain/', 'migrations/'),
+      outside('src/store/', 'src/domain/', 'src/start-error', 'migrations/'),
       'The only SQL.',
     ),
     wall(

@@ -9,10 +9,10 @@ const PATIENCE_MS = 60_000;
 
 /** A statement of a migration takes as long as it takes, and so does the wait for another process's. */
 function patient(all: Record<string, Migration>): Record<string, Migration> {
-  const unlimited = ({ up }: Migration): Migration => ({
+  const unlimited = (migration: Migration): Migration => ({
     async up(db) {
       await sql`set local statement_timeout = 0`.execute(db);
-      await up(db);
+      await migration.up(db);
     },
   });
   return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, unlimited(one)]));
@@ -23,9 +23,9 @@ function patient(all: Record<string, Migration>): Record<string, Migration> {
  * @throws StartError, and changes nothing, where the tables are of a newer release or of another program
  */
 export async function migrate(database: Database): Promise<void> {
-  const { engine, write, unhurried = (work) => work() } = database;
+  const { engine, write } = database;
   const all = migrations(engine);
-  await unhurried(async () => {
+  const work = async () => {
     await assertOurs(database, Object.keys(all));
     const provider = {
       getMigrations: () => Promise.resolve(engine === 'postgres' ? patient(all) : all),
@@ -35,5 +35,6 @@ export async function migrate(database: Database): Promise<void> {
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
     }, PATIENCE_MS);
-  });
+  };
+  await (database.unhurried === undefined ? work() : database.unhurried(work));
 }

@@ -91,7 +91,8 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
 
   /** Never throws. */
   async function again(): Promise<void> {
-    while (!released) {
+    for (;;) {
+      if (released) return;
       try {
         if (!(await taken())) fatal(ANOTHER);
         return;

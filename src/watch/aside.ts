@@ -40,44 +40,60 @@ export async function putAside(
   }
 }
 
-/** So many locked rows are waited for in one round, each for some seconds. */
+/** So many locked servers are waited for in one round, each for some seconds. */
 const MOST_BUSY = 3;
 
 const refusalIn = (error: unknown) => (error instanceof RefusedError ? error.refusal.why : null);
+
+/** Some rows, each dealt with by itself. */
+class Alone<Row extends { readonly guild: string }> {
+  readonly #busy = new Set<string>();
+  #failure: { readonly error: unknown } | null = null;
+  #done = 0;
+
+  constructor(
+    private readonly deal: (row: Row) => Promise<boolean>,
+    private readonly poisoned: (row: Row, error: unknown) => Promise<void>,
+  ) {}
+
+  async all(rows: readonly Row[]): Promise<number> {
+    for (const row of rows) {
+      if (this.#busy.size >= MOST_BUSY) break;
+      if (!this.#busy.has(row.guild)) await this.#one(row);
+    }
+    if (this.#failure !== null) throw this.#failure.error;
+    return this.#done;
+  }
+
+  async #one(row: Row): Promise<void> {
+    try {
+      if (await this.deal(row)) this.#done += 1;
+    } catch (error) {
+      const why = refusalIn(error);
+      if (why === null) return this.#poisoned(row, error);
+      if (why !== 'busy') throw error;
+      this.#busy.add(row.guild);
+      this.#failure = { error };
+    }
+  }
+
+  async #poisoned(row: Row, error: unknown): Promise<void> {
+    try {
+      await this.poisoned(row, error);
+      this.#done += 1;
+    } catch (second) {
+      this.#failure = { error: second };
+    }
+  }
+}
 
 /**
  * Deals with each row by itself, and counts those that are dealt with. One that throws is `poisoned`, and the others go
  * on; a server that is locked is passed over for this round.
  * @throws where the database is full or away, as all others would
  */
-export async function eachAlone<Row extends { readonly guild: string }>(
+export const eachAlone = <Row extends { readonly guild: string }>(
   rows: readonly Row[],
   deal: (row: Row) => Promise<boolean>,
   poisoned: (row: Row, error: unknown) => Promise<void>,
-): Promise<number> {
-  const busy = new Set<string>();
-  let [done, failure]: [number, unknown] = [0, null];
-  for (const row of rows) {
-    if (busy.has(row.guild)) continue;
-    try {
-      if (await deal(row)) done += 1;
-    } catch (error) {
-      const why = refusalIn(error);
-      if (why !== null && why !== 'busy') throw error;
-      if (why === 'busy') {
-        busy.add(row.guild);
-        failure = error;
-        if (busy.size >= MOST_BUSY) break;
-        continue;
-      }
-      try {
-        await poisoned(row, error);
-        done += 1;
-      } catch (second) {
-        failure = second;
-      }
-    }
-  }
-  if (failure !== null) throw failure;
-  return done;
-}
+): Promise<number> => new Alone(deal, poisoned).all(rows);
