@@ -10,24 +10,35 @@ import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.
 const first = (rows: RawBuilder<unknown>, column: string) =>
   sql`select due from (select ${sql.ref(column)} as due ${rows} order by ${sql.ref(column)} limit 1) as ${sql.id(`first_${column}`)}`;
 
+const deadClaims = (real: number | null, fine: RawBuilder<unknown>) =>
+  real === null
+    ? sql``
+    : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${real} ${fine}`;
+
 /**
- * Four looks at the beginning of an index, one at the countdowns of what is closed and one at what is set aside: the
- * cost does not grow with the rows. Leases are on another clock.
+ * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
+ * rows. Leases are on another clock.
  */
 export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
-  const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
-  const dead =
-    real === null
-      ? sql``
-      : sql`union all select min(due) from delivery
-          where status = 'claimed' and lease <= ${real} and ${fine}`;
   const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
-    ${first(sql`from delivery where status = 'pending' and ${fine}`, 'due')} ${dead}
-    union all ${first(
-      sql`from ultimatum where passing is not null and (guild, number, passing) not in ${asideInServers(EXPIRING)}`,
-      'passing',
-    )}
-    union all ${first(sql`from schedule where status = 'running' and (id, next) not in ${asideOf(FIRING)}`, 'next')}
+    select min(due) as due from delivery where status = 'pending' ${deadClaims(real, sql``)}
+    union all select min(passing) from ultimatum where passing is not null
+    union all select min(next) from schedule where status = 'running'
+    union all select min(case when next > until then next else until end) from closed cross join schedule
+      where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
+      and until is not null) as soonest`.execute(db);
+  return rows[0]?.due ?? null;
+}
+
+/** The same, passing over what is set aside until that is tried again. */
+export async function nextDueBesideAside(db: Queries, real: number | null): Promise<number | null> {
+  const fine = sql`and (id, due) not in ${asideOf(POSTING)}`;
+  const passing = sql`from ultimatum where passing is not null
+    and (guild, number, passing) not in ${asideInServers(EXPIRING)}`;
+  const next = sql`from schedule where status = 'running' and (id, next) not in ${asideOf(FIRING)}`;
+  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
+    ${first(sql`from delivery where status = 'pending' ${fine}`, 'due')} ${deadClaims(real, fine)}
+    union all ${first(passing, 'passing')} union all ${first(next, 'next')}
     union all select min(case when next > until then next else until end) from closed cross join schedule
       where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
       and until is not null and (schedule.id, schedule.next) not in ${asideOf(FIRING)}

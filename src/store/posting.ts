@@ -17,22 +17,37 @@ import { takeTurn } from './turn.js';
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
 const ORDINARY_RESTART_MS = 60_000;
 
+/** Whether this process knows of rows set aside: without any, the look that every beat begins with is a shorter one. */
+interface Knowledge {
+  asides: boolean;
+  /** How often one was set aside: what was read before that says nothing of it. */
+  times: number;
+}
+
 export function postingOn(database: Database): PostingStore {
+  const knows: Knowledge = { asides: true, times: 0 };
   return {
-    ...outboxOn(database),
+    ...outboxOn(database, knows),
     ...claimsOn(database),
-    ...asidesOn(database),
+    ...asidesOn(database, knows),
     ...channelsOn(database),
     ...logOn(database),
   };
 }
 
-function outboxOn(database: Database) {
+function outboxOn(database: Database, knows: Knowledge) {
   const { read, write, engine } = database;
   const must = urgently(database);
   const inOne = urgentTransact(database);
   return {
-    nextDue: (real) => beat.nextDueOf(read, real ?? null),
+    nextDue: async (real) => {
+      if (knows.asides) {
+        const { times } = knows;
+        const any = await aside.isRetryDue(read, null);
+        knows.asides = any || times !== knows.times;
+      }
+      return (knows.asides ? beat.nextDueBesideAside : beat.nextDueOf)(read, real ?? null);
+    },
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     expire: (guild, number, decide, changing) =>
       inOne(async (db) => {
@@ -79,13 +94,15 @@ function claimsOn(database: Database) {
   } satisfies Partial<PostingStore>;
 }
 
-function asidesOn(database: Database) {
+function asidesOn(database: Database, knows: Knowledge) {
   const { read, write, file } = database;
   const must = urgently(database);
   const inOne = urgentTransact(database);
   return {
     setAside: async (poisoned) => {
       const mark = (await aside.markOf(read, poisoned)) ?? 0;
+      knows.asides = true;
+      knows.times += 1;
       const row = await inOne((db) => aside.setAsideIn(db, { ...poisoned, mark }));
       try {
         await must(() => aside.markIn(write, row));
@@ -97,7 +114,7 @@ function asidesOn(database: Database) {
     },
     toldAside: (row) => must(() => aside.toldAsideIn(write, row)),
     retryAside: async (now) => {
-      if (await aside.isRetryDue(read, now)) await inOne((db) => aside.retryIn(db, now));
+      if (knows.asides && (await aside.isRetryDue(read, now))) await inOne((db) => aside.retryIn(db, now));
     },
     asides: (guild) => aside.asidesOf(read, guild),
     tidy: () => Promise.resolve(file?.tidy()),
