@@ -66,8 +66,7 @@ export type Scope =
   | { readonly kind: 'ultimatum'; readonly number: number };
 
 /** Why a countdown whose scope cannot be read does not run. */
-export const UNREADABLE_SCOPE =
-  'What it lists is no longer readable. Choose it again with /countdown edit.';
+export const UNREADABLE_SCOPE = 'What it lists is no longer readable. Choose it again with /countdown edit.';
 
 /** A countdown on a cron schedule: one digest a fire. */
 export interface Schedule {

@@ -3,11 +3,11 @@ import { StartError } from '../start-error.js';
 import type { Database } from './database.js';
 
 /** Tables of the first release: another program's of the same names would be taken for them. */
-export const OURS = ['entry', 'ultimatum', 'delivery', 'schedule', 'pending'] as const;
+const OURS = ['entry', 'ultimatum', 'delivery', 'schedule', 'pending'] as const;
 const MIGRATIONS = 'kysely_migration';
 
 /** What a database holds: the names of its tables, and of the migrations that ran. */
-export interface Held {
+interface Held {
   readonly tables: readonly string[];
   readonly migrations: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,5 +27,30 @@ describe('the clock of the record', () => {
     set('noon');
     expect(() => fileClock(path)).toThrow(/ISO-INSTANT xRATE @REAL-ISO-INSTANT/);
     expect(parseClockLine('2025-07-14T15:00:00Z 60')).toBeNull();
+  });
+
+  it('goes on by its last setting while its file is gone or cannot be read', () => {
+    let real = Date.parse('2026-01-01T00:00:00Z');
+    set('2025-07-14T15:00:00Z x1 @2026-01-01T00:00:00Z');
+    const clock = fileClock(path, () => real);
+    rmSync(path);
+    real += 1000;
+    expect(new Date(clock.now()).toISOString()).toBe('2025-07-14T15:00:01.000Z');
+    mkdirSync(path);
+    expect(new Date(clock.now()).toISOString()).toBe('2025-07-14T15:00:01.000Z');
+    rmdirSync(path);
+    set('2026-07-14T15:00:00Z x1 @2026-01-01T00:00:00Z');
+    expect(new Date(clock.now()).toISOString()).toBe('2026-07-14T15:00:01.000Z');
+  });
+
+  it('never leaves the range of dates, however fast it runs', () => {
+    set('2025-07-14T15:00:00Z x99999999999999 @2026-01-01T00:00:00Z');
+    const clock = fileClock(path, () => Date.parse('2026-01-02T00:00:00Z'));
+    expect(() => new Date(clock.now()).toISOString()).not.toThrow();
+  });
+
+  it('is refused at the start by the name of its setting where its file is missing or a folder', () => {
+    expect(() => fileClock(`${path}.missing`)).toThrow(/ of CLOCK must hold one line/);
+    expect(() => fileClock(tmpdir())).toThrow(/ of CLOCK cannot be read \(.*\)\. Check CLOCK\.$/);
   });
 });
