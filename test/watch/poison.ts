@@ -8,6 +8,7 @@ import { GUILD } from '../store/founding.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, SERVER } from '../support/postgres.js';
 import { SECOND, START, watching, type Watching } from './watching.js';
+import { valueOf } from '../support/result.js';
 
 export const HOME = 'home';
 export const MINUTE = 60 * SECOND;
@@ -42,20 +43,22 @@ export async function poisonable(opening: Opening) {
     clock,
     told,
     beatWith: (more: Partial<ClaimOptions> = {}) => tower.beatWith({ now: () => clock.now, tell, ...more }),
-    schedule: (more: Partial<Schedule> = {}) =>
-      tower.store.addSchedule({
-        guild: GUILD,
-        channel: 'c1',
-        cron: '0 4 * * *',
-        zone: 'UTC',
-        scope: { kind: 'all' },
-        author: '5',
-        status: 'running',
-        broken: null,
-        next: START,
-        last: null,
-        ...more,
-      }),
+    schedule: async (more: Partial<Schedule> = {}) =>
+      valueOf(
+        await tower.store.addSchedule({
+          guild: GUILD,
+          channel: 'c1',
+          cron: '0 4 * * *',
+          zone: 'UTC',
+          scope: { kind: 'all' },
+          author: '5',
+          status: 'running',
+          broken: null,
+          next: START,
+          last: null,
+          ...more,
+        }),
+      ),
     /** Whatever is written to rows of which `condition` holds fails. */
     async poison(table: string, condition: string): Promise<void> {
       const { engine, write } = tower.database;
