@@ -8,10 +8,12 @@ import { createGateway, type Gateway } from './discord/gateway.js';
 import { createGuard } from './discord/guard.js';
 import { createHall } from './discord/hall.js';
 import { atMost } from './discord/retry.js';
+import { tellNotice } from './discord/telling.js';
 import { metered, patientWire, promptWire, type Wire } from './discord/wire.js';
 import { createOpening } from './opening.js';
 import { isAlone } from './store/index.js';
 import type { Store } from './store/port.js';
+import type { Notice } from './watch/aside.js';
 import { createBeat, type Beat } from './watch/beat.js';
 import { createHealth, databaseHealth, type HealthSource } from './web/health.js';
 import type { Counts } from './web/metrics.js';
@@ -85,12 +87,16 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
     application: () => identity.bot,
   });
   // Every part that can say what is wrong with it.
-  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), databaseHealth(store)];
+  const sources: readonly HealthSource[] = [
+    opening,
+    gatewayHealth(gateway),
+    databaseHealth(store),
+    watch,
+    store,
+  ];
   const health = createHealth(sources);
   const begin = async () => {
     await store.releaseClaims();
-    // What a kill interrupted between a setting and the posts it changes.
-    await store.continuePlanning();
     const application = await opening.application();
     if (application === null || signal.aborted) return;
     identity.bot = application;
@@ -144,6 +150,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   });
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);
-  const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone });
+  const tell = (notice: Notice) => tellNotice(notice, { store, hall, log });
+  const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone, tell });
   return { store, ...lifeOf(options, { store, rest, dispatch, watch, identity }) };
 }

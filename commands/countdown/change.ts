@@ -3,6 +3,7 @@ import { relative } from '../../src/discord/views/dates.js';
 import { nextFire } from '../../src/domain/cron.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
+import { cannotFire } from '../shared/can-fire.js';
 import { postable } from '../shared/postable.js';
 import { SCHEDULE, suggest } from './options.js';
 
@@ -40,7 +41,7 @@ async function pause(schedule: Schedule, { store }: Context): Promise<Reply> {
 /** From now on: what it missed meanwhile is not made up for. One that broke is checked before it is trusted again. */
 async function resume(schedule: Schedule, context: Context): Promise<Reply> {
   if (schedule.status === 'running') return refused({ why: 'nothing-to-change' });
-  const refusal = await postable(schedule.channel, context);
+  const refusal = cannotFire(schedule) ?? (await postable(schedule.channel, context));
   if (refusal !== null) return refused(refusal);
   const next = nextFire(schedule.cron, schedule.zone, context.now);
   const saved = await context.store.saveSchedule({ ...schedule, status: 'running', broken: null, next });

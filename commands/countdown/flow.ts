@@ -8,6 +8,7 @@ import type { Schedule } from '../../src/domain/guild.js';
 import { refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
+import { cannotFire } from '../shared/can-fire.js';
 import { postable } from '../shared/postable.js';
 import { needsManager } from '../shared/rights.js';
 import { previewLines } from './words.js';
@@ -45,7 +46,7 @@ function screen(planned: Planned, key: string, now: number, post: View['componen
 
 /** Shows a countdown before it is saved; not where nothing can be posted. */
 export async function ask(state: Planned, context: Context): Promise<Reply> {
-  const refusal = await postable(state.channel, context);
+  const refusal = cannotFire(state) ?? (await postable(state.channel, context));
   if (refusal !== null) return refused(refusal);
   const key = await context.keep(FLOW, state);
   return { kind: 'message', view: screen(state, key, context.now) };
@@ -78,7 +79,7 @@ async function write(planned: Planned, key: string, context: Context): Promise<R
 }
 
 async function save(planned: Planned, key: string, context: Context): Promise<Reply> {
-  const refusal = await postable(planned.channel, context);
+  const refusal = cannotFire(planned) ?? (await postable(planned.channel, context));
   if (refusal !== null) return refused(refusal);
   const saved = await write(planned, key, context);
   if (!saved.ok) return refused(saved.refusal);

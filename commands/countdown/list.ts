@@ -1,18 +1,28 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import type { Board, Schedule } from '../../src/domain/guild.js';
 import { opened, OPENED_LIMIT, text, within } from '../../src/discord/views/parts.js';
-import { boardLine, closedLine, scheduleLine, type Closed, type Listed } from './words.js';
+import {
+  asideLine,
+  boardLine,
+  closedLine,
+  scheduleLine,
+  type Aside,
+  type Closed,
+  type Listed,
+} from './words.js';
 
 /** The countdowns, the boards and other closed channels as lines of one screen, the rest counted. */
 export function listLines(
   all: readonly Listed[],
   boards: readonly Board[] = [],
   closed: readonly Closed[] = [],
+  asides: readonly Aside[] = [],
 ): readonly string[] {
   const lines = [
     ...all.map(scheduleLine),
     ...boards.flatMap((one) => boardLine(one) ?? []),
     ...closed.map(closedLine),
+    ...asides.flatMap((aside) => asideLine(aside) ?? []),
   ];
   if (lines.length === 0) return ['No countdown is set up. Add one: /countdown add.'];
   return ['### Countdowns', ...within(OPENED_LIMIT, lines, (more) => `-# and ${more} more`)];
@@ -74,7 +84,7 @@ export const countdownList = slash({
       store.digestsPosted(guild),
     ]);
     const all = await Promise.all(schedules.map((one) => listed(one, posted, context)));
-    const closed = await otherClosed(schedules, context);
-    return { kind: 'message', view: opened([text(...listLines(all, boards, closed))]) };
+    const [closed, asides] = await Promise.all([otherClosed(schedules, context), store.asides(guild)]);
+    return { kind: 'message', view: opened([text(...listLines(all, boards, closed, asides))]) };
   },
 });

@@ -83,6 +83,24 @@ export function closedLine({ channel, reason, until }: Closed): string {
   return `**Stopped** in <#${channel}>.\n-# ${capital(safe(reason, SHOWN.text)).replace(/\.$/, '')}.${next}`;
 }
 
+export interface Aside {
+  readonly stage: 'expire' | 'fire' | 'claim' | 'send' | 'boards';
+  /** Number of the ultimatum where a deadline is to pass, else the id of a row. */
+  readonly item: number;
+  /** Why, a sentence for whoever hosts the bot. */
+  readonly reason: string;
+  /** When it is tried again, ms UTC. */
+  readonly until: number;
+}
+
+/** What an error of the bot holds up; null for a countdown, which says so itself. */
+export function asideLine({ stage, item, reason, until }: Aside): string | null {
+  if (stage === 'fire') return null;
+  const passing = `**U-${item}**: its deadline is over and could not be recorded as passed.`;
+  const head = stage === 'expire' ? passing : '**A post** could not be made.';
+  return `${head}\n-# ${safe(reason, SHOWN.text).replace(/\.$/, '')}. It is tried again ${relative(until)}. If this stays so, please tell whoever hosts the bot.`;
+}
+
 /** One board of the list; null for one that was removed. */
 export function boardLine({ channel, status, edited }: Board): string | null {
   const head = `**Board** in <#${channel}>.`;

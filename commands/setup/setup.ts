@@ -10,10 +10,11 @@ import { opened, text } from '../../src/discord/views/parts.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
+import { cannotFire } from '../shared/can-fire.js';
 import { needsManager } from '../shared/rights.js';
 import { readZone } from '../shared/zone.js';
 import { applySetup } from './apply.js';
-import { choiceSchema, firstChoice, OFFERS, type Choice } from './plan.js';
+import { choiceSchema, DAILY, firstChoice, OFFERS, type Choice } from './plan.js';
 import { setupScreen, zoneForm } from './screen.js';
 
 const FLOW = 'setup';
@@ -31,6 +32,8 @@ async function setZone(choice: Choice, press: Press<unknown>, context: Context):
 }
 
 async function finish(choice: Choice, key: string, context: Context): Promise<Reply> {
+  const refusal = cannotFire({ cron: DAILY, zone: choice.zone });
+  if (refusal !== null) return { kind: 'refusal', refusal };
   const done = await applySetup(choice, key, context);
   if (done.ok) return { kind: 'update', view: opened([text(...done.value)]) };
   return { kind: 'refusal', refusal: done.refusal };

@@ -1,5 +1,18 @@
 import type { Context } from '../../src/discord/command.js';
+import type { Blocked } from '../../src/discord/views/index.js';
 import type { Refusal } from '../../src/domain/refusal.js';
+
+/**
+ * Why a post can't be made in a channel, as far as it is known without asking Discord; null where nothing speaks
+ * against it.
+ */
+export async function whyNotPosted(channel: string, context: Context): Promise<Blocked | null> {
+  const { store, guild, botPermissions } = context;
+  const closed = await store.closed(guild, channel);
+  if (closed !== null) return closed.reason;
+  if (channel !== context.channel || botPermissions === null) return null;
+  return postable(channel, context);
+}
 
 type Asking = Pick<Context, 'hall' | 'guild'>;
 

@@ -14,6 +14,7 @@ import { build, type Built } from './build.js';
 import { keepDraft, type Draft, type Replaced, type Verb } from './draft.js';
 import type { Ground } from './ground.js';
 import { notesOf, type Unfinished } from './notes.js';
+import { whyNotPosted } from './postable.js';
 
 /** The first button, named by the verb. */
 export const CONFIRM: Readonly<Record<Verb, string>> = {
@@ -185,6 +186,7 @@ export async function present(
   const { built, tried } = done.value;
   const { ground, reading, question } = built;
   const notes = await notesOf(ground, tried.headline, unfinished);
+  const channel = tried.news ? homeOf(ground) : null;
   const view = previewView({
     key,
     now: context.now,
@@ -192,7 +194,8 @@ export async function present(
     reading,
     assumed: assumedOf(built),
     notes,
-    channel: tried.news ? homeOf(ground) : null,
+    channel,
+    blocked: channel === null ? null : await whyNotPosted(channel, context),
     proposed: !context.member.curator,
     confirm: { action: 'confirm', label: context.member.curator ? CONFIRM[draft.verb] : 'Propose' },
     question,

@@ -7,6 +7,7 @@ import { curatorRoleOf } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { build, type Built } from './build.js';
 import type { Draft, Verb } from './draft.js';
+import { whyNotPosted } from './postable.js';
 import { present } from './present.js';
 import { linksOf } from './statements.js';
 
@@ -106,7 +107,9 @@ async function saved(
   const wait = post === undefined ? 0 : Math.max(0, post.due - now);
   const undo =
     wait === 0 || own === undefined ? null : await undoable(draft.verb, number, own.seq, wait, context);
-  const view = savedView({ number, sentence, channel: post?.channel ?? null, undo, links: linksOf(draft) });
+  const channel = post?.channel ?? null;
+  const blocked = channel === null ? null : await whyNotPosted(channel, context);
+  const view = savedView({ number, sentence, channel, blocked, undo, links: linksOf(draft) });
   return { kind: 'update', view };
 }
 

@@ -49,11 +49,11 @@ export const log = about('log', (number, page, context) =>
 
 /** The card for everyone; of one that was hidden meanwhile the tombstone, for whoever pressed. */
 export const post = about('post', (number, _, context) =>
-  withAbout(number, context, (found) => ({
-    kind: 'message',
-    everyone: found.ultimatum.hidden === null,
-    view: cardPost({ ...found, marker: 'posted' }),
-  })),
+  withAbout(number, context, (found) => {
+    const everyone = found.ultimatum.hidden === null;
+    if (everyone && !context.mayPost()) return { kind: 'refusal', refusal: { why: 'too-many-posts' } };
+    return { kind: 'message', everyone, view: cardPost({ ...found, marker: 'posted' }) };
+  }),
 );
 
 export const update = about('update', (number, _, context) => openUpdate(number, null, context));

@@ -98,6 +98,8 @@ export interface Context {
   readonly hall: Hall;
   /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
   readonly botPermissions: bigint | null;
+  /** Whether this member and this server may have one more public post now; if so it is counted. */
+  mayPost(): boolean;
   /** The member's person key, made on first use. */
   person(): Promise<string>;
   /** A random key for pending rows, 22 characters. */

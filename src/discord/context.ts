@@ -61,7 +61,7 @@ export function contextOf(
   acting: Acting,
   settings: GuildSettings,
   around: Surroundings,
-): Omit<Context, 'botPermissions'> {
+): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
   const { store: whole, hall, now, announceDelay } = around;
   const store = visibleStore(whole);

@@ -6,10 +6,12 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
 } from 'discord.js';
+import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import { RefusedError, type Refusal } from '../domain/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
-import type { ButtonDoor, Context, Door, FlowDoor, MenuDoor, Reply, SlashDoor } from './command.js';
+import type { Context, Door, Reply } from './command.js';
 import { actingOf, contextOf, type Surroundings } from './context.js';
+import { Doors } from './doors.js';
 import { notShown, wentWrong, type Act } from './failure-sentences.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
@@ -17,6 +19,7 @@ import { pressedMessage } from './message.js';
 import { Notices } from './notice.js';
 import { withSentence } from './payload.js';
 import { phrase } from './phrasebook.js';
+import { PublicPostLimit } from './public-post-limit.js';
 import { RateLimit } from './rate-limit.js';
 import { newReference, safeError } from './safe-error.js';
 import { parseOptions, visible } from './schema.js';
@@ -75,23 +78,18 @@ function actOf({ type }: APIInteraction): Act {
 /** The one place between Discord and the front doors. */
 export class Dispatch {
   readonly #on: Dispatching;
-  readonly #slash = new Map<string, SlashDoor>();
-  readonly #menus = new Map<string, MenuDoor>();
-  readonly #buttons = new Map<string, ButtonDoor>();
-  readonly #flows = new Map<string, FlowDoor>();
+  readonly #doors: Doors;
   readonly #turns = new Turns();
   readonly #notices = new Notices();
   readonly #suggestions: RateLimit;
+  readonly #posts: PublicPostLimit;
 
   constructor(on: Dispatching) {
+    const { wallNow = Date.now } = on;
     this.#on = on;
-    this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow: on.wallNow ?? Date.now });
-    for (const door of on.doors) {
-      if (door.kind === 'slash') this.#slash.set(door.path.join(' '), door);
-      else if (door.kind === 'menu') this.#menus.set(door.name, door);
-      else if (door.kind === 'button') this.#buttons.set(door.name, door);
-      else this.#flows.set(door.name, door);
-    }
+    this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow });
+    this.#posts = new PublicPostLimit(wallNow);
+    this.#doors = new Doors(on.doors);
   }
 
   /** Answers one interaction of whatever shape; never throws. */
@@ -183,7 +181,12 @@ export class Dispatch {
     const settings = await this.#on.store.settings(acting.guild);
     const { botPermissions, places } = sentAlong(interaction);
     const hall = hallKnowing(this.#on.hall, places);
-    return { ...contextOf(acting, settings, { ...this.#on, hall, now: this.#on.now() }), botPermissions };
+    const mayPost = () => this.#posts.allow(acting.guild, acting.member.id);
+    return {
+      ...contextOf(acting, settings, { ...this.#on, hall, now: this.#on.now() }),
+      botPermissions,
+      mayPost,
+    };
   }
 
   async #run(interaction: APIInteraction): Promise<Reply> {
@@ -208,13 +211,13 @@ export class Dispatch {
   async #command({ data }: APIApplicationCommandInteraction, context: Context): Promise<Reply> {
     if (data.type === ApplicationCommandType.Message) {
       const message = data.resolved.messages[data.target_id];
-      const menu = this.#menus.get(data.name);
+      const menu = this.#doors.menu(data.name);
       if (menu === undefined || message === undefined) return refusal({ why: 'expired' });
       return menu.run(pressedMessage(message, context.guild), context);
     }
     if (data.type !== ApplicationCommandType.ChatInput) return refusal({ why: 'expired' });
     const { path, given } = typedOf(data);
-    const door = this.#slash.get(path.join(' '));
+    const door = this.#doors.slash(path);
     if (door === undefined) return refusal({ why: 'expired' });
     // Admins may override what a command was registered with: checked again.
     if (door.manager === true && !context.member.manager) return refusal({ why: 'needs-manage-server' });
@@ -227,7 +230,7 @@ export class Dispatch {
     if (pressed === null) return refusal({ why: 'expired' });
     const { name, subject, isPublic, values } = pressed;
     if (!isPublic) return this.#flow(name, subject, { values, fields: {} }, context);
-    const button = this.#buttons.get(name);
+    const button = this.#doors.button(name);
     return button === undefined ? refusal({ why: 'expired' }) : button.run(subject, context);
   }
 
@@ -245,8 +248,9 @@ export class Dispatch {
     context: Context,
   ): Promise<Reply> {
     const row = await context.store.pending(key);
-    const flow = row === null ? undefined : this.#flows.get(row.flow);
+    const flow = row === null ? undefined : this.#doors.flow(row.flow);
     if (row === null || flow === undefined || row.guild !== context.guild) return refusal({ why: 'expired' });
+    if (context.now - row.created > BUTTONS_WORK_MS) return refusal({ why: 'expired' });
     if (row.user !== context.member.id) return refusal({ why: 'not-yours' });
     if (row.done !== null) return refusal({ why: 'already-pressed', what: row.done });
     return flow.run({ key, action, state: row.state, ...given }, context);
@@ -271,7 +275,7 @@ export class Dispatch {
   async #suggest(interaction: Autocomplete): Promise<Choices> {
     const context = await this.#context(interaction);
     const { path, given, focused } = typedOf(interaction.data);
-    const door = this.#slash.get(path.join(' '));
+    const door = this.#doors.slash(path);
     if (context === null || focused === null || door?.suggest === undefined) return [];
     const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
     const found = await door.suggest(focused, texts[focused] ?? '', texts, context);

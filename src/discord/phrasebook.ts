@@ -238,6 +238,8 @@ const BOOK: Book = {
   'server-full': ({ of, max }) => FULL[of](max),
   'same-schedule': ({ id }) =>
     `Countdown ${id} posts the same list in the same channel at the same times. Change that one with /countdown edit, or choose other times.`,
+  'too-many-posts': () =>
+    'You or others in this server have posted many cards in the last minutes. Please wait a few minutes, then press Post here again.',
   'bad-schedule': ({ given: text, reason }) => `${given(text)} ${SCHEDULES[reason]}`,
   'bad-ladder': ({ rung }) =>
     `${given(rung)} is no step of a ladder. Write up to ten of days (to 366d), hours (to 240h) and 0 for the end, such as 7d 1d 0.`,

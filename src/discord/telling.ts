@@ -75,6 +75,24 @@ async function told(
   return false;
 }
 
+/** Tells of something that is about no closed channel; false where nobody could be told yet. */
+export function tellNotice(
+  {
+    guild,
+    channel,
+    author,
+    text,
+    key,
+  }: Message & {
+    readonly guild: string;
+    readonly channel: string | null;
+    readonly author: string | null;
+  },
+  telling: Telling,
+): Promise<boolean> {
+  return told(telling, { guild, channel: channel ?? '', author }, { text, key });
+}
+
 /**
  * A post that was refused for a reason that people can mend; told once a day and channel, in the refused channel itself
  * where there is no other. Where nobody can be told, it waits for the next command of somebody who can mend it.

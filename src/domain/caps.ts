@@ -17,5 +17,8 @@ export const CAPS = {
   aliasesPerServer: 2000,
 } as const;
 
+/** How long a preview or a screen is kept and its buttons work, ms. */
+export const BUTTONS_WORK_MS = 7 * 86_400_000;
+
 /** What is counted where a server is full. */
 export type ServerCap = 'previews' | 'proposals' | 'schedules' | 'boards' | 'ladders' | 'aliases';

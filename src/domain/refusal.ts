@@ -76,6 +76,7 @@ export type Refusal =
   | { readonly why: 'too-many-proposals'; readonly max: number }
   | { readonly why: 'server-full'; readonly of: ServerCap; readonly max: number }
   | { readonly why: 'same-schedule'; readonly id: number }
+  | { readonly why: 'too-many-posts' }
   | {
       readonly why: 'bad-schedule';
       readonly given: string;

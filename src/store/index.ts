@@ -14,7 +14,7 @@ import { serverOn } from './server-store.js';
 import { showingOn } from './showing.js';
 import { openSqlite } from './sqlite.js';
 import { startErrorOf } from './start-errors.js';
-import { turnsOrRefuse } from './turn.js';
+import { pressOrRefuse, turnsOrRefuse } from './turn.js';
 
 const SQLITE = 'sqlite:';
 
@@ -81,9 +81,10 @@ export async function storeOn(database: Database): Promise<Store> {
 function recordOn(database: Database): RecordStore {
   const { read } = database;
   const inTurn = turnsOrRefuse(database);
+  const pressed = pressOrRefuse(database);
   return {
     change: (guild, number, decide, options) =>
-      inTurn(guild, (db) =>
+      (options.consumes === undefined ? inTurn : pressed)(guild, (db) =>
         consuming(
           db,
           options.consumes,

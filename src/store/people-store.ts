@@ -5,7 +5,7 @@ import * as people from './people.js';
 import type { PeopleStore } from './port.js';
 import * as press from './press.js';
 import { refusable, transact, urgentTransact } from './transact.js';
-import { turnsOrRefuse } from './turn.js';
+import { pressOrRefuse } from './turn.js';
 
 /** People, what they have not finished and what they proposed, on an engine. */
 export function peopleOn(database: Database): PeopleStore {
@@ -62,7 +62,7 @@ function pressesOn(database: Database) {
 function proposalsOn(database: Database) {
   const { read } = database;
   const inOne = transact(database);
-  const inTurn = turnsOrRefuse(database);
+  const inTurn = pressOrRefuse(database);
   return {
     propose: (proposal, consumes) =>
       inTurn(proposal.guild, (db) =>

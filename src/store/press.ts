@@ -1,11 +1,7 @@
-import { CAPS } from '../domain/caps.js';
+import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Consumes, Pending } from './port.js';
 import type { PendingRow, Queries } from './schema.js';
-
-const DAY = 86_400_000;
-/** How long a preview or a screen works. */
-const KEPT_MS = 7 * DAY;
 
 function toPending({ state, ...row }: PendingRow): Pending {
   const value: unknown = JSON.parse(state);
@@ -58,7 +54,7 @@ export async function consuming<T>(
 export async function keepIn(db: Queries, pending: Pending): Promise<Result<null>> {
   await db
     .deleteFrom('pending')
-    .where('created', '<', pending.created - KEPT_MS)
+    .where('created', '<', pending.created - BUTTONS_WORK_MS)
     .execute();
   const full = await makeRoom(db, pending);
   if (full !== null) return refuse(full);
@@ -120,12 +116,9 @@ async function makeRoom(db: Queries, pending: Pending): Promise<Refusal | null> 
 export async function erasePending(db: Queries, now: number): Promise<void> {
   await db
     .deleteFrom('pending')
-    .where('created', '<', now - KEPT_MS)
+    .where('created', '<', now - BUTTONS_WORK_MS)
     .execute();
 }
-
-/** Whether the buttons of a row still work at `now`, record's ms UTC. */
-export const stillWorks = (pending: Pending, now: number): boolean => now - pending.created <= KEPT_MS;
 
 export async function unfinishedOf(
   db: Queries,

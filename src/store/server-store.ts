@@ -11,7 +11,7 @@ import { consuming } from './press.js';
 import * as server from './server.js';
 import type { Queries } from './schema.js';
 import { transact } from './transact.js';
-import { turnsOrRefuse } from './turn.js';
+import { pressOrRefuse } from './turn.js';
 
 /** What a server has set, on an engine. */
 export function serverOn(database: Database): ServerStore {
@@ -27,7 +27,7 @@ export function serverOn(database: Database): ServerStore {
     issuer: (guild, name) => issuers.issuerOf(read, guild, name),
     issuers: (guild) => issuers.issuersOf(read, guild),
     addAliases: (aliases, consumes) =>
-      turnsOrRefuse(database)(aliases.guild, (db) =>
+      pressOrRefuse(database)(aliases.guild, (db) =>
         consuming(
           db,
           consumes,
@@ -41,7 +41,7 @@ export function serverOn(database: Database): ServerStore {
 
 /** What is saved here decides what is posted: planned again from the same transaction on, however it ends. */
 function settingsOn(database: Database) {
-  const inTurn = turnsOrRefuse(database);
+  const inTurn = pressOrRefuse(database);
   const planning = continuePlanningOn(database);
   const saving = async (guild: string, work: (db: Queries) => Promise<Result<null>>) => {
     const saved = await inTurn(guild, work);
@@ -112,7 +112,7 @@ async function changeSchedule(db: Queries, schedule: Schedule): Promise<Result<S
 }
 
 function schedulesOn(database: Database) {
-  const inTurn = turnsOrRefuse(database);
+  const inTurn = pressOrRefuse(database);
   const idOf = ({ id }: Schedule) => id;
   return {
     addSchedule: (schedule, consumes) =>

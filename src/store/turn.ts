@@ -31,3 +31,19 @@ export const turnsOrRefuse =
       await takeTurn(db, database.engine, guild);
       return work(db);
     });
+
+/** How often what uses up a press is done again after its connection was lost. */
+const REPEATS = 2;
+
+/**
+ * The same for what uses up a press: where the connection is lost it is done again. If the first time was committed
+ * after all, the press is found used, and what it did is told.
+ */
+export const pressOrRefuse =
+  (database: Database) =>
+  async <T>(guild: string, work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> => {
+    let done = await turnsOrRefuse(database)(guild, work);
+    for (let again = 0; again < REPEATS && !done.ok && done.refusal.why === 'database-away'; again += 1)
+      done = await turnsOrRefuse(database)(guild, work);
+    return done;
+  };

@@ -3,6 +3,7 @@ import type { ClaimOptions } from './claiming.js';
 import { Health } from './health.js';
 import { Pool } from './pool.js';
 import { Rounds, Stages } from './rounds.js';
+import { Upkeep } from './upkeep.js';
 
 export interface Beat {
   /** Does everything that is due now; resolves when nothing more is. Safe to call at any time. */
@@ -23,7 +24,7 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
 }
 
 export function createBeat(options: ClaimOptions): Beat {
-  const { store, real } = options;
+  const { real } = options;
   const health = new Health(options);
   const pool = new Pool(options, health);
   const rounds = new Rounds(options, health, pool);
@@ -45,10 +46,13 @@ export function createBeat(options: ClaimOptions): Beat {
     return running;
   }
 
+  const upkeep = new Upkeep(options);
+
   /** A beat by the timer; one that takes longer is joined by the next. Never throws. */
   async function tick(): Promise<void> {
+    await upkeep.before(new Stages(health));
     await begin();
-    await new Stages(health).run('tidy', undefined, () => store.tidy());
+    await upkeep.after(new Stages(health));
   }
 
   const task = createTask('* * * * * *', () => void tick(), { timezone: 'UTC', logger: timerLog(health) });

@@ -1,7 +1,8 @@
 import { RefusedError } from '../domain/refusal.js';
 
 /** What of the beat can fail by itself. */
-export type Part = 'look' | 'retry' | 'expire' | 'fire' | 'claim' | 'send' | 'renew' | 'tidy';
+export type Part =
+  'look' | 'retry' | 'expire' | 'fire' | 'claim' | 'send' | 'renew' | 'tidy' | 'plan' | 'erase';
 
 interface Failing {
   times: number;

@@ -122,6 +122,7 @@ describe('what people type', () => {
         notes: [],
         proposed: false,
         channel: null,
+        blocked: null,
         confirm: act,
         question,
         others: [act],

@@ -179,6 +179,7 @@ describe('preview', () => {
     notes: [],
     proposed: false,
     channel: '100000000000000002',
+    blocked: null,
     confirm: { action: 'save', label: 'Record' },
     question: null,
     others: [{ action: 'cancel', label: 'Cancel' }],
@@ -240,6 +241,7 @@ test('what was saved can be undone while it waits, and its source saved as a cop
     number: 12,
     sentence: 'Recorded as U-12.',
     channel: '100000000000000002',
+    blocked: null,
     undo: { key: 'key', seconds: 60 },
     links: ['https://www.cnn.com/50-days?utm_source=x'],
   });

@@ -33,6 +33,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     (of) => ({ why: 'server-full', of, max: 50 }),
   ),
   'same-schedule': [{ why: 'same-schedule', id: 3 }],
+  'too-many-posts': [{ why: 'too-many-posts' }],
   'not-a-deadline': [
     { why: 'not-a-deadline', given, reason: 'lower-bound', lowerBound: true },
     { why: 'not-a-deadline', given, reason, lowerBound: false },

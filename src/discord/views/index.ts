@@ -7,7 +7,7 @@ export { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from './ledger.js';
 export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { safe } from './text.js';
 export { entryText } from './entry.js';
-export { previewView, type Act, type Preview, type Question } from './preview.js';
+export { previewView, type Act, type Blocked, type Preview, type Question } from './preview.js';
 export { showView, type AsOf, type Show } from './show.js';
 export { logView, parseSubject } from './log.js';
 export { isListState, LIST_PAGE, LIST_STATES, listView, type List, type ListState } from './list.js';

@@ -1,11 +1,16 @@
 import type { View } from '../command.js';
 import { isDated, type Reading } from '../../domain/reading.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { phrase } from '../phrasebook.js';
 import { flowButton, row } from './buttons.js';
 import { away } from '../../domain/away.js';
 import { inWords, relative, shownEnd } from './dates.js';
 import { line, opened, text } from './parts.js';
 import type { Line } from './room.js';
 import { cut, plain, quoted, safe, small } from './text.js';
+
+/** Why nothing can be posted in a channel: a reason on record, or what was found missing just now. */
+export type Blocked = string | Refusal;
 
 /** A button of the flow that made the preview. */
 export interface Act {
@@ -29,6 +34,8 @@ export interface Preview {
   readonly notes: readonly string[];
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;
+  /** Why it can't be posted there at the moment; null where it can. */
+  readonly blocked: Blocked | null;
   /** A member's: nothing is posted before a curator accepts it. */
   readonly proposed: boolean;
   /** The first button. */
@@ -86,9 +93,16 @@ function assumedLine(preview: Preview): Line {
   return all.length === 0 ? null : `Assumed: ${all.join('; ')}`;
 }
 
-function whereText({ channel, proposed }: Preview): string {
+/** What is said of a post that can't be made: the record is kept all the same. */
+export function blockedText(channel: string, why: Blocked): string {
+  const reason = typeof why === 'string' ? `${safe(why, 300).replace(/[.]$/, '')}.` : phrase(why);
+  return `It can't be posted in <#${channel}> at the moment: ${reason} The record is kept either way.`;
+}
+
+function whereText({ channel, blocked, proposed }: Preview): string {
   if (proposed) return 'Nothing is posted before a curator accepts it.';
-  return channel === null ? 'Will be posted nowhere' : `Will be posted in <#${channel}>`;
+  if (channel === null) return 'Will be posted nowhere';
+  return blocked === null ? `Will be posted in <#${channel}>` : blockedText(channel, blocked);
 }
 
 function firstButtons({ key, confirm, question, now }: Preview) {

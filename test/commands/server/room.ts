@@ -71,6 +71,7 @@ export async function room(): Promise<Room> {
           },
         },
         botPermissions: null,
+        mayPost: () => true,
         person,
         key,
         keep: (flow, state, options) =>

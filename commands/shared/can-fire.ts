@@ -1,0 +1,9 @@
+import { isSchedule } from '../../src/domain/cron.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { isZone } from '../../src/domain/zone.js';
+
+/** Why a schedule can't fire on this machine: its zone or its text is not known here; null where it can. */
+export function cannotFire({ cron, zone }: { readonly cron: string; readonly zone: string }): Refusal | null {
+  if (!isZone(zone)) return { why: 'bad-zone', given: zone };
+  return isSchedule(cron) ? null : { why: 'bad-schedule', given: cron, reason: 'unreadable' };
+}
