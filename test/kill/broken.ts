@@ -1,7 +1,9 @@
 import type { Wire } from '../../src/discord/wire.js';
+import type { SetupRows } from '../../src/domain/guild.js';
+import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Database } from '../../src/store/database.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import type { Store } from '../../src/store/port.js';
+import type { Consumes, Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import type { Breakage } from './orders.js';
 
@@ -47,8 +49,51 @@ function staleReads(store: Store): Store {
   };
 }
 
-export function brokenStore(store: Store, broken: Breakage | null): Store {
+async function setUpInPieces(store: Store, rows: SetupRows, now: number): Promise<Result<null>> {
+  const { settings, ladder, board, schedule } = rows;
+  await store.saveSettings(settings, now);
+  if (ladder !== null) await store.saveLadder(settings.guild, ladder, now);
+  if (board !== null) await store.setBoard(settings.guild, board, now);
+  if (schedule !== null) await store.addSchedule(schedule);
+  return ok(null);
+}
+
+/** What the first press said while it was being saved. */
+const SAVING = 'The first press is saving it.';
+
+/** Uses up a press or a proposal in a transaction of its own, and does what it asks for in the next one. */
+function consumedBeforeActs(store: Store, { write }: Database): Store {
+  async function consume(consumes: Consumes | undefined): Promise<Result<null>> {
+    const first = consumes === undefined || (await store.finishPending(consumes.press, SAVING));
+    return first ? ok(null) : refuse({ why: 'already-pressed', what: SAVING });
+  }
+  async function then<T>(consumes: Consumes | undefined, act: () => Promise<Result<T>>): Promise<Result<T>> {
+    const consumed = await consume(consumes);
+    return consumed.ok ? act() : consumed;
+  }
+  return {
+    ...store,
+    change: (guild, number, decide, { consumes, ...options }) =>
+      then(consumes, () => store.change(guild, number, decide, options)),
+    propose: (proposal, consumes) => then(consumes, () => store.propose(proposal)),
+    addSchedule: (schedule, consumes) => then(consumes, () => store.addSchedule(schedule)),
+    saveSchedule: (schedule, consumes) => then(consumes, () => store.saveSchedule(schedule)),
+    addAliases: (aliases, consumes) => then(consumes, () => store.addAliases(aliases)),
+    savePending: (pending, replaces) => then(replaces, () => store.savePending(pending)),
+    setUp: (rows, now, consumes) => then(consumes, () => setUpInPieces(store, rows, now)),
+    async acceptProposal(guild, id, by, decide, options) {
+      const proposal = await store.proposal(guild, id);
+      if (proposal?.status !== 'proposed') return refuse({ why: 'already-pressed', what: SAVING });
+      const end = { proposal: id, status: 'accepted', reason: null, by, recorded: options.now } as const;
+      await write.insertInto('proposal_end').values(end).execute();
+      return store.change(guild, proposal.number, decide, options);
+    },
+  };
+}
+
+export function brokenStore(store: Store, database: Database, broken: Breakage | null): Store {
   if (broken === 'delete before send') return settledBeforeSent(store);
+  if (broken === 'consume before act') return consumedBeforeActs(store, database);
   return broken === 'stale reads' ? staleReads(store) : store;
 }
 

@@ -61,6 +61,7 @@ export const busySetting = (waves: number): Setting => ({
   },
   channels: [ANNOUNCED, ...COUNTED],
   begin: BEGIN,
+  acts: [],
   async setUp(store) {
     await store.saveSettings(
       { ...defaultSettings(GUILD), zone: WASHINGTON, announcements: ANNOUNCED },

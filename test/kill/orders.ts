@@ -1,4 +1,5 @@
 import type { Command } from '../../src/domain/command.js';
+import type { Schedule, SetupRows } from '../../src/domain/guild.js';
 
 /** A place in the code where a victim may die: its name, and whose turn it is there (a nonce, `U-2`, a schedule). */
 export interface Target {
@@ -8,7 +9,13 @@ export interface Target {
 
 /** One thing broken on purpose, so that the matrix is seen to fail. */
 export type Breakage =
-  'no nonce' | 'no marker' | 'deferred begin' | 'delete before send' | 'no sequence check' | 'stale reads';
+  | 'no nonce'
+  | 'no marker'
+  | 'deferred begin'
+  | 'delete before send'
+  | 'no sequence check'
+  | 'stale reads'
+  | 'consume before act';
 
 /** What a victim is told when it starts to live. */
 export interface Life {
@@ -24,12 +31,37 @@ export interface Life {
   readonly target: Target | null;
 }
 
-/** What a person does; pressing it a second time is refused, as the product refuses a preview that is no longer new. */
+/** A countdown before anybody has given it an id. */
+export type Course = Pick<Schedule, 'guild' | 'channel' | 'cron' | 'zone' | 'scope'>;
+
+/** What a person confirms with a button. */
+export type Action =
+  | {
+      readonly kind: 'change';
+      /** Null for a new record. */
+      readonly number: number | null;
+      /** The last entry the person saw; null where that does not matter. */
+      readonly seen: number | null;
+      readonly command: Command;
+      /** How long its announcement waits, ms. */
+      readonly announceDelay: number;
+    }
+  | { readonly kind: 'propose'; readonly command: Command }
+  /** Uses up the proposal that was made with the press `proposed`, and no press of its own. */
+  | { readonly kind: 'accept'; readonly proposed: string; readonly command: Command }
+  /** A new countdown, or another course of the one that has `before`. */
+  | { readonly kind: 'countdown'; readonly course: Course; readonly before: Course | null }
+  | { readonly kind: 'set up'; readonly rows: SetupRows }
+  | { readonly kind: 'merge'; readonly from: string; readonly into: string };
+
+/** What a person does: looks at a preview and presses its button, once more after each start of the bot. */
 export interface Act {
-  readonly number: number;
-  /** The last entry the person saw; 0 for a record. */
-  readonly seen: number;
-  readonly command: Command;
+  /** Key of the button. It is in what the press makes, so that it is found again. */
+  readonly press: string;
+  readonly user: string;
+  /** How many earlier previews there are, each of which gives way to the next. */
+  readonly earlier: number;
+  readonly action: Action;
 }
 
 /** Everything of one instant: what people do, then the beat. */

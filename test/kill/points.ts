@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { KyselyPlugin } from 'kysely';
+import { TableNode, type KyselyPlugin, type QueryId, type RootOperationNode } from 'kysely';
 import type { Wire } from '../../src/discord/wire.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Settlement, Store } from '../../src/store/port.js';
@@ -9,16 +9,40 @@ interface Work {
   readonly name: string;
   readonly subject: string;
   statements: number;
+  /** Statements of the planning that goes on in transactions of its own once this work is done. */
+  planning: number;
 }
 
 /** Work of one transaction with several statements; the others are one statement each, and their ends are points. */
-const TRANSACTIONS = new Set(['plan', 'expire', 'fire']);
+const TRANSACTIONS = new Set([
+  'plan',
+  'expire',
+  'fire',
+  'keep',
+  'propose',
+  'accept',
+  'countdown',
+  'set up',
+  'merge',
+  'continue',
+]);
+
+/** The table in which it is noted how far the planning of a server has come. */
+const PROGRESS = 'replan';
+
+/** Whether a statement reads or moves that progress; the note that there is planning to do is none of these. */
+function isProgress(node: RootOperationNode): boolean {
+  const reads = node.kind === 'SelectQueryNode' || node.kind === 'DeleteQueryNode';
+  const table = reads ? node.from?.froms[0] : node.kind === 'UpdateQueryNode' ? node.table : undefined;
+  return table !== undefined && TableNode.is(table) && table.table.identifier.name === PROGRESS;
+}
 
 /** The fault points a victim passes, in order, and the one at which it dies. */
 export class Points {
   passed: Target[] = [];
   target: Target | null = null;
   readonly #work = new AsyncLocalStorage<Work>();
+  readonly #progress = new WeakSet<QueryId>();
 
   /** At the target the process ends here and now: nothing after this line happens. */
   pass(point: string, subject: string): void {
@@ -30,7 +54,7 @@ export class Points {
   /** Points before and after a piece of work; what is done within knows whose work it is. */
   async around<T>(name: string, subject: string, work: () => Promise<T>): Promise<T> {
     this.pass(`${name}: before`, subject);
-    const done = await this.#work.run({ name, subject, statements: 0 }, work);
+    const done = await this.#work.run({ name, subject, statements: 0, planning: 0 }, work);
     this.pass(`${name}: after`, subject);
     return done;
   }
@@ -40,18 +64,32 @@ export class Points {
     return this.around(name, this.#work.getStore()?.subject ?? '', work);
   }
 
-  /** A point after each statement of the work, the last one before its commit. */
+  /**
+   * A point after each statement of the work, the last one before its commit. The planning after it reads how far it
+   * came, plans, and writes how far it has come, again and again: points are only those reads and writes.
+   */
   readonly statements: KyselyPlugin = {
-    transformQuery: ({ node }) => node,
-    transformResult: ({ result }) => {
+    transformQuery: ({ node, queryId }) => {
+      if (isProgress(node)) this.#progress.add(queryId);
+      return node;
+    },
+    transformResult: ({ result, queryId }) => {
       const work = this.#work.getStore();
-      if (work !== undefined && TRANSACTIONS.has(work.name)) {
-        work.statements += 1;
-        this.pass(`${work.name}: statement ${work.statements}`, work.subject);
-      }
+      if (work !== undefined && TRANSACTIONS.has(work.name)) this.#stated(work, this.#progress.has(queryId));
       return Promise.resolve(result);
     },
   };
+
+  #stated(work: Work, isProgress: boolean): void {
+    const { name, subject } = work;
+    if (isProgress) {
+      work.planning += 1;
+      this.pass(`${name}: planning ${work.planning}`, subject);
+    } else if (work.planning === 0 && name !== 'continue') {
+      work.statements += 1;
+      this.pass(`${name}: statement ${work.statements}`, subject);
+    }
+  }
 }
 
 /** While one row is to be killed, those of other channels wait, so that each kill finds the state it is meant for. */
@@ -90,12 +128,38 @@ export class Turns {
   }
 }
 
-/** A store whose every step of the outbox is a fault point. `name`: whose changes they are, a person's or the clock's. */
-export function pointedStore(store: Store, points: Points, turns: Turns, name: 'plan' | 'expire'): Store {
+/** A store where everything that people do is a fault point, known by its press. */
+export function pointedForPeople(store: Store, points: Points): Store {
   return {
     ...store,
-    change: (guild, number, decide, changing) =>
-      points.around(name, `U-${number ?? 'new'}`, () => store.change(guild, number, decide, changing)),
+    change: (guild, number, decide, options) =>
+      points.around('plan', options.consumes?.press ?? '', () =>
+        store.change(guild, number, decide, options),
+      ),
+    propose: (proposal, consumes) =>
+      points.around('propose', consumes?.press ?? '', () => store.propose(proposal, consumes)),
+    acceptProposal: (guild, id, by, decide, options) =>
+      points.around('accept', `accept-${id}`, () => store.acceptProposal(guild, id, by, decide, options)),
+    addSchedule: (schedule, consumes) =>
+      points.around('countdown', consumes?.press ?? '', () => store.addSchedule(schedule, consumes)),
+    saveSchedule: (schedule, consumes) =>
+      points.around('countdown', consumes?.press ?? '', () => store.saveSchedule(schedule, consumes)),
+    setUp: (rows, now, consumes) =>
+      points.around('set up', consumes.press, () => store.setUp(rows, now, consumes)),
+    addAliases: (aliases, consumes) =>
+      points.around('merge', consumes?.press ?? '', () => store.addAliases(aliases, consumes)),
+    // One that takes no other's place is one row, there or not.
+    savePending: (pending, replaces) =>
+      replaces === undefined
+        ? store.savePending(pending)
+        : points.around('keep', pending.key, () => store.savePending(pending, replaces)),
+  };
+}
+
+/** A store whose every step of the outbox is a fault point. */
+export function pointedStore(store: Store, points: Points, turns: Turns): Store {
+  return {
+    ...store,
     expire: (guild, number, ...given) =>
       points.around('expire', `U-${number}`, () => store.expire(guild, number, ...given)),
     fire: (schedule, ...given) =>
@@ -112,6 +176,7 @@ export function pointedStore(store: Store, points: Points, turns: Turns, name: '
     },
     saveBoard: (guild, board) => points.within('board', () => store.saveBoard(guild, board)),
     releaseClaims: () => points.around('release', '', () => store.releaseClaims()),
+    continuePlanning: () => points.around('continue', '', () => store.continuePlanning()),
   };
 }
 

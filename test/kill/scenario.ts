@@ -1,68 +1,38 @@
-import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
-import { nextFire } from '../../src/domain/cron.js';
-import type { GuildSeed } from '../../src/playground/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Command } from '../../src/domain/command.js';
+import type { SetupRows } from '../../src/domain/guild.js';
+import type { Reading } from '../../src/domain/reading.js';
 import {
   day,
   instant,
+  MINUTE,
   ms,
   outcome,
+  primary,
   recording,
   recordsOutcome,
   report,
   said,
-  WASHINGTON,
 } from '../domain/support.js';
-import type { Act, Step } from './orders.js';
+import {
+  BEGIN,
+  BEN,
+  ANA,
+  CHANNELS,
+  courseIn,
+  GUILD,
+  ladderOf,
+  OLD,
+  SERVER,
+  SETTINGS,
+  setUp,
+  startedAt,
+} from './newsroom.js';
+import type { Act, Action, Step } from './orders.js';
 import type { Setting } from './world.js';
 
-const GUILD = '300000000000000001';
-const CHANNELS = {
-  ultimatums: '300000000000000011',
-  general: '300000000000000012',
-  review: '300000000000000013',
-  board: '300000000000000014',
-} as const;
-/** Ids of its own, so that every world is the same one. */
-const SERVER: GuildSeed = {
-  id: GUILD,
-  name: 'Newsroom',
-  channels: Object.entries(CHANNELS).map(([name, id]) => ({ name, id })),
-  members: [{ name: 'Ana', id: '300000000000000021' }],
-};
-
-const BEGIN = ms('2025-07-14T10:00');
-
-/** What an administrator set up before anything was recorded: announcements, a ladder, a countdown, a board, nudges. */
-async function setUp(store: Store): Promise<void> {
-  const settings = { ...defaultSettings(GUILD), zone: WASHINGTON };
-  const { ultimatums, general, review, board } = CHANNELS;
-  await store.saveSettings({ ...settings, announcements: ultimatums, reviewChannel: review }, BEGIN);
-  await store.setBoard(GUILD, board, BEGIN);
-  const ladder = { channel: general, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON };
-  await store.saveLadder(GUILD, ladder, BEGIN);
-  const cron = '0 9 * * *';
-  await store.addSchedule({
-    guild: GUILD,
-    channel: general,
-    cron,
-    zone: WASHINGTON,
-    scope: { kind: 'all' },
-    author: '300000000000000021',
-    status: 'running',
-    broken: null,
-    next: nextFire(cron, WASHINGTON, BEGIN),
-    last: null,
-  });
-}
-
-export const NEWSROOM: Setting = {
-  guild: GUILD,
-  server: SERVER,
-  channels: Object.values(CHANNELS),
-  begin: BEGIN,
-  setUp,
-};
+const TRUMP = 'Donald Trump';
+/** Numbers as they are given: the third is that of the accepted proposal. */
+const [RUSSIA, SERBIA, CUBA] = [OLD + 1, OLD + 2, OLD + 4];
 
 const step = (iso: string, name: string, acts: readonly Act[] = [], when: Step['when'] = 'first'): Step => ({
   name,
@@ -72,55 +42,146 @@ const step = (iso: string, name: string, acts: readonly Act[] = [], when: Step['
   when,
 });
 
-const onto = (number: number, seen: number, command: Act['command']): Act => ({ number, seen, command });
+const press = (key: string, action: Action): Act => ({ press: key, user: ANA, earlier: 0, action });
 
-const other = (command: ReturnType<typeof recording>) => ({
-  ...command,
-  issuer: 'NATO',
-  targets: ['Serbia'],
+/** A new record; `announceDelay`, ms. */
+const recorded = (key: string, command: Command, announceDelay = 0): Act =>
+  press(key, { kind: 'change', number: null, seen: null, command, announceDelay });
+
+/** Something done to an ultimatum of which the person saw the entries up to `seen`. */
+const onto = (key: string, number: number, seen: number, command: Command): Act =>
+  press(key, { kind: 'change', number, seen, command, announceDelay: 0 });
+
+const urlOf = (key: string, host: string) => `https://www.${host}/${key}`;
+const link = (key: string, host: string) => report(host, { url: urlOf(key, host) });
+
+const record = (key: string, issuer: string, target: string, deadline: Reading): Command => ({
+  ...recording(deadline),
+  issuer,
+  targets: [target],
+  ...said('2025-07-14', link(key, 'cnn.com')),
 });
-const moved = (deadline: ReturnType<typeof day>, stated: string, host: string): Act['command'] => ({
+
+const moved = (key: string, deadline: Reading, stated: string, host: string): Command => ({
   verb: 'move',
   deadline,
-  ...said(stated, report(host)),
+  ...said(stated, link(key, host)),
 });
 
-/**
- * Everything that makes the bot post, in order: records, a digest, a move while a rung of the old deadline is being
- * sent, rungs, passing, a nudge, an outcome, a dispute, two curators at once, a withdrawal at the instant of a rung.
- */
-export const SCENARIO: readonly Step[] = [
-  step('2025-07-14T11:00', 'a record', [onto(1, 0, recording(day('2025-09-02')))]),
+const proposal = (key: string) => record(key, TRUMP, 'Canada', day('2025-10-30'));
+const proposed = (key: string): Act => ({
+  ...press(key, { kind: 'propose', command: proposal(key) }),
+  user: BEN,
+});
+
+const morning = courseIn(CHANNELS.desk, '15 8 * * *');
+const noon = courseIn(CHANNELS.desk, '0 12 * * *');
+
+const SETUP = '2025-07-28T14:00';
+const rows: SetupRows = {
+  settings: { ...SETTINGS, reviewChannel: CHANNELS.desk },
+  ladder: ladderOf(CHANNELS.newcomers),
+  schedule: startedAt(ms(SETUP), courseIn(CHANNELS.newcomers, '30 9 * * *')),
+  board: CHANNELS.newcomers,
+};
+const merge = press('merge', { kind: 'merge', from: 'NATO', into: TRUMP });
+
+/** Up to two curators who act at once. */
+const POSTING: readonly Step[] = [
+  step('2025-07-14T11:00', 'a record', [
+    { ...recorded('record-russia', record('record-russia', TRUMP, 'Russia', day('2025-09-02'))), earlier: 1 },
+  ]),
   step('2025-07-14T11:10', 'a record with an hour', [
-    onto(2, 0, other(recording(instant('2025-07-16T14:00')))),
+    recorded('record-serbia', record('record-serbia', 'NATO', 'Serbia', instant('2025-07-16T14:00'))),
   ]),
   step('2025-07-15T09:00', 'a digest'),
   step(
     '2025-07-15T14:00',
     'a move while the rung of the old deadline is being sent',
-    [onto(2, 1, moved(instant('2025-07-18T14:00'), '2025-07-15', 'bbc.co.uk'))],
+    [
+      onto(
+        'move-serbia',
+        SERBIA,
+        1,
+        moved('move-serbia', instant('2025-07-18T14:00'), '2025-07-15', 'bbc.co.uk'),
+      ),
+    ],
     'while sending',
   ),
   step('2025-07-17T14:00', 'a rung of the new deadline, and a digest'),
   step('2025-07-18T14:00', 'the passing'),
   step('2025-07-19T09:00', 'a nudge'),
   step('2025-07-19T10:00', 'an outcome', [
-    onto(2, 3, recordsOutcome(outcome('none', 'full', { acted: '2025-07-19' }), '2025-07-19')),
+    onto('outcome-serbia', SERBIA, 3, {
+      ...recordsOutcome(outcome('none', 'full', { acted: '2025-07-19' }), '2025-07-19'),
+      statements: [{ ...primary, url: urlOf('outcome-serbia', 'whitehouse.gov') }],
+    }),
   ]),
   step('2025-07-19T11:00', 'a dispute', [
-    onto(2, 4, {
+    onto('dispute-serbia', SERBIA, 4, {
       verb: 'dispute',
       reason: 'it was met in part',
-      ...said('2025-07-19', report('reuters.com')),
+      ...said('2025-07-19', link('dispute-serbia', 'reuters.com')),
     }),
   ]),
   step('2025-07-28T11:00', 'two curators at once', [
-    onto(1, 1, moved(day('2025-08-09'), '2025-07-28', 'bbc.co.uk')),
-    onto(1, 1, moved(day('2025-08-10'), '2025-07-28', 'cnn.com')),
+    onto('move-russia', RUSSIA, 1, moved('move-russia', day('2025-08-09'), '2025-07-28', 'bbc.co.uk')),
+    onto('move-russia-too', RUSSIA, 1, moved('move-russia-too', day('2025-08-10'), '2025-07-28', 'cnn.com')),
   ]),
+];
+
+/** Everything that a press can do, and some presses that are refused. */
+export const PRESSING: readonly Step[] = [
+  step('2025-07-28T12:00', 'proposals', ['propose-1', 'propose-2', 'propose-3', 'propose-4'].map(proposed)),
+  step('2025-07-28T12:30', 'the acceptance of one', [
+    press('accept-1', { kind: 'accept', proposed: 'propose-1', command: proposal('propose-1') }),
+  ]),
+  step('2025-07-28T13:00', 'a countdown, and the same once more', [
+    press('countdown-add', { kind: 'countdown', course: morning, before: null }),
+    press('countdown-same', { kind: 'countdown', course: morning, before: null }),
+  ]),
+  step('2025-07-28T13:30', 'another course of it', [
+    press('countdown-change', { kind: 'countdown', course: noon, before: morning }),
+  ]),
+  step(SETUP, 'a setup', [press('set-up', { kind: 'set up', rows })]),
+  step('2025-07-28T15:00', 'a record whose announcement waits', [
+    recorded('record-cuba', record('record-cuba', 'NATO', 'Cuba', day('2025-08-20')), MINUTE),
+  ]),
+  step('2025-07-28T15:00:30', 'the undoing of it', [
+    press('undo-cuba', {
+      kind: 'change',
+      number: CUBA,
+      seen: null,
+      command: { verb: 'hide', reason: 'undo-cuba' },
+      announceDelay: MINUTE,
+    }),
+  ]),
+  step('2025-07-28T16:00', 'issuers that become one, pressed twice', [merge, merge]),
+];
+
+const ENDING: readonly Step[] = [
   step('2025-08-02T09:00', 'a rung and a digest of one instant'),
   step('2025-08-08T09:00', 'a withdrawal at the instant of a rung', [
-    onto(1, 2, { verb: 'withdraw', ...said('2025-08-08', report('bbc.co.uk')) }),
+    onto('withdraw-russia', RUSSIA, 2, {
+      verb: 'withdraw',
+      ...said('2025-08-08', link('withdraw-russia', 'bbc.co.uk')),
+    }),
   ]),
   step('2025-08-12T09:00', 'nothing is left to post'),
 ];
+
+/**
+ * Everything that makes the bot post, in order: records, a digest, a move while a rung of the old deadline is being
+ * sent, rungs, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a withdrawal at
+ * the instant of a rung.
+ */
+export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...ENDING];
+
+export const NEWSROOM: Setting = {
+  guild: GUILD,
+  server: SERVER,
+  channels: Object.values(CHANNELS),
+  begin: BEGIN,
+  acts: SCENARIO.flatMap(({ acts }) => acts),
+  setUp,
+};

@@ -34,7 +34,19 @@ function after({ point, subject }: Target, late: boolean): readonly Target[] {
   // Found by its marker, it is not sent again.
   if (point.startsWith('send: ')) return late ? [] : [at(point)];
   if (point === 'edit: before') return [at(point), at('edit: stored')];
+  if (point.includes(': planning ')) return planning(at(point));
   return [at(point)];
+}
+
+/**
+ * Planning that is killed once is gone on with at each start: killed with nothing planned, then before the commit of the
+ * first ultimatums, between them and the next, before the commit of those, before it is noted that all are planned, and
+ * after. It is one chain of kills, and the points after the first are left to it.
+ */
+function planning(first: Target): readonly Target[] {
+  if (!first.point.endsWith(' 1')) return [];
+  const begun = ['planning 2', 'planning 3', 'planning 2', 'planning 4', 'after'];
+  return [first, ...begun.map((name) => ({ point: `continue: ${name}`, subject: '' }))];
 }
 
 /**

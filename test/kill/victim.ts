@@ -3,13 +3,13 @@ import Sqlite from 'better-sqlite3';
 import { createCourier } from '../../src/discord/courier.js';
 import { createHall } from '../../src/discord/hall.js';
 import { patientWire, promptWire } from '../../src/discord/wire.js';
-import { decide } from '../../src/domain/decide.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
 import { createBeat } from '../../src/watch/beat.js';
-import { brokenStore, brokenWire, fileOf, openEngine, seenOf } from './broken.js';
-import type { Act, Life, Order, Step, Word } from './orders.js';
-import { Points, pointedSend, pointedStore, pointedWire, Turns } from './points.js';
+import { perform } from './acts.js';
+import { brokenStore, brokenWire, fileOf, openEngine } from './broken.js';
+import type { Life, Order, Step, Word } from './orders.js';
+import { pointedForPeople, Points, pointedSend, pointedStore, pointedWire, Turns } from './points.js';
 
 const ignore = () => undefined;
 const quiet = { info: ignore, warn: ignore, error: ignore };
@@ -49,26 +49,12 @@ function enginesOf({ databaseUrl, broken, rival }: Life, points: Points) {
   };
 }
 
-/** What a person does, or null where it was done before: a second press of a record is answered with the first. */
-async function act(store: Store, step: Step, one: Act, life: Life): Promise<string | null> {
-  const { guild, now } = step;
-  const { number, seen, command } = one;
-  const isNew = seen === 0;
-  if (isNew && (await store.ultimatum(guild, number)) !== null) return null;
-  const changed = await store.change(
-    guild,
-    isNew ? null : number,
-    (entries) => decide(entries, command, { now, by: 'ana', number, ...seenOf(seen, life.broken) }),
-    { now, announceDelay: 0, channel: null },
-  );
-  return changed.ok ? null : changed.refusal.why;
-}
-
 async function live(life: Life, points: Points): Promise<{ body: Body; released: number }> {
-  const bare = brokenStore(await storeOn(enginesOf(life, points)), life.broken);
+  const engines = enginesOf(life, points);
+  const bare = brokenStore(await storeOn(engines), engines, life.broken);
   const turns = new Turns(points);
-  const people = pointedStore(bare, points, turns, 'plan');
-  const clock = pointedStore(bare, points, turns, 'expire');
+  const people = pointedForPeople(bare, points);
+  const clock = pointedStore(bare, points, turns);
   const address = { api: life.apiUrl, token: life.token };
   const real = () => life.real;
   const courier = createCourier({
@@ -95,6 +81,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const log = { error: (about: object, message: string) => console.error(message, about) };
   const watch = createBeat({ store: meanwhile, send, now: () => now, real, log, batch: 100 });
   const released = await clock.releaseClaims();
+  await clock.continuePlanning();
 
   async function step(given: Step): Promise<readonly string[]> {
     now = given.now;
@@ -103,7 +90,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
       waiting = null;
       // One after the other, so that of two who saw the same the first is always the same one.
       for (const one of given.acts) {
-        const refusal = await act(people, given, one, life);
+        const refusal = await perform(people, given, one, life.broken);
         if (refusal !== null) refused.push(refusal);
       }
     };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Delivery } from '../../src/domain/delivery.js';
+import type { Schedule } from '../../src/domain/guild.js';
 import {
   startLocalDiscord,
   type Exchange,
@@ -10,7 +11,8 @@ import {
 } from '../../src/playground/index.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port.js';
-import type { Life, Target } from './orders.js';
+import type { Act, Life, Target } from './orders.js';
+import { courseOf, keptOf, pressesOf, type Pressed } from './presses.js';
 
 /** Where a victim's record is kept: anything that `openStore` takes. */
 export interface Place {
@@ -28,15 +30,31 @@ export async function sqlitePlace(): Promise<Place> {
 
 /** What a world came to: what stands in its channels, its ledger, and how each planned post ended. */
 export interface Outcome {
-  /** By marker: channel, how often it was posted, and what it says in the end. */
+  /** By name, or by marker where the record knows none: channel, how often it was posted, and what it says in the end. */
   readonly posts: ReadonlyMap<string, { readonly channel: string; count: number; readonly text: string }>;
   readonly entries: readonly string[];
+  /** By name: how each planned post ended. */
   readonly rows: ReadonlyMap<string, string>;
+  /** Settings, ladders, countdowns, boards, issuers and proposals. */
+  readonly kept: readonly string[];
+  /** By key: what became of each button. */
+  readonly presses: ReadonlyMap<string, Pressed>;
 }
 
 const FORGOTTEN_MS = 4 * 60_000;
 /** A board that says already what it should is left as it is: killed after its edit, that is how it ends. */
 const endOf = ({ kind, status }: Delivery) => (kind === 'board' && status === 'skipped' ? 'sent' : status);
+
+/**
+ * What each planned post is, by its nonce. A countdown goes by its course: PostgreSQL gives no id again that was given in
+ * a transaction that never ended.
+ */
+function namesOf(rows: readonly Delivery[], schedules: readonly Schedule[]): ReadonlyMap<string, string> {
+  const courses = new Map(schedules.map((one) => [`schedule-${one.id}`, courseOf(one)]));
+  const nameOf = ({ channel, kind, subject, version, slot }: Delivery) =>
+    [channel, kind, courses.get(subject) ?? subject, version, slot].join(' ');
+  return new Map(rows.map((row) => [row.nonce, nameOf(row)]));
+}
 
 const MARKER = /:([\w-]{22})"/;
 
@@ -47,6 +65,8 @@ export interface Setting {
   readonly channels: readonly string[];
   /** The record's instant, ms UTC. */
   readonly begin: number;
+  /** Everything that people do in it. */
+  readonly acts: readonly Act[];
   setUp(store: Store): Promise<void>;
 }
 
@@ -102,6 +122,26 @@ export class World {
   }
 
   async outcome(): Promise<Outcome> {
+    const store = await openStore(this.#place.databaseUrl, () => undefined);
+    const { guild, acts } = this.#setting;
+    const { rows: listed } = await store.list(guild, { limit: 1000 });
+    const entries = await Promise.all(listed.map(({ number }) => store.entries(guild, number)));
+    const deliveries = await store.deliveries(guild, { limit: 100_000 });
+    const names = namesOf(deliveries, await store.schedules(guild));
+    const kept = await keptOf(store, guild);
+    const presses = await pressesOf(store, guild, acts);
+    await store.close();
+    return {
+      posts: this.#posts(names),
+      // When exactly the clock let it pass is up to the beat.
+      entries: entries.flat().map(({ recorded: _recorded, ...entry }) => JSON.stringify(entry)),
+      rows: new Map(deliveries.map((row) => [names.get(row.nonce) ?? row.nonce, endOf(row)])),
+      kept,
+      presses,
+    };
+  }
+
+  #posts(names: ReadonlyMap<string, string>): Outcome['posts'] {
     const posts: Map<string, { channel: string; count: number; text: string }> = new Map();
     for (const channel of this.#setting.channels) {
       for (const message of this.#discord.messages(channel)) {
@@ -109,22 +149,12 @@ export class World {
         const text = message.text();
         // An edit carries a marker of its own.
         const marker = MARKER.exec(JSON.stringify(faces[0]?.components))?.[1] ?? text;
-        const before = posts.get(marker)?.count ?? 0;
-        posts.set(marker, { channel, count: before + 1, text });
+        const name = names.get(marker) ?? marker;
+        const before = posts.get(name)?.count ?? 0;
+        posts.set(name, { channel, count: before + 1, text });
       }
     }
-    const store = await openStore(this.#place.databaseUrl, () => undefined);
-    const { guild } = this.#setting;
-    const { rows: listed } = await store.list(guild, { limit: 1000 });
-    const entries = await Promise.all(listed.map(({ number }) => store.entries(guild, number)));
-    const deliveries = await store.deliveries(guild, { limit: 100_000 });
-    await store.close();
-    return {
-      posts,
-      // When exactly the clock let it pass is up to the beat.
-      entries: entries.flat().map(({ recorded: _recorded, ...entry }) => JSON.stringify(entry)),
-      rows: new Map(deliveries.map((row) => [row.nonce, endOf(row)])),
-    };
+    return posts;
   }
 
   async close(): Promise<void> {
