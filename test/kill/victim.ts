@@ -9,7 +9,8 @@ import { createBeat } from '../../src/watch/beat.js';
 import { perform } from './acts.js';
 import { brokenStore, brokenWire, fileOf, openEngine } from './broken.js';
 import type { Life, Order, Step, Word } from './orders.js';
-import { pointedForPeople, Points, pointedSend, pointedStore, pointedWire, Turns } from './points.js';
+import { pointedForPeople, pointedSend, pointedStore, pointedWire, Turns } from './pointed.js';
+import { Points } from './points.js';
 
 const ignore = () => undefined;
 const quiet = { info: ignore, warn: ignore, error: ignore };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Wire } from '../../src/discord/wire.js';
+import { refuse, type Result } from '../../src/domain/refusal.js';
+import type { Consumes, Store } from '../../src/store/port.js';
 import { openCellar, type Cellar } from './cellar.js';
 import { simulate } from './simulate.js';
 import type { Strategy } from './worker.js';
@@ -20,6 +22,25 @@ const post =
       return wire.post(route, { ...options, body: changed });
     },
   });
+
+/** What the first press said while it was being saved. */
+const SAVING = 'The first press is saving it.';
+
+/** Uses up the press in a transaction of its own, and does what it asks for in the next one. */
+function consumedBeforeActs(store: Store): Store {
+  async function then<T>(consumes: Consumes | undefined, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const first = consumes === undefined || (await store.finishPending(consumes.press, SAVING));
+    return first ? work() : refuse({ why: 'already-pressed', what: SAVING });
+  }
+  return {
+    ...store,
+    change: (guild, number, decide, { consumes, ...options }) =>
+      then(consumes, () => store.change(guild, number, decide, options)),
+    propose: (proposal, consumes) => then(consumes, () => store.propose(proposal)),
+    addSchedule: (schedule, consumes) => then(consumes, () => store.addSchedule(schedule)),
+    savePending: (pending, replaces) => then(replaces, () => store.savePending(pending)),
+  };
+}
 
 const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Strategy])[] = [
   [
@@ -81,6 +102,22 @@ const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Str
     'a board whose edits are never made',
     /does not say how the record stands/,
     { wire: (wire) => ({ ...wire, patch: () => Promise.resolve({}) }) },
+  ],
+  ['a press that is used up before it acts', /is used and did nothing/, { store: consumedBeforeActs }],
+  [
+    'a proposal that ends before it is recorded',
+    /is accepted and was never recorded/,
+    {
+      store: (store, cellar) => ({
+        ...store,
+        acceptProposal: async (guild, id, by, decide, options) => {
+          const proposal = await store.proposal(guild, id);
+          if (proposal?.status !== 'proposed') return refuse({ why: 'already-pressed', what: SAVING });
+          await cellar.accept(id, by, options.now);
+          return store.change(guild, proposal.number, decide, options);
+        },
+      }),
+    },
   ],
   [
     'dead claims that wait until something else is due',

@@ -11,6 +11,8 @@ export interface Cellar {
   clear(): Promise<void>;
   /** For a strategy that is broken on purpose: rungs that were cancelled wait again. */
   uncancel(): Promise<void>;
+  /** The same: a proposal ends as accepted, and nothing is recorded. */
+  accept(proposal: number, by: string, now: number): Promise<void>;
   /**
    * When the beat has something to do, the record's ms UTC, and what is claimed: until when by the real clock, and when
    * it was due by the record's.
@@ -35,7 +37,14 @@ const EMPTIED = [
   'board',
   'gathered',
   'set_aside',
+  'pending',
+  'replan',
+  'proposal_end',
+  'proposal',
 ];
+
+/** Proposals are told apart by their server too, but `/review` of one reads those of all. */
+const GUARDS = ['proposal_no_delete', 'proposal_end_no_delete'];
 
 async function dueOf({ write }: Database) {
   const { rows } = await sql<{ record: number | null }>`select min(due) as record from (
@@ -49,8 +58,10 @@ async function dueOf({ write }: Database) {
 
 export async function openCellar(): Promise<Cellar> {
   const database = openSqlite(':memory:');
+  const store = await storeOn(database);
+  for (const guard of GUARDS) await sql`drop trigger ${sql.id(guard)}`.execute(database.write);
   return {
-    store: await storeOn(database),
+    store,
     async clear() {
       // Numbers begin again, so that a seed is the same story alone and among others.
       for (const table of [...EMPTIED, 'sqlite_sequence'])
@@ -61,6 +72,10 @@ export async function openCellar(): Promise<Cellar> {
       await sql`update delivery set status = 'pending' where status = 'cancelled' and kind = 'milestone'`.execute(
         database.write,
       );
+    },
+    async accept(proposal, by, now) {
+      const end = { proposal, status: 'accepted', reason: null, by, recorded: now } as const;
+      await database.write.insertInto('proposal_end').values(end).execute();
     },
     due: () => dueOf(database),
   };

@@ -1,3 +1,4 @@
+import { CAPS } from '../../src/domain/caps.js';
 import { replay } from '../../src/domain/corrections.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Entry } from '../../src/domain/entry.js';
@@ -98,6 +99,18 @@ export class Chronicle {
         const changed = await store.expire(guild, number, decide, changing);
         if (changed.ok) await this.#chapter(store, guild, changed.value, changing);
         return changed;
+      },
+      acceptProposal: async (guild, id, by, decide, options) => {
+        const changed = await store.acceptProposal(guild, id, by, decide, options);
+        if (changed.ok) await this.#chapter(store, guild, changed.value, options);
+        return changed;
+      },
+      propose: async (proposal, consumes) => {
+        const proposed = await store.propose(proposal, consumes);
+        const waiting = await store.proposals(proposal.guild, 'proposed');
+        const own = waiting.filter(({ by }) => by === proposal.by).length;
+        if (own > CAPS.proposalsPerPerson) this.fault(`${own} proposals of ${proposal.by} wait`);
+        return proposed;
       },
       claim: async (claim) => {
         const rows = await store.claim(claim);

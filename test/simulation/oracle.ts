@@ -5,6 +5,7 @@ import { boards } from './boards.js';
 import { Books, nameOf, PROMPT, PUSHES, stretchesOf, type Slot, type Stretch } from './books.js';
 import { firesByHand, rungsByHand } from './by-hand.js';
 import type { Chapter } from './chronicle.js';
+import { pressed } from './pressed.js';
 import { TYPED, type World } from './world.js';
 
 const LONG_PAST = 7 * DAY;
@@ -198,6 +199,7 @@ export async function judge(world: World, end: number): Promise<void> {
   settled(world, rows, last);
   digests(world, books, last);
   await boards(world, rows);
+  await pressed(world);
   for (const [number, chapters] of world.chronicle.chapters) {
     for (const stretch of stretchesOf(chapters)) {
       if (stretch.state === 'open') milestones(world, books, number, stretch);

@@ -1,7 +1,8 @@
 import { DAY, HOUR } from '../domain/support.js';
 import type { Cellar } from './cellar.js';
+import { revive } from './faults.js';
 import { judge } from './oracle.js';
-import { doing, revive, script } from './script.js';
+import { script } from './script.js';
 import { World } from './world.js';
 import type { Strategy } from './worker.js';
 
@@ -48,11 +49,13 @@ class Beats {
   }
 
   async beat(at: number): Promise<void> {
-    const { scheduler, workers } = this.world;
+    const { scheduler, workers, random } = this.world;
     scheduler.pass(at);
     this.world.chronicle.seen();
     this.#last = at;
-    for (const worker of workers) if (worker.alive) worker.pulse();
+    // Of two processes either may be the first.
+    const order = workers.length > 1 && random.chance(0.5) ? workers.toReversed() : workers;
+    for (const worker of order) if (worker.alive) worker.pulse();
     await scheduler.settled();
     const left = workers.some((worker) => worker.alive && !worker.busy) && (await this.world.wake()) <= at;
     this.#fruitless = left ? this.#fruitless + 1 : 0;
@@ -73,7 +76,7 @@ export async function simulate(seed: number, cellar: Cellar, strategy: Strategy 
   await world.begin();
   script(world);
   const healed = scheduler.real + setting.length + DAY + 12 * HOUR;
-  scheduler.at(healed, () => doing(world, () => heal(world)));
+  scheduler.at(healed, () => world.doing(() => heal(world)));
   const beats = new Beats(world);
   for (;;) {
     const beat = await beats.next();

@@ -13,8 +13,8 @@ import type { Scheduler } from './scheduler.js';
 export interface Strategy {
   /** The store that everybody shares. */
   readonly base?: (cellar: Cellar) => Store;
-  /** What stands between the beat and the rows. */
-  readonly store?: (store: Store) => Store;
+  /** What stands between the process and the rows. */
+  readonly store?: (store: Store, cellar: Cellar) => Store;
   /** What stands between the courier and Discord. */
   readonly wire?: (wire: Wire) => Wire;
   /** Added to the record's clock the beat reads, ms. */
@@ -25,6 +25,7 @@ export interface Surroundings {
   readonly scheduler: Scheduler;
   readonly discord: ModelDiscord;
   readonly store: Store;
+  readonly cellar: Cellar;
   readonly random: Random;
   readonly strategy: Strategy;
   /** The send budget; 0 for none. */
@@ -45,6 +46,7 @@ export class Worker {
   alive = true;
   #beating = 0;
   readonly #beat: Beat;
+  readonly #store: Store;
   /** Steps until it is killed; null for never. */
   #fuse: number | null = null;
   #died: () => void = () => undefined;
@@ -58,6 +60,7 @@ export class Worker {
   ) {
     const { scheduler, random, strategy } = about;
     const store = this.#gated(about.store);
+    this.#store = strategy.store?.(store, about.cellar) ?? store;
     const gate = this.#wire();
     const rest = strategy.wire?.(gate) ?? gate;
     const courier = createCourier({
@@ -71,7 +74,7 @@ export class Worker {
       fatal: (reason) => this.#failed({ reason }),
     });
     this.#beat = createBeat({
-      store: strategy.store?.(store) ?? store,
+      store: this.#store,
       send: courier.send,
       now: () => scheduler.record + (strategy.ahead ?? 0),
       real: () => scheduler.real,
@@ -108,6 +111,11 @@ export class Worker {
     void Promise.race([this.#beat.beat(), this.#death]).then(over, over);
   }
 
+  /** Answers somebody; null where it ends before it could. */
+  handle<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
+    return Promise.race([work(this.#store), this.#death.then(() => null)]);
+  }
+
   /** Killed so many steps from now; 0 is at once. */
   kill(steps: number): void {
     this.#fuse = steps;
@@ -118,6 +126,7 @@ export class Worker {
   async stop(): Promise<void> {
     await Promise.race([this.#beat.stop(), this.#death]);
     this.alive = false;
+    this.#died();
   }
 
   #die(): void {

@@ -1,5 +1,3 @@
-import { decide } from '../../src/domain/decide.js';
-import type { Command } from '../../src/domain/command.js';
 import { nextFire } from '../../src/domain/cron.js';
 import {
   DEFAULT_RUNGS,
@@ -10,6 +8,7 @@ import {
 } from '../../src/domain/guild.js';
 import type { Store } from '../../src/store/port.js';
 import { DAY, HOUR, MINUTE } from '../domain/support.js';
+import type { Button } from './button.js';
 import type { Cellar } from './cellar.js';
 import { Chronicle } from './chronicle.js';
 import { ModelDiscord } from './discord.js';
@@ -120,6 +119,8 @@ export class World {
   readonly closed = new Set<string>();
   /** Messages of boards that somebody deleted, by nonce. */
   readonly torn = new Set<string>();
+  /** Every button that somebody was to have in front of them, in order. */
+  readonly buttons: Button[] = [];
   schedule: Schedule | null = null;
   /** When the countdown was taken away, the record's ms UTC. */
   ended = Infinity;
@@ -186,6 +187,7 @@ export class World {
       store,
       random,
       strategy,
+      cellar: this.cellar,
       perSecond: this.setting.perSecond,
       alone: this.setting.workers === 1,
       sending: (worker, nonce) => chronicle.sending(worker, nonce),
@@ -195,17 +197,11 @@ export class World {
     });
   }
 
-  /** Somebody types something in a channel; refusals are part of life. */
-  async tell(number: number | null, command: Command): Promise<void> {
-    const now = this.scheduler.record;
-    const changing = { now, announceDelay: this.setting.delay, channel: TYPED };
-    const changed = await this.store.change(
-      this.guild,
-      number,
-      (entries) => decide(entries, command, { now, by: 'ana', number: number ?? 0 }),
-      changing,
-    );
-    if (!changed.ok) this.log(`U-${number} ${command.verb} is refused: ${changed.refusal.why}`);
+  /** What somebody does without anybody waiting for it; an error is one of the story's. */
+  doing(work: () => void | Promise<void>): void {
+    const failed = (error: unknown) =>
+      this.chronicle.fault(error instanceof Error ? String(error.stack) : String(error));
+    void this.scheduler.counted(async () => work()).catch(failed);
   }
 
   /** When a beat has something to do next, in real time; at once for what is overdue. */
@@ -214,7 +210,7 @@ export class World {
     const { offset } = this.scheduler;
     // A clock that went back may stand before the instant at which a dead claim was due.
     const dead = claimed.map(({ lease, due }) => Math.max(lease, due - offset));
-    return Math.min(record - offset, ...dead);
+    return Math.min(record - offset - (this.strategy.ahead ?? 0), ...dead);
   }
 
   /** A jump of the record's clock. */

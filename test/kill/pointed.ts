@@ -1,0 +1,113 @@
+import type { Wire } from '../../src/discord/wire.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import type { Settlement, Store } from '../../src/store/port.js';
+import type { Points } from './points.js';
+
+/** While one row is to be killed, those of other channels wait, so that each kill finds the state it is meant for. */
+export class Turns {
+  readonly #points: Points;
+  readonly #rows = new Map<number, Delivery>();
+  #first: { readonly row: Delivery; readonly settled: Promise<void>; readonly settle: () => void } | null =
+    null;
+
+  constructor(points: Points) {
+    this.#points = points;
+  }
+
+  claimed(rows: readonly Delivery[]): void {
+    for (const row of rows) this.#rows.set(row.id, row);
+    const row = rows.find(({ nonce }) => nonce === this.#points.target?.subject);
+    if (row === undefined) return;
+    let settle: () => void = () => undefined;
+    const settled = new Promise<void>((resolve) => (settle = resolve));
+    this.#first = { row, settled, settle };
+  }
+
+  /** Also what is settled without being sent. */
+  async wait(id: number): Promise<void> {
+    const channel = this.#rows.get(id)?.channel;
+    if (this.#first !== null && this.#first.row.channel !== channel) await this.#first.settled;
+  }
+
+  settled(id: number): void {
+    if (this.#first?.row.id === id) this.#first.settle();
+  }
+
+  /** Ids may differ from world to world; nonces do not. */
+  nonceOf(id: number): string {
+    return this.#rows.get(id)?.nonce ?? `row ${id}`;
+  }
+}
+
+/** A store where everything that people do is a fault point, known by its press. */
+export function pointedForPeople(store: Store, points: Points): Store {
+  return {
+    ...store,
+    change: (guild, number, decide, options) =>
+      points.around('plan', options.consumes?.press ?? '', () =>
+        store.change(guild, number, decide, options),
+      ),
+    propose: (proposal, consumes) =>
+      points.around('propose', consumes?.press ?? '', () => store.propose(proposal, consumes)),
+    acceptProposal: (guild, id, by, decide, options) =>
+      points.around('accept', `accept-${id}`, () => store.acceptProposal(guild, id, by, decide, options)),
+    addSchedule: (schedule, consumes) =>
+      points.around('countdown', consumes?.press ?? '', () => store.addSchedule(schedule, consumes)),
+    saveSchedule: (schedule, consumes) =>
+      points.around('countdown', consumes?.press ?? '', () => store.saveSchedule(schedule, consumes)),
+    setUp: (rows, now, consumes) =>
+      points.around('set up', consumes.press, () => store.setUp(rows, now, consumes)),
+    addAliases: (aliases, consumes) =>
+      points.around('merge', consumes?.press ?? '', () => store.addAliases(aliases, consumes)),
+    // One that takes no other's place is one row, there or not.
+    savePending: (pending, replaces) =>
+      replaces === undefined
+        ? store.savePending(pending)
+        : points.around('keep', pending.key, () => store.savePending(pending, replaces)),
+  };
+}
+
+/** A store whose every step of the outbox is a fault point. */
+export function pointedStore(store: Store, points: Points, turns: Turns): Store {
+  return {
+    ...store,
+    expire: (guild, number, ...given) =>
+      points.around('expire', `U-${number}`, () => store.expire(guild, number, ...given)),
+    fire: (schedule, ...given) =>
+      points.around('fire', `schedule-${schedule.id}`, () => store.fire(schedule, ...given)),
+    async claim(wanted) {
+      const claimed = await points.around('claim', '', () => store.claim(wanted));
+      turns.claimed(claimed);
+      return claimed;
+    },
+    async settle(id, settlement, now) {
+      await turns.wait(id);
+      await points.around('settle', turns.nonceOf(id), () => store.settle(id, settlement, now));
+      turns.settled(id);
+    },
+    saveBoard: (guild, board) => points.within('board', () => store.saveBoard(guild, board)),
+    releaseClaims: () => points.around('release', '', () => store.releaseClaims()),
+    continuePlanning: () => points.around('continue', '', () => store.continuePlanning()),
+  };
+}
+
+/** A wire whose every request of the courier is a fault point. */
+export function pointedWire(wire: Wire, points: Points): Wire {
+  return {
+    get: (route, options) => points.within('read back', () => wire.get(route, options)),
+    post: (route, options) => points.within('send', () => wire.post(route, options)),
+    patch: (route, options) => points.within('edit', () => wire.patch(route, options)),
+    put: (route, options) => wire.put(route, options),
+    delete: (route, options) => wire.delete(route, options),
+  };
+}
+
+type Send = (delivery: Delivery, now: number) => Promise<Settlement>;
+
+/** What is sent, read and edited for a delivery is known by its nonce. */
+export function pointedSend(send: Send, points: Points, turns: Turns): Send {
+  return async (delivery, now) => {
+    await turns.wait(delivery.id);
+    return points.around('deliver', delivery.nonce, () => send(delivery, now));
+  };
+}
