@@ -1,6 +1,7 @@
 /**
  * `node bench/kill.mjs [UNDER-LOAD]`: the bot killed at every step, then as it is shipped at random instants under load.
- * Ends with 1 if a post was lost, doubled or of a dead deadline. Needs `npm run build`.
+ * Ends with 1 if a post was lost, doubled or of a dead deadline, or a press was lost, did nothing or acted twice. Needs
+ * `npm run build`.
  */
 import { killMatrix } from '../dist/test/kill/matrix.js';
 import { killUnderLoad } from '../dist/test/kill/shipped.js';
@@ -24,6 +25,20 @@ function row(what, kills, { lost, doubled, stray, reworded, record }) {
   };
 }
 
+/** Where something is done that a person confirmed with a button, and the planning that follows from it. */
+const PRESSES = ['accept', 'continue', 'countdown', 'keep', 'merge', 'plan', 'propose', 'set up'];
+
+function pressRow({ kills, difference }) {
+  const inPresses = [...kills].filter(([point]) => PRESSES.includes(point.split(':')[0]));
+  return {
+    what: 'presses, at every step',
+    kills: inPresses.reduce((sum, [, count]) => sum + count, 0),
+    lost: difference.lostPresses.length,
+    'done without act': difference.doneWithoutAct.length,
+    'acted twice': difference.actedTwice.length,
+  };
+}
+
 const everyStep = await killMatrix({ place: sqlitePlace, kills: ALL });
 const kills = [...everyStep.kills.values()].reduce((sum, count) => sum + count, 0);
 console.table(Object.fromEntries(everyStep.kills));
@@ -37,6 +52,7 @@ const rows = [
   row(`under load, ${loaded.posts} posts`, loaded.kills, loaded.difference),
 ];
 console.table(rows);
+console.table([pressRow(everyStep)]);
 console.info(
   `Claims of a killed process are taken up ${middle(everyStep.takenUp)} ms (median) after the next starts.`,
 );

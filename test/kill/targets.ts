@@ -66,13 +66,20 @@ export function targetsOf(passed: readonly Target[], late: boolean): readonly (r
 
 const GOLDEN = 0.618_033_988_749_895;
 
-/** Of many groups so many that they hold `count` targets together, spread evenly over all. */
+/** What is being done where a group begins; the planning after a setup is work of its own. */
+const workOf = ([first]: readonly Target[]) =>
+  first?.point.replace(/: (before|after|stored|statement \d+)$/, '') ?? '';
+
+/** Of many groups so many that they hold `count` targets together, of each kind of work at first one, then spread evenly. */
 export function spread(groups: readonly (readonly Target[])[], count: number): ReadonlySet<Target> {
   const chosen = new Set<Target>();
+  const works = new Set<string>();
   const order = groups
     .map((group, index) => ({ group, place: ((index + 1) * GOLDEN) % 1 }))
-    .sort((a, b) => a.place - b.place);
-  for (const { group } of order) {
+    .sort((a, b) => a.place - b.place)
+    .map(({ group }) => group);
+  const firsts = order.filter((group) => !works.has(workOf(group)) && works.add(workOf(group)));
+  for (const group of [...firsts, ...order]) {
     if (chosen.size >= count) break;
     for (const target of group) chosen.add(target);
   }
