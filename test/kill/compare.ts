@@ -14,6 +14,7 @@ export interface Difference {
   readonly lostPresses: readonly string[];
   /** Presses that are used, and did nothing. */
   readonly doneWithoutAct: readonly string[];
+  /** Presses that did more than without kills. */
   readonly actedTwice: readonly string[];
 }
 

@@ -68,8 +68,8 @@ describe.skipIf(SERVER === undefined)(`presses whose connections are lost ${onPo
     const { presses, kept, lost } = await live(true);
     expect(presses).toEqual(whole.presses);
     expect(kept).toEqual(whole.kept);
-    // Twice of 14 previews that are kept and of 12 acts that are not refused.
-    expect(lost).toBe(52);
+    // Twice of 15 previews that are kept and of 13 acts that are not refused.
+    expect(lost).toBe(56);
   });
 
   it('are found to do nothing where they are consumed before they act', async () => {

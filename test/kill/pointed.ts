@@ -50,7 +50,8 @@ export function pointedForPeople(store: Store, points: Points): Store {
     propose: (proposal, consumes) =>
       points.around('propose', consumes?.press ?? '', () => store.propose(proposal, consumes)),
     acceptProposal: (guild, id, by, decide, options) =>
-      points.around('accept', `accept-${id}`, () => store.acceptProposal(guild, id, by, decide, options)),
+      // Not its id: what PostgreSQL gave in a transaction that never ended it does not give again.
+      points.around('accept', '', () => store.acceptProposal(guild, id, by, decide, options)),
     addSchedule: (schedule, consumes) =>
       points.around('countdown', consumes?.press ?? '', () => store.addSchedule(schedule, consumes)),
     saveSchedule: (schedule, consumes) =>

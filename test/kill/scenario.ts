@@ -75,6 +75,7 @@ const proposed = (key: string): Act => ({
 });
 
 const morning = courseIn(CHANNELS.desk, '15 8 * * *');
+const evening = courseIn(CHANNELS.desk, '0 18 * * *');
 const noon = courseIn(CHANNELS.desk, '0 12 * * *');
 
 const SETUP = '2025-07-28T14:00';
@@ -136,12 +137,13 @@ export const PRESSING: readonly Step[] = [
   step('2025-07-28T12:30', 'the acceptance of one', [
     press('accept-1', { kind: 'accept', proposed: 'propose-1', command: proposal('propose-1') }),
   ]),
-  step('2025-07-28T13:00', 'a countdown, and the same once more', [
+  step('2025-07-28T13:00', 'a countdown, the same once more, and another', [
     press('countdown-add', { kind: 'countdown', course: morning, before: null }),
     press('countdown-same', { kind: 'countdown', course: morning, before: null }),
+    press('countdown-other', { kind: 'countdown', course: evening, before: null }),
   ]),
-  step('2025-07-28T13:30', 'another course of it', [
-    press('countdown-change', { kind: 'countdown', course: noon, before: morning }),
+  step('2025-07-28T13:30', 'another course of one', [
+    press('countdown-change', { kind: 'countdown', course: noon, before: evening }),
   ]),
   step(SETUP, 'a setup', [press('set-up', { kind: 'set up', rows })]),
   step('2025-07-28T15:00', 'a record whose announcement waits', [
