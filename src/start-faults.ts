@@ -10,28 +10,6 @@ const codeOf = (error: unknown) =>
 
 type Fault = readonly [pattern: RegExp, exitCode: 1 | 78, sentence: string];
 
-const OF_SQLITE: readonly Fault[] = [
-  [
-    /^(SQLITE_CANTOPEN|EISDIR|ENOTDIR|ENOENT|EEXIST|ELOOP|ENAMETOOLONG)/,
-    FOR_GOOD,
-    'cannot be opened. Give the path of a file, not of a folder, in a folder where this user may write.',
-  ],
-  [
-    /^(SQLITE_(READONLY|PERM|AUTH)|EACCES|EPERM|EROFS)/,
-    FOR_GOOD,
-    'cannot be written. Give this user the right to read and write the file and its folder.',
-  ],
-  [
-    /^SQLITE_NOTADB/,
-    FOR_GOOD,
-    'is not an SQLite database. It was left as it is: give the path of another file.',
-  ],
-  [/^SQLITE_CORRUPT/, FOR_GOOD, 'is damaged. Put a backup in its place.'],
-  [/^(SQLITE_FULL|ENOSPC)/, PERHAPS_LATER, 'cannot grow: the disk is full. Make room, then start again.'],
-  [/^SQLITE_(BUSY|LOCKED)/, PERHAPS_LATER, 'is in use by another process. Stop that first.'],
-  [/^SQLITE_IOERR/, PERHAPS_LATER, 'cannot be read or written: the disk reports an error.'],
-];
-
 const OF_POSTGRES: readonly Fault[] = [
   [/^ERR_INVALID_(URL|ARG)/, FOR_GOOD, 'is no address. Write it as postgres://USER:PASSWORD@HOST/NAME.'],
   [/^28/, FOR_GOOD, 'refuses the user or the password. Check both; special characters are written as %40.'],
@@ -67,8 +45,7 @@ export function databaseFault(error: unknown, url: string): StartError {
   if (error instanceof StartError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = codeOf(error) || (WITHOUT_CODE.find(([pattern]) => pattern.test(message))?.[1] ?? '');
-  const table = url.startsWith('sqlite:') ? OF_SQLITE : OF_POSTGRES;
-  const known = table.find(([pattern]) => pattern.test(code));
+  const known = OF_POSTGRES.find(([pattern]) => pattern.test(code));
   const [, exitCode, what] = known ?? [null, PERHAPS_LATER, `cannot be used: ${message}`];
   return new StartError(`DATABASE_URL: the ${shownDatabase(url)} ${what}`, exitCode, { cause: error });
 }

@@ -182,6 +182,7 @@ export class Consequences {
     const { log, random } = this.#on;
     log.error({ err: safeError(error), delivery: id, reference }, 'a post failed by an error of the bot');
     const due = now + pauseAfter(attempts, random());
-    return { kind: 'again', due, reason: `the bot made a mistake, reference ${reference}`, mistake: true };
+    // The same each time: a reason that changes would be told anew.
+    return { kind: 'again', due, reason: 'the bot made a mistake', mistake: true };
   }
 }

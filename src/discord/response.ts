@@ -10,11 +10,17 @@ export class NotFromDiscord extends Error {
   /** For how long the answer asks us to wait, ms; null where it does not say. */
   readonly retryAfter: number | null;
 
-  constructor(status: number, retryAfter: number | null = null) {
+  /** What was asked for; empty where that is not known. */
+  readonly method: string;
+  readonly url: string;
+
+  constructor(status: number, retryAfter: number | null = null, asked = { method: '', url: '' }) {
     super(`the answer (${status}) did not come from Discord`);
     this.name = 'NotFromDiscord';
     this.status = status;
     this.retryAfter = retryAfter;
+    this.method = asked.method;
+    this.url = asked.url;
   }
 }
 
@@ -72,7 +78,7 @@ export function checkedRequest(
     const json = jsonIn(response, text);
     const leftToDiscordJs = repeats && status >= 500;
     if (!leftToDiscordJs && !isDiscords(response, text, json))
-      throw new NotFromDiscord(status, retryAfterIn(response));
+      throw new NotFromDiscord(status, retryAfterIn(response), { method: init.method ?? 'GET', url });
     const bytes = () => new TextEncoder().encode(text).buffer;
     return {
       status,

@@ -1,6 +1,8 @@
 /** What a log may hold of an error. */
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import { NotFromDiscord } from './response.js';
+import { routeOf } from './route.js';
 
 /** Words and numbers of an error, without what discord.js keeps of the request: its address holds a token, its body texts. */
 export interface SafeError {
@@ -10,6 +12,8 @@ export interface SafeError {
   readonly code?: string | number | undefined;
   readonly status?: number;
   readonly method?: string;
+  /** `/channels/:id/messages` */
+  readonly route?: string;
 }
 
 /** What a person is given and the log has, to find one in the other: 8 letters and digits that no markdown changes. */
@@ -23,8 +27,8 @@ export function safeError(error: unknown): SafeError {
       ? { code: error.code }
       : {};
   const asked =
-    error instanceof DiscordAPIError || error instanceof HTTPError
-      ? { status: error.status, method: error.method }
+    error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof NotFromDiscord
+      ? { status: error.status, method: error.method, route: routeOf(error.url) }
       : {};
   return { name, message, stack, ...code, ...asked };
 }

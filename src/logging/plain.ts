@@ -1,5 +1,5 @@
 /** Turns what is logged into plain JSON values: errors reduced, bytes counted, contents left out, all of it bounded. */
-import { routeOf } from './scrub.js';
+import { routeOf } from '../discord/route.js';
 
 const DEEPEST = 6;
 const MOST_ITEMS = 50;

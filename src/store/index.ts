@@ -38,20 +38,24 @@ export async function openStore(
   log: (error: Error) => void,
   { shared = false, fatal = () => undefined }: OpenOptions = {},
 ): Promise<Store> {
+  if (isAlone(url)) return openFile(url.slice(SQLITE.length));
+  const database = openPostgres(url, log);
+  if (shared) return closedOnFailure(database);
+  const only = await beOneBot(url, { log, fatal });
+  return closedOnFailure({
+    ...database,
+    async close() {
+      await database.close();
+      await only.release();
+    },
+  });
+}
+
+async function openFile(path: string): Promise<Store> {
   try {
-    if (isAlone(url)) return await closedOnFailure(openSqlite(url.slice(SQLITE.length)));
-    const database = openPostgres(url, log);
-    if (shared) return await closedOnFailure(database);
-    const only = await beOneBot(url, { log, fatal });
-    return await closedOnFailure({
-      ...database,
-      async close() {
-        await database.close();
-        await only.release();
-      },
-    });
+    return await closedOnFailure(openSqlite(path));
   } catch (error) {
-    throw startErrorOf(error, url);
+    throw startErrorOf(error, path);
   }
 }
 

@@ -1,37 +1,10 @@
 import { StartError } from '../start-error.js';
-import { shownUrl } from './postgres.js';
-import { isBusy, isConnectionLost, isFull } from './trouble.js';
+import { isBusy, isFull } from './trouble.js';
 
 const CHECK = 'Check DATABASE_URL';
 
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : '';
-}
-
-/** What the server says to a name, a password or a database it does not take. */
-const REFUSED: Readonly<Record<string, string>> = {
-  '28P01': 'does not accept the password',
-  '28000': 'does not accept the user',
-  '3D000': 'has no database of that name',
-  '42501': 'does not let the user make tables',
-};
-
-function ofPostgres(error: Error, url: string): StartError | null {
-  const refused = REFUSED[codeOf(error)];
-  const name = shownUrl(url);
-  if (refused !== undefined)
-    return new StartError(`The server of ${name} ${refused}: ${error.message}. ${CHECK}.`, 78, {
-      cause: error,
-    });
-  if (!isConnectionLost(error)) return null;
-  const why = error.message === '' ? codeOf(error) : error.message;
-  return new StartError(
-    `The database ${name} cannot be reached (${why}). Start PostgreSQL, or check DATABASE_URL.`,
-    1,
-    {
-      cause: error,
-    },
-  );
 }
 
 function ofSqlite(error: Error, path: string): StartError | null {
@@ -54,9 +27,8 @@ function ofSqlite(error: Error, path: string): StartError | null {
   return null;
 }
 
-/** Why the store cannot be opened, as a sentence that names the setting and the fix; a bug stays as it is. */
-export function startErrorOf(error: unknown, url: string): unknown {
+/** Why a file cannot be opened as the store, as a sentence that names the setting and the fix; a bug stays as it is. */
+export function startErrorOf(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof StartError) return error;
-  const sqlite = /^sqlite:(.*)$/.exec(url)?.[1];
-  return (sqlite === undefined ? ofPostgres(error, url) : ofSqlite(error, sqlite)) ?? error;
+  return ofSqlite(error, path) ?? error;
 }

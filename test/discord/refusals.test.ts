@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier, type CourierOptions } from '../../src/discord/courier.js';
 import { createHall } from '../../src/discord/hall.js';
 import { before, patientWire, promptWire, type Wire } from '../../src/discord/wire.js';
+import { decide } from '../../src/domain/decide.js';
 import type { Delivery } from '../../src/domain/delivery.js';
-import type { Settlement, Store } from '../../src/store/port.js';
+import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
 
@@ -203,40 +204,44 @@ describe('a wait of hours that Discord asks for', () => {
 });
 
 describe('a mistake of the bot in one row', () => {
-  it('is tried again for half an hour, then set aside, told and logged with a reference', async () => {
-    await settings({ 'admin-channel': 'review' });
+  const broken = () => Promise.reject(new TypeError('Invalid time zone'));
+
+  it('is logged with a reference and left to whoever sets rows aside', async () => {
     const row = await card();
-    const store: Store = {
-      ...room.bot.store,
-      entries: () => Promise.reject(new TypeError('Invalid time zone')),
-    };
-    const one = courier({ store });
-    let at = now();
-    let settlement: Settlement | null = null;
-    const tries: number[] = [];
-    for (let attempts = 1; settlement === null || settlement.kind === 'again'; attempts += 1) {
-      tries.push((at - now()) / MINUTE);
-      settlement = await one.send({ ...row, attempts }, at);
-      if (settlement.kind === 'again') at = settlement.due;
-    }
-    expect(tries).toEqual([0, 1, 4, 12, 30]);
-    expect(settlement).toMatchObject({
-      kind: 'failed',
-      reason: expect.stringMatching(/reference [0-9a-f]{8}$/),
-    });
-    const [, reference = ''] = /reference (\w+)/.exec(JSON.stringify(settlement)) ?? [];
-    expect(review()).toEqual([expect.stringContaining(`this reference: ${reference}.`)]);
-    expect(errors).toHaveLength(5);
-    expect(errors.at(-1)).toMatchObject({ reference, err: { message: 'Invalid time zone' } });
+    const one = courier({ store: { ...room.bot.store, entries: broken } });
+    const settlement = await one.send(row, now());
+    expect(settlement).toMatchObject({ kind: 'again', reason: 'the bot made a mistake', mistake: true });
+    expect(errors).toMatchObject([
+      { reference: expect.stringMatching(/^[0-9a-f]{8}$/), err: { message: 'Invalid time zone' } },
+    ]);
   });
 
-  it('ends its row even where nobody can be told', async () => {
-    const row = await card();
-    const broken = () => Promise.reject(new TypeError('broken'));
-    const one = courier({ store: { ...room.bot.store, entries: broken, fact: broken } });
-    const ends: string[] = [];
-    for (const _ of [1, 2, 3, 4, 5]) ends.push((await one.send(row, now())).kind);
-    expect(ends).toEqual(['again', 'again', 'again', 'again', 'failed']);
+  it('is set aside, told once and shown in the list, and the post goes out when it is mended', async () => {
+    let mended = false;
+    await room.close();
+    room = await newsroom({
+      wrap: { store: (store) => ({ ...store, people: (keys) => (mended ? store.people(keys) : broken()) }) },
+    });
+    await settings({ 'admin-channel': 'review' });
+    await room.bot.store.change(
+      room.guild,
+      null,
+      (entries) => decide(entries, recording(day('2025-09-02')), { now: now(), by: 'ana' }),
+      { now: now(), announceDelay: 0, channel: null },
+    );
+    for (let minute = 0; minute < 30; minute += 1) {
+      await room.bot.beat();
+      room.clock.set(now() + MINUTE);
+    }
+    expect(posts(room)).toEqual([]);
+    expect(review()).toEqual([expect.stringContaining('because of an error in the bot')]);
+    expect((await room.as('Mod').type('/countdown list').done).text()).toContain('could not be made');
+    expect(await room.bot.problems()).toEqual([expect.stringContaining('set aside')]);
+    mended = true;
+    room.clock.set(now() + 24 * 60 * MINUTE);
+    await room.bot.beat();
+    expect(posts(room)).toHaveLength(1);
+    expect(await room.bot.problems()).toEqual([]);
   });
 
   it('is not a turn that does not come', async () => {

@@ -50,7 +50,7 @@ describe('the clock of the record', () => {
   });
 
   it('is refused at the start by the name of its setting where its file is missing or a folder', () => {
-    expect(() => fileClock(`${path}.missing`)).toThrow(/ of CLOCK must hold one line/);
-    expect(() => fileClock(tmpdir())).toThrow(/ of CLOCK cannot be read \(.*\)\. Check CLOCK\.$/);
+    expect(() => fileClock(`${path}.missing`)).toThrow(/^CLOCK is file:.*cannot be read/);
+    expect(() => fileClock(tmpdir())).toThrow(/^CLOCK is file:.*cannot be read/);
   });
 });

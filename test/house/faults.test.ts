@@ -43,7 +43,7 @@ function withToken(env: Record<string, string> = {}, args?: readonly string[]) {
 
 describe('a start that cannot succeed', () => {
   it.each([
-    ['a folder', `sqlite:${join(folder, 'a-folder')}`, /DATABASE_URL.*not of a folder/],
+    ['a folder', `sqlite:${join(folder, 'a-folder')}`, /DATABASE_URL names a folder/],
     ['a file that is no database', `sqlite:${note}`, /DATABASE_URL/],
     [
       'a folder that cannot be made',

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openBot } from '../../src/bot.js';
 import { createLogger } from '../../src/logging.js';
-import { createScrub, passwordsIn, routeOf } from '../../src/logging/scrub.js';
+import { createScrub, passwordsIn } from '../../src/logging/scrub.js';
+import { routeOf } from '../../src/discord/route.js';
 import { NEWSROOM, startLocalDiscord } from '../../src/playground/index.js';
 import { steeredClock } from '../../src/steered.js';
 import { inFrontOf, type Front } from '../support/front.js';

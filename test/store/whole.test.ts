@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.js';
 import { StartError } from '../../src/start-error.js';
-import { changing, asked, GUILD, instant, make, moving, recording } from './founding.js';
+import { changing, asked, GUILD, instant, make, recording } from './founding.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -110,12 +110,7 @@ describe('a life of the bot of which the database knows nothing', () => {
     const backup = join(folder, 'backup.db');
     copyFileSync(path, backup);
     const second = await open();
-    await second.change(
-      GUILD,
-      1,
-      asked(moving('2025-08-08', '2025-07-29T14:00:00Z'), STATED + 1),
-      changing(STATED + 1),
-    );
+    await make(second, null, recording(), STATED + 1);
     await second.close();
     copyFileSync(backup, path);
     const restored = await open();
@@ -150,7 +145,7 @@ describe('a database file that is deleted while the bot runs', () => {
       ok: false,
       refusal: { why: 'database-away' },
     });
-    await expect(store.saveSettings(await store.settings(GUILD), STATED)).rejects.toMatchObject({
+    expect(await store.saveSettings(await store.settings(GUILD), STATED)).toMatchObject({
       refusal: { why: 'database-away' },
     });
     await store.close();

@@ -23,7 +23,11 @@ export interface Front {
   close(): Promise<void>;
 }
 
-export async function startFront(apiUrl: string): Promise<Front> {
+/** `answers`: what is answered instead of Discord beside `instead`; null where Discord answers. */
+export async function startFront(
+  apiUrl: string,
+  answers: (method: string, path: string) => Instead | null = () => null,
+): Promise<Front> {
   const { hostname, port, pathname } = new URL(apiUrl);
   const asked: string[] = [];
   const front = {
@@ -40,15 +44,17 @@ export async function startFront(apiUrl: string): Promise<Front> {
     const { method = '', url = '' } = incoming;
     asked.push(`${method} ${url}`);
     const { instead } = front;
-    if (instead?.match.test(`${method} ${url}`) === true) {
+    const own = instead?.match.test(`${method} ${url}`) === true ? instead.answer : answers(method, url);
+    if (own !== null) {
       incoming.resume();
       incoming.on('end', () => {
-        outgoing.writeHead(instead.answer.status, instead.answer.headers);
-        outgoing.end(instead.answer.body);
+        outgoing.writeHead(own.status, own.headers);
+        outgoing.end(own.body);
       });
       return;
     }
-    const { headers } = incoming;
+    // The local Discord takes its own address as Host only.
+    const headers = { ...incoming.headers, host: `${hostname}:${port}` };
     const onward = forward({ hostname, port, path: url, method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(outgoing);
