@@ -15,7 +15,7 @@ import { isAlone } from './store/index.js';
 import type { Store } from './store/port.js';
 import type { Notice } from './watch/aside.js';
 import { createBeat, type Beat } from './watch/beat.js';
-import { createHealth, databaseHealth, type HealthSource } from './web/health.js';
+import { createHealth, type HealthSource } from './web/health.js';
 import type { Counts } from './web/metrics.js';
 
 export interface BotOptions extends Pick<
@@ -87,13 +87,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
     application: () => identity.bot,
   });
   // Every part that can say what is wrong with it.
-  const sources: readonly HealthSource[] = [
-    opening,
-    gatewayHealth(gateway),
-    databaseHealth(store),
-    watch,
-    store,
-  ];
+  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), watch, store];
   const health = createHealth(sources);
   const begin = async () => {
     await store.releaseClaims();

@@ -42,7 +42,7 @@ export interface Surroundings {
 }
 
 /** 22 random characters: nobody guesses another's. */
-export const randomKey = (): string => randomBytes(16).toString('base64url');
+const randomKey = (): string => randomBytes(16).toString('base64url');
 
 /** Keeps a private step of a person, as `Context.keep`. */
 export async function keep(

@@ -18,7 +18,7 @@ const ANSWER_MS = 2800;
 const CONNECT_MS = 2000;
 
 /** `postgres://user@host/name` as it may be shown: without a password or settings. */
-export function shownUrl(url: string): string {
+function shownUrl(url: string): string {
   if (!URL.canParse(url)) return 'DATABASE_URL';
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;

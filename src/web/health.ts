@@ -1,5 +1,4 @@
 /** Collects what is wrong with the bot, for whoever hosts it. */
-import type { Store } from '../store/port.js';
 
 /** A part of the bot that can say what is wrong with it. */
 export interface HealthSource {
@@ -42,23 +41,6 @@ export function createHealth(sources: readonly HealthSource[], ms = 2 * ANSWER_W
     problems() {
       asking ??= ask().finally(() => (asking = null));
       return asking;
-    },
-  };
-}
-
-/** Whether the database answers a cheap question in time. */
-export function databaseHealth(store: Pick<Store, 'fact'>, ms = ANSWER_WITHIN_MS): HealthSource {
-  return {
-    async problems() {
-      const answer = await within(
-        store.fact('health').then(
-          () => null,
-          () => 'The database cannot be read; the log says why.',
-        ),
-        ms,
-      );
-      if (answer === SILENT) return [`The database has not answered for ${ms / 1000} seconds.`];
-      return answer === null ? [] : [answer];
     },
   };
 }

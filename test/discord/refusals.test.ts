@@ -236,7 +236,7 @@ describe('a mistake of the bot in one row', () => {
     expect(posts(room)).toEqual([]);
     expect(review()).toEqual([expect.stringContaining('because of an error in the bot')]);
     expect((await room.as('Mod').type('/countdown list').done).text()).toContain('could not be made');
-    expect(await room.bot.problems()).toEqual([expect.stringContaining('set aside')]);
+    expect(await room.bot.problems()).toEqual([expect.stringContaining('Set aside by the stage "send"')]);
     mended = true;
     room.clock.set(now() + 24 * 60 * MINUTE);
     await room.bot.beat();

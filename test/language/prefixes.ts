@@ -20,7 +20,7 @@ import { samplesOf } from '../support/regex-samples.js';
 
 /** The vocabulary of the reader as the reader itself has it: nothing here is written down a second time. */
 
-export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, RUSSIAN, UKRAINIAN];
+const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, RUSSIAN, UKRAINIAN];
 
 export const RULES: readonly Rule[] = [
   ...COUNTS,

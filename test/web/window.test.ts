@@ -35,7 +35,7 @@ describe('health and metrics', () => {
     expect(status).toBe(503);
     expect(text.split('\n')).toEqual([
       'Not connected to Discord.',
-      'The database cannot be read; the log says why.',
+      'The database cannot be reached: driver has already been destroyed.',
       '',
     ]);
   });
