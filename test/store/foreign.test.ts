@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.js';
-import { StartError } from '../../src/start-error.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 
 const refusal = (url: string) =>
