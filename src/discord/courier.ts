@@ -1,16 +1,17 @@
 import { Routes } from 'discord.js';
-import type { Delivery } from '../domain/delivery.js';
+import { postedRow, type Delivery } from '../domain/delivery.js';
 import type { Settlement, Store } from '../store/port.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
-import { turnOf } from './crowd.js';
+import type { View } from './command.js';
+import { turnOf, type Turn } from './crowd.js';
 import { load } from './load.js';
 import { editPayload } from './payload.js';
 import { createPost, type Sending } from './post.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './trouble.js';
-import { renderDelivery } from './views/index.js';
+import { renderDelivery, type RenderData } from './views/index.js';
 import { before, metered, type Wire } from './wire.js';
 
 export interface CourierOptions extends Sending, ConsequenceOptions {
@@ -26,12 +27,38 @@ export interface Courier {
   readonly send: (delivery: Delivery, now: number, pass?: () => Promise<void>) => Promise<Settlement>;
 }
 
-/** What an edit replaces: the card, or the newest digest, as it was posted. */
+/** What an edit replaces: the card, the newest digest, or what a row posted, as it was posted. */
 async function targetOf(store: Store, { guild, channel, number, slot }: Delivery): Promise<Delivery | null> {
   if (slot.startsWith('digest-')) return store.lastSent(guild, channel, 'digest', null);
   if (number === null) return null;
+  const row = postedRow(slot);
+  if (row !== null) return store.delivery(guild, row);
   const posts = await store.deliveries(guild, { number, kind: 'announcement', status: 'sent', limit: 200 });
   return posts.find((post) => post.slot === 'entry-1' && post.message !== null) ?? null;
+}
+
+/** How a rung is posted, or how one that is edited was: alone, or in a list with others. */
+async function turnFor(
+  store: Store,
+  delivery: Delivery,
+  target: Delivery | null,
+  now: number,
+): Promise<Turn | null> {
+  if (delivery.kind === 'milestone') return turnOf(store, delivery, now);
+  if (target?.kind !== 'milestone') return null;
+  const rungs = await store.rungList(target);
+  return rungs.length === 0 ? null : { kind: 'list', rungs };
+}
+
+/** An edit of what a row posted draws that post again; of a hidden ultimatum, or where nothing of it is left, the tombstone. */
+function drawn(delivery: Delivery, target: Delivery | null, data: RenderData, now: number): View | null {
+  if (target === null || postedRow(delivery.slot) === null) return renderDelivery(delivery, data, now);
+  const hidden = data.ultimatum?.hidden != null;
+  const { rungs, ...alone } = data;
+  if (hidden && (rungs === undefined || rungs.length === 0)) return renderDelivery(delivery, alone, now);
+  // Not late: it was due when it was posted.
+  const { due } = delivery;
+  return renderDelivery({ ...target, due }, rungs?.length === 0 ? alone : data, due);
 }
 
 export function createCourier(options: CourierOptions): Courier {
@@ -61,10 +88,10 @@ export function createCourier(options: CourierOptions): Courier {
     const target = delivery.kind === 'edit' ? await targetOf(store, delivery) : null;
     if (delivery.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
-    const turn = delivery.kind === 'milestone' ? await turnOf(store, delivery, now) : null;
+    const turn = await turnFor(store, delivery, target, now);
     if (turn?.kind === 'settled') return turn.settlement;
     const data = await load(store, delivery, now, { edited: target, turn });
-    const view = data === null ? null : renderDelivery(delivery, data, now);
+    const view = data === null ? null : drawn(delivery, target, data, now);
     if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
     if (target?.message == null) return post(delivery, view, data.ping);
     const route = Routes.channelMessage(target.channel, target.message);

@@ -74,7 +74,8 @@ export async function load(
   const rungs = turn?.kind === 'list' ? await comingOf(store, turn.rungs) : null;
   const people = await store.people(entries.flatMap(({ by }) => by ?? []));
   const ladder = (await store.ladders(guild)).find((one) => one.channel === delivery.channel);
-  const may = rungs === null ? mayPing(delivery, ultimatum) : rungs.some(isTomorrow);
+  const news = rungs === null ? mayPing(delivery, ultimatum) : rungs.some(isTomorrow);
+  const may = kind !== 'edit' && news;
   const ping = may ? await pingOf(store, delivery, ladder, now) : null;
   const zone = ladder?.zone ?? settings.zone;
   return { ...NOTHING, zone, ultimatum, people, ping, ...(rungs === null ? {} : { rungs }) };

@@ -22,7 +22,8 @@ export interface PlannedDelivery {
   readonly version: string;
   /**
    * Which post of that version: `entry-3` for an announcement of entry 3, `days-7` or `hours-6` for a rung, `passed`,
-   * `card` or `digest` for an edit (with the entry that caused it: `card-3`), the fire's instant for a digest, the date
+   * `card` or `digest` for an edit (with the entry that caused it: `card-3`), `posted-7-3` for the edit of what row 7
+   * posted, the fire's instant for a digest, the date
    * for a nudge; of a board `post`, `remove`, or the entry that caused its edit (`U-12.3`).
    */
   readonly slot: string;
@@ -54,3 +55,12 @@ export type LogShown = (typeof LOG_SHOWN)[number];
 
 /** Posted so much after it was due, ms, it says so: longer than any queue should make it wait. */
 export const LATE_MS = 10 * 60_000;
+
+/** The slot of the edit of what a row posted, because of an entry; `postedRow` reads the row's id back. */
+export const editSlot = (row: number, entry: number): string => `posted-${row}-${entry}`;
+
+/** Id of the row whose post an edit changes; null for edits of the card or a digest. */
+export function postedRow(slot: string): number | null {
+  const id = /^posted-(\d+)-\d+$/.exec(slot)?.[1];
+  return id === undefined ? null : Number(id);
+}

@@ -162,6 +162,12 @@ export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryF
   return rows.map(toDelivery);
 }
 
+export async function deliveryOf(db: Queries, guild: string, id: number): Promise<Delivery | null> {
+  const rows = db.selectFrom('delivery').selectAll().where('guild', '=', guild).where('id', '=', id);
+  const row = await rows.executeTakeFirst();
+  return row === undefined ? null : toDelivery(row);
+}
+
 export async function overtakingOf(db: Queries, delivery: Delivery, now: number): Promise<string | null> {
   const { guild, channel, kind, subject, due, id } = delivery;
   const since = sql<number>`coalesce(first_due, due)`;

@@ -5,7 +5,7 @@ import { plan, stillSays } from '../domain/notices.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
-import { cancelUnwanted, replan, upsert, type Subject } from './outbox.js';
+import { cancelUnwanted, editPosted, replan, upsert, type Subject } from './outbox.js';
 import type { Changed, ChangeOptions } from './port.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Queries } from './schema.js';
@@ -108,6 +108,7 @@ async function planPosts(db: Queries, subject: Subject, step: Step, options: Cha
   const ofBoards = wanted.filter(({ kind }) => kind === 'board');
   const others = wanted.filter(({ kind }) => kind !== 'board');
   await replan(db, subject, step.after, others, options.now);
+  await editPosted(db, subject, step.appended, options.now);
   await wantEdits(db, subject.guild, ofBoards);
 }
 

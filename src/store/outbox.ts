@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { PlannedDelivery } from '../domain/delivery.js';
+import { editSlot, type PlannedDelivery } from '../domain/delivery.js';
+import type { Entry } from '../domain/entry.js';
 import { isOwed } from '../domain/notices.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
@@ -149,4 +150,44 @@ async function joins(
     await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', earlier).execute();
   }
   return false;
+}
+
+/**
+ * Where an ultimatum was hidden or shown again: every post of it that stands in a channel is edited, not only the card,
+ * which has an edit of its own.
+ */
+export async function editPosted(
+  db: Queries,
+  { guild, number }: Subject,
+  appended: readonly Entry[],
+  now: number,
+): Promise<void> {
+  const cause = appended.findLast(({ what }) => what.kind === 'hidden' || what.kind === 'unhidden');
+  if (cause === undefined) return;
+  for (const { id, channel } of await standingPosts(db, { guild, number })) {
+    const slot = editSlot(id, cause.seq);
+    const of = { channel, subject: `U-${number}`, number, slot };
+    await upsert(db, guild, { ...of, kind: 'edit', version: '0', due: now, expires: null });
+  }
+}
+
+/** The rows that posted something of an ultimatum, lists of reminders included. */
+async function standingPosts(db: Queries, { guild, number }: Subject) {
+  const sent = db
+    .selectFrom('delivery')
+    .select(['delivery.id', 'delivery.channel'])
+    .where('delivery.guild', '=', guild)
+    .where('delivery.status', '=', 'sent')
+    .where('delivery.message', 'is not', null);
+  const own = await sent
+    .where('delivery.number', '=', number)
+    .where('delivery.kind', 'in', ['announcement', 'passed', 'milestone'])
+    .where('delivery.slot', '!=', 'entry-1')
+    .execute();
+  const lists = await sent
+    .innerJoin('gathered', 'gathered.leader', 'delivery.id')
+    .innerJoin('delivery as told', 'told.id', 'gathered.delivery')
+    .where('told.number', '=', number)
+    .execute();
+  return new Map([...own, ...lists].map((row) => [row.id, row])).values();
 }

@@ -141,6 +141,7 @@ function logOn({ read }: Database) {
     overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
     deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
     digestsPosted: (guild) => digestsPostedOf(read, guild),
+    delivery: (guild, id) => beat.deliveryOf(read, guild, id),
     counts: () => beat.countsOf(read),
     lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
   } satisfies Partial<PostingStore>;

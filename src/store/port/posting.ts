@@ -207,6 +207,8 @@ export interface PostingStore {
       readonly limit: number;
     },
   ): Promise<readonly Delivery[]>;
+  /** One row of a server; null where there is none. */
+  delivery(guild: string, id: number): Promise<Delivery | null>;
   /** The newest message sent of a kind in a channel, for edits. */
   lastSent(
     guild: string,
