@@ -67,9 +67,9 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   const view = await drawn(keeping, guild, now, marker);
   const settlement = board.message === null ? await keeping.post(delivery, view, null) : null;
   const message = settlement?.kind === 'sent' ? settlement.message : board.message;
-  if (settlement !== null && message !== null) await broughtUp(keeping, delivery, message, view);
-  const posted: Board =
-    settlement === null ? board : { ...board, message, marker, shown: hashOf(view), edited: now };
+  // Also where it stands already: what changed since found this row waiting, and left the edit to it.
+  if (message !== null) await broughtUp(keeping, delivery, message, view);
+  const posted: Board = { ...board, message, marker, shown: hashOf(view), edited: now };
   if (!(await keeping.store.saveBoard(guild, posted))) {
     // Set anew or removed while it was being posted: nobody else knows of this message.
     if (message !== null) await takeAway(keeping, channel, message);
@@ -101,6 +101,8 @@ async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   const view = await drawn(keeping, guild, now, marker);
   const shown = hashOf(view);
   if (shown === board.shown) return skipped('it says so already');
+  // Until Discord answers, nobody knows what it shows: an edit that is answered with an error may have been made.
+  if (board.shown !== null) await keeping.store.saveBoard(guild, { ...board, shown: null });
   try {
     const route = Routes.channelMessage(channel, message);
     edited(await keeping.rest.patch(route, { body: editPayload(view) }));
