@@ -49,7 +49,8 @@ export function createPost({ rest, more, hall, real, readBackBefore }: Posting):
   }
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
-    if (attempts > 1) return attempted !== null && real() - attempted > NONCE_MS;
+    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) return true;
+    // Also on a second attempt: the first one may have been killed before it had looked.
     const before = await readBackBefore();
     return before !== null && due <= before;
   }

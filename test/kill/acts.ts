@@ -21,8 +21,8 @@ interface Doing {
   readonly broken: Breakage | null;
 }
 
-/** Previews that are not there yet are kept, each in the place of the one before. */
-async function preview({ store, step, act }: Doing): Promise<void> {
+/** Keeps previews that are not there yet, each in the place of the one before; why one could not be kept, or null. */
+async function preview({ store, step, act }: Doing): Promise<string | null> {
   const { user, earlier, action } = act;
   for (let index = 0; index <= earlier; index += 1) {
     const key = keyOf(act, index);
@@ -38,8 +38,10 @@ async function preview({ store, step, act }: Doing): Promise<void> {
       done: null,
     };
     const replaces = { press: keyOf(act, index - 1), done: () => REPLACED };
-    await store.savePending(row, index === 0 ? undefined : replaces);
+    const kept = await store.savePending(row, index === 0 ? undefined : replaces);
+    if (!kept.ok && kept.refusal.why !== 'already-pressed') return kept.refusal.why;
   }
+  return null;
 }
 
 const decided = (
@@ -117,7 +119,9 @@ export async function perform(
 ): Promise<string | null> {
   const done = (made: number) => sentenceOf(act.action, made);
   const doing = { store, step, act, broken, consumes: { press: act.press, done } };
-  if (act.action.kind !== 'accept') await preview(doing);
+  // Nobody presses a preview that they were not shown.
+  const unseen = act.action.kind === 'accept' ? null : await preview(doing);
+  if (unseen !== null) return unseen;
   const confirmed = await confirm(doing);
   return confirmed.ok ? null : confirmed.refusal.why;
 }
