@@ -27,6 +27,12 @@ module.exports = {
       'Words know the domain only.',
     ),
     wall(
+      'language-no-core',
+      { path: '^src/language/' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?module$' },
+      'No clock, no file, no network in the words; one package is loaded when it is first needed.',
+    ),
+    wall(
       'store',
       { path: '^src/store/' },
       outside('src/store/', 'src/domain/', 'src/start-error', 'migrations/'),

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { impurities } from './impurities.js';
+
+const PURE = ['src/domain', 'src/language'];
+const files = PURE.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(room, name)),
+);
+
+describe('the domain and the language', () => {
+  it('read no clock, no randomness and no environment', () => {
+    expect(files.length).toBeGreaterThan(100);
+    const found = files.flatMap((file) =>
+      impurities(readFileSync(file, 'utf8')).map((fault) => `${file}:${fault}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the check of purity', () => {
+  it.each([
+    'Date.now()',
+    'const clock = Date.now;',
+    'const { now } = Date;',
+    'new Date()',
+    'new Date',
+    'new Date(2025, 0, 1)',
+    'Date()',
+    'DateTime.now()',
+    'DateTime.local()',
+    'DateTime.local({ zone })',
+    'DateTime.utc()',
+    'DateTime.utc({ locale })',
+    'const at = DateTime.local;',
+    'date.diffNow()',
+    'date.toRelative()',
+    'Settings.defaultZone',
+    'Math.random()',
+    'const { random } = Math;',
+    'process.env.HOME',
+    'globalThis.Date.now()',
+    'setTimeout(work, 0)',
+    'setInterval(work, 0)',
+    'setImmediate(work)',
+    'fetch(url)',
+    'performance.now()',
+    'crypto.randomUUID()',
+    'const made = { process };',
+  ])('catches %s', (source) => {
+    expect(impurities(`// The first line.\n${source}`)).toEqual([expect.stringMatching(/^2: /)]);
+  });
+
+  it.each([
+    'new Date(now).getTime()',
+    'Date.UTC(2025, 0, 1)',
+    'Date.parse(text)',
+    'const day = (date: Date) => date;',
+    'DateTime.utc(2025, 7, 14)',
+    'DateTime.local(2025, 7, 14, { zone })',
+    'DateTime.fromMillis(now, { zone })',
+    'Math.max(1, 2)',
+    'options.process',
+    'const options = { process: 1, fetch: 2 };',
+  ])('lets %s be', (source) => {
+    expect(impurities(source)).toEqual([]);
+  });
+});
