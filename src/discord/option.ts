@@ -10,7 +10,7 @@ export const POSTABLE_TYPES = [
   ChannelType.PrivateThread,
 ] as const;
 
-export type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
+type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
 
 /** Something offered while one types. `name` is what is seen and may come back as the value. */
 export interface Suggestion {

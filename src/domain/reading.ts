@@ -1,7 +1,7 @@
 /** A reading of a stated deadline: what the words say, and no more precision than they had. */
 
 export const PRECISIONS = ['instant', 'day', 'window', 'month', 'vague', 'none'] as const;
-export type Precision = (typeof PRECISIONS)[number];
+type Precision = (typeof PRECISIONS)[number];
 
 export const BOUNDS = ['by', 'before', 'effective', 'not-before'] as const;
 export type Bound = (typeof BOUNDS)[number];

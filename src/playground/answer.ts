@@ -16,7 +16,7 @@ export interface OpenModal {
   readonly declaration: ModalDeclaration;
 }
 
-export interface OpenField {
+interface OpenField {
   readonly customId: string;
   readonly label: string;
   readonly required: boolean;

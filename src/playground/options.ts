@@ -81,7 +81,7 @@ export interface Limits {
   readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly identifies?: IdentifyLimits;
   /** How many servers the bot is in, as far as shards are concerned; they need not exist. */
   readonly guildCount?: number;

@@ -16,7 +16,7 @@ export interface SharedSeed {
   readonly withoutReference?: boolean;
 }
 
-export interface PollSeed {
+interface PollSeed {
   readonly question: string;
   readonly answers: readonly string[];
   /** ms UTC; a day after the message where none is given. */

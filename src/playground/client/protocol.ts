@@ -106,14 +106,14 @@ export interface LedgerSeen extends DueSeen {
   readonly failure: string | null;
 }
 
-export interface StorySeen {
+interface StorySeen {
   readonly id: string;
   readonly title: string;
   /** The way it takes: "moved earlier, then lapsed". */
   readonly path: string;
 }
 
-export interface StoryTold extends StorySeen {
+interface StoryTold extends StorySeen {
   readonly done: number;
   readonly steps: number;
   /** What happens next; null at its end. */
@@ -129,7 +129,7 @@ export interface FaultsSeen {
   readonly downUntil: number | null;
 }
 
-export interface StageEvent {
+interface StageEvent {
   readonly type: 'stage';
   readonly stage: StageSeen;
 }
@@ -157,7 +157,7 @@ export type Act =
   | { readonly kind: 'apps'; readonly command: string; readonly message: string }
   | { readonly kind: 'say'; readonly text: string };
 
-export type OptionsTyped = Readonly<Record<string, string>>;
+type OptionsTyped = Readonly<Record<string, string>>;
 export type FieldsTyped = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 export interface Acting {

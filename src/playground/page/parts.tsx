@@ -4,7 +4,7 @@ import type { FileSeen } from '../client/protocol.js';
 import { ButtonShown, SelectShown } from './controls.js';
 import { Markdown } from './markdown.js';
 
-export interface Pressing {
+interface Pressing {
   readonly press: (control: string) => void;
   readonly choose: (control: string, values: readonly string[]) => void;
 }

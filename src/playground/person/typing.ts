@@ -2,7 +2,7 @@ import { isLeaf, optionTypes, type CommandOption, type LeafOption } from '../che
 import type { RegisteredCommand } from '../registry.js';
 import type { Entities } from './entities.js';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A command found by what was typed: itself, the way down to the subcommand, and that one's options. */
