@@ -3,6 +3,7 @@ import { slash, type Context, type FlowDoor, type Reply } from '../../src/discor
 import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
 import { LOG_SHOWN } from '../../src/domain/delivery.js';
 import { needsManager } from '../shared/rights.js';
+import { wholeIn } from '../shared/whole.js';
 
 const FLOW = 'countdown-log';
 
@@ -55,6 +56,6 @@ export const countdownLogFlow: FlowDoor = {
     if (!look.success) return { kind: 'refusal', refusal: { why: 'expired' } };
     const shown = LOG_SHOWN.find((one) => one === press.values[0]) ?? look.data.shown;
     const [, page = ''] = press.action.split('.');
-    return draw('update', press.key, { ...look.data, shown }, Number(page) || 0, context);
+    return draw('update', press.key, { ...look.data, shown }, wholeIn(page) ?? 0, context);
   },
 };

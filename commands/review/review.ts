@@ -11,6 +11,7 @@ import {
 } from '../../src/discord/command.js';
 import type { Result } from '../../src/domain/refusal.js';
 import { needsCurator } from '../shared/rights.js';
+import { wholeIn } from '../shared/whole.js';
 import { accept, decline } from './decide.js';
 import { waiting } from './queue.js';
 import { reviewScreen, wholeScreen } from './screen.js';
@@ -66,13 +67,10 @@ async function showAll(id: number, page: number, press: Press<unknown>, context:
   return { kind: 'update', view };
 }
 
-/** A whole number out of a button's id; null where it is none. */
-const whole = (digits: string) => (/^\d{1,9}$/.test(digits) ? Number(digits) : null);
-
 /** `accept.12`: the act and the proposal, or the page, that it is about. */
 async function act(press: Press<unknown>, context: Context): Promise<Reply> {
   const [verb, about = '', more = '0'] = press.action.split('.');
-  const id = whole(about);
+  const id = wholeIn(about);
   if (id === null) return { kind: 'refusal', refusal: { why: 'expired' } };
   switch (verb) {
     case 'accept':
@@ -82,7 +80,7 @@ async function act(press: Press<unknown>, context: Context): Promise<Reply> {
     case 'reason':
       return answer(await decline(id, press.fields.reason ?? '', context), press, context);
     case 'all':
-      return showAll(id, whole(more) ?? 0, press, context);
+      return showAll(id, wholeIn(more) ?? 0, press, context);
     case 'page':
       return { kind: 'update', view: await screen(press.key, id, null, context) };
     default:

@@ -14,6 +14,7 @@ import {
   type ListState,
   type Numbered,
 } from '../../src/discord/views/index.js';
+import { wholeIn } from '../shared/whole.js';
 import { OPTIONS, suggest } from './options.js';
 
 const LIST_FLOW = 'list';
@@ -123,8 +124,7 @@ export const listFlow: FlowDoor = {
     const [action, page = ''] = press.action.split('.');
     const [state] = press.values;
     const narrowed = action === 'state' && state !== undefined && isListState(state) ? { state } : {};
-    const asked = /^\d{1,6}$/.test(page) ? Number(page) : 0;
-    return draw('update', press.key, { ...filter.data, ...narrowed }, asked, context);
+    return draw('update', press.key, { ...filter.data, ...narrowed }, wholeIn(page) ?? 0, context);
   },
 };
 

@@ -120,4 +120,13 @@ describe('/countdown', () => {
     expect(read(await at.type('countdown remove', { schedule: 1 }))).toMatch(/is removed/);
     expect(read(await at.type('countdown remove', { schedule: 1 }))).toBe('not-found');
   });
+
+  it.each(['page.-1', 'page.1e99', 'page.Infinity', 'page.0x10', 'page.', 'page'])(
+    'shows the first page of its log to a button that names none: %s',
+    async (action) => {
+      const at = await room();
+      const log = await at.type('countdown log', {});
+      expect(read(await at.press(viewOf(log), action))).toBe(read(log));
+    },
+  );
 });
