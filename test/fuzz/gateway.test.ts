@@ -151,7 +151,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
 };
 
-describe('an interaction', () => {
+describe('an interaction', { timeout: 3_600_000 }, () => {
   const change = fc.record({ place: fc.nat(500), value: fc.constantFrom(...ODD) });
 
   it('is answered exactly once, whatever is missing or wrong in it', async () => {

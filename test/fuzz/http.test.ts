@@ -72,7 +72,7 @@ const request = fc
   );
 const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => Buffer.from(given));
 
-it('the health port survives any bytes and answers the next request', async () => {
+it('the health port survives any bytes and answers the next request', { timeout: 3_600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(request, almostHttp, bytes), { minLength: 1, maxLength: 3 }),

@@ -13,9 +13,8 @@ import {
 import { proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { prefixesOf, RULES, vocabulary, wholes } from '../language/prefixes.js';
 import { endsWithin } from '../support/within.js';
+import { fuzzRuns } from './runs.js';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
-const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
 /** A text that has not come back after a minute never does. */
 const HANGS = 60_000;
 
@@ -54,11 +53,10 @@ const zone = fc.constantFrom(
 );
 const at = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1) });
 
-describe(`reading words of every kind (FUZZ_RUNS=${RUNS} FUZZ_SEED=${SEED})`, { timeout: 3_600_000 }, () => {
+describe('reading words of every kind', { timeout: 3_600_000 }, () => {
   const saying = fc
     .record({ at, zone, locale, clock: fc.boolean() })
     .map((one): Saying => ({ ...one, zoneFrom: 'server' }));
-  const options = { numRuns: RUNS, seed: SEED };
 
   it('gives a value for a deadline, within its steps', () => {
     fc.assert(
@@ -72,7 +70,7 @@ describe(`reading words of every kind (FUZZ_RUNS=${RUNS} FUZZ_SEED=${SEED})`, { 
         const moment = readMoment(phrase, { now: said.at, zone: said.zone });
         expect(['read', 'unreadable']).toContain(moment.kind);
       }),
-      options,
+      fuzzRuns(1500),
     );
   });
 
@@ -87,7 +85,7 @@ describe(`reading words of every kind (FUZZ_RUNS=${RUNS} FUZZ_SEED=${SEED})`, { 
         expect(quote?.length ?? 0).toBeLessThanOrEqual(1000);
         expect(endsWithin(HANGS, () => proposeUpdate(words, said)).happened).not.toBe('');
       }),
-      { ...options, numRuns: Math.ceil(RUNS / 3) },
+      fuzzRuns(500),
     );
   });
 });

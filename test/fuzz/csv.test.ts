@@ -1,0 +1,204 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readable, toCsv } from '../../commands/data/csv.js';
+import { COLUMNS, recordAsCsv, recordAsJson, type Exported } from '../../commands/data/record.js';
+import type { Entry, Happening, Statement } from '../../src/domain/entry.js';
+import type { Reading } from '../../src/domain/reading.js';
+import { fuzzRuns } from './runs.js';
+
+const [COMMA, SEMICOLON, TAB, BAR] = [',', ';', '\t', '|'];
+const LINE_ENDS = { 'CRLF, LF or CR': /^(?:\r\n|[\r\n])/, CRLF: /^\r\n/, LF: /^\n/, CR: /^\r/ } as const;
+type LineEnd = keyof typeof LINE_ENDS;
+
+/**
+ * The cells that a program reads which separates by `separator` and ends a line where it is told to: a quote counts where
+ * a cell begins, and what follows a closing quote is part of the cell as it stands. So do Excel, LibreOffice and the
+ * libraries of most languages.
+ */
+function cells(
+  csv: string,
+  separator = COMMA,
+  lineEnd: LineEnd = 'CRLF, LF or CR',
+): readonly (readonly string[])[] {
+  const rows: string[][] = [['']];
+  let [fresh, inside] = [true, false];
+  const text = csv.replace(/^\uFEFF/, '');
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    const row = rows.at(-1) ?? [];
+    const add = (more: string) => row.splice(-1, 1, (row.at(-1) ?? '') + more);
+    const [ended = ''] = inside ? [] : (LINE_ENDS[lineEnd].exec(text.slice(at, at + 2)) ?? []);
+    const begins = ended !== '' || (!inside && sign === separator);
+    if (inside && sign === '"' && text[at + 1] === '"') {
+      add('"');
+      at += 1;
+    } else if (inside) {
+      if (sign === '"') inside = false;
+      else add(sign);
+    } else if (sign === '"' && fresh) inside = true;
+    else if (ended !== '') {
+      rows.push(['']);
+      at += ended.length - 1;
+    } else if (begins) row.push('');
+    else add(sign);
+    fresh = begins;
+  }
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
+}
+
+function fromCsv(csv: string, lineEnd: LineEnd): readonly Exported[] {
+  const [head, ...lines] = cells(csv, COMMA, lineEnd);
+  const numbers = new Map<number, Entry[]>();
+  for (const line of lines) {
+    const cell = (name: string) => line[head?.indexOf(name) ?? -1] ?? '';
+    const entry: Entry = {
+      seq: Number(cell('entry')),
+      recorded: Date.parse(cell('recorded')),
+      stated: { start: Number(cell('stated_start')), end: Number(cell('stated_end')) },
+      by: cell('by') || null,
+      statements: JSON.parse(cell('statements')),
+      what: JSON.parse(cell('what')),
+    };
+    const number = Number(cell('ultimatum'));
+    numbers.set(number, [...(numbers.get(number) ?? []), entry]);
+  }
+  return [...numbers].map(([number, entries]) => ({ number, entries }));
+}
+
+/** What a program takes for a formula, at the beginning of a cell. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+const SIGNS = [';', '|', '\t', ',', '"', ' ', '\n', '\r', "'", '-', '+', '@', '=', '＝', '＋', '－', '＠'];
+const TRICKS = ['=1+1', 'a "b"', 'x,\r\ny', 'x;=HYPERLINK("https://evil.example")', 'x\t=1', '"";"="'];
+const UNSEEN = ['\u202E', '\u001B[31m', '\u200B', '\u0000'];
+const HOSTILE = fc.constantFrom(...SIGNS, ...TRICKS, ...UNSEEN);
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  HOSTILE,
+  fc.array(fc.oneof(HOSTILE, fc.string({ maxLength: 3 })), { maxLength: 5 }).map((parts) => parts.join('')),
+);
+const instant = fc.integer({ min: -10_000_000_000_000, max: 4_102_444_800_000 });
+const when = fc.tuple(instant, fc.nat(86_400_000)).map(([start, length]) => ({ start, end: start + length }));
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+
+const statement: fc.Arbitrary<Statement> = fc.record({
+  quote: maybe(text),
+  url: maybe(fc.webUrl()),
+  outlet: maybe(text),
+  grade: fc.constantFrom('primary', 'secondary', 'unsourced'),
+  archive: maybe(fc.webUrl()),
+  seenIn: maybe(fc.webUrl()),
+});
+
+const reading: fc.Arbitrary<Reading> = fc.record({
+  words: text,
+  earliest: maybe(instant),
+  latest: maybe(instant),
+  precision: fc.constantFrom('instant', 'day', 'window', 'month', 'vague', 'none'),
+  bound: fc.constantFrom('by', 'before', 'effective', 'not-before'),
+  zone: fc.constant('America/New_York'),
+  zoneFrom: fc.constantFrom('stated', 'issuer', 'server'),
+  edtf: text,
+  orSooner: fc.boolean(),
+  openBeginning: fc.boolean(),
+  assumed: fc.array(text),
+});
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({
+    kind: fc.constant('recorded' as const),
+    issuer: text,
+    targets: fc.array(text),
+    demand: text,
+    threat: maybe(text),
+    zone: fc.constant('UTC'),
+    tags: fc.array(text),
+    deadline: maybe(reading),
+  }),
+  fc.record({
+    kind: fc.constant('revised' as const),
+    revision: fc.constantFrom('set', 'extended', 'shortened', 'clarified', 'resumed', 'revived'),
+    deadline: reading,
+  }),
+  fc.record({ kind: fc.constant('passed' as const) }),
+  fc.record({
+    kind: fc.constant('corrected' as const),
+    corrects: fc.nat(),
+    fields: fc.record({ demand: text, deadline: reading }, { requiredKeys: [] }),
+    removes: fc.boolean(),
+    reason: text,
+  }),
+  fc.record({
+    kind: fc.constant('terms' as const),
+    demand: maybe(text),
+    threat: maybe(text),
+    targets: maybe(fc.array(text)),
+  }),
+);
+
+const entry = fc.record({
+  recorded: instant,
+  stated: when,
+  by: maybe(fc.stringMatching(/^[a-z0-9]{22}$/)),
+  statements: fc.array(statement, { maxLength: 3 }),
+  what: happening,
+});
+
+const record: fc.Arbitrary<readonly Exported[]> = fc
+  .array(fc.array(entry, { minLength: 1, maxLength: 4 }), { maxLength: 4 })
+  .map((all) =>
+    all.map((entries, index) => ({
+      number: index + 1,
+      entries: entries.map((one, at) => ({ ...one, seq: at + 1 })),
+    })),
+  );
+
+describe('the whole record as a file', { timeout: 3_600_000 }, () => {
+  it('read back from JSON it is the very same ledger', () => {
+    const same = fc.property(record, instant, (all, now) => {
+      expect(JSON.parse(recordAsJson(all, now)).ultimatums).toEqual(all);
+    });
+    fc.assert(same, fuzzRuns(100));
+  });
+
+  it.each(['CRLF, LF or CR', 'CRLF'] as const)(
+    'read back from CSV it is the very same ledger where lines end with %s',
+    (lineEnd) => {
+      const same = fc.property(record, (all) => {
+        expect(fromCsv(recordAsCsv(all), lineEnd)).toEqual(all);
+      });
+      fc.assert(same, fuzzRuns(100));
+    },
+  );
+
+  it.each([COMMA, SEMICOLON, TAB, BAR])(
+    'no cell begins a formula where a program separates by %j',
+    (separator) => {
+      const lineEnds = fc.constantFrom('CRLF, LF or CR', 'CRLF', 'LF', 'CR');
+      const harmless = fc.property(record, lineEnds, (all, lineEnd) => {
+        for (const cell of cells(recordAsCsv(all), separator, lineEnd).flat())
+          expect(cell).not.toMatch(FORMULA);
+      });
+      fc.assert(harmless, fuzzRuns(300));
+    },
+  );
+
+  it('spaces and quotes in front do not bring a formula to life', () => {
+    const harmless = fc.property(text, (given) => {
+      for (const separator of [COMMA, SEMICOLON, TAB])
+        for (const cell of cells(toCsv([['1', readable(given)]]), separator).flat())
+          expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+    });
+    fc.assert(harmless, fuzzRuns(1000));
+  });
+
+  it('cells for eyes hold no control and no bidi character', () => {
+    const eyes = COLUMNS.indexOf('stated_start');
+    const clean = fc.property(record, (all) => {
+      for (const cell of cells(recordAsCsv(all)).flatMap((line) => line.slice(0, eyes)))
+        expect(cell).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+      expect(recordAsCsv(all)).not.toMatch(/[^\P{Cc}\r\n]|[\u202A-\u202E\u2066-\u2069]/u);
+    });
+    fc.assert(clean, fuzzRuns(100));
+  });
+});
