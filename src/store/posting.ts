@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
 import { digestsPostedOf } from './log.js';
 import { pingIn } from './ping.js';
-import type { Claim, PostingStore } from './port.js';
+import type { Claim, PostingStore, SetAside } from './port.js';
 import { problemsOf } from './problems.js';
 import * as aside from './set-aside.js';
 import { settleIn, together } from './settling.js';
@@ -20,8 +20,13 @@ const ORDINARY_RESTART_MS = 60_000;
 /** Whether this process knows of rows set aside: without any, the look that every beat begins with is a shorter one. */
 interface Knowledge {
   asides: boolean;
-  /** How often one was set aside: what was read before that says nothing of it. */
+  /** How often one was noticed: what was read before that says nothing of it. */
   times: number;
+}
+
+function notice(knows: Knowledge): void {
+  knows.asides = true;
+  knows.times += 1;
 }
 
 export function postingOn(database: Database): PostingStore {
@@ -101,9 +106,13 @@ function asidesOn(database: Database, knows: Knowledge) {
   return {
     setAside: async (poisoned) => {
       const mark = (await aside.markOf(read, poisoned)) ?? 0;
-      knows.asides = true;
-      knows.times += 1;
-      const row = await inOne((db) => aside.setAsideIn(db, { ...poisoned, mark }));
+      let row: SetAside;
+      try {
+        row = await inOne((db) => aside.setAsideIn(db, { ...poisoned, mark }));
+      } finally {
+        // Only now: whoever looked before it was committed saw nothing. Without an answer it may be committed all the same.
+        notice(knows);
+      }
       try {
         await must(() => aside.markIn(write, row));
       } catch (error) {
@@ -114,7 +123,10 @@ function asidesOn(database: Database, knows: Knowledge) {
     },
     toldAside: (row) => must(() => aside.toldAsideIn(write, row)),
     retryAside: async (now) => {
-      if (knows.asides && (await aside.isRetryDue(read, now))) await inOne((db) => aside.retryIn(db, now));
+      // Another process may have set one aside, and be gone.
+      if (!(await aside.isRetryDue(read, null))) return;
+      notice(knows);
+      if (await aside.isRetryDue(read, now)) await inOne((db) => aside.retryIn(db, now));
     },
     asides: (guild) => aside.asidesOf(read, guild),
     tidy: () => Promise.resolve(file?.tidy()),

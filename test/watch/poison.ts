@@ -42,7 +42,11 @@ export async function poisonable(opening: Opening) {
     tower,
     clock,
     told,
-    beatWith: (more: Partial<ClaimOptions> = {}) => tower.beatWith({ now: () => clock.now, tell, ...more }),
+    /** Its beats end although they sleep: what they wait for may take the database a while. */
+    beatWith(more: Partial<ClaimOptions> = {}) {
+      const beat = tower.beatWith({ now: () => clock.now, tell, ...more });
+      return { ...beat, beat: () => tower.time.until(beat.beat()) };
+    },
     schedule: async (more: Partial<Schedule> = {}) =>
       valueOf(
         await tower.store.addSchedule({

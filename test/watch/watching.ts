@@ -33,8 +33,8 @@ export type Watching = Awaited<ReturnType<typeof watching>>;
 
 /** A store, virtual time, and a sender that notes what it is given. */
 export async function watching(database: Database = openSqlite(':memory:')) {
-  const store = await storeOn(database);
   const time = virtualTime(START);
+  const store = time.heeding(await storeOn(database));
   const posted: (Delivery & { readonly at: number })[] = [];
   const errors: object[] = [];
   const send = async (delivery: Delivery, _now: number, pass: () => Promise<void>): Promise<Settlement> => {
