@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doors } from '../../commands/index.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import { openStore, storeOn } from '../../src/store/index.js';
+import type { Settlement, Store } from '../../src/store/port.js';
+import { openPostgres } from '../../src/store/postgres.js';
+import { createBeat } from '../../src/watch/beat.js';
+import { dispatching, press, said } from '../discord/dispatching.js';
+import { openPglite } from '../support/pglite.js';
+import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
+import { copyReleased, RELEASED } from '../support/released.js';
+import { valueOf } from '../support/result.js';
+import { virtualTime } from '../watch/virtual.js';
+
+const GUILD = '1394340161126400001';
+const ELSEWHERE = '1394340161126400013';
+const GENERAL = '1394340161126400012';
+const ULTIMATUMS = '1394340161126400010';
+const ANA = '1394340161126400006';
+const BEN = '1394340161126400008';
+/** A minute after the release stopped; its dead claim is over. */
+const NOW = Date.parse('2025-08-13T10:01:00Z');
+
+let folder: string;
+let path: string;
+let store: Store;
+let drop: () => Promise<void>;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
+  path = join(folder, 'a.db');
+  drop = () => Promise.resolve();
+});
+afterEach(async () => {
+  await store.close();
+  await drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function onSqlite(): Promise<Store> {
+  const file = new Sqlite(path);
+  file.exec(RELEASED);
+  file.close();
+  return openStore(`sqlite:${path}`, () => undefined);
+}
+
+async function onPglite(): Promise<Store> {
+  const database = openPglite();
+  await copyReleased(database);
+  return storeOn(database);
+}
+
+async function onServer(): Promise<Store> {
+  const made = await newDatabase();
+  drop = made.drop;
+  const database = openPostgres(made.url, () => undefined);
+  await copyReleased(database);
+  await database.close();
+  return openStore(made.url, () => undefined);
+}
+
+/** Everything that a beat posts now. */
+async function posted(): Promise<readonly Delivery[]> {
+  const time = virtualTime(NOW);
+  const sent: Delivery[] = [];
+  const errors: object[] = [];
+  const send = async (delivery: Delivery, _now: number, pass: () => Promise<void>): Promise<Settlement> => {
+    await pass();
+    sent.push(delivery);
+    return { kind: 'sent', message: String(sent.length) };
+  };
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (about: object) => void errors.push(about),
+  };
+  const { now, sleep } = time;
+  const beat = createBeat({ store, send, now, real: now, sleep, batch: 100, log });
+  await store.releaseClaims();
+  await time.until(beat.beat());
+  await time.until(beat.beat());
+  expect(errors).toEqual([]);
+  return sent;
+}
+
+const latest = async (number: number) =>
+  (await store.ultimatum(GUILD, number))?.versions.map(({ reading }) =>
+    new Date(reading.latest).toISOString(),
+  );
+
+const SUITES: readonly (readonly [string, (() => Promise<Store>) | null])[] = [
+  ['SQLite', onSqlite],
+  ['PGlite', onPglite],
+  [`PostgreSQL ${onPostgres}`, SERVER === undefined ? null : onServer],
+];
+
+for (const [engine, open] of SUITES) {
+  describe.skipIf(open === null)(`a database of release 0.1.0 on ${engine}`, () => {
+    beforeEach(async () => {
+      if (open !== null) store = await open();
+    });
+
+    it('keeps the founding case, with its moves, its outcome and its dispute', async () => {
+      expect(await store.ultimatum(GUILD, 1)).toMatchObject({
+        state: 'resolved',
+        issuer: 'Donald Trump',
+        targets: ['Russia'],
+        headline: 'Not met, partly carried out (after 1 move)',
+        disputed: true,
+        outcomes: [{ outcome: { compliance: 'none', followThrough: 'partial' } }],
+        lastSeq: 7,
+      });
+      expect(await latest(1)).toEqual([
+        '2025-09-03T04:00:00.000Z',
+        '2025-08-10T04:00:00.000Z',
+        '2025-08-09T04:00:00.000Z',
+      ]);
+    });
+
+    it('lists every ultimatum as its entries say', async () => {
+      for (const guild of [GUILD, ELSEWHERE]) {
+        const { rows, total } = await store.list(guild, { limit: 100 });
+        expect(total).toBe(4);
+        for (const row of rows) {
+          const { state, headline, issuer, demand, lastSeq } =
+            (await store.ultimatum(guild, row.number)) ?? {};
+          expect(row).toMatchObject({ state, headline, issuer, demand, lastSeq });
+        }
+      }
+      const { rows } = await store.list(GUILD, { text: 'ceasefire', limit: 10 });
+      expect(rows.map(({ number }) => number)).toEqual([1]);
+      expect(await store.issuer(GUILD, 'POTUS')).toBe('Donald Trump');
+      expect((await store.ultimatum(GUILD, 2))?.hidden).toMatchObject({ reason: 'duplicate' });
+    });
+
+    it('keeps its settings, reminders, boards and closed channels', async () => {
+      expect(await store.settings(GUILD)).toMatchObject({
+        zone: 'America/New_York',
+        announcements: ULTIMATUMS,
+      });
+      expect(await store.ladders(GUILD)).toMatchObject([{ channel: ULTIMATUMS, rungs: { length: 3 } }]);
+      expect(await store.boards(GUILD)).toMatchObject([{ channel: GENERAL, status: 'running' }]);
+      expect(await store.closed(GUILD, ULTIMATUMS)).toMatchObject({ told: false });
+    });
+
+    it('keeps its countdowns, and of two that are alike each is paused and resumed', async () => {
+      const all = await store.schedules(GUILD);
+      expect(all.map(({ id, status }) => [id, status])).toEqual([
+        [1, 'running'],
+        [2, 'running'],
+        [3, 'broken'],
+        [5, 'paused'],
+      ]);
+      const [one, two] = all;
+      if (one === undefined || two === undefined) throw new Error('Two countdowns were to be there');
+      expect({ ...two, id: one.id }).toEqual(one);
+      for (const schedule of [one, two])
+        for (const status of ['paused', 'running'] as const)
+          expect(valueOf(await store.saveSchedule({ ...schedule, status }))).toMatchObject({ status });
+      const { id: _, ...more } = one;
+      expect(valueOf(await store.addSchedule({ ...more, cron: '0 8 * * *' })).id).toBe(6);
+    });
+
+    it('keeps its proposals, and deletes what was declined once it is a month old', async () => {
+      const statuses = ['proposed', 'accepted', 'declined', 'stale'] as const;
+      const counts = await Promise.all(
+        statuses.map(async (status) => (await store.proposals(GUILD, status)).length),
+      );
+      expect(counts).toEqual([1, 1, 1, 1]);
+      const [waiting] = await store.proposals(GUILD, 'proposed');
+      expect(waiting).toMatchObject({ user: BEN, command: { verb: 'record', demand: 'allow inspections' } });
+      await store.eraseOld(NOW + 31 * 86_400_000);
+      expect(await store.proposals(GUILD, 'declined')).toEqual([]);
+      expect(await store.proposals(GUILD, 'accepted')).toHaveLength(1);
+    });
+
+    it('saves from a preview that was open', async () => {
+      const pending = await store.unfinished(GUILD, ANA, 'draft');
+      expect(pending?.state).toMatchObject({ verb: 'move', number: 4 });
+      const { dispatch, taken, logged } = dispatching(store, doors, { now: () => NOW });
+      const user = { id: ANA, username: 'ana', global_name: 'Ana' };
+      const member = { user, roles: [], permissions: '32', nick: null };
+      const pressed = { custom_id: `${pending?.key}:confirm`, component_type: 2 };
+      await dispatch.handle(press(pressed, { guild_id: GUILD, member }));
+      expect(JSON.stringify(taken)).toContain('Moved: U-4');
+      await dispatch.handle(press(pressed, { guild_id: GUILD, member }));
+      expect(said(taken)).toContain('Nothing was done twice.');
+      expect(logged).toEqual([]);
+      expect(await latest(4)).toHaveLength(2);
+    });
+
+    it('posts what waited, and what a dead process had claimed, once', async () => {
+      const sent = await posted();
+      const elsewhere = sent
+        .filter(({ guild }) => guild === ELSEWHERE)
+        .map(({ kind, subject }) => [kind, subject]);
+      expect(elsewhere.toSorted()).toEqual(['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]));
+      expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
+      expect(sent.filter(({ channel }) => channel === ULTIMATUMS)).toEqual([]);
+    });
+  });
+}
+
+describe('a file of release 0.1.0', () => {
+  it('becomes its owner’s alone, and is marked as ours', async () => {
+    store = await onSqlite();
+    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
+    await store.close();
+    const file = new Sqlite(path, { readonly: true });
+    expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
+    expect(file.pragma('user_version', { simple: true })).toBe(5);
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    file.close();
+    store = await openStore(`sqlite:${path}`, () => undefined);
+    expect(await store.entries(GUILD, 1)).toHaveLength(7);
+  });
+});
