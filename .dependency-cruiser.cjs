@@ -45,9 +45,9 @@ module.exports = {
       'A migration is never changed by the rest.',
     ),
     wall(
-      'watch',
-      { path: '^src/watch/' },
-      outside('src/watch/', 'src/domain/', 'src/store/port'),
+      'scheduler',
+      { path: '^src/scheduler/' },
+      outside('src/scheduler/', 'src/domain/', 'src/store/port'),
       'The beat sees the port.',
     ),
     wall(
@@ -76,7 +76,7 @@ module.exports = {
     ),
     wall(
       'playground-unknown',
-      { path: '^(src/(?!playground/|stage|played|story)|commands/|migrations/)' },
+      { path: '^(src/(?!playground/|stage)|commands/|migrations/)' },
       { path: '^src/playground/' },
       'The bot cannot tell the stage from Discord.',
     ),

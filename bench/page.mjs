@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { chromium } from 'playwright-core';
-import { inHouse } from '../dist/src/house.js';
-import { allStories } from '../dist/src/played.js';
+import { inHouse } from '../dist/src/paths.js';
+import { allStories } from '../dist/src/stage/play-story.js';
 import { Stage } from '../dist/src/stage/stage.js';
 
 /** How soon the page can be used, and how its frames hold while 1,000 messages are scrolled, beside frames of rest. */

@@ -1,4 +1,4 @@
-import { decide } from '../dist/src/domain/decide.js';
+import { decide } from '../dist/src/domain/decide/index.js';
 import { dayOf } from '../dist/src/domain/when.js';
 
 const DAY = 86_400_000;

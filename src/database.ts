@@ -4,7 +4,7 @@ import { dirname, normalize, resolve } from 'node:path';
 import { StartError } from './start-error.js';
 import { databaseFault } from './start-faults.js';
 import { isAlone, openStore } from './store/index.js';
-import type { Store } from './store/port.js';
+import type { Store } from './store/port/index.js';
 
 /**
  * Makes a folder and those above it, one at a time: Node's recursive mkdir never returns where the system says that a

@@ -5,9 +5,9 @@ import type { Door } from './discord/command.js';
 import type { Log } from './discord/log.js';
 import { register } from './discord/register.js';
 import { persist } from './discord/retry.js';
-import type { Wire } from './discord/wire.js';
+import type { Wire } from './discord/rest-client.js';
 import { StartError } from './start-error.js';
-import type { Store } from './store/port.js';
+import type { Store } from './store/port/index.js';
 import type { HealthSource } from './web/health.js';
 
 export const WRONG_TOKEN =

@@ -1,9 +1,9 @@
 /** One process of the product's posting: its store, beat, courier and discord.js, until it is killed. */
 import { createCourier } from '../../dist/src/discord/courier.js';
-import { createHall } from '../../dist/src/discord/hall.js';
-import { promptWire } from '../../dist/src/discord/wire.js';
+import { createHall } from '../../dist/src/discord/channels.js';
+import { promptWire } from '../../dist/src/discord/rest-client.js';
 import { openStore } from '../../dist/src/store/index.js';
-import { createBeat } from '../../dist/src/watch/beat.js';
+import { createBeat } from '../../dist/src/scheduler/beat.js';
 import { quiet } from './ours.mjs';
 
 const [url, api, perSecond] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { openStore } from '../../dist/src/store/index.js';
-import { createBeat } from '../../dist/src/watch/beat.js';
+import { createBeat } from '../../dist/src/scheduler/beat.js';
 
 export const quiet = { info() {}, warn() {}, error: (about) => console.error(about) };
 

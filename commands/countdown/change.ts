@@ -1,6 +1,6 @@
 import { slash, type Context, type Reply, type SlashDoor } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
-import { nextFire } from '../../src/domain/cron.js';
+import { nextFire } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { cannotFire } from '../shared/can-fire.js';

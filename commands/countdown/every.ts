@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../src/discord/option.js';
-import { describeSchedule, parseSchedule } from '../../src/domain/cron.js';
+import { describeSchedule, parseSchedule } from '../../src/domain/cron/index.js';
 
 const USUAL = ['every day at 09:00', 'weekdays 09:00', 'weekdays 18:00', 'Mondays 09:00', 'every 6 hours'];
 

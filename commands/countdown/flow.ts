@@ -3,7 +3,7 @@ import type { Context, FlowDoor, Press, Reply, View } from '../../src/discord/co
 import { relative } from '../../src/discord/views/dates.js';
 import { digestPost } from '../../src/discord/views/index.js';
 import { digestOf } from '../../src/discord/views/running.js';
-import { nextFire } from '../../src/domain/cron.js';
+import { nextFire } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';

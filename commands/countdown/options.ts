@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { cut } from '../../src/discord/views/text.js';
-import { parseSchedule } from '../../src/domain/cron.js';
+import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { ok, type Result } from '../../src/domain/refusal.js';
 import { suggestZones } from '../../src/language/zones.js';

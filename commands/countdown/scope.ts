@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { parties } from '../../src/discord/views/about.js';
-import { WIDEST } from '../../src/discord/views/room.js';
+import { WIDEST } from '../../src/discord/views/text-budget.js';
 import { cut } from '../../src/discord/views/text.js';
 import type { Scope } from '../../src/domain/guild.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';

@@ -1,7 +1,7 @@
 import { placeOf } from '../../src/domain/place.js';
 import { clock, longDay, relative } from '../../src/discord/views/dates.js';
 import { capital, safe, SHOWN } from '../../src/discord/views/text.js';
-import { describeSchedule, nextFires } from '../../src/domain/cron.js';
+import { describeSchedule, nextFires } from '../../src/domain/cron/index.js';
 import type { Board, Schedule } from '../../src/domain/guild.js';
 import { scopeName } from './scope.js';
 

@@ -2,8 +2,8 @@ import type { Context, MenuDoor, PressedMessage } from '../../src/discord/comman
 import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
 import { keepDraft, newDraft, type Typed } from '../shared/draft.js';
-import { formFields, FROM_POST } from '../shared/fields.js';
-import { sayingOf } from '../shared/ground.js';
+import { formFields, FROM_POST } from '../shared/form-fields.js';
+import { sayingOf } from '../shared/draft-context.js';
 import { mayBegin } from '../shared/save.js';
 import { sourceOf } from './source.js';
 

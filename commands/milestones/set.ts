@@ -1,7 +1,7 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import { DEFAULT_RUNGS, type Ladder, type Rung } from '../../src/domain/guild.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
-import { parseLadder } from '../../src/domain/rungs.js';
+import { parseLadder } from '../../src/domain/reminders.js';
 import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
 import { ladderLines } from './words.js';

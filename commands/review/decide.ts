@@ -1,6 +1,6 @@
 import type { Context } from '../../src/discord/command.js';
 import { subjectOf } from '../../src/discord/views/about.js';
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { parseProposed } from './command.js';
 

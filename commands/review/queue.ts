@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import { parties, subjectOf } from '../../src/discord/views/about.js';
 import { onDay } from '../../src/discord/views/dates.js';
-import { WIDEST } from '../../src/discord/views/room.js';
+import { WIDEST } from '../../src/discord/views/text-budget.js';
 import { safe, SHOWN } from '../../src/discord/views/text.js';
 import { at } from '../../src/domain/when.js';
 import { parseProposed } from './command.js';

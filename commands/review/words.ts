@@ -1,7 +1,7 @@
 import { parties, subjectOf, targetsText } from '../../src/discord/views/about.js';
 import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/dates.js';
 import { readingText } from '../../src/discord/views/entry.js';
-import { WIDEST, type Room } from '../../src/discord/views/room.js';
+import { WIDEST, type Room } from '../../src/discord/views/text-budget.js';
 import { isSource, sourceLine } from '../../src/discord/views/sources.js';
 import { cut, quoted, safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
 import { listed } from '../../src/discord/views/text.js';
-import { nextFire } from '../../src/domain/cron.js';
+import { nextFire } from '../../src/domain/cron/index.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { SetupRows } from '../../src/domain/guild.js';
 import { knownRole } from '../shared/known-role.js';

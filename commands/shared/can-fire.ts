@@ -1,4 +1,4 @@
-import { isSchedule } from '../../src/domain/cron.js';
+import { isSchedule } from '../../src/domain/cron/index.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { isZone } from '../../src/domain/zone.js';
 

@@ -2,7 +2,7 @@ import type { Context } from '../../src/discord/command.js';
 import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../../src/domain/entry.js';
 import type { Command } from '../../src/domain/command.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import { deadlineOf, momentOf, names, type Deadline, type Ground } from './ground.js';
+import { deadlineOf, momentOf, names, type Deadline, type Ground } from './draft-context.js';
 
 interface Corrected {
   readonly command: Command;

@@ -1,6 +1,6 @@
 import { subjectOf } from '../../src/discord/views/index.js';
 import { linksOf } from './statements.js';
-import type { Ground } from './ground.js';
+import type { Ground } from './draft-context.js';
 
 /** A record the member began and never saved. */
 export interface Unfinished {

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/entry.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { When } from '../../src/domain/when.js';
-import { momentOf, type Ground } from './ground.js';
+import { momentOf, type Ground } from './draft-context.js';
 
 export const COMPLIANCE_CHOICES: readonly Suggestion[] = [
   { value: 'full', name: 'Did what was demanded' },

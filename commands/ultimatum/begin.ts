@@ -11,7 +11,7 @@ import {
   type Verb,
 } from '../shared/draft.js';
 import type { Unfinished } from '../shared/notes.js';
-import { present } from '../shared/present.js';
+import { present } from '../shared/preview.js';
 import { mayBegin } from '../shared/save.js';
 import { typedWords } from './dates.js';
 

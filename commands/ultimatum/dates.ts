@@ -7,7 +7,7 @@ import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
 import { zoneOrUtc } from '../../src/domain/zone.js';
 import { describeReading, readDeadline, readMoment } from '../../src/language/index.js';
 import { numberIn } from '../shared/about.js';
-import { localeOf, sayingOf, type Place } from '../shared/ground.js';
+import { localeOf, sayingOf, type Place } from '../shared/draft-context.js';
 import { readZone } from '../shared/zone.js';
 
 /** The other options as typed so far. */

@@ -1,11 +1,11 @@
 import { slash, type Context, type Reply } from '../../src/discord/command.js';
 import { showView, type AsOf } from '../../src/discord/views/index.js';
-import { asKnownInWorld, asRecorded } from '../../src/domain/asof.js';
+import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { aboutFold, aboutOf } from '../shared/about.js';
-import { momentOf } from '../shared/ground.js';
+import { momentOf } from '../shared/draft-context.js';
 import { typedWords } from './dates.js';
 import { OPTIONS, suggest } from './options.js';
 

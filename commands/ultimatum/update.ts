@@ -6,8 +6,8 @@ import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
 import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
 import { numberIn } from '../shared/about.js';
-import { sayingOf, type Place } from '../shared/ground.js';
-import { present } from '../shared/present.js';
+import { sayingOf, type Place } from '../shared/draft-context.js';
+import { present } from '../shared/preview.js';
 import { mayBegin } from '../shared/save.js';
 import { draftAbout } from './begin.js';
 

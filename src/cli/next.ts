@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { phrase } from '../discord/phrasebook.js';
 import { placeOf } from '../domain/place.js';
-import { describeSchedule, nextFires, parseSchedule } from '../domain/cron.js';
+import { describeSchedule, nextFires, parseSchedule } from '../domain/cron/index.js';
 import { optionsOf } from './options.js';
 import { instantOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';

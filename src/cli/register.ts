@@ -4,7 +4,7 @@ import { DiscordAPIError, Routes } from 'discord.js';
 import { doors } from '../../commands/index.js';
 import { readConfig } from '../config.js';
 import { register as registerCommands } from '../discord/register.js';
-import { patientWire } from '../discord/wire.js';
+import { patientWire } from '../discord/rest-client.js';
 import { createScrub } from '../logging/scrub.js';
 import { hostOf, isWrongToken, whatCame, WRONG_TOKEN } from '../opening.js';
 import { StartError } from '../start-error.js';

@@ -3,7 +3,7 @@ import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Form, View } from './command.js';
 import { messagePayload, modalPayload } from './payload.js';
 import { codeOf, NotFromDiscord } from './response.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 /** What Discord calls our answer's address. */
 export interface Addressed {

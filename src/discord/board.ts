@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
-import { BOARD_GAP, editableFrom } from '../domain/notices/boards.js';
-import type { Settlement } from '../store/port.js';
+import { BOARD_GAP, editableFrom } from '../domain/posts/boards.js';
+import type { Settlement } from '../store/port/index.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
 import { edited } from './response.js';
-import { tellRefused, type Telling } from './telling.js';
-import { troubleOf } from './trouble.js';
+import { tellRefused, type Telling } from './notify-admins.js';
+import { troubleOf } from './post-errors.js';
 import { boardView } from './views/index.js';
 import { boardOf } from './views/running.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 export interface BoardKeeping extends Telling {
   /** For the one request that the row has a place for in the send budget. */

@@ -3,7 +3,7 @@ import type { Decide } from '../domain/command.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
-import type { Changed, Consumes, Store } from '../store/port.js';
+import type { Changed, Consumes, Store } from '../store/port/index.js';
 import type { Args, OptionSpecs, Suggestion } from './option.js';
 
 /** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */

@@ -1,13 +1,13 @@
 /** What a failed send means beyond its row, and how the row ends. */
 import type { Delivery } from '../domain/delivery.js';
-import type { Settlement, Store } from '../store/port.js';
+import type { Settlement, Store } from '../store/port/index.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Closure } from './closures.js';
 import type { Hall } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
-import { tellOf, tellRefused } from './telling.js';
-import { pauseAfter, settlementOf, troubleOf, type Tell, type Trouble } from './trouble.js';
+import { tellOf, tellRefused } from './notify-admins.js';
+import { pauseAfter, settlementOf, troubleOf, type Tell, type Trouble } from './post-errors.js';
 import { listed } from './views/text.js';
 import { Weather } from './weather.js';
 

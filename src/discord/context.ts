@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
-import type { Pending, Store } from '../store/port.js';
+import type { Pending, Store } from '../store/port/index.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Context, Hall, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';

@@ -1,18 +1,18 @@
 import { Routes } from 'discord.js';
 import { postedRow, type Delivery } from '../domain/delivery.js';
-import type { Settlement, Store } from '../store/port.js';
+import type { Settlement, Store } from '../store/port/index.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
 import type { View } from './command.js';
-import { turnOf, type Turn } from './crowd.js';
-import { load } from './load.js';
+import { turnOf, type Turn } from './reminder-grouping.js';
+import { load } from './load-post.js';
 import { editPayload } from './payload.js';
-import { createPost, type Sending } from './post.js';
+import { createPost, type Sending } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
-import { TurnMissed } from './trouble.js';
+import { TurnMissed } from './post-errors.js';
 import { renderDelivery, type RenderData } from './views/index.js';
-import { before, metered, type Wire } from './wire.js';
+import { before, metered, type Wire } from './rest-client.js';
 
 export interface CourierOptions extends Sending, ConsequenceOptions {
   /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */

@@ -11,7 +11,7 @@ import { RefusedError, type Refusal } from '../domain/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
 import type { Context, Door, Reply } from './command.js';
 import { actingOf, contextOf, type Surroundings } from './context.js';
-import { Doors } from './doors.js';
+import { Doors } from './handlers.js';
 import { notShown, wentWrong, type Act } from './failure-sentences.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
@@ -24,10 +24,10 @@ import { RateLimit } from './rate-limit.js';
 import { newReference, safeError } from './safe-error.js';
 import { parseOptions, visible } from './schema.js';
 import { hallKnowing, sentAlong } from './sent-along.js';
-import { fieldsOf } from './submitted.js';
-import { troubleOf } from './trouble.js';
+import { fieldsOf } from './form-values.js';
+import { troubleOf } from './post-errors.js';
 import { Turns } from './turns.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 export type { Log } from './log.js';
 

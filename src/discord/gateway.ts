@@ -8,14 +8,14 @@ import {
   type APIInteraction,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 import { closedForGood } from './closes.js';
 import { createConnection, type Connection } from './connection.js';
 import { createIdentifies, DAY_MS, type Identifies } from './identifies.js';
 import { readInteraction } from './intake.js';
 import type { Log } from './log.js';
 import { growingPause, persist, sleep } from './retry.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 export interface GatewayOptions {
   readonly token: string;

@@ -3,7 +3,7 @@
  * makes more, so a supervisor that restarts a failing process every second must not use them up.
  */
 import { z } from 'zod';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 import type { Log } from './log.js';
 
 export const DAY_MS = 86_400_000;

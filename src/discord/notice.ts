@@ -1,9 +1,9 @@
 /** What nobody could be told in a channel, above the next answer to somebody who can mend it. */
-import type { ClosedChannel, Store } from '../store/port.js';
+import type { ClosedChannel, Store } from '../store/port/index.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Reply, View } from './command.js';
 import { withSentence } from './payload.js';
-import { closedText, untoldFact } from './telling.js';
+import { closedText, untoldFact } from './notify-admins.js';
 
 interface Asking {
   readonly guild: string;

@@ -2,7 +2,7 @@
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { listIn } from './response.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 /** As many messages as Discord gives at once. */
 const PAGE = 100;

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 import type { Door } from './command.js';
 import { declaration } from './declaration.js';
 import { faultsOf } from './limits.js';
 import { isRegistered } from './registered.js';
-import type { Wire } from './wire.js';
+import type { Wire } from './rest-client.js';
 
 /** When commands were last written, so that two programs with one application do not overwrite each other all day. */
 const FACT = 'commands-written';

@@ -1,6 +1,6 @@
 /** What Discord sends along with an interaction about channels: it saves asking for them. */
 import type { Hall } from './command.js';
-import { checkPlace, type Place } from './hall.js';
+import { checkPlace, type Place } from './channels.js';
 import { fieldsIn, type Fields } from './interaction-data.js';
 
 export interface SentAlong {

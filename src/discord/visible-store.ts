@@ -1,6 +1,6 @@
 import { foldOrNull } from '../domain/fold.js';
 import { visibleEntries } from '../domain/visible.js';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 
 /** PostgreSQL's largest integer: what is asked for beyond it exists nowhere. */
 const LARGEST = 2_147_483_647;

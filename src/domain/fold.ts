@@ -2,10 +2,10 @@ import { replay, type Effective } from './corrections.js';
 import type { Entry, Happening } from './entry.js';
 import { headlineOf, outcomeHeadline, type HeadlineFacts, type MeasuredVersion } from './headline.js';
 import { isDated, type Reading } from './reading.js';
-import { slipOf } from './slip.js';
+import { slipOf } from './calendar-days.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from './ultimatum.js';
 import { isMove } from './versions.js';
-import { addVersion, begin, closeVersion, lift, passes, type Walk } from './walk.js';
+import { addVersion, begin, closeVersion, lift, passes, type Walk } from './fold-state.js';
 
 /** The state of one ultimatum; throws where the entries hold no record. It never reads the clock. */
 export function fold(entries: readonly Entry[]): Ultimatum {

@@ -1,5 +1,5 @@
 import type { Zone } from 'luxon';
-import { localDay, type Day } from './civil.js';
+import { localDay, type Day } from './calendar.js';
 import type { Steps } from './steps.js';
 
 /** In which order a date of three numbers is written; null where nobody said. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
-import { instantOf, isoDay, localDay, ymd, type Day } from './civil.js';
+import { instantOf, isoDay, localDay, ymd, type Day } from './calendar.js';
 import type { Undated } from './refuse.js';
 import type { Days, TimeOfDay } from './span.js';
 

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.js';
 import type { Of, Phrase } from './phrase.js';
-import type { Plain } from './plain.js';
+import type { Plain } from './normalized-text.js';
 import { noSuchDay } from './rules/month-days.js';
 import { MONTH, monthOf, YEAR } from './rules/words.js';
 

@@ -1,17 +1,17 @@
 import type { ReadResult, ZoneOrigin } from '../domain/reading.js';
 import { anchorAt, type Anchor, type DateOrder } from './anchor.js';
 import type { Said } from './build.js';
-import { zoneNamed } from './civil.js';
-import { weigh, type Reason } from './cues.js';
-import { askedAbout, eventBehind, isDuration, withDifference } from './doubts.js';
+import { zoneNamed } from './calendar.js';
+import { weigh, type Reason } from './scoring.js';
+import { askedAbout, eventBehind, isDuration, withDifference } from './ambiguities.js';
 import { faultIn, missingDay } from './faults.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
-import { phrasesOf } from './assembly.js';
+import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
-import { plainOf, type Plain } from './plain.js';
+import { plainOf, type Plain } from './normalized-text.js';
 import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, REPEATED, TOO_FAR, type Undated } from './refuse.js';
 import { scan } from './scan.js';
-import { ask, settle } from './settle.js';
+import { ask, settle } from './resolve-reading.js';
 import type { Steps } from './steps.js';
 
 /** When and where the words were said. */

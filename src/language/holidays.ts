@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Anchor } from './anchor.js';
-import { civil, ymd, type Day } from './civil.js';
+import { civil, ymd, type Day } from './calendar.js';
 
 /** When each holiday is, in the notation of date-holidays; their names are words of the languages. */
 const RULES: Readonly<Record<string, string>> = {

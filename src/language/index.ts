@@ -1,11 +1,11 @@
 import type { Reading, ReadResult } from '../domain/reading.js';
-import { zoneNamed } from './civil.js';
+import { zoneNamed } from './calendar.js';
 import { find, type Candidate, type Saying } from './find.js';
 import { knownNo, no, TANGLED, tooLong, UNREAD, type Undated } from './refuse.js';
-import { ask } from './settle.js';
+import { ask } from './resolve-reading.js';
 import { MOST_PHRASE, MOST_POST, stepsFor, type Steps } from './steps.js';
 
-export { zoneNamed } from './civil.js';
+export { zoneNamed } from './calendar.js';
 export { describeReading } from './describe.js';
 export type { Candidate, Saying } from './find.js';
 export { readMoment } from './moment.js';

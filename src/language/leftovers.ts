@@ -1,5 +1,5 @@
 import { fault, type Atom, type Meaning } from './atom.js';
-import type { Plain } from './plain.js';
+import type { Plain } from './normalized-text.js';
 import { NO_OFFSET, NO_ZONE } from './rules/zones.js';
 import { findZone } from './zones.js';
 

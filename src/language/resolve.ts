@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.js';
-import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './civil.js';
+import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './calendar.js';
 import type { Phrase } from './phrase.js';
 import { plusAmount } from './rules/counts.js';
 import { onWeekday } from './rules/month-days.js';

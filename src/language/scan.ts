@@ -1,6 +1,6 @@
 import type { Atom, Meaning } from './atom.js';
 import { leftover } from './leftovers.js';
-import type { Plain } from './plain.js';
+import type { Plain } from './normalized-text.js';
 import { rulesFor } from './rules/families.js';
 import { cityAt, zoneBefore, zoneBehind } from './rules/zones.js';
 import type { Steps } from './steps.js';

@@ -1,4 +1,4 @@
-import type { Day } from './civil.js';
+import type { Day } from './calendar.js';
 
 /** Calendar days, `first` and `last` both belonging to it; in no zone yet. */
 export interface Days {

@@ -1,5 +1,5 @@
 import { placeOf } from '../domain/place.js';
-import { listedZone, zoneNamed } from './civil.js';
+import { listedZone, zoneNamed } from './calendar.js';
 
 /** Names and abbreviations people use for the time of a place, by its zone. Cities of IANA names come by themselves. */
 const SPOKEN_FOR: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export type {
 } from './options.js';
 export type { PermissionName } from './permissions.js';
 export type { Person } from './person/person.js';
-export { NEWSROOM } from './newsroom.js';
+export { NEWSROOM } from './demo-guild.js';
 export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
 export type { SharedSeed } from './shared.js';
 export type { DueSeen, FaultsSeen, LedgerSeen, StageDoor, StageSeen, StageVerb } from './client/protocol.js';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Asset } from './client/assets.js';
-import { Audience } from './client/audience.js';
+import { Audience } from './client/page-sockets.js';
 import { ClientDoor } from './client/door.js';
 import type { Answer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
@@ -15,7 +15,7 @@ import { Interactions, type Doing, type PayloadChange } from './interactions.js'
 import type { Message } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import { announce, faultsOf, limitsOf, makeWorld, newToken } from './made.js';
+import { announce, faultsOf, limitsOf, makeWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
 import { dispatchRaw } from './raw.js';

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { LocalDiscord } from './index.js';
-import { NEWSROOM } from './newsroom.js';
+import { NEWSROOM } from './demo-guild.js';
 
 export interface TerminalOptions {
   readonly discord: () => LocalDiscord;

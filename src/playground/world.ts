@@ -18,7 +18,7 @@ import {
   type PermissionName,
   type Standing,
 } from './permissions.js';
-import { plantGuild, toOverwrite } from './plant.js';
+import { plantGuild, toOverwrite } from './seed-guild.js';
 import { Snowflakes } from './snowflake.js';
 
 /** Where people live of whom nothing is said. */

@@ -1,8 +1,8 @@
-import { describeSchedule } from '../domain/cron.js';
+import { describeSchedule } from '../domain/cron/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
 import type { DueSeen, LedgerSeen } from '../playground/index.js';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 
 /** More than a strip can show. */
 const MOST = 12;

@@ -3,11 +3,11 @@ import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { visible } from '../cli/visible.js';
 import type { Config } from '../config.js';
-import { inHouse } from '../house.js';
-import { allStories, asShown, FOUNDING_CASE, inWashington, storyNamed, WASHINGTON } from '../played.js';
+import { inHouse } from '../paths.js';
+import { allStories, asShown, FOUNDING_CASE, inWashington, storyNamed, WASHINGTON } from './play-story.js';
 import type { LocalDiscord } from '../playground/index.js';
 import { Terminal } from '../playground/terminal.js';
-import type { Show } from './show.js';
+import type { Show } from './story-session.js';
 import { Stage } from './stage.js';
 
 /** The stage opens after the statement of 29 July, with the last deadline still ahead: the set-up and three statements. */

@@ -1,5 +1,5 @@
 import type { LocalDiscord, StageDoor, StageSeen, StageVerb, Story } from '../playground/index.js';
-import { Show, type ShowOptions } from './show.js';
+import { Show, type ShowOptions } from './story-session.js';
 
 export interface StageOptions extends Pick<ShowOptions, 'log'> {
   readonly stories: readonly Story[];

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
-import { boardPost } from '../domain/notices/boards.js';
+import { boardPost } from '../domain/posts/boards.js';
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import { reopenIn } from './closed.js';
+import { reopenIn } from './closed-channels.js';
 import { upsert } from './outbox.js';
 import type { Queries } from './schema.js';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
 import type { Queries } from './schema.js';
-import type { Slots } from './spread.js';
+import type { Slots } from './channel-pacing.js';
 
 /** Below what Discord allows: its window slides, and requests bunch up a little on their way. */
 const OF_THE_LIMIT = 0.96;

@@ -3,11 +3,11 @@ import type { Engine } from '../../migrations/index.js';
 import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
 import { accountIn, slotsOf, spendIn } from './budget.js';
 import type { Database } from './database.js';
-import type { Claim, Claimed } from './port.js';
+import type { Claim, Claimed } from './port/index.js';
 import { parsedOr, toDelivery } from './rows.js';
 import type { DeliveryRow, Queries } from './schema.js';
 import { asideOf, POSTING } from './set-aside.js';
-import { spread, type Spread } from './spread.js';
+import { spread, type Spread } from './channel-pacing.js';
 
 type Row = Selectable<DeliveryRow>;
 

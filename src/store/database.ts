@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
-import type { Ballast } from './ballast.js';
+import type { Ballast } from './disk-reserve.js';
 import type { Schema } from './schema.js';
 
 /** What is known of a database file while it is open. */

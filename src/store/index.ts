@@ -4,17 +4,17 @@ import { changeIn, entriesOf, nextNumber } from './ledger.js';
 import { migrate } from './migrate.js';
 import { beOneBot } from './one-bot.js';
 import { peopleOn } from './people-store.js';
-import type { RecordStore, Store } from './port.js';
+import type { RecordStore, Store } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { consuming } from './press.js';
 import { refusing } from './refusing.js';
 import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
-import { showingOn } from './showing.js';
+import { showingOn } from './board-store.js';
 import { openSqlite } from './sqlite.js';
 import { startErrorOf } from './start-errors.js';
-import { pressOrRefuse, turnsOrRefuse } from './turn.js';
+import { pressOrRefuse, turnsOrRefuse } from './guild-lock.js';
 
 const SQLITE = 'sqlite:';
 

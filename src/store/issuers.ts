@@ -1,8 +1,8 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import type { NewAliases } from './port.js';
+import type { NewAliases } from './port/index.js';
 import type { Queries } from './schema.js';
-import { folded } from './words.js';
+import { folded } from './normalize.js';
 
 /** How many names a name may lead to before it is taken for a circle. */
 const STEPS = 8;

@@ -1,16 +1,16 @@
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
-import { plan, stillSays } from '../domain/notices.js';
+import { plan, stillSays } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
 import { cancelUnwanted, editPosted, replan, upsert, type Subject } from './outbox.js';
-import type { Changed, ChangeOptions } from './port.js';
+import type { Changed, ChangeOptions } from './port/index.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Queries } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
-import { reindex } from './terms.js';
+import { reindex } from './search-index.js';
 
 export async function entriesOf(db: Queries, { guild, number }: Subject): Promise<readonly Entry[]> {
   const rows = await db

@@ -2,7 +2,7 @@ import { Migrator, sql, type Migration } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import type { Database } from './database.js';
 import { assertOurs } from './ours.js';
-import { patiently } from './trouble.js';
+import { patiently } from './errors.js';
 
 /** A migration of a big table takes its time, and nobody waits for an answer yet. */
 const PATIENCE_MS = 60_000;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { StartError } from '../start-error.js';
-import { isConnectionLost } from './trouble.js';
+import { isConnectionLost } from './errors.js';
 
 const ANOTHER =
   'Another Ultimatum is running on this database. Stop it first; several at once are not supported yet.';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { editSlot, type PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
-import { isOwed } from '../domain/notices.js';
+import { isOwed } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
 import type { Queries } from './schema.js';

@@ -2,10 +2,10 @@ import { ok } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
 import * as people from './people.js';
-import type { PeopleStore } from './port.js';
+import type { PeopleStore } from './port/index.js';
 import * as press from './press.js';
-import { refusable, transact, urgentTransact } from './transact.js';
-import { pressOrRefuse } from './turn.js';
+import { refusable, transact, urgentTransact } from './transaction.js';
+import { pressOrRefuse } from './guild-lock.js';
 
 /** People, what they have not finished and what they proposed, on an engine. */
 export function peopleOn(database: Database): PeopleStore {

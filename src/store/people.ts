@@ -1,6 +1,6 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
-import type { Person, Proposal } from './port.js';
+import type { Person, Proposal } from './port/index.js';
 import type { Queries, Schema } from './schema.js';
 
 interface Seen {

@@ -2,7 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Database } from './database.js';
 import { planAgain } from './ledger.js';
 import type { Queries } from './schema.js';
-import { turns } from './turn.js';
+import { turns } from './guild-lock.js';
 
 /**
  * Notes that the posts of a server are to be planned again from `now` on (record's ms UTC), in the transaction that gives

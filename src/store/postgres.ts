@@ -9,7 +9,7 @@ import { Pool, types as builtIn, type CustomTypesConfig, type PoolClient } from 
 import { StartError } from '../start-error.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
-import { isConnectionLost } from './trouble.js';
+import { isConnectionLost } from './errors.js';
 
 const INT8 = 20;
 /** A statement is given up by the server, then by us where the server says nothing: Discord waits for 3 s. */

@@ -1,18 +1,18 @@
-import * as beat from './beat.js';
+import * as beat from './due.js';
 import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
-import * as closed from './closed.js';
+import * as closed from './closed-channels.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
 import { digestsPostedOf } from './log.js';
-import { pingIn } from './ping.js';
-import type { Claim, PostingStore, SetAside } from './port.js';
+import { pingIn } from './daily-ping.js';
+import type { Claim, PostingStore, SetAside } from './port/index.js';
 import { problemsOf } from './problems.js';
 import * as aside from './set-aside.js';
-import { settleIn, together } from './settling.js';
-import { urgently, urgentTransact } from './transact.js';
-import { isExpected } from './trouble.js';
-import { takeTurn } from './turn.js';
+import { settleIn, together } from './settle.js';
+import { urgently, urgentTransact } from './transaction.js';
+import { isExpected } from './errors.js';
+import { takeTurn } from './guild-lock.js';
 
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
 const ORDINARY_RESTART_MS = 60_000;

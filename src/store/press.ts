@@ -1,6 +1,6 @@
 import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
-import type { Consumes, Pending } from './port.js';
+import type { Consumes, Pending } from './port/index.js';
 import type { PendingRow, Queries } from './schema.js';
 
 function toPending({ state, ...row }: PendingRow): Pending {

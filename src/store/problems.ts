@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.js';
-import type { SetAside, Stage } from './port.js';
+import type { SetAside, Stage } from './port/index.js';
 import { asidesOf } from './set-aside.js';
 
 /** What a stage could not do with a row. */

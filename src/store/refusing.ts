@@ -1,5 +1,5 @@
-import type { Store } from './port.js';
-import { inWords } from './trouble.js';
+import type { Store } from './port/index.js';
+import { inWords } from './errors.js';
 
 /**
  * The store as everybody else sees it: where a method fails because the database is busy, full or away, it throws a

@@ -4,8 +4,8 @@ import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/d
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { UNREADABLE_SCOPE, type Schedule, type Scope } from '../domain/guild.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import type { ListRow } from './port.js';
-import { folded, wordsOf } from './words.js';
+import type { ListRow } from './port/index.js';
+import { folded, wordsOf } from './normalize.js';
 import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
 
 /** An undated one sorts after every date there is. */

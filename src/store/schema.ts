@@ -2,7 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery, DeliveryKind } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { State } from '../domain/ultimatum.js';
-import type { Proposal, Stage } from './port.js';
+import type { Proposal, Stage } from './port/index.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { namesFor } from './issuers.js';
-import type { ListFilter, ListRow } from './port.js';
+import type { ListFilter, ListRow } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Queries } from './schema.js';
-import { folded, wordsIn, type Term } from './words.js';
+import { folded, wordsIn, type Term } from './normalize.js';
 
 const COLUMNS = [
   'number',

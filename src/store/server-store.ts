@@ -2,16 +2,16 @@ import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ladder, Schedule, SetupRows } from '../domain/guild.js';
 import { setIn } from './boards.js';
-import { reopenIn } from './closed.js';
+import { reopenIn } from './closed-channels.js';
 import type { Database } from './database.js';
 import * as issuers from './issuers.js';
 import { continuePlanningOn, planLater } from './planning.js';
-import type { ServerStore } from './port.js';
+import type { ServerStore } from './port/index.js';
 import { consuming } from './press.js';
 import * as server from './server.js';
 import type { Queries } from './schema.js';
-import { transact } from './transact.js';
-import { pressOrRefuse } from './turn.js';
+import { transact } from './transaction.js';
+import { pressOrRefuse } from './guild-lock.js';
 
 /** What a server has set, on an engine. */
 export function serverOn(database: Database): ServerStore {

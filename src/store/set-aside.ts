@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import type { Poisoned, SetAside, Stage } from './port.js';
+import type { Poisoned, SetAside, Stage } from './port/index.js';
 import type { Queries, SetAsideRow } from './schema.js';
 
 const MINUTE = 60_000;

@@ -11,13 +11,13 @@ import {
 } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import { StartError } from '../start-error.js';
-import { ballastAt } from './ballast.js';
+import { ballastAt } from './disk-reserve.js';
 import type { Database, DatabaseFile } from './database.js';
 import { RecordState } from './record-state.js';
 import type { Schema } from './schema.js';
 import { APPLICATION_ID, openBeside, placeOf, refuseForeign, refuseLinks, secure } from './sqlite-file.js';
 import { startErrorOf } from './start-errors.js';
-import { isBusy } from './trouble.js';
+import { isBusy } from './errors.js';
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 

@@ -1,5 +1,5 @@
 import { StartError } from '../start-error.js';
-import { isBusy, isFull } from './trouble.js';
+import { isBusy, isFull } from './errors.js';
 
 const CHECK = 'Check DATABASE_URL';
 

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Store } from '../store/port.js';
+import type { Store } from '../store/port/index.js';
 
 /** What the process itself counts. */
 export interface Counts {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Door } from '../../src/discord/command.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { dispatching, said, text, typed } from './dispatching.js';
 

@@ -1,8 +1,8 @@
 import { DiscordAPIError, InteractionType, type APIInteraction } from 'discord.js';
 import type { Door, Reply } from '../../src/discord/command.js';
 import { Dispatch, type Dispatching } from '../../src/discord/dispatch.js';
-import type { Wire } from '../../src/discord/wire.js';
-import type { Store } from '../../src/store/port.js';
+import type { Wire } from '../../src/discord/rest-client.js';
+import type { Store } from '../../src/store/port/index.js';
 
 /** An answer as it was sent to Discord. */
 export interface Sent {

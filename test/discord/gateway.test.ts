@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wire } from '../../src/discord/wire.js';
+import type { Wire } from '../../src/discord/rest-client.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 
 let room: Newsroom | null = null;

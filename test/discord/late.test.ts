@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/discord/command.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { by, dispatching, refusal, said, thing, typed, typing, type Sent } from './dispatching.js';
 

@@ -4,8 +4,8 @@ import {
   PermissionFlagsBits,
   type APIInteraction,
 } from 'discord.js';
-import { createHall } from '../../src/discord/hall.js';
-import { patientWire } from '../../src/discord/wire.js';
+import { createHall } from '../../src/discord/channels.js';
+import { patientWire } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 
 /** A server with channels of each kind, and another one. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/hall.js';
+import { createHall } from '../../src/discord/channels.js';
 import { findMarker } from '../../src/discord/read-back.js';
-import { before, patientWire, promptWire, type Wire } from '../../src/discord/wire.js';
+import { before, patientWire, promptWire, type Wire } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 

@@ -1,9 +1,9 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier, type CourierOptions } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/hall.js';
-import { before, patientWire, promptWire, type Wire } from '../../src/discord/wire.js';
-import { decide } from '../../src/domain/decide.js';
+import { createHall } from '../../src/discord/channels.js';
+import { before, patientWire, promptWire, type Wire } from '../../src/discord/rest-client.js';
+import { decide } from '../../src/domain/decide/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';

@@ -5,7 +5,7 @@ import { faultsOf } from '../../src/discord/limits.js';
 import { register } from '../../src/discord/register.js';
 import { isRegistered } from '../../src/discord/registered.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 
 const HOUR = 3_600_000;

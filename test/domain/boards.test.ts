@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import { defaultSettings, type Board } from '../../src/domain/guild.js';
-import { plan } from '../../src/domain/notices.js';
+import { plan } from '../../src/domain/posts/index.js';
 import { day, founding, Ledger, MINUTE, ms, recording, report, said } from './support.js';
 
 const board: Board = {

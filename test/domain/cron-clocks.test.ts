@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import { describe, expect, test } from 'vitest';
-import { nextFires } from '../../src/domain/cron.js';
+import { nextFires } from '../../src/domain/cron/index.js';
 import { currentPage } from '../support/page.js';
 import { ms, shown, TABLE } from './clocks.js';
 

@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { nextFire, parseSchedule } from '../../src/domain/cron.js';
+import { nextFire, parseSchedule } from '../../src/domain/cron/index.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { describeSchedule, nextFire, nextFires, parseSchedule } from '../../src/domain/cron.js';
+import { describeSchedule, nextFire, nextFires, parseSchedule } from '../../src/domain/cron/index.js';
 
 function ms(iso: string): number {
   return DateTime.fromISO(iso, { zone: 'utc' }).toMillis();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asKnownInWorld, asRecorded } from '../../src/domain/asof.js';
-import { decide } from '../../src/domain/decide.js';
+import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { brokenRule } from '../../src/domain/decide/correct.js';
 import type { Entry } from '../../src/domain/entry.js';
 import { fold, foldOrNull } from '../../src/domain/fold.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { checkLink, shownHost, withoutCredentials } from '../../src/domain/links.js';
 import { entriesOf, FOUNDING, source } from '../views/support.js';
 

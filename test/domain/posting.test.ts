@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PlannedDelivery } from '../../src/domain/delivery.js';
 import { DEFAULT_RUNGS, defaultSettings, type Ladder } from '../../src/domain/guild.js';
 import { foldOrNull } from '../../src/domain/fold.js';
-import { plan } from '../../src/domain/notices.js';
+import { plan } from '../../src/domain/posts/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { each, histories, RUNS, type Step, type Tried } from './histories.js';
 import { MINUTE, WASHINGTON } from './support.js';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Command, Deciding, Said } from '../../src/domain/command.js';
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import type { Entry, Outcome, Statement } from '../../src/domain/entry.js';
 import { fold } from '../../src/domain/fold.js';

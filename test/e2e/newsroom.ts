@@ -7,7 +7,7 @@ import {
   type LocalDiscord,
   type Person,
 } from '../../src/playground/index.js';
-import { steeredClock, type SteeredClock } from '../../src/steered.js';
+import { steeredClock, type SteeredClock } from '../../src/stage/manual-clock.js';
 
 const NOW = Date.parse('2025-07-14T15:30:00Z');
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { newsroom, RECORD, recorded, type Newsroom } from './newsroom.js';
 
 let room: Newsroom;

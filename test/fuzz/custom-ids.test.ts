@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Person } from '../../src/playground/index.js';
-import type { Pending } from '../../src/store/port.js';
+import type { Pending } from '../../src/store/port/index.js';
 import { newsroom, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { forged, OF_SOMEBODY_ELSE, type Forged } from './forged.js';
 import { fuzzRuns } from './runs.js';

@@ -4,7 +4,7 @@ import { createLogger } from '../../src/logging.js';
 import { createScrub, passwordsIn } from '../../src/logging/scrub.js';
 import { routeOf } from '../../src/discord/route.js';
 import { NEWSROOM, startLocalDiscord } from '../../src/playground/index.js';
-import { steeredClock } from '../../src/steered.js';
+import { steeredClock } from '../../src/stage/manual-clock.js';
 import { inFrontOf, type Front } from '../support/front.js';
 
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GhIjKl.a-bot-token-that-must-not-be-written';

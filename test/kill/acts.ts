@@ -1,8 +1,8 @@
 import type { Command } from '../../src/domain/command.js';
-import { nextFire } from '../../src/domain/cron.js';
-import { decide } from '../../src/domain/decide.js';
+import { nextFire } from '../../src/domain/cron/index.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
-import type { Consumes, Store } from '../../src/store/port.js';
+import type { Consumes, Store } from '../../src/store/port/index.js';
 import { seenOf } from './broken.js';
 import type { Act, Action, Breakage, Step } from './orders.js';
 import { courseOf, isFrom, keyOf, proposalsOf, REPLACED, sentenceOf } from './presses.js';

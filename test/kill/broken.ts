@@ -1,9 +1,9 @@
-import type { Wire } from '../../src/discord/wire.js';
+import type { Wire } from '../../src/discord/rest-client.js';
 import type { SetupRows } from '../../src/domain/guild.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Database } from '../../src/store/database.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import type { Consumes, Store } from '../../src/store/port.js';
+import type { Consumes, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import type { Breakage } from './orders.js';
 

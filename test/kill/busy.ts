@@ -1,7 +1,7 @@
 import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
-import { decide } from '../../src/domain/decide.js';
-import { nextFire } from '../../src/domain/cron.js';
-import type { Store } from '../../src/store/port.js';
+import { decide } from '../../src/domain/decide/index.js';
+import { nextFire } from '../../src/domain/cron/index.js';
+import type { Store } from '../../src/store/port/index.js';
 import { DAY, instant, ms, recording, WASHINGTON } from '../domain/support.js';
 import type { Setting } from './world.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { perform } from './acts.js';
 import { brokenStore, openEngine } from './broken.js';

@@ -1,11 +1,11 @@
-import { nextFire } from '../../src/domain/cron.js';
-import { decide } from '../../src/domain/decide.js';
+import { nextFire } from '../../src/domain/cron/index.js';
+import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import type { Entry } from '../../src/domain/entry.js';
 import { DEFAULT_RUNGS, defaultSettings, type Ladder, type Schedule } from '../../src/domain/guild.js';
 import { ok } from '../../src/domain/refusal.js';
 import type { GuildSeed } from '../../src/playground/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { valueOf } from '../support/result.js';
 import { ms, recording, undated, WASHINGTON } from '../domain/support.js';
 import type { Course } from './orders.js';

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { inHouse } from '../../src/house.js';
+import { inHouse } from '../../src/paths.js';
 
 /** With an engine of its own, or only wanted where somebody installed it. */
 const OUTSIDE = ['better-sqlite3', 'pg-native', 'zlib-sync'];

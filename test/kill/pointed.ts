@@ -1,6 +1,6 @@
-import type { Wire } from '../../src/discord/wire.js';
+import type { Wire } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
-import type { Settlement, Store } from '../../src/store/port.js';
+import type { Settlement, Store } from '../../src/store/port/index.js';
 import type { Points } from './points.js';
 
 /** While one row is to be killed, those of other channels wait, so that each kill finds the state it is meant for. */

@@ -1,4 +1,4 @@
-import type { Proposal, Store } from '../../src/store/port.js';
+import type { Proposal, Store } from '../../src/store/port/index.js';
 import type { Act, Action, Course } from './orders.js';
 
 /** The key of a preview; the last one's is the press itself. */

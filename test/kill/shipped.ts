@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { inHouse } from '../../src/house.js';
+import { inHouse } from '../../src/paths.js';
 import { HOUR } from '../domain/support.js';
 import { fileOf } from './broken.js';
 import { busySetting, morningsOf } from './busy.js';

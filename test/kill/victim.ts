@@ -1,11 +1,11 @@
 /** The bot's store, courier and beat in a process of their own, to be killed. Its parent speaks to it over IPC. */
 import Sqlite from 'better-sqlite3';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/hall.js';
-import { patientWire, promptWire } from '../../src/discord/wire.js';
+import { createHall } from '../../src/discord/channels.js';
+import { patientWire, promptWire } from '../../src/discord/rest-client.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
-import { createBeat } from '../../src/watch/beat.js';
+import type { Store } from '../../src/store/port/index.js';
+import { createBeat } from '../../src/scheduler/beat.js';
 import { perform } from './acts.js';
 import { brokenStore, brokenWire, fileOf, openEngine } from './broken.js';
 import type { Life, Order, Step, Word } from './orders.js';

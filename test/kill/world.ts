@@ -10,7 +10,7 @@ import {
   type LocalDiscord,
 } from '../../src/playground/index.js';
 import { openStore } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import type { Act, Life, Target } from './orders.js';
 import { courseOf, keptOf, pressesOf, type Pressed } from './presses.js';
 

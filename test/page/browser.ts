@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { inHouse } from '../../src/house.js';
-import { allStories } from '../../src/played.js';
+import { inHouse } from '../../src/paths.js';
+import { allStories } from '../../src/stage/play-story.js';
 import { Stage } from '../../src/stage/stage.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

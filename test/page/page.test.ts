@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/house.js';
+import { inHouse } from '../../src/paths.js';
 import { browserPath, openPage, withoutBrowser, type Opening, type OpenPage } from './browser.js';
 
 if (browserPath === undefined) console.log(withoutBrowser);

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/house.js';
-import { allStories, storyNamed } from '../../src/played.js';
+import { inHouse } from '../../src/paths.js';
+import { allStories, storyNamed } from '../../src/stage/play-story.js';
 import { Stage } from '../../src/stage/stage.js';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Wire } from '../../src/discord/wire.js';
+import type { Wire } from '../../src/discord/rest-client.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
-import type { Consumes, Store } from '../../src/store/port.js';
+import type { Consumes, Store } from '../../src/store/port/index.js';
 import { openCellar, type Cellar } from './cellar.js';
 import { simulate } from './simulate.js';
 import type { Strategy } from './worker.js';

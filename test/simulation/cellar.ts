@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 
 /** One real database for many seeds, each with a server of its own. */

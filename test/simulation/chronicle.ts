@@ -3,7 +3,7 @@ import { replay } from '../../src/domain/corrections.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Entry } from '../../src/domain/entry.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import type { Changed, ChangeOptions, Store } from '../../src/store/port.js';
+import type { Changed, ChangeOptions, Store } from '../../src/store/port/index.js';
 import type { Scheduler } from './scheduler.js';
 import type { Worker } from './worker.js';
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../src/store/port.js';
+import type { Proposal } from '../../src/store/port/index.js';
 import { DAY } from '../domain/support.js';
 import { hasMark, REPLACED, sentenceOf, type Button } from './button.js';
 import type { World } from './world.js';

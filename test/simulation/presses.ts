@@ -1,7 +1,7 @@
 import type { Command } from '../../src/domain/command.js';
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import type { Refusal, Result } from '../../src/domain/refusal.js';
-import type { Consumes, Store } from '../../src/store/port.js';
+import type { Consumes, Store } from '../../src/store/port/index.js';
 import { DAY, MINUTE } from '../domain/support.js';
 import { hasMark, newButton, REPLACED, sentenceOf, type Button, type Draft } from './button.js';
 import { crash } from './faults.js';

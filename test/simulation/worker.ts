@@ -1,9 +1,9 @@
 import type { RequestData, RouteLike } from 'discord.js';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/hall.js';
-import type { Wire } from '../../src/discord/wire.js';
-import type { Store } from '../../src/store/port.js';
-import { createBeat, type Beat } from '../../src/watch/beat.js';
+import { createHall } from '../../src/discord/channels.js';
+import type { Wire } from '../../src/discord/rest-client.js';
+import type { Store } from '../../src/store/port/index.js';
+import { createBeat, type Beat } from '../../src/scheduler/beat.js';
 import type { Cellar } from './cellar.js';
 import { BOT, type Method, type ModelDiscord } from './discord.js';
 import type { Random } from './random.js';

@@ -1,4 +1,4 @@
-import { nextFire } from '../../src/domain/cron.js';
+import { nextFire } from '../../src/domain/cron/index.js';
 import {
   DEFAULT_RUNGS,
   defaultSettings,
@@ -6,7 +6,7 @@ import {
   type Ladder,
   type Schedule,
 } from '../../src/domain/guild.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { DAY, HOUR, MINUTE } from '../domain/support.js';
 import type { Button } from './button.js';
 import type { Cellar } from './cellar.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/domain/guild.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { instant, make, recording, WASHINGTON } from './founding.js';
 import { valueOf } from '../support/result.js';

@@ -3,7 +3,7 @@ import { accountIn, slotsOf, spendIn, type Account } from '../../src/store/budge
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import { CHANNEL_COUNT, spread } from '../../src/store/spread.js';
+import { CHANNEL_COUNT, spread } from '../../src/store/channel-pacing.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';

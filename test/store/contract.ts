@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings, DEFAULT_RUNGS } from '../../src/domain/guild.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { asked, changing, CHANNEL, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 import { valueOf } from '../support/result.js';
 

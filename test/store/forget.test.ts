@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { asked, changing, GUILD, instant, recording } from './founding.js';
 

@@ -1,8 +1,8 @@
 import type { Command, Decide } from '../../src/domain/command.js';
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';
-import type { Changed, ChangeOptions, Store } from '../../src/store/port.js';
+import type { Changed, ChangeOptions, Store } from '../../src/store/port/index.js';
 
 export const WASHINGTON = 'America/New_York';
 export const GUILD = '100000000000000001';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ladder } from '../../src/domain/guild.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { asked, changing, day, GUILD, instant, make, recording, WASHINGTON } from './founding.js';
 

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RefusedError } from '../../src/domain/refusal.js';
 import { openStore } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
-import { isConnectionLost } from '../../src/store/trouble.js';
+import type { Store } from '../../src/store/port/index.js';
+import { isConnectionLost } from '../../src/store/errors.js';
 import { onOwnPostgres, ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
 import { asked, changing, GUILD, instant, recording } from './founding.js';
 

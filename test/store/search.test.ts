@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { storeOn } from '../../src/store/index.js';
-import type { ListFilter, Store } from '../../src/store/port.js';
+import type { ListFilter, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
-import { wordsIn } from '../../src/store/words.js';
+import { wordsIn } from '../../src/store/normalize.js';
 import { openPglite } from '../support/pglite.js';
 import { asked, changing, instant, make, recording } from './founding.js';
 

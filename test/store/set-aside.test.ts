@@ -5,12 +5,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Poisoned, Store } from '../../src/store/port.js';
+import type { Poisoned, Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
-import { digest, START } from '../watch/watching.js';
+import { digest, START } from '../scheduler/watching.js';
 import { GUILD } from './founding.js';
 
 const MINUTE = 60_000;

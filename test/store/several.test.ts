@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
-import { boardPost } from '../../src/domain/notices/boards.js';
+import { boardPost } from '../../src/domain/posts/boards.js';
 import { wantEdits } from '../../src/store/boards.js';
 import { openStore } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';

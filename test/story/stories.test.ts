@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/house.js';
-import { allStories, playStory, type Played } from '../../src/played.js';
+import { inHouse } from '../../src/paths.js';
+import { allStories, playStory, type Played } from '../../src/stage/play-story.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const TIMELINE = inHouse('..', 'shared', 'data', 'timeline.json');

@@ -6,7 +6,7 @@ import {
   storyNamed,
   type Happened,
   type Played,
-} from '../../src/played.js';
+} from '../../src/stage/play-story.js';
 import { openapiCheck } from '../support/openapi.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };

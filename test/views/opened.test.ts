@@ -10,7 +10,7 @@ import {
   showView,
   type Preview,
 } from '../../src/discord/views/index.js';
-import { asKnownInWorld, asRecorded } from '../../src/domain/asof.js';
+import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
 import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
 import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { WIDEST } from '../../src/discord/views/room.js';
+import { WIDEST } from '../../src/discord/views/text-budget.js';
 import { sourceText } from '../../src/discord/views/sources.js';
 import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 

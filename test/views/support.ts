@@ -1,4 +1,4 @@
-import { decide } from '../../src/domain/decide.js';
+import { decide } from '../../src/domain/decide/index.js';
 import type { Command } from '../../src/domain/command.js';
 import type { Entry, Grade, Statement } from '../../src/domain/entry.js';
 import { fold } from '../../src/domain/fold.js';
@@ -6,7 +6,7 @@ import type { DatedReading } from '../../src/domain/reading.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { dayOf, type When } from '../../src/domain/when.js';
 import type { Posted } from '../../src/discord/views/index.js';
-import type { Person } from '../../src/store/port.js';
+import type { Person } from '../../src/store/port/index.js';
 
 export const WASHINGTON = 'America/New_York';
 

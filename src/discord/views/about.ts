@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/entry.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
-import type { Person } from '../../store/port.js';
-import type { Room } from './room.js';
+import type { Person } from '../../store/port/index.js';
+import type { Room } from './text-budget.js';
 import type { Cited } from './sources.js';
 import { listed, safe } from './text.js';
 

@@ -2,7 +2,7 @@ import type { View } from '../command.js';
 import { publicButton, row } from './buttons.js';
 import { digestLine, nudgeLine, zonesLine, type Counts, type Numbered } from './digest.js';
 import { line, opened, text, within } from './parts.js';
-import { WIDEST, type Line } from './room.js';
+import { WIDEST, type Line } from './text-budget.js';
 import { small } from './text.js';
 
 /** What a board shows. */

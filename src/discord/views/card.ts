@@ -4,7 +4,7 @@ import { byWhom, demandLine, parties, statementsOf, subjectOf, threatLine, yearO
 import type { About, Posted } from './about.js';
 import { inWords, onDay, relative, shownEnd } from './dates.js';
 import { postView, type Lines } from './post.js';
-import type { Room } from './room.js';
+import type { Room } from './text-budget.js';
 import { isSource, seenIn, sourceLine } from './sources.js';
 import { movedTimes, quoted } from './text.js';
 import { tombstone } from './tombstone.js';

@@ -6,7 +6,7 @@ import { publicButton, row } from './buttons.js';
 import { longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
 import { zonesLine } from './digest.js';
 import { isQuiet, rungOf } from './milestone.js';
-import { fits, joinLines, WIDEST, type Room } from './room.js';
+import { fits, joinLines, WIDEST, type Room } from './text-budget.js';
 import { capital, counted, safe, small } from './text.js';
 
 /** A rung in a list of rungs. */

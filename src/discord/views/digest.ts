@@ -3,7 +3,7 @@ import type { Ultimatum } from '../../domain/ultimatum.js';
 import { parties, subjectOf } from './about.js';
 import { publicButton, row } from './buttons.js';
 import { ending, longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
-import { fits, joinLines, WIDEST, type Line, type Room } from './room.js';
+import { fits, joinLines, WIDEST, type Line, type Room } from './text-budget.js';
 import { capital, counted, movedTimes, safe, small } from './text.js';
 import { zoneNote, zonesOf } from './zones.js';
 

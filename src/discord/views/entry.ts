@@ -19,7 +19,7 @@ import {
 import { movedLines } from './moved.js';
 import { COMPLIANCE_WORDS, outcomeLines, THREAT_WORDS } from './outcome.js';
 import { textOf, type Lines, type WriteLines } from './post.js';
-import type { Line, Room } from './room.js';
+import type { Line, Room } from './text-budget.js';
 import { addressText, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
 

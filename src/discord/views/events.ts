@@ -6,7 +6,7 @@ import type { About } from './about.js';
 import { onDay, shortDay } from './dates.js';
 import { versionText } from './moved.js';
 import type { Lines } from './post.js';
-import type { Line, Room } from './room.js';
+import type { Line, Room } from './text-budget.js';
 import { isSource, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
 

@@ -5,7 +5,7 @@ import { flowButton, publicButton, row } from './buttons.js';
 import { dateOf, relative, shownEnd } from './dates.js';
 import type { Numbered } from './digest.js';
 import { line, opened, section, text } from './parts.js';
-import { joinLines, type Room, WIDEST } from './room.js';
+import { joinLines, type Room, WIDEST } from './text-budget.js';
 import { capital, movedTimes, safe, small } from './text.js';
 import { tombstoneLine } from './tombstone.js';
 import { zoneNote, zonesOf } from './zones.js';

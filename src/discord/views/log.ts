@@ -9,7 +9,7 @@ import { correctionLines, entryBefore, readingText } from './entry.js';
 import { REVISION_WORDS } from './moved.js';
 import { COMPLIANCE_WORDS, THREAT_WORDS } from './outcome.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
-import { WIDEST, type Line, type Room } from './room.js';
+import { WIDEST, type Line, type Room } from './text-budget.js';
 import { counted, quoted, safe, small } from './text.js';
 import { addressText, GRADE_WORDS } from './sources.js';
 import { tombstoneLine } from './tombstone.js';

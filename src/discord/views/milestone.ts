@@ -5,7 +5,7 @@ import { demandLine, parties, subjectOf, threatLine, yearOf } from './about.js';
 import type { About, Posted } from './about.js';
 import { ending, inWords, namedInstant, relative, shortDay, shownEnd } from './dates.js';
 import { postView, type Lines } from './post.js';
-import type { Room } from './room.js';
+import type { Room } from './text-budget.js';
 import { counted, movedTimes, quoted } from './text.js';
 
 /** The rung that a slot names, `days-7`; null where it names none. */

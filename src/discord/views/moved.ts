@@ -1,12 +1,12 @@
 import type { Revision } from '../../domain/entry.js';
-import { daysBetween } from '../../domain/slip.js';
+import { daysBetween } from '../../domain/calendar-days.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { isMove } from '../../domain/versions.js';
 import { parties, statementsOf, subjectOf, versionNumbered, yearOf } from './about.js';
 import type { About } from './about.js';
 import { dateOf, ending, relative, shift, shortDay, shownEnd } from './dates.js';
 import type { Lines } from './post.js';
-import type { Room } from './room.js';
+import type { Room } from './text-budget.js';
 import { sourceLine } from './sources.js';
 import { quoted } from './text.js';
 

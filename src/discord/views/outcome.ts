@@ -8,7 +8,7 @@ import { byWhom, parties, subjectOf, targetsText, yearOf } from './about.js';
 import type { About } from './about.js';
 import { dateOf, onDay, shortDay } from './dates.js';
 import type { Lines } from './post.js';
-import type { Room } from './room.js';
+import type { Room } from './text-budget.js';
 import { sourceLine, type Cited } from './sources.js';
 import { safe } from './text.js';
 

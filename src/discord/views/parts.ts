@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { View } from '../command.js';
 import { buttonComponent, type Button } from './buttons.js';
-import { joinLines, type Line } from './room.js';
+import { joinLines, type Line } from './text-budget.js';
 
 /** Discord's limit for all texts of an opened message together is 4,000 characters. */
 export const OPENED_LIMIT = 3800;

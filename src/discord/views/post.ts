@@ -2,7 +2,7 @@ import type { Ultimatum } from '../../domain/ultimatum.js';
 import type { View } from '../command.js';
 import { publicButton, row, type PublicButton } from './buttons.js';
 import { subjectOf, type Posted } from './about.js';
-import { fitted, joinLines, type Line, type Room } from './room.js';
+import { fitted, joinLines, type Line, type Room } from './text-budget.js';
 import { small } from './text.js';
 import { zoneNote, zonesOf } from './zones.js';
 

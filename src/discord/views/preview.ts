@@ -6,7 +6,7 @@ import { flowButton, row } from './buttons.js';
 import { away } from '../../domain/away.js';
 import { inWords, relative, shownEnd } from './dates.js';
 import { line, opened, text } from './parts.js';
-import type { Line } from './room.js';
+import type { Line } from './text-budget.js';
 import { cut, plain, quoted, safe, small } from './text.js';
 
 /** Why nothing can be posted in a channel: a reason on record, or what was found missing just now. */

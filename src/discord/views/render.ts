@@ -3,7 +3,7 @@ import { LATE_MS, type Delivery } from '../../domain/delivery.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { placeOf } from '../../domain/place.js';
 import { isMove } from '../../domain/versions.js';
-import type { Person } from '../../store/port.js';
+import type { Person } from '../../store/port/index.js';
 import type { Posted } from './about.js';
 import { cardPost } from './card.js';
 import { clock, shortDay } from './dates.js';

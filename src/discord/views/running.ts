@@ -1,7 +1,7 @@
 import type { Schedule, Scope } from '../../domain/guild.js';
 import { RefusedError } from '../../domain/refusal.js';
 import type { State } from '../../domain/ultimatum.js';
-import type { ListFilter, Store } from '../../store/port.js';
+import type { ListFilter, Store } from '../../store/port/index.js';
 import type { BoardContent } from './board.js';
 import type { Counts, Digest, Numbered } from './digest.js';
 

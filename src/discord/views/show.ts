@@ -5,7 +5,7 @@ import { publicButton, row, type PublicButton } from './buttons.js';
 import { cited, dateOf, longDay, onDay, shortDay } from './dates.js';
 import { sideLines } from './outcome.js';
 import { line, opened, text, within } from './parts.js';
-import { WIDEST, type Line } from './room.js';
+import { WIDEST, type Line } from './text-budget.js';
 import { isSource, seenIn, sourceText } from './sources.js';
 import { counted, listed, quoted, safe, small } from './text.js';
 import { slipLine, timelineLines } from './timeline.js';

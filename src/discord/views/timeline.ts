@@ -2,7 +2,7 @@ import type { Became, Ultimatum, Version } from '../../domain/ultimatum.js';
 import { subjectOf, yearOf } from './about.js';
 import { dateOf, relative, shift, shortDay, shownEnd } from './dates.js';
 import { readingText } from './entry.js';
-import { WIDEST } from './room.js';
+import { WIDEST } from './text-budget.js';
 import { quoted } from './text.js';
 import type { When } from '../../domain/when.js';
 

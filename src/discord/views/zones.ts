@@ -1,6 +1,6 @@
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import { isZone } from '../../domain/zone.js';
-import type { Line } from './room.js';
+import type { Line } from './text-budget.js';
 import { listed, safe } from './text.js';
 
 /** The zones in which days of an ultimatum are shown. */

@@ -13,8 +13,8 @@ import {
   rewritten,
   uncounted,
   zoneAlone,
-} from './retoken.js';
-import { tongue } from './tongue.js';
+} from './token-rewrites.js';
+import { tongue } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'lundi/-/s lun',

@@ -1,4 +1,4 @@
-import type { Rewrite } from './retoken.js';
+import type { Rewrite } from './token-rewrites.js';
 
 type Names = Readonly<Record<string, string>>;
 

@@ -2,9 +2,9 @@ import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { GERMAN_PHRASES } from './german-phrases.js';
 import { holidays, type Lexicon, named, nights } from './lexicon.js';
-import { age, beside, dottedDate, halfHour, notBefore, rewritten, uncounted } from './retoken.js';
+import { age, beside, dottedDate, halfHour, notBefore, rewritten, uncounted } from './token-rewrites.js';
 import { ordinal, sinceThen } from './german-rewrites.js';
-import { tongue } from './tongue.js';
+import { tongue } from './lexicon-factory.js';
 
 const WEEKDAYS = {
   monday: 'montag',

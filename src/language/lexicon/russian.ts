@@ -11,12 +11,12 @@ import {
   rewritten,
   uncounted,
   yearWord,
-} from './retoken.js';
+} from './token-rewrites.js';
 import { RUSSIAN_HOLIDAYS } from './russian-holidays.js';
 import { isNumber, RUSSIAN_NUMBERS } from './russian-numbers.js';
 import { RUSSIAN_PHRASES } from './russian-phrases.js';
 import { hourHalves, spans } from './slavic.js';
-import { tongue } from './tongue.js';
+import { tongue } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'понедельник/-/а/у/ом/е/и/ам пн',

@@ -10,11 +10,11 @@ import {
   notBefore,
   rewritten,
   uncounted,
-} from './retoken.js';
+} from './token-rewrites.js';
 import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
 import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { SPANISH_PHRASES } from './spanish-phrases.js';
-import { tongue } from './tongue.js';
+import { tongue } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'lunes lun',

@@ -11,9 +11,9 @@ import {
   rewritten,
   uncounted,
   yearWord,
-} from './retoken.js';
+} from './token-rewrites.js';
 import { hourHalves, spans } from './slavic.js';
-import { tongue } from './tongue.js';
+import { tongue } from './lexicon-factory.js';
 import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
 import { isNumber, UKRAINIAN_NUMBERS } from './ukrainian-numbers.js';
 import { UKRAINIAN_PHRASES } from './ukrainian-phrases.js';

@@ -1,5 +1,5 @@
 import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
-import { mondayOf, plusMonths, weekdayOf, type Day } from '../civil.js';
+import { mondayOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import type { Amount } from '../span.js';
 import { bare, UNIT } from './words.js';
 

@@ -1,5 +1,5 @@
 import { days, fault, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
-import { civil } from '../civil.js';
+import { civil } from '../calendar.js';
 import type { Of } from '../phrase.js';
 import { oneDay } from '../span.js';
 import {

@@ -1,6 +1,6 @@
 import { days, type Rule } from '../atom.js';
 import { holidayOf } from '../holidays.js';
-import { weekdayOf } from '../civil.js';
+import { weekdayOf } from '../calendar.js';
 import { daysFrom, oneDay, type Days } from '../span.js';
 import { YEAR } from './words.js';
 import type { Anchor } from '../anchor.js';

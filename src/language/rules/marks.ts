@@ -1,6 +1,6 @@
 import { days, follows, isWhole, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type Days } from '../span.js';
-import { weekdayOf } from '../civil.js';
+import { weekdayOf } from '../calendar.js';
 import { weekOf } from './stretches.js';
 import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.js';
-import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
+import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
 import { monthName } from './words.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 

@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.js';
-import { monthStart, plusMonths, type Day } from '../civil.js';
+import { monthStart, plusMonths, type Day } from '../calendar.js';
 import { choice, daysFrom, endOf, oneDay, readingsOf, type Days, type Found } from '../span.js';
 import { AHEAD, monthly, period, unit, yearIn } from './stretches.js';
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor.js';
 import { fault, rule, type Rule } from '../atom.js';
-import { civil, instantOf, plusMonths, weekdayOf, type Day } from '../civil.js';
+import { civil, instantOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import { noSuchDay } from './month-days.js';
 import { WEEKDAY, weekdayNumber } from './words.js';
 

@@ -9,7 +9,7 @@ import {
   yearStart,
   ymd,
   type Day,
-} from '../civil.js';
+} from '../calendar.js';
 import { choice, daysFrom, each, monthFrom, type Days, type Found } from '../span.js';
 import { MONTH, monthOf } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor.js';
 import { days, follows, rule, type Rule } from '../atom.js';
-import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../civil.js';
+import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 import { period } from './stretches.js';
 import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayName, weekdayNumber, YEAR } from './words.js';

@@ -9,7 +9,7 @@ import type { Target } from '../http/guard.js';
 import { acting, perform, stageVerb } from './acts.js';
 import type { Asset } from './assets.js';
 import type { Acted, CommandSeen, StageDoor } from './protocol.js';
-import { messageSeen, sees } from './seen.js';
+import { messageSeen, sees } from './view-models.js';
 
 export interface DoorParts {
   readonly world: World;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ModalDeclaration } from '../check/modal.js';
 import { useClient, useKnown } from './client.js';
 import { Composer, useCommands } from './composer.js';
-import { doingWith } from './doing.js';
+import { doingWith } from './pending-actions.js';
 import { Messages } from './messages.js';
 import { Modal } from './modal.js';
 import { Stage } from './stage.js';

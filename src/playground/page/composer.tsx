@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useClient, useKnown } from './client.js';
 import { matching, problemOf, typable, type Typable } from './commands.js';
-import type { Doing } from './doing.js';
+import type { Doing } from './pending-actions.js';
 import { Offers, OptionBox } from './option.js';
 
 interface Props {

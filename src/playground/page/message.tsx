@@ -3,7 +3,7 @@ import type { MessageSeen } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { Markdown } from './markdown.js';
 import { EmbedShown, FileShown, Part } from './parts.js';
-import type { Doing } from './doing.js';
+import type { Doing } from './pending-actions.js';
 import { absolute } from './time.js';
 
 interface Props {

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKnown } from './client.js';
-import type { Doing } from './doing.js';
+import type { Doing } from './pending-actions.js';
 import { MessageShown } from './message.js';
 
 type List = Virtualizer<HTMLDivElement, HTMLDivElement>;

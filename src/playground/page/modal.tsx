@@ -3,7 +3,7 @@ import type { ModalDeclaration, ModalField } from '../check/modal.js';
 import type { FieldsTyped } from '../client/protocol.js';
 import { useKnown } from './client.js';
 import { Checks, choosable, chosenAtFirst } from './controls.js';
-import type { Doing } from './doing.js';
+import type { Doing } from './pending-actions.js';
 import { Markdown } from './markdown.js';
 
 type Value = FieldsTyped[string];

@@ -3,7 +3,7 @@ import { suggestEvery } from '../../../commands/countdown/every.js';
 import { listLines } from '../../../commands/countdown/list.js';
 import { parseScope, scopeName } from '../../../commands/countdown/scope.js';
 import { previewLines, scheduleName } from '../../../commands/countdown/words.js';
-import { parseSchedule } from '../../../src/domain/cron.js';
+import { parseSchedule } from '../../../src/domain/cron/index.js';
 import type { Board, Schedule, Scope } from '../../../src/domain/guild.js';
 
 describe('what a countdown lists', () => {

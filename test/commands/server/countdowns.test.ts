@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../../src/discord/load.js';
+import { load } from '../../../src/discord/load-post.js';
 import { renderDelivery } from '../../../src/discord/views/index.js';
 import { CHANNEL, CLOSED, GUILD, read, record, room, viewOf } from './room.js';
 import { CLAIMED } from '../../views/support.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportDoor } from '../../../commands/data/export.js';
-import { decide } from '../../../src/domain/decide.js';
+import { decide } from '../../../src/domain/decide/index.js';
 import {
   CHANNEL,
   CLOSED,

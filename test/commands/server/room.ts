@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { doors } from '../../../commands/index.js';
 import type { Context, Member, Reply, View } from '../../../src/discord/command.js';
 import { keep } from '../../../src/discord/context.js';
-import { decide } from '../../../src/domain/decide.js';
+import { decide } from '../../../src/domain/decide/index.js';
 import type { Command } from '../../../src/domain/command.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { visibleStore } from '../../../src/discord/visible-store.js';
 import { openStore } from '../../../src/store/index.js';
-import type { Store } from '../../../src/store/port.js';
+import type { Store } from '../../../src/store/port/index.js';
 import { valueOf } from '../../support/result.js';
 
 export const GUILD = '100000000000000001';

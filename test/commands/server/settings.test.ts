@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedSettings, settingsLines, type SettingsGiven } from '../../../commands/settings/change.js';
-import { parseLadder } from '../../../src/domain/rungs.js';
+import { parseLadder } from '../../../src/domain/reminders.js';
 import { ladderLines, rungsInWords } from '../../../commands/milestones/words.js';
 import { DEFAULT_RUNGS, defaultSettings } from '../../../src/domain/guild.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, parseParties, typedFrom } from '../../../commands/shared/fields.js';
+import { formOf, parseParties, typedFrom } from '../../../commands/shared/form-fields.js';
 import { VERBS } from '../../../commands/shared/draft.js';
 
 describe('the forms of the record', () => {

@@ -1,0 +1,56 @@
+import type { Log } from './log.js';
+import { before, type Wire } from './rest-client.js';
+
+/** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
+const MOST = 2000;
+const WINDOW_MS = 10 * 60_000;
+const INVALID = new Set([401, 403, 429]);
+
+/** Not sent: too much was refused of late. */
+export class HeldBack extends Error {
+  /** ms until less was refused. */
+  readonly pause: number;
+
+  constructor(pause: number) {
+    super('held back: Discord refused too many requests of late');
+    this.pause = pause;
+  }
+}
+
+export interface Guarding {
+  /** Real time, ms. */
+  readonly real: () => number;
+  readonly log: Log;
+  readonly most?: number;
+}
+
+export interface Guard {
+  /** Counts what Discord answered, by its status. */
+  readonly answered: (status: number) => void;
+  /** The same wire, which sends nothing once too much was refused; answers to people should not go through it. */
+  hold(wire: Wire): Wire;
+}
+
+/** Stops posting long before Discord would ban the address it comes from. */
+export function createGuard({ real, log, most = MOST }: Guarding): Guard {
+  let refused: number[] = [];
+  const check = async () => {
+    const [oldest] = refused;
+    if (refused.length < most || oldest === undefined) return;
+    const pause = oldest + WINDOW_MS - real();
+    if (pause > 0) throw new HeldBack(pause);
+  };
+  return {
+    answered(status) {
+      if (!INVALID.has(status)) return;
+      // The oldest of the last `most` says when there is room for one more.
+      refused = [...refused, real()].slice(-most);
+      if (refused.length === most && status !== 401)
+        log.error(
+          { status, refused: most },
+          'Discord refuses too much; posting waits before it bans this address',
+        );
+    },
+    hold: (wire) => before(wire, check),
+  };
+}

@@ -1,0 +1,164 @@
+/** What an error of a send means: by Discord's code, its status, or the lack of both. */
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { Settlement } from '../store/port/index.js';
+import {
+  CHANNEL_GONE,
+  closureOf,
+  limitedClosure,
+  NO_HISTORY,
+  unknownClosure,
+  type Closure,
+} from './closures.js';
+import { HeldBack } from './invalid-request-limit.js';
+import { codeOf, NotFromDiscord } from './response.js';
+import { cut, plain, quoted } from './views/text.js';
+
+/** What those who can mend something are told, once a day for each `key`. */
+export interface Tell {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What a failed send means. Pauses are ms. */
+export type Trouble =
+  /** It had been posted and was deleted since: nothing is left to do. */
+  | { readonly kind: 'posted' }
+  /** Only this row waits, and only for a while. `everybody`: all requests of the bot are to pause. */
+  | {
+      readonly kind: 'again';
+      readonly pause: number;
+      readonly reason: string;
+      readonly everybody?: true;
+    }
+  /** Something other than Discord answered: everybody pauses, for longer each time, and for `pause` at least. */
+  | { readonly kind: 'weather'; readonly pause: number; readonly reason: string }
+  /** The channel or the right to post in it is gone: stop at once, and tell. */
+  | ({ readonly kind: 'closed' } & Closure)
+  /** Discord refuses this post for good. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly tell: Tell }
+  /** An error of the bot itself. */
+  | { readonly kind: 'mistake'; readonly reason: string }
+  /** The token is no longer valid: the bot must stop. */
+  | { readonly kind: 'fatal'; readonly pause: number; readonly reason: string };
+
+const POSTED_AND_DELETED = 10008;
+const AUTOMOD = new Set([200_000, 200_001]);
+/** Discord is busy with something of its own, or the message was edited too often. */
+const BUSY = new Set([30046, 40062, 40333, 130_000]);
+/** The message to be edited is not the bot's own. */
+const NOT_OURS = new Set([50005, 50021]);
+/** How often anybody may write there. */
+const LIMITED = new Set([20016, 20022, 20028, 20029, 40004]);
+/** A limit that lasts longer than so many attempts is told. */
+const PASSING_ATTEMPTS = 5;
+/** Statuses that say "not now" and nothing about the request. */
+const NOT_NOW = new Set([408, 409, 425, 429]);
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 300_000;
+
+/** A channel that was found closed before anything was sent. */
+export class ChannelClosed extends Error {
+  readonly closure: Closure;
+
+  /** `missing`: names of the permissions that are missing; null where the channel is gone. */
+  constructor(missing: readonly string[] | null) {
+    const closure = missing === null ? CHANNEL_GONE : NO_HISTORY;
+    super(closure.reason);
+    this.closure = closure;
+  }
+}
+
+/** Its turn did not come, so nothing was sent. */
+export class TurnMissed extends Error {}
+
+/** Growing pauses, spread by `random` (0 to 1) so that many do not come back together; ms. */
+export function pauseAfter(attempts: number, random: number): number {
+  const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 12));
+  return Math.round(most * (0.5 + random / 2));
+}
+
+const again = (pause: number, reason: string): Trouble => ({ kind: 'again', pause, reason });
+const closed = (closure: Closure): Trouble => ({ kind: 'closed', ...closure });
+
+/** Discord's own words, for a reason; whoever shows a reason makes it safe. */
+const words = (message: string) => `Discord says "${cut(plain(message), 120)}"`;
+
+function refused(code: number, message: string): Trouble {
+  if (AUTOMOD.has(code)) {
+    const text = 'AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.';
+    return { kind: 'refused', reason: 'AutoMod blocked the post', tell: { key: 'automod', text } };
+  }
+  const text = `Discord did not accept a post of this bot there, and it was given up. Discord says ${quoted(message, 120)}. If it happens again, tell whoever hosts the bot.`;
+  return { kind: 'refused', reason: cut(plain(message), 120), tell: { key: `refused ${code}`, text } };
+}
+
+function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause: number): Trouble {
+  const { status, message } = error;
+  const reason = words(message);
+  const closure = closureOf(code);
+  if (code === POSTED_AND_DELETED) return { kind: 'posted' };
+  if (status === 401) return { kind: 'fatal', pause, reason: 'Discord no longer takes the token' };
+  if (closure !== null) return closed(closure);
+  if (LIMITED.has(code))
+    return attempts < PASSING_ATTEMPTS ? again(pause, reason) : closed(limitedClosure(reason));
+  if (BUSY.has(code) || NOT_NOW.has(status)) return again(pause, reason);
+  const aboutThePost = AUTOMOD.has(code) || NOT_OURS.has(code) || (status !== 403 && status !== 404);
+  return aboutThePost ? refused(code, message) : closed(unknownClosure(reason));
+}
+
+/** At least what Discord asks for; without that, growing pauses. */
+function ofRateLimit({ retryAfter, global }: RateLimitError, pause: number): Trouble {
+  const asked = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : pause;
+  const wait = { kind: 'again', pause: asked, reason: 'Discord lets the bot post there only later' } as const;
+  return global ? { ...wait, everybody: true } : wait;
+}
+
+const NETWORK = /^(?:UND_ERR_|ERR_(?:TLS|SSL)|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|E(?!RR_)[A-Z]+)/;
+const DATABASE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)|^(?:08|40|53|55|57|58)[0-9A-Z]{3}$/;
+const DATABASE_GONE = /^Connection terminated|timeout exceeded when trying to connect/;
+
+/** What has no answer at all: the network, the database, or a mistake of the bot's own. */
+function ofSilence(error: unknown, pause: number): Trouble {
+  if (!(error instanceof Error)) return { kind: 'mistake', reason: 'the bot made a mistake' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const gaveUp = error.name === 'AbortError' || error.name === 'TimeoutError';
+  if (DATABASE.test(code) || DATABASE_GONE.test(error.message))
+    return again(pause, 'the database did not answer');
+  if (gaveUp || NETWORK.test(code)) return again(pause, 'Discord could not be reached');
+  return { kind: 'mistake', reason: 'the bot made a mistake' };
+}
+
+/** What to do about an error of a send; `random` is 0 to 1. */
+export function troubleOf(error: unknown, attempts: number, random: number): Trouble {
+  const pause = pauseAfter(attempts, random);
+  if (error instanceof RateLimitError) return ofRateLimit(error, pause);
+  if (error instanceof HeldBack) return again(error.pause, error.message);
+  if (error instanceof RefusedError) return again(pause, 'the database could not be reached or written to');
+  if (error instanceof TurnMissed) return again(pause, error.message);
+  if (error instanceof ChannelClosed) return closed(error.closure);
+  if (error instanceof NotFromDiscord)
+    return { kind: 'weather', pause: error.retryAfter ?? 0, reason: error.message };
+  if (error instanceof HTTPError) return again(pause, `Discord answered ${error.status}`);
+  if (!(error instanceof DiscordAPIError)) return ofSilence(error, pause);
+  const code = codeOf(error);
+  if (code !== null) return ofDiscord(error, code, attempts, pause);
+  return { kind: 'weather', pause: 0, reason: new NotFromDiscord(error.status).message };
+}
+
+/** How a delivery ends, or when it is tried again; what concerns more than the row itself is not known here. */
+export function settlementOf(
+  trouble: Exclude<Trouble, { kind: 'closed' | 'mistake' }>,
+  now: number,
+): Settlement {
+  switch (trouble.kind) {
+    case 'posted':
+      return { kind: 'sent', message: null };
+    case 'again':
+    case 'weather':
+    case 'fatal':
+      return { kind: 'again', due: now + trouble.pause, reason: trouble.reason };
+    case 'refused':
+      return { kind: 'failed', reason: trouble.reason };
+  }
+}

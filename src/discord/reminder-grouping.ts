@@ -1,0 +1,46 @@
+import type { Delivery } from '../domain/delivery.js';
+import { crowded, dayAround } from '../domain/posts/grouping.js';
+import type { Settlement, Store } from '../store/port/index.js';
+
+/** How a rung is posted: as it is, in a list it posts for others as well, or not by itself. */
+export type Turn =
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'list'; readonly rungs: readonly Delivery[] }
+  | { readonly kind: 'settled'; readonly settlement: Settlement };
+
+const WAIT_MS = 10_000;
+const ALONE: Turn = { kind: 'alone' };
+
+const settled = (settlement: Settlement): Turn => ({ kind: 'settled', settlement });
+
+/** The turn of a rung that is told in a list; null where whoever posts it will not. */
+function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn | null {
+  const [leader] = rungs;
+  if (leader === undefined) return null;
+  if (leader.id === rung.id) return { kind: 'list', rungs };
+  switch (leader.status) {
+    case 'sent':
+      return settled({ kind: 'skipped', reason: 'told in the list of that day' });
+    case 'pending':
+    case 'claimed':
+      return settled({ kind: 'again', due: now + WAIT_MS, reason: 'told in a list that is being posted' });
+    default:
+      return null;
+  }
+}
+
+/** More than three rungs in a channel on one local day become one list, posted by the first of them. */
+export async function turnOf(store: Store, rung: Delivery, now: number): Promise<Turn> {
+  const { guild, channel } = rung;
+  const known = await store.rungList(rung);
+  const turn = inList(rung, known, now);
+  if (turn !== null) return turn;
+  const [leader] = known;
+  if (leader !== undefined) await store.scatterRungs(leader.id);
+  const ladder = (await store.ladders(guild)).find((one) => one.channel === channel);
+  const day = { guild, channel, ...dayAround(rung.due, ladder?.zone ?? 'UTC') };
+  const unsent = await store.unsentRungs(day);
+  if (!crowded(unsent)) return ALONE;
+  await store.gatherRungs(day);
+  return inList(rung, await store.rungList(rung), now) ?? ALONE;
+}

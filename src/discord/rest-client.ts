@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { REST } from 'discord.js';
+import type { Store } from '../store/port/index.js';
+import { checkedRequest } from './response.js';
+
+/** The part of Discord's REST client that we use; tests and a proxy may give another. */
+export type Wire = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
+
+interface Address {
+  /** `DISCORD_API_URL`, without the version. */
+  readonly api: string;
+  readonly token: string;
+  /** Told the status of every answer. */
+  readonly answered?: (status: number) => void;
+}
+
+/** For answers and one-off requests: waits for buckets and tries again by itself. */
+export function patientWire({ api, token, answered }: Address): Wire {
+  const makeRequest = checkedRequest({ answered, repeats: true });
+  return new REST({ version: '10', api, timeout: 10_000, makeRequest }).setToken(token);
+}
+
+/**
+ * For the courier, which keeps its own account of pauses: nothing is repeated unseen, and a bucket that is empty is an
+ * error at once, so that one busy channel never holds up the rest of the queue.
+ */
+export function promptWire({ api, token, answered }: Address): Wire {
+  const makeRequest = checkedRequest({ answered, repeats: false });
+  const unseen = { retries: 0, rejectOnRateLimit: () => true };
+  return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...unseen }).setToken(token);
+}
+
+/** A wire that does something before each request; what that throws is the request's own error. */
+export function before(wire: Wire, act: () => Promise<void>): Wire {
+  return {
+    get: async (...given) => (await act(), wire.get(...given)),
+    post: async (...given) => (await act(), wire.post(...given)),
+    put: async (...given) => (await act(), wire.put(...given)),
+    patch: async (...given) => (await act(), wire.patch(...given)),
+    delete: async (...given) => (await act(), wire.delete(...given)),
+  };
+}
+
+export interface Metering {
+  readonly store: Pick<Store, 'take'>;
+  /** Real time, ms. */
+  readonly real: () => number;
+  /** 0: without a limit. */
+  readonly requestsPerSecond: number;
+}
+
+/** A wire whose requests wait for their place in the send budget. */
+export function metered(wire: Wire, { store, real, requestsPerSecond }: Metering): Wire {
+  if (requestsPerSecond === 0) return wire;
+  return before(wire, async () => {
+    const from = await store.take(requestsPerSecond, real());
+    const wait = from - real();
+    if (wait > 0) await pause(wait);
+  });
+}

@@ -1,0 +1,87 @@
+import { DiscordAPIError, Routes } from 'discord.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { Settlement } from '../store/port/index.js';
+import type { Hall, View } from './command.js';
+import { messagePayload } from './payload.js';
+import { findMarker } from './read-back.js';
+import { messageIdIn } from './response.js';
+import { ChannelClosed } from './post-errors.js';
+import type { Wire } from './rest-client.js';
+
+export interface Sending {
+  /** Without repeats of its own: the rows are the queue. */
+  readonly rest: Wire;
+  readonly hall: Hall;
+  /** Real time, ms: for the send budget and for the age of nonces. */
+  readonly real: () => number;
+}
+
+/** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
+const NONCE_MS = 60_000;
+interface Posting extends Sending {
+  /** For whatever is not the row's own request. */
+  readonly more: Wire;
+  /** As `PostingStore.readBackBefore`. */
+  readonly readBackBefore: () => Promise<number | null>;
+}
+
+const ARCHIVED = 50083;
+
+export interface Post {
+  /**
+   * The message of this very delivery, where it may have been made longer ago than a nonce is remembered: by an earlier
+   * attempt, or by a life of the database from which it was restored.
+   */
+  readonly found: (delivery: Delivery) => Promise<string | null>;
+  /** Posts it as drawn; throws what Discord answers otherwise. `found` is to be asked first. */
+  readonly post: (delivery: Delivery, view: View, role: string | null) => Promise<Settlement>;
+}
+
+/** Posting at most once, whatever happened before. */
+export function createPost({ rest, more, hall, real, readBackBefore }: Posting): Post {
+  /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
+  async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
+    // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
+    const missing = await hall.missingPermissions(channel);
+    const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
+    if (missing === null || blind === true) throw new ChannelClosed(missing);
+    return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
+  }
+
+  async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
+    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) return true;
+    // Also on a second attempt: the first one may have been killed before it had looked.
+    const before = await readBackBefore();
+    return before !== null && due <= before;
+  }
+
+  async function found(delivery: Delivery): Promise<string | null> {
+    return (await mayBePosted(delivery)) ? readBack(delivery) : null;
+  }
+
+  async function post({ channel, nonce }: Delivery, view: View, role: string | null): Promise<Settlement> {
+    const { body, files } = messagePayload(view, { role });
+    const request = { body: { ...body, nonce, enforce_nonce: true }, files };
+    const send = async (wire: Wire) => {
+      const answer = await wire.post(Routes.channelMessages(channel), request);
+      return { kind: 'sent', message: messageIdIn(answer) } as const;
+    };
+    try {
+      return await send(rest);
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError && error.code === ARCHIVED)) throw error;
+      await reopened(more, channel, error);
+      return send(more);
+    }
+  }
+  return { found, post };
+}
+
+/** Opens an archived thread again; where the bot may not, it is the first error that counts. */
+async function reopened(wire: Wire, thread: string, first: DiscordAPIError): Promise<void> {
+  try {
+    await wire.patch(Routes.channel(thread), { body: { archived: false } });
+  } catch (error) {
+    throw error instanceof DiscordAPIError ? first : error;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Effective } from './corrections.js';
+import type { Happening, Outcome, Revision } from './entry.js';
+import type { DatedReading, Reading } from './reading.js';
+import { daysBetween } from './calendar-days.js';
+import type { Became, Dispute, State, TermsChange, Version } from './ultimatum.js';
+import { isMove, revisionOf } from './versions.js';
+import type { When } from './when.js';
+
+/** A version while the entries are walked: the lines still grow. */
+interface GrowingVersion extends Version {
+  readonly became: Became[];
+  readonly moved: boolean;
+  readonly first: boolean;
+}
+
+/** The state while the entries are walked. Only the fold sees it. */
+export interface Walk {
+  state: State;
+  readonly issuer: string;
+  targets: readonly string[];
+  demand: string;
+  threat: string | null;
+  readonly zone: string;
+  readonly tags: readonly string[];
+  undated: Reading | null;
+  readonly versions: GrowingVersion[];
+  readonly outcomes: {
+    readonly target: string;
+    readonly entry: number;
+    readonly outcome: Outcome;
+    readonly recorded: number;
+    readonly by: string | null;
+  }[];
+  readonly disputes: Dispute[];
+  readonly terms: TermsChange[];
+  suspended: When | null;
+  withdrawn: { readonly stated: When; readonly late: boolean } | null;
+  supersededBy: number | null;
+  hidden: { readonly reason: string; readonly recorded: number } | null;
+}
+
+export function begin(what: Extract<Happening, { kind: 'recorded' }>): Walk {
+  return {
+    state: 'open',
+    issuer: what.issuer,
+    targets: what.targets,
+    demand: what.demand,
+    threat: what.threat,
+    zone: what.zone,
+    tags: what.tags,
+    undated: null,
+    versions: [],
+    outcomes: [],
+    disputes: [],
+    terms: [],
+    suspended: null,
+    withdrawn: null,
+    supersededBy: null,
+    hidden: null,
+  };
+}
+
+/** Adds a line to the deadline that stands. */
+export function closeVersion(walk: Walk, became: Became): void {
+  walk.versions.at(-1)?.became.push(became);
+}
+
+/** What was stated before `latest` and recorded after it shows the passing as lifted (rules 8). */
+export function lift(walk: Walk, stated: When): void {
+  const last = walk.versions.at(-1);
+  if (last === undefined || stated.start >= last.reading.latest) return;
+  for (const [index, became] of last.became.entries()) {
+    if (became.kind === 'passed') last.became[index] = { ...became, lifted: true };
+  }
+}
+
+/**
+ * The clock let the deadline pass. Where a correction has since moved `latest` beyond the recorded passing, it passed
+ * too early: it stays in the log, lifted.
+ */
+export function passes(walk: Walk, entry: Effective): void {
+  const last = walk.versions.at(-1);
+  if (last === undefined || walk.state !== 'open') return;
+  const lifted = entry.recorded < last.reading.latest;
+  last.became.push({ kind: 'passed', at: lifted ? entry.stated.start : last.reading.latest, lifted });
+  if (!lifted) walk.state = 'passed';
+}
+
+/** A new deadline. Its kind is derived again, so that a correction of an earlier one reaches it (rules 6, 13). */
+export function addVersion(walk: Walk, entry: Effective, reading: DatedReading): void {
+  const last = walk.versions.at(-1);
+  const old = last?.reading ?? null;
+  const derived = revisionOf(old, walk.state === 'suspended', reading, entry.stated);
+  const stored: Revision = entry.what.kind === 'revised' ? entry.what.revision : 'set';
+  const revision = derived.ok ? derived.value : stored;
+  const number = walk.versions.length + 1;
+  if (last !== undefined) {
+    lift(walk, entry.stated);
+    const zone = walk.versions[0]?.reading.zone ?? reading.zone;
+    const days = daysBetween(last.reading, reading, zone);
+    const { stated } = entry;
+    closeVersion(
+      walk,
+      revision === 'clarified'
+        ? { kind: 'made-exact', to: number, stated }
+        : { kind: 'moved', revision, to: number, stated, days },
+    );
+  }
+  walk.versions.push({
+    number,
+    entry: entry.seq,
+    revision,
+    reading,
+    stated: entry.stated,
+    delivery: entry.delivery,
+    correctedFrom: entry.correctedFrom,
+    became: [],
+    moved: isMove(old, revision, reading),
+    first: entry.what.kind === 'recorded',
+  });
+  walk.state = 'open';
+}

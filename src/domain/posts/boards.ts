@@ -1,0 +1,48 @@
+import type { PlannedDelivery } from '../delivery.js';
+import type { HappeningKind } from '../entry.js';
+import type { Board } from '../guild.js';
+import { LISTED } from './announcements.js';
+import type { Planning } from './plan.js';
+
+/** Between two edits of one board, ms. */
+export const BOARD_GAP = 5 * 60_000;
+
+/** What changes a board: all that a list of what is running shows, and what has passed. */
+const BOARDED = new Set<HappeningKind>([...LISTED, 'recorded', 'passed']);
+
+/** A post about a board as it was set this time. */
+export function boardPost(
+  { channel, version }: Pick<Board, 'channel' | 'version'>,
+  slot: string,
+  due: number,
+): PlannedDelivery {
+  return {
+    channel,
+    kind: 'board',
+    subject: 'board',
+    number: null,
+    version: String(version),
+    slot,
+    due,
+    expires: null,
+  };
+}
+
+/** From when on a board may be edited, ms UTC. */
+export function editableFrom({ edited }: Board): number {
+  return edited === null ? 0 : edited + BOARD_GAP;
+}
+
+/**
+ * An edit for each board that shows what has changed. The store leaves it out where one waits already: that one shows
+ * the record as it is when its turn comes.
+ */
+export function boardEdits(planning: Planning): readonly PlannedDelivery[] {
+  const { boards = [], appended, number, now, announceDelay } = planning;
+  const cause = appended.findLast(({ what }) => BOARDED.has(what.kind));
+  if (cause === undefined) return [];
+  const due = now + (cause.by === null || cause.what.kind === 'hidden' ? 0 : announceDelay);
+  return boards
+    .filter(({ status }) => status === 'running')
+    .map((board) => boardPost(board, `U-${number}.${cause.seq}`, Math.max(due, editableFrom(board))));
+}

@@ -1,0 +1,42 @@
+import type { PlannedDelivery } from '../delivery.js';
+import { announcements, edits } from './announcements.js';
+import { boardEdits } from './boards.js';
+import { milestones } from './reminders.js';
+import { passing } from './passing.js';
+import type { Planning } from './plan.js';
+import { nudges } from './review.js';
+
+export { stillSays } from './passing.js';
+export { isOwed, type Planning } from './plan.js';
+
+/** Kinds that make a sound, the most urgent first: of two at one instant in one channel the first is posted. */
+const PUSHES: readonly PlannedDelivery['kind'][] = ['passed', 'announcement', 'milestone'];
+
+function onePushPerInstant(planned: readonly PlannedDelivery[]): readonly PlannedDelivery[] {
+  const kept = new Map<string, PlannedDelivery>();
+  for (const kind of PUSHES) {
+    for (const push of planned.filter((one) => one.kind === kind)) {
+      const key = `${push.channel} ${push.due}`;
+      if (!kept.has(key)) kept.set(key, push);
+    }
+  }
+  const pushes = new Set(kept.values());
+  return planned.filter((one) => pushes.has(one) || !PUSHES.includes(one.kind));
+}
+
+/**
+ * What has to be said after a change, and when. The store adds `wanted` on (channel, kind, subject, version, slot), a
+ * cancelled row becoming pending again, and cancels the pending milestones, "passed" and nudges of this ultimatum that
+ * are not among it: so it holds every one that still stands, not only those of this change.
+ */
+export function plan(planning: Planning): { readonly wanted: readonly PlannedDelivery[] } {
+  const wanted = [
+    ...passing(planning),
+    ...announcements(planning),
+    ...milestones(planning),
+    ...edits(planning),
+    ...nudges(planning),
+    ...boardEdits(planning),
+  ];
+  return { wanted: onePushPerInstant(wanted) };
+}

@@ -1,0 +1,44 @@
+import type { PlannedDelivery } from '../delivery.js';
+import { milestonesOf, rungSlot } from '../reminders.js';
+import type { Ultimatum, Version } from '../ultimatum.js';
+import { knownSince, post, versionKey, WAITING, type Planning } from './plan.js';
+
+/** The deadline that is counted down: of an open ultimatum that is not hidden. */
+function countedDown(ultimatum: Ultimatum | null): Version | null {
+  return ultimatum?.state === 'open' && ultimatum.hidden === null ? ultimatum.inForce : null;
+}
+
+/** Since when the posts of a version have been planned: what was hidden or closed between starts anew (rules 20, 24). */
+function plannedSince(ultimatum: Ultimatum, version: Version): number {
+  const restarts = ultimatum.entries.filter(
+    ({ what }) => what.kind === 'unhidden' || (what.kind === 'corrected' && what.removes),
+  );
+  return Math.max(knownSince(ultimatum, version), ...restarts.map((entry) => entry.recorded));
+}
+
+/**
+ * From when on rungs are planned. A rung that lies in the past when it is planned is not; one that was planned in time
+ * and is just being posted must not be cancelled because the record changes in that moment.
+ */
+function plannedFrom(planning: Planning, version: Version): number {
+  const { before, appended, now } = planning;
+  const counted = countedDown(before);
+  const standing = appended.length > 0 && counted !== null && versionKey(counted) === versionKey(version);
+  if (before === null || !standing) return now;
+  return Math.min(now, Math.max(now - WAITING, plannedSince(before, counted)));
+}
+
+/** All milestones to come of the deadline in force, for every ladder. */
+export function milestones(planning: Planning): readonly PlannedDelivery[] {
+  const { after, ladders, now } = planning;
+  const version = countedDown(after);
+  if (version === null) return [];
+  const from = plannedFrom(planning, version);
+  return ladders.flatMap(({ channel, rungs, zone }) =>
+    milestonesOf(version.reading, rungs, zone)
+      .filter(({ due, expires }) => due >= from && expires > now)
+      .map(({ rung, due, expires }) =>
+        post(planning, { channel, kind: 'milestone', slot: rungSlot(rung), due, expires }),
+      ),
+  );
+}

@@ -1,0 +1,90 @@
+import { placeOf } from '../domain/place.js';
+import type { Reading, ReadResult } from '../domain/reading.js';
+import { zoneNamed } from './calendar.js';
+import type { Phrase } from './phrase.js';
+import type { Plain } from './normalized-text.js';
+import { ask } from './resolve-reading.js';
+import type { Word } from './tokens.js';
+import { hoursByTheLetter } from './zones.js';
+
+const HOUR_MS = 3_600_000;
+
+/** People write EST in summer too: the time in force in that place is taken, and where it differs that is said. */
+export function withDifference(result: ReadResult, name: string): ReadResult {
+  const hours = hoursByTheLetter(name);
+  if (hours === null || result.kind === 'not-a-deadline') return result;
+  const told = (reading: Reading): Reading => {
+    const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * 60_000;
+    const late = hours * HOUR_MS - real;
+    if (late === 0) return reading;
+    const way = late > 0 ? 'earlier' : 'later';
+    const place = placeOf(reading.zone);
+    const said = `the time in force in ${place} that day; ${name.toUpperCase()} by the letter would be an hour ${way}`;
+    return { ...reading, assumed: [...reading.assumed, said] };
+  };
+  return result.kind === 'read'
+    ? { kind: 'read', reading: told(result.reading) }
+    : { ...result, candidates: result.candidates.map(told) };
+}
+
+const EVENT =
+  /^(?:of|from|after|following|effective)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
+
+/** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
+export function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {
+  if (count === null || base !== null || days.length > 0) return null;
+  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
+  const [link] = behind;
+  const within = count.count.open || /^(?:in|within)$/.test(words[count.start]?.word ?? '');
+  if (link === 'of' && !within) return null;
+  return EVENT.exec(behind.join(' '))?.[1] ?? null;
+}
+
+/** The reading of such a count as a question. */
+export function askedAbout(result: ReadResult, event: string | null): ReadResult {
+  if (event === null || result.kind !== 'read') return result;
+  return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
+}
+
+/** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */
+const ENDURED =
+  /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
+
+/** "He was in office for four years": behind a verb of the past "for" is how long. */
+const OVER =
+  /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been|met|spoke|talked|argued|flew|drove|fought|marched|waited|worked|lived|served|ruled|studied|taught|played)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
+
+/** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
+const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
+const LIMITED =
+  /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option|order|evacuation|chance|opportunity|demand|timetable|schedule|target|mandate)s?$/;
+
+/** "Three months' experience", "ten years of war", "six months pregnant". */
+const BELONGING = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
+
+function isCompound({ count }: Phrase, { words, language }: Plain, text: string): boolean {
+  if (count === null || language !== 'en') return false;
+  const [first, last] = [words[count.start], words[count.end - 1]];
+  const behind = words.slice(count.end, count.end + 3);
+  const [next] = behind;
+  if (first === undefined || last === undefined || next === undefined) return false;
+  if (behind.some(({ word }) => LIMITED.test(word))) return false;
+  const hyphened = /^\p{L}/u.test(next.word) && COMPOUND.test(text.slice(first.start, last.end));
+  const counted = !/^(?:in|within)$/.test(first.word);
+  return (
+    hyphened || (counted && (BELONGING.test(next.word) || isTitle(text.slice(first.start, next.end), next)))
+  );
+}
+
+/** "The Seven Years War": a name, in capitals and with a word that is none of time. */
+const isTitle = (written: string, next: Word): boolean =>
+  !next.known && /^(?:[Tt]he )?\p{Lu}\p{L}+[ -]\p{Lu}\p{L}+ \p{Lu}\p{Ll}+$/u.test(written);
+
+/** Whether a count only tells how long something was or is. */
+export function isDuration(phrase: Phrase, plain: Plain, text: string): boolean {
+  const { count, base, limits } = phrase;
+  if (count === null || base !== null || limits || count.count.open) return false;
+  const before = text.slice(0, plain.words[phrase.start]?.start).slice(-80);
+  const over = plain.language === 'en' && count.lasting && OVER.test(before);
+  return over || ENDURED.test(before) || isCompound(phrase, plain, text);
+}

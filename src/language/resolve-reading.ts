@@ -1,0 +1,174 @@
+import type { Reading, ReadResult } from '../domain/reading.js';
+import type { Anchor } from './anchor.js';
+import { instantAt, readingOfDays, readingOfInstants, type Said } from './build.js';
+import { instantOf, type Day } from './calendar.js';
+import type { Phrase } from './phrase.js';
+import { whenOf } from './resolve.js';
+import { readingsOf, type Days, type TimeOfDay } from './span.js';
+
+const MOST_CANDIDATES = 4;
+
+interface Question {
+  readonly readings: readonly Reading[];
+  /** Why there is more than one; null where there is one. */
+  readonly reason: string | null;
+}
+
+export const ask = (
+  candidates: readonly Reading[],
+  reason: string,
+): Extract<ReadResult, { kind: 'ambiguous' }> => ({
+  kind: 'ambiguous',
+  candidates: candidates.slice(0, MOST_CANDIDATES),
+  reason,
+});
+
+const EVENING = 12 * 3600;
+const EVENING_MEANT = 'that time of the morning was over, so it is that of the evening';
+
+/** The times that an open one may be: morning or evening, the start or the end of a day. */
+function times(
+  time: TimeOfDay,
+  phrase: Phrase,
+  isOver: boolean,
+): { readonly of: readonly TimeOfDay[]; readonly reason: string | null } {
+  if (time.midnight && !isTonight(phrase)) {
+    return {
+      of: [{ ...time, seconds: 0 }, time],
+      reason: 'Midnight is the start of that day for some and its end for others.',
+    };
+  }
+  const { part } = phrase;
+  if (time.evening === true && part !== null && part.part.name !== 'morning')
+    return { of: [{ ...time, seconds: time.seconds + EVENING }], reason: null };
+  if (time.evening === true && part === null && isOver)
+    return { of: [{ ...later(time), assumed: [...time.assumed, EVENING_MEANT] }], reason: null };
+  if (!time.open) return { of: [time], reason: null };
+  const evening = { ...time, seconds: time.seconds + EVENING };
+  if (part !== null) return { of: [part.part.name === 'morning' ? time : evening], reason: null };
+  return { of: [time, evening], reason: 'Morning or evening was not said.' };
+}
+
+/** "Midnight tonight", "by midnight": the end of the day of the statement. */
+const isTonight = ({ days, part }: Phrase) =>
+  days.length === 0 || part?.today === true || (part?.part.name === 'night' && days.length === 0);
+
+function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Question {
+  const { time, toTime, part } = phrase;
+  const day: Day = days.last;
+  if (time === null) {
+    if (part === null) return { readings: [readingOfDays(said, days, anchor)], reason: null };
+    const [from, to] = [part.part.from, part.part.to].map((seconds) => instantOf(day, seconds, anchor.zone));
+    const assumed = [
+      ...days.assumed,
+      `"${part.part.name}" is read as ${part.part.from / 3600}:00 to ${part.part.to / 3600}:00`,
+    ];
+    return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
+  }
+  if (toTime !== null) return fromTo(said, days, bothTimes(time.time, toTime, phrase), anchor);
+  // "5:30 today", said at ten: the morning's is over.
+  const isOver = day === anchor.today && time.time.seconds <= anchor.seconds;
+  const { of, reason } = times(time.time, phrase, isOver);
+  const readings = of.map((one) => {
+    const { at, assumed } = instantAt(day, one, anchor);
+    return readingOfInstants(said, at, at, anchor, false, [...days.assumed, ...assumed]);
+  });
+  return { readings, reason };
+}
+
+type Both = readonly [TimeOfDay, TimeOfDay];
+
+const later = (time: TimeOfDay): TimeOfDay => ({ ...time, seconds: time.seconds + EVENING, open: false });
+/** Whether it may be of the evening as well. */
+const movable = ({ open, evening, seconds }: TimeOfDay) => (open || evening === true) && seconds < EVENING;
+
+/** Both times of a range, of the morning or the evening as their order and the words beside them say. */
+function bothTimes(from: TimeOfDay, to: TimeOfDay, { part }: Phrase): readonly Both[] {
+  const late = part !== null && part.part.name !== 'morning';
+  if (late && movable(to)) return [[movable(from) ? later(from) : from, later(to)]];
+  const ends =
+    movable(to) && to.seconds <= from.seconds && to.seconds + EVENING > from.seconds ? later(to) : to;
+  if (from.open && to.open && part === null && ends === to)
+    return [
+      [from, to],
+      [later(from), later(to)],
+    ];
+  const begins =
+    from.open && ends.seconds >= EVENING && from.seconds + EVENING <= ends.seconds ? later(from) : from;
+  return [[begins, ends]];
+}
+
+/** A window of times; an end before its beginning is that of the next day. */
+function fromTo(said: Said, { last, assumed }: Days, both: readonly Both[], anchor: Anchor): Question {
+  const readings = both.map(([first, end]) => {
+    const [from, to] = [instantAt(last, first, anchor), instantAt(last, end, anchor)];
+    const after = to.at < from.at ? instantAt(last + 1, end, anchor) : to;
+    return readingOfInstants(said, from.at, after.at, anchor, false, [...assumed, ...after.assumed]);
+  });
+  return { readings, reason: readings.length > 1 ? 'Morning or evening was not said.' : null };
+}
+
+/** From the beginning of one reading to the end of the other; of an open end what comes after the beginning. */
+function settleTill(phrase: Phrase, till: Phrase, said: Said, anchor: Anchor): ReadResult | null {
+  const both = { ...said, bound: 'by' } as const;
+  const [begin, end] = [settle({ ...phrase, till: null }, both, anchor), settle(till, both, anchor)];
+  if (begin?.kind !== 'read' || end === null || end.kind === 'not-a-deadline') return end;
+  const from = begin.reading.latest ?? 0;
+  const ends = (end.kind === 'read' ? [end.reading] : end.candidates).filter(
+    ({ latest }) => (latest ?? 0) > from,
+  );
+  const windows = ends.map(({ latest, assumed }) =>
+    readingOfInstants(both, from, latest ?? from, anchor, false, assumed),
+  );
+  const [only] = windows;
+  if (only === undefined) return end;
+  return windows.length === 1 || end.kind === 'read'
+    ? { kind: 'read', reading: only }
+    : ask(windows, end.reason);
+}
+
+/** The reading, or the question, that a phrase comes to; null where it names no day. */
+export function settle(phrase: Phrase, said: Said, anchor: Anchor): ReadResult | null {
+  if (phrase.till !== null) return settleTill(phrase, phrase.till, said, anchor);
+  const when = whenOf(phrase, anchor);
+  if (when === null) return null;
+  if (when.kind === 'elapsed') {
+    const { from, to, open, assumed } = when;
+    return { kind: 'read', reading: readingOfInstants(said, from, to, anchor, open, assumed) };
+  }
+  const days = readingsOf(when.found);
+  const asked = days.map((one) =>
+    atTimes(said, { ...one, assumed: [...one.assumed, ...when.assumed] }, phrase, anchor),
+  );
+  const exact = days.flatMap((one) => sameHour(said, one, phrase, anchor));
+  const readings = distinct([...asked.flatMap((one) => one.readings), ...exact]);
+  const [only] = readings;
+  if (only === undefined) return null;
+  if (readings.length === 1) return { kind: 'read', reading: only };
+  const reasons = [
+    when.found.kind === 'choice' ? when.found.reason : null,
+    ...asked.map((one) => one.reason),
+  ];
+  return ask(
+    readings,
+    reasons.find((reason) => reason !== null && reason !== '') ??
+      'The words can be read in more than one way.',
+  );
+}
+
+/** "5 days from now": the day, and the very hour of the statement on it. */
+function sameHour(
+  said: Said,
+  { last }: Days,
+  { count, base, time }: Phrase,
+  anchor: Anchor,
+): readonly Reading[] {
+  const same = JSON.stringify(count?.count.low) === JSON.stringify(count?.count.high);
+  if (count?.count.exact !== true || !same || base !== null || time !== null || !anchor.clock) return [];
+  const at = instantOf(last, anchor.seconds, anchor.zone);
+  return [readingOfInstants(said, at, at, anchor, count.count.open, [])];
+}
+
+const distinct = (readings: readonly Reading[]): readonly Reading[] => [
+  ...new Map(readings.map((one) => [`${one.earliest} ${one.latest}`, one])).values(),
+];

@@ -1,0 +1,82 @@
+import { createTask, type TaskOptions } from 'node-cron';
+import type { ClaimOptions } from './claim-loop.js';
+import { Health } from './health.js';
+import { Pool } from './in-flight.js';
+import { Rounds, Stages } from './rounds.js';
+import { Upkeep } from './upkeep.js';
+
+export interface Beat {
+  /** Does everything that is due now; resolves when nothing more is. Safe to call at any time. */
+  beat(): Promise<void>;
+  /** One beat a second, never two at a time. */
+  start(): void;
+  /** What of the beat fails, sentences for whoever hosts the bot; none where all is well. */
+  problems(): readonly string[];
+  /** No new claims; resolves when what was claimed is settled. */
+  stop(): Promise<void>;
+}
+
+/** Of the timer only what failed is worth a line: a second it missed is made up for by the next. */
+function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
+  const unsaid = () => undefined;
+  const error = (message: string | Error, err?: Error) => health.timerFailed(err ?? message);
+  return { info: unsaid, debug: unsaid, warn: unsaid, error };
+}
+
+export function createBeat(options: ClaimOptions): Beat {
+  const { real } = options;
+  const health = new Health(options);
+  const pool = new Pool(options, health);
+  const rounds = new Rounds(options, health, pool);
+  let running: Promise<number> | null = null;
+
+  async function begin(): Promise<number> {
+    if (running !== null) return running;
+    health.beating(real());
+    running = rounds
+      .run()
+      .catch((error: unknown) => {
+        health.failed('look', error);
+        return 0;
+      })
+      .finally(() => {
+        running = null;
+        health.beating(null);
+      });
+    return running;
+  }
+
+  const upkeep = new Upkeep(options);
+
+  /** A beat by the timer; one that takes longer is joined by the next. Never throws. */
+  async function tick(): Promise<void> {
+    await upkeep.before(new Stages(health));
+    await begin();
+    await upkeep.after(new Stages(health));
+  }
+
+  const task = createTask('* * * * * *', () => void tick(), { timezone: 'UTC', logger: timerLog(health) });
+  return {
+    async beat() {
+      // A round under way may have looked before this fell due.
+      await running;
+      let begun = 0;
+      do {
+        begun = await begin();
+        await pool.idle();
+      } while (begun > 0);
+    },
+    start() {
+      // What fell due while nobody was there does not wait for the next whole second.
+      void tick();
+      void task.start();
+    },
+    problems: () => health.problems(),
+    async stop() {
+      rounds.stop();
+      await task.destroy();
+      await running;
+      await pool.idle();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { RefusedError } from '../domain/refusal.js';
+import type { Claim, Claimed } from '../store/port/index.js';
+import { putAside } from './set-aside.js';
+import { messageOf } from './health.js';
+import { LEASE_MS, type Pool, type Posting } from './in-flight.js';
+
+export interface ClaimOptions extends Posting {
+  /** Rows claimed at a time, at most. */
+  readonly batch: number;
+}
+
+/** More in flight than this, and Discord does not answer. */
+const MOST_IN_FLIGHT = 1000;
+/** With so few waiting for their slot the next are claimed, so that no slot is left idle. */
+const REFILL = 10;
+/** For how long only rows are claimed, ms: what else falls due is looked at some ten times a second. */
+const STRETCH_MS = 100;
+
+/** Takes rows as long as there is room for them on their way. */
+export class Claiming {
+  #stopped = false;
+
+  constructor(
+    private readonly options: ClaimOptions,
+    private readonly pool: Pool,
+  ) {}
+
+  /** Nothing more is taken. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  isFull(): boolean {
+    const { perSecond = 0 } = this.options;
+    return this.pool.size >= MOST_IN_FLIGHT || (perSecond > 0 && this.pool.waiting() > REFILL);
+  }
+
+  /** Full batches one after the other for a moment, of what is due at `at`, record's ms UTC; how many rows. */
+  async claim(at: number): Promise<number> {
+    const { real, batch } = this.options;
+    const until = real() + STRETCH_MS;
+    for (let all = 0; ;) {
+      const count = await this.#once(at);
+      all += count;
+      if (count < batch || real() >= until) return all;
+      // What was claimed is handed over before more is.
+      await breath();
+    }
+  }
+
+  async #once(now: number): Promise<number> {
+    if (this.#stopped || this.isFull()) return 0;
+    const { real, batch, perSecond = 0 } = this.options;
+    const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - this.pool.size);
+    const leaseUntil = real() + LEASE_MS;
+    const claimed = await this.#claimed({ now, real: real(), leaseUntil, limit, perSecond });
+    this.pool.add(claimed, leaseUntil);
+    return claimed.length;
+  }
+
+  /** Rows that cannot be claimed do not keep the others from it: they are set aside, and the rest is claimed again. */
+  async #claimed(claim: Claim): Promise<readonly Claimed[]> {
+    const { store } = this.options;
+    try {
+      return await store.claim(claim);
+    } catch (failure) {
+      if (failure instanceof RefusedError) throw failure;
+      const unclaimable = await store.unclaimable(claim);
+      if (unclaimable.length === 0) throw failure;
+      for (const { row, error } of unclaimable) {
+        const { id: item, guild, channel } = row;
+        const reason = `Its row in the database is damaged: ${messageOf(error)}`;
+        await putAside(this.options, { stage: 'claim', guild, item, reason, now: claim.now }, error, {
+          text: `A post for <#${channel}> could not be taken up. It is tried again by itself. Please tell whoever hosts the bot.`,
+          channel,
+        });
+      }
+      return store.claim(claim);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { decide } from '../domain/decide/index.js';
+import type { Schedule } from '../domain/guild.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { Lapsing, Store } from '../store/port/index.js';
+import { eachAlone, putAside, type AsideOptions } from './set-aside.js';
+import { brokenReason, fireOf, isReadable } from './due-schedules.js';
+import { messageOf } from './health.js';
+
+/** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
+const AT_ONCE = 25;
+
+export interface ChangesOptions extends AsideOptions {
+  readonly store: Store;
+}
+
+/** The due rows are not what the entries say. */
+class Unlapsed extends Error {}
+
+/** Records the deadlines that have passed, each alone. */
+export class Lapses {
+  /** Those that had nothing to record: once another may have been first, twice it is the row. */
+  #unchanged = new Set<string>();
+
+  constructor(private readonly options: ChangesOptions) {}
+
+  /** By `at`, ms UTC of the record's clock; how many were dealt with. */
+  async lapse(at: number): Promise<number> {
+    const over = await this.options.store.lapsing(at, AT_ONCE);
+    const before = this.#unchanged;
+    this.#unchanged = new Set();
+    return eachAlone(
+      over,
+      (row) => this.#one(row, at, before),
+      (row, error) => this.#poisoned(row, error, at),
+    );
+  }
+
+  async #one({ guild, number, passing }: Lapsing, at: number, before: ReadonlySet<string>): Promise<boolean> {
+    const { store } = this.options;
+    const changed = await store.expire(
+      guild,
+      number,
+      (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
+      { now: at, announceDelay: 0, channel: await homeOf(store, guild, number) },
+    );
+    // A post whose slot has come goes out in between.
+    await breath();
+    if (!changed.ok) {
+      const { why } = changed.refusal;
+      if (why === 'busy' || why === 'disk-full' || why === 'database-away')
+        throw new RefusedError(changed.refusal);
+      throw new Unlapsed(`The record refuses it: ${why}`);
+    }
+    if (changed.value.appended.length > 0) return true;
+    const key = `${guild} ${number} ${passing}`;
+    if (before.has(key))
+      throw new Unlapsed('The list says that its deadline has passed, and its entries do not');
+    this.#unchanged.add(key);
+    return false;
+  }
+
+  async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: number): Promise<void> {
+    const reason = `Its record cannot be read by this release of the bot, or is damaged: ${messageOf(error)}`;
+    await putAside(
+      this.options,
+      { stage: 'expire', guild, item: number, mark: passing, reason, now },
+      error,
+      {
+        text: `The deadline of U-${number} has passed, and the bot could not record that. It tries again by itself. Please tell whoever hosts the bot.`,
+      },
+    );
+  }
+}
+
+/** Moves the countdowns that are due at `at`, ms UTC of the record's clock, and plans their digests; how many. */
+export async function fire(options: ChangesOptions, at: number): Promise<number> {
+  const { store } = options;
+  return eachAlone(
+    await store.firing(at, AT_ONCE),
+    async (schedule) => {
+      if (!isReadable(schedule)) throw new Error('The scope of the countdown cannot be read');
+      const { next, digest, missed } = fireOf(schedule, at);
+      await store.fire(schedule, next, digest, missed);
+      await breath();
+      return true;
+    },
+    (schedule, error) => broken(options, schedule, error, at),
+  );
+}
+
+async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: number) {
+  const { guild, id, channel, author, next } = schedule;
+  const reason = brokenReason(schedule) ?? `An error in the bot stopped it: ${messageOf(error)}`;
+  const text = `Countdown ${id} in <#${channel}> has stopped. ${reason}`;
+  const notice = { text, channel, author: author === '' ? null : author };
+  await putAside(options, { stage: 'fire', guild, item: id, mark: next, reason, now }, error, notice);
+}
+
+/** Where the record of an ultimatum was announced, for servers without an announcements channel. */
+async function homeOf(store: Store, guild: string, number: number): Promise<string | null> {
+  const [first] = await store.deliveries(guild, { number, kind: 'announcement', limit: 1 });
+  return first?.channel ?? null;
+}

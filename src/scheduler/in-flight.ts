@@ -1,0 +1,198 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Delivery } from '../domain/delivery.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { Claimed, Settlement, Store } from '../store/port/index.js';
+import { putAside, type AsideOptions } from './set-aside.js';
+import { Gate, type Gating } from './rate-gate.js';
+import { Health, messageOf } from './health.js';
+
+export interface Posting extends Gating, AsideOptions {
+  readonly store: Store;
+  /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
+  readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
+  /** The record's time, ms UTC. */
+  readonly now: () => number;
+}
+
+export const LEASE_MS = 30_000;
+const RENEW_MS = 10_000;
+/** A claim this near its end may be another's before the post is made. */
+const SPARE_MS = 2000;
+/** What the bot calls its own mistake may be the weather; the same row so often is not. */
+const MISTAKES = 3;
+/** Later than this, a post may have been overtaken by the next of its kind. */
+const BACKLOG_MS = 60_000;
+const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest']);
+
+/** A wait that keeps no process alive. */
+const unheard = (ms: number) => pause(ms, undefined, { ref: false });
+
+interface Held {
+  readonly row: Claimed;
+  lease: number;
+  /** Behind another of its channel, at the gate, or sent. */
+  at: 'line' | 'gate' | 'discord';
+}
+
+/** What this process has claimed and not settled. Posts of one channel keep their order; none holds up another. */
+export class Pool {
+  readonly #posting: Posting;
+  readonly #gate: Gate;
+  readonly #held = new Map<number, Held>();
+  readonly #tails = new Map<string, Promise<void>>();
+  #waiters: (() => void)[] = [];
+  #keeping = false;
+
+  constructor(
+    posting: Posting,
+    private readonly health = new Health(posting),
+  ) {
+    this.#posting = posting;
+    this.#gate = new Gate(posting);
+  }
+
+  get size(): number {
+    return this.#held.size;
+  }
+
+  /** How many wait for nothing but their slot of the budget. */
+  waiting(): number {
+    const now = this.#posting.real();
+    const waits = ({ row, at }: Held) => at === 'gate' || (at === 'line' && (row.from ?? 0) > now);
+    return [...this.#held.values()].filter(waits).length;
+  }
+
+  /** Starts posting these. */
+  add(rows: readonly Claimed[], lease: number): void {
+    for (const row of rows) {
+      const one: Held = { row, lease, at: 'line' };
+      this.#held.set(row.id, one);
+      const before = this.#tails.get(row.channel) ?? Promise.resolve();
+      const tail = this.#after(before, one);
+      this.#tails.set(row.channel, tail);
+      void this.#forget(row.channel, tail);
+    }
+    if (!this.#keeping) void this.#keep();
+  }
+
+  /** Renews for as long as anything is held. */
+  async #keep(): Promise<void> {
+    const { sleep = unheard } = this.#posting;
+    this.#keeping = true;
+    while (this.size > 0) {
+      await sleep(RENEW_MS);
+      if (this.size > 0) await this.renew();
+    }
+    this.#keeping = false;
+  }
+
+  /** Resolves when the next one has ended, at once when there is none. */
+  async change(): Promise<void> {
+    if (this.size > 0) await new Promise<void>((resolve) => void this.#waiters.push(resolve));
+  }
+
+  /** Resolves when all have ended. */
+  async idle(): Promise<void> {
+    while (this.size > 0) await this.change();
+  }
+
+  /** Keeps what is held for another while; what was held for too long may be another's by now. */
+  async renew(): Promise<void> {
+    const { store, real } = this.#posting;
+    const lease = real() + LEASE_MS;
+    const mine = [...this.#held.values()].filter((one) => one.lease - SPARE_MS > real());
+    const ids = mine.map(({ row }) => row.id);
+    try {
+      await store.renew(ids, lease);
+      for (const one of mine) one.lease = lease;
+      this.health.succeeded('renew');
+    } catch (error) {
+      this.health.failed('renew', error);
+    }
+  }
+
+  async #after(before: Promise<void>, one: Held): Promise<void> {
+    await before;
+    const { real } = this.#posting;
+    const { row } = one;
+    // Where this process slept over its lease, whoever has it by now posts it.
+    let lost = one.lease - SPARE_MS <= real();
+    const pass = async () => {
+      await this.#gate.pass(row.from ?? real());
+      one.at = 'discord';
+      lost = one.lease - SPARE_MS <= real();
+      if (lost) throw new Error('its lease was over before it could be sent');
+    };
+    one.at = 'gate';
+    try {
+      const settlement = lost ? null : await settlementOf(this.#posting, row, pass);
+      if (settlement !== null && !lost) await this.#settle(row, settlement);
+      this.health.succeeded('send');
+    } catch (error) {
+      if (!lost) await this.#failed(row, error);
+    }
+    this.#ended(row);
+  }
+
+  async #settle(row: Claimed, settlement: Settlement): Promise<void> {
+    const { store, now } = this.#posting;
+    const mistake = settlement.kind === 'again' && settlement.mistake === true && row.attempts >= MISTAKES;
+    if (mistake) return this.#putAside(row, settlement.reason, new Error(settlement.reason));
+    await store.settle(row.id, settlement, now());
+  }
+
+  /** Without a database the row stays claimed until its lease is over; otherwise it is the row. */
+  async #failed(row: Claimed, error: unknown): Promise<void> {
+    if (error instanceof RefusedError) return this.health.failed('send', error);
+    try {
+      await this.#putAside(row, messageOf(error), error);
+    } catch (second) {
+      this.health.failed('send', second);
+    }
+  }
+
+  async #putAside({ id: item, guild, channel, kind }: Claimed, why: string, error: unknown): Promise<void> {
+    const stage = kind === 'board' ? 'boards' : 'send';
+    const what = kind === 'board' ? 'The board in' : 'A post in';
+    const text = `${what} <#${channel}> could not be made because of an error in the bot. It is tried again by itself. Please tell whoever hosts the bot.`;
+    const reason = `An error in the bot: ${why}`;
+    const now = this.#posting.now();
+    await putAside(this.#posting, { stage, guild, item, reason, now }, error, { text, channel });
+  }
+
+  /** Nothing is behind it any more. */
+  async #forget(channel: string, tail: Promise<void>): Promise<void> {
+    await tail;
+    if (this.#tails.get(channel) === tail) this.#tails.delete(channel);
+  }
+
+  #ended({ id }: Claimed): void {
+    this.#held.delete(id);
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const wake of waiters) wake();
+  }
+}
+
+/** Why it had not been posted in time stays known. */
+async function skipped(store: Store, row: Claimed, reason: string): Promise<Settlement> {
+  const closed = await store.closed(row.guild, row.channel);
+  const earlier = closed?.reason ?? row.failure;
+  return { kind: 'skipped', reason: earlier === null ? reason : `${reason}. Before that: ${earlier}` };
+}
+
+async function settlementOf(
+  { store, send, now }: Posting,
+  row: Claimed,
+  pass: () => Promise<void>,
+): Promise<Settlement> {
+  const at = now();
+  if (row.expires !== null && at >= row.expires) {
+    return skipped(store, row, 'missed: it was too late to be worth posting');
+  }
+  if (COLLAPSING.has(row.kind) && at - row.due >= BACKLOG_MS) {
+    const by = await store.overtaking(row, at);
+    if (by !== null) return skipped(store, row, `collapsed into ${by}`);
+  }
+  return send(row, at, pass);
+}

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../store/port/index.js';
+
+export interface Gating {
+  readonly store: Pick<Store, 'take'>;
+  /** Real time, ms. */
+  readonly real: () => number;
+  /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
+  readonly perSecond?: number;
+  /** Whether no other process draws from the same budget; one that is late then disturbs nobody. */
+  readonly alone?: boolean;
+  /** Waits so many ms of real time. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+/** A slot missed by more is given back where others have theirs: together they would be too many. */
+const LATE_MS = 20;
+const MOST_SLOTS = 3;
+/** Of one process, a little below the limit; and a second of Discord's may be a little longer than ours. */
+const OF_THE_LIMIT = 0.98;
+const SECOND_MS = 1020;
+
+/**
+ * What a post passes just before it is sent. It waits for its slot; and since timers are late when the machine is busy,
+ * what this process sent in the last second is counted once more.
+ */
+export class Gate {
+  readonly #on: Gating;
+  readonly #most: number;
+  #sent: number[] = [];
+
+  constructor(gating: Gating) {
+    this.#on = gating;
+    this.#most = Math.max(1, Math.floor((gating.perSecond ?? 0) * OF_THE_LIMIT));
+  }
+
+  /** Resolves when the post may be sent; `slot` is the instant of real time it was given, ms. */
+  async pass(slot: number): Promise<void> {
+    const { store, real, perSecond = 0, alone = false } = this.#on;
+    if (perSecond === 0) return this.#until(() => slot);
+    let from = slot;
+    for (let tries = 0; tries < MOST_SLOTS; tries += 1) {
+      await this.#until(() => from);
+      if (alone || real() - from <= LATE_MS) break;
+      from = await store.take(perSecond, real());
+    }
+    await this.#until(() => this.#room());
+    this.#sent = [...this.#sent, real()].slice(-this.#most);
+  }
+
+  /** When there is room for one more in the last second. */
+  #room(): number {
+    const [oldest] = this.#sent;
+    return oldest === undefined || this.#sent.length < this.#most ? 0 : oldest + SECOND_MS;
+  }
+
+  /** Another may have been first by the time it wakes. */
+  async #until(instant: () => number): Promise<void> {
+    const { real, sleep = pause } = this.#on;
+    for (let wait = instant() - real(); wait > 0; wait = instant() - real()) await sleep(wait);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Store } from '../store/port/index.js';
+import type { Stages } from './rounds.js';
+
+export interface UpkeepOptions {
+  readonly store: Pick<Store, 'continuePlanning' | 'eraseOld' | 'tidy'>;
+  /** The record's time, ms UTC. */
+  readonly now: () => number;
+}
+
+/** How often what is kept only for a time is looked for, ms of the record's time. */
+const ERASE_EVERY_MS = 3_600_000;
+
+/** What the beat does beside posting: each part stands alone, and none is in a hurry. */
+export class Upkeep {
+  #erased: number | null = null;
+
+  constructor(private readonly options: UpkeepOptions) {}
+
+  /** Plans what a setting asked for and a kill or a lost connection interrupted. */
+  async before(stages: Stages): Promise<void> {
+    await stages.run('plan', 0, () => this.options.store.continuePlanning());
+  }
+
+  /** Erases what has been kept long enough, and brings files into order. */
+  async after(stages: Stages): Promise<void> {
+    const { store, now } = this.options;
+    const at = now();
+    const isDue = this.#erased === null || Math.abs(at - this.#erased) >= ERASE_EVERY_MS;
+    if (isDue) {
+      await stages.run('erase', undefined, async () => {
+        await store.eraseOld(at);
+        this.#erased = at;
+      });
+    }
+    await stages.run('tidy', undefined, () => store.tidy());
+  }
+}

@@ -1,0 +1,33 @@
+import type { Bot } from '../bot.js';
+import type { Clock } from '../clock.js';
+
+/** A record's clock that stands until it is told. It never goes back. */
+export interface SteeredClock extends Clock {
+  set(instant: number): void;
+}
+
+/** Stands at `start` (ms UTC) until told otherwise. */
+export function steeredClock(start: number): SteeredClock {
+  let at = start;
+  return {
+    now: () => at,
+    set(next) {
+      if (next < at) throw new Error('The record’s clock does not go back.');
+      at = next;
+    },
+  };
+}
+
+/** Steps from one thing due to the next up to `until` (ms UTC), posting each at its own instant. */
+export async function stepTo(until: number, clock: SteeredClock, bot: Bot): Promise<void> {
+  for (;;) {
+    await bot.beat();
+    const due = await bot.store.nextDue();
+    if (due === null || due > until) break;
+    // A row that stays due is not posted by waiting for it.
+    if (due <= clock.now()) break;
+    clock.set(due);
+  }
+  clock.set(Math.max(clock.now(), until));
+  await bot.beat();
+}

@@ -1,0 +1,150 @@
+import type { Logger } from 'pino';
+import { openBot, type Bot } from '../bot.js';
+import {
+  NEWSROOM,
+  playScene,
+  startLocalDiscord,
+  toldOf,
+  type Answer,
+  type LocalDiscord,
+  type PageOptions,
+  type Scene,
+  type StageSeen,
+  type Story,
+} from '../playground/index.js';
+import { steeredClock, stepTo, type SteeredClock } from './manual-clock.js';
+import { dueIn, ledgerOf } from './due.js';
+import { StageFaults } from './faults.js';
+
+export interface ShowOptions {
+  readonly story: Story;
+  readonly port: number;
+  readonly log: Logger;
+  readonly page: PageOptions;
+}
+
+/** One story on the stage: a server of its own, the bot in it, and the clock they share. */
+export class Show {
+  readonly story: Story;
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  readonly clock: SteeredClock;
+  readonly faults: StageFaults;
+  #done = 0;
+  /** How many times as fast as real time the record's goes, and up to which real instant it has gone. */
+  #pace = { rate: 0, since: Date.now() };
+  #going: Promise<unknown> = Promise.resolve();
+
+  private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: SteeredClock) {
+    this.story = story;
+    this.discord = discord;
+    this.bot = bot;
+    this.clock = clock;
+    this.faults = new StageFaults(discord, () => clock.now());
+  }
+
+  static async open({ story, port, log, page }: ShowOptions): Promise<Show> {
+    const clock = steeredClock(story.start);
+    const now = () => clock.now();
+    const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', port, page });
+    const bot = await openBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      databaseUrl: 'sqlite::memory:',
+      announceDelay: 0,
+      // The local Discord has no limits; waiting for slots of real time would make posts late on the record's clock.
+      requestsPerSecond: 0,
+      clock,
+      log,
+      fatal: (reason) => log.fatal(reason),
+    });
+    await bot.start();
+    return new Show(story, discord, bot, clock);
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop();
+    await this.discord.close();
+  }
+
+  get next(): Scene | undefined {
+    return this.story.scenes[this.#done];
+  }
+
+  /** Plays the next scene at its instant, or at once where the clock is past it; then the story's end. */
+  async step(): Promise<{ readonly told: string; readonly answer: Answer } | null> {
+    const scene = this.next;
+    if (scene === undefined) {
+      await this.to(this.story.end);
+      return null;
+    }
+    await this.to(scene.at);
+    this.#done += 1;
+    const answer = await playScene(scene, (name, channel) => this.discord.as(name, channel));
+    await this.bot.beat();
+    return { told: toldOf(scene), answer };
+  }
+
+  /** Goes on to an instant, posting on the way; stays where it is if that is past. */
+  async to(instant: number): Promise<void> {
+    if (instant > this.clock.now()) await this.#go(instant);
+  }
+
+  /** From now on the record's time goes `rate` times as fast as real time, stride by stride; 0 stands still. */
+  run(rate: number): void {
+    this.#pace = { rate, since: Date.now() };
+  }
+
+  get running(): boolean {
+    return this.#pace.rate > 0;
+  }
+
+  /** Goes on by the time that has gone by. The clock stands at each thing due until it is posted. */
+  async stride(): Promise<void> {
+    const { rate, since } = this.#pace;
+    await this.to(Math.floor(this.clock.now() + (Date.now() - since) * rate));
+  }
+
+  /** One at a time: two would move the clock from under each other's posts. */
+  async #go(instant: number): Promise<void> {
+    const gone = this.#after(this.#going, instant);
+    this.#going = gone.catch(() => undefined);
+    await gone;
+  }
+
+  async #after(earlier: Promise<unknown>, instant: number): Promise<void> {
+    await earlier;
+    await stepTo(instant, this.clock, this.bot);
+    this.#pace = { ...this.#pace, since: Date.now() };
+  }
+
+  /** Goes on to the next thing due; false where nothing is. */
+  async toNext(): Promise<boolean> {
+    const due = await this.bot.store.nextDue();
+    if (due === null) return false;
+    await this.#go(Math.max(due, this.clock.now()));
+    return true;
+  }
+
+  async seen(): Promise<Omit<StageSeen, 'stories' | 'busy'>> {
+    const { rate, since } = this.#pace;
+    const { story, bot, discord, clock, next } = this;
+    const guild = [...discord.world.guilds.keys()][0] ?? '';
+    const nameOf = (id: string) => discord.world.findChannel(id)?.name ?? null;
+    return {
+      clock: { record: clock.now(), real: since, rate },
+      zone: story.timeZone,
+      due: await dueIn(bot.store, guild, nameOf),
+      ledger: await ledgerOf(bot.store, guild, nameOf),
+      story: {
+        id: story.id,
+        title: story.title,
+        path: story.path,
+        done: this.#done,
+        steps: story.scenes.length,
+        next: next === undefined ? null : toldOf(next),
+      },
+      faults: this.faults.seen(),
+    };
+  }
+}

@@ -1,0 +1,154 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { ClosedChannel, Closing } from './port/index.js';
+import type { ClosedRow, Queries } from './schema.js';
+import { asideOf, FIRING } from './set-aside.js';
+
+const FIRST_PAUSE = 5 * 60_000;
+const LONGEST_PAUSE = 60 * 60_000;
+
+const pauseAfter = (tries: number) => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries);
+
+function toClosed({ told, tries: _tries, ...row }: Selectable<ClosedRow>): ClosedChannel {
+  return { ...row, told: told !== 0 };
+}
+
+export async function closedOf(db: Queries, guild: string, channel: string): Promise<ClosedChannel | null> {
+  const row = await db
+    .selectFrom('closed')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row === undefined ? null : toClosed(row);
+}
+
+/**
+ * Nothing goes to this channel until it is tried again: its countdowns are broken, its rows are put off together, or
+ * given up where it is gone. Whoever is told of it is told once for as long as it stays closed.
+ */
+export async function closeIn(db: Queries, closing: Closing): Promise<ClosedChannel> {
+  const { guild, channel, gone, now } = closing;
+  const reason = `${closing.reason}. ${closing.remedy}`;
+  const before = await db
+    .selectFrom('closed')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  const tries = before?.tries ?? 0;
+  const until = gone ? null : now + pauseAfter(tries);
+  const author = before?.author ?? (await authorOf(db, guild, channel));
+  // One that could be mended and is now gone for good is news.
+  const told = before !== undefined && (before.until === null) === gone ? before.told : 0;
+  const row = { guild, channel, reason, until, tries: tries + 1, author, told };
+  await db
+    .insertInto('closed')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['guild', 'channel']).doUpdateSet(row))
+    .execute();
+  await breakSchedules(db, row);
+  await stopRows(db, closing, until);
+  return toClosed(row);
+}
+
+/** Who set up a countdown there, the latest; `forget` leaves an empty name. */
+async function authorOf(db: Queries, guild: string, channel: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('schedule')
+    .select('author')
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('author', '!=', '')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.author ?? null;
+}
+
+async function breakSchedules(
+  db: Queries,
+  { guild, channel, reason }: Pick<ClosedChannel, 'guild' | 'channel' | 'reason'>,
+): Promise<void> {
+  const broken = reason.charAt(0).toUpperCase() + reason.slice(1);
+  await db
+    .updateTable('schedule')
+    .set({ status: 'broken', broken })
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('status', 'in', ['running', 'broken'])
+    .execute();
+}
+
+async function stopRows(
+  db: Queries,
+  { guild, channel, reason, now }: Closing,
+  until: number | null,
+): Promise<void> {
+  const rows = db
+    .updateTable('delivery')
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('status', '=', 'pending');
+  if (until === null) {
+    await rows.set({ status: 'failed', failure: reason, settled: now }).execute();
+    return;
+  }
+  await rows
+    .set({ due: until, first_due: sql`coalesce(first_due, due)`, failure: reason })
+    .where('due', '<', until)
+    .execute();
+}
+
+/** Something could be posted there again: what was put off is due since it first was, and its countdowns run on. */
+export async function reopenIn(db: Queries, guild: string, channel: string): Promise<boolean> {
+  const open = await db
+    .deleteFrom('closed')
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  if (open.numDeletedRows === 0n) return false;
+  await db
+    .updateTable('delivery')
+    .set({ due: sql`first_due` })
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('status', '=', 'pending')
+    .where('first_due', 'is not', null)
+    .execute();
+  await db
+    .updateTable('schedule')
+    .set({ status: 'running', broken: null })
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('status', '=', 'broken')
+    .where(sql<boolean>`(id, next) not in ${asideOf(FIRING)}`)
+    .execute();
+  return true;
+}
+
+export async function closedChannelsOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
+  const rows = await db.selectFrom('closed').selectAll().where('guild', '=', guild).execute();
+  return rows.map(toClosed);
+}
+
+export async function untoldOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
+  const rows = await db
+    .selectFrom('closed')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('told', '=', 0)
+    .execute();
+  return rows.map(toClosed);
+}
+
+export async function toldIn(db: Queries, guild: string, channel: string): Promise<boolean> {
+  const told = await db
+    .updateTable('closed')
+    .set({ told: 1 })
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('told', '=', 0)
+    .executeTakeFirst();
+  return told.numUpdatedRows > 0n;
+}

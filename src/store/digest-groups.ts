@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Delivery } from '../domain/delivery.js';
+import { crowded, leaderOf } from '../domain/posts/grouping.js';
+import type { RungDay } from './port/index.js';
+import { toDelivery } from './rows.js';
+import type { Queries } from './schema.js';
+
+/** Those of a day that are still to be posted, told in no list. */
+export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Delivery[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll('delivery')
+    .where('kind', '=', sql.lit('milestone'))
+    .where('guild', '=', day.guild)
+    .where('channel', '=', day.channel)
+    .leftJoin('gathered', 'gathered.delivery', 'delivery.id')
+    .where('gathered.leader', 'is', null)
+    .where('due', '>=', day.from)
+    .where('due', '<', day.until)
+    .where('status', 'in', ['pending', 'claimed'])
+    .orderBy('due')
+    .orderBy('id')
+    .execute();
+  return rows.map(toDelivery);
+}
+
+/** The list a rung is told in: all its rungs, the one that posts it first. Empty where it is told in none. */
+export async function listOf(db: Queries, { id }: Delivery): Promise<readonly Delivery[]> {
+  const own = await db.selectFrom('gathered').select('leader').where('delivery', '=', id).executeTakeFirst();
+  if (own === undefined) return [];
+  const rows = await db
+    .selectFrom('gathered')
+    .innerJoin('delivery', 'delivery.id', 'gathered.delivery')
+    .selectAll('delivery')
+    .where('gathered.leader', '=', own.leader)
+    .orderBy('due')
+    .orderBy('id')
+    .execute();
+  const all = rows.map(toDelivery);
+  return [...all.filter((one) => one.id === own.leader), ...all.filter((one) => one.id !== own.leader)];
+}
+
+/** Has what is still to be posted of a crowded day told in one list; nothing where the day is not crowded. */
+export async function gatherIn(db: Queries, day: RungDay): Promise<void> {
+  const unsent = await unsentOf(db, day);
+  const leader = leaderOf(unsent);
+  if (leader === null || !crowded(unsent)) return;
+  await db
+    .insertInto('gathered')
+    .values(unsent.map(({ id }) => ({ delivery: id, leader: leader.id })))
+    .execute();
+}
+
+/** A list that its leader will not post: what it would have told is free again. */
+export async function scatterIn(db: Queries, leader: number): Promise<void> {
+  await db.deleteFrom('gathered').where('leader', '=', leader).execute();
+}

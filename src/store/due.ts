@@ -1,0 +1,221 @@
+import { sql, type RawBuilder } from 'kysely';
+import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
+import type { Schedule } from '../domain/guild.js';
+import type { DeliveryCount, Lapsing, Missed } from './port/index.js';
+import { fromPlanned, toDelivery, toSchedule } from './rows.js';
+import type { Queries } from './schema.js';
+import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
+
+/** Looks at the beginning of an index, passing over what is set aside. */
+const first = (rows: RawBuilder<unknown>, column: string) =>
+  sql`select due from (select ${sql.ref(column)} as due ${rows} order by ${sql.ref(column)} limit 1) as ${sql.id(`first_${column}`)}`;
+
+const deadClaims = (real: number | null, fine: RawBuilder<unknown>) =>
+  real === null
+    ? sql``
+    : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${real} ${fine}`;
+
+/**
+ * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
+ * rows. Leases are on another clock.
+ */
+export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
+  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
+    select min(due) as due from delivery where status = 'pending' ${deadClaims(real, sql``)}
+    union all select min(passing) from ultimatum where passing is not null
+    union all select min(next) from schedule where status = 'running'
+    union all select min(case when next > until then next else until end) from closed cross join schedule
+      where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
+      and until is not null) as soonest`.execute(db);
+  return rows[0]?.due ?? null;
+}
+
+/** The same, passing over what is set aside until that is tried again. */
+export async function nextDueBesideAside(db: Queries, real: number | null): Promise<number | null> {
+  const fine = sql`and (id, due) not in ${asideOf(POSTING)}`;
+  const passing = sql`from ultimatum where passing is not null
+    and (guild, number, passing) not in ${asideInServers(EXPIRING)}`;
+  const next = sql`from schedule where status = 'running' and (id, next) not in ${asideOf(FIRING)}`;
+  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
+    ${first(sql`from delivery where status = 'pending' ${fine}`, 'due')} ${deadClaims(real, fine)}
+    union all ${first(passing, 'passing')} union all ${first(next, 'next')}
+    union all select min(case when next > until then next else until end) from closed cross join schedule
+      where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
+      and until is not null and (schedule.id, schedule.next) not in ${asideOf(FIRING)}
+    union all select min(until) from set_aside where waiting = 1) as soonest`.execute(db);
+  return rows[0]?.due ?? null;
+}
+
+export async function lapsingOf(db: Queries, now: number, limit: number): Promise<readonly Lapsing[]> {
+  const { rows } = await sql<Lapsing>`select guild, number, passing from ultimatum
+    where passing is not null and passing <= ${now}
+    and (guild, number, passing) not in ${asideInServers(EXPIRING)}
+    order by passing limit ${limit}`.execute(db);
+  return rows;
+}
+
+const fires = sql<boolean>`(schedule.id, schedule.next) not in ${asideOf(FIRING)}`;
+
+export async function firingOf(db: Queries, now: number, limit: number): Promise<readonly Schedule[]> {
+  const rows = await db
+    .selectFrom('schedule')
+    .selectAll()
+    .where('status', '=', sql.lit('running'))
+    .where('next', '<=', now)
+    .where(fires)
+    .orderBy('next')
+    .limit(limit)
+    .execute();
+  return [...rows, ...(await retriedOf(db, now, limit - rows.length))].map(toSchedule);
+}
+
+/** Broken ones whose closed channel may be tried again: once their last digest has expired, nothing else tries it. */
+async function retriedOf(db: Queries, now: number, limit: number) {
+  if (limit <= 0) return [];
+  return db
+    .selectFrom('closed')
+    .crossJoin('schedule')
+    .selectAll('schedule')
+    .whereRef('schedule.guild', '=', 'closed.guild')
+    .whereRef('schedule.channel', '=', 'closed.channel')
+    .where('schedule.status', '=', sql.lit('broken'))
+    .where('closed.until', '<=', now)
+    .where('schedule.next', '<=', now)
+    .where(fires)
+    .orderBy('schedule.next')
+    .limit(limit)
+    .execute();
+}
+
+export async function fireIn(
+  db: Queries,
+  schedule: Schedule,
+  next: number,
+  digest: PlannedDelivery | null,
+  missed: Missed | null,
+): Promise<boolean> {
+  const moved = await db
+    .updateTable('schedule')
+    .set({ next, last: digest === null ? schedule.last : schedule.next })
+    .where('id', '=', schedule.id)
+    .where('next', '=', schedule.next)
+    .where('status', '=', schedule.status)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 0n) return false;
+  const rows = [
+    ...(digest === null ? [] : [fromPlanned(schedule.guild, digest)]),
+    ...(missed === null ? [] : [unposted(schedule.guild, missed)]),
+  ];
+  for (const row of rows) {
+    await db
+      .insertInto('delivery')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  return true;
+}
+
+function unposted(guild: string, { reason, settled, ...planned }: Missed) {
+  return { ...fromPlanned(guild, planned), status: 'skipped', failure: reason, settled } as const;
+}
+
+export async function renewIn(db: Queries, ids: readonly number[], lease: number): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('delivery')
+    .set({ lease })
+    .where('id', 'in', ids)
+    .where('status', '=', 'claimed')
+    .execute();
+}
+
+export async function releaseIn(db: Queries): Promise<number> {
+  const freed = await db
+    .updateTable('delivery')
+    .set({ status: 'pending', lease: null })
+    .where('status', '=', 'claimed')
+    .executeTakeFirst();
+  return Number(freed.numUpdatedRows);
+}
+
+export interface DeliveryFilter {
+  readonly number?: number;
+  readonly channel?: string;
+  readonly status?: Delivery['status'];
+  readonly kind?: Delivery['kind'];
+  readonly subject?: string;
+  readonly newest?: true;
+  readonly limit: number;
+}
+
+export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryFilter) {
+  let query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
+  if (filter.number !== undefined) query = query.where('number', '=', filter.number);
+  if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  const order = filter.newest === true ? 'desc' : 'asc';
+  const due = sql`coalesce(first_due, due)`;
+  const rows = await query.orderBy(due, order).orderBy('id', order).limit(filter.limit).execute();
+  return rows.map(toDelivery);
+}
+
+export async function deliveryOf(db: Queries, guild: string, id: number): Promise<Delivery | null> {
+  const rows = db.selectFrom('delivery').selectAll().where('guild', '=', guild).where('id', '=', id);
+  const row = await rows.executeTakeFirst();
+  return row === undefined ? null : toDelivery(row);
+}
+
+export async function overtakingOf(db: Queries, delivery: Delivery, now: number): Promise<string | null> {
+  const { guild, channel, kind, subject, due, id } = delivery;
+  const since = sql<number>`coalesce(first_due, due)`;
+  const row = await db
+    .selectFrom('delivery')
+    .select('slot')
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('status', 'in', ['pending', 'claimed'])
+    .where('id', '!=', id)
+    .where(since, '>', due)
+    .where(since, '<=', now)
+    .orderBy(since, 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.slot ?? null;
+}
+
+export async function countsOf(db: Queries): Promise<readonly DeliveryCount[]> {
+  const late = sql<number>`count(case when status = 'sent'
+    and settled - coalesce(first_due, due) >= ${sql.lit(LATE_MS)} then 1 end)`;
+  return db
+    .selectFrom('delivery')
+    .select((of) => ['kind', 'status', of.fn.countAll<number>().as('count'), late.as('late')])
+    .groupBy(['kind', 'status'])
+    .orderBy('kind')
+    .orderBy('status')
+    .execute();
+}
+
+export async function lastSentOf(
+  db: Queries,
+  guild: string,
+  channel: string,
+  kind: Delivery['kind'],
+  subject: string | null,
+): Promise<Delivery | null> {
+  let query = db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('channel', '=', channel)
+    .where('kind', '=', kind)
+    .where('status', '=', 'sent')
+    .where('message', 'is not', null);
+  if (subject !== null) query = query.where('subject', '=', subject);
+  const row = await query.orderBy('due', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row === undefined ? null : toDelivery(row);
+}

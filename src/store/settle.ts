@@ -1,0 +1,119 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import { sql, type RawBuilder } from 'kysely';
+import type { Engine } from '../../migrations/index.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { Settlement } from './port/index.js';
+import type { Queries } from './schema.js';
+
+/** How one claimed delivery ended. */
+export interface Settled {
+  readonly id: number;
+  readonly settlement: Settlement;
+  /** ms UTC of the record's clock. */
+  readonly at: number;
+}
+
+interface Outcome {
+  readonly status: Delivery['status'];
+  readonly message?: string | null;
+  readonly failure?: string;
+  readonly due?: number;
+}
+
+function outcomeOf(settlement: Settlement): Outcome {
+  switch (settlement.kind) {
+    case 'sent':
+      return { status: 'sent', message: settlement.message };
+    case 'skipped':
+    case 'failed':
+      return { status: settlement.kind, failure: settlement.reason };
+    case 'again':
+      return { status: 'pending', due: settlement.due, failure: settlement.reason };
+  }
+}
+
+interface End {
+  readonly id: number;
+  readonly status: Delivery['status'];
+  readonly message: string | null;
+  readonly failure: string | null;
+  readonly due: number | null;
+  readonly end: number | null;
+}
+
+function endOf({ id, settlement, at }: Settled): End {
+  const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
+  return { id, status, message, failure, due, end: due === null ? at : null };
+}
+
+/** As a table of six columns. PostgreSQL takes an array a column: thousands of single values cost it more than the rest. */
+function tableOf(engine: Engine, ends: readonly End[]): RawBuilder<unknown> {
+  if (engine === 'postgres') {
+    const column = <K extends keyof End>(key: K) => ends.map((one) => one[key]);
+    return sql`unnest(${column('id')}::bigint[], ${column('status')}::text[], ${column('message')}::text[],
+      ${column('failure')}::text[], ${column('due')}::bigint[], ${column('end')}::bigint[])
+      as ended(column1, column2, column3, column4, column5, column6)`;
+  }
+  const rows = ends.map(
+    ({ id, status, message, failure, due, end }) =>
+      sql`(${id}, ${status}, ${message}, ${failure}, ${due}, ${end})`,
+  );
+  return sql`(values ${sql.join(rows)}) as ended`;
+}
+
+/** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
+export async function settleIn(db: Queries, engine: Engine, settled: readonly Settled[]): Promise<void> {
+  await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
+    failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),
+    first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
+    from ${tableOf(engine, settled.map(endOf))}
+    where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
+}
+
+/** A statement takes some ten thousand values at most. */
+const AT_ONCE = 1000;
+
+interface Waiting extends Settled {
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Writes what is settled at about the same time together: each commit waits for the disk, and a burst of a thousand
+ * posts would wait a thousand times. Every call is answered once its own row is on the disk. Where one of them cannot be
+ * written the others are: by halves, until it stands alone.
+ */
+export function together(
+  write: (settled: readonly Settled[]) => Promise<void>,
+  isExpected: (error: unknown) => boolean,
+) {
+  let waiting: Waiting[] = [];
+  let writing = false;
+  const settle = async (rows: readonly Waiting[]): Promise<void> => {
+    try {
+      await write(rows);
+      for (const { done } of rows) done();
+    } catch (error) {
+      const half = Math.ceil(rows.length / 2);
+      if (rows.length === 1 || isExpected(error)) {
+        for (const { failed } of rows) failed(error);
+        return;
+      }
+      await settle(rows.slice(0, half));
+      await settle(rows.slice(half));
+    }
+  };
+  const flush = async () => {
+    await soon();
+    const now = waiting;
+    [waiting, writing] = [[], false];
+    for (let from = 0; from < now.length; from += AT_ONCE) await settle(now.slice(from, from + AT_ONCE));
+  };
+  return (id: number, settlement: Settlement, at: number): Promise<void> =>
+    new Promise((done, failed) => {
+      waiting.push({ id, settlement, at, done, failed });
+      if (writing) return;
+      writing = true;
+      void flush();
+    });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Schedule } from '../../src/domain/guild.js';
+import { fireOf } from '../../src/scheduler/due-schedules.js';
+
+const at = (iso: string) => Date.parse(iso);
+const daily: Schedule = {
+  id: 3,
+  guild: '1',
+  channel: '2',
+  cron: '0 9 * * *',
+  zone: 'America/New_York',
+  scope: { kind: 'all' },
+  author: '5',
+  status: 'running',
+  broken: null,
+  next: at('2025-07-15T13:00:00Z'),
+  last: null,
+};
+
+describe('a due countdown', () => {
+  it('posts at its own instant and goes on to the next', () => {
+    const { next, digest, missed } = fireOf(daily, daily.next);
+    expect(missed).toBeNull();
+    expect(next).toBe(at('2025-07-16T13:00:00Z'));
+    expect(digest).toMatchObject({ due: daily.next, subject: 'schedule-3', expires: next });
+  });
+
+  it('posts once for all the fires missed, and that of the last', () => {
+    const { next, digest, missed } = fireOf(daily, at('2025-07-20T15:00:00Z'));
+    expect(digest?.due).toBe(at('2025-07-20T13:00:00Z'));
+    expect(next).toBe(at('2025-07-21T13:00:00Z'));
+    expect(missed).toMatchObject({
+      due: daily.next,
+      settled: at('2025-07-20T15:00:00Z'),
+      reason: 'missed while the bot was down: 5 lists from this one on; a newer one is posted in its place',
+    });
+  });
+
+  it('posts nothing when the next is nearer than the last', () => {
+    const { next, digest, missed } = fireOf(
+      { ...daily, next: at('2025-07-20T13:00:00Z') },
+      at('2025-07-21T05:00:00Z'),
+    );
+    expect([next, digest]).toEqual([at('2025-07-21T13:00:00Z'), null]);
+    expect(missed?.reason).toBe('missed while the bot was down; the next is nearer than the last');
+  });
+
+  it('says so where it was the channel that took nothing', () => {
+    const { missed } = fireOf({ ...daily, status: 'broken' }, at('2025-07-16T15:00:00Z'));
+    expect(missed?.reason).toBe(
+      'missed while nothing could be posted there; a newer one is posted in its place',
+    );
+  });
+});

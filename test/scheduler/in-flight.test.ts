@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/port/index.js';
+import { GUILD } from '../store/founding.js';
+import { Pool, type Posting } from '../../src/scheduler/in-flight.js';
+import { digest, START, watching, type Watching } from './watching.js';
+
+let tower: Watching;
+beforeEach(async () => {
+  tower = await watching();
+});
+afterEach(() => tower.store.close());
+
+describe('a channel', () => {
+  it('that does not answer holds up no other', async () => {
+    await tower.digests(60, 6);
+    let answer: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => (answer = resolve));
+    const beat = tower
+      .beatWith({
+        batch: 10,
+        send: async (delivery, now, pass) => {
+          if (delivery.channel === 'c0') await hanging;
+          if (tower.posted.length === 50) answer();
+          return tower.send(delivery, now, pass);
+        },
+      })
+      .beat();
+    // It answers only once all posts of the others were made.
+    const others = new Promise<void>((resolve) => {
+      const look = () => (tower.posted.length >= 50 ? resolve() : setImmediate(look));
+      look();
+    });
+    await others;
+    expect(tower.posted.every((one) => one.channel !== 'c0')).toBe(true);
+    answer();
+    await beat;
+    expect(tower.posted).toHaveLength(60);
+  });
+
+  it('gets its posts in their order, one after the other', async () => {
+    await tower.digests(20, 2);
+    let sending = 0;
+    await tower
+      .beatWith({
+        send: async (delivery, now, pass) => {
+          if (delivery.channel === 'c0') sending += 1;
+          expect(sending).toBeLessThanOrEqual(1);
+          await new Promise(setImmediate);
+          if (delivery.channel === 'c0') sending -= 1;
+          return tower.send(delivery, now, pass);
+        },
+      })
+      .beat();
+    const own = tower.posted.filter((one) => one.channel === 'c0').map(({ slot }) => Number(slot));
+    expect(own).toEqual(own.toSorted((a, b) => a - b));
+  });
+});
+
+describe('what is claimed', () => {
+  const claimed = (perSecond = 0) =>
+    tower.store.claim({
+      now: START,
+      real: tower.time.now(),
+      leaseUntil: tower.time.now() + 30_000,
+      limit: 9,
+      perSecond,
+    });
+  const poolOf = (more: Partial<Posting> = {}) => new Pool({ ...tower.options, ...more });
+
+  it('is left to another where the process slept over its lease', async () => {
+    await tower.digests(1, 1);
+    const pool = poolOf();
+    pool.add(await claimed(), tower.time.now() + 1000);
+    await pool.idle();
+    expect(tower.posted).toEqual([]);
+    expect(await tower.rows()).toMatchObject([{ status: 'claimed' }]);
+  });
+
+  it('is kept while it is held, however long Discord takes', async () => {
+    await tower.digests(1, 1);
+    let answer: () => void = () => undefined;
+    const pool = poolOf({
+      send: async (delivery, now, pass) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return tower.send(delivery, now, pass);
+      },
+    });
+    pool.add(await claimed(), tower.time.now() + 30_000);
+    await tower.time.until(tower.time.sleep(25_000));
+    await pool.renew();
+    await tower.time.until(tower.time.sleep(25_000));
+    expect(await claimed()).toEqual([]);
+    answer();
+    await pool.idle();
+    expect(await tower.rows()).toMatchObject([{ status: 'sent', attempts: 1 }]);
+  });
+
+  it('changes its slot of the budget for another where it comes too late for it', async () => {
+    await tower.digests(1, 1);
+    const [row] = await claimed(50);
+    await tower.time.until(tower.time.sleep(100));
+    const before = await tower.store.take(50, tower.time.now());
+    const pool = poolOf({ perSecond: 50 });
+    pool.add(row === undefined ? [] : [row], tower.time.now() + 30_000);
+    await tower.time.until(pool.idle());
+    expect(tower.posted[0]?.at).toBeGreaterThan(before);
+  });
+
+  it('is set aside when it cannot be settled, and the beat goes on', async () => {
+    await tower.digests(3, 3);
+    const broken: Store = {
+      ...tower.store,
+      settle: (id, settlement, at) =>
+        id === 2 ? Promise.reject(new Error('the disk is full')) : tower.store.settle(id, settlement, at),
+    };
+    await tower.beatWith({ store: broken }).beat();
+    expect(tower.posted).toHaveLength(3);
+    expect(tower.errors).toHaveLength(1);
+    expect((await tower.rows()).map(({ status }) => status).toSorted()).toEqual(['pending', 'sent', 'sent']);
+    expect(await tower.store.asides(GUILD)).toMatchObject([{ stage: 'send', item: 2, tries: 1 }]);
+  });
+
+  it('is skipped where a later one of the same is due too', async () => {
+    const late = START - 600_000;
+    await tower.plan([
+      digest(1, 'c1', { subject: 'schedule-1', due: late, slot: 'a' }),
+      digest(2, 'c1', { subject: 'schedule-1', due: late + 1, slot: 'b' }),
+      digest(3, 'c1', { subject: 'schedule-1', due: late + 2, slot: 'c' }),
+      digest(4, 'c1', { subject: 'schedule-1', due: START + 99_999, slot: 'd' }),
+      digest(5, 'c1', { subject: 'schedule-2', due: late, slot: 'a' }),
+      digest(6, 'c2', { subject: 'schedule-1', due: late, slot: 'a' }),
+      digest(7, 'c1', { kind: 'announcement', subject: 'U-1', due: late, slot: 'entry-1' }),
+      digest(8, 'c1', { kind: 'announcement', subject: 'U-1', due: late, slot: 'entry-2' }),
+    ]);
+    await tower.beatWith().beat();
+    const skipped = (await tower.rows()).filter(({ status }) => status === 'skipped');
+    expect(skipped).toMatchObject([
+      { slot: 'a', subject: 'schedule-1', channel: 'c1', failure: 'collapsed into c' },
+      { slot: 'b', subject: 'schedule-1', channel: 'c1', failure: 'collapsed into c' },
+    ]);
+    expect(tower.posted).toHaveLength(5);
+  });
+});

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/port/index.js';
+import { GUILD, instant, make, recording } from '../store/founding.js';
+import { DAY, ENGINES, MINUTE, poisonable, type Poisonable } from './poison.js';
+import { digest, START, type Watching } from './watching.js';
+
+const STATED = instant('2025-07-14T15:00:00Z');
+
+describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, opening) => {
+  let room: Poisonable;
+  beforeEach(async () => {
+    room = await poisonable(opening);
+  });
+  afterEach(() => room.close());
+
+  it.each([0, 50])('that cannot be claimed posts all others, with a budget of %i', async (perSecond) => {
+    await room.tower.digests(6, 6);
+    await room.poison('delivery', `old.slot = '2'`);
+    const beat = room.beatWith({ perSecond });
+    await beat.beat();
+    expect(room.tower.posted.map(({ slot }) => slot).toSorted()).toEqual(['0', '1', '3', '4', '5']);
+    expect(await room.tower.store.asides(GUILD)).toMatchObject([{ stage: 'claim', item: 3 }]);
+    expect(room.told).toHaveLength(1);
+    expect((await room.tower.store.problems())[0]).toMatch(
+      /^Set aside by the stage "claim": post 3 of server/,
+    );
+  });
+
+  it('of what a channel was sent of late posts all of them', async () => {
+    await room.tower.digests(3, 3);
+    await sql`insert into pace (channel, recent, newest) values ('c1', '[', ${START})`.execute(
+      room.tower.database.write,
+    );
+    await room.beatWith({ perSecond: 50 }).beat();
+    expect(room.tower.posted).toHaveLength(3);
+  });
+
+  it('at which sending throws posts all others, and tries it again later', async () => {
+    await room.tower.digests(3, 1);
+    await room.tower.plan([digest(9, 'c9', { kind: 'board', slot: 'post', version: '1', subject: 'board' })]);
+    let poisoned = true;
+    const send: Watching['send'] = (row, at, pass) => {
+      if (poisoned && (row.slot === '1' || row.kind === 'board')) throw new Error('cannot be drawn');
+      return room.tower.send(row, at, pass);
+    };
+    const beat = room.beatWith({ send });
+    await beat.beat();
+    expect(room.tower.posted.map(({ slot }) => slot)).toEqual(['0', '2']);
+    const asides = await room.tower.store.asides(GUILD);
+    expect(new Map(asides.map(({ stage, reason }) => [stage, reason]))).toEqual(
+      new Map([
+        ['boards', 'An error in the bot: cannot be drawn'],
+        ['send', 'An error in the bot: cannot be drawn'],
+      ]),
+    );
+    expect(room.told).toHaveLength(2);
+    poisoned = false;
+    room.clock.now += MINUTE;
+    await beat.beat();
+    expect(room.tower.posted.map(({ slot }) => slot)).toEqual(['0', '2', 'post', '1']);
+    expect(await room.tower.store.problems()).toEqual([]);
+  });
+
+  it('that cannot be settled loses no other of its batch', async () => {
+    await room.tower.digests(5, 5);
+    await room.poison('delivery', `old.slot = '3' and old.status = 'claimed'`);
+    const beat = room.beatWith();
+    await beat.beat();
+    const rows = await room.tower.rows();
+    expect(rows.filter(({ status }) => status === 'sent').map(({ slot }) => slot)).toEqual([
+      '0',
+      '1',
+      '2',
+      '4',
+    ]);
+    expect(await room.tower.store.asides(GUILD)).toMatchObject([{ stage: 'send', item: 4 }]);
+    // It was posted, and is not posted again while it cannot be written down.
+    await beat.beat();
+    expect(room.tower.posted).toHaveLength(5);
+  });
+
+  it('keeps no other stage from its work where a whole stage fails, and says so', async () => {
+    await room.tower.digests(1, 1);
+    await room.schedule({ channel: 'c7' });
+    let dead = true;
+    const store: Store = {
+      ...room.tower.store,
+      lapsing: (...given) =>
+        dead ? Promise.reject(new Error('the index is damaged')) : room.tower.store.lapsing(...given),
+    };
+    const beat = room.beatWith({ store });
+    await beat.beat();
+    expect(room.tower.posted.map(({ channel }) => channel).toSorted()).toEqual(['c0', 'c7']);
+    expect(beat.problems()).toEqual([
+      expect.stringMatching(
+        /^The stage "expire" of the beat has failed \d+ times in a row since .*: the index is damaged$/,
+      ),
+    ]);
+    room.clock.now -= DAY;
+    dead = false;
+    await beat.beat();
+    expect(beat.problems()).toEqual([]);
+  });
+
+  it('survives a clock that jumps a year ahead and back', async () => {
+    await make(room.tower.store, null, recording(), STATED);
+    await room.schedule({ cron: '*/15 * * * *' });
+    const beat = room.beatWith();
+    for (const jump of [0, 366 * DAY, -366 * DAY, 0]) {
+      room.clock.now = START + jump;
+      await beat.beat();
+      expect(beat.problems()).toEqual([]);
+    }
+    expect(await room.tower.store.problems()).toEqual([]);
+  });
+});

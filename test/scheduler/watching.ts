@@ -1,0 +1,73 @@
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.js';
+import type { Settlement } from '../../src/store/port/index.js';
+import { fromPlanned } from '../../src/store/rows.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { createBeat } from '../../src/scheduler/beat.js';
+import type { ClaimOptions } from '../../src/scheduler/claim-loop.js';
+import { GUILD, instant } from '../store/founding.js';
+import { virtualTime } from './virtual.js';
+
+export const SECOND = 1000;
+/** Two seconds before the founding deadline is over. */
+export const START = instant('2025-09-03T04:00:00Z') - 2 * SECOND;
+
+export const digest = (
+  index: number,
+  channel: string,
+  more: Partial<PlannedDelivery> = {},
+): PlannedDelivery => ({
+  channel,
+  kind: 'digest',
+  subject: `schedule-${index}`,
+  number: null,
+  version: '0',
+  slot: String(index),
+  due: START,
+  expires: null,
+  ...more,
+});
+
+export type Watching = Awaited<ReturnType<typeof watching>>;
+
+/** A store, virtual time, and a sender that notes what it is given. */
+export async function watching(database: Database = openSqlite(':memory:')) {
+  const time = virtualTime(START);
+  const store = time.heeding(await storeOn(database));
+  const posted: (Delivery & { readonly at: number })[] = [];
+  const errors: object[] = [];
+  const send = async (delivery: Delivery, _now: number, pass: () => Promise<void>): Promise<Settlement> => {
+    await pass();
+    posted.push({ ...delivery, at: time.now() });
+    return { kind: 'sent', message: String(posted.length) };
+  };
+  const options: ClaimOptions = {
+    store,
+    send,
+    now: time.now,
+    real: time.now,
+    sleep: time.sleep,
+    batch: 100,
+    log: { error: (about) => void errors.push(about) },
+  };
+  const plan = (planned: readonly PlannedDelivery[]) =>
+    database.write
+      .insertInto('delivery')
+      .values(planned.map((one) => fromPlanned(GUILD, one)))
+      .execute();
+  return {
+    database,
+    store,
+    time,
+    posted,
+    errors,
+    send,
+    options,
+    plan,
+    digests: (count: number, channels: number) =>
+      plan(Array.from({ length: count }, (_, index) => digest(index, `c${index % channels}`))),
+    rows: () => store.deliveries(GUILD, { limit: 1000 }),
+    beatWith: (more: Partial<ClaimOptions> = {}) => createBeat({ ...options, ...more }),
+  };
+}
