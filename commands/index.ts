@@ -1,4 +1,4 @@
-import type { Door } from '../src/discord/command.js';
+import type { Handler } from '../src/discord/command.js';
 import { boardRemove, boardSet } from './board/board.js';
 import { countdownAdd } from './countdown/add.js';
 import { countdownPause, countdownRemove, countdownResume } from './countdown/change.js';
@@ -22,7 +22,7 @@ import { setup, setupFlow } from './setup/setup.js';
 import { ultimatumDoors } from './ultimatum/index.js';
 
 /** Every front door of the bot: what is registered, and what dispatch answers. */
-export const doors: readonly Door[] = [
+export const doors: readonly Handler[] = [
   ...ultimatumDoors,
   ...menuDoors,
   review,

@@ -5,11 +5,11 @@ import { openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
 import { Dispatch, type Log } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
-import { createGuard } from './discord/invalid-request-limit.js';
-import { createHall } from './discord/channels.js';
+import { createInvalidRequestLimit } from './discord/invalid-request-limit.js';
+import { createChannels } from './discord/channels.js';
 import { atMost } from './discord/retry.js';
 import { tellNotice } from './discord/notify-admins.js';
-import { metered, patientWire, promptWire, type Wire } from './discord/rest-client.js';
+import { rateLimited, retryingRest, failFastRest, type RestClient } from './discord/rest-client.js';
 import { createOpening } from './opening.js';
 import { isAlone } from './store/index.js';
 import type { Store } from './store/port/index.js';
@@ -30,7 +30,7 @@ export interface BotOptions extends Pick<
   /** What the bot is put together with instead: a store or a wire that breaks where a test wants it to. */
   readonly wrap?: {
     readonly store?: (store: Store) => Store;
-    readonly wire?: (wire: Wire) => Wire;
+    readonly wire?: (wire: RestClient) => RestClient;
   };
 }
 
@@ -59,7 +59,7 @@ const gatewayHealth = (gateway: Gateway): HealthSource => ({
 
 interface Parts {
   readonly store: Store;
-  readonly rest: Wire;
+  readonly rest: RestClient;
   readonly dispatch: Dispatch;
   readonly watch: Beat;
   /** Filled in once Discord has said who the bot is. */
@@ -122,19 +122,22 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
-  const { store: wrapStore = (own) => own, wire: wrapWire = (own) => own } = wrap;
+  const { store: wrapStore = (own) => own, wire: wrapRest = (own) => own } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
   const store = wrapStore(await openDatabase(options.databaseUrl, reported, fatal));
   const now = () => clock.now();
-  const guard = createGuard({ real, log });
+  const guard = createInvalidRequestLimit({ real, log });
   const address = { api, token, answered: guard.answered };
-  const rest = wrapWire(patientWire(address));
+  const rest = wrapRest(retryingRest(address));
   const identity = { bot: '' };
-  const hall = createHall(guard.hold(metered(rest, { store, real, requestsPerSecond })), () => identity.bot);
-  const dispatch = new Dispatch({ doors, rest, log, now, store, hall, announceDelay });
+  const channels = createChannels(
+    guard.hold(rateLimited(rest, { store, real, requestsPerSecond })),
+    () => identity.bot,
+  );
+  const dispatch = new Dispatch({ doors, rest, log, now, store, channels, announceDelay });
   const { send } = createCourier({
-    rest: guard.hold(wrapWire(promptWire(address))),
-    hall,
+    rest: guard.hold(wrapRest(failFastRest(address))),
+    channels,
     store,
     log,
     real,
@@ -144,7 +147,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   });
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);
-  const tell = (notice: Notice) => tellNotice(notice, { store, hall, log });
+  const tell = (notice: Notice) => tellNotice(notice, { store, channels, log });
   const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone, tell });
   return { store, ...lifeOf(options, { store, rest, dispatch, watch, identity }) };
 }

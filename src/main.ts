@@ -9,7 +9,7 @@ import { databaseFault, isOfDatabase, listenFault } from './start-faults.js';
 import { catchUncaught, type Uncaught } from './uncaught.js';
 import { createHealth } from './web/health.js';
 import { createMetrics } from './web/metrics.js';
-import { openWindow } from './web/server.js';
+import { startWebServer } from './web/server.js';
 
 /** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
 const EXIT_CONFIG = 78;
@@ -54,7 +54,7 @@ async function run(
   const metrics = createMetrics(bot.store, () => clock.now(), counts);
   const health = createHealth([bot, uncaught]);
   // The port first: a bot that is half started posts.
-  const window = port === null ? null : await openWindow({ host, port, metrics, health, log });
+  const window = port === null ? null : await startWebServer({ host, port, metrics, health, log });
   return {
     started: bot.start(),
     async stop() {

@@ -1,11 +1,11 @@
 /** What the bot asks of Discord before it works: who it is, and that its commands are known. It asks until it hears. */
 import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Door } from './discord/command.js';
+import type { Handler } from './discord/command.js';
 import type { Log } from './discord/log.js';
 import { register } from './discord/register.js';
 import { persist } from './discord/retry.js';
-import type { Wire } from './discord/rest-client.js';
+import type { RestClient } from './discord/rest-client.js';
 import { StartError } from './start-error.js';
 import type { Store } from './store/port/index.js';
 import type { HealthSource } from './web/health.js';
@@ -14,9 +14,9 @@ export const WRONG_TOKEN =
   'Discord does not take the token. Check DISCORD_TOKEN: copy it again from the Bot page of your application.';
 
 export interface OpeningOptions {
-  readonly rest: Pick<Wire, 'get' | 'put'>;
+  readonly rest: Pick<RestClient, 'get' | 'put'>;
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
-  readonly doors: readonly Door[];
+  readonly doors: readonly Handler[];
   /** `DISCORD_API_URL`. */
   readonly apiUrl: string;
   readonly log: Log;

@@ -1,4 +1,4 @@
-import { slash, type Context, type Reply, type SlashDoor } from '../../src/discord/command.js';
+import { slash, type Context, type Reply, type SlashCommand } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
 import { nextFire } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
@@ -15,7 +15,7 @@ function onSchedule(
   verb: string,
   description: string,
   act: (schedule: Schedule, context: Context) => Promise<Reply>,
-): SlashDoor {
+): SlashCommand {
   return slash({
     path: ['countdown', verb],
     description,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context, FlowDoor, Press, Reply, View } from '../../src/discord/command.js';
+import type { Context, FlowHandler, Press, Reply, View } from '../../src/discord/command.js';
 import { relative } from '../../src/discord/views/dates.js';
 import { digestPost } from '../../src/discord/views/index.js';
 import { digestOf } from '../../src/discord/views/running.js';
@@ -95,7 +95,7 @@ async function act({ key, action }: Press<unknown>, planned: Planned, context: C
   return { kind: 'update', view: opened([text('Nothing was saved.')]) };
 }
 
-export const countdownFlow: FlowDoor = {
+export const countdownFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run(press, context) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
 import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
 import { LOG_SHOWN } from '../../src/domain/delivery.js';
 import { needsManager } from '../shared/rights.js';
@@ -46,7 +46,7 @@ export const countdownLog = slash({
   },
 });
 
-export const countdownLogFlow: FlowDoor = {
+export const countdownLogFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run(press, context) {

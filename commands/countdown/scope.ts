@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { parties } from '../../src/discord/views/about.js';
-import { WIDEST } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/discord/views/text-budget.js';
 import { cut } from '../../src/discord/views/text.js';
 import type { Scope } from '../../src/domain/guild.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
@@ -70,7 +70,7 @@ export async function suggestScopes(
   ]);
   const everything = EVERYTHING.toLowerCase().startsWith(typed.toLowerCase()) ? [suggestion(EVERYTHING)] : [];
   const ultimatums = running.rows.map((row) =>
-    suggestion(`U-${row.number} ${parties(row, WIDEST)}`, `U-${row.number}`),
+    suggestion(`U-${row.number} ${parties(row, FULL)}`, `U-${row.number}`),
   );
   return [
     ...everything,

@@ -1,4 +1,4 @@
-import type { Entry, Happening } from '../../src/domain/entry.js';
+import type { Entry, LedgerEvent } from '../../src/domain/entry.js';
 import { isHidden } from '../../src/domain/visible.js';
 import { exact, readable, toCsv, whole } from './csv.js';
 
@@ -83,7 +83,7 @@ function line(number: number, entry: Entry, hidden: boolean): readonly string[] 
 }
 
 /** `issuer` to `deadline_latest` of an entry that has them. */
-function readables(what: Happening): readonly string[] {
+function readables(what: LedgerEvent): readonly string[] {
   const terms = what.kind === 'recorded' || what.kind === 'terms' ? what : null;
   const deadline = what.kind === 'recorded' || what.kind === 'revised' ? what.deadline : null;
   const latest = deadline?.latest ?? null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
@@ -38,7 +38,7 @@ async function merge({ from, into }: State, key: string, context: Context): Prom
   return { kind: 'update', view: opened([text(done)]) };
 }
 
-export const issuersMergeFlow: FlowDoor = {
+export const issuersMergeFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run({ key, action, state }, context) {

@@ -1,6 +1,6 @@
-import type { Door } from '../../src/discord/command.js';
+import type { Handler } from '../../src/discord/command.js';
 import { recordMenu } from './record.js';
 import { updateMenu } from './update.js';
 
 /** What is offered under Apps of a long-pressed message. */
-export const menuDoors: readonly Door[] = [recordMenu, updateMenu];
+export const menuDoors: readonly Handler[] = [recordMenu, updateMenu];

@@ -1,4 +1,4 @@
-import type { Context, MenuDoor, PressedMessage } from '../../src/discord/command.js';
+import type { Context, MenuCommand, PressedMessage } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
 import { keepDraft, newDraft, type Typed } from '../shared/draft.js';
@@ -31,7 +31,7 @@ async function draftOf(message: PressedMessage, context: Context) {
 }
 
 /** Long-press a news post, Apps: the form of five, filled from the post; link and time come from it too. */
-export const recordMenu: MenuDoor = {
+export const recordMenu: MenuCommand = {
   kind: 'menu',
   name: 'Record an ultimatum',
   async run(message, context) {

@@ -1,9 +1,9 @@
-import type { MenuDoor } from '../../src/discord/command.js';
+import type { MenuCommand } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
 import { openUpdate } from '../ultimatum/update.js';
 import { sourceOf } from './source.js';
 
-export const updateMenu: MenuDoor = {
+export const updateMenu: MenuCommand = {
   kind: 'menu',
   name: 'Update an ultimatum',
   run: (message, context) =>

@@ -1,20 +1,20 @@
 import { slash, type Context } from '../../src/discord/command.js';
-import { DEFAULT_RUNGS, type Ladder, type Rung } from '../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, type ReminderPlan, type ReminderOffset } from '../../src/domain/guild.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
-import { parseLadder } from '../../src/domain/reminders.js';
+import { parseReminders } from '../../src/domain/reminders.js';
 import { knownRole } from '../shared/known-role.js';
 import { postable } from '../shared/postable.js';
 import { ladderLines } from './words.js';
 
-function readLadder(given: string | undefined): Result<readonly Rung[]> {
-  if (given === undefined) return ok(DEFAULT_RUNGS);
-  return given.toLowerCase() === 'none' ? ok([]) : parseLadder(given);
+function readLadder(given: string | undefined): Result<readonly ReminderOffset[]> {
+  if (given === undefined) return ok(DEFAULT_OFFSETS);
+  return given.toLowerCase() === 'none' ? ok([]) : parseReminders(given);
 }
 
 /** Why the reminders cannot be saved. They can be ended anywhere, also where nothing can be posted any more. */
 async function refusalOf(
   channel: string,
-  rungs: readonly Rung[],
+  rungs: readonly ReminderOffset[],
   ping: string | undefined,
   context: Context,
 ): Promise<Refusal | null> {
@@ -42,7 +42,7 @@ export const milestonesSet = slash({
     if (!rungs.ok) return { kind: 'refusal', refusal: rungs.refusal };
     const refusal = await refusalOf(channel, rungs.value, ping, context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    const saved: Ladder = { channel, rungs: rungs.value, pingRole: ping ?? null, zone: settings.zone };
+    const saved: ReminderPlan = { channel, rungs: rungs.value, pingRole: ping ?? null, zone: settings.zone };
     const kept = await store.saveLadder(guild, saved, now);
     if (!kept.ok) return { kind: 'refusal', refusal: kept.refusal };
     return { kind: 'message', view: { content: ladderLines(saved, guild).join('\n') } };

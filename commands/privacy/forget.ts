@@ -1,4 +1,4 @@
-import { slash, type Context, type FlowDoor, type Reply } from '../../src/discord/command.js';
+import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 
@@ -18,7 +18,7 @@ async function forget(context: Context): Promise<Reply> {
   return { kind: 'update', view: opened([text(done)]) };
 }
 
-export const privacyForgetFlow: FlowDoor = {
+export const privacyForgetFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run({ key, action }, context) {

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/discord/command.js';
 import { parties, subjectOf } from '../../src/discord/views/about.js';
 import { onDay } from '../../src/discord/views/dates.js';
-import { WIDEST } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/discord/views/text-budget.js';
 import { safe, SHOWN } from '../../src/discord/views/text.js';
 import { at } from '../../src/domain/when.js';
 import { parseProposed } from './command.js';
@@ -59,7 +59,7 @@ async function passed({ store, guild, now }: Context): Promise<readonly Waiting[
   return rows
     .filter(({ hidden }) => !hidden)
     .map((row) => {
-      const head = `**${subjectOf(row.number)}: ${parties(row, WIDEST)}**`;
+      const head = `**${subjectOf(row.number)}: ${parties(row, FULL)}**`;
       const demand = `Demand: ${safe(row.demand, SHOWN.text)}`;
       const day = row.latest === null ? '' : ` ${onDay(at(row.latest - 1), row.zone, now)}`;
       const text = [head, demand, `Passed${day}, outcome not yet recorded.`].join('\n');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   slash,
-  type ButtonDoor,
+  type ButtonHandler,
   type Context,
-  type FlowDoor,
+  type FlowHandler,
   type Form,
   type Press,
   type Reply,
@@ -88,7 +88,7 @@ async function act(press: Press<unknown>, context: Context): Promise<Reply> {
   }
 }
 
-export const reviewFlow: FlowDoor = {
+export const reviewFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run(press, context) {
@@ -105,7 +105,7 @@ export const review = slash({
 });
 
 /** Under the one message a day that says how much waits. */
-export const reviewButton: ButtonDoor = {
+export const reviewButton: ButtonHandler = {
   kind: 'button',
   name: 'review',
   run: (_, context) => open(context),

@@ -1,5 +1,5 @@
 import { longDay } from '../../src/discord/views/dates.js';
-import { WIDEST } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/discord/views/text-budget.js';
 import { addressText, GRADE_WORDS } from '../../src/discord/views/sources.js';
 import { safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';
@@ -30,7 +30,7 @@ const each = (label: string, names: readonly string[]) =>
 function statementLines(statement: Statement, index: number, count: number): readonly string[] {
   const { quote, url, outlet, grade, archive, seenIn } = statement;
   const name = count === 1 ? 'Source' : `Source ${index + 1}`;
-  const published = outlet === null ? '' : `, ${safe(outlet, WIDEST.name)}`;
+  const published = outlet === null ? '' : `, ${safe(outlet, FULL.name)}`;
   return [
     ...(url === null && outlet === null
       ? []

@@ -1,7 +1,7 @@
 import { parties, subjectOf, targetsText } from '../../src/discord/views/about.js';
 import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/dates.js';
 import { readingText } from '../../src/discord/views/entry.js';
-import { WIDEST, type Room } from '../../src/discord/views/text-budget.js';
+import { FULL, type TextBudget } from '../../src/discord/views/text-budget.js';
 import { isSource, sourceLine } from '../../src/discord/views/sources.js';
 import { cut, quoted, safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';
@@ -12,13 +12,13 @@ import { at, type When } from '../../src/domain/when.js';
 import type { Proposable } from './command.js';
 
 /** The widest first; where the texts are too long, all of them are shortened. */
-const SHORT: Room = { ...WIDEST, text: 120, quote: 150, link: 150, sources: 1, archive: false };
-const NARROW: Room = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
-const NARROWEST: Room = { ...NARROW, name: 20, text: 25, quote: 25, words: 15, link: 0 };
+const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };
+const NARROW: TextBudget = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
+const NARROWEST: TextBudget = { ...NARROW, name: 20, text: 25, quote: 25, words: 15, link: 0 };
 /** Three proposals of the longest texts fit the 4,000 characters of one screen. */
 const FITS = 1200;
 /** Longer than anything that can be typed: what fits it only is shown by one press more. */
-const WHOLE: Room = {
+const WHOLE: TextBudget = {
   name: 5000,
   targets: 1000,
   text: 5000,
@@ -42,7 +42,7 @@ export interface Proposed {
 }
 
 interface Manner {
-  readonly room: Room;
+  readonly room: TextBudget;
   readonly about: Ultimatum | null;
   /** IANA, in which days are shown. */
   readonly zone: string;
@@ -176,7 +176,7 @@ function source(command: Proposable, manner: Manner): readonly string[] {
   return [`${words}Stated ${onDay(command.stated, zone, recorded)}. ${links}`];
 }
 
-function textIn(room: Room, command: Proposable, proposed: Proposed, zone: string): string {
+function textIn(room: TextBudget, command: Proposable, proposed: Proposed, zone: string): string {
   const { number, recorded, name, about = null } = proposed;
   const manner = { room, about, zone, recorded };
   const [head, ...lines] = what(command, manner);

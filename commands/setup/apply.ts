@@ -50,8 +50,8 @@ export async function applySetup(
   const role = choice.role === null ? null : await knownRole(choice.role, 'everyone-curators', context);
   const refusal = role ?? (await postable(channel, context));
   if (refusal !== null) return refuse(refusal);
-  const { store, guild, settings, now, hall } = context;
-  await hall.post(channel, { content: testLine(choice.offers), silent: true }, { nonce: nonceOf(key) });
+  const { store, guild, settings, now, channels } = context;
+  await channels.post(channel, { content: testLine(choice.offers), silent: true }, { nonce: nonceOf(key) });
   const [schedules, ladders, boards] = await Promise.all([
     store.schedules(guild),
     store.ladders(guild),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
-  DEFAULT_RUNGS,
+  DEFAULT_OFFSETS,
   type Board,
   type GuildSettings,
-  type Ladder,
+  type ReminderPlan,
   type Schedule,
 } from '../../src/domain/guild.js';
 
@@ -39,7 +39,7 @@ export const DAILY = '0 9 * * *';
 /** The rows that the screen makes: the same as `/settings set`, `/milestones set`, `/countdown add` and `/board set` make. */
 export interface Rows {
   readonly settings: GuildSettings;
-  readonly ladder: Ladder | null;
+  readonly ladder: ReminderPlan | null;
   /** The daily list is to be added; null where it is not wanted or is there already. */
   readonly schedule: Pick<Schedule, 'cron' | 'zone' | 'channel' | 'scope'> | null;
   /** Whether a board is to be set in the channel; not where one stands already. */
@@ -53,7 +53,7 @@ function hasDaily(schedules: readonly Schedule[], channel: string): boolean {
 interface Present {
   readonly settings: GuildSettings;
   readonly schedules: readonly Schedule[];
-  readonly ladders: readonly Ladder[];
+  readonly ladders: readonly ReminderPlan[];
   readonly boards: readonly Board[];
 }
 
@@ -67,7 +67,7 @@ export function planSetup(choice: Choice, channel: string, present: Present): Ro
   const stands = boards.some((one) => one.channel === channel && one.status === 'running');
   return {
     settings: { ...settings, zone, curatorRole: role, announcements },
-    ladder: reminders ? { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone } : null,
+    ladder: reminders ? { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone } : null,
     schedule: daily ? { cron: DAILY, zone, channel, scope: { kind: 'all' } } : null,
     board: offers.includes('board') && !stands,
   };

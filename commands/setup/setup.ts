@@ -1,7 +1,7 @@
 import {
   slash,
   type Context,
-  type FlowDoor,
+  type FlowHandler,
   type Press,
   type Reply,
   type View,
@@ -86,7 +86,7 @@ async function act(press: Press<unknown>, choice: Choice, context: Context): Pro
   }
 }
 
-export const setupFlow: FlowDoor = {
+export const setupFlow: FlowHandler = {
   kind: 'flow',
   name: FLOW,
   async run(press, context) {

@@ -2,7 +2,7 @@ import type { Context } from '../../src/discord/command.js';
 import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../../src/domain/entry.js';
 import type { Command } from '../../src/domain/command.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import { deadlineOf, momentOf, names, type Deadline, type Ground } from './draft-context.js';
+import { deadlineOf, momentOf, names, type Deadline, type DraftContext } from './draft-context.js';
 
 interface Corrected {
   readonly command: Command;
@@ -10,7 +10,7 @@ interface Corrected {
 }
 
 /** `/ultimatum correct`: the fields typed replace those of the entry; words are read from when that entry was stated. */
-export function correctionOf(ground: Ground, context: Context): Result<Corrected> {
+export function correctionOf(ground: DraftContext, context: Context): Result<Corrected> {
   const { draft, entries, place } = ground;
   const { typed } = draft;
   const entry = entries.find(({ seq }) => seq === Number(typed.entry));

@@ -12,26 +12,26 @@ import type { Draft } from './draft.js';
 import { readZone } from './zone.js';
 
 /** A zone and whose it is. */
-export interface Place {
+export interface ZoneChoice {
   readonly zone: string;
   readonly from: 'stated' | 'issuer' | 'server';
 }
 
 /** When it was said, and whether the hour is known. */
-export interface Spoken {
+export interface StatedAt {
   readonly when: When;
   readonly clock: boolean;
   readonly from: 'typed' | 'post' | 'today';
 }
 
 /** What a draft needs to become a command. */
-export interface Ground {
+export interface DraftContext {
   readonly draft: Draft;
   readonly context: Context;
   readonly entries: readonly Entry[];
   readonly ultimatum: Ultimatum | null;
-  readonly place: Place;
-  readonly spoken: Spoken;
+  readonly place: ZoneChoice;
+  readonly spoken: StatedAt;
 }
 
 /** The issuer's zone: as typed, that of the ultimatum or of the issuer's last record here, else the server's (rules 3). */
@@ -39,7 +39,7 @@ async function placeOfDraft(
   draft: Draft,
   ultimatum: Ultimatum | null,
   context: Context,
-): Promise<Result<Place>> {
+): Promise<Result<ZoneChoice>> {
   const { zone, issuer } = draft.typed;
   if (zone !== undefined) {
     const found = readZone(zone);
@@ -60,7 +60,7 @@ export function localeOf({ member, settings }: Omit<Speaking, 'now'>): string {
 }
 
 /** A typed moment; a refusal that gives the words back where there is none. */
-export function momentOf(field: string, words: string, zone: string, context: Speaking): Result<Spoken> {
+export function momentOf(field: string, words: string, zone: string, context: Speaking): Result<StatedAt> {
   const known = zoneOrUtc(zone);
   const moment = readMoment(words, { now: context.now, zone: known, locale: localeOf(context) });
   if (moment.kind === 'unreadable') {
@@ -69,14 +69,14 @@ export function momentOf(field: string, words: string, zone: string, context: Sp
   return ok({ when: moment.when, clock: moment.clock, from: 'typed' });
 }
 
-function spokenOf({ typed, posted }: Draft, zone: string, context: Context): Result<Spoken> {
+function spokenOf({ typed, posted }: Draft, zone: string, context: Context): Result<StatedAt> {
   if (typed.stated !== undefined) return momentOf('stated', typed.stated, zone, context);
   if (posted !== null) return ok({ when: posted, clock: true, from: 'post' });
   return ok({ when: dayOf(context.now, zone), clock: false, from: 'today' });
 }
 
 /** Who, when and where a draft speaks of. */
-export async function groundOf(draft: Draft, context: Context): Promise<Result<Ground>> {
+export async function draftContextOf(draft: Draft, context: Context): Promise<Result<DraftContext>> {
   const entries = draft.number === null ? [] : await context.entries(draft.number);
   const ultimatum = foldOrNull(entries);
   if (draft.number !== null && ultimatum === null) {
@@ -90,7 +90,7 @@ export async function groundOf(draft: Draft, context: Context): Promise<Result<G
 }
 
 /** When and where words of a deadline were said. */
-export function sayingOf(said: When, place: Place, context: Speaking): Saying {
+export function sayingOf(said: When, place: ZoneChoice, context: Speaking): Saying {
   const locale = localeOf(context);
   return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from, locale };
 }
@@ -102,7 +102,7 @@ export interface Deadline {
 
 /** The typed deadline as read; picked where it was asked back, undated where the person agreed to that. */
 export function deadlineOf(
-  { draft, place, spoken, context }: Ground,
+  { draft, place, spoken, context }: DraftContext,
   said: When = spoken.when,
 ): Result<Deadline> {
   const words = draft.typed.deadline ?? '';

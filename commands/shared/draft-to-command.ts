@@ -7,7 +7,7 @@ import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.
 import { isHidden } from '../../src/domain/visible.js';
 import { correctionOf } from './correction.js';
 import { TYPED, type Draft, type Typed, type TypedName } from './draft.js';
-import { deadlineOf, groundOf, names, type Deadline, type Ground } from './draft-context.js';
+import { deadlineOf, draftContextOf, names, type Deadline, type DraftContext } from './draft-context.js';
 import { outcomeOf } from './outcome.js';
 import { statementsOf } from './statements.js';
 
@@ -17,7 +17,7 @@ export interface Built {
   readonly reading: Reading | null;
   /** The words have several readings; the command holds the first until one is picked. */
   readonly question: Question | null;
-  readonly ground: Ground;
+  readonly ground: DraftContext;
 }
 
 type Half = Result<{ readonly command: Command; readonly deadline: Deadline | null }>;
@@ -39,7 +39,7 @@ function cleanTyped(typed: Typed): Typed {
 
 /** What a draft asks for, read against the present; the first fault as a refusal. */
 export async function build(draft: Draft, context: Context): Promise<Result<Built>> {
-  const ground = await groundOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
+  const ground = await draftContextOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
   if (!ground.ok) return ground;
   const half = await commandOf(ground.value);
   if (!half.ok) return half;
@@ -48,7 +48,7 @@ export async function build(draft: Draft, context: Context): Promise<Result<Buil
   return ok({ command, reading, question, ground: ground.value });
 }
 
-async function commandOf(ground: Ground): Promise<Half> {
+async function commandOf(ground: DraftContext): Promise<Half> {
   const { draft, spoken, context } = ground;
   const { typed, verb } = draft;
   const said: Said = { stated: spoken.when, statements: statementsOf(draft) };
@@ -93,7 +93,7 @@ async function commandOf(ground: Ground): Promise<Half> {
 }
 
 /** What takes its place is an ultimatum of this server that can be seen (rules 34). */
-async function replaceOf({ draft, context }: Ground, said: Said): Promise<Half> {
+async function replaceOf({ draft, context }: DraftContext, said: Said): Promise<Half> {
   const by = Number(draft.typed.by);
   const entries = await context.entries(by);
   if (entries.length === 0)
@@ -102,7 +102,7 @@ async function replaceOf({ draft, context }: Ground, said: Said): Promise<Half> 
   return whole({ verb: 'replace', by, self: draft.number ?? 0, ...said });
 }
 
-async function recordOf(ground: Ground, said: Said): Promise<Half> {
+async function recordOf(ground: DraftContext, said: Said): Promise<Half> {
   const { draft, context, place } = ground;
   const { typed } = draft;
   const missing = (['issuer', 'target', 'demand'] as const).find((field) => typed[field] === undefined);
@@ -127,7 +127,7 @@ async function recordOf(ground: Ground, said: Said): Promise<Half> {
 }
 
 /** A capture of a link that is known already; with a new link it comes with the statement. */
-function archiveOf({ ultimatum }: Ground, url: string, archive: string, said: Said): Half {
+function archiveOf({ ultimatum }: DraftContext, url: string, archive: string, said: Said): Half {
   const known = ultimatum?.statements.some((statement) => statement.url === url) ?? false;
   return whole(known ? { verb: 'archive', url, archive } : { verb: 'source', ...said });
 }

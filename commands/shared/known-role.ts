@@ -1,15 +1,15 @@
 import type { Context } from '../../src/discord/command.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 
-type Asking = Pick<Context, 'hall' | 'guild'>;
+type Asking = Pick<Context, 'channels' | 'guild'>;
 
 /** Why a role cannot be chosen; null where it can. `everyone`: what is said of the role that everybody has. */
 export async function knownRole(
   role: string,
   everyone: 'everyone-ping' | 'everyone-curators',
-  { hall, guild }: Asking,
+  { channels, guild }: Asking,
 ): Promise<Refusal | null> {
   // The role of everybody has the server's own id.
   if (role === guild) return { why: everyone };
-  return (await hall.hasRole(guild, role)) ? null : { why: 'unknown-role' };
+  return (await channels.hasRole(guild, role)) ? null : { why: 'unknown-role' };
 }

@@ -1,6 +1,6 @@
 import { subjectOf } from '../../src/discord/views/index.js';
 import { linksOf } from './statements.js';
-import type { Ground } from './draft-context.js';
+import type { DraftContext } from './draft-context.js';
 
 /** A record the member began and never saved. */
 export interface Unfinished {
@@ -9,7 +9,7 @@ export interface Unfinished {
 }
 
 /** "It looks like U-3": same issuer and target, still running. */
-async function lookalike({ draft, context }: Ground): Promise<readonly string[]> {
+async function lookalike({ draft, context }: DraftContext): Promise<readonly string[]> {
   const { issuer, target } = draft.typed;
   if (draft.verb !== 'record' || issuer === undefined || target === undefined) return [];
   const [first = ''] = target.split(';');
@@ -27,7 +27,7 @@ async function lookalike({ draft, context }: Ground): Promise<readonly string[]>
   ];
 }
 
-function sourcesNote({ draft }: Ground): readonly string[] {
+function sourcesNote({ draft }: DraftContext): readonly string[] {
   const links = linksOf(draft).length;
   if (draft.verb === 'outcome') {
     const given = draft.primary
@@ -43,7 +43,7 @@ function sourcesNote({ draft }: Ground): readonly string[] {
 
 /** Whole sentences under a preview. */
 export async function notesOf(
-  ground: Ground,
+  ground: DraftContext,
   headline: string,
   unfinished: Unfinished | null,
 ): Promise<readonly string[]> {

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/entry.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { When } from '../../src/domain/when.js';
-import { momentOf, type Ground } from './draft-context.js';
+import { momentOf, type DraftContext } from './draft-context.js';
 
 export const COMPLIANCE_CHOICES: readonly Suggestion[] = [
   { value: 'full', name: 'Did what was demanded' },
@@ -38,7 +38,7 @@ export const needsComplied = (compliance: string | undefined): boolean =>
 export const needsActed = (followThrough: string | undefined): boolean =>
   followThrough === 'full' || followThrough === 'partial' || followThrough === 'substitute';
 
-function dateOf(field: 'complied' | 'acted', ground: Ground): Result<When | null> {
+function dateOf(field: 'complied' | 'acted', ground: DraftContext): Result<When | null> {
   const words = ground.draft.typed[field];
   if (words === undefined) return ok(null);
   const moment = momentOf(field, words, ground.place.zone, ground.context);
@@ -46,7 +46,7 @@ function dateOf(field: 'complied' | 'acted', ground: Ground): Result<When | null
 }
 
 /** Both axes and their dates as typed; what does not fit together is refused by the decision. */
-export function outcomeOf(ground: Ground): Result<Outcome> {
+export function outcomeOf(ground: DraftContext): Result<Outcome> {
   const { typed } = ground.draft;
   const compliance = typed.compliance;
   const followThrough = typed['follow-through'];

@@ -14,11 +14,11 @@ export async function whyNotPosted(channel: string, context: Context): Promise<B
   return postable(channel, context);
 }
 
-type Asking = Pick<Context, 'hall' | 'guild'>;
+type Asking = Pick<Context, 'channels' | 'guild'>;
 
 /** Why nothing can be posted in a channel, by the names of what is missing; null where it can. */
-export async function postable(channel: string, { hall, guild }: Asking): Promise<Refusal | null> {
-  const check = await hall.check(guild, channel);
+export async function postable(channel: string, { channels, guild }: Asking): Promise<Refusal | null> {
+  const check = await channels.check(guild, channel);
   if (check.ok) return null;
   switch (check.why) {
     case 'unknown':

@@ -12,7 +12,7 @@ import type { Reading } from '../../src/domain/reading.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { build, type Built } from './draft-to-command.js';
 import { keepDraft, type Draft, type Replaced, type Verb } from './draft.js';
-import type { Ground } from './draft-context.js';
+import type { DraftContext } from './draft-context.js';
 import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
 
@@ -48,7 +48,7 @@ interface Tried {
 }
 
 /** The number a new record would get now; another one may be faster. */
-async function numberOf({ draft, context }: Ground): Promise<number> {
+async function numberOf({ draft, context }: DraftContext): Promise<number> {
   if (draft.number !== null) return draft.number;
   return context.store.nextNumber(context.guild);
 }
@@ -71,15 +71,15 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   return ok({ text: entryText(about, own.seq), headline, news: isNews(ultimatum, own) });
 }
 
-const saidOn = ({ spoken, place }: Ground) => longDay(spoken.when.start, place.zone);
+const saidOn = ({ spoken, place }: DraftContext) => longDay(spoken.when.start, place.zone);
 
 /** Of a post the day comes first: everything else was read from it. */
-function saidLine(ground: Ground): string {
+function saidLine(ground: DraftContext): string {
   return ground.spoken.from === 'post' ? `Said: ${saidOn(ground)} (the time of the post)\n` : '';
 }
 
 /** What was assumed about the zone: nothing where the words of the deadline name their own. */
-function zoneAssumed({ place }: Ground, readings: readonly Reading[]): readonly string[] {
+function zoneAssumed({ place }: DraftContext, readings: readonly Reading[]): readonly string[] {
   const own = readings.length > 0 && readings.every(({ zoneFrom }) => zoneFrom === 'stated');
   if (place.from === 'stated') {
     const used = readings.every(({ zone }) => zone === place.zone);
@@ -129,7 +129,7 @@ function againView(draft: Draft, key: string, refusal: Refusal): View {
   return opened([text('Not saved. What you typed is kept:'), row([...first, ...acts].slice(0, 5))]);
 }
 
-function homeOf({ context }: Ground): string {
+function homeOf({ context }: DraftContext): string {
   return context.settings.announcements ?? context.channel;
 }
 

@@ -1,4 +1,4 @@
-import type { ButtonDoor, Context, Reply } from '../../src/discord/command.js';
+import type { ButtonHandler, Context, Reply } from '../../src/discord/command.js';
 import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/discord/views/index.js';
 import type { Verb } from '../shared/draft.js';
@@ -17,7 +17,7 @@ const gone = (given: string): Reply => ({
 function about(
   name: string,
   run: (number: number, page: number, context: Context) => Promise<Reply>,
-): ButtonDoor {
+): ButtonHandler {
   return {
     kind: 'button',
     name,
@@ -34,7 +34,7 @@ async function withAbout(number: number, context: Context, reply: (about: About)
 }
 
 /** Rights are checked before the form opens. */
-function opensForm(name: string, verb: Verb): ButtonDoor {
+function opensForm(name: string, verb: Verb): ButtonHandler {
   return about(name, async (number, _, context) => {
     const draft = await draftAbout(verb, number, {}, context);
     return draft.ok ? openForm(draft.value, context) : { kind: 'refusal', refusal: draft.refusal };

@@ -7,7 +7,7 @@ import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
 import { zoneOrUtc } from '../../src/domain/zone.js';
 import { describeReading, readDeadline, readMoment } from '../../src/language/index.js';
 import { numberIn } from '../shared/about.js';
-import { localeOf, sayingOf, type Place } from '../shared/draft-context.js';
+import { localeOf, sayingOf, type ZoneChoice } from '../shared/draft-context.js';
 import { readZone } from '../shared/zone.js';
 
 /** The other options as typed so far. */
@@ -29,7 +29,7 @@ function echoed(words: string, shown: string): readonly Suggestion[] {
 }
 
 /** Whose day it is: as typed, that of the ultimatum or of the issuer's last record here, else the server's (rules 3). */
-async function placeFor(given: Given, { store, guild, settings }: Context): Promise<Result<Place>> {
+async function placeFor(given: Given, { store, guild, settings }: Context): Promise<Result<ZoneChoice>> {
   const { zone, ultimatum, issuer } = given;
   if (zone !== undefined && zone.trim() !== '') {
     const found = readZone(zone);

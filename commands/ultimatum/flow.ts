@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context, FlowDoor, Press, Reply } from '../../src/discord/command.js';
+import type { Context, FlowHandler, Press, Reply } from '../../src/discord/command.js';
 import { closedView, subjectOf } from '../../src/discord/views/index.js';
 import type { Command } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide/index.js';
@@ -80,7 +80,7 @@ async function reopenDraft(key: string, context: Context): Promise<Reply> {
   return present(draft, context, 'update', { replaces });
 }
 
-export const draftFlow: FlowDoor = {
+export const draftFlow: FlowHandler = {
   kind: 'flow',
   name: DRAFT_FLOW,
   async run(press, context) {
@@ -100,7 +100,7 @@ const undoSchema = z.object({
 });
 
 /** Undo, while the announcement waits: the first entry hides the record, any other is taken out of the fold. */
-export const undoFlow: FlowDoor = {
+export const undoFlow: FlowHandler = {
   kind: 'flow',
   name: UNDO_FLOW,
   async run(press, context) {

@@ -1,4 +1,4 @@
-import type { Door } from '../../src/discord/command.js';
+import type { Handler } from '../../src/discord/command.js';
 import { details, disputeButton, log, post, recordOutcome, update } from './buttons.js';
 import { correct } from './correct.js';
 import { dispute } from './dispute.js';
@@ -18,7 +18,7 @@ import { updateFlow } from './update.js';
 import { withdraw } from './withdraw.js';
 
 /** `/ultimatum` and everything pressed under what it posts. */
-export const ultimatumDoors: readonly Door[] = [
+export const ultimatumDoors: readonly Handler[] = [
   record,
   move,
   outcome,

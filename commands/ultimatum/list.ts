@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   slash,
-  type ButtonDoor,
+  type ButtonHandler,
   type Context,
-  type FlowDoor,
+  type FlowHandler,
   type Reply,
 } from '../../src/discord/command.js';
 import {
@@ -115,7 +115,7 @@ export const list = slash({
   },
 });
 
-export const listFlow: FlowDoor = {
+export const listFlow: FlowHandler = {
   kind: 'flow',
   name: LIST_FLOW,
   run(press, context) {
@@ -129,7 +129,7 @@ export const listFlow: FlowDoor = {
 };
 
 /** Under a digest, and where a tombstone stands: everything that runs. */
-const opens = (name: string): ButtonDoor => ({
+const opens = (name: string): ButtonHandler => ({
   kind: 'button',
   name,
   run: (_, context) => draw('message', context.key(), ALL, 0, context),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Context, FlowDoor, FormField, Outlet, Reply } from '../../src/discord/command.js';
+import type { Context, FlowHandler, FormField, Outlet, Reply } from '../../src/discord/command.js';
 import { subjectOf, suggestionText } from '../../src/discord/views/index.js';
 import { cleanLine } from '../../src/domain/clean.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { When } from '../../src/domain/when.js';
 import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
 import { numberIn } from '../shared/about.js';
-import { sayingOf, type Place } from '../shared/draft-context.js';
+import { sayingOf, type ZoneChoice } from '../shared/draft-context.js';
 import { present } from '../shared/preview.js';
 import { mayBegin } from '../shared/save.js';
 import { draftAbout } from './begin.js';
@@ -130,7 +130,7 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
   const ultimatum = await shown(known, context);
   const which = known === null || ultimatum === null ? undefined : suggestionText(known, ultimatum);
   if (seen === null) return { ...EMPTY, which };
-  const place: Place =
+  const place: ZoneChoice =
     ultimatum === null
       ? { zone: context.settings.zone, from: 'server' }
       : { zone: ultimatum.zone, from: 'issuer' };
@@ -155,7 +155,7 @@ export async function openUpdate(number: number | null, seen: Seen | null, conte
 
 const isKind = (text: string | undefined): text is Kind => WHAT.some(({ value }) => value === text);
 
-export const updateFlow: FlowDoor = {
+export const updateFlow: FlowHandler = {
   kind: 'flow',
   name: UPDATE_FLOW,
   async run({ key, state, fields: { which = '', what, deadline = '', quote = '', source = '' } }, context) {

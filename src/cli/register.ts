@@ -4,7 +4,7 @@ import { DiscordAPIError, Routes } from 'discord.js';
 import { doors } from '../../commands/index.js';
 import { readConfig } from '../config.js';
 import { register as registerCommands } from '../discord/register.js';
-import { patientWire } from '../discord/rest-client.js';
+import { retryingRest } from '../discord/rest-client.js';
 import { createScrub } from '../logging/scrub.js';
 import { hostOf, isWrongToken, whatCame, WRONG_TOKEN } from '../opening.js';
 import { StartError } from '../start-error.js';
@@ -41,7 +41,7 @@ function faultOf(error: unknown, apiUrl: string): StartError {
 /** Registers the commands and says what was done. Needs no database, so the bot may be running. */
 export async function register(): Promise<number> {
   const { token, apiUrl } = settings();
-  const rest = patientWire({ api: apiUrl, token });
+  const rest = retryingRest({ api: apiUrl, token });
   try {
     const { id } = Object(await rest.get(Routes.currentApplication())) as { id?: unknown };
     const application = String(id);

@@ -3,7 +3,7 @@ import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Form, View } from './command.js';
 import { messagePayload, modalPayload } from './payload.js';
 import { codeOf, NotFromDiscord } from './response.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 /** What Discord calls our answer's address. */
 export interface Addressed {
@@ -27,14 +27,14 @@ export const TOO_LATE = 'That took too long. Press it again.';
 type Files = ReturnType<typeof messagePayload>['files'];
 
 export class Answer {
-  readonly #rest: Wire;
+  readonly #rest: RestClient;
   readonly #to: Addressed;
   /** What Discord took as the first answer. It counts only once Discord has taken it. */
   #first: 'none' | 'deferred' | 'sent' = 'none';
   /** A deferral was sent and nobody knows whether it arrived. */
   #perhapsDeferred = false;
 
-  constructor(rest: Wire, to: Addressed) {
+  constructor(rest: RestClient, to: Addressed) {
     this.#rest = rest;
     this.#to = to;
   }

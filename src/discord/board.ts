@@ -7,17 +7,17 @@ import type { Settlement } from '../store/port/index.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
 import { edited } from './response.js';
-import { tellRefused, type Telling } from './notify-admins.js';
-import { troubleOf } from './post-errors.js';
+import { tellRefused, type NotifyDeps } from './notify-admins.js';
+import { postFailureOf } from './post-errors.js';
 import { boardView } from './views/index.js';
 import { boardOf } from './views/running.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
-export interface BoardKeeping extends Telling {
+export interface BoardKeeping extends NotifyDeps {
   /** For the one request that the row has a place for in the send budget. */
-  readonly rest: Pick<Wire, 'patch'>;
+  readonly rest: Pick<RestClient, 'patch'>;
   /** For what it needs beside that. */
-  readonly more: Pick<Wire, 'delete' | 'patch'>;
+  readonly more: Pick<RestClient, 'delete' | 'patch'>;
   /** Posts it at most once, found again by its marker. */
   readonly post: (delivery: Delivery, view: View, role: null) => Promise<Settlement>;
 }
@@ -132,7 +132,7 @@ async function settled(keeping: BoardKeeping, delivery: Delivery, board: Board, 
 
 /** Whether it cannot be kept any more, whatever becomes of the channel. */
 function isLost(error: unknown, { attempts }: Delivery): boolean {
-  const trouble = troubleOf(error, attempts, 0);
+  const trouble = postFailureOf(error, attempts, 0);
   return trouble.kind === 'refused' || (trouble.kind === 'closed' && trouble.gone);
 }
 
@@ -147,7 +147,7 @@ export async function keepBoard(keeping: BoardKeeping, delivery: Delivery, now: 
   try {
     return await settled(keeping, delivery, board, now);
   } catch (error) {
-    if (troubleOf(error, attempts, 0).kind === 'posted') return wasDeleted(keeping, delivery, board, now);
+    if (postFailureOf(error, attempts, 0).kind === 'posted') return wasDeleted(keeping, delivery, board, now);
     if (board.status === 'running' && isLost(error, delivery))
       await keeping.store.saveBoard(guild, { ...board, status: 'broken' });
     throw error;

@@ -6,11 +6,11 @@ import {
   type APIRole,
   type APIThreadChannel,
 } from 'discord.js';
-import type { ChannelCheck, Hall } from './command.js';
+import type { ChannelCheck, Channels } from './command.js';
 import { messagePayload } from './payload.js';
 import { isThread, missingIn, permissionsIn, takesPosts } from './permissions.js';
 import { codeOf, listIn, messageIdIn } from './response.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 const GONE = new Set([10003, 10004]);
 const NO_ACCESS = 50001;
@@ -40,14 +40,14 @@ export function checkPlace(guild: string, place: Place | null): ChannelCheck {
 }
 
 /** The overwrites that hold in a channel; a thread has those of its parent. */
-async function overwritesOf(rest: Wire, channel: APIChannel) {
+async function overwritesOf(rest: RestClient, channel: APIChannel) {
   const parent = isThread(channel.type) ? (channel as APIThreadChannel).parent_id : null;
   const ruling = parent == null ? channel : ((await rest.get(Routes.channel(parent))) as APIChannel);
   return 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
 }
 
 /** Reads a channel of a server and the bot's permissions there from REST: nothing of Discord is kept in memory. */
-async function placeOf(rest: Wire, bot: string, id: string): Promise<Place | null> {
+async function placeOf(rest: RestClient, bot: string, id: string): Promise<Place | null> {
   const channel = (await rest.get(Routes.channel(id))) as APIChannel;
   if (!('guild_id' in channel) || channel.guild_id === undefined) return null;
   const guild = channel.guild_id;
@@ -73,7 +73,7 @@ function unseen(error: unknown): 'gone' | 'hidden' {
 }
 
 /** What commands need of Discord beyond their answer. `bot` is the bot's own user id. */
-export function createHall(rest: Wire, bot: () => string): Hall {
+export function createChannels(rest: RestClient, bot: () => string): Channels {
   return {
     async missingPermissions(channel) {
       try {

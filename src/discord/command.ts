@@ -65,7 +65,7 @@ export type ChannelCheck =
   | { readonly ok: false; readonly why: 'missing'; readonly permissions: readonly string[] };
 
 /** What commands need of Discord beyond their answer. */
-export interface Hall {
+export interface Channels {
   /** Names of the permissions the bot lacks in a channel, in plain words; null when the channel is gone. */
   missingPermissions(channel: string): Promise<readonly string[] | null>;
   /** Whether a channel is of this server and the bot can post there. */
@@ -95,7 +95,7 @@ export interface Context {
   readonly settings: GuildSettings;
   /** Of a hidden ultimatum it gives no more than the tombstone. */
   readonly store: Store;
-  readonly hall: Hall;
+  readonly channels: Channels;
   /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
   readonly botPermissions: bigint | null;
   /** Whether this member and this server may have one more public post now; if so it is counted. */
@@ -150,7 +150,7 @@ export interface Press<State> {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface SlashDoor {
+export interface SlashCommand {
   readonly kind: 'slash';
   /** `['ultimatum', 'record']`, or `['help']`. */
   readonly path: readonly [string] | readonly [string, string];
@@ -170,7 +170,7 @@ export interface SlashDoor {
   ): Promise<Reply>;
 }
 
-export interface MenuDoor {
+export interface MenuCommand {
   readonly kind: 'menu';
   /** As seen under Apps. */
   readonly name: string;
@@ -178,28 +178,28 @@ export interface MenuDoor {
 }
 
 /** A button anyone may press under a post: `custom_id` is `name:subject:marker`. */
-export interface ButtonDoor {
+export interface ButtonHandler {
   readonly kind: 'button';
   readonly name: string;
   run(subject: string, context: Context): Promise<Reply>;
 }
 
 /** A private flow: `custom_id` is `key:action`, the state is the pending row's. */
-export interface FlowDoor {
+export interface FlowHandler {
   readonly kind: 'flow';
   readonly name: string;
   run(press: Press<unknown>, context: Context): Promise<Reply>;
 }
 
-export type Door = SlashDoor | MenuDoor | ButtonDoor | FlowDoor;
+export type Handler = SlashCommand | MenuCommand | ButtonHandler | FlowHandler;
 
 /** Declares a slash command; the arguments' types follow from its options. */
 export function slash<const S extends OptionSpecs>(
-  door: Omit<SlashDoor, 'kind' | 'options' | 'run'> & {
+  door: Omit<SlashCommand, 'kind' | 'options' | 'run'> & {
     readonly options: S;
     run(args: Args<S>, context: Context): Promise<Reply>;
   },
-): SlashDoor {
+): SlashCommand {
   // Dispatch parses with the schema made of these very options, so the wider type is what arrives.
   return { ...door, kind: 'slash', run: (args, context) => door.run(args as Args<S>, context) };
 }

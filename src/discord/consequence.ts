@@ -3,17 +3,23 @@ import type { Delivery } from '../domain/delivery.js';
 import type { Settlement, Store } from '../store/port/index.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Closure } from './closures.js';
-import type { Hall } from './command.js';
+import type { Channels } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
-import { tellOf, tellRefused } from './notify-admins.js';
-import { pauseAfter, settlementOf, troubleOf, type Tell, type Trouble } from './post-errors.js';
+import { tellClosedChannel, tellRefused } from './notify-admins.js';
+import {
+  pauseAfter,
+  settlementOf,
+  postFailureOf,
+  type AdminNotice,
+  type PostFailure,
+} from './post-errors.js';
 import { listed } from './views/text.js';
 import { Weather } from './weather.js';
 
 export interface ConsequenceOptions {
   readonly store: Store;
-  readonly hall: Hall;
+  readonly channels: Channels;
   readonly log: Log;
   /** Real time, ms. */
   readonly real: () => number;
@@ -28,7 +34,7 @@ const LONG_WAIT = 600_000;
 /** How many rows and channels are remembered. */
 const MOST_REMEMBERED = 10_000;
 
-type Again = Extract<Trouble, { kind: 'again' }>;
+type Again = Extract<PostFailure, { kind: 'again' }>;
 
 function waiting(until: number): Settlement {
   const minute = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
@@ -36,7 +42,7 @@ function waiting(until: number): Settlement {
 }
 
 /** How a row ends where what its failure means could not be written down: what decides that is not known then. */
-function afterwards(trouble: Trouble, now: number): Settlement {
+function afterwards(trouble: PostFailure, now: number): Settlement {
   switch (trouble.kind) {
     case 'closed':
     case 'mistake':
@@ -55,7 +61,7 @@ export class Consequences {
   readonly #weather: Weather;
   /** Until when Discord lets nobody post in a channel, record's ms UTC. */
   readonly #waits = new BoundedMap<string, number>(MOST_REMEMBERED);
-  #stopped: Extract<Trouble, { kind: 'fatal' }> | null = null;
+  #stopped: Extract<PostFailure, { kind: 'fatal' }> | null = null;
 
   constructor(options: ConsequenceOptions) {
     this.#on = options;
@@ -80,7 +86,7 @@ export class Consequences {
   /** Never throws: where what follows cannot be written down, the row is tried again. */
   async of(error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
     const { log, random } = this.#on;
-    const trouble = troubleOf(error, delivery.attempts, random());
+    const trouble = postFailureOf(error, delivery.attempts, random());
     if (trouble.kind !== 'mistake')
       log.warn({ err: safeError(error), delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
     try {
@@ -94,7 +100,7 @@ export class Consequences {
     }
   }
 
-  async #settle(trouble: Trouble, error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+  async #settle(trouble: PostFailure, error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
     const { store, real, fatal } = this.#on;
     switch (trouble.kind) {
       case 'fatal':
@@ -123,7 +129,7 @@ export class Consequences {
   }
 
   /** Never throws: how the row ends does not depend on who could be told. */
-  async #tell(delivery: Delivery, tell: Tell, now: number): Promise<void> {
+  async #tell(delivery: Delivery, tell: AdminNotice, now: number): Promise<void> {
     try {
       await tellRefused(delivery, tell, now, this.#on);
     } catch (error) {
@@ -158,7 +164,7 @@ export class Consequences {
     const remedy = await this.#remedy(closure, channel);
     const { gone } = closure;
     const closed = await this.#on.store.closeChannel({ guild, channel, reason, remedy, gone, now });
-    await tellOf(closed, this.#on);
+    await tellClosedChannel(closed, this.#on);
     return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
   }
 
@@ -166,7 +172,7 @@ export class Consequences {
   async #remedy({ remedy, rights }: Omit<Closure, 'reason'>, channel: string): Promise<string> {
     if (rights !== true) return remedy;
     try {
-      const missing = await this.#on.hall.missingPermissions(channel);
+      const missing = await this.#on.channels.missingPermissions(channel);
       if (missing === null) return 'Choose another channel.';
       if (missing.length > 0) return `Give the bot ${listed(missing)} there.`;
       return 'No permission of the bot seems to be missing there. Choose another channel if this stays so.';

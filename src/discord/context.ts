@@ -3,7 +3,7 @@ import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port/index.js';
 import { RefusedError } from '../domain/refusal.js';
-import type { Context, Hall, KeepOptions, Member } from './command.js';
+import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
 
 /** Whoever may be acting from a server; null outside of one. */
@@ -34,7 +34,7 @@ export function actingOf(interaction: APIInteraction): Acting | null {
 
 export interface Surroundings {
   readonly store: Store;
-  readonly hall: Hall;
+  readonly channels: Channels;
   /** ms. */
   readonly announceDelay: number;
   /** The record's time, ms UTC. */
@@ -63,7 +63,7 @@ export function contextOf(
   around: Surroundings,
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
-  const { store: whole, hall, now, announceDelay } = around;
+  const { store: whole, channels, now, announceDelay } = around;
   const store = visibleStore(whole);
   const role = curatorRoleOf(settings);
   const holds = role !== null && roles.includes(role);
@@ -76,7 +76,7 @@ export function contextOf(
     member,
     settings,
     store,
-    hall,
+    channels,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
     key: randomKey,
     keep: (flow, state, options) =>

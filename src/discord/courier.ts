@@ -7,14 +7,14 @@ import type { View } from './command.js';
 import { turnOf, type Turn } from './reminder-grouping.js';
 import { load } from './load-post.js';
 import { editPayload } from './payload.js';
-import { createPost, type Sending } from './send-once.js';
+import { createSendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './post-errors.js';
 import { renderDelivery, type RenderData } from './views/index.js';
-import { before, metered, type Wire } from './rest-client.js';
+import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
 
-export interface CourierOptions extends Sending, ConsequenceOptions {
+export interface CourierOptions extends SendOptions, ConsequenceOptions {
   /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
   readonly requestsPerSecond: number;
 }
@@ -63,13 +63,13 @@ function drawn(delivery: Delivery, target: Delivery | null, data: RenderData, no
 
 export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
-  const more = metered(options.rest, options);
+  const more = rateLimited(options.rest, options);
   const consequences = new Consequences(options);
   const readBackBefore = askedOnce(() => store.readBackBefore());
 
   /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
-  async function deliverBoard(delivery: Delivery, now: number, rest: Wire): Promise<Settlement> {
-    const { found, post } = createPost({ ...options, rest, more, readBackBefore });
+  async function deliverBoard(delivery: Delivery, now: number, rest: RestClient): Promise<Settlement> {
+    const { found, post } = createSendOnce({ ...options, rest, more, readBackBefore });
     const once: typeof post = async (...given) => {
       const message = await found(delivery);
       return message === null ? post(...given) : { kind: 'sent', message };
@@ -79,8 +79,8 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function deliver(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
     const { rest } = options;
-    if (delivery.kind === 'board') return deliverBoard(delivery, now, before(rest, pass));
-    const { found, post } = createPost({ ...options, more, readBackBefore });
+    if (delivery.kind === 'board') return deliverBoard(delivery, now, beforeEachRequest(rest, pass));
+    const { found, post } = createSendOnce({ ...options, more, readBackBefore });
     const message = delivery.kind === 'edit' ? null : await found(delivery);
     if (message !== null) return { kind: 'sent', message };
     // Its turn first: what was decided while it waited is in what is drawn then, and sent at once.

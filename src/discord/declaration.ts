@@ -9,7 +9,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Door, MenuDoor, SlashDoor } from './command.js';
+import type { Handler, MenuCommand, SlashCommand } from './command.js';
 import { POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
 import { visible } from './schema.js';
 
@@ -64,7 +64,7 @@ function options(specs: OptionSpecs): APIApplicationCommandBasicOption[] {
   return [...declared.filter(({ required }) => required), ...declared.filter(({ required }) => !required)];
 }
 
-function subcommand(door: SlashDoor): APIApplicationCommandSubcommandOption {
+function subcommand(door: SlashCommand): APIApplicationCommandSubcommandOption {
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name: door.path[1] ?? '',
@@ -73,7 +73,7 @@ function subcommand(door: SlashDoor): APIApplicationCommandSubcommandOption {
   };
 }
 
-function rootDescription(root: string, doors: readonly SlashDoor[]): string {
+function rootDescription(root: string, doors: readonly SlashCommand[]): string {
   return visible(
     `${root.charAt(0).toUpperCase()}${root.slice(1)}: ${doors.map(({ path }) => path[1]).join(', ')}`,
   );
@@ -81,7 +81,7 @@ function rootDescription(root: string, doors: readonly SlashDoor[]): string {
 
 function chatCommand(
   root: string,
-  doors: readonly SlashDoor[],
+  doors: readonly SlashCommand[],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const alone = doors.find(({ path }) => path.length === 1);
   return {
@@ -95,7 +95,7 @@ function chatCommand(
   };
 }
 
-function menuCommand(door: MenuDoor): RESTPostAPIApplicationCommandsJSONBody {
+function menuCommand(door: MenuCommand): RESTPostAPIApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.Message,
     name: door.name,
@@ -105,7 +105,7 @@ function menuCommand(door: MenuDoor): RESTPostAPIApplicationCommandsJSONBody {
 }
 
 /** All front doors as Discord's bulk registration. */
-export function declaration(doors: readonly Door[]): RESTPostAPIApplicationCommandsJSONBody[] {
+export function declaration(doors: readonly Handler[]): RESTPostAPIApplicationCommandsJSONBody[] {
   const slash = doors.filter((door) => door.kind === 'slash');
   const roots = [...new Set(slash.map(({ path }) => path[0]))];
   const chat = roots.map((root) =>

@@ -9,9 +9,9 @@ import {
 import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import { RefusedError, type Refusal } from '../domain/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
-import type { Context, Door, Reply } from './command.js';
+import type { Context, Handler, Reply } from './command.js';
 import { actingOf, contextOf, type Surroundings } from './context.js';
-import { Doors } from './handlers.js';
+import { Handlers } from './handlers.js';
 import { notShown, wentWrong, type Act } from './failure-sentences.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
@@ -23,17 +23,17 @@ import { PublicPostLimit } from './public-post-limit.js';
 import { RateLimit } from './rate-limit.js';
 import { newReference, safeError } from './safe-error.js';
 import { parseOptions, visible } from './schema.js';
-import { hallKnowing, sentAlong } from './sent-along.js';
+import { channelsKnowing, sentAlong } from './sent-along.js';
 import { fieldsOf } from './form-values.js';
-import { troubleOf } from './post-errors.js';
+import { postFailureOf } from './post-errors.js';
 import { Turns } from './turns.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 export type { Log } from './log.js';
 
-export interface Dispatching extends Omit<Surroundings, 'now'> {
-  readonly doors: readonly Door[];
-  readonly rest: Wire;
+export interface DispatchOptions extends Omit<Surroundings, 'now'> {
+  readonly doors: readonly Handler[];
+  readonly rest: RestClient;
   readonly log: Log;
   /** The record's clock. */
   readonly now: () => number;
@@ -77,19 +77,19 @@ function actOf({ type }: APIInteraction): Act {
 
 /** The one place between Discord and the front doors. */
 export class Dispatch {
-  readonly #on: Dispatching;
-  readonly #doors: Doors;
+  readonly #on: DispatchOptions;
+  readonly #doors: Handlers;
   readonly #turns = new Turns();
   readonly #notices = new Notices();
   readonly #suggestions: RateLimit;
   readonly #posts: PublicPostLimit;
 
-  constructor(on: Dispatching) {
+  constructor(on: DispatchOptions) {
     const { wallNow = Date.now } = on;
     this.#on = on;
     this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow });
     this.#posts = new PublicPostLimit(wallNow);
-    this.#doors = new Doors(on.doors);
+    this.#doors = new Handlers(on.doors);
   }
 
   /** Answers one interaction of whatever shape; never throws. */
@@ -171,7 +171,7 @@ export class Dispatch {
   #sentence(error: unknown, act: Act, reference: string): string {
     if (error instanceof NotShown) return notShown(act, error.withFile, reference);
     // A connection that was lost may have carried the change through.
-    const certain = act === 'command' && troubleOf(error, 0, 0).kind === 'mistake';
+    const certain = act === 'command' && postFailureOf(error, 0, 0).kind === 'mistake';
     return wentWrong(act, certain, reference);
   }
 
@@ -180,10 +180,10 @@ export class Dispatch {
     if (acting === null) return null;
     const settings = await this.#on.store.settings(acting.guild);
     const { botPermissions, places } = sentAlong(interaction);
-    const hall = hallKnowing(this.#on.hall, places);
+    const channels = channelsKnowing(this.#on.channels, places);
     const mayPost = () => this.#posts.allow(acting.guild, acting.member.id);
     return {
-      ...contextOf(acting, settings, { ...this.#on, hall, now: this.#on.now() }),
+      ...contextOf(acting, settings, { ...this.#on, channels, now: this.#on.now() }),
       botPermissions,
       mayPost,
     };

@@ -15,11 +15,11 @@ import { createIdentifies, DAY_MS, type Identifies } from './identifies.js';
 import { readInteraction } from './intake.js';
 import type { Log } from './log.js';
 import { growingPause, persist, sleep } from './retry.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 export interface GatewayOptions {
   readonly token: string;
-  readonly rest: Pick<Wire, 'get'>;
+  readonly rest: Pick<RestClient, 'get'>;
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
   readonly log: Log;
   /** Real time, ms UTC. */

@@ -1,13 +1,13 @@
-import type { ButtonDoor, Door, FlowDoor, MenuDoor, SlashDoor } from './command.js';
+import type { ButtonHandler, Handler, FlowHandler, MenuCommand, SlashCommand } from './command.js';
 
 /** The front doors by what Discord calls them: path, menu, button, flow. */
-export class Doors {
-  readonly #slash = new Map<string, SlashDoor>();
-  readonly #menus = new Map<string, MenuDoor>();
-  readonly #buttons = new Map<string, ButtonDoor>();
-  readonly #flows = new Map<string, FlowDoor>();
+export class Handlers {
+  readonly #slash = new Map<string, SlashCommand>();
+  readonly #menus = new Map<string, MenuCommand>();
+  readonly #buttons = new Map<string, ButtonHandler>();
+  readonly #flows = new Map<string, FlowHandler>();
 
-  constructor(doors: readonly Door[]) {
+  constructor(doors: readonly Handler[]) {
     for (const door of doors) {
       if (door.kind === 'slash') this.#slash.set(door.path.join(' '), door);
       else if (door.kind === 'menu') this.#menus.set(door.name, door);
@@ -16,19 +16,19 @@ export class Doors {
     }
   }
 
-  slash(path: readonly string[]): SlashDoor | undefined {
+  slash(path: readonly string[]): SlashCommand | undefined {
     return this.#slash.get(path.join(' '));
   }
 
-  menu(name: string): MenuDoor | undefined {
+  menu(name: string): MenuCommand | undefined {
     return this.#menus.get(name);
   }
 
-  button(name: string): ButtonDoor | undefined {
+  button(name: string): ButtonHandler | undefined {
     return this.#buttons.get(name);
   }
 
-  flow(name: string): FlowDoor | undefined {
+  flow(name: string): FlowHandler | undefined {
     return this.#flows.get(name);
   }
 }

@@ -1,5 +1,5 @@
 import type { Log } from './log.js';
-import { before, type Wire } from './rest-client.js';
+import { beforeEachRequest, type RestClient } from './rest-client.js';
 
 /** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
 const MOST = 2000;
@@ -7,7 +7,7 @@ const WINDOW_MS = 10 * 60_000;
 const INVALID = new Set([401, 403, 429]);
 
 /** Not sent: too much was refused of late. */
-export class HeldBack extends Error {
+export class TooManyInvalidRequests extends Error {
   /** ms until less was refused. */
   readonly pause: number;
 
@@ -17,28 +17,32 @@ export class HeldBack extends Error {
   }
 }
 
-export interface Guarding {
+export interface InvalidRequestLimitOptions {
   /** Real time, ms. */
   readonly real: () => number;
   readonly log: Log;
   readonly most?: number;
 }
 
-export interface Guard {
+export interface InvalidRequestLimit {
   /** Counts what Discord answered, by its status. */
   readonly answered: (status: number) => void;
   /** The same wire, which sends nothing once too much was refused; answers to people should not go through it. */
-  hold(wire: Wire): Wire;
+  hold(wire: RestClient): RestClient;
 }
 
 /** Stops posting long before Discord would ban the address it comes from. */
-export function createGuard({ real, log, most = MOST }: Guarding): Guard {
+export function createInvalidRequestLimit({
+  real,
+  log,
+  most = MOST,
+}: InvalidRequestLimitOptions): InvalidRequestLimit {
   let refused: number[] = [];
   const check = async () => {
     const [oldest] = refused;
     if (refused.length < most || oldest === undefined) return;
     const pause = oldest + WINDOW_MS - real();
-    if (pause > 0) throw new HeldBack(pause);
+    if (pause > 0) throw new TooManyInvalidRequests(pause);
   };
   return {
     answered(status) {
@@ -51,6 +55,6 @@ export function createGuard({ real, log, most = MOST }: Guarding): Guard {
           'Discord refuses too much; posting waits before it bans this address',
         );
     },
-    hold: (wire) => before(wire, check),
+    hold: (wire) => beforeEachRequest(wire, check),
   };
 }

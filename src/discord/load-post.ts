@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
-import type { Ladder, Schedule } from '../domain/guild.js';
+import type { ReminderPlan, Schedule } from '../domain/guild.js';
 import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port/index.js';
 import type { Turn } from './reminder-grouping.js';
@@ -27,7 +27,12 @@ async function nudgeOf(store: Store, guild: string) {
 }
 
 /** The role to ping with it, at most once a day and channel; null for nobody. */
-async function pingOf(store: Store, { channel, nonce }: Delivery, ladder: Ladder | undefined, now: number) {
+async function pingOf(
+  store: Store,
+  { channel, nonce }: Delivery,
+  ladder: ReminderPlan | undefined,
+  now: number,
+) {
   if (ladder?.pingRole == null) return null;
   return (await store.takePing(channel, localDate(now, ladder.zone), nonce)) ? ladder.pingRole : null;
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ClosedChannel, Store } from '../store/port/index.js';
-import type { Hall } from './command.js';
+import type { Channels } from './command.js';
 import type { Log } from './log.js';
 import { safeError } from './safe-error.js';
-import type { Tell } from './post-errors.js';
+import type { AdminNotice } from './post-errors.js';
 import { safe } from './views/text.js';
 
-export interface Telling {
+export interface NotifyDeps {
   readonly store: Store;
-  readonly hall: Hall;
+  readonly channels: Channels;
   readonly log: Log;
 }
 
@@ -36,7 +36,7 @@ function nextText({ until, author }: ClosedChannel): string {
  * review channel or the announcements channel, there with the name of whoever set up the countdown. Where nothing can
  * be posted at all it waits for their next command.
  */
-export async function tellOf(closed: ClosedChannel, telling: Telling): Promise<void> {
+export async function tellClosedChannel(closed: ClosedChannel, telling: NotifyDeps): Promise<void> {
   if (closed.told) return;
   const { store, log } = telling;
   const text = closedText(closed) + nextText(closed);
@@ -53,7 +53,7 @@ interface Message {
 
 /** Whether somebody could be told: in the first channel that takes it, at last in those of `last`. */
 async function told(
-  { store, hall, log }: Telling,
+  { store, channels, log }: NotifyDeps,
   { guild, channel, author }: Pick<ClosedChannel, 'guild' | 'channel' | 'author'>,
   { text, key }: Message,
   last: readonly string[] = [],
@@ -66,7 +66,7 @@ async function told(
     const mention = target === adminChannel ? null : author;
     const content = mention === null ? text : `<@${mention}> ${text}`;
     try {
-      await hall.post(target, { content }, { nonce, mention });
+      await channels.post(target, { content }, { nonce, mention });
       return true;
     } catch (error) {
       log.warn({ err: safeError(error), channel: target }, 'nobody could be told there');
@@ -88,7 +88,7 @@ export function tellNotice(
     readonly channel: string | null;
     readonly author: string | null;
   },
-  telling: Telling,
+  telling: NotifyDeps,
 ): Promise<boolean> {
   return told(telling, { guild, channel: channel ?? '', author }, { text, key });
 }
@@ -99,9 +99,9 @@ export function tellNotice(
  */
 export async function tellRefused(
   { guild, channel }: Pick<ClosedChannel, 'guild' | 'channel'>,
-  { key, text }: Tell,
+  { key, text }: AdminNotice,
   now: number,
-  telling: Telling,
+  telling: NotifyDeps,
 ): Promise<void> {
   const { store } = telling;
   const fact = `refused ${channel}`;

@@ -1,4 +1,4 @@
-import type { Entry, HappeningKind } from '../domain/entry.js';
+import type { Entry, EventKind } from '../domain/entry.js';
 import type { ServerCap } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { State } from '../domain/ultimatum.js';
@@ -46,7 +46,7 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** What an entry did, for "somebody else … in the meantime". */
-const ENTRY_WORDS: Record<HappeningKind, string> = {
+const ENTRY_WORDS: Record<EventKind, string> = {
   recorded: 'recorded it',
   revised: 'recorded a new deadline',
   suspended: 'paused it',

@@ -10,18 +10,18 @@ import {
   unknownClosure,
   type Closure,
 } from './closures.js';
-import { HeldBack } from './invalid-request-limit.js';
+import { TooManyInvalidRequests } from './invalid-request-limit.js';
 import { codeOf, NotFromDiscord } from './response.js';
 import { cut, plain, quoted } from './views/text.js';
 
 /** What those who can mend something are told, once a day for each `key`. */
-export interface Tell {
+export interface AdminNotice {
   readonly key: string;
   readonly text: string;
 }
 
 /** What a failed send means. Pauses are ms. */
-export type Trouble =
+export type PostFailure =
   /** It had been posted and was deleted since: nothing is left to do. */
   | { readonly kind: 'posted' }
   /** Only this row waits, and only for a while. `everybody`: all requests of the bot are to pause. */
@@ -36,7 +36,7 @@ export type Trouble =
   /** The channel or the right to post in it is gone: stop at once, and tell. */
   | ({ readonly kind: 'closed' } & Closure)
   /** Discord refuses this post for good. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly tell: Tell }
+  | { readonly kind: 'refused'; readonly reason: string; readonly tell: AdminNotice }
   /** An error of the bot itself. */
   | { readonly kind: 'mistake'; readonly reason: string }
   /** The token is no longer valid: the bot must stop. */
@@ -78,13 +78,13 @@ export function pauseAfter(attempts: number, random: number): number {
   return Math.round(most * (0.5 + random / 2));
 }
 
-const again = (pause: number, reason: string): Trouble => ({ kind: 'again', pause, reason });
-const closed = (closure: Closure): Trouble => ({ kind: 'closed', ...closure });
+const again = (pause: number, reason: string): PostFailure => ({ kind: 'again', pause, reason });
+const closed = (closure: Closure): PostFailure => ({ kind: 'closed', ...closure });
 
 /** Discord's own words, for a reason; whoever shows a reason makes it safe. */
 const words = (message: string) => `Discord says "${cut(plain(message), 120)}"`;
 
-function refused(code: number, message: string): Trouble {
+function refused(code: number, message: string): PostFailure {
   if (AUTOMOD.has(code)) {
     const text = 'AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.';
     return { kind: 'refused', reason: 'AutoMod blocked the post', tell: { key: 'automod', text } };
@@ -93,7 +93,7 @@ function refused(code: number, message: string): Trouble {
   return { kind: 'refused', reason: cut(plain(message), 120), tell: { key: `refused ${code}`, text } };
 }
 
-function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause: number): Trouble {
+function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause: number): PostFailure {
   const { status, message } = error;
   const reason = words(message);
   const closure = closureOf(code);
@@ -108,7 +108,7 @@ function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause
 }
 
 /** At least what Discord asks for; without that, growing pauses. */
-function ofRateLimit({ retryAfter, global }: RateLimitError, pause: number): Trouble {
+function ofRateLimit({ retryAfter, global }: RateLimitError, pause: number): PostFailure {
   const asked = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : pause;
   const wait = { kind: 'again', pause: asked, reason: 'Discord lets the bot post there only later' } as const;
   return global ? { ...wait, everybody: true } : wait;
@@ -119,7 +119,7 @@ const DATABASE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)|^(?:08|40
 const DATABASE_GONE = /^Connection terminated|timeout exceeded when trying to connect/;
 
 /** What has no answer at all: the network, the database, or a mistake of the bot's own. */
-function ofSilence(error: unknown, pause: number): Trouble {
+function ofSilence(error: unknown, pause: number): PostFailure {
   if (!(error instanceof Error)) return { kind: 'mistake', reason: 'the bot made a mistake' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const gaveUp = error.name === 'AbortError' || error.name === 'TimeoutError';
@@ -130,10 +130,10 @@ function ofSilence(error: unknown, pause: number): Trouble {
 }
 
 /** What to do about an error of a send; `random` is 0 to 1. */
-export function troubleOf(error: unknown, attempts: number, random: number): Trouble {
+export function postFailureOf(error: unknown, attempts: number, random: number): PostFailure {
   const pause = pauseAfter(attempts, random);
   if (error instanceof RateLimitError) return ofRateLimit(error, pause);
-  if (error instanceof HeldBack) return again(error.pause, error.message);
+  if (error instanceof TooManyInvalidRequests) return again(error.pause, error.message);
   if (error instanceof RefusedError) return again(pause, 'the database could not be reached or written to');
   if (error instanceof TurnMissed) return again(pause, error.message);
   if (error instanceof ChannelClosed) return closed(error.closure);
@@ -148,7 +148,7 @@ export function troubleOf(error: unknown, attempts: number, random: number): Tro
 
 /** How a delivery ends, or when it is tried again; what concerns more than the row itself is not known here. */
 export function settlementOf(
-  trouble: Exclude<Trouble, { kind: 'closed' | 'mistake' }>,
+  trouble: Exclude<PostFailure, { kind: 'closed' | 'mistake' }>,
   now: number,
 ): Settlement {
   switch (trouble.kind) {

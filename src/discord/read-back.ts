@@ -2,7 +2,7 @@
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { listIn } from './response.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 /** As many messages as Discord gives at once. */
 const PAGE = 100;
@@ -32,7 +32,10 @@ const madeAt = ({ id }: Message) => Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
  * The id of the message with the marker: from the newest back to those older than `since`, at most 1,000 of them. Null
  * where it is not among these. The bot must be allowed to read the channel.
  */
-export async function findMarker(wire: Wire, { channel, marker, since }: Search): Promise<string | null> {
+export async function findMarker(
+  wire: RestClient,
+  { channel, marker, since }: Search,
+): Promise<string | null> {
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const older: Record<string, string> = before === null ? {} : { before };

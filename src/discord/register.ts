@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Store } from '../store/port/index.js';
-import type { Door } from './command.js';
+import type { Handler } from './command.js';
 import { declaration } from './declaration.js';
 import { faultsOf } from './limits.js';
 import { isRegistered } from './registered.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
 /** When commands were last written, so that two programs with one application do not overwrite each other all day. */
 const FACT = 'commands-written';
@@ -17,11 +17,11 @@ const DAY_MS = 24 * HOUR_MS;
 const MOST_A_DAY = 6;
 
 export interface Registering {
-  readonly rest: Pick<Wire, 'get' | 'put'>;
+  readonly rest: Pick<RestClient, 'get' | 'put'>;
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
   /** Id of the application. */
   readonly application: string;
-  readonly doors: readonly Door[];
+  readonly doors: readonly Handler[];
   /** Real time, ms UTC. */
   readonly real: () => number;
 }

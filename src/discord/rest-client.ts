@@ -4,7 +4,7 @@ import type { Store } from '../store/port/index.js';
 import { checkedRequest } from './response.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
-export type Wire = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
+export type RestClient = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
 
 interface Address {
   /** `DISCORD_API_URL`, without the version. */
@@ -15,7 +15,7 @@ interface Address {
 }
 
 /** For answers and one-off requests: waits for buckets and tries again by itself. */
-export function patientWire({ api, token, answered }: Address): Wire {
+export function retryingRest({ api, token, answered }: Address): RestClient {
   const makeRequest = checkedRequest({ answered, repeats: true });
   return new REST({ version: '10', api, timeout: 10_000, makeRequest }).setToken(token);
 }
@@ -24,14 +24,14 @@ export function patientWire({ api, token, answered }: Address): Wire {
  * For the courier, which keeps its own account of pauses: nothing is repeated unseen, and a bucket that is empty is an
  * error at once, so that one busy channel never holds up the rest of the queue.
  */
-export function promptWire({ api, token, answered }: Address): Wire {
+export function failFastRest({ api, token, answered }: Address): RestClient {
   const makeRequest = checkedRequest({ answered, repeats: false });
   const unseen = { retries: 0, rejectOnRateLimit: () => true };
   return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...unseen }).setToken(token);
 }
 
 /** A wire that does something before each request; what that throws is the request's own error. */
-export function before(wire: Wire, act: () => Promise<void>): Wire {
+export function beforeEachRequest(wire: RestClient, act: () => Promise<void>): RestClient {
   return {
     get: async (...given) => (await act(), wire.get(...given)),
     post: async (...given) => (await act(), wire.post(...given)),
@@ -41,7 +41,7 @@ export function before(wire: Wire, act: () => Promise<void>): Wire {
   };
 }
 
-export interface Metering {
+export interface RateLimitDeps {
   readonly store: Pick<Store, 'take'>;
   /** Real time, ms. */
   readonly real: () => number;
@@ -50,9 +50,9 @@ export interface Metering {
 }
 
 /** A wire whose requests wait for their place in the send budget. */
-export function metered(wire: Wire, { store, real, requestsPerSecond }: Metering): Wire {
+export function rateLimited(wire: RestClient, { store, real, requestsPerSecond }: RateLimitDeps): RestClient {
   if (requestsPerSecond === 0) return wire;
-  return before(wire, async () => {
+  return beforeEachRequest(wire, async () => {
     const from = await store.take(requestsPerSecond, real());
     const wait = from - real();
     if (wait > 0) await pause(wait);

@@ -1,26 +1,26 @@
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from '../store/port/index.js';
-import type { Hall, View } from './command.js';
+import type { Channels, View } from './command.js';
 import { messagePayload } from './payload.js';
 import { findMarker } from './read-back.js';
 import { messageIdIn } from './response.js';
 import { ChannelClosed } from './post-errors.js';
-import type { Wire } from './rest-client.js';
+import type { RestClient } from './rest-client.js';
 
-export interface Sending {
+export interface SendOptions {
   /** Without repeats of its own: the rows are the queue. */
-  readonly rest: Wire;
-  readonly hall: Hall;
+  readonly rest: RestClient;
+  readonly channels: Channels;
   /** Real time, ms: for the send budget and for the age of nonces. */
   readonly real: () => number;
 }
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
 const NONCE_MS = 60_000;
-interface Posting extends Sending {
+interface Posting extends SendOptions {
   /** For whatever is not the row's own request. */
-  readonly more: Wire;
+  readonly more: RestClient;
   /** As `PostingStore.readBackBefore`. */
   readonly readBackBefore: () => Promise<number | null>;
 }
@@ -38,11 +38,11 @@ export interface Post {
 }
 
 /** Posting at most once, whatever happened before. */
-export function createPost({ rest, more, hall, real, readBackBefore }: Posting): Post {
+export function createSendOnce({ rest, more, channels, real, readBackBefore }: Posting): Post {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
-    const missing = await hall.missingPermissions(channel);
+    const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
     if (missing === null || blind === true) throw new ChannelClosed(missing);
     return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
@@ -62,7 +62,7 @@ export function createPost({ rest, more, hall, real, readBackBefore }: Posting):
   async function post({ channel, nonce }: Delivery, view: View, role: string | null): Promise<Settlement> {
     const { body, files } = messagePayload(view, { role });
     const request = { body: { ...body, nonce, enforce_nonce: true }, files };
-    const send = async (wire: Wire) => {
+    const send = async (wire: RestClient) => {
       const answer = await wire.post(Routes.channelMessages(channel), request);
       return { kind: 'sent', message: messageIdIn(answer) } as const;
     };
@@ -78,7 +78,7 @@ export function createPost({ rest, more, hall, real, readBackBefore }: Posting):
 }
 
 /** Opens an archived thread again; where the bot may not, it is the first error that counts. */
-async function reopened(wire: Wire, thread: string, first: DiscordAPIError): Promise<void> {
+async function reopened(wire: RestClient, thread: string, first: DiscordAPIError): Promise<void> {
   try {
     await wire.patch(Routes.channel(thread), { body: { archived: false } });
   } catch (error) {

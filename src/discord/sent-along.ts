@@ -1,5 +1,5 @@
 /** What Discord sends along with an interaction about channels: it saves asking for them. */
-import type { Hall } from './command.js';
+import type { Channels } from './command.js';
 import { checkPlace, type Place } from './channels.js';
 import { fieldsIn, type Fields } from './interaction-data.js';
 
@@ -38,13 +38,13 @@ export function sentAlong(interaction: unknown): SentAlong {
   return { botPermissions, places };
 }
 
-/** A hall that asks Discord only about channels of which nothing was sent along. */
-export function hallKnowing(hall: Hall, places: ReadonlyMap<string, Place>): Hall {
+/** Channels that asks Discord only about channels of which nothing was sent along. */
+export function channelsKnowing(channels: Channels, places: ReadonlyMap<string, Place>): Channels {
   return {
-    ...hall,
+    ...channels,
     async check(guild, channel) {
       const place = places.get(channel);
-      return place === undefined ? hall.check(guild, channel) : checkPlace(guild, place);
+      return place === undefined ? channels.check(guild, channel) : checkPlace(guild, place);
     },
   };
 }

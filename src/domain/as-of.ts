@@ -1,10 +1,10 @@
 import { replay } from './corrections.js';
-import type { Entry, HappeningKind } from './entry.js';
+import type { Entry, EventKind } from './entry.js';
 import { foldEffective, foldOrNull } from './fold.js';
 import type { Ultimatum } from './ultimatum.js';
 
 /** Flags and captures of this server are no statements; they hold whenever they were made. */
-const OURS = new Set<HappeningKind>(['hidden', 'unhidden', 'archived']);
+const OURS = new Set<EventKind>(['hidden', 'unhidden', 'archived']);
 
 /** The lines of the ledger that the world knew of, each with the corrections made of it since. */
 function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {

@@ -52,7 +52,7 @@ export type Command =
   | { readonly verb: 'lapse' };
 
 /** When and by whom a command is decided. */
-export interface Deciding {
+export interface DecisionContext {
   /** The record's time, integer ms UTC. */
   readonly now: number;
   /** Person key; null is the clock. */

@@ -1,4 +1,4 @@
-import type { CorrectedFields, Entry, Happening, Outcome, Statement } from './entry.js';
+import type { CorrectedFields, Entry, LedgerEvent, Outcome, Statement } from './entry.js';
 import type { Reading } from './reading.js';
 
 /** An entry as it stands today, every correction applied; the entry itself stays in the ledger as it was. */
@@ -43,7 +43,7 @@ function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
   };
 }
 
-function correctHappening(what: Happening, fields: CorrectedFields): Happening {
+function correctHappening(what: LedgerEvent, fields: CorrectedFields): LedgerEvent {
   switch (what.kind) {
     case 'recorded':
       return {
@@ -98,7 +98,7 @@ function correctStatements(statements: readonly Statement[], fields: CorrectedFi
   return [{ ...quoted, url: fields.url, grade, outlet: null, archive: null }, ...rest];
 }
 
-function setsVersion(what: Happening): boolean {
+function setsVersion(what: LedgerEvent): boolean {
   return what.kind === 'recorded' || what.kind === 'revised';
 }
 

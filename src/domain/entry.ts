@@ -50,7 +50,7 @@ export interface CorrectedFields {
 }
 
 /** What happened. `deadline` of `recorded` may be undated: then nothing is in force (rules 12). */
-export type Happening =
+export type LedgerEvent =
   | {
       readonly kind: 'recorded';
       readonly issuer: string;
@@ -89,7 +89,7 @@ export type Happening =
   | { readonly kind: 'hidden'; readonly reason: string }
   | { readonly kind: 'unhidden'; readonly reason: string };
 
-export type HappeningKind = Happening['kind'];
+export type EventKind = LedgerEvent['kind'];
 
 /** One line of the append-only ledger of an ultimatum. */
 export interface Entry {
@@ -102,7 +102,7 @@ export interface Entry {
   /** A random person key (rules 23); null is the clock. */
   readonly by: string | null;
   readonly statements: readonly Statement[];
-  readonly what: Happening;
+  readonly what: LedgerEvent;
 }
 
 /** An entry before the store gives it its number. */

@@ -1,5 +1,5 @@
 import type { Effective } from './corrections.js';
-import type { Happening, Outcome, Revision } from './entry.js';
+import type { LedgerEvent, Outcome, Revision } from './entry.js';
 import type { DatedReading, Reading } from './reading.js';
 import { daysBetween } from './calendar-days.js';
 import type { Became, Dispute, State, TermsChange, Version } from './ultimatum.js';
@@ -14,7 +14,7 @@ interface GrowingVersion extends Version {
 }
 
 /** The state while the entries are walked. Only the fold sees it. */
-export interface Walk {
+export interface FoldState {
   state: State;
   readonly issuer: string;
   targets: readonly string[];
@@ -39,7 +39,7 @@ export interface Walk {
   hidden: { readonly reason: string; readonly recorded: number } | null;
 }
 
-export function begin(what: Extract<Happening, { kind: 'recorded' }>): Walk {
+export function begin(what: Extract<LedgerEvent, { kind: 'recorded' }>): FoldState {
   return {
     state: 'open',
     issuer: what.issuer,
@@ -61,12 +61,12 @@ export function begin(what: Extract<Happening, { kind: 'recorded' }>): Walk {
 }
 
 /** Adds a line to the deadline that stands. */
-export function closeVersion(walk: Walk, became: Became): void {
+export function closeVersion(walk: FoldState, became: Became): void {
   walk.versions.at(-1)?.became.push(became);
 }
 
 /** What was stated before `latest` and recorded after it shows the passing as lifted (rules 8). */
-export function lift(walk: Walk, stated: When): void {
+export function lift(walk: FoldState, stated: When): void {
   const last = walk.versions.at(-1);
   if (last === undefined || stated.start >= last.reading.latest) return;
   for (const [index, became] of last.became.entries()) {
@@ -78,7 +78,7 @@ export function lift(walk: Walk, stated: When): void {
  * The clock let the deadline pass. Where a correction has since moved `latest` beyond the recorded passing, it passed
  * too early: it stays in the log, lifted.
  */
-export function passes(walk: Walk, entry: Effective): void {
+export function passes(walk: FoldState, entry: Effective): void {
   const last = walk.versions.at(-1);
   if (last === undefined || walk.state !== 'open') return;
   const lifted = entry.recorded < last.reading.latest;
@@ -87,7 +87,7 @@ export function passes(walk: Walk, entry: Effective): void {
 }
 
 /** A new deadline. Its kind is derived again, so that a correction of an earlier one reaches it (rules 6, 13). */
-export function addVersion(walk: Walk, entry: Effective, reading: DatedReading): void {
+export function addVersion(walk: FoldState, entry: Effective, reading: DatedReading): void {
   const last = walk.versions.at(-1);
   const old = last?.reading ?? null;
   const derived = revisionOf(old, walk.state === 'suspended', reading, entry.stated);

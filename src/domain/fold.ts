@@ -1,11 +1,11 @@
 import { replay, type Effective } from './corrections.js';
-import type { Entry, Happening } from './entry.js';
+import type { Entry, LedgerEvent } from './entry.js';
 import { headlineOf, outcomeHeadline, type HeadlineFacts, type MeasuredVersion } from './headline.js';
 import { isDated, type Reading } from './reading.js';
 import { slipOf } from './calendar-days.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from './ultimatum.js';
 import { isMove } from './versions.js';
-import { addVersion, begin, closeVersion, lift, passes, type Walk } from './fold-state.js';
+import { addVersion, begin, closeVersion, lift, passes, type FoldState } from './fold-state.js';
 
 /** The state of one ultimatum; throws where the entries hold no record. It never reads the clock. */
 export function fold(entries: readonly Entry[]): Ultimatum {
@@ -28,7 +28,7 @@ export function foldEffective(effective: readonly Effective[], shown: readonly E
   return finish(walk, record, effective, shown);
 }
 
-function step(walk: Walk, entry: Effective, what: Happening): void {
+function step(walk: FoldState, entry: Effective, what: LedgerEvent): void {
   switch (what.kind) {
     case 'recorded':
     case 'revised':
@@ -69,14 +69,14 @@ function step(walk: Walk, entry: Effective, what: Happening): void {
   }
 }
 
-function stepDeadline(walk: Walk, entry: Effective, deadline: Reading | null): void {
+function stepDeadline(walk: FoldState, entry: Effective, deadline: Reading | null): void {
   walk.undated = deadline;
   if (deadline === null || !isDated(deadline)) return;
   walk.undated = null;
   addVersion(walk, entry, deadline);
 }
 
-function stepWithdrawn(walk: Walk, entry: Effective): void {
+function stepWithdrawn(walk: FoldState, entry: Effective): void {
   const last = walk.versions.at(-1);
   const late = walk.state !== 'suspended' && last !== undefined && entry.stated.start >= last.reading.latest;
   lift(walk, entry.stated);
@@ -85,7 +85,11 @@ function stepWithdrawn(walk: Walk, entry: Effective): void {
   walk.withdrawn = { stated: entry.stated, late };
 }
 
-function stepOutcome(walk: Walk, entry: Effective, what: Extract<Happening, { kind: 'outcome' }>): void {
+function stepOutcome(
+  walk: FoldState,
+  entry: Effective,
+  what: Extract<LedgerEvent, { kind: 'outcome' }>,
+): void {
   const missing = walk.targets.filter((target) => !walk.outcomes.some((one) => one.target === target));
   const concerned = what.target === null ? missing : missing.filter((target) => target === what.target);
   for (const target of concerned) {
@@ -95,12 +99,12 @@ function stepOutcome(walk: Walk, entry: Effective, what: Extract<Happening, { ki
   resolveIfComplete(walk);
 }
 
-function resolveIfComplete(walk: Walk): void {
+function resolveIfComplete(walk: FoldState): void {
   const complete = walk.targets.every((target) => walk.outcomes.some((one) => one.target === target));
   if (complete && walk.state !== 'superseded') walk.state = 'resolved';
 }
 
-function stepTerms(walk: Walk, entry: Effective, what: Extract<Happening, { kind: 'terms' }>): void {
+function stepTerms(walk: FoldState, entry: Effective, what: Extract<LedgerEvent, { kind: 'terms' }>): void {
   const { demand, threat, targets } = what;
   walk.demand = demand ?? walk.demand;
   walk.threat = threat ?? walk.threat;
@@ -124,7 +128,7 @@ function cite(effective: readonly Effective[]): readonly CitedStatement[] {
 }
 
 function finish(
-  walk: Walk,
+  walk: FoldState,
   record: Effective,
   effective: readonly Effective[],
   shown: readonly Entry[],

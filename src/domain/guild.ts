@@ -37,22 +37,22 @@ export function curatorRoleOf({
 }
 
 /** One rung before a deadline. `days` are calendar days in a zone, `hours` are elapsed time. 0 days is "passed". */
-export interface Rung {
+export interface ReminderOffset {
   readonly unit: 'days' | 'hours';
   readonly count: number;
 }
 
 /** The milestones of one channel. */
-export interface Ladder {
+export interface ReminderPlan {
   readonly channel: string;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly ReminderOffset[];
   /** A role to ping, never everyone. */
   readonly pingRole: string | null;
   /** IANA zone in which 09:00 is 09:00. */
   readonly zone: string;
 }
 
-export const DEFAULT_RUNGS: readonly Rung[] = [
+export const DEFAULT_OFFSETS: readonly ReminderOffset[] = [
   { unit: 'days', count: 7 },
   { unit: 'days', count: 1 },
   { unit: 'days', count: 0 },
@@ -111,7 +111,7 @@ export interface Board {
 /** What setting up a server makes; null where a row is not wanted or stands already. */
 export interface SetupRows {
   readonly settings: GuildSettings;
-  readonly ladder: Ladder | null;
+  readonly ladder: ReminderPlan | null;
   readonly schedule: Omit<Schedule, 'id'> | null;
   /** The channel of a new board. */
   readonly board: string | null;

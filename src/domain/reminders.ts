@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Rung } from './guild.js';
+import type { ReminderOffset } from './guild.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
 import { localTime, zoneOrUtc } from './zone.js';
@@ -13,23 +13,23 @@ const FARTHEST = { days: 366, hours: 240 } as const;
 
 /** One rung of a ladder laid against a deadline. Instants are ms UTC. */
 export interface Milestone {
-  readonly rung: Rung;
+  readonly rung: ReminderOffset;
   readonly due: number;
   /** Later than this it is not worth posting: a quarter of the time to the next rung or `latest`, at most 6 h. */
   readonly expires: number;
 }
 
 /** The name of a rung within its deadline version: `days-7`, `hours-6`. */
-export function rungSlot(rung: Rung): string {
+export function reminderSlot(rung: ReminderOffset): string {
   return `${rung.unit}-${rung.count}`;
 }
 
 /** Whether the ladder ends with "passed". */
-export function endsInPassed(rungs: readonly Rung[]): boolean {
+export function endsInPassed(rungs: readonly ReminderOffset[]): boolean {
   return rungs.some((rung) => rung.count === 0);
 }
 
-function dueOf(rung: Rung, reading: DatedReading, zone: string): number | null {
+function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): number | null {
   if (reading.precision === 'instant') {
     if (rung.unit === 'hours') return reading.latest - rung.count * HOUR;
     return localTime(reading.latest, reading.zone).minus({ days: rung.count }).toMillis();
@@ -46,10 +46,10 @@ function dueOf(rung: Rung, reading: DatedReading, zone: string): number | null {
  */
 export function milestonesOf(
   reading: DatedReading,
-  rungs: readonly Rung[],
+  rungs: readonly ReminderOffset[],
   zone: string,
 ): readonly Milestone[] {
-  const byInstant = new Map<number, Rung>();
+  const byInstant = new Map<number, ReminderOffset>();
   for (const rung of rungs) {
     const due = rung.count === 0 ? null : dueOf(rung, reading, zone);
     if (due !== null && !byInstant.has(due)) byInstant.set(due, rung);
@@ -61,7 +61,7 @@ export function milestonesOf(
   });
 }
 
-function parseRung(word: string): Rung | null {
+function parseRung(word: string): ReminderOffset | null {
   if (word === 'passed') return { unit: 'days', count: 0 };
   const match = /^(\d{1,4})(d|h)?$/.exec(word);
   const count = Number(match?.[1] ?? Number.NaN);
@@ -72,7 +72,7 @@ function parseRung(word: string): Rung | null {
   return count <= FARTHEST[unit] ? { unit, count } : null;
 }
 
-function distance({ unit, count }: Rung): number {
+function distance({ unit, count }: ReminderOffset): number {
   return count * (unit === 'days' ? 24 : 1);
 }
 
@@ -80,19 +80,19 @@ function distance({ unit, count }: Rung): number {
  * A ladder as people type it, `7d 1d 0` or `7 days, 6 hours, passed`: its rungs, the farthest first, each once. The
  * refusal names the word that is none; 366 days and 240 hours are the farthest, and ten rungs the most.
  */
-export function parseLadder(given: string): Result<readonly Rung[]> {
+export function parseReminders(given: string): Result<readonly ReminderOffset[]> {
   const words = given
     .toLowerCase()
     .replace(/(\d)\s*(d|h)(?:ays?|ours?|rs?)?\b/g, '$1$2')
     .split(/[\s,;]+/)
     .filter((word) => word !== '');
-  const rungs = new Map<string, Rung>();
+  const rungs = new Map<string, ReminderOffset>();
   for (const word of words) {
     const rung = parseRung(word);
     if (rung === null || rungs.size === MOST_RUNGS) {
       return refuse({ why: 'bad-ladder', given, rung: word });
     }
-    rungs.set(rungSlot(rung), rung);
+    rungs.set(reminderSlot(rung), rung);
   }
   if (rungs.size === 0) return refuse({ why: 'bad-ladder', given, rung: given });
   return ok([...rungs.values()].sort((a, b) => distance(b) - distance(a)));

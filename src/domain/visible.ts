@@ -1,4 +1,4 @@
-import type { Entry, Happening } from './entry.js';
+import type { Entry, LedgerEvent } from './entry.js';
 import { at } from './when.js';
 
 /** The entry that hides an ultimatum; null where it may be seen. Nothing corrects or removes such an entry. */
@@ -12,7 +12,7 @@ export function isHidden(entries: readonly Entry[]): boolean {
 }
 
 /** The record without its words: what is left keeps the number of the entry and the zone of the tombstone's day. */
-function emptied(what: Happening): Happening {
+function emptied(what: LedgerEvent): LedgerEvent {
   if (what.kind !== 'recorded') return { kind: 'sourced' };
   const { kind, zone } = what;
   return { kind, zone, issuer: '', targets: [], demand: '', threat: null, tags: [], deadline: null };

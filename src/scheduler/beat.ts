@@ -1,7 +1,7 @@
 import { createTask, type TaskOptions } from 'node-cron';
-import type { ClaimOptions } from './claim-loop.js';
+import type { ClaimLoopOptions } from './claim-loop.js';
 import { Health } from './health.js';
-import { Pool } from './in-flight.js';
+import { InFlight } from './in-flight.js';
 import { Rounds, Stages } from './rounds.js';
 import { Upkeep } from './upkeep.js';
 
@@ -23,10 +23,10 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
   return { info: unsaid, debug: unsaid, warn: unsaid, error };
 }
 
-export function createBeat(options: ClaimOptions): Beat {
+export function createBeat(options: ClaimLoopOptions): Beat {
   const { real } = options;
   const health = new Health(options);
-  const pool = new Pool(options, health);
+  const pool = new InFlight(options, health);
   const rounds = new Rounds(options, health, pool);
   let running: Promise<number> | null = null;
 

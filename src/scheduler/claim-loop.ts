@@ -3,9 +3,9 @@ import { RefusedError } from '../domain/refusal.js';
 import type { Claim, Claimed } from '../store/port/index.js';
 import { putAside } from './set-aside.js';
 import { messageOf } from './health.js';
-import { LEASE_MS, type Pool, type Posting } from './in-flight.js';
+import { LEASE_MS, type InFlight, type SendDeps } from './in-flight.js';
 
-export interface ClaimOptions extends Posting {
+export interface ClaimLoopOptions extends SendDeps {
   /** Rows claimed at a time, at most. */
   readonly batch: number;
 }
@@ -18,12 +18,12 @@ const REFILL = 10;
 const STRETCH_MS = 100;
 
 /** Takes rows as long as there is room for them on their way. */
-export class Claiming {
+export class ClaimLoop {
   #stopped = false;
 
   constructor(
-    private readonly options: ClaimOptions,
-    private readonly pool: Pool,
+    private readonly options: ClaimLoopOptions,
+    private readonly pool: InFlight,
   ) {}
 
   /** Nothing more is taken. */

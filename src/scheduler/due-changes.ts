@@ -18,7 +18,7 @@ export interface ChangesOptions extends AsideOptions {
 class Unlapsed extends Error {}
 
 /** Records the deadlines that have passed, each alone. */
-export class Lapses {
+export class DueDeadlines {
   /** Those that had nothing to record: once another may have been first, twice it is the row. */
   #unchanged = new Set<string>();
 

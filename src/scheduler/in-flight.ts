@@ -3,10 +3,10 @@ import type { Delivery } from '../domain/delivery.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Claimed, Settlement, Store } from '../store/port/index.js';
 import { putAside, type AsideOptions } from './set-aside.js';
-import { Gate, type Gating } from './rate-gate.js';
+import { RateGate, type RateGateOptions } from './rate-gate.js';
 import { Health, messageOf } from './health.js';
 
-export interface Posting extends Gating, AsideOptions {
+export interface SendDeps extends RateGateOptions, AsideOptions {
   readonly store: Store;
   /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
   readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
@@ -35,20 +35,20 @@ interface Held {
 }
 
 /** What this process has claimed and not settled. Posts of one channel keep their order; none holds up another. */
-export class Pool {
-  readonly #posting: Posting;
-  readonly #gate: Gate;
+export class InFlight {
+  readonly #posting: SendDeps;
+  readonly #gate: RateGate;
   readonly #held = new Map<number, Held>();
   readonly #tails = new Map<string, Promise<void>>();
   #waiters: (() => void)[] = [];
   #keeping = false;
 
   constructor(
-    posting: Posting,
+    posting: SendDeps,
     private readonly health = new Health(posting),
   ) {
     this.#posting = posting;
-    this.#gate = new Gate(posting);
+    this.#gate = new RateGate(posting);
   }
 
   get size(): number {
@@ -118,7 +118,7 @@ export class Pool {
     // Where this process slept over its lease, whoever has it by now posts it.
     let lost = one.lease - SPARE_MS <= real();
     const pass = async () => {
-      await this.#gate.pass(row.from ?? real());
+      await this.#gate.waitForSlot(row.from ?? real());
       one.at = 'discord';
       lost = one.lease - SPARE_MS <= real();
       if (lost) throw new Error('its lease was over before it could be sent');
@@ -182,7 +182,7 @@ async function skipped(store: Store, row: Claimed, reason: string): Promise<Sett
 }
 
 async function settlementOf(
-  { store, send, now }: Posting,
+  { store, send, now }: SendDeps,
   row: Claimed,
   pass: () => Promise<void>,
 ): Promise<Settlement> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../store/port/index.js';
 
-export interface Gating {
+export interface RateGateOptions {
   readonly store: Pick<Store, 'take'>;
   /** Real time, ms. */
   readonly real: () => number;
@@ -24,18 +24,18 @@ const SECOND_MS = 1020;
  * What a post passes just before it is sent. It waits for its slot; and since timers are late when the machine is busy,
  * what this process sent in the last second is counted once more.
  */
-export class Gate {
-  readonly #on: Gating;
+export class RateGate {
+  readonly #on: RateGateOptions;
   readonly #most: number;
   #sent: number[] = [];
 
-  constructor(gating: Gating) {
+  constructor(gating: RateGateOptions) {
     this.#on = gating;
     this.#most = Math.max(1, Math.floor((gating.perSecond ?? 0) * OF_THE_LIMIT));
   }
 
   /** Resolves when the post may be sent; `slot` is the instant of real time it was given, ms. */
-  async pass(slot: number): Promise<void> {
+  async waitForSlot(slot: number): Promise<void> {
     const { store, real, perSecond = 0, alone = false } = this.#on;
     if (perSecond === 0) return this.#until(() => slot);
     let from = slot;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fire, Lapses } from './due-changes.js';
-import { Claiming, type ClaimOptions } from './claim-loop.js';
+import { fire, DueDeadlines } from './due-changes.js';
+import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';
 import type { Health, Part } from './health.js';
-import type { Pool } from './in-flight.js';
+import type { InFlight } from './in-flight.js';
 
 const LOOK_AGAIN_MS = 100;
 
@@ -29,19 +29,19 @@ export class Stages {
 
 /** Everything that is due, stage by stage, until nothing more is. */
 export class Rounds {
-  readonly #claiming: Claiming;
-  readonly #lapses: Lapses;
+  readonly #claiming: ClaimLoop;
+  readonly #lapses: DueDeadlines;
   #stopping = false;
   /** What a new release or a mended row makes possible is tried at the start, whatever its pause. */
   #isFirst = true;
 
   constructor(
-    private readonly options: ClaimOptions,
+    private readonly options: ClaimLoopOptions,
     private readonly health: Health,
-    private readonly pool: Pool,
+    private readonly pool: InFlight,
   ) {
-    this.#claiming = new Claiming(options, pool);
-    this.#lapses = new Lapses(options);
+    this.#claiming = new ClaimLoop(options, pool);
+    this.#lapses = new DueDeadlines(options);
   }
 
   /** Nothing more is begun. */

@@ -3,11 +3,11 @@ import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { visible } from '../cli/visible.js';
 import type { Config } from '../config.js';
-import { inHouse } from '../paths.js';
+import { projectPath } from '../paths.js';
 import { allStories, asShown, FOUNDING_CASE, inWashington, storyNamed, WASHINGTON } from './play-story.js';
 import type { LocalDiscord } from '../playground/index.js';
 import { Terminal } from '../playground/terminal.js';
-import type { Show } from './story-session.js';
+import type { StorySession } from './story-session.js';
 import { Stage } from './stage.js';
 
 /** The stage opens after the statement of 29 July, with the last deadline still ahead: the set-up and three statements. */
@@ -31,7 +31,7 @@ const write = (text: string) => {
   if (text !== '') process.stdout.write(`${visible(text)}\n`);
 };
 
-function printPosts(discord: LocalDiscord, { clock }: Show): void {
+function printPosts(discord: LocalDiscord, { clock }: StorySession): void {
   discord.onMessage((message, change) => {
     if (message.ephemeral || change === 'deleted') return;
     const channel = discord.world.findChannel(message.channelId)?.name ?? message.channelId;
@@ -91,7 +91,7 @@ export async function runStage(config: Config, log: Logger): Promise<{ stop(): P
   const stage = new Stage({
     stories: await allStories(),
     port: config.port ?? PAGE_PORT,
-    assets: inHouse('dist', 'page'),
+    assets: projectPath('dist', 'page'),
     log,
     onDiscord: printPosts,
   });

@@ -2,12 +2,12 @@ import type { Bot } from '../bot.js';
 import type { Clock } from '../clock.js';
 
 /** A record's clock that stands until it is told. It never goes back. */
-export interface SteeredClock extends Clock {
+export interface ManualClock extends Clock {
   set(instant: number): void;
 }
 
 /** Stands at `start` (ms UTC) until told otherwise. */
-export function steeredClock(start: number): SteeredClock {
+export function manualClock(start: number): ManualClock {
   let at = start;
   return {
     now: () => at,
@@ -19,7 +19,7 @@ export function steeredClock(start: number): SteeredClock {
 }
 
 /** Steps from one thing due to the next up to `until` (ms UTC), posting each at its own instant. */
-export async function stepTo(until: number, clock: SteeredClock, bot: Bot): Promise<void> {
+export async function advanceTo(until: number, clock: ManualClock, bot: Bot): Promise<void> {
   for (;;) {
     await bot.beat();
     const due = await bot.store.nextDue();

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { openBot, type Bot } from '../bot.js';
 import type { Log } from '../discord/dispatch.js';
-import { inHouse } from '../paths.js';
+import { projectPath } from '../paths.js';
 import {
   NEWSROOM,
   playScene,
@@ -13,7 +13,7 @@ import {
   type Message,
   type Story,
 } from '../playground/index.js';
-import { steeredClock, stepTo } from './manual-clock.js';
+import { manualClock, advanceTo } from './manual-clock.js';
 
 /** One thing that happened in the story, in order. */
 export type Happened =
@@ -25,14 +25,14 @@ export type Happened =
       readonly text: string;
     };
 
-export interface Played {
+export interface PlayedStory {
   readonly happened: readonly Happened[];
   readonly bot: Bot;
   readonly discord: LocalDiscord;
   close(): Promise<void>;
 }
 
-export interface Playing {
+export interface PlayOptions {
   readonly databaseUrl: string;
   readonly log: Log;
   /** Called as each thing happens. */
@@ -45,7 +45,7 @@ export const WASHINGTON = 'America/New_York';
 export const FOUNDING_CASE = 'moscow-50-days';
 
 /** All stories, from their files. */
-export const allStories = (): Promise<readonly Story[]> => readStories(inHouse('docs', 'stories'));
+export const allStories = (): Promise<readonly Story[]> => readStories(projectPath('docs', 'stories'));
 
 /** @throws if there is no story of that id. */
 export async function storyNamed(id: string): Promise<Story> {
@@ -55,9 +55,9 @@ export async function storyNamed(id: string): Promise<Story> {
 }
 
 /** Plays a story in a local Discord on a clock of its own, and leaves both running. */
-export async function playStory(story: Story, playing: Playing): Promise<Played> {
+export async function playStory(story: Story, playing: PlayOptions): Promise<PlayedStory> {
   const { databaseUrl, log, tell, onRequest } = playing;
-  const clock = steeredClock(story.start);
+  const clock = manualClock(story.start);
   const discord = await startLocalDiscord({ guilds: [NEWSROOM], now: () => clock.now(), limits: 'off' });
   if (onRequest !== undefined) discord.onRequest(onRequest);
   const { token, apiUrl } = discord;
@@ -82,12 +82,12 @@ export async function playStory(story: Story, playing: Playing): Promise<Played>
   });
   await bot.start();
   for (const scene of story.scenes) {
-    await stepTo(scene.at, clock, bot);
+    await advanceTo(scene.at, clock, bot);
     const answer = await playScene(scene, (name, channel) => discord.as(name, channel));
     note({ kind: 'typed', at: clock.now(), told: toldOf(scene), answer: answer.text() });
     await bot.beat();
   }
-  await stepTo(story.end, clock, bot);
+  await advanceTo(story.end, clock, bot);
   const close = async () => {
     await bot.stop();
     await discord.close();

@@ -1,14 +1,14 @@
 import type { LocalDiscord, StageDoor, StageSeen, StageVerb, Story } from '../playground/index.js';
-import { Show, type ShowOptions } from './story-session.js';
+import { StorySession, type StorySessionOptions } from './story-session.js';
 
-export interface StageOptions extends Pick<ShowOptions, 'log'> {
+export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
   readonly stories: readonly Story[];
   /** Of the first show; the later ones keep its address. */
   readonly port: number;
   /** The folder of the built page. */
   readonly assets: string;
   /** Told of each new local Discord before anything happens in it. */
-  readonly onDiscord: (discord: LocalDiscord, show: Show) => void;
+  readonly onDiscord: (discord: LocalDiscord, show: StorySession) => void;
 }
 
 /** How often a clock that runs goes on, real ms. */
@@ -21,7 +21,7 @@ export class Stage implements StageDoor {
   readonly #options: StageOptions;
   readonly #listeners = new Set<() => void>();
   readonly #striding: NodeJS.Timeout;
-  #show: Show | undefined;
+  #show: StorySession | undefined;
   #port: number;
   #doing: Promise<void> = Promise.resolve();
   /** Verbs that are being done or wait for their turn. */
@@ -36,7 +36,7 @@ export class Stage implements StageDoor {
   }
 
   /** @throws while a story is being set up. */
-  get show(): Show {
+  get show(): StorySession {
     if (this.#show === undefined) throw new Error('The stage is being set up. Try again in a moment.');
     return this.#show;
   }
@@ -65,7 +65,7 @@ export class Stage implements StageDoor {
     this.#show = undefined;
     await before?.close();
     const page = { assets, stage: this };
-    const show = await Show.open({ story, port: this.#port, log, page });
+    const show = await StorySession.open({ story, port: this.#port, log, page });
     this.#port = Number(new URL(show.discord.apiUrl).port);
     this.#show = show;
     show.discord.onMessage(() => this.#tell());

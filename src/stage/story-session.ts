@@ -12,11 +12,11 @@ import {
   type StageSeen,
   type Story,
 } from '../playground/index.js';
-import { steeredClock, stepTo, type SteeredClock } from './manual-clock.js';
+import { manualClock, advanceTo, type ManualClock } from './manual-clock.js';
 import { dueIn, ledgerOf } from './due.js';
 import { StageFaults } from './faults.js';
 
-export interface ShowOptions {
+export interface StorySessionOptions {
   readonly story: Story;
   readonly port: number;
   readonly log: Logger;
@@ -24,18 +24,18 @@ export interface ShowOptions {
 }
 
 /** One story on the stage: a server of its own, the bot in it, and the clock they share. */
-export class Show {
+export class StorySession {
   readonly story: Story;
   readonly discord: LocalDiscord;
   readonly bot: Bot;
-  readonly clock: SteeredClock;
+  readonly clock: ManualClock;
   readonly faults: StageFaults;
   #done = 0;
   /** How many times as fast as real time the record's goes, and up to which real instant it has gone. */
   #pace = { rate: 0, since: Date.now() };
   #going: Promise<unknown> = Promise.resolve();
 
-  private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: SteeredClock) {
+  private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: ManualClock) {
     this.story = story;
     this.discord = discord;
     this.bot = bot;
@@ -43,8 +43,8 @@ export class Show {
     this.faults = new StageFaults(discord, () => clock.now());
   }
 
-  static async open({ story, port, log, page }: ShowOptions): Promise<Show> {
-    const clock = steeredClock(story.start);
+  static async open({ story, port, log, page }: StorySessionOptions): Promise<StorySession> {
+    const clock = manualClock(story.start);
     const now = () => clock.now();
     const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', port, page });
     const bot = await openBot({
@@ -59,7 +59,7 @@ export class Show {
       fatal: (reason) => log.fatal(reason),
     });
     await bot.start();
-    return new Show(story, discord, bot, clock);
+    return new StorySession(story, discord, bot, clock);
   }
 
   async close(): Promise<void> {
@@ -114,7 +114,7 @@ export class Show {
 
   async #after(earlier: Promise<unknown>, instant: number): Promise<void> {
     await earlier;
-    await stepTo(instant, this.clock, this.bot);
+    await advanceTo(instant, this.clock, this.bot);
     this.#pace = { ...this.#pace, since: Date.now() };
   }
 

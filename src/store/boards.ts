@@ -6,9 +6,9 @@ import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { reopenIn } from './closed-channels.js';
 import { upsert } from './outbox.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
-export async function boardsOf(db: Queries, guild: string): Promise<readonly Board[]> {
+export async function boardsOf(db: Db, guild: string): Promise<readonly Board[]> {
   const rows = await db
     .selectFrom('board')
     .selectAll()
@@ -18,11 +18,11 @@ export async function boardsOf(db: Queries, guild: string): Promise<readonly Boa
   return rows.map(({ guild: _guild, ...board }) => board);
 }
 
-async function boardIn(db: Queries, guild: string, channel: string): Promise<Board | null> {
+async function boardIn(db: Db, guild: string, channel: string): Promise<Board | null> {
   return (await boardsOf(db, guild)).find((one) => one.channel === channel) ?? null;
 }
 
-async function cancelWaiting(db: Queries, guild: string, channel: string): Promise<void> {
+async function cancelWaiting(db: Db, guild: string, channel: string): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ status: 'cancelled' })
@@ -34,7 +34,7 @@ async function cancelWaiting(db: Queries, guild: string, channel: string): Promi
 }
 
 /** A new version is to be posted; the message of the one before gives way once it stands. */
-export async function setIn(db: Queries, guild: string, channel: string, now: number): Promise<Result<null>> {
+export async function setIn(db: Db, guild: string, channel: string, now: number): Promise<Result<null>> {
   const all = await boardsOf(db, guild);
   const before = all.find((board) => board.channel === channel) ?? null;
   const others = all.filter((board) => board !== before && board.status !== 'removed');
@@ -62,7 +62,7 @@ export async function setIn(db: Queries, guild: string, channel: string, now: nu
 }
 
 /** It is edited no more, and its message is to be taken away. */
-export async function removeIn(db: Queries, guild: string, channel: string, now: number): Promise<boolean> {
+export async function removeIn(db: Db, guild: string, channel: string, now: number): Promise<boolean> {
   const board = await boardIn(db, guild, channel);
   if (board === null || board.status === 'removed') return false;
   // A version of its own: whoever edits the one before in this moment must not bring it back.
@@ -78,7 +78,7 @@ export async function removeIn(db: Queries, guild: string, channel: string, now:
   return true;
 }
 
-export async function saveIn(db: Queries, guild: string, board: Board): Promise<boolean> {
+export async function saveIn(db: Db, guild: string, board: Board): Promise<boolean> {
   const saved = await db
     .updateTable('board')
     .set(board)
@@ -93,11 +93,7 @@ export async function saveIn(db: Queries, guild: string, board: Board): Promise<
  * Edits that are wanted; none is added to one that waits. Writing to the waiting one holds it back until this change is
  * there to be seen: PostgreSQL could else claim and show it in between, without what has just changed.
  */
-export async function wantEdits(
-  db: Queries,
-  guild: string,
-  edits: readonly PlannedDelivery[],
-): Promise<void> {
+export async function wantEdits(db: Db, guild: string, edits: readonly PlannedDelivery[]): Promise<void> {
   for (const edit of edits) {
     const waiting = await db
       .updateTable('delivery')

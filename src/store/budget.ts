@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import type { Slots } from './channel-pacing.js';
 
 /** Below what Discord allows: its window slides, and requests bunch up a little on their way. */
@@ -37,7 +37,7 @@ const nowOf = (engine: Engine, real: number) =>
   engine === 'sqlite' ? sql<number>`cast(${Math.round(real * US)} as integer)` : DATABASE_NOW;
 
 /** The account, from now on nobody else's until the end of the transaction. */
-export async function accountIn(db: Queries, engine: Engine, real: number): Promise<Account> {
+export async function accountIn(db: Db, engine: Engine, real: number): Promise<Account> {
   const lock = engine === 'postgres' ? sql`for update` : sql``;
   const { rows } = await sql<Account>`
     with mine as materialized (select free from budget where name = 'send' ${lock})
@@ -53,7 +53,7 @@ export interface Spent {
 
 /** Gives the next `count` instants away. */
 export async function spendIn(
-  db: Queries,
+  db: Db,
   engine: Engine,
   { perSecond, count, real }: { readonly perSecond: number; readonly count: number; readonly real: number },
 ): Promise<Spent> {
@@ -69,7 +69,7 @@ export async function spendIn(
 }
 
 /** Gives nothing away for the next `ms`: Discord said that it was too much. */
-export async function restIn(db: Queries, engine: Engine, ms: number, real: number): Promise<void> {
+export async function restIn(db: Db, engine: Engine, ms: number, real: number): Promise<void> {
   const later = sql.raw(engine === 'sqlite' ? 'max' : 'greatest');
   const until = sql`${nowOf(engine, real)} + ${sql.lit(Math.round(ms * US))}`;
   await sql`update budget set free = ${later}(free, ${until}) where name = 'send'`.execute(db);

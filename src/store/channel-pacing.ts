@@ -9,7 +9,7 @@ interface Addressed {
   readonly channel: string;
 }
 
-export interface Spread<Row> {
+export interface PacedRows<Row> {
   /** What may be sent, each at an instant of its own. */
   readonly granted: readonly { readonly row: Row; readonly at: number }[];
   /** What has to wait because its channel was sent enough of late, and until when, real ms. */
@@ -28,11 +28,11 @@ function freeFrom(recent: readonly number[]): number {
  * Gives out `slots` in the order of `rows`, passing over channels that were sent enough of late (`recent`, each oldest
  * first): a busy one holds up no other, and its rows keep their order. Rows without a slot are in neither list.
  */
-export function spread<Row extends Addressed>(
+export function paceByChannel<Row extends Addressed>(
   rows: readonly Row[],
   slots: Slots,
   recent: ReadonlyMap<string, readonly number[]>,
-): Spread<Row> {
+): PacedRows<Row> {
   const granted: { row: Row; at: number }[] = [];
   const busy: { row: Row; until: number }[] = [];
   const channels = new Map<string, readonly number[]>();

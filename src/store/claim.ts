@@ -5,9 +5,9 @@ import { accountIn, slotsOf, spendIn } from './budget.js';
 import type { Database } from './database.js';
 import type { Claim, Claimed } from './port/index.js';
 import { parsedOr, toDelivery } from './rows.js';
-import type { DeliveryRow, Queries } from './schema.js';
+import type { DeliveryRow, Db } from './schema.js';
 import { asideOf, POSTING } from './set-aside.js';
-import { spread, type Spread } from './channel-pacing.js';
+import { paceByChannel, type PacedRows } from './channel-pacing.js';
 
 type Row = Selectable<DeliveryRow>;
 
@@ -39,7 +39,7 @@ const turn = (a: Row, b: Row) =>
   a.rank - b.rank || a.due - b.due || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.id - b.id;
 
 async function lease(
-  db: Queries,
+  db: Db,
   engine: Engine,
   { real, leaseUntil }: Claim,
   ids: RawBuilder<unknown>,
@@ -56,7 +56,7 @@ async function lease(
 }
 
 /** The due rows, taken in one statement. */
-export async function claimIn(db: Queries, engine: Engine, claim: Claim): Promise<readonly Claimed[]> {
+export async function claimIn(db: Db, engine: Engine, claim: Claim): Promise<readonly Claimed[]> {
   return (await lease(db, engine, claim, candidates(engine, claim, claim.limit))).map(toDelivery);
 }
 
@@ -94,7 +94,7 @@ const MOST_LOOKS = 10;
  * be sent, spread over channels.
  */
 export async function claimPacedIn(
-  db: Queries,
+  db: Db,
   engine: Engine,
   claim: Claim & { readonly perSecond: number },
 ): Promise<readonly Claimed[]> {
@@ -105,7 +105,7 @@ export async function claimPacedIn(
   const claimed: Delivery[] = [];
   for (let look = 0; look < MOST_LOOKS && claimed.length < slots.length; look += 1) {
     const rows = await candidatesIn(db, engine, claim);
-    const found = spread(rows, slots.slice(claimed.length), await recentOf(db, rows));
+    const found = paceByChannel(rows, slots.slice(claimed.length), await recentOf(db, rows));
     const ids = found.granted.map(({ row }) => row.id);
     const leased =
       ids.length === 0
@@ -127,18 +127,13 @@ export async function claimPacedIn(
   }));
 }
 
-async function candidatesIn(
-  db: Queries,
-  engine: Engine,
-  claim: Claim,
-  limit = LOOK,
-): Promise<readonly Row[]> {
+async function candidatesIn(db: Db, engine: Engine, claim: Claim, limit = LOOK): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`select * from delivery
     where id in (${candidates(engine, claim, limit)})`.execute(db);
   return rows.toSorted(turn);
 }
 
-async function recentOf(db: Queries, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly number[]>> {
+async function recentOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly number[]>> {
   const channels = [...new Set(rows.map(({ channel }) => channel))];
   if (channels.length === 0) return new Map();
   const known = await db.selectFrom('pace').selectAll().where('channel', 'in', channels).execute();
@@ -154,7 +149,7 @@ function instantsOf(text: string): readonly number[] {
 /** After this long nothing that was sent to a channel matters any more, ms. */
 const FORGOTTEN_MS = 60_000;
 
-async function remember(db: Queries, { recent }: Spread<Row>, now: number): Promise<void> {
+async function remember(db: Db, { recent }: PacedRows<Row>, now: number): Promise<void> {
   if (recent.size === 0) return;
   const values = [...recent].map(([channel, instants]) => ({
     channel,
@@ -178,11 +173,7 @@ async function remember(db: Queries, { recent }: Spread<Row>, now: number): Prom
 }
 
 /** Rows of busy channels are due again, by the record's clock, when their channel is free. */
-async function putOff(
-  db: Queries,
-  busy: Spread<Row>['busy'],
-  dueAt: (until: number) => number,
-): Promise<void> {
+async function putOff(db: Db, busy: PacedRows<Row>['busy'], dueAt: (until: number) => number): Promise<void> {
   if (busy.length === 0) return;
   const rows = busy.map(
     ({ row, until }) => sql`(cast(${row.id} as bigint), cast(${dueAt(until)} as bigint))`,

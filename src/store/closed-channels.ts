@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { ClosedChannel, Closing } from './port/index.js';
-import type { ClosedRow, Queries } from './schema.js';
+import type { ClosedChannel, ChannelClosure } from './port/index.js';
+import type { ClosedRow, Db } from './schema.js';
 import { asideOf, FIRING } from './set-aside.js';
 
 const FIRST_PAUSE = 5 * 60_000;
@@ -13,7 +13,7 @@ function toClosed({ told, tries: _tries, ...row }: Selectable<ClosedRow>): Close
   return { ...row, told: told !== 0 };
 }
 
-export async function closedOf(db: Queries, guild: string, channel: string): Promise<ClosedChannel | null> {
+export async function closedOf(db: Db, guild: string, channel: string): Promise<ClosedChannel | null> {
   const row = await db
     .selectFrom('closed')
     .selectAll()
@@ -27,7 +27,7 @@ export async function closedOf(db: Queries, guild: string, channel: string): Pro
  * Nothing goes to this channel until it is tried again: its countdowns are broken, its rows are put off together, or
  * given up where it is gone. Whoever is told of it is told once for as long as it stays closed.
  */
-export async function closeIn(db: Queries, closing: Closing): Promise<ClosedChannel> {
+export async function closeIn(db: Db, closing: ChannelClosure): Promise<ClosedChannel> {
   const { guild, channel, gone, now } = closing;
   const reason = `${closing.reason}. ${closing.remedy}`;
   const before = await db
@@ -53,7 +53,7 @@ export async function closeIn(db: Queries, closing: Closing): Promise<ClosedChan
 }
 
 /** Who set up a countdown there, the latest; `forget` leaves an empty name. */
-async function authorOf(db: Queries, guild: string, channel: string): Promise<string | null> {
+async function authorOf(db: Db, guild: string, channel: string): Promise<string | null> {
   const row = await db
     .selectFrom('schedule')
     .select('author')
@@ -67,7 +67,7 @@ async function authorOf(db: Queries, guild: string, channel: string): Promise<st
 }
 
 async function breakSchedules(
-  db: Queries,
+  db: Db,
   { guild, channel, reason }: Pick<ClosedChannel, 'guild' | 'channel' | 'reason'>,
 ): Promise<void> {
   const broken = reason.charAt(0).toUpperCase() + reason.slice(1);
@@ -81,8 +81,8 @@ async function breakSchedules(
 }
 
 async function stopRows(
-  db: Queries,
-  { guild, channel, reason, now }: Closing,
+  db: Db,
+  { guild, channel, reason, now }: ChannelClosure,
   until: number | null,
 ): Promise<void> {
   const rows = db
@@ -101,7 +101,7 @@ async function stopRows(
 }
 
 /** Something could be posted there again: what was put off is due since it first was, and its countdowns run on. */
-export async function reopenIn(db: Queries, guild: string, channel: string): Promise<boolean> {
+export async function reopenIn(db: Db, guild: string, channel: string): Promise<boolean> {
   const open = await db
     .deleteFrom('closed')
     .where('guild', '=', guild)
@@ -127,12 +127,12 @@ export async function reopenIn(db: Queries, guild: string, channel: string): Pro
   return true;
 }
 
-export async function closedChannelsOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
+export async function closedChannelsOf(db: Db, guild: string): Promise<readonly ClosedChannel[]> {
   const rows = await db.selectFrom('closed').selectAll().where('guild', '=', guild).execute();
   return rows.map(toClosed);
 }
 
-export async function untoldOf(db: Queries, guild: string): Promise<readonly ClosedChannel[]> {
+export async function untoldOf(db: Db, guild: string): Promise<readonly ClosedChannel[]> {
   const rows = await db
     .selectFrom('closed')
     .selectAll()
@@ -142,7 +142,7 @@ export async function untoldOf(db: Queries, guild: string): Promise<readonly Clo
   return rows.map(toClosed);
 }
 
-export async function toldIn(db: Queries, guild: string, channel: string): Promise<boolean> {
+export async function toldIn(db: Db, guild: string, channel: string): Promise<boolean> {
   const told = await db
     .updateTable('closed')
     .set({ told: 1 })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
 /** One statement gives it and says whose it is: two processes that ask at once cannot both have it. */
-export async function pingIn(db: Queries, channel: string, day: string, nonce: string): Promise<boolean> {
+export async function claimPing(db: Db, channel: string, day: string, nonce: string): Promise<boolean> {
   const name = `pinged ${channel}`;
   const mine = `${day} ${nonce}`;
   await db

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
-import type { Ballast } from './disk-reserve.js';
+import type { DiskReserve } from './disk-reserve.js';
 import type { Schema } from './schema.js';
 
 /** What is known of a database file while it is open. */
@@ -21,7 +21,7 @@ export interface Database {
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   /** Of a file on this machine's disk. */
-  readonly ballast?: Ballast;
+  readonly diskReserve?: DiskReserve;
   readonly file?: DatabaseFile;
   /** Where it was opened from, for sentences: the value of DATABASE_URL without a password. */
   readonly name?: string;

@@ -3,10 +3,10 @@ import type { Delivery } from '../domain/delivery.js';
 import { crowded, leaderOf } from '../domain/posts/grouping.js';
 import type { RungDay } from './port/index.js';
 import { toDelivery } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
 /** Those of a day that are still to be posted, told in no list. */
-export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Delivery[]> {
+export async function unsentOf(db: Db, day: RungDay): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom('delivery')
     .selectAll('delivery')
@@ -25,7 +25,7 @@ export async function unsentOf(db: Queries, day: RungDay): Promise<readonly Deli
 }
 
 /** The list a rung is told in: all its rungs, the one that posts it first. Empty where it is told in none. */
-export async function listOf(db: Queries, { id }: Delivery): Promise<readonly Delivery[]> {
+export async function listOf(db: Db, { id }: Delivery): Promise<readonly Delivery[]> {
   const own = await db.selectFrom('gathered').select('leader').where('delivery', '=', id).executeTakeFirst();
   if (own === undefined) return [];
   const rows = await db
@@ -41,7 +41,7 @@ export async function listOf(db: Queries, { id }: Delivery): Promise<readonly De
 }
 
 /** Has what is still to be posted of a crowded day told in one list; nothing where the day is not crowded. */
-export async function gatherIn(db: Queries, day: RungDay): Promise<void> {
+export async function gatherIn(db: Db, day: RungDay): Promise<void> {
   const unsent = await unsentOf(db, day);
   const leader = leaderOf(unsent);
   if (leader === null || !crowded(unsent)) return;
@@ -52,6 +52,6 @@ export async function gatherIn(db: Queries, day: RungDay): Promise<void> {
 }
 
 /** A list that its leader will not post: what it would have told is free again. */
-export async function scatterIn(db: Queries, leader: number): Promise<void> {
+export async function scatterIn(db: Db, leader: number): Promise<void> {
   await db.deleteFrom('gathered').where('leader', '=', leader).execute();
 }

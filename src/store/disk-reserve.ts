@@ -11,7 +11,7 @@ const MORE = 1024 * 1024;
 const AGAIN_MS = 1000;
 
 /** Room on the disk that is kept to be given back when there is no other left. */
-export interface Ballast {
+export interface DiskReserve {
   /** False where there was none to give. */
   give(): boolean;
   /** Takes the room again once there is enough. */
@@ -53,7 +53,7 @@ function fill(path: string, bytes: number): void {
  * A file of noise, which no file system can shrink: 4 MiB, or half of what is free where that is less. Without room for
  * it the store works on.
  */
-export function ballastAt(path: string): Ballast {
+export function diskReserveAt(path: string): DiskReserve {
   let next = 0;
   let spent = false;
   let given: number | null = null;

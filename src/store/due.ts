@@ -3,7 +3,7 @@ import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery
 import type { Schedule } from '../domain/guild.js';
 import type { DeliveryCount, Lapsing, Missed } from './port/index.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
 
 /** Looks at the beginning of an index, passing over what is set aside. */
@@ -19,7 +19,7 @@ const deadClaims = (real: number | null, fine: RawBuilder<unknown>) =>
  * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
  * rows. Leases are on another clock.
  */
-export async function nextDueOf(db: Queries, real: number | null): Promise<number | null> {
+export async function nextDueOf(db: Db, real: number | null): Promise<number | null> {
   const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
     select min(due) as due from delivery where status = 'pending' ${deadClaims(real, sql``)}
     union all select min(passing) from ultimatum where passing is not null
@@ -31,7 +31,7 @@ export async function nextDueOf(db: Queries, real: number | null): Promise<numbe
 }
 
 /** The same, passing over what is set aside until that is tried again. */
-export async function nextDueBesideAside(db: Queries, real: number | null): Promise<number | null> {
+export async function nextDueBesideAside(db: Db, real: number | null): Promise<number | null> {
   const fine = sql`and (id, due) not in ${asideOf(POSTING)}`;
   const passing = sql`from ultimatum where passing is not null
     and (guild, number, passing) not in ${asideInServers(EXPIRING)}`;
@@ -46,7 +46,7 @@ export async function nextDueBesideAside(db: Queries, real: number | null): Prom
   return rows[0]?.due ?? null;
 }
 
-export async function lapsingOf(db: Queries, now: number, limit: number): Promise<readonly Lapsing[]> {
+export async function lapsingOf(db: Db, now: number, limit: number): Promise<readonly Lapsing[]> {
   const { rows } = await sql<Lapsing>`select guild, number, passing from ultimatum
     where passing is not null and passing <= ${now}
     and (guild, number, passing) not in ${asideInServers(EXPIRING)}
@@ -56,7 +56,7 @@ export async function lapsingOf(db: Queries, now: number, limit: number): Promis
 
 const fires = sql<boolean>`(schedule.id, schedule.next) not in ${asideOf(FIRING)}`;
 
-export async function firingOf(db: Queries, now: number, limit: number): Promise<readonly Schedule[]> {
+export async function firingOf(db: Db, now: number, limit: number): Promise<readonly Schedule[]> {
   const rows = await db
     .selectFrom('schedule')
     .selectAll()
@@ -70,7 +70,7 @@ export async function firingOf(db: Queries, now: number, limit: number): Promise
 }
 
 /** Broken ones whose closed channel may be tried again: once their last digest has expired, nothing else tries it. */
-async function retriedOf(db: Queries, now: number, limit: number) {
+async function retriedOf(db: Db, now: number, limit: number) {
   if (limit <= 0) return [];
   return db
     .selectFrom('closed')
@@ -88,7 +88,7 @@ async function retriedOf(db: Queries, now: number, limit: number) {
 }
 
 export async function fireIn(
-  db: Queries,
+  db: Db,
   schedule: Schedule,
   next: number,
   digest: PlannedDelivery | null,
@@ -120,7 +120,7 @@ function unposted(guild: string, { reason, settled, ...planned }: Missed) {
   return { ...fromPlanned(guild, planned), status: 'skipped', failure: reason, settled } as const;
 }
 
-export async function renewIn(db: Queries, ids: readonly number[], lease: number): Promise<void> {
+export async function renewIn(db: Db, ids: readonly number[], lease: number): Promise<void> {
   if (ids.length === 0) return;
   await db
     .updateTable('delivery')
@@ -130,7 +130,7 @@ export async function renewIn(db: Queries, ids: readonly number[], lease: number
     .execute();
 }
 
-export async function releaseIn(db: Queries): Promise<number> {
+export async function releaseIn(db: Db): Promise<number> {
   const freed = await db
     .updateTable('delivery')
     .set({ status: 'pending', lease: null })
@@ -149,7 +149,7 @@ export interface DeliveryFilter {
   readonly limit: number;
 }
 
-export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryFilter) {
+export async function deliveriesOf(db: Db, guild: string, filter: DeliveryFilter) {
   let query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
   if (filter.number !== undefined) query = query.where('number', '=', filter.number);
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
@@ -162,13 +162,13 @@ export async function deliveriesOf(db: Queries, guild: string, filter: DeliveryF
   return rows.map(toDelivery);
 }
 
-export async function deliveryOf(db: Queries, guild: string, id: number): Promise<Delivery | null> {
+export async function deliveryOf(db: Db, guild: string, id: number): Promise<Delivery | null> {
   const rows = db.selectFrom('delivery').selectAll().where('guild', '=', guild).where('id', '=', id);
   const row = await rows.executeTakeFirst();
   return row === undefined ? null : toDelivery(row);
 }
 
-export async function overtakingOf(db: Queries, delivery: Delivery, now: number): Promise<string | null> {
+export async function overtakingOf(db: Db, delivery: Delivery, now: number): Promise<string | null> {
   const { guild, channel, kind, subject, due, id } = delivery;
   const since = sql<number>`coalesce(first_due, due)`;
   const row = await db
@@ -188,7 +188,7 @@ export async function overtakingOf(db: Queries, delivery: Delivery, now: number)
   return row?.slot ?? null;
 }
 
-export async function countsOf(db: Queries): Promise<readonly DeliveryCount[]> {
+export async function countsOf(db: Db): Promise<readonly DeliveryCount[]> {
   const late = sql<number>`count(case when status = 'sent'
     and settled - coalesce(first_due, due) >= ${sql.lit(LATE_MS)} then 1 end)`;
   return db
@@ -201,7 +201,7 @@ export async function countsOf(db: Queries): Promise<readonly DeliveryCount[]> {
 }
 
 export async function lastSentOf(
-  db: Queries,
+  db: Db,
   guild: string,
   channel: string,
   kind: Delivery['kind'],

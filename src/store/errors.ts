@@ -50,7 +50,7 @@ export const isExpected = (error: unknown): boolean => refusalOf(error) !== null
  * Runs a whole transaction again while the database is locked. Whoever calls it must be able to run twice. The wait is
  * asynchronous, so that everything else in the process goes on.
  */
-export async function patiently<T>(work: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
+export async function retryWhileBusy<T>(work: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
   const until = performance.now() + patience;
   for (;;) {
     try {
@@ -65,7 +65,7 @@ export async function patiently<T>(work: () => Promise<T>, patience = PATIENCE_M
 /** Expected trouble of a write as a refusal; a bug is thrown on. */
 export async function orRefuse<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await patiently(work);
+    return await retryWhileBusy(work);
   } catch (error) {
     if (isCollision(error)) return refuse({ why: 'busy' });
     const refusal = refusalOf(error);
@@ -75,7 +75,7 @@ export async function orRefuse<T>(work: () => Promise<Result<T>>): Promise<Resul
 }
 
 /** Expected trouble as the error that carries its refusal; anything else as it is. */
-export function inWords(error: unknown): unknown {
+export function asRefusedError(error: unknown): unknown {
   const refusal = refusalOf(error);
   return refusal === null || error instanceof RefusedError
     ? error

@@ -1,34 +1,34 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
 import type { Database } from './database.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import type { Result } from '../domain/refusal.js';
-import { refusable, transact, type Tx } from './transaction.js';
+import { transactionOrRefusal, inTransaction, type Tx } from './transaction.js';
 
 /**
  * Until the end of the transaction nobody else changes this server's record. SQLite has one writer anyway; PostgreSQL
  * would else let a record be made while a ladder is set, and each would plan without the other.
  */
-export async function takeTurn(db: Queries, engine: Engine, guild: string): Promise<void> {
+export async function lockGuild(db: Db, engine: Engine, guild: string): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${guild}, 0))`.execute(db);
 }
 
 /** One change of a server after the other, each all or nothing. */
-export const turns =
+export const withGuildLock =
   (database: Database) =>
   <T>(guild: string, work: (db: Tx) => Promise<T>): Promise<T> =>
-    transact(database)(async (db) => {
-      await takeTurn(db, database.engine, guild);
+    inTransaction(database)(async (db) => {
+      await lockGuild(db, database.engine, guild);
       return work(db);
     });
 
 /** The same for what may be refused: a refusal leaves nothing behind. */
-export const turnsOrRefuse =
+export const withGuildLockOrRefusal =
   (database: Database) =>
   <T>(guild: string, work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
-    refusable(database)(async (db) => {
-      await takeTurn(db, database.engine, guild);
+    transactionOrRefusal(database)(async (db) => {
+      await lockGuild(db, database.engine, guild);
       return work(db);
     });
 
@@ -39,11 +39,11 @@ const REPEATS = 2;
  * The same for what uses up a press: where the connection is lost it is done again. If the first time was committed
  * after all, the press is found used, and what it did is told.
  */
-export const pressOrRefuse =
+export const withPressOrRefusal =
   (database: Database) =>
   async <T>(guild: string, work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> => {
-    let done = await turnsOrRefuse(database)(guild, work);
+    let done = await withGuildLockOrRefusal(database)(guild, work);
     for (let again = 0; again < REPEATS && !done.ok && done.refusal.why === 'database-away'; again += 1)
-      done = await turnsOrRefuse(database)(guild, work);
+      done = await withGuildLockOrRefusal(database)(guild, work);
     return done;
   };

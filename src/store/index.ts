@@ -11,10 +11,10 @@ import { consuming } from './press.js';
 import { refusing } from './refusing.js';
 import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
-import { showingOn } from './board-store.js';
+import { boardStoreOn } from './board-store.js';
 import { openSqlite } from './sqlite.js';
 import { startErrorOf } from './start-errors.js';
-import { pressOrRefuse, turnsOrRefuse } from './guild-lock.js';
+import { withPressOrRefusal, withGuildLockOrRefusal } from './guild-lock.js';
 
 const SQLITE = 'sqlite:';
 
@@ -75,7 +75,7 @@ export async function storeOn(database: Database): Promise<Store> {
   return refusing({
     ...recordOn(database),
     ...serverOn(database),
-    ...showingOn(database),
+    ...boardStoreOn(database),
     ...peopleOn(database),
     ...postingOn(database),
     close: () => database.close(),
@@ -84,8 +84,8 @@ export async function storeOn(database: Database): Promise<Store> {
 
 function recordOn(database: Database): RecordStore {
   const { read } = database;
-  const inTurn = turnsOrRefuse(database);
-  const pressed = pressOrRefuse(database);
+  const inTurn = withGuildLockOrRefusal(database);
+  const pressed = withPressOrRefusal(database);
   return {
     change: (guild, number, decide, options) =>
       (options.consumes === undefined ? inTurn : pressed)(guild, (db) =>

@@ -1,14 +1,14 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { NewAliases } from './port/index.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import { folded } from './normalize.js';
 
 /** How many names a name may lead to before it is taken for a circle. */
 const STEPS = 8;
 
 /** The name each alias leads to, the newest line of each, by its folded form. */
-async function aliasesOf(db: Queries, guild: string) {
+async function aliasesOf(db: Db, guild: string) {
   const rows = await db
     .selectFrom('alias_log')
     .select(['folded', 'alias', 'name'])
@@ -31,19 +31,19 @@ function canonical(aliases: Aliases, name: string): string {
   return known;
 }
 
-export async function issuerOf(db: Queries, guild: string, name: string): Promise<string> {
+export async function issuerOf(db: Db, guild: string, name: string): Promise<string> {
   return canonical(await aliasesOf(db, guild), name);
 }
 
 /** Every name of one issuer, folded: what was recorded under an alias is the issuer's too. */
-export async function namesFor(db: Queries, guild: string, name: string): Promise<readonly string[]> {
+export async function namesFor(db: Db, guild: string, name: string): Promise<readonly string[]> {
   const aliases = await aliasesOf(db, guild);
   const issuer = folded(canonical(aliases, name));
   const others = [...aliases.keys()].filter((alias) => folded(canonical(aliases, alias)) === issuer);
   return [...new Set([issuer, ...others])];
 }
 
-export async function issuersOf(db: Queries, guild: string) {
+export async function issuersOf(db: Db, guild: string) {
   const counts = db
     .selectFrom('term')
     .select(['term', (of) => of.fn.countAll().as('count')])
@@ -77,7 +77,7 @@ export async function issuersOf(db: Queries, guild: string) {
 }
 
 /** Logged, never replaced: the newest line of an alias holds. */
-export async function addAliasesIn(db: Queries, given: NewAliases): Promise<Result<null>> {
+export async function addAliasesIn(db: Db, given: NewAliases): Promise<Result<null>> {
   const { guild, aliases, name, by, now } = given;
   const known = await aliasesOf(db, guild);
   const fresh = aliases.filter((alias) => !known.has(folded(alias)));
@@ -92,7 +92,7 @@ export async function addAliasesIn(db: Queries, given: NewAliases): Promise<Resu
   return ok(null);
 }
 
-export async function zoneOf(db: Queries, guild: string, issuer: string): Promise<string | null> {
+export async function zoneOf(db: Db, guild: string, issuer: string): Promise<string | null> {
   const row = await db
     .selectFrom('ultimatum')
     .select('zone')

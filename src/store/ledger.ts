@@ -1,18 +1,18 @@
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
-import { plan, stillSays } from '../domain/posts/index.js';
+import { plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
 import { cancelUnwanted, editPosted, replan, upsert, type Subject } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
-import { reindex } from './search-index.js';
+import { updateSearchIndex } from './search-index.js';
 
-export async function entriesOf(db: Queries, { guild, number }: Subject): Promise<readonly Entry[]> {
+export async function entriesOf(db: Db, { guild, number }: Subject): Promise<readonly Entry[]> {
   const rows = await db
     .selectFrom('entry')
     .selectAll()
@@ -25,7 +25,7 @@ export async function entriesOf(db: Queries, { guild, number }: Subject): Promis
 
 /** Inside one transaction: load, decide, append, refresh the list row, plan the posts. Only queries are awaited. */
 export async function changeIn(
-  db: Queries,
+  db: Db,
   guild: string,
   given: number | null,
   decide: Decide,
@@ -42,7 +42,7 @@ export async function changeIn(
   const before = foldOrNull(entries);
   const after = fold([...entries, ...appended]);
   await refresh(db, subject, after);
-  await reindex(db, subject, before, after);
+  await updateSearchIndex(db, subject, before, after);
   await planPosts(db, subject, { before, after, appended }, options);
   return ok({ number: subject.number, appended, before, after });
 }
@@ -53,7 +53,7 @@ function unchanged(number: number, entries: readonly Entry[]): Changed {
   return { number, appended: [], before: same, after: same };
 }
 
-export async function nextNumber(db: Queries, guild: string): Promise<number> {
+export async function nextNumber(db: Db, guild: string): Promise<number> {
   const row = await db
     .selectFrom('ultimatum')
     .select((of) => of.fn.max('number').as('last'))
@@ -63,7 +63,7 @@ export async function nextNumber(db: Queries, guild: string): Promise<number> {
 }
 
 async function append(
-  db: Queries,
+  db: Db,
   { guild, number }: Subject,
   entries: readonly Entry[],
   decided: readonly NewEntry[],
@@ -80,7 +80,7 @@ async function append(
 }
 
 /** The list row is a projection: it says what the fold says, and nothing else writes it. */
-async function refresh(db: Queries, { guild, number }: Subject, after: Ultimatum): Promise<void> {
+async function refresh(db: Db, { guild, number }: Subject, after: Ultimatum): Promise<void> {
   const row = fromUltimatum(guild, number, after);
   await db
     .insertInto('ultimatum')
@@ -91,7 +91,7 @@ async function refresh(db: Queries, { guild, number }: Subject, after: Ultimatum
 
 type Step = Pick<Changed, 'before' | 'after' | 'appended'>;
 
-async function planPosts(db: Queries, subject: Subject, step: Step, options: ChangeOptions): Promise<void> {
+async function planPosts(db: Db, subject: Subject, step: Step, options: ChangeOptions): Promise<void> {
   const guild = await settingsOf(db, subject.guild);
   const ladders = await laddersOf(db, subject.guild);
   const countdowns = await countdownChannels(db, subject.guild);
@@ -112,7 +112,7 @@ async function planPosts(db: Queries, subject: Subject, step: Step, options: Cha
   await wantEdits(db, subject.guild, ofBoards);
 }
 
-async function countdownChannels(db: Queries, guild: string): Promise<readonly string[]> {
+async function countdownChannels(db: Db, guild: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('schedule')
     .select('channel')
@@ -139,7 +139,7 @@ const AT_ONCE = 25;
  * What was due before stays as it is: one that only waits its turn still goes out, and no rung of the past is invented.
  * The last number it came to, or null when there are no more.
  */
-export async function planAgain(db: Queries, guild: string, last: number, now: number) {
+export async function planAgain(db: Db, guild: string, last: number, now: number) {
   const settings = await settingsOf(db, guild);
   const ladders = await laddersOf(db, guild);
   const running = await db
@@ -159,7 +159,7 @@ export async function planAgain(db: Queries, guild: string, last: number, now: n
     if (after === null) continue;
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
-    await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => stillSays(after, row, said) });
+    await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => isStillWanted(after, row, said) });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }
   return running.at(-1)?.number ?? null;

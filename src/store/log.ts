@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LATE_MS, type Delivery, type LogShown } from '../domain/delivery.js';
 import { toDelivery } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
 interface Look {
   readonly shown: LogShown;
@@ -11,12 +11,12 @@ interface Look {
   readonly offset: number;
 }
 
-function ofServer(db: Queries, guild: string, channel: string | undefined) {
+function ofServer(db: Db, guild: string, channel: string | undefined) {
   const query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
   return channel === undefined ? query : query.where('channel', '=', channel);
 }
 
-async function waiting(db: Queries, guild: string, { channel, now, limit, offset }: Look) {
+async function waiting(db: Db, guild: string, { channel, now, limit, offset }: Look) {
   return ofServer(db, guild, channel)
     .where('status', '=', 'pending')
     .where((of) => of.or([of('due', '<=', now), of('attempts', '>', 0)]))
@@ -27,7 +27,7 @@ async function waiting(db: Queries, guild: string, { channel, now, limit, offset
     .execute();
 }
 
-async function settled(db: Queries, guild: string, { shown, channel, limit, offset }: Look) {
+async function settled(db: Db, guild: string, { shown, channel, limit, offset }: Look) {
   let query = ofServer(db, guild, channel).where('settled', 'is not', null);
   if (shown === 'posted' || shown === 'late') query = query.where('status', '=', 'sent');
   if (shown === 'skipped' || shown === 'failed') query = query.where('status', '=', shown);
@@ -35,13 +35,13 @@ async function settled(db: Queries, guild: string, { shown, channel, limit, offs
   return query.orderBy('settled', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute();
 }
 
-export async function logOf(db: Queries, guild: string, look: Look): Promise<readonly Delivery[]> {
+export async function logOf(db: Db, guild: string, look: Look): Promise<readonly Delivery[]> {
   const rows = await (look.shown === 'waiting' ? waiting(db, guild, look) : settled(db, guild, look));
   return rows.map(toDelivery);
 }
 
 /** When the newest digest of each countdown was posted, by subject; what was planned and not posted does not count. */
-export async function digestsPostedOf(db: Queries, guild: string): Promise<ReadonlyMap<string, number>> {
+export async function digestsPostedOf(db: Db, guild: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('delivery')
     .select(['subject', sql<number>`max(coalesce(settled, due))`.as('posted')])

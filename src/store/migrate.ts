@@ -2,7 +2,7 @@ import { Migrator, sql, type Migration } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import type { Database } from './database.js';
 import { assertOurs } from './ours.js';
-import { patiently } from './errors.js';
+import { retryWhileBusy } from './errors.js';
 
 /** A migration of a big table takes its time, and nobody waits for an answer yet. */
 const PATIENCE_MS = 60_000;
@@ -31,7 +31,7 @@ export async function migrate(database: Database): Promise<void> {
       getMigrations: () => Promise.resolve(engine === 'postgres' ? patient(all) : all),
     };
     const migrator = new Migrator({ db: write, provider });
-    await patiently(async () => {
+    await retryWhileBusy(async () => {
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
     }, PATIENCE_MS);

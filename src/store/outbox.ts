@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { editSlot, type PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
-import { isOwed } from '../domain/posts/index.js';
+import { isStillDue } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
 /** What dies when it is no longer wanted: announcements stand until they are undone, digests belong to a schedule. */
 const STANDING = ['passed', 'milestone'] as const;
@@ -20,13 +20,13 @@ export interface Subject {
  * was sent or claimed is never touched.
  */
 export async function replan(
-  db: Queries,
+  db: Db,
   subject: Subject,
   after: Ultimatum,
   wanted: readonly PlannedDelivery[],
   now: number,
 ): Promise<void> {
-  await cancelUnwanted(db, subject, wanted, { owed: (row) => isOwed(after, row, now) });
+  await cancelUnwanted(db, subject, wanted, { owed: (row) => isStillDue(after, row, now) });
   await cancelUndone(db, subject, after);
   for (const one of wanted) {
     if (one.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
@@ -35,7 +35,7 @@ export async function replan(
 }
 
 /** Adds a post; one that was cancelled is pending again, one that was sent or claimed stays so. */
-export async function upsert(db: Queries, guild: string, one: PlannedDelivery): Promise<void> {
+export async function upsert(db: Db, guild: string, one: PlannedDelivery): Promise<void> {
   await db
     .insertInto('delivery')
     .values(fromPlanned(guild, one))
@@ -63,7 +63,7 @@ type Standing = Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot' | 
 
 /** `from`: what was due before is left alone, ms UTC; and so is what is still `owed`. */
 export async function cancelUnwanted(
-  db: Queries,
+  db: Db,
   { guild, number }: Subject,
   wanted: readonly PlannedDelivery[],
   { from = 0, owed = () => false }: { readonly from?: number; readonly owed?: (row: Standing) => boolean },
@@ -85,7 +85,7 @@ export async function cancelUnwanted(
 }
 
 /** An undone entry is announced to nobody, nor is anything of a hidden record. */
-async function cancelUndone(db: Queries, { guild, number }: Subject, after: Ultimatum): Promise<void> {
+async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum): Promise<void> {
   const undone = after.corrections.flatMap(({ what }) =>
     what.kind === 'corrected' && what.removes ? [`entry-${what.corrects}`] : [],
   );
@@ -106,7 +106,7 @@ async function cancelUndone(db: Queries, { guild, number }: Subject, after: Ulti
 }
 
 /** What was undone had taken the place of an earlier announcement, which is made after all. */
-async function speakAgain(db: Queries, { guild, number }: Subject, undone: readonly string[]): Promise<void> {
+async function speakAgain(db: Db, { guild, number }: Subject, undone: readonly string[]): Promise<void> {
   const last = await db
     .selectFrom('delivery')
     .select(['id', 'status'])
@@ -126,7 +126,7 @@ async function speakAgain(db: Queries, { guild, number }: Subject, undone: reado
  * is posted, so it says what came after it; of two others the later one stands.
  */
 async function joins(
-  db: Queries,
+  db: Db,
   { guild, number }: Subject,
   one: PlannedDelivery,
   now: number,
@@ -157,7 +157,7 @@ async function joins(
  * which has an edit of its own.
  */
 export async function editPosted(
-  db: Queries,
+  db: Db,
   { guild, number }: Subject,
   appended: readonly Entry[],
   now: number,
@@ -172,7 +172,7 @@ export async function editPosted(
 }
 
 /** The rows that posted something of an ultimatum, lists of reminders included. */
-async function standingPosts(db: Queries, { guild, number }: Subject) {
+async function standingPosts(db: Db, { guild, number }: Subject) {
   const sent = db
     .selectFrom('delivery')
     .select(['delivery.id', 'delivery.channel'])

@@ -4,13 +4,13 @@ import { changeIn } from './ledger.js';
 import * as people from './people.js';
 import type { PeopleStore } from './port/index.js';
 import * as press from './press.js';
-import { refusable, transact, urgentTransact } from './transaction.js';
-import { pressOrRefuse } from './guild-lock.js';
+import { transactionOrRefusal, inTransaction, transactionWithReserve } from './transaction.js';
+import { withPressOrRefusal } from './guild-lock.js';
 
 /** People, what they have not finished and what they proposed, on an engine. */
 export function peopleOn(database: Database): PeopleStore {
   const { read } = database;
-  const inOne = transact(database);
+  const inOne = inTransaction(database);
   return {
     person: async (user, seen) =>
       (await people.knownAs(read, user, seen)) ?? inOne((db) => people.personOf(db, user, seen)),
@@ -28,7 +28,7 @@ export function peopleOn(database: Database): PeopleStore {
       return row?.value ?? null;
     },
     saveFact: (name, value) =>
-      urgentTransact(database)(async (db) => {
+      transactionWithReserve(database)(async (db) => {
         const row = { name, value };
         await db
           .insertInto('fact')
@@ -41,8 +41,8 @@ export function peopleOn(database: Database): PeopleStore {
 
 function pressesOn(database: Database) {
   const { read } = database;
-  const orRefused = refusable(database);
-  const inOne = transact(database);
+  const orRefused = transactionOrRefusal(database);
+  const inOne = inTransaction(database);
   return {
     savePending: (pending, replaces) =>
       orRefused((db) =>
@@ -61,8 +61,8 @@ function pressesOn(database: Database) {
 
 function proposalsOn(database: Database) {
   const { read } = database;
-  const inOne = transact(database);
-  const inTurn = pressOrRefuse(database);
+  const inOne = inTransaction(database);
+  const inTurn = withPressOrRefusal(database);
   return {
     propose: (proposal, consumes) =>
       inTurn(proposal.guild, (db) =>

@@ -1,7 +1,7 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Person, Proposal } from './port/index.js';
-import type { Queries, Schema } from './schema.js';
+import type { Db, Schema } from './schema.js';
 
 interface Seen {
   readonly key: string;
@@ -10,7 +10,7 @@ interface Seen {
 }
 
 /** The key of somebody of whom nothing has changed, so that a press costs no write; else null. */
-export async function knownAs(db: Queries, user: string, seen: Seen): Promise<string | null> {
+export async function knownAs(db: Db, user: string, seen: Seen): Promise<string | null> {
   const row = await db
     .selectFrom('person')
     .select('key')
@@ -21,7 +21,7 @@ export async function knownAs(db: Queries, user: string, seen: Seen): Promise<st
   return row?.key ?? null;
 }
 
-export async function personOf(db: Queries, user: string, seen: Seen): Promise<string> {
+export async function personOf(db: Db, user: string, seen: Seen): Promise<string> {
   const curator = seen.curator ? 1 : 0;
   const row = await db
     .insertInto('person')
@@ -32,7 +32,7 @@ export async function personOf(db: Queries, user: string, seen: Seen): Promise<s
   return row.key;
 }
 
-export async function peopleOf(db: Queries, keys: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+export async function peopleOf(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
@@ -43,7 +43,7 @@ export async function peopleOf(db: Queries, keys: readonly string[]): Promise<Re
 }
 
 /** The entries keep a key that now leads nowhere; a schedule goes on without an author to be told when it breaks. */
-export async function forgetIn(db: Queries, user: string): Promise<boolean> {
+export async function forgetIn(db: Db, user: string): Promise<boolean> {
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
   await db.updateTable('closed').set({ author: null }).where('author', '=', user).execute();
@@ -51,7 +51,7 @@ export async function forgetIn(db: Queries, user: string): Promise<boolean> {
   return gone.numDeletedRows > 0n;
 }
 
-function proposalsIn(db: Queries, guild: string) {
+function proposalsIn(db: Db, guild: string) {
   return db
     .selectFrom('proposal')
     .leftJoin('proposal_end', 'proposal_end.proposal', 'proposal.id')
@@ -72,7 +72,7 @@ function toProposal({ command, status, user, ...row }: ProposalJoined): Proposal
 }
 
 export async function proposalsOf(
-  db: Queries,
+  db: Db,
   guild: string,
   status: Proposal['status'],
 ): Promise<readonly Proposal[]> {
@@ -85,7 +85,7 @@ export async function proposalsOf(
   return rows.map(toProposal);
 }
 
-export async function proposalOf(db: Queries, guild: string, id: number): Promise<Proposal | null> {
+export async function proposalOf(db: Db, guild: string, id: number): Promise<Proposal | null> {
   const row = await proposalsIn(db, guild).where('proposal.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toProposal(row);
 }
@@ -93,7 +93,7 @@ export async function proposalOf(db: Queries, guild: string, id: number): Promis
 type NewProposal = Omit<Proposal, 'id' | 'status' | 'reason'>;
 
 /** Why one more proposal can't wait; null where it can. Counted in the transaction that adds it. */
-async function tooMany(db: Queries, { guild, by }: NewProposal): Promise<Refusal | null> {
+async function tooMany(db: Db, { guild, by }: NewProposal): Promise<Refusal | null> {
   const waiting = await proposalsOf(db, guild, 'proposed');
   const own = waiting.filter((proposal) => proposal.by === by).length;
   if (own >= CAPS.proposalsPerPerson) return { why: 'too-many-proposals', max: CAPS.proposalsPerPerson };
@@ -101,7 +101,7 @@ async function tooMany(db: Queries, { guild, by }: NewProposal): Promise<Refusal
   return full ? { why: 'server-full', of: 'proposals', max: CAPS.proposalsPerServer } : null;
 }
 
-export async function proposeIn(db: Queries, proposal: NewProposal): Promise<Result<Proposal>> {
+export async function proposeIn(db: Db, proposal: NewProposal): Promise<Result<Proposal>> {
   const refusal = await tooMany(db, proposal);
   if (refusal !== null) return refuse(refusal);
   const { user, ...row } = proposal;
@@ -114,7 +114,7 @@ export async function proposeIn(db: Queries, proposal: NewProposal): Promise<Res
 }
 
 /** The proposal while it waits; else why nobody can decide it. */
-export async function openProposal(db: Queries, guild: string, id: number): Promise<Result<Proposal>> {
+export async function openProposal(db: Db, guild: string, id: number): Promise<Result<Proposal>> {
   const proposal = await proposalOf(db, guild, id);
   if (proposal === null) return refuse({ why: 'not-found', what: 'draft', given: String(id) });
   if (proposal.status === 'proposed') return ok(proposal);
@@ -125,7 +125,7 @@ export async function openProposal(db: Queries, guild: string, id: number): Prom
 const ENDED_KEPT_MS = 30 * 86_400_000;
 
 /** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. */
-export async function eraseEnded(db: Queries, now: number): Promise<void> {
+export async function eraseEnded(db: Db, now: number): Promise<void> {
   const ended = await db
     .selectFrom('proposal_end')
     .select('proposal')
@@ -139,6 +139,6 @@ export async function eraseEnded(db: Queries, now: number): Promise<void> {
 }
 
 /** Two at once: the key lets one of them in, and the other runs again and finds it ended. */
-export async function endProposalIn(db: Queries, end: Schema['proposal_end']): Promise<void> {
+export async function endProposalIn(db: Db, end: Schema['proposal_end']): Promise<void> {
   await db.insertInto('proposal_end').values(end).execute();
 }

@@ -1,14 +1,14 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Database } from './database.js';
 import { planAgain } from './ledger.js';
-import type { Queries } from './schema.js';
-import { turns } from './guild-lock.js';
+import type { Db } from './schema.js';
+import { withGuildLock } from './guild-lock.js';
 
 /**
  * Notes that the posts of a server are to be planned again from `now` on (record's ms UTC), in the transaction that gives
  * the reason: killed in between, the next start goes on where this one stopped.
  */
-export async function planLater(db: Queries, guild: string, now: number): Promise<void> {
+export async function planLater(db: Db, guild: string, now: number): Promise<void> {
   const row = { guild, last: 0, since: now };
   await db
     .insertInto('replan')
@@ -18,7 +18,7 @@ export async function planLater(db: Queries, guild: string, now: number): Promis
 }
 
 /** A few ultimatums of a server; false once there are no more. */
-async function planSome(db: Queries, guild: string): Promise<boolean> {
+async function planSome(db: Db, guild: string): Promise<boolean> {
   const task = await db.selectFrom('replan').selectAll().where('guild', '=', guild).executeTakeFirst();
   if (task === undefined) return false;
   const last = await planAgain(db, guild, task.last, task.since);
@@ -29,7 +29,7 @@ async function planSome(db: Queries, guild: string): Promise<boolean> {
 
 /** Plans what was noted: `of` one server, or `all` that still wait (answers how many). */
 export function continuePlanningOn(database: Database) {
-  const inTurn = turns(database);
+  const inTurn = withGuildLock(database);
   async function of(guild: string): Promise<void> {
     while (await inTurn(guild, (db) => planSome(db, guild))) await yieldToEventLoop();
   }

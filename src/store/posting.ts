@@ -5,14 +5,14 @@ import * as closed from './closed-channels.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
 import { digestsPostedOf } from './log.js';
-import { pingIn } from './daily-ping.js';
+import { claimPing } from './daily-ping.js';
 import type { Claim, PostingStore, SetAside } from './port/index.js';
 import { problemsOf } from './problems.js';
 import * as aside from './set-aside.js';
-import { settleIn, together } from './settle.js';
-import { urgently, urgentTransact } from './transaction.js';
+import { settleIn, batchSettlements } from './settle.js';
+import { withDiskReserve, transactionWithReserve } from './transaction.js';
 import { isExpected } from './errors.js';
-import { takeTurn } from './guild-lock.js';
+import { lockGuild } from './guild-lock.js';
 
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
 const ORDINARY_RESTART_MS = 60_000;
@@ -42,8 +42,8 @@ export function postingOn(database: Database): PostingStore {
 
 function outboxOn(database: Database, knows: Knowledge) {
   const { read, write, engine } = database;
-  const must = urgently(database);
-  const inOne = urgentTransact(database);
+  const must = withDiskReserve(database);
+  const inOne = transactionWithReserve(database);
   return {
     nextDue: async (real) => {
       if (knows.asides) {
@@ -56,7 +56,7 @@ function outboxOn(database: Database, knows: Knowledge) {
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     expire: (guild, number, decide, changing) =>
       inOne(async (db) => {
-        await takeTurn(db, engine, guild);
+        await lockGuild(db, engine, guild);
         return changeIn(db, guild, number, decide, changing);
       }),
     firing: (now, limit) => beat.firingOf(read, now, limit),
@@ -74,8 +74,8 @@ function outboxOn(database: Database, knows: Knowledge) {
 
 function claimsOn(database: Database) {
   const { write, engine, file } = database;
-  const must = urgently(database);
-  const inOne = urgentTransact(database);
+  const must = withDiskReserve(database);
+  const inOne = transactionWithReserve(database);
   // No row is posted before it is claimed, so the first claim says when this life of the bot began.
   let began: number | null = null;
   const claimed = (claim: Claim) => {
@@ -89,7 +89,7 @@ function claimsOn(database: Database) {
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
     renew: (ids, leaseUntil) => must(() => beat.renewIn(write, ids, leaseUntil)),
-    settle: together((settled) => must(() => settleIn(write, engine, settled)), isExpected),
+    settle: batchSettlements((settled) => must(() => settleIn(write, engine, settled)), isExpected),
     releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
     readBackBefore: () => {
       const grace = file?.restored === true ? 0 : ORDINARY_RESTART_MS;
@@ -101,8 +101,8 @@ function claimsOn(database: Database) {
 
 function asidesOn(database: Database, knows: Knowledge) {
   const { read, write, file } = database;
-  const must = urgently(database);
-  const inOne = urgentTransact(database);
+  const must = withDiskReserve(database);
+  const inOne = transactionWithReserve(database);
   return {
     setAside: async (poisoned) => {
       const mark = (await aside.markOf(read, poisoned)) ?? 0;
@@ -136,14 +136,14 @@ function asidesOn(database: Database, knows: Knowledge) {
 
 function channelsOn(database: Database) {
   const { read } = database;
-  const inOne = urgentTransact(database);
+  const inOne = transactionWithReserve(database);
   return {
     closeChannel: (closing) => inOne((db) => closed.closeIn(db, closing)),
     closed: (guild, channel) => closed.closedOf(read, guild, channel),
     reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
     closedChannels: (guild) => closed.closedChannelsOf(read, guild),
     untold: (guild) => closed.untoldOf(read, guild),
-    takePing: (channel, day, nonce) => inOne((db) => pingIn(db, channel, day, nonce)),
+    takePing: (channel, day, nonce) => inOne((db) => claimPing(db, channel, day, nonce)),
     told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),
   } satisfies Partial<PostingStore>;
 }

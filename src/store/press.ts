@@ -1,19 +1,19 @@
 import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Consumes, Pending } from './port/index.js';
-import type { PendingRow, Queries } from './schema.js';
+import type { PendingRow, Db } from './schema.js';
 
 function toPending({ state, ...row }: PendingRow): Pending {
   const value: unknown = JSON.parse(state);
   return { ...row, state: value };
 }
 
-export async function pendingOf(db: Queries, key: string): Promise<Pending | null> {
+export async function pendingOf(db: Db, key: string): Promise<Pending | null> {
   const row = await db.selectFrom('pending').selectAll().where('key', '=', key).executeTakeFirst();
   return row === undefined ? null : toPending(row);
 }
 
-export async function finishIn(db: Queries, key: string, done: string): Promise<boolean> {
+export async function finishIn(db: Db, key: string, done: string): Promise<boolean> {
   const used = await db
     .updateTable('pending')
     .set({ done })
@@ -24,7 +24,7 @@ export async function finishIn(db: Queries, key: string, done: string): Promise<
 }
 
 /** Why a press can't be used; null where it still can. */
-async function spent(db: Queries, press: string): Promise<Refusal | null> {
+async function spent(db: Db, press: string): Promise<Refusal | null> {
   const row = await db.selectFrom('pending').select('done').where('key', '=', press).executeTakeFirst();
   if (row === undefined) return { why: 'expired' };
   return row.done === null ? null : { why: 'already-pressed', what: row.done };
@@ -35,7 +35,7 @@ async function spent(db: Queries, press: string): Promise<Refusal | null> {
  * `made` is the number or id of what the act made.
  */
 export async function consuming<T>(
-  db: Queries,
+  db: Db,
   consumes: Consumes | undefined,
   act: () => Promise<Result<T>>,
   made: (value: T) => number,
@@ -51,7 +51,7 @@ export async function consuming<T>(
 }
 
 /** Keeps a row; one that was used stays used. Cleared away is what nobody came back to, and what is too much. */
-export async function keepIn(db: Queries, pending: Pending): Promise<Result<null>> {
+export async function keepIn(db: Db, pending: Pending): Promise<Result<null>> {
   await db
     .deleteFrom('pending')
     .where('created', '<', pending.created - BUTTONS_WORK_MS)
@@ -72,7 +72,7 @@ export async function keepIn(db: Queries, pending: Pending): Promise<Result<null
   return ok(null);
 }
 
-async function openIn(db: Queries, { guild }: Pending): Promise<number> {
+async function openIn(db: Db, { guild }: Pending): Promise<number> {
   const { count } = await db
     .selectFrom('pending')
     .select((of) => of.fn.countAll().as('count'))
@@ -83,7 +83,7 @@ async function openIn(db: Queries, { guild }: Pending): Promise<number> {
 }
 
 /** The person's rows of a server, the newest first. */
-async function rowsOf(db: Queries, { guild, user }: Pending) {
+async function rowsOf(db: Db, { guild, user }: Pending) {
   return db
     .selectFrom('pending')
     .select(['key', 'done'])
@@ -97,7 +97,7 @@ async function rowsOf(db: Queries, { guild, user }: Pending) {
 const CLOSED = `It was closed, because more than ${CAPS.openPerPerson} newer ones were opened.`;
 
 /** Closes the person's oldest open rows beyond the cap and deletes their oldest; why there is no room, or null. */
-async function makeRoom(db: Queries, pending: Pending): Promise<Refusal | null> {
+async function makeRoom(db: Db, pending: Pending): Promise<Refusal | null> {
   const rows = await rowsOf(db, pending);
   if (rows.some(({ key }) => key === pending.key)) return null;
   if ((await openIn(db, pending)) >= CAPS.openPerServer)
@@ -113,7 +113,7 @@ async function makeRoom(db: Queries, pending: Pending): Promise<Refusal | null> 
 }
 
 /** Deletes what is older than buttons work, of all servers; `now` is the record's, ms UTC. */
-export async function erasePending(db: Queries, now: number): Promise<void> {
+export async function erasePending(db: Db, now: number): Promise<void> {
   await db
     .deleteFrom('pending')
     .where('created', '<', now - BUTTONS_WORK_MS)
@@ -121,7 +121,7 @@ export async function erasePending(db: Queries, now: number): Promise<void> {
 }
 
 export async function unfinishedOf(
-  db: Queries,
+  db: Db,
   guild: string,
   user: string,
   flow: string,

@@ -30,9 +30,9 @@ function asideSentences(rows: readonly SetAside[]): readonly string[] {
   });
 }
 
-function diskSentences({ file, ballast }: Database): readonly string[] {
+function diskSentences({ file, diskReserve }: Database): readonly string[] {
   return [
-    ...(ballast?.isSpent() === true
+    ...(diskReserve?.isSpent() === true
       ? [
           'The disk is full: the room that was kept in reserve has been given back, and nothing new is saved. Make room on it.',
         ]

@@ -1,5 +1,5 @@
 import type { Store } from './port/index.js';
-import { inWords } from './errors.js';
+import { asRefusedError } from './errors.js';
 
 /**
  * The store as everybody else sees it: where a method fails because the database is busy, full or away, it throws a
@@ -16,7 +16,7 @@ export function refusing(store: Store): Store {
         try {
           return await Reflect.apply(method, target, given);
         } catch (error) {
-          throw inWords(error);
+          throw asRefusedError(error);
         }
       };
       known.set(key, wrapped);

@@ -163,4 +163,4 @@ export interface SetAsideRow {
 }
 
 /** The database, or a transaction in it. */
-export type Queries = Kysely<Schema> | Transaction<Schema>;
+export type Db = Kysely<Schema> | Transaction<Schema>;

@@ -1,6 +1,6 @@
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Subject } from './outbox.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import { folded, namesIn, termsOf, type Term } from './normalize.js';
 
 /** A statement takes some ten thousand values at most. */
@@ -15,8 +15,8 @@ function without(some: readonly Term[], others: readonly Term[]): readonly Term[
 }
 
 /** Makes the index say what the record says now: only what has changed is written. */
-export async function reindex(
-  db: Queries,
+export async function updateSearchIndex(
+  db: Db,
   { guild, number }: Subject,
   before: Ultimatum | null,
   after: Ultimatum,
@@ -27,7 +27,7 @@ export async function reindex(
   for (const gone of without(old, present)) await remove(db, { guild, number }, gone);
 }
 
-async function add(db: Queries, subject: Subject, terms: readonly Term[]): Promise<void> {
+async function add(db: Db, subject: Subject, terms: readonly Term[]): Promise<void> {
   for (let from = 0; from < terms.length; from += AT_ONCE) {
     const rows = terms.slice(from, from + AT_ONCE).map((one) => ({ ...one, ...subject }));
     await db
@@ -39,7 +39,7 @@ async function add(db: Queries, subject: Subject, terms: readonly Term[]): Promi
 }
 
 /** The first way of writing a name is the one that is suggested. */
-async function nameAll(db: Queries, guild: string, after: Ultimatum): Promise<void> {
+async function nameAll(db: Db, guild: string, after: Ultimatum): Promise<void> {
   const rows = namesIn(after).map((one) => ({ ...one, guild, folded: folded(one.name) }));
   await db
     .insertInto('name')
@@ -49,7 +49,7 @@ async function nameAll(db: Queries, guild: string, after: Ultimatum): Promise<vo
 }
 
 /** A name that was corrected or hidden everywhere is suggested no more. */
-async function remove(db: Queries, { guild, number }: Subject, { field, term }: Term): Promise<void> {
+async function remove(db: Db, { guild, number }: Subject, { field, term }: Term): Promise<void> {
   const rows = db.deleteFrom('term').where('guild', '=', guild).where('field', '=', field);
   await rows.where('term', '=', term).where('number', '=', number).execute();
   if (field === 'word') return;

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 import { folded, wordsIn, type Term } from './normalize.js';
 
 const COLUMNS = [
@@ -38,7 +38,7 @@ interface Condition {
 
 /** One page, the soonest deadline first, undated ones last; hidden ones never. */
 export async function listOf(
-  db: Queries,
+  db: Db,
   guild: string,
   filter: ListFilter,
 ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }> {
@@ -64,7 +64,7 @@ export async function listOf(
 
 /** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
 function matching(
-  db: Queries,
+  db: Db,
   guild: string,
   { states, undated }: ListFilter,
   conditions: readonly Condition[],
@@ -81,7 +81,7 @@ function matching(
 }
 
 async function countOf(
-  db: Queries,
+  db: Db,
   guild: string,
   filter: ListFilter,
   conditions: readonly Condition[],
@@ -105,7 +105,7 @@ async function countOf(
 
 /** null where a text holds no word at all. */
 async function conditionsOf(
-  db: Queries,
+  db: Db,
   guild: string,
   { text, issuer, target, tag }: ListFilter,
 ): Promise<readonly Condition[] | null> {
@@ -136,14 +136,14 @@ function like(column: string, pattern: string): RawBuilder<boolean> {
 }
 
 /** The condition that leads to the fewest, counted to `FEW` and no further; null without any. */
-async function rarestOf(db: Queries, conditions: readonly Condition[]) {
+async function rarestOf(db: Db, conditions: readonly Condition[]) {
   if (conditions.length === 0) return null;
   // Where one leads to very few, how many the others lead to need not be known.
   const first = await leastOf(db, conditions, VERY_FEW);
   return first.count <= VERY_FEW ? first : leastOf(db, conditions, FEW);
 }
 
-async function leastOf(db: Queries, conditions: readonly Condition[], most: number) {
+async function leastOf(db: Db, conditions: readonly Condition[], most: number) {
   const counts = conditions.map(
     ({ lookUp }, index) =>
       sql`(select count(*) from (${lookUp} limit ${sql.lit(most + 1)}) as part) as ${sql.id(`c${index}`)}`,
@@ -155,7 +155,7 @@ async function leastOf(db: Queries, conditions: readonly Condition[], most: numb
 
 /** Names in use; those that begin with `text` before those that hold it. */
 export async function namesOf(
-  db: Queries,
+  db: Db,
   guild: string,
   field: 'issuer' | 'target' | 'tag',
   text: string,

@@ -1,6 +1,6 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import type { Ladder, Schedule, SetupRows } from '../domain/guild.js';
+import type { ReminderPlan, Schedule, SetupRows } from '../domain/guild.js';
 import { setIn } from './boards.js';
 import { reopenIn } from './closed-channels.js';
 import type { Database } from './database.js';
@@ -9,9 +9,9 @@ import { continuePlanningOn, planLater } from './planning.js';
 import type { ServerStore } from './port/index.js';
 import { consuming } from './press.js';
 import * as server from './server.js';
-import type { Queries } from './schema.js';
-import { transact } from './transaction.js';
-import { pressOrRefuse } from './guild-lock.js';
+import type { Db } from './schema.js';
+import { inTransaction } from './transaction.js';
+import { withPressOrRefusal } from './guild-lock.js';
 
 /** What a server has set, on an engine. */
 export function serverOn(database: Database): ServerStore {
@@ -27,7 +27,7 @@ export function serverOn(database: Database): ServerStore {
     issuer: (guild, name) => issuers.issuerOf(read, guild, name),
     issuers: (guild) => issuers.issuersOf(read, guild),
     addAliases: (aliases, consumes) =>
-      pressOrRefuse(database)(aliases.guild, (db) =>
+      withPressOrRefusal(database)(aliases.guild, (db) =>
         consuming(
           db,
           consumes,
@@ -41,9 +41,9 @@ export function serverOn(database: Database): ServerStore {
 
 /** What is saved here decides what is posted: planned again from the same transaction on, however it ends. */
 function settingsOn(database: Database) {
-  const inTurn = pressOrRefuse(database);
+  const inTurn = withPressOrRefusal(database);
   const planning = continuePlanningOn(database);
-  const saving = async (guild: string, work: (db: Queries) => Promise<Result<null>>) => {
+  const saving = async (guild: string, work: (db: Db) => Promise<Result<null>>) => {
     const saved = await inTurn(guild, work);
     if (saved.ok) await planning.of(guild);
     return saved;
@@ -69,7 +69,7 @@ function settingsOn(database: Database) {
   } satisfies Partial<ServerStore>;
 }
 
-async function ladderIn(db: Queries, guild: string, ladder: Ladder, now: number): Promise<Result<null>> {
+async function ladderIn(db: Db, guild: string, ladder: ReminderPlan, now: number): Promise<Result<null>> {
   const others = (await server.laddersOf(db, guild)).filter(({ channel }) => channel !== ladder.channel);
   const max = CAPS.laddersPerServer;
   if (ladder.rungs.length > 0 && others.filter(({ rungs }) => rungs.length > 0).length >= max)
@@ -80,7 +80,7 @@ async function ladderIn(db: Queries, guild: string, ladder: Ladder, now: number)
   return ok(null);
 }
 
-async function setUpIn(db: Queries, rows: SetupRows, now: number): Promise<Result<null>> {
+async function setUpIn(db: Db, rows: SetupRows, now: number): Promise<Result<null>> {
   const { settings, ladder, schedule, board } = rows;
   const { guild } = settings;
   await server.writeSettings(db, settings);
@@ -94,14 +94,14 @@ async function setUpIn(db: Queries, rows: SetupRows, now: number): Promise<Resul
   return steps.find((step) => !step.ok) ?? ok(null);
 }
 
-async function addIn(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Result<Schedule>> {
+async function addIn(db: Db, schedule: Omit<Schedule, 'id'>): Promise<Result<Schedule>> {
   const refusal = await server.addRefusal(db, schedule);
   if (refusal !== null) return refuse(refusal);
   await reopenIn(db, schedule.guild, schedule.channel);
   return ok(await server.insertSchedule(db, schedule));
 }
 
-async function changeSchedule(db: Queries, schedule: Schedule): Promise<Result<Schedule>> {
+async function changeSchedule(db: Db, schedule: Schedule): Promise<Result<Schedule>> {
   const refusal = await server.changeRefusal(db, schedule);
   if (refusal !== null) return refuse(refusal);
   if (!(await server.updateSchedule(db, schedule)))
@@ -112,13 +112,13 @@ async function changeSchedule(db: Queries, schedule: Schedule): Promise<Result<S
 }
 
 function schedulesOn(database: Database) {
-  const inTurn = pressOrRefuse(database);
+  const inTurn = withPressOrRefusal(database);
   const idOf = ({ id }: Schedule) => id;
   return {
     addSchedule: (schedule, consumes) =>
       inTurn(schedule.guild, (db) => consuming(db, consumes, () => addIn(db, schedule), idOf)),
     saveSchedule: (schedule, consumes) =>
       inTurn(schedule.guild, (db) => consuming(db, consumes, () => changeSchedule(db, schedule), idOf)),
-    removeSchedule: (guild, id) => transact(database)((db) => server.deleteSchedule(db, guild, id)),
+    removeSchedule: (guild, id) => inTransaction(database)((db) => server.deleteSchedule(db, guild, id)),
   } satisfies Partial<ServerStore>;
 }

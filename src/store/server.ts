@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { CAPS } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
-import { defaultSettings, type GuildSettings, type Ladder, type Schedule } from '../domain/guild.js';
+import { defaultSettings, type GuildSettings, type ReminderPlan, type Schedule } from '../domain/guild.js';
 import { parsedOr, toSchedule } from './rows.js';
-import type { Queries, ScheduleRow } from './schema.js';
+import type { Db, ScheduleRow } from './schema.js';
 
 /** @throws where they cannot be read: nothing is planned by guesses */
-export async function settingsOf(db: Queries, guild: string): Promise<GuildSettings> {
+export async function settingsOf(db: Db, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
   const set = row === undefined ? {} : parsedOr(row.value, null);
   if (typeof set !== 'object' || set === null) throw new Error('The settings of the server cannot be read');
@@ -15,12 +15,12 @@ export async function settingsOf(db: Queries, guild: string): Promise<GuildSetti
 }
 
 /** As they are shown: those that cannot be read are as if none had been set, so that they can be set again. */
-export async function settingsShownOf(db: Queries, guild: string): Promise<GuildSettings> {
+export async function settingsShownOf(db: Db, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
   return { ...defaultSettings(guild), ...Object(row === undefined ? {} : parsedOr(row.value, {})) };
 }
 
-export async function writeSettings(db: Queries, settings: GuildSettings): Promise<void> {
+export async function writeSettings(db: Db, settings: GuildSettings): Promise<void> {
   const value = JSON.stringify(settings);
   await db
     .insertInto('settings')
@@ -30,7 +30,7 @@ export async function writeSettings(db: Queries, settings: GuildSettings): Promi
 }
 
 /** Reminders to curators that are still to come: planned again, they find their channel and their morning. */
-export async function cancelNudges(db: Queries, guild: string, now: number): Promise<void> {
+export async function cancelNudges(db: Db, guild: string, now: number): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ status: 'cancelled' })
@@ -41,7 +41,7 @@ export async function cancelNudges(db: Queries, guild: string, now: number): Pro
     .execute();
 }
 
-export async function laddersOf(db: Queries, guild: string): Promise<readonly Ladder[]> {
+export async function laddersOf(db: Db, guild: string): Promise<readonly ReminderPlan[]> {
   const rows = await db
     .selectFrom('ladder')
     .select('value')
@@ -52,14 +52,14 @@ export async function laddersOf(db: Queries, guild: string): Promise<readonly La
 }
 
 /** One that cannot be read has no rungs, and the others are as they were. */
-function ladderIn(value: string): Ladder | null {
+function ladderIn(value: string): ReminderPlan | null {
   const read: unknown = parsedOr(value, null);
-  const isLadder = (one: unknown): one is Ladder =>
+  const isLadder = (one: unknown): one is ReminderPlan =>
     typeof one === 'object' && one !== null && 'channel' in one && 'rungs' in one && Array.isArray(one.rungs);
   return isLadder(read) ? read : null;
 }
 
-export async function writeLadder(db: Queries, guild: string, ladder: Ladder): Promise<void> {
+export async function writeLadder(db: Db, guild: string, ladder: ReminderPlan): Promise<void> {
   const value = JSON.stringify(ladder);
   await db
     .insertInto('ladder')
@@ -68,12 +68,12 @@ export async function writeLadder(db: Queries, guild: string, ladder: Ladder): P
     .execute();
 }
 
-export async function schedulesOf(db: Queries, guild: string): Promise<readonly Schedule[]> {
+export async function schedulesOf(db: Db, guild: string): Promise<readonly Schedule[]> {
   const rows = await db.selectFrom('schedule').selectAll().where('guild', '=', guild).orderBy('id').execute();
   return rows.map(toSchedule);
 }
 
-export async function insertSchedule(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Schedule> {
+export async function insertSchedule(db: Db, schedule: Omit<Schedule, 'id'>): Promise<Schedule> {
   const row = await db
     .insertInto('schedule')
     .values({ ...schedule, scope: JSON.stringify(schedule.scope) })
@@ -86,7 +86,7 @@ const courseOf = ({ channel, cron, zone, scope }: Omit<Schedule, 'id'>) =>
   JSON.stringify([channel, cron, zone, Object.entries(scope).toSorted(([a], [b]) => a.localeCompare(b))]);
 
 /** Why a countdown can't be added; null where it can. Counted in the transaction that adds it. */
-export async function addRefusal(db: Queries, schedule: Omit<Schedule, 'id'>): Promise<Refusal | null> {
+export async function addRefusal(db: Db, schedule: Omit<Schedule, 'id'>): Promise<Refusal | null> {
   const all = await schedulesOf(db, schedule.guild);
   const same = all.find((other) => courseOf(other) === courseOf(schedule));
   if (same !== undefined) return { why: 'same-schedule', id: same.id };
@@ -95,7 +95,7 @@ export async function addRefusal(db: Queries, schedule: Omit<Schedule, 'id'>): P
 }
 
 /** Why a countdown can't become what is given: another one is that already. One that only stops or goes on always can. */
-export async function changeRefusal(db: Queries, schedule: Schedule): Promise<Refusal | null> {
+export async function changeRefusal(db: Db, schedule: Schedule): Promise<Refusal | null> {
   const alike = (await schedulesOf(db, schedule.guild)).filter(
     (other) => courseOf(other) === courseOf(schedule),
   );
@@ -112,7 +112,7 @@ function goesOn(before: Selectable<ScheduleRow> | undefined, after: Schedule): b
 }
 
 /** Its digests that were not posted yet die with what it was. */
-export async function updateSchedule(db: Queries, given: Schedule): Promise<boolean> {
+export async function updateSchedule(db: Db, given: Schedule): Promise<boolean> {
   const { id, ...schedule } = given;
   const { guild } = schedule;
   const before = await db.selectFrom('schedule').selectAll().where('id', '=', id).executeTakeFirst();
@@ -126,7 +126,7 @@ export async function updateSchedule(db: Queries, given: Schedule): Promise<bool
   return changed.numUpdatedRows > 0n;
 }
 
-async function cancelDigests(db: Queries, guild: string, id: number): Promise<void> {
+async function cancelDigests(db: Db, guild: string, id: number): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ status: 'cancelled' })
@@ -137,7 +137,7 @@ async function cancelDigests(db: Queries, guild: string, id: number): Promise<vo
 }
 
 /** Its digests that were not posted yet go with it; those that were stay in the log. */
-export async function deleteSchedule(db: Queries, guild: string, id: number): Promise<boolean> {
+export async function deleteSchedule(db: Db, guild: string, id: number): Promise<boolean> {
   const gone = await db
     .deleteFrom('schedule')
     .where('id', '=', id)

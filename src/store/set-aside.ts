@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Poisoned, SetAside, Stage } from './port/index.js';
-import type { Queries, SetAsideRow } from './schema.js';
+import type { Db, SetAsideRow } from './schema.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,7 +24,7 @@ function toSetAside({ waiting: _waiting, told, ...row }: Selectable<SetAsideRow>
   return { ...row, told: told !== 0 };
 }
 
-function at(db: Queries, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>) {
+function at(db: Db, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>) {
   return db
     .selectFrom('set_aside')
     .selectAll()
@@ -34,7 +34,7 @@ function at(db: Queries, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild
 }
 
 /** What a row is known by for as long as it is as it was; null where it is gone. */
-export async function markOf(db: Queries, { stage, item, mark }: Poisoned): Promise<number | null> {
+export async function markOf(db: Db, { stage, item, mark }: Poisoned): Promise<number | null> {
   if (mark !== undefined || !POSTING.includes(stage)) return mark ?? null;
   const row = await db.selectFrom('delivery').select('due').where('id', '=', item).executeTakeFirst();
   return row?.due ?? null;
@@ -42,7 +42,7 @@ export async function markOf(db: Queries, { stage, item, mark }: Poisoned): Prom
 
 /** The note itself, and nothing of the row: whatever is wrong with that must not keep it from being passed over. */
 export async function setAsideIn(
-  db: Queries,
+  db: Db,
   { now, ...poisoned }: Poisoned & { readonly mark: number },
 ): Promise<SetAside> {
   const before = await at(db, poisoned).executeTakeFirst();
@@ -65,7 +65,7 @@ export async function setAsideIn(
 }
 
 /** What the row itself shows of it: why a post waits, why a countdown has stopped. */
-export async function markIn(db: Queries, { stage, item, mark, reason }: SetAside): Promise<void> {
+export async function markIn(db: Db, { stage, item, mark, reason }: SetAside): Promise<void> {
   if (stage === 'fire') {
     await db
       .updateTable('schedule')
@@ -85,7 +85,7 @@ export async function markIn(db: Queries, { stage, item, mark, reason }: SetAsid
 }
 
 export async function toldAsideIn(
-  db: Queries,
+  db: Db,
   { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>,
 ): Promise<void> {
   await db
@@ -98,13 +98,13 @@ export async function toldAsideIn(
 }
 
 /** Whether any pause is over, so that an ordinary beat writes nothing. */
-export async function isRetryDue(db: Queries, now: number | null): Promise<boolean> {
+export async function isRetryDue(db: Db, now: number | null): Promise<boolean> {
   const rows = db.selectFrom('set_aside').select('item').where('waiting', '=', 1).limit(1);
   return (await (now === null ? rows : rows.where('until', '<=', now)).executeTakeFirst()) !== undefined;
 }
 
 /** A countdown runs on, where its channel is open. A note that nothing came of in two days is old. */
-export async function retryIn(db: Queries, now: number | null): Promise<void> {
+export async function retryIn(db: Db, now: number | null): Promise<void> {
   const due = sql<boolean>`waiting = 1 and until <= ${now ?? Number.MAX_SAFE_INTEGER}`;
   await sql`update schedule set status = 'running', broken = null where status = 'broken'
     and (id, next) in (select item, mark from set_aside where stage = 'fire' and ${due})
@@ -122,7 +122,7 @@ export async function retryIn(db: Queries, now: number | null): Promise<void> {
 }
 
 /** Only what is still as it was set aside: a row that was changed or removed since is none of these. */
-function standing(db: Queries) {
+function standing(db: Db) {
   return db
     .selectFrom('set_aside')
     .selectAll()
@@ -139,7 +139,7 @@ function standing(db: Queries) {
     .orderBy('item');
 }
 
-export async function asidesOf(db: Queries, guild: string | null): Promise<readonly SetAside[]> {
+export async function asidesOf(db: Db, guild: string | null): Promise<readonly SetAside[]> {
   const rows = standing(db);
   return (await (guild === null ? rows : rows.where('guild', '=', guild)).limit(1000).execute()).map(
     toSetAside,

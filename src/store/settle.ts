@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Engine } from '../../migrations/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from './port/index.js';
-import type { Queries } from './schema.js';
+import type { Db } from './schema.js';
 
 /** How one claimed delivery ended. */
 export interface Settled {
@@ -62,7 +62,7 @@ function tableOf(engine: Engine, ends: readonly End[]): RawBuilder<unknown> {
 }
 
 /** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
-export async function settleIn(db: Queries, engine: Engine, settled: readonly Settled[]): Promise<void> {
+export async function settleIn(db: Db, engine: Engine, settled: readonly Settled[]): Promise<void> {
   await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
     failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),
     first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
@@ -83,7 +83,7 @@ interface Waiting extends Settled {
  * posts would wait a thousand times. Every call is answered once its own row is on the disk. Where one of them cannot be
  * written the others are: by halves, until it stands alone.
  */
-export function together(
+export function batchSettlements(
   write: (settled: readonly Settled[]) => Promise<void>,
   isExpected: (error: unknown) => boolean,
 ) {

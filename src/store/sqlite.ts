@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import { StartError } from '../start-error.js';
-import { ballastAt } from './disk-reserve.js';
+import { diskReserveAt } from './disk-reserve.js';
 import type { Database, DatabaseFile } from './database.js';
 import { RecordState } from './record-state.js';
 import type { Schema } from './schema.js';
@@ -179,7 +179,7 @@ function onFile(path: string, { writer, lock, state, options }: Opened): Databas
     await opened.close();
     lock.close();
   };
-  return { ...opened, close, name: path, ballast: ballastAt(`${path}.ballast`), file };
+  return { ...opened, close, name: path, diskReserve: diskReserveAt(`${path}.ballast`), file };
 }
 
 /** In the header, where it is read without opening the database. */

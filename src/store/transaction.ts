@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { RefusedError, type Result } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
-import { isFull, orRefuse, patiently } from './errors.js';
+import { isFull, orRefuse, retryWhileBusy } from './errors.js';
 
 export type Tx = Transaction<Schema>;
 
@@ -10,13 +10,13 @@ export type Tx = Transaction<Schema>;
  * What people ask for is refused before it is tried where it would be lost, or would use up the room that was given
  * back for the bot's own work.
  */
-function admit({ file, ballast }: Database): void {
+function admit({ file, diskReserve }: Database): void {
   if (file?.isGone() === true) throw new RefusedError({ why: 'database-away' });
-  if (ballast?.isSpent() === true) throw new RefusedError({ why: 'disk-full' });
+  if (diskReserve?.isSpent() === true) throw new RefusedError({ why: 'disk-full' });
 }
 
 /** All of `work` or nothing; what it refuses is rolled back, and expected trouble is a refusal. */
-export const refusable =
+export const transactionOrRefusal =
   (database: Database) =>
   <T>(work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
     orRefuse(async () => {
@@ -33,31 +33,31 @@ export const refusable =
  * For what the bot itself has to write down, such as that a post was sent: on a full disk the room that was kept for it
  * is given back. What people ask for is refused instead, so that this room lasts.
  */
-export const urgently =
-  ({ ballast }: Database) =>
+export const withDiskReserve =
+  ({ diskReserve }: Database) =>
   async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      const done = await patiently(work);
-      ballast?.hold();
+      const done = await retryWhileBusy(work);
+      diskReserve?.hold();
       return done;
     } catch (error) {
-      if (!isFull(error) || ballast?.give() !== true) throw error;
-      return patiently(work);
+      if (!isFull(error) || diskReserve?.give() !== true) throw error;
+      return retryWhileBusy(work);
     }
   };
 
 /** All of `work` or nothing, of what the bot itself has to write down. */
-export const urgentTransact = (database: Database) => {
-  const must = urgently(database);
+export const transactionWithReserve = (database: Database) => {
+  const must = withDiskReserve(database);
   return <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
     must(() => database.write.transaction().execute(work));
 };
 
 /** All of `work` or nothing. */
-export const transact =
+export const inTransaction =
   (database: Database) =>
   <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
-    patiently(async () => {
+    retryWhileBusy(async () => {
       admit(database);
       return database.write.transaction().execute(work);
     });

@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { HealthSource } from './health.js';
 
-export interface WindowOptions {
+export interface WebServerOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
@@ -14,7 +14,7 @@ export interface WindowOptions {
   readonly log: { error(about: object, message: string): void };
 }
 
-export interface Window {
+export interface WebServer {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ function pathOf(target: string | undefined): string | null {
   return protocol === 'http:' || protocol === 'https:' ? pathname : null;
 }
 
-async function route(request: IncomingMessage, { metrics, health }: WindowOptions): Promise<Answer> {
+async function route(request: IncomingMessage, { metrics, health }: WebServerOptions): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, body: 'Only GET.\n' };
   const path = pathOf(request.url);
   if (path === null) return { status: 400, body: 'That is no path.\n' };
@@ -70,7 +70,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  options: WindowOptions,
+  options: WebServerOptions,
 ): Promise<void> {
   try {
     const { status, body, type = TEXT } = await route(request, options);
@@ -101,7 +101,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: ${TEXT}\r\n\r\nThat is no request.\n`);
 }
 
-function guarded(server: Server, { log }: WindowOptions): Server {
+function guarded(server: Server, { log }: WebServerOptions): Server {
   server.maxConnections = MOST_CONNECTIONS;
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;
@@ -122,7 +122,7 @@ function guarded(server: Server, { log }: WindowOptions): Server {
  * Opens the port.
  * @throws EADDRINUSE where the port is taken, EADDRNOTAVAIL where the host is not this machine's.
  */
-export async function openWindow(options: WindowOptions): Promise<Window> {
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const settings = { maxHeaderSize: LARGEST_HEADERS, connectionsCheckingInterval: 1000 };
   const server = guarded(
     createServer(settings, (request, response) => {

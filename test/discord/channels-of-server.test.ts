@@ -14,16 +14,16 @@ afterEach(() => discord.close());
 
 const guild = () => discord.world.guild('Newsroom').id;
 const idOf = (channel: string) => idIn(discord, channel);
-const hall = () => hallOf(discord);
+const channels = () => hallOf(discord);
 
 describe('every channel option', () => {
   it('offers only kinds of channel that take posts', () => {
     const parts = JSON.stringify(declaration(doors));
-    const channels = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
+    const channelOptions = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
       ([part]) => JSON.parse(part) as object,
     );
-    expect(channels.length).toBeGreaterThan(5);
-    for (const option of channels) expect(option).toMatchObject({ channel_types: TAKES_POSTS });
+    expect(channelOptions.length).toBeGreaterThan(5);
+    for (const option of channelOptions) expect(option).toMatchObject({ channel_types: TAKES_POSTS });
   });
 });
 
@@ -40,13 +40,13 @@ describe('a channel', () => {
     ['category', { ok: false, why: 'other-kind' }],
     ['desk', { ok: false, why: 'unknown' }],
   ])('is checked for its server, kind, thread and permissions: %s', async (channel, check) => {
-    expect(await hall().check(guild(), idOf(channel))).toEqual(check);
+    expect(await channels().check(guild(), idOf(channel))).toEqual(check);
   });
 
   it('is unknown where there is none, and hidden ones lack View Channel', async () => {
-    expect(await hall().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
+    expect(await channels().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
     discord.world.overwrite('general', { of: '@everyone', deny: ['ViewChannel'] });
-    expect(await hall().check(guild(), idOf('general'))).toMatchObject({
+    expect(await channels().check(guild(), idOf('general'))).toMatchObject({
       why: 'missing',
       permissions: expect.arrayContaining(['View Channel']),
     });
@@ -54,6 +54,6 @@ describe('a channel', () => {
 
   it('is not said to be gone where Discord does not answer', async () => {
     discord.faults.during({ path: /channels/ }, { kind: 'status', status: 403, code: 99999 });
-    await expect(hall().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
+    await expect(channels().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
   });
 });

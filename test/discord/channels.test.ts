@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const guild = () => discord.world.guild('Newsroom').id;
 const idOf = (channel: string) => idIn(discord, channel);
-const hall = () => hallOf(discord);
+const channels = () => hallOf(discord);
 const command = (path: string, options: readonly Option[], more: object = {}) =>
   commandIn(discord, path, options, more);
 const EVERY = { name: 'every', type: ApplicationCommandOptionType.String, value: '0 9 * * *' } as const;
@@ -49,7 +49,7 @@ const TAKING: readonly [string, string, readonly Option[]][] = [
 
 describe('a command that takes a channel', () => {
   async function answer(interaction: APIInteraction): Promise<string> {
-    const { dispatch, taken } = dispatching(store, doors, { hall: hall() });
+    const { dispatch, taken } = dispatching(store, doors, { channels: channels() });
     await dispatch.handle(interaction);
     return said(taken);
   }

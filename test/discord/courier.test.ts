@@ -2,8 +2,13 @@ import { RateLimitError, REST } from 'discord.js';
 import { z } from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/channels.js';
-import { before, patientWire, promptWire, type Wire } from '../../src/discord/rest-client.js';
+import { createChannels } from '../../src/discord/channels.js';
+import {
+  beforeEachRequest,
+  retryingRest,
+  failFastRest,
+  type RestClient,
+} from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 
@@ -19,11 +24,11 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-function courier(token = room.discord.token, rest?: Wire) {
+function courier(token = room.discord.token, rest?: RestClient) {
   const address = { api: room.discord.apiUrl, token };
   return createCourier({
-    rest: rest ?? promptWire(address),
-    hall: createHall(patientWire(address), () => room.discord.applicationId),
+    rest: rest ?? failFastRest(address),
+    channels: createChannels(retryingRest(address), () => room.discord.applicationId),
     store: room.bot.store,
     log: quiet,
     real: () => Date.now(),
@@ -127,7 +132,7 @@ describe('a post that Discord refuses', () => {
   it('is tried again where Discord has no address or nobody listens there', async () => {
     const card = await row();
     for (const api of ['http://discord.invalid/api', 'http://127.0.0.1:9/api']) {
-      const away = promptWire({ api, token: 'x' });
+      const away = failFastRest({ api, token: 'x' });
       expect(await courier(undefined, away).send(card, room.clock.now())).toMatchObject({
         kind: 'again',
         reason: 'Discord could not be reached',
@@ -148,8 +153,8 @@ describe('a post that Discord refuses', () => {
       sublimitTimeout: 0,
       scope: 'global',
     } as const;
-    const wire: Wire = {
-      ...before(promptWire({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
+    const wire: RestClient = {
+      ...beforeEachRequest(failFastRest({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
       post: () => Promise.reject(new RateLimitError({ ...about, global: true, retryAfter: 60_000 })),
     };
     const real = Date.now();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Door } from '../../src/discord/command.js';
+import type { Handler } from '../../src/discord/command.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const door = (run: () => ReturnType<typeof text>, manager = false): Door => ({
+const door = (run: () => ReturnType<typeof text>, manager = false): Handler => ({
   kind: 'slash',
   path: ['thing'],
   description: 'A thing',
@@ -24,7 +24,7 @@ const manager = {
 };
 
 /** What Discord is sent for `/thing`, or another name. */
-async function answers(to: Door, name = 'thing', more: object = {}) {
+async function answers(to: Handler, name = 'thing', more: object = {}) {
   const { dispatch, taken, logged } = dispatching(store, [to]);
   await dispatch.handle(typed(name, more));
   return { taken, logged };

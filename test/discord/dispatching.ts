@@ -1,7 +1,7 @@
 import { DiscordAPIError, InteractionType, type APIInteraction } from 'discord.js';
-import type { Door, Reply } from '../../src/discord/command.js';
-import { Dispatch, type Dispatching } from '../../src/discord/dispatch.js';
-import type { Wire } from '../../src/discord/rest-client.js';
+import type { Handler, Reply } from '../../src/discord/command.js';
+import { Dispatch, type DispatchOptions } from '../../src/discord/dispatch.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import type { Store } from '../../src/store/port/index.js';
 
 /** An answer as it was sent to Discord. */
@@ -33,8 +33,8 @@ const allowing = {
 /** A dispatch whose answers are kept. `refuse` gives the errors that the first answers meet, in their order. */
 export function dispatching(
   store: Store,
-  doors: readonly Door[],
-  { refuse = [], ...more }: Partial<Dispatching> & { readonly refuse?: unknown[] } = {},
+  doors: readonly Handler[],
+  { refuse = [], ...more }: Partial<DispatchOptions> & { readonly refuse?: unknown[] } = {},
 ) {
   const tried: Sent[] = [];
   const taken: Sent[] = [];
@@ -47,10 +47,10 @@ export function dispatching(
     taken.push(body);
     return Promise.resolve({});
   };
-  const rest: Wire = { get: unasked, put: unasked, delete: unasked, patch: send, post: send };
+  const rest: RestClient = { get: unasked, put: unasked, delete: unasked, patch: send, post: send };
   const keep = (level: Logged['level']) => (about: object) => void logged.push({ level, about });
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
-  const on = { doors, rest, log, now: () => 1000, store, hall: allowing, announceDelay: 0, ...more };
+  const on = { doors, rest, log, now: () => 1000, store, channels: allowing, announceDelay: 0, ...more };
   return { dispatch: new Dispatch(on), tried, taken, logged };
 }
 
@@ -108,7 +108,7 @@ export const by = (id: string, guild = GUILD): object => ({
 });
 
 /** `/thing`, with suggestions for its option. */
-export const thing = (run: () => Promise<Reply>, suggest?: () => Promise<readonly []>): Door => ({
+export const thing = (run: () => Promise<Reply>, suggest?: () => Promise<readonly []>): Handler => ({
   kind: 'slash',
   path: ['thing'],
   description: 'A thing',
@@ -118,7 +118,7 @@ export const thing = (run: () => Promise<Reply>, suggest?: () => Promise<readonl
 });
 
 /** A button under a public post. */
-export const button = (run: (subject: string) => Promise<Reply>): Door => ({
+export const button = (run: (subject: string) => Promise<Reply>): Handler => ({
   kind: 'button',
   name: 'thing',
   run,

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wire } from '../../src/discord/rest-client.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 
 let room: Newsroom | null = null;
@@ -92,7 +92,7 @@ describe('a connection that is lost', () => {
 /** The wire with another answer to GET /gateway/bot. */
 const withLimit =
   (limit: () => object) =>
-  (wire: Wire): Wire => ({
+  (wire: RestClient): RestClient => ({
     get: async (route, options) => {
       const answer: unknown = await wire.get(route, options);
       return route === '/gateway/bot' ? { ...Object(answer), session_start_limit: limit() } : answer;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGuard, HeldBack } from '../../src/discord/invalid-request-limit.js';
-import { promptWire } from '../../src/discord/rest-client.js';
+import {
+  createInvalidRequestLimit,
+  TooManyInvalidRequests,
+} from '../../src/discord/invalid-request-limit.js';
+import { failFastRest } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 
 const MINUTE = 60_000;
@@ -19,7 +22,7 @@ describe('what Discord refuses', () => {
   it.each([401, 403, 429])(
     'is counted, and nothing more is sent before it bans the address: %i',
     async (status) => {
-      const guard = createGuard({
+      const guard = createInvalidRequestLimit({
         real: () => now,
         most: 3,
         log: { ...quiet, error: (about) => said.push(about) },
@@ -27,15 +30,15 @@ describe('what Discord refuses', () => {
       const { answered } = guard;
       // discord.js forgets its token after a 401.
       const ask = () =>
-        guard.hold(promptWire({ api: discord.apiUrl, token: discord.token, answered })).get('/users/@me');
+        guard.hold(failFastRest({ api: discord.apiUrl, token: discord.token, answered })).get('/users/@me');
       let asked = 0;
       discord.onRequest(() => (asked += 1));
       discord.faults.next({}, { kind: 'status', status, retryAfter: 0 }, 3);
       for (const at of [0, MINUTE, 2 * MINUTE]) {
         now = at;
-        await expect(ask()).rejects.not.toBeInstanceOf(HeldBack);
+        await expect(ask()).rejects.not.toBeInstanceOf(TooManyInvalidRequests);
       }
-      await expect(ask()).rejects.toThrow(HeldBack);
+      await expect(ask()).rejects.toThrow(TooManyInvalidRequests);
       await expect(ask()).rejects.toMatchObject({ pause: 8 * MINUTE });
       expect(asked).toBe(3);
       now = 10 * MINUTE;
@@ -45,13 +48,13 @@ describe('what Discord refuses', () => {
   );
 
   it('is not what it answers well, or not at all', async () => {
-    const guard = createGuard({
+    const guard = createInvalidRequestLimit({
       real: () => now,
       most: 1,
       log: { ...quiet, error: (about) => said.push(about) },
     });
     const { answered } = guard;
-    const wire = guard.hold(promptWire({ api: discord.apiUrl, token: discord.token, answered }));
+    const wire = guard.hold(failFastRest({ api: discord.apiUrl, token: discord.token, answered }));
     await wire.get('/users/@me');
     discord.faults.next({}, { kind: 'status', status: 503 });
     await expect(wire.get('/users/@me')).rejects.toThrow('Service Unavailable');

@@ -4,8 +4,8 @@ import {
   PermissionFlagsBits,
   type APIInteraction,
 } from 'discord.js';
-import { createHall } from '../../src/discord/channels.js';
-import { patientWire } from '../../src/discord/rest-client.js';
+import { createChannels } from '../../src/discord/channels.js';
+import { retryingRest } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 
 /** A server with channels of each kind, and another one. */
@@ -43,7 +43,7 @@ export const startPlaces = (): Promise<LocalDiscord> =>
 export const idOf = (discord: LocalDiscord, channel: string): string => discord.world.channel(channel).id;
 
 export const hallOf = (discord: LocalDiscord) =>
-  createHall(patientWire({ api: discord.apiUrl, token: discord.token }), () => discord.world.bot.id);
+  createChannels(retryingRest({ api: discord.apiUrl, token: discord.token }), () => discord.world.bot.id);
 
 export interface Option {
   readonly name: string;

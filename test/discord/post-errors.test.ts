@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { NotFromDiscord } from '../../src/discord/response.js';
-import { troubleOf, TurnMissed } from '../../src/discord/post-errors.js';
+import { postFailureOf, TurnMissed } from '../../src/discord/post-errors.js';
 
 const refused = (status: number, code: unknown, message = 'Some words') => {
   const raw = code === undefined ? { error: 'x' } : { code: Number(code), message };
@@ -21,7 +21,7 @@ const limited = (retryAfter: number, global = false) =>
     timeToReset: 0,
     url: '/x',
   });
-const of = (error: unknown, attempts = 1) => troubleOf(error, attempts, 0.5);
+const of = (error: unknown, attempts = 1) => postFailureOf(error, attempts, 0.5);
 
 describe('a refusal that concerns the channel', () => {
   it.each([

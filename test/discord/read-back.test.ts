@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/channels.js';
+import { createChannels } from '../../src/discord/channels.js';
 import { findMarker } from '../../src/discord/read-back.js';
-import { before, patientWire, promptWire, type Wire } from '../../src/discord/rest-client.js';
+import {
+  beforeEachRequest,
+  retryingRest,
+  failFastRest,
+  type RestClient,
+} from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 
@@ -24,8 +29,8 @@ afterEach(() => room.close());
 function send(delivery: Delivery, restored: number | null = null) {
   const address = { api: room.discord.apiUrl, token: room.discord.token };
   const courier = createCourier({
-    rest: promptWire(address),
-    hall: createHall(patientWire(address), () => room.discord.applicationId),
+    rest: failFastRest(address),
+    channels: createChannels(retryingRest(address), () => room.discord.applicationId),
     store: { ...room.bot.store, readBackBefore: () => Promise.resolve(restored) },
     log: quiet,
     real: () => Date.now(),
@@ -102,8 +107,8 @@ describe('a database that was restored from a backup', () => {
 });
 
 describe('a search for a marker', () => {
-  const wire = (pages: readonly unknown[]): Wire => ({
-    ...before(promptWire({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
+  const wire = (pages: readonly unknown[]): RestClient => ({
+    ...beforeEachRequest(failFastRest({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
     get: () => Promise.resolve(pages[reads.push('asked') - 1] ?? []),
   });
   const search = { channel: '1', marker: 'mark', since: 0 };

@@ -1,8 +1,13 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier, type CourierOptions } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/channels.js';
-import { before, patientWire, promptWire, type Wire } from '../../src/discord/rest-client.js';
+import { createChannels } from '../../src/discord/channels.js';
+import {
+  beforeEachRequest,
+  retryingRest,
+  failFastRest,
+  type RestClient,
+} from '../../src/discord/rest-client.js';
 import { decide } from '../../src/domain/decide/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { day, recording } from '../domain/support.js';
@@ -28,8 +33,8 @@ afterEach(async () => {
 function courier(more: Partial<CourierOptions> = {}) {
   const { token, applicationId, apiUrl } = room.discord;
   return createCourier({
-    rest: promptWire({ api: front.apiUrl, token }),
-    hall: createHall(patientWire({ api: apiUrl, token }), () => applicationId),
+    rest: failFastRest({ api: front.apiUrl, token }),
+    channels: createChannels(retryingRest({ api: apiUrl, token }), () => applicationId),
     store: room.bot.store,
     log: { info: () => undefined, warn: () => undefined, error: (about) => errors.push(about) },
     real: () => Date.now(),
@@ -55,8 +60,10 @@ const now = () => room.clock.now();
 const review = () => posts(room, 'review').map(({ content }) => content);
 const settings = (given: Record<string, string>) => room.as('Mod').type('/settings set', given).done;
 /** A wire that gives this to every post. */
-const answering = (answer: () => Promise<unknown>): Wire => ({
-  ...before(promptWire({ api: room.discord.apiUrl, token: room.discord.token }), () => Promise.resolve()),
+const answering = (answer: () => Promise<unknown>): RestClient => ({
+  ...beforeEachRequest(failFastRest({ api: room.discord.apiUrl, token: room.discord.token }), () =>
+    Promise.resolve(),
+  ),
   post: answer,
 });
 const refusal = (status: number, code: number, message: string) => () =>

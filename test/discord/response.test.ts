@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageIdIn, NotFromDiscord } from '../../src/discord/response.js';
-import { patientWire, promptWire } from '../../src/discord/rest-client.js';
+import { retryingRest, failFastRest } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
 
@@ -27,7 +27,7 @@ const page = (status: number, headers: object = {}): Instead => ({
   body: PAGE,
 });
 const error = async (work: Promise<unknown>) => work.catch((thrown: unknown) => thrown);
-const prompt = () => promptWire({ api: front.apiUrl, token: discord.token });
+const prompt = () => failFastRest({ api: front.apiUrl, token: discord.token });
 
 describe('an answer that is not Discord’s', () => {
   it.each<[string, Instead]>([
@@ -67,7 +67,7 @@ describe('an answer that is not Discord’s', () => {
 
   it.each([page(403), page(200)])('is counted by its status: %o', async (answer) => {
     const counted: number[] = [];
-    const wire = promptWire({ api: front.apiUrl, token: 'x', answered: (status) => counted.push(status) });
+    const wire = failFastRest({ api: front.apiUrl, token: 'x', answered: (status) => counted.push(status) });
     front.instead = { match: /./, answer };
     await error(wire.get('/users/@me'));
     expect(counted).toEqual([answer.status]);
@@ -89,7 +89,7 @@ describe('an answer of Discord', () => {
 
   it('is repeated by the patient wire after a page with status 502', async () => {
     front.instead = { match: /./, answer: page(502) };
-    const patient = patientWire({ api: front.apiUrl, token: discord.token });
+    const patient = retryingRest({ api: front.apiUrl, token: discord.token });
     expect(await error(patient.get('/users/@me'))).toBeInstanceOf(HTTPError);
     expect(front.asked).toHaveLength(4);
   });

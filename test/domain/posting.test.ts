@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlannedDelivery } from '../../src/domain/delivery.js';
-import { DEFAULT_RUNGS, defaultSettings, type Ladder } from '../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, defaultSettings, type ReminderPlan } from '../../src/domain/guild.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import { plan } from '../../src/domain/posts/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
@@ -9,11 +9,11 @@ import { each, histories, RUNS, type Step, type Tried } from './histories.js';
 import { MINUTE, WASHINGTON } from './support.js';
 
 const guild = { ...defaultSettings('1'), zone: WASHINGTON, announcements: 'news', reviewChannel: 'desk' };
-const ladders: readonly Ladder[] = [
-  { channel: 'news', rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON },
+const ladders: readonly ReminderPlan[] = [
+  { channel: 'news', rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
   {
     channel: 'far',
-    rungs: [...DEFAULT_RUNGS, { unit: 'hours', count: 6 }],
+    rungs: [...DEFAULT_OFFSETS, { unit: 'hours', count: 6 }],
     pingRole: null,
     zone: 'Asia/Tokyo',
   },

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import type { PlannedDelivery } from '../../src/domain/delivery.js';
-import { defaultSettings, DEFAULT_RUNGS, type Ladder } from '../../src/domain/guild.js';
+import { defaultSettings, DEFAULT_OFFSETS, type ReminderPlan } from '../../src/domain/guild.js';
 import { foldOrNull } from '../../src/domain/fold.js';
-import { plan, type Planning } from '../../src/domain/posts/index.js';
+import { plan, type PlanInput } from '../../src/domain/posts/index.js';
 import {
   day,
   founding,
@@ -21,13 +21,13 @@ import {
 } from './support.js';
 
 const guild = { ...defaultSettings('1'), zone: WASHINGTON, announcements: 'news', reviewChannel: 'desk' };
-const ladder: Ladder = { channel: 'news', rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON };
+const ladder: ReminderPlan = { channel: 'news', rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };
 const SERVER = { guild, ladders: [ladder], number: 12, announceDelay: MINUTE, channel: 'typed' };
 
 type Wanted = readonly PlannedDelivery[];
 
 /** Does one thing and answers what has to be posted after it. */
-function after(ledger: Ledger, command: Command, iso: string, more: Partial<Planning> = {}): Wanted {
+function after(ledger: Ledger, command: Command, iso: string, more: Partial<PlanInput> = {}): Wanted {
   const before = foldOrNull(ledger.entries);
   const known = ledger.entries.length;
   ledger.add(command, iso);
@@ -100,7 +100,7 @@ describe('the founding case', () => {
 
   test('it passes with Friday: at once, once a channel, and the nudges are planned', () => {
     const far = { ...ladder, channel: 'far' };
-    const quiet = { ...ladder, channel: 'quiet', rungs: DEFAULT_RUNGS.slice(0, 2) };
+    const quiet = { ...ladder, channel: 'quiet', rungs: DEFAULT_OFFSETS.slice(0, 2) };
     const ladders = [ladder, far, quiet];
     const wanted = after(founding(), lapse, '2025-08-09T00:00:00.200', { ladders, channel: null });
     expect(lines(wanted, 'passed')).toEqual([

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { DEFAULT_RUNGS, type Rung } from '../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, type ReminderOffset } from '../../src/domain/guild.js';
 import type { DatedReading } from '../../src/domain/reading.js';
-import { milestonesOf, parseLadder, rungSlot } from '../../src/domain/reminders.js';
+import { milestonesOf, parseReminders, reminderSlot } from '../../src/domain/reminders.js';
 import { day, days, instant, startOf, WASHINGTON } from './support.js';
 
-const rungs = (text: string): readonly Rung[] => {
-  const read = parseLadder(text);
+const rungs = (text: string): readonly ReminderOffset[] => {
+  const read = parseReminders(text);
   if (!read.ok) throw new Error(text);
   return read.value;
 };
@@ -14,7 +14,7 @@ const rungs = (text: string): readonly Rung[] => {
 const laid = (reading: DatedReading, text: string, zone: string = WASHINGTON) =>
   milestonesOf(reading, rungs(text), zone).map(({ rung, due, expires }) => {
     const grace = (expires - due) / 60_000;
-    return `${rungSlot(rung)} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
+    return `${reminderSlot(rung)} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
   });
 
 test('a day: at nine in the channel on the date n days before it, no hours', () => {
@@ -52,10 +52,10 @@ test('the grace is a quarter of the time to the next, at most six hours', () => 
 });
 
 test.each([
-  ['7d 1d 0', DEFAULT_RUNGS],
-  ['0, 1d, 7d', DEFAULT_RUNGS],
-  ['7 days, 1 day, passed', DEFAULT_RUNGS],
-  ['1d 1d 0 0d', DEFAULT_RUNGS.slice(1)],
+  ['7d 1d 0', DEFAULT_OFFSETS],
+  ['0, 1d, 7d', DEFAULT_OFFSETS],
+  ['7 days, 1 day, passed', DEFAULT_OFFSETS],
+  ['1d 1d 0 0d', DEFAULT_OFFSETS.slice(1)],
   [
     '6 hours 1d',
     [
@@ -64,7 +64,7 @@ test.each([
     ],
   ],
 ])('the ladder %s is read', (text, expected) => {
-  expect(parseLadder(text)).toEqual({ ok: true, value: expected });
+  expect(parseReminders(text)).toEqual({ ok: true, value: expected });
 });
 
 test.each([
@@ -77,5 +77,5 @@ test.each([
   ['', ''],
   ['1d 2d 3d 4d 5d 6d 7d 8d 9d 10d 11d', '11d'],
 ])('the ladder "%s" is refused for "%s"', (given, rung) => {
-  expect(parseLadder(given)).toEqual({ ok: false, refusal: { why: 'bad-ladder', given, rung } });
+  expect(parseReminders(given)).toEqual({ ok: false, refusal: { why: 'bad-ladder', given, rung } });
 });

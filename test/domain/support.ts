@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Command, Deciding, Said } from '../../src/domain/command.js';
+import type { Command, DecisionContext, Said } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import type { Entry, Outcome, Statement } from '../../src/domain/entry.js';
@@ -148,7 +148,7 @@ export class Ledger {
   }
 
   /** Decides a command at `iso`; an accepted one is appended. */
-  try(command: Command, iso: string | number, more: Partial<Deciding> = {}): Refusal | null {
+  try(command: Command, iso: string | number, more: Partial<DecisionContext> = {}): Refusal | null {
     const now = typeof iso === 'number' ? iso : ms(iso);
     const by = command.verb === 'lapse' ? null : 'ana';
     const decision = decide(this.entries, command, { now, by, ...more });

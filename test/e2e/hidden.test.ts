@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doors } from '../../commands/index.js';
-import type { SlashDoor } from '../../src/discord/command.js';
+import type { SlashCommand } from '../../src/discord/command.js';
 import type { OptionSpec } from '../../src/discord/option.js';
 import type { Answer, Person } from '../../src/playground/index.js';
 import { newsroom, type Newsroom } from './newsroom.js';
@@ -57,7 +57,7 @@ function received(answer: Answer): string {
 }
 
 const slashDoors = doors.filter((door) => door.kind === 'slash');
-const nameOf = ({ path }: SlashDoor) => path.join(' ');
+const nameOf = ({ path }: SlashCommand) => path.join(' ');
 
 /** Something to give each option; what is not named here is text. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -88,12 +88,12 @@ function valueOf(name: string, spec: OptionSpec): string {
   return VALUES[name] ?? 'Quuxley';
 }
 
-function optionsOf({ options }: SlashDoor, all: boolean): Record<string, string> {
+function optionsOf({ options }: SlashCommand, all: boolean): Record<string, string> {
   const given = Object.entries(options).filter(([, spec]) => all || spec.required === true);
   return Object.fromEntries(given.map(([name, spec]) => [name, valueOf(name, spec)]));
 }
 
-const offers = (person: Person, door: SlashDoor) =>
+const offers = (person: Person, door: SlashCommand) =>
   person.commands().some(({ declaration }) => declaration.name === door.path[0]);
 
 async function press(person: Person, answer: Answer, seen: string[]): Promise<void> {

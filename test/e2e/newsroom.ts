@@ -7,7 +7,7 @@ import {
   type LocalDiscord,
   type Person,
 } from '../../src/playground/index.js';
-import { steeredClock, type SteeredClock } from '../../src/stage/manual-clock.js';
+import { manualClock, type ManualClock } from '../../src/stage/manual-clock.js';
 
 const NOW = Date.parse('2025-07-14T15:30:00Z');
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -23,7 +23,7 @@ const OTHER = {
 
 export interface Newsroom {
   readonly discord: LocalDiscord;
-  readonly clock: SteeredClock;
+  readonly clock: ManualClock;
   bot: Bot;
   /** A person in #ultimatums, or in the channel named. */
   as(name: string, channel?: string): Person;
@@ -58,7 +58,7 @@ export async function newsroom({
   fatal = () => undefined,
   wrap = {},
 }: Options = {}): Promise<Newsroom> {
-  const clock = steeredClock(NOW);
+  const clock = manualClock(NOW);
   const guilds = [NEWSROOM, OTHER];
   const now = () => clock.now();
   const discord = await startLocalDiscord({ guilds, now, limits: 'off', nonceWindowMs, alter });

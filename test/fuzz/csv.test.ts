@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readable, toCsv } from '../../commands/data/csv.js';
 import { COLUMNS, recordAsCsv, recordAsJson, type Exported } from '../../commands/data/record.js';
-import type { Entry, Happening, Statement } from '../../src/domain/entry.js';
+import type { Entry, LedgerEvent, Statement } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { fuzzRuns } from './runs.js';
 
@@ -104,7 +104,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   assumed: fc.array(text),
 });
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+const happening: fc.Arbitrary<LedgerEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('recorded' as const),
     issuer: text,

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWindow, type Window } from '../../src/web/server.js';
+import { startWebServer, type WebServer } from '../../src/web/server.js';
 import { sendRaw } from '../web/raw.js';
 import { fuzzRuns } from './runs.js';
 
-let window: Window;
+let window: WebServer;
 beforeAll(async () => {
-  window = await openWindow({
+  window = await startWebServer({
     host: '127.0.0.1',
     port: 0,
     metrics: {

@@ -4,7 +4,7 @@ import { createLogger } from '../../src/logging.js';
 import { createScrub, passwordsIn } from '../../src/logging/scrub.js';
 import { routeOf } from '../../src/discord/route.js';
 import { NEWSROOM, startLocalDiscord } from '../../src/playground/index.js';
-import { steeredClock } from '../../src/stage/manual-clock.js';
+import { manualClock } from '../../src/stage/manual-clock.js';
 import { inFrontOf, type Front } from '../support/front.js';
 
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GhIjKl.a-bot-token-that-must-not-be-written';
@@ -18,7 +18,7 @@ function kept(secrets: readonly string[] = [TOKEN]) {
 
 /** A server with a long record, whose bot is answered by `front` first. */
 async function refusedBot(front: Front) {
-  const clock = steeredClock(Date.parse('2025-07-14T15:30:00Z'));
+  const clock = manualClock(Date.parse('2025-07-14T15:30:00Z'));
   const now = () => clock.now();
   const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', token: TOKEN });
   let active: Front = () => null;

@@ -1,4 +1,4 @@
-import type { Wire } from '../../src/discord/rest-client.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import type { SetupRows } from '../../src/domain/guild.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { Database } from '../../src/store/database.js';
@@ -97,7 +97,7 @@ export function brokenStore(store: Store, database: Database, broken: Breakage |
   return broken === 'stale reads' ? staleReads(store) : store;
 }
 
-type PostOptions = Parameters<Wire['post']>[1];
+type PostOptions = Parameters<RestClient['post']>[1];
 
 function unsigned(options: PostOptions): NonNullable<PostOptions> {
   const body: unknown = options?.body;
@@ -111,7 +111,7 @@ function unmarked(read: unknown): unknown {
     : read;
 }
 
-export function brokenWire(wire: Wire, broken: Breakage | null): Wire {
+export function brokenWire(wire: RestClient, broken: Breakage | null): RestClient {
   const [noNonce, noMarker] = [broken === 'no nonce', broken === 'no marker'];
   return {
     get: async (route, options) => {

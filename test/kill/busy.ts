@@ -1,4 +1,4 @@
-import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, defaultSettings } from '../../src/domain/guild.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { nextFire } from '../../src/domain/cron/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -35,7 +35,7 @@ async function record(store: Store, morning: number, index: number): Promise<voi
 
 async function countDown(store: Store, channel: string): Promise<void> {
   const cron = '0 9 * * *';
-  await store.saveLadder(GUILD, { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON }, BEGIN);
+  await store.saveLadder(GUILD, { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON }, BEGIN);
   await store.addSchedule({
     guild: GUILD,
     channel,

@@ -2,7 +2,12 @@ import { nextFire } from '../../src/domain/cron/index.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import type { Entry } from '../../src/domain/entry.js';
-import { DEFAULT_RUNGS, defaultSettings, type Ladder, type Schedule } from '../../src/domain/guild.js';
+import {
+  DEFAULT_OFFSETS,
+  defaultSettings,
+  type ReminderPlan,
+  type Schedule,
+} from '../../src/domain/guild.js';
 import { ok } from '../../src/domain/refusal.js';
 import type { GuildSeed } from '../../src/playground/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -45,9 +50,9 @@ export const SETTINGS = {
   reviewChannel: CHANNELS.review,
 };
 
-export const ladderOf = (channel: string): Ladder => ({
+export const ladderOf = (channel: string): ReminderPlan => ({
   channel,
-  rungs: DEFAULT_RUNGS,
+  rungs: DEFAULT_OFFSETS,
   pingRole: null,
   zone: WASHINGTON,
 });

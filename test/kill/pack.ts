@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { inHouse } from '../../src/paths.js';
+import { projectPath } from '../../src/paths.js';
 
 /** With an engine of its own, or only wanted where somebody installed it. */
 const OUTSIDE = ['better-sqlite3', 'pg-native', 'zlib-sync'];
@@ -24,17 +24,17 @@ async function pack(name: string): Promise<string> {
   const source = SOURCES.find((file) => existsSync(file)) ?? '';
   await build({
     configFile: false,
-    root: inHouse(),
+    root: projectPath(),
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
       ssr: fileURLToPath(source),
-      outDir: inHouse('dist', 'kill'),
+      outDir: projectPath('dist', 'kill'),
       emptyOutDir: false,
       rolldownOptions: { external: OUTSIDE, output: { entryFileNames: name } },
     },
   });
-  const file = inHouse('dist', 'kill', name);
+  const file = projectPath('dist', 'kill', name);
   process.once('exit', () => rmSync(file, { force: true }));
   return file;
 }

@@ -1,4 +1,4 @@
-import type { Wire } from '../../src/discord/rest-client.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Settlement, Store } from '../../src/store/port/index.js';
 import type { Points } from './points.js';
@@ -93,7 +93,7 @@ export function pointedStore(store: Store, points: Points, turns: Turns): Store 
 }
 
 /** A wire whose every request of the courier is a fault point. */
-export function pointedWire(wire: Wire, points: Points): Wire {
+export function pointedWire(wire: RestClient, points: Points): RestClient {
   return {
     get: (route, options) => points.within('read back', () => wire.get(route, options)),
     post: (route, options) => points.within('send', () => wire.post(route, options)),

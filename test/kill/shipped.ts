@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { inHouse } from '../../src/paths.js';
+import { projectPath } from '../../src/paths.js';
 import { HOUR } from '../domain/support.js';
 import { fileOf } from './broken.js';
 import { busySetting, morningsOf } from './busy.js';
@@ -11,7 +11,7 @@ import { differenceOf, type Difference } from './compare.js';
 import { World, type Outcome, type Place } from './world.js';
 
 /** Built before the tests run. */
-const MAIN = inHouse('dist', 'src', 'main.js');
+const MAIN = projectPath('dist', 'src', 'main.js');
 const LOOK_MS = 50;
 
 export interface UnderLoad {

@@ -1,8 +1,8 @@
 /** The bot's store, courier and beat in a process of their own, to be killed. Its parent speaks to it over IPC. */
 import Sqlite from 'better-sqlite3';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/channels.js';
-import { patientWire, promptWire } from '../../src/discord/rest-client.js';
+import { createChannels } from '../../src/discord/channels.js';
+import { retryingRest, failFastRest } from '../../src/discord/rest-client.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { createBeat } from '../../src/scheduler/beat.js';
@@ -61,8 +61,8 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const address = { api: life.apiUrl, token: life.token };
   const real = () => life.real;
   const courier = createCourier({
-    rest: pointedWire(brokenWire(promptWire(address), life.broken), points),
-    hall: createHall(patientWire(address), () => life.application),
+    rest: pointedWire(brokenWire(failFastRest(address), life.broken), points),
+    channels: createChannels(retryingRest(address), () => life.application),
     store: clock,
     log: quiet,
     real,

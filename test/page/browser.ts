@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { inHouse } from '../../src/paths.js';
+import { projectPath } from '../../src/paths.js';
 import { allStories } from '../../src/stage/play-story.js';
 import { Stage } from '../../src/stage/stage.js';
 
@@ -34,7 +34,7 @@ export interface Opening {
 export async function openPage(opening: Opening): Promise<OpenPage> {
   const { story, scenes, width = 1360, dark = false } = opening;
   const stories = await allStories();
-  const assets = inHouse('dist', 'page');
+  const assets = projectPath('dist', 'page');
   const log = pino({ level: 'silent' });
   const stage = new Stage({
     stories,
@@ -66,7 +66,7 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
     page,
     stage,
     picture: async (name, of = page.locator('body')) => {
-      const folder = inHouse('artefacts', 'pictures');
+      const folder = projectPath('artefacts', 'pictures');
       mkdirSync(folder, { recursive: true });
       await of.screenshot({ path: join(folder, `${name}.png`) });
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/paths.js';
+import { projectPath } from '../../src/paths.js';
 import { browserPath, openPage, withoutBrowser, type Opening, type OpenPage } from './browser.js';
 
 if (browserPath === undefined) console.log(withoutBrowser);
@@ -62,7 +62,7 @@ async function serious(page: Page) {
 
 describe('what is sent to a browser', () => {
   it('is under 300 kB gzipped, and asks nothing of other hosts', () => {
-    const folder = inHouse('dist', 'page');
+    const folder = projectPath('dist', 'page');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     const all = files.map((one) => readFileSync(join(one.parentPath, one.name)));
     expect(all.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)).toBeLessThan(300_000);

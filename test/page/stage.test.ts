@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/paths.js';
+import { projectPath } from '../../src/paths.js';
 import { allStories, storyNamed } from '../../src/stage/play-story.js';
 import { Stage } from '../../src/stage/stage.js';
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
   stage = new Stage({
     stories: await allStories(),
     port: 0,
-    assets: inHouse('dist', 'page'),
+    assets: projectPath('dist', 'page'),
     log: pino({ level: 'silent' }),
     onDiscord: () => undefined,
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/port/index.js';
 import { GUILD } from '../store/founding.js';
-import { Pool, type Posting } from '../../src/scheduler/in-flight.js';
+import { InFlight, type SendDeps } from '../../src/scheduler/in-flight.js';
 import { digest, START, watching, type Watching } from './watching.js';
 
 let tower: Watching;
@@ -65,7 +65,7 @@ describe('what is claimed', () => {
       limit: 9,
       perSecond,
     });
-  const poolOf = (more: Partial<Posting> = {}) => new Pool({ ...tower.options, ...more });
+  const poolOf = (more: Partial<SendDeps> = {}) => new InFlight({ ...tower.options, ...more });
 
   it('is left to another where the process slept over its lease', async () => {
     await tower.digests(1, 1);

@@ -3,7 +3,7 @@ import { defaultSettings, type Schedule } from '../../src/domain/guild.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import type { Notice } from '../../src/scheduler/set-aside.js';
-import type { ClaimOptions } from '../../src/scheduler/claim-loop.js';
+import type { ClaimLoopOptions } from '../../src/scheduler/claim-loop.js';
 import { GUILD } from '../store/founding.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, SERVER } from '../support/postgres.js';
@@ -43,7 +43,7 @@ export async function poisonable(opening: Opening) {
     clock,
     told,
     /** Its beats end although they sleep: what they wait for may take the database a while. */
-    beatWith(more: Partial<ClaimOptions> = {}) {
+    beatWith(more: Partial<ClaimLoopOptions> = {}) {
       const beat = tower.beatWith({ now: () => clock.now, tell, ...more });
       return { ...beat, beat: () => tower.time.until(beat.beat()) };
     },

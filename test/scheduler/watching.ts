@@ -5,7 +5,7 @@ import type { Settlement } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { createBeat } from '../../src/scheduler/beat.js';
-import type { ClaimOptions } from '../../src/scheduler/claim-loop.js';
+import type { ClaimLoopOptions } from '../../src/scheduler/claim-loop.js';
 import { GUILD, instant } from '../store/founding.js';
 import { virtualTime } from './virtual.js';
 
@@ -42,7 +42,7 @@ export async function watching(database: Database = openSqlite(':memory:')) {
     posted.push({ ...delivery, at: time.now() });
     return { kind: 'sent', message: String(posted.length) };
   };
-  const options: ClaimOptions = {
+  const options: ClaimLoopOptions = {
     store,
     send,
     now: time.now,
@@ -68,6 +68,6 @@ export async function watching(database: Database = openSqlite(':memory:')) {
     digests: (count: number, channels: number) =>
       plan(Array.from({ length: count }, (_, index) => digest(index, `c${index % channels}`))),
     rows: () => store.deliveries(GUILD, { limit: 1000 }),
-    beatWith: (more: Partial<ClaimOptions> = {}) => createBeat({ ...options, ...more }),
+    beatWith: (more: Partial<ClaimLoopOptions> = {}) => createBeat({ ...options, ...more }),
   };
 }

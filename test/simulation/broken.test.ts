@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Wire } from '../../src/discord/rest-client.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';
 import { openCellar, type Cellar } from './cellar.js';
@@ -14,7 +14,7 @@ const PATIENCE = 300_000;
 
 const post =
   (change: (body: object) => object) =>
-  (wire: Wire): Wire => ({
+  (wire: RestClient): RestClient => ({
     ...wire,
     post: (route, options) => {
       const body: unknown = options?.body;

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import type { Ladder, Rung, Schedule } from '../../src/domain/guild.js';
+import type { ReminderPlan, ReminderOffset, Schedule } from '../../src/domain/guild.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { HOUR, MINUTE } from '../domain/support.js';
 
 /** What the rules say, worked out once more without the code that is judged. Instants are ms UTC. */
 
 /** When a rung is due (rules 5); null where it is none of this deadline's. */
-function dueOf({ unit, count }: Rung, reading: DatedReading, ladderZone: string): number | null {
+function dueOf({ unit, count }: ReminderOffset, reading: DatedReading, ladderZone: string): number | null {
   const { latest, precision, zone } = reading;
   if (count === 0 || (precision !== 'instant' && unit === 'hours')) return null;
   if (unit === 'hours') return latest - count * HOUR;
@@ -24,7 +24,7 @@ export interface RungByHand {
 }
 
 /** The rungs of a deadline in a channel, soonest first. */
-export function rungsByHand(reading: DatedReading, { rungs, zone }: Ladder): readonly RungByHand[] {
+export function rungsByHand(reading: DatedReading, { rungs, zone }: ReminderPlan): readonly RungByHand[] {
   const byDue = new Map<number, string[]>();
   for (const rung of rungs) {
     const due = dueOf(rung, reading, zone);

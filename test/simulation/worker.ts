@@ -1,7 +1,7 @@
 import type { RequestData, RouteLike } from 'discord.js';
 import { createCourier } from '../../src/discord/courier.js';
-import { createHall } from '../../src/discord/channels.js';
-import type { Wire } from '../../src/discord/rest-client.js';
+import { createChannels } from '../../src/discord/channels.js';
+import type { RestClient } from '../../src/discord/rest-client.js';
 import type { Store } from '../../src/store/port/index.js';
 import { createBeat, type Beat } from '../../src/scheduler/beat.js';
 import type { Cellar } from './cellar.js';
@@ -16,7 +16,7 @@ export interface Strategy {
   /** What stands between the process and the rows. */
   readonly store?: (store: Store, cellar: Cellar) => Store;
   /** What stands between the courier and Discord. */
-  readonly wire?: (wire: Wire) => Wire;
+  readonly wire?: (wire: RestClient) => RestClient;
   /** Added to the record's clock the beat reads, ms. */
   readonly ahead?: number;
 }
@@ -65,7 +65,7 @@ export class Worker {
     const rest = strategy.wire?.(gate) ?? gate;
     const courier = createCourier({
       rest,
-      hall: createHall(rest, () => BOT),
+      channels: createChannels(rest, () => BOT),
       store,
       log: { ...silent, error: (what) => this.#failed(what) },
       real: () => scheduler.real,
@@ -167,7 +167,7 @@ export class Worker {
     });
   }
 
-  #wire(): Wire {
+  #wire(): RestClient {
     const { discord, sending, answered, nameOf, log } = this.about;
     const by = (method: Method) => (route: RouteLike, options?: RequestData) =>
       this.#step(async () => {

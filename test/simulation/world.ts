@@ -1,9 +1,9 @@
 import { nextFire } from '../../src/domain/cron/index.js';
 import {
-  DEFAULT_RUNGS,
+  DEFAULT_OFFSETS,
   defaultSettings,
   type GuildSettings,
-  type Ladder,
+  type ReminderPlan,
   type Schedule,
 } from '../../src/domain/guild.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -27,9 +27,9 @@ const ADMINS = '700000000000000005';
 const ZONES = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kolkata'] as const;
 /** Some days before clocks are changed somewhere, or before nothing of the kind. */
 const BEGINS = ['2025-03-06', '2025-03-27', '2025-10-23', '2025-10-30', '2025-04-02', '2025-07-14'] as const;
-const RUNGS: readonly Ladder['rungs'][] = [
-  DEFAULT_RUNGS,
-  [...DEFAULT_RUNGS, { unit: 'hours', count: 6 }, { unit: 'days', count: 3 }],
+const RUNGS: readonly ReminderPlan['rungs'][] = [
+  DEFAULT_OFFSETS,
+  [...DEFAULT_OFFSETS, { unit: 'hours', count: 6 }, { unit: 'days', count: 3 }],
   [
     { unit: 'days', count: 1 },
     { unit: 'hours', count: 24 },
@@ -44,7 +44,7 @@ export interface Setting {
   readonly weather: Weather;
   readonly workers: number;
   readonly settings: GuildSettings;
-  readonly ladders: readonly Ladder[];
+  readonly ladders: readonly ReminderPlan[];
   readonly schedule: Omit<Schedule, 'id'> | null;
   /** The channel with a board. */
   readonly board: string | null;
@@ -60,7 +60,7 @@ export interface Setting {
 function settingOf(seed: number, random: Random, begin: number): Setting {
   const guild = String(300_000_000_000_000_000n + BigInt(seed));
   const zone = random.pick(ZONES);
-  const ladder = (channel: string): Ladder => ({
+  const ladder = (channel: string): ReminderPlan => ({
     channel,
     rungs: random.pick(RUNGS),
     pingRole: random.chance(0.2) ? '600000000000000001' : null,
@@ -112,7 +112,7 @@ export class World {
   readonly store: Store;
   readonly person: Person;
   readonly workers: Worker[] = [];
-  readonly ladders = new Map<string, Ladder>();
+  readonly ladders = new Map<string, ReminderPlan>();
   /** Channels whose ladder was set again. */
   readonly relaid = new Set<string>();
   /** Channels that were closed to the bot at some time. */
@@ -170,7 +170,7 @@ export class World {
     this.log(`${weather}, ${workers} at work, announced ${this.setting.delay} ms later`);
   }
 
-  async lay(ladder: Ladder): Promise<void> {
+  async lay(ladder: ReminderPlan): Promise<void> {
     if (this.ladders.has(ladder.channel)) this.relaid.add(ladder.channel);
     this.ladders.set(ladder.channel, ladder);
     await this.store.saveLadder(this.guild, ladder, this.scheduler.record);

@@ -3,7 +3,7 @@ import { accountIn, slotsOf, spendIn, type Account } from '../../src/store/budge
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import { CHANNEL_COUNT, spread } from '../../src/store/channel-pacing.js';
+import { CHANNEL_COUNT, paceByChannel } from '../../src/store/channel-pacing.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
@@ -96,18 +96,18 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
 describe('spreading over channels', () => {
   const rows = (text: string) => text.split('').map((channel, index) => ({ channel, index }));
   const slots = (count: number) => Array.from({ length: count }, (_, index) => NOW + index * 21);
-  const order = (found: ReturnType<typeof spread<{ channel: string; index: number }>>) =>
+  const order = (found: ReturnType<typeof paceByChannel<{ channel: string; index: number }>>) =>
     found.granted.map(({ row }) => row.channel).join('');
 
   it('goes in order as long as no channel is busy', () => {
-    const found = spread(rows('abcabc'), slots(4), new Map());
+    const found = paceByChannel(rows('abcabc'), slots(4), new Map());
     expect(order(found)).toBe('abca');
     expect(found.busy).toEqual([]);
     expect(found.granted.map(({ at }) => at)).toEqual(slots(4));
   });
 
   it('passes over the sixth of a channel, and says when it has room', () => {
-    const found = spread(rows('aaaaaaab'), slots(8), new Map());
+    const found = paceByChannel(rows('aaaaaaab'), slots(8), new Map());
     expect(order(found)).toBe('aaaaab');
     expect(found.busy.map(({ row, until }) => [row.index, until])).toEqual([
       [5, NOW + 5250],
@@ -117,7 +117,7 @@ describe('spreading over channels', () => {
 
   it('knows what was sent before, and keeps no more of it than matters', () => {
     const recent = new Map([['a', [NOW - 6000, NOW - 3000, NOW - 2000, NOW - 1000, NOW - 500]]]);
-    const found = spread(rows('aab'), slots(3), recent);
+    const found = paceByChannel(rows('aab'), slots(3), recent);
     expect(order(found)).toBe('ab');
     expect(found.busy.map(({ until }) => until)).toEqual([NOW - 3000 + 5250]);
     expect(found.recent.get('a')).toHaveLength(CHANNEL_COUNT);
@@ -127,7 +127,7 @@ describe('spreading over channels', () => {
     const instants: number[] = [];
     let recent: ReadonlyMap<string, readonly number[]> = new Map();
     for (let real = NOW; real < NOW + 60_000; real += 100) {
-      const found = spread(rows('aaa'), [real, real + 21, real + 42], recent);
+      const found = paceByChannel(rows('aaa'), [real, real + 21, real + 42], recent);
       instants.push(...found.granted.map(({ at }) => at));
       recent = new Map([...recent, ...found.recent]);
     }

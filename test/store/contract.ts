@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultSettings, DEFAULT_RUNGS } from '../../src/domain/guild.js';
+import { defaultSettings, DEFAULT_OFFSETS } from '../../src/domain/guild.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -89,7 +89,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       const channel = `${guild}9`;
       await store.saveLadder(
         guild,
-        { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON },
+        { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
         STATED,
       );
       await make(store, null, recording(), STATED, guild);
@@ -108,7 +108,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       const channel = `${guild}8`;
       await store.saveLadder(
         guild,
-        { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON },
+        { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
         STATED,
       );
       const planned = await store.deliveries(guild, { number: 1, kind: 'milestone', channel, limit: 50 });

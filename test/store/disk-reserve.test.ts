@@ -20,19 +20,19 @@ beforeEach(async () => {
 describe('when the disk is full', () => {
   it('a post that was sent is still written down, in the room that was kept for it', async () => {
     const database = openSqlite(path);
-    const { ballast } = database;
+    const { diskReserve } = database;
     // The file system here is never full: room is what the database may grow to.
     const pages = (count: number) => sql`pragma max_page_count = ${sql.lit(count)}`.execute(database.write);
     let given = 0;
     const store = await storeOn({
       ...database,
-      ballast: {
+      diskReserve: {
         hold: () => undefined,
         isSpent: () => false,
         give: () => {
           given += 1;
           void pages(1_000_000);
-          return ballast?.give() ?? false;
+          return diskReserve?.give() ?? false;
         },
       },
     });
@@ -60,7 +60,7 @@ describe('when the disk is full', () => {
 
   it('room is kept again at the next start', async () => {
     const first = openSqlite(path);
-    expect([first.ballast?.give(), first.ballast?.give()]).toEqual([true, false]);
+    expect([first.diskReserve?.give(), first.diskReserve?.give()]).toEqual([true, false]);
     await first.close();
     const second = openSqlite(path);
     expect(existsSync(`${path}.ballast`)).toBe(true);

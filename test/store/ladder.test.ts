@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ladder } from '../../src/domain/guild.js';
+import type { ReminderPlan } from '../../src/domain/guild.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -9,7 +9,7 @@ const STATED = instant('2025-07-14T15:00:00Z');
 /** 09:00 in Washington, one week before the deadline's day. */
 const WEEK_BEFORE = instant('2025-08-26T13:00:00Z');
 const CHANNEL = '200000000000000009';
-const ladder = (...days: readonly number[]): Ladder => ({
+const ladder = (...days: readonly number[]): ReminderPlan => ({
   channel: CHANNEL,
   rungs: days.map((count) => ({ unit: 'days', count })),
   pingRole: null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_RUNGS, defaultSettings } from '../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, defaultSettings } from '../../src/domain/guild.js';
 import { boardPost } from '../../src/domain/posts/boards.js';
 import { wantEdits } from '../../src/store/boards.js';
 import { openStore } from '../../src/store/index.js';
@@ -64,7 +64,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
   it('plan the milestones of a record made while its ladder is set', async () => {
     const guild = '100000000000000009';
     const channel = `${guild}9`;
-    const ladder = { channel, rungs: DEFAULT_RUNGS, pingRole: null, zone: WASHINGTON };
+    const ladder = { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };
     await stores[0]?.saveSettings(defaultSettings(guild), 0);
     await each(async (store, index) => {
       if (index === 10) await store.saveLadder(guild, ladder, STATED);

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inHouse } from '../../src/paths.js';
-import { allStories, playStory, type Played } from '../../src/stage/play-story.js';
+import { projectPath } from '../../src/paths.js';
+import { allStories, playStory, type PlayedStory } from '../../src/stage/play-story.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const TIMELINE = inHouse('..', 'shared', 'data', 'timeline.json');
+const TIMELINE = projectPath('..', 'shared', 'data', 'timeline.json');
 const there = existsSync(TIMELINE);
 if (!there) console.log('the timeline is not beside this clone: the stories are not compared with it');
 
@@ -27,7 +27,7 @@ interface Documented {
 const documented = there ? (JSON.parse(readFileSync(TIMELINE, 'utf8')) as Documented[]) : [];
 const stories = (await allStories()).filter((one) => one.scenes.length > 0);
 
-let played: Played | null = null;
+let played: PlayedStory | null = null;
 afterEach(async () => {
   await played?.close();
   played = null;

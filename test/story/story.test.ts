@@ -5,14 +5,14 @@ import {
   playStory,
   storyNamed,
   type Happened,
-  type Played,
+  type PlayedStory,
 } from '../../src/stage/play-story.js';
 import { openapiCheck } from '../support/openapi.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const api = openapiCheck();
 
-let played: Played;
+let played: PlayedStory;
 beforeAll(async () => {
   played = await playStory(await storyNamed(FOUNDING_CASE), {
     databaseUrl: 'sqlite::memory:',

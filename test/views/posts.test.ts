@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
 import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { WIDEST } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/discord/views/text-budget.js';
 import { sourceText } from '../../src/discord/views/sources.js';
 import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 
@@ -48,7 +48,7 @@ describe('the posts of the founding case', () => {
   test('a source without an outlet says its host once, beside the link', () => {
     const url = 'https://www.cnn.com/50-days';
     const cited = (given: string, outlet: string | null) =>
-      sourceText({ ...source(given, outlet, null), recorded: 0 }, { ...WIDEST, archive: false });
+      sourceText({ ...source(given, outlet, null), recorded: 0 }, { ...FULL, archive: false });
     expect(cited(url, null)).toBe(`[link](${url}), cnn.com, news report`);
     expect(cited(url, 'CNN')).toBe(`[CNN](${url}), cnn.com, news report`);
     expect(cited(`${url}/${'x'.repeat(300)}`, null)).toBe('cnn.com, news report');

@@ -1,16 +1,16 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWindow, type Window } from '../../src/web/server.js';
+import { startWebServer, type WebServer } from '../../src/web/server.js';
 import { sendRaw } from './raw.js';
 
 const METRICS = 'text/plain; version=0.0.4; charset=utf-8';
 
-let window: Window;
+let window: WebServer;
 let problems: readonly string[] = [];
 const errors: object[] = [];
 beforeAll(async () => {
-  window = await openWindow({
+  window = await startWebServer({
     host: '127.0.0.1',
     port: 0,
     metrics: {
@@ -107,7 +107,7 @@ describe('the health port', () => {
   });
 
   it('answers 500 where the metrics cannot be made, and goes on', async () => {
-    const broken = await openWindow({
+    const broken = await startWebServer({
       host: '127.0.0.1',
       port: 0,
       metrics: { metrics: () => Promise.reject(new Error('away')), contentType: METRICS },

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/web/metrics.js';
-import { openWindow, type Window } from '../../src/web/server.js';
+import { startWebServer, type WebServer } from '../../src/web/server.js';
 import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
 
 const NO_COUNTS = { reconnects: () => 0, identifiesToday: () => 0 };
 
 let room: Newsroom;
-let window: Window;
+let window: WebServer;
 beforeEach(async () => {
   room = await newsroom();
-  window = await openWindow({
+  window = await startWebServer({
     host: '127.0.0.1',
     port: 0,
     metrics: createMetrics(room.bot.store, () => room.clock.now(), { ...NO_COUNTS, uncaught: () => 3 }),

@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/entry.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { Person } from '../../store/port/index.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import type { Cited } from './sources.js';
 import { listed, safe } from './text.js';
 
@@ -26,7 +26,7 @@ export function subjectOf(number: number): string {
 }
 
 /** The names of the targets; where they are too many for the room, two and how many more. */
-export function targetsText(targets: readonly string[], room: Room): string {
+export function targetsText(targets: readonly string[], room: TextBudget): string {
   const shown = targets.length > room.targets ? targets.slice(0, 2) : targets;
   const names = shown.map((name) => safe(name, room.name));
   const more = targets.length - shown.length;
@@ -36,13 +36,13 @@ export function targetsText(targets: readonly string[], room: Room): string {
 /** `Donald Trump to Russia`. */
 export function parties(
   { issuer, targets }: { readonly issuer: string; readonly targets: readonly string[] },
-  room: Room,
+  room: TextBudget,
 ): string {
   return `${safe(issuer, room.name)} to ${targetsText(targets, room)}`;
 }
 
 /** `Ana, curator`. Who was forgotten has no name; the clock is nobody. */
-export function byWhom(by: string | null, people: ReadonlyMap<string, Person>, room: Room): string {
+export function byWhom(by: string | null, people: ReadonlyMap<string, Person>, room: TextBudget): string {
   if (by === null) return 'the clock';
   const person = people.get(by);
   if (person === undefined) return 'somebody no longer on record';
@@ -72,10 +72,10 @@ export function yearOf({ versions, recorded }: Ultimatum): number {
   return versions.at(-1)?.reading.earliest ?? recorded;
 }
 
-export function demandLine({ demand }: Ultimatum, room: Room): string {
+export function demandLine({ demand }: Ultimatum, room: TextBudget): string {
   return `Demand: ${safe(demand, room.text)}`;
 }
 
-export function threatLine({ threat }: Ultimatum, room: Room): string {
+export function threatLine({ threat }: Ultimatum, room: TextBudget): string {
   return `Otherwise: ${threat === null ? 'nothing was said' : safe(threat, room.text)}`;
 }

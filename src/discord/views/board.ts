@@ -2,7 +2,7 @@ import type { View } from '../command.js';
 import { publicButton, row } from './buttons.js';
 import { digestLine, nudgeLine, zonesLine, type Counts, type Numbered } from './digest.js';
 import { line, opened, text, within } from './parts.js';
-import { WIDEST, type Line } from './text-budget.js';
+import { FULL, type Line } from './text-budget.js';
 import { small } from './text.js';
 
 /** What a board shows. */
@@ -33,7 +33,7 @@ function alsoText({ undated, paused, first }: BoardContent): string {
 /** The one message of a channel that is kept current. `now` decides only which years go without saying. */
 export function boardView(content: BoardContent, now: number, marker: string): View {
   const { first, dated, waiting, passed } = content;
-  const running = first.map((one) => digestLine(one, now, { ...WIDEST, name: 50, text: 80 }, true));
+  const running = first.map((one) => digestLine(one, now, { ...FULL, name: 50, text: 80 }, true));
   const head = dated === 0 ? '### Nothing is running with a date' : `### Running ultimatums: ${dated}`;
   const over =
     passed === 0

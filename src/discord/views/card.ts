@@ -4,7 +4,7 @@ import { byWhom, demandLine, parties, statementsOf, subjectOf, threatLine, yearO
 import type { About, Posted } from './about.js';
 import { inWords, onDay, relative, shownEnd } from './dates.js';
 import { postView, type Lines } from './post.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import { isSource, seenIn, sourceLine } from './sources.js';
 import { movedTimes, quoted } from './text.js';
 import { tombstone } from './tombstone.js';
@@ -12,7 +12,7 @@ import { tombstone } from './tombstone.js';
 /** A deadline that is over by a word and not by the clock must not be counted down to. */
 const DEAD: readonly Ultimatum['state'][] = ['suspended', 'withdrawn', 'superseded', 'resolved'];
 
-function deadlineLine(ultimatum: Ultimatum, room: Room): string {
+function deadlineLine(ultimatum: Ultimatum, room: TextBudget): string {
   const { undated, state } = ultimatum;
   if (undated !== null) return `Deadline: no date was stated (${quoted(undated.words, room.words)})`;
   const reading = ultimatum.versions.at(-1)?.reading;
@@ -22,7 +22,7 @@ function deadlineLine(ultimatum: Ultimatum, room: Room): string {
 }
 
 /** The words in which the present deadline, or the demand without one, was stated. */
-function statedLine(ultimatum: Ultimatum, entry: number, room: Room): string | null {
+function statedLine(ultimatum: Ultimatum, entry: number, room: TextBudget): string | null {
   const version = ultimatum.versions.find((one) => one.entry === entry);
   const stated = version?.stated ?? ultimatum.stated;
   const quote = statementsOf(ultimatum, entry).find((one) => one.quote !== null)?.quote;
@@ -31,14 +31,14 @@ function statedLine(ultimatum: Ultimatum, entry: number, room: Room): string | n
   return `As stated ${onDay(stated, ultimatum.zone, yearOf(ultimatum))}: ${quoted(words, room.quote)}`;
 }
 
-function sourcesOf(ultimatum: Ultimatum, entry: number, room: Room): string {
+function sourcesOf(ultimatum: Ultimatum, entry: number, room: TextBudget): string {
   const statements = statementsOf(ultimatum, entry);
   const seen = statements.some(isSource) ? null : seenIn(statements);
   return sourceLine(statements, room) + (seen === null ? '' : `. ${seen}`);
 }
 
 /** The card as it stands today: new, or kept current after what came later. */
-export function cardLines({ number, ultimatum, people }: About, room: Room): Lines {
+export function cardLines({ number, ultimatum, people }: About, room: TextBudget): Lines {
   const record = ultimatum.entries.find(({ what }) => what.kind === 'recorded')?.seq ?? 1;
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1) : undefined;
   const entry = last?.entry ?? record;

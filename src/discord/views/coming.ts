@@ -1,4 +1,4 @@
-import type { Rung } from '../../domain/guild.js';
+import type { ReminderOffset } from '../../domain/guild.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { View } from '../command.js';
 import { parties, subjectOf } from './about.js';
@@ -6,7 +6,7 @@ import { publicButton, row } from './buttons.js';
 import { longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
 import { zonesLine } from './digest.js';
 import { isQuiet, rungOf } from './milestone.js';
-import { fits, joinLines, WIDEST, type Room } from './text-budget.js';
+import { fits, joinLines, FULL, type TextBudget } from './text-budget.js';
 import { capital, counted, safe, small } from './text.js';
 
 /** A rung in a list of rungs. */
@@ -14,7 +14,7 @@ export interface Coming {
   readonly number: number;
   readonly ultimatum: Ultimatum;
   readonly version: Version;
-  readonly rung: Rung;
+  readonly rung: ReminderOffset;
 }
 
 /** The rung of a delivery, if it is still to be said: the deadline runs, and is the one it belongs to. */
@@ -39,7 +39,7 @@ function whenText(one: Coming): string {
   return isTomorrow(one) ? 'Tomorrow' : `In ${counted(count, unit === 'days' ? 'day' : 'hour')}`;
 }
 
-function comingLine(one: Coming, on: number, room: Room): string {
+function comingLine(one: Coming, on: number, room: TextBudget): string {
   const { number, ultimatum, version } = one;
   const { reading } = version;
   const day = weekday(namedInstant(reading), reading.zone, on);
@@ -48,13 +48,13 @@ function comingLine(one: Coming, on: number, room: Room): string {
 }
 
 const MOST_LINES = 10;
-const ROOMS: readonly Room[] = [
-  { ...WIDEST, name: 50, text: 80 },
-  { ...WIDEST, name: 30, text: 40 },
+const ROOMS: readonly TextBudget[] = [
+  { ...FULL, name: 50, text: 80 },
+  { ...FULL, name: 30, text: 40 },
 ];
 
 function comingText(all: readonly Coming[], on: number, zone: string): string {
-  const write = (lines: number, room: Room) =>
+  const write = (lines: number, room: TextBudget) =>
     joinLines([
       `**Reminders of ${longDay(on, zone)}: ${counted(all.length, 'deadline')}**`,
       ...all.slice(0, lines).map((one) => comingLine(one, on, room)),
@@ -65,7 +65,7 @@ function comingText(all: readonly Coming[], on: number, zone: string): string {
     const fitting = ROOMS.map((room) => write(lines, room)).find(fits);
     if (fitting !== undefined) return fitting;
   }
-  return write(1, { ...WIDEST, name: 30, text: 40 });
+  return write(1, { ...FULL, name: 30, text: 40 });
 }
 
 /** More than three rungs of one day in one post, the nearest first; nothing where none is left to be said. */

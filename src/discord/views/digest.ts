@@ -3,7 +3,7 @@ import type { Ultimatum } from '../../domain/ultimatum.js';
 import { parties, subjectOf } from './about.js';
 import { publicButton, row } from './buttons.js';
 import { ending, longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
-import { fits, joinLines, WIDEST, type Line, type Room } from './text-budget.js';
+import { fits, joinLines, FULL, type Line, type TextBudget } from './text-budget.js';
 import { capital, counted, movedTimes, safe, small } from './text.js';
 import { zoneNote, zonesOf } from './zones.js';
 
@@ -35,13 +35,18 @@ export interface Digest extends Counts {
 
 const MOST_LINES = 10;
 
-function whatText({ demand, threat }: Ultimatum, room: Room, threats: boolean): string {
+function whatText({ demand, threat }: Ultimatum, room: TextBudget, threats: boolean): string {
   const what = capital(safe(demand, room.text));
   return threats && threat !== null ? `${what}, or ${safe(threat, room.text)}` : what;
 }
 
 /** One that runs, in one line. */
-export function digestLine({ number, ultimatum }: Numbered, on: number, room: Room, threats: boolean): Line {
+export function digestLine(
+  { number, ultimatum }: Numbered,
+  on: number,
+  room: TextBudget,
+  threats: boolean,
+): Line {
   const reading = ultimatum.inForce?.reading;
   if (reading === undefined) return null;
   const day = weekday(namedInstant(reading), reading.zone, on);
@@ -65,7 +70,7 @@ function alsoLine({ undated, paused, passed, first, zone }: Digest): string {
   return small(`${also.length === 0 ? '' : `Also ${also.join(', ')}. `}${zonesLine(first, [zone])}`);
 }
 
-function digestText(digest: Digest, lines: number, room: Room, threats: boolean): string {
+function digestText(digest: Digest, lines: number, room: TextBudget, threats: boolean): string {
   const shown = digest.first
     .slice(0, lines)
     .map((one) => digestLine(one, digest.on, room, threats))
@@ -82,11 +87,11 @@ function digestText(digest: Digest, lines: number, room: Room, threats: boolean)
 
 /** First shorter texts, then no threats, then fewer lines. */
 function fittedDigest(digest: Digest): string {
-  const wide = digestText(digest, MOST_LINES, { ...WIDEST, name: 50, text: 80 }, true);
+  const wide = digestText(digest, MOST_LINES, { ...FULL, name: 50, text: 80 }, true);
   if (fits(wide)) return wide;
-  const middle = digestText(digest, MOST_LINES, { ...WIDEST, name: 40, text: 40 }, true);
+  const middle = digestText(digest, MOST_LINES, { ...FULL, name: 40, text: 40 }, true);
   if (fits(middle)) return middle;
-  const narrow = { ...WIDEST, name: 30, text: 40 };
+  const narrow = { ...FULL, name: 30, text: 40 };
   let lines = MOST_LINES;
   while (lines > 1 && !fits(digestText(digest, lines, narrow, false))) lines -= 1;
   return digestText(digest, lines, narrow, false);
@@ -106,7 +111,7 @@ export function digestPost(digest: Digest, subject: string, marker: string): Vie
 export function nudgeLine({ number, ultimatum }: Numbered): Line {
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return null;
-  const who = parties(ultimatum, { ...WIDEST, name: 30 });
+  const who = parties(ultimatum, { ...FULL, name: 30 });
   return `${subjectOf(number)}: ${who}. It ended ${ending(reading, true)}, ${relative(shownEnd(reading))}`;
 }
 

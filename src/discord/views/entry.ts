@@ -1,5 +1,5 @@
 import { replay } from '../../domain/corrections.js';
-import type { CorrectedFields, Entry, Happening } from '../../domain/entry.js';
+import type { CorrectedFields, Entry, LedgerEvent } from '../../domain/entry.js';
 import type { Reading } from '../../domain/reading.js';
 import { isDated } from '../../domain/reading.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
@@ -19,7 +19,7 @@ import {
 import { movedLines } from './moved.js';
 import { COMPLIANCE_WORDS, outcomeLines, THREAT_WORDS } from './outcome.js';
 import { textOf, type Lines, type WriteLines } from './post.js';
-import type { Line, Room } from './text-budget.js';
+import type { Line, TextBudget } from './text-budget.js';
 import { addressText, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
 
@@ -64,7 +64,7 @@ export function announcedEntry(about: About, entry: Entry): Written | null {
 }
 
 /** A reading in words; its own words where it has no date. */
-export function readingText(reading: Reading | null, room: Room): string {
+export function readingText(reading: Reading | null, room: TextBudget): string {
   if (reading === null) return 'none';
   return isDated(reading) ? inWords(reading) : `no date (${quoted(reading.words, room.words)})`;
 }
@@ -74,7 +74,7 @@ export function correctionLines(
   fields: CorrectedFields,
   before: Entry | null,
   ultimatum: Ultimatum,
-  room: Room,
+  room: TextBudget,
 ): readonly Line[] {
   const was = before?.what;
   const text = (value: string | null | undefined) => (value ? safe(value, room.text / 2) : 'nothing');
@@ -117,7 +117,7 @@ export function entryBefore(ultimatum: Ultimatum, seq: number, before: number): 
 }
 
 type Quiet = Extract<
-  Happening,
+  LedgerEvent,
   { kind: 'sourced' | 'archived' | 'corrected' | 'hidden' | 'unhidden' | 'passed' }
 >;
 
@@ -125,7 +125,7 @@ function quietBody(
   about: About,
   { seq }: Entry,
   what: Quiet,
-  room: Room,
+  room: TextBudget,
 ): readonly [string, readonly Line[]] {
   const { ultimatum } = about;
   switch (what.kind) {
@@ -152,7 +152,7 @@ function quietBody(
   }
 }
 
-function quietLines(about: About, entry: Entry, what: Quiet, room: Room): Lines {
+function quietLines(about: About, entry: Entry, what: Quiet, room: TextBudget): Lines {
   const [head, body] = quietBody(about, entry, what, room);
   const subject = subjectOf(about.number);
   // Who shows one again has seen no more of it than its tombstone.

@@ -1,40 +1,40 @@
 import { replay } from '../../domain/corrections.js';
-import type { Entry, Happening } from '../../domain/entry.js';
+import type { Entry, LedgerEvent } from '../../domain/entry.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import { byWhom, parties, statementsOf, subjectOf, targetsText, yearOf } from './about.js';
 import type { About } from './about.js';
 import { onDay, shortDay } from './dates.js';
 import { versionText } from './moved.js';
 import type { Lines } from './post.js';
-import type { Line, Room } from './text-budget.js';
+import type { Line, TextBudget } from './text-budget.js';
 import { isSource, sourceLine } from './sources.js';
 import { quoted, safe } from './text.js';
 
-type TermsHappening = Extract<Happening, { kind: 'terms' }>;
+type TermsHappening = Extract<LedgerEvent, { kind: 'terms' }>;
 
 /** The entry as corrected; null where a correction took it out. */
 export function effectiveEntry(ultimatum: Ultimatum, seq: number): Entry | null {
   return replay(ultimatum.entries).find((entry) => entry.seq === seq) ?? null;
 }
 
-function head(what: string, { number, ultimatum }: About, room: Room): string {
+function head(what: string, { number, ultimatum }: About, room: TextBudget): string {
   return `${what}: ${parties(ultimatum, room)} (${subjectOf(number)})`;
 }
 
 /** The last deadline set by then. */
-function wasLine(ultimatum: Ultimatum, seq: number, room: Room): Line {
+function wasLine(ultimatum: Ultimatum, seq: number, room: TextBudget): Line {
   const version = ultimatum.versions.findLast(({ entry }) => entry < seq);
   return version === undefined ? null : `Deadline so far: ${versionText(version, ultimatum, room)}`;
 }
 
-function saidLine(ultimatum: Ultimatum, { seq, stated }: Entry, room: Room): Line {
+function saidLine(ultimatum: Ultimatum, { seq, stated }: Entry, room: TextBudget): Line {
   const day = onDay(stated, ultimatum.zone, yearOf(ultimatum));
   const quote = statementsOf(ultimatum, seq).find((one) => one.quote !== null)?.quote ?? null;
   return quote === null ? `Stated ${day}` : `As stated ${day}: ${quoted(quote, room.quote)}`;
 }
 
 /** The sides, what was in force, what was said and by whom it was reported. */
-function eventLines(about: About, entry: Entry, what: string, print: string, room: Room): Lines {
+function eventLines(about: About, entry: Entry, what: string, print: string, room: TextBudget): Lines {
   const { ultimatum, people } = about;
   return {
     head: head(what, about, room),
@@ -47,15 +47,15 @@ function eventLines(about: About, entry: Entry, what: string, print: string, roo
   };
 }
 
-export function suspendedLines(about: About, entry: Entry, room: Room): Lines {
+export function suspendedLines(about: About, entry: Entry, room: TextBudget): Lines {
   return eventLines(about, entry, 'Deadline paused', 'Nothing is counted down until it is resumed.', room);
 }
 
-export function withdrawnLines(about: About, entry: Entry, room: Room): Lines {
+export function withdrawnLines(about: About, entry: Entry, room: TextBudget): Lines {
   return eventLines(about, entry, 'Withdrawn', 'Nothing is counted down any more; the log stays.', room);
 }
 
-export function replacedLines(about: About, entry: Entry, by: number, room: Room): Lines {
+export function replacedLines(about: About, entry: Entry, by: number, room: TextBudget): Lines {
   const print = 'Nothing is counted down here any more; the log stays.';
   return eventLines(about, entry, `Replaced by ${subjectOf(by)}`, print, room);
 }
@@ -76,14 +76,14 @@ function termsBefore(ultimatum: Ultimatum, seq: number) {
   return terms;
 }
 
-function changeLine(label: string, was: string | null, now: string | null, room: Room): Line {
+function changeLine(label: string, was: string | null, now: string | null, room: TextBudget): Line {
   if (now === null || now === was) return null;
   const before = was === null ? 'nothing was said' : safe(was, room.text / 2);
   return `${label}: ${safe(now, room.text / 2)} (was: ${before})`;
 }
 
 /** The issuer changed the terms: an event in the world, the old ones beside the new. */
-export function termsLines(about: About, entry: Entry, what: TermsHappening, room: Room): Lines {
+export function termsLines(about: About, entry: Entry, what: TermsHappening, room: TextBudget): Lines {
   const { ultimatum, people } = about;
   const before = termsBefore(ultimatum, entry.seq);
   const { targets } = what;
@@ -106,7 +106,7 @@ export function termsLines(about: About, entry: Entry, what: TermsHappening, roo
 }
 
 /** A dispute that a curator made or accepted; the record stands beside it. */
-export function disputedLines(about: About, entry: Entry, reason: string, room: Room): Lines {
+export function disputedLines(about: About, entry: Entry, reason: string, room: TextBudget): Lines {
   const { ultimatum, people } = about;
   const sources = statementsOf(ultimatum, entry.seq).filter(isSource);
   const outcome = ultimatum.outcomes.length > 0;

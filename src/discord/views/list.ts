@@ -5,7 +5,7 @@ import { flowButton, publicButton, row } from './buttons.js';
 import { dateOf, relative, shownEnd } from './dates.js';
 import type { Numbered } from './digest.js';
 import { line, opened, section, text } from './parts.js';
-import { joinLines, type Room, WIDEST } from './text-budget.js';
+import { joinLines, type TextBudget, FULL } from './text-budget.js';
 import { capital, movedTimes, safe, small } from './text.js';
 import { tombstoneLine } from './tombstone.js';
 import { zoneNote, zonesOf } from './zones.js';
@@ -43,9 +43,9 @@ export interface List {
 }
 
 /** Eight items share one message: where they do not fit they are all shortened. */
-const ITEM_ROOMS: readonly Room[] = [
-  { ...WIDEST, name: 50, text: 90 },
-  { ...WIDEST, name: 20, text: 40 },
+const ITEM_ROOMS: readonly TextBudget[] = [
+  { ...FULL, name: 50, text: 90 },
+  { ...FULL, name: 20, text: 40 },
 ];
 const ITEMS_BUDGET = 3400;
 
@@ -56,7 +56,7 @@ function deadlineText({ ultimatum }: Numbered): string {
   return capital(dateOf(last)) + counts;
 }
 
-function itemText(item: Numbered, now: number, room: Room): string {
+function itemText(item: Numbered, now: number, room: TextBudget): string {
   const { number, ultimatum } = item;
   if (ultimatum.hidden !== null) return tombstoneLine({ ...item, people: new Map(), now });
   const moved = ultimatum.moves === 0 ? '' : `, ${movedTimes(ultimatum.moves).toLowerCase()}`;

@@ -1,5 +1,5 @@
 import type { View } from '../command.js';
-import type { Entry, Happening, Statement } from '../../domain/entry.js';
+import type { Entry, LedgerEvent, Statement } from '../../domain/entry.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import { isDay, type When } from '../../domain/when.js';
 import { byWhom, parties, subjectOf, targetsText, type About } from './about.js';
@@ -9,7 +9,7 @@ import { correctionLines, entryBefore, readingText } from './entry.js';
 import { REVISION_WORDS } from './moved.js';
 import { COMPLIANCE_WORDS, THREAT_WORDS } from './outcome.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
-import { WIDEST, type Line, type Room } from './text-budget.js';
+import { FULL, type Line, type TextBudget } from './text-budget.js';
 import { counted, quoted, safe, small } from './text.js';
 import { addressText, GRADE_WORDS } from './sources.js';
 import { tombstoneLine } from './tombstone.js';
@@ -18,10 +18,10 @@ import { zoneNote, zonesOf } from './zones.js';
 /** Longer than any text that can be typed. */
 const WHOLE = 1500;
 /** The log has every name and text whole. */
-const ROOM: Room = { ...WIDEST, name: 300, targets: 1000, text: 2 * WHOLE, quote: WHOLE, words: WHOLE };
+const ROOM: TextBudget = { ...FULL, name: 300, targets: 1000, text: 2 * WHOLE, quote: WHOLE, words: WHOLE };
 const PAGE = OPENED_LIMIT - 400;
 
-function termsText(what: Extract<Happening, { kind: 'terms' }>): readonly Line[] {
+function termsText(what: Extract<LedgerEvent, { kind: 'terms' }>): readonly Line[] {
   return [
     what.demand === null ? null : `Demand: ${safe(what.demand, WHOLE)}`,
     what.threat === null ? null : `Otherwise: ${safe(what.threat, WHOLE)}`,
@@ -31,7 +31,7 @@ function termsText(what: Extract<Happening, { kind: 'terms' }>): readonly Line[]
 
 function outcomeText(
   { zone }: Ultimatum,
-  { target, outcome }: Extract<Happening, { kind: 'outcome' }>,
+  { target, outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): readonly Line[] {
   const { compliance, complied, followThrough, acted, note } = outcome;
   const on = (when: When | null) => (when === null ? '' : `, on ${longDay(when.start, zone)}`);

@@ -1,27 +1,27 @@
 import type { View } from '../command.js';
-import type { Rung } from '../../domain/guild.js';
+import type { ReminderOffset } from '../../domain/guild.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { demandLine, parties, subjectOf, threatLine, yearOf } from './about.js';
 import type { About, Posted } from './about.js';
 import { ending, inWords, namedInstant, relative, shortDay, shownEnd } from './dates.js';
 import { postView, type Lines } from './post.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import { counted, movedTimes, quoted } from './text.js';
 
 /** The rung that a slot names, `days-7`; null where it names none. */
-export function rungOf(slot: string): Rung | null {
+export function rungOf(slot: string): ReminderOffset | null {
   const match = /^(days|hours)-(\d+)$/.exec(slot);
   if (match === null) return null;
   return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
 }
 
 /** `Deadline tomorrow`, `7 days to the deadline`. */
-function rungHead({ unit, count }: Rung): string {
+function rungHead({ unit, count }: ReminderOffset): string {
   if (unit === 'days' && count === 1) return 'Deadline tomorrow';
   return `${counted(count, unit === 'days' ? 'day' : 'hour')} to the deadline`;
 }
 
-function history(ultimatum: Ultimatum, version: Version, room: Room): readonly (string | null)[] {
+function history(ultimatum: Ultimatum, version: Version, room: TextBudget): readonly (string | null)[] {
   const near = yearOf(ultimatum);
   const first = ultimatum.versions[0];
   const stated = shortDay(version.stated.start, ultimatum.zone, near);
@@ -34,7 +34,7 @@ function history(ultimatum: Ultimatum, version: Version, room: Room): readonly (
 }
 
 /** A rung of the ladder before a deadline. */
-function milestoneLines(about: About, version: Version, rung: Rung, room: Room): Lines {
+function milestoneLines(about: About, version: Version, rung: ReminderOffset, room: TextBudget): Lines {
   const { number, ultimatum } = about;
   const { reading } = version;
   return {
@@ -49,17 +49,17 @@ function milestoneLines(about: About, version: Version, rung: Rung, room: Room):
 }
 
 /** Rungs beyond one day are silent. */
-export function isQuiet({ unit, count }: Rung): boolean {
+export function isQuiet({ unit, count }: ReminderOffset): boolean {
   return unit === 'days' ? count > 1 : count > 24;
 }
 
-export function milestonePost(posted: Posted, version: Version, rung: Rung): View {
+export function milestonePost(posted: Posted, version: Version, rung: ReminderOffset): View {
   const view = postView(posted, (room) => milestoneLines(posted, version, rung, room), ['details']);
   return isQuiet(rung) ? { ...view, silent: true } : view;
 }
 
 /** The deadline is over and nobody has said yet what became of it. */
-function passedLines({ number, ultimatum }: About, version: Version, room: Room): Lines {
+function passedLines({ number, ultimatum }: About, version: Version, room: TextBudget): Lines {
   const { reading } = version;
   return {
     head: `Deadline passed, outcome not yet recorded: ${parties(ultimatum, room)} (${subjectOf(number)})`,

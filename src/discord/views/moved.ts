@@ -6,7 +6,7 @@ import { parties, statementsOf, subjectOf, versionNumbered, yearOf } from './abo
 import type { About } from './about.js';
 import { dateOf, ending, relative, shift, shortDay, shownEnd } from './dates.js';
 import type { Lines } from './post.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import { sourceLine } from './sources.js';
 import { quoted } from './text.js';
 
@@ -34,7 +34,7 @@ const ORDINALS = [
 ];
 
 /** `Tue 2 Sep 2025 ("50 days", stated 14 Jul)`. */
-export function versionText({ reading, stated }: Version, ultimatum: Ultimatum, room: Room): string {
+export function versionText({ reading, stated }: Version, ultimatum: Ultimatum, room: TextBudget): string {
   const day = shortDay(stated.start, ultimatum.zone, yearOf(ultimatum));
   return `${dateOf(reading)} (${quoted(reading.words, room.words)}, stated ${day})`;
 }
@@ -66,7 +66,7 @@ function shiftText(ultimatum: Ultimatum, old: Version | null, next: Version): st
 }
 
 /** A new deadline: moved, made exact, set, resumed or revived, each with the one it follows. */
-export function movedLines({ number, ultimatum }: About, version: Version, room: Room): Lines {
+export function movedLines({ number, ultimatum }: About, version: Version, room: TextBudget): Lines {
   const old = versionNumbered(ultimatum, version.number - 1);
   const { reading } = version;
   return {

@@ -8,7 +8,7 @@ import { byWhom, parties, subjectOf, targetsText, yearOf } from './about.js';
 import type { About } from './about.js';
 import { dateOf, onDay, shortDay } from './dates.js';
 import type { Lines } from './post.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import { sourceLine, type Cited } from './sources.js';
 import { safe } from './text.js';
 
@@ -53,7 +53,7 @@ function untilText(reading: DatedReading): string {
   return reading.bound === 'before' ? ` ${dateOf(reading)}` : ` by ${dateOf(reading)}`;
 }
 
-function complianceText(ultimatum: Ultimatum, outcome: Outcome, room: Room): string {
+function complianceText(ultimatum: Ultimatum, outcome: Outcome, room: TextBudget): string {
   const versions = measurable(ultimatum);
   const reading = measuredAgainst(versions, outcome.complied)?.reading ?? null;
   const demand = ` (${safe(ultimatum.demand, room.text)})`;
@@ -66,7 +66,7 @@ function complianceText(ultimatum: Ultimatum, outcome: Outcome, room: Room): str
   return `${words}, ${day}${againstDeadline(outcome.complied, reading, isLate(versions, outcome), ', in time')}`;
 }
 
-function followThroughText(ultimatum: Ultimatum, outcome: Outcome, room: Room): string {
+function followThroughText(ultimatum: Ultimatum, outcome: Outcome, room: TextBudget): string {
   const reading = measuredAgainst(measurable(ultimatum), outcome.complied)?.reading ?? null;
   const words = FOLLOW_THROUGH_WORDS[outcome.followThrough];
   const { acted } = outcome;
@@ -83,7 +83,7 @@ export function sideLines(
   ultimatum: Ultimatum,
   targets: readonly string[],
   outcome: Outcome,
-  room: Room,
+  room: TextBudget,
 ): readonly (string | null)[] {
   const own = outcome.note !== null && !ACTED.includes(outcome.followThrough);
   return [
@@ -108,7 +108,7 @@ function headline(ultimatum: Ultimatum, recorded: readonly TargetOutcome[]): str
 }
 
 /** An outcome that an entry recorded, for one target or for all that had none. */
-export function outcomeLines({ number, ultimatum, people }: About, entry: number, room: Room): Lines {
+export function outcomeLines({ number, ultimatum, people }: About, entry: number, room: TextBudget): Lines {
   const recorded = ultimatum.outcomes.filter((one) => one.entry === entry);
   const [first] = recorded;
   const targets = recorded.map(({ target }) => target);

@@ -2,7 +2,7 @@ import type { Ultimatum } from '../../domain/ultimatum.js';
 import type { View } from '../command.js';
 import { publicButton, row, type PublicButton } from './buttons.js';
 import { subjectOf, type Posted } from './about.js';
-import { fitted, joinLines, type Line, type Room } from './text-budget.js';
+import { fitToLimit, joinLines, type Line, type TextBudget } from './text-budget.js';
 import { small } from './text.js';
 import { zoneNote, zonesOf } from './zones.js';
 
@@ -14,7 +14,7 @@ export interface Lines {
   readonly small: readonly Line[];
 }
 
-export type WriteLines = (room: Room) => Lines;
+export type WriteLines = (room: TextBudget) => Lines;
 
 function drawn({ head, body, small: print }: Lines): readonly Line[] {
   const text = joinLines(print).replaceAll('\n', ' ');
@@ -24,7 +24,7 @@ function drawn({ head, body, small: print }: Lines): readonly Line[] {
 /** The text of a post, without its buttons: what a preview shows too. */
 export function textOf(ultimatum: Ultimatum, write: WriteLines): string {
   const note = zoneNote(zonesOf(ultimatum));
-  return fitted((room) => {
+  return fitToLimit((room) => {
     const lines = write(room);
     return drawn({ ...lines, small: [...lines.small, note] });
   });

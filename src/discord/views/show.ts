@@ -5,7 +5,7 @@ import { publicButton, row, type PublicButton } from './buttons.js';
 import { cited, dateOf, longDay, onDay, shortDay } from './dates.js';
 import { sideLines } from './outcome.js';
 import { line, opened, text, within } from './parts.js';
-import { WIDEST, type Line } from './text-budget.js';
+import { FULL, type Line } from './text-budget.js';
 import { isSource, seenIn, sourceText } from './sources.js';
 import { counted, listed, quoted, safe, small } from './text.js';
 import { slipLine, timelineLines } from './timeline.js';
@@ -37,7 +37,7 @@ function headlineText({ headline, disputed }: Ultimatum): string {
 function deadlineLines(ultimatum: Ultimatum): readonly Line[] {
   const lines = timelineLines(ultimatum);
   const { undated } = ultimatum;
-  const bare = undated === null ? null : `No date was stated: ${quoted(undated.words, WIDEST.words)}`;
+  const bare = undated === null ? null : `No date was stated: ${quoted(undated.words, FULL.words)}`;
   if (lines.length === 0) return ['**Deadlines**', bare ?? 'None was stated.'];
   // The newest are the ones one looks for.
   const newest = within(
@@ -61,7 +61,7 @@ function outcomeBlock(ultimatum: Ultimatum): readonly Line[] {
     if (first === undefined) return [];
     const day = shortDay(first.recorded, ultimatum.zone, yearOf(ultimatum));
     const targets = group.map(({ target }) => target);
-    return [`**Outcome, recorded ${day}**`, ...sideLines(ultimatum, targets, first.outcome, WIDEST)];
+    return [`**Outcome, recorded ${day}**`, ...sideLines(ultimatum, targets, first.outcome, FULL)];
   });
 }
 
@@ -70,12 +70,12 @@ function sourcesBlock({ statements }: Ultimatum): readonly Line[] {
   if (sources.length === 0) {
     return ['**Sources**', 'None given, so it is left out of all figures.', seenIn(statements)];
   }
-  const lines = sources.map((one, index) => `${index + 1}. ${sourceText(one, WIDEST)}`);
+  const lines = sources.map((one, index) => `${index + 1}. ${sourceText(one, FULL)}`);
   return ['**Sources**', ...within(SOURCES_BUDGET, lines, (more) => `and ${more} more: see the full log.`)];
 }
 
 function disputesBlock({ disputes }: Ultimatum): readonly Line[] {
-  const lines = disputes.slice(0, 2).map(({ reason }) => `Disputed: ${safe(reason, WIDEST.text)}`);
+  const lines = disputes.slice(0, 2).map(({ reason }) => `Disputed: ${safe(reason, FULL.text)}`);
   return disputes.length > 2 ? [...lines, `and ${disputes.length - 2} more disputes`] : lines;
 }
 
@@ -119,8 +119,8 @@ export function showView(about: About, { buttons, asOf }: Show): View {
   const outcome = [...outcomeBlock(ultimatum), ...disputesBlock(ultimatum)];
   const drawn = buttons.map((name) => publicButton(name, subject, 'show'));
   return opened([
-    text(`### ${subject}: ${parties(ultimatum, WIDEST)}`, ...asOfLines(about, asOf), headlineText(ultimatum)),
-    text(demandLine(ultimatum, WIDEST), threatLine(ultimatum, WIDEST), withdrawn, tagsLine(ultimatum)),
+    text(`### ${subject}: ${parties(ultimatum, FULL)}`, ...asOfLines(about, asOf), headlineText(ultimatum)),
+    text(demandLine(ultimatum, FULL), threatLine(ultimatum, FULL), withdrawn, tagsLine(ultimatum)),
     line(),
     text(...deadlineLines(ultimatum)),
     line(),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Grade, Statement } from '../../domain/entry.js';
 import { checkLink, shownHost, withoutCredentials } from '../../domain/links.js';
-import type { Room } from './text-budget.js';
+import type { TextBudget } from './text-budget.js';
 import { safe } from './text.js';
 
 /** A statement with the time of its recording, of which the archive link is made. */
@@ -37,7 +37,7 @@ interface Archive {
 }
 
 /** The exact copy that was given, or the archive's nearest to the time of recording; nothing is asked of the network. */
-function archiveOf(cited: Cited, room: Room): Archive | null {
+function archiveOf(cited: Cited, room: TextBudget): Archive | null {
   const given = cited.archive === null ? null : shownLink(cited.archive);
   if (given !== null) return { link: given, anchor: `archive at ${safe(shownHost(given) ?? '', room.name)}` };
   const derived = derivedArchive(cited);
@@ -68,7 +68,7 @@ export function saveCopyLink(url: string): string | null {
 }
 
 /** `[CNN](…), cnn.com, news report ([archive](…))`, of a copy that was given `([archive at archive.ph](…))`; without an outlet `[link](…), cnn.com, …`. */
-export function sourceText(cited: Cited, room: Room): string {
+export function sourceText(cited: Cited, room: TextBudget): string {
   const host = shownHost(cited.url);
   const name = cited.outlet === null ? null : safe(cited.outlet, room.name);
   const link = cited.url === null ? null : shownLink(cited.url);
@@ -86,7 +86,7 @@ export function isSource({ url, outlet }: Statement): boolean {
 }
 
 /** The line of sources of a post: the first two, then how many more there are. */
-export function sourceLine(statements: readonly Cited[], room: Room): string {
+export function sourceLine(statements: readonly Cited[], room: TextBudget): string {
   const sources = statements.filter(isSource);
   if (sources.length === 0) return 'Source: none given, so it is left out of all figures';
   const shown = sources.slice(0, room.sources).map((cited) => sourceText(cited, room));

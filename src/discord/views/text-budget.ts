@@ -1,7 +1,7 @@
 import { POST_LIMIT, SHOWN } from './text.js';
 
 /** How much of everything is shown. A post takes the widest room in which it fits. */
-export interface Room {
+export interface TextBudget {
   readonly name: number;
   /** So many targets are named; of more, all but two are counted. */
   readonly targets: number;
@@ -15,12 +15,12 @@ export interface Room {
   readonly archive: boolean;
 }
 
-export const WIDEST: Room = { ...SHOWN, targets: 3, words: 80, sources: 2, link: 250, archive: true };
+export const FULL: TextBudget = { ...SHOWN, targets: 3, words: 80, sources: 2, link: 250, archive: true };
 
-const ROOMS: readonly Room[] = [
-  WIDEST,
-  { ...WIDEST, quote: 150, link: 150 },
-  { ...WIDEST, text: 120, quote: 100, sources: 1, link: 150 },
+const ROOMS: readonly TextBudget[] = [
+  FULL,
+  { ...FULL, quote: 150, link: 150 },
+  { ...FULL, text: 120, quote: 100, sources: 1, link: 150 },
   { name: 50, targets: 3, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
   { name: 40, targets: 3, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
   { name: 20, targets: 3, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
@@ -41,7 +41,7 @@ export function fits(text: string): boolean {
 }
 
 /** The text in the widest room that a pushed post can hold. */
-export function fitted(write: (room: Room) => readonly Line[]): string {
+export function fitToLimit(write: (room: TextBudget) => readonly Line[]): string {
   let text = '';
   for (const room of ROOMS) {
     text = joinLines(write(room));

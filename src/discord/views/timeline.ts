@@ -2,7 +2,7 @@ import type { Became, Ultimatum, Version } from '../../domain/ultimatum.js';
 import { subjectOf, yearOf } from './about.js';
 import { dateOf, relative, shift, shortDay, shownEnd } from './dates.js';
 import { readingText } from './entry.js';
-import { WIDEST } from './text-budget.js';
+import { FULL } from './text-budget.js';
 import { quoted } from './text.js';
 import type { When } from '../../domain/when.js';
 
@@ -46,8 +46,8 @@ function timelineText(version: Version, ultimatum: Ultimatum): string {
     .filter((one) => one !== null);
   const running = ultimatum.state === 'open' && ultimatum.inForce === version;
   const sentences = [
-    `${dateOf(reading)}, ${quoted(reading.words, WIDEST.words)}, stated ${day}.`,
-    correctedFrom === null ? null : `Corrected from ${readingText(correctedFrom, WIDEST)}.`,
+    `${dateOf(reading)}, ${quoted(reading.words, FULL.words)}, stated ${day}.`,
+    correctedFrom === null ? null : `Corrected from ${readingText(correctedFrom, FULL)}.`,
     ...became,
     running ? `Ends ${relative(shownEnd(reading))}.` : null,
   ];

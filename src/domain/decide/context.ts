@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import type { Effective } from '../corrections.js';
-import type { Entry, Happening, NewEntry, Statement } from '../entry.js';
+import type { Entry, LedgerEvent, NewEntry, Statement } from '../entry.js';
 import { ok, type Result } from '../refusal.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { at, type When } from '../when.js';
@@ -25,14 +25,14 @@ export type Decision = Result<readonly NewEntry[]>;
 export function append(
   context: Pick<Context, 'now' | 'by'>,
   said: { readonly stated: When; readonly statements: readonly Statement[] },
-  what: Happening,
+  what: LedgerEvent,
 ): Decision {
   const { stated, statements } = said;
   return ok([{ recorded: context.now, stated, by: context.by, statements, what }]);
 }
 
 /** One entry about this server's own record: it is stated when it is recorded. */
-export function note(context: Pick<Context, 'now' | 'by'>, what: Happening): Decision {
+export function note(context: Pick<Context, 'now' | 'by'>, what: LedgerEvent): Decision {
   return append(context, { stated: at(context.now), statements: [] }, what);
 }
 

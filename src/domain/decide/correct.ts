@@ -1,6 +1,6 @@
-import type { Deciding } from '../command.js';
+import type { DecisionContext } from '../command.js';
 import { replay, type Effective } from '../corrections.js';
-import type { CorrectedFields, Entry, HappeningKind, NewEntry } from '../entry.js';
+import type { CorrectedFields, Entry, EventKind, NewEntry } from '../entry.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
@@ -13,7 +13,7 @@ type Field = keyof CorrectedFields;
 const SAID: readonly Field[] = ['stated', 'quote', 'url'];
 
 /** What a correction may replace in each kind of entry; what the clock or a flag did can't be corrected. */
-const CORRECTABLE: Record<HappeningKind, readonly Field[]> = {
+const CORRECTABLE: Record<EventKind, readonly Field[]> = {
   recorded: [...SAID, 'deadline', 'issuer', 'targets', 'demand', 'threat'],
   revised: [...SAID, 'deadline'],
   suspended: SAID,
@@ -30,7 +30,7 @@ const CORRECTABLE: Record<HappeningKind, readonly Field[]> = {
   unhidden: [],
 };
 
-const REMOVABLE = new Set<HappeningKind>([
+const REMOVABLE = new Set<EventKind>([
   'revised',
   'suspended',
   'withdrawn',
@@ -135,7 +135,11 @@ function sameOutcome(before: readonly Effective[], after: readonly Effective[]):
 }
 
 /** Our own mistake: an entry that points at the one it corrects. Never a move, allowed in every state (rules 13). */
-export function correct(command: CommandOf<'correct'>, context: Context, deciding: Deciding): Decision {
+export function correct(
+  command: CommandOf<'correct'>,
+  context: Context,
+  deciding: DecisionContext,
+): Decision {
   const entry = context.entries.find(({ seq }) => seq === command.entry);
   if (entry === undefined) return refuse({ why: 'not-found', what: 'entry', given: String(command.entry) });
   const refusal = firstOf(

@@ -1,4 +1,4 @@
-import type { Command, Deciding } from '../command.js';
+import type { Command, DecisionContext } from '../command.js';
 import { cleanCommand } from './clean-command.js';
 import { betweenLapses, decidePlain } from './verbs.js';
 import { correct } from './correct.js';
@@ -13,7 +13,7 @@ import { refuse, type Result } from '../refusal.js';
 export function decide(
   entries: readonly Entry[],
   given: Command,
-  deciding: Deciding,
+  deciding: DecisionContext,
 ): Result<readonly NewEntry[]> {
   const command = cleanCommand(given);
   const last = entries.at(-1);

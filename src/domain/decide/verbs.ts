@@ -1,4 +1,4 @@
-import type { Command, Deciding } from '../command.js';
+import type { Command, DecisionContext } from '../command.js';
 import { replay } from '../corrections.js';
 import type { Entry } from '../entry.js';
 import { foldOrNull } from '../fold.js';
@@ -48,7 +48,7 @@ function onExisting(command: PlainCommand, context: Context): Decision {
 }
 
 /** What a verb may look at; null where nothing was recorded yet. */
-function contextOf(entries: readonly Entry[], deciding: Deciding): Context | null {
+function contextOf(entries: readonly Entry[], deciding: DecisionContext): Context | null {
   const ultimatum = foldOrNull(entries);
   if (ultimatum === null) return null;
   return { entries, effective: replay(entries), ultimatum, now: deciding.now, by: deciding.by };
@@ -57,7 +57,7 @@ function contextOf(entries: readonly Entry[], deciding: Deciding): Context | nul
 /** Lapses, lets `verb` decide, lapses again (rules 10). A refusal appends nothing, not even the passing. */
 export function betweenLapses(
   entries: readonly Entry[],
-  deciding: Deciding,
+  deciding: DecisionContext,
   verb: (context: Context | null) => Decision,
 ): Decision {
   const passed = lapse(entries, deciding.now);
@@ -70,7 +70,11 @@ export function betweenLapses(
 }
 
 /** Decides a command that is no correction. */
-export function decidePlain(entries: readonly Entry[], command: PlainCommand, deciding: Deciding): Decision {
+export function decidePlain(
+  entries: readonly Entry[],
+  command: PlainCommand,
+  deciding: DecisionContext,
+): Decision {
   return betweenLapses(entries, deciding, (context) => {
     if (context !== null) return onExisting(command, context);
     if (command.verb === 'record') return record(command, deciding);

@@ -1,9 +1,9 @@
 import type { PlannedDelivery } from '../delivery.js';
-import type { Entry, HappeningKind } from '../entry.js';
+import type { Entry, EventKind } from '../entry.js';
 import type { Ultimatum } from '../ultimatum.js';
-import { homeOf, longPast, post, type Planning } from './plan.js';
+import { homeOf, longPast, post, type PlanInput } from './plan.js';
 
-const ANNOUNCED = new Set<HappeningKind>([
+const ANNOUNCED = new Set<EventKind>([
   'recorded',
   'revised',
   'suspended',
@@ -14,7 +14,7 @@ const ANNOUNCED = new Set<HappeningKind>([
 ]);
 
 /** What a digest of running ultimatums shows; the clock alone changes nothing in it that its time tags do not say. */
-export const LISTED = new Set<HappeningKind>([
+export const LISTED = new Set<EventKind>([
   'revised',
   'suspended',
   'withdrawn',
@@ -27,7 +27,7 @@ export const LISTED = new Set<HappeningKind>([
 ]);
 
 /** What the public card shows and keeps current. */
-const CARDED = new Set<HappeningKind>([...LISTED, 'passed', 'disputed']);
+const CARDED = new Set<EventKind>([...LISTED, 'passed', 'disputed']);
 
 /** Whether an entry is announced: not what is no news, nor what was long past when it was recorded. */
 export function isNews(after: Ultimatum, entry: Entry): boolean {
@@ -37,7 +37,7 @@ export function isNews(after: Ultimatum, entry: Entry): boolean {
 }
 
 /** Announcements of what people did, after the undo delay; none of what was long past when recorded. */
-export function announcements(planning: Planning): readonly PlannedDelivery[] {
+export function announcements(planning: PlanInput): readonly PlannedDelivery[] {
   const { after, appended, now, announceDelay } = planning;
   const channel = homeOf(planning);
   if (channel === null || after.hidden !== null) return [];
@@ -55,13 +55,13 @@ export function announcements(planning: Planning): readonly PlannedDelivery[] {
 }
 
 /** One edit a channel and change, of the card or the newest digest, so that no old post counts down to a dead date. */
-export function edits(planning: Planning): readonly PlannedDelivery[] {
+export function edits(planning: PlanInput): readonly PlannedDelivery[] {
   const { before, after, appended, now, announceDelay, countdowns = [] } = planning;
   const hiding = appended.some(({ what }) => what.kind === 'hidden');
   if (before === null || (after.hidden !== null && !hiding)) return [];
   const waits = !hiding && appended.some(({ by }) => by !== null);
   const due = waits ? now + announceDelay : now;
-  const edit = (channel: string, part: 'card' | 'digest', kinds: ReadonlySet<HappeningKind>) => {
+  const edit = (channel: string, part: 'card' | 'digest', kinds: ReadonlySet<EventKind>) => {
     const cause = appended.findLast(({ what }) => kinds.has(what.kind));
     if (cause === undefined) return [];
     return [post(planning, { channel, kind: 'edit', slot: `${part}-${cause.seq}`, due, expires: null })];

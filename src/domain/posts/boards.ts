@@ -1,14 +1,14 @@
 import type { PlannedDelivery } from '../delivery.js';
-import type { HappeningKind } from '../entry.js';
+import type { EventKind } from '../entry.js';
 import type { Board } from '../guild.js';
 import { LISTED } from './announcements.js';
-import type { Planning } from './plan.js';
+import type { PlanInput } from './plan.js';
 
 /** Between two edits of one board, ms. */
 export const BOARD_GAP = 5 * 60_000;
 
 /** What changes a board: all that a list of what is running shows, and what has passed. */
-const BOARDED = new Set<HappeningKind>([...LISTED, 'recorded', 'passed']);
+const BOARDED = new Set<EventKind>([...LISTED, 'recorded', 'passed']);
 
 /** A post about a board as it was set this time. */
 export function boardPost(
@@ -37,7 +37,7 @@ export function editableFrom({ edited }: Board): number {
  * An edit for each board that shows what has changed. The store leaves it out where one waits already: that one shows
  * the record as it is when its turn comes.
  */
-export function boardEdits(planning: Planning): readonly PlannedDelivery[] {
+export function boardEdits(planning: PlanInput): readonly PlannedDelivery[] {
   const { boards = [], appended, number, now, announceDelay } = planning;
   const cause = appended.findLast(({ what }) => BOARDED.has(what.kind));
   if (cause === undefined) return [];

@@ -3,11 +3,11 @@ import { announcements, edits } from './announcements.js';
 import { boardEdits } from './boards.js';
 import { milestones } from './reminders.js';
 import { passing } from './passing.js';
-import type { Planning } from './plan.js';
+import type { PlanInput } from './plan.js';
 import { nudges } from './review.js';
 
-export { stillSays } from './passing.js';
-export { isOwed, type Planning } from './plan.js';
+export { isStillWanted } from './passing.js';
+export { isStillDue, type PlanInput } from './plan.js';
 
 /** Kinds that make a sound, the most urgent first: of two at one instant in one channel the first is posted. */
 const PUSHES: readonly PlannedDelivery['kind'][] = ['passed', 'announcement', 'milestone'];
@@ -29,7 +29,7 @@ function onePushPerInstant(planned: readonly PlannedDelivery[]): readonly Planne
  * cancelled row becoming pending again, and cancels the pending milestones, "passed" and nudges of this ultimatum that
  * are not among it: so it holds every one that still stands, not only those of this change.
  */
-export function plan(planning: Planning): { readonly wanted: readonly PlannedDelivery[] } {
+export function plan(planning: PlanInput): { readonly wanted: readonly PlannedDelivery[] } {
   const wanted = [
     ...passing(planning),
     ...announcements(planning),

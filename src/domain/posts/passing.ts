@@ -1,10 +1,10 @@
 import type { PlannedDelivery } from '../delivery.js';
-import type { Entry, HappeningKind } from '../entry.js';
+import type { Entry, EventKind } from '../entry.js';
 import { endsInPassed } from '../reminders.js';
 import type { Ultimatum } from '../ultimatum.js';
-import { homeOf, longPast, post, versionKey, WAITING, type Planning } from './plan.js';
+import { homeOf, longPast, post, versionKey, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 
-const SETTING = new Set<HappeningKind>(['recorded', 'revised', 'corrected']);
+const SETTING = new Set<EventKind>(['recorded', 'revised', 'corrected']);
 
 /** The person's entry that set a deadline which was over already: both were appended together (rules 10). */
 function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
@@ -14,7 +14,7 @@ function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
 }
 
 /** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
-function mayWait(planning: Planning, until: number): boolean {
+function mayWait(planning: PlanInput, until: number): boolean {
   const { before, after, now } = planning;
   if (before?.state !== 'passed' || before.hidden !== null || now > until) return false;
   return versionKey(before.inForce) === versionKey(after.inForce);
@@ -24,17 +24,17 @@ function mayWait(planning: Planning, until: number): boolean {
  * Whether a "passed" that waits for its undo is still to be posted: planned without that delay it would seem over, and
  * whoever sets a ladder meanwhile must not take it away.
  */
-export function stillSays(
+export function isStillWanted(
   after: Ultimatum,
   { kind, channel, version }: Pick<PlannedDelivery, 'kind' | 'channel' | 'version'>,
-  where: Pick<Planning, 'guild' | 'ladders'>,
+  where: Pick<PlanInput, 'guild' | 'ladders'>,
 ): boolean {
   const stands = after.state === 'passed' && after.hidden === null && version === versionKey(after.inForce);
   return kind === 'passed' && stands && passedChannels(where).has(channel);
 }
 
 /** Where a deadline is said to have passed: in the announcements channel and wherever a ladder ends in it. */
-function passedChannels({ guild, ladders }: Pick<Planning, 'guild' | 'ladders'>): ReadonlySet<string> {
+function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>): ReadonlySet<string> {
   const channels = ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel);
   return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);
 }
@@ -43,7 +43,7 @@ function passedChannels({ guild, ladders }: Pick<Planning, 'guild' | 'ladders'>)
  * "Passed", once a channel and at once. Where a deadline was over when it was recorded it waits for the undo, and the
  * announcement of that entry speaks for it in its channel.
  */
-export function passing(planning: Planning): readonly PlannedDelivery[] {
+export function passing(planning: PlanInput): readonly PlannedDelivery[] {
   const { after, appended, announceDelay } = planning;
   const passed = after.entries.findLast(({ what }) => what.kind === 'passed');
   if (after.state !== 'passed' || after.hidden !== null || after.inForce === null || !passed) return [];
@@ -51,7 +51,7 @@ export function passing(planning: Planning): readonly PlannedDelivery[] {
   const cause = causeOf(after.entries, passed);
   const due = cause === null ? after.inForce.reading.latest : passed.recorded + announceDelay;
   const news = appended.some(({ seq }) => seq === passed.seq);
-  if (!news && !mayWait(planning, cause === null ? passed.recorded + WAITING : due)) return [];
+  if (!news && !mayWait(planning, cause === null ? passed.recorded + LONGEST_WAIT_MS : due)) return [];
   const channels = new Set(passedChannels(planning));
   const home = homeOf(planning);
   if (cause !== null && cause.what.kind !== 'corrected' && home !== null) channels.delete(home);

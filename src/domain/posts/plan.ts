@@ -1,12 +1,12 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry } from '../entry.js';
-import type { Board, GuildSettings, Ladder } from '../guild.js';
+import type { Board, GuildSettings, ReminderPlan } from '../guild.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 
 /** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
-export interface Planning {
+export interface PlanInput {
   readonly guild: GuildSettings;
-  readonly ladders: readonly Ladder[];
+  readonly ladders: readonly ReminderPlan[];
   /** Channels with a countdown: their newest digest is edited when what it lists has changed. */
   readonly countdowns?: readonly string[];
   /** Messages that show what is running. */
@@ -24,7 +24,7 @@ export interface Planning {
 }
 
 /** Where the card and what follows it go: the announcements channel, else where it was typed. */
-export function homeOf(planning: Planning): string | null {
+export function homeOf(planning: PlanInput): string | null {
   return planning.guild.announcements ?? planning.channel;
 }
 
@@ -35,7 +35,7 @@ export function versionKey(version: Version | null | undefined): string {
 
 /** A post about this ultimatum and its present deadline version. */
 export function post(
-  planning: Planning,
+  planning: PlanInput,
   what: Pick<PlannedDelivery, 'channel' | 'kind' | 'slot' | 'due' | 'expires'>,
 ): PlannedDelivery {
   const { number, after } = planning;
@@ -49,7 +49,7 @@ export function knownSince(ultimatum: Ultimatum, version: Version): number {
 }
 
 /** How long a post that is due may wait for its turn, ms; planning it later could only repeat or invent it. */
-export const WAITING = 10 * 60_000;
+export const LONGEST_WAIT_MS = 10 * 60_000;
 
 const LONG_PAST = 7 * 24 * 3_600_000;
 
@@ -62,7 +62,7 @@ export function longPast(ultimatum: Ultimatum, version: Version): boolean {
  * Whether a post of the present deadline version that is due and could not be made yet, in a channel closed to the bot, is
  * still to be made: planning does not reach back that far, and must not take it away. `now` is ms UTC of the record's clock.
  */
-export function isOwed(
+export function isStillDue(
   after: Ultimatum,
   row: Pick<PlannedDelivery, 'kind' | 'version' | 'due'>,
   now: number,

@@ -1,7 +1,7 @@
 import type { PlannedDelivery } from '../delivery.js';
-import { milestonesOf, rungSlot } from '../reminders.js';
+import { milestonesOf, reminderSlot } from '../reminders.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
-import { knownSince, post, versionKey, WAITING, type Planning } from './plan.js';
+import { knownSince, post, versionKey, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 
 /** The deadline that is counted down: of an open ultimatum that is not hidden. */
 function countedDown(ultimatum: Ultimatum | null): Version | null {
@@ -20,16 +20,16 @@ function plannedSince(ultimatum: Ultimatum, version: Version): number {
  * From when on rungs are planned. A rung that lies in the past when it is planned is not; one that was planned in time
  * and is just being posted must not be cancelled because the record changes in that moment.
  */
-function plannedFrom(planning: Planning, version: Version): number {
+function plannedFrom(planning: PlanInput, version: Version): number {
   const { before, appended, now } = planning;
   const counted = countedDown(before);
   const standing = appended.length > 0 && counted !== null && versionKey(counted) === versionKey(version);
   if (before === null || !standing) return now;
-  return Math.min(now, Math.max(now - WAITING, plannedSince(before, counted)));
+  return Math.min(now, Math.max(now - LONGEST_WAIT_MS, plannedSince(before, counted)));
 }
 
 /** All milestones to come of the deadline in force, for every ladder. */
-export function milestones(planning: Planning): readonly PlannedDelivery[] {
+export function milestones(planning: PlanInput): readonly PlannedDelivery[] {
   const { after, ladders, now } = planning;
   const version = countedDown(after);
   if (version === null) return [];
@@ -38,7 +38,7 @@ export function milestones(planning: Planning): readonly PlannedDelivery[] {
     milestonesOf(version.reading, rungs, zone)
       .filter(({ due, expires }) => due >= from && expires > now)
       .map(({ rung, due, expires }) =>
-        post(planning, { channel, kind: 'milestone', slot: rungSlot(rung), due, expires }),
+        post(planning, { channel, kind: 'milestone', slot: reminderSlot(rung), due, expires }),
       ),
   );
 }

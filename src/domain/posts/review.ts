@@ -1,6 +1,6 @@
 import type { PlannedDelivery } from '../delivery.js';
 import { localTime } from '../zone.js';
-import type { Planning } from './plan.js';
+import type { PlanInput } from './plan.js';
 
 /** Local days after passing on which curators are asked to look. */
 const DAYS = [1, 7, 30];
@@ -10,7 +10,7 @@ const MORNING = 9;
  * Nudges to the curators while a deadline has passed and nobody has looked: one message a day for all of them, so the
  * subject is the queue and the slot the date. On another day it would be another's: it expires with its own.
  */
-export function nudges(planning: Planning): readonly PlannedDelivery[] {
+export function nudges(planning: PlanInput): readonly PlannedDelivery[] {
   const { guild, after, now } = planning;
   const channel = guild.reviewChannel;
   if (channel === null || after.state !== 'passed' || after.hidden !== null || after.inForce === null)

@@ -11,7 +11,7 @@ export interface RungDay {
 }
 
 /** What is shown of the record and of its posts, and how posts are gathered. */
-export interface ShowingStore {
+export interface BoardStore {
   /** Those that were removed included, until their message is taken away and after. */
   boards(guild: string): Promise<readonly Board[]>;
   /** A new one is to be posted; one that stands there already gives way to it. */

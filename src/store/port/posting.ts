@@ -82,7 +82,7 @@ export interface Claimed extends Delivery {
 }
 
 /** A channel in which the bot cannot post, for now or for good. */
-export interface Closing {
+export interface ChannelClosure {
   readonly guild: string;
   readonly channel: string;
   /** Why, as the rest of a sentence: `the channel is gone`. */
@@ -182,7 +182,7 @@ export interface PostingStore {
   /** The slot of a later post of the same kind, subject and channel that is due at `now` as well; null if none is. */
   overtaking(delivery: Delivery, now: number): Promise<string | null>;
   /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */
-  closeChannel(closing: Closing): Promise<ClosedChannel>;
+  closeChannel(closing: ChannelClosure): Promise<ClosedChannel>;
   closed(guild: string, channel: string): Promise<ClosedChannel | null>;
   /** It takes posts again: what was put off is due, its countdowns run on; false if it was open. */
   reopenChannel(guild: string, channel: string): Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/refusal.js';
-import type { GuildSettings, Ladder, Schedule, SetupRows } from '../../domain/guild.js';
+import type { GuildSettings, ReminderPlan, Schedule, SetupRows } from '../../domain/guild.js';
 import type { Consumes } from './press.js';
 
 /** Other names of an issuer. */
@@ -16,8 +16,8 @@ export interface ServerStore {
   settings(guild: string): Promise<GuildSettings>;
   /** Plans again what they decide, from `now` on (record's ms UTC): reminders to curators move with their channel. */
   saveSettings(settings: GuildSettings, now: number): Promise<Result<null>>;
-  ladders(guild: string): Promise<readonly Ladder[]>;
-  saveLadder(guild: string, ladder: Ladder, now: number): Promise<Result<null>>;
+  ladders(guild: string): Promise<readonly ReminderPlan[]>;
+  saveLadder(guild: string, ladder: ReminderPlan, now: number): Promise<Result<null>>;
   /** Goes on with what saving settings or a ladder had not planned again yet, of all servers; how many servers. */
   continuePlanning(): Promise<number>;
   schedules(guild: string): Promise<readonly Schedule[]>;

@@ -42,7 +42,7 @@ function idsOf(view: View): readonly string[] {
   return [...JSON.stringify(view).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
 }
 
-/** A server with the real record in memory, and nothing of Discord but a hall. */
+/** A server with the real record in memory, and nothing of Discord but a channels. */
 export async function room(): Promise<Room> {
   const store = await openStore('sqlite::memory:', () => undefined);
   const posted: { channel: string; view: View }[] = [];
@@ -60,7 +60,7 @@ export async function room(): Promise<Room> {
         member: by,
         settings: await store.settings(GUILD),
         store: visibleStore(store),
-        hall: {
+        channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
           check: async (_, channel) =>
             channel === CLOSED ? { ok: false, why: 'missing', permissions: ['Send Messages'] } : { ok: true },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changedSettings, settingsLines, type SettingsGiven } from '../../../commands/settings/change.js';
-import { parseLadder } from '../../../src/domain/reminders.js';
+import { parseReminders } from '../../../src/domain/reminders.js';
 import { ladderLines, rungsInWords } from '../../../commands/milestones/words.js';
-import { DEFAULT_RUNGS, defaultSettings } from '../../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, defaultSettings } from '../../../src/domain/guild.js';
 
 const settings = defaultSettings('1');
 const none: SettingsGiven = {
@@ -63,7 +63,7 @@ describe('the settings of a server', () => {
 
 describe('the reminders of a channel', () => {
   it('are said in words', () => {
-    expect(rungsInWords(DEFAULT_RUNGS)).toBe('7 days before, 1 day before and when it has passed');
+    expect(rungsInWords(DEFAULT_OFFSETS)).toBe('7 days before, 1 day before and when it has passed');
     expect(rungsInWords([{ unit: 'hours', count: 6 }])).toBe('6 hours before');
   });
 
@@ -74,12 +74,12 @@ describe('the reminders of a channel', () => {
   });
 
   it('say who is pinged', () => {
-    const ladder = { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone: 'UTC' };
+    const ladder = { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone: 'UTC' };
     expect(ladderLines(ladder, '1')[1]).toMatch(/^Nobody is pinged\./);
     const days = 'Of a deadline that is a day, the steps of days go out at 09:00, UTC.';
     const hours = 'Steps of hours are only for deadlines with a time of day.';
     const rungs = (given: string) => {
-      const read = parseLadder(given);
+      const read = parseReminders(given);
       return ladderLines({ ...ladder, rungs: read.ok ? read.value : [] }, '1')[1];
     };
     expect(rungs('7d 1d 0')).toBe(`Nobody is pinged. ${days}`);

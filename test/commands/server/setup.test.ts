@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { DAILY, firstChoice, planSetup, type Choice } from '../../../commands/setup/plan.js';
 import { testLine } from '../../../commands/setup/apply.js';
 import { picked } from '../../../commands/setup/setup.js';
-import { defaultSettings, DEFAULT_RUNGS, type Ladder, type Schedule } from '../../../src/domain/guild.js';
+import {
+  defaultSettings,
+  DEFAULT_OFFSETS,
+  type ReminderPlan,
+  type Schedule,
+} from '../../../src/domain/guild.js';
 
 const settings = defaultSettings('1');
 const nothing = { settings, schedules: [], ladders: [], boards: [] };
@@ -26,14 +31,19 @@ const daily: Schedule = {
   next: 0,
   last: null,
 };
-const ladder: Ladder = { channel: '20', rungs: [{ unit: 'hours', count: 6 }], pingRole: '30', zone: 'UTC' };
+const ladder: ReminderPlan = {
+  channel: '20',
+  rungs: [{ unit: 'hours', count: 6 }],
+  pingRole: '30',
+  zone: 'UTC',
+};
 
 describe('/setup', () => {
   it('makes the rows of the commands: settings, a ladder and the daily list', () => {
     const zone = 'Europe/Berlin';
     expect(planSetup(all, '20', nothing)).toEqual({
       settings: { ...settings, zone, curatorRole: '30', announcements: '20' },
-      ladder: { channel: '20', rungs: DEFAULT_RUNGS, pingRole: null, zone },
+      ladder: { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone },
       schedule: { channel: '20', cron: DAILY, zone, scope: { kind: 'all' } },
       board: false,
     });
