@@ -6,15 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doors } from '../../commands/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { openStore, storeOn } from '../../src/store/index.js';
-import type { Settlement, Store } from '../../src/store/port.js';
+import type { Settlement, Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import { createBeat } from '../../src/watch/beat.js';
+import { createBeat } from '../../src/scheduler/beat.js';
 import { dispatching, press, said } from '../discord/dispatching.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { copyReleased, RELEASED } from '../support/released.js';
 import { valueOf } from '../support/result.js';
-import { virtualTime } from '../watch/virtual.js';
+import { virtualTime } from '../scheduler/virtual.js';
 
 const GUILD = '1394340161126400001';
 const ELSEWHERE = '1394340161126400013';
