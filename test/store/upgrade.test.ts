@@ -197,7 +197,9 @@ for (const [engine, open] of SUITES) {
       const elsewhere = sent
         .filter(({ guild }) => guild === ELSEWHERE)
         .map(({ kind, subject }) => [kind, subject]);
-      expect(elsewhere.toSorted()).toEqual(['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]));
+      expect(elsewhere.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(
+        ['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]),
+      );
       expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
       expect(sent.filter(({ channel }) => channel === ULTIMATUMS)).toEqual([]);
     });
