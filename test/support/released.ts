@@ -25,12 +25,11 @@ export async function copyReleased({ engine, write }: Database): Promise<void> {
   );
   for (const { name } of tables.all()) {
     const rows = released.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all();
-    for (const row of rows) {
-      const columns = sql.join(Object.keys(row).map((column) => sql.id(column)));
-      await sql`insert into ${sql.table(name)} (${columns}) values (${sql.join(Object.values(row))})`.execute(
-        write,
-      );
-    }
+    const [first] = rows;
+    if (first === undefined) continue;
+    const columns = sql.join(Object.keys(first).map((column) => sql.id(column)));
+    const values = sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`));
+    await sql`insert into ${sql.table(name)} (${columns}) values ${values}`.execute(write);
   }
   released.close();
   for (const name of NUMBERED)
