@@ -7,7 +7,7 @@ import { PRESSING, SCENARIO } from './scenario.js';
 import { sqlitePlace, type Place } from './world.js';
 
 const LONG = 1_200_000;
-const KILLS = 500;
+const KILLS = 400;
 /** Everything the bot does between a command and a post that stands. */
 const WORKS = [
   'accept',
