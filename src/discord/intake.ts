@@ -76,11 +76,15 @@ const envelope = z.looseObject({
 });
 type Envelope = z.infer<typeof envelope>;
 
+/** Made once: a schema costs more to make than to use. */
+const anything = z.looseObject({});
+const orNothing = anything.catch({});
+
 /** The message that was long-pressed keeps its id and its channel even where it came without. */
 function withTarget(data: z.infer<typeof command>, channel: string): object {
   const { target_id: target, resolved } = data;
   const messages = Object.entries(resolved.messages).flatMap(([id, one]) => {
-    const message = z.looseObject({}).safeParse(one).data;
+    const message = anything.safeParse(one).data;
     if (message === undefined || !isSnowflake(id)) return [];
     const of = isSnowflake(message['channel_id']) ? message['channel_id'] : channel;
     return [[id, { ...message, id, channel_id: of }] as const];
@@ -89,7 +93,7 @@ function withTarget(data: z.infer<typeof command>, channel: string): object {
 }
 
 function dataOf({ type, data }: Envelope, channel: string): object {
-  const given = z.looseObject({}).catch({}).parse(data);
+  const given = orNothing.parse(data);
   switch (type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete:
