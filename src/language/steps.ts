@@ -4,8 +4,8 @@ export const MOST_PHRASE = 300;
 export const MOST_POST = 4000;
 
 /**
- * Several times as much as any text takes that was tried: a reading that takes more is given up. A character that
- * Unicode spells out in 18 is read as 18.
+ * Steps that a reading may take for each character, several times what the tests need; a reading that takes more is
+ * given up. The count includes the longest expansion of a character by NFKC, which is 18.
  */
 const MOST_PER_CHARACTER = 4000;
 const LEAST = 100_000;

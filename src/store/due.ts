@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
-import type { DeliveryCount, Lapsing, Missed } from './port/index.js';
+import type { DeliveryCount, DeliveryFilter, Lapsing, Missed } from './port/index.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Db } from './schema.js';
 import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
@@ -137,16 +137,6 @@ export async function releaseIn(db: Db): Promise<number> {
     .where('status', '=', 'claimed')
     .executeTakeFirst();
   return Number(freed.numUpdatedRows);
-}
-
-export interface DeliveryFilter {
-  readonly number?: number;
-  readonly channel?: string;
-  readonly status?: Delivery['status'];
-  readonly kind?: Delivery['kind'];
-  readonly subject?: string;
-  readonly newest?: true;
-  readonly limit: number;
 }
 
 export async function deliveriesOf(db: Db, guild: string, filter: DeliveryFilter) {

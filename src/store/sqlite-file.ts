@@ -23,7 +23,7 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
-/** What lies beside a database; nobody else has any business with it. */
+/** Endings of the files that SQLite and the bot keep beside a database. */
 const BESIDE = ['-wal', '-shm', '-journal', '.lock', '.lock-journal', '.ballast', '.state'] as const;
 
 const CHOOSE = 'Set DATABASE_URL to another place';

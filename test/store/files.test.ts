@@ -13,9 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/index.js';
-import { StartError } from '../../src/start-error.js';
 import { instant, make, recording } from './founding.js';
+import { openFile, startErrorAt } from '../support/refused-start.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -32,17 +31,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (at = path) => openStore(`sqlite:${at}`, () => undefined);
+const open = (at = path) => openFile(at);
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
-/** What is said where the store cannot be opened. */
-async function refusal(at = path): Promise<StartError> {
-  const error: unknown = await open(at).then(
-    (store) => store.close(),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof StartError) return error;
-  throw new Error('It was opened, or failed without a sentence', { cause: error });
-}
+const refusal = (at = path) => startErrorAt(at);
 const contents = () =>
   readdirSync(folder)
     .toSorted()

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/index.js';
-import { StartError } from '../../src/start-error.js';
 import { changing, asked, GUILD, instant, make, recording } from './founding.js';
+import { openFile, startErrorAt } from '../support/refused-start.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -23,16 +22,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (at = path) => openStore(`sqlite:${at}`, () => undefined);
-/** What is said where the store cannot be opened. */
-async function refusal(at = path): Promise<StartError> {
-  const error: unknown = await open(at).then(
-    (store) => store.close(),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof StartError) return error;
-  throw new Error('It was opened, or failed without a sentence', { cause: error });
-}
+const open = (at = path) => openFile(at);
+const refusal = (at = path) => startErrorAt(at);
 
 describe('the main file', () => {
   it('has everything once nothing is written any more, and after each start and stop', async () => {

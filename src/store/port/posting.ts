@@ -116,6 +116,18 @@ export interface DeliveryCount {
   readonly late: number;
 }
 
+/** Which rows of a server to look up; what is left out does not matter. */
+export interface DeliveryFilter {
+  readonly number?: number;
+  readonly channel?: string;
+  readonly status?: Delivery['status'];
+  readonly kind?: Delivery['kind'];
+  readonly subject?: string;
+  /** Orders by due instant with the last one first; by default the first one comes first. */
+  readonly newest?: true;
+  readonly limit: number;
+}
+
 /** What the beat and the courier ask for. */
 export interface PostingStore {
   /**
@@ -194,19 +206,7 @@ export interface PostingStore {
   told(guild: string, channel: string): Promise<boolean>;
   /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; whoever asks first has it. */
   takePing(channel: string, day: string, nonce: string): Promise<boolean>;
-  deliveries(
-    guild: string,
-    filter: {
-      readonly number?: number;
-      readonly channel?: string;
-      readonly status?: Delivery['status'];
-      readonly kind?: Delivery['kind'];
-      readonly subject?: string;
-      /** The last due first; without it the first. */
-      readonly newest?: true;
-      readonly limit: number;
-    },
-  ): Promise<readonly Delivery[]>;
+  deliveries(guild: string, filter: DeliveryFilter): Promise<readonly Delivery[]>;
   /** One row of a server; null where there is none. */
   delivery(guild: string, id: number): Promise<Delivery | null>;
   /** The newest message sent of a kind in a channel, for edits. */
