@@ -33,9 +33,54 @@ module.exports = {
       'No clock, no file, no network in the words; one package is loaded when it is first needed.',
     ),
     wall(
+      'wording',
+      { path: '^src/wording/' },
+      outside('src/wording/', 'src/domain/'),
+      'Facts become words; no surface, no store.',
+    ),
+    wall(
+      'wording-only-luxon',
+      { path: '^src/wording/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(@types/)?luxon/' },
+      'No clock, no file, no network in the words.',
+    ),
+    wall(
+      'words-stand-in-the-catalogue',
+      { path: '^(src|commands|migrations)/', pathNot: '^src/wording/' },
+      { path: '^src/wording/(text|plural)' },
+      'Only the catalogue writes words for people.',
+    ),
+    wall(
+      'codec',
+      { path: '^src/codec/' },
+      outside('src/codec/', 'src/domain/'),
+      'Schemas know the domain only.',
+    ),
+    wall(
+      'drafting',
+      { path: '^src/drafting/' },
+      outside(
+        'src/drafting/',
+        'src/store/port',
+        'src/language/',
+        'src/wording/',
+        'src/domain/',
+        'src/codec/',
+        // What a draft answers with: the kit of the front doors and the layout.
+        'src/discord/(option|command|draw|views)',
+      ),
+      'A change of the record, from draft to confirm.',
+    ),
+    wall(
+      'posting',
+      { path: '^src/posting/' },
+      outside('src/posting/', 'src/store/port', 'src/wording/', 'src/domain/', 'src/codec/'),
+      'What a due post says.',
+    ),
+    wall(
       'store',
       { path: '^src/store/' },
-      outside('src/store/', 'src/domain/', 'src/start-error', 'migrations/'),
+      outside('src/store/', 'src/codec/', 'src/domain/', 'src/start-error', 'migrations/'),
       'The only SQL.',
     ),
     wall(
@@ -53,19 +98,27 @@ module.exports = {
     wall(
       'discord',
       { path: '^src/discord/' },
-      outside('src/discord/', 'src/domain/', 'src/store/port'),
+      outside('src/discord/', 'src/posting/', 'src/wording/', 'src/domain/', 'src/store/port'),
       'The hall sees the port.',
     ),
     wall(
       'web',
       { path: '^src/web/' },
-      outside('src/web/', 'src/domain/', 'src/store/port'),
+      outside('src/web/', 'src/wording/', 'src/codec/', 'src/domain/', 'src/store/port'),
       'The window sees the port.',
     ),
     wall(
       'commands',
       { path: '^commands/' },
-      outside('commands/', 'src/discord/(option|command|views)', 'src/language/', 'src/domain/'),
+      outside(
+        'commands/',
+        'src/discord/(option|command|draw|views)',
+        'src/drafting/',
+        'src/language/',
+        'src/wording/',
+        'src/codec/',
+        'src/domain/',
+      ),
       'Front doors meet the kit, the views, the words and the heart.',
     ),
     wall(

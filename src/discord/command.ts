@@ -4,6 +4,7 @@ import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import type { Changed, Consumes, Store } from '../store/port/index.js';
+import type { Words } from '../wording/index.js';
 import type { Args, OptionSpecs, Suggestion } from './option.js';
 
 /** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */
@@ -93,6 +94,8 @@ export interface Context {
   readonly channel: string;
   readonly member: Member;
   readonly settings: GuildSettings;
+  /** The language of the answer. */
+  readonly words: Words;
   /** Of a hidden ultimatum it gives no more than the tombstone. */
   readonly store: Store;
   readonly channels: Channels;

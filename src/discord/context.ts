@@ -3,6 +3,7 @@ import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port/index.js';
 import { RefusedError } from '../domain/refusal.js';
+import { english } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
 
@@ -75,6 +76,7 @@ export function contextOf(
     channel,
     member,
     settings,
+    words: english,
     store,
     channels,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { impurities } from './impurities.js';
 
-const PURE = ['src/domain', 'src/language'];
+const PURE = ['src/domain', 'src/language', 'src/wording'];
 const files = PURE.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(room, name)),
 );
 
-describe('the domain and the language', () => {
+describe('the domain, the language and the wording', () => {
   it('read no clock, no randomness and no environment', () => {
     expect(files.length).toBeGreaterThan(100);
     const found = files.flatMap((file) =>

@@ -9,6 +9,7 @@ import { visibleStore } from '../../../src/discord/visible-store.js';
 import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port/index.js';
 import { valueOf } from '../../support/result.js';
+import { english } from '../../../src/wording/index.js';
 
 export const GUILD = '100000000000000001';
 export const CHANNEL = '200000000000000001';
@@ -59,6 +60,7 @@ export async function room(): Promise<Room> {
         channel: CHANNEL,
         member: by,
         settings: await store.settings(GUILD),
+        words: english,
         store: visibleStore(store),
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
