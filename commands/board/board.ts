@@ -1,5 +1,5 @@
 import { slash } from '../../src/discord/command.js';
-import { postable } from '../shared/postable.js';
+import { postable } from '../../src/drafting/postable.js';
 
 export const boardSet = slash({
   path: ['board', 'set'],

@@ -3,8 +3,8 @@ import { relative } from '../../src/discord/views/dates.js';
 import { nextFire } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { cannotFire } from '../shared/can-fire.js';
-import { postable } from '../shared/postable.js';
+import { cannotFire } from '../../src/drafting/schedules.js';
+import { postable } from '../../src/drafting/postable.js';
 import { SCHEDULE, suggest } from './options.js';
 
 const message = (content: string): Reply => ({ kind: 'message', view: { content } });

@@ -8,9 +8,9 @@ import type { Schedule } from '../../src/domain/guild.js';
 import { refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
-import { cannotFire } from '../shared/can-fire.js';
-import { postable } from '../shared/postable.js';
-import { needsManager } from '../shared/rights.js';
+import { cannotFire } from '../../src/drafting/schedules.js';
+import { postable } from '../../src/drafting/postable.js';
+import { needsManager } from '../../src/drafting/rights.js';
 import { previewLines } from './words.js';
 
 const FLOW = 'countdown';

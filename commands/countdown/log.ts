@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
 import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
 import { LOG_SHOWN } from '../../src/domain/delivery.js';
-import { needsManager } from '../shared/rights.js';
-import { wholeIn } from '../shared/whole.js';
+import { needsManager } from '../../src/drafting/rights.js';
+import { wholeIn } from '../../src/drafting/whole-number.js';
 
 const FLOW = 'countdown-log';
 

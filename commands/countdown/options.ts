@@ -5,7 +5,7 @@ import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { ok, type Result } from '../../src/domain/refusal.js';
 import { suggestZones } from '../../src/language/zones.js';
-import { readZone } from '../shared/zone.js';
+import { readZone } from '../../src/drafting/zone.js';
 import { suggestEvery } from './every.js';
 import { knownScope, suggestScopes } from './scope.js';
 import { scheduleName } from './words.js';

@@ -1,7 +1,7 @@
 import { slash } from '../../src/discord/command.js';
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
 import { cleanLine } from '../../src/domain/clean.js';
-import { needsCurator } from '../shared/rights.js';
+import { needsCurator } from '../../src/drafting/rights.js';
 import { joined, suggestFrom, type Known } from './names.js';
 
 function done(alias: string, into: Known): string {

@@ -3,7 +3,7 @@ import { slash, type Context, type FlowHandler, type Reply } from '../../src/dis
 import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
-import { needsCurator } from '../shared/rights.js';
+import { needsCurator } from '../../src/drafting/rights.js';
 import { joined, suggestFrom, type Known } from './names.js';
 
 const FLOW = 'merge-issuers';

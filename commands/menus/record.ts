@@ -1,11 +1,11 @@
 import type { Context, MenuCommand, PressedMessage } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
-import { keepDraft, newDraft, type Typed } from '../shared/draft.js';
-import { formFields, FROM_POST } from '../shared/form-fields.js';
-import { sayingOf } from '../shared/draft-context.js';
-import { mayBegin } from '../shared/save.js';
-import { sourceOf } from './source.js';
+import { keepDraft, newDraft, type Typed } from '../../src/drafting/draft.js';
+import { formFields, FROM_POST } from '../../src/drafting/form-fields.js';
+import { sayingOf } from '../../src/drafting/draft-context.js';
+import { mayBegin } from '../../src/drafting/save.js';
+import { sourceOf } from '../../src/drafting/post-source.js';
 
 const NAMES = 10;
 

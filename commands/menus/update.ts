@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
-import { openUpdate } from '../ultimatum/update.js';
-import { sourceOf } from './source.js';
+import { openUpdate } from '../../src/drafting/update.js';
+import { sourceOf } from '../../src/drafting/post-source.js';
 
 export const updateMenu: MenuCommand = {
   kind: 'menu',

@@ -2,8 +2,8 @@ import { slash, type Context } from '../../src/discord/command.js';
 import { DEFAULT_OFFSETS, type ReminderPlan, type ReminderOffset } from '../../src/domain/guild.js';
 import { ok, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { parseReminders } from '../../src/domain/reminders.js';
-import { knownRole } from '../shared/known-role.js';
-import { postable } from '../shared/postable.js';
+import { knownRole } from '../../src/drafting/roles.js';
+import { postable } from '../../src/drafting/postable.js';
 import { ladderLines } from './words.js';
 
 function readLadder(given: string | undefined): Result<readonly ReminderOffset[]> {

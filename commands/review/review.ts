@@ -10,8 +10,8 @@ import {
   type View,
 } from '../../src/discord/command.js';
 import type { Result } from '../../src/domain/refusal.js';
-import { needsCurator } from '../shared/rights.js';
-import { wholeIn } from '../shared/whole.js';
+import { needsCurator } from '../../src/drafting/rights.js';
+import { wholeIn } from '../../src/drafting/whole-number.js';
 import { accept, decline } from './decide.js';
 import { waiting } from './queue.js';
 import { reviewScreen, wholeScreen } from './screen.js';

@@ -1,9 +1,9 @@
 import { slash, type Context } from '../../src/discord/command.js';
 import { ok, type Refusal } from '../../src/domain/refusal.js';
-import { knownRole } from '../shared/known-role.js';
-import { postable } from '../shared/postable.js';
+import { knownRole } from '../../src/drafting/roles.js';
+import { postable } from '../../src/drafting/postable.js';
 import { suggestZones } from '../../src/language/zones.js';
-import { readZone } from '../shared/zone.js';
+import { readZone } from '../../src/drafting/zone.js';
 import { changedSettings, settingsLines } from './change.js';
 
 /** The first thing that cannot be chosen: a role that makes no curators, or a channel in which the bot could not post. */

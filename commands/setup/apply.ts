@@ -5,8 +5,8 @@ import { listed } from '../../src/discord/views/text.js';
 import { nextFire } from '../../src/domain/cron/index.js';
 import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { SetupRows } from '../../src/domain/guild.js';
-import { knownRole } from '../shared/known-role.js';
-import { postable } from '../shared/postable.js';
+import { knownRole } from '../../src/drafting/roles.js';
+import { postable } from '../../src/drafting/postable.js';
 import { settingsLines } from '../settings/change.js';
 import { planSetup, type Choice, type Offer, type Rows } from './plan.js';
 

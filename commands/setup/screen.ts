@@ -2,7 +2,7 @@ import type { Form, View } from '../../src/discord/command.js';
 import { placeOf } from '../../src/domain/place.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
-import { boxes, channelSelect, roleSelect } from '../shared/selects.js';
+import { boxes, channelSelect, roleSelect } from '../../src/discord/views/selects.js';
 import { OFFERS, type Choice, type Offer } from './plan.js';
 
 const LABELS: Readonly<Record<Offer, { readonly label: string; readonly description: string }>> = {

@@ -8,11 +8,11 @@ import {
 } from '../../src/discord/command.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { knownRole } from '../shared/known-role.js';
-import { postable } from '../shared/postable.js';
-import { cannotFire } from '../shared/can-fire.js';
-import { needsManager } from '../shared/rights.js';
-import { readZone } from '../shared/zone.js';
+import { knownRole } from '../../src/drafting/roles.js';
+import { postable } from '../../src/drafting/postable.js';
+import { cannotFire } from '../../src/drafting/schedules.js';
+import { needsManager } from '../../src/drafting/rights.js';
+import { readZone } from '../../src/drafting/zone.js';
 import { applySetup } from './apply.js';
 import { choiceSchema, DAILY, firstChoice, OFFERS, type Choice } from './plan.js';
 import { setupScreen, zoneForm } from './screen.js';

@@ -1,12 +1,12 @@
 import type { ButtonHandler, Context, Reply } from '../../src/discord/command.js';
 import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/discord/views/index.js';
-import type { Verb } from '../shared/draft.js';
-import { aboutOf } from '../shared/about.js';
-import { draftAbout } from './begin.js';
-import { openForm } from './flow.js';
+import type { Verb } from '../../src/drafting/draft.js';
+import { aboutOf } from '../../src/drafting/about.js';
+import { draftAbout } from '../../src/drafting/begin.js';
+import { openForm } from '../../src/drafting/draft-flow.js';
 import { showNow } from './show.js';
-import { openUpdate } from './update.js';
+import { openUpdate } from '../../src/drafting/update.js';
 
 const gone = (given: string): Reply => ({
   kind: 'refusal',

@@ -1,6 +1,6 @@
 import { slash } from '../../src/discord/command.js';
-import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES } from '../shared/outcome.js';
-import { begin } from './begin.js';
+import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES } from '../../src/drafting/outcome.js';
+import { begin } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';
 
 export const correct = slash({

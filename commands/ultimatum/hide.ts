@@ -1,6 +1,6 @@
 import { slash } from '../../src/discord/command.js';
-import { begin } from './begin.js';
-import { suggestUltimatums } from '../shared/about.js';
+import { begin } from '../../src/drafting/begin.js';
+import { suggestUltimatums } from '../../src/drafting/about.js';
 import { OPTIONS } from './options.js';
 
 export const hide = slash({

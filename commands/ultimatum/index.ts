@@ -2,7 +2,7 @@ import type { Handler } from '../../src/discord/command.js';
 import { details, disputeButton, log, post, recordOutcome, update } from './buttons.js';
 import { correct } from './correct.js';
 import { dispute } from './dispute.js';
-import { draftFlow, undoFlow } from './flow.js';
+import { draftFlow, undoFlow } from '../../src/drafting/draft-flow.js';
 import { hide } from './hide.js';
 import { allButton, list, listButton, listFlow } from './list.js';
 import { move } from './move.js';
@@ -14,7 +14,7 @@ import { show } from './show.js';
 import { source } from './source.js';
 import { suspend } from './suspend.js';
 import { terms } from './terms.js';
-import { updateFlow } from './update.js';
+import { updateFlow } from '../../src/drafting/update.js';
 import { withdraw } from './withdraw.js';
 
 /** `/ultimatum` and everything pressed under what it posts. */

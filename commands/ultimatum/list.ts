@@ -14,7 +14,7 @@ import {
   type ListState,
   type Numbered,
 } from '../../src/discord/views/index.js';
-import { wholeIn } from '../shared/whole.js';
+import { wholeIn } from '../../src/drafting/whole-number.js';
 import { OPTIONS, suggest } from './options.js';
 
 const LIST_FLOW = 'list';

@@ -1,5 +1,5 @@
 import { slash } from '../../src/discord/command.js';
-import { begin } from './begin.js';
+import { begin } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';
 
 export const move = slash({

@@ -5,8 +5,8 @@ import { nameSuggestions } from '../../src/discord/views/index.js';
 import { cleanLine } from '../../src/domain/clean.js';
 import { isHidden } from '../../src/domain/visible.js';
 import { suggestZones } from '../../src/language/index.js';
-import { numberIn, suggestUltimatums } from '../shared/about.js';
-import { suggestDeadline, suggestMoment, type Given } from './dates.js';
+import { numberIn, suggestUltimatums } from '../../src/drafting/about.js';
+import { suggestDeadline, suggestMoment, type Given } from '../../src/drafting/date-suggestions.js';
 
 const text = (description: string, maxLength: number) =>
   ({ type: 'string', description, maxLength }) as const;

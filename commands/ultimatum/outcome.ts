@@ -1,8 +1,8 @@
 import { slash } from '../../src/discord/command.js';
-import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES } from '../shared/outcome.js';
-import { mayBegin } from '../shared/save.js';
-import { begin, draftAbout } from './begin.js';
-import { openForm } from './flow.js';
+import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES } from '../../src/drafting/outcome.js';
+import { mayBegin } from '../../src/drafting/save.js';
+import { begin, draftAbout } from '../../src/drafting/begin.js';
+import { openForm } from '../../src/drafting/draft-flow.js';
 import { OPTIONS, suggest } from './options.js';
 
 const day = (description: string) => ({ ...OPTIONS.stated, description });

@@ -1,5 +1,5 @@
 import { slash } from '../../src/discord/command.js';
-import { beginRecord, recordDraft } from './begin.js';
+import { beginRecord, recordDraft } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';
 
 export const record = slash({

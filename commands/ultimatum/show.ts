@@ -4,9 +4,9 @@ import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { aboutFold, aboutOf } from '../shared/about.js';
-import { momentOf } from '../shared/draft-context.js';
-import { typedWords } from './dates.js';
+import { aboutFold, aboutOf } from '../../src/drafting/about.js';
+import { momentOf } from '../../src/drafting/draft-context.js';
+import { typedWords } from '../../src/drafting/date-suggestions.js';
 import { OPTIONS, suggest } from './options.js';
 
 async function draw(number: number, it: Ultimatum, asOf: AsOf | null, context: Context): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceOf } from '../../commands/menus/source.js';
+import { sourceOf } from '../../src/drafting/post-source.js';
 import { pressedMessage } from '../../src/discord/message.js';
 import { LAID_OUT, ODD } from '../fuzz/documented.js';
 

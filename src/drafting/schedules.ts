@@ -1,6 +1,6 @@
-import { isSchedule } from '../../src/domain/cron/index.js';
-import type { Refusal } from '../../src/domain/refusal.js';
-import { isZone } from '../../src/domain/zone.js';
+import { isSchedule } from '../domain/cron/index.js';
+import type { Refusal } from '../domain/refusal.js';
+import { isZone } from '../domain/zone.js';
 
 /** Why a schedule can't fire on this machine: its zone or its text is not known here; null where it can. */
 export function cannotFire({ cron, zone }: { readonly cron: string; readonly zone: string }): Refusal | null {

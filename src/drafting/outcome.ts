@@ -1,13 +1,13 @@
-import type { Suggestion } from '../../src/discord/option.js';
+import type { Suggestion } from '../discord/option.js';
 import {
   COMPLIANCES,
   FOLLOW_THROUGHS,
   type Compliance,
   type FollowThrough,
   type Outcome,
-} from '../../src/domain/entry.js';
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import type { When } from '../../src/domain/when.js';
+} from '../domain/entry.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import type { When } from '../domain/when.js';
 import { momentOf, type DraftContext } from './draft-context.js';
 
 export const COMPLIANCE_CHOICES: readonly Suggestion[] = [

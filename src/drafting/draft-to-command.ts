@@ -1,10 +1,10 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Question } from '../../src/discord/views/index.js';
-import { cleanLine, cleanText } from '../../src/domain/clean.js';
-import type { Command, Said } from '../../src/domain/command.js';
-import type { Reading } from '../../src/domain/reading.js';
-import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
-import { isHidden } from '../../src/domain/visible.js';
+import type { Context } from '../discord/command.js';
+import type { Question } from '../discord/views/index.js';
+import { cleanLine, cleanText } from '../domain/clean.js';
+import type { Command, Said } from '../domain/command.js';
+import type { Reading } from '../domain/reading.js';
+import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import { isHidden } from '../domain/visible.js';
 import { correctionOf } from './correction.js';
 import { TYPED, type Draft, type Typed, type TypedName } from './draft.js';
 import { deadlineOf, draftContextOf, names, type Deadline, type DraftContext } from './draft-context.js';

@@ -1,5 +1,5 @@
-import type { Outlet, PressedMessage } from '../../src/discord/command.js';
-import { checkLink, hostOf } from '../../src/domain/links.js';
+import type { Outlet, PressedMessage } from '../discord/command.js';
+import { checkLink, hostOf } from '../domain/links.js';
 
 interface Source {
   /** Empty where there is none. */

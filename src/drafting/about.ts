@@ -1,9 +1,9 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Suggestion } from '../../src/discord/option.js';
-import { subjectOf, suggestionText, type About } from '../../src/discord/views/index.js';
-import { fold } from '../../src/domain/fold.js';
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import type { Context } from '../discord/command.js';
+import type { Suggestion } from '../discord/option.js';
+import { subjectOf, suggestionText, type About } from '../discord/views/index.js';
+import { fold } from '../domain/fold.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 
 const SUGGESTIONS = 25;
 

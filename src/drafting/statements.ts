@@ -1,4 +1,4 @@
-import type { Statement } from '../../src/domain/entry.js';
+import type { Statement } from '../domain/entry.js';
 import type { Draft } from './draft.js';
 
 function gradeOf({ primary, typed }: Draft): 'primary' | 'secondary' {

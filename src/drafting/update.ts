@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Context, FlowHandler, FormField, Outlet, Reply } from '../../src/discord/command.js';
-import { subjectOf, suggestionText } from '../../src/discord/views/index.js';
-import { cleanLine } from '../../src/domain/clean.js';
-import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import type { When } from '../../src/domain/when.js';
-import { matchIn, proposeUpdate } from '../../src/language/proposal/index.js';
-import { numberIn } from '../shared/about.js';
-import { sayingOf, type ZoneChoice } from '../shared/draft-context.js';
-import { present } from '../shared/preview.js';
-import { mayBegin } from '../shared/save.js';
+import type { Context, FlowHandler, FormField, Outlet, Reply } from '../discord/command.js';
+import { subjectOf, suggestionText } from '../discord/views/index.js';
+import { cleanLine } from '../domain/clean.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import type { When } from '../domain/when.js';
+import { matchIn, proposeUpdate } from '../language/proposal/index.js';
+import { numberIn } from './about.js';
+import { sayingOf, type ZoneChoice } from './draft-context.js';
+import { present } from './preview.js';
+import { mayBegin } from './save.js';
 import { draftAbout } from './begin.js';
 
 const UPDATE_FLOW = 'update';

@@ -1,6 +1,6 @@
-import type { Context } from '../../src/discord/command.js';
-import { curatorRoleOf } from '../../src/domain/guild.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Context } from '../discord/command.js';
+import { curatorRoleOf } from '../domain/guild.js';
+import type { Refusal } from '../domain/refusal.js';
 
 type Asking = Pick<Context, 'member' | 'settings'>;
 

@@ -1,7 +1,7 @@
-import type { Context } from '../../src/discord/command.js';
-import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../../src/domain/entry.js';
-import type { Command } from '../../src/domain/command.js';
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
+import type { Context } from '../discord/command.js';
+import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../domain/entry.js';
+import type { Command } from '../domain/command.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
 import { deadlineOf, momentOf, names, type Deadline, type DraftContext } from './draft-context.js';
 
 interface Corrected {

@@ -1,5 +1,5 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Context } from '../discord/command.js';
+import type { Refusal } from '../domain/refusal.js';
 
 type Asking = Pick<Context, 'channels' | 'guild'>;
 

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../src/discord/views/index.js';
+import { subjectOf } from '../discord/views/index.js';
 import { linksOf } from './statements.js';
 import type { DraftContext } from './draft-context.js';
 

@@ -1,19 +1,11 @@
-import type { Context, Reply } from '../../src/discord/command.js';
-import { refuse, type Result } from '../../src/domain/refusal.js';
-import { isHidden } from '../../src/domain/visible.js';
-import {
-  newDraft,
-  DRAFT_FLOW,
-  parseDraft,
-  TYPED,
-  type Draft,
-  type Typed,
-  type Verb,
-} from '../shared/draft.js';
-import type { Unfinished } from '../shared/notes.js';
-import { present } from '../shared/preview.js';
-import { mayBegin } from '../shared/save.js';
-import { typedWords } from './dates.js';
+import type { Context, Reply } from '../discord/command.js';
+import { refuse, type Result } from '../domain/refusal.js';
+import { isHidden } from '../domain/visible.js';
+import { newDraft, DRAFT_FLOW, parseDraft, TYPED, type Draft, type Typed, type Verb } from './draft.js';
+import type { Unfinished } from './notes.js';
+import { present } from './preview.js';
+import { mayBegin } from './save.js';
+import { typedWords } from './date-suggestions.js';
 
 type Args = Readonly<Record<string, string | number | boolean | undefined>>;
 

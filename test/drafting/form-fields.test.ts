@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, parseParties, typedFrom } from '../../../commands/shared/form-fields.js';
-import { VERBS } from '../../../commands/shared/draft.js';
+import { formOf, parseParties, typedFrom } from '../../src/drafting/form-fields.js';
+import { VERBS } from '../../src/drafting/draft.js';
 
 describe('the forms of the record', () => {
   it.each([

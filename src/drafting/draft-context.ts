@@ -1,13 +1,13 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Question } from '../../src/discord/views/index.js';
-import { foldOrNull } from '../../src/domain/fold.js';
-import type { Entry } from '../../src/domain/entry.js';
-import type { Reading } from '../../src/domain/reading.js';
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { dayOf, isDay, type When } from '../../src/domain/when.js';
-import { zoneOrUtc } from '../../src/domain/zone.js';
-import { readDeadline, readMoment, type Saying } from '../../src/language/index.js';
+import type { Context } from '../discord/command.js';
+import type { Question } from '../discord/views/index.js';
+import { foldOrNull } from '../domain/fold.js';
+import type { Entry } from '../domain/entry.js';
+import type { Reading } from '../domain/reading.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { dayOf, isDay, type When } from '../domain/when.js';
+import { zoneOrUtc } from '../domain/zone.js';
+import { readDeadline, readMoment, type Saying } from '../language/index.js';
 import type { Draft } from './draft.js';
 import { readZone } from './zone.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../src/discord/command.js';
-import type { Reading } from '../../src/domain/reading.js';
-import { BOUNDS, PRECISIONS } from '../../src/domain/reading.js';
+import type { Context } from '../discord/command.js';
+import type { Reading } from '../domain/reading.js';
+import { BOUNDS, PRECISIONS } from '../domain/reading.js';
 
 /** Everything a person can do to the record, one verb each; the same words as the slash commands. */
 export const VERBS = [

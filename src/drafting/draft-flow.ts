@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Context, FlowHandler, Press, Reply } from '../../src/discord/command.js';
-import { closedView, subjectOf } from '../../src/discord/views/index.js';
-import type { Command } from '../../src/domain/command.js';
-import { decide } from '../../src/domain/decide/index.js';
-import { foldOrNull } from '../../src/domain/fold.js';
-import { build } from '../shared/draft-to-command.js';
-import { DRAFT_FLOW, keepDraft, parseDraft, retyped, VERBS, type Draft } from '../shared/draft.js';
-import { DEADLINE_FORM, formFields, formOf, typedFrom } from '../shared/form-fields.js';
-import { CONFIRM, present } from '../shared/preview.js';
-import { mayBegin, mayUndo, save, UNDO_FLOW } from '../shared/save.js';
+import type { Context, FlowHandler, Press, Reply } from '../discord/command.js';
+import { closedView, subjectOf } from '../discord/views/index.js';
+import type { Command } from '../domain/command.js';
+import { decide } from '../domain/decide/index.js';
+import { foldOrNull } from '../domain/fold.js';
+import { build } from './draft-to-command.js';
+import { DRAFT_FLOW, keepDraft, parseDraft, retyped, VERBS, type Draft } from './draft.js';
+import { DEADLINE_FORM, formFields, formOf, typedFrom } from './form-fields.js';
+import { CONFIRM, present } from './preview.js';
+import { mayBegin, mayUndo, save, UNDO_FLOW } from './save.js';
 
 /** The buttons of a preview, and the forms they open. */
 async function act(press: Press<Draft>, context: Context): Promise<Reply> {

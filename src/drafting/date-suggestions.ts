@@ -1,14 +1,14 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Suggestion } from '../../src/discord/option.js';
-import { clock, longDay } from '../../src/discord/views/dates.js';
-import { placeOf } from '../../src/domain/place.js';
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import { dayOf, isDay, localDate, type When } from '../../src/domain/when.js';
-import { zoneOrUtc } from '../../src/domain/zone.js';
-import { describeReading, readDeadline, readMoment } from '../../src/language/index.js';
-import { numberIn } from '../shared/about.js';
-import { localeOf, sayingOf, type ZoneChoice } from '../shared/draft-context.js';
-import { readZone } from '../shared/zone.js';
+import type { Context } from '../discord/command.js';
+import type { Suggestion } from '../discord/option.js';
+import { clock, longDay } from '../discord/views/dates.js';
+import { placeOf } from '../domain/place.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import { dayOf, isDay, localDate, type When } from '../domain/when.js';
+import { zoneOrUtc } from '../domain/zone.js';
+import { describeReading, readDeadline, readMoment } from '../language/index.js';
+import { numberIn } from './about.js';
+import { localeOf, sayingOf, type ZoneChoice } from './draft-context.js';
+import { readZone } from './zone.js';
 
 /** The other options as typed so far. */
 export type Given = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
-import type { Context, Press, Reply } from '../../src/discord/command.js';
-import { closedView, savedView, subjectOf } from '../../src/discord/views/index.js';
-import type { Command } from '../../src/domain/command.js';
-import { decide } from '../../src/domain/decide/index.js';
-import type { Entry } from '../../src/domain/entry.js';
-import { curatorRoleOf } from '../../src/domain/guild.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Context, Press, Reply } from '../discord/command.js';
+import { closedView, savedView, subjectOf } from '../discord/views/index.js';
+import type { Command } from '../domain/command.js';
+import { decide } from '../domain/decide/index.js';
+import type { Entry } from '../domain/entry.js';
+import { curatorRoleOf } from '../domain/guild.js';
+import type { Refusal } from '../domain/refusal.js';
 import { build, type Built } from './draft-to-command.js';
 import type { Draft, Verb } from './draft.js';
 import { whyNotPosted } from './postable.js';

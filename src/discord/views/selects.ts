@@ -4,7 +4,7 @@ import {
   type APIActionRowComponent,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
-import { POSTABLE_TYPES } from '../../src/discord/option.js';
+import { POSTABLE_TYPES } from '../option.js';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

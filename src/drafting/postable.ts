@@ -1,6 +1,6 @@
-import type { Context } from '../../src/discord/command.js';
-import type { Blocked } from '../../src/discord/views/index.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Context } from '../discord/command.js';
+import type { Blocked } from '../discord/views/index.js';
+import type { Refusal } from '../domain/refusal.js';
 
 /**
  * Why a post can't be made in a channel, as far as it is known without asking Discord; null where nothing speaks

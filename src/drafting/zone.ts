@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../src/domain/refusal.js';
-import { findZone } from '../../src/language/zones.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import { findZone } from '../language/zones.js';
 
 /** A zone as people name it: an IANA name, a city, or a suggestion's visible text. */
 export function readZone(typed: string): Result<string> {

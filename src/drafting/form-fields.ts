@@ -1,7 +1,7 @@
-import type { FormField } from '../../src/discord/command.js';
-import { cut, plain } from '../../src/discord/views/text.js';
-import { cleanLine } from '../../src/domain/clean.js';
-import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import type { FormField } from '../discord/command.js';
+import { cut, plain } from '../discord/views/text.js';
+import { cleanLine } from '../domain/clean.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES, needsActed, needsComplied } from './outcome.js';
 import { TYPED, type Typed, type TypedName, type Verb } from './draft.js';
 
