@@ -11,7 +11,7 @@ import { help } from './help/help.js';
 import { issuersAlias } from './issuers/alias.js';
 import { issuersList } from './issuers/list.js';
 import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
-import { menuDoors } from './menus/index.js';
+import { menuHandlers } from './menus/index.js';
 import { milestonesSet } from './milestones/set.js';
 import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
 import { privacyShow } from './privacy/show.js';
@@ -19,12 +19,12 @@ import { review, reviewButton, reviewFlow } from './review/review.js';
 import { settingsSet } from './settings/set.js';
 import { settingsShow } from './settings/show.js';
 import { setup, setupFlow } from './setup/setup.js';
-import { ultimatumDoors } from './ultimatum/index.js';
+import { ultimatumHandlers } from './ultimatum/index.js';
 
-/** Every front door of the bot: what is registered, and what dispatch answers. */
-export const doors: readonly Handler[] = [
-  ...ultimatumDoors,
-  ...menuDoors,
+/** Everything the bot answers: what is registered at Discord, and what dispatch runs. */
+export const handlers: readonly Handler[] = [
+  ...ultimatumHandlers,
+  ...menuHandlers,
   review,
   reviewFlow,
   reviewButton,

@@ -1,4 +1,4 @@
-import { doors } from '../commands/index.js';
+import { handlers } from '../commands/index.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database.js';
@@ -74,7 +74,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
   const { store, rest, dispatch, watch, identity } = parts;
   const stopped = new AbortController();
   const { signal } = stopped;
-  const opening = createOpening({ rest, store, doors, apiUrl, log, real, random, signal });
+  const opening = createOpening({ rest, store, handlers, apiUrl, log, real, random, signal });
   const gateway = createGateway({
     token,
     rest,
@@ -134,7 +134,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     guard.hold(rateLimited(rest, { store, real, requestsPerSecond })),
     () => identity.bot,
   );
-  const dispatch = new Dispatch({ doors, rest, log, now, store, channels, announceDelay });
+  const dispatch = new Dispatch({ handlers, rest, log, now, store, channels, announceDelay });
   const { send } = createCourier({
     rest: guard.hold(wrapRest(failFastRest(address))),
     channels,

@@ -16,7 +16,7 @@ export const WRONG_TOKEN =
 export interface OpeningOptions {
   readonly rest: Pick<RestClient, 'get' | 'put'>;
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
-  readonly doors: readonly Handler[];
+  readonly handlers: readonly Handler[];
   /** `DISCORD_API_URL`. */
   readonly apiUrl: string;
   readonly log: Log;

@@ -3,4 +3,4 @@ import { recordMenu } from './record.js';
 import { updateMenu } from './update.js';
 
 /** What is offered under Apps of a long-pressed message. */
-export const menuDoors: readonly Handler[] = [recordMenu, updateMenu];
+export const menuHandlers: readonly Handler[] = [recordMenu, updateMenu];

@@ -18,7 +18,7 @@ import { updateFlow } from '../../src/drafting/update.js';
 import { withdraw } from './withdraw.js';
 
 /** `/ultimatum` and everything pressed under what it posts. */
-export const ultimatumDoors: readonly Handler[] = [
+export const ultimatumHandlers: readonly Handler[] = [
   record,
   move,
   outcome,

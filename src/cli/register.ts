@@ -1,7 +1,7 @@
 /** `register`: tells Discord which commands there are, for an operator who finds them missing. */
 import { existsSync } from 'node:fs';
 import { DiscordAPIError, Routes } from 'discord.js';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import { readConfig } from '../config.js';
 import { register as registerCommands } from '../discord/register.js';
 import { retryingRest } from '../discord/rest-client.js';
@@ -49,7 +49,7 @@ export async function register(): Promise<number> {
       rest,
       store: FORGETFUL,
       application,
-      doors,
+      handlers,
       real: Date.now,
     });
     const said =

@@ -5,7 +5,7 @@ import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import type { Changed, Consumes, Store } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
-import type { Args, OptionSpecs, Suggestion } from './option.js';
+import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
 
 /** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */
 export interface View {
@@ -38,7 +38,7 @@ export interface Form {
   readonly fields: readonly FormField[];
 }
 
-/** The answer of a front door. Ephemeral unless `everyone`. */
+/** The answer of a handler. Ephemeral unless `everyone`. */
 export type Reply =
   | { readonly kind: 'message'; readonly view: View; readonly everyone?: boolean }
   /** Replaces the message whose button was pressed. */
@@ -46,6 +46,14 @@ export type Reply =
   | { readonly kind: 'form'; readonly form: Form }
   /** `view`, if any, is drawn below the sentence (a fresh preview, a button that offers the text back). */
   | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly view?: View };
+
+/** Answers that nothing was changed, and why; `view`, if any, is drawn below the sentence. */
+export function refuse(refusal: Refusal, view?: View): Reply {
+  return { kind: 'refusal', refusal, ...(view === undefined ? {} : { view }) };
+}
+
+/** The answer to a press whose screen is too old to go on from. */
+export const expired: Reply = refuse({ why: 'expired' });
 
 /** Who is acting. */
 export interface Member {
@@ -86,7 +94,7 @@ export interface KeepOptions {
   readonly replaces?: { readonly press: string; readonly done: string };
 }
 
-/** Everything a front door may touch. */
+/** Everything a handler may touch. */
 export interface Context {
   /** Record's time, ms UTC, read once by dispatch. */
   readonly now: number;
@@ -157,7 +165,7 @@ export interface SlashCommand {
   readonly kind: 'slash';
   /** `['ultimatum', 'record']`, or `['help']`. */
   readonly path: readonly [string] | readonly [string, string];
-  readonly description: string;
+  readonly description: Label;
   readonly options: OptionSpecs;
   /** Registered with Manage Server, and checked again. */
   readonly manager?: boolean;
@@ -198,11 +206,11 @@ export type Handler = SlashCommand | MenuCommand | ButtonHandler | FlowHandler;
 
 /** Declares a slash command; the arguments' types follow from its options. */
 export function slash<const S extends OptionSpecs>(
-  door: Omit<SlashCommand, 'kind' | 'options' | 'run'> & {
+  command: Omit<SlashCommand, 'kind' | 'options' | 'run'> & {
     readonly options: S;
     run(args: Args<S>, context: Context): Promise<Reply>;
   },
 ): SlashCommand {
   // Dispatch parses with the schema made of these very options, so the wider type is what arrives.
-  return { ...door, kind: 'slash', run: (args, context) => door.run(args as Args<S>, context) };
+  return { ...command, kind: 'slash', run: (args, context) => command.run(args as Args<S>, context) };
 }

@@ -1,3 +1,4 @@
+/** What can be typed and pressed, as Discord's JSON: made of the declarations of the commands. */
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -9,8 +10,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Words } from '../wording/index.js';
 import type { Handler, MenuCommand, SlashCommand } from './command.js';
-import { POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
+import { labelOf, POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
 import { visible } from './schema.js';
 
 const MANAGE_GUILD = String(PermissionFlagsBits.ManageGuild);
@@ -21,15 +23,15 @@ const where = {
 };
 
 function textOption(
-  name: string,
   spec: OptionSpec,
   base: { name: string; description: string; required: boolean },
+  words: Words,
 ) {
   const type = ApplicationCommandOptionType.String as const;
   // Discord allows choices or suggestions, never both.
   if (spec.choices !== undefined) {
-    const choices = spec.choices.map((choice) => ({ name: visible(choice.name), value: choice.value }));
-    return { ...base, name, type, choices };
+    const choices = spec.choices.map(({ name, value }) => ({ name: visible(labelOf(name, words)), value }));
+    return { ...base, type, choices };
   }
   const longest = spec.maxLength === undefined ? {} : { max_length: spec.maxLength };
   return spec.suggested === true
@@ -37,15 +39,16 @@ function textOption(
     : { ...base, type, ...longest };
 }
 
-function option(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
-  const base = { name, description: spec.description, required: spec.required === true };
+function option(name: string, spec: OptionSpec, words: Words): APIApplicationCommandBasicOption {
+  const description = labelOf(spec.description, words);
+  const base = { name, description, required: spec.required === true };
   switch (spec.type) {
     case 'string':
-      return textOption(name, spec, base);
+      return textOption(spec, base, words);
     case 'integer':
       // A suggested number is declared as text: some phones send what is seen ("U-12 …"), which a number would refuse.
       return spec.suggested === true
-        ? textOption(name, spec, base)
+        ? textOption(spec, base, words)
         : { ...base, type: ApplicationCommandOptionType.Integer };
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
@@ -58,61 +61,63 @@ function option(name: string, spec: OptionSpec): APIApplicationCommandBasicOptio
   }
 }
 
-function options(specs: OptionSpecs): APIApplicationCommandBasicOption[] {
-  const declared = Object.entries(specs).map(([name, spec]) => option(name, spec));
+function options(specs: OptionSpecs, words: Words): APIApplicationCommandBasicOption[] {
+  const declared = Object.entries(specs).map(([name, spec]) => option(name, spec, words));
   // Discord wants required options first; the order is otherwise the declaration's.
   return [...declared.filter(({ required }) => required), ...declared.filter(({ required }) => !required)];
 }
 
-function subcommand(door: SlashCommand): APIApplicationCommandSubcommandOption {
+function subcommand(command: SlashCommand, words: Words): APIApplicationCommandSubcommandOption {
   return {
     type: ApplicationCommandOptionType.Subcommand,
-    name: door.path[1] ?? '',
-    description: door.description,
-    options: options(door.options),
+    name: command.path[1] ?? '',
+    description: labelOf(command.description, words),
+    options: options(command.options, words),
   };
 }
 
-function rootDescription(root: string, doors: readonly SlashCommand[]): string {
-  return visible(
-    `${root.charAt(0).toUpperCase()}${root.slice(1)}: ${doors.map(({ path }) => path[1]).join(', ')}`,
-  );
+/** The names of the subcommands. Discord shows it to nobody, and still wants one. */
+function rootDescription(root: string, commands: readonly SlashCommand[]): string {
+  return visible(`/${root} ${commands.map(({ path }) => path[1]).join(', ')}`);
 }
 
 function chatCommand(
   root: string,
-  doors: readonly SlashCommand[],
+  commands: readonly SlashCommand[],
+  words: Words,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const alone = doors.find(({ path }) => path.length === 1);
+  const alone = commands.find(({ path }) => path.length === 1);
   return {
     type: ApplicationCommandType.ChatInput,
     name: root,
-    description: alone?.description ?? rootDescription(root, doors),
-    options: alone === undefined ? doors.map(subcommand) : options(alone.options),
+    description: alone === undefined ? rootDescription(root, commands) : labelOf(alone.description, words),
+    options:
+      alone === undefined
+        ? commands.map((command) => subcommand(command, words))
+        : options(alone.options, words),
     // Discord knows rights for the root only; a manager's subcommand among others is checked by dispatch alone.
-    default_member_permissions: doors.every(({ manager }) => manager === true) ? MANAGE_GUILD : null,
+    default_member_permissions: commands.every(({ manager }) => manager === true) ? MANAGE_GUILD : null,
     ...where,
   };
 }
 
-function menuCommand(door: MenuCommand): RESTPostAPIApplicationCommandsJSONBody {
-  return {
-    type: ApplicationCommandType.Message,
-    name: door.name,
-    default_member_permissions: null,
-    ...where,
-  };
+function menuCommand({ name }: MenuCommand): RESTPostAPIApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, default_member_permissions: null, ...where };
 }
 
-/** All front doors as Discord's bulk registration. */
-export function declaration(doors: readonly Handler[]): RESTPostAPIApplicationCommandsJSONBody[] {
-  const slash = doors.filter((door) => door.kind === 'slash');
+/** All commands as Discord's bulk registration, described in the language of `words`. */
+export function declaration(
+  handlers: readonly Handler[],
+  words: Words,
+): RESTPostAPIApplicationCommandsJSONBody[] {
+  const slash = handlers.filter((handler) => handler.kind === 'slash');
   const roots = [...new Set(slash.map(({ path }) => path[0]))];
   const chat = roots.map((root) =>
     chatCommand(
       root,
       slash.filter(({ path }) => path[0] === root),
+      words,
     ),
   );
-  return [...chat, ...doors.filter((door) => door.kind === 'menu').map(menuCommand)];
+  return [...chat, ...handlers.filter((handler) => handler.kind === 'menu').map(menuCommand)];
 }

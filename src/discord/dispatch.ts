@@ -32,7 +32,7 @@ import type { RestClient } from './rest-client.js';
 export type { Log } from './log.js';
 
 export interface DispatchOptions extends Omit<Surroundings, 'now'> {
-  readonly doors: readonly Handler[];
+  readonly handlers: readonly Handler[];
   readonly rest: RestClient;
   readonly log: Log;
   /** The record's clock. */
@@ -75,10 +75,10 @@ function actOf({ type }: APIInteraction): Act {
   return type === InteractionType.MessageComponent ? 'press' : 'command';
 }
 
-/** The one place between Discord and the front doors. */
+/** The one place between Discord and the handlers. */
 export class Dispatch {
   readonly #on: DispatchOptions;
-  readonly #doors: Handlers;
+  readonly #handlers: Handlers;
   readonly #turns = new Turns();
   readonly #notices = new Notices();
   readonly #suggestions: RateLimit;
@@ -89,7 +89,7 @@ export class Dispatch {
     this.#on = on;
     this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow });
     this.#posts = new PublicPostLimit(wallNow);
-    this.#doors = new Handlers(on.doors);
+    this.#handlers = new Handlers(on.handlers);
   }
 
   /** Answers one interaction of whatever shape; never throws. */
@@ -211,18 +211,18 @@ export class Dispatch {
   async #command({ data }: APIApplicationCommandInteraction, context: Context): Promise<Reply> {
     if (data.type === ApplicationCommandType.Message) {
       const message = data.resolved.messages[data.target_id];
-      const menu = this.#doors.menu(data.name);
+      const menu = this.#handlers.menu(data.name);
       if (menu === undefined || message === undefined) return refusal({ why: 'expired' });
       return menu.run(pressedMessage(message, context.guild), context);
     }
     if (data.type !== ApplicationCommandType.ChatInput) return refusal({ why: 'expired' });
     const { path, given } = typedOf(data);
-    const door = this.#doors.slash(path);
-    if (door === undefined) return refusal({ why: 'expired' });
+    const command = this.#handlers.slash(path);
+    if (command === undefined) return refusal({ why: 'expired' });
     // Admins may override what a command was registered with: checked again.
-    if (door.manager === true && !context.member.manager) return refusal({ why: 'needs-manage-server' });
-    const args = parseOptions(door.options, given);
-    return args.ok ? door.run(args.value, context) : refusal(args.refusal);
+    if (command.manager === true && !context.member.manager) return refusal({ why: 'needs-manage-server' });
+    const args = parseOptions(command.options, given, context.words);
+    return args.ok ? command.run(args.value, context) : refusal(args.refusal);
   }
 
   async #pressed({ data }: APIMessageComponentInteraction, context: Context): Promise<Reply> {
@@ -230,7 +230,7 @@ export class Dispatch {
     if (pressed === null) return refusal({ why: 'expired' });
     const { name, subject, isPublic, values } = pressed;
     if (!isPublic) return this.#flow(name, subject, { values, fields: {} }, context);
-    const button = this.#doors.button(name);
+    const button = this.#handlers.button(name);
     return button === undefined ? refusal({ why: 'expired' }) : button.run(subject, context);
   }
 
@@ -248,7 +248,7 @@ export class Dispatch {
     context: Context,
   ): Promise<Reply> {
     const row = await context.store.pending(key);
-    const flow = row === null ? undefined : this.#doors.flow(row.flow);
+    const flow = row === null ? undefined : this.#handlers.flow(row.flow);
     if (row === null || flow === undefined || row.guild !== context.guild) return refusal({ why: 'expired' });
     if (context.now - row.created > BUTTONS_WORK_MS) return refusal({ why: 'expired' });
     if (row.user !== context.member.id) return refusal({ why: 'not-yours' });
@@ -275,10 +275,10 @@ export class Dispatch {
   async #suggest(interaction: Autocomplete): Promise<Choices> {
     const context = await this.#context(interaction);
     const { path, given, focused } = typedOf(interaction.data);
-    const door = this.#doors.slash(path);
-    if (context === null || focused === null || door?.suggest === undefined) return [];
+    const command = this.#handlers.slash(path);
+    if (context === null || focused === null || command?.suggest === undefined) return [];
     const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-    const found = await door.suggest(focused, texts[focused] ?? '', texts, context);
+    const found = await command.suggest(focused, texts[focused] ?? '', texts, context);
     return found
       .slice(0, MOST_SUGGESTIONS)
       .map(({ name, value }) => ({ name: visible(name), value: value.slice(0, 100) }))

@@ -1,18 +1,18 @@
 import type { ButtonHandler, Handler, FlowHandler, MenuCommand, SlashCommand } from './command.js';
 
-/** The front doors by what Discord calls them: path, menu, button, flow. */
+/** The handlers by what Discord calls them: path, menu, button, flow. */
 export class Handlers {
   readonly #slash = new Map<string, SlashCommand>();
   readonly #menus = new Map<string, MenuCommand>();
   readonly #buttons = new Map<string, ButtonHandler>();
   readonly #flows = new Map<string, FlowHandler>();
 
-  constructor(doors: readonly Handler[]) {
-    for (const door of doors) {
-      if (door.kind === 'slash') this.#slash.set(door.path.join(' '), door);
-      else if (door.kind === 'menu') this.#menus.set(door.name, door);
-      else if (door.kind === 'button') this.#buttons.set(door.name, door);
-      else this.#flows.set(door.name, door);
+  constructor(handlers: readonly Handler[]) {
+    for (const handler of handlers) {
+      if (handler.kind === 'slash') this.#slash.set(handler.path.join(' '), handler);
+      else if (handler.kind === 'menu') this.#menus.set(handler.name, handler);
+      else if (handler.kind === 'button') this.#buttons.set(handler.name, handler);
+      else this.#flows.set(handler.name, handler);
     }
   }
 

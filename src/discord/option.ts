@@ -1,5 +1,6 @@
 /** What a command's options are declared with: one record gives Discord's JSON, the zod schema and the argument types. */
 import { ChannelType } from 'discord.js';
+import type { Words } from '../wording/index.js';
 
 /** Kinds of channel that take posts of a bot, for options and selects: text, announcement, and the threads of both. */
 export const POSTABLE_TYPES = [
@@ -12,18 +13,33 @@ export const POSTABLE_TYPES = [
 
 type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
 
-/** Something offered while one types. `name` is what is seen and may come back as the value. */
+/**
+ * A word of the catalogue, taken when the language is known: `(words) => words.board.set.description`. A bare string is
+ * a text that is not in the catalogue yet.
+ */
+export type Label = string | ((words: Words) => string);
+
+export const labelOf = (label: Label, words: Words): string =>
+  typeof label === 'string' ? label : label(words);
+
+/** Something offered while a person types. `name` is what is seen and may come back as the value. */
 export interface Suggestion {
   readonly name: string;
   readonly value: string;
 }
 
+/** A fixed choice of an option. Its name is what is seen and may come back as the value. */
+export interface Choice {
+  readonly name: Label;
+  readonly value: string;
+}
+
 export interface OptionSpec {
   readonly type: OptionType;
-  /** At most 100 characters, plain words. */
-  readonly description: string;
+  /** At most 100 characters, without markup. */
+  readonly description: Label;
   readonly required?: boolean;
-  readonly choices?: readonly Suggestion[];
+  readonly choices?: readonly Choice[];
   /** Named source of suggestions; commands give the function in their declaration's `suggest`. */
   readonly suggested?: boolean;
   readonly maxLength?: number;

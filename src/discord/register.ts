@@ -4,6 +4,7 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Store } from '../store/port/index.js';
 import type { Handler } from './command.js';
+import { english } from '../wording/index.js';
 import { declaration } from './declaration.js';
 import { faultsOf } from './limits.js';
 import { isRegistered } from './registered.js';
@@ -21,7 +22,7 @@ export interface Registering {
   readonly store: Pick<Store, 'fact' | 'saveFact'>;
   /** Id of the application. */
   readonly application: string;
-  readonly doors: readonly Handler[];
+  readonly handlers: readonly Handler[];
   /** Real time, ms UTC. */
   readonly real: () => number;
 }
@@ -50,8 +51,14 @@ async function writtenAt(store: Registering['store'], hash: string, now: number)
  * deleted at Discord.
  * @throws if a declaration is outside Discord's limits; that is ours to mend.
  */
-export async function register({ rest, store, application, doors, real }: Registering): Promise<Registered> {
-  const body = declaration(doors);
+export async function register({
+  rest,
+  store,
+  application,
+  handlers,
+  real,
+}: Registering): Promise<Registered> {
+  const body = declaration(handlers, english);
   const faults = faultsOf(body);
   if (faults.length > 0) throw new Error(`Commands that Discord would refuse:\n- ${faults.join('\n- ')}`);
   const count = body.length;

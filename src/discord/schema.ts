@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
-import type { OptionSpec, OptionSpecs, Suggestion } from './option.js';
+import type { Words } from '../wording/index.js';
+import { labelOf, type OptionSpec, type OptionSpecs } from './option.js';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
@@ -22,14 +23,25 @@ function numberIn(given: unknown): unknown {
   return digits === undefined ? given : Number(digits);
 }
 
-function chosen(choices: readonly Suggestion[]) {
-  const backToValue = (given: unknown) =>
-    choices.find((choice) => visible(choice.name) === given)?.value ?? given;
-  return z.preprocess(backToValue, z.enum(choices.map((choice) => choice.value)));
+/** The value of a choice whose name came back; some phones send what is seen. */
+function backToValue({ choices }: OptionSpec, given: OptionValue, words: Words): OptionValue {
+  const found = choices?.find(({ name }) => visible(labelOf(name, words)) === given);
+  return found?.value ?? given;
+}
+
+function backToValues(specs: OptionSpecs, given: OptionValues, words: Words): OptionValues {
+  const values = Object.entries(given).map(([name, value]) => {
+    const spec = specs[name];
+    return [
+      name,
+      spec === undefined || value === undefined ? value : backToValue(spec, value, words),
+    ] as const;
+  });
+  return Object.fromEntries(values);
 }
 
 function valueSchema(spec: OptionSpec): z.ZodType<OptionValue> {
-  if (spec.choices !== undefined) return chosen(spec.choices);
+  if (spec.choices !== undefined) return z.enum(spec.choices.map(({ value }) => value));
   if (spec.type === 'integer') return z.preprocess(numberIn, z.number().int());
   if (spec.type === 'boolean') return z.boolean();
   const text = z
@@ -75,8 +87,8 @@ function fault(issue: z.core.$ZodIssue, given: OptionValues): Refusal {
 }
 
 /** Options as Discord sent them to the arguments of `run`, or the first fault as a refusal. */
-export function parseOptions(specs: OptionSpecs, given: OptionValues): Result<OptionValues> {
-  const parsed = optionSchema(specs).safeParse(given);
+export function parseOptions(specs: OptionSpecs, given: OptionValues, words: Words): Result<OptionValues> {
+  const parsed = optionSchema(specs).safeParse(backToValues(specs, given, words));
   if (parsed.success) return ok(parsed.data);
   const [first] = parsed.error.issues;
   return refuse(first === undefined ? { why: 'missing', field: '' } : fault(first, given));

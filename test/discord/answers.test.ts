@@ -44,23 +44,23 @@ describe('an answer that Discord does not take', () => {
   });
 
   it('tells who pressed a button to press it again', async () => {
-    const door = button(() => text('done'));
-    const { dispatch, taken } = dispatching(store, [door], { refuse: [refusal(400, 50035)] });
+    const handler = button(() => text('done'));
+    const { dispatch, taken } = dispatching(store, [handler], { refuse: [refusal(400, 50035)] });
     await dispatch.handle(press({ custom_id: 'thing:U-1:marker' }));
     expect(said(taken)).toContain('Press the button again: nothing is done twice.');
   });
 
   it('says of a file that it was not accepted', async () => {
-    const doors = [thing(() => Promise.resolve(file))];
-    const { dispatch, taken, logged } = dispatching(store, doors, { refuse: [new NotFromDiscord(413)] });
+    const handlers = [thing(() => Promise.resolve(file))];
+    const { dispatch, taken, logged } = dispatching(store, handlers, { refuse: [new NotFromDiscord(413)] });
     await dispatch.handle(typed('thing'));
     expect(said(taken)).toMatch(/^I could not send the file here/);
     expect(JSON.stringify(logged)).not.toContain('SECRET');
   });
 
   it('is followed by a sentence in place of a form, too', async () => {
-    const doors = [thing(() => Promise.resolve(form))];
-    const { dispatch, taken } = dispatching(store, doors, { refuse: [refusal(400, 50035)] });
+    const handlers = [thing(() => Promise.resolve(form))];
+    const { dispatch, taken } = dispatching(store, handlers, { refuse: [refusal(400, 50035)] });
     await dispatch.handle(typed('thing'));
     expect(said(taken)).toContain('I could not show the answer here.');
   });
@@ -207,11 +207,11 @@ describe('an interaction of any shape', () => {
 
   it('reaches no button with a custom_id that is longer than Discord allows', async () => {
     const subjects: string[] = [];
-    const door = button((subject) => {
+    const handler = button((subject) => {
       subjects.push(subject);
       return text('done');
     });
-    const { dispatch, taken } = dispatching(store, [door]);
+    const { dispatch, taken } = dispatching(store, [handler]);
     for (const custom of [`thing:${id}:m`, 'thing:U-1:m:more', 'thing'])
       await dispatch.handle(press({ custom_id: custom }));
     expect(subjects).toEqual([]);

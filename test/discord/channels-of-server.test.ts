@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import { declaration } from '../../src/discord/declaration.js';
+import { english } from '../../src/wording/index.js';
 import type { LocalDiscord } from '../../src/playground/index.js';
 import { hallOf, idOf as idIn, startPlaces } from './places.js';
 
@@ -18,7 +19,7 @@ const channels = () => hallOf(discord);
 
 describe('every channel option', () => {
   it('offers only kinds of channel that take posts', () => {
-    const parts = JSON.stringify(declaration(doors));
+    const parts = JSON.stringify(declaration(handlers, english));
     const channelOptions = [...parts.matchAll(/\{[^{}]*"type":7[^{}]*\}/g)].map(
       ([part]) => JSON.parse(part) as object,
     );

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import type { LocalDiscord } from '../../src/playground/index.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -49,7 +49,7 @@ const TAKING: readonly [string, string, readonly Option[]][] = [
 
 describe('a command that takes a channel', () => {
   async function answer(interaction: APIInteraction): Promise<string> {
-    const { dispatch, taken } = dispatching(store, doors, { channels: channels() });
+    const { dispatch, taken } = dispatching(store, handlers, { channels: channels() });
     await dispatch.handle(interaction);
     return said(taken);
   }
@@ -165,7 +165,7 @@ describe('what the bot may do in the channel of an interaction', () => {
     [5, null],
   ])('is in the context: %s', async (sent, expected) => {
     const seen: (bigint | null)[] = [];
-    const door = {
+    const handler = {
       kind: 'slash',
       path: ['thing'],
       description: 'A thing',
@@ -175,7 +175,7 @@ describe('what the bot may do in the channel of an interaction', () => {
         return Promise.resolve({ kind: 'message', view: { content: 'done' } } as const);
       },
     } as const;
-    await dispatching(store, [door]).dispatch.handle(command('thing', [], { app_permissions: sent }));
+    await dispatching(store, [handler]).dispatch.handle(command('thing', [], { app_permissions: sent }));
     expect(seen).toEqual([expected]);
   });
 });

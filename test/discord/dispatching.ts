@@ -33,7 +33,7 @@ const allowing = {
 /** A dispatch whose answers are kept. `refuse` gives the errors that the first answers meet, in their order. */
 export function dispatching(
   store: Store,
-  doors: readonly Handler[],
+  handlers: readonly Handler[],
   { refuse = [], ...more }: Partial<DispatchOptions> & { readonly refuse?: unknown[] } = {},
 ) {
   const tried: Sent[] = [];
@@ -50,7 +50,7 @@ export function dispatching(
   const rest: RestClient = { get: unasked, put: unasked, delete: unasked, patch: send, post: send };
   const keep = (level: Logged['level']) => (about: object) => void logged.push({ level, about });
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
-  const on = { doors, rest, log, now: () => 1000, store, channels: allowing, announceDelay: 0, ...more };
+  const on = { handlers, rest, log, now: () => 1000, store, channels: allowing, announceDelay: 0, ...more };
   return { dispatch: new Dispatch(on), tried, taken, logged };
 }
 

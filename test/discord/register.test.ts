@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import { declaration } from '../../src/discord/declaration.js';
+import { english } from '../../src/wording/index.js';
 import { faultsOf } from '../../src/discord/limits.js';
 import { register } from '../../src/discord/register.js';
 import { isRegistered } from '../../src/discord/registered.js';
@@ -43,18 +44,18 @@ const rest = {
     return Promise.resolve([]);
   },
 };
-const at = async (application: string, some = doors) =>
-  (await register({ rest, store, application, doors: some, real: () => now })).outcome;
+const at = async (application: string, some = handlers) =>
+  (await register({ rest, store, application, handlers: some, real: () => now })).outcome;
 
 it('declares commands that are within the limits of Discord', () => {
-  expect(faultsOf(declaration(doors))).toEqual([]);
+  expect(faultsOf(declaration(handlers, english))).toEqual([]);
 });
 
 it('writes the declaration once, and again only when it or the application changed', async () => {
   expect([await at('1'), await at('1')]).toEqual(['written', 'unchanged']);
   expect(puts).toBe(1);
   expect(await at('2')).toBe('written');
-  const fewer = doors.filter((door) => door.kind !== 'menu');
+  const fewer = handlers.filter((handler) => handler.kind !== 'menu');
   expect(await at('2', fewer)).toBe('written');
   expect(puts).toBe(3);
 });
@@ -62,7 +63,7 @@ it('writes the declaration once, and again only when it or the application chang
 it('writes again after a refusal', async () => {
   const failing = { ...rest, put: () => Promise.reject(new Error('502')) };
   const real = () => now;
-  await expect(register({ rest: failing, store, application: '1', doors, real })).rejects.toThrow('502');
+  await expect(register({ rest: failing, store, application: '1', handlers, real })).rejects.toThrow('502');
   expect(await at('1')).toBe('written');
 });
 
@@ -93,7 +94,7 @@ it('leaves a difference alone that came back within the hour', async () => {
 });
 
 it('sees an option, a choice or a right that Discord holds otherwise, and nothing in the order of the commands', () => {
-  const declared = declaration(doors);
+  const declared = declaration(handlers, english);
   const kept = declared.map(asHeld);
   expect(isRegistered(declared, kept.toReversed())).toBe(true);
   const withRight = kept.map((one) => ({ ...one, default_member_permissions: '8' }));

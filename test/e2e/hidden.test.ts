@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import type { SlashCommand } from '../../src/discord/command.js';
 import type { OptionSpec } from '../../src/discord/option.js';
 import type { Answer, Person } from '../../src/playground/index.js';
@@ -56,7 +56,7 @@ function received(answer: Answer): string {
   return JSON.stringify([steps, answer.text(), answer.modal?.declaration, answer.choices, answer.controls()]);
 }
 
-const slashDoors = doors.filter((door) => door.kind === 'slash');
+const slashCommands = handlers.filter((handler) => handler.kind === 'slash');
 const nameOf = ({ path }: SlashCommand) => path.join(' ');
 
 /** Something to give each option; what is not named here is text. */
@@ -93,8 +93,8 @@ function optionsOf({ options }: SlashCommand, all: boolean): Record<string, stri
   return Object.fromEntries(given.map(([name, spec]) => [name, valueOf(name, spec)]));
 }
 
-const offers = (person: Person, door: SlashCommand) =>
-  person.commands().some(({ declaration }) => declaration.name === door.path[0]);
+const offers = (person: Person, handler: SlashCommand) =>
+  person.commands().some(({ declaration }) => declaration.name === handler.path[0]);
 
 async function press(person: Person, answer: Answer, seen: string[]): Promise<void> {
   for (const { customId, kind, label } of answer.controls()) {
@@ -108,24 +108,24 @@ async function press(person: Person, answer: Answer, seen: string[]): Promise<vo
 
 describe('a hidden ultimatum', () => {
   it.each(
-    slashDoors
-      .filter((door) => !WHOLE_RECORD.has(nameOf(door)))
-      .map((door) => [`/${nameOf(door)}`, door] as const),
-  )('shows nothing of itself through %s, its suggestions and its buttons', async (line, door) => {
+    slashCommands
+      .filter((handler) => !WHOLE_RECORD.has(nameOf(handler)))
+      .map((handler) => [`/${nameOf(handler)}`, handler] as const),
+  )('shows nothing of itself through %s, its suggestions and its buttons', async (line, handler) => {
     const everything: string[] = [];
     for (const name of PEOPLE) {
       const person = room.as(name);
-      if (!offers(person, door)) continue;
+      if (!offers(person, handler)) continue;
       const seen: string[] = [];
       for (const all of [false, true]) {
-        const answer = await person.type(line, optionsOf(door, all)).done;
+        const answer = await person.type(line, optionsOf(handler, all)).done;
         seen.push(received(answer));
         await press(person, answer, seen);
       }
-      for (const [option, spec] of Object.entries(door.options)) {
+      for (const [option, spec] of Object.entries(handler.options)) {
         if (spec.suggested !== true) continue;
         for (const typed of ['', 'U-1', '1', 'Q', 'Quux', 'Jane', 'duplicate']) {
-          const given = optionsOf(door, true);
+          const given = optionsOf(handler, true);
           seen.push(JSON.stringify(await person.suggest(line, given, option, typed)));
         }
       }
@@ -134,7 +134,7 @@ describe('a hidden ultimatum', () => {
     expect(everything.join('\n')).not.toMatch(SECRET);
   });
 
-  it.each(doors.filter((door) => door.kind === 'button').map(({ name }) => name))(
+  it.each(handlers.filter((handler) => handler.kind === 'button').map(({ name }) => name))(
     'shows nothing of itself when somebody presses %s under an old post',
     async (name) => {
       const { apiUrl, token, world } = room.discord;
@@ -170,7 +170,7 @@ describe('a hidden ultimatum', () => {
     expect(standing.map((message) => message.text()).join('\n')).not.toMatch(SECRET);
   });
 
-  it.each(doors.filter((door) => door.kind === 'menu').map(({ name }) => name))(
+  it.each(handlers.filter((handler) => handler.kind === 'menu').map(({ name }) => name))(
     'shows nothing of itself in the form of "%s" on a message that names it',
     async (menu) => {
       for (const text of [
@@ -196,9 +196,9 @@ describe('a hidden ultimatum', () => {
       'withdraw',
       'replace',
     ]) {
-      const door = slashDoors.find(({ path }) => path[1] === verb);
-      if (door === undefined) throw new Error(`No /ultimatum ${verb}`);
-      const given = { ...optionsOf(door, false), ...(verb === 'replace' ? { by: 'U-2' } : {}) };
+      const handler = slashCommands.find(({ path }) => path[1] === verb);
+      if (handler === undefined) throw new Error(`No /ultimatum ${verb}`);
+      const given = { ...optionsOf(handler, false), ...(verb === 'replace' ? { by: 'U-2' } : {}) };
       const answer = await room.as('Ana').type(`/ultimatum ${verb}`, given).done;
       expect(answer.modal).toBeUndefined();
       expect(answer.text()).toContain('U-1 is hidden. Ask somebody with Manage Server to show it again.');

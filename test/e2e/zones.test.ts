@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import { ok } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';
@@ -127,13 +127,13 @@ describe('an ultimatum in a time zone that this machine does not know', () => {
   });
 
   it('breaks no suggestion', async () => {
-    for (const door of doors) {
-      if (door.kind !== 'slash' || door.path[0] !== 'ultimatum') continue;
-      for (const [option, spec] of Object.entries(door.options)) {
+    for (const handler of handlers) {
+      if (handler.kind !== 'slash' || handler.path[0] !== 'ultimatum') continue;
+      for (const [option, spec] of Object.entries(handler.options)) {
         if (spec.suggested !== true) continue;
-        const given = 'ultimatum' in door.options && option !== 'ultimatum' ? { ultimatum: 'U-1' } : {};
+        const given = 'ultimatum' in handler.options && option !== 'ultimatum' ? { ultimatum: 'U-1' } : {};
         for (const typed of ['', 'Friday', 'U-1']) {
-          const choices = await room.as('Ana').suggest(`/${door.path.join(' ')}`, given, option, typed);
+          const choices = await room.as('Ana').suggest(`/${handler.path.join(' ')}`, given, option, typed);
           expect(JSON.stringify(choices)).not.toMatch(/Invalid|NaN/);
         }
       }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doors } from '../../commands/index.js';
+import { handlers } from '../../commands/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { openStore, storeOn } from '../../src/store/index.js';
 import type { Settlement, Store } from '../../src/store/port/index.js';
@@ -180,7 +180,7 @@ for (const [engine, open] of SUITES) {
     it('saves from a preview that was open', async () => {
       const pending = await store.unfinished(GUILD, ANA, 'draft');
       expect(pending?.state).toMatchObject({ verb: 'move', number: 4 });
-      const { dispatch, taken, logged } = dispatching(store, doors, { now: () => NOW });
+      const { dispatch, taken, logged } = dispatching(store, handlers, { now: () => NOW });
       const user = { id: ANA, username: 'ana', global_name: 'Ana' };
       const member = { user, roles: [], permissions: '32', nick: null };
       const pressed = { custom_id: `${pending?.key}:confirm`, component_type: 2 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { doors } from '../../../commands/index.js';
+import { handlers } from '../../../commands/index.js';
 
-const names = doors.map((door) =>
-  door.kind === 'slash' ? `/${door.path.join(' ')}` : `${door.kind} ${door.name}`,
+const names = handlers.map((handler) =>
+  handler.kind === 'slash' ? `/${handler.path.join(' ')}` : `${handler.kind} ${handler.name}`,
 );
 
-describe('every front door', () => {
+describe('every front handler', () => {
   it('is there once', () => {
     expect(new Set(names).size).toBe(names.length);
   });
@@ -18,7 +18,7 @@ describe('every front door', () => {
   );
 
   it('what changes a server is registered for those who manage it', () => {
-    const slash = doors.filter((door) => door.kind === 'slash');
+    const slash = handlers.filter((handler) => handler.kind === 'slash');
     const managed = slash.filter(({ manager }) => manager === true).map(({ path }) => path[0]);
     const of = ['board', 'countdown', 'data', 'milestones', 'settings', 'setup'];
     expect([...new Set(managed)].toSorted()).toEqual(of);

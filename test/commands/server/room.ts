@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { doors } from '../../../commands/index.js';
+import { handlers } from '../../../commands/index.js';
 import type { Context, Member, Reply, View } from '../../../src/discord/command.js';
 import { keep } from '../../../src/discord/context.js';
 import { decide } from '../../../src/domain/decide/index.js';
@@ -86,18 +86,18 @@ export async function room(): Promise<Room> {
       };
     },
     async type(path, args, by) {
-      const door = doors.find((one) => one.kind === 'slash' && one.path.join(' ') === path);
-      if (door?.kind !== 'slash') throw new Error(`No door ${path}`);
-      return door.run(args, await made.context(by));
+      const handler = handlers.find((one) => one.kind === 'slash' && one.path.join(' ') === path);
+      if (handler?.kind !== 'slash') throw new Error(`No handler ${path}`);
+      return handler.run(args, await made.context(by));
     },
     async press(view, action, more = {}, by) {
       const id = idsOf(view).find((one) => one.endsWith(`:${action}`)) ?? `${keyIn(view)}:${action}`;
       const [pressed = ''] = id.split(':');
       const pending = await store.pending(pressed);
-      const door = doors.find((one) => one.kind === 'flow' && one.name === pending?.flow);
-      if (pending === null || door?.kind !== 'flow') throw new Error(`No flow behind ${id}`);
+      const handler = handlers.find((one) => one.kind === 'flow' && one.name === pending?.flow);
+      if (pending === null || handler?.kind !== 'flow') throw new Error(`No flow behind ${id}`);
       const press = { key: pressed, action, state: pending.state, values: [], fields: {}, ...more };
-      return door.run(press, await made.context(by));
+      return handler.run(press, await made.context(by));
     },
   };
   return made;
