@@ -1,7 +1,8 @@
 import type { Context, MenuCommand, PressedMessage } from '../../src/discord/command.js';
 import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
-import { keepDraft, newDraft, type Typed } from '../../src/drafting/draft.js';
+import type { Typed } from '../../src/codec/draft.js';
+import { keepDraft, newDraft } from '../../src/drafting/draft.js';
 import { formFields, FROM_POST } from '../../src/drafting/form-fields.js';
 import { sayingOf } from '../../src/drafting/draft-context.js';
 import { mayBegin } from '../../src/drafting/save.js';

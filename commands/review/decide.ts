@@ -2,7 +2,7 @@ import type { Context } from '../../src/discord/command.js';
 import { subjectOf } from '../../src/discord/views/about.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
-import { parseProposed } from './command.js';
+import { parseProposed } from '../../src/codec/command.js';
 
 /** Trouble of the moment and faults of the text leave a proposal open; against these it can never be accepted again. */
 const STALE: ReadonlySet<Refusal['why']> = new Set([

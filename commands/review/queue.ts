@@ -4,7 +4,7 @@ import { onDay } from '../../src/discord/views/dates.js';
 import { FULL } from '../../src/discord/views/text-budget.js';
 import { safe, SHOWN } from '../../src/discord/views/text.js';
 import { at } from '../../src/domain/when.js';
-import { parseProposed } from './command.js';
+import { parseProposed } from '../../src/codec/command.js';
 import { wholeProposal } from './whole.js';
 import { isShortened, proposalText } from './words.js';
 

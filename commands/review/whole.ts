@@ -4,7 +4,7 @@ import { addressText, GRADE_WORDS } from '../../src/discord/views/sources.js';
 import { safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';
 import { placeOf } from '../../src/domain/place.js';
-import type { Proposable } from './command.js';
+import type { Proposable } from '../../src/codec/command.js';
 import type { Proposed } from './words.js';
 
 /** A text is cut into pieces of so many characters; escaped, each still fits one page. */

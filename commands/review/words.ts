@@ -9,7 +9,7 @@ import { shownHost } from '../../src/domain/links.js';
 import { isDated, type Reading } from '../../src/domain/reading.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { at, type When } from '../../src/domain/when.js';
-import type { Proposable } from './command.js';
+import type { Proposable } from '../../src/codec/command.js';
 
 /** The widest first; where the texts are too long, all of them are shortened. */
 const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };

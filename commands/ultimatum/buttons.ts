@@ -1,7 +1,7 @@
 import type { ButtonHandler, Context, Reply } from '../../src/discord/command.js';
 import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/discord/views/index.js';
-import type { Verb } from '../../src/drafting/draft.js';
+import type { DraftVerb } from '../../src/codec/draft.js';
 import { aboutOf } from '../../src/drafting/about.js';
 import { draftAbout } from '../../src/drafting/begin.js';
 import { openForm } from '../../src/drafting/draft-flow.js';
@@ -34,7 +34,7 @@ async function withAbout(number: number, context: Context, reply: (about: About)
 }
 
 /** Rights are checked before the form opens. */
-function opensForm(name: string, verb: Verb): ButtonHandler {
+function opensForm(name: string, verb: DraftVerb): ButtonHandler {
   return about(name, async (number, _, context) => {
     const draft = await draftAbout(verb, number, {}, context);
     return draft.ok ? openForm(draft.value, context) : { kind: 'refusal', refusal: draft.refusal };

@@ -1,7 +1,8 @@
 import type { Context, Reply } from '../discord/command.js';
 import { refuse, type Result } from '../domain/refusal.js';
 import { isHidden } from '../domain/visible.js';
-import { newDraft, DRAFT_FLOW, parseDraft, TYPED, type Draft, type Typed, type Verb } from './draft.js';
+import { parseDraft, TYPED, type Draft, type Typed, type DraftVerb } from '../codec/draft.js';
+import { newDraft, DRAFT_FLOW } from './draft.js';
 import type { Unfinished } from './notes.js';
 import { present } from './preview.js';
 import { mayBegin } from './save.js';
@@ -27,7 +28,7 @@ function typedOf(args: Args): Typed {
  * before any form opens: all that can be done with it is to show it again.
  */
 export async function draftAbout(
-  verb: Verb,
+  verb: DraftVerb,
   number: number,
   args: Args,
   context: Context,
@@ -41,7 +42,7 @@ export async function draftAbout(
 
 /** Starts a verb about an ultimatum: rights first, then the draft, then its preview. */
 export async function begin(
-  verb: Verb,
+  verb: DraftVerb,
   args: Args & { readonly ultimatum: number },
   context: Context,
 ): Promise<Reply> {

@@ -8,7 +8,7 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 import { dayOf, isDay, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
 import { readDeadline, readMoment, type Saying } from '../language/index.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../codec/draft.js';
 import { readZone } from './zone.js';
 
 /** A zone and whose it is. */

@@ -1,11 +1,18 @@
-import { z } from 'zod';
-import type { Context, FlowHandler, Press, Reply } from '../discord/command.js';
+import {
+  expired,
+  refuse,
+  type Context,
+  type FlowHandler,
+  type Press,
+  type Reply,
+} from '../discord/command.js';
 import { closedView, subjectOf } from '../discord/views/index.js';
 import type { Command } from '../domain/command.js';
 import { decide } from '../domain/decide/index.js';
 import { foldOrNull } from '../domain/fold.js';
 import { build } from './draft-to-command.js';
-import { DRAFT_FLOW, keepDraft, parseDraft, retyped, VERBS, type Draft } from './draft.js';
+import { parseDraft, parseUndo, type Draft } from '../codec/draft.js';
+import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { DEADLINE_FORM, formFields, formOf, typedFrom } from './form-fields.js';
 import { CONFIRM, present } from './preview.js';
 import { mayBegin, mayUndo, save, UNDO_FLOW } from './save.js';
@@ -37,7 +44,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
       await context.store.finishPending(key, 'Cancelled, nothing was saved.');
       return { kind: 'update', view: closedView('Cancelled. Nothing was saved.') };
     default:
-      return { kind: 'refusal', refusal: { why: 'expired' } };
+      return expired;
   }
 }
 
@@ -59,7 +66,7 @@ function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise
 
 /** A move that names no date is kept as something else: a source, or a pause. */
 async function instead(press: Press<Draft>, verb: string, context: Context): Promise<Reply> {
-  if (verb !== 'source' && verb !== 'suspend') return { kind: 'refusal', refusal: { why: 'expired' } };
+  if (verb !== 'source' && verb !== 'suspend') return expired;
   const { deadline: _, ...typed } = press.state.typed;
   return replacing(press, { ...press.state, verb, typed, picked: null }, context);
 }
@@ -75,7 +82,7 @@ async function reopenDraft(key: string, context: Context): Promise<Reply> {
   const row = await context.store.pending(key);
   const draft = parseDraft(row?.state);
   const own = row?.user === context.member.id && row.guild === context.guild;
-  if (!own || row.done !== null || draft === null) return { kind: 'refusal', refusal: { why: 'expired' } };
+  if (!own || row.done !== null || draft === null) return expired;
   const replaces = { press: key, done: 'It was opened again; the newer preview holds.' };
   return present(draft, context, 'update', { replaces });
 }
@@ -85,31 +92,22 @@ export const draftFlow: FlowHandler = {
   name: DRAFT_FLOW,
   async run(press, context) {
     const draft = parseDraft(press.state);
-    if (draft === null) return { kind: 'refusal', refusal: { why: 'expired' } };
+    if (draft === null) return expired;
     const refusal = mayBegin(draft.verb, context);
-    return refusal === null ? act({ ...press, state: draft }, context) : { kind: 'refusal', refusal };
+    return refusal === null ? act({ ...press, state: draft }, context) : refuse(refusal);
   },
 };
-
-const undoSchema = z.object({
-  /** What was done: whoever may no longer do it may not undo it either. */
-  verb: z.enum(VERBS).default('record'),
-  number: z.number().int(),
-  seq: z.number().int(),
-  until: z.number(),
-});
 
 /** Undo, while the announcement waits: the first entry hides the record, any other is taken out of the fold. */
 export const undoFlow: FlowHandler = {
   kind: 'flow',
   name: UNDO_FLOW,
   async run(press, context) {
-    const state = undoSchema.safeParse(press.state);
-    if (!state.success || context.now >= state.data.until)
-      return { kind: 'refusal', refusal: { why: 'expired' } };
-    const { verb, number, seq } = state.data;
+    const undo = parseUndo(press.state);
+    if (undo === null || context.now >= undo.until) return expired;
+    const { verb, number, seq } = undo;
     const refusal = mayUndo(verb, context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (refusal !== null) return refuse(refusal);
     const by = await context.person();
     const command: Command =
       seq === 1
@@ -121,7 +119,7 @@ export const undoFlow: FlowHandler = {
       (entries) => decide(entries, command, { now: context.now, by, number }),
       { press: press.key, done: () => sentence },
     );
-    if (!changed.ok) return { kind: 'refusal', refusal: changed.refusal };
+    if (!changed.ok) return refuse(changed.refusal);
     return { kind: 'update', view: closedView(sentence) };
   },
 };
@@ -129,7 +127,7 @@ export const undoFlow: FlowHandler = {
 /** The form of a verb before any preview: its draft is stored first. */
 export async function openForm(draft: Draft, context: Context): Promise<Reply> {
   const refusal = mayBegin(draft.verb, context);
-  if (refusal !== null) return { kind: 'refusal', refusal };
+  if (refusal !== null) return refuse(refusal);
   const key = await keepDraft(draft, context);
   return textForm(key, draft, context);
 }

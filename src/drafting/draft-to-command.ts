@@ -6,7 +6,7 @@ import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { isHidden } from '../domain/visible.js';
 import { correctionOf } from './correction.js';
-import { TYPED, type Draft, type Typed, type TypedName } from './draft.js';
+import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
 import { deadlineOf, draftContextOf, names, type Deadline, type DraftContext } from './draft-context.js';
 import { outcomeOf } from './outcome.js';
 import { statementsOf } from './statements.js';

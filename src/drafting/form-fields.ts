@@ -3,7 +3,7 @@ import { cut, plain } from '../discord/views/text.js';
 import { cleanLine } from '../domain/clean.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES, needsActed, needsComplied } from './outcome.js';
-import { TYPED, type Typed, type TypedName, type Verb } from './draft.js';
+import { TYPED, type Typed, type TypedName, type DraftVerb } from '../codec/draft.js';
 
 const long = { long: true, maxLength: 1000 };
 const short = { maxLength: 200 };
@@ -76,7 +76,7 @@ const TEXT: Readonly<Record<string, Field>> = {
   note: { id: 'note', label: 'One sentence', required: false, ...long },
 };
 
-const FORMS: Readonly<Record<Verb, readonly string[]>> = {
+const FORMS: Readonly<Record<DraftVerb, readonly string[]>> = {
   record: ['parties', 'demand', 'threat', 'quote', 'source'],
   move: ['quote', 'source'],
   resume: ['quote', 'source'],
@@ -92,7 +92,7 @@ const FORMS: Readonly<Record<Verb, readonly string[]>> = {
 };
 
 /** Terms and corrections replace only what is typed. */
-const OPTIONAL_IN = new Set<Verb>(['terms', 'correct']);
+const OPTIONAL_IN = new Set<DraftVerb>(['terms', 'correct']);
 
 /** The form of five of the message menu. */
 export const FROM_POST = ['parties', 'demand', 'threat', 'deadline', 'quote'];
@@ -115,7 +115,7 @@ function valueOf(id: string, typed: Typed): string | undefined {
   return TYPED.some((name) => name === id) ? typed[id as TypedName] : undefined;
 }
 
-export function formFields(ids: readonly string[], typed: Typed, verb: Verb): readonly FormField[] {
+export function formFields(ids: readonly string[], typed: Typed, verb: DraftVerb): readonly FormField[] {
   return ids.flatMap((id) => {
     const field = TEXT[id];
     if (field === undefined) return [];
@@ -151,7 +151,7 @@ function questions(id: string, { target }: Typed, { issuer, targets }: Sides): P
 }
 
 /** The form of a verb; `sides` where it is about an ultimatum that exists. */
-export function formOf(verb: Verb, typed: Typed, sides: Sides | null = null): readonly FormField[] {
+export function formOf(verb: DraftVerb, typed: Typed, sides: Sides | null = null): readonly FormField[] {
   const all = formFields(FORMS[verb], typed, verb);
   // A tombstone has no sides to ask about by name.
   if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return all;

@@ -11,13 +11,14 @@ import { placeOf } from '../domain/place.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, type Refusal, type Result } from '../domain/refusal.js';
 import { build, type Built } from './draft-to-command.js';
-import { keepDraft, type Draft, type Replaced, type Verb } from './draft.js';
+import type { Draft, DraftVerb } from '../codec/draft.js';
+import { keepDraft, type Replaced } from './draft.js';
 import type { DraftContext } from './draft-context.js';
 import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
 
 /** The first button, named by the verb. */
-export const CONFIRM: Readonly<Record<Verb, string>> = {
+export const CONFIRM: Readonly<Record<DraftVerb, string>> = {
   record: 'Record',
   move: 'Move',
   outcome: 'Record outcome',
@@ -32,7 +33,7 @@ export const CONFIRM: Readonly<Record<Verb, string>> = {
   hide: 'Hide or show again',
 };
 
-const DATED = new Set<Verb>(['record', 'move', 'resume']);
+const DATED = new Set<DraftVerb>(['record', 'move', 'resume']);
 
 /** Whether words of a deadline are read in it: then another reading can be asked for. */
 function dated({ verb, typed }: Draft): boolean {
@@ -111,7 +112,7 @@ function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
 }
 
 /** What can be done with words that name no date; without one nothing is moved (rules 7). */
-const WITHOUT_DATE: Partial<Record<Verb, readonly Act[]>> = {
+const WITHOUT_DATE: Partial<Record<DraftVerb, readonly Act[]>> = {
   record: [{ action: 'undated', label: 'Record without a date' }],
   move: [
     { action: 'instead.source', label: 'Add as a source' },

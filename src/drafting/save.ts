@@ -6,14 +6,14 @@ import type { Entry } from '../domain/entry.js';
 import { curatorRoleOf } from '../domain/guild.js';
 import type { Refusal } from '../domain/refusal.js';
 import { build, type Built } from './draft-to-command.js';
-import type { Draft, Verb } from './draft.js';
+import type { Draft, DraftVerb } from '../codec/draft.js';
 import { whyNotPosted } from './postable.js';
 import { present } from './preview.js';
 import { linksOf } from './statements.js';
 
 export const UNDO_FLOW = 'undo';
 
-const DONE: Readonly<Record<Verb, string>> = {
+const DONE: Readonly<Record<DraftVerb, string>> = {
   record: 'Recorded as',
   move: 'Moved:',
   outcome: 'Outcome recorded:',
@@ -29,10 +29,10 @@ const DONE: Readonly<Record<Verb, string>> = {
 };
 
 /** Verbs that are of curators alone; everything else a member may propose. */
-const CURATORS_ONLY = new Set<Verb>(['correct', 'hide']);
+const CURATORS_ONLY = new Set<DraftVerb>(['correct', 'hide']);
 
 /** Why a member may not even begin; null where they may. */
-export function mayBegin(verb: Verb, { member, settings }: Context): Refusal | null {
+export function mayBegin(verb: DraftVerb, { member, settings }: Context): Refusal | null {
   if (verb === 'hide') return member.manager ? null : { why: 'needs-manage-server' };
   if (member.curator) return null;
   if (CURATORS_ONLY.has(verb) || !settings.review)
@@ -41,7 +41,7 @@ export function mayBegin(verb: Verb, { member, settings }: Context): Refusal | n
 }
 
 /** Why what was done can't be undone by this member: only curators record, so only they undo. */
-export function mayUndo(verb: Verb, context: Context): Refusal | null {
+export function mayUndo(verb: DraftVerb, context: Context): Refusal | null {
   const { member, settings } = context;
   if (verb === 'hide' || member.curator) return mayBegin(verb, context);
   return { why: 'needs-curator', role: settings.curatorRole };
@@ -113,7 +113,7 @@ async function saved(
   return { kind: 'update', view };
 }
 
-async function undoable(verb: Verb, number: number, seq: number, wait: number, context: Context) {
+async function undoable(verb: DraftVerb, number: number, seq: number, wait: number, context: Context) {
   const key = await context.keep(UNDO_FLOW, { verb, number, seq, until: context.now + wait });
   return { key, seconds: Math.round(wait / 1000) };
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../domain/entry.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../codec/draft.js';
 
 function gradeOf({ primary, typed }: Draft): 'primary' | 'secondary' {
   return primary || typed.grade === 'primary' ? 'primary' : 'secondary';

@@ -1,5 +1,13 @@
-import { z } from 'zod';
-import type { Context, FlowHandler, FormField, Outlet, Reply } from '../discord/command.js';
+import {
+  expired,
+  refuse,
+  type Context,
+  type FlowHandler,
+  type FormField,
+  type Outlet,
+  type Reply,
+} from '../discord/command.js';
+import { parseSeenPost, type SeenPost } from '../codec/draft.js';
 import { subjectOf, suggestionText } from '../discord/views/index.js';
 import { cleanLine } from '../domain/clean.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -22,12 +30,6 @@ export interface Seen {
   readonly link: string;
   readonly outlet: Outlet | null;
 }
-
-const stateSchema = z.object({
-  url: z.string().nullable(),
-  at: z.object({ start: z.number(), end: z.number() }).nullable(),
-  outlet: z.object({ url: z.string(), name: z.string() }).nullable().default(null),
-});
 
 const WHAT = [
   { value: 'move', name: 'The deadline was moved' },
@@ -141,11 +143,15 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
 /** The form of an update; `number` null looks for the best match in the message. */
 export async function openUpdate(number: number | null, seen: Seen | null, context: Context): Promise<Reply> {
   const refusal = mayBegin('move', context);
-  if (refusal !== null) return { kind: 'refusal', refusal };
+  if (refusal !== null) return refuse(refusal);
   const about = number === null ? null : await draftAbout('move', number, {}, context);
-  if (about?.ok === false) return { kind: 'refusal', refusal: about.refusal };
+  if (about?.ok === false) return refuse(about.refusal);
   const filledIn = await filledFrom(number, seen, context);
-  const state = { url: seen?.url ?? null, at: seen?.at ?? null, outlet: seen?.outlet ?? null };
+  const state: SeenPost = {
+    url: seen?.url ?? null,
+    at: seen?.at ?? null,
+    outlet: seen?.outlet ?? null,
+  };
   const key = await context.keep(UPDATE_FLOW, state);
   return {
     kind: 'form',
@@ -159,17 +165,17 @@ export const updateFlow: FlowHandler = {
   kind: 'flow',
   name: UPDATE_FLOW,
   async run({ key, state, fields: { which = '', what, deadline = '', quote = '', source = '' } }, context) {
-    const parsed = stateSchema.safeParse(state);
-    if (!parsed.success || !isKind(what)) return { kind: 'refusal', refusal: { why: 'expired' } };
+    const post = parseSeenPost(state);
+    if (post === null || !isKind(what)) return expired;
     const number = numberIn(which);
     if (number === null) {
-      return { kind: 'refusal', refusal: { why: 'not-found', what: 'ultimatum', given: which } };
+      return refuse({ why: 'not-found', what: 'ultimatum', given: which });
     }
     const refusal = mayBegin(what, context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (refusal !== null) return refuse(refusal);
     const draft = await draftAbout(what, number, { deadline, quote, source }, context);
-    if (!draft.ok) return { kind: 'refusal', refusal: draft.refusal };
-    const { url, at, outlet } = parsed.data;
+    if (!draft.ok) return refuse(draft.refusal);
+    const { url, at, outlet } = post;
     const sent = { ...draft.value, seenIn: url, posted: at, outlet };
     const replaces = { press: key, done: 'It was sent; the preview holds.' };
     return present(sent, context, 'message', { replaces });

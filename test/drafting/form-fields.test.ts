@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf, parseParties, typedFrom } from '../../src/drafting/form-fields.js';
-import { VERBS } from '../../src/drafting/draft.js';
+import { DRAFT_VERBS } from '../../src/codec/draft.js';
 
 describe('the forms of the record', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('the forms of the record', () => {
     expect(fields[1]?.description).toContain('about the threat');
   });
 
-  it.each(VERBS)('keeps the form of "%s" within Discord’s limits', (verb) => {
+  it.each(DRAFT_VERBS)('keeps the form of "%s" within Discord’s limits', (verb) => {
     const fields = formOf(verb, {});
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.length).toBeLessThanOrEqual(5);

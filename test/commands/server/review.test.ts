@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseProposed } from '../../../commands/review/command.js';
+import { parseProposed } from '../../../src/codec/command.js';
 import { isStale } from '../../../commands/review/decide.js';
 import { pageOf } from '../../../commands/review/queue.js';
 import { proposalText } from '../../../commands/review/words.js';
