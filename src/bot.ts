@@ -1,3 +1,4 @@
+/** Puts the rooms of the bot together: the store, the REST clients, the beat, the gateway and their health. */
 import { handlers } from '../commands/index.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';

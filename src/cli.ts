@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/** The command line: chooses the operator's verb and turns faults into a sentence and an exit code. */
 import { existsSync } from 'node:fs';
 import { next } from './cli/next.js';
 import { read } from './cli/read.js';

@@ -1,3 +1,4 @@
+/** The record's clock: the system's, or one that a file drives. */
 import { readFileSync, statSync } from 'node:fs';
 import { StartError } from './start-error.js';
 

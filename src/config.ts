@@ -1,3 +1,4 @@
+/** Reads the settings from the environment and reports every fault at once. */
 import { z } from 'zod';
 
 const seeExample = 'See .env.example.';

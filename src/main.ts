@@ -1,3 +1,4 @@
+/** Starts the bot, or without a token the local Discord, and stops it on a signal. */
 import type { Logger } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';

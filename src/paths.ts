@@ -1,3 +1,4 @@
+/** Finds files of the project, compiled or not. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+/** Answers lines of a stream one by one, no faster than the reader takes them. */
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { visible } from './visible.js';

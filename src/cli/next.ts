@@ -1,3 +1,4 @@
+/** `ultimatum next`: when a schedule fires. */
 import { DateTime } from 'luxon';
 import { phrase } from '../discord/phrasebook.js';
 import { placeOf } from '../domain/place.js';

@@ -1,3 +1,4 @@
+/** Reads a verb's arguments. */
 import { parseArgs } from 'node:util';
 import { Usage } from './usage.js';
 

@@ -1,3 +1,4 @@
+/** Checks what was typed on the command line; a fault is a sentence that names the option and the fix. */
 import { DateTime } from 'luxon';
 import { findZone, zoneNamed } from '../language/index.js';
 

@@ -1,3 +1,4 @@
+/** The metrics for Prometheus, read from the store whenever they are asked for. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Store } from '../store/port/index.js';
 

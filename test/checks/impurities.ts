@@ -1,3 +1,4 @@
+/** Finds what makes a module impure: a clock, randomness, the environment, the network, a timer, or state of its own. */
 import ts from 'typescript';
 
 /** Globals that read the clock, randomness, the environment or the network, or that wait. */
@@ -70,7 +71,25 @@ function faultOfMember(access: ts.PropertyAccessExpression): string | null {
     : null;
 }
 
+/** What begins empty at the top of a module can only be there to be filled later. */
+function isEmptyStore(value: ts.Expression | undefined): boolean {
+  if (value === undefined) return false;
+  if (ts.isArrayLiteralExpression(value)) return value.elements.length === 0;
+  if (ts.isObjectLiteralExpression(value)) return value.properties.length === 0;
+  return ts.isNewExpression(value) && (value.arguments ?? []).length === 0;
+}
+
+/** State that a module would keep between calls. */
+function faultOfState(statement: ts.VariableStatement): string | null {
+  if (!ts.isSourceFile(statement.parent)) return null;
+  const { flags, declarations } = statement.declarationList;
+  if ((flags & ts.NodeFlags.Const) === 0) return 'a variable of the module';
+  const kept = declarations.find(({ type, initializer }) => type === undefined && isEmptyStore(initializer));
+  return kept === undefined ? null : `${kept.name.getText()} is filled later`;
+}
+
 function faultOf(node: ts.Node): string | null {
+  if (ts.isVariableStatement(node)) return faultOfState(node);
   if (ts.isIdentifier(node)) return faultOfName(node);
   if (ts.isPropertyAccessExpression(node)) return faultOfMember(node);
   return null;

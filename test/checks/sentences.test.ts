@@ -1,0 +1,117 @@
+/** Rooms that decide, store and send hold no words for people: those stand in the catalogue of `src/wording`. */
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from './sentences.js';
+import { parse, sourcesOf } from './sources.js';
+
+const WORDLESS = ['commands', 'src/drafting', 'src/posting', 'src/scheduler', 'src/store'];
+
+/** Files that still hold some. The list only shrinks. */
+const OPEN: ReadonlySet<string> = new Set([
+  'commands/board/board.ts',
+  'commands/countdown/add.ts',
+  'commands/countdown/change.ts',
+  'commands/countdown/edit.ts',
+  'commands/countdown/every.ts',
+  'commands/countdown/flow.ts',
+  'commands/countdown/list.ts',
+  'commands/countdown/log.ts',
+  'commands/countdown/options.ts',
+  'commands/countdown/scope.ts',
+  'commands/countdown/words.ts',
+  'commands/data/export.ts',
+  'commands/help/help.ts',
+  'commands/help/topics.ts',
+  'commands/issuers/alias.ts',
+  'commands/issuers/list.ts',
+  'commands/issuers/merge.ts',
+  'commands/menus/record.ts',
+  'commands/milestones/set.ts',
+  'commands/milestones/words.ts',
+  'commands/privacy/forget.ts',
+  'commands/privacy/show.ts',
+  'commands/review/decide.ts',
+  'commands/review/queue.ts',
+  'commands/review/review.ts',
+  'commands/review/screen.ts',
+  'commands/review/whole.ts',
+  'commands/review/words.ts',
+  'commands/settings/change.ts',
+  'commands/settings/set.ts',
+  'commands/settings/show.ts',
+  'commands/setup/apply.ts',
+  'commands/setup/screen.ts',
+  'commands/setup/setup.ts',
+  'commands/shared/form-fields.ts',
+  'commands/shared/notes.ts',
+  'commands/shared/outcome.ts',
+  'commands/shared/preview.ts',
+  'commands/shared/save.ts',
+  'commands/ultimatum/correct.ts',
+  'commands/ultimatum/dates.ts',
+  'commands/ultimatum/dispute.ts',
+  'commands/ultimatum/flow.ts',
+  'commands/ultimatum/hide.ts',
+  'commands/ultimatum/list.ts',
+  'commands/ultimatum/move.ts',
+  'commands/ultimatum/options.ts',
+  'commands/ultimatum/outcome.ts',
+  'commands/ultimatum/record.ts',
+  'commands/ultimatum/replace.ts',
+  'commands/ultimatum/resume.ts',
+  'commands/ultimatum/show.ts',
+  'commands/ultimatum/source.ts',
+  'commands/ultimatum/suspend.ts',
+  'commands/ultimatum/terms.ts',
+  'commands/ultimatum/update.ts',
+  'commands/ultimatum/withdraw.ts',
+  'src/scheduler/claim-loop.ts',
+  'src/scheduler/due-changes.ts',
+  'src/scheduler/due-schedules.ts',
+  'src/scheduler/health.ts',
+  'src/scheduler/in-flight.ts',
+  'src/store/closed-channels.ts',
+  'src/store/due.ts',
+  'src/store/log.ts',
+  'src/store/one-bot.ts',
+  'src/store/ours.ts',
+  'src/store/outbox.ts',
+  'src/store/people.ts',
+  'src/store/postgres.ts',
+  'src/store/press.ts',
+  'src/store/problems.ts',
+  'src/store/record-state.ts',
+  'src/store/sqlite-file.ts',
+  'src/store/sqlite.ts',
+  'src/store/start-errors.ts',
+]);
+
+describe('rooms without words', () => {
+  it('hold no sentence for a person', () => {
+    const sources = sourcesOf(...WORDLESS.filter((room) => existsSync(room)));
+    const held = sources.filter(({ file }) => !OPEN.has(file));
+    expect(held.flatMap(sentencesOf)).toEqual([]);
+  });
+});
+
+describe('the search for sentences', () => {
+  it.each([
+    "const label = 'Show again';",
+    'const text = `Saved as ${number} today`;',
+    "throw new StartError('The disk is full.');",
+  ])('finds %s', (text) => {
+    expect(sentencesOf(parse('a.ts', text))).toHaveLength(1);
+  });
+
+  it.each([
+    "import a from 'two words';",
+    "log.warn({}, 'the database reported an error');",
+    "throw new Error('no such row');",
+    'sql`select one from two`',
+    "type A = 'two words';",
+    "const code = 'no-permission';",
+    '// A comment of several words.',
+  ])('lets %s be', (text) => {
+    expect(sentencesOf(parse('a.ts', text))).toEqual([]);
+  });
+});

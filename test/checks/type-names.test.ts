@@ -1,0 +1,109 @@
+/** Each type of the project has a name of its own, so that a name read anywhere means one thing. */
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { sourcesOf, walk } from './sources.js';
+
+const ROOMS = ['src', 'commands', 'migrations'];
+
+/** Names that are still declared twice. The list only shrinks. */
+const OPEN: ReadonlySet<string> = new Set([
+  'Parts',
+  'Addressed',
+  'Answer',
+  'Place',
+  'Reply',
+  'Member',
+  'Context',
+  'Part',
+  'Acting',
+  'Surroundings',
+  'Dispatch',
+  'Act',
+  'GatewayOptions',
+  'Gateway',
+  'StartLimit',
+  'Fields',
+  'Typed',
+  'Embed',
+  'Asking',
+  'Message',
+  'Args',
+  'Manner',
+  'ChannelKind',
+  'Request',
+  'OptionValue',
+  'OptionValues',
+  'Posting',
+  'Button',
+  'Counts',
+  'List',
+  'Question',
+  'Reading',
+  'Sides',
+  'Line',
+  'Said',
+  'Field',
+  'Shape',
+  'Reason',
+  'Named',
+  'Outcome',
+  'Row',
+  'Fault',
+  'State',
+  'When',
+  'Draft',
+  'Candidate',
+  'Found',
+  'Text',
+  'Phrase',
+  'Value',
+  'Happened',
+  'Proposal',
+  'Likely',
+  'Split',
+  'Condition',
+  'Weighed',
+  'Choice',
+  'Sent',
+  'Json',
+  'Waiting',
+  'Standing',
+  'Doing',
+  'Known',
+  'Props',
+  'Offer',
+  'Person',
+  'Held',
+  'Stage',
+  'Step',
+  'Look',
+  'Seen',
+  'Planned',
+  'Given',
+  'Proposed',
+]);
+
+/** Where each type, interface, enum and class is declared, by name. */
+function declarations(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const source of sourcesOf(...ROOMS)) {
+    walk(source.tree, (node) => {
+      const isType =
+        ts.isInterfaceDeclaration(node) ||
+        ts.isTypeAliasDeclaration(node) ||
+        ts.isEnumDeclaration(node) ||
+        ts.isClassDeclaration(node);
+      if (!isType || node.name === undefined) return;
+      const { text } = node.name;
+      found.set(text, [...(found.get(text) ?? []), source.file]);
+    });
+  }
+  return found;
+}
+
+it('every type name is declared once in the project', () => {
+  const twice = [...declarations()]
+    .filter(([name, files]) => files.length > 1 && !OPEN.has(name))
+    .map(([name, files]) => `${name}: ${files.join(', ')}`);
+  expect(twice).toEqual([]);
+});
