@@ -23,8 +23,17 @@ const EXPORT_VERSION = 1;
  */
 export function recordAsJson(ultimatums: readonly Exported[], exported: number, part?: Part): string {
   const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exported: iso(exported), ...part };
-  const marked = ultimatums.map((one) => (isHidden(one.entries) ? { ...one, hidden: true } : one));
+  const marked = ultimatums.map(({ number, entries }) => ({
+    number,
+    entries: entries.map(asExported),
+    ...(isHidden(entries) && { hidden: true }),
+  }));
   return `${JSON.stringify({ ...head, ultimatums: marked }, null, 1)}\n`;
+}
+
+/** The key of the event in the file format is `what`. */
+function asExported({ event, ...entry }: Entry) {
+  return { ...entry, what: event };
 }
 
 /**
@@ -63,32 +72,32 @@ export function recordAsCsv(ultimatums: readonly Exported[]): string {
 }
 
 function line(number: number, entry: Entry, hidden: boolean): readonly string[] {
-  const { what, stated, statements } = entry;
+  const { event, stated, statements } = entry;
   return [
     whole(number),
     whole(entry.seq),
     iso(entry.recorded),
     iso(stated.start),
-    what.kind,
-    ...readables(what),
+    event.kind,
+    ...readables(event),
     readable(statements.map(({ quote }) => quote ?? '').join(' | ')),
     readable(statements.flatMap(({ url }) => url ?? []).join(' ')),
     hidden ? 'hidden' : '',
     whole(stated.start),
     whole(stated.end),
     readable(entry.by ?? ''),
-    exact(what),
+    exact(event),
     exact(statements),
   ];
 }
 
 /** `issuer` to `deadline_latest` of an entry that has them. */
-function readables(what: LedgerEvent): readonly string[] {
-  const terms = what.kind === 'recorded' || what.kind === 'terms' ? what : null;
-  const deadline = what.kind === 'recorded' || what.kind === 'revised' ? what.deadline : null;
+function readables(event: LedgerEvent): readonly string[] {
+  const terms = event.kind === 'recorded' || event.kind === 'terms' ? event : null;
+  const deadline = event.kind === 'recorded' || event.kind === 'revised' ? event.deadline : null;
   const latest = deadline?.latest ?? null;
   const texts = [
-    what.kind === 'recorded' ? what.issuer : '',
+    event.kind === 'recorded' ? event.issuer : '',
     terms?.targets?.join('; ') ?? '',
     terms?.demand ?? '',
     terms?.threat ?? '',

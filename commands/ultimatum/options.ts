@@ -56,8 +56,8 @@ async function suggestEntries(
   const number = numberIn(given.ultimatum ?? '');
   const entries = number === null ? [] : await store.entries(guild, number);
   if (isHidden(entries)) return [];
-  return entries.slice(-25).map(({ seq, what, recorded }) => ({
-    name: `Entry ${seq}: ${WHAT[what.kind] ?? what.kind}, ${longDay(recorded, settings.zone)}`,
+  return entries.slice(-25).map(({ seq, event, recorded }) => ({
+    name: `Entry ${seq}: ${WHAT[event.kind] ?? event.kind}, ${longDay(recorded, settings.zone)}`,
     value: String(seq),
   }));
 }

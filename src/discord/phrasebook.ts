@@ -143,7 +143,7 @@ function undated(refusal: Extract<Refusal, { why: 'not-a-deadline' }>): string {
 }
 
 function since(entry: Entry | null): string {
-  const what = entry === null ? 'changed it' : `${ENTRY_WORDS[entry.what.kind]} (entry ${entry.seq})`;
+  const what = entry === null ? 'changed it' : `${ENTRY_WORDS[entry.event.kind]} (entry ${entry.seq})`;
   const who = entry !== null && entry.by === null ? 'The clock' : 'Somebody else';
   return `${who} ${what} in the meantime, and nothing of yours was saved. Look at it as it is now, then confirm again.`;
 }

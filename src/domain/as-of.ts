@@ -10,8 +10,8 @@ const OURS = new Set<EventKind>(['hidden', 'unhidden', 'archived']);
 function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {
   const known = new Set<number>();
   return entries.filter((entry) => {
-    const { seq, what } = entry;
-    const shown = what.kind === 'corrected' ? known.has(what.corrects) : isKnown(entry);
+    const { seq, event } = entry;
+    const shown = event.kind === 'corrected' ? known.has(event.corrects) : isKnown(entry);
     if (shown) known.add(seq);
     return shown;
   });
@@ -24,8 +24,8 @@ function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolea
 export function asKnownInWorld(entries: readonly Entry[], instant: number): Ultimatum | null {
   const effective = replay(entries);
   const corrected = new Map(effective.map((entry) => [entry.seq, entry.stated]));
-  const isKnown = ({ seq, stated, what }: Entry) =>
-    OURS.has(what.kind) || (corrected.get(seq) ?? stated).start <= instant;
+  const isKnown = ({ seq, stated, event }: Entry) =>
+    OURS.has(event.kind) || (corrected.get(seq) ?? stated).start <= instant;
   return foldEffective(effective.filter(isKnown), knownLines(entries, isKnown));
 }
 

@@ -17,7 +17,7 @@ interface Correction {
 }
 
 function correctionsIn(entries: readonly Entry[]): readonly Correction[] {
-  return entries.flatMap(({ seq, what }) => (what.kind === 'corrected' ? [{ seq, ...what }] : []));
+  return entries.flatMap(({ seq, event }) => (event.kind === 'corrected' ? [{ seq, ...event }] : []));
 }
 
 /** Sequence numbers taken out of the fold, each with the correction that did it. A correction can be taken out too. */
@@ -43,28 +43,28 @@ function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
   };
 }
 
-function correctHappening(what: LedgerEvent, fields: CorrectedFields): LedgerEvent {
-  switch (what.kind) {
+function correctEvent(event: LedgerEvent, fields: CorrectedFields): LedgerEvent {
+  switch (event.kind) {
     case 'recorded':
       return {
-        ...what,
-        issuer: fields.issuer ?? what.issuer,
-        targets: fields.targets ?? what.targets,
-        demand: fields.demand ?? what.demand,
-        threat: fields.threat ?? what.threat,
-        deadline: fields.deadline ?? what.deadline,
+        ...event,
+        issuer: fields.issuer ?? event.issuer,
+        targets: fields.targets ?? event.targets,
+        demand: fields.demand ?? event.demand,
+        threat: fields.threat ?? event.threat,
+        deadline: fields.deadline ?? event.deadline,
       };
     case 'revised':
-      return { ...what, deadline: fields.deadline ?? what.deadline };
+      return { ...event, deadline: fields.deadline ?? event.deadline };
     case 'terms':
       return {
-        ...what,
-        targets: fields.targets ?? what.targets,
-        demand: fields.demand ?? what.demand,
-        threat: fields.threat ?? what.threat,
+        ...event,
+        targets: fields.targets ?? event.targets,
+        demand: fields.demand ?? event.demand,
+        threat: fields.threat ?? event.threat,
       };
     case 'outcome':
-      return { ...what, outcome: correctOutcome(what.outcome, fields) };
+      return { ...event, outcome: correctOutcome(event.outcome, fields) };
     case 'suspended':
     case 'withdrawn':
     case 'superseded':
@@ -75,7 +75,7 @@ function correctHappening(what: LedgerEvent, fields: CorrectedFields): LedgerEve
     case 'corrected':
     case 'hidden':
     case 'unhidden':
-      return what;
+      return event;
   }
 }
 
@@ -98,8 +98,8 @@ function correctStatements(statements: readonly Statement[], fields: CorrectedFi
   return [{ ...quoted, url: fields.url, grade, outlet: null, archive: null }, ...rest];
 }
 
-function setsVersion(what: LedgerEvent): boolean {
-  return what.kind === 'recorded' || what.kind === 'revised';
+function setsVersion(event: LedgerEvent): boolean {
+  return event.kind === 'recorded' || event.kind === 'revised';
 }
 
 function deliveryOf(
@@ -113,8 +113,8 @@ function deliveryOf(
     if (corrects !== entry.seq || fields.deadline === undefined) continue;
     last = Math.max(last, seq, removed.get(seq) ?? 0);
   }
-  for (const { seq, what } of entries) {
-    if (seq < entry.seq && setsVersion(what)) last = Math.max(last, removed.get(seq) ?? 0);
+  for (const { seq, event } of entries) {
+    if (seq < entry.seq && setsVersion(event)) last = Math.max(last, removed.get(seq) ?? 0);
   }
   return last;
 }
@@ -126,17 +126,18 @@ export function replay(entries: readonly Entry[]): readonly Effective[] {
     return entries.map((entry) => ({ ...entry, delivery: 0, correctedFrom: null }));
   const removed = removals(corrections);
   return entries.flatMap((entry) => {
-    if (entry.what.kind === 'corrected' || removed.has(entry.seq)) return [];
+    if (entry.event.kind === 'corrected' || removed.has(entry.seq)) return [];
     const own = corrections.filter(({ seq, corrects }) => corrects === entry.seq && !removed.has(seq));
     const fields: CorrectedFields = Object.assign({}, ...own.map((one) => one.fields));
-    const was = entry.what.kind === 'recorded' || entry.what.kind === 'revised' ? entry.what.deadline : null;
+    const was =
+      entry.event.kind === 'recorded' || entry.event.kind === 'revised' ? entry.event.deadline : null;
     return [
       {
         ...entry,
         stated: fields.stated ?? entry.stated,
-        what: correctHappening(entry.what, fields),
+        event: correctEvent(entry.event, fields),
         statements: correctStatements(entry.statements, fields),
-        delivery: setsVersion(entry.what) ? deliveryOf(entry, entries, corrections, removed) : 0,
+        delivery: setsVersion(entry.event) ? deliveryOf(entry, entries, corrections, removed) : 0,
         correctedFrom: fields.deadline === undefined ? null : was,
       },
     ];

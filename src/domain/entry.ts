@@ -102,7 +102,7 @@ export interface Entry {
   /** A random person key (rules 23); null is the clock. */
   readonly by: string | null;
   readonly statements: readonly Statement[];
-  readonly what: LedgerEvent;
+  readonly event: LedgerEvent;
 }
 
 /** An entry before the store gives it its number. */

@@ -39,15 +39,15 @@ export interface FoldState {
   hidden: { readonly reason: string; readonly recorded: number } | null;
 }
 
-export function begin(what: Extract<LedgerEvent, { kind: 'recorded' }>): FoldState {
+export function begin(event: Extract<LedgerEvent, { kind: 'recorded' }>): FoldState {
   return {
     state: 'open',
-    issuer: what.issuer,
-    targets: what.targets,
-    demand: what.demand,
-    threat: what.threat,
-    zone: what.zone,
-    tags: what.tags,
+    issuer: event.issuer,
+    targets: event.targets,
+    demand: event.demand,
+    threat: event.threat,
+    zone: event.zone,
+    tags: event.tags,
     undated: null,
     versions: [],
     outcomes: [],
@@ -91,7 +91,7 @@ export function addVersion(walk: FoldState, entry: Effective, reading: DatedRead
   const last = walk.versions.at(-1);
   const old = last?.reading ?? null;
   const derived = revisionOf(old, walk.state === 'suspended', reading, entry.stated);
-  const stored: Revision = entry.what.kind === 'revised' ? entry.what.revision : 'set';
+  const stored: Revision = entry.event.kind === 'revised' ? entry.event.revision : 'set';
   const revision = derived.ok ? derived.value : stored;
   const number = walk.versions.length + 1;
   if (last !== undefined) {
@@ -116,7 +116,7 @@ export function addVersion(walk: FoldState, entry: Effective, reading: DatedRead
     correctedFrom: entry.correctedFrom,
     became: [],
     moved: isMove(old, revision, reading),
-    first: entry.what.kind === 'recorded',
+    first: entry.event.kind === 'recorded',
   });
   walk.state = 'open';
 }

@@ -21,18 +21,18 @@ export function foldOrNull(entries: readonly Entry[]): Ultimatum | null {
 
 /** Folds entries that are already corrected; `shown` are the lines of the ledger that stay visible. */
 export function foldEffective(effective: readonly Effective[], shown: readonly Entry[]): Ultimatum | null {
-  const record = effective.find((entry) => entry.what.kind === 'recorded');
-  if (record?.what.kind !== 'recorded') return null;
-  const walk = begin(record.what);
-  for (const entry of effective) step(walk, entry, entry.what);
+  const record = effective.find((entry) => entry.event.kind === 'recorded');
+  if (record?.event.kind !== 'recorded') return null;
+  const walk = begin(record.event);
+  for (const entry of effective) step(walk, entry, entry.event);
   return finish(walk, record, effective, shown);
 }
 
-function step(walk: FoldState, entry: Effective, what: LedgerEvent): void {
-  switch (what.kind) {
+function step(walk: FoldState, entry: Effective, event: LedgerEvent): void {
+  switch (event.kind) {
     case 'recorded':
     case 'revised':
-      return stepDeadline(walk, entry, what.deadline);
+      return stepDeadline(walk, entry, event.deadline);
     case 'suspended':
       lift(walk, entry.stated);
       closeVersion(walk, { kind: 'suspended', stated: entry.stated });
@@ -43,21 +43,21 @@ function step(walk: FoldState, entry: Effective, what: LedgerEvent): void {
       return stepWithdrawn(walk, entry);
     case 'superseded':
       lift(walk, entry.stated);
-      closeVersion(walk, { kind: 'superseded', by: what.by, stated: entry.stated });
+      closeVersion(walk, { kind: 'superseded', by: event.by, stated: entry.stated });
       walk.state = 'superseded';
-      walk.supersededBy = what.by;
+      walk.supersededBy = event.by;
       return;
     case 'passed':
       return passes(walk, entry);
     case 'outcome':
-      return stepOutcome(walk, entry, what);
+      return stepOutcome(walk, entry, event);
     case 'terms':
-      return stepTerms(walk, entry, what);
+      return stepTerms(walk, entry, event);
     case 'disputed':
-      walk.disputes.push({ entry: entry.seq, reason: what.reason, by: entry.by });
+      walk.disputes.push({ entry: entry.seq, reason: event.reason, by: entry.by });
       return;
     case 'hidden':
-      walk.hidden = { reason: what.reason, recorded: entry.recorded };
+      walk.hidden = { reason: event.reason, recorded: entry.recorded };
       return;
     case 'unhidden':
       walk.hidden = null;
@@ -88,13 +88,13 @@ function stepWithdrawn(walk: FoldState, entry: Effective): void {
 function stepOutcome(
   walk: FoldState,
   entry: Effective,
-  what: Extract<LedgerEvent, { kind: 'outcome' }>,
+  event: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): void {
   const missing = walk.targets.filter((target) => !walk.outcomes.some((one) => one.target === target));
-  const concerned = what.target === null ? missing : missing.filter((target) => target === what.target);
+  const concerned = event.target === null ? missing : missing.filter((target) => target === event.target);
   for (const target of concerned) {
     const { seq, recorded, by } = entry;
-    walk.outcomes.push({ target, entry: seq, outcome: what.outcome, recorded, by });
+    walk.outcomes.push({ target, entry: seq, outcome: event.outcome, recorded, by });
   }
   resolveIfComplete(walk);
 }
@@ -104,8 +104,8 @@ function resolveIfComplete(walk: FoldState): void {
   if (complete && walk.state !== 'superseded') walk.state = 'resolved';
 }
 
-function stepTerms(walk: FoldState, entry: Effective, what: Extract<LedgerEvent, { kind: 'terms' }>): void {
-  const { demand, threat, targets } = what;
+function stepTerms(walk: FoldState, entry: Effective, event: Extract<LedgerEvent, { kind: 'terms' }>): void {
+  const { demand, threat, targets } = event;
   walk.demand = demand ?? walk.demand;
   walk.threat = threat ?? walk.threat;
   walk.targets = targets ?? walk.targets;
@@ -115,7 +115,7 @@ function stepTerms(walk: FoldState, entry: Effective, what: Extract<LedgerEvent,
 
 function cite(effective: readonly Effective[]): readonly CitedStatement[] {
   const captures = new Map<string, string>();
-  for (const { what } of effective) if (what.kind === 'archived') captures.set(what.url, what.archive);
+  for (const { event } of effective) if (event.kind === 'archived') captures.set(event.url, event.archive);
   return effective.flatMap(({ seq, stated, recorded, statements }) =>
     statements.map((statement) => ({
       ...statement,
@@ -168,7 +168,7 @@ function finish(
     withdrawn: walk.withdrawn?.stated ?? null,
     supersededBy: walk.supersededBy,
     hidden: walk.hidden,
-    corrections: shown.filter((entry) => entry.what.kind === 'corrected'),
+    corrections: shown.filter((entry) => entry.event.kind === 'corrected'),
     entries: shown,
     lastSeq: shown.at(-1)?.seq ?? 0,
   };
@@ -176,7 +176,7 @@ function finish(
 
 /** The deadlines of a fold as an outcome is measured against them. */
 export function measurable(ultimatum: Ultimatum): readonly MeasuredVersion[] {
-  const record = ultimatum.entries.find((entry) => entry.what.kind === 'recorded')?.seq;
+  const record = ultimatum.entries.find((entry) => entry.event.kind === 'recorded')?.seq;
   return ultimatum.versions.map(({ reading, stated, revision, entry }, index, all) => {
     const old = all[index - 1]?.reading ?? null;
     return { reading, stated, moved: isMove(old, revision, reading), first: entry === record };

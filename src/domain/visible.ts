@@ -3,8 +3,8 @@ import { at } from './when.js';
 
 /** The entry that hides an ultimatum; null where it may be seen. Nothing corrects or removes such an entry. */
 function hiding(entries: readonly Entry[]): Entry | null {
-  const last = entries.findLast(({ what }) => what.kind === 'hidden' || what.kind === 'unhidden');
-  return last?.what.kind === 'hidden' ? last : null;
+  const last = entries.findLast(({ event }) => event.kind === 'hidden' || event.kind === 'unhidden');
+  return last?.event.kind === 'hidden' ? last : null;
 }
 
 export function isHidden(entries: readonly Entry[]): boolean {
@@ -12,9 +12,9 @@ export function isHidden(entries: readonly Entry[]): boolean {
 }
 
 /** The record without its words: what is left keeps the number of the entry and the zone of the tombstone's day. */
-function emptied(what: LedgerEvent): LedgerEvent {
-  if (what.kind !== 'recorded') return { kind: 'sourced' };
-  const { kind, zone } = what;
+function emptied(event: LedgerEvent): LedgerEvent {
+  if (event.kind !== 'recorded') return { kind: 'sourced' };
+  const { kind, zone } = event;
   return { kind, zone, issuer: '', targets: [], demand: '', threat: null, tags: [], deadline: null };
 }
 
@@ -27,8 +27,8 @@ export function visibleEntries(entries: readonly Entry[]): readonly Entry[] {
   const hidden = hiding(entries);
   if (hidden === null) return entries;
   return entries.map((entry) => {
-    const { seq, recorded, what } = entry;
+    const { seq, recorded, event } = entry;
     const bare = { seq, recorded, stated: at(recorded), by: null, statements: [] };
-    return { ...bare, what: entry === hidden ? what : emptied(what) };
+    return { ...bare, event: entry === hidden ? event : emptied(event) };
   });
 }

@@ -86,8 +86,8 @@ export async function cancelUnwanted(
 
 /** An undone entry is announced to nobody, nor is anything of a hidden record. */
 async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum): Promise<void> {
-  const undone = after.corrections.flatMap(({ what }) =>
-    what.kind === 'corrected' && what.removes ? [`entry-${what.corrects}`] : [],
+  const undone = after.corrections.flatMap(({ event }) =>
+    event.kind === 'corrected' && event.removes ? [`entry-${event.corrects}`] : [],
   );
   if (after.hidden === null && undone.length === 0) return;
   const pending = db
@@ -162,7 +162,7 @@ export async function editPosted(
   appended: readonly Entry[],
   now: number,
 ): Promise<void> {
-  const cause = appended.findLast(({ what }) => what.kind === 'hidden' || what.kind === 'unhidden');
+  const cause = appended.findLast(({ event }) => event.kind === 'hidden' || event.kind === 'unhidden');
   if (cause === undefined) return;
   for (const { id, channel } of await standingPosts(db, { guild, number })) {
     const slot = editSlot(id, cause.seq);

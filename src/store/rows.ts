@@ -35,7 +35,7 @@ export function toEntry(row: EntryRow): Entry {
     stated: { start: row.stated_start, end: row.stated_end },
     by: row.by,
     statements: JSON.parse(row.statements),
-    what: JSON.parse(row.what),
+    event: JSON.parse(row.what),
   };
 }
 
@@ -49,7 +49,7 @@ export function fromEntry(guild: string, number: number, seq: number, entry: New
     stated_end: entry.stated.end,
     by: entry.by,
     statements: JSON.stringify(entry.statements),
-    what: JSON.stringify(entry.what),
+    what: JSON.stringify(entry.event),
   };
 }
 

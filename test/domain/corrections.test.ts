@@ -108,7 +108,7 @@ describe('a correction (rules 13)', () => {
 
   test('of a running deadline to one that is over lets it pass at once', () => {
     const ledger = founding().add(correct(3, { deadline: day('2025-08-01') }), '2025-08-03');
-    expect(ledger.entries.map(({ what }) => what.kind).slice(3)).toEqual(['corrected', 'passed']);
+    expect(ledger.entries.map(({ event }) => event.kind).slice(3)).toEqual(['corrected', 'passed']);
   });
 });
 
@@ -124,7 +124,7 @@ describe('reopening (rules 20)', () => {
     const settled = recordsOutcome(outcome('full', 'not-due', { complied: '2025-08-01' }), '2025-08-01');
     const ledger = founding().add(settled, '2025-08-01T20:00').add(remove(4), '2025-08-20');
     expect(ledger.now.state).toBe('passed');
-    expect(ledger.entries.at(-1)).toMatchObject({ recorded: ms('2025-08-20'), what: { kind: 'passed' } });
+    expect(ledger.entries.at(-1)).toMatchObject({ recorded: ms('2025-08-20'), event: { kind: 'passed' } });
   });
 
   test('a corrected axis is a new headline', () => {

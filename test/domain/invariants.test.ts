@@ -90,8 +90,8 @@ test('every deadline has a statement behind it', () => {
 test('nothing passes before its latest, and the clock is the only one who says so', () => {
   always(({ after, before }) => {
     const latest = foldOrNull(before)?.inForce?.reading.latest;
-    for (const { what, recorded, stated, by } of after.slice(before.length)) {
-      if (what.kind !== 'passed') continue;
+    for (const { event, recorded, stated, by } of after.slice(before.length)) {
+      if (event.kind !== 'passed') continue;
       expect(recorded).toBeGreaterThanOrEqual(stated.start);
       expect(by).toBeNull();
       const alone = after.length === before.length + 1;
@@ -181,6 +181,6 @@ test('hidden, only the clock and its undoing add to it', () => {
   always(({ before, after, step }) => {
     const hidden = foldOrNull(before)?.hidden ?? null;
     if (hidden === null || step.verb === 'unhide') return;
-    for (const { what } of after.slice(before.length)) expect(what.kind).toBe('passed');
+    for (const { event } of after.slice(before.length)) expect(event.kind).toBe('passed');
   });
 });

@@ -108,7 +108,7 @@ describe('late recording (rules 8)', () => {
     const { state, versions } = ledger.now;
     expect([state, versions[1]?.revision]).toEqual(['open', 'extended']);
     expect(versions[0]?.became).toMatchObject([{ kind: 'passed', lifted: true }, { kind: 'moved' }]);
-    expect(ledger.entries.map(({ what }) => what.kind)).toEqual(['recorded', 'passed', 'revised']);
+    expect(ledger.entries.map(({ event }) => event.kind)).toEqual(['recorded', 'passed', 'revised']);
   });
 
   test('a suspension stated before the end can be recorded late, one stated after it not', () => {
@@ -158,7 +158,7 @@ describe('when it was stated (rules 9)', () => {
 describe('already past (rules 10)', () => {
   test('recorded after its end it passes in the same breath', () => {
     const { entries, now } = new Ledger().add(recording(OLD), '2025-08-12T10:00');
-    expect(entries.map(({ what }) => what.kind)).toEqual(['recorded', 'passed']);
+    expect(entries.map(({ event }) => event.kind)).toEqual(['recorded', 'passed']);
     expect(entries[1]?.stated.start).toBe(ms('2025-08-10'));
     expect(now.state).toBe('passed');
   });

@@ -71,7 +71,7 @@ describe('pressing twice, late, or for somebody else', () => {
     room.clock.set(room.clock.now() + 120_000);
     await room.bot.beat();
     expect(posts(room)).toEqual([]);
-    expect((await room.bot.store.entries(room.guild, 1)).map(({ what }) => what.kind)).toEqual([
+    expect((await room.bot.store.entries(room.guild, 1)).map(({ event }) => event.kind)).toEqual([
       'recorded',
       'hidden',
     ]);

@@ -42,7 +42,7 @@ beforeEach(async () => {
     stated: at(now),
     by: null,
     statements: [{ ...statement, grade: 'secondary' as const }],
-    what: {
+    event: {
       kind: 'recorded' as const,
       issuer: 'Chile',
       targets: ['Aysen'],
@@ -56,7 +56,7 @@ beforeEach(async () => {
   const moved = {
     ...recordedEntry,
     by: 'ana',
-    what: { kind: 'revised', revision: 'shortened', deadline: reading(9) } as const,
+    event: { kind: 'revised', revision: 'shortened', deadline: reading(9) } as const,
   };
   const changing = { now, announceDelay: 0, channel: room.as('Mod').channel.id };
   const changed = await room.bot.store.change(room.guild, null, () => ok([recordedEntry, moved]), changing);

@@ -57,7 +57,7 @@ function fromCsv(csv: string, lineEnd: LineEnd): readonly Exported[] {
       stated: { start: Number(cell('stated_start')), end: Number(cell('stated_end')) },
       by: cell('by') || null,
       statements: JSON.parse(cell('statements')),
-      what: JSON.parse(cell('what')),
+      event: JSON.parse(cell('what')),
     };
     const number = Number(cell('ultimatum'));
     numbers.set(number, [...(numbers.get(number) ?? []), entry]);
@@ -141,7 +141,7 @@ const entry = fc.record({
   stated: when,
   by: maybe(fc.stringMatching(/^[a-z0-9]{22}$/)),
   statements: fc.array(statement, { maxLength: 3 }),
-  what: happening,
+  event: happening,
 });
 
 const record: fc.Arbitrary<readonly Exported[]> = fc
@@ -156,7 +156,11 @@ const record: fc.Arbitrary<readonly Exported[]> = fc
 describe('the whole record as a file', { timeout: 3_600_000 }, () => {
   it('read back from JSON it is the very same ledger', () => {
     const same = fc.property(record, instant, (all, now) => {
-      expect(JSON.parse(recordAsJson(all, now)).ultimatums).toEqual(all);
+      const exported = all.map(({ number, entries }) => ({
+        number,
+        entries: entries.map(({ event, ...rest }) => ({ ...rest, what: event })),
+      }));
+      expect(JSON.parse(recordAsJson(all, now)).ultimatums).toEqual(exported);
     });
     fc.assert(same, fuzzRuns(100));
   });

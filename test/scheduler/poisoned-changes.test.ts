@@ -35,7 +35,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
 
   const zoneless = async (number: number) => {
     const [first] = await room.tower.store.entries(GUILD, number);
-    const what = JSON.parse(JSON.stringify(first?.what).replaceAll(/America\/New_York/g, 'Mars/Olympus'));
+    const what = JSON.parse(JSON.stringify(first?.event).replaceAll(/America\/New_York/g, 'Mars/Olympus'));
     await corrupt(number, JSON.stringify({ ...what, kind: 'revised', revision: 'extended' }));
   };
 

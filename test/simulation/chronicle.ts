@@ -139,7 +139,7 @@ export class Chronicle {
     const known = this.chapters.get(number) ?? [];
     this.chapters.set(number, [...known, { record: changing.now, after, appended, changing }]);
     this.log(
-      `U-${number} ${appended.map(({ what }) => what.kind).join(', ')}: ${after.state} ${keyOf(after)}`,
+      `U-${number} ${appended.map(({ event }) => event.kind).join(', ')}: ${after.state} ${keyOf(after)}`,
     );
     for (const row of await store.deliveries(guild, { number, status: 'pending', limit: 1000 })) {
       const why = row.kind === 'edit' ? null : staleness(row, after);

@@ -35,7 +35,7 @@ const SETS = new Set<string>(['recorded', 'revised', 'corrected']);
 /** The person's entry that set a deadline which was over already. */
 function causeOf({ appended }: Chapter, passed: number): Entry | null {
   const before = appended[passed - 1];
-  return before !== undefined && before.by !== null && SETS.has(before.what.kind) ? before : null;
+  return before !== undefined && before.by !== null && SETS.has(before.event.kind) ? before : null;
 }
 
 function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> {
@@ -47,7 +47,7 @@ function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> 
   );
   if (news !== null) channels.add(news);
   // The announcement of that entry says it there.
-  if (cause !== null && cause.what.kind !== 'corrected') channels.delete(news ?? TYPED);
+  if (cause !== null && cause.event.kind !== 'corrected') channels.delete(news ?? TYPED);
   for (const gone of world.discord.gone) channels.delete(gone);
   return channels;
 }
@@ -55,7 +55,7 @@ function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> 
 /** What has passed and stays so is posted in the end; at once if nothing is wrong. */
 function passings(world: World, books: Books, number: number, stretch: Stretch): void {
   const { key, reading, first, from, until } = stretch;
-  const passed = first.appended.findLastIndex(({ what }) => what.kind === 'passed');
+  const passed = first.appended.findLastIndex(({ event }) => event.kind === 'passed');
   if (reading === null || passed === -1 || from - reading.latest > LONG_PAST) return;
   const cause = causeOf(first, passed);
   const due = cause === null ? from : from + world.setting.delay;
@@ -88,14 +88,14 @@ function newsOf(world: World, books: Books, number: number, chapters: readonly C
   const { delay, settings } = world.setting;
   return chapters.flatMap(({ after, appended, record }, index) =>
     appended
-      .filter(({ by, what }) => by !== null && ANNOUNCED.has(what.kind))
+      .filter(({ by, event }) => by !== null && ANNOUNCED.has(event.kind))
       .map((entry) => {
         const name = `entry-${entry.seq}`;
         const row = books.rows.find((one) => one.number === number && one.slot === name);
         const set = after.versions.find((version) => version.entry === entry.seq);
         const past = set !== undefined && record - set.reading.latest > LONG_PAST;
         const undone = chapters.slice(index).some((later) => {
-          const removes = later.appended.some(({ what }) => what.kind === 'corrected' && what.removes);
+          const removes = later.appended.some(({ event }) => event.kind === 'corrected' && event.removes);
           return removes || later.after.hidden !== null;
         });
         const slot = row ?? about(number, settings.announcements ?? TYPED, 'announcement', '?', name);
@@ -179,9 +179,9 @@ const MOVES = new Set<string>(['extended', 'shortened', 'revived']);
 /** A deadline passes once, and what is counted as a move is one. */
 function counts({ chronicle }: World, number: number, { after }: Chapter): void {
   let passed = 0;
-  for (const { what } of after.entries) {
-    if (SETS.has(what.kind) || what.kind === 'suspended') passed = 0;
-    if (what.kind === 'passed') passed += 1;
+  for (const { event } of after.entries) {
+    if (SETS.has(event.kind) || event.kind === 'suspended') passed = 0;
+    if (event.kind === 'passed') passed += 1;
     if (passed > 1) chronicle.fault(`U-${number} passed twice with one deadline`);
   }
   const resumed = after.versions.some(({ revision }) => revision === 'resumed');

@@ -39,7 +39,7 @@ function sourcesOf(ultimatum: Ultimatum, entry: number, room: TextBudget): strin
 
 /** The card as it stands today: new, or kept current after what came later. */
 export function cardLines({ number, ultimatum, people }: About, room: TextBudget): Lines {
-  const record = ultimatum.entries.find(({ what }) => what.kind === 'recorded')?.seq ?? 1;
+  const record = ultimatum.entries.find(({ event }) => event.kind === 'recorded')?.seq ?? 1;
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1) : undefined;
   const entry = last?.entry ?? record;
   const fresh = ultimatum.state === 'open' && entry === record;

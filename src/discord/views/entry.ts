@@ -33,8 +33,8 @@ const OPENS: readonly PublicButton[] = ['details'];
 
 /** The post of an entry that is announced; null for what is not (sources, corrections, flags, the clock). */
 export function announcedEntry(about: About, entry: Entry): Written | null {
-  const { what, seq } = entry;
-  switch (what.kind) {
+  const { event, seq } = entry;
+  switch (event.kind) {
     case 'recorded':
       return { write: (room) => cardLines(about, room), buttons: ['details', 'update'] };
     case 'revised': {
@@ -46,13 +46,13 @@ export function announcedEntry(about: About, entry: Entry): Written | null {
     case 'withdrawn':
       return { write: (room) => withdrawnLines(about, entry, room), buttons: OPENS };
     case 'superseded':
-      return { write: (room) => replacedLines(about, entry, what.by, room), buttons: OPENS };
+      return { write: (room) => replacedLines(about, entry, event.by, room), buttons: OPENS };
     case 'terms':
-      return { write: (room) => termsLines(about, entry, what, room), buttons: OPENS };
+      return { write: (room) => termsLines(about, entry, event, room), buttons: OPENS };
     case 'outcome':
       return { write: (room) => outcomeLines(about, seq, room), buttons: ['details', 'dispute'] };
     case 'disputed':
-      return { write: (room) => disputedLines(about, entry, what.reason, room), buttons: OPENS };
+      return { write: (room) => disputedLines(about, entry, event.reason, room), buttons: OPENS };
     case 'passed':
     case 'sourced':
     case 'archived':
@@ -76,7 +76,7 @@ export function correctionLines(
   ultimatum: Ultimatum,
   room: TextBudget,
 ): readonly Line[] {
-  const was = before?.what;
+  const was = before?.event;
   const text = (value: string | null | undefined) => (value ? safe(value, room.text / 2) : 'nothing');
   const changed = (label: string, now: string | undefined, old: string | null | undefined): Line =>
     now === undefined ? null : `${label}: ${text(now)} (was: ${text(old)})`;
@@ -170,15 +170,15 @@ export function entryText(about: About, seq: number): string {
   if (entry === null) return '';
   const written = announcedEntry(about, entry);
   if (written !== null) return textOf(about.ultimatum, written.write);
-  const { what } = entry;
-  switch (what.kind) {
+  const { event } = entry;
+  switch (event.kind) {
     case 'sourced':
     case 'archived':
     case 'corrected':
     case 'hidden':
     case 'unhidden':
     case 'passed':
-      return textOf(about.ultimatum, (room) => quietLines(about, entry, what, room));
+      return textOf(about.ultimatum, (room) => quietLines(about, entry, event, room));
     default:
       return '';
   }

@@ -63,10 +63,10 @@ export function replacedLines(about: About, entry: Entry, by: number, room: Text
 /** What each term was before an entry changed it. */
 function termsBefore(ultimatum: Ultimatum, seq: number) {
   let terms = { demand: ultimatum.demand, threat: ultimatum.threat, targets: ultimatum.targets };
-  for (const { what } of replay(ultimatum.entries).filter((entry) => entry.seq < seq)) {
-    if (what.kind === 'recorded') terms = what;
-    if (what.kind !== 'terms') continue;
-    const { demand, threat, targets } = what;
+  for (const { event } of replay(ultimatum.entries).filter((entry) => entry.seq < seq)) {
+    if (event.kind === 'recorded') terms = event;
+    if (event.kind !== 'terms') continue;
+    const { demand, threat, targets } = event;
     terms = {
       demand: demand ?? terms.demand,
       threat: threat ?? terms.threat,

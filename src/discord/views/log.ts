@@ -41,52 +41,52 @@ function outcomeText(
 }
 
 /** What an entry said when it was made; corrections are entries of their own. */
-function whatText({ ultimatum }: About, { seq, what }: Entry): readonly Line[] {
-  switch (what.kind) {
+function whatText({ ultimatum }: About, { seq, event }: Entry): readonly Line[] {
+  switch (event.kind) {
     case 'recorded':
       return [
-        `Recorded: ${parties(what, ROOM)}`,
-        `Demand: ${safe(what.demand, WHOLE)}`,
-        `Otherwise: ${what.threat === null ? 'nothing was said' : safe(what.threat, WHOLE)}`,
-        `Deadline: ${readingText(what.deadline, ROOM)}`,
+        `Recorded: ${parties(event, ROOM)}`,
+        `Demand: ${safe(event.demand, WHOLE)}`,
+        `Otherwise: ${event.threat === null ? 'nothing was said' : safe(event.threat, WHOLE)}`,
+        `Deadline: ${readingText(event.deadline, ROOM)}`,
       ];
     case 'revised':
       return [
-        `${REVISION_WORDS[what.revision]}: ${readingText(what.deadline, ROOM)}, ${quoted(what.deadline.words, WHOLE)}`,
+        `${REVISION_WORDS[event.revision]}: ${readingText(event.deadline, ROOM)}, ${quoted(event.deadline.words, WHOLE)}`,
       ];
     case 'suspended':
       return ['Paused'];
     case 'withdrawn':
       return ['Withdrawn'];
     case 'superseded':
-      return [`Replaced by ${subjectOf(what.by)}`];
+      return [`Replaced by ${subjectOf(event.by)}`];
     case 'passed':
       return ['The deadline passed'];
     case 'outcome':
-      return outcomeText(ultimatum, what);
+      return outcomeText(ultimatum, event);
     case 'terms':
-      return ['Terms changed', ...termsText(what)];
+      return ['Terms changed', ...termsText(event)];
     case 'sourced':
       return ['Source added'];
     case 'archived':
-      return [`Copy of a source added: ${addressText(what.archive)}`];
+      return [`Copy of a source added: ${addressText(event.archive)}`];
     case 'disputed':
-      return [`Disputed: ${safe(what.reason, WHOLE)}`];
+      return [`Disputed: ${safe(event.reason, WHOLE)}`];
     case 'corrected': {
-      const before = entryBefore(ultimatum, what.corrects, seq);
-      const head = what.removes
-        ? `Entry ${what.corrects} taken back`
-        : `Correction of entry ${what.corrects}`;
+      const before = entryBefore(ultimatum, event.corrects, seq);
+      const head = event.removes
+        ? `Entry ${event.corrects} taken back`
+        : `Correction of entry ${event.corrects}`;
       return [
         head,
-        ...correctionLines(what.fields, before, ultimatum, ROOM),
-        `Reason: ${safe(what.reason, WHOLE)}`,
+        ...correctionLines(event.fields, before, ultimatum, ROOM),
+        `Reason: ${safe(event.reason, WHOLE)}`,
       ];
     }
     case 'hidden':
-      return [`Hidden: ${safe(what.reason, WHOLE)}`];
+      return [`Hidden: ${safe(event.reason, WHOLE)}`];
     case 'unhidden':
-      return [`Shown again: ${safe(what.reason, WHOLE)}`];
+      return [`Shown again: ${safe(event.reason, WHOLE)}`];
   }
 }
 

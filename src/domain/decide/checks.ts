@@ -46,7 +46,7 @@ const REVISING = new Set(['recorded', 'revised', 'suspended', 'withdrawn', 'supe
 /** A revision is not stated before the last one; the same day in the issuer's zone is fine (rules 9). */
 export function inOrder(context: Context, stated: When): Check {
   const { zone } = context.ultimatum;
-  const last = context.effective.findLast((entry) => REVISING.has(entry.what.kind))?.stated.start;
+  const last = context.effective.findLast((entry) => REVISING.has(entry.event.kind))?.stated.start;
   if (last === undefined || localDate(stated.start, zone) >= localDate(last, zone)) return null;
   return { why: 'stated-before-last', last, zone };
 }

@@ -7,5 +7,5 @@ export function lapse(entries: readonly Entry[], now: number): readonly NewEntry
   const ultimatum = foldOrNull(entries);
   const latest = ultimatum?.state === 'open' ? ultimatum.inForce?.reading.latest : undefined;
   if (latest === undefined || now < latest) return [];
-  return [{ recorded: now, stated: at(latest), by: null, statements: [], what: { kind: 'passed' } }];
+  return [{ recorded: now, stated: at(latest), by: null, statements: [], event: { kind: 'passed' } }];
 }

@@ -25,15 +25,15 @@ export type Decision = Result<readonly NewEntry[]>;
 export function append(
   context: Pick<Context, 'now' | 'by'>,
   said: { readonly stated: When; readonly statements: readonly Statement[] },
-  what: LedgerEvent,
+  event: LedgerEvent,
 ): Decision {
   const { stated, statements } = said;
-  return ok([{ recorded: context.now, stated, by: context.by, statements, what }]);
+  return ok([{ recorded: context.now, stated, by: context.by, statements, event }]);
 }
 
 /** One entry about this server's own record: it is stated when it is recorded. */
-export function note(context: Pick<Context, 'now' | 'by'>, what: LedgerEvent): Decision {
-  return append(context, { stated: at(context.now), statements: [] }, what);
+export function note(context: Pick<Context, 'now' | 'by'>, event: LedgerEvent): Decision {
+  return append(context, { stated: at(context.now), statements: [] }, event);
 }
 
 /** Gives new entries their numbers, as the store will. */

@@ -48,29 +48,29 @@ function fieldsOf(fields: CorrectedFields): readonly string[] {
 }
 
 /** The command that an entry answers, to decide it again. */
-function asCommand({ stated, statements, what }: Effective): PlainCommand | null {
+function asCommand({ stated, statements, event }: Effective): PlainCommand | null {
   const said = { stated, statements };
-  switch (what.kind) {
+  switch (event.kind) {
     case 'recorded': {
-      const { kind: _kind, ...record } = what;
+      const { kind: _kind, ...record } = event;
       return { verb: 'record', ...record, ...said };
     }
     case 'revised':
-      return { verb: what.revision === 'resumed' ? 'resume' : 'move', deadline: what.deadline, ...said };
+      return { verb: event.revision === 'resumed' ? 'resume' : 'move', deadline: event.deadline, ...said };
     case 'suspended':
       return { verb: 'suspend', ...said };
     case 'withdrawn':
       return { verb: 'withdraw', ...said };
     case 'superseded':
-      return { verb: 'replace', by: what.by, self: 0, ...said };
+      return { verb: 'replace', by: event.by, self: 0, ...said };
     case 'outcome':
-      return { verb: 'outcome', target: what.target, outcome: what.outcome, ...said };
+      return { verb: 'outcome', target: event.target, outcome: event.outcome, ...said };
     case 'terms':
-      return { verb: 'terms', demand: what.demand, threat: what.threat, targets: what.targets, ...said };
+      return { verb: 'terms', demand: event.demand, threat: event.threat, targets: event.targets, ...said };
     case 'sourced':
       return { verb: 'source', ...said };
     case 'disputed':
-      return { verb: 'dispute', reason: what.reason, ...said };
+      return { verb: 'dispute', reason: event.reason, ...said };
     case 'passed':
     case 'archived':
     case 'corrected':
@@ -86,8 +86,8 @@ function asCommand({ stated, statements, what }: Effective): PlainCommand | null
  */
 const OLD_FAULTS = new Set<Refusal['why']>(['bad-link', 'bad-zone', 'missing']);
 
-function asItWas({ recorded, stated, by, statements, what }: Effective): NewEntry {
-  return { recorded, stated, by, statements, what };
+function asItWas({ recorded, stated, by, statements, event }: Effective): NewEntry {
+  return { recorded, stated, by, statements, event };
 }
 
 /** Decides the corrected history again, entry by entry, each at its own time; the first rule it breaks (rules 13). */
@@ -104,7 +104,7 @@ export function brokenRule(entries: readonly Entry[]): Refusal | null {
 }
 
 function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: readonly Effective[]): Check {
-  const { kind } = entry.what;
+  const { kind } = entry.event;
   if (command.removes) {
     const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
     if (gone) return { why: 'nothing-to-change' };
@@ -130,7 +130,7 @@ function checkTyped({ deadline, issuer, targets, demand, url }: CorrectedFields)
 
 function sameOutcome(before: readonly Effective[], after: readonly Effective[]): boolean {
   const bare = (entries: readonly Effective[]) =>
-    JSON.stringify(entries.map(({ seq, stated, statements, what }) => [seq, stated, statements, what]));
+    JSON.stringify(entries.map(({ seq, stated, statements, event }) => [seq, stated, statements, event]));
   return bare(before) === bare(after);
 }
 

@@ -51,7 +51,7 @@ function checkAxes(outcome: Outcome, context: Context): Check {
 
 /** Statements recorded after the last revision (rules 17). */
 function statementsSince(effective: readonly Effective[]): readonly Statement[] {
-  const last = effective.findLastIndex((entry) => REVISING.has(entry.what.kind));
+  const last = effective.findLastIndex((entry) => REVISING.has(entry.event.kind));
   return effective.slice(last + 1).flatMap((entry) => entry.statements);
 }
 

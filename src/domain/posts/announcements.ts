@@ -31,7 +31,7 @@ const CARDED = new Set<EventKind>([...LISTED, 'passed', 'disputed']);
 
 /** Whether an entry is announced: not what is no news, nor what was long past when it was recorded. */
 export function isNews(after: Ultimatum, entry: Entry): boolean {
-  if (!ANNOUNCED.has(entry.what.kind)) return false;
+  if (!ANNOUNCED.has(entry.event.kind)) return false;
   const set = after.versions.find((version) => version.entry === entry.seq);
   return set === undefined || !longPast(after, set);
 }
@@ -57,12 +57,12 @@ export function announcements(planning: PlanInput): readonly PlannedDelivery[] {
 /** One edit a channel and change, of the card or the newest digest, so that no old post counts down to a dead date. */
 export function edits(planning: PlanInput): readonly PlannedDelivery[] {
   const { before, after, appended, now, announceDelay, countdowns = [] } = planning;
-  const hiding = appended.some(({ what }) => what.kind === 'hidden');
+  const hiding = appended.some(({ event }) => event.kind === 'hidden');
   if (before === null || (after.hidden !== null && !hiding)) return [];
   const waits = !hiding && appended.some(({ by }) => by !== null);
   const due = waits ? now + announceDelay : now;
   const edit = (channel: string, part: 'card' | 'digest', kinds: ReadonlySet<EventKind>) => {
-    const cause = appended.findLast(({ what }) => kinds.has(what.kind));
+    const cause = appended.findLast(({ event }) => kinds.has(event.kind));
     if (cause === undefined) return [];
     return [post(planning, { channel, kind: 'edit', slot: `${part}-${cause.seq}`, due, expires: null })];
   };

@@ -39,9 +39,9 @@ export function editableFrom({ edited }: Board): number {
  */
 export function boardEdits(planning: PlanInput): readonly PlannedDelivery[] {
   const { boards = [], appended, number, now, announceDelay } = planning;
-  const cause = appended.findLast(({ what }) => BOARDED.has(what.kind));
+  const cause = appended.findLast(({ event }) => BOARDED.has(event.kind));
   if (cause === undefined) return [];
-  const due = now + (cause.by === null || cause.what.kind === 'hidden' ? 0 : announceDelay);
+  const due = now + (cause.by === null || cause.event.kind === 'hidden' ? 0 : announceDelay);
   return boards
     .filter(({ status }) => status === 'running')
     .map((board) => boardPost(board, `U-${number}.${cause.seq}`, Math.max(due, editableFrom(board))));

@@ -10,7 +10,7 @@ const SETTING = new Set<EventKind>(['recorded', 'revised', 'corrected']);
 function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
   const cause = entries.find(({ seq }) => seq === passed.seq - 1);
   const together = cause?.recorded === passed.recorded && cause.by !== null;
-  return together && SETTING.has(cause.what.kind) ? cause : null;
+  return together && SETTING.has(cause.event.kind) ? cause : null;
 }
 
 /** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
@@ -45,7 +45,7 @@ function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>
  */
 export function passing(planning: PlanInput): readonly PlannedDelivery[] {
   const { after, appended, announceDelay } = planning;
-  const passed = after.entries.findLast(({ what }) => what.kind === 'passed');
+  const passed = after.entries.findLast(({ event }) => event.kind === 'passed');
   if (after.state !== 'passed' || after.hidden !== null || after.inForce === null || !passed) return [];
   if (longPast(after, after.inForce)) return [];
   const cause = causeOf(after.entries, passed);
@@ -54,7 +54,7 @@ export function passing(planning: PlanInput): readonly PlannedDelivery[] {
   if (!news && !mayWait(planning, cause === null ? passed.recorded + LONGEST_WAIT_MS : due)) return [];
   const channels = new Set(passedChannels(planning));
   const home = homeOf(planning);
-  if (cause !== null && cause.what.kind !== 'corrected' && home !== null) channels.delete(home);
+  if (cause !== null && cause.event.kind !== 'corrected' && home !== null) channels.delete(home);
   return [...channels].map((channel) =>
     post(planning, { channel, kind: 'passed', slot: 'passed', due, expires: null }),
   );

@@ -11,7 +11,7 @@ function countedDown(ultimatum: Ultimatum | null): Version | null {
 /** Since when the posts of a version have been planned: what was hidden or closed between starts anew (rules 20, 24). */
 function plannedSince(ultimatum: Ultimatum, version: Version): number {
   const restarts = ultimatum.entries.filter(
-    ({ what }) => what.kind === 'unhidden' || (what.kind === 'corrected' && what.removes),
+    ({ event }) => event.kind === 'unhidden' || (event.kind === 'corrected' && event.removes),
   );
   return Math.max(knownSince(ultimatum, version), ...restarts.map((entry) => entry.recorded));
 }
