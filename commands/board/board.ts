@@ -1,36 +1,42 @@
-import { slash } from '../../src/discord/command.js';
+/** `/board`: one message in a channel that is kept current by editing it. */
+import { refuse, slash } from '../../src/discord/command.js';
+import { drawText } from '../../src/discord/draw.js';
 import { postable } from '../../src/drafting/postable.js';
+import { mention } from '../../src/wording/parts.js';
 
 export const boardSet = slash({
   path: ['board', 'set'],
-  description: 'One message in a channel that shows what is running and is kept current',
+  description: ({ board }) => board.set.description,
   manager: true,
-  options: { channel: { type: 'channel', description: 'Where it stands', required: true } },
+  options: {
+    channel: { type: 'channel', description: ({ board }) => board.set.channel, required: true },
+  },
   async run({ channel }, context) {
     const refusal = await postable(channel, context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
-    const { store, guild, now } = context;
-    const stood = (await store.boards(guild)).some(
-      (one) => one.channel === channel && one.status === 'running',
+    if (refusal !== null) return refuse(refusal);
+    const { store, guild, now, words } = context;
+    const stands = (await store.boards(guild)).some(
+      (board) => board.channel === channel && board.status === 'running',
     );
     const set = await store.setBoard(guild, channel, now);
-    if (!set.ok) return { kind: 'refusal', refusal: set.refusal };
-    const place = stood ? ' It takes the place of the one that stood there.' : '';
-    const content = `The board is posted in <#${channel}> in a moment.${place} It is edited when something changes, at most once in 5 minutes, and pings nobody.`;
-    return { kind: 'message', view: { content } };
+    if (!set.ok) return refuse(set.refusal);
+    const { willAppear, willReplace } = words.board;
+    const text = (stands ? willReplace : willAppear)(mention('channel', channel));
+    return { kind: 'message', view: { content: drawText(text) } };
   },
 });
 
 export const boardRemove = slash({
   path: ['board', 'remove'],
-  description: 'Takes the board of a channel away',
+  description: ({ board }) => board.remove.description,
   manager: true,
-  options: { channel: { type: 'channel', description: 'Where it stands', required: true } },
-  async run({ channel }, { store, guild, now }) {
-    const removed = await store.removeBoard(guild, channel, now);
-    const content = removed
-      ? `The board in <#${channel}> is taken away.`
-      : `There is no board in <#${channel}>.`;
-    return { kind: 'message', view: { content } };
+  options: {
+    channel: { type: 'channel', description: ({ board }) => board.remove.channel, required: true },
+  },
+  async run({ channel }, { store, guild, now, words }) {
+    const wasThere = await store.removeBoard(guild, channel, now);
+    const { removed, missing } = words.board;
+    const text = (wasThere ? removed : missing)(mention('channel', channel));
+    return { kind: 'message', view: { content: drawText(text) } };
   },
 });

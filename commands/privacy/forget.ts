@@ -1,21 +1,16 @@
+/** `/privacy forget-me`: takes a person's name and Discord id out of the store, once they confirm it. */
 import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
+import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
 import { opened, text } from '../../src/discord/views/parts.js';
+import { forgetLines } from '../../src/wording/privacy.js';
 
 const FLOW = 'forget';
 
-const ASKED = [
-  '**Forget me?**',
-  'Deleted at once and for good: the row that ties your Discord id and name to what you recorded, and your unfinished previews.',
-  'What you recorded stays in the public record, with "a former member" in the place of your name.',
-];
-
-async function forget(context: Context): Promise<Reply> {
-  const known = await context.store.forget(context.member.id);
-  const done = known
-    ? 'Forgotten. What you recorded stays, and no longer has a name.'
-    : 'There was nothing to forget: this bot kept nothing about you.';
-  return { kind: 'update', view: opened([text(done)]) };
+async function forget({ store, member, words }: Context): Promise<Reply> {
+  const wasKnown = await store.forget(member.id);
+  const { done, nothing } = words.privacy.forget;
+  return { kind: 'update', view: opened([text(drawText(wasKnown ? done : nothing))]) };
 }
 
 export const privacyForgetFlow: FlowHandler = {
@@ -23,21 +18,23 @@ export const privacyForgetFlow: FlowHandler = {
   name: FLOW,
   async run({ key, action }, context) {
     if (action === 'yes') return forget(context);
-    await context.store.finishPending(key, 'Nothing was deleted.');
-    return { kind: 'update', view: opened([text('Nothing was deleted.')]) };
+    const { cancelled } = context.words.privacy.forget;
+    await context.store.finishPending(key, drawText(cancelled));
+    return { kind: 'update', view: opened([text(drawText(cancelled))]) };
   },
 };
 
 export const privacyForget = slash({
   path: ['privacy', 'forget-me'],
-  description: 'Takes your name and Discord id out of the record',
+  description: ({ privacy }) => privacy.forget.description,
   options: {},
   async run(_, context) {
+    const { words } = context;
     const key = await context.keep(FLOW, {});
     const buttons = row([
-      flowButton(key, 'yes', 'Forget me', { first: true }),
-      flowButton(key, 'no', 'Keep it'),
+      flowButton(key, 'yes', words.privacy.forget.confirm, { first: true }),
+      flowButton(key, 'no', words.privacy.forget.cancel),
     ]);
-    return { kind: 'message', view: opened([text(...ASKED), buttons]) };
+    return { kind: 'message', view: opened([text(drawLines(forgetLines(words))), buttons]) };
   },
 });

@@ -1,5 +1,5 @@
-import { curatorRoleOf, type GuildSettings } from '../../src/domain/guild.js';
-import { isZone } from '../../src/domain/zone.js';
+/** What `/settings set` makes of the settings of a server. */
+import type { GuildSettings } from '../../src/domain/guild.js';
 
 /** What `/settings set` was given; what is absent stays as it is. */
 export interface SettingsGiven {
@@ -11,11 +11,11 @@ export interface SettingsGiven {
   readonly 'review-channel': string | undefined;
   readonly 'admin-channel': string | undefined;
   readonly review: string | undefined;
-  /** What is set back to nothing; what is given beside it stands. */
+  /** What is reset; an option given for the same setting wins. */
   readonly clear: string | undefined;
 }
 
-/** What may be set back to nothing, by its option. */
+/** What can be reset, by its option. */
 const CLEARABLE = {
   curators: 'curatorRole',
   announcements: 'announcements',
@@ -42,36 +42,4 @@ export function changedSettings(settings: GuildSettings, given: SettingsGiven): 
     review: given.review === undefined ? before.review : given.review === 'on',
   };
   return JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings }) ? null : changed;
-}
-
-const channel = (id: string | null, none: string) => (id === null ? none : `<#${id}>`);
-
-/** A role as it is read; the role of everybody has the server's own id and would show as "@@everyone". */
-export function roleName(role: string, guild: string): string {
-  return role === guild ? 'everyone in this server' : `<@&${role}>`;
-}
-
-function curators(settings: GuildSettings): string {
-  const managers = 'members who may manage the server';
-  const role = curatorRoleOf(settings);
-  if (role !== null) return `${roleName(role, settings.guild)}, and ${managers}`;
-  const everyone = 'The role of everyone cannot keep the record: choose another one with /settings set.';
-  return settings.curatorRole === null ? managers : `only ${managers}. ${everyone}`;
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
-
-/** The settings as lines of plain words. */
-export function settingsLines(settings: GuildSettings): readonly string[] {
-  const { zone, language, announcements, reviewChannel, adminChannel, review } = settings;
-  return [
-    '**Settings of this server**',
-    `Time zone: ${zone}${isZone(zone) ? '' : ', not known here, so times are shown in UTC'}`,
-    `Language: ${LANGUAGES[language] ?? language}`,
-    `Curators: ${curators(settings)}`,
-    `Announcements: ${channel(announcements, 'in the channel where a record is made')}`,
-    `Review channel: ${channel(reviewChannel, 'none, so nobody is reminded of passed deadlines')}`,
-    `Admin channel: ${channel(adminChannel, 'none, so trouble is told to whoever set it up')}`,
-    `Review of members' records: ${review ? 'on, they wait in /review' : 'off, only curators record'}`,
-  ];
 }

@@ -1,12 +1,15 @@
-import { slash, type Context } from '../../src/discord/command.js';
+/** `/settings set`. */
+import { refuse, slash, type Context } from '../../src/discord/command.js';
+import { drawLines } from '../../src/discord/draw.js';
 import { ok, type Refusal } from '../../src/domain/refusal.js';
 import { knownRole } from '../../src/drafting/roles.js';
 import { postable } from '../../src/drafting/postable.js';
 import { suggestZones } from '../../src/language/zones.js';
 import { readZone } from '../../src/drafting/zone.js';
-import { changedSettings, settingsLines } from './change.js';
+import { settingsLines } from '../../src/wording/settings.js';
+import { changedSettings } from './change.js';
 
-/** The first thing that cannot be chosen: a role that makes no curators, or a channel in which the bot could not post. */
+/** The first choice that can't be used: a role that can't keep the record, or a channel in which the bot can't post. */
 async function refusalOf(
   role: string | undefined,
   channels: readonly (string | undefined)[],
@@ -23,54 +26,54 @@ async function refusalOf(
 
 export const settingsSet = slash({
   path: ['settings', 'set'],
-  description: 'Changes the settings of this server',
+  description: ({ settings }) => settings.set.description,
   manager: true,
   options: {
     zone: {
       type: 'string',
-      description: 'Time zone or city of this server',
+      description: ({ settings }) => settings.set.zone,
       suggested: true,
       maxLength: 100,
     },
     language: {
       type: 'string',
-      description: 'Language of the posts',
-      choices: [{ name: 'English', value: 'en' }],
+      description: ({ settings }) => settings.set.language,
+      choices: [{ name: ({ settings }) => settings.languages.en, value: 'en' }],
     },
-    curators: { type: 'role', description: 'Who keeps the record, beside those who manage the server' },
-    announcements: { type: 'channel', description: 'Where records, moves and outcomes are announced' },
-    'review-channel': { type: 'channel', description: 'Where curators are reminded of passed deadlines' },
-    'admin-channel': { type: 'channel', description: 'Where trouble with posting is told' },
+    curators: { type: 'role', description: ({ settings }) => settings.set.curators },
+    announcements: { type: 'channel', description: ({ settings }) => settings.set.announcements },
+    'review-channel': { type: 'channel', description: ({ settings }) => settings.set.reviewChannel },
+    'admin-channel': { type: 'channel', description: ({ settings }) => settings.set.adminChannel },
     review: {
       type: 'string',
-      description: "Whether members' records wait for a curator",
+      description: ({ settings }) => settings.set.review,
       choices: [
-        { name: 'on', value: 'on' },
-        { name: 'off', value: 'off' },
+        { name: ({ settings }) => settings.set.on, value: 'on' },
+        { name: ({ settings }) => settings.set.off, value: 'off' },
       ],
     },
     clear: {
       type: 'string',
-      description: 'What to set back to nothing',
+      description: ({ settings }) => settings.set.clear,
       choices: [
-        { name: 'curator role', value: 'curators' },
-        { name: 'announcements channel', value: 'announcements' },
-        { name: 'review channel', value: 'review-channel' },
-        { name: 'admin channel', value: 'admin-channel' },
+        { name: ({ settings }) => settings.set.clearCurators, value: 'curators' },
+        { name: ({ settings }) => settings.set.clearAnnouncements, value: 'announcements' },
+        { name: ({ settings }) => settings.set.clearReviewChannel, value: 'review-channel' },
+        { name: ({ settings }) => settings.set.clearAdminChannel, value: 'admin-channel' },
       ],
     },
   },
   suggest: async (_option, typed) => suggestZones(typed),
   async run(given, context) {
     const zone = given.zone === undefined ? ok(undefined) : readZone(given.zone);
-    if (!zone.ok) return { kind: 'refusal', refusal: zone.refusal };
+    if (!zone.ok) return refuse(zone.refusal);
     const changed = changedSettings(context.settings, { ...given, zone: zone.value });
-    if (changed === null) return { kind: 'refusal', refusal: { why: 'nothing-to-change' } };
+    if (changed === null) return refuse({ why: 'nothing-to-change' });
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await refusalOf(given.curators, channels, context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (refusal !== null) return refuse(refusal);
     const saved = await context.store.saveSettings(changed, context.now);
-    if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
-    return { kind: 'message', view: { content: settingsLines(changed).join('\n') } };
+    if (!saved.ok) return refuse(saved.refusal);
+    return { kind: 'message', view: { content: drawLines(settingsLines(context.words, changed)) } };
   },
 });

@@ -1,13 +1,15 @@
+/** `/settings show`. */
 import { slash } from '../../src/discord/command.js';
-import { settingsLines } from './change.js';
+import { drawLines } from '../../src/discord/draw.js';
+import { settingsLines } from '../../src/wording/settings.js';
 
 export const settingsShow = slash({
   path: ['settings', 'show'],
-  description: 'The settings of this server',
+  description: (words) => words.settings.show.description,
   manager: true,
   options: {},
-  run: async (_, { settings }) => ({
+  run: async (_, { settings, words }) => ({
     kind: 'message',
-    view: { content: settingsLines(settings).join('\n') },
+    view: { content: drawLines(settingsLines(words, settings)) },
   }),
 });

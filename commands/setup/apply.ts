@@ -7,7 +7,8 @@ import { ok, refuse, type Result } from '../../src/domain/refusal.js';
 import type { SetupRows } from '../../src/domain/guild.js';
 import { knownRole } from '../../src/drafting/roles.js';
 import { postable } from '../../src/drafting/postable.js';
-import { settingsLines } from '../settings/change.js';
+import { drawLine } from '../../src/discord/draw.js';
+import { settingsLines } from '../../src/wording/settings.js';
 import { planSetup, type Choice, type Offer, type Rows } from './plan.js';
 
 const NAMES: Readonly<Record<Offer, string>> = {
@@ -68,7 +69,7 @@ export async function applySetup(
   const list = schedule === null ? [] : [`First list ${relative(schedule.next)}, if anything runs by then.`];
   return ok([
     `**Done.** A test line is in <#${channel}>.`,
-    ...settingsLines(rows.settings),
+    ...settingsLines(context.words, rows.settings).map(drawLine),
     ...list,
     'Record the first one: long-press a news post, Apps, **Record an ultimatum**, or `/ultimatum record`.',
   ]);

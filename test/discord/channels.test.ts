@@ -118,7 +118,7 @@ describe('a command that takes a channel', () => {
   it('takes an announcement channel and a thread', async () => {
     for (const channel of ['news', 'thread'])
       expect(await answer(command('board set', [channelOption('channel', idOf(channel))]))).toContain(
-        'The board is posted',
+        'The board will appear',
       );
   });
 

@@ -35,7 +35,7 @@ const requests = (method: string) => {
 
 describe('a board', () => {
   it('is one silent message that says what is running, and is edited when something changes', async () => {
-    expect((await set()).text()).toContain('The board is posted in');
+    expect((await set()).text()).toContain('The board will appear in');
     expect(shown()[0]).toContain('Nothing is running with a date');
     const sent = requests('POST').length;
     await later(6 * MINUTE);
@@ -112,7 +112,7 @@ describe('a board', () => {
   it('set again it stands below, and the one before is gone', async () => {
     await set();
     const [first] = boards();
-    expect((await set()).text()).toContain('It takes the place of the one that stood there.');
+    expect((await set()).text()).toContain('and replace the one there.');
     expect(boards()).toHaveLength(1);
     expect(boards()[0]?.id).not.toBe(first?.id);
   });
@@ -135,7 +135,7 @@ describe('a board', () => {
 
   it('is taken away, and nothing brings it back', async () => {
     await set();
-    expect((await mod('/board remove')).text()).toContain('is taken away');
+    expect((await mod('/board remove')).text()).toContain('was removed');
     await room.bot.beat();
     await recorded(room);
     await later(10 * MINUTE);

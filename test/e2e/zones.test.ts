@@ -146,7 +146,7 @@ describe('a server whose time zone is not known any more', () => {
     const { store } = room.bot;
     await store.saveSettings({ ...(await store.settings(room.guild)), zone: ZONE }, room.clock.now());
     const settings = await room.as('Mod').type('/settings show').done;
-    expect(clean(settings)).toContain(`Time zone: ${ZONE}, not known here, so times are shown in UTC`);
+    expect(clean(settings)).toContain('(not known here, so times are shown in UTC)');
     clean(await room.as('Mod').type('/review').done);
     clean(await room.as('Mod').type('/countdown log').done);
     clean(await room.as('Mod').type('/data export', { format: 'json' }).done);
@@ -166,7 +166,9 @@ describe('a server whose time zone is not known any more', () => {
     const { store } = room.bot;
     await store.saveSettings({ ...(await store.settings(room.guild)), zone: ZONE }, room.clock.now());
     const saved = await room.as('Mod').type('/milestones set', { channel: 'general', ladder: '3d 0' }).done;
-    expect(clean(saved)).toContain(`UTC, because the time zone ${ZONE} is not known here`);
+    expect(clean(saved).replaceAll('\\', '')).toContain(
+      `UTC, because the time zone ${ZONE} is not known here`,
+    );
     const waiting = await store.deliveries(room.guild, { kind: 'milestone', status: 'pending', limit: 10 });
     expect(waiting.length).toBeGreaterThan(0);
     for (const { due } of waiting) expect(Number.isFinite(due)).toBe(true);
@@ -179,7 +181,7 @@ describe('a curator role that is the role of everyone', () => {
     const settings = await store.settings(room.guild);
     await store.saveSettings({ ...settings, curatorRole: room.guild }, room.clock.now());
     const shown = await room.as('Mod').type('/settings show').done;
-    expect(shown.text()).toContain('Curators: only members who may manage the server.');
+    expect(shown.text()).toContain('Curators: only members who can manage this server.');
     const refused = await room.as('Ben').type('/review').done;
     expect(refused.text()).toContain('none are set up');
     expect(refused.text()).not.toContain('<@&');

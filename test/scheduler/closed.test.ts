@@ -90,7 +90,7 @@ describe('the channel of a record that the bot cannot post in', () => {
   const line = 'Nothing can be posted in';
 
   it('is told to a curator with their next answer, once, and to whoever can mend it', async () => {
-    await settings({ clear: 'announcements channel' });
+    await settings({ clear: 'Announcements channel' });
     close('general');
     await recorded(room);
     const ana = room.as('Ana', 'general');

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { helpText, TOPIC_CHOICES } from '../../../commands/help/topics.js';
+import { topicOf } from '../../../commands/help/help.js';
+import { drawLines } from '../../../src/discord/draw.js';
+import { helpLines, HELP_TOPICS } from '../../../src/wording/help.js';
+import { english } from '../../../src/wording/index.js';
+
+const helpText = (topic: string | undefined) => drawLines(helpLines(english, topicOf(topic)));
 
 describe('/help', () => {
-  it.each(TOPIC_CHOICES.map(({ value }) => value))('%s fits one message', (topic) => {
+  it.each(HELP_TOPICS)('fits the topic %s into one message', (topic) => {
     expect(helpText(topic).length).toBeLessThanOrEqual(2000);
   });
 
-  it('offers no more topics than Discord shows', () => {
-    expect(TOPIC_CHOICES.length).toBeLessThanOrEqual(25);
+  it('offers every topic of the catalogue, and no more than Discord shows', () => {
+    expect([...HELP_TOPICS].sort()).toEqual(Object.keys(english.help.topics).sort());
+    expect(HELP_TOPICS.length).toBeLessThanOrEqual(25);
   });
 
-  it('begins at the beginning, also for a topic that is not there', () => {
+  it('begins at the beginning, also for a topic that does not exist', () => {
     expect(helpText(undefined)).toBe(helpText('start'));
     expect(helpText('toString')).toBe(helpText('start'));
   });
 
   it('names nothing that does not work yet', () => {
-    const all = TOPIC_CHOICES.map(({ value }) => helpText(value)).join('\n');
-    expect(all).not.toMatch(/\bFollow\b|forecast/);
+    expect(HELP_TOPICS.map(helpText).join('\n')).not.toMatch(/\bFollow\b|forecast/);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changedSettings, settingsLines, type SettingsGiven } from '../../../commands/settings/change.js';
+import { changedSettings, type SettingsGiven } from '../../../commands/settings/change.js';
+import { drawLine, drawText } from '../../../src/discord/draw.js';
 import { parseReminders } from '../../../src/domain/reminders.js';
-import { ladderLines, rungsInWords } from '../../../commands/milestones/words.js';
-import { DEFAULT_OFFSETS, defaultSettings } from '../../../src/domain/guild.js';
+import { DEFAULT_OFFSETS, defaultSettings, type ReminderPlan } from '../../../src/domain/guild.js';
+import { english } from '../../../src/wording/index.js';
+import { offsetsText, reminderLines } from '../../../src/wording/milestones.js';
+import { settingsLines } from '../../../src/wording/settings.js';
 
 const settings = defaultSettings('1');
 const none: SettingsGiven = {
@@ -17,7 +20,7 @@ const none: SettingsGiven = {
 };
 
 describe('the settings of a server', () => {
-  it('what is not given stays as it is', () => {
+  it('keep what is not given', () => {
     const before = { ...settings, zone: 'Europe/Berlin', curatorRole: '7', review: false };
     expect(changedSettings(before, { ...none, announcements: '20' })).toEqual({
       ...before,
@@ -25,12 +28,12 @@ describe('the settings of a server', () => {
     });
   });
 
-  it('nothing given, or the same as before, changes nothing', () => {
+  it('change nothing where nothing is given, or the same as before', () => {
     expect(changedSettings(settings, none)).toBeNull();
     expect(changedSettings(settings, { ...none, review: 'on', zone: 'UTC' })).toBeNull();
   });
 
-  it('review is turned off and on', () => {
+  it('turn review off and on', () => {
     expect(changedSettings(settings, { ...none, review: 'off' })?.review).toBe(false);
     expect(changedSettings({ ...settings, review: false }, { ...none, review: 'on' })?.review).toBe(true);
   });
@@ -40,52 +43,63 @@ describe('the settings of a server', () => {
     ['announcements', { announcements: null }],
     ['review-channel', { reviewChannel: null }],
     ['admin-channel', { adminChannel: null }],
-  ])('what was set is set back to nothing: %s', (clear, expected) => {
+  ])('reset what was set: %s', (clear, expected) => {
     const set = { curatorRole: '7', announcements: '8', reviewChannel: '9', adminChannel: '10' };
     const before = { ...settings, ...set };
     expect(changedSettings(before, { ...none, clear })).toEqual({ ...before, ...expected });
     expect(changedSettings(settings, { ...none, clear })).toBeNull();
   });
 
-  it('what is given beside it stands', () => {
+  it('keep what is given beside a reset', () => {
     const given = { ...none, clear: 'announcements', announcements: '20' };
     expect(changedSettings({ ...settings, announcements: '8' }, given)?.announcements).toBe('20');
   });
 
-  it('are shown one a line, and the role of everybody as one that keeps no record', () => {
-    const lines = settingsLines({ ...settings, curatorRole: '1', announcements: '20' });
+  it('show one setting a line, and that the role everyone has keeps no record', () => {
+    const lines = settingsLines(english, { ...settings, curatorRole: '1', announcements: '20' }).map(
+      drawLine,
+    );
     expect(lines).toContain('Announcements: <#20>');
     expect(lines).toContain(
-      'Curators: only members who may manage the server. The role of everyone cannot keep the record: choose another one with /settings set.',
+      "Curators: only members who can manage this server. The role that everyone has can't keep the record: choose another one with /settings set.",
     );
   });
 });
 
+const inWords = (plan: ReminderPlan) => reminderLines(english, plan, '1').map(drawLine);
+
 describe('the reminders of a channel', () => {
-  it('are said in words', () => {
-    expect(rungsInWords(DEFAULT_OFFSETS)).toBe('7 days before, 1 day before and when it has passed');
-    expect(rungsInWords([{ unit: 'hours', count: 6 }])).toBe('6 hours before');
+  const plan = { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone: 'UTC' };
+
+  it('name their offsets in words', () => {
+    const text = drawText(offsetsText(english, DEFAULT_OFFSETS));
+    expect(text).toBe('7 days before, 1 day before and when it passes');
+    expect(drawText(offsetsText(english, [{ unit: 'hours', count: 6 }]))).toBe('6 hours before');
   });
 
-  it('are none where the ladder is empty', () => {
-    expect(ladderLines({ channel: '20', rungs: [], pingRole: null, zone: 'UTC' }, '1')).toEqual([
-      'No reminders in <#20> any more. What was posted stays.',
+  it('are off where the plan is empty', () => {
+    expect(inWords({ ...plan, rungs: [] })).toEqual([
+      'Reminders in <#20> are off. Those already posted stay.',
     ]);
   });
 
-  it('say who is pinged', () => {
-    const ladder = { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone: 'UTC' };
-    expect(ladderLines(ladder, '1')[1]).toMatch(/^Nobody is pinged\./);
-    const days = 'Of a deadline that is a day, the steps of days go out at 09:00, UTC.';
-    const hours = 'Steps of hours are only for deadlines with a time of day.';
-    const rungs = (given: string) => {
+  it('say who is pinged, and when they go out', () => {
+    const days = 'Day reminders go out at 09:00 (UTC).';
+    const hours = 'Hour reminders apply only to deadlines with a time of day.';
+    const second = (given: string) => {
       const read = parseReminders(given);
-      return ladderLines({ ...ladder, rungs: read.ok ? read.value : [] }, '1')[1];
+      return inWords({ ...plan, rungs: read.ok ? read.value : [] })[1];
     };
-    expect(rungs('7d 1d 0')).toBe(`Nobody is pinged. ${days}`);
-    expect(rungs('6h 1h 0')).toBe(`Nobody is pinged. ${hours}`);
-    expect(rungs('1d 6h')).toBe(`Nobody is pinged. ${days} ${hours}`);
-    expect(rungs('0')).toBe('Nobody is pinged.');
-    expect(ladderLines({ ...ladder, pingRole: '30' }, '1')[1]).toMatch(/^Pings <@&30>, once a day at most\./);
+    expect(second('7d 1d 0')).toBe(`Nobody is pinged. ${days}`);
+    expect(second('6h 1h 0')).toBe(`Nobody is pinged. ${hours}`);
+    expect(second('1d 6h')).toBe(`Nobody is pinged. ${days} ${hours}`);
+    expect(second('0')).toBe('Nobody is pinged.');
+    expect(inWords({ ...plan, pingRole: '30' })[1]).toMatch(/^Pings <@&30>, at most once a day\./);
+  });
+
+  it('name a time zone that is not known here', () => {
+    expect(inWords({ ...plan, zone: 'America/Nowhere' })[1]).toContain(
+      'at 09:00 UTC, because the time zone America/Nowhere is not known here.',
+    );
   });
 });

@@ -1,0 +1,20 @@
+/** What is kept about a person, and what forgetting them does, as lines. */
+import type { Words } from './index.js';
+import { head, item, plain, type Line } from './parts.js';
+
+export function privacyLines({ privacy: { show } }: Words): readonly Line[] {
+  return [
+    head(show.heading),
+    item(show.key),
+    item(show.drafts),
+    item(show.countdowns),
+    plain(show.messages),
+    plain(show.exports),
+    plain(show.deletion),
+  ];
+}
+
+/** Asked before a person is forgotten. */
+export function forgetLines({ privacy: { forget } }: Words): readonly Line[] {
+  return [head(forget.heading), plain(forget.deleted), plain(forget.kept)];
+}
