@@ -4,6 +4,7 @@ import { relative } from '../../src/discord/views/dates.js';
 import { digestPost } from '../../src/discord/views/index.js';
 import { digestOf } from '../../src/discord/views/running.js';
 import { nextFire } from '../../src/domain/cron/index.js';
+import type { Done } from '../../src/domain/done.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
@@ -66,7 +67,7 @@ async function write(planned: Planned, key: string, context: Context): Promise<R
   const { guild, member, now, store } = context;
   const { id, ...course } = planned;
   const next = nextFire(course.cron, course.zone, now);
-  const consumes = { press: key, done: (made: number) => `Saved as countdown ${made}.` };
+  const consumes = { press: key, done: (id: number): Done => ({ kind: 'schedule-saved', id }) };
   if (id === null) {
     const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
     return store.addSchedule({ guild, ...course, ...fresh }, consumes);
@@ -91,7 +92,7 @@ async function save(planned: Planned, key: string, context: Context): Promise<Re
 async function act({ key, action }: Press<unknown>, planned: Planned, context: Context): Promise<Reply> {
   if (action === 'save') return save(planned, key, context);
   if (action === 'preview') return preview(planned, key, context);
-  await context.store.finishPending(key, 'Nothing was saved.');
+  await context.store.finishPending(key, { kind: 'cancelled' });
   return { kind: 'update', view: opened([text('Nothing was saved.')]) };
 }
 

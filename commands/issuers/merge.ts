@@ -32,7 +32,7 @@ async function merge({ from, into }: State, key: string, context: Context): Prom
   const done = `${safe(from, SHOWN.name)} and ${safe(into, SHOWN.name)} are one issuer now: ${safe(into, SHOWN.name)}.`;
   const saved = await store.addAliases(
     { guild, aliases: [...older, from], name: names.value.into.name, by, now },
-    { press: key, done: () => 'They are one issuer now.' },
+    { press: key, done: () => ({ kind: 'issuers-merged' }) },
   );
   if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
   return { kind: 'update', view: opened([text(done)]) };
@@ -45,7 +45,7 @@ export const issuersMergeFlow: FlowHandler = {
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     if (action !== 'yes') {
-      await context.store.finishPending(key, 'Nothing was changed.');
+      await context.store.finishPending(key, { kind: 'cancelled' });
       return { kind: 'update', view: opened([text('Nothing was changed.')]) };
     }
     const parsed = stateSchema.safeParse(state);

@@ -19,7 +19,7 @@ export const privacyForgetFlow: FlowHandler = {
   async run({ key, action }, context) {
     if (action === 'yes') return forget(context);
     const { cancelled } = context.words.privacy.forget;
-    await context.store.finishPending(key, drawText(cancelled));
+    await context.store.finishPending(key, { kind: 'cancelled' });
     return { kind: 'update', view: opened([text(drawText(cancelled))]) };
   },
 };

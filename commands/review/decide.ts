@@ -48,5 +48,5 @@ export async function decline(id: number, reason: string, context: Context): Pro
   const first = await store.endProposal(guild, id, 'declined', reason.trim(), by, now);
   return first
     ? { ok: true, value: 'Declined. The proposal and the reason are kept.' }
-    : refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
+    : refuse({ why: 'already-pressed', done: { kind: 'decided' } });
 }

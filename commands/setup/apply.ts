@@ -38,8 +38,6 @@ function rowsFor(rows: Rows, channel: string, { guild, member, now }: Context): 
 const nonceOf = (key: string) =>
   createHash('sha256').update(`test line ${key}`).digest('base64url').slice(0, 22);
 
-const DONE = 'This server is set up. To see or change it: /settings show, /countdown list.';
-
 /** Checks the channel, posts the test line, then makes the rows: a channel that does not work sets nothing up. */
 export async function applySetup(
   choice: Choice,
@@ -63,7 +61,7 @@ export async function applySetup(
     channel,
     context,
   );
-  const saved = await store.setUp(rows, now, { press: key, done: () => DONE });
+  const saved = await store.setUp(rows, now, { press: key, done: () => ({ kind: 'set-up' }) });
   if (!saved.ok) return saved;
   const { schedule } = rows;
   const list = schedule === null ? [] : [`First list ${relative(schedule.next)}, if anything runs by then.`];

@@ -35,12 +35,7 @@ async function showAt(number: number, words: string, context: Context): Promise<
   const instant = end > start ? end - 1 : start;
   const world = asKnownInWorld(entries, instant);
   if (world === null) {
-    return refused({
-      why: 'unreadable-date',
-      field: 'at',
-      given: words,
-      reason: 'Nothing of it was stated by then.',
-    });
+    return refused({ why: 'not-stated-by-then', given: words });
   }
   return draw(number, world, { instant, recorded: asRecorded(entries, instant) }, context);
 }

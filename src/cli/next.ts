@@ -1,8 +1,10 @@
 /** `ultimatum next`: when a schedule fires. */
 import { DateTime } from 'luxon';
-import { phrase } from '../discord/phrasebook.js';
 import { placeOf } from '../domain/place.js';
 import { describeSchedule, nextFires, parseSchedule } from '../domain/cron/index.js';
+import { english } from '../wording/index.js';
+import { refusalText } from '../wording/refusal.js';
+import { drawText } from './draw.js';
 import { optionsOf } from './options.js';
 import { instantOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
@@ -25,8 +27,7 @@ export async function next(args: readonly string[]): Promise<number> {
   const after = instantOf('--after', texts['after']);
   const count = countOf(texts['count']);
   const cron = parseSchedule(words);
-  // The sentence is written for Discord, where marks are escaped.
-  if (!cron.ok) throw new Usage(phrase(cron.refusal).replaceAll(/\\(?=[^\w\s])/g, ''));
+  if (!cron.ok) throw new Usage(drawText(refusalText(english, cron.refusal)));
   const says = `${describeSchedule(cron.value)} in ${placeOf(zone)}`;
   const fires = nextFires(cron.value, zone, after, count).map((fire) => ({
     local: DateTime.fromMillis(fire, { zone }).setLocale('en').toFormat('ccc d LLL yyyy HH:mm ZZ'),

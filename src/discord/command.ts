@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Decide } from '../domain/command.js';
+import type { Done } from '../domain/done.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
@@ -91,7 +92,7 @@ export interface Channels {
 
 export interface KeepOptions {
   readonly key?: string;
-  readonly replaces?: { readonly press: string; readonly done: string };
+  readonly replaces?: { readonly press: string; readonly done: Done };
 }
 
 /** Everything a handler may touch. */

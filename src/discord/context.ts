@@ -3,9 +3,12 @@ import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port/index.js';
 import { RefusedError } from '../domain/refusal.js';
-import { english } from '../wording/index.js';
+import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
+
+/** The words of the answer to an interaction. */
+export const wordsFor = (_interaction: APIInteraction): Words => english;
 
 /** Whoever may be acting from a server; null outside of one. */
 export interface Acting {

@@ -8,17 +8,18 @@ import {
 } from 'discord.js';
 import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import { RefusedError, type Refusal } from '../domain/refusal.js';
+import type { AttemptKind } from '../wording/failure.js';
+import { refusalText } from '../wording/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
 import type { Context, Handler, Reply } from './command.js';
-import { actingOf, contextOf, type Surroundings } from './context.js';
+import { actingOf, contextOf, wordsFor, type Surroundings } from './context.js';
+import { drawText } from './draw.js';
 import { Handlers } from './handlers.js';
-import { notShown, wentWrong, type Act } from './failure-sentences.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
 import { pressedMessage } from './message.js';
 import { Notices } from './notice.js';
 import { withSentence } from './payload.js';
-import { phrase } from './phrasebook.js';
 import { PublicPostLimit } from './public-post-limit.js';
 import { RateLimit } from './rate-limit.js';
 import { newReference, safeError } from './safe-error.js';
@@ -70,7 +71,7 @@ class NotShown extends Error {
   }
 }
 
-function actOf({ type }: APIInteraction): Act {
+function attemptOf({ type }: APIInteraction): AttemptKind {
   if (type === InteractionType.ModalSubmit) return 'form';
   return type === InteractionType.MessageComponent ? 'press' : 'command';
 }
@@ -120,32 +121,32 @@ export class Dispatch {
       );
       clearTimeout(timer);
       await late;
-      await this.#give(reply ?? refusal({ why: 'too-many-requests' }), answer, interaction.type);
+      await this.#give(reply ?? refusal({ why: 'too-many-requests' }), answer, interaction);
     } finally {
       clearTimeout(timer);
       await late;
     }
   }
 
-  async #give(reply: Reply, answer: Answer, type: InteractionType): Promise<void> {
+  async #give(reply: Reply, answer: Answer, interaction: APIInteraction): Promise<void> {
     try {
-      await this.#show(reply, answer, type);
+      await this.#show(reply, answer, interaction);
     } catch (error) {
       throw new NotShown(reply, error);
     }
   }
 
-  async #show(reply: Reply, answer: Answer, type: InteractionType): Promise<void> {
+  async #show(reply: Reply, answer: Answer, interaction: APIInteraction): Promise<void> {
     switch (reply.kind) {
       case 'message':
         return answer.message(reply.view, reply.everyone === true);
       case 'update':
         return answer.update(reply.view);
       case 'refusal':
-        return answer.message(withSentence(phrase(reply.refusal), reply.view));
+        return answer.message(withSentence(this.#refusalText(reply.refusal, interaction), reply.view));
       case 'form':
         // No form can follow a form.
-        return type === InteractionType.ModalSubmit
+        return interaction.type === InteractionType.ModalSubmit
           ? answer.message({ content: TOO_LATE })
           : answer.form(reply.form);
     }
@@ -162,17 +163,23 @@ export class Dispatch {
     if (answer.answered) return;
     try {
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await answer.suggest([]);
-      else await answer.message({ content: this.#sentence(error, actOf(interaction), reference) });
+      else await answer.message({ content: this.#sentence(error, interaction, reference) });
     } catch (again) {
       log.warn({ err: safeError(again), reference }, 'the answer did not arrive');
     }
   }
 
-  #sentence(error: unknown, act: Act, reference: string): string {
-    if (error instanceof NotShown) return notShown(act, error.withFile, reference);
+  #refusalText(why: Refusal, interaction: APIInteraction): string {
+    return drawText(refusalText(wordsFor(interaction), why));
+  }
+
+  #sentence(error: unknown, interaction: APIInteraction, reference: string): string {
+    const { failures } = wordsFor(interaction);
+    const act = attemptOf(interaction);
+    if (error instanceof NotShown) return drawText(failures.notShown(act, error.withFile, reference));
     // A connection that was lost may have carried the change through.
     const certain = act === 'command' && postFailureOf(error, 0, 0).kind === 'mistake';
-    return wentWrong(act, certain, reference);
+    return drawText(failures.unexpected(act, certain, reference));
   }
 
   async #context(interaction: APIInteraction): Promise<Context | null> {
@@ -252,7 +259,7 @@ export class Dispatch {
     if (row === null || flow === undefined || row.guild !== context.guild) return refusal({ why: 'expired' });
     if (context.now - row.created > BUTTONS_WORK_MS) return refusal({ why: 'expired' });
     if (row.user !== context.member.id) return refusal({ why: 'not-yours' });
-    if (row.done !== null) return refusal({ why: 'already-pressed', what: row.done });
+    if (row.done !== null) return refusal({ why: 'already-pressed', done: row.done });
     return flow.run({ key, action, state: row.state, ...given }, context);
   }
 

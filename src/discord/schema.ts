@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFieldName, type FieldName } from '../domain/field-name.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Words } from '../wording/index.js';
 import { labelOf, type OptionSpec, type OptionSpecs } from './option.js';
@@ -76,14 +77,18 @@ function unknownThing(name: string, given: string): Refusal {
   return { why: 'not-found', what, given };
 }
 
+/** Every option of a command has a name in the catalogue; a test sees to it. */
+const fieldOf = (option: string): FieldName => (isFieldName(option) ? option : 'text');
+
 function fault(issue: z.core.$ZodIssue, given: OptionValues): Refusal {
-  const field = String(issue.path[0] ?? '');
-  const value = given[field];
+  const option = String(issue.path[0] ?? '');
+  const field = fieldOf(option);
+  const value = given[option];
   if (issue.code === 'too_big') {
     return { why: 'too-long', field, length: String(value).length, max: Number(issue.maximum) };
   }
   const unreadable = issue.code === 'invalid_type' && issue.expected === 'number' && value !== undefined;
-  return unreadable ? unknownThing(field, String(value)) : { why: 'missing', field };
+  return unreadable ? unknownThing(option, String(value)) : { why: 'missing', field };
 }
 
 /** Options as Discord sent them to the arguments of `run`, or the first fault as a refusal. */
@@ -91,5 +96,5 @@ export function parseOptions(specs: OptionSpecs, given: OptionValues, words: Wor
   const parsed = optionSchema(specs).safeParse(backToValues(specs, given, words));
   if (parsed.success) return ok(parsed.data);
   const [first] = parsed.error.issues;
-  return refuse(first === undefined ? { why: 'missing', field: '' } : fault(first, given));
+  return refuse(first === undefined ? { why: 'missing', field: 'text' } : fault(first, given));
 }

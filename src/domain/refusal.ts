@@ -1,20 +1,26 @@
+/** Why something can't be done, and the result of whatever can be refused. */
 import type { ServerCap } from './caps.js';
-import type { Compliance, Entry, FollowThrough } from './entry.js';
+import type { CommandKind } from './command-kind.js';
+import type { Done } from './done.js';
+import type { Compliance, CorrectedFields, Entry, FollowThrough } from './entry.js';
+import type { FieldName } from './field-name.js';
 import type { State } from './ultimatum.js';
 
 /**
- * Why a command changes nothing: a closed union of values. The phrasebook turns each into a sentence that says what
- * to do; the compiler points at the phrasebook when a member is added.
+ * Why a command changes nothing, as codes and parameters. The catalogue has a text for each, which says what happened and
+ * what to do; a member that is missing there does not compile.
  */
 export type Refusal =
   | {
       readonly why: 'not-found';
       readonly what: 'ultimatum' | 'entry' | 'schedule' | 'issuer' | 'draft' | 'part';
       readonly given: string;
+      /** Of an entry: the number of the last one there is. */
+      readonly last?: number;
     }
   | { readonly why: 'hidden'; readonly number: number }
-  | { readonly why: 'missing'; readonly field: string }
-  | { readonly why: 'too-long'; readonly field: string; readonly length: number; readonly max: number }
+  | { readonly why: 'missing'; readonly field: FieldName }
+  | { readonly why: 'too-long'; readonly field: FieldName; readonly length: number; readonly max: number }
   | {
       readonly why: 'bad-link';
       readonly given: string;
@@ -27,31 +33,33 @@ export type Refusal =
       readonly given: string;
       readonly reason: string;
       readonly lowerBound: boolean;
-      /** It was said of a new record: there is none yet that could be paused or withdrawn. */
+      /** A new record: there is nothing yet that could be paused or withdrawn. */
       readonly fresh?: true;
     }
   | {
       readonly why: 'ambiguous-date';
-      readonly field: string;
+      readonly field: FieldName;
       readonly given: string;
       readonly reason: string;
     }
   | {
       readonly why: 'unreadable-date';
-      readonly field: string;
+      readonly field: FieldName;
       readonly given: string;
       readonly reason: string;
     }
+  /** Nothing of the ultimatum had been stated by the date that was asked for. */
+  | { readonly why: 'not-stated-by-then'; readonly given: string }
   | { readonly why: 'same-deadline' }
-  | { readonly why: 'stated-in-future'; readonly field: string }
+  | { readonly why: 'stated-in-future'; readonly field: FieldName }
   | { readonly why: 'stated-before-last'; readonly last: number; readonly zone: string }
   | {
       readonly why: 'wrong-state';
-      readonly verb: string;
+      readonly verb: CommandKind;
       readonly state: State;
       readonly allowed: readonly State[];
     }
-  | { readonly why: 'needs-statement'; readonly verb: string }
+  | { readonly why: 'needs-statement'; readonly verb: CommandKind }
   | { readonly why: 'needs-reports'; readonly given: number }
   | { readonly why: 'needs-date'; readonly field: 'complied' | 'acted' }
   | { readonly why: 'date-without-axis'; readonly field: 'complied' | 'acted' }
@@ -66,9 +74,9 @@ export type Refusal =
   | { readonly why: 'supersedes-itself' }
   | { readonly why: 'nothing-to-change' }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
-  | { readonly why: 'cannot-correct'; readonly entry: number; readonly field: string }
+  | { readonly why: 'cannot-correct'; readonly entry: number; readonly field: keyof CorrectedFields | 'entry' }
   | { readonly why: 'changed-since'; readonly entry: Entry | null }
-  | { readonly why: 'already-pressed'; readonly what: string }
+  | { readonly why: 'already-pressed'; readonly done: Done }
   | { readonly why: 'not-yours' }
   | { readonly why: 'expired' }
   | { readonly why: 'needs-curator'; readonly role: string | null }
@@ -99,7 +107,7 @@ export type Refusal =
       readonly why: 'file-too-large';
       readonly bytes: number;
       readonly max: number;
-      readonly smaller: string | null;
+      readonly smaller: 'CSV' | 'JSON' | null;
     }
   | { readonly why: 'not-set-up' }
   | { readonly why: 'not-in-a-server' }
@@ -119,7 +127,7 @@ export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal
   return { ok: false, refusal };
 }
 
-/** A refusal where a plain value is expected: the store throws it for expected trouble, and the reader is told the sentence. */
+/** A refusal where a plain value is expected. The store throws it for expected trouble, and the reader is told why. */
 export class RefusedError extends Error {
   constructor(
     readonly refusal: Refusal,

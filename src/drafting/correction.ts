@@ -14,7 +14,8 @@ export function correctionOf(ground: DraftContext, context: Context): Result<Cor
   const { draft, entries, place } = ground;
   const { typed } = draft;
   const entry = entries.find(({ seq }) => seq === Number(typed.entry));
-  if (entry === undefined) return refuse({ why: 'not-found', what: 'entry', given: typed.entry ?? '' });
+  if (entry === undefined)
+    return refuse({ why: 'not-found', what: 'entry', given: typed.entry ?? '', last: entries.length });
   const stated = typed.stated === undefined ? null : momentOf('stated', typed.stated, place.zone, context);
   if (stated?.ok === false) return stated;
   const said = stated?.value.when ?? entry.stated;

@@ -2,6 +2,7 @@ import type { Context } from '../discord/command.js';
 import type { Question } from '../discord/views/index.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { Entry } from '../domain/entry.js';
+import type { FieldName } from '../domain/field-name.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -60,7 +61,7 @@ export function localeOf({ member, settings }: Omit<Speaking, 'now'>): string {
 }
 
 /** A typed moment; a refusal that gives the words back where there is none. */
-export function momentOf(field: string, words: string, zone: string, context: Speaking): Result<StatedAt> {
+export function momentOf(field: FieldName, words: string, zone: string, context: Speaking): Result<StatedAt> {
   const known = zoneOrUtc(zone);
   const moment = readMoment(words, { now: context.now, zone: known, locale: localeOf(context) });
   if (moment.kind === 'unreadable') {

@@ -41,7 +41,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'open':
       return reopenDraft(about, context);
     case 'cancel':
-      await context.store.finishPending(key, 'Cancelled, nothing was saved.');
+      await context.store.finishPending(key, { kind: 'cancelled' });
       return { kind: 'update', view: closedView('Cancelled. Nothing was saved.') };
     default:
       return expired;
@@ -60,7 +60,7 @@ async function textForm(key: string, draft: Draft, context: Context): Promise<Re
 
 /** A new preview in the place of the old one, whose row is used up with it. */
 function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
-  const replaces = { press: press.key, done: 'It was changed; the newer preview holds.' };
+  const replaces = { press: press.key, done: { kind: 'replaced', because: 'changed' } } as const;
   return present(draft, context, 'update', { replaces });
 }
 
@@ -83,7 +83,7 @@ async function reopenDraft(key: string, context: Context): Promise<Reply> {
   const draft = parseDraft(row?.state);
   const own = row?.user === context.member.id && row.guild === context.guild;
   if (!own || row.done !== null || draft === null) return expired;
-  const replaces = { press: key, done: 'It was opened again; the newer preview holds.' };
+  const replaces = { press: key, done: { kind: 'replaced', because: 'reopened' } } as const;
   return present(draft, context, 'update', { replaces });
 }
 
@@ -117,7 +117,7 @@ export const undoFlow: FlowHandler = {
     const changed = await context.change(
       number,
       (entries) => decide(entries, command, { now: context.now, by, number }),
-      { press: press.key, done: () => sentence },
+      { press: press.key, done: () => ({ kind: 'undone', number }) },
     );
     if (!changed.ok) return refuse(changed.refusal);
     return { kind: 'update', view: closedView(sentence) };

@@ -1,6 +1,7 @@
 /** Drafts: how one begins, how new texts take the place of old ones, how it is kept. */
 import { TYPED, type Draft, type DraftVerb, type Typed } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
+import type { Done } from '../domain/done.js';
 
 /** The flow that continues a draft. */
 export const DRAFT_FLOW = 'draft';
@@ -47,7 +48,7 @@ export function retyped(draft: Draft, typed: Typed): Draft {
 export interface Replaced {
   /** Key of the older one. */
   readonly press: string;
-  readonly done: string;
+  readonly done: Done;
 }
 
 /** Stores a draft under a new key, which it answers; an older preview is used up with it. */

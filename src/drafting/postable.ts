@@ -1,6 +1,7 @@
 import type { Context } from '../discord/command.js';
 import type { Blocked } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
+import { refusalText } from '../wording/refusal.js';
 
 /**
  * Why a post can't be made in a channel, as far as it is known without asking Discord; null where nothing speaks
@@ -11,7 +12,8 @@ export async function whyNotPosted(channel: string, context: Context): Promise<B
   const closed = await store.closed(guild, channel);
   if (closed !== null) return closed.reason;
   if (channel !== context.channel || botPermissions === null) return null;
-  return postable(channel, context);
+  const refusal = await postable(channel, context);
+  return refusal === null ? null : refusalText(context.words, refusal);
 }
 
 type Asking = Pick<Context, 'channels' | 'guild'>;

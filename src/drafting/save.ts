@@ -1,5 +1,6 @@
 import type { Context, Press, Reply } from '../discord/command.js';
-import { closedView, savedView, subjectOf } from '../discord/views/index.js';
+import { drawText } from '../discord/draw.js';
+import { closedView, savedView } from '../discord/views/index.js';
 import type { Command } from '../domain/command.js';
 import { decide } from '../domain/decide/index.js';
 import type { Entry } from '../domain/entry.js';
@@ -12,21 +13,6 @@ import { present } from './preview.js';
 import { linksOf } from './statements.js';
 
 export const UNDO_FLOW = 'undo';
-
-const DONE: Readonly<Record<DraftVerb, string>> = {
-  record: 'Recorded as',
-  move: 'Moved:',
-  outcome: 'Outcome recorded:',
-  suspend: 'Suspended:',
-  resume: 'Resumed:',
-  withdraw: 'Withdrawn:',
-  replace: 'Replaced:',
-  terms: 'Terms changed:',
-  correct: 'Corrected:',
-  source: 'Source added:',
-  dispute: 'Dispute recorded:',
-  hide: 'Hidden, or shown again:',
-};
 
 /** Verbs that are of curators alone; everything else a member may propose. */
 const CURATORS_ONLY = new Set<DraftVerb>(['correct', 'hide']);
@@ -54,14 +40,14 @@ export async function save(press: Press<Draft>, context: Context): Promise<Reply
   if (refusal !== null) return { kind: 'refusal', refusal };
   const built = await build(draft, context);
   if (!built.ok || built.value.question !== null) {
-    const replaces = { press: press.key, done: 'It was looked at again; the newer preview holds.' };
+    const replaces = { press: press.key, done: { kind: 'replaced', because: 'checked-again' } } as const;
     return present(draft, context, 'update', { replaces });
   }
   return context.member.curator ? record(press, built.value, context) : propose(press, built.value, context);
 }
 
 async function record(press: Press<Draft>, { command }: Built, context: Context): Promise<Reply> {
-  const { number, seen, verb } = press.state;
+  const { number, seen } = press.state;
   const by = await context.person();
   const deciding = {
     now: context.now,
@@ -69,14 +55,14 @@ async function record(press: Press<Draft>, { command }: Built, context: Context)
     ...(number === null ? {} : { number }),
     ...(seen === null ? {} : { seen }),
   };
-  const done = (made: number) => `${DONE[verb]} ${subjectOf(made)}.`;
   const changed = await context.change(number, (entries) => decide(entries, command, deciding), {
     press: press.key,
-    done,
+    done: (made) => ({ kind: 'saved', verb: command.verb, number: made }),
   });
   if (!changed.ok) return refused(changed.refusal, press, context);
   const own = changed.value.appended.findLast((entry) => entry.by !== null);
-  return saved(press.state, done(changed.value.number), changed.value.number, own, context);
+  const sentence = drawText(context.words.verbs.done[command.verb](changed.value.number));
+  return saved(press.state, sentence, changed.value.number, own, context);
 }
 
 /** The press was used before, or is tried again with nothing changed: a fresh preview would only be in the way. */
@@ -85,7 +71,7 @@ const NOT_ABOUT_THE_DRAFT = new Set<Refusal['why']>(['already-pressed', 'expired
 /** Somebody else was faster: told what they did, with a fresh preview against it (rules 22). */
 async function refused(refusal: Refusal, press: Press<Draft>, context: Context): Promise<Reply> {
   if (NOT_ABOUT_THE_DRAFT.has(refusal.why)) return { kind: 'refusal', refusal };
-  const replaces = { press: press.key, done: 'It was refused; the newer preview holds.' };
+  const replaces = { press: press.key, done: { kind: 'replaced', because: 'refused' } } as const;
   const fresh = await present(press.state, context, 'message', { replaces });
   return fresh.kind === 'message' || fresh.kind === 'refusal'
     ? { kind: 'refusal', refusal, ...(fresh.view === undefined ? {} : { view: fresh.view }) }
@@ -125,7 +111,7 @@ async function propose(press: Press<Draft>, { command }: Built, context: Context
   const sentence = 'Proposed. A curator will look at it.';
   const proposed = await store.propose(
     { guild, user: member.id, by, number, command: command satisfies Command, channel, recorded: now },
-    { press: press.key, done: () => sentence },
+    { press: press.key, done: () => ({ kind: 'proposed' }) },
   );
   if (!proposed.ok) return { kind: 'refusal', refusal: proposed.refusal };
   return { kind: 'update', view: closedView(sentence) };

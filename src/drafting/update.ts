@@ -177,7 +177,7 @@ export const updateFlow: FlowHandler = {
     if (!draft.ok) return refuse(draft.refusal);
     const { url, at, outlet } = post;
     const sent = { ...draft.value, seenIn: url, posted: at, outlet };
-    const replaces = { press: key, done: 'It was sent; the preview holds.' };
+    const replaces = { press: key, done: { kind: 'replaced', because: 'sent' } } as const;
     return present(sent, context, 'message', { replaces });
   },
 };

@@ -118,7 +118,7 @@ export async function openProposal(db: Db, guild: string, id: number): Promise<R
   const proposal = await proposalOf(db, guild, id);
   if (proposal === null) return refuse({ why: 'not-found', what: 'draft', given: String(id) });
   if (proposal.status === 'proposed') return ok(proposal);
-  return refuse({ why: 'already-pressed', what: 'Somebody decided this proposal.' });
+  return refuse({ why: 'already-pressed', done: { kind: 'decided' } });
 }
 
 /** How long a proposal that did not enter the record is kept. */

@@ -1,11 +1,13 @@
+import { doneFromRow, doneToRow } from '../codec/done.js';
 import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
+import type { Done } from '../domain/done.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Consumes, Pending } from './port/index.js';
 import type { PendingRow, Db } from './schema.js';
 
-function toPending({ state, ...row }: PendingRow): Pending {
+function toPending({ state, done, ...row }: PendingRow): Pending {
   const value: unknown = JSON.parse(state);
-  return { ...row, state: value };
+  return { ...row, state: value, done: done === null ? null : doneFromRow(done) };
 }
 
 export async function pendingOf(db: Db, key: string): Promise<Pending | null> {
@@ -13,10 +15,10 @@ export async function pendingOf(db: Db, key: string): Promise<Pending | null> {
   return row === undefined ? null : toPending(row);
 }
 
-export async function finishIn(db: Db, key: string, done: string): Promise<boolean> {
+export async function finishIn(db: Db, key: string, done: Done): Promise<boolean> {
   const used = await db
     .updateTable('pending')
-    .set({ done })
+    .set({ done: doneToRow(done) })
     .where('key', '=', key)
     .where('done', 'is', null)
     .executeTakeFirst();
@@ -27,7 +29,7 @@ export async function finishIn(db: Db, key: string, done: string): Promise<boole
 async function spent(db: Db, press: string): Promise<Refusal | null> {
   const row = await db.selectFrom('pending').select('done').where('key', '=', press).executeTakeFirst();
   if (row === undefined) return { why: 'expired' };
-  return row.done === null ? null : { why: 'already-pressed', what: row.done };
+  return row.done === null ? null : { why: 'already-pressed', done: doneFromRow(row.done) };
 }
 
 /**
@@ -58,7 +60,8 @@ export async function keepIn(db: Db, pending: Pending): Promise<Result<null>> {
     .execute();
   const full = await makeRoom(db, pending);
   if (full !== null) return refuse(full);
-  const row = { ...pending, state: JSON.stringify(pending.state) };
+  const done = pending.done === null ? null : doneToRow(pending.done);
+  const row = { ...pending, state: JSON.stringify(pending.state), done };
   await db
     .insertInto('pending')
     .values(row)
@@ -94,7 +97,7 @@ async function rowsOf(db: Db, { guild, user }: Pending) {
     .execute();
 }
 
-const CLOSED = `It was closed, because more than ${CAPS.openPerPerson} newer ones were opened.`;
+const CLOSED = doneToRow({ kind: 'closed', max: CAPS.openPerPerson });
 
 /** Closes the person's oldest open rows beyond the cap and deletes their oldest; why there is no room, or null. */
 async function makeRoom(db: Db, pending: Pending): Promise<Refusal | null> {

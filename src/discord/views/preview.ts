@@ -1,7 +1,7 @@
 import type { View } from '../command.js';
 import { isDated, type Reading } from '../../domain/reading.js';
-import type { Refusal } from '../../domain/refusal.js';
-import { phrase } from '../phrasebook.js';
+import type { Text } from '../../wording/parts.js';
+import { drawText } from '../draw.js';
 import { flowButton, row } from './buttons.js';
 import { away } from '../../domain/away.js';
 import { inWords, relative, shownEnd } from './dates.js';
@@ -10,7 +10,7 @@ import type { Line } from './text-budget.js';
 import { cut, plain, quoted, safe, small } from './text.js';
 
 /** Why nothing can be posted in a channel: a reason on record, or what was found missing just now. */
-export type Blocked = string | Refusal;
+export type Blocked = string | Text;
 
 /** A button of the flow that made the preview. */
 export interface Act {
@@ -95,7 +95,7 @@ function assumedLine(preview: Preview): Line {
 
 /** What is said of a post that can't be made: the record is kept all the same. */
 export function blockedText(channel: string, why: Blocked): string {
-  const reason = typeof why === 'string' ? `${safe(why, 300).replace(/[.]$/, '')}.` : phrase(why);
+  const reason = typeof why === 'string' ? `${safe(why, 300).replace(/[.]$/, '')}.` : drawText(why);
   return `It can't be posted in <#${channel}> at the moment: ${reason} The record is kept either way.`;
 }
 

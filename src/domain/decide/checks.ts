@@ -1,4 +1,6 @@
+import type { CommandKind } from '../command-kind.js';
 import type { Statement } from '../entry.js';
+import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../ultimatum.js';
 import { localDate, type When } from '../when.js';
@@ -16,16 +18,16 @@ export function firstOf(...checks: readonly (() => Check)[]): Check {
   return null;
 }
 
-export function filled(field: string, text: string): Check {
+export function filled(field: FieldName, text: string): Check {
   return text.trim() === '' ? { why: 'missing', field } : null;
 }
 
-export function inState(context: Context, verb: string, allowed: readonly State[]): Check {
+export function inState(context: Context, verb: CommandKind, allowed: readonly State[]): Check {
   const { state } = context.ultimatum;
   return allowed.includes(state) ? null : { why: 'wrong-state', verb, state, allowed };
 }
 
-export function notInFuture(field: string, when: When | null, now: number): Check {
+export function notInFuture(field: FieldName, when: When | null, now: number): Check {
   return when !== null && when.start > now ? { why: 'stated-in-future', field } : null;
 }
 
@@ -35,7 +37,7 @@ export function linked(statements: readonly Statement[]): Check {
 }
 
 /** A statement says something: words, a link or an outlet. A Discord message is no source by itself. */
-export function sourced(verb: string, statements: readonly Statement[]): Check {
+export function sourced(verb: CommandKind, statements: readonly Statement[]): Check {
   const says = ({ quote, url, outlet }: Statement) =>
     [quote, url, outlet].some((part) => part !== null && part !== '');
   return statements.some(says) ? linked(statements) : { why: 'needs-statement', verb };

@@ -43,8 +43,23 @@ const REMOVABLE = new Set<EventKind>([
   'corrected',
 ]);
 
-function fieldsOf(fields: CorrectedFields): readonly string[] {
-  return Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+const CORRECTED: Readonly<Record<Field, true>> = {
+  deadline: true,
+  stated: true,
+  issuer: true,
+  targets: true,
+  demand: true,
+  threat: true,
+  quote: true,
+  url: true,
+  compliance: true,
+  followThrough: true,
+};
+
+const isField = (name: string): name is Field => name in CORRECTED;
+
+function fieldsOf(fields: CorrectedFields): readonly Field[] {
+  return Object.keys(fields).filter(isField).filter((field) => fields[field] !== undefined);
 }
 
 /** The command that an entry answers, to decide it again. */
@@ -111,8 +126,7 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
     return REMOVABLE.has(kind) ? null : { why: 'cannot-correct', entry: entry.seq, field: 'entry' };
   }
   const fields = fieldsOf(command.fields);
-  const allowed: readonly string[] = CORRECTABLE[kind];
-  const wrong = fields.find((field) => !allowed.includes(field));
+  const wrong = fields.find((field) => !CORRECTABLE[kind].includes(field));
   if (wrong !== undefined) return { why: 'cannot-correct', entry: entry.seq, field: wrong };
   return fields.length === 0 ? { why: 'nothing-to-change' } : checkTyped(command.fields);
 }
@@ -141,7 +155,10 @@ export function correct(
   deciding: DecisionContext,
 ): Decision {
   const entry = context.entries.find(({ seq }) => seq === command.entry);
-  if (entry === undefined) return refuse({ why: 'not-found', what: 'entry', given: String(command.entry) });
+  if (entry === undefined) {
+    const last = context.entries.length;
+    return refuse({ why: 'not-found', what: 'entry', given: String(command.entry), last });
+  }
   const refusal = firstOf(
     () => filled('reason', command.reason),
     () => checkFields(command, entry, context.effective),

@@ -1,4 +1,5 @@
 import type { Decide } from '../../domain/command.js';
+import type { Done } from '../../domain/done.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Consumes } from './press.js';
 import type { Changed, ChangeOptions } from './record.js';
@@ -13,8 +14,8 @@ export interface Pending {
   readonly flow: string;
   readonly state: unknown;
   readonly created: number;
-  /** What the first press did, a sentence; null while open. */
-  readonly done: string | null;
+  /** What the first press did; null while open. */
+  readonly done: Done | null;
 }
 
 /** A member's proposal; its own append-only stream (rules 21). */
@@ -63,7 +64,7 @@ export interface PeopleStore {
   savePending(pending: Pending, replaces?: Consumes): Promise<Result<null>>;
   pending(key: string): Promise<Pending | null>;
   /** Marks it used, once: false if somebody was first. */
-  finishPending(key: string, done: string): Promise<boolean>;
+  finishPending(key: string, done: Done): Promise<boolean>;
   unfinished(guild: string, user: string, flow: string): Promise<Pending | null>;
   /** Adds a proposal, unless its author or the server has too many waiting; what it consumes goes with it. */
   propose(

@@ -6,6 +6,10 @@ import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
 import { settings } from './settings.js';
 import { t } from '../text.js';
+import { done } from './done.js';
+import { failures } from './failures.js';
+import { refusals } from './refusals.js';
+import { verbs } from './verbs.js';
 
 export const english = {
   language: 'en',
@@ -18,4 +22,8 @@ export const english = {
   milestones,
   privacy,
   settings,
+  done,
+  failures,
+  refusals,
+  verbs,
 } as const;

@@ -1,0 +1,128 @@
+/** The pieces of the refusals: fields, reasons, limits. */
+import type { ServerCap } from '../../domain/caps.js';
+import type { FieldName } from '../../domain/field-name.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { command, type Part, type Text } from '../parts.js';
+import { t } from '../text.js';
+
+type Reasons<W extends Refusal['why']> = Extract<Refusal, { why: W; reason: string }>['reason'];
+
+/** What a field is called in a sentence. */
+export const FIELDS: Readonly<Record<FieldName, Text>> = {
+  acted: t`the day the issuer acted`,
+  'admin-channel': t`the admin channel`,
+  alias: t`the other name`,
+  announcements: t`the announcements channel`,
+  archive: t`the archive link`,
+  at: t`the date`,
+  by: t`the ultimatum that replaced it`,
+  channel: t`the channel`,
+  clear: t`what to clear`,
+  compliance: t`what the target did`,
+  complied: t`the day the demand was met`,
+  curators: t`the curator role`,
+  deadline: t`the deadline`,
+  demand: t`the demand`,
+  entry: t`the entry`,
+  every: t`the times`,
+  'follow-through': t`what the issuer did`,
+  followThrough: t`what the issuer did`,
+  format: t`the format`,
+  from: t`the name that goes`,
+  grade: t`the kind of source`,
+  into: t`the name that stays`,
+  issuer: t`the issuer`,
+  ladder: t`the reminders`,
+  language: t`the language`,
+  note: t`the note`,
+  part: t`the part`,
+  ping: t`the role to ping`,
+  quote: t`the quote`,
+  reason: t`the reason`,
+  review: t`the review setting`,
+  'review-channel': t`the review channel`,
+  schedule: t`the countdown`,
+  'second-source': t`the second source`,
+  source: t`the source`,
+  state: t`the state`,
+  stated: t`the day it was said`,
+  status: t`the status`,
+  tag: t`the tag`,
+  target: t`the target`,
+  targets: t`the targets`,
+  text: t`the text`,
+  threat: t`the threat`,
+  topic: t`the topic`,
+  ultimatum: t`the ultimatum`,
+  url: t`the source`,
+  what: t`what happened`,
+  zone: t`the time zone`,
+};
+
+export const THINGS: Readonly<Record<Extract<Refusal, { why: 'not-found' }>['what'], Text>> = {
+  ultimatum: t`ultimatum`,
+  entry: t`entry`,
+  schedule: t`countdown`,
+  issuer: t`issuer`,
+  draft: t`draft`,
+  part: t`part`,
+};
+
+/** How to name a thing so that it is found. */
+export const NAMED: typeof THINGS = {
+  ultimatum: t`Pick one from the suggestions, or give its number, such as U-2.`,
+  entry: t`Pick one from the suggestions, or give its number.`,
+  schedule: t`Pick one from the suggestions. ${command('countdown list')} shows them all.`,
+  issuer: t`Pick one from the suggestions. ${command('issuers list')} shows them all.`,
+  draft: t`Please start again with the command.`,
+  part: t`Leave the part out to get the first one.`,
+};
+
+/** Each follows the link. */
+export const LINKS: Readonly<Record<Reasons<'bad-link'>, Text>> = {
+  scheme: t`is not a web address. Give a link that starts with https:// or http://.`,
+  unreadable: t`can't be read as a link. Copy the whole link from the address bar.`,
+  private: t`leads to a private network that readers can't reach. Give the public address of the page.`,
+  'discord-cdn': t`is a link to a Discord file, and those expire. Give the page it came from.`,
+  'discord-message': t`is a Discord message: that is where it was seen, not where it was reported. Give the report itself.`,
+  'discord-invite': t`is an invitation to a Discord server, not a source. Give the report itself.`,
+};
+
+export const IMPOSSIBLE: Readonly<Record<Reasons<'impossible-outcome'>, Text>> = {
+  'none-before-latest': t`The deadline has not passed yet, so the demand can't be recorded as not met. Wait, or give the day the issuer acted.`,
+  'none-not-due': t`The demand was not met, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
+  'late-not-due': t`The demand was met only after the deadline, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
+  'not-due-acted': t`You chose that the issuer had no reason to act, but gave a day on which the threat was carried out. Remove the day, or choose what the issuer did.`,
+};
+
+/** Each follows the words of the schedule. */
+export const SCHEDULES: Readonly<Record<Reasons<'bad-schedule'>, Text>> = {
+  unreadable: t`can't be read as a schedule. Write for example "every day at 09:00", "Tuesdays 18:00", "the 1st of every month", or five cron fields. Every other week is not possible.`,
+  uneven: t`can't be repeated at the same times every day. Write every 15, 20 or 30 minutes, or every 1, 2, 3, 4, 6, 8 or 12 hours.`,
+  mixed: t`needs more than one schedule. Add one countdown for each of the times.`,
+  'too-often': t`is more often than every 15 minutes. Write every 15, 20 or 30 minutes, or less often.`,
+  never: t`never comes. Choose a day that exists.`,
+};
+
+type ChannelKind = Extract<Refusal, { why: 'channel-kind' }>['kind'];
+export const CHANNELS: Readonly<Record<ChannelKind, (channel: Part) => Text>> = {
+  'other-kind': (channel) =>
+    t`I can't post in ${channel}. Choose a text channel, an announcement channel or a thread.`,
+  archived: (channel) => t`The thread ${channel} is archived. Reopen it, or choose another channel.`,
+  locked: (channel) => t`The thread ${channel} is locked. Unlock it, or choose another channel.`,
+};
+
+export const FULL: Readonly<Record<ServerCap, (max: number) => Text>> = {
+  previews: (max) =>
+    t`This server has ${max} unfinished previews, which is the limit. Finish or cancel some of them, or try again tomorrow.`,
+  proposals: (max) =>
+    t`This server has ${max} proposals waiting for a curator, which is the limit. Ask a curator to run ${command('review')}, then propose it again.`,
+  schedules: (max) =>
+    t`This server has ${max} countdowns, which is the limit. Remove one with ${command('countdown remove')} first.`,
+  boards: (max) =>
+    t`This server has ${max} boards, which is the limit. Remove one with ${command('board remove')} first.`,
+  ladders: (max) =>
+    t`This server has reminders in ${max} channels, which is the limit. Remove one with ${command('milestones set')} and "none" first.`,
+  aliases: (max) =>
+    t`This server has ${max} other names for issuers, which is the limit. Use one of the names on record.`,
+};

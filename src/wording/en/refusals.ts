@@ -1,0 +1,163 @@
+/** Why something can't be done, and what to do instead: one text for each refusal. */
+import type { Entry } from '../../domain/entry.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { localTime } from '../../domain/zone.js';
+import { code, command, mention, type Text } from '../parts.js';
+import { subject } from '../subject.js';
+import { capitalized, t, textOf } from '../text.js';
+import { typed, typedQuote } from '../typed.js';
+import { done } from './done.js';
+import { choices, listed } from './plural.js';
+import { CHANNELS, FIELDS, FULL, IMPOSSIBLE, LINKS, NAMED, SCHEDULES, THINGS } from './refusal-words.js';
+import { verbs } from './verbs.js';
+import { wrongState } from './wrong-state.js';
+
+const LONGEST = 80;
+const MOST_TARGETS = 5;
+
+const quoted = (text: string): Text => t`"${typedQuote(text, LONGEST)}"`;
+
+/** `22.9 MB`; rounded up, so that it is never shown as the limit it exceeds. */
+const megabytes = (bytes: number): Text => textOf(`${(Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`);
+
+const day = (instant: number, zone: string): Text =>
+  textOf(localTime(instant, zone).setLocale('en').toFormat('ccc d LLL yyyy'));
+
+/** What the language room says of words it can't read. */
+const reasoned = (reason: string): Text => (reason === '' ? [] : t` ${textOf(reason)}`);
+
+const AXES = { complied: t`the day the demand was met`, acted: t`the day the issuer acted` };
+
+type Of<W extends Refusal['why']> = Extract<Refusal, { why: W }>;
+
+function notFound({ what, given, last }: Of<'not-found'>): Text {
+  if (last !== undefined)
+    return last === 1
+      ? t`There is no entry ${quoted(given)} in this ultimatum. It has one entry.`
+      : t`There is no entry ${quoted(given)} in this ultimatum. It has entries 1 to ${last}.`;
+  const named = given === '' ? THINGS[what] : t`${THINGS[what]} ${quoted(given)}`;
+  return t`There is no ${named} in this server. ${NAMED[what]}`;
+}
+
+function undated({ given, reason, lowerBound, fresh }: Of<'not-a-deadline'>): Text {
+  const instead =
+    fresh === true
+      ? t`If none was stated, record it with "none".`
+      : t`If none was stated, pause it, withdraw it or add a source.`;
+  const code = reason === 'lower-bound' || reason === 'no-date';
+  const what = lowerBound ? t`names only a beginning, not a deadline.` : t`is not a deadline.`;
+  return t`${quoted(given)} ${code && !lowerBound ? t`names no date.` : what}${code ? [] : reasoned(reason)} Give the last day in other words. ${instead}`;
+}
+
+function changedSince(entry: Entry | null): Text {
+  const advice = t`Your change was not saved. Look at the ultimatum as it is now, then confirm again.`;
+  if (entry?.event.kind === 'passed')
+    return t`The deadline has passed in the meantime (entry ${entry.seq}). ${advice}`;
+  if (entry === null) return t`Someone else changed it in the meantime. ${advice}`;
+  return t`Someone else ${verbs.meanwhile[entry.event.kind]} in the meantime (entry ${entry.seq}). ${advice}`;
+}
+
+function cannotCorrect({ entry, field }: Of<'cannot-correct'>): Text {
+  return field === 'entry'
+    ? t`Entry ${entry} can't be taken back. Correct what it says, or hide the ultimatum.`
+    : t`Entry ${entry} does not say ${FIELDS[field]}, so that can't be corrected there. Pick the entry that says it.`;
+}
+
+function needsCurator({ role }: Of<'needs-curator'>): Text {
+  return role === null
+    ? t`Only curators can do that, and no curator role is set. Ask someone who can manage this server to choose one with ${command('setup')}.`
+    : t`Only curators can do that. Ask someone with the ${mention('role', role)} role.`;
+}
+
+function tooLarge({ bytes, max, smaller }: Of<'file-too-large'>): Text {
+  const instead =
+    smaller === null ? t`The other format does not fit either.` : t`It fits as ${textOf(smaller)}.`;
+  return t`The file has ${megabytes(bytes)}, and Discord takes at most ${megabytes(max)} here. ${instead}`;
+}
+
+type Book = {
+  readonly [W in Exclude<Refusal['why'], 'correction-breaks'>]: (refusal: Of<W>) => Text;
+} & {
+  /** `rule` is the text of the refusal that the corrected log would earn. */
+  readonly 'correction-breaks': (rule: Text | null) => Text;
+};
+
+/** A refusal that is missing here does not compile. */
+export const refusals: Book = {
+  'not-found': notFound,
+  hidden: ({ number }) =>
+    t`${number === 0 ? t`It` : subject(number)} is hidden. Ask someone who can manage this server to make it visible again.`,
+  missing: ({ field }) => t`${capitalized(FIELDS[field])} is missing. Fill it in and send it again.`,
+  'too-long': ({ field, length, max }) =>
+    t`${capitalized(FIELDS[field])} is too long: ${length} characters, and ${max} is the limit. Shorten it and send it again.`,
+  'bad-link': ({ given, reason }) => t`${quoted(given)} ${LINKS[reason]}`,
+  'bad-zone': ({ given }) =>
+    t`I don't know the time zone ${quoted(given)}. Use a city or a name such as America/New_York.`,
+  'not-a-deadline': undated,
+  'ambiguous-date': ({ field, given, reason }) =>
+    t`${quoted(given)} has more than one meaning as ${FIELDS[field]}.${reasoned(reason)} Write the month in words, such as 8 Aug 2025.`,
+  'unreadable-date': ({ field, given, reason }) =>
+    t`I can't read ${quoted(given)} as ${FIELDS[field]}.${reasoned(reason)} Write it like 8 Aug 2025.`,
+  'not-stated-by-then': ({ given }) =>
+    t`By ${quoted(given)} this ultimatum had not been stated yet. Give a later date.`,
+  'same-deadline': () =>
+    t`That is the deadline already. To add the link as a source, use ${command('ultimatum source')}.`,
+  'stated-in-future': ({ field }) =>
+    t`${capitalized(FIELDS[field])} can't be in the future. Give today or an earlier day.`,
+  'stated-before-last': ({ last, zone }) =>
+    t`Something stated later, on ${day(last, zone)}, is on record. Give that day or a later one, or correct the entry with ${command('ultimatum correct')}.`,
+  'wrong-state': wrongState,
+  'needs-statement': () => t`Please add a source: a link, a quote or the name of the outlet.`,
+  'needs-reports': ({ given }) =>
+    t`An outcome needs the issuer's own words, an official record, or two reports from different outlets; you gave ${given}. Add a link, or mark one as the issuer's own words or a record.`,
+  'needs-date': ({ field }) => t`Please give ${AXES[field]}.`,
+  'date-without-axis': ({ field }) =>
+    t`You gave ${AXES[field]}, but chose that it did not happen. Remove the day, or choose what was done.`,
+  'impossible-outcome': ({ reason }) => IMPOSSIBLE[reason],
+  'unknown-target': ({ given, targets }) =>
+    t`Nothing was demanded of ${quoted(given)}. Pick ${choices(targets.slice(0, MOST_TARGETS).map((target) => [typed(target, LONGEST)]))}.`,
+  'has-outcome': ({ target }) =>
+    t`An outcome for ${typed(target, LONGEST)} is on record already. If it is wrong, correct it with ${command('ultimatum correct')}.`,
+  'supersedes-itself': () => t`An ultimatum can't be replaced by itself. Pick another one.`,
+  'nothing-to-change': () =>
+    t`Nothing was changed, because it is on record like that already. Change something and send it again.`,
+  'correction-breaks': (rule) =>
+    t`With that correction the log would contradict itself. ${rule ?? t`Correct the later entry first.`}`,
+  'cannot-correct': cannotCorrect,
+  'changed-since': ({ entry }) => changedSince(entry),
+  'already-pressed': (refusal) => t`This button was used already. ${done(refusal.done)} Nothing was done twice.`,
+  'not-yours': () => t`That belongs to someone else. Start your own with the command.`,
+  expired: () => t`These buttons no longer work. They work for 7 days. Start again with the command.`,
+  'needs-curator': needsCurator,
+  'needs-manage-server': () =>
+    t`Only people with the Manage Server permission can do that. Ask one of them.`,
+  'too-many-proposals': ({ max }) =>
+    t`You already have ${max} proposals waiting for a curator. Wait until one of them is decided.`,
+  'server-full': ({ of, max }) => FULL[of](max),
+  'same-schedule': ({ id }) =>
+    t`Countdown ${id} posts the same list in the same channel at the same times. Change that one with ${command('countdown edit')}, or choose other times.`,
+  'too-many-posts': () =>
+    t`Too many cards were posted in this server in the last few minutes. Wait a few minutes, then press Post here again.`,
+  'bad-schedule': ({ given, reason }) => t`${quoted(given)} ${SCHEDULES[reason]}`,
+  'bad-ladder': ({ rung }) =>
+    t`I can't read ${quoted(rung)}. Use up to ten steps: days (at most 366d), hours (at most 240h), and 0 for when it passes, such as ${code('7d 1d 0')}.`,
+  'missing-permissions': ({ channel, permissions }) =>
+    t`In ${mention('channel', channel)} I lack ${listed(permissions.map((name) => textOf(name)))}. Allow it in the channel's settings, then try again.`,
+  'unknown-channel': () => t`I can't find that channel in this server. Choose another one.`,
+  'channel-kind': ({ channel, kind }) => CHANNELS[kind](mention('channel', channel)),
+  'unknown-role': () => t`I can't find that role in this server. Choose another one.`,
+  'everyone-ping': () => t`@everyone can't be pinged. Choose a role that members opt into.`,
+  'everyone-curators': () =>
+    t`@everyone can't be the curator role. Choose a role that only those have who should keep the record.`,
+  'too-many-requests': () => t`Too many requests at once. Please try again in a moment.`,
+  'file-too-large': tooLarge,
+  'not-set-up': () =>
+    t`Nothing is set up here yet. Ask someone who can manage this server to run ${command('setup')}.`,
+  'not-in-a-server': () =>
+    t`The record belongs to a server. Use this command in a server that has the bot.`,
+  busy: () => t`The record is busy, so nothing was saved. Please try again in a moment.`,
+  'disk-full': () =>
+    t`The disk is full, so nothing was saved. Please tell whoever hosts this bot, and try again later.`,
+  'database-away': () =>
+    t`The database can't be reached at the moment, so nothing was saved. Please try again in a minute.`,
+};

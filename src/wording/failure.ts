@@ -1,0 +1,2 @@
+/** How somebody asked for what then failed. */
+export type AttemptKind = 'command' | 'press' | 'form';
