@@ -74,7 +74,11 @@ export type Refusal =
   | { readonly why: 'supersedes-itself' }
   | { readonly why: 'nothing-to-change' }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
-  | { readonly why: 'cannot-correct'; readonly entry: number; readonly field: keyof CorrectedFields | 'entry' }
+  | {
+      readonly why: 'cannot-correct';
+      readonly entry: number;
+      readonly field: keyof CorrectedFields | 'entry';
+    }
   | { readonly why: 'changed-since'; readonly entry: Entry | null }
   | { readonly why: 'already-pressed'; readonly done: Done }
   | { readonly why: 'not-yours' }

@@ -2,18 +2,14 @@
 import type { Refusal } from '../domain/refusal.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
+import type { RefusalBook, RefusalByWhy } from './refusal-book.js';
 
-type Books = Words['refusals'];
-
-function textFor<W extends keyof Books>(words: Words, why: W, about: Parameters<Books[W]>[0]): Text {
-  const say: (about: Parameters<Books[W]>[0]) => Text = words.refusals[why];
-  return say(about);
+function textFor<W extends keyof RefusalByWhy>(book: RefusalBook, why: W, refusal: RefusalByWhy[W]): Text {
+  return book[why](refusal);
 }
 
 export function refusalText(words: Words, refusal: Refusal): Text {
-  if (refusal.why === 'correction-breaks') {
-    const { rule } = refusal;
-    return words.refusals['correction-breaks'](rule === null ? null : refusalText(words, rule));
-  }
-  return textFor(words, refusal.why, refusal);
+  if (refusal.why !== 'correction-breaks') return textFor(words.refusals, refusal.why, refusal);
+  const { rule } = refusal;
+  return words.correctionBreaks(rule === null ? null : refusalText(words, rule));
 }

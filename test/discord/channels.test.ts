@@ -64,12 +64,12 @@ describe('a command that takes a channel', () => {
 
   it.each(TAKING)('refuses those that cannot take a post: /%s %s', async (path, option, more) => {
     const refusals = {
-      desk: 'was not found in this server',
+      desk: "can't find that channel in this server",
       voice: 'Choose a text channel, an announcement channel or a thread.',
       category: 'Choose a text channel, an announcement channel or a thread.',
       archived: 'is archived',
-      closed: 'the bot lacks Send Messages.',
-      'silent thread': 'the bot lacks Send Messages in Threads.',
+      closed: 'I lack Send Messages.',
+      'silent thread': 'I lack Send Messages in Threads.',
     };
     for (const [channel, sentence] of Object.entries(refusals))
       expect(await answer(command(path, [channelOption(option, idOf(channel)), ...more]))).toContain(
@@ -92,12 +92,12 @@ describe('a command that takes a channel', () => {
       });
       const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
       expect(await answer(command(path, given, sent(ViewChannel | ReadMessageHistory)))).toContain(
-        'lacks Send Messages.',
+        'I lack Send Messages.',
       );
       const enough = await answer(
         command(path, given, sent(ViewChannel | SendMessages | ReadMessageHistory)),
       );
-      expect(enough).not.toMatch(/lacks|not found|Something went wrong/);
+      expect(enough).not.toMatch(/I lack|can't find|Something went wrong/);
       expect(asked).toEqual([]);
     },
   );
@@ -111,7 +111,7 @@ describe('a command that takes a channel', () => {
       },
     };
     expect(await answer(command('board set', [channelOption('channel', '77')], forged))).toContain(
-      'was not found in this server',
+      "can't find that channel in this server",
     );
   });
 
@@ -133,10 +133,10 @@ describe('a command that takes a channel', () => {
 
     it('refuses one of another server', async () => {
       expect(await answer(command('settings set', [roleOption('curators', other())]))).toContain(
-        'That role was not found in this server.',
+        "I can't find that role in this server.",
       );
       const given = [channelOption('channel', idOf('general')), roleOption('ping', other())];
-      expect(await answer(command('milestones set', given))).toContain('That role was not found');
+      expect(await answer(command('milestones set', given))).toContain("can't find that role in this server");
       await nothingIsSaved();
     });
 
@@ -145,7 +145,7 @@ describe('a command that takes a channel', () => {
         'Not everyone can be a curator.',
       );
       const given = [channelOption('channel', idOf('general')), roleOption('ping', guild())];
-      expect(await answer(command('milestones set', given))).toContain('Everyone is never pinged.');
+      expect(await answer(command('milestones set', given))).toContain('I never ping everyone.');
       expect((await store.settings(guild())).curatorRole).toBeNull();
     });
 

@@ -80,7 +80,9 @@ describe('what a date option shows while one types', () => {
     const [name] = await names('/ultimatum move', zone, 'deadline', 'Friday');
     expect(name).toBe('Friday → "Atlantis" is no time zone; pick one from its suggestions');
     const sent = { ...zone, deadline: 'Friday', source: 'https://bbc.co.uk/x' };
-    expect((await room.as('Ana').type('/ultimatum move', sent).done).text()).toMatch(/no time zone/);
+    expect((await room.as('Ana').type('/ultimatum move', sent).done).text()).toMatch(
+      /don't know the time zone/,
+    );
   });
 
   it('says what is asked back and what is no deadline, and takes its own text back', async () => {

@@ -201,7 +201,9 @@ describe('a hidden ultimatum', () => {
       const given = { ...optionsOf(handler, false), ...(verb === 'replace' ? { by: 'U-2' } : {}) };
       const answer = await room.as('Ana').type(`/ultimatum ${verb}`, given).done;
       expect(answer.modal).toBeUndefined();
-      expect(answer.text()).toContain('U-1 is hidden. Ask somebody with Manage Server to show it again.');
+      expect(answer.text()).toContain(
+        'U-1 is hidden. Ask someone who can manage this server to make it visible again.',
+      );
     }
   });
 

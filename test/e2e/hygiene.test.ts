@@ -48,7 +48,7 @@ describe('names of which nothing would be seen', () => {
     await recorded(room);
     const refused = await ana().type('/issuers alias', { alias: '\u200B\u202E', issuer: 'Donald Trump' })
       .done;
-    expect(refused.text()).toContain('the other name');
+    expect(refused.text()).toContain('The other name is missing');
     expect((await room.bot.store.issuers(room.guild))[0]?.aliases).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('names of which nothing would be seen', () => {
       const more = verb === 'correct' ? { entry: '1', reason: 'a slip' } : { source: 'https://a.example/x' };
       const given = { ultimatum: 'U-1', target: '\u200B', demand: '\u3164', ...more };
       const refused = await ana().type(`/ultimatum ${verb}`, given).done;
-      expect(refused.text()).toContain('so nothing was changed');
+      expect(refused.text()).toContain('Nothing was changed');
     }
     expect(await first()).toMatchObject({ targets: ['Russia'], demand: 'agree to a ceasefire' });
   });
@@ -130,7 +130,7 @@ describe('suggestions', () => {
 describe('links', () => {
   it.each([
     ['http://192.168.0.1/a', 'private network'],
-    ['https://images-ext-1.discordapp.net/external/x', 'Discord file link'],
+    ['https://images-ext-1.discordapp.net/external/x', 'link to a Discord file'],
     ['https://discord.gg/abc', 'invitation'],
   ])('%s is no source', async (source, reason) => {
     const refused = await ana().type('/ultimatum record', { ...RECORD, source }).done;

@@ -127,7 +127,7 @@ describe('Update an ultimatum, from a news post', () => {
     });
     const preview = await ana().submit({}).done;
     expect(preview.text()).toContain('24 to 26 Jul 2025');
-    expect((await ana().press(preview, 'Move').done).text()).toContain('Moved: U-1');
+    expect((await ana().press(preview, 'Move').done).text()).toContain('Deadline moved: U-1');
     expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ moves: 1 });
   });
 
@@ -155,7 +155,7 @@ describe('Update an ultimatum, from a news post', () => {
       source: 'https://b.example/y',
     }).done;
     const pause = await ana().press(again, 'Suspend').done;
-    expect((await ana().press(pause, 'Suspend').done).text()).toContain('Suspended: U-1');
+    expect((await ana().press(pause, 'Suspend').done).text()).toContain('U-1 is paused.');
   });
 
   it('asks a move back although one of its readings is the deadline already', async () => {
@@ -169,7 +169,7 @@ describe('Update an ultimatum, from a news post', () => {
     const [, other = ''] = days(asked);
     expect(asked.text()).toContain('**Deadline moved: Donald Trump to Russia');
     const moved = await ana().press(asked, other).done;
-    expect((await ana().press(moved, 'Move').done).text()).toContain('Moved: U-1');
+    expect((await ana().press(moved, 'Move').done).text()).toContain('Deadline moved: U-1');
     const same = await ana().press(await ask('https://c.example/x'), other).done;
     expect(same.text()).toContain('That is the deadline already');
   });

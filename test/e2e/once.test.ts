@@ -98,7 +98,7 @@ describe('a press whose act fails once', () => {
     expect(both.map((answer) => answer.text())).toEqual(
       expect.arrayContaining([
         expect.stringContaining('Next post'),
-        expect.stringContaining('This was used already: Saved as countdown 1.'),
+        expect.stringContaining('This button was used already. Saved as countdown 1.'),
       ]),
     );
     expect(await room.bot.store.schedules(room.guild)).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a press whose act fails once', () => {
     const screen = await room.as('Mod').type('/setup').done;
     fault.arm();
     await room.as('Mod').press(screen, 'Set up').done;
-    expect((await room.as('Mod').press(screen, 'Set up').done).text()).toMatch(/Done|is set up/);
+    expect((await room.as('Mod').press(screen, 'Set up').done).text()).toMatch(/Done|was set up/);
     expect(await room.bot.store.schedules(room.guild)).toHaveLength(1);
     const lines = room.discord.messages('ultimatums').filter((post) => post.text().includes('A test'));
     expect(lines).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('caps, counted in the transaction that adds', () => {
     let last = first;
     for (let index = 0; index < 25; index += 1) last = await preview();
     const press = async (shown: typeof first) => (await room.as('Ana').press(shown, 'Record').done).text();
-    expect(await press(first)).toContain('more than 25 newer ones were opened');
+    expect(await press(first)).toContain('you opened more than 25 newer ones');
     expect(await press(last)).toContain('Recorded as U-1');
   });
 

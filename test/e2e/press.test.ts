@@ -35,7 +35,7 @@ describe('pressing twice, late, or for somebody else', () => {
       room.as(name).type('/ultimatum move', { ultimatum: 'U-1', deadline, source: 'https://bbc.co.uk/x' })
         .done;
     const [one, other] = [await move('Ana', '40 days'), await move('Jonas', '30 days')];
-    expect((await room.as('Ana').press(one, 'Move').done).text()).toContain('Moved: U-1');
+    expect((await room.as('Ana').press(one, 'Move').done).text()).toContain('Deadline moved: U-1');
     const late = await room.as('Jonas').press(other, 'Move').done;
     expect(late.text()).toMatch(/meantime|since|first/i);
     expect(late.text()).toContain('Not saved yet');

@@ -73,7 +73,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
       'Time zone of who said it',
     ]);
     const wrong = await room.as('Ana').submit({ 'Time zone of who said it': 'Atlantis' }).done;
-    expect(wrong.text()).toMatch(/no time zone/);
+    expect(wrong.text()).toMatch(/don't know the time zone/);
     await room.as('Ana').press(wrong, 'Change deadline').done;
     const read = await room.as('Ana').submit({
       'Deadline, in the words used': '10 days',

@@ -120,7 +120,7 @@ describe('buttons and menus', () => {
       'What happened': 'The deadline was moved',
       'New deadline, in the words used': '20 days',
     }).done;
-    expect((await room.as('Ana').press(preview, 'Move').done).text()).toContain('Moved: U-1');
+    expect((await room.as('Ana').press(preview, 'Move').done).text()).toContain('Deadline moved: U-1');
   });
 
   it('records the outcome with the form of the passed post', async () => {

@@ -104,13 +104,13 @@ describe('an ultimatum in a time zone that this machine does not know', () => {
     const source = 'https://b.example/x';
     const pause = await ana.type('/ultimatum suspend', { ultimatum: 'U-1', source }).done;
     expect(clean(pause)).toMatch(TOLD);
-    expect(clean(await ana.press(pause, 'Suspend').done)).toContain('Suspended: U-1');
+    expect(clean(await ana.press(pause, 'Suspend').done)).toContain('U-1 is paused.');
     const fields = { ultimatum: 'U-1', entry: '1', reason: 'a slip' };
     const correct = await ana.type('/ultimatum correct', { ...fields, demand: 'agree at once' }).done;
     expect(clean(await ana.press(correct, 'Correct').done)).toContain('Corrected: U-1');
     const resume = { ultimatum: 'U-1', source, deadline: '30 days', zone: 'America/Santiago' };
     const resumed = await ana.type('/ultimatum resume', resume).done;
-    expect(clean(await ana.press(resumed, 'Resume').done)).toContain('Resumed: U-1');
+    expect(clean(await ana.press(resumed, 'Resume').done)).toContain('U-1 is running again.');
     clean(await room.as('Mod').type('/data export', { format: 'csv' }).done);
     const acts = { compliance: 'none', 'follow-through': 'full', acted: 'today' };
     const given = { ultimatum: 'U-1', ...acts, source, 'second-source': 'https://c.example/x' };
@@ -183,7 +183,7 @@ describe('a curator role that is the role of everyone', () => {
     const shown = await room.as('Mod').type('/settings show').done;
     expect(shown.text()).toContain('Curators: only members who can manage this server.');
     const refused = await room.as('Ben').type('/review').done;
-    expect(refused.text()).toContain('none are set up');
+    expect(refused.text()).toContain('no curator role is set');
     expect(refused.text()).not.toContain('<@&');
   });
 });

@@ -3,6 +3,7 @@ import { nextFire } from '../../src/domain/cron/index.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';
+import { textDone } from '../support/done.js';
 import { seenOf } from './broken.js';
 import type { Act, Action, Breakage, Step } from './orders.js';
 import { courseOf, isFrom, keyOf, proposalsOf, REPLACED, sentenceOf } from './presses.js';
@@ -37,7 +38,7 @@ async function preview({ store, step, act }: Doing): Promise<string | null> {
       created: ONE_DAY,
       done: null,
     };
-    const replaces = { press: keyOf(act, index - 1), done: () => REPLACED };
+    const replaces = { press: keyOf(act, index - 1), done: () => textDone(REPLACED) };
     const kept = await store.savePending(row, index === 0 ? undefined : replaces);
     if (!kept.ok && kept.refusal.why !== 'already-pressed') return kept.refusal.why;
   }
@@ -117,7 +118,7 @@ export async function perform(
   act: Act,
   broken: Breakage | null,
 ): Promise<string | null> {
-  const done = (made: number) => sentenceOf(act.action, made);
+  const done = (made: number) => textDone(sentenceOf(act.action, made));
   const doing = { store, step, act, broken, consumes: { press: act.press, done } };
   // Nobody presses a preview that they were not shown.
   const unseen = act.action.kind === 'accept' ? null : await preview(doing);

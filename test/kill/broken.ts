@@ -5,6 +5,7 @@ import type { Database } from '../../src/store/database.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
+import { textDone } from '../support/done.js';
 import type { Breakage } from './orders.js';
 
 const SQLITE = 'sqlite:';
@@ -64,8 +65,8 @@ const SAVING = 'The first press is saving it.';
 /** Uses up a press or a proposal in a transaction of its own, and does what it asks for in the next one. */
 function consumedBeforeActs(store: Store, { write }: Database): Store {
   async function consume(consumes: Consumes | undefined): Promise<Result<null>> {
-    const first = consumes === undefined || (await store.finishPending(consumes.press, SAVING));
-    return first ? ok(null) : refuse({ why: 'already-pressed', what: SAVING });
+    const first = consumes === undefined || (await store.finishPending(consumes.press, textDone(SAVING)));
+    return first ? ok(null) : refuse({ why: 'already-pressed', done: textDone(SAVING) });
   }
   async function then<T>(consumes: Consumes | undefined, act: () => Promise<Result<T>>): Promise<Result<T>> {
     const consumed = await consume(consumes);
@@ -83,7 +84,7 @@ function consumedBeforeActs(store: Store, { write }: Database): Store {
     setUp: (rows, now, consumes) => then(consumes, () => setUpInPieces(store, rows, now)),
     async acceptProposal(guild, id, by, decide, options) {
       const proposal = await store.proposal(guild, id);
-      if (proposal?.status !== 'proposed') return refuse({ why: 'already-pressed', what: SAVING });
+      if (proposal?.status !== 'proposed') return refuse({ why: 'already-pressed', done: textDone(SAVING) });
       const end = { proposal: id, status: 'accepted', reason: null, by, recorded: options.now } as const;
       await write.insertInto('proposal_end').values(end).execute();
       return store.change(guild, proposal.number, decide, options);

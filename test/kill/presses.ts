@@ -1,4 +1,5 @@
 import type { Proposal, Store } from '../../src/store/port/index.js';
+import { doneText } from '../support/done.js';
 import type { Act, Action, Course } from './orders.js';
 
 /** The key of a preview; the last one's is the press itself. */
@@ -81,7 +82,7 @@ async function stateOf(store: Store, key: string, sentences: readonly string[]):
   const row = await store.pending(key);
   if (row === null) return 'gone';
   if (row.done === null) return 'open';
-  return sentences.includes(row.done) ? 'true' : 'untrue';
+  return sentences.includes(doneText(row.done)) ? 'true' : 'untrue';
 }
 
 async function pressed(

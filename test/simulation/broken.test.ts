@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RestClient } from '../../src/discord/rest-client.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';
+import { textDone } from '../support/done.js';
 import { openCellar, type Cellar } from './cellar.js';
 import { simulate } from './simulate.js';
 import type { Strategy } from './worker.js';
@@ -29,8 +30,8 @@ const SAVING = 'The first press is saving it.';
 /** Uses up the press in a transaction of its own, and does what it asks for in the next one. */
 function consumedBeforeActs(store: Store): Store {
   async function then<T>(consumes: Consumes | undefined, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const first = consumes === undefined || (await store.finishPending(consumes.press, SAVING));
-    return first ? work() : refuse({ why: 'already-pressed', what: SAVING });
+    const first = consumes === undefined || (await store.finishPending(consumes.press, textDone(SAVING)));
+    return first ? work() : refuse({ why: 'already-pressed', done: textDone(SAVING) });
   }
   return {
     ...store,
@@ -112,7 +113,8 @@ const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Str
         ...store,
         acceptProposal: async (guild, id, by, decide, options) => {
           const proposal = await store.proposal(guild, id);
-          if (proposal?.status !== 'proposed') return refuse({ why: 'already-pressed', what: SAVING });
+          if (proposal?.status !== 'proposed')
+            return refuse({ why: 'already-pressed', done: textDone(SAVING) });
           await cellar.accept(id, by, options.now);
           return store.change(guild, proposal.number, decide, options);
         },

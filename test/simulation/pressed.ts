@@ -1,5 +1,6 @@
 import type { Proposal } from '../../src/store/port/index.js';
 import { DAY } from '../domain/support.js';
+import { doneText } from '../support/done.js';
 import { hasMark, REPLACED, sentenceOf, type Button } from './button.js';
 import type { World } from './world.js';
 
@@ -49,7 +50,7 @@ async function used(world: World, button: Button, made: Made, latest: number): P
     if (kept !== null && latest - kept < KEPT) chronicle.fault(`the preview of ${key} is gone`);
     return;
   }
-  const { done } = row;
+  const done = row.done === null ? null : doneText(row.done);
   const acts = actsOf(button, made);
   if (acts.length > 1) chronicle.fault(`${key} acted ${acts.length} times`);
   if (done === REPLACED) return replaced(world, button);
@@ -70,7 +71,7 @@ async function spokenFor({ buttons, cellar }: World, { key, mark }: Button): Pro
   for (const other of buttons) {
     if (other.mark !== mark || other.key === key) continue;
     const done = (await cellar.store.pending(other.key))?.done ?? null;
-    if (done !== null && done !== REPLACED) return true;
+    if (done !== null && doneText(done) !== REPLACED) return true;
   }
   return false;
 }

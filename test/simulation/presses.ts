@@ -3,6 +3,7 @@ import { decide } from '../../src/domain/decide/index.js';
 import type { Refusal, Result } from '../../src/domain/refusal.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';
 import { DAY, MINUTE } from '../domain/support.js';
+import { doneText, textDone } from '../support/done.js';
 import { hasMark, newButton, REPLACED, sentenceOf, type Button, type Draft } from './button.js';
 import { crash } from './faults.js';
 import { act, record } from './people.js';
@@ -22,7 +23,7 @@ function confirm(world: World, button: Button, store: Store): Promise<Result<unk
   const { guild, setting, scheduler } = world;
   const { kind, user, draft, mark } = button;
   const now = scheduler.record;
-  const consumes: Consumes = { press: button.key, done: (made) => sentenceOf(button, made) };
+  const consumes: Consumes = { press: button.key, done: (made) => textDone(sentenceOf(button, made)) };
   if (kind === 'countdown' || draft === null) {
     const scope = { kind: 'tag', tag: mark } as const;
     const course = { guild, channel: FAR, cron: '0 9 * * *', zone: setting.zone, scope, author: user };
@@ -67,7 +68,7 @@ async function press(world: World, button: Button, tries = TRIES): Promise<void>
   const refusal = refusalOf(answer);
   world.log(`${key} ${button.kind}: ${refusal?.why ?? 'done'}`);
   if (refusal === null) button.done += 1;
-  if (refusal?.why === 'already-pressed') button.told.add(refusal.what);
+  if (refusal?.why === 'already-pressed') button.told.add(doneText(refusal.done));
 }
 
 /** Keeps its preview, in the place of an older one; true once it is seen. */
@@ -75,7 +76,7 @@ async function show(world: World, button: Button, older: Button | null = null): 
   const { guild, scheduler } = world;
   const { key, user, kind: flow, draft: state } = button;
   const created = scheduler.record;
-  const replaces = older === null ? undefined : { press: older.key, done: () => REPLACED };
+  const replaces = older === null ? undefined : { press: older.key, done: () => textDone(REPLACED) };
   const kept = await asked(world, (store) =>
     store.savePending({ key, guild, user, flow, state, created, done: null }, replaces),
   );

@@ -171,9 +171,11 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
         done: null,
       };
       await store.savePending(pending);
-      expect(await store.finishPending('p-2', 'Recorded U-1.')).toBe(true);
-      expect(await store.finishPending('p-2', 'again')).toBe(false);
-      expect(await store.pending('p-2')).toMatchObject({ done: 'Recorded U-1.' });
+      expect(await store.finishPending('p-2', { kind: 'saved', verb: 'record', number: 1 })).toBe(true);
+      expect(await store.finishPending('p-2', { kind: 'cancelled' })).toBe(false);
+      expect(await store.pending('p-2')).toMatchObject({
+        done: { kind: 'saved', verb: 'record', number: 1 },
+      });
     });
 
     it('ends a proposal once, in its own server only', async () => {

@@ -185,7 +185,7 @@ for (const [engine, open] of SUITES) {
       const member = { user, roles: [], permissions: '32', nick: null };
       const pressed = { custom_id: `${pending?.key}:confirm`, component_type: 2 };
       await dispatch.handle(press(pressed, { guild_id: GUILD, member }));
-      expect(JSON.stringify(taken)).toContain('Moved: U-4');
+      expect(JSON.stringify(taken)).toContain('Deadline moved: U-4');
       await dispatch.handle(press(pressed, { guild_id: GUILD, member }));
       expect(said(taken)).toContain('Nothing was done twice.');
       expect(logged).toEqual([]);

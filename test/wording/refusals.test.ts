@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { phrase } from '../../src/discord/phrasebook.js';
+import { drawText } from '../../src/discord/draw.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { entriesOf, FOUNDING } from './support.js';
+import { english } from '../../src/wording/index.js';
+import { refusalText } from '../../src/wording/refusal.js';
+import { entriesOf, FOUNDING } from '../views/support.js';
 
 const [entry = null] = entriesOf(FOUNDING);
 const given = '@everyone **x**';
@@ -13,6 +15,8 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   'not-found': [
     { why: 'not-found', what: 'ultimatum', given: '' },
     { why: 'not-found', what: 'schedule', given },
+    { why: 'not-found', what: 'entry', given: '9', last: 4 },
+    { why: 'not-found', what: 'entry', given: '9', last: 1 },
   ],
   hidden: [
     { why: 'hidden', number: 0 },
@@ -41,11 +45,13 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   ],
   'ambiguous-date': [{ why: 'ambiguous-date', field, given, reason }],
   'unreadable-date': [{ why: 'unreadable-date', field, given, reason: '' }],
+  'not-stated-by-then': [{ why: 'not-stated-by-then', given }],
   'same-deadline': [{ why: 'same-deadline' }],
   'stated-in-future': [{ why: 'stated-in-future', field }],
   'stated-before-last': [{ why: 'stated-before-last', last: 0, zone: 'UTC' }],
   'wrong-state': [
     { why: 'wrong-state', verb: 'resume', state: 'open', allowed: ['suspended'] },
+    { why: 'wrong-state', verb: 'move', state: 'suspended', allowed: ['open', 'passed'] },
     { why: 'wrong-state', verb: 'record', state: 'resolved', allowed: [] },
   ],
   'needs-statement': [{ why: 'needs-statement', verb: 'move' }],
@@ -71,7 +77,10 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'changed-since', entry: null },
     { why: 'changed-since', entry },
   ],
-  'already-pressed': [{ why: 'already-pressed', what: 'U-12 was recorded' }],
+  'already-pressed': [
+    { why: 'already-pressed', done: { kind: 'saved', verb: 'record', number: 12 } },
+    { why: 'already-pressed', done: { kind: 'text', text: given } },
+  ],
   'not-yours': [{ why: 'not-yours' }],
   expired: [{ why: 'expired' }],
   'needs-curator': [
@@ -114,9 +123,11 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
 
 const refusals: readonly Refusal[] = Object.values(ALL).flat();
 
-describe('the phrasebook', () => {
+const phrase = (refusal: Refusal) => drawText(refusalText(english, refusal));
+
+describe('the text of a refusal', () => {
   test.each(refusals.map((refusal) => [refusal.why, refusal] as const))(
-    '%s is a sentence',
+    'of %s is made of whole sentences',
     (_why, refusal) => {
       const text = phrase(refusal);
       expect(text).toMatch(/^[A-Z"].*[.]$/s);
@@ -125,16 +136,16 @@ describe('the phrasebook', () => {
     },
   );
 
-  test('no two refusals say the same', () => {
+  test('differs from every other', () => {
     expect(new Set(refusals.map(phrase)).size).toBe(refusals.length);
   });
 
-  test('it says what to do', () => {
+  test('says what to do', () => {
     expect(phrase({ why: 'same-deadline' })).toBe(
-      'That is the deadline already. Add the link as a source instead, with /ultimatum source.',
+      'That is the deadline already. To add the link as a source, use /ultimatum source.',
     );
-    expect(phrase({ why: 'needs-reports', given: 1 })).toContain('1 given. Add a link');
+    expect(phrase({ why: 'needs-reports', given: 1 })).toContain('you gave 1. Add a link');
     const ladder = phrase({ why: 'bad-ladder', given: '400d', rung: '400d' });
-    expect(ladder).toContain('days (to 366d), hours (to 240h)');
+    expect(ladder).toContain('days (at most 366d), hours (at most 240h)');
   });
 });

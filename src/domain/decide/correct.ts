@@ -59,7 +59,9 @@ const CORRECTED: Readonly<Record<Field, true>> = {
 const isField = (name: string): name is Field => name in CORRECTED;
 
 function fieldsOf(fields: CorrectedFields): readonly Field[] {
-  return Object.keys(fields).filter(isField).filter((field) => fields[field] !== undefined);
+  return Object.keys(fields)
+    .filter(isField)
+    .filter((field) => fields[field] !== undefined);
 }
 
 /** The command that an entry answers, to decide it again. */

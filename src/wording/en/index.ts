@@ -1,14 +1,14 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
+import { t } from '../text.js';
 import { board } from './board.js';
+import { done } from './done.js';
+import { failures } from './failures.js';
 import { help } from './help.js';
 import { milestones } from './milestones.js';
 import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
+import { correctionBreaks, refusals } from './refusals.js';
 import { settings } from './settings.js';
-import { t } from '../text.js';
-import { done } from './done.js';
-import { failures } from './failures.js';
-import { refusals } from './refusals.js';
 import { verbs } from './verbs.js';
 
 export const english = {
@@ -18,12 +18,13 @@ export const english = {
   /** Between two sentences. */
   space: t` `,
   board,
+  correctionBreaks,
+  done,
+  failures,
   help,
   milestones,
   privacy,
-  settings,
-  done,
-  failures,
   refusals,
+  settings,
   verbs,
 } as const;

@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/entry.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { localTime } from '../../domain/zone.js';
 import { code, command, mention, type Text } from '../parts.js';
+import type { RefusalBook } from '../refusal-book.js';
 import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
@@ -75,15 +76,11 @@ function tooLarge({ bytes, max, smaller }: Of<'file-too-large'>): Text {
   return t`The file has ${megabytes(bytes)}, and Discord takes at most ${megabytes(max)} here. ${instead}`;
 }
 
-type Book = {
-  readonly [W in Exclude<Refusal['why'], 'correction-breaks'>]: (refusal: Of<W>) => Text;
-} & {
-  /** `rule` is the text of the refusal that the corrected log would earn. */
-  readonly 'correction-breaks': (rule: Text | null) => Text;
-};
+/** `rule` is what the corrected log would be refused for; null where that can't be said. */
+export const correctionBreaks = (rule: Text | null): Text =>
+  t`With that correction the log would contradict itself. ${rule ?? t`Correct the later entry first.`}`;
 
-/** A refusal that is missing here does not compile. */
-export const refusals: Book = {
+export const refusals: RefusalBook = {
   'not-found': notFound,
   hidden: ({ number }) =>
     t`${number === 0 ? t`It` : subject(number)} is hidden. Ask someone who can manage this server to make it visible again.`,
@@ -121,16 +118,14 @@ export const refusals: Book = {
   'supersedes-itself': () => t`An ultimatum can't be replaced by itself. Pick another one.`,
   'nothing-to-change': () =>
     t`Nothing was changed, because it is on record like that already. Change something and send it again.`,
-  'correction-breaks': (rule) =>
-    t`With that correction the log would contradict itself. ${rule ?? t`Correct the later entry first.`}`,
   'cannot-correct': cannotCorrect,
   'changed-since': ({ entry }) => changedSince(entry),
-  'already-pressed': (refusal) => t`This button was used already. ${done(refusal.done)} Nothing was done twice.`,
+  'already-pressed': (refusal) =>
+    t`This button was used already. ${done(refusal.done)} Nothing was done twice.`,
   'not-yours': () => t`That belongs to someone else. Start your own with the command.`,
   expired: () => t`These buttons no longer work. They work for 7 days. Start again with the command.`,
   'needs-curator': needsCurator,
-  'needs-manage-server': () =>
-    t`Only people with the Manage Server permission can do that. Ask one of them.`,
+  'needs-manage-server': () => t`Only people with the Manage Server permission can do that. Ask one of them.`,
   'too-many-proposals': ({ max }) =>
     t`You already have ${max} proposals waiting for a curator. Wait until one of them is decided.`,
   'server-full': ({ of, max }) => FULL[of](max),
@@ -146,15 +141,14 @@ export const refusals: Book = {
   'unknown-channel': () => t`I can't find that channel in this server. Choose another one.`,
   'channel-kind': ({ channel, kind }) => CHANNELS[kind](mention('channel', channel)),
   'unknown-role': () => t`I can't find that role in this server. Choose another one.`,
-  'everyone-ping': () => t`@everyone can't be pinged. Choose a role that members opt into.`,
+  'everyone-ping': () => t`I never ping everyone. Choose a role that members opt into.`,
   'everyone-curators': () =>
-    t`@everyone can't be the curator role. Choose a role that only those have who should keep the record.`,
+    t`Not everyone can be a curator. Choose a role that only those have who should keep the record.`,
   'too-many-requests': () => t`Too many requests at once. Please try again in a moment.`,
   'file-too-large': tooLarge,
   'not-set-up': () =>
     t`Nothing is set up here yet. Ask someone who can manage this server to run ${command('setup')}.`,
-  'not-in-a-server': () =>
-    t`The record belongs to a server. Use this command in a server that has the bot.`,
+  'not-in-a-server': () => t`The record belongs to a server. Use this command in a server that has the bot.`,
   busy: () => t`The record is busy, so nothing was saved. Please try again in a moment.`,
   'disk-full': () =>
     t`The disk is full, so nothing was saved. Please tell whoever hosts this bot, and try again later.`,

@@ -97,4 +97,7 @@ const meanwhile: Readonly<Record<Exclude<EventKind, 'passed'>, Text>> = {
   unhidden: t`made it visible again`,
 };
 
-export const verbs = { confirm, done, proposed, entries, meanwhile };
+/** A move that only narrows the deadline is no move in the log. */
+const narrowed = (number: number): Text => t`Deadline narrowed: ${subject(number)}.`;
+
+export const verbs = { confirm, done, narrowed, proposed, entries, meanwhile };
