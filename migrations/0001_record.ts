@@ -1,18 +1,18 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import { appendOnly, bytewise, identity, type Engine } from './engine.js';
+import type { MigrationDialect } from './dialect.js';
 
 /** The record, its people, its settings and its outbox. Entries and proposals can only be added to. */
-export const record = (engine: Engine): Migration => ({
+export const record = (dialect: MigrationDialect): Migration => ({
   async up(db: Kysely<unknown>) {
     await ledger(db);
-    await reading(db, engine);
-    await server(db, engine);
-    await people(db, engine);
-    await outbox(db, engine);
-    await appendOnly(db, engine, 'entry', ['guild', 'number', 'seq']);
-    await appendOnly(db, engine, 'proposal', ['id']);
-    await appendOnly(db, engine, 'proposal_end', ['proposal']);
-    await appendOnly(db, engine, 'alias_log', ['id']);
+    await reading(db, dialect);
+    await server(db, dialect);
+    await people(db, dialect);
+    await outbox(db, dialect);
+    await dialect.appendOnly(db, 'entry', ['guild', 'number', 'seq']);
+    await dialect.appendOnly(db, 'proposal', ['id']);
+    await dialect.appendOnly(db, 'proposal_end', ['proposal']);
+    await dialect.appendOnly(db, 'alias_log', ['id']);
   },
 });
 
@@ -34,7 +34,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What list, search and autocomplete read; made again from the entries at every change. */
-async function reading(db: Kysely<unknown>, engine: Engine): Promise<void> {
+async function reading(db: Kysely<unknown>, dialect: MigrationDialect): Promise<void> {
   await db.schema
     .createTable('ultimatum')
     .addColumn('guild', 'text', (column) => column.notNull())
@@ -70,7 +70,7 @@ async function reading(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .createTable('name')
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('field', 'text', (column) => column.notNull())
-    .addColumn('folded', bytewise(engine), (column) => column.notNull())
+    .addColumn('folded', dialect.bytewise, (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('name_key', ['guild', 'field', 'folded'])
     .execute();
@@ -79,13 +79,13 @@ async function reading(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .createTable('term')
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('field', 'text', (column) => column.notNull())
-    .addColumn('term', bytewise(engine), (column) => column.notNull())
+    .addColumn('term', dialect.bytewise, (column) => column.notNull())
     .addColumn('number', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('term_key', ['guild', 'field', 'term', 'number'])
     .execute();
 }
 
-async function server(db: Kysely<unknown>, engine: Engine): Promise<void> {
+async function server(db: Kysely<unknown>, dialect: MigrationDialect): Promise<void> {
   await db.schema
     .createTable('settings')
     .addColumn('guild', 'text', (column) => column.primaryKey())
@@ -98,7 +98,8 @@ async function server(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('value', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('ladder_key', ['guild', 'channel'])
     .execute();
-  await identity(db.schema.createTable('schedule'), engine)
+  await dialect
+    .identity(db.schema.createTable('schedule'))
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('cron', 'text', (column) => column.notNull())
@@ -112,7 +113,8 @@ async function server(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
   await sql`create index schedule_next on schedule (next) where status = 'running'`.execute(db);
   await sql`create index schedule_guild on schedule (guild)`.execute(db);
-  await identity(db.schema.createTable('alias_log'), engine)
+  await dialect
+    .identity(db.schema.createTable('alias_log'))
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('folded', 'text', (column) => column.notNull())
     .addColumn('alias', 'text', (column) => column.notNull())
@@ -128,7 +130,7 @@ async function server(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
 }
 
-async function people(db: Kysely<unknown>, engine: Engine): Promise<void> {
+async function people(db: Kysely<unknown>, dialect: MigrationDialect): Promise<void> {
   await db.schema
     .createTable('person')
     .addColumn('key', 'text', (column) => column.primaryKey())
@@ -150,7 +152,8 @@ async function people(db: Kysely<unknown>, engine: Engine): Promise<void> {
     db,
   );
   await sql`create index pending_age on pending (created)`.execute(db);
-  await identity(db.schema.createTable('proposal'), engine)
+  await dialect
+    .identity(db.schema.createTable('proposal'))
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('by', 'text', (column) => column.notNull())
     .addColumn('number', 'bigint')
@@ -169,8 +172,9 @@ async function people(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
 }
 
-async function outbox(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  await identity(db.schema.createTable('delivery'), engine)
+async function outbox(db: Kysely<unknown>, dialect: MigrationDialect): Promise<void> {
+  await dialect
+    .identity(db.schema.createTable('delivery'))
     .addColumn('guild', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())

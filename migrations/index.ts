@@ -4,17 +4,22 @@ import { budget } from './0002_budget.js';
 import { boards } from './0003_boards.js';
 import { setAside } from './0004_set_aside.js';
 import { planning } from './0005_planning.js';
-import type { Engine } from './engine.js';
+import type { Engine, MigrationDialect } from './dialect.js';
+import { postgres } from './postgres.js';
+import { sqlite } from './sqlite.js';
 
-export type { Engine } from './engine.js';
+export type { Engine } from './dialect.js';
+
+const DIALECTS: Record<Engine, MigrationDialect> = { sqlite, postgres };
 
 /** All steps in order, by name. Append only: what has run somewhere is never changed. */
 export function migrations(engine: Engine): Record<string, Migration> {
+  const dialect = DIALECTS[engine];
   return {
-    '0001_record': record(engine),
+    '0001_record': record(dialect),
     '0002_budget': budget,
     '0003_boards': boards,
     '0004_set_aside': setAside,
-    '0005_planning': planning(engine),
+    '0005_planning': planning(dialect),
   };
 }

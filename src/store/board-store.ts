@@ -4,10 +4,10 @@ import * as gathering from './digest-groups.js';
 import { logOf } from './log.js';
 import type { BoardStore } from './port/index.js';
 import { transactionWithReserve } from './transaction.js';
-import { lockGuild, withGuildLock, withGuildLockOrRefusal } from './guild-lock.js';
+import { withGuildLock, withGuildLockOrRefusal } from './guild-lock.js';
 
 export function boardStoreOn(database: Database): BoardStore {
-  const { read, engine } = database;
+  const { read, dialect } = database;
   const inOne = transactionWithReserve(database);
   const inTurn = withGuildLock(database);
   return {
@@ -19,7 +19,7 @@ export function boardStoreOn(database: Database): BoardStore {
     unsentRungs: (day) => gathering.unsentOf(read, day),
     gatherRungs: (day) =>
       inOne(async (db) => {
-        await lockGuild(db, engine, day.guild);
+        await dialect.lockGuild(db, day.guild);
         await gathering.gatherIn(db, day);
       }),
     rungList: (rung) => gathering.listOf(read, rung),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '../../migrations/index.js';
+import type { Dialect } from './dialect/dialect.js';
 import type { Db } from './schema.js';
 import type { Slots } from './channel-pacing.js';
 
@@ -30,18 +30,11 @@ export function slotsOf({ now, free }: Account, perSecond: number, most: number)
   return Array.from({ length: count }, (_, index) => Math.max(now, begin + index * gap) / US);
 }
 
-const DATABASE_NOW = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)`;
-
-/** PostgreSQL has the one clock that all processes agree on. */
-const nowOf = (engine: Engine, real: number) =>
-  engine === 'sqlite' ? sql<number>`cast(${Math.round(real * US)} as integer)` : DATABASE_NOW;
-
 /** The account, from now on nobody else's until the end of the transaction. */
-export async function accountIn(db: Db, engine: Engine, real: number): Promise<Account> {
-  const lock = engine === 'postgres' ? sql`for update` : sql``;
+export async function accountIn(db: Db, dialect: Dialect, real: number): Promise<Account> {
   const { rows } = await sql<Account>`
-    with mine as materialized (select free from budget where name = 'send' ${lock})
-    select free, ${nowOf(engine, real)} as now from mine`.execute(db);
+    with mine as materialized (select free from budget where name = 'send' ${dialect.lockRow})
+    select free, ${dialect.now(real)} as now from mine`.execute(db);
   return known(rows);
 }
 
@@ -54,13 +47,12 @@ export interface Spent {
 /** Gives the next `count` instants away. */
 export async function spendIn(
   db: Db,
-  engine: Engine,
+  dialect: Dialect,
   { perSecond, count, real }: { readonly perSecond: number; readonly count: number; readonly real: number },
 ): Promise<Spent> {
-  const [gap, now] = [gapOf(perSecond), nowOf(engine, real)];
-  const later = sql.raw(engine === 'sqlite' ? 'max' : 'greatest');
+  const [gap, now] = [gapOf(perSecond), dialect.now(real)];
   const { rows } = await sql<Account>`
-    update budget set free = ${later}(free, ${now} - ${sql.lit(TOLERANCE_US)}) + ${sql.lit(count * gap)}
+    update budget set free = ${dialect.greatest}(free, ${now} - ${sql.lit(TOLERANCE_US)}) + ${sql.lit(count * gap)}
     where name = 'send' returning free, ${now} as now`.execute(db);
   const account = known(rows);
   const begin = account.free - count * gap;
@@ -69,10 +61,9 @@ export async function spendIn(
 }
 
 /** Gives nothing away for the next `ms`: Discord said that it was too much. */
-export async function restIn(db: Db, engine: Engine, ms: number, real: number): Promise<void> {
-  const later = sql.raw(engine === 'sqlite' ? 'max' : 'greatest');
-  const until = sql`${nowOf(engine, real)} + ${sql.lit(Math.round(ms * US))}`;
-  await sql`update budget set free = ${later}(free, ${until}) where name = 'send'`.execute(db);
+export async function restIn(db: Db, dialect: Dialect, ms: number, real: number): Promise<void> {
+  const until = sql`${dialect.now(real)} + ${sql.lit(Math.round(ms * US))}`;
+  await sql`update budget set free = ${dialect.greatest}(free, ${until}) where name = 'send'`.execute(db);
 }
 
 function known([account]: readonly Account[]): Account {

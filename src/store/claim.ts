@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import type { Engine } from '../../migrations/index.js';
 import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
 import { accountIn, slotsOf, spendIn } from './budget.js';
 import type { Database } from './database.js';
+import type { Dialect } from './dialect/dialect.js';
 import type { Claim, Claimed } from './port/index.js';
 import { parsedOr, toDelivery } from './rows.js';
 import type { DeliveryRow, Db } from './schema.js';
@@ -15,16 +15,18 @@ type Row = Selectable<DeliveryRow>;
  * The ids of what is due: dead claims first, then kind by kind, the soonest first. Each kind begins at its own place of
  * the index, so what lies in the future costs nothing, however much it is.
  */
-function candidates(engine: Engine, { now, real }: Claim, limit: number): RawBuilder<{ id: number }> {
-  // Several workers of PostgreSQL pass over each other's rows; SQLite lets one write at a time.
-  const mine = engine === 'postgres' ? sql`for update skip locked` : sql``;
+function candidates(
+  { skipLocked }: Dialect,
+  { now, real }: Claim,
+  limit: number,
+): RawBuilder<{ id: number }> {
   const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead = sql`select id from delivery
-    where status = 'claimed' and lease <= ${real} and ${fine} order by lease limit ${limit} ${mine}`;
+    where status = 'claimed' and lease <= ${real} and ${fine} order by lease limit ${limit} ${skipLocked}`;
   const due = [...DELIVERY_KINDS.keys()].map(
     (rank) => sql`select id from delivery
       where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
-      order by due, expires limit ${limit} ${mine}`,
+      order by due, expires limit ${limit} ${skipLocked}`,
   );
   return sql`select id from (${each([dead, ...due])}) as candidate limit ${limit}`;
 }
@@ -40,41 +42,38 @@ const turn = (a: Row, b: Row) =>
 
 async function lease(
   db: Db,
-  engine: Engine,
+  dialect: Dialect,
   { real, leaseUntil }: Claim,
   ids: RawBuilder<unknown>,
 ): Promise<Row[]> {
-  // Of a subselect PostgreSQL cannot know how small it is, and reads the whole table; an array it looks up.
-  const picked =
-    engine === 'postgres' ? sql`= any(array(select id from picked))` : sql`in (select id from picked)`;
   const { rows } = await sql<Row>`
     with picked as materialized (${ids})
     update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
       attempted = coalesce(attempted, ${real})
-    where id ${picked} returning *`.execute(db);
+    where id ${dialect.isAmong(sql`select id from picked`)} returning *`.execute(db);
   return rows.toSorted(turn);
 }
 
 /** The due rows, taken in one statement. */
-export async function claimIn(db: Db, engine: Engine, claim: Claim): Promise<readonly Claimed[]> {
-  return (await lease(db, engine, claim, candidates(engine, claim, claim.limit))).map(toDelivery);
+export async function claimIn(db: Db, dialect: Dialect, claim: Claim): Promise<readonly Claimed[]> {
+  return (await lease(db, dialect, claim, candidates(dialect, claim, claim.limit))).map(toDelivery);
 }
 
 class Undone extends Error {}
 
 /** Those of the due rows that cannot be claimed: each is leased alone, and that is taken back. */
 export async function unclaimableOf(
-  database: Pick<Database, 'engine' | 'write'>,
+  database: Pick<Database, 'dialect' | 'write'>,
   claim: Claim,
   isExpected: (error: unknown) => boolean,
 ): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]> {
-  const { engine, write } = database;
+  const { dialect, write } = database;
   const found: { row: Delivery; error: unknown }[] = [];
-  for (const row of await candidatesIn(write, engine, claim, Math.max(claim.limit, LOOK))) {
+  for (const row of await candidatesIn(write, dialect, claim, Math.max(claim.limit, LOOK))) {
     const alone = sql`select id from delivery where id = ${row.id}`;
     try {
       await write.transaction().execute(async (db) => {
-        await lease(db, engine, claim, alone);
+        await lease(db, dialect, claim, alone);
         throw new Undone();
       });
     } catch (error) {
@@ -95,22 +94,22 @@ const MOST_LOOKS = 10;
  */
 export async function claimPacedIn(
   db: Db,
-  engine: Engine,
+  dialect: Dialect,
   claim: Claim & { readonly perSecond: number },
 ): Promise<readonly Claimed[]> {
   const begun = performance.now();
-  const account = await accountIn(db, engine, claim.real);
+  const account = await accountIn(db, dialect, claim.real);
   const slots = slotsOf(account, claim.perSecond, claim.limit);
   const now = account.now / 1000;
   const claimed: Delivery[] = [];
   for (let look = 0; look < MOST_LOOKS && claimed.length < slots.length; look += 1) {
-    const rows = await candidatesIn(db, engine, claim);
+    const rows = await candidatesIn(db, dialect, claim);
     const found = paceByChannel(rows, slots.slice(claimed.length), await recentOf(db, rows));
     const ids = found.granted.map(({ row }) => row.id);
     const leased =
       ids.length === 0
         ? []
-        : await lease(db, engine, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
+        : await lease(db, dialect, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
     claimed.push(...leased.map(toDelivery));
     await remember(db, found, now);
     await putOff(db, found.busy, (until) => claim.now + Math.ceil(until - now));
@@ -118,18 +117,18 @@ export async function claimPacedIn(
   }
   if (claimed.length === 0) return [];
   const { perSecond, real } = claim;
-  const spent = await spendIn(db, engine, { perSecond, real, count: claimed.length });
-  // On PostgreSQL it is later by now, and the instants are of another clock than this process's.
-  const here = engine === 'sqlite' ? real : real + performance.now() - begun;
+  const spent = await spendIn(db, dialect, { perSecond, real, count: claimed.length });
+  // The instants are those of the shared clock; `here` is the same moment of this process's clock.
+  const here = real + dialect.elapsedSince(begun);
   return claimed.map((row, index) => ({
     ...row,
     from: here + (spent.slots[index] ?? spent.now) - spent.now,
   }));
 }
 
-async function candidatesIn(db: Db, engine: Engine, claim: Claim, limit = LOOK): Promise<readonly Row[]> {
+async function candidatesIn(db: Db, dialect: Dialect, claim: Claim, limit = LOOK): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`select * from delivery
-    where id in (${candidates(engine, claim, limit)})`.execute(db);
+    where id in (${candidates(dialect, claim, limit)})`.execute(db);
   return rows.toSorted(turn);
 }
 

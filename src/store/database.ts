@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Engine } from '../../migrations/index.js';
+import type { Dialect } from './dialect/dialect.js';
 import type { DiskReserve } from './disk-reserve.js';
 import type { Schema } from './schema.js';
 
@@ -17,7 +17,7 @@ export interface DatabaseFile {
 
 /** One opened engine. `read` may be the same as `write`. */
 export interface Database {
-  readonly engine: Engine;
+  readonly dialect: Dialect;
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   /** Of a file on this machine's disk. */

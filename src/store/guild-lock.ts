@@ -1,25 +1,16 @@
-import { sql } from 'kysely';
-import type { Engine } from '../../migrations/index.js';
 import type { Database } from './database.js';
-import type { Db } from './schema.js';
 import type { Result } from '../domain/refusal.js';
 import { transactionOrRefusal, inTransaction, type Tx } from './transaction.js';
 
 /**
- * Until the end of the transaction nobody else changes this server's record. SQLite has one writer anyway; PostgreSQL
- * would else let a record be made while a ladder is set, and each would plan without the other.
+ * Runs the changes of a server one after another, each all or nothing. Without the lock PostgreSQL would let a record be
+ * made while a reminder plan is saved, and each would plan its posts without the other.
  */
-export async function lockGuild(db: Db, engine: Engine, guild: string): Promise<void> {
-  if (engine === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${guild}, 0))`.execute(db);
-}
-
-/** One change of a server after the other, each all or nothing. */
 export const withGuildLock =
   (database: Database) =>
   <T>(guild: string, work: (db: Tx) => Promise<T>): Promise<T> =>
     inTransaction(database)(async (db) => {
-      await lockGuild(db, database.engine, guild);
+      await database.dialect.lockGuild(db, guild);
       return work(db);
     });
 
@@ -28,7 +19,7 @@ export const withGuildLockOrRefusal =
   (database: Database) =>
   <T>(guild: string, work: (db: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
     transactionOrRefusal(database)(async (db) => {
-      await lockGuild(db, database.engine, guild);
+      await database.dialect.lockGuild(db, guild);
       return work(db);
     });
 

@@ -24,16 +24,8 @@ export function foreignness({ tables, migrations }: Held, known: readonly string
 }
 
 async function heldBy(database: Database): Promise<Held> {
-  const { engine, write } = database;
-  const { rows } = await (
-    engine === 'sqlite'
-      ? sql<{
-          name: string;
-        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
-      : // Other programs may share the database, as long as they do not use these names.
-        sql<{ name: string }>`select table_name as name from information_schema.tables
-        where table_schema = current_schema() and table_name in (${sql.join([...OURS, MIGRATIONS])})`
-  ).execute(write);
+  const { dialect, write } = database;
+  const { rows } = await dialect.tableNames([...OURS, MIGRATIONS]).execute(write);
   const tables = rows.map(({ name }) => name);
   if (!tables.includes(MIGRATIONS)) return { tables, migrations: [] };
   const ran = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS)} order by name`.execute(

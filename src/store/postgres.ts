@@ -8,6 +8,7 @@ import {
 import { Pool, types as builtIn, type CustomTypesConfig, type PoolClient } from 'pg';
 import { StartError } from '../start-error.js';
 import type { Database } from './database.js';
+import { postgresDialect } from './dialect/postgres.js';
 import type { Schema } from './schema.js';
 import { isConnectionLost } from './errors.js';
 
@@ -102,7 +103,7 @@ export function openPostgres(url: string, log: (error: Error) => void): Database
   };
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lending }) });
   return {
-    engine: 'postgres',
+    dialect: postgresDialect,
     write: db,
     read: db,
     name: shownUrl(url),

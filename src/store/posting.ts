@@ -12,7 +12,6 @@ import * as aside from './set-aside.js';
 import { settleIn, batchSettlements } from './settle.js';
 import { withDiskReserve, transactionWithReserve } from './transaction.js';
 import { isExpected } from './errors.js';
-import { lockGuild } from './guild-lock.js';
 
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
 const ORDINARY_RESTART_MS = 60_000;
@@ -41,7 +40,7 @@ export function postingOn(database: Database): PostingStore {
 }
 
 function outboxOn(database: Database, knows: Knowledge) {
-  const { read, write, engine } = database;
+  const { read, write, dialect } = database;
   const must = withDiskReserve(database);
   const inOne = transactionWithReserve(database);
   return {
@@ -56,7 +55,7 @@ function outboxOn(database: Database, knows: Knowledge) {
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     expire: (guild, number, decide, changing) =>
       inOne(async (db) => {
-        await lockGuild(db, engine, guild);
+        await dialect.lockGuild(db, guild);
         return changeIn(db, guild, number, decide, changing);
       }),
     firing: (now, limit) => beat.firingOf(read, now, limit),
@@ -64,16 +63,15 @@ function outboxOn(database: Database, knows: Knowledge) {
     take: async (perSecond, real) => {
       if (perSecond === 0) return real;
       const begun = performance.now();
-      const { slots, now } = await must(() => spendIn(write, engine, { perSecond, real, count: 1 }));
-      const here = engine === 'sqlite' ? real : real + performance.now() - begun;
-      return here + (slots[0] ?? now) - now;
+      const { slots, now } = await must(() => spendIn(write, dialect, { perSecond, real, count: 1 }));
+      return real + dialect.elapsedSince(begun) + (slots[0] ?? now) - now;
     },
-    rest: (ms, real) => must(() => restIn(write, engine, ms, real)),
+    rest: (ms, real) => must(() => restIn(write, dialect, ms, real)),
   } satisfies Partial<PostingStore>;
 }
 
 function claimsOn(database: Database) {
-  const { write, engine, file } = database;
+  const { write, dialect, file } = database;
   const must = withDiskReserve(database);
   const inOne = transactionWithReserve(database);
   // No row is posted before it is claimed, so the first claim says when this life of the bot began.
@@ -82,18 +80,19 @@ function claimsOn(database: Database) {
     const { perSecond = 0 } = claim;
     began ??= claim.now;
     return perSecond === 0
-      ? must(() => claimIn(write, engine, claim))
-      : inOne((db) => claimPacedIn(db, engine, { ...claim, perSecond }));
+      ? must(() => claimIn(write, dialect, claim))
+      : inOne((db) => claimPacedIn(db, dialect, { ...claim, perSecond }));
   };
   return {
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
     renew: (ids, leaseUntil) => must(() => beat.renewIn(write, ids, leaseUntil)),
-    settle: batchSettlements((settled) => must(() => settleIn(write, engine, settled)), isExpected),
-    releaseClaims: async () => (engine === 'sqlite' ? inOne((db) => beat.releaseIn(db)) : 0),
+    settle: batchSettlements((settled) => must(() => settleIn(write, dialect, settled)), isExpected),
+    releaseClaims: async () => (dialect.singleProcess ? inOne((db) => beat.releaseIn(db)) : 0),
     readBackBefore: () => {
       const grace = file?.restored === true ? 0 : ORDINARY_RESTART_MS;
-      const known = engine === 'postgres' || file !== undefined;
+      // A database in memory knows of no life before this one.
+      const known = !dialect.singleProcess || file !== undefined;
       return Promise.resolve(began === null || !known ? null : began - grace);
     },
   } satisfies Partial<PostingStore>;

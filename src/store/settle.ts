@@ -1,6 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises';
-import { sql, type RawBuilder } from 'kysely';
-import type { Engine } from '../../migrations/index.js';
+import { sql } from 'kysely';
+import type { Dialect, ValueColumn } from './dialect/dialect.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from './port/index.js';
 import type { Db } from './schema.js';
@@ -46,27 +46,24 @@ function endOf({ id, settlement, at }: Settled): End {
   return { id, status, message, failure, due, end: due === null ? at : null };
 }
 
-/** As a table of six columns. PostgreSQL takes an array a column: thousands of single values cost it more than the rest. */
-function tableOf(engine: Engine, ends: readonly End[]): RawBuilder<unknown> {
-  if (engine === 'postgres') {
-    const column = <K extends keyof End>(key: K) => ends.map((one) => one[key]);
-    return sql`unnest(${column('id')}::bigint[], ${column('status')}::text[], ${column('message')}::text[],
-      ${column('failure')}::text[], ${column('due')}::bigint[], ${column('end')}::bigint[])
-      as ended(column1, column2, column3, column4, column5, column6)`;
-  }
-  const rows = ends.map(
-    ({ id, status, message, failure, due, end }) =>
-      sql`(${id}, ${status}, ${message}, ${failure}, ${due}, ${end})`,
-  );
-  return sql`(values ${sql.join(rows)}) as ended`;
+/** The ends as columns of one table, in the order in which `settleIn` reads them. */
+function columnsOf(ends: readonly End[]): readonly ValueColumn[] {
+  return [
+    { type: 'bigint', values: ends.map(({ id }) => id) },
+    { type: 'text', values: ends.map(({ status }) => status) },
+    { type: 'text', values: ends.map(({ message }) => message) },
+    { type: 'text', values: ends.map(({ failure }) => failure) },
+    { type: 'bigint', values: ends.map(({ due }) => due) },
+    { type: 'bigint', values: ends.map(({ end }) => end) },
+  ];
 }
 
 /** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
-export async function settleIn(db: Db, engine: Engine, settled: readonly Settled[]): Promise<void> {
+export async function settleIn(db: Db, dialect: Dialect, settled: readonly Settled[]): Promise<void> {
   await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
     failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),
     first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
-    from ${tableOf(engine, settled.map(endOf))}
+    from ${dialect.table('ended', columnsOf(settled.map(endOf)))}
     where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
 }
 

@@ -13,6 +13,7 @@ import { migrations } from '../../migrations/index.js';
 import { StartError } from '../start-error.js';
 import { diskReserveAt } from './disk-reserve.js';
 import type { Database, DatabaseFile } from './database.js';
+import { sqliteDialect } from './dialect/sqlite.js';
 import { RecordState } from './record-state.js';
 import type { Schema } from './schema.js';
 import { APPLICATION_ID, openBeside, placeOf, refuseForeign, refuseLinks, secure } from './sqlite-file.js';
@@ -213,7 +214,7 @@ function onConnections({ writer, reader, options, end, committed = () => {} }: C
       ? write
       : new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(reader) }) });
   return {
-    engine: 'sqlite',
+    dialect: sqliteDialect,
     write,
     read,
     async close() {

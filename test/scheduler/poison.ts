@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Engine } from '../../migrations/index.js';
 import { defaultSettings, type Schedule } from '../../src/domain/guild.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -13,6 +14,20 @@ import { valueOf } from '../support/result.js';
 export const HOME = 'home';
 export const MINUTE = 60 * SECOND;
 export const DAY = 24 * 60 * MINUTE;
+
+/** The statements that make every update of rows of which `condition` holds fail. */
+const POISON: Record<Engine, (table: string, condition: string) => readonly string[]> = {
+  sqlite: (table, condition) => [
+    `create trigger poison before update on ${table} when ${condition}
+      begin select raise(abort, 'poisoned'); end`,
+  ],
+  postgres: (table, condition) => [
+    `create function poison() returns trigger language plpgsql as
+      $$ begin raise 'poisoned'; end $$`,
+    `create trigger poison before update on ${table} for each row when (${condition})
+      execute function poison()`,
+  ],
+};
 
 type Opening = () => Promise<{ readonly tower: Watching; readonly drop?: () => Promise<void> }>;
 
@@ -65,18 +80,9 @@ export async function poisonable(opening: Opening) {
       ),
     /** Whatever is written to rows of which `condition` holds fails. */
     async poison(table: string, condition: string): Promise<void> {
-      const { engine, write } = tower.database;
-      const [begin, end] =
-        engine === 'sqlite'
-          ? ['', "begin select raise(abort, 'poisoned'); end"]
-          : ['for each row', 'execute function poison()'];
-      const when = engine === 'sqlite' ? condition : `(${condition})`;
-      if (engine === 'postgres')
-        await sql`create function poison() returns trigger language plpgsql as
-          $$ begin raise 'poisoned'; end $$`.execute(write);
-      await sql
-        .raw(`create trigger poison before update on ${table} ${begin} when ${when} ${end}`)
-        .execute(write);
+      const { dialect, write } = tower.database;
+      for (const statement of POISON[dialect.engine](table, condition))
+        await sql.raw(statement).execute(write);
     },
     async close() {
       await tower.store.close();

@@ -32,10 +32,10 @@ async function granted(count: number, look: (account: Account) => number): Promi
   const instants: number[] = [];
   let real = NOW;
   while (instants.length < count) {
-    const account = await accountIn(database.write, 'sqlite', real);
+    const account = await accountIn(database.write, database.dialect, real);
     const some = { perSecond: 50, real, count: slotsOf(account, 50, 100).length };
-    instants.push(...(await spendIn(database.write, 'sqlite', some)).slots);
-    real = look(await accountIn(database.write, 'sqlite', real));
+    instants.push(...(await spendIn(database.write, database.dialect, some)).slots);
+    real = look(await accountIn(database.write, database.dialect, real));
   }
   await database.close();
   return instants.slice(0, count);
@@ -78,9 +78,9 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const [first] = databases;
     if (first !== undefined) await migrate(first);
     const taken = await Promise.all(
-      databases.flatMap(({ write }) =>
+      databases.flatMap(({ write, dialect }) =>
         Array.from({ length: 60 }, () =>
-          write.transaction().execute((db) => spendIn(db, 'postgres', { perSecond: 50, real: 0, count: 1 })),
+          write.transaction().execute((db) => spendIn(db, dialect, { perSecond: 50, real: 0, count: 1 })),
         ),
       ),
     );

@@ -50,7 +50,7 @@ describe.each([
       let setting: Promise<unknown> = Promise.resolve();
       await database.write.transaction().execute(async (db) => {
         // Until the end of this transaction nothing is written down, and everything can be read.
-        if (database.engine === 'postgres') await sql`lock table set_aside in share mode`.execute(db);
+        if (!database.dialect.singleProcess) await sql`lock table set_aside in share mode`.execute(db);
         setting = store.setAside(poisoned);
         await store.nextDue();
         expect(await store.nextDue()).toBeNull();

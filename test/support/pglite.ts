@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Database } from '../../src/store/database.js';
+import { postgresDialect } from '../../src/store/dialect/postgres.js';
 import type { Schema } from '../../src/store/schema.js';
 
 const INT8 = 20;
@@ -87,5 +88,5 @@ export function openPglite(): Database {
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
   const db = new Kysely<Schema>({ dialect });
-  return { engine: 'postgres', write: db, read: db, close: () => db.destroy() };
+  return { dialect: postgresDialect, write: db, read: db, close: () => db.destroy() };
 }

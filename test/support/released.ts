@@ -12,8 +12,8 @@ const RAN = ['0001_record', '0002_budget', '0003_boards'];
 const NUMBERED = ['schedule', 'alias_log', 'proposal', 'delivery'];
 
 /** Makes the tables of release 0.1.0 on an empty PostgreSQL, with the very rows that are in the file of SQLite. */
-export async function copyReleased({ engine, write }: Database): Promise<void> {
-  const all = Object.entries(migrations(engine)).filter(([name]) => RAN.includes(name));
+export async function copyReleased({ dialect, write }: Database): Promise<void> {
+  const all = Object.entries(migrations(dialect.engine)).filter(([name]) => RAN.includes(name));
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(all)) };
   const { error } = await new Migrator({ db: write, provider }).migrateToLatest();
   if (error !== undefined) throw error;

@@ -1,0 +1,15 @@
+/** What the migrations say differently to each engine. */
+import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
+
+export type Engine = 'sqlite' | 'postgres';
+
+export interface MigrationDialect {
+  /** Adds `id`, a number of its own for each row, ascending and never used again. */
+  identity<T extends string>(table: CreateTableBuilder<T>): CreateTableBuilder<T | 'id'>;
+  /** The type of text that is sorted byte by byte: both engines then find a prefix by an index and sort names alike. */
+  readonly bytewise: RawBuilder<unknown> | 'text';
+  /** Makes the database itself refuse to change or delete the rows of `table`, whose key is `key`. */
+  appendOnly(db: Kysely<unknown>, table: string, key: readonly string[]): Promise<void>;
+  /** Lets proposals that were declined or went stale be deleted, and nothing else of the two tables. */
+  allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/** The migrations' PostgreSQL. */
+import { sql, type Kysely } from 'kysely';
+import type { MigrationDialect } from './dialect.js';
+
+async function appendOnly(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`create or replace function refuse_change() returns trigger language plpgsql as
+    $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate on ${sql.table(table)}
+    for each statement execute function refuse_change()`.execute(db);
+}
+
+async function allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['proposal', 'proposal_end']) {
+    const name = sql.table(table);
+    await sql`drop trigger ${sql.id(`${table}_append_only`)} on ${name}`.execute(db);
+    await sql`create trigger ${sql.id(`${table}_append_only`)} before update or truncate on ${name}
+      for each statement execute function refuse_change()`.execute(db);
+  }
+  await sql`create or replace function refuse_deletion() returns trigger language plpgsql as
+    $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db);
+  await sql`create or replace function refuse_unless_ended() returns trigger language plpgsql as
+    $$ begin
+      if exists (select 1 from proposal_end where proposal = old.id and status in ('declined', 'stale')) then
+        return old;
+      end if;
+      raise exception '% is append-only', tg_table_name;
+    end $$`.execute(db);
+  await sql`create trigger proposal_no_delete before delete on proposal
+    for each row execute function refuse_unless_ended()`.execute(db);
+  await sql`create trigger proposal_end_no_delete before delete on proposal_end
+    for each row when (old.status not in ('declined', 'stale'))
+    execute function refuse_deletion()`.execute(db);
+}
+
+export const postgres: MigrationDialect = {
+  identity: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
+  bytewise: sql`text collate "C"`,
+  appendOnly,
+  allowDeletingEndedProposals,
+};

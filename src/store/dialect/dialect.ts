@@ -1,0 +1,36 @@
+/** What differs between the engines. Nothing else in the store asks which engine it runs on. */
+import type { RawBuilder } from 'kysely';
+import type { Engine } from '../../../migrations/index.js';
+import type { Db } from '../schema.js';
+
+/** One column of a table that a statement brings along: its PostgreSQL type and a value for each row. */
+export interface ValueColumn {
+  readonly type: 'bigint' | 'text';
+  readonly values: readonly (number | string | null)[];
+}
+
+export interface Dialect {
+  readonly engine: Engine;
+  /** Whether only one process at a time can have the database open, so that claims left behind are its own. */
+  readonly singleProcess: boolean;
+  /** Ends a select of rows to be claimed: workers pass over each other's rows. */
+  readonly skipLocked: RawBuilder<unknown>;
+  /** Ends a select of one row that the transaction is about to change. */
+  readonly lockRow: RawBuilder<unknown>;
+  /** The function that answers the largest of its arguments. */
+  readonly greatest: RawBuilder<unknown>;
+  /** The present in microseconds of the clock that all processes share; `real` is this process's, ms. */
+  now(real: number): RawBuilder<number>;
+  /** How far `now` has moved on since `begun` (of `performance.now()`), ms. */
+  elapsedSince(begun: number): number;
+  /** Locks the record of a server until the transaction ends. */
+  lockGuild(db: Db, guild: string): Promise<void>;
+  /** The condition that follows a column: its value is among those that a small select answers. */
+  isAmong(select: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** A table `name` of the given values, at least one row; its columns are `column1`, `column2` and so on. */
+  table(name: string, columns: readonly ValueColumn[]): RawBuilder<unknown>;
+  /** Selects, as `name`, the tables that could be another program's; `ours` are the names that this program uses. */
+  tableNames(ours: readonly string[]): RawBuilder<{ name: string }>;
+  /** Lifts the time limit of statements until the transaction ends. */
+  liftTimeLimit(db: Db): Promise<void>;
+}
