@@ -18,6 +18,7 @@ import type { Notice } from './scheduler/set-aside.js';
 import { createBeat, type Beat } from './scheduler/beat.js';
 import { createHealth, type HealthSource } from './web/health.js';
 import type { Counts } from './web/metrics.js';
+import { english } from './wording/index.js';
 
 export interface BotOptions extends Pick<
   Config,
@@ -89,7 +90,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
   });
   // Every part that can say what is wrong with it.
   const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), watch, store];
-  const health = createHealth(sources);
+  const health = createHealth(sources, english);
   const begin = async () => {
     await store.releaseClaims();
     const application = await opening.application();

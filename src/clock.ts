@@ -1,6 +1,7 @@
 /** The record's clock: the system's, or one that a file drives. */
 import { readFileSync, statSync } from 'node:fs';
 import { StartError } from './start-error.js';
+import { english } from './wording/index.js';
 
 /** The record's clock: ms UTC. Leases, nonce age and budgets use real time instead. */
 export interface Clock {
@@ -9,7 +10,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-interface Setting {
+interface ClockSetting {
   /** The record's instant at `real`, ms UTC. */
   readonly record: number;
   readonly rate: number;
@@ -18,25 +19,25 @@ interface Setting {
 }
 
 /** Parses `ISO-INSTANT xRATE @REAL-ISO-INSTANT`; null if the line is not of that form. */
-export function parseClockLine(line: string): Setting | null {
+export function parseClockLine(line: string): ClockSetting | null {
   const match = /^(\S+) x(\d+(?:\.\d+)?) @(\S+)$/.exec(line.trim());
   if (!match?.[1] || !match[2] || !match[3]) return null;
   const setting = { record: Date.parse(match[1]), rate: Number(match[2]), real: Date.parse(match[3]) };
   return Number.isNaN(setting.record) || Number.isNaN(setting.real) ? null : setting;
 }
 
-/** The last instant that a date can be, ms UTC. */
+/** The largest instant a Date can hold, ms UTC. */
 const LAST = 8.64e15;
 
-/** What makes a new content visible: the file's identity, its time and its size. */
+/** Changes whenever the content does: the file's identity, its time and its size. */
 function stampOf(path: string): string {
   const { ino, mtimeMs, size } = statSync(path);
   return `${ino}:${mtimeMs}:${size}`;
 }
 
 /**
- * A clock that a file drives: read again whenever the file is replaced. A file that is gone, or a line that cannot be
- * read, leaves the last setting in force, so a half-written file never moves the record.
+ * A clock that a file drives. The file is read again whenever it is replaced. While it is missing or can't be parsed, the
+ * last setting stays in force, so a half-written file never moves the record.
  * @throws StartError if the file is missing or unreadable at the start.
  */
 export function fileClock(path: string, real: () => number = Date.now): Clock {
@@ -49,7 +50,7 @@ export function fileClock(path: string, real: () => number = Date.now): Clock {
       setting = parseClockLine(readFileSync(path, 'utf8')) ?? setting;
       stamp = seen;
     } catch {
-      // Replaced at this very moment, or taken away: the clock goes on as it was set.
+      // The file is being replaced, or is gone: keep the last setting.
     }
   };
   return {
@@ -61,20 +62,16 @@ export function fileClock(path: string, real: () => number = Date.now): Clock {
   };
 }
 
-function firstSetting(path: string): Setting {
-  const form = 'It must hold one line: ISO-INSTANT xRATE @REAL-ISO-INSTANT.';
+function firstSetting(path: string): ClockSetting {
+  const words = english.operator.clock;
   let line: string;
   try {
     line = readFileSync(path, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(
-      `CLOCK is file:${path}, and that file cannot be read${reason}. ${form} Or set CLOCK=system.`,
-      78,
-      { cause: error },
-    );
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : null;
+    throw new StartError(words.unreadable(path, reason), 78, { cause: error });
   }
   const setting = parseClockLine(line);
-  if (setting === null) throw new StartError(`CLOCK is file:${path}, and that file says no time. ${form}`);
+  if (setting === null) throw new StartError(words.noTime(path));
   return setting;
 }

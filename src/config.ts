@@ -1,63 +1,54 @@
 /** Reads the settings from the environment and reports every fault at once. */
 import { z } from 'zod';
+import type { Words } from './wording/index.js';
+import type { Text } from './wording/parts.js';
 
-const seeExample = 'See .env.example.';
+/** The largest whole number that each of these settings takes. */
+const MOST = {
+  DISCORD_REQUESTS_PER_SECOND: 10_000,
+  ANNOUNCE_DELAY_SECONDS: 3600,
+  PORT: 65_535,
+};
 
-const number = (name: string, max: number) =>
+const number = (most: number) =>
   z
     .string()
-    .refine(
-      (text) => /^\d+$/.test(text) && Number(text) <= max,
-      `${name} must be a whole number from 0 to ${max}. ${seeExample}`,
-    )
+    .refine((text) => /^\d+$/.test(text) && Number(text) <= most)
     .transform(Number);
 
-const whole = (name: string, fallback: number, max: number) =>
-  z.string().default(String(fallback)).pipe(number(name, max));
+const numberOr = (fallback: number, most: number) => z.string().default(String(fallback)).pipe(number(most));
 
-const address = (name: string) =>
-  z
-    .string()
-    .refine(
-      (text) => URL.canParse(text) && /^https?:/.test(text),
-      `${name} must be an http or https address.`,
-    )
-    .transform((text) => text.replace(/\/+$/, ''));
+const address = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:/.test(text))
+  .transform((text) => text.replace(/\/+$/, ''));
 
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(
-      /^[\x21\x23-\x26\x28-\x7E]+$/,
-      'DISCORD_TOKEN must be the bot token alone, without spaces or quotation marks. Copy it again from the Bot page of your application.',
-    )
+    .regex(/^[\x21\x23-\x26\x28-\x7E]+$/)
     .optional(),
-  DISCORD_API_URL: address('DISCORD_API_URL').default('https://discord.com/api'),
+  DISCORD_API_URL: address.default('https://discord.com/api'),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
-      'DATABASE_URL must be sqlite:PATH or postgres://USER@HOST/NAME.',
-    )
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
     .default('sqlite:data/ultimatum.db'),
-  LOG_LEVEL: z
-    .enum(
-      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
-      'LOG_LEVEL must be trace, debug, info, warn, error or silent.',
-    )
-    .default('info'),
-  DISCORD_REQUESTS_PER_SECOND: whole('DISCORD_REQUESTS_PER_SECOND', 50, 10_000),
-  ANNOUNCE_DELAY_SECONDS: whole('ANNOUNCE_DELAY_SECONDS', 60, 3600),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DISCORD_REQUESTS_PER_SECOND: numberOr(50, MOST.DISCORD_REQUESTS_PER_SECOND),
+  ANNOUNCE_DELAY_SECONDS: numberOr(60, MOST.ANNOUNCE_DELAY_SECONDS),
   HOST: z
     .string()
-    .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.')
+    .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
-  PORT: number('PORT', 65_535).optional(),
+  PORT: number(MOST.PORT).optional(),
   CLOCK: z
     .string()
-    .regex(/^(system|file:.+)$/, 'CLOCK must be system or file:PATH.')
+    .regex(/^(system|file:.+)$/)
     .default('system'),
 });
+
+/** The name of a setting. */
+export type Setting = keyof typeof schema.shape;
 
 export interface Config {
   /** null: run against the local Discord. */
@@ -76,24 +67,40 @@ export interface Config {
 }
 
 export type ConfigResult =
-  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly wrong: readonly Setting[] };
 
-/** `docker --env-file` and systemd's Environment keep quotation marks that a shell takes away, and a line's end. */
+const names = schema.keyof().options;
+
+/** What is wrong with a setting, with the fix. */
+export function settingFault(setting: Setting, { settings }: Words['operator']): Text {
+  switch (setting) {
+    case 'DISCORD_REQUESTS_PER_SECOND':
+    case 'ANNOUNCE_DELAY_SECONDS':
+    case 'PORT':
+      return settings.wholeNumber(setting, MOST[setting]);
+    default:
+      return settings[setting];
+  }
+}
+
+/** Drops what a shell would drop: `docker --env-file` and systemd's Environment keep quotation marks and line ends. */
 function unquoted(value: string): string {
   const bare = value.trim();
   return /^(["']).*\1$/s.exec(bare) === null ? bare : bare.slice(1, -1).trim();
 }
 
 /**
- * Reads the environment; every fault at once, each by name with its fix. Spaces and a pair of quotation marks around a
- * value are taken away; an empty one counts as not set.
+ * Reads the environment and names every wrong setting at once. Spaces and a pair of quotation marks around a value are
+ * dropped; an empty value counts as not set.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const names = Object.keys(schema.shape);
   const settings = names.map((name) => [name, unquoted(environment[name] ?? '')] as const);
   const given = Object.fromEntries(settings.filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) };
+  if (!parsed.success) {
+    const paths = new Set(parsed.error.issues.map(({ path }) => path[0]));
+    return { ok: false, wrong: names.filter((name) => paths.has(name)) };
+  }
   const { data } = parsed;
   return {
     ok: true,

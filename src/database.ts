@@ -1,14 +1,15 @@
-/** Opens the store of DATABASE_URL, and says in words why it cannot. */
+/** Opens the store of DATABASE_URL, or says why it can't be opened. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, normalize, resolve } from 'node:path';
 import { StartError } from './start-error.js';
 import { databaseFault } from './start-faults.js';
 import { isAlone, openStore } from './store/index.js';
 import type { Store } from './store/port/index.js';
+import { english } from './wording/index.js';
 
 /**
- * Makes a folder and those above it, one at a time: Node's recursive mkdir never returns where the system says that a
- * folder to be made has no place, as everywhere below /proc.
+ * Makes a folder and those above it, one at a time. Node's recursive mkdir never returns where the system refuses a
+ * folder as nonexistent, as it does everywhere below /proc.
  */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
@@ -23,12 +24,8 @@ function makeFolderOf(path: string): void {
   } catch (error) {
     // Made by another process at the same moment.
     if (existsSync(folder)) return;
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(
-      `DATABASE_URL: the folder ${folder} does not exist and cannot be made${reason}. Make it, or give another path.`,
-      78,
-      { cause: error },
-    );
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : null;
+    throw new StartError(english.operator.database.folder(folder, reason), 78, { cause: error });
   }
 }
 

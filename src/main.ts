@@ -2,7 +2,8 @@
 import type { Logger } from 'pino';
 import { openBot } from './bot.js';
 import { fileClock, systemClock } from './clock.js';
-import { readConfig, type Config } from './config.js';
+import { drawLine } from './cli/draw.js';
+import { readConfig, settingFault, type Config, type Setting } from './config.js';
 import { createLogger } from './logging.js';
 import { createScrub, passwordsIn } from './logging/scrub.js';
 import { StartError } from './start-error.js';
@@ -11,14 +12,16 @@ import { catchUncaught, type Uncaught } from './uncaught.js';
 import { createHealth } from './web/health.js';
 import { createMetrics } from './web/metrics.js';
 import { startWebServer } from './web/server.js';
+import { english } from './wording/index.js';
+import { item, said } from './wording/parts.js';
 
-/** `EX_CONFIG` of sysexits: a supervisor should not start it again before somebody has looked. */
+/** `EX_CONFIG` of sysexits: a supervisor should not restart the bot before somebody has looked. */
 const EXIT_CONFIG = 78;
-/** Longer than this and a stop is no stop. */
+/** The process ends after this long, whatever is still under way. */
 const STOP_WITHIN_MS = 5000;
 
 interface Running {
-  /** Resolves when everything is started, or was stopped. */
+  /** Resolves when everything has started or was stopped. */
   readonly started: Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,15 +31,21 @@ interface Surroundings {
   readonly uncaught: Uncaught;
 }
 
+const words = english.operator;
+
+/** The faults of settings, one a line. */
+const drawFaults = (wrong: readonly Setting[]) =>
+  wrong.map((setting) => drawLine(item(settingFault(setting, words)))).join('\n');
+
 function failed(reason: string, code: number): never {
-  console.error(`Ultimatum cannot start:\n${reason}`);
+  console.error(`${words.cannotStart}\n${reason}`);
   process.exit(code);
 }
 
-/** Ends the process where a restart mends nothing, and says so. */
+/** Ends the process where a restart does not help, and says so. */
 const endFor = (log: Logger) => (reason: string) => {
-  log.fatal({ exitCode: EXIT_CONFIG }, `${reason} The bot stops: starting it again does not mend this.`);
-  console.error(`Ultimatum stops:\n${reason}`);
+  log.fatal({ exitCode: EXIT_CONFIG }, `${reason} The bot stops, because a restart would not help.`);
+  console.error(`${words.stops}\n${reason}`);
   process.exit(EXIT_CONFIG);
 };
 
@@ -53,26 +62,27 @@ async function run(
     identifiesToday: () => bot.counts.identifiesToday(),
   };
   const metrics = createMetrics(bot.store, () => clock.now(), counts);
-  const health = createHealth([bot, uncaught]);
-  // The port first: a bot that is half started posts.
-  const window = port === null ? null : await startWebServer({ host, port, metrics, health, log });
+  const health = createHealth([bot, uncaught], english);
+  // The port first: the bot posts as soon as it starts.
+  const web =
+    port === null ? null : await startWebServer({ host, port, metrics, health, log, words: english });
   return {
     started: bot.start(),
     async stop() {
-      await window?.close();
+      await web?.close();
       await bot.stop();
     },
   };
 }
 
-/** Without a token. Nothing of the local Discord is loaded otherwise. */
+/** Plays on the local Discord, which is loaded only here. */
 async function perform(config: Config, { log }: Surroundings): Promise<Running> {
   const { runStage } = await import('./stage/index.js');
   const stage = await runStage(config, log);
   return { started: Promise.resolve(), stop: () => stage.stop() };
 }
 
-/** From the first moment on: a stop that comes while it opens waits until there is something to stop. */
+/** Takes signals from the first moment on: a stop during the start waits until there is something to stop. */
 function stopOnSignal(opening: Promise<Running>, log: Logger): { readonly stopping: () => boolean } {
   let stopping = false;
   const stop = () => {
@@ -91,26 +101,27 @@ function stopOnSignal(opening: Promise<Running>, log: Logger): { readonly stoppi
   return { stopping: () => stopping };
 }
 
-/** Any fault of the start as a sentence, with the code to exit with. */
+/** Why the start failed, with the code to exit with. */
 function faultOf(error: unknown, config: Config): StartError {
   if (error instanceof StartError) return error;
   const listening = listenFault(error, config);
   if (listening !== null) return listening;
   if (isOfDatabase(error)) return databaseFault(error, config.databaseUrl);
-  return new StartError(error instanceof Error ? error.message : String(error), 1, { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  return new StartError([said(message)], 1, { cause: error });
 }
 
 async function main(): Promise<void> {
   const read = readConfig(process.env);
-  if (!read.ok) return failed(read.faults.map((fault) => `- ${fault}`).join('\n'), EXIT_CONFIG);
+  if (!read.ok) return failed(drawFaults(read.wrong), EXIT_CONFIG);
   const { config } = read;
   const { token, databaseUrl } = config;
-  // On the stage the log would drown what is posted.
+  // On the stage the log would drown out the posts.
   const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
   const secrets = [...(token === null ? [] : [token]), ...passwordsIn(databaseUrl)];
   const log = createLogger({ level, secrets });
   const uncaught = catchUncaught(log, Date.now);
-  // A terminal or a pipe that is gone is no reason to stop.
+  // A closed terminal or pipe is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const surroundings = { log, uncaught };
   const opening = token === null ? perform(config, surroundings) : run({ ...config, token }, surroundings);
@@ -120,7 +131,7 @@ async function main(): Promise<void> {
       await opening
     ).started;
   } catch (error) {
-    // What a stop interrupts is no fault of the start.
+    // A start that a stop interrupts has not failed.
     if (signals.stopping()) return;
     const { message, exitCode } = faultOf(error, config);
     log.error({ err: error, exitCode }, 'the start failed');

@@ -1,6 +1,7 @@
-/** What the bot asks of Discord before it works: who it is, and that its commands are known. It asks until it hears. */
+/** What the bot asks Discord before it works: who it is, and whether its commands are known. Repeats until answered. */
 import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
+import { drawText } from './cli/draw.js';
 import type { Handler } from './discord/command.js';
 import type { Log } from './discord/log.js';
 import { register } from './discord/register.js';
@@ -9,9 +10,13 @@ import type { RestClient } from './discord/rest-client.js';
 import { StartError } from './start-error.js';
 import type { Store } from './store/port/index.js';
 import type { HealthSource } from './web/health.js';
+import { english } from './wording/index.js';
+import type { Text } from './wording/parts.js';
 
-export const WRONG_TOKEN =
-  'Discord does not take the token. Check DISCORD_TOKEN: copy it again from the Bot page of your application.';
+const words = english.operator.discord;
+
+/** The start ends: Discord does not accept the token. */
+export const wrongToken = (cause: unknown) => new StartError(words.wrongToken, 78, { cause });
 
 export interface OpeningOptions {
   readonly rest: Pick<RestClient, 'get' | 'put'>;
@@ -39,14 +44,14 @@ export interface Opening extends HealthSource {
 
 const identity = z.looseObject({ id: z.string().regex(/^\d+$/) });
 
-/** What came instead of an answer of Discord's, in a few words. */
-export function whatCame(error: unknown): string {
-  if (error instanceof z.ZodError) return 'its answer is not one of Discord’s';
+/** What came instead of an answer from Discord, in a few words. */
+export function whatCame(error: unknown): Text {
+  if (error instanceof z.ZodError) return words.instead.foreign;
   const { status, code, cause } = Object(error) as { status?: unknown; code?: unknown; cause?: unknown };
-  if (typeof status === 'number') return `HTTP status ${status}`;
-  if (typeof code === 'string') return code;
+  if (typeof status === 'number') return words.instead.status(status);
+  if (typeof code === 'string') return words.instead.code(code);
   if (cause !== undefined) return whatCame(cause);
-  return error instanceof Error && error.name === 'AbortError' ? 'no answer in time' : 'no usable answer';
+  return error instanceof Error && error.name === 'AbortError' ? words.instead.late : words.instead.nothing;
 }
 
 /** Whether this error is about the token; discord.js forgets a token once it was refused. */
@@ -63,13 +68,13 @@ export function createOpening(options: OpeningOptions): Opening {
   let unregistered: string | null = null;
   const asked = async () => identity.parse(await rest.get(Routes.currentApplication()));
   return {
-    problems: () => [away, unregistered].filter((one) => one !== null),
+    problems: () => [away, unregistered].filter((problem) => problem !== null),
     async application() {
       const found = await persist(asked, {
         ...options,
         failed(error, pause) {
-          if (isWrongToken(error)) throw new StartError(WRONG_TOKEN, 78, { cause: error });
-          away = `Discord cannot be reached at ${hostOf(apiUrl)} (${whatCame(error)}). Check the network and DISCORD_API_URL.`;
+          if (isWrongToken(error)) throw wrongToken(error);
+          away = drawText(words.unreachable(hostOf(apiUrl), whatCame(error)));
           log.error({ err: error }, `${away} Trying again in ${Math.ceil(pause / 1000)} s.`);
         },
       });
@@ -80,9 +85,9 @@ export function createOpening(options: OpeningOptions): Opening {
       const written = await persist(() => register({ ...options, application }), {
         ...options,
         failed(error, pause) {
-          if (isWrongToken(error)) throw new StartError(WRONG_TOKEN, 78, { cause: error });
+          if (isWrongToken(error)) throw wrongToken(error);
           const forGood = error instanceof DiscordAPIError && error.status < 500 && error.status !== 429;
-          unregistered = `The commands could not be registered at Discord (${whatCame(error)}); the log says why.`;
+          unregistered = drawText(words.unregistered(whatCame(error)));
           const next = forGood
             ? 'Run "npx ultimatum register" to try again.'
             : `Trying again in ${pause} ms.`;
@@ -99,7 +104,7 @@ export function createOpening(options: OpeningOptions): Opening {
       if (outcome === 'left')
         log.warn(
           written,
-          'Discord holds other commands than those written lately; they are left alone for now',
+          'Discord has other commands than the last ones written; leaving them alone for now',
         );
       else log.info({ registered: outcome, count: written.count }, 'commands');
     },

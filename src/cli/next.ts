@@ -4,7 +4,6 @@ import { placeOf } from '../domain/place.js';
 import { describeSchedule, nextFires, parseSchedule } from '../domain/cron/index.js';
 import { english } from '../wording/index.js';
 import { refusalText } from '../wording/refusal.js';
-import { drawText } from './draw.js';
 import { optionsOf } from './options.js';
 import { instantOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
@@ -15,19 +14,18 @@ const MOST = 1000;
 function countOf(text: string | undefined): number {
   const count = text === undefined ? COUNT : Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= MOST) return count;
-  throw new Usage(`--count "${text}" is no number from 1 to ${MOST}. Give one such as 5.`);
+  throw new Usage(english.cli.next.wrongCount(text ?? '', MOST));
 }
 
 /** `next "CRON or words" --zone IANA --after ISO [--count 5] [--json]`: what it says, and when it fires. */
 export async function next(args: readonly string[]): Promise<number> {
   const { words, json, texts } = optionsOf(args, ['zone', 'after', 'count']);
-  if (words === undefined)
-    throw new Usage('The schedule is missing. Give it in quotation marks: next "weekdays 09:00".');
+  if (words === undefined) throw new Usage(english.cli.next.missing);
   const zone = zoneOf('--zone', texts['zone']);
   const after = instantOf('--after', texts['after']);
   const count = countOf(texts['count']);
   const cron = parseSchedule(words);
-  if (!cron.ok) throw new Usage(drawText(refusalText(english, cron.refusal)));
+  if (!cron.ok) throw new Usage(refusalText(english, cron.refusal));
   const says = `${describeSchedule(cron.value)} in ${placeOf(zone)}`;
   const fires = nextFires(cron.value, zone, after, count).map((fire) => ({
     local: DateTime.fromMillis(fire, { zone }).setLocale('en').toFormat('ccc d LLL yyyy HH:mm ZZ'),

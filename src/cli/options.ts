@@ -1,5 +1,6 @@
 /** Reads a verb's arguments. */
 import { parseArgs } from 'node:util';
+import { english } from '../wording/index.js';
 import { Usage } from './usage.js';
 
 export interface Options {
@@ -9,7 +10,7 @@ export interface Options {
   readonly texts: Readonly<Record<string, string | undefined>>;
 }
 
-/** A verb's one positional text and its options. A wrong one is refused with the names that exist. */
+/** Parses one positional text and the named options. Refuses an unknown option with the names that exist. */
 export function optionsOf(args: readonly string[], names: readonly string[]): Options {
   const texts = names.map((name) => [name, { type: 'string' as const }]);
   const options = { json: { type: 'boolean' as const }, ...Object.fromEntries(texts) };
@@ -17,14 +18,14 @@ export function optionsOf(args: readonly string[], names: readonly string[]): Op
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const { json, ...rest } = values as Record<string, string | boolean | undefined>;
     if (positionals.length > 1) {
-      throw new Usage(`Too many words: put them in one pair of quotation marks, "${positionals.join(' ')}".`);
+      throw new Usage(english.cli.tooManyWords(positionals.join(' ')));
     }
     const given = Object.entries(rest).map(([name, value]) => [name, String(value)]);
     return { words: positionals[0], json: json === true, texts: Object.fromEntries(given) };
   } catch (error) {
     if (error instanceof Usage || !(error instanceof TypeError)) throw error;
-    const [said = ''] = error.message.split(/\. |\n/);
-    const known = [...names, 'json'].map((name) => `--${name}`).join(', ');
-    throw new Usage(`${said}. The options are ${known}.`, { cause: error });
+    const [reason = ''] = error.message.split(/\. |\n/);
+    const known = [...names, 'json'].map((name) => `--${name}`);
+    throw new Usage(english.cli.notAnOption(reason, known), { cause: error });
   }
 }

@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs';
 import { DiscordAPIError, Routes } from 'discord.js';
 import { handlers } from '../../commands/index.js';
-import { readConfig } from '../config.js';
+import { readConfig, settingFault } from '../config.js';
 import { register as registerCommands } from '../discord/register.js';
 import { retryingRest } from '../discord/rest-client.js';
 import { createScrub } from '../logging/scrub.js';
-import { hostOf, isWrongToken, whatCame, WRONG_TOKEN } from '../opening.js';
+import { hostOf, isWrongToken, whatCame, wrongToken } from '../opening.js';
 import { StartError } from '../start-error.js';
+import { english } from '../wording/index.js';
+import { item } from '../wording/parts.js';
+import { drawLine, drawText } from './draw.js';
 
 /** An operator who asks means it: nothing is remembered that would keep the commands from being written. */
 const FORGETFUL = { fact: () => Promise.resolve(null), saveFact: () => Promise.resolve() };
@@ -16,26 +19,24 @@ const FORGETFUL = { fact: () => Promise.resolve(null), saveFact: () => Promise.r
 function settings() {
   if (existsSync('.env')) process.loadEnvFile();
   const read = readConfig(process.env);
-  if (!read.ok) throw new StartError(read.faults.map((fault) => `- ${fault}`).join('\n'));
+  if (!read.ok) {
+    const faults = read.wrong.map((setting) => settingFault(setting, english.operator));
+    throw new StartError(faults.map((fault) => drawLine(item(fault))).join('\n'));
+  }
   const { token, apiUrl } = read.config;
-  if (token === null)
-    throw new StartError('DISCORD_TOKEN is not set. Put the bot token into .env or the environment.');
+  if (token === null) throw new StartError(english.cli.register.noToken);
   return { token, apiUrl };
 }
 
 function faultOf(error: unknown, apiUrl: string): StartError {
-  if (isWrongToken(error)) return new StartError(WRONG_TOKEN, 78, { cause: error });
+  if (isWrongToken(error)) return wrongToken(error);
   if (error instanceof DiscordAPIError && error.status < 500 && error.status !== 429) {
-    const [said = ''] = error.message.split('\n');
-    const about = `HTTP status ${error.status}, code ${error.code ?? 'none'}: ${said}`;
-    return new StartError(`Discord refused the commands (${about}).`, 1, { cause: error });
+    const [reason = ''] = error.message.split('\n');
+    const text = english.cli.register.refused(error.status, String(error.code ?? 'none'), reason);
+    return new StartError(text, 1, { cause: error });
   }
-  const came = whatCame(error);
-  return new StartError(
-    `Discord could not be asked at ${hostOf(apiUrl)} (${came}). Check the network and DISCORD_API_URL, then try again.`,
-    1,
-    { cause: error },
-  );
+  const text = english.operator.discord.unreachable(hostOf(apiUrl), whatCame(error));
+  return new StartError(text, 1, { cause: error });
 }
 
 /** Registers the commands and says what was done. Needs no database, so the bot may be running. */
@@ -52,11 +53,9 @@ export async function register(): Promise<number> {
       handlers,
       real: Date.now,
     });
-    const said =
-      outcome === 'written'
-        ? `Registered ${count} commands at Discord for application ${application}.`
-        : `Discord already has these ${count} commands for application ${application}. Nothing was written.`;
-    process.stdout.write(`${createScrub([token])(said)}\n`);
+    const { registered, alreadyThere } = english.cli.register;
+    const text = outcome === 'written' ? registered : alreadyThere;
+    process.stdout.write(`${createScrub([token])(drawText(text(count, application)))}\n`);
     return 0;
   } catch (error) {
     throw faultOf(error, apiUrl);

@@ -1,12 +1,15 @@
 /** Collects what is wrong with the bot, for whoever hosts it. */
+import type { Words } from '../wording/index.js';
 
-/** A part of the bot that can say what is wrong with it. */
+type HealthWords = Words['operator']['health'];
+
+/** A part of the bot that can report what is wrong with it. */
 export interface HealthSource {
-  /** One sentence for each problem; none where all is well. */
+  /** One sentence for each problem; empty while all is well. */
   problems(): Promise<readonly string[]> | readonly string[];
 }
 
-/** ms. Whoever asks about health does not wait for long, and a part that does not answer is a problem. */
+/** How long a part may take to answer, ms. One that takes longer is itself a problem. */
 const ANSWER_WITHIN_MS = 2000;
 const SILENT = Symbol('silent');
 
@@ -18,23 +21,28 @@ async function within<T>(answer: Promise<T>, ms: number): Promise<T | typeof SIL
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
-async function askOne(source: HealthSource, ms: number): Promise<readonly string[]> {
+async function askSource(source: HealthSource, words: HealthWords, ms: number): Promise<readonly string[]> {
   try {
-    const said = await within(Promise.resolve(source.problems()), ms);
-    return said === SILENT ? ['A part of the bot does not answer.'] : said;
+    const problems = await within(Promise.resolve(source.problems()), ms);
+    return problems === SILENT ? [words.silent] : problems;
   } catch {
-    return ['A part of the bot could not say how it is.'];
+    return [words.broken];
   }
 }
 
 /**
- * All problems of all sources, in their order; never throws and takes at most about `ms`. Asked several times at once, it
- * asks the sources once.
+ * Collects the problems of all sources, in their order. Never throws and takes at most about `ms`. Concurrent calls share
+ * one round of questions.
  */
-export function createHealth(sources: readonly HealthSource[], ms = 2 * ANSWER_WITHIN_MS): HealthSource {
+export function createHealth(
+  sources: readonly HealthSource[],
+  words: Words,
+  ms = 2 * ANSWER_WITHIN_MS,
+): HealthSource {
+  const { health } = words.operator;
   let asking: Promise<readonly string[]> | null = null;
   const ask = async () => {
-    const answers = await Promise.all(sources.map((source) => askOne(source, ms)));
+    const answers = await Promise.all(sources.map((source) => askSource(source, health, ms)));
     return [...new Set(answers.flat())];
   };
   return {

@@ -133,7 +133,7 @@ describe('what is typed wrongly', () => {
       '"*/5 * * * *" is more often',
     ],
     [['next', '0 9 * * *', '--zone', 'UTC', '--after', '2025-08-06T14:00:00Z', '--count', '0'], '--count'],
-    [['raed'], 'There is no verb "raed"'],
+    [['raed'], 'There is no command "raed"'],
     [[], 'read "WORDS"'],
   ])('%j is refused with 64, the option and the fix', async (args, fix) => {
     const { code, out, err } = await ultimatum(args);

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWebServer, type WebServer } from '../../src/web/server.js';
+import { english } from '../../src/wording/index.js';
 import { sendRaw } from '../web/raw.js';
 import { fuzzRuns } from './runs.js';
 
-let window: WebServer;
+let server: WebServer;
 beforeAll(async () => {
-  window = await startWebServer({
+  server = await startWebServer({
+    words: english,
     host: '127.0.0.1',
     port: 0,
     metrics: {
@@ -17,7 +19,7 @@ beforeAll(async () => {
     log: { error: () => undefined },
   });
 });
-afterAll(() => window.close());
+afterAll(() => server.close());
 
 const token = fc.oneof(
   fc.constantFrom(
@@ -77,9 +79,9 @@ it('the health port survives any bytes and answers the next request', { timeout:
     fc.asyncProperty(
       fc.array(fc.oneof(request, almostHttp, bytes), { minLength: 1, maxLength: 3 }),
       async (sent) => {
-        await sendRaw(window.port, Buffer.concat(sent));
+        await sendRaw(server.port, Buffer.concat(sent));
         const next = await sendRaw(
-          window.port,
+          server.port,
           'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
         );
         expect(next).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\nok\n$/);

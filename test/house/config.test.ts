@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.js';
+import { drawText } from '../../src/cli/draw.js';
+import { readConfig, settingFault } from '../../src/config.js';
+import { english } from '../../src/wording/index.js';
 
 describe('the configuration', () => {
-  it('needs nothing: without a token the local Discord is meant', () => {
+  it('needs nothing: without a token the bot runs on the local Discord', () => {
     const result = readConfig({ DISCORD_TOKEN: '' });
     expect(result).toMatchObject({
       ok: true,
@@ -15,7 +17,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('takes spaces and a pair of quotation marks from around a value, and not from inside it', () => {
+  it('drops spaces and a pair of quotation marks around a value, but not inside it', () => {
     const result = readConfig({ DISCORD_TOKEN: ' "a.b.c"\n', HOST: "'::1'", CLOCK: '""', LOG_LEVEL: 'warn' });
     expect(result).toMatchObject({
       ok: true,
@@ -23,11 +25,11 @@ describe('the configuration', () => {
     });
     expect(readConfig({ DISCORD_TOKEN: '"a.b.c' })).toMatchObject({
       ok: false,
-      faults: [expect.stringContaining('quotation marks')],
+      wrong: ['DISCORD_TOKEN'],
     });
   });
 
-  it('reports every fault at once, by name, with the fix', () => {
+  it('reports every wrong setting at once, by name, with the fix', () => {
     const result = readConfig({
       DISCORD_TOKEN: 'two words',
       DATABASE_URL: 'mysql://x',
@@ -37,7 +39,8 @@ describe('the configuration', () => {
       DISCORD_API_URL: 'ftp://x',
     });
     expect(result.ok).toBe(false);
-    const text = result.ok ? '' : result.faults.join('\n');
+    const wrong = result.ok ? [] : result.wrong;
+    const text = wrong.map((setting) => drawText(settingFault(setting, english.operator))).join('\n');
     for (const name of [
       'DISCORD_TOKEN',
       'DATABASE_URL',

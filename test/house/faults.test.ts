@@ -155,7 +155,7 @@ describe('ultimatum register', () => {
     expect(own.commands().length).toBeGreaterThan(10);
     const second = register(env);
     expect(await second.ended).toBe(0);
-    expect(second.output()).toMatch(/^Discord already has these \d+ commands.*Nothing was written/);
+    expect(second.output()).toMatch(/^Discord already has these \d+ commands.*Nothing was changed/);
     await own.close();
   });
 

@@ -2,15 +2,17 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWebServer, type WebServer } from '../../src/web/server.js';
+import { english } from '../../src/wording/index.js';
 import { sendRaw } from './raw.js';
 
 const METRICS = 'text/plain; version=0.0.4; charset=utf-8';
 
-let window: WebServer;
+let server: WebServer;
 let problems: readonly string[] = [];
 const errors: object[] = [];
 beforeAll(async () => {
-  window = await startWebServer({
+  server = await startWebServer({
+    words: english,
     host: '127.0.0.1',
     port: 0,
     metrics: {
@@ -21,10 +23,10 @@ beforeAll(async () => {
     log: { error: (about) => errors.push(about) },
   });
 });
-afterAll(() => window.close());
+afterAll(() => server.close());
 
 const statusOf = async (bytes: string) =>
-  Number(/^HTTP\/1\.1 (\d{3})/.exec(await sendRaw(window.port, bytes))?.[1]);
+  Number(/^HTTP\/1\.1 (\d{3})/.exec(await sendRaw(server.port, bytes))?.[1]);
 const line = (target: string, method = 'GET') => `${method} ${target} HTTP/1.1\r\nHost: x\r\n\r\n`;
 
 describe('the health port', () => {
@@ -70,16 +72,16 @@ describe('the health port', () => {
   it('reads no body: it answers, and the connection ends', async () => {
     const body = 'x'.repeat(1_000_000);
     const head = `GET /health HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n`;
-    const answer = await sendRaw(window.port, head, false);
+    const answer = await sendRaw(server.port, head, false);
     expect(answer).toMatch(/^HTTP\/1\.1 200/);
     expect(answer).toMatch(/connection: close/i);
-    await sendRaw(window.port, head + body);
+    await sendRaw(server.port, head + body);
     expect(await statusOf(line('/health'))).toBe(200);
   });
 
   it('survives clients that leave in the middle of a request or of its answer', async () => {
     for (const bytes of ['', 'GET', 'GET /health HTTP/1.1\r\nHos', line('/metrics').repeat(50)]) {
-      const socket = connect(window.port, '127.0.0.1');
+      const socket = connect(server.port, '127.0.0.1');
       socket.on('error', () => undefined);
       await once(socket, 'connect');
       socket.write(bytes);
@@ -90,14 +92,14 @@ describe('the health port', () => {
 
   it('says each problem in a line of its own', async () => {
     problems = ['Not connected to Discord.', 'The disk\nis full.'];
-    const answer = await sendRaw(window.port, line('/health'));
+    const answer = await sendRaw(server.port, line('/health'));
     problems = [];
     expect(answer).toMatch(/^HTTP\/1\.1 503/);
     expect(answer).toMatch(/Not connected to Discord\.\nThe disk is full\.\n/);
   });
 
   it('lets no page of another origin read or embed it, and answers any host name', async () => {
-    const answer = await fetch(`http://127.0.0.1:${window.port}/metrics`, {
+    const answer = await fetch(`http://127.0.0.1:${server.port}/metrics`, {
       headers: { origin: 'https://evil.example', host: 'bot.example' },
     });
     expect(answer.status).toBe(200);
@@ -108,6 +110,7 @@ describe('the health port', () => {
 
   it('answers 500 where the metrics cannot be made, and goes on', async () => {
     const broken = await startWebServer({
+      words: english,
       host: '127.0.0.1',
       port: 0,
       metrics: { metrics: () => Promise.reject(new Error('away')), contentType: METRICS },

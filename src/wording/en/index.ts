@@ -5,6 +5,8 @@ import { done } from './done.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { milestones } from './milestones.js';
+import { cli } from './cli.js';
+import { operator } from './operator.js';
 import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
 import { correctionBreaks, refusals } from './refusals.js';
@@ -27,4 +29,6 @@ export const english = {
   refusals,
   settings,
   verbs,
+  cli,
+  operator,
 } as const;

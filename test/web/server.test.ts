@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/web/metrics.js';
 import { startWebServer, type WebServer } from '../../src/web/server.js';
+import { english } from '../../src/wording/index.js';
 import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
 
 const NO_COUNTS = { reconnects: () => 0, identifiesToday: () => 0 };
 
 let room: Newsroom;
-let window: WebServer;
+let server: WebServer;
 beforeEach(async () => {
   room = await newsroom();
-  window = await startWebServer({
+  server = await startWebServer({
+    words: english,
     host: '127.0.0.1',
     port: 0,
     metrics: createMetrics(room.bot.store, () => room.clock.now(), { ...NO_COUNTS, uncaught: () => 3 }),
@@ -18,12 +20,12 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await window.close();
+  await server.close();
   await room.close();
 });
 
 async function get(path: string, method = 'GET') {
-  const response = await fetch(`http://127.0.0.1:${window.port}${path}`, { method });
+  const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { method });
   return { status: response.status, text: await response.text() };
 }
 
