@@ -3,7 +3,7 @@ import { at } from '../../src/domain/when.js';
 import { knownName, proposeRecord, type Proposal } from '../../src/language/proposal/index.js';
 import type { Typed } from '../../src/codec/draft.js';
 import { keepDraft, newDraft } from '../../src/drafting/draft.js';
-import { formFields, FROM_POST } from '../../src/drafting/form-fields.js';
+import { postForm } from '../../src/drafting/form-fields.js';
 import { sayingOf } from '../../src/drafting/draft-context.js';
 import { mayBegin } from '../../src/drafting/save.js';
 import { sourceOf } from '../../src/drafting/post-source.js';
@@ -40,7 +40,8 @@ export const recordMenu: MenuCommand = {
     if (refusal !== null) return { kind: 'refusal', refusal };
     const draft = await draftOf(message, context);
     const key = await keepDraft(draft, context);
-    const fields = formFields(FROM_POST, draft.typed, 'record');
-    return { kind: 'form', form: { key, action: 'retype', title: 'Record an ultimatum', fields } };
+    const { words } = context;
+    const fields = postForm(draft.typed, words);
+    return { kind: 'form', form: { key, action: 'retype', title: words.menus.record.title, fields } };
   },
 };

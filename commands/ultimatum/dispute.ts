@@ -4,10 +4,10 @@ import { OPTIONS, suggest } from './options.js';
 
 export const dispute = slash({
   path: ['ultimatum', 'dispute'],
-  description: 'Say that the record is wrong, and why',
+  description: (words) => words.ultimatum.dispute.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
-    reason: { type: 'string', description: 'Why', required: true, maxLength: 1000 },
+    reason: OPTIONS.reason,
     source: OPTIONS.source,
   },
   suggest,

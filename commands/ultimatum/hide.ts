@@ -1,19 +1,14 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { suggestUltimatums } from '../../src/drafting/about.js';
+import { suggestUltimatums } from '../../src/drafting/suggestions.js';
 import { OPTIONS } from './options.js';
 
 export const hide = slash({
   path: ['ultimatum', 'hide'],
-  description: 'Hide one, or show a hidden one again (needs Manage Server)',
+  description: (words) => words.ultimatum.hide.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
-    reason: {
-      type: 'string',
-      description: 'Why, such as "duplicate of U-12"',
-      required: true,
-      maxLength: 1000,
-    },
+    reason: { ...OPTIONS.reason, description: (words) => words.ultimatum.hide.reason },
   },
   suggest: (_option, typed, _given, context) =>
     suggestUltimatums(typed, context, { hidden: context.member.manager }),

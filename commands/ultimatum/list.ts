@@ -91,16 +91,16 @@ async function draw(
 
 export const list = slash({
   path: ['ultimatum', 'list'],
-  description: 'List and search: the soonest deadline first',
+  description: (words) => words.ultimatum.list.description,
   options: {
     text: {
       type: 'string',
-      description: 'Words in issuer, target, demand, threat or quotes',
+      description: (words) => words.ultimatum.list.text,
       maxLength: 200,
     },
     state: {
       type: 'string',
-      description: 'Which ones (default: running)',
+      description: (words) => words.ultimatum.list.state,
       choices: Object.entries(LIST_STATES).map(([value, name]) => ({ value, name })),
     },
     issuer: OPTIONS.issuer,

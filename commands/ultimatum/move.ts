@@ -4,7 +4,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const move = slash({
   path: ['ultimatum', 'move'],
-  description: 'The deadline was moved: the new one in the words used',
+  description: (words) => words.ultimatum.move.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
     deadline: { ...OPTIONS.deadline, required: true },

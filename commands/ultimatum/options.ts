@@ -1,68 +1,73 @@
+/** The options that several subcommands of `/ultimatum` share, and what is suggested for them. */
 import type { Context } from '../../src/discord/command.js';
-import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
-import { longDay } from '../../src/discord/views/dates.js';
-import { nameSuggestions } from '../../src/discord/views/index.js';
-import { cleanLine } from '../../src/domain/clean.js';
-import { isHidden } from '../../src/domain/visible.js';
+import type { Choice, Label, OptionSpec, Suggestion } from '../../src/discord/option.js';
+import { suggestDeadline, suggestMoment } from '../../src/drafting/date-suggestions.js';
+import {
+  suggestEntries,
+  suggestNames,
+  suggestUltimatums,
+  type Given,
+} from '../../src/drafting/suggestions.js';
+import { COMPLIANCES, FOLLOW_THROUGHS } from '../../src/domain/entry.js';
 import { suggestZones } from '../../src/language/index.js';
-import { numberIn, suggestUltimatums } from '../../src/drafting/about.js';
-import { suggestDeadline, suggestMoment, type Given } from '../../src/drafting/date-suggestions.js';
 
-const text = (description: string, maxLength: number) =>
-  ({ type: 'string', description, maxLength }) as const;
+const text = (description: Label, maxLength: number) => ({ type: 'string', description, maxLength }) as const;
 const SHORT = 200;
 const LONG = 1000;
 
-/** The options that several subcommands share; names are those of `commands.md`. */
+const COMPLIANCE_CHOICES: readonly Choice[] = COMPLIANCES.map((value) => ({
+  value,
+  name: (words) => words.forms.choices.compliance[value],
+}));
+
+const FOLLOW_THROUGH_CHOICES: readonly Choice[] = FOLLOW_THROUGHS.map((value) => ({
+  value,
+  name: (words) => words.forms.choices.followThrough[value],
+}));
+
+export const GRADE_CHOICES: readonly Choice[] = (['primary', 'secondary'] as const).map((value) => ({
+  value,
+  name: (words) => words.forms.choices.grade[value],
+}));
+
 export const OPTIONS = {
-  ultimatum: { type: 'integer', description: 'Which one', required: true, suggested: true },
-  deadline: { ...text('The deadline in the words used: "50 days", "by Friday"', SHORT), suggested: true },
-  source: text('Link to where it was said or reported', LONG),
-  quote: text('The words used', LONG),
-  stated: {
-    ...text('When it was said: "14 Jul", "yesterday 18:00" (default: today)', SHORT),
+  ultimatum: {
+    type: 'integer',
+    description: (words) => words.ultimatum.options.ultimatum,
+    required: true,
     suggested: true,
   },
-  zone: { ...text('Time zone of who said it: a city or an IANA name', SHORT), suggested: true },
-  issuer: { ...text('Who states it', SHORT), suggested: true },
-  target: { ...text('Of whom it is demanded (several: ;)', LONG), suggested: true },
-  demand: text('What must be done', LONG),
-  threat: text('What is announced otherwise', LONG),
-  tag: { ...text('Tags to find it by (several: ;)', SHORT), suggested: true },
+  deadline: { ...text((words) => words.ultimatum.options.deadline, SHORT), suggested: true },
+  source: text((words) => words.ultimatum.options.source, LONG),
+  quote: text((words) => words.ultimatum.options.quote, LONG),
+  stated: { ...text((words) => words.ultimatum.options.stated, SHORT), suggested: true },
+  zone: { ...text((words) => words.ultimatum.options.zone, SHORT), suggested: true },
+  issuer: { ...text((words) => words.ultimatum.options.issuer, SHORT), suggested: true },
+  target: { ...text((words) => words.ultimatum.options.target, LONG), suggested: true },
+  demand: text((words) => words.ultimatum.options.demand, LONG),
+  threat: text((words) => words.ultimatum.options.threat, LONG),
+  tag: { ...text((words) => words.ultimatum.options.tag, SHORT), suggested: true },
+  reason: { ...text((words) => words.ultimatum.options.reason, LONG), required: true },
+  compliance: {
+    type: 'string',
+    description: (words) => words.ultimatum.options.compliance,
+    choices: COMPLIANCE_CHOICES,
+  },
+  'follow-through': {
+    type: 'string',
+    description: (words) => words.ultimatum.options.followThrough,
+    choices: FOLLOW_THROUGH_CHOICES,
+  },
 } as const satisfies Record<string, OptionSpec>;
 
 /** What every verb about a statement takes beside the ultimatum. */
-export const SAID = { source: OPTIONS.source, quote: OPTIONS.quote, stated: OPTIONS.stated } as const;
+export const STATEMENT = {
+  source: OPTIONS.source,
+  quote: OPTIONS.quote,
+  stated: OPTIONS.stated,
+} as const;
 
-/** Suggests for the last of several names and keeps those before it. */
-async function suggestNames(field: 'issuer' | 'target' | 'tag', typed: string, { store, guild }: Context) {
-  const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
-  return nameSuggestions(await store.names(guild, field, cleanLine(last), 25), before);
-}
-
-const WHAT: Readonly<Record<string, string>> = {
-  recorded: 'recorded',
-  revised: 'deadline',
-  superseded: 'replaced',
-  sourced: 'source',
-  archived: 'copy',
-  corrected: 'correction',
-};
-
-async function suggestEntries(
-  given: Given,
-  { store, guild, settings }: Context,
-): Promise<readonly Suggestion[]> {
-  const number = numberIn(given.ultimatum ?? '');
-  const entries = number === null ? [] : await store.entries(guild, number);
-  if (isHidden(entries)) return [];
-  return entries.slice(-25).map(({ seq, event, recorded }) => ({
-    name: `Entry ${seq}: ${WHAT[event.kind] ?? event.kind}, ${longDay(recorded, settings.zone)}`,
-    value: String(seq),
-  }));
-}
-
-/** The one source of suggestions of every `/ultimatum` command. */
+/** The suggestions of every `/ultimatum` command, by the name of the option. */
 export async function suggest(
   option: string,
   typed: string,

@@ -4,7 +4,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const record = slash({
   path: ['ultimatum', 'record'],
-  description: 'Record an ultimatum: who demands what of whom, by when, or else what',
+  description: (words) => words.ultimatum.record.description,
   options: {
     issuer: { ...OPTIONS.issuer, required: true },
     target: { ...OPTIONS.target, required: true },

@@ -1,14 +1,14 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, SAID, suggest } from './options.js';
+import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const resume = slash({
   path: ['ultimatum', 'resume'],
-  description: 'The issuer set a deadline again after a pause',
+  description: (words) => words.ultimatum.resume.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
     deadline: { ...OPTIONS.deadline, required: true },
-    ...SAID,
+    ...STATEMENT,
     zone: OPTIONS.zone,
   },
   suggest,

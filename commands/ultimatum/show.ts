@@ -42,10 +42,10 @@ async function showAt(number: number, words: string, context: Context): Promise<
 
 export const show = slash({
   path: ['ultimatum', 'show'],
-  description: 'Show one: every deadline it had and what became of each',
+  description: (words) => words.ultimatum.show.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
-    at: { ...OPTIONS.stated, description: 'As it was known then: "28 Jul"' },
+    at: { ...OPTIONS.stated, description: (words) => words.ultimatum.show.at },
   },
   suggest,
   run: ({ ultimatum, at }, context) =>

@@ -1,13 +1,13 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, SAID, suggest } from './options.js';
+import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const withdraw = slash({
   path: ['ultimatum', 'withdraw'],
-  description: 'The issuer took it back',
+  description: (words) => words.ultimatum.withdraw.description,
   options: {
     ultimatum: OPTIONS.ultimatum,
-    ...SAID,
+    ...STATEMENT,
   },
   suggest,
   run: (args, context) => begin('withdraw', args, context),

@@ -1,11 +1,12 @@
-import type { Context, Reply } from '../discord/command.js';
-import { refuse, type Result } from '../domain/refusal.js';
+import { refuse, type Context, type Reply } from '../discord/command.js';
+import { ok, refuse as failed, type Result } from '../domain/refusal.js';
 import { isHidden } from '../domain/visible.js';
 import { parseDraft, TYPED, type Draft, type Typed, type DraftVerb } from '../codec/draft.js';
 import { newDraft, DRAFT_FLOW } from './draft.js';
 import type { Unfinished } from './notes.js';
 import { present } from './preview.js';
 import { mayBegin } from './save.js';
+import { openForm } from './draft-flow.js';
 import { typedWords } from './date-suggestions.js';
 
 type Args = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -35,9 +36,9 @@ export async function draftAbout(
 ): Promise<Result<Draft>> {
   const entries = await context.entries(number);
   const seen = entries.at(-1)?.seq;
-  if (seen === undefined) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
-  if (verb !== 'hide' && isHidden(entries)) return refuse({ why: 'hidden', number });
-  return { ok: true, value: newDraft(verb, typedOf(args), { number, seen }) };
+  if (seen === undefined) return failed({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (verb !== 'hide' && isHidden(entries)) return failed({ why: 'hidden', number });
+  return ok(newDraft(verb, typedOf(args), { number, seen }));
 }
 
 /** Starts a verb about an ultimatum: rights first, then the draft, then its preview. */
@@ -47,9 +48,22 @@ export async function begin(
   context: Context,
 ): Promise<Reply> {
   const refusal = mayBegin(verb, context);
-  if (refusal !== null) return { kind: 'refusal', refusal };
+  if (refusal !== null) return refuse(refusal);
   const draft = await draftAbout(verb, args.ultimatum, args, context);
-  return draft.ok ? present(draft.value, context, 'message') : { kind: 'refusal', refusal: draft.refusal };
+  return draft.ok ? present(draft.value, context, 'message') : refuse(draft.refusal);
+}
+
+/** Starts an outcome: with what each side did typed its preview, otherwise the form that asks for it. */
+export async function beginOutcome(
+  args: Args & { readonly ultimatum: number },
+  context: Context,
+): Promise<Reply> {
+  const complete = args['compliance'] !== undefined && args['follow-through'] !== undefined;
+  if (complete) return begin('outcome', args, context);
+  const refusal = mayBegin('outcome', context);
+  if (refusal !== null) return refuse(refusal);
+  const draft = await draftAbout('outcome', args.ultimatum, args, context);
+  return draft.ok ? openForm(draft.value, context) : refuse(draft.refusal);
 }
 
 async function unfinishedRecord({ store, guild, member }: Context): Promise<Unfinished | null> {
@@ -62,7 +76,7 @@ async function unfinishedRecord({ store, guild, member }: Context): Promise<Unfi
 /** Starts a new record; one that was begun and never saved is offered again. */
 export async function beginRecord(draft: Draft, context: Context): Promise<Reply> {
   const refusal = mayBegin('record', context);
-  if (refusal !== null) return { kind: 'refusal', refusal };
+  if (refusal !== null) return refuse(refusal);
   return present(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
 }
 

@@ -6,12 +6,9 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import { dayOf, isDay, localDate, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
 import { describeReading, readDeadline, readMoment } from '../language/index.js';
-import { numberIn } from './about.js';
+import { numberIn, type Given } from './suggestions.js';
 import { localeOf, sayingOf, type ZoneChoice } from './draft-context.js';
 import { readZone } from './zone.js';
-
-/** The other options as typed so far. */
-export type Given = Readonly<Record<string, string>>;
 
 const ARROW = ' → ';
 const MAX = 100;

@@ -3,6 +3,7 @@ import {
   refuse,
   type Context,
   type FlowHandler,
+  type FormField,
   type Press,
   type Reply,
 } from '../discord/command.js';
@@ -13,13 +14,15 @@ import { foldOrNull } from '../domain/fold.js';
 import { build } from './draft-to-command.js';
 import { parseDraft, parseUndo, type Draft } from '../codec/draft.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
-import { DEADLINE_FORM, formFields, formOf, typedFrom } from './form-fields.js';
+import { deadlineForm, verbForm } from './form-fields.js';
+import { typedFrom } from './form-input.js';
 import { CONFIRM, present } from './preview.js';
 import { mayBegin, mayUndo, save, UNDO_FLOW } from './save.js';
 
 /** The buttons of a preview, and the forms they open. */
 async function act(press: Press<Draft>, context: Context): Promise<Reply> {
   const { state: draft, key } = press;
+  const { words } = context;
   const [action, about = ''] = press.action.split('.');
   switch (action) {
     case 'confirm':
@@ -33,7 +36,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'primary':
       return replacing(press, { ...draft, primary: true }, context);
     case 'change':
-      return formReply(key, 'retype', 'Change deadline', formFields(DEADLINE_FORM, draft.typed, draft.verb));
+      return formReply(key, words.forms.changeDeadline, deadlineForm(draft.typed, draft.verb, words));
     case 'edit':
       return textForm(key, draft, context);
     case 'retype':
@@ -48,14 +51,14 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
   }
 }
 
-function formReply(key: string, action: string, title: string, fields: ReturnType<typeof formFields>): Reply {
-  return { kind: 'form', form: { key, action, title, fields } };
+function formReply(key: string, title: string, fields: readonly FormField[]): Reply {
+  return { kind: 'form', form: { key, action: 'retype', title, fields } };
 }
 
 async function textForm(key: string, draft: Draft, context: Context): Promise<Reply> {
   const { verb, number, typed } = draft;
   const ultimatum = number === null ? null : foldOrNull(await context.entries(number));
-  return formReply(key, 'retype', CONFIRM[verb], formOf(verb, typed, ultimatum));
+  return formReply(key, CONFIRM[verb], verbForm(verb, typed, context.words, ultimatum));
 }
 
 /** A new preview in the place of the old one, whose row is used up with it. */

@@ -1,82 +1,42 @@
+/** The fields of the forms: which a verb asks for, what they are called, and what they show of what was typed before. */
+import { isTypedName, type DraftVerb, type Typed } from '../codec/draft.js';
 import type { FormField } from '../discord/command.js';
-import { cut, plain } from '../discord/views/text.js';
+import type { Suggestion } from '../discord/option.js';
 import { cleanLine } from '../domain/clean.js';
-import type { Ultimatum } from '../domain/ultimatum.js';
-import { COMPLIANCE_CHOICES, FOLLOW_THROUGH_CHOICES, needsActed, needsComplied } from './outcome.js';
-import { TYPED, type Typed, type TypedName, type DraftVerb } from '../codec/draft.js';
+import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
+import type { FieldWords } from '../wording/field-words.js';
+import type { Words } from '../wording/index.js';
+import { outcomeQuestion, type Sides } from './outcome-questions.js';
 
-const long = { long: true, maxLength: 1000 };
-const short = { maxLength: 200 };
+type FieldId = keyof Words['forms']['fields'];
 
-type Field = Omit<FormField, 'value'>;
+/** How a field is filled in; its words are those of the catalogue. */
+interface FieldSpec {
+  readonly required: boolean;
+  readonly long?: boolean;
+  readonly maxLength?: number;
+}
 
-const TEXT: Readonly<Record<string, Field>> = {
-  parties: {
-    id: 'parties',
-    label: 'From → to',
-    description: 'Who demands, an arrow or "to", of whom. Several targets: with a semicolon.',
-    placeholder: 'Donald Trump → Russia',
-    required: true,
-    maxLength: 300,
-  },
-  demand: { id: 'demand', label: 'Demand', required: true, ...long },
-  threat: {
-    id: 'threat',
-    label: 'Otherwise',
-    description: 'What is announced otherwise.',
-    required: false,
-    ...long,
-  },
-  deadline: {
-    id: 'deadline',
-    label: 'Deadline, in the words used',
-    description: '"none" where none was stated.',
-    placeholder: '50 days',
-    required: true,
-    ...short,
-  },
-  quote: { id: 'quote', label: 'Quote', required: false, ...long },
-  source: { id: 'source', label: 'Links, one a line', required: false, ...long },
-  stated: {
-    id: 'stated',
-    label: 'When it was said',
-    description: 'A day, or a day and a time: "14 Jul", "yesterday 18:00".',
-    required: false,
-    ...short,
-  },
-  zone: {
-    id: 'zone',
-    label: 'Time zone of who said it',
-    description: 'A city or an IANA name: "Washington", "Europe/Moscow".',
-    required: false,
-    ...short,
-  },
-  reason: { id: 'reason', label: 'Why', required: true, ...long },
-  compliance: {
-    id: 'compliance',
-    label: 'What did the target do?',
-    required: true,
-    choices: COMPLIANCE_CHOICES,
-  },
-  'follow-through': {
-    id: 'follow-through',
-    label: 'What did the issuer do about the threat?',
-    required: true,
-    choices: FOLLOW_THROUGH_CHOICES,
-  },
-  when: {
-    id: 'when',
-    label: 'When it happened',
-    description:
-      'If both did something on different days: first the target’s, then the issuer’s, one a line.',
-    required: false,
-    long: true,
-    maxLength: 200,
-  },
-  note: { id: 'note', label: 'One sentence', required: false, ...long },
+const LONG = { long: true, maxLength: 1000 };
+const SHORT = { maxLength: 200 };
+
+const FIELDS: Readonly<Record<FieldId, FieldSpec>> = {
+  parties: { required: true, maxLength: 300 },
+  demand: { required: true, ...LONG },
+  threat: { required: false, ...LONG },
+  deadline: { required: true, ...SHORT },
+  quote: { required: false, ...LONG },
+  source: { required: false, ...LONG },
+  stated: { required: false, ...SHORT },
+  zone: { required: false, ...SHORT },
+  reason: { required: true, ...LONG },
+  compliance: { required: true },
+  'follow-through': { required: true },
+  when: { required: false, long: true, maxLength: 200 },
+  note: { required: false, ...LONG },
 };
 
-const FORMS: Readonly<Record<DraftVerb, readonly string[]>> = {
+const FORMS: Readonly<Record<DraftVerb, readonly FieldId[]>> = {
   record: ['parties', 'demand', 'threat', 'quote', 'source'],
   move: ['quote', 'source'],
   resume: ['quote', 'source'],
@@ -91,100 +51,93 @@ const FORMS: Readonly<Record<DraftVerb, readonly string[]>> = {
   hide: ['reason'],
 };
 
-/** Terms and corrections replace only what is typed. */
-const OPTIONAL_IN = new Set<DraftVerb>(['terms', 'correct']);
+/** The form of the message menu "Record an ultimatum". */
+const FROM_POST: readonly FieldId[] = ['parties', 'demand', 'threat', 'deadline', 'quote'];
+const DEADLINE_FORM: readonly FieldId[] = ['deadline', 'stated', 'zone'];
 
-/** The form of five of the message menu. */
-export const FROM_POST = ['parties', 'demand', 'threat', 'deadline', 'quote'];
-export const DEADLINE_FORM = ['deadline', 'stated', 'zone'];
+/** Terms and corrections replace only what is typed. */
+const PARTIAL_VERBS: ReadonlySet<DraftVerb> = new Set(['terms', 'correct']);
+
+/** Longest text of a field that names no limit of its own. */
+const DEFAULT_LENGTH = 100;
+
+/** Fixed answers in the order of `values`, by their names in the catalogue. */
+function choicesOf<V extends string>(
+  values: readonly V[],
+  names: Readonly<Record<V, string>>,
+): readonly Suggestion[] {
+  return values.map((value) => ({ value, name: names[value] }));
+}
+
+function fieldChoices(id: FieldId, { forms }: Words): readonly Suggestion[] | undefined {
+  if (id === 'compliance') return choicesOf(COMPLIANCES, forms.choices.compliance);
+  if (id === 'follow-through') return choicesOf(FOLLOW_THROUGHS, forms.choices.followThrough);
+  return undefined;
+}
+
+const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined);
+
+/** Several texts of a draft in one field, one per line; undefined where there are none. */
+function linesOf(texts: readonly (string | undefined)[]): string | undefined {
+  const lines = present(texts);
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
 
 /** What a field shows: the texts as typed before, so that nothing has to be typed twice. */
-function valueOf(id: string, typed: Typed): string | undefined {
-  if (id === 'parties') {
-    const { issuer, target } = typed;
-    return issuer === undefined && target === undefined ? undefined : `${issuer ?? ''} → ${target ?? ''}`;
+function valueOf(id: FieldId, typed: Typed): string | undefined {
+  const { issuer, target } = typed;
+  switch (id) {
+    case 'parties':
+      return present([issuer, target]).length === 0 ? undefined : `${issuer ?? ''} → ${target ?? ''}`;
+    case 'when':
+      return linesOf([typed.complied, typed.acted]);
+    case 'source':
+      return linesOf([typed.source, typed['second-source']]);
+    default:
+      return isTypedName(id) ? typed[id] : undefined;
   }
-  if (id === 'when') {
-    const days = [typed.complied, typed.acted].filter((day) => day !== undefined);
-    return days.length === 0 ? undefined : days.join('\n');
-  }
-  if (id === 'source') {
-    const links = [typed.source, typed['second-source']].filter((link) => link !== undefined);
-    return links.length === 0 ? undefined : links.join('\n');
-  }
-  return TYPED.some((name) => name === id) ? typed[id as TypedName] : undefined;
 }
 
-export function formFields(ids: readonly string[], typed: Typed, verb: DraftVerb): readonly FormField[] {
-  return ids.flatMap((id) => {
-    const field = TEXT[id];
-    if (field === undefined) return [];
-    const whole = valueOf(id, typed);
-    // A field of one line takes no line break: what a post has there is put on one line.
-    const fitting = field.long === true ? whole : whole === undefined ? undefined : cleanLine(whole);
-    const value = fitting?.slice(0, field.maxLength ?? 100);
-    const required = field.required && !(OPTIONAL_IN.has(verb) && id !== 'reason');
-    return [{ ...field, required, ...(value === undefined ? {} : { value }) }];
-  });
+/** A value as it fits the field: a field of one line takes no line break. */
+function fitted(value: string, { long, maxLength }: FieldSpec): string {
+  return (long === true ? value : cleanLine(value)).slice(0, maxLength ?? DEFAULT_LENGTH);
 }
 
-/** Who an outcome is of, for the questions of its form. */
-type Sides = Pick<Ultimatum, 'issuer' | 'targets'>;
-
-/** Discord's limit for the label of a field. */
-const LABEL = 45;
-
-function asked(name: string, about: string): Pick<Field, 'label' | 'description'> {
-  const whole = `What did ${plain(name)} do${about}?`;
-  if (whole.length <= LABEL) return { label: whole };
-  let points = LABEL;
-  const label = () => `What did ${cut(plain(name), points)} do?`;
-  while (label().length > LABEL) points -= 1;
-  return { label: label(), ...(about === '' ? {} : { description: `That is,${about}.` }) };
-}
-
-/** The two questions of an outcome by name: of several targets, unless one was chosen, as "the targets". */
-function questions(id: string, { target }: Typed, { issuer, targets }: Sides): Partial<Field> {
-  const [only = '', other] = target === undefined ? targets : [target];
-  if (id === 'compliance') return asked(other === undefined ? only : 'the targets', '');
-  return id === 'follow-through' ? asked(issuer, ' about the threat') : {};
-}
-
-/** The form of a verb; `sides` where it is about an ultimatum that exists. */
-export function formOf(verb: DraftVerb, typed: Typed, sides: Sides | null = null): readonly FormField[] {
-  const all = formFields(FORMS[verb], typed, verb);
-  // A tombstone has no sides to ask about by name.
-  if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return all;
-  return all.map((one) => ({ ...one, ...questions(one.id, typed, sides) }));
-}
-
-const ARROW = /\s*(?:→|->|=>)\s*/;
-
-/** "Donald Trump → Russia" to its two sides; without an arrow the first " to " divides them. */
-export function parseParties(text: string): Typed {
-  const [issuer = '', target] = ARROW.test(text) ? text.split(ARROW) : text.split(/\s+to\s+/);
-  return { issuer: issuer.trim(), target: (target ?? '').trim() };
-}
-
-/** One or two days; each goes to the side that needs one. */
-function parseWhen(text: string, typed: Typed): Typed {
-  const [first = '', second = first] = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function formField(id: FieldId, typed: Typed, verb: DraftVerb, words: Words): FormField {
+  const spec = FIELDS[id];
+  const { hint, ...named }: FieldWords = words.forms.fields[id];
+  const choices = fieldChoices(id, words);
+  const value = valueOf(id, typed);
   return {
-    complied: needsComplied(typed.compliance) ? first : '',
-    acted: needsActed(typed['follow-through']) ? second : '',
+    id,
+    ...named,
+    ...spec,
+    required: spec.required && (id === 'reason' || !PARTIAL_VERBS.has(verb)),
+    ...(hint === undefined ? {} : { description: hint }),
+    ...(choices === undefined ? {} : { choices }),
+    ...(value === undefined ? {} : { value: fitted(value, spec) }),
   };
 }
 
-/** A submitted form as typed texts; fields the form did not have are left as they were. */
-export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
-  const texts = Object.fromEntries(
-    Object.entries(fields).filter(([id]) => TYPED.some((name) => name === id)),
-  ) as Typed;
-  const links = fields.source === undefined ? {} : { 'second-source': '' };
-  const parties = fields.parties === undefined ? {} : parseParties(fields.parties);
-  const when = fields.when === undefined ? {} : parseWhen(fields.when, texts);
-  return { ...texts, ...links, ...parties, ...when };
+/** The form that changes the deadline of a draft: its words, when they were said, and the zone. */
+export function deadlineForm(typed: Typed, verb: DraftVerb, words: Words): readonly FormField[] {
+  return DEADLINE_FORM.map((id) => formField(id, typed, verb, words));
+}
+
+/** The form of a new record that is made from a post. */
+export function postForm(typed: Typed, words: Words): readonly FormField[] {
+  return FROM_POST.map((id) => formField(id, typed, 'record', words));
+}
+
+/** The form of a verb; with `sides`, those of the ultimatum, an outcome asks what each of them did by name. */
+export function verbForm(
+  verb: DraftVerb,
+  typed: Typed,
+  words: Words,
+  sides: Sides | null = null,
+): readonly FormField[] {
+  const fields = FORMS[verb].map((id) => formField(id, typed, verb, words));
+  // A tombstone has no sides to ask about by name.
+  if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return fields;
+  return fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));
 }

@@ -1,4 +1,3 @@
-import type { Suggestion } from '../discord/option.js';
 import {
   COMPLIANCES,
   FOLLOW_THROUGHS,
@@ -9,23 +8,6 @@ import {
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { When } from '../domain/when.js';
 import { momentOf, type DraftContext } from './draft-context.js';
-
-export const COMPLIANCE_CHOICES: readonly Suggestion[] = [
-  { value: 'full', name: 'Did what was demanded' },
-  { value: 'partial', name: 'Did part of it' },
-  { value: 'negotiated', name: 'Agreed on something else with the issuer' },
-  { value: 'none', name: 'Did not do it' },
-  { value: 'not-codable', name: 'Cannot be told' },
-];
-
-export const FOLLOW_THROUGH_CHOICES: readonly Suggestion[] = [
-  { value: 'full', name: 'Carried out the threat' },
-  { value: 'partial', name: 'Carried out part of it' },
-  { value: 'substitute', name: 'Did something else instead' },
-  { value: 'none', name: 'Did nothing about it' },
-  { value: 'not-due', name: 'Had no reason to: it was met, withdrawn or replaced' },
-  { value: 'not-codable', name: 'Cannot be told' },
-];
 
 const isCompliance = (text: string | undefined): text is Compliance =>
   COMPLIANCES.some((one) => one === text);

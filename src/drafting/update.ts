@@ -9,11 +9,12 @@ import {
 } from '../discord/command.js';
 import { parseSeenPost, type SeenPost } from '../codec/draft.js';
 import { subjectOf, suggestionText } from '../discord/views/index.js';
+import type { Words } from '../wording/index.js';
 import { cleanLine } from '../domain/clean.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { When } from '../domain/when.js';
 import { matchIn, proposeUpdate } from '../language/proposal/index.js';
-import { numberIn } from './about.js';
+import { numberIn } from './suggestions.js';
 import { sayingOf, type ZoneChoice } from './draft-context.js';
 import { present } from './preview.js';
 import { mayBegin } from './save.js';
@@ -31,21 +32,17 @@ export interface Seen {
   readonly outlet: Outlet | null;
 }
 
-const WHAT = [
-  { value: 'move', name: 'The deadline was moved' },
-  { value: 'outcome', name: 'It ended: record the outcome' },
-  { value: 'suspend', name: 'It was paused' },
-  { value: 'resume', name: 'It was resumed with a new deadline' },
-  { value: 'withdraw', name: 'It was withdrawn' },
-  { value: 'source', name: 'Nothing changed: add a source only' },
-] as const;
+/** What may have happened, in the order of the choices. */
+const HAPPENED = ['move', 'outcome', 'suspend', 'resume', 'withdraw', 'source'] as const;
+type Happened = (typeof HAPPENED)[number];
 
-type Kind = (typeof WHAT)[number]['value'];
+const isHappened = (text: string | undefined): text is Happened => HAPPENED.some((known) => known === text);
 
+/** What the form shows before anything is typed. */
 interface Filled {
   readonly which: string | undefined;
   readonly others: readonly number[];
-  readonly what: Kind | undefined;
+  readonly what: Happened | undefined;
   readonly deadline: string | null;
   readonly quote: string | null;
   readonly link: string;
@@ -60,33 +57,42 @@ const EMPTY: Filled = {
   link: '',
 };
 
-function fields({ which, others, what, deadline, quote, link }: Filled): readonly FormField[] {
-  const text = (id: string, label: string, value: string | null) =>
-    ({ id, label, required: false, long: true, maxLength: 1000, ...filled(value?.slice(0, 1000)) }) as const;
-  const also = others.length === 0 ? '' : ` Or ${others.map(subjectOf).join(', ')}?`;
+const MAX_WORDS = 200;
+const MAX_TEXT = 1000;
+
+const filled = (value: string | null | undefined) =>
+  value === undefined || value === null || value === '' ? {} : { value };
+
+function formFields(
+  { which, others, what, deadline, quote, link }: Filled,
+  { menus: { update } }: Words,
+): readonly FormField[] {
+  const longText = (id: string, label: string, value: string | null): FormField => ({
+    id,
+    label,
+    required: false,
+    long: true,
+    maxLength: MAX_TEXT,
+    ...filled(value?.slice(0, MAX_TEXT)),
+  });
+  const number = others.length === 0 ? update.number : update.numberOr(others.map(subjectOf));
+  const choices = HAPPENED.map((value) => ({ value, name: update.happened[value] }));
+  const words = deadline === null ? null : cleanLine(deadline).slice(0, MAX_WORDS);
   return [
     {
       id: 'which',
-      label: 'Which one',
-      description: `Its number, such as U-12.${also}`,
+      label: update.which,
+      description: number,
       required: true,
       maxLength: 100,
       ...filled(which),
     },
-    { id: 'what', label: 'What happened', required: true, choices: WHAT, ...filled(what) },
-    {
-      ...text('deadline', 'New deadline, in the words used', null),
-      long: false,
-      maxLength: 200,
-      ...filled(deadline === null ? null : cleanLine(deadline).slice(0, 200)),
-    },
-    text('quote', 'Quote', quote),
-    text('source', 'Link', link),
+    { id: 'what', label: update.what, required: true, choices, ...filled(what) },
+    { id: 'deadline', label: update.deadline, required: false, maxLength: MAX_WORDS, ...filled(words) },
+    longText('quote', update.quote, quote),
+    longText('source', update.link, link),
   ];
 }
-
-const filled = (value: string | null | undefined) =>
-  value === undefined || value === null || value === '' ? {} : { value };
 
 const LIKELY = 4;
 const MOST_RUNNING = 200;
@@ -100,8 +106,8 @@ interface Likely {
 
 /** The one number a post names, as our own posts do; null where it names none or several. */
 function numberNamed(text: string): number | null {
-  const [only, other] = new Set([...text.matchAll(/\bU-(\d{1,9})\b/g)].map((match) => Number(match[1])));
-  return only === undefined || other !== undefined ? null : only;
+  const [number, other] = new Set([...text.matchAll(/\bU-(\d{1,9})\b/g)].map((match) => Number(match[1])));
+  return number === undefined || other !== undefined ? null : number;
 }
 
 /** Which of the running ultimatums a post is about. */
@@ -115,7 +121,7 @@ async function likely(text: string, { store, guild }: Context): Promise<Likely> 
 }
 
 /** What happened as it can have happened: what is paused is not moved but resumed. */
-function kindOf(happened: Kind, ultimatum: Ultimatum | null): Kind {
+function kindOf(happened: Happened, ultimatum: Ultimatum | null): Happened {
   return happened === 'move' && ultimatum?.state === 'suspended' ? 'resume' : happened;
 }
 
@@ -146,6 +152,7 @@ export async function openUpdate(number: number | null, seen: Seen | null, conte
   if (refusal !== null) return refuse(refusal);
   const about = number === null ? null : await draftAbout('move', number, {}, context);
   if (about?.ok === false) return refuse(about.refusal);
+  const { words } = context;
   const filledIn = await filledFrom(number, seen, context);
   const state: SeenPost = {
     url: seen?.url ?? null,
@@ -155,18 +162,16 @@ export async function openUpdate(number: number | null, seen: Seen | null, conte
   const key = await context.keep(UPDATE_FLOW, state);
   return {
     kind: 'form',
-    form: { key, action: 'send', title: 'Update an ultimatum', fields: fields(filledIn) },
+    form: { key, action: 'send', title: words.menus.update.title, fields: formFields(filledIn, words) },
   };
 }
-
-const isKind = (text: string | undefined): text is Kind => WHAT.some(({ value }) => value === text);
 
 export const updateFlow: FlowHandler = {
   kind: 'flow',
   name: UPDATE_FLOW,
   async run({ key, state, fields: { which = '', what, deadline = '', quote = '', source = '' } }, context) {
     const post = parseSeenPost(state);
-    if (post === null || !isKind(what)) return expired;
+    if (post === null || !isHappened(what)) return expired;
     const number = numberIn(which);
     if (number === null) {
       return refuse({ why: 'not-found', what: 'ultimatum', given: which });

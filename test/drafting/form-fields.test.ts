@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, parseParties, typedFrom } from '../../src/drafting/form-fields.js';
 import { DRAFT_VERBS } from '../../src/codec/draft.js';
+import { deadlineForm, postForm, verbForm } from '../../src/drafting/form-fields.js';
+import { parseParties, typedFrom } from '../../src/drafting/form-input.js';
+import { english } from '../../src/wording/index.js';
 
 describe('the forms of the record', () => {
   it.each([
@@ -8,7 +10,7 @@ describe('the forms of the record', () => {
     ['NATO -> Serbia; Montenegro', { issuer: 'NATO', target: 'Serbia; Montenegro' }],
     ['United States to 57 trading partners', { issuer: 'United States', target: '57 trading partners' }],
     ['Somebody', { issuer: 'Somebody', target: '' }],
-  ])('"%s" has two sides', (text, sides) => {
+  ])('reads the two sides of "%s"', (text, sides) => {
     expect(parseParties(text)).toEqual(sides);
   });
 
@@ -27,7 +29,7 @@ describe('the forms of the record', () => {
       source: 'https://a.example',
       'second-source': 'https://b.example',
     };
-    const values = Object.fromEntries(formOf('record', typed).map(({ id, value }) => [id, value]));
+    const values = Object.fromEntries(verbForm('record', typed, english).map(({ id, value }) => [id, value]));
     expect(values).toMatchObject({
       parties: 'A → B',
       demand: 'C',
@@ -37,7 +39,7 @@ describe('the forms of the record', () => {
 
   it('asks what each side did by its name, shortened where the label has no room', () => {
     const labels = (issuer: string, targets: readonly string[], typed = {}) =>
-      formOf('outcome', typed, { issuer, targets })
+      verbForm('outcome', typed, english, { issuer, targets })
         .slice(0, 2)
         .map(({ label }) => label);
     expect(labels('Donald Trump', ['Russia'])).toEqual([
@@ -51,12 +53,15 @@ describe('the forms of the record', () => {
     expect(target).toMatch(/^What did The Federal Ministry .*… do\?$/);
     expect(issuer).toBe(target);
     expect(target.length).toBeLessThanOrEqual(45);
-    const fields = formOf('outcome', {}, { issuer: long, targets: ['Iran'] });
-    expect(fields[1]?.description).toContain('about the threat');
+    const fields = verbForm('outcome', {}, english, { issuer: long, targets: ['Iran'] });
+    expect(fields[1]?.description).toBe(english.forms.questions.aboutThreat);
   });
 
-  it.each(DRAFT_VERBS)('keeps the form of "%s" within Discord’s limits', (verb) => {
-    const fields = formOf(verb, {});
+  it.each([
+    ...DRAFT_VERBS.map((verb) => ({ name: verb, fields: verbForm(verb, {}, english) })),
+    { name: 'a post', fields: postForm({}, english) },
+    { name: 'a deadline', fields: deadlineForm({}, 'record', english) },
+  ])('keeps the form of "$name" within the limits of Discord', ({ fields }) => {
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.length).toBeLessThanOrEqual(5);
     for (const { label, description = '', placeholder = '', choices = [] } of fields) {

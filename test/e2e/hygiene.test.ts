@@ -35,7 +35,7 @@ describe('names of which nothing would be seen', () => {
   it('are missing in the form of a news post', async () => {
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');
     await room.as('Ana', 'general').apps('Record an ultimatum', post).done;
-    const refused = await room.as('Ana', 'general').submit({ 'From → to': '\u200B → \u3164' }).done;
+    const refused = await room.as('Ana', 'general').submit({ 'Who → whom': '\u200B → \u3164' }).done;
     expect(refused.controls().map(({ label }) => label)).not.toContain('Record');
   });
 

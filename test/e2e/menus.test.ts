@@ -38,12 +38,12 @@ describe('Record an ultimatum, from a news post', () => {
     });
     const form = await ana().apps('Record an ultimatum', post).done;
     expect(valuesOf(form)).toMatchObject({
-      'From → to': 'Donald Trump → Putin',
+      'Who → whom': 'Donald Trump → Putin',
       Demand: 'agree to a ceasefire',
       Otherwise: 'severe tariffs',
       'Deadline, in the words used': 'until midnight Friday',
     });
-    const asked = await ana().submit({ 'From → to': 'Donald Trump → Russia' }).done;
+    const asked = await ana().submit({ 'Who → whom': 'Donald Trump → Russia' }).done;
     expect(asked.text()).toContain('Said: Mon 14 Jul 2025 (the time of the post)');
     expect(asked.text()).not.toMatch(/^Deadline: /m);
     expect(asked.text()).toContain('[BBC News]');
@@ -80,7 +80,7 @@ describe('Record an ultimatum, from a news post', () => {
     await recorded(room);
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');
     expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toMatchObject({
-      'From → to': 'Donald Trump → Iran',
+      'Who → whom': 'Donald Trump → Iran',
       'Deadline, in the words used': 'two weeks',
     });
   });
@@ -88,7 +88,7 @@ describe('Record an ultimatum, from a news post', () => {
   it('leaves empty what the post does not say, but for its words and its link', async () => {
     const post = room.as('Ben', 'general').say('general', `The minister met the press on Monday. ${ARTICLE}`);
     expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toEqual({
-      'From → to': '',
+      'Who → whom': '',
       Demand: '',
       Otherwise: '',
       'Deadline, in the words used': '',
@@ -120,7 +120,7 @@ describe('Update an ultimatum, from a news post', () => {
     const post = await newsPost({ title: 'Trump cuts 50-day deadline for Putin to 10 or 12 days' });
     const form = await ana().apps('Update an ultimatum', post).done;
     expect(valuesOf(form)).toMatchObject({
-      'Which one': 'U-1 Donald Trump to Russia',
+      'Which ultimatum': 'U-1 Donald Trump to Russia',
       'What happened': ['move'],
       'New deadline, in the words used': '10 or 12 days',
       Link: ARTICLE,
@@ -139,7 +139,7 @@ describe('Update an ultimatum, from a news post', () => {
   ])('%s', async (text, which, what) => {
     const post = room.as('Ben', 'general').say('general', text);
     const form = await ana().apps('Update an ultimatum', post).done;
-    expect(valuesOf(form)).toMatchObject({ 'Which one': which, 'What happened': [what] });
+    expect(valuesOf(form)).toMatchObject({ 'Which ultimatum': which, 'What happened': [what] });
   });
 
   it('keeps a move without a date as a source or a pause', async () => {
@@ -177,8 +177,8 @@ describe('Update an ultimatum, from a news post', () => {
   it('leaves open which one where two fit alike, and names both', async () => {
     const post = room.as('Ben', 'general').say('general', 'Donald Trump spoke about his deadlines');
     const form = await ana().apps('Update an ultimatum', post).done;
-    const which = form.modal?.fields.find(({ label }) => label === 'Which one');
+    const which = form.modal?.fields.find(({ label }) => label === 'Which ultimatum');
     expect(which?.value).toBe('');
-    expect(JSON.stringify(form.modal?.declaration)).toMatch(/Or U-\d, U-\d/);
+    expect(JSON.stringify(form.modal?.declaration)).toMatch(/Possible matches: U-\d, U-\d/);
   });
 });

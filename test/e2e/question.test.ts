@@ -70,15 +70,15 @@ describe('a deadline with several readings is asked back, shown, and only then s
     expect(form.modal?.fields.map(({ label }) => label)).toEqual([
       'Deadline, in the words used',
       'When it was said',
-      'Time zone of who said it',
+      "The issuer's time zone",
     ]);
-    const wrong = await room.as('Ana').submit({ 'Time zone of who said it': 'Atlantis' }).done;
+    const wrong = await room.as('Ana').submit({ "The issuer's time zone": 'Atlantis' }).done;
     expect(wrong.text()).toMatch(/don't know the time zone/);
     await room.as('Ana').press(wrong, 'Change deadline').done;
     const read = await room.as('Ana').submit({
       'Deadline, in the words used': '10 days',
       'When it was said': '10 Jul',
-      'Time zone of who said it': 'Kyiv',
+      "The issuer's time zone": 'Kyiv',
     }).done;
     expect(read.text()).toContain('Deadline: Sun 20 Jul 2025, end of day in Kyiv');
     expect(read.text()).toContain('said on Thu 10 Jul 2025; time zone Kyiv, as typed');

@@ -103,7 +103,7 @@ describe('buttons and menus', () => {
     const form = await room.as('Ana').apps('Record an ultimatum', post).done;
     expect(form.modal?.fields).toHaveLength(5);
     const preview = await room.as('Ana').submit({
-      'From → to': 'Donald Trump → Russia',
+      'Who → whom': 'Donald Trump → Russia',
       Demand: 'agree to a ceasefire',
       'Deadline, in the words used': '20 days',
     }).done;
@@ -117,7 +117,7 @@ describe('buttons and menus', () => {
     const form = await room.as('Ana').apps('Update an ultimatum', post).done;
     expect(form.modal?.fields[0]?.value).toBe('U-1 Donald Trump to Russia');
     const preview = await room.as('Ana').submit({
-      'What happened': 'The deadline was moved',
+      'What happened': 'The deadline moved',
       'New deadline, in the words used': '20 days',
     }).done;
     expect((await room.as('Ana').press(preview, 'Move').done).text()).toContain('Deadline moved: U-1');
@@ -131,7 +131,7 @@ describe('buttons and menus', () => {
     const preview = await room.as('Ana').submit({
       'What did Russia do?': 'none',
       'What did Donald Trump do about the threat?': 'none',
-      'Links, one a line': 'https://a.example/1\nhttps://b.example/2',
+      'Links, one per line': 'https://a.example/1\nhttps://b.example/2',
     }).done;
     expect(preview.text()).toContain('2 reports given');
     await room.as('Ana').press(preview, 'Record outcome').done;

@@ -157,8 +157,8 @@ describe('a server whose time zone is not known any more', () => {
     );
     const entries = await room.as('Ana').suggest('/ultimatum correct', { ultimatum: 'U-1' }, 'entry', '');
     expect(entries.map(({ name }) => name)).toEqual([
-      'Entry 1: recorded, Mon 14 Jul 2025',
-      'Entry 2: deadline, Mon 14 Jul 2025',
+      '1: recorded, Mon 14 Jul 2025',
+      '2: new deadline, Mon 14 Jul 2025',
     ]);
   });
 

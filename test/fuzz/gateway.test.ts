@@ -147,7 +147,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   autocomplete: () => ana().suggest('/ultimatum show', {}, 'ultimatum', 'U'),
   async form() {
     await unaltered(() => ana().apps('Record an ultimatum', post).done);
-    return ana().submit({ 'From → to': 'A → B', Demand: 'c', 'Deadline, in the words used': 'none' }).done;
+    return ana().submit({ 'Who → whom': 'A → B', Demand: 'c', 'Deadline, in the words used': 'none' }).done;
   },
 };
 

@@ -108,7 +108,7 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     await selects.nth(0).selectOption({ index: 1 });
     await selects.nth(1).selectOption({ value: 'not-due' });
     await form.getByLabel('When it happened').fill('1 Sep');
-    await form.getByLabel('Links, one a line').fill('https://www.reuters.com/a\nhttps://www.bbc.co.uk/b');
+    await form.getByLabel('Links, one per line').fill('https://www.reuters.com/a\nhttps://www.bbc.co.uk/b');
     await form.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Only you can see this').waitFor();
     await button(page, 'Record outcome').last().click();

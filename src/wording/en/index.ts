@@ -3,7 +3,9 @@ import { t } from '../text.js';
 import { board } from './board.js';
 import { done } from './done.js';
 import { failures } from './failures.js';
+import { forms } from './forms.js';
 import { help } from './help.js';
+import { menus } from './menus.js';
 import { milestones } from './milestones.js';
 import { cli } from './cli.js';
 import { operator } from './operator.js';
@@ -11,6 +13,7 @@ import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
 import { correctionBreaks, refusals } from './refusals.js';
 import { settings } from './settings.js';
+import { ultimatum } from './ultimatum.js';
 import { verbs } from './verbs.js';
 
 export const english = {
@@ -23,11 +26,14 @@ export const english = {
   correctionBreaks,
   done,
   failures,
+  forms,
   help,
+  menus,
   milestones,
   privacy,
   refusals,
   settings,
+  ultimatum,
   verbs,
   cli,
   operator,

@@ -1,0 +1,34 @@
+/** What a submitted form says: its fields as the texts of a draft. */
+import { isTypedName, type Typed } from '../codec/draft.js';
+import { needsActed, needsComplied } from './outcome.js';
+
+const ARROW = /\s*(?:→|->|=>)\s*/;
+
+/** Reads "Donald Trump → Russia"; without an arrow the first " to " divides the two sides. */
+export function parseParties(text: string): Typed {
+  const [issuer = '', target = ''] = ARROW.test(text) ? text.split(ARROW) : text.split(/\s+to\s+/);
+  return { issuer: issuer.trim(), target: target.trim() };
+}
+
+/** Gives one or two days, one per line, to the sides that need one. */
+function parseWhen(text: string, typed: Typed): Typed {
+  const [complied = '', acted = complied] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    complied: needsComplied(typed.compliance) ? complied : '',
+    acted: needsActed(typed['follow-through']) ? acted : '',
+  };
+}
+
+/** A submitted form as typed texts; what the form has no field for stays as it was. */
+export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
+  const texts: Typed = Object.fromEntries(Object.entries(fields).filter(([id]) => isTypedName(id)));
+  return {
+    ...texts,
+    ...(fields.source === undefined ? {} : { 'second-source': '' }),
+    ...(fields.parties === undefined ? {} : parseParties(fields.parties)),
+    ...(fields.when === undefined ? {} : parseWhen(fields.when, texts)),
+  };
+}

@@ -1,0 +1,79 @@
+/** What is suggested for the ultimatum, the names and the entries while a person types. */
+import type { Context } from '../discord/command.js';
+import type { Suggestion } from '../discord/option.js';
+import { longDay } from '../discord/views/dates.js';
+import { nameSuggestions, subjectOf, suggestionText } from '../discord/views/index.js';
+import { cleanLine } from '../domain/clean.js';
+import { isHidden } from '../domain/visible.js';
+
+/** The other options of a command, as typed so far. */
+export type Given = Readonly<Record<string, string>>;
+
+/** Discord shows at most so many. */
+const MAX_SUGGESTIONS = 25;
+
+/** "U-12", "12" or a suggestion's text to the number; null where there is none. */
+export function numberIn(text: string): number | null {
+  const digits = /^\s*(?:u-?)?(\d{1,9})(?!\d)/i.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The ultimatum of a typed number. Of a hidden one only its number, and only with `hidden`. */
+async function suggestNumber(
+  number: number,
+  { store, guild, words }: Context,
+  hidden: boolean,
+): Promise<readonly Suggestion[]> {
+  const found = await store.ultimatum(guild, number);
+  if (found === null) return [];
+  const value = subjectOf(number);
+  if (found.hidden === null) return [{ name: suggestionText(number, found), value }];
+  return hidden ? [{ name: words.ultimatum.suggestions.hidden(value), value }] : [];
+}
+
+/** Suggests the ultimatum of a typed number, then the others whose number begins with it; else those that hold the words. */
+export async function suggestUltimatums(
+  typed: string,
+  context: Context,
+  { hidden = false }: { readonly hidden?: boolean } = {},
+): Promise<readonly Suggestion[]> {
+  const { store, guild } = context;
+  const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
+  const { rows } = await store.list(guild, {
+    text: digits === undefined ? typed : '',
+    counted: false,
+    limit: MAX_SUGGESTIONS,
+  });
+  const exact = digits === undefined ? [] : await suggestNumber(Number(digits), context, hidden);
+  const begins = (number: number) =>
+    digits === undefined || (String(number).startsWith(digits) && number !== Number(digits));
+  const others = rows
+    .filter(({ number }) => begins(number))
+    .map((row) => ({ name: suggestionText(row.number, row), value: subjectOf(row.number) }));
+  return [...exact, ...others].slice(0, MAX_SUGGESTIONS);
+}
+
+/** Suggests names on record for the last of several that are typed, and keeps those before it. */
+export async function suggestNames(
+  field: 'issuer' | 'target' | 'tag',
+  typed: string,
+  { store, guild }: Context,
+): Promise<readonly Suggestion[]> {
+  const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
+  return nameSuggestions(await store.names(guild, field, cleanLine(last), MAX_SUGGESTIONS), before);
+}
+
+/** Suggests the last entries of the ultimatum that was given; none of a hidden one. */
+export async function suggestEntries(
+  given: Given,
+  { store, guild, settings, words }: Context,
+): Promise<readonly Suggestion[]> {
+  const number = numberIn(given.ultimatum ?? '');
+  const entries = number === null ? [] : await store.entries(guild, number);
+  if (isHidden(entries)) return [];
+  const { suggestions } = words.ultimatum;
+  return entries.slice(-MAX_SUGGESTIONS).map(({ seq, event, recorded }) => ({
+    name: suggestions.entry(seq, words.verbs.entries[event.kind], longDay(recorded, settings.zone)),
+    value: String(seq),
+  }));
+}

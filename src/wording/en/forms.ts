@@ -1,0 +1,72 @@
+/** Forms in English. Discord takes at most 45 characters for a label and 100 for a hint. */
+import type { Compliance, FollowThrough, Grade } from '../../domain/entry.js';
+import type { FieldWords } from '../field-words.js';
+
+const fields = {
+  parties: {
+    label: 'Who → whom',
+    hint: 'Such as Donald Trump → Russia. Separate several targets with a semicolon.',
+    placeholder: 'Donald Trump → Russia',
+  },
+  demand: { label: 'Demand' },
+  threat: { label: 'Otherwise', hint: 'What the issuer threatens to do otherwise.' },
+  deadline: {
+    label: 'Deadline, in the words used',
+    hint: 'Write "none" if no deadline was stated.',
+    placeholder: '50 days',
+  },
+  quote: { label: 'Quote' },
+  source: { label: 'Links, one per line' },
+  stated: {
+    label: 'When it was said',
+    hint: 'A day, or a day and a time, such as "14 Jul" or "yesterday 18:00".',
+  },
+  zone: {
+    label: "The issuer's time zone",
+    hint: 'A city or an IANA name, such as "Washington" or "Europe/Moscow".',
+  },
+  reason: { label: 'Reason' },
+  compliance: { label: 'What did the target do?' },
+  'follow-through': { label: 'What did the issuer do about the threat?' },
+  when: {
+    label: 'When it happened',
+    hint: "If they acted on different days: the target's day first, then the issuer's, one per line.",
+  },
+  note: { label: 'Note, in one sentence' },
+} as const satisfies Readonly<Record<string, FieldWords>>;
+
+const compliance: Readonly<Record<Compliance, string>> = {
+  full: 'Met the demand',
+  partial: 'Met the demand in part',
+  negotiated: 'Reached a different agreement with the issuer',
+  none: 'Did not meet the demand',
+  'not-codable': 'The sources do not tell',
+};
+
+const followThrough: Readonly<Record<FollowThrough, string>> = {
+  full: 'Carried out the threat',
+  partial: 'Carried out the threat in part',
+  substitute: 'Did something else instead',
+  none: 'Did not carry out the threat',
+  'not-due': 'Had no reason to act: it was met, withdrawn or replaced',
+  'not-codable': 'The sources do not tell',
+};
+
+const grade: Readonly<Record<Exclude<Grade, 'unsourced'>, string>> = {
+  primary: "The issuer's own words, an order or a record",
+  secondary: 'An independent report',
+};
+
+export const forms = {
+  fields,
+  /** The questions of an outcome by name; the name is shortened until the label fits. */
+  questions: {
+    targets: 'What did the targets do?',
+    target: (name: string): string => `What did ${name} do?`,
+    issuer: (name: string): string => `What did ${name} do about the threat?`,
+    shortIssuer: (name: string): string => `What did ${name} do?`,
+    aboutThreat: 'About the threat.',
+  },
+  choices: { compliance, followThrough, grade },
+  changeDeadline: 'Change deadline',
+};

@@ -1,0 +1,28 @@
+/** The message menus in English: the forms that open under Apps. */
+
+/** What may have happened to an ultimatum, as a choice. */
+const happened = {
+  move: 'The deadline moved',
+  outcome: 'It ended: record the outcome',
+  suspend: 'It was paused',
+  resume: 'It was resumed with a new deadline',
+  withdraw: 'It was withdrawn',
+  source: 'Nothing changed: only add a source',
+};
+
+export const menus = {
+  record: { title: 'Record an ultimatum' },
+  update: {
+    title: 'Update an ultimatum',
+    which: 'Which ultimatum',
+    number: 'Its number, such as U-12.',
+    /** At most four numbers. */
+    numberOr: (numbers: readonly string[]): string =>
+      `Its number, such as U-12. Possible matches: ${numbers.join(', ')}.`,
+    what: 'What happened',
+    deadline: 'New deadline, in the words used',
+    quote: 'Quote',
+    link: 'Link',
+    happened,
+  },
+};
