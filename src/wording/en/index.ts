@@ -2,6 +2,7 @@
 import { t } from '../text.js';
 import { board } from './board.js';
 import { done } from './done.js';
+import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
 import { help } from './help.js';
@@ -25,6 +26,7 @@ export const english = {
   board,
   correctionBreaks,
   done,
+  drafts,
   failures,
   forms,
   help,

@@ -1,0 +1,53 @@
+/** Drafts in English: what stands beside the post in a preview, its buttons, and what is said when one is undone. */
+import { command, type Part, type Text } from '../parts.js';
+import { subject } from '../subject.js';
+import { t } from '../text.js';
+import { plural } from './plural.js';
+
+/** Whole sentences under a preview. */
+const notes = {
+  headline: (headline: Text): Text => t`Headline, worked out from what the two sides did: ${headline}.`,
+  outcomeSources: (given: Text): Text =>
+    t`An outcome needs one primary source or two reports. Given: ${given}.`,
+  primarySources: (count: number): Text =>
+    plural(count, { one: t`1 primary source`, other: t`${count} primary sources` }),
+  reports: (count: number): Text => plural(count, { one: t`1 report`, other: t`${count} reports` }),
+  unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
+  lookalike: (number: number): Text =>
+    t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,
+  reviewed: t`A curator will review it before it is recorded.`,
+  unfinished: (demand: Part): Text => t`You have an unfinished record: "${demand}".`,
+};
+
+/** Parts of a sentence: they stand after `Assumed:`, with semicolons between them. */
+const assumptions = {
+  stated: (day: Text): Text => t`said on ${day}`,
+  statedToday: (day: Text): Text => t`said on ${day} (today)`,
+  longAgo: (stated: Text): Text => t`${stated}, more than a year ago`,
+  typedZone: (place: Text): Text => t`time zone ${place}, as typed`,
+  issuerZone: (place: Text): Text => t`the issuer's time zone, ${place}`,
+  serverZone: (place: Text): Text => t`the server's time zone, ${place}`,
+};
+
+/** At most 80 characters each. */
+const buttons = {
+  propose: 'Propose',
+  narrow: 'Narrow deadline',
+  changeDeadline: 'Change deadline',
+  primary: "These are the issuer's own words or a record",
+  edit: 'Edit text',
+  cancel: 'Cancel',
+  unfinished: 'Open the unfinished one',
+  undated: 'Record without a date',
+  asSource: 'Add as a source',
+};
+
+export const drafts = {
+  notes,
+  assumptions,
+  buttons,
+  /** Below a refusal, above the buttons. */
+  kept: t`Not saved yet. Your text is kept; choose what to change.`,
+  undone: (number: number): Text =>
+    t`Undone: ${subject(number)}. Nothing was posted; the log keeps both entries.`,
+};
