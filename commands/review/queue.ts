@@ -40,7 +40,7 @@ async function proposed(proposal: Proposal, name: string, context: Context): Pro
     return { ...bare, text: `**A proposal by ${by} that can no longer be read.** It can only be declined.` };
   }
   const { zone } = context.settings;
-  const given = { number, recorded, name, about };
+  const given = { number, recorded, name, about, words: context.words };
   const text = proposalText(command, given, zone);
   const whole = isShortened(command, given, zone) ? wholeProposal(command, given, text, zone) : null;
   return { kind: 'proposal', id, text, acceptable: true, whole };

@@ -1,3 +1,6 @@
+import { drawText } from '../../src/discord/draw.js';
+import type { Words } from '../../src/wording/index.js';
+import { assumptionsText } from '../../src/wording/readings.js';
 import { parties, subjectOf, targetsText } from '../../src/discord/views/about.js';
 import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/dates.js';
 import { readingText } from '../../src/discord/views/entry.js';
@@ -39,9 +42,11 @@ export interface Proposed {
   readonly name: string;
   /** The ultimatum as it stands; null for a new record. */
   readonly about?: Ultimatum | null;
+  readonly words: Words;
 }
 
 interface Manner {
+  readonly words: Words;
   readonly room: TextBudget;
   readonly about: Ultimatum | null;
   /** IANA, in which days are shown. */
@@ -50,10 +55,10 @@ interface Manner {
 }
 
 /** The reading a curator accepts: the day in its zone, how far off it is, and what was assumed. */
-function deadline(reading: Reading | null, { room, about }: Manner): readonly string[] {
+function deadline(reading: Reading | null, { room, about, words }: Manner): readonly string[] {
   if (reading === null) return ['Deadline: none was stated'];
   const read = isDated(reading) ? `${inWords(reading)}, ${relative(shownEnd(reading))}` : 'no date';
-  const assumed = reading.assumed.map((one) => safe(one, room.text).replace(/\.$/, '')).join('; ');
+  const assumed = drawText(assumptionsText(words, reading));
   const was = about === null ? null : (about.undated ?? about.versions.at(-1)?.reading ?? null);
   return [
     `Deadline: ${read}, as stated: ${quoted(reading.words, room.text)}`,
@@ -177,8 +182,8 @@ function source(command: Proposable, manner: Manner): readonly string[] {
 }
 
 function textIn(room: TextBudget, command: Proposable, proposed: Proposed, zone: string): string {
-  const { number, recorded, name, about = null } = proposed;
-  const manner = { room, about, zone, recorded };
+  const { number, recorded, name, about = null, words } = proposed;
+  const manner = { words, room, about, zone, recorded };
   const [head, ...lines] = what(command, manner);
   const whose = number === null ? head : `${subjectOf(number)}: ${head}`;
   const who = about === null ? [] : [parties(about, room)];

@@ -1,5 +1,8 @@
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
-import { describeReading, readDeadline } from '../language/index.js';
+import { readDeadline } from '../language/index.js';
+import { english } from '../wording/index.js';
+import { ambiguityText, assumptionText, noDeadlineText, readingLine } from '../wording/readings.js';
+import { drawText } from './draw.js';
 import { lines } from './lines.js';
 import { optionsOf } from './options.js';
 import { instantOf, sentenceOf, Usage, zoneOf } from './usage.js';
@@ -23,10 +26,20 @@ function resultOf(result: ReadResult, zone: string) {
       return { kind, ...windowOf(result.reading), candidates: [], reason: null };
     case 'ambiguous': {
       const open = { earliest: null, latest: null, precision: null, bound: null, zone };
-      return { kind, ...open, candidates: result.candidates.map(windowOf), reason: result.reason };
+      return {
+        kind,
+        ...open,
+        candidates: result.candidates.map(windowOf),
+        reason: drawText(ambiguityText(english, result.reason)),
+      };
     }
     case 'not-a-deadline':
-      return { kind, ...windowOf(result.undated), candidates: [], reason: result.reason };
+      return {
+        kind,
+        ...windowOf(result.undated),
+        candidates: [],
+        reason: drawText(noDeadlineText(english, result.reason)),
+      };
   }
 }
 
@@ -52,7 +65,7 @@ function localeOf(name: string, given: unknown): string | undefined {
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
 
 function lineOf(reading: Reading, at: number): readonly string[] {
-  const shown = describeReading({ kind: 'read', reading }, at);
+  const shown = drawText(readingLine(english, reading, at));
   if (!isDated(reading)) return [shown];
   const { earliest, latest, precision, bound } = reading;
   const belongs = precision === 'instant' && bound !== 'before' ? '' : ' (the first moment after it)';
@@ -60,14 +73,18 @@ function lineOf(reading: Reading, at: number): readonly string[] {
     shown,
     `  earliest ${iso(earliest) ?? ''}, latest ${iso(latest) ?? ''}${belongs}`,
     `  precision ${precision}, bound ${bound}, zone ${reading.zone}`,
-    ...reading.assumed.map((one) => `  assumed: ${one}`),
+    ...reading.assumed.map((one) => `  assumed: ${drawText(assumptionText(english, one))}`),
   ];
 }
 
 function inWords(result: ReadResult, at: number): readonly string[] {
-  if (result.kind === 'not-a-deadline') return [`Not a deadline. ${result.reason}`];
+  if (result.kind === 'not-a-deadline')
+    return [`Not a deadline. ${drawText(noDeadlineText(english, result.reason))}`];
   if (result.kind === 'read') return lineOf(result.reading, at);
-  return [`Ambiguous. ${result.reason}`, ...result.candidates.flatMap((one) => lineOf(one, at))];
+  return [
+    `Ambiguous. ${drawText(ambiguityText(english, result.reason))}`,
+    ...result.candidates.flatMap((one) => lineOf(one, at)),
+  ];
 }
 
 /** What a line of standard input asks for. */

@@ -1,7 +1,54 @@
-/** The zod schema of a reading of a deadline. */
+/** The schema of a reading, for everything that comes back from JSON: rows, drafts, proposals, imports. */
 import { z } from 'zod';
-import { BOUNDS, PRECISIONS, type Reading } from '../domain/reading.js';
+import { BOUNDS, PRECISIONS, ZONE_ORIGINS, type Reading } from '../domain/reading.js';
+import { PARTS_OF_DAY, PORTIONS, type Assumption } from '../domain/reading-facts.js';
 
+const secondsOfDay = z.number().int().min(0).max(86_400);
+
+const assumptionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('part-of-day'),
+    part: z.enum(PARTS_OF_DAY),
+    from: secondsOfDay,
+    to: secondsOfDay,
+  }),
+  z.object({ kind: z.literal('evening') }),
+  z.object({ kind: z.literal('next-day') }),
+  z.object({ kind: z.literal('noon') }),
+  z.object({ kind: z.literal('close-of-business'), time: secondsOfDay }),
+  z.object({ kind: z.literal('skipped-time'), named: secondsOfDay, used: secondsOfDay }),
+  z.object({ kind: z.literal('repeated-time'), named: secondsOfDay }),
+  z.object({ kind: z.literal('hour-unknown') }),
+  z.object({ kind: z.literal('date-over-count') }),
+  z.object({
+    kind: z.literal('zone-in-force'),
+    zone: z.string(),
+    given: z.string(),
+    byTheLetter: z.enum(['earlier', 'later']),
+  }),
+  z.object({ kind: z.literal('short-year'), given: z.string(), year: z.number().int() }),
+  z.object({ kind: z.literal('number-order'), first: z.enum(['day', 'month']) }),
+  z.object({ kind: z.literal('portion'), portion: z.enum(PORTIONS), of: z.enum(['month', 'period']) }),
+  z.object({ kind: z.literal('northern-seasons') }),
+  z.object({ kind: z.literal('last-week') }),
+  z.object({ kind: z.literal('numbered-week'), week: z.number().int() }),
+  z.object({ kind: z.literal('adjacent-week'), side: z.enum(['before', 'after']) }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+]) satisfies z.ZodType<Assumption>;
+
+/** Older releases stored a sentence: it is kept as `text`. */
+const storedAssumption = z.union([
+  z.string().transform((text): Assumption => ({ kind: 'text', text })),
+  assumptionSchema,
+]);
+
+/** For `JSON.parse`: the sentences that an older release stored as assumptions become `text`. */
+export const reviveAssumed = (key: string, value: unknown): unknown =>
+  key === 'assumed' && Array.isArray(value)
+    ? value.map((one: unknown) => (typeof one === 'string' ? { kind: 'text', text: one } : one))
+    : value;
+
+/** Instants in ms UTC, `latest` exclusive as in `Reading`. Fails on what is none. */
 export const readingSchema: z.ZodType<Reading> = z.object({
   words: z.string(),
   earliest: z.number().nullable(),
@@ -9,9 +56,9 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   precision: z.enum(PRECISIONS),
   bound: z.enum(BOUNDS),
   zone: z.string(),
-  zoneFrom: z.enum(['stated', 'issuer', 'server']),
+  zoneFrom: z.enum(ZONE_ORIGINS),
   edtf: z.string(),
   orSooner: z.boolean(),
   openBeginning: z.boolean(),
-  assumed: z.array(z.string()),
+  assumed: z.array(storedAssumption),
 });

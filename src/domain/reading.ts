@@ -1,4 +1,5 @@
 /** A reading of a stated deadline: what the words say, and no more precision than they had. */
+import type { AmbiguityReason, Assumption, NoDeadlineReason } from './reading-facts.js';
 
 export const PRECISIONS = ['instant', 'day', 'window', 'month', 'vague', 'none'] as const;
 type Precision = (typeof PRECISIONS)[number];
@@ -7,7 +8,8 @@ export const BOUNDS = ['by', 'before', 'effective', 'not-before'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Where the zone of a reading came from. */
-export type ZoneOrigin = 'stated' | 'issuer' | 'server';
+export const ZONE_ORIGINS = ['stated', 'issuer', 'server'] as const;
+export type ZoneOrigin = (typeof ZONE_ORIGINS)[number];
 
 /**
  * One reading of a deadline. Instants are integer ms UTC. `latest` is exclusive for `day`, `window`, `month` and
@@ -30,19 +32,18 @@ export interface Reading {
   readonly orSooner: boolean;
   /** The words name no beginning ("within", "by the end of", `before`, `effective`): for comparison `earliest` is `latest` (rules 6). */
   readonly openBeginning: boolean;
-  /** What was assumed, in sentences fit to be shown ("noon was assumed"). */
-  readonly assumed: readonly string[];
+  readonly assumed: readonly Assumption[];
 }
 
 /** What became of reading some words: a reading, a question with at most four candidates, or a reasoned no. */
 export type ReadResult =
   | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Reading[]; readonly reason: string }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Reading[]; readonly reason: AmbiguityReason }
   | {
       readonly kind: 'not-a-deadline';
-      /** Machine word of the reason; `reason` says it in a sentence. */
+      /** The class that `reason` belongs to. */
       readonly why: 'vague' | 'lower-bound' | 'no-date' | 'past' | 'unreadable';
-      readonly reason: string;
+      readonly reason: NoDeadlineReason;
       /** A reading of precision `vague` or `none`, to record it without a date. */
       readonly undated: Reading;
     };

@@ -4,6 +4,7 @@ import type { CommandKind } from './command-kind.js';
 import type { Done } from './done.js';
 import type { Compliance, CorrectedFields, Entry, FollowThrough } from './entry.js';
 import type { FieldName } from './field-name.js';
+import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
 import type { State } from './ultimatum.js';
 
 /**
@@ -31,7 +32,7 @@ export type Refusal =
   | {
       readonly why: 'not-a-deadline';
       readonly given: string;
-      readonly reason: string;
+      readonly reason: NoDeadlineReason;
       readonly lowerBound: boolean;
       /** A new record: there is nothing yet that could be paused or withdrawn. */
       readonly fresh?: true;
@@ -40,13 +41,13 @@ export type Refusal =
       readonly why: 'ambiguous-date';
       readonly field: FieldName;
       readonly given: string;
-      readonly reason: string;
+      readonly reason: AmbiguityReason;
     }
   | {
       readonly why: 'unreadable-date';
       readonly field: FieldName;
       readonly given: string;
-      readonly reason: string;
+      readonly reason: ReadFault;
     }
   /** Nothing of the ultimatum had been stated by the date that was asked for. */
   | { readonly why: 'not-stated-by-then'; readonly given: string }

@@ -1,11 +1,13 @@
 import type { Context } from '../discord/command.js';
+import { drawPlain } from '../discord/draw.js';
 import type { Suggestion } from '../discord/option.js';
 import { clock, longDay } from '../discord/views/dates.js';
 import { placeOf } from '../domain/place.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { dayOf, isDay, localDate, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
-import { describeReading, readDeadline, readMoment } from '../language/index.js';
+import { readDeadline, readMoment } from '../language/index.js';
+import { faultText, readingSummary } from '../wording/readings.js';
 import { numberIn, type Given } from './suggestions.js';
 import { localeOf, sayingOf, type ZoneChoice } from './draft-context.js';
 import { readZone } from './zone.js';
@@ -71,9 +73,8 @@ export async function suggestDeadline(
   if (!place.ok) return echoed(words, badZone(given));
   const said = await saidAt(given, place.value.zone, context);
   if (!said.ok) return echoed(words, 'first mend when it was said, which could not be read');
-  const shown = describeReading(readDeadline(words, sayingOf(said.value, place.value, context)), context.now);
-  const arrow = shown.indexOf(ARROW);
-  return echoed(words, arrow < 0 ? shown : shown.slice(arrow + ARROW.length));
+  const result = readDeadline(words, sayingOf(said.value, place.value, context));
+  return echoed(words, drawPlain(readingSummary(context.words, result, context.now)));
 }
 
 /** "today", "2 days ago", by the calendar of the zone. */
@@ -105,7 +106,10 @@ export async function suggestMoment(
     if (!place.ok) return echoed(one, badZone(given));
     const { zone } = place.value;
     const moment = readMoment(one, { now, zone: zoneOrUtc(zone), locale: localeOf(context) });
-    const shown = moment.kind === 'read' ? momentShown(moment.when, zone, now) : moment.reason;
+    const shown =
+      moment.kind === 'read'
+        ? momentShown(moment.when, zone, now)
+        : drawPlain(faultText(context.words, moment.reason));
     return echoed(one, shown);
   });
 }

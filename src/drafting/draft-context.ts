@@ -115,7 +115,7 @@ export function deadlineOf(
     const { candidates, reason } = result;
     const [first] = candidates;
     if (first !== undefined) return ok({ reading: first, question: { words, reason, candidates } });
-    return refuse({ why: 'not-a-deadline', given: words, reason, lowerBound: false });
+    return refuse({ why: 'not-a-deadline', given: words, reason: { kind: 'vague' }, lowerBound: false });
   }
   const plainNone = /^\s*none\s*$/i.test(words);
   if (draft.verb === 'record' && (draft.undated || plainNone))

@@ -189,6 +189,7 @@ export async function present(
   const notes = await notesOf(ground, tried.headline, unfinished);
   const channel = tried.news ? homeOf(ground) : null;
   const view = previewView({
+    words: context.words,
     key,
     now: context.now,
     text: saidLine(ground) + (question === null ? tried.text : beforePicked(tried.text)),

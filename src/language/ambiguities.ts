@@ -1,4 +1,4 @@
-import { placeOf } from '../domain/place.js';
+import type { Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
 import type { Phrase } from './phrase.js';
@@ -17,10 +17,13 @@ export function withDifference(result: ReadResult, name: string): ReadResult {
     const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * 60_000;
     const late = hours * HOUR_MS - real;
     if (late === 0) return reading;
-    const way = late > 0 ? 'earlier' : 'later';
-    const place = placeOf(reading.zone);
-    const said = `the time in force in ${place} that day; ${name.toUpperCase()} by the letter would be an hour ${way}`;
-    return { ...reading, assumed: [...reading.assumed, said] };
+    const inForce: Assumption = {
+      kind: 'zone-in-force',
+      zone: reading.zone,
+      given: name.toUpperCase(),
+      byTheLetter: late > 0 ? 'earlier' : 'later',
+    };
+    return { ...reading, assumed: [...reading.assumed, inForce] };
   };
   return result.kind === 'read'
     ? { kind: 'read', reading: told(result.reading) }
@@ -43,7 +46,7 @@ export function eventBehind({ count, base, days }: Phrase, { words }: Plain): st
 /** The reading of such a count as a question. */
 export function askedAbout(result: ReadResult, event: string | null): ReadResult {
   if (event === null || result.kind !== 'read') return result;
-  return ask([result.reading], `It is counted from "${event}", and these words do not say when that was.`);
+  return ask([result.reading], { kind: 'event', event });
 }
 
 /** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */

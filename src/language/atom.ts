@@ -1,5 +1,9 @@
+import type { ReadFault } from '../domain/reading-facts.js';
 import type { Anchor } from './anchor.js';
 import type { Count, Days, Found, PartOfDay, TimeOfDay } from './span.js';
+
+/** Makes a fault of the words as they were written. */
+type FaultOf = (given: string) => ReadFault;
 
 /** What a word before or behind a date says of it. */
 export type Mark =
@@ -30,8 +34,10 @@ export type Meaning =
   /** "The day after", "the week of": says a day of the date that follows. */
   | { readonly kind: 'offset'; readonly apply: (base: Days) => Days }
   | { readonly kind: 'mark'; readonly mark: Mark }
-  /** What stands in the place of a part of it and can't be read. `asked`: the rest is asked about, else it is refused. */
-  | { readonly kind: 'fault'; readonly asked: boolean; readonly say: (written: string) => string };
+  /** What stands in the place of a part and can't be read: the whole is refused. */
+  | { readonly kind: 'fault'; readonly reason: FaultOf }
+  /** What stands in the place of a zone and is none that is known: the rest becomes a question. */
+  | { readonly kind: 'unknown-zone' };
 
 /** A meaning and the words it stands in: indexes of the plain text, `end` exclusive. */
 export type Atom = Meaning & { readonly start: number; readonly end: number };
@@ -53,15 +59,11 @@ export const follows = ({ text, from }: Place, pattern: RegExp): boolean =>
 export const isWhole = ({ text, from, to }: Place): boolean =>
   from === 0 && /^[ .!?]*$/.test(text.slice(to, to + 8));
 
-/** A part that can't be read; `say` names it in a sentence, given the words as they were written. */
-export const fault = (
-  say: (written: string) => string,
-  asked = false,
-): Extract<Meaning, { kind: 'fault' }> => ({
-  kind: 'fault',
-  asked,
-  say,
-});
+/** A part that can't be read. */
+export const fault = (reason: FaultOf): Extract<Meaning, { kind: 'fault' }> => ({ kind: 'fault', reason });
+
+/** Whether it can't be read, in whole or in part. */
+export const isFaulty = ({ kind }: Meaning): boolean => kind === 'fault' || kind === 'unknown-zone';
 
 export interface Rule {
   readonly pattern: RegExp;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Assumption } from '../domain/reading-facts.js';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
 import { instantOf, isoDay, localDay, ymd, type Day } from './calendar.js';
@@ -8,12 +9,12 @@ import type { Days, TimeOfDay } from './span.js';
 export interface Said extends Undated {
   readonly bound: Exclude<Bound, 'not-before'>;
   readonly orSooner: boolean;
-  readonly assumed: readonly string[];
+  readonly assumed: readonly Assumption[];
 }
 
 type Dated = Pick<DatedReading, 'earliest' | 'latest' | 'precision' | 'edtf' | 'openBeginning'>;
 
-function dated(said: Said, reading: Dated, assumed: readonly string[]): Reading {
+function dated(said: Said, reading: Dated, assumed: readonly Assumption[]): Reading {
   const { words, zone, zoneFrom, bound, orSooner } = said;
   return { words, zone, zoneFrom, bound, orSooner, ...reading, assumed: [...said.assumed, ...assumed] };
 }
@@ -54,7 +55,7 @@ export function readingOfInstants(
   to: number,
   anchor: Anchor,
   open: boolean,
-  assumed: readonly string[],
+  assumed: readonly Assumption[],
 ): Reading {
   const same = from === to;
   return dated(
@@ -70,17 +71,12 @@ export function readingOfInstants(
   );
 }
 
-const clock = (seconds: number) => {
-  const minutes = Math.floor(seconds / 60);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-};
-
 /** The instant of a time of day. A time that the clocks skip moves on, one that comes twice is the first; both are said. */
 export function instantAt(
   day: Day,
   time: TimeOfDay,
   { zone }: Anchor,
-): { readonly at: number; readonly assumed: readonly string[] } {
+): { readonly at: number; readonly assumed: readonly Assumption[] } {
   const at = instantOf(day, time.seconds, zone);
   const local = localDay(at, zone);
   const wanted = { day: day + Math.floor(time.seconds / 86_400), seconds: time.seconds % 86_400 };
@@ -90,10 +86,8 @@ export function instantAt(
     at,
     assumed: [
       ...time.assumed,
-      ...(skipped
-        ? [`the clocks skip ${clock(wanted.seconds)} that day, so it is ${clock(local.seconds)}`]
-        : []),
-      ...(twice ? [`${clock(wanted.seconds)} comes twice that day; the first is meant`] : []),
+      ...(skipped ? [{ kind: 'skipped-time', named: wanted.seconds, used: local.seconds } as const] : []),
+      ...(twice ? [{ kind: 'repeated-time', named: wanted.seconds } as const] : []),
     ],
   };
 }

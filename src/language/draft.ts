@@ -25,7 +25,7 @@ export const draft = (start: number): Draft => ({
   zone: null,
   instant: null,
   fault: null,
-  doubt: null,
+  unknownZone: null,
   between: false,
   from: false,
 });
@@ -48,9 +48,9 @@ export function keepTime(current: Draft, { time, toTime, part }: Phrase): void {
 }
 
 /** What can't be read in a part can't be read in the whole. */
-export function inherit(current: Draft, { fault, doubt }: Phrase): void {
+export function inherit(current: Draft, { fault, unknownZone }: Phrase): void {
   current.fault ??= fault;
-  current.doubt ??= doubt;
+  current.unknownZone ??= unknownZone;
 }
 
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */

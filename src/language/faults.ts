@@ -1,3 +1,5 @@
+import type { ReadFault } from '../domain/reading-facts.js';
+import type { Atom } from './atom.js';
 import type { Anchor } from './anchor.js';
 import type { Of, Phrase } from './phrase.js';
 import type { Plain } from './normalized-text.js';
@@ -48,26 +50,33 @@ function namedIn({ days, to, base, till }: Phrase): readonly Of<'days'>[] {
 }
 
 interface Missing {
-  readonly reason: string;
+  readonly fault: ReadFault;
   /** Whether it is a date for certain, and no version or score. */
   readonly sure: boolean;
 }
 
 /** What a phrase names that the calendar does not have; null where there is no such thing. */
-export function missingDay(phrase: Phrase, { words, written }: Plain, anchor: Anchor): Missing | null {
+export function missingDay(phrase: Phrase, plain: Plain, anchor: Anchor): Missing | null {
   for (const named of namedIn(phrase)) {
     if (named.resolve(anchor) !== null) continue;
-    const parts = words.slice(named.start, named.end);
-    const said = written.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
-    const [reason = null] = datesIn(parts.map(({ word }) => word).join(' ')).flatMap(
+    const text = plain.words.slice(named.start, named.end).map(({ word }) => word);
+    const [fault = null] = datesIn(text.join(' ')).flatMap(
       ({ day, month, year }) => noSuchDay(day, month, year) ?? [],
     );
-    return { reason: reason ?? `"${said}" can't be read as a date.`, sure: reason !== null };
+    return { fault: fault ?? { kind: 'not-a-date', given: asWritten(named, plain) }, sure: fault !== null };
   }
   return null;
 }
 
-/** What in a phrase can't be read, in a sentence that gives it as it was written. */
-export function faultIn({ start, end, say }: Of<'fault'>, { words, written }: Plain): string {
-  return say(written.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0));
-}
+/** The words of an atom as they were written. */
+const asWritten = ({ start, end }: Atom, { words, written }: Plain): string =>
+  written.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+
+/** What in a phrase can't be read. */
+export const faultIn = (atom: Of<'fault'>, plain: Plain): ReadFault => atom.reason(asWritten(atom, plain));
+
+/** The zone of a phrase that is none that is known: a fault, and a reason to ask. */
+export const unknownZoneIn = (
+  atom: Of<'unknown-zone'>,
+  plain: Plain,
+): Extract<ReadFault, { kind: 'unknown-zone' }> => ({ kind: 'unknown-zone', given: asWritten(atom, plain) });

@@ -4,12 +4,22 @@ import type { Said } from './build.js';
 import { zoneNamed } from './calendar.js';
 import { weigh, type Reason } from './scoring.js';
 import { askedAbout, eventBehind, isDuration, withDifference } from './ambiguities.js';
-import { faultIn, missingDay } from './faults.js';
+import { faultIn, missingDay, unknownZoneIn } from './faults.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
 import { plainOf, type Plain } from './normalized-text.js';
-import { EXTENSION, isExtension, LOWER_BOUND, no, PAST, REPEATED, TOO_FAR, type Undated } from './refuse.js';
+import {
+  EXTENSION,
+  isExtension,
+  LOWER_BOUND,
+  no,
+  PAST,
+  REPEATED,
+  TOO_FAR,
+  unreadable,
+  type Undated,
+} from './refuse.js';
 import { scan } from './scan.js';
 import { ask, settle } from './resolve-reading.js';
 import type { Steps } from './steps.js';
@@ -105,8 +115,7 @@ const sound = (result: ReadResult): Read => ({ result, faulty: false });
 function unread(phrase: Phrase, plain: Plain, base: Undated, anchor: Anchor): Read | null {
   const missing = missingDay(phrase, plain, anchor);
   if (missing === null) return null;
-  const { reason, sure } = missing;
-  return { result: no(base, { why: 'unreadable', reason }), faulty: sure };
+  return { result: no(base, unreadable(missing.fault)), faulty: missing.sure };
 }
 
 function readPhrase(phrase: Phrase, { words, saying, plain, order, steps }: Text): Read | null {
@@ -117,8 +126,7 @@ function readPhrase(phrase: Phrase, { words, saying, plain, order, steps }: Text
   const zoneFrom = stated === null ? saying.zoneFrom : 'stated';
   const base: Undated = { words, zone, zoneFrom };
   if (phrase.fault !== null) {
-    const reason = faultIn(phrase.fault, plain);
-    return { result: no(base, { why: 'unreadable', reason }), faulty: true };
+    return { result: no(base, unreadable(faultIn(phrase.fault, plain))), faulty: true };
   }
   if (phrase.past) return sound(no(base, PAST));
   if (phrase.repeated) return sound(no(base, REPEATED));
@@ -136,10 +144,11 @@ function readPhrase(phrase: Phrase, { words, saying, plain, order, steps }: Text
   return sound(doubted(notPast(told, base, saying.at), phrase, plain));
 }
 
-/** A part that can't be read makes a question of the rest. */
-function doubted(result: ReadResult, { doubt }: Phrase, plain: Plain): ReadResult {
-  if (doubt === null || result.kind === 'not-a-deadline') return result;
-  return ask(result.kind === 'read' ? [result.reading] : result.candidates, faultIn(doubt, plain));
+/** A zone that is not known makes a question of the rest. */
+function doubted(result: ReadResult, { unknownZone }: Phrase, plain: Plain): ReadResult {
+  if (unknownZone === null || result.kind === 'not-a-deadline') return result;
+  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
+  return ask(readings, unknownZoneIn(unknownZone, plain));
 }
 
 /** A count that adds to an earlier deadline can't be read from these words alone. */
@@ -167,9 +176,7 @@ function candidate(result: ReadResult, phrase: Phrase, of: Text): Candidate | nu
     !/\d{4}/.test(text.slice(start, end));
   // "On February 24 the war began": nothing in the sentence speaks for the next one.
   const unlikely = far && score <= 0 && plain.words.length > SENTENCE;
-  const kept = unlikely
-    ? ask(readings, 'The next such day is more than half a year away; the last one may be meant.')
-    : result;
+  const kept = unlikely ? ask(readings, { kind: 'far-date' }) : result;
   return { start, end, words: text.slice(start, end), result: kept, reasons, score: score - (far ? 2 : 0) };
 }
 

@@ -1,12 +1,11 @@
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
 import { find, type Candidate, type Saying } from './find.js';
-import { knownNo, no, TANGLED, tooLong, UNREAD, type Undated } from './refuse.js';
+import { knownNo, no, TOO_COMPLEX, UNRECOGNIZED, unreadable, type Undated } from './refuse.js';
 import { ask } from './resolve-reading.js';
 import { MOST_PHRASE, MOST_POST, stepsFor, type Steps } from './steps.js';
 
 export { zoneNamed } from './calendar.js';
-export { describeReading } from './describe.js';
 export type { Candidate, Saying } from './find.js';
 export { readMoment } from './moment.js';
 export { MOST_PHRASE, MOST_POST, stepsFor, type Steps } from './steps.js';
@@ -40,7 +39,7 @@ function chosen(sorted: readonly Candidate[]): ReadResult | null {
   const same = sorted.every((one) => readingsOf(one)[0]?.latest === readingsOf(first)[0]?.latest);
   if (second === undefined || same || first.score - second.score >= CLEARLY) return first.result;
   const all = new Map(sorted.flatMap(readingsOf).map((one) => [`${one.earliest} ${one.latest}`, one]));
-  return ask([...all.values()], 'More than one date is named.');
+  return ask([...all.values()], { kind: 'several-dates' });
 }
 
 /**
@@ -50,15 +49,14 @@ function chosen(sorted: readonly Candidate[]): ReadResult | null {
 export function readDeadline(words: string, saying: Saying, steps: Steps = stepsFor(words)): ReadResult {
   const base: Undated = { words, zone: saying.zone, zoneFrom: saying.zoneFrom };
   if (zoneNamed(saying.zone) === null) {
-    return no(base, {
-      why: 'unreadable',
-      reason: `"${saying.zone.slice(0, 50)}" is not a time zone. Use a name such as Europe/Kyiv.`,
-    });
+    return no(base, unreadable({ kind: 'unknown-zone', given: saying.zone }));
   }
   const text = words.trim();
-  if (text.length > MOST_PHRASE) return no(base, tooLong(text.length));
+  if (text.length > MOST_PHRASE) {
+    return no(base, unreadable({ kind: 'too-long', length: text.length, max: MOST_PHRASE }));
+  }
   const { candidates, refused, faulty } = find(text, words, saying, steps);
-  if (steps.exhausted) return no(base, TANGLED);
+  if (steps.exhausted) return no(base, TOO_COMPLEX);
   const sorted = [...candidates].sort(byScore);
   const [fault] = [...faulty].sort((a, b) => b.score - a.score);
   const [first] = sorted;
@@ -67,5 +65,5 @@ export function readDeadline(words: string, saying: Saying, steps: Steps = steps
   const read = chosen(sorted);
   if (read !== null) return read;
   const known = knownNo(text);
-  return known === null ? (refused[0] ?? no(base, UNREAD)) : no(base, known);
+  return known === null ? (refused[0] ?? no(base, UNRECOGNIZED)) : no(base, known);
 }

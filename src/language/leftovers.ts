@@ -13,13 +13,8 @@ const AFTER_YEAR =
   /^(?:the|an?|this|that|it|he|she|they|we|you|i|is|was|were|will|must|and|or|if|unless|with|as|in)$/;
 const YEAR = /\b(?:19|20|21)\d{2}\b/;
 
-const wrongYear = fault(
-  (written) => `"${written}" is not a year that can be read. Give four digits, from 1900 to 2199.`,
-);
-const strayNumber = fault(
-  (written) =>
-    `The number "${written}" behind the date can't be read. Give the day, the month and the year alone.`,
-);
+const wrongYear = fault((given) => ({ kind: 'year-out-of-range', given }));
+const strayNumber = fault((given) => ({ kind: 'stray-number', given }));
 
 const wordAt = ({ words }: Plain, index: number) => words[index]?.word ?? '';
 

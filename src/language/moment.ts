@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
+import type { ReadFault } from '../domain/reading-facts.js';
 import { at, dayOf, type When } from '../domain/when.js';
 import { anchorAt } from './anchor.js';
 import { instantAt } from './build.js';
 import { instantOf, zoneNamed } from './calendar.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
-import { faultIn, missingDay } from './faults.js';
+import { faultIn, missingDay, unknownZoneIn } from './faults.js';
 import { plainOf } from './normalized-text.js';
 import { whenOf } from './resolve.js';
 import { scan } from './scan.js';
@@ -14,11 +15,10 @@ import { MOST_PHRASE, stepsFor, type Steps } from './steps.js';
 
 export type Moment =
   | { readonly kind: 'read'; readonly when: When; readonly clock: boolean }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: ReadFault };
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}[tT ]\d{2}:\d{2}/;
-const NO_DAY = 'No day was recognised in these words.';
-const UNREAD: Moment = { kind: 'unreadable', reason: NO_DAY };
+const UNRECOGNIZED: ReadFault = { kind: 'unrecognized' };
 
 /**
  * When something was said or done: a day in `zone`, or an instant where the words have a time. Weekdays and dates
@@ -30,21 +30,20 @@ export function readMoment(
   steps: Steps = stepsFor(words),
 ): Moment {
   const text = words.trim();
-  if (text.length > MOST_PHRASE) return unreadable(tooLong(text.length));
+  if (text.length > MOST_PHRASE) {
+    return unreadable({ kind: 'too-long', length: text.length, max: MOST_PHRASE });
+  }
   if (text === '' || /^now$/i.test(text)) return { kind: 'read', when: at(now), clock: true };
-  if (zoneNamed(zone) === null)
-    return { kind: 'unreadable', reason: `"${zone.slice(0, 50)}" is not a time zone.` };
+  if (zoneNamed(zone) === null) return unreadable({ kind: 'unknown-zone', given: zone });
   if (ISO_INSTANT.test(text)) {
     const iso = DateTime.fromISO(text.replace(' ', 'T'), { zone });
     if (iso.isValid) return { kind: 'read', when: at(iso.toMillis()), clock: true };
   }
   const moment = momentIn(text, { now, zone, locale, steps });
-  return steps.exhausted ? unreadable('These words could not be read: they are too tangled.') : moment;
+  return steps.exhausted ? unreadable({ kind: 'too-complex' }) : moment;
 }
 
-const unreadable = (reason: string): Moment => ({ kind: 'unreadable', reason });
-const tooLong = (characters: number) =>
-  `That is too long for a day or a time (${characters} characters, at most ${MOST_PHRASE}).`;
+const unreadable = (reason: ReadFault): Moment => ({ kind: 'unreadable', reason });
 
 interface Telling {
   readonly now: number;
@@ -58,15 +57,15 @@ function momentIn(text: string, { now, zone, locale, steps }: Telling): Moment {
   const plain = plainOf(text, lexicon, steps);
   const [phrase] = scan(plain, steps).flatMap((run) => phrasesOf(run, steps));
   const known = zoneNamed(phrase?.zone?.zone ?? zone);
-  if (phrase === undefined || known === null) return UNREAD;
-  const fault = phrase.fault ?? phrase.doubt;
-  if (fault !== null) return unreadable(faultIn(fault, plain));
+  if (phrase === undefined || known === null) return unreadable(UNRECOGNIZED);
+  if (phrase.fault !== null) return unreadable(faultIn(phrase.fault, plain));
+  if (phrase.unknownZone !== null) return unreadable(unknownZoneIn(phrase.unknownZone, plain));
   const anchor = anchorAt(now, known, { clock: true, order: orderOf(lexicon, locale), back: true, steps });
   const when = whenOf(phrase, anchor);
-  if (when === null) return unreadable(missingDay(phrase, plain, anchor)?.reason ?? NO_DAY);
+  if (when === null) return unreadable(missingDay(phrase, plain, anchor)?.fault ?? UNRECOGNIZED);
   if (when.kind === 'elapsed') return { kind: 'read', when: at(when.to), clock: true };
   const [day] = readingsOf(when.found);
-  if (day === undefined) return UNREAD;
+  if (day === undefined) return unreadable(UNRECOGNIZED);
   if (phrase.time === null) {
     return { kind: 'read', when: dayOf(instantOf(day.last, 0, known), known.name), clock: false };
   }

@@ -10,7 +10,7 @@ const MOST_DEPTH = 4;
 /** More parts than any one time expression has. */
 const MOST_PARTS = 24;
 
-const DEEP = fault(() => 'Too many days are counted from one another here. Name the day itself.');
+const DEEP = fault(() => ({ kind: 'nested-too-deep' }));
 
 /** The phrases that begin inside of a run, each put together once however often it is asked for. */
 class Parts {
@@ -153,8 +153,8 @@ class Assembly {
       case 'part':
         return current.part === null;
       case 'zone':
-        return true;
       case 'fault':
+      case 'unknown-zone':
         return true;
     }
   }
@@ -207,8 +207,10 @@ class Assembly {
         current.instant = atom;
         return index;
       case 'fault':
-        if (atom.asked) current.doubt ??= atom;
-        else current.fault ??= atom;
+        current.fault ??= atom;
+        return index;
+      case 'unknown-zone':
+        current.unknownZone ??= atom;
         return index;
     }
   }

@@ -35,6 +35,6 @@ export interface Phrase {
   readonly instant: Of<'instant'> | null;
   /** What in it can't be read: nothing else of it holds then. */
   readonly fault: Of<'fault'> | null;
-  /** What in it can't be read, where the rest may hold all the same. */
-  readonly doubt: Of<'fault'> | null;
+  /** A zone that is not known, where the rest may hold all the same. */
+  readonly unknownZone: Of<'unknown-zone'> | null;
 }

@@ -1,44 +1,24 @@
+import type { NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import type { ReadResult, Reading } from '../domain/reading.js';
-import { MOST_PHRASE } from './steps.js';
 
 type No = Extract<ReadResult, { kind: 'not-a-deadline' }>;
 
 interface Why {
   readonly why: No['why'];
-  readonly reason: string;
+  readonly reason: NoDeadlineReason;
 }
 
-export const LOWER_BOUND: Why = {
-  why: 'lower-bound',
-  reason: 'This says when it can happen at the earliest, not by when it must be done.',
-};
-export const PAST: Why = {
-  why: 'past',
-  reason: 'That was over when it was said. Check the year, or when it was said.',
-};
-export const REPEATED: Why = {
-  why: 'no-date',
-  reason: 'This comes again and again; one date of it must be named.',
-};
-export const UNREAD: Why = { why: 'unreadable', reason: 'No date was recognised in these words.' };
-export const TOO_FAR: Why = {
-  why: 'unreadable',
-  reason: 'That is more than a hundred years away. Check the number.',
-};
-export const TANGLED: Why = {
-  why: 'unreadable',
-  reason: 'These words could not be read: they are too tangled. Give only the words of the deadline.',
-};
-export const tooLong = (characters: number): Why => ({
-  why: 'unreadable',
-  reason: `That is too long for a deadline (${characters} characters, at most ${MOST_PHRASE}). Give only the words of the deadline.`,
-});
-export const EXTENSION: Why = {
-  why: 'unreadable',
-  reason: 'This is counted from the earlier deadline, which these words do not name. Give the new date.',
-};
+export const unreadable = (reason: ReadFault): Why => ({ why: 'unreadable', reason });
 
-const VAGUE: Why = { why: 'vague', reason: 'These words name no date.' };
+export const LOWER_BOUND: Why = { why: 'lower-bound', reason: { kind: 'lower-bound' } };
+export const PAST: Why = { why: 'past', reason: { kind: 'past' } };
+export const REPEATED: Why = { why: 'no-date', reason: { kind: 'recurring' } };
+export const TOO_FAR: Why = { why: 'unreadable', reason: { kind: 'too-far' } };
+export const EXTENSION: Why = { why: 'unreadable', reason: { kind: 'extension' } };
+export const UNRECOGNIZED = unreadable({ kind: 'unrecognized' });
+export const TOO_COMPLEX = unreadable({ kind: 'too-complex' });
+
+const VAGUE: Why = { why: 'vague', reason: { kind: 'vague' } };
 
 /** The same in German, French, Spanish, Ukrainian and Russian; `\\b` knows no letters but those of ASCII. */
 const VAGUE_ABROAD = new RegExp(
@@ -56,11 +36,11 @@ const VAGUE_ABROAD = new RegExp(
 const SAYINGS: readonly (readonly [RegExp, Why])[] = [
   [
     /^\s*(?:none|no|no deadline|no date|without (?:a )?(?:deadline|date)|open[- ]ended|n\/a|-|keine|aucune?|ninguno|нет|немає)?\s*$/,
-    { why: 'no-date', reason: 'No deadline was stated.' },
+    { why: 'no-date', reason: { kind: 'none-stated' } },
   ],
   [
     /\b(?:asap|as soon as (?:possible|practicable|you can)|so bald wie möglich|schnellstmöglich|dès que possible|lo antes posible)\b|якнайшвидше|как можно скорее/,
-    { why: 'no-date', reason: '"As soon as possible" names no date by which it is over.' },
+    { why: 'no-date', reason: { kind: 'as-soon-as-possible' } },
   ],
   [
     /\b(?:as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until|frühestens|au plus tôt|como (?:muy )?pronto|pas avant|no antes de|nicht vor|nicht früher als|erst ab)\b|не раніше|не раньше|не ранее/,
@@ -73,11 +53,11 @@ const SAYINGS: readonly (readonly [RegExp, Why])[] = [
   [VAGUE_ABROAD, VAGUE],
   [
     /\b(?:immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|sofort|umgehend|unverzüglich|immédiatement|sans délai|sur-le-champ|inmediatamente|de inmediato|ya mismo)\b|\bnow\s*$|негайно|невідкладно|зараз же|немедленно|незамедлительно|сейчас же/,
-    { why: 'no-date', reason: '"Immediately" names no date by which it is over.' },
+    { why: 'no-date', reason: { kind: 'immediately' } },
   ],
   [
     /\b(?:when|once|until|as long as) (?:it|they|he|she|we|the|this|that|all)\b|(?:^|[\s,])(?:sobald|solange|lorsque|dès que|tant que|cuando|mientras|hasta que|когда|пока|коли|доки)\s/,
-    { why: 'no-date', reason: 'This waits for an event, and an event has no date yet.' },
+    { why: 'no-date', reason: { kind: 'waits-for-event' } },
   ],
 ];
 

@@ -1,3 +1,4 @@
+import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
 import { instantAt, readingOfDays, readingOfInstants, type Said } from './build.js';
@@ -11,12 +12,12 @@ const MOST_CANDIDATES = 4;
 interface Question {
   readonly readings: readonly Reading[];
   /** Why there is more than one; null where there is one. */
-  readonly reason: string | null;
+  readonly reason: AmbiguityReason | null;
 }
 
 export const ask = (
   candidates: readonly Reading[],
-  reason: string,
+  reason: AmbiguityReason,
 ): Extract<ReadResult, { kind: 'ambiguous' }> => ({
   kind: 'ambiguous',
   candidates: candidates.slice(0, MOST_CANDIDATES),
@@ -24,18 +25,19 @@ export const ask = (
 });
 
 const EVENING = 12 * 3600;
-const EVENING_MEANT = 'that time of the morning was over, so it is that of the evening';
+const EVENING_MEANT: Assumption = { kind: 'evening' };
+const HALF_OF_DAY: AmbiguityReason = { kind: 'half-of-day' };
 
 /** The times that an open one may be: morning or evening, the start or the end of a day. */
 function times(
   time: TimeOfDay,
   phrase: Phrase,
   isOver: boolean,
-): { readonly of: readonly TimeOfDay[]; readonly reason: string | null } {
+): { readonly of: readonly TimeOfDay[]; readonly reason: AmbiguityReason | null } {
   if (time.midnight && !isTonight(phrase)) {
     return {
       of: [{ ...time, seconds: 0 }, time],
-      reason: 'Midnight is the start of that day for some and its end for others.',
+      reason: { kind: 'midnight' },
     };
   }
   const { part } = phrase;
@@ -46,7 +48,7 @@ function times(
   if (!time.open) return { of: [time], reason: null };
   const evening = { ...time, seconds: time.seconds + EVENING };
   if (part !== null) return { of: [part.part.name === 'morning' ? time : evening], reason: null };
-  return { of: [time, evening], reason: 'Morning or evening was not said.' };
+  return { of: [time, evening], reason: HALF_OF_DAY };
 }
 
 /** "Midnight tonight", "by midnight": the end of the day of the statement. */
@@ -59,10 +61,8 @@ function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Questi
   if (time === null) {
     if (part === null) return { readings: [readingOfDays(said, days, anchor)], reason: null };
     const [from, to] = [part.part.from, part.part.to].map((seconds) => instantOf(day, seconds, anchor.zone));
-    const assumed = [
-      ...days.assumed,
-      `"${part.part.name}" is read as ${part.part.from / 3600}:00 to ${part.part.to / 3600}:00`,
-    ];
+    const { name, ...hours } = part.part;
+    const assumed = [...days.assumed, { kind: 'part-of-day', part: name, ...hours } as const];
     return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
   }
   if (toTime !== null) return fromTo(said, days, bothTimes(time.time, toTime, phrase), anchor);
@@ -105,7 +105,7 @@ function fromTo(said: Said, { last, assumed }: Days, both: readonly Both[], anch
     const after = to.at < from.at ? instantAt(last + 1, end, anchor) : to;
     return readingOfInstants(said, from.at, after.at, anchor, false, [...assumed, ...after.assumed]);
   });
-  return { readings, reason: readings.length > 1 ? 'Morning or evening was not said.' : null };
+  return { readings, reason: readings.length > 1 ? HALF_OF_DAY : null };
 }
 
 /** From the beginning of one reading to the end of the other; of an open end what comes after the beginning. */
@@ -149,11 +149,7 @@ export function settle(phrase: Phrase, said: Said, anchor: Anchor): ReadResult |
     when.found.kind === 'choice' ? when.found.reason : null,
     ...asked.map((one) => one.reason),
   ];
-  return ask(
-    readings,
-    reasons.find((reason) => reason !== null && reason !== '') ??
-      'The words can be read in more than one way.',
-  );
+  return ask(readings, reasons.find((reason) => reason !== null) ?? { kind: 'several-readings' });
 }
 
 /** "5 days from now": the day, and the very hour of the statement on it. */

@@ -1,9 +1,9 @@
+import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
 import type { Anchor } from './anchor.js';
 import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './calendar.js';
 import type { Phrase } from './phrase.js';
 import { plusAmount } from './rules/counts.js';
 import { onWeekday } from './rules/month-days.js';
-import { weekdayName } from './rules/words.js';
 import {
   choice,
   daysFrom,
@@ -19,19 +19,25 @@ import {
 
 /** When a phrase is: calendar days, or elapsed time between two instants (ms UTC). */
 export type When =
-  | { readonly kind: 'found'; readonly found: Found; readonly assumed: readonly string[] }
+  | { readonly kind: 'found'; readonly found: Found; readonly assumed: readonly Assumption[] }
   | {
       readonly kind: 'elapsed';
       readonly from: number;
       readonly to: number;
       readonly open: boolean;
-      readonly assumed: readonly string[];
+      readonly assumed: readonly Assumption[];
     };
 
-const found = (one: Found, assumed: readonly string[] = []): When => ({ kind: 'found', found: one, assumed });
+const found = (one: Found, assumed: readonly Assumption[] = []): When => ({
+  kind: 'found',
+  found: one,
+  assumed,
+});
 
-const STATED_DATE = 'the date named holds, not the count of days beside it';
-const UNKNOWN_HOUR = 'the hour of the statement is not known, so it is read as a day';
+const DATE_OVER_COUNT: Assumption = { kind: 'date-over-count' };
+const HOUR_UNKNOWN: Assumption = { kind: 'hour-unknown' };
+const NEXT_DAY: Assumption = { kind: 'next-day' };
+const SEVERAL: AmbiguityReason = { kind: 'several-readings' };
 
 /** Two names for one day: they agree, or it is asked which holds. */
 function together(a: Found, b: Found, phrase: Phrase): Found | null {
@@ -47,8 +53,8 @@ function together(a: Found, b: Found, phrase: Phrase): Found | null {
   const settled = onWeekday(date, wanted, date);
   if (settled === null || readingsOf(settled).every(({ last }) => weekdayOf(last) === wanted)) return settled;
   if (settled.kind === 'choice') return settled;
-  const actual = weekdayName(weekdayOf(settled.last));
-  return choice([settled, weekday], `The date named is a ${actual}, not a ${weekdayName(wanted)}.`);
+  const actual = weekdayOf(settled.last);
+  return choice([settled, weekday], { kind: 'weekday-mismatch', named: wanted, actual });
 }
 
 /** "Tuesday, next week". */
@@ -83,7 +89,7 @@ function ranged(from: Found, to: Found): Found | null {
       ? []
       : ranges.filter((one) => one.last - one.first === shortest);
   if (only !== undefined) return only;
-  const reason = from.kind === 'choice' ? from.reason : to.kind === 'choice' ? to.reason : '';
+  const reason = from.kind === 'choice' ? from.reason : to.kind === 'choice' ? to.reason : SEVERAL;
   const [first] = ranges;
   return first === undefined ? null : ranges.length === 1 ? first : choice(ranges, reason);
 }
@@ -122,7 +128,7 @@ function countedFrom(
   const whole = (amount: Amount) => Math.floor(amount.seconds / 86_400);
   const of = (amount: Amount) => plusAmount(from.last, amount, sign) + sign * whole(amount);
   const [first, last] = [of(low), of(high)].toSorted((a, b) => a - b);
-  const assumed = isElapsed(high) ? [UNKNOWN_HOUR] : [];
+  const assumed = isElapsed(high) ? [HOUR_UNKNOWN] : [];
   return found({ ...daysFrom(first ?? from.day, last ?? from.day, assumed), open });
 }
 
@@ -151,7 +157,7 @@ function based(phrase: Phrase, anchor: Anchor): When | null {
   }
   const [only] = readings;
   if (only === undefined) return null;
-  const reason = start.found.kind === 'choice' ? start.found.reason : '';
+  const reason = start.found.kind === 'choice' ? start.found.reason : SEVERAL;
   return found(readings.length === 1 ? only : choice(readings, reason), start.assumed);
 }
 
@@ -162,7 +168,7 @@ function aloneToday(
 ): When {
   const last = time.seconds + (time.open || evening ? 43_200 : 0);
   const over = !back && last < 86_400 && last <= seconds;
-  return found(oneDay(over ? today + 1 : today, over ? ['that time was over, so it is the next day'] : []));
+  return found(oneDay(over ? today + 1 : today, over ? [NEXT_DAY] : []));
 }
 
 function countedFromSaying(phrase: Phrase, anchor: Anchor): When | null {
@@ -186,7 +192,7 @@ export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
     const soon =
       count !== null && isElapsed(count.count.high) && days?.kind === 'days' && days.last === anchor.today;
     if (soon) return countedFromSaying(phrase, anchor);
-    return days === null ? null : found(days, count === null ? [] : [STATED_DATE]);
+    return days === null ? null : found(days, count === null ? [] : [DATE_OVER_COUNT]);
   }
   if (count !== null) return countedFromSaying(phrase, anchor);
   if (time !== null && part?.today !== true) {

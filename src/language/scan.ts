@@ -1,4 +1,4 @@
-import type { Atom, Meaning } from './atom.js';
+import { isFaulty, type Atom, type Meaning } from './atom.js';
 import { leftover } from './leftovers.js';
 import type { Plain } from './normalized-text.js';
 import { rulesFor } from './rules/families.js';
@@ -25,10 +25,10 @@ function matchAt({ text, at, index, words }: Plain, position: number, steps: Ste
     if (match === null) continue;
     const { length } = match[0];
     steps.take(length);
-    if (length < longest || (length === longest && best?.kind !== 'fault')) continue;
+    if (length < longest || (length === longest && (best === null || !isFaulty(best)))) continue;
     const to = from + length;
     const meaning = make(match, { text, from, to });
-    if (meaning === null || (length === longest && meaning.kind === 'fault')) continue;
+    if (meaning === null || (length === longest && isFaulty(meaning))) continue;
     longest = length;
     best = { ...meaning, start: position, end: index.get(to + 1) ?? words.length };
   }
@@ -67,7 +67,7 @@ export function scan(plain: Plain, steps: Steps): readonly Run[] {
       continue;
     }
     const between = words.slice(Math.max(0, last), position);
-    const links = atom.kind === 'fault' && between.length <= 1;
+    const links = isFaulty(atom) && between.length <= 1;
     const linked = links || (between.length <= MOST_LINKS && between.every((word) => LINK.test(word)));
     if (run !== undefined && linked) {
       run.atoms.push(atom);

@@ -1,3 +1,4 @@
+import type { AmbiguityReason, Assumption, PartName } from '../domain/reading-facts.js';
 import type { Day } from './calendar.js';
 
 /** Calendar days, `first` and `last` both belonging to it; in no zone yet. */
@@ -8,19 +9,19 @@ export interface Days {
   readonly precision: 'day' | 'window' | 'month';
   /** The words name only where it ends ("within", "by the end of"). */
   readonly open: boolean;
-  readonly assumed: readonly string[];
+  readonly assumed: readonly Assumption[];
 }
 
 /** More than one honest reading. */
 export interface Choice {
   readonly kind: 'choice';
   readonly of: readonly Days[];
-  readonly reason: string;
+  readonly reason: AmbiguityReason;
 }
 
 export type Found = Days | Choice;
 
-export const oneDay = (day: Day, assumed: readonly string[] = []): Days => ({
+export const oneDay = (day: Day, assumed: readonly Assumption[] = []): Days => ({
   kind: 'days',
   first: day,
   last: day,
@@ -29,7 +30,7 @@ export const oneDay = (day: Day, assumed: readonly string[] = []): Days => ({
   assumed,
 });
 
-export function daysFrom(first: Day, last: Day, assumed: readonly string[] = []): Days {
+export function daysFrom(first: Day, last: Day, assumed: readonly Assumption[] = []): Days {
   const precision = first === last ? 'day' : 'window';
   return { kind: 'days', first, last, precision, open: false, assumed };
 }
@@ -37,7 +38,11 @@ export function daysFrom(first: Day, last: Day, assumed: readonly string[] = [])
 /** A whole month keeps its own precision. */
 export const monthFrom = (first: Day, last: Day): Days => ({ ...daysFrom(first, last), precision: 'month' });
 
-export const choice = (of: readonly Days[], reason: string): Choice => ({ kind: 'choice', of, reason });
+export const choice = (of: readonly Days[], reason: AmbiguityReason): Choice => ({
+  kind: 'choice',
+  of,
+  reason,
+});
 
 /** Its last day alone: "the end of", "by the end of". */
 export const endOf = (days: Days): Days => ({ ...oneDay(days.last, days.assumed), open: true });
@@ -79,12 +84,12 @@ export interface TimeOfDay {
   readonly evening?: boolean;
   /** Midnight belongs to two days, and which is asked back. */
   readonly midnight: boolean;
-  readonly assumed: readonly string[];
+  readonly assumed: readonly Assumption[];
 }
 
 /** Part of a day, as seconds since local midnight. */
 export interface PartOfDay {
-  readonly name: string;
+  readonly name: PartName;
   readonly from: number;
   readonly to: number;
 }

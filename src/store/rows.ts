@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { reviveAssumed } from '../codec/reading.js';
 import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { UNREADABLE_SCOPE, type Schedule, type Scope } from '../domain/guild.js';
@@ -28,6 +29,10 @@ function namesIn(text: string): readonly string[] {
   return Array.isArray(read) ? read.filter((one) => typeof one === 'string') : [];
 }
 
+/** An older release stored its assumptions as sentences; without them nothing needs a second look. */
+const eventIn = (text: string) =>
+  text.includes('"assumed":["') ? JSON.parse(text, reviveAssumed) : JSON.parse(text);
+
 export function toEntry(row: EntryRow): Entry {
   return {
     seq: row.seq,
@@ -35,7 +40,7 @@ export function toEntry(row: EntryRow): Entry {
     stated: { start: row.stated_start, end: row.stated_end },
     by: row.by,
     statements: JSON.parse(row.statements),
-    event: JSON.parse(row.what),
+    event: eventIn(row.what),
   };
 }
 

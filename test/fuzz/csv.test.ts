@@ -101,7 +101,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   edtf: text,
   orSooner: fc.boolean(),
   openBeginning: fc.boolean(),
-  assumed: fc.array(text),
+  assumed: fc.array(fc.record({ kind: fc.constant('text' as const), text })),
 });
 
 const happening: fc.Arbitrary<LedgerEvent> = fc.oneof(

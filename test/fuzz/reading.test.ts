@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  describeReading,
   findDeadlines,
   MOST_PHRASE,
   MOST_POST,
@@ -14,6 +13,7 @@ import { proposeRecord, proposeUpdate } from '../../src/language/proposal/index.
 import { prefixesOf, RULES, vocabulary, wholes } from '../language/prefixes.js';
 import { endsWithin } from '../support/within.js';
 import { fuzzRuns } from './runs.js';
+import { summaryOf } from '../language/say.js';
 
 /** A text that has not come back after a minute never does. */
 const HANGS = 60_000;
@@ -66,7 +66,7 @@ describe('reading words of every kind', { timeout: 3_600_000 }, () => {
         const result = endsWithin(HANGS, () => readDeadline(phrase, said, steps));
         expect(['read', 'ambiguous', 'not-a-deadline']).toContain(result.kind);
         expect(steps.exhausted).toBe(false);
-        expect(describeReading(result, said.at)).not.toBe('');
+        expect(summaryOf(result, said.at)).not.toBe('');
         const moment = readMoment(phrase, { now: said.at, zone: said.zone });
         expect(['read', 'unreadable']).toContain(moment.kind);
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
+import { reasonOf as say } from './say.js';
 
 /** Wednesday 6 August 2025, 18:00 in Washington. */
 const SAID: Saying = {
@@ -11,7 +12,7 @@ const SAID: Saying = {
 const readIn = (words: string) => readDeadline(words, SAID);
 const reasonOf = (words: string) => {
   const result = readIn(words);
-  return result.kind === 'read' ? `read as ${result.reading.edtf}` : result.reason;
+  return result.kind === 'read' ? `read as ${result.reading.edtf}` : say(result);
 };
 const edtf = (words: string) => {
   const result = readIn(words);
@@ -20,33 +21,33 @@ const edtf = (words: string) => {
 
 describe('a day that the calendar does not have is refused by name', () => {
   it.each([
-    ['by February 30', '30 February does not exist: February has at most 29 days.'],
-    ['29 February 2027', '29 February 2027 does not exist: February 2027 has 28 days.'],
-    ['31 June', '31 June does not exist: June has 30 days.'],
-    ['by June 31st at noon', '31 June does not exist: June has 30 days.'],
-    ['the 31st of June', '31 June does not exist: June has 30 days.'],
-    ['Friday 31 June', '31 June does not exist: June has 30 days.'],
-    ['the day after 31 June', '31 June does not exist: June has 30 days.'],
-    ['between 28 June and 31 June', '31 June does not exist: June has 30 days.'],
-    ['28 to 31 June', '31 June does not exist: June has 30 days.'],
-    ['by 31/06', '31 June does not exist: June has 30 days.'],
-    ['06/31/2026', '31 June does not exist: June has 30 days.'],
-    ['31/04/2026 17:00', '31 April does not exist: April has 30 days.'],
-    ['30.02.2026', '30 February 2026 does not exist: February 2026 has 28 days.'],
-    ['2027-02-29', '29 February 2027 does not exist: February 2027 has 28 days.'],
-    ['2027-02-29T10:00', '29 February 2027 does not exist: February 2027 has 28 days.'],
+    ['by February 30', 'I can\'t read "30 February" as a date: February has at most 29 days.'],
+    ['29 February 2027', 'I can\'t read "29 February 2027" as a date: February 2027 has 28 days.'],
+    ['31 June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['by June 31st at noon', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['the 31st of June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['Friday 31 June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['the day after 31 June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['between 28 June and 31 June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['28 to 31 June', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['by 31/06', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['06/31/2026', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['31/04/2026 17:00', 'I can\'t read "31 April" as a date: April has 30 days.'],
+    ['30.02.2026', 'I can\'t read "30 February 2026" as a date: February 2026 has 28 days.'],
+    ['2027-02-29', 'I can\'t read "29 February 2027" as a date: February 2027 has 28 days.'],
+    ['2027-02-29T10:00', 'I can\'t read "29 February 2027" as a date: February 2027 has 28 days.'],
     ['2026-13-05', 'There is no month 13: a year has 12.'],
-    ['1/32/2026', '32 January does not exist: January has 31 days.'],
-    ['June 0', '0 June does not exist: June has 30 days.'],
-    ['the 31st of next month', '"the 31st of next month" can\'t be read as a date.'],
-    ['by the 32nd', '"the 32nd" can\'t be read as a date.'],
-    ['bis 31. Juni', '31 June does not exist: June has 30 days.'],
-    ['bis zum 31. 6. 2026', '31 June does not exist: June has 30 days.'],
-    ['avant le 30 février 2026', '30 February 2026 does not exist: February 2026 has 28 days.'],
-    ['antes del 31 de junio', '31 June does not exist: June has 30 days.'],
-    ['до 31 червня', '31 June does not exist: June has 30 days.'],
-    ['до 31.06', '31 June does not exist: June has 30 days.'],
-    ['до 31 апреля', '31 April does not exist: April has 30 days.'],
+    ['1/32/2026', 'I can\'t read "32 January" as a date: January has 31 days.'],
+    ['June 0', 'I can\'t read "0 June" as a date: June has 30 days.'],
+    ['the 31st of next month', 'I can\'t read "the 31st of next month" as a date.'],
+    ['by the 32nd', 'I can\'t read "the 32nd" as a date.'],
+    ['bis 31. Juni', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['bis zum 31. 6. 2026', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['avant le 30 février 2026', 'I can\'t read "30 February 2026" as a date: February 2026 has 28 days.'],
+    ['antes del 31 de junio', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['до 31 червня', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['до 31.06', 'I can\'t read "31 June" as a date: June has 30 days.'],
+    ['до 31 апреля', 'I can\'t read "31 April" as a date: April has 30 days.'],
   ])('%s', (words, reason) => {
     expect(reasonOf(words)).toBe(reason);
     expect(readIn(words).kind).toBe('not-a-deadline');
@@ -64,14 +65,13 @@ describe('a day that the calendar does not have is refused by name', () => {
   it('also where it is told when something was said', () => {
     expect(readMoment('31 June', { now: SAID.at, zone: 'UTC' })).toEqual({
       kind: 'unreadable',
-      reason: '31 June does not exist: June has 30 days.',
+      reason: { kind: 'no-such-day', day: 31, month: 6, year: null, days: 30 },
     });
   });
 });
 
 describe('a number at a date that is no part of it is named', () => {
-  const noYear = (year: string) =>
-    `"${year}" is not a year that can be read. Give four digits, from 1900 to 2199.`;
+  const noYear = (year: string) => `I can't read "${year}" as a year. Give four digits, from 1900 to 2199.`;
 
   it.each([
     ['by 5 March 20266', noYear('20266')],
@@ -91,18 +91,18 @@ describe('a number at a date that is no part of it is named', () => {
     ['el 5 de marzo de 20266', noYear('20266')],
     ['до 5 березня 20266', noYear('20266')],
     ['до 5 марта 20266', noYear('20266')],
-    ['by 5/3/20266', '"5/3/20266" can\'t be read as a date.'],
-    ['by 5/3/202', '"5/3/202" can\'t be read as a date.'],
-    ['am 5.3.20266', '"5.3.20266" can\'t be read as a date.'],
-    ['20266-03-05', '"20266-03-05" can\'t be read as a date.'],
-    ['by 2026-03-055', '"2026-03-055" can\'t be read as a date.'],
-    ['by 115 April', '"115 April" can\'t be read as a date.'],
+    ['by 5/3/20266', 'I can\'t read "5/3/20266" as a date.'],
+    ['by 5/3/202', 'I can\'t read "5/3/202" as a date.'],
+    ['am 5.3.20266', 'I can\'t read "5.3.20266" as a date.'],
+    ['20266-03-05', 'I can\'t read "20266-03-05" as a date.'],
+    ['by 2026-03-055', 'I can\'t read "2026-03-055" as a date.'],
+    ['by 115 April', 'I can\'t read "115 April" as a date.'],
   ])('%s', (words, reason) => {
     expect(reasonOf(words)).toBe(reason);
   });
 
   it.each(['5 March 2026 7', '2026-03-05 7', '5 March 2026/7', 'by tomorrow 25'])('%s', (words) => {
-    expect(reasonOf(words)).toMatch(/^The number "\d+" behind the date can't be read\./);
+    expect(reasonOf(words)).toMatch(/^I can't read the number "\d+" after the date\./);
   });
 
   it.each([
@@ -118,32 +118,34 @@ describe('a number at a date that is no part of it is named', () => {
 
   it('the two figures of a year are said', () => {
     const result = readIn('by 5 Mar 26');
-    expect(result.kind === 'read' ? result.reading.assumed : []).toEqual(['"26" is read as the year 2026']);
+    expect(result.kind === 'read' ? result.reading.assumed : []).toEqual([
+      { kind: 'short-year', given: '26', year: 2026 },
+    ]);
   });
 });
 
 describe('a time of day that there is not is refused by name', () => {
   it.each([
-    ['25:00', '"25:00" is not a time of day: a day ends at 24:00.'],
-    ['24:30', '"24:30" is not a time of day: a day ends at 24:00.'],
-    ['25:00 on Friday', '"25:00" is not a time of day: a day ends at 24:00.'],
-    ['by 25:00 tomorrow', '"25:00" is not a time of day: a day ends at 24:00.'],
-    ['half past 25', '"half past 25" is not a time of day: a day ends at 24:00.'],
-    ['at 25 on Friday', '"25" is not a time of day: a day ends at 24:00.'],
-    ['by 2530 GMT', '"2530" is not a time of day: a day ends at 24:00.'],
-    ['13 p.m. Friday', '"13 p.m." is not a time of day: with a.m. and p.m. the hours go from 1 to 12.'],
-    ['0 am', '"0 am" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.'],
-    ['17:00 pm', '"17:00 pm" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.'],
-    ['Friday 17:75', '"17:75" is not a time of day: minutes have two figures and end with 59.'],
-    ['Friday at 12:345', '"12:345" is not a time of day: minutes have two figures and end with 59.'],
-    ['12:12:99', '"12:12:99" is not a time of day: minutes have two figures and end with 59.'],
-    ['Freitag 25 Uhr', '"25 Uhr" is not a time of day: a day ends at 24:00.'],
-    ['Freitag um 25.30 Uhr', '"25.30 Uhr" is not a time of day: a day ends at 24:00.'],
-    ['Friday at 25h', '"25h" is not a time of day: a day ends at 24:00.'],
-    ['vendredi à 25 h', '"25 h" is not a time of day: a day ends at 24:00.'],
-    ['a las 25:00', '"25:00" is not a time of day: a day ends at 24:00.'],
-    ['п’ятниця 25:00', '"25:00" is not a time of day: a day ends at 24:00.'],
-    ['в пятницу в 25:00', '"25:00" is not a time of day: a day ends at 24:00.'],
+    ['25:00', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
+    ['24:30', '"24:30" isn\'t a time of day: a day ends at 24:00.'],
+    ['25:00 on Friday', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
+    ['by 25:00 tomorrow', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
+    ['half past 25', '"half past 25" isn\'t a time of day: a day ends at 24:00.'],
+    ['at 25 on Friday', '"25" isn\'t a time of day: a day ends at 24:00.'],
+    ['by 2530 GMT', '"2530" isn\'t a time of day: a day ends at 24:00.'],
+    ['13 p.m. Friday', '"13 p.m." isn\'t a time of day: with a.m. or p.m., hours go from 1 to 12.'],
+    ['0 am', '"0 am" isn\'t a time of day: with a.m. or p.m., hours go from 1 to 12.'],
+    ['17:00 pm', '"17:00 pm" isn\'t a time of day: with a.m. or p.m., hours go from 1 to 12.'],
+    ['Friday 17:75', '"17:75" isn\'t a time of day: minutes have two digits and go up to 59.'],
+    ['Friday at 12:345', '"12:345" isn\'t a time of day: minutes have two digits and go up to 59.'],
+    ['12:12:99', '"12:12:99" isn\'t a time of day: minutes have two digits and go up to 59.'],
+    ['Freitag 25 Uhr', '"25 Uhr" isn\'t a time of day: a day ends at 24:00.'],
+    ['Freitag um 25.30 Uhr', '"25.30 Uhr" isn\'t a time of day: a day ends at 24:00.'],
+    ['Friday at 25h', '"25h" isn\'t a time of day: a day ends at 24:00.'],
+    ['vendredi à 25 h', '"25 h" isn\'t a time of day: a day ends at 24:00.'],
+    ['a las 25:00', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
+    ['п’ятниця 25:00', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
+    ['в пятницу в 25:00', '"25:00" isn\'t a time of day: a day ends at 24:00.'],
   ])('%s', (words, reason) => {
     expect(reasonOf(words)).toBe(reason);
     expect(readIn(words).kind).toBe('not-a-deadline');
@@ -178,7 +180,7 @@ describe('a zone that is not known', () => {
   ])('is asked about: %s', (words, name) => {
     expect(readIn(words).kind).toBe('ambiguous');
     expect(reasonOf(words)).toBe(
-      `"${name}" is not a time zone that is known here. Name a city or a zone such as Europe/Kyiv.`,
+      `I don't know the time zone "${name}". Name a city, or a zone such as Europe/Kyiv.`,
     );
   });
 
@@ -192,7 +194,7 @@ describe('a zone that is not known', () => {
     '5 pm Friday UTC + 15',
   ])('is refused where no clock is so far from UTC: %s', (words) => {
     expect(readIn(words).kind).toBe('not-a-deadline');
-    expect(reasonOf(words)).toMatch(/is not a time zone: offsets from UTC go from −12:00 to \+14:00\.$/);
+    expect(reasonOf(words)).toMatch(/isn't a time zone: offsets from UTC go from −12:00 to \+14:00\.$/);
   });
 
   it.each([
@@ -212,7 +214,7 @@ describe('a zone that is not known', () => {
 describe('what can’t be read beside a date that can', () => {
   it('is said where it may well be the deadline', () => {
     expect(reasonOf('They must pay by 31 June, he said on Friday.')).toBe(
-      '31 June does not exist: June has 30 days.',
+      'I can\'t read "31 June" as a date: June has 30 days.',
     );
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  describeReading,
   findDeadlines,
   findZone,
   MOST_PHRASE,
@@ -14,6 +13,7 @@ import {
 import { knownName, matchIn, proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { endsWithin } from '../support/within.js';
 import { englishWholes } from './prefixes.js';
+import { summaryOf } from './say.js';
 
 const SAID: Saying = {
   at: Date.parse('2025-08-06T22:00:00Z'),
@@ -50,7 +50,7 @@ function everyDoor(text: string): void {
   readDeadline(text, SAID);
   readDeadline(text.slice(0, MOST_PHRASE), SAID);
   readMoment(text.slice(0, MOST_PHRASE), { now: SAID.at, zone: 'UTC' });
-  describeReading(readDeadline(text, SAID), SAID.at);
+  summaryOf(readDeadline(text, SAID), SAID.at);
   findDeadlines(text, SAID);
   findZone(text);
   findZone(text.slice(0, 100));

@@ -84,7 +84,7 @@ describe('a count from an event that has no date', () => {
     ['в течение 30 дней со дня подписания', 'подписания'],
   ])('%s is asked back', (words, event) => {
     const result = readDeadline(words, SAID);
-    expect(result.kind === 'ambiguous' && result.reason).toContain(`"${event}"`);
+    expect(result).toMatchObject({ kind: 'ambiguous', reason: { kind: 'event', event } });
   });
 });
 

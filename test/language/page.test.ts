@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeReading, readDeadline } from '../../src/language/index.js';
+import { readDeadline } from '../../src/language/index.js';
 import { currentPage } from '../support/page.js';
+import { reasonOf, summaryOf } from './say.js';
 
 const AT = Date.parse('2025-08-06T22:00:00Z');
 
@@ -64,10 +65,8 @@ const EXAMPLES = [
 
 function row(words: string): string {
   const result = readDeadline(words, { at: AT, clock: true, zone: 'America/New_York', zoneFrom: 'issuer' });
-  const line = describeReading(result, AT).replace(/^.*? → /, '');
-  const assumed =
-    result.kind === 'read' ? result.reading.assumed : result.kind === 'ambiguous' ? [result.reason] : [];
-  return `| ${words} | ${line} | ${assumed.join('; ')} |`;
+  const notes = result.kind === 'not-a-deadline' ? '' : reasonOf(result);
+  return `| ${words} | ${summaryOf(result, AT)} | ${notes} |`;
 }
 
 it('the examples of the page on deadlines are what the code says', () => {

@@ -178,16 +178,14 @@ describe('the bounds of what is read', () => {
 
   it('a deadline of more than 300 characters is refused in words', () => {
     expect(unreadable(`by Friday${'.'.repeat(291)}`)).toBe('read');
-    expect(unreadable(`by Friday${'.'.repeat(292)}`)).toBe(
-      'That is too long for a deadline (301 characters, at most 300). Give only the words of the deadline.',
-    );
+    expect(unreadable(`by Friday${'.'.repeat(292)}`)).toEqual({ kind: 'too-long', length: 301, max: 300 });
     expect(unreadable(`by Friday${' '.repeat(10_000)}`)).toBe('read');
   });
 
   it('a moment of more than 300 characters is refused in words', () => {
     expect(readMoment(long, { now: SAID.at, zone: 'UTC' })).toEqual({
       kind: 'unreadable',
-      reason: `That is too long for a day or a time (${long.trim().length} characters, at most 300).`,
+      reason: { kind: 'too-long', length: long.trim().length, max: 300 },
     });
   });
 
@@ -201,12 +199,10 @@ describe('the bounds of what is read', () => {
   });
 
   it('a reading that takes more steps than it may is given up in words', () => {
-    expect(unreadable('by noon on Friday', new Steps(50))).toBe(
-      'These words could not be read: they are too tangled. Give only the words of the deadline.',
-    );
+    expect(unreadable('by noon on Friday', new Steps(50))).toEqual({ kind: 'too-complex' });
     expect(readMoment('noon on Friday', { now: SAID.at, zone: 'UTC' }, new Steps(50))).toEqual({
       kind: 'unreadable',
-      reason: 'These words could not be read: they are too tangled.',
+      reason: { kind: 'too-complex' },
     });
     expect(findDeadlines('by noon on Friday', SAID, new Steps(50))).toEqual([]);
     expect(proposeRecord('Trump gives Iran until Friday to leave.', SAID, new Steps(5)).deadline).toBeNull();

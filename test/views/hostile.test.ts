@@ -15,6 +15,7 @@ import type { Command } from '../../src/domain/command.js';
 import { fold } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { day, entriesOf, instant, posted, source, until, WASHINGTON } from './support.js';
+import { english } from '../../src/wording/index.js';
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['2,001 characters', 'a'.repeat(2001)],
@@ -107,13 +108,18 @@ describe('what people type', () => {
     const ultimatum = recorded(text);
     const about = posted(ultimatum, NOW);
     const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum }));
-    const question = { words: text, reason: text, candidates: [until(text, '2025-09-02')] };
+    const question = {
+      words: text,
+      reason: { kind: 'event', event: text } as const,
+      candidates: [until(text, '2025-09-02')],
+    };
     const act = { action: 'a', label: 'A' };
     const views = [
       showView(about, { buttons: ['log'], asOf: { instant: NOW, recorded: null } }),
       logView(about, 0),
       listView({ key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
       previewView({
+        words: english,
         key: 'k',
         now: NOW,
         text: entryText(about, 1),

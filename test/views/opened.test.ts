@@ -13,6 +13,7 @@ import {
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
 import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
+import { english } from '../../src/wording/index.js';
 
 const NOW = instant('2025-08-10T18:02:00Z');
 
@@ -171,6 +172,7 @@ describe('log', () => {
 describe('preview', () => {
   const about = posted(founding(1), NOW);
   const preview: Preview = {
+    words: english,
     key: 'k'.repeat(22),
     now: instant('2025-08-06T12:00:00Z'),
     text: entryText(about, 1),
@@ -201,7 +203,7 @@ describe('preview', () => {
     const view = previewView({
       ...preview,
       reading: null,
-      question: { words: 'midnight Friday', reason: 'it may begin or end the day', candidates },
+      question: { words: 'midnight Friday', reason: { kind: 'midnight' }, candidates },
     });
     expect(JSON.stringify(view)).toContain('"label":"before Fri 8 Aug 2025 in Washington, in 2 days"');
     expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington, in 3 days"');

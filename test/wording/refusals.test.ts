@@ -8,7 +8,6 @@ import { entriesOf, FOUNDING } from '../views/support.js';
 const [entry = null] = entriesOf(FOUNDING);
 const given = '@everyone **x**';
 const field = 'stated';
-const reason = 'two weeks begin on that day';
 
 /** Every refusal there is, by type: a new one does not compile until it is here. */
 const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W }>[] } = {
@@ -39,12 +38,15 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   'same-schedule': [{ why: 'same-schedule', id: 3 }],
   'too-many-posts': [{ why: 'too-many-posts' }],
   'not-a-deadline': [
-    { why: 'not-a-deadline', given, reason: 'lower-bound', lowerBound: true },
-    { why: 'not-a-deadline', given, reason, lowerBound: false },
-    { why: 'not-a-deadline', given, reason, lowerBound: false, fresh: true },
+    { why: 'not-a-deadline', given, reason: { kind: 'lower-bound' }, lowerBound: true },
+    { why: 'not-a-deadline', given, reason: { kind: 'unknown-zone', given }, lowerBound: false },
+    { why: 'not-a-deadline', given, reason: { kind: 'unknown-zone', given }, lowerBound: false, fresh: true },
   ],
-  'ambiguous-date': [{ why: 'ambiguous-date', field, given, reason }],
-  'unreadable-date': [{ why: 'unreadable-date', field, given, reason: '' }],
+  'ambiguous-date': [{ why: 'ambiguous-date', field, given, reason: { kind: 'event', event: given } }],
+  'unreadable-date': [
+    { why: 'unreadable-date', field, given, reason: { kind: 'unrecognized' } },
+    { why: 'unreadable-date', field, given, reason: { kind: 'not-a-date', given } },
+  ],
   'not-stated-by-then': [{ why: 'not-stated-by-then', given }],
   'same-deadline': [{ why: 'same-deadline' }],
   'stated-in-future': [{ why: 'stated-in-future', field }],

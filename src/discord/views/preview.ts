@@ -1,5 +1,8 @@
 import type { View } from '../command.js';
 import { isDated, type Reading } from '../../domain/reading.js';
+import type { AmbiguityReason } from '../../domain/reading-facts.js';
+import type { Words } from '../../wording/index.js';
+import { ambiguityText, assumptionsText } from '../../wording/readings.js';
 import type { Text } from '../../wording/parts.js';
 import { drawText } from '../draw.js';
 import { flowButton, row } from './buttons.js';
@@ -20,6 +23,7 @@ export interface Act {
 
 /** What is shown before anything is saved. */
 export interface Preview {
+  readonly words: Words;
   /** The pending row's: every button is `key:action`. */
   readonly key: string;
   /** The record's time, ms UTC. */
@@ -49,7 +53,7 @@ export interface Preview {
 /** Words with several readings. The buttons' actions are `pick.0` to `pick.3`. */
 export interface Question {
   readonly words: string;
-  readonly reason: string;
+  readonly reason: AmbiguityReason;
   readonly candidates: readonly Reading[];
 }
 
@@ -75,21 +79,23 @@ function readingLines(reading: Reading | null): readonly Line[] {
 }
 
 /** The question, and each answer in the order of the buttons, in the reader's own time zone. */
-function questionLines({ words, reason, candidates }: Question): readonly Line[] {
+function questionLines(words: Words, question: Question): readonly Line[] {
+  const { reason, candidates } = question;
   const answers = candidates.slice(0, MOST_ANSWERS).flatMap((candidate, index) => {
     const own = ownTime(candidate);
     return own === null ? [] : [`${index + 1}. ${own}`];
   });
   return [
-    `${quoted(words, 80)} can be read in several ways: ${safe(reason, 200)}`,
-    answers.length === 0 ? 'Which one was meant?' : 'Which one was meant? In your own time zone they end:',
+    `${quoted(question.words, 80)} has more than one meaning. ${drawText(ambiguityText(words, reason))}`,
+    answers.length === 0 ? 'Which is meant?' : 'Which is meant? In your time zone:',
     ...answers,
   ];
 }
 
 function assumedLine(preview: Preview): Line {
-  const readings = preview.reading === null ? [] : preview.reading.assumed;
-  const all = [...preview.assumed, ...readings].map((one) => safe(one, 200).replace(/\.$/, ''));
+  const { words, reading } = preview;
+  const read = reading === null ? '' : drawText(assumptionsText(words, reading));
+  const all = [...preview.assumed.map((one) => safe(one, 200)), ...(read === '' ? [] : [read])];
   return all.length === 0 ? null : `Assumed: ${all.join('; ')}`;
 }
 
@@ -123,7 +129,7 @@ export function previewView(preview: Preview): View {
     text(preview.text),
     line(),
     text(
-      ...(question === null ? readingLines(preview.reading) : questionLines(question)),
+      ...(question === null ? readingLines(preview.reading) : questionLines(preview.words, question)),
       assumedLine(preview),
       ...preview.notes,
       small(whereText(preview)),

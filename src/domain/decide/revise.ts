@@ -28,7 +28,7 @@ export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: Con
   if (refusal !== null) return refuse(refusal);
   if (!isDated(deadline)) {
     const lowerBound = deadline.bound === 'not-before';
-    const reason = lowerBound ? 'lower-bound' : 'no-date';
+    const reason = { kind: lowerBound ? 'lower-bound' : 'vague' } as const;
     return refuse({ why: 'not-a-deadline', given: deadline.words, reason, lowerBound });
   }
   const old = context.ultimatum.versions.at(-1)?.reading ?? null;

@@ -54,7 +54,7 @@ function weekdayPair([, name, a = '', b = '']: Match): ReturnType<Rule['make']> 
   return { kind: 'days', of: 'date', resolve };
 }
 
-const NO_DATE = fault((written) => `"${written}" can't be read as a date.`);
+const NO_DATE = fault((given) => ({ kind: 'not-a-date', given }));
 /** Figures that are no date, where one is asked for. */
 const asked = (_: Match, place: Place): ReturnType<Rule['make']> =>
   follows(place, ASKS) || isWhole(place) ? NO_DATE : null;
@@ -104,10 +104,10 @@ export const DATES: readonly Rule[] = [
     'date',
     ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
   ),
-  days(`${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`, 'date', ([, d, m, short], anchor) => {
-    const year = shortYear(short);
+  days(`${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`, 'date', ([, d, m, short = ''], anchor) => {
+    const year = fullYear(short);
     const day = dateIn(anchor, monthOf(m), Number(d), year);
-    return day === null ? null : oneDay(day, [`"${short}" is read as the year ${year}`]);
+    return day === null ? null : oneDay(day, [{ kind: 'short-year', given: short, year: Number(year) }]);
   }),
   days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}|\\d{2}))?`, 'date', ([, m, d, y], anchor) =>
     one(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),

@@ -98,8 +98,8 @@ export const MARKS: readonly Rule[] = [
     kind: 'offset',
     apply: ({ first, last }) =>
       way === 'before'
-        ? daysFrom(first - 7, first - 1, ['the week before it is read as the seven days before it'])
-        : daysFrom(last + 1, last + 7, ['the week after it is read as the seven days after it']),
+        ? daysFrom(first - 7, first - 1, [{ kind: 'adjacent-week', side: 'before' }])
+        : daysFrom(last + 1, last + 7, [{ kind: 'adjacent-week', side: 'after' }]),
   })),
   rule('(?:the )?(?:next|following) day', (_, place) =>
     isWhole(place) || follows(place, /\b(?:by|until|before|on)$/)

@@ -1,6 +1,6 @@
+import type { ReadFault } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
-import { monthName } from './words.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 
 const MOST_YEARS = 9;
@@ -23,16 +23,13 @@ export const one = (day: Day | null): Days | null => (day === null ? null : oneD
 /** In a year that is not named February may have 29 days. */
 const LEAP_YEAR = 2000;
 
-/** "31 June does not exist: June has 30 days."; null of a day that the calendar has. */
-export function noSuchDay(day: number, month: number, year: number | null): string | null {
-  if (month < 1 || month > 12) return `There is no month ${month}: a year has 12.`;
+/** Why the calendar has no such day ("31 June"); null where it has. */
+export function noSuchDay(day: number, month: number, year: number | null): ReadFault | null {
+  if (month < 1 || month > 12) return { kind: 'no-such-month', month };
   const of = year ?? LEAP_YEAR;
   if (civil(of, month, day) !== null) return null;
-  const name = monthName(month);
   const days = new Date(Date.UTC(of, month, 0)).getUTCDate();
-  if (month !== 2) return `${day} ${name} does not exist: ${name} has ${days} days.`;
-  if (year === null) return `${day} ${name} does not exist: ${name} has at most ${days} days.`;
-  return `${day} ${name} ${year} does not exist: ${name} ${year} has ${days} days.`;
+  return { kind: 'no-such-day', day, month, year, days };
 }
 
 /** Both days of a range; without a year the end follows the beginning over New Year. */
@@ -52,11 +49,6 @@ export function between(
 export const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
 export const shortYear = (year: string | undefined) => (year === undefined ? undefined : fullYear(year));
 
-const ORDER = {
-  'day-month': 'the first number is taken for the day',
-  'month-day': 'the first number is taken for the month',
-};
-
 /** Three numbers: which is the day is settled by the locale or by a day above 12, or asked back. */
 export function numeric(anchor: Anchor, a: string, b: string, year?: string): Found | null {
   const monthFirst = dateIn(anchor, Number(a), Number(b), year);
@@ -64,10 +56,10 @@ export function numeric(anchor: Anchor, a: string, b: string, year?: string): Fo
   if (anchor.order !== null) {
     const [wanted, other] = anchor.order === 'day-month' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
     if (wanted === null || other === null || wanted === other) return one(wanted ?? other);
-    return oneDay(wanted, [ORDER[anchor.order]]);
+    return oneDay(wanted, [{ kind: 'number-order', first: anchor.order === 'day-month' ? 'day' : 'month' }]);
   }
   if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return one(monthFirst ?? dayFirst);
-  return choice([oneDay(dayFirst), oneDay(monthFirst)], 'The day and the month could be either way round.');
+  return choice([oneDay(dayFirst), oneDay(monthFirst)], { kind: 'number-order' });
 }
 
 /** The next day that has both this number and this weekday. */

@@ -1,3 +1,4 @@
+import { PERIODS as PERIOD_NAMES, type Period } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { days, follows, isWhole, rule, type Meaning, type Place, type Rule } from '../atom.js';
 import { daysFrom, endOf, oneDay, type Found } from '../span.js';
@@ -35,6 +36,8 @@ const stretch = (place: Place, of: 'period' | 'week', find: (anchor: Anchor) => 
 const OVER = /\b(?:in|within|inside|over|during)$/;
 const AHEAD = /^the (?:next|coming|following) (?:week|month|quarter|year)$/;
 const FOR = /\b(?:for|for the)$/;
+
+const isPeriod = (kind: string | undefined): kind is Period => PERIOD_NAMES.some((name) => name === kind);
 
 /** Stretches of the calendar: weeks, months, quarters, seasons, years, their parts and ends. */
 export const PERIODS: readonly Rule[] = [
@@ -79,11 +82,12 @@ export const PERIODS: readonly Rule[] = [
       const [text = '', kind] = match;
       // "Work for the coming quarter" says how long and not by when.
       if (follows(place, FOR) && kind !== 'weekend') return null;
-      if (kind !== undefined && AHEAD.test(text) && follows(place, OVER))
+      const of = isPeriod(kind) && AHEAD.test(text) && follows(place, OVER) ? kind : null;
+      if (of !== null)
         return {
           kind: 'days',
           of: 'period',
-          resolve: (anchor) => overNext(anchor, kind, period(text, anchor)),
+          resolve: (anchor) => overNext(anchor, of, period(text, anchor)),
         };
       return stretch(place, /week\b/.test(text) ? 'week' : 'period', (anchor) => rest(text, anchor));
     },
@@ -120,8 +124,8 @@ export const PERIODS: readonly Rule[] = [
   days(`(${PERIOD})(?: is)? (?:out|over|ends)`, 'day', ([, text = ''], anchor) =>
     endOf(period(text, anchor)),
   ),
-  days('within-the (week|month|quarter|year)(?! of| from| after)', 'period', ([, kind = ''], anchor) =>
-    within(anchor, kind),
+  days('within-the (week|month|quarter|year)(?! of| from| after)', 'period', ([, kind], anchor) =>
+    isPeriod(kind) ? within(anchor, kind) : null,
   ),
   days(
     `(?:the )?end of (?:the )?((?:this |next |coming |current )?(?:fiscal|financial|tax|budget) year(?: ${bare(YEAR)})?)`,

@@ -39,11 +39,11 @@ export const STAMPS: readonly Rule[] = [
       const [whole, y, m, d, hour, minute, second, offset] = match;
       const day = civil(Number(y), Number(m), Number(d));
       if (day === null) {
-        const reason = noSuchDay(Number(d), Number(m), Number(y));
-        return fault((written) => reason ?? `"${written}" can't be read as a date.`);
+        const missing = noSuchDay(Number(d), Number(m), Number(y));
+        return fault((given) => missing ?? { kind: 'not-a-date', given });
       }
       if (Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 59)
-        return fault((written) => `"${written}" names no time of day.`);
+        return fault((given) => ({ kind: 'not-a-time', given }));
       const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
       if (offset === undefined)
         return { kind: 'instant', resolve: ({ zone }) => instantOf(day, seconds, zone) };

@@ -82,7 +82,7 @@ function season(anchor: Anchor, name: string, ahead: number | undefined, year: n
     ahead === 1 && found.first <= anchor.today
       ? monthly(anchor, SEASONS.indexOf(name) * 3 + 3, 3, ymd(found.first).year + 1)
       : found;
-  return { ...later, assumed: ['seasons are read as the whole months they have in the north'] };
+  return { ...later, assumed: [{ kind: 'northern-seasons' }] };
 }
 
 export const AHEAD = /\b(?:next|coming|following)\b/;
@@ -117,9 +117,7 @@ export function nextMonth(month: number, anchor: Anchor): Found {
   const { year } = ymd(anchor.today);
   const later = monthly(anchor, month, 1, year + 1);
   if (coming.first <= anchor.today) return later;
-  return ymd(coming.first).year > year
-    ? coming
-    : choice([coming, later], '"Next" may be the coming one or that of next year.');
+  return ymd(coming.first).year > year ? coming : choice([coming, later], { kind: 'next-month' });
 }
 
 /** What is left of the present one: nothing is due in the part that is over. */
@@ -127,7 +125,7 @@ export function rest(text: string, anchor: Anchor): Found {
   const whole = period(text, anchor);
   if (/\bnext weekend$/.test(text) && anchor.today < whole.first - 7) {
     const coming = daysFrom(whole.first - 7, whole.last - 7);
-    return choice([coming, whole], '"Next weekend" could be either.');
+    return choice([coming, whole], { kind: 'next-weekend' });
   }
   const running = /\b(?:this|current|running)\b/.test(text) && whole.precision === 'window';
   return each(whole, (one) =>

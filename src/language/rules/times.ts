@@ -1,3 +1,4 @@
+import type { PartName } from '../../domain/reading-facts.js';
 import { fault, follows, isWhole, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { bare, MONTH } from './words.js';
@@ -16,13 +17,9 @@ export const at = (hour: number, minute = 0, second = 0, more: Partial<TimeOfDay
 export const half = (hour: number, mark: string | undefined) =>
   mark === undefined ? hour : (hour % 12) + (mark === 'pm' ? 12 : 0);
 
-const NO_HOUR = fault((written) => `"${written}" is not a time of day: a day ends at 24:00.`);
-const NO_HALF = fault(
-  (written) => `"${written}" is not a time of day: with a.m. and p.m. the hours go from 1 to 12.`,
-);
-const NO_MINUTE = fault(
-  (written) => `"${written}" is not a time of day: minutes have two figures and end with 59.`,
-);
+const NO_HOUR = fault((given) => ({ kind: 'hour-out-of-range', given }));
+const NO_HALF = fault((given) => ({ kind: 'twelve-hour-clock', given }));
+const NO_MINUTE = fault((given) => ({ kind: 'minute-out-of-range', given }));
 
 const time = (one: TimeOfDay, weak = false): Meaning =>
   one.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: one, weak };
@@ -47,18 +44,13 @@ function meridiem([, h, m, mark]: Match): Meaning {
 }
 
 const MIDNIGHT = at(24, 0, 0, { midnight: true });
-const COB = at(17, 0, 0, { assumed: ['close of business is read as 17:00'] });
+const COB = at(17, 0, 0, { assumed: [{ kind: 'close-of-business', time: 17 * HOUR }] });
 
 /** Morning or evening is left open by the words. */
 export const openAt = (hour: number): TimeOfDay =>
   hour > 12 || hour === 0
     ? at(hour)
-    : at(
-        hour % 12 === 0 ? 12 : hour,
-        0,
-        0,
-        hour === 12 ? { assumed: ['12 o’clock is read as noon'] } : { open: true },
-      );
+    : at(hour % 12 === 0 ? 12 : hour, 0, 0, hour === 12 ? { assumed: [{ kind: 'noon' }] } : { open: true });
 
 const HOURS = '(?:(\\d{1,2})(?::(\\d{2}))?(?: (?:oclock|hour))?(?: (am|pm))?|(noon|midnight))';
 
@@ -106,7 +98,7 @@ function openHour(h: string | undefined, m: string | undefined): Meaning | null 
   return time({ ...openAt(hour), seconds: hour * HOUR + Number(m ?? 0) * 60 });
 }
 
-function part(name: string, from: number, to: number, today = false): Meaning {
+function part(name: PartName, from: number, to: number, today = false): Meaning {
   return { kind: 'part', part: { name, from: from * HOUR, to: to * HOUR }, today };
 }
 
@@ -115,7 +107,7 @@ function partOf(name: string, today: boolean): Meaning {
   if (name === 'morning') return part(name, 6, 12, today);
   if (name.startsWith('lunch')) return part('lunch', 12, 14, today);
   if (name === 'afternoon') return part(name, 12, 18, today);
-  return part(name, 18, 24, today);
+  return part(name === 'evening' ? name : 'night', 18, 24, today);
 }
 
 /** Minutes as they stand behind an hour ("8 heures et demie"). */

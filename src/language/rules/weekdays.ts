@@ -3,7 +3,7 @@ import { days, follows, rule, type Rule } from '../atom.js';
 import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
 import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
 import { period } from './stretches.js';
-import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayName, weekdayNumber, YEAR } from './words.js';
+import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 const WEEK_OF = `((?:the )?(?:this|next|current|coming|following))`;
 
@@ -17,12 +17,12 @@ function weekday(anchor: Anchor, which: string | undefined, name: string | undef
   if (which === 'next' || which === 'this next') {
     const inNextWeek = mondayOf(today) + 7 + wanted - 1;
     if (ahead === 0 || coming === inNextWeek) return oneDay(inNextWeek);
-    return choice([oneDay(coming), oneDay(inNextWeek)], `"Next ${weekdayName(wanted)}" could be either.`);
+    return choice([oneDay(coming), oneDay(inNextWeek)], { kind: 'next-weekday', weekday: wanted });
   }
   if (ahead > 0) return oneDay(coming);
   if (which === 'this' || which === 'current') return oneDay(today);
   if (which !== undefined) return oneDay(today + 7);
-  return choice([oneDay(today), oneDay(today + 7)], `It was said on a ${weekdayName(wanted)}.`);
+  return choice([oneDay(today), oneDay(today + 7)], { kind: 'same-weekday', weekday: wanted });
 }
 
 const lastOf = ({ today }: Anchor, name: string | undefined): Days => {
@@ -91,16 +91,11 @@ function nthWeek(
   count: number,
   fromEnd: boolean,
 ): Days | null {
-  if (fromEnd)
-    return daysFrom(last - 7 * count + 1, last - 7 * (count - 1), [
-      'the last week is read as its last seven days',
-    ]);
+  if (fromEnd) return daysFrom(last - 7 * count + 1, last - 7 * (count - 1), [{ kind: 'last-week' }]);
   const from = first + (count - 1) * 7;
   return from > last
     ? null
-    : daysFrom(from, Math.min(from + 6, last), [
-        `week ${count} is read as its days ${count * 7 - 6} to ${count * 7}`,
-      ]);
+    : daysFrom(from, Math.min(from + 6, last), [{ kind: 'numbered-week', week: count }]);
 }
 
 /** "The first ten days of", "the last two weeks of". */
@@ -151,10 +146,8 @@ export const WEEKDAYS: readonly Rule[] = [
     const soon = counted(anchor, 2, name);
     const [coming] = [counted(anchor, 1, name)];
     if (coming.first >= mondayOf(anchor.today) + 7) return soon;
-    return choice(
-      [soon, oneDay(soon.first + 7)],
-      `"${weekdayName(weekdayNumber(name))} after next" could be either.`,
-    );
+    const weekday = weekdayNumber(name);
+    return choice([soon, oneDay(soon.first + 7)], { kind: 'weekday-after-next', weekday });
   }),
   days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? ${WEEK_OF} week`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),
@@ -188,10 +181,7 @@ export const WEEKDAYS: readonly Rule[] = [
   days(`(?:the )?${WEEKDAY} in (an?|\\d{1,2}) (week|fortnight)`, 'day', ([, name, count, unit], anchor) => {
     const weeks = (Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 1 : 2);
     const inThatWeek = oneDay(mondayOf(anchor.today) + weeks * 7 + weekdayNumber(name) - 1);
-    return choice(
-      [inThatWeek, counted(anchor, weeks + 1, name)],
-      'The weeks may be counted from now or from that day.',
-    );
+    return choice([inThatWeek, counted(anchor, weeks + 1, name)], { kind: 'weeks-from' });
   }),
   days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
     counted(anchor, Number(count), name),

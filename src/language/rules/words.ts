@@ -25,11 +25,7 @@ export const YEAR = '((?:19|20|21)\\d{2})(?! (?:hour|day|gmt|utc|z|troops|people
 export const NEXT = '(this|next|current|coming|following|this coming|this next)';
 
 export const monthOf = (name: string | undefined): number => MONTHS.indexOf(name ?? '') + 1;
-/** 1 to 12, as it is written in English. */
-export const monthName = (month: number): string => capital(MONTHS[month - 1] ?? '');
 /** 1 (Monday) to 7. */
 export const weekdayNumber = (name: string | undefined): number => WEEKDAYS.indexOf(name ?? '') + 1;
-export const weekdayName = (number: number): string => capital(WEEKDAYS[number - 1] ?? '');
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 /** A pattern without its captures. */
 export const bare = (pattern: string): string => pattern.replaceAll(/\((?!\?)/g, '(?:');

@@ -16,14 +16,8 @@ const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-o
 
 const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME) ? stated(name) : null);
 
-export const NO_OFFSET = fault(
-  (written) => `"${written}" is not a time zone: offsets from UTC go from −12:00 to +14:00.`,
-);
-export const NO_ZONE = fault(
-  (written) =>
-    `"${written}" is not a time zone that is known here. Name a city or a zone such as Europe/Kyiv.`,
-  true,
-);
+export const NO_OFFSET = fault((given) => ({ kind: 'offset-out-of-range', given }));
+export const NO_ZONE: Meaning = { kind: 'unknown-zone' };
 
 /** A zone beside a time: an abbreviation, an offset, an IANA name, "in Kyiv". */
 export const ZONES: readonly Rule[] = [

@@ -12,6 +12,7 @@ import { cli } from './cli.js';
 import { operator } from './operator.js';
 import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
+import { readings } from './readings.js';
 import { correctionBreaks, refusals } from './refusals.js';
 import { settings } from './settings.js';
 import { ultimatum } from './ultimatum.js';
@@ -33,6 +34,7 @@ export const english = {
   menus,
   milestones,
   privacy,
+  readings,
   refusals,
   settings,
   ultimatum,

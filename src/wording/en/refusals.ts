@@ -4,11 +4,13 @@ import type { Refusal } from '../../domain/refusal.js';
 import { localTime } from '../../domain/zone.js';
 import { code, command, mention, type Text } from '../parts.js';
 import type { RefusalBook } from '../refusal-book.js';
+import { sentenceOf } from '../sentences.js';
 import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
 import { done } from './done.js';
 import { choices, listed } from './plural.js';
+import { readings } from './readings.js';
 import { CHANNELS, FIELDS, FULL, IMPOSSIBLE, LINKS, NAMED, SCHEDULES, THINGS } from './refusal-words.js';
 import { verbs } from './verbs.js';
 import { wrongState } from './wrong-state.js';
@@ -23,9 +25,6 @@ const megabytes = (bytes: number): Text => textOf(`${(Math.ceil(bytes / 104_857.
 
 const day = (instant: number, zone: string): Text =>
   textOf(localTime(instant, zone).setLocale('en').toFormat('ccc d LLL yyyy'));
-
-/** What the language room says of words it can't read. */
-const reasoned = (reason: string): Text => (reason === '' ? [] : t` ${textOf(reason)}`);
 
 const AXES = { complied: t`the day the demand was met`, acted: t`the day the issuer acted` };
 
@@ -45,9 +44,18 @@ function undated({ given, reason, lowerBound, fresh }: Of<'not-a-deadline'>): Te
     fresh === true
       ? t`If none was stated, record it with "none".`
       : t`If none was stated, pause it, withdraw it or add a source.`;
-  const code = reason === 'lower-bound' || reason === 'no-date';
-  const what = lowerBound ? t`names only a beginning, not a deadline.` : t`is not a deadline.`;
-  return t`${quoted(given)} ${code && !lowerBound ? t`names no date.` : what}${code ? [] : reasoned(reason)} Give the last day in other words. ${instead}`;
+  const why = lowerBound
+    ? t`names only a beginning, not a deadline.`
+    : t`is not a deadline. ${sentenceOf(readings.noDeadline, reason.kind, reason)}`;
+  return t`${quoted(given)} ${why} Give the last day in other words. ${instead}`;
+}
+
+function unreadableDate({ field, given, reason }: Of<'unreadable-date'>): Text {
+  const why =
+    reason.kind === 'unrecognized'
+      ? t`I can't read ${quoted(given)} as ${FIELDS[field]}.`
+      : sentenceOf(readings.faults, reason.kind, reason);
+  return t`${why} Write it like 8 Aug 2025.`;
 }
 
 function changedSince(entry: Entry | null): Text {
@@ -92,9 +100,8 @@ export const refusals: RefusalBook = {
     t`I don't know the time zone ${quoted(given)}. Use a city or a name such as America/New_York.`,
   'not-a-deadline': undated,
   'ambiguous-date': ({ field, given, reason }) =>
-    t`${quoted(given)} has more than one meaning as ${FIELDS[field]}.${reasoned(reason)} Write the month in words, such as 8 Aug 2025.`,
-  'unreadable-date': ({ field, given, reason }) =>
-    t`I can't read ${quoted(given)} as ${FIELDS[field]}.${reasoned(reason)} Write it like 8 Aug 2025.`,
+    t`${quoted(given)} has more than one meaning as ${FIELDS[field]}. ${sentenceOf(readings.ambiguities, reason.kind, reason)} Write the month in words, such as 8 Aug 2025.`,
+  'unreadable-date': unreadableDate,
   'not-stated-by-then': ({ given }) =>
     t`By ${quoted(given)} this ultimatum had not been stated yet. Give a later date.`,
   'same-deadline': () =>

@@ -6,6 +6,7 @@ import { proposalText } from '../../../commands/review/words.js';
 import type { Command } from '../../../src/domain/command.js';
 import type { Reading } from '../../../src/domain/reading.js';
 import { dayOf } from '../../../src/domain/when.js';
+import { english } from '../../../src/wording/index.js';
 
 const washington = 'America/New_York';
 const said = Date.parse('2025-07-29T16:00:00Z');
@@ -53,7 +54,11 @@ describe('the review queue', () => {
     });
     expect(command).not.toBeNull();
     if (command === null) return;
-    const text = proposalText(command, { number: 12, recorded: said, name: 'Ana' }, washington);
+    const text = proposalText(
+      command,
+      { number: 12, recorded: said, name: 'Ana', words: english },
+      washington,
+    );
     expect(text.split('\n')[0]).toBe('**U-12: A copy of a source**');
     expect(text).not.toContain('Stated');
   });
@@ -71,7 +76,11 @@ describe('the review queue', () => {
     const command = parseProposed(move);
     expect(command).not.toBeNull();
     if (command === null) return;
-    const lines = proposalText(command, { number: 12, recorded: said, name: 'Ana' }, washington).split('\n');
+    const lines = proposalText(
+      command,
+      { number: 12, recorded: said, name: 'Ana', words: english },
+      washington,
+    ).split('\n');
     expect(lines[0]).toBe('**U-12: Deadline moved**');
     expect(lines[1]).toBe(
       'Deadline: Fri 8 Aug 2025, end of day in Washington, <t:1754711940:R>, as stated: "10 days from today"',
@@ -105,7 +114,11 @@ describe('the review queue', () => {
     });
     expect(command).not.toBeNull();
     if (command === null) return;
-    const text = proposalText(command, { number: null, recorded: said, name: long }, washington);
+    const text = proposalText(
+      command,
+      { number: null, recorded: said, name: long, words: english },
+      washington,
+    );
     expect(text.length).toBeLessThan(1250);
   });
 
