@@ -1,97 +1,62 @@
-import { slash, type Context } from '../../src/discord/command.js';
+/** `/data export`: the whole record as a file, in parts where it is too large for one. */
+import { partOfRecord, recordFile, type RecordFormat, type RecordPart } from '../../src/codec/record/parts.js';
+import { refuse, slash, type Context, type SlashCommand } from '../../src/discord/command.js';
+import { drawLines } from '../../src/discord/draw.js';
+import { subjectOf } from '../../src/discord/views/about.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { isHidden } from '../../src/domain/visible.js';
 import { localDate } from '../../src/domain/when.js';
-import { counted } from '../../src/discord/views/text.js';
-import { recordAsCsv, recordAsJson, type Exported, type Part } from './record.js';
+import { exportLines } from '../../src/wording/data.js';
 
-/** Discord takes files of 10 MiB from a bot; a little is left for the form around it and the head of the file. */
+/** Discord takes files of 10 MiB from a bot; a little is left for the form around the file. */
 const MAX_BYTES = 10 * 1024 * 1024 - 8192;
+/** Left for the head of a file. */
+const HEAD_BYTES = 4096;
 
-type Format = 'csv' | 'json';
-
-function written(ultimatums: readonly Exported[], format: Format, now: number, part?: Part): string {
-  return format === 'csv' ? recordAsCsv(ultimatums) : recordAsJson(ultimatums, now, part);
+function refusalOf({ ultimatums, part, parts }: RecordPart, bytes: number, max: number): Refusal | null {
+  if (part < 1 || part > parts) return { why: 'not-found', what: 'part', given: String(part) };
+  return ultimatums.length > 0 && bytes > max ? { why: 'file-too-large', bytes, max, smaller: null } : null;
 }
 
-interface Split {
-  /** The ultimatums of the part that was asked for. */
-  readonly own: readonly Exported[];
-  readonly parts: number;
-  /** How many ultimatums, entries and hidden ultimatums there are in all parts. */
-  readonly total: { readonly ultimatums: number; readonly entries: number; readonly hidden: number };
+function contentOf(record: RecordPart, format: RecordFormat, { words }: Context): string {
+  const { ultimatums, part, parts, totals } = record;
+  const from = subjectOf(ultimatums[0]?.number ?? 0);
+  const to = subjectOf(ultimatums.at(-1)?.number ?? 0);
+  return drawLines(exportLines(words, { format, part, parts, from, to, totals }));
 }
 
-/**
- * The whole record, what is hidden included, in parts that each fit one file; only the part that was asked for is kept.
- * The numbers of a server run from 1 without a gap.
- */
-async function splitRecord(asked: number, format: Format, max: number, context: Context): Promise<Split> {
-  const own: Exported[] = [];
-  const total = { ultimatums: 0, entries: 0, hidden: 0 };
-  let [part, used] = [1, 0];
-  for (let number = 1; ; number += 1) {
-    const entries = await context.wholeEntries(number);
-    if (entries.length === 0) return { own, parts: part, total };
-    const size = Buffer.byteLength(written([{ number, entries }], format, context.now));
-    if (used > 0 && used + size > max) [part, used] = [part + 1, 0];
-    used += size;
-    if (part === asked) own.push({ number, entries });
-    total.ultimatums += 1;
-    total.entries += entries.length;
-    total.hidden += isHidden(entries) ? 1 : 0;
-  }
+function fileName({ part, parts }: RecordPart, format: RecordFormat, { now, settings }: Context): string {
+  const suffix = parts === 1 ? '' : `-part-${part}-of-${parts}`;
+  return `ultimatum-${localDate(now, settings.zone)}${suffix}.${format}`;
 }
 
-/** What the answer says beside the file. */
-function said({ own, parts, total }: Split, asked: number, format: Format): string {
-  const size = `${counted(total.ultimatums, 'ultimatum')}, ${counted(total.entries, 'entry', 'entries')}, corrections included.`;
-  const next = asked < parts ? ` The next one: /data export format:${format} part:${asked + 1}` : '';
-  const range = `U-${own[0]?.number ?? 0} to U-${own.at(-1)?.number ?? 0}`;
-  const part = parts === 1 ? '' : `\nIt is too large for one file: this is part ${asked} of ${parts}, ${range}.${next}`;
-  const hidden =
-    total.hidden === 0
-      ? ''
-      : `\n**${counted(total.hidden, 'hidden ultimatum')} included, with all words and names.** Take out what is marked "hidden" before you pass the file on.`;
-  return `The whole record of this server: ${size}${part}${hidden}\n-# People are random keys in the file, never Discord ids.`;
-}
-
-function fault({ own, parts }: Split, asked: number, length: number, max: number): Refusal | null {
-  if (asked < 1 || asked > parts) return { why: 'not-found', what: 'part', given: String(asked) };
-  return own.length > 0 && length > max ? { why: 'file-too-large', bytes: length, max, smaller: null } : null;
-}
-
-/** `max`: the largest file in bytes; another one only in tests. */
-export const exportDoor = (max: number) =>
+/** The command, with `max` bytes as the largest file; only tests choose another one. */
+export const exportCommand = (max: number): SlashCommand =>
   slash({
     path: ['data', 'export'],
-    description: 'The whole record of this server as a file, what is hidden included',
+    description: ({ data }) => data.export.description,
     manager: true,
     options: {
       format: {
         type: 'string',
-        description: 'CSV for spreadsheets, JSON for programs',
+        description: ({ data }) => data.export.format,
         required: true,
         choices: [
-          { name: 'CSV', value: 'csv' },
-          { name: 'JSON', value: 'json' },
+          { name: ({ data }) => data.export.csv, value: 'csv' },
+          { name: ({ data }) => data.export.json, value: 'json' },
         ],
       },
-      part: { type: 'integer', description: 'Of a record too large for one file: which part' },
+      part: { type: 'integer', description: ({ data }) => data.export.part },
     },
-    async run({ format, part: asked = 1 }, context) {
-      const csv = format === 'csv';
-      const split = await splitRecord(asked, csv ? 'csv' : 'json', max, context);
-      const { own, parts } = split;
-      const part = parts === 1 ? undefined : { part: asked, parts };
-      const text = written(own, csv ? 'csv' : 'json', context.now, part);
-      const refusal = fault(split, asked, Buffer.byteLength(text), max + 4096);
-      if (refusal !== null) return { kind: 'refusal', refusal };
-      const which = parts === 1 ? '' : `-part-${asked}-of-${parts}`;
-      const day = localDate(context.now, context.settings.zone);
-      const name = `ultimatum-${day}${which}.${csv ? 'csv' : 'json'}`;
-      return { kind: 'message', view: { content: said(split, asked, csv ? 'csv' : 'json'), file: { name, text } } };
+    async run({ format: chosen, part = 1 }, context) {
+      const format = chosen === 'csv' ? 'csv' : 'json';
+      const { now } = context;
+      const record = await partOfRecord(context.wholeEntries, { part, format, max, now });
+      const text = recordFile(record, { format, now });
+      const refusal = refusalOf(record, Buffer.byteLength(text), max + HEAD_BYTES);
+      if (refusal !== null) return refuse(refusal);
+      const file = { name: fileName(record, format, context), text };
+      return { kind: 'message', view: { content: contentOf(record, format, context), file } };
     },
   });
 
-export const dataExport = exportDoor(MAX_BYTES);
+export const dataExport = exportCommand(MAX_BYTES);

@@ -125,7 +125,7 @@ describe('a command that takes a channel', () => {
   it('ends reminders also where nothing can be posted any more', async () => {
     const none = { name: 'ladder', type: ApplicationCommandOptionType.String, value: 'none' } as const;
     const given = [channelOption('channel', idOf('closed')), none];
-    expect(await answer(command('milestones set', given))).toContain('No reminders');
+    expect(await answer(command('milestones set', given))).toContain('are off');
   });
 
   describe('or a role', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readable, toCsv } from '../../commands/data/csv.js';
-import { COLUMNS, recordAsCsv, recordAsJson, type Exported } from '../../commands/data/record.js';
+import { readable, toCsv } from '../../src/codec/record/csv.js';
+import { COLUMNS, recordAsCsv, recordAsJson, type ExportedUltimatum } from '../../src/codec/record/files.js';
 import type { Entry, LedgerEvent, Statement } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { fuzzRuns } from './runs.js';
@@ -46,7 +46,7 @@ function cells(
   return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
-function fromCsv(csv: string, lineEnd: LineEnd): readonly Exported[] {
+function fromCsv(csv: string, lineEnd: LineEnd): readonly ExportedUltimatum[] {
   const [head, ...lines] = cells(csv, COMMA, lineEnd);
   const numbers = new Map<number, Entry[]>();
   for (const line of lines) {
@@ -144,7 +144,7 @@ const entry = fc.record({
   event: happening,
 });
 
-const record: fc.Arbitrary<readonly Exported[]> = fc
+const record: fc.Arbitrary<readonly ExportedUltimatum[]> = fc
   .array(fc.array(entry, { minLength: 1, maxLength: 4 }), { maxLength: 4 })
   .map((all) =>
     all.map((entries, index) => ({

@@ -5,6 +5,7 @@ import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
+import { data } from './data.js';
 import { help } from './help.js';
 import { menus } from './menus.js';
 import { milestones } from './milestones.js';
@@ -30,6 +31,7 @@ export const english = {
   drafts,
   failures,
   forms,
+  data,
   help,
   menus,
   milestones,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readable } from '../../../commands/data/csv.js';
-import { COLUMNS, recordAsCsv } from '../../../commands/data/record.js';
+import { readable } from '../../../src/codec/record/csv.js';
+import { COLUMNS, recordAsCsv } from '../../../src/codec/record/files.js';
 
 describe('the whole record as a file', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('the whole record as a file', () => {
     ['we agree - in part', 'we agree - in part'],
     ['25% = a quarter; or else', '25% = a quarter; or else'],
     ['Russia, - Iran', 'Russia, - Iran'],
-  ])('%j is read as %j', (given, shown) => {
+  ])('shows %j as %j', (given, shown) => {
     expect(readable(given)).toBe(shown);
   });
 
-  it('an empty record is a file with a head and nothing else', () => {
+  it('holds a head and nothing else where the record is empty', () => {
     expect(recordAsCsv([])).toBe(`\uFEFF${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportDoor } from '../../../commands/data/export.js';
+import { exportCommand } from '../../../commands/data/export.js';
 import { decide } from '../../../src/domain/decide/index.js';
 import {
   CHANNEL,
@@ -112,7 +112,7 @@ describe('/setup', () => {
   });
 });
 
-describe('the smaller doors', () => {
+describe('the smaller commands', () => {
   it('/milestones set refuses everyone and a ladder that is none, and saves the rest', async () => {
     const at = await room();
     expect(read(await at.type('milestones set', { channel: CHANNEL, ping: GUILD }))).toBe('everyone-ping');
@@ -138,19 +138,23 @@ describe('the smaller doors', () => {
     const { file } = viewOf(await at.type('data export', { format: 'json' }));
     expect(file?.name).toBe('ultimatum-2025-07-29.json');
     const parsed = JSON.parse(file?.text ?? '');
-    expect(parsed.ultimatums).toEqual([{ number: 1, entries: await at.store.entries(GUILD, 1) }]);
+    const entries = (await at.store.entries(GUILD, 1)).map(({ event, ...entry }) => ({
+      ...entry,
+      what: event,
+    }));
+    expect(parsed.ultimatums).toEqual([{ number: 1, entries }]);
     expect(file?.text).not.toContain('9001');
   });
 
   it('/data export gives a record too large for one file in parts that hold it together', async () => {
     const at = await room();
     for (let count = 0; count < 6; count += 1) await record(at, recording(`Issuer ${count}`));
-    const door = exportDoor(2500);
+    const dataExport = exportCommand(2500);
     const parts: { part: number; parts: number; ultimatums: { number: number }[] }[] = [];
     let command: string | undefined = 'part:1';
     while (command !== undefined) {
       const part = Number(/part:(\d+)/.exec(command)?.[1]);
-      const reply = await door.run({ format: 'json', part }, await at.context());
+      const reply = await dataExport.run({ format: 'json', part }, await at.context());
       const { file } = viewOf(reply);
       expect(Buffer.byteLength(file?.text ?? '')).toBeLessThan(4000);
       expect(file?.name).toMatch(/-part-\d+-of-\d+\.json$/);
@@ -162,7 +166,7 @@ describe('the smaller doors', () => {
     expect(parts.flatMap(({ ultimatums }) => ultimatums.map(({ number }) => number))).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
-    const beyond = await door.run({ format: 'json', part: 99 }, await at.context());
+    const beyond = await dataExport.run({ format: 'json', part: 99 }, await at.context());
     expect(read(beyond)).toBe('not-found');
   });
 

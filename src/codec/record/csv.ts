@@ -1,4 +1,5 @@
-import { cleanLine } from '../../src/domain/clean.js';
+/** CSV that no spreadsheet takes for formulas. */
+import { cleanLine } from '../../domain/clean.js';
 
 /** Excel takes a file with this mark for UTF-8, and reads umlauts and Cyrillic as what they are. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -35,7 +36,10 @@ export function readable(text: string): string {
 }
 
 const escaped = (sign: string) =>
-  Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  Array.from(
+    { length: sign.length },
+    (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
 
 /**
  * A value as JSON for a cell that is parsed back: the same value, with every separator, control and invisible character

@@ -1,15 +1,16 @@
-import type { Entry, LedgerEvent } from '../../src/domain/entry.js';
-import { isHidden } from '../../src/domain/visible.js';
+/** The files of an export: the whole record as JSON and as CSV. */
+import type { Entry, LedgerEvent } from '../../domain/entry.js';
+import { isHidden } from '../../domain/visible.js';
 import { exact, readable, toCsv, whole } from './csv.js';
 
-/** One ultimatum with its whole ledger, as it leaves the server. People are person keys, never Discord ids (rules 23). */
-export interface Exported {
+/** One ultimatum with its whole ledger, as it leaves the server. People are person keys, never Discord ids. */
+export interface ExportedUltimatum {
   readonly number: number;
   readonly entries: readonly Entry[];
 }
 
 /** Where a file stands among those of a record that is too large for one; from 1. */
-export interface Part {
+export interface FilePlace {
   readonly part: number;
   readonly parts: number;
 }
@@ -21,8 +22,12 @@ const EXPORT_VERSION = 1;
  * The record as JSON: the entries as they are, so that reading it back gives the very same ledger. What is hidden in the
  * server is marked `hidden`.
  */
-export function recordAsJson(ultimatums: readonly Exported[], exported: number, part?: Part): string {
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exported: iso(exported), ...part };
+export function recordAsJson(
+  ultimatums: readonly ExportedUltimatum[],
+  exported: number,
+  place?: FilePlace,
+): string {
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exported: iso(exported), ...place };
   const marked = ultimatums.map(({ number, entries }) => ({
     number,
     entries: entries.map(asExported),
@@ -63,7 +68,7 @@ export const COLUMNS = [
 ] as const;
 
 /** The record as CSV: one line an entry. */
-export function recordAsCsv(ultimatums: readonly Exported[]): string {
+export function recordAsCsv(ultimatums: readonly ExportedUltimatum[]): string {
   const lines = ultimatums.flatMap(({ number, entries }) => {
     const hidden = isHidden(entries);
     return entries.map((entry) => line(number, entry, hidden));

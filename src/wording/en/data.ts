@@ -1,0 +1,31 @@
+/** `/data` in English. */
+import { code, strong, type Text } from '../parts.js';
+import { t } from '../text.js';
+import { plural } from './plural.js';
+
+const ultimatums = (count: number): Text =>
+  plural(count, { one: t`1 ultimatum`, other: t`${count} ultimatums` });
+const entries = (count: number): Text => plural(count, { one: t`1 entry`, other: t`${count} entries` });
+const included = (count: number): Text =>
+  plural(count, {
+    one: t`1 hidden ultimatum is included, with all texts and names.`,
+    other: t`${count} hidden ultimatums are included, with all texts and names.`,
+  });
+
+export const data = {
+  export: {
+    description: 'Download the whole record of this server as a file, what is hidden included',
+    format: 'CSV for spreadsheets, JSON for programs',
+    csv: 'CSV',
+    json: 'JSON',
+    part: 'Which part, if the record is too large for one file',
+  },
+  contents: (ultimatumCount: number, entryCount: number) =>
+    t`The whole record of this server: ${ultimatums(ultimatumCount)}, ${entries(entryCount)}, corrections included.`,
+  part: (part: number, parts: number, from: Text, to: Text) =>
+    t`It is too large for one file. This is part ${part} of ${parts}, ${from} to ${to}.`,
+  nextPart: (typed: string) => t`For the next part: ${code(typed)}`,
+  hidden: (count: number) =>
+    t`${strong(included(count))} Remove what is marked "hidden" before you share the file.`,
+  people: t`People appear in the file as random keys, never as Discord IDs.`,
+};
