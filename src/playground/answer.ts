@@ -1,7 +1,8 @@
+/** What the bot answered to one person's action, and how the answer goes on changing. */
 import { fieldsOf, type ModalDeclaration } from './check/modal.js';
-import type { Face, Message, SeenControl, StoredFile } from './message.js';
+import type { Face, LocalMessage, ControlView, StoredFile } from './message.js';
 
-export interface Choice {
+export interface OfferedChoice {
   readonly name: string;
   readonly value: string | number;
 }
@@ -27,22 +28,22 @@ interface OpenField {
 
 /** Everything the bot did with one interaction, in order. */
 export type AnswerStep =
-  | { readonly kind: 'deferred'; readonly message: Message }
+  | { readonly kind: 'deferred'; readonly message: LocalMessage }
   | { readonly kind: 'deferred-update' }
   | {
       readonly kind: 'message' | 'update' | 'edit' | 'follow-up';
-      readonly message: Message;
+      readonly message: LocalMessage;
       readonly face: Face;
     }
   | { readonly kind: 'modal'; readonly modal: OpenModal }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'deleted'; readonly message: Message };
+  | { readonly kind: 'choices'; readonly choices: readonly OfferedChoice[] }
+  | { readonly kind: 'deleted'; readonly message: LocalMessage };
 
 /** What a person got for what they did. It goes on changing while the bot edits and follows up. */
-export class Answer {
+export class PersonAnswer {
   readonly interactionId: string;
   /** Resolves with this answer at the first thing to read; a deferral is not one. Rejects when nothing came in time. */
-  readonly done: Promise<Answer>;
+  readonly done: Promise<PersonAnswer>;
   readonly #steps: AnswerStep[] = [];
   readonly #waiting = new Set<() => void>();
   #fail: (error: Error) => void = () => undefined;
@@ -50,7 +51,7 @@ export class Answer {
   constructor(interactionId: string) {
     this.interactionId = interactionId;
     const finished = this.until((answer) => answer.history.some(isFinal));
-    const failed = new Promise<Answer>((_resolve, reject) => {
+    const failed = new Promise<PersonAnswer>((_resolve, reject) => {
       this.#fail = reject;
     });
     this.done = Promise.race([finished, failed]);
@@ -72,12 +73,12 @@ export class Answer {
   }
 
   /** The answer's first message (of an update, the message updated), as it is now. */
-  get message(): Message | undefined {
+  get message(): LocalMessage | undefined {
     return this.messages[0];
   }
 
   /** The first message and the follow-ups. */
-  get messages(): readonly Message[] {
+  get messages(): readonly LocalMessage[] {
     const all = this.#steps.flatMap((step) => ('message' in step ? [step.message] : []));
     return [...new Set(all)];
   }
@@ -103,7 +104,7 @@ export class Answer {
     return this.#steps.flatMap((step) => (step.kind === 'modal' ? [step.modal] : []))[0];
   }
 
-  get choices(): readonly Choice[] | undefined {
+  get choices(): readonly OfferedChoice[] | undefined {
     return this.#steps.flatMap((step) => (step.kind === 'choices' ? [step.choices] : []))[0];
   }
 
@@ -114,12 +115,12 @@ export class Answer {
     return standing.map((message) => message.text()).join('\n');
   }
 
-  controls(): readonly SeenControl[] {
+  controls(): readonly ControlView[] {
     return this.messages.flatMap((message) => message.controls());
   }
 
   /** Resolves as soon as something holds of this answer, at once if it does already. */
-  until(holds: (answer: Answer) => boolean): Promise<Answer> {
+  until(holds: (answer: PersonAnswer) => boolean): Promise<PersonAnswer> {
     return new Promise((resolve) => {
       const look = (): void => {
         if (!holds(this)) return;

@@ -1,12 +1,14 @@
+/** Turns a component into the JSON that Discord returns, defaults filled in. */
 import type { AnyComponent } from './check/layout.js';
 import type { StoredFile } from './message.js';
 
-type Json = Record<string, unknown>;
+type ComponentJson = Record<string, unknown>;
 type Media = Extract<AnyComponent, { type: 11 }>['media'];
 
 /** A component as Discord sends it back: with what the sender left to its defaults. */
-export function componentJson(one: AnyComponent, files: readonly StoredFile[]): Json {
-  const inner = (parts: readonly AnyComponent[]): Json[] => parts.map((part) => componentJson(part, files));
+export function componentJson(one: AnyComponent, files: readonly StoredFile[]): ComponentJson {
+  const inner = (parts: readonly AnyComponent[]): ComponentJson[] =>
+    parts.map((part) => componentJson(part, files));
   switch (one.type) {
     case 1:
       return { ...one, components: inner(one.components) };
@@ -41,6 +43,6 @@ export function componentJson(one: AnyComponent, files: readonly StoredFile[]): 
   }
 }
 
-function mediaJson(media: Media): Json {
+function mediaJson(media: Media): ComponentJson {
   return { id: '100000000000000001', proxy_url: media.url, ...media };
 }

@@ -1,7 +1,8 @@
+/** The server that the stories are played in. */
 import type { GuildSeed } from './options.js';
 
 /** The server in which stories are played: an admin, two curators, a member, and a reader far away. */
-export const NEWSROOM: GuildSeed = {
+export const DEMO_GUILD: GuildSeed = {
   name: 'Newsroom',
   owner: 'Mod',
   roles: [{ name: 'Curators' }, { name: 'Admins', permissions: ['ManageGuild'] }],

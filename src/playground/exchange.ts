@@ -1,3 +1,5 @@
+/** What tests see of the bot's HTTP requests, and the faults they can ask for. */
+
 /** One HTTP request of the bot and what it was answered, for tests that check every call. */
 export interface Exchange {
   readonly method: string;

@@ -1,15 +1,16 @@
+/** Builds the parts of a local Discord from its options. */
 import { randomBytes } from 'node:crypto';
 import type { Faults } from './exchange.js';
 import { intents } from './gateway/frames.js';
-import type { Gateway } from './gateway/gateway.js';
+import type { LocalGateway } from './gateway/gateway.js';
 import type { FaultQueue } from './http/faults.js';
 import { messageJson } from './message-json.js';
-import type { Message } from './message.js';
+import type { LocalMessage } from './message.js';
 import type { Limits, LocalDiscordOptions } from './options.js';
 import { HOME_ZONE, World } from './world.js';
 
 /** Tells clients that asked for messages; without the content intent they get an empty one. */
-export function announce(message: Message, world: World, gateway: Gateway): void {
+export function announce(message: LocalMessage, world: World, gateway: LocalGateway): void {
   const needed = message.guildId === undefined ? intents.directMessages : intents.guildMessages;
   const json = messageJson(message, world);
   const whole = { ...json, ...(message.guildId === undefined ? {} : { guild_id: message.guildId }) };
@@ -20,12 +21,12 @@ export function announce(message: Message, world: World, gateway: Gateway): void
   );
 }
 
-function mayRead(message: Message, asked: number, botId: string): boolean {
+function mayRead(message: LocalMessage, asked: number, botId: string): boolean {
   const own = message.authorId === botId || message.guildId === undefined;
   return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
 }
 
-export function makeWorld(options: LocalDiscordOptions): World {
+export function createWorld(options: LocalDiscordOptions): World {
   const applicationId = options.applicationId ?? '1000000000000000001';
   const bot = {
     id: applicationId,
@@ -45,7 +46,7 @@ export function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
   return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
 }
 
-export function faultsOf(queue: FaultQueue, gateway: Gateway): Faults {
+export function faultsOf(queue: FaultQueue, gateway: LocalGateway): Faults {
   return {
     next: (match, fault, times = 1) => queue.add(match, fault, times),
     during: (match, fault, holds = () => true) => queue.during(match, fault, holds),

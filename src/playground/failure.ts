@@ -1,3 +1,5 @@
+/** Discord's error codes, and how it describes what is wrong in a body. */
+
 /** Discord's nested description of what is wrong in a body. */
 export interface FieldErrors {
   readonly [field: string]: FieldErrors | readonly FieldError[];

@@ -1,12 +1,13 @@
+/** The door of the playground: starts a local Discord. */
 import { readAssets } from './client/assets.js';
 import { LocalDiscord } from './local-discord.js';
 import type { LocalDiscordOptions } from './options.js';
 
-export type { Answer } from './answer.js';
+export type { PersonAnswer } from './answer.js';
 export type { Exchange, HttpFault } from './exchange.js';
-export type { Message } from './message.js';
+export type { LocalMessage } from './message.js';
 export type {
-  ChannelKind,
+  LocalChannelKind,
   ChannelSeed,
   GuildSeed,
   LocalDiscordOptions,
@@ -15,10 +16,10 @@ export type {
 } from './options.js';
 export type { PermissionName } from './permissions.js';
 export type { Person } from './person/person.js';
-export { NEWSROOM } from './demo-guild.js';
+export { DEMO_GUILD } from './demo-guild.js';
 export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
 export type { SharedSeed } from './shared.js';
-export type { DueSeen, FaultsSeen, LedgerSeen, StageDoor, StageSeen, StageVerb } from './client/protocol.js';
+export type { DueView, FaultsView, LedgerView, StageDoor, StageView, StageVerb } from './client/protocol.js';
 export type { LocalDiscord } from './local-discord.js';
 
 /** Start a Discord of one's own on loopback. */

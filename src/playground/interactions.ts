@@ -1,9 +1,10 @@
+/** Interactions from the press until their token expires. */
 import { randomBytes } from 'node:crypto';
-import { Answer } from './answer.js';
+import { PersonAnswer } from './answer.js';
 import { Failure } from './failure.js';
 import { channelJson, memberJson, userJson } from './json.js';
 import { messageJson } from './message-json.js';
-import type { Message } from './message.js';
+import type { LocalMessage } from './message.js';
 import type { Channel } from './model.js';
 import type { World } from './world.js';
 
@@ -23,28 +24,28 @@ export interface Interaction {
   readonly channel: Channel;
   readonly commandName: string | undefined;
   /** The message whose control was pressed, or whose press opened the form. */
-  readonly source: Message | undefined;
+  readonly source: LocalMessage | undefined;
   readonly startedAt: number;
-  readonly answer: Answer;
+  readonly answer: PersonAnswer;
   acknowledged: boolean;
   /** What `@original` means: the first answer, or the message updated. */
-  original: Message | undefined;
+  original: LocalMessage | undefined;
   /** Why an answer that did come was not taken. */
   refusal: Failure | undefined;
 }
 
 /** What a person did, as far as Discord tells the bot. */
-export interface Doing {
+export interface InteractionInput {
   readonly type: number;
   readonly userId: string;
   readonly channel: Channel;
   readonly data: Record<string, unknown>;
   readonly commandName?: string | undefined;
-  readonly source?: Message | undefined;
+  readonly source?: LocalMessage | undefined;
 }
 
 /** An interaction whose id and token are given. */
-export interface Named extends Omit<Doing, 'data'> {
+export interface NamedInteraction extends Omit<InteractionInput, 'data'> {
   readonly id: string;
   readonly token: string;
 }
@@ -70,7 +71,7 @@ export class Interactions {
   }
 
   /** Tell the bot what a person did. */
-  start(doing: Doing): Answer {
+  start(doing: InteractionInput): PersonAnswer {
     const { world, realNow, dispatch } = this.#parts;
     // Dated by real time, as tokens are: a bot may look at an interaction's age.
     const id = world.newId(realNow());
@@ -84,7 +85,7 @@ export class Interactions {
   }
 
   /** From now on the bot may answer an interaction of this id and token. */
-  expect(named: Named): Interaction {
+  expect(named: NamedInteraction): Interaction {
     const startedAt = this.#parts.realNow();
     const interaction: Interaction = {
       id: named.id,
@@ -95,7 +96,7 @@ export class Interactions {
       commandName: named.commandName,
       source: named.source,
       startedAt,
-      answer: new Answer(named.id),
+      answer: new PersonAnswer(named.id),
       acknowledged: false,
       original: undefined,
       refusal: undefined,

@@ -1,4 +1,5 @@
-import type { Channel, Guild, Member, Role, User } from './model.js';
+/** Users, members, roles, channels and servers as Discord writes them in JSON. */
+import type { Channel, Guild, GuildMember, Role, User } from './model.js';
 import { channelTypes, isThread } from './model.js';
 
 /** How a user looks on the wire. */
@@ -16,7 +17,7 @@ export function userJson(user: User): Record<string, unknown> {
   };
 }
 
-export function memberJson(member: Member): Record<string, unknown> {
+export function memberJson(member: GuildMember): Record<string, unknown> {
   return {
     user: userJson(member.user),
     nick: member.nick ?? null,

@@ -1,21 +1,22 @@
+/** Puts the local Discord together: REST API, gateway, page and people. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Asset } from './client/assets.js';
-import { Audience } from './client/page-sockets.js';
+import { PageSockets } from './client/page-sockets.js';
 import { ClientDoor } from './client/door.js';
-import type { Answer } from './answer.js';
+import type { PersonAnswer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
-import { Gateway } from './gateway/gateway.js';
-import { StartLimit } from './gateway/start-limit.js';
+import { LocalGateway } from './gateway/gateway.js';
+import { IdentifyCounter } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
 import { RateLimits } from './http/limits.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
-import { Interactions, type Doing, type PayloadChange } from './interactions.js';
-import type { Message } from './message.js';
+import { Interactions, type InteractionInput, type PayloadChange } from './interactions.js';
+import type { LocalMessage } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import { announce, faultsOf, limitsOf, makeWorld, newToken } from './factories.js';
+import { announce, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
 import { Person } from './person/person.js';
 import { dispatchRaw } from './raw.js';
@@ -44,21 +45,21 @@ export class LocalDiscord {
   readonly #nonces: Nonces;
   readonly #interactions: Interactions;
   readonly #faultQueue = new FaultQueue();
-  readonly #gateway: Gateway;
-  readonly #audience: Audience;
+  readonly #gateway: LocalGateway;
+  readonly #pageSockets: PageSockets;
   readonly #door: ClientDoor;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #listeners = new Set<(exchange: Exchange) => void>();
   readonly #errors: unknown[] = [];
-  readonly #last = new Map<string, Answer>();
-  readonly #doings = new WeakMap<Answer, Doing>();
+  readonly #last = new Map<string, PersonAnswer>();
+  readonly #doings = new WeakMap<PersonAnswer, InteractionInput>();
 
   constructor(options: LocalDiscordOptions, assets: ReadonlyMap<string, Asset>) {
     const realNow = options.realNow ?? Date.now;
     this.#token = options.token ?? newToken();
-    this.world = makeWorld(options);
-    const starts = new StartLimit(options.gateway?.identifies ?? defaults.identifies, realNow);
+    this.world = createWorld(options);
+    const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
     this.registry = new CommandRegistry(this.world.applicationId, () => this.world.newId(), realNow);
     this.#nonces = new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow);
@@ -79,7 +80,7 @@ export class LocalDiscord {
     this.#server = createApi({
       beside: (incoming, outgoing, target) => this.#door.serve(incoming, outgoing, target),
       upgrade: ({ path, query }) => {
-        if (path === '/client') return (...socket) => this.#audience.take(...socket, query);
+        if (path === '/client') return (...socket) => this.#pageSockets.take(...socket, query);
         return /^\/gateway\/?$/.test(path) ? (...socket) => this.#gateway.take(...socket) : undefined;
       },
       token: () => this.#token,
@@ -93,7 +94,7 @@ export class LocalDiscord {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
-    this.#gateway = new Gateway({
+    this.#gateway = new LocalGateway({
       world: this.world,
       token: () => this.#token,
       heartbeatMs: options.heartbeatMs ?? defaults.heartbeatMs,
@@ -106,10 +107,10 @@ export class LocalDiscord {
         this.#token = newToken();
       },
     });
-    this.#audience = new Audience(this.world, options.page?.stage);
+    this.#pageSockets = new PageSockets(this.world, options.page?.stage);
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
     this.#messages.onChange((message, change) => {
-      this.#audience.tell(message, change);
+      this.#pageSockets.tell(message, change);
       if (change === 'posted' && message.visibleTo === undefined)
         announce(message, this.world, this.#gateway);
     });
@@ -155,7 +156,7 @@ export class LocalDiscord {
   }
 
   /** What stands in a channel, oldest first; ephemeral answers never do. */
-  messages(channelNameOrId: string): readonly Message[] {
+  messages(channelNameOrId: string): readonly LocalMessage[] {
     return this.#messages.list(this.world.channel(channelNameOrId).id);
   }
 
@@ -177,7 +178,7 @@ export class LocalDiscord {
   }
 
   /** Resolves with the first message of a channel that matches, at once if it stands there already. */
-  untilMessage(channelNameOrId: string, matches: (message: Message) => boolean): Promise<Message> {
+  untilMessage(channelNameOrId: string, matches: (message: LocalMessage) => boolean): Promise<LocalMessage> {
     const channelId = this.world.channel(channelNameOrId).id;
     const standing = this.#messages.list(channelId).find(matches);
     if (standing !== undefined) return Promise.resolve(standing);
@@ -219,7 +220,7 @@ export class LocalDiscord {
    * Sends any JSON to the bot as an event, unchecked and unfilled. What the bot answers to its `id` and `token` is the
    * result, which fails after three seconds of silence, and at once where there is no id or token.
    */
-  dispatch(data: unknown, event = 'INTERACTION_CREATE'): Answer {
+  dispatch(data: unknown, event = 'INTERACTION_CREATE'): PersonAnswer {
     const dispatch = (name: string, json: unknown, guildId: string | undefined) =>
       this.#gateway.dispatch(name, json, guildId);
     const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, dispatch };
@@ -242,7 +243,7 @@ export class LocalDiscord {
     this.#interactions.close();
     this.#faultQueue.clear();
     this.#gateway.close();
-    this.#audience.close();
+    this.#pageSockets.close();
     const closed = new Promise((resolve) => this.#server.close(resolve));
     const asking = this.#door.close();
     for (const socket of this.#sockets) if (!asking.has(socket)) socket.destroy();
@@ -269,7 +270,7 @@ export class LocalDiscord {
     if (this.#errors.length > 100) this.#errors.shift();
   }
 
-  #routes(starts: StartLimit, guildCount: number): Route[] {
+  #routes(starts: IdentifyCounter, guildCount: number): Route[] {
     const { world } = this;
     const parts = { world, messages: this.#messages, interactions: this.#interactions, nonces: this.#nonces };
     const gatewayUrl = () => this.#gatewayUrl;

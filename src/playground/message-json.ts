@@ -1,10 +1,11 @@
+/** A message as Discord writes it in JSON. */
 import { componentJson } from './component-json.js';
 import { userJson } from './json.js';
-import type { Message, StoredFile } from './message.js';
+import type { LocalMessage, StoredFile } from './message.js';
 import type { World } from './world.js';
 
 /** A message as Discord shows it to the bot. */
-export function messageJson(message: Message, world: World): Record<string, unknown> {
+export function messageJson(message: LocalMessage, world: World): Record<string, unknown> {
   const { face } = message;
   const author = world.users.get(message.authorId);
   const mentioned = face.pings.users.flatMap((id) => world.users.get(id) ?? []);
@@ -30,7 +31,7 @@ export function messageJson(message: Message, world: World): Record<string, unkn
   };
 }
 
-function causeJson(message: Message, world: World): Record<string, unknown> {
+function causeJson(message: LocalMessage, world: World): Record<string, unknown> {
   const { interaction } = message;
   if (interaction === undefined) return {};
   const user = world.users.get(interaction.userId);

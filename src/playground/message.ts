@@ -1,6 +1,7 @@
+/** A message that stays live: what it shows changes when it is edited. */
 import type { Control } from './check/controls.js';
 import { controlsOf, type Component } from './check/layout.js';
-import { messageFlags, type AllowedMentions, type Embed } from './check/message.js';
+import { messageFlags, type AllowedMentions, type EmbedBody } from './check/message.js';
 import { labelOf, readableText } from './text.js';
 
 /** A file that hangs on a message. */
@@ -21,7 +22,7 @@ export interface Pings {
 /** What a message shows at one moment. */
 export interface Face {
   readonly content: string;
-  readonly embeds: readonly Embed[];
+  readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
   readonly flags: number;
   readonly files: readonly StoredFile[];
@@ -29,7 +30,7 @@ export interface Face {
 }
 
 /** A button or select as a person sees it. */
-export interface SeenControl {
+export interface ControlView {
   readonly kind: 'button' | 'link' | 'select';
   readonly label: string;
   readonly customId: string | undefined;
@@ -68,7 +69,7 @@ export interface MessageCause {
 }
 
 /** One message, live: its face changes when it is edited. */
-export class Message {
+export class LocalMessage {
   readonly id: string;
   readonly channelId: string;
   readonly guildId: string | undefined;
@@ -137,7 +138,7 @@ export class Message {
   }
 
   /** Its buttons and selects in reading order. */
-  controls(): readonly SeenControl[] {
+  controls(): readonly ControlView[] {
     return controlsOf(this.face.components).map(seen);
   }
 
@@ -147,7 +148,7 @@ export class Message {
   }
 }
 
-function seen(one: Control): SeenControl {
+function seen(one: Control): ControlView {
   const disabled = one.disabled === true;
   if (one.type !== 2)
     return {

@@ -1,20 +1,28 @@
+/** Posts, edits and deletes messages, and tells listeners. */
 import { checkWhole, messageFlags, type MessageBody } from './check/message.js';
 import { walk, type Component } from './check/layout.js';
 import type { UploadedFile } from './exchange.js';
 import { Failure, invalid } from './failure.js';
-import { Message, pingsOf, type Face, type MessageOrigin, type Shared, type StoredFile } from './message.js';
+import {
+  LocalMessage,
+  pingsOf,
+  type Face,
+  type MessageOrigin,
+  type Shared,
+  type StoredFile,
+} from './message.js';
 import type { Channel } from './model.js';
 import { holds } from './permissions.js';
 import type { World } from './world.js';
 
 export type MessageChange = 'posted' | 'edited' | 'deleted';
-export type MessageListener = (message: Message, change: MessageChange) => void;
+export type MessageListener = (message: LocalMessage, change: MessageChange) => void;
 
 /** Flags a sender may set; the rest are Discord's own. */
 const settable = messageFlags.suppressEmbeds | messageFlags.silent | messageFlags.v2;
 const editable = messageFlags.suppressEmbeds | messageFlags.v2;
 
-export interface Posting {
+export interface PostInput {
   readonly channel: Channel;
   readonly authorId: string;
   readonly body: MessageBody;
@@ -29,8 +37,8 @@ export interface Posting {
 /** All messages of the world, the ephemeral ones apart, which no channel lists. */
 export class Messages {
   readonly #world: World;
-  readonly #byId = new Map<string, Message>();
-  readonly #byChannel = new Map<string, Message[]>();
+  readonly #byId = new Map<string, LocalMessage>();
+  readonly #byChannel = new Map<string, LocalMessage[]>();
   readonly #listeners = new Set<MessageListener>();
 
   readonly #onError: (error: unknown) => void;
@@ -41,12 +49,12 @@ export class Messages {
   }
 
   /** What stands in a channel now, oldest first. */
-  list(channelId: string): readonly Message[] {
+  list(channelId: string): readonly LocalMessage[] {
     return this.#byChannel.get(channelId) ?? [];
   }
 
   /** A message by its id, deleted ones no longer. */
-  find(id: string): Message | undefined {
+  find(id: string): LocalMessage | undefined {
     return this.#byId.get(id);
   }
 
@@ -55,7 +63,7 @@ export class Messages {
     return () => this.#listeners.delete(listener);
   }
 
-  post(posting: Posting): Message {
+  post(posting: PostInput): LocalMessage {
     const { body, channel } = posting;
     const face = this.#face(posting, body, undefined);
     if (posting.loading !== true && posting.shared === undefined) checkWhole(face);
@@ -70,7 +78,7 @@ export class Messages {
       interaction: posting.interaction,
       shared: posting.shared,
     };
-    const message = new Message(origin, face);
+    const message = new LocalMessage(origin, face);
     this.#byId.set(message.id, message);
     if (posting.visibleTo === undefined) this.#listed(channel.id).push(message);
     this.#tell(message, 'posted');
@@ -78,7 +86,12 @@ export class Messages {
   }
 
   /** Apply an edit: what the body does not name stays. */
-  edit(message: Message, channel: Channel, body: MessageBody, files: readonly UploadedFile[]): Message {
+  edit(
+    message: LocalMessage,
+    channel: Channel,
+    body: MessageBody,
+    files: readonly UploadedFile[],
+  ): LocalMessage {
     const face = this.#face({ channel, authorId: message.authorId, body, files }, body, message.face);
     checkWhole(face);
     message.show(face, this.#world.now());
@@ -86,7 +99,7 @@ export class Messages {
     return message;
   }
 
-  delete(message: Message): void {
+  delete(message: LocalMessage): void {
     message.deleted = true;
     this.#byId.delete(message.id);
     const rest = this.list(message.channelId).filter((one) => one !== message);
@@ -94,13 +107,13 @@ export class Messages {
     this.#tell(message, 'deleted');
   }
 
-  #listed(channelId: string): Message[] {
+  #listed(channelId: string): LocalMessage[] {
     const list = this.#byChannel.get(channelId) ?? [];
     this.#byChannel.set(channelId, list);
     return list;
   }
 
-  #tell(message: Message, change: MessageChange): void {
+  #tell(message: LocalMessage, change: MessageChange): void {
     for (const listener of this.#listeners) {
       // Whoever looks on has no say in whether a message is posted.
       try {
@@ -111,7 +124,7 @@ export class Messages {
     }
   }
 
-  #face(posting: Posting, body: MessageBody, before: Face | undefined): Face {
+  #face(posting: PostInput, body: MessageBody, before: Face | undefined): Face {
     const content = body.content === undefined ? (before?.content ?? '') : (body.content ?? '');
     const components =
       body.components === undefined ? (before?.components ?? []) : numbered(body.components ?? []);
@@ -127,7 +140,7 @@ export class Messages {
     };
   }
 
-  #mentionRules(posting: Posting): Parameters<typeof pingsOf>[1] {
+  #mentionRules(posting: PostInput): Parameters<typeof pingsOf>[1] {
     const { channel, authorId, body } = posting;
     const roles = [...(this.#world.guilds.get(channel.guildId ?? '')?.roles.values() ?? [])];
     return {
@@ -142,7 +155,7 @@ export class Messages {
   }
 }
 
-function flagsOf(posting: Posting, before: Face | undefined): number {
+function flagsOf(posting: PostInput, before: Face | undefined): number {
   const asked = posting.body.flags ?? 0;
   if (before !== undefined) {
     const kept = before.flags & ~messageFlags.suppressEmbeds & ~messageFlags.loading;

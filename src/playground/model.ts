@@ -1,4 +1,5 @@
-import type { ChannelKind } from './options.js';
+/** Users, roles, members, channels and servers of the local Discord. */
+import type { LocalChannelKind } from './options.js';
 import type { Overwrite } from './permissions.js';
 
 export interface User {
@@ -20,7 +21,7 @@ export interface Role {
   readonly managed: boolean;
 }
 
-export interface Member {
+export interface GuildMember {
   readonly user: User;
   readonly nick: string | undefined;
   readonly roleIds: Set<string>;
@@ -30,7 +31,7 @@ export interface Member {
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: ChannelKind | 'dm';
+  readonly kind: LocalChannelKind | 'dm';
   /** Undefined for a direct conversation. */
   readonly guildId: string | undefined;
   readonly parentId: string | undefined;
@@ -49,7 +50,7 @@ export interface Guild {
   readonly locale: string;
   readonly ownerId: string;
   readonly roles: Map<string, Role>;
-  readonly members: Map<string, Member>;
+  readonly members: Map<string, GuildMember>;
   readonly channels: Map<string, Channel>;
 }
 

@@ -1,3 +1,5 @@
+/** Remembers which nonce made which message, as long as Discord does. */
+
 type Nonce = string | number | undefined;
 
 /** Which nonce made which message, for as long as Discord remembers. */

@@ -1,3 +1,4 @@
+/** The options of a local Discord: servers, people, limits and the page. */
 import type { StageDoor } from './client/protocol.js';
 import type { IdentifyLimits } from './gateway/start-limit.js';
 import type { PermissionName } from './permissions.js';
@@ -17,7 +18,7 @@ export interface OverwriteSeed {
   readonly deny?: readonly PermissionName[];
 }
 
-export type ChannelKind =
+export type LocalChannelKind =
   | 'text'
   | 'voice'
   | 'category'
@@ -32,7 +33,7 @@ export type ChannelKind =
 export interface ChannelSeed {
   readonly id?: string;
   readonly name: string;
-  readonly kind?: ChannelKind;
+  readonly kind?: LocalChannelKind;
   /** The channel a thread hangs on, or the category a channel is in, by name or id. */
   readonly parent?: string;
   /** Of a thread. */
@@ -81,7 +82,7 @@ export interface Limits {
   readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
 }
 
-interface GatewayOptions {
+interface LocalGatewayOptions {
   readonly identifies?: IdentifyLimits;
   /** How many servers the bot is in, as far as shards are concerned; they need not exist. */
   readonly guildCount?: number;
@@ -110,7 +111,7 @@ export interface LocalDiscordOptions {
   /** The clock nonces, limits and interaction tokens run on; real time unless a test drives it. */
   readonly realNow?: () => number;
   readonly guilds?: readonly GuildSeed[];
-  readonly gateway?: GatewayOptions;
+  readonly gateway?: LocalGatewayOptions;
   /** How often the bot is told to send a heartbeat. */
   readonly heartbeatMs?: number;
   /** What is sent over the gateway instead of an interaction, for tests of how a bot takes what is not documented. */

@@ -1,3 +1,5 @@
+/** Discord's permission bits and how it computes them. */
+
 /** Discord's permission bits by the names its own documentation uses; those a text bot can meet. */
 const permissionBits = {
   KickMembers: 1n << 1n,
@@ -44,7 +46,7 @@ export interface Overwrite {
 }
 
 /** What the computation needs to know of a member, in Discord's order of precedence. */
-export interface Standing {
+export interface MemberRights {
   readonly userId: string;
   readonly isOwner: boolean;
   readonly everyone: { readonly id: string; readonly permissions: bigint };
@@ -52,13 +54,13 @@ export interface Standing {
 }
 
 /** Permissions in a whole server, before any channel has its say. */
-export function basePermissions(standing: Standing): bigint {
+export function basePermissions(standing: MemberRights): bigint {
   const bits = standing.roles.reduce((sum, role) => sum | role.permissions, standing.everyone.permissions);
   return standing.isOwner || holds(bits, 'Administrator') ? allPermissions : bits;
 }
 
 /** Permissions in one channel: @everyone's overwrite, then all the roles' together, then the member's own. */
-export function channelPermissions(standing: Standing, overwrites: readonly Overwrite[]): bigint {
+export function channelPermissions(standing: MemberRights, overwrites: readonly Overwrite[]): bigint {
   const base = basePermissions(standing);
   if (base === allPermissions) return base;
   const roleIds = new Set(standing.roles.map((role) => role.id));

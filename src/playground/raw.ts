@@ -1,5 +1,6 @@
+/** Sends interactions of any shape, for tests of hostile input. */
 import { z } from 'zod';
-import { Answer } from './answer.js';
+import { PersonAnswer } from './answer.js';
 import type { Interactions } from './interactions.js';
 import type { Messages } from './messages.js';
 import type { Channel } from './model.js';
@@ -34,16 +35,16 @@ const inGuild = z.object({ guild_id: z.string().regex(/^\d{1,20}$/) });
  * Sends any JSON to the bot as an event, unchecked. Where it has an `id` and a `token`, the bot can answer it, and the
  * result is what it answered; else the result says so by failing.
  */
-export function dispatchRaw(parts: RawParts, event: string, data: unknown): Answer {
+export function dispatchRaw(parts: RawParts, event: string, data: unknown): PersonAnswer {
   const answer = answerTo(parts, data);
   parts.dispatch(event, data, inGuild.safeParse(data).data?.guild_id);
   return answer;
 }
 
-function answerTo({ world, messages, interactions }: RawParts, data: unknown): Answer {
+function answerTo({ world, messages, interactions }: RawParts, data: unknown): PersonAnswer {
   const read = answerable.safeParse(data);
   if (!read.success) {
-    const unanswerable = new Answer('');
+    const unanswerable = new PersonAnswer('');
     unanswerable.fail('What was sent has no id and no token, so it cannot be answered');
     return unanswerable;
   }

@@ -1,3 +1,4 @@
+/** Keeps the commands that a bot registered. */
 import { type CommandDeclaration, checkCommands } from './check/command.js';
 import { Failure } from './failure.js';
 

@@ -1,9 +1,10 @@
-import type { Channel, Guild, Member, Role, User } from './model.js';
+/** Creates a server from its seed: roles, then people, then channels. */
+import type { Channel, Guild, GuildMember, Role, User } from './model.js';
 import type { ChannelSeed, GuildSeed, MemberSeed, OverwriteSeed, RoleSeed } from './options.js';
 import { bitsOf, type Overwrite, type PermissionName } from './permissions.js';
 
 /** What the ground gives a new server: ids, the bot, and users shared between servers. */
-export interface Soil {
+export interface SeedContext {
   readonly bot: User;
   readonly now: number;
   readonly newId: () => string;
@@ -21,28 +22,28 @@ const talking: readonly PermissionName[] = [
 ];
 
 /** Make a server from its seed: roles, then people, then channels, since each names the ones before. */
-export function plantGuild(seed: GuildSeed, soil: Soil): Guild {
-  const id = seed.id ?? soil.newId();
-  const roles = plantRoles(id, seed, soil);
-  const members = new Map<string, Member>();
+export function seedGuild(seed: GuildSeed, context: SeedContext): Guild {
+  const id = seed.id ?? context.newId();
+  const roles = seedRoles(id, seed, context);
+  const members = new Map<string, GuildMember>();
   for (const one of seed.members ?? []) {
-    const member = plantMember(one, roles, soil);
+    const member = seedMember(one, roles, context);
     members.set(member.user.id, member);
   }
   const owner = ownerOf(seed, [...members.values()]);
-  members.set(soil.bot.id, plantBot(soil, roles));
+  members.set(context.bot.id, seedBot(context, roles));
   const guild: Guild = {
     id,
     name: seed.name,
     locale: seed.locale ?? 'en-US',
     // A server of nobody still has an owner somewhere, who is not among the members known.
-    ownerId: owner?.user.id ?? soil.newId(),
+    ownerId: owner?.user.id ?? context.newId(),
     roles,
     members,
     channels: new Map(),
   };
   for (const one of seed.channels ?? []) {
-    const channel = plantChannel(one, guild, soil);
+    const channel = seedChannel(one, guild, context);
     guild.channels.set(channel.id, channel);
   }
   return guild;
@@ -62,22 +63,22 @@ export function toOverwrite(seed: OverwriteSeed, guild: Guild): Overwrite {
   };
 }
 
-function plantRoles(guildId: string, seed: GuildSeed, soil: Soil): Map<string, Role> {
+function seedRoles(guildId: string, seed: GuildSeed, context: SeedContext): Map<string, Role> {
   const everyone = seed.everyonePermissions ?? [...talking, 'UseApplicationCommands'];
   const roles = [
-    plantRole({ id: guildId, name: '@everyone', permissions: everyone }, soil),
+    seedRole({ id: guildId, name: '@everyone', permissions: everyone }, context),
     {
-      ...plantRole({ name: soil.bot.name, permissions: seed.botPermissions ?? talking }, soil),
+      ...seedRole({ name: context.bot.name, permissions: seed.botPermissions ?? talking }, context),
       managed: true,
     },
-    ...(seed.roles ?? []).map((one) => plantRole(one, soil)),
+    ...(seed.roles ?? []).map((one) => seedRole(one, context)),
   ];
   return new Map(roles.map((role) => [role.id, role]));
 }
 
-function plantRole(seed: RoleSeed, soil: Soil): Role {
+function seedRole(seed: RoleSeed, context: SeedContext): Role {
   return {
-    id: seed.id ?? soil.newId(),
+    id: seed.id ?? context.newId(),
     name: seed.name,
     permissions: bitsOf(seed.permissions ?? []),
     mentionable: seed.mentionable ?? false,
@@ -85,25 +86,25 @@ function plantRole(seed: RoleSeed, soil: Soil): Role {
   };
 }
 
-function plantMember(seed: MemberSeed, roles: Map<string, Role>, soil: Soil): Member {
+function seedMember(seed: MemberSeed, roles: Map<string, Role>, context: SeedContext): GuildMember {
   const roleIds = (seed.roles ?? []).map((wanted) => {
     const role = named([...roles.values()], wanted);
     if (role === undefined) throw new Error(`${seed.name} has the role ${wanted}, which does not exist`);
     return role.id;
   });
-  return { user: soil.userOf(seed), nick: seed.nick, roleIds: new Set(roleIds), joinedAt: soil.now };
+  return { user: context.userOf(seed), nick: seed.nick, roleIds: new Set(roleIds), joinedAt: context.now };
 }
 
-function plantBot(soil: Soil, roles: Map<string, Role>): Member {
+function seedBot(context: SeedContext, roles: Map<string, Role>): GuildMember {
   const own = [...roles.values()].filter((role) => role.managed).map((role) => role.id);
-  return { user: soil.bot, nick: undefined, roleIds: new Set(own), joinedAt: soil.now };
+  return { user: context.bot, nick: undefined, roleIds: new Set(own), joinedAt: context.now };
 }
 
-function plantChannel(seed: ChannelSeed, guild: Guild, soil: Soil): Channel {
+function seedChannel(seed: ChannelSeed, guild: Guild, context: SeedContext): Channel {
   const parent = seed.parent === undefined ? undefined : named([...guild.channels.values()], seed.parent);
   const kind = seed.kind ?? 'text';
   return {
-    id: seed.id ?? soil.newId(),
+    id: seed.id ?? context.newId(),
     name: seed.name,
     kind,
     guildId: guild.id,
@@ -116,7 +117,7 @@ function plantChannel(seed: ChannelSeed, guild: Guild, soil: Soil): Channel {
   };
 }
 
-function ownerOf(seed: GuildSeed, members: readonly Member[]): Member | undefined {
+function ownerOf(seed: GuildSeed, members: readonly GuildMember[]): GuildMember | undefined {
   if (seed.owner === undefined) return members[0];
   return members.find(({ user }) => user.id === seed.owner || user.name === seed.owner);
 }

@@ -1,17 +1,18 @@
-import type { Embed } from './check/message.js';
-import type { Message, Shared } from './message.js';
+/** What people and other apps put into a message besides text: polls, forwards, stickers and more. */
+import type { EmbedBody } from './check/message.js';
+import type { LocalMessage, Shared } from './message.js';
 
 /** What people and other apps put into a message, beside or instead of text. */
 export interface SharedSeed {
   readonly content?: string;
-  readonly embeds?: readonly Embed[];
+  readonly embeds?: readonly EmbedBody[];
   /** Components v2, as a bot sends them; they exclude content and embeds. */
   readonly components?: readonly Readonly<Record<string, unknown>>[];
   readonly poll?: PollSeed;
   /** Names of stickers. */
   readonly stickers?: readonly string[];
   /** A message that is forwarded, as it is now. */
-  readonly forward?: Message;
+  readonly forward?: LocalMessage;
   /** Leaves out where the forwarded message is from. */
   readonly withoutReference?: boolean;
 }
@@ -27,7 +28,7 @@ interface PollSeed {
 interface SharedParts {
   readonly now: number;
   readonly newId: () => string;
-  readonly jsonOf: (message: Message) => Record<string, unknown>;
+  readonly jsonOf: (message: LocalMessage) => Record<string, unknown>;
 }
 
 const HAS_SNAPSHOT = 1 << 14;
@@ -82,7 +83,7 @@ function pollJson({ question, answers, expiry, finalized = false }: PollSeed, no
 }
 
 function forwardJson(
-  forward: Message,
+  forward: LocalMessage,
   withoutReference: boolean,
   { jsonOf }: SharedParts,
 ): Record<string, unknown> {

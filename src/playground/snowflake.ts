@@ -1,3 +1,5 @@
+/** Ids as Discord makes them. */
+
 const discordEpoch = 1_420_070_400_000;
 const sequenceMask = (1n << 22n) - 1n;
 

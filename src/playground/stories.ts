@@ -1,7 +1,8 @@
+/** Reads the stories of docs/stories and plays their scenes. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Answer } from './answer.js';
+import type { PersonAnswer } from './answer.js';
 import type { Person } from './person/person.js';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
@@ -78,7 +79,7 @@ export function toldOf({ as, line, options, press }: Scene): string {
 export async function playScene(
   scene: Scene,
   as: (name: string, channel: string) => Person,
-): Promise<Answer> {
+): Promise<PersonAnswer> {
   const person = as(scene.as, scene.in);
   const answer = await person.type(scene.line, scene.options).done;
   return scene.press === undefined ? answer : person.press(answer, scene.press).done;

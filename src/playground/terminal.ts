@@ -1,6 +1,7 @@
-import type { Answer } from './answer.js';
+/** Drives the local Discord from typed lines. */
+import type { PersonAnswer } from './answer.js';
 import type { LocalDiscord } from './index.js';
-import { NEWSROOM } from './demo-guild.js';
+import { DEMO_GUILD } from './demo-guild.js';
 
 export interface TerminalOptions {
   readonly discord: () => LocalDiscord;
@@ -12,7 +13,7 @@ export interface TerminalOptions {
   readonly verbs: Readonly<Record<string, (words: string) => Promise<string>>>;
 }
 
-const PEOPLE = NEWSROOM.members?.map(({ name }) => name).join(', ');
+const PEOPLE = DEMO_GUILD.members?.map(({ name }) => name).join(', ');
 
 const HELP = `/COMMAND option:value …   type a command, as in Discord: /ultimatum show ultimatum:U-1
 press LABEL               press a button of the last answer, or of the newest post that has it
@@ -33,7 +34,7 @@ function fieldsIn(words: string): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-function formText({ modal }: Answer): string {
+function formText({ modal }: PersonAnswer): string {
   if (modal === undefined) return '';
   const fields = modal.fields.map(({ label, value, options }) => {
     const choices = options.length === 0 ? '' : ` (${options.map((one) => one.label).join(' / ')})`;
@@ -47,7 +48,7 @@ export class Terminal {
   readonly #options: TerminalOptions;
   #name: string;
   #channel: string;
-  #last: Answer | undefined;
+  #last: PersonAnswer | undefined;
 
   constructor(options: TerminalOptions) {
     this.#options = options;
@@ -112,7 +113,7 @@ export class Terminal {
     return post;
   }
 
-  #choose(value: string): Answer {
+  #choose(value: string): PersonAnswer {
     const last = this.#last;
     const select = last?.controls().find((control) => control.kind === 'select');
     if (last === undefined || select?.customId === undefined)
@@ -120,7 +121,7 @@ export class Terminal {
     return this.#me().choose(last, select.customId, [value]);
   }
 
-  async #shown(answer: Answer): Promise<string> {
+  async #shown(answer: PersonAnswer): Promise<string> {
     const done = await answer.done;
     if (done.modal !== undefined) return formText(done);
     this.#last = done;

@@ -1,10 +1,11 @@
+/** Shows a message as lines of plain text, for the terminal and the tests. */
 import type { Control, Select } from './check/controls.js';
 import type { AnyComponent, Component } from './check/layout.js';
-import type { Embed } from './check/message.js';
+import type { EmbedBody } from './check/message.js';
 
 interface Readable {
   readonly content: string;
-  readonly embeds: readonly Embed[];
+  readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
   readonly files: readonly { readonly name: string }[];
 }
@@ -20,7 +21,7 @@ export function readableText(message: Readable): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function embedLines(embed: Embed): string[] {
+function embedLines(embed: EmbedBody): string[] {
   const fields = (embed.fields ?? []).map((field) => `${field.name}: ${field.value}`);
   return [embed.title ?? '', embed.description ?? '', ...fields, embed.footer?.text ?? ''];
 }

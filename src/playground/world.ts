@@ -1,10 +1,11 @@
+/** The world: servers, people and channels, and what administrators can do to them. */
 import { Failure } from './failure.js';
 import {
   isThread,
   takesMessages,
   type Channel,
   type Guild,
-  type Member,
+  type GuildMember,
   type Role,
   type User,
 } from './model.js';
@@ -16,9 +17,9 @@ import {
   channelPermissions,
   holds,
   type PermissionName,
-  type Standing,
+  type MemberRights,
 } from './permissions.js';
-import { plantGuild, toOverwrite } from './seed-guild.js';
+import { seedGuild, toOverwrite } from './seed-guild.js';
 import { Snowflakes } from './snowflake.js';
 
 /** Where people live of whom nothing is said. */
@@ -61,7 +62,7 @@ export class World {
 
   /** The bot is invited to a server. */
   addGuild(seed: GuildSeed): Guild {
-    const guild = plantGuild(seed, {
+    const guild = seedGuild(seed, {
       bot: this.bot,
       newId: () => this.newId(),
       now: this.#now(),
@@ -171,7 +172,7 @@ export class World {
     return this.#direct.get(userId);
   }
 
-  member(guildId: string, userId: string): Member | undefined {
+  member(guildId: string, userId: string): GuildMember | undefined {
     return this.guilds.get(guildId)?.members.get(userId);
   }
 
@@ -199,7 +200,7 @@ export class World {
     return holds(bits, 'SendMessagesInThreads') && (!channel.locked || holds(bits, 'ManageThreads'));
   }
 
-  #standing(userId: string, guildId: string): Standing | undefined {
+  #standing(userId: string, guildId: string): MemberRights | undefined {
     const guild = this.guilds.get(guildId);
     const member = guild?.members.get(userId);
     const everyone = guild?.roles.get(guildId);

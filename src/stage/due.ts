@@ -1,7 +1,8 @@
+/** What happens next on the stage, for the panel of the page. */
 import { describeSchedule } from '../domain/cron/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Schedule } from '../domain/guild.js';
-import type { DueSeen, LedgerSeen } from '../playground/index.js';
+import type { DueView, LedgerView } from '../playground/index.js';
 import type { Store } from '../store/port/index.js';
 
 /** More than a strip can show. */
@@ -41,7 +42,7 @@ function whyOf({ kind, subject, slot, version }: Delivery): string {
 }
 
 /** When a countdown fires next, or where its channel takes no posts, when that is tried again; nothing of a paused one. */
-async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Promise<readonly DueSeen[]> {
+async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Promise<readonly DueView[]> {
   const { status, next, cron, guild } = schedule;
   const channel = nameOf(schedule.channel);
   if (status === 'running')
@@ -54,16 +55,16 @@ async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Pr
 }
 
 /** What happens next in a server, soonest first: posts that wait, deadlines that pass, countdowns that fire. */
-export async function dueIn(store: Store, guild: string, nameOf: ChannelName): Promise<readonly DueSeen[]> {
+export async function dueIn(store: Store, guild: string, nameOf: ChannelName): Promise<readonly DueView[]> {
   const waiting = await store.deliveries(guild, { status: 'pending', limit: ALL });
   const { rows } = await store.list(guild, { states: ['open'], undated: false, limit: 25 });
-  const posts = waiting.map((one): DueSeen => ({
+  const posts = waiting.map((one): DueView => ({
     at: one.due,
     what: WHAT[one.kind],
     why: whyOf(one),
     channel: nameOf(one.channel),
   }));
-  const passings = rows.flatMap(({ number, latest, issuer, targets }): DueSeen[] =>
+  const passings = rows.flatMap(({ number, latest, issuer, targets }): DueView[] =>
     latest === null
       ? []
       : [
@@ -85,7 +86,7 @@ export async function ledgerOf(
   store: Store,
   guild: string,
   nameOf: ChannelName,
-): Promise<readonly LedgerSeen[]> {
+): Promise<readonly LedgerView[]> {
   const all = await store.deliveries(guild, { limit: ALL });
   return all
     .slice(-MOST_LEDGER)

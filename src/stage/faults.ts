@@ -1,4 +1,5 @@
-import type { FaultsSeen, LocalDiscord, StageVerb } from '../playground/index.js';
+/** The faults that the page can switch on. */
+import type { FaultsView, LocalDiscord, StageVerb } from '../playground/index.js';
 
 const HOUR_MS = 3_600_000;
 /** Slow enough to see, quick enough for an answer within Discord's three seconds. */
@@ -19,7 +20,7 @@ export class StageFaults {
     this.#now = now;
   }
 
-  seen(): FaultsSeen {
+  seen(): FaultsView {
     return {
       forbidden: [...this.#forbidden],
       slow: this.#standing.has('slow'),

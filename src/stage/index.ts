@@ -1,3 +1,4 @@
+/** Runs the stage without a token: local Discord, page, founding case and terminal. */
 import { createInterface } from 'node:readline/promises';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';

@@ -1,3 +1,4 @@
+/** A clock that stands until it is moved. */
 import type { Bot } from '../bot.js';
 import type { Clock } from '../clock.js';
 

@@ -1,16 +1,17 @@
+/** Plays a story from docs/stories and collects what was posted. */
 import { DateTime } from 'luxon';
 import { openBot, type Bot } from '../bot.js';
 import type { Log } from '../discord/dispatch.js';
 import { projectPath } from '../paths.js';
 import {
-  NEWSROOM,
+  DEMO_GUILD,
   playScene,
   readStories,
   startLocalDiscord,
   toldOf,
   type Exchange,
   type LocalDiscord,
-  type Message,
+  type LocalMessage,
   type Story,
 } from '../playground/index.js';
 import { manualClock, advanceTo } from './manual-clock.js';
@@ -58,7 +59,7 @@ export async function storyNamed(id: string): Promise<Story> {
 export async function playStory(story: Story, playing: PlayOptions): Promise<PlayedStory> {
   const { databaseUrl, log, tell, onRequest } = playing;
   const clock = manualClock(story.start);
-  const discord = await startLocalDiscord({ guilds: [NEWSROOM], now: () => clock.now(), limits: 'off' });
+  const discord = await startLocalDiscord({ guilds: [DEMO_GUILD], now: () => clock.now(), limits: 'off' });
   if (onRequest !== undefined) discord.onRequest(onRequest);
   const { token, apiUrl } = discord;
   const fatal = (reason: string) => log.error({ reason }, 'the bot had to stop');
@@ -95,7 +96,12 @@ export async function playStory(story: Story, playing: PlayOptions): Promise<Pla
   return { happened, bot, discord, close };
 }
 
-function posted(discord: LocalDiscord, message: Message, change: 'posted' | 'edited', at: number): Happened {
+function posted(
+  discord: LocalDiscord,
+  message: LocalMessage,
+  change: 'posted' | 'edited',
+  at: number,
+): Happened {
   const channel = discord.world.channel(message.channelId)?.name ?? message.channelId;
   return { kind: change, at, channel, text: message.content };
 }

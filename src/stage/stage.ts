@@ -1,4 +1,5 @@
-import type { LocalDiscord, StageDoor, StageSeen, StageVerb, Story } from '../playground/index.js';
+/** One story at a time at one address, driven by the page. */
+import type { LocalDiscord, StageDoor, StageView, StageVerb, Story } from '../playground/index.js';
 import { StorySession, type StorySessionOptions } from './story-session.js';
 
 export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
@@ -41,7 +42,7 @@ export class Stage implements StageDoor {
     return this.#show;
   }
 
-  async state(): Promise<StageSeen> {
+  async state(): Promise<StageView> {
     const stories = this.#options.stories.map(({ id, title, path }) => ({ id, title, path }));
     return { ...(await this.show.seen()), stories, busy: this.#acting > 0 };
   }

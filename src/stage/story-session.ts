@@ -1,15 +1,16 @@
+/** One story on the stage: a server of its own, the bot, and the clock they share. */
 import type { Logger } from 'pino';
 import { openBot, type Bot } from '../bot.js';
 import {
-  NEWSROOM,
+  DEMO_GUILD,
   playScene,
   startLocalDiscord,
   toldOf,
-  type Answer,
+  type PersonAnswer,
   type LocalDiscord,
   type PageOptions,
   type Scene,
-  type StageSeen,
+  type StageView,
   type Story,
 } from '../playground/index.js';
 import { manualClock, advanceTo, type ManualClock } from './manual-clock.js';
@@ -46,7 +47,7 @@ export class StorySession {
   static async open({ story, port, log, page }: StorySessionOptions): Promise<StorySession> {
     const clock = manualClock(story.start);
     const now = () => clock.now();
-    const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', port, page });
+    const discord = await startLocalDiscord({ guilds: [DEMO_GUILD], now, limits: 'off', port, page });
     const bot = await openBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
@@ -72,7 +73,7 @@ export class StorySession {
   }
 
   /** Plays the next scene at its instant, or at once where the clock is past it; then the story's end. */
-  async step(): Promise<{ readonly told: string; readonly answer: Answer } | null> {
+  async step(): Promise<{ readonly told: string; readonly answer: PersonAnswer } | null> {
     const scene = this.next;
     if (scene === undefined) {
       await this.to(this.story.end);
@@ -126,7 +127,7 @@ export class StorySession {
     return true;
   }
 
-  async seen(): Promise<Omit<StageSeen, 'stories' | 'busy'>> {
+  async seen(): Promise<Omit<StageView, 'stories' | 'busy'>> {
     const { rate, since } = this.#pace;
     const { story, bot, discord, clock, next } = this;
     const guild = [...discord.world.guilds.keys()][0] ?? '';

@@ -1,3 +1,4 @@
+/** `npm run story`: prints the founding case from the first statement to the accepted dispute. */
 import { visible } from '../cli/visible.js';
 import { subjectOf } from '../discord/views/index.js';
 import { timelineLines } from '../discord/views/timeline.js';

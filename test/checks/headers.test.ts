@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sourcesOf } from './sources.js';
 
 /** Rooms whose files have it. */
-const HELD = /^src\/(?:cli\/(?!read)|web|[\w-]+\.ts)/;
+const HELD = /^src\/(?:cli\/(?!read)|web|playground|stage|[\w-]+\.ts)/;
 
 /** A comment that begins the file: at most two lines of text, and the blank or next line ends it. */
 const HEADER =

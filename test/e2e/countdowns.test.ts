@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/playground/index.js';
+import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
 let room: Newsroom;
@@ -17,7 +17,7 @@ const add = async (every: string, channel = 'general') => {
   const asked = await mod().type('/countdown add', { channel, every }).done;
   await mod().press(asked, 'Save').done;
 };
-const log = (options: Record<string, string> = {}): Promise<Answer> =>
+const log = (options: Record<string, string> = {}): Promise<PersonAnswer> =>
   mod().type('/countdown log', options).done;
 
 describe('/countdown edit', () => {
@@ -157,7 +157,7 @@ describe('/countdown log', () => {
 });
 
 /** The key of the screen, from one of its controls. */
-function idOf(answer: Answer): string {
+function idOf(answer: PersonAnswer): string {
   const ids = answer.messages.flatMap((message) => message.controls().map(({ customId }) => customId ?? ''));
   return ids.find((id) => id.includes(':'))?.split(':')[0] ?? '';
 }

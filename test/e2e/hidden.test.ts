@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../commands/index.js';
 import type { SlashCommand } from '../../src/discord/command.js';
 import type { OptionSpec } from '../../src/discord/option.js';
-import type { Answer, Person } from '../../src/playground/index.js';
+import type { PersonAnswer, Person } from '../../src/playground/index.js';
 import { newsroom, type Newsroom } from './newsroom.js';
 
 /** Words that stand in the hidden record and nowhere else. */
@@ -14,7 +14,7 @@ const PEOPLE = ['Mod', 'Ana', 'Ben'];
 
 let room: Newsroom;
 /** Answers to Ana from before it was hidden: their buttons can still be pressed. */
-let old: Answer[];
+let old: PersonAnswer[];
 
 beforeAll(async () => {
   room = await newsroom();
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 /** Everything of an answer that reaches the person's client. */
-function received(answer: Answer): string {
+function received(answer: PersonAnswer): string {
   const steps = answer.history.map((step) => ('face' in step ? step.face : step));
   return JSON.stringify([steps, answer.text(), answer.modal?.declaration, answer.choices, answer.controls()]);
 }
@@ -96,7 +96,7 @@ function optionsOf({ options }: SlashCommand, all: boolean): Record<string, stri
 const offers = (person: Person, handler: SlashCommand) =>
   person.commands().some(({ declaration }) => declaration.name === handler.path[0]);
 
-async function press(person: Person, answer: Answer, seen: string[]): Promise<void> {
+async function press(person: Person, answer: PersonAnswer, seen: string[]): Promise<void> {
   for (const { customId, kind, label } of answer.controls()) {
     if (kind !== 'button' || customId === undefined || /hide|show again/i.test(label)) continue;
     // A press before it may have taken the place of this button.

@@ -1,9 +1,9 @@
 import { openBot, type Bot, type BotOptions } from '../../src/bot.js';
 import type { Log } from '../../src/discord/log.js';
 import {
-  NEWSROOM,
+  DEMO_GUILD,
   startLocalDiscord,
-  type Answer,
+  type PersonAnswer,
   type LocalDiscord,
   type Person,
 } from '../../src/playground/index.js';
@@ -14,7 +14,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 /** A second server, with a curator of its own. */
 const OTHER = {
-  ...NEWSROOM,
+  ...DEMO_GUILD,
   name: 'Elsewhere',
   channels: [{ name: 'desk' }],
   owner: 'Zoe',
@@ -59,7 +59,7 @@ export async function newsroom({
   wrap = {},
 }: Options = {}): Promise<Newsroom> {
   const clock = manualClock(NOW);
-  const guilds = [NEWSROOM, OTHER];
+  const guilds = [DEMO_GUILD, OTHER];
   const now = () => clock.now();
   const discord = await startLocalDiscord({ guilds, now, limits: 'off', nonceWindowMs, alter });
   const { token, apiUrl } = discord;
@@ -102,7 +102,7 @@ export async function recorded(
   room: Newsroom,
   options: Record<string, string> = {},
   name = 'Ana',
-): Promise<Answer> {
+): Promise<PersonAnswer> {
   const preview = await room.as(name).type('/ultimatum record', { ...RECORD, ...options }).done;
   const done = await room.as(name).press(preview, name === 'Ben' ? 'Propose' : 'Record').done;
   await room.bot.beat();

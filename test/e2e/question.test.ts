@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/playground/index.js';
+import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, posts, RECORD, recorded, type Newsroom } from './newsroom.js';
 
 let room: Newsroom;
@@ -11,10 +11,10 @@ afterEach(() => room.close());
 const SATURDAY = Date.parse('2025-07-19T04:00:00Z');
 const ABOUT = { ultimatum: 'U-1', deadline: 'midnight Friday' };
 const SOURCE = { source: 'https://bbc.co.uk/x' };
-const days = (asked: Answer) =>
+const days = (asked: PersonAnswer) =>
   asked.controls().flatMap(({ label }) => (label.includes('2025') ? [label] : []));
 
-async function picked(asked: Answer, name = 'Ana'): Promise<Answer> {
+async function picked(asked: PersonAnswer, name = 'Ana'): Promise<PersonAnswer> {
   const [, second = ''] = days(asked);
   const read = await room.as(name).press(asked, second).done;
   expect(read.text()).toContain('Sat 19 Jul 2025');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/playground/index.js';
+import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, posts, RECORD, recorded, type Newsroom } from './newsroom.js';
 
 let room: Newsroom;
@@ -8,17 +8,17 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-const labels = (answer: Answer) => answer.controls().map(({ label }) => label);
+const labels = (answer: PersonAnswer) => answer.controls().map(({ label }) => label);
 
 /** Ben proposes what he typed; the answer is Ana's review. */
-async function proposed(line: string, options: Record<string, string>): Promise<Answer> {
+async function proposed(line: string, options: Record<string, string>): Promise<PersonAnswer> {
   const preview = await room.as('Ben').type(line, options).done;
   await room.as('Ben').press(preview, 'Propose').done;
   return room.as('Ana').type('/review').done;
 }
 
 /** What a curator reads with "Show all" and its further pages. */
-async function readAll(review: Answer): Promise<string> {
+async function readAll(review: PersonAnswer): Promise<string> {
   let page = await room.as('Ana').press(review, 'Show all').done;
   const read = [page.text()];
   while (labels(page).includes('Next')) {

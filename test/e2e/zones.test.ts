@@ -3,7 +3,7 @@ import { handlers } from '../../commands/index.js';
 import { ok } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';
-import type { Answer } from '../../src/playground/index.js';
+import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, posts, type Newsroom } from './newsroom.js';
 
 /** As a newer machine may have written it: no Node has heard of it. */
@@ -65,7 +65,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-function clean(answer: Answer): string {
+function clean(answer: PersonAnswer): string {
   const text = `${answer.text()}\n${JSON.stringify(answer.modal?.declaration ?? null)}`;
   expect(text).not.toMatch(/Invalid|NaN|undefined|Something went wrong/);
   return text;

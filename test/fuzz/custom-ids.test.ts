@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Person } from '../../src/playground/index.js';
+import type { PersonAnswer, Person } from '../../src/playground/index.js';
 import type { Pending } from '../../src/store/port/index.js';
 import { newsroom, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { forged, OF_SOMEBODY_ELSE, type Forged } from './forged.js';
@@ -112,7 +112,7 @@ afterAll(() => room.close());
 interface Beginning {
   readonly who: (typeof PEOPLE)[number];
   /** Leaves a row to press. */
-  readonly act: (person: Person) => Answer;
+  readonly act: (person: Person) => PersonAnswer;
   readonly actions: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/playground/index.js';
+import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { DOCUMENTED, ODD } from './documented.js';
 import { fuzzRuns } from './runs.js';
@@ -57,7 +57,7 @@ function pressedIn(payload: Fields): Fields {
 }
 
 /** Long-presses a post that Discord sends with these fields. */
-async function pressed(menu: string, change: (message: Fields) => void): Promise<Answer> {
+async function pressed(menu: string, change: (message: Fields) => void): Promise<PersonAnswer> {
   alter = (payload) => {
     const message = pressedIn(payload);
     Object.assign(message, structuredClone(DOCUMENTED));

@@ -3,7 +3,7 @@ import { openBot } from '../../src/bot.js';
 import { createLogger } from '../../src/logging.js';
 import { createScrub, passwordsIn } from '../../src/logging/scrub.js';
 import { routeOf } from '../../src/discord/route.js';
-import { NEWSROOM, startLocalDiscord } from '../../src/playground/index.js';
+import { DEMO_GUILD, startLocalDiscord } from '../../src/playground/index.js';
 import { manualClock } from '../../src/stage/manual-clock.js';
 import { inFrontOf, type Front } from '../support/front.js';
 
@@ -20,7 +20,7 @@ function kept(secrets: readonly string[] = [TOKEN]) {
 async function refusedBot(front: Front) {
   const clock = manualClock(Date.parse('2025-07-14T15:30:00Z'));
   const now = () => clock.now();
-  const discord = await startLocalDiscord({ guilds: [NEWSROOM], now, limits: 'off', token: TOKEN });
+  const discord = await startLocalDiscord({ guilds: [DEMO_GUILD], now, limits: 'off', token: TOKEN });
   let active: Front = () => null;
   const apiUrl = await inFrontOf(discord.apiUrl, (method, path) => active(method, path));
   const { log, text } = kept();

@@ -8,12 +8,12 @@ import {
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import { channelsFor } from '../../src/playground/page/commands.js';
-import type { ChannelKind, ChannelSeed, PermissionName } from '../../src/playground/index.js';
+import type { LocalChannelKind, ChannelSeed, PermissionName } from '../../src/playground/index.js';
 import { openapiCheck } from '../support/openapi.js';
 import { botOf } from './bot.js';
 import { localDiscord, readyClient } from './harness.js';
 
-const kinds: readonly (readonly [ChannelKind, number])[] = [
+const kinds: readonly (readonly [LocalChannelKind, number])[] = [
   ['text', 0],
   ['voice', 2],
   ['category', 4],

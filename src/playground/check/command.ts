@@ -1,3 +1,4 @@
+/** Checks the declarations of commands as Discord does. */
 import { z } from 'zod';
 import { Failure, invalid } from '../failure.js';
 import { parse } from './parse.js';
@@ -170,18 +171,18 @@ function wrong(at: readonly string[], message: string): Failure {
   return invalid(at.join('.'), 'APPLICATION_COMMAND_OPTIONS_INVALID', message);
 }
 
-interface Weighed {
+interface CountedNode {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly value?: string | number | undefined;
   readonly name_localizations?: Record<string, string> | null | undefined;
   readonly description_localizations?: Record<string, string> | null | undefined;
-  readonly options?: readonly Weighed[] | undefined;
-  readonly choices?: readonly Weighed[] | null | undefined;
+  readonly options?: readonly CountedNode[] | undefined;
+  readonly choices?: readonly CountedNode[] | null | undefined;
 }
 
 /** Names, descriptions and values together, the longest translation of each counting. */
-function weight(one: Weighed): number {
+function weight(one: CountedNode): number {
   const own =
     longest(one.name, one.name_localizations) + longest(one.description, one.description_localizations);
   const value = typeof one.value === 'string' ? one.value.length : 0;

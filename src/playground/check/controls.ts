@@ -1,3 +1,4 @@
+/** Schemas of buttons and selects. */
 import { z } from 'zod';
 
 const id = z.int().min(0).optional();
@@ -88,8 +89,8 @@ export const actionRow = z
     params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
   });
 
-type Button = z.infer<typeof button>;
+type ButtonBody = z.infer<typeof button>;
 export type Select = z.infer<typeof select>;
 export type ActionRow = z.infer<typeof actionRow>;
 /** What a person can press or choose from. */
-export type Control = Button | Select;
+export type Control = ButtonBody | Select;

@@ -1,3 +1,4 @@
+/** Schemas of layout components, and a walk through a message's components. */
 import { z } from 'zod';
 import { actionRow, button, type ActionRow, type Control } from './controls.js';
 
@@ -49,9 +50,9 @@ const container = z.object({
 export const component = z.union([inner, container]);
 export type Component = z.infer<typeof component>;
 type Inner = z.infer<typeof inner>;
-type Text = z.infer<typeof text>;
+type TextDisplay = z.infer<typeof text>;
 type Thumbnail = z.infer<typeof thumbnail>;
-export type AnyComponent = Component | Text | Thumbnail | Control;
+export type AnyComponent = Component | TextDisplay | Thumbnail | Control;
 
 /** Every component of a message with those inside it, in reading order. */
 export function walk(components: readonly Component[]): AnyComponent[] {

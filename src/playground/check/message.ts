@@ -1,3 +1,4 @@
+/** Checks the body of a message: its fields, and the rules that look at the whole. */
 import { z } from 'zod';
 import type { UploadedFile } from '../exchange.js';
 import { Failure, invalid } from '../failure.js';
@@ -60,7 +61,7 @@ const messageBody = z.object({
 });
 
 export type MessageBody = z.infer<typeof messageBody>;
-export type Embed = z.infer<typeof embed>;
+export type EmbedBody = z.infer<typeof embed>;
 export type AllowedMentions = z.infer<typeof mentions>;
 
 /** Read the body of a message, `at` its place in the request (`data` of an interaction answer). */
@@ -71,7 +72,7 @@ export function readMessage(body: unknown, at: readonly string[] = []): MessageB
 /** What a message will be once a body is applied: the rules that look at the whole. */
 export interface Whole {
   readonly content: string;
-  readonly embeds: readonly Embed[];
+  readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
   readonly flags: number;
   readonly files: readonly Pick<UploadedFile, 'name'>[];
@@ -133,7 +134,7 @@ function checkControls(components: readonly Component[]): void {
     );
 }
 
-function embedCharacters(embeds: readonly Embed[]): number {
+function embedCharacters(embeds: readonly EmbedBody[]): number {
   const texts = embeds.flatMap((one) => [
     one.title,
     one.description,

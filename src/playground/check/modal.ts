@@ -1,3 +1,4 @@
+/** Checks the form that a bot opens. */
 import { z } from 'zod';
 import { invalid } from '../failure.js';
 import { select } from './controls.js';

@@ -1,3 +1,4 @@
+/** Parses a request body by a schema, or fails with Discord's nested field errors. */
 import type { z } from 'zod';
 import { type FieldFault, invalidFields } from '../failure.js';
 

@@ -1,7 +1,8 @@
+/** Schemas of what the page sends, and how a person's action is carried out. */
 import { z } from 'zod';
-import type { Answer } from '../answer.js';
+import type { PersonAnswer } from '../answer.js';
 import type { Person } from '../person/person.js';
-import type { Act, Acted, Acting, StageVerb } from './protocol.js';
+import type { ClientAction, ActionResult, PersonAction, StageVerb } from './protocol.js';
 
 const text = z.string().max(6000);
 const options = z.record(z.string(), text);
@@ -18,9 +19,9 @@ const act = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('apps'), command: id, message: id }),
   z.object({ kind: z.literal('say'), text: z.string().min(1).max(2000) }),
-]) satisfies z.ZodType<Act>;
+]) satisfies z.ZodType<ClientAction>;
 
-export const acting = z.object({ as: id, channel: id, act }) satisfies z.ZodType<Acting>;
+export const acting = z.object({ as: id, channel: id, act }) satisfies z.ZodType<PersonAction>;
 
 export const stageVerb = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), rate: z.union([z.literal(0), z.literal(1), z.literal(60)]) }),
@@ -34,7 +35,7 @@ export const stageVerb = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<StageVerb>;
 
 /** Carries out what a person did, and waits for Discord's first word on it. What a client does not offer is a reason. */
-export async function perform(person: Person, what: Act): Promise<Acted> {
+export async function perform(person: Person, what: ClientAction): Promise<ActionResult> {
   try {
     if (what.kind === 'suggest') {
       const choices = await person.suggest(what.line, what.options, what.focused, what.text);
@@ -51,7 +52,7 @@ export async function perform(person: Person, what: Act): Promise<Acted> {
   }
 }
 
-function answerTo(person: Person, what: Exclude<Act, { kind: 'suggest' | 'say' }>): Answer {
+function answerTo(person: Person, what: Exclude<ClientAction, { kind: 'suggest' | 'say' }>): PersonAnswer {
   switch (what.kind) {
     case 'command':
       return person.type(what.line, what.options);

@@ -1,3 +1,4 @@
+/** Reads the files of the built page. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -1,6 +1,7 @@
+/** The HTTP side of the page: its files, and what people do in it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Message } from '../message.js';
+import type { LocalMessage } from '../message.js';
 import type { Person } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
 import type { World } from '../world.js';
@@ -8,19 +9,19 @@ import { readAll } from '../http/body.js';
 import type { Target } from '../http/guard.js';
 import { acting, perform, stageVerb } from './acts.js';
 import type { Asset } from './assets.js';
-import type { Acted, CommandSeen, StageDoor } from './protocol.js';
-import { messageSeen, sees } from './view-models.js';
+import type { ActionResult, CommandView, StageDoor } from './protocol.js';
+import { messageView, sees } from './view-models.js';
 
 export interface DoorParts {
   readonly world: World;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly stage: StageDoor | undefined;
   readonly as: (userId: string, channelId: string) => Person;
-  readonly list: (channelId: string) => readonly Message[];
-  readonly find: (messageId: string) => Message | undefined;
+  readonly list: (channelId: string) => readonly LocalMessage[];
+  readonly find: (messageId: string) => LocalMessage | undefined;
 }
 
-interface Sent {
+interface PageAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
@@ -76,13 +77,13 @@ export class ClientDoor {
     outgoing.end(body);
   }
 
-  async #answer(incoming: IncomingMessage, target: Target): Promise<Sent> {
+  async #answer(incoming: IncomingMessage, target: Target): Promise<PageAnswer> {
     if (incoming.method === 'GET') return this.#read(target);
     if (incoming.method !== 'POST') return plain(405, 'GET and POST only.');
     return this.#write(target.path, await readAll(incoming, MAX_BODY));
   }
 
-  #read({ path, query }: Target): Sent {
+  #read({ path, query }: Target): PageAnswer {
     const asset = this.#parts.assets.get(path);
     if (asset !== undefined) return { status: 200, type: asset.type, body: asset.bytes };
     const [, client, what, message = '', file = ''] = path.split('/');
@@ -100,10 +101,10 @@ export class ClientDoor {
     const { world, list } = this.#parts;
     return list(person.channel.id)
       .filter((message) => sees(world, person.user.id, message))
-      .map(messageSeen);
+      .map(messageView);
   }
 
-  #file(messageId: string, fileId: string): Sent {
+  #file(messageId: string, fileId: string): PageAnswer {
     const file = this.#parts.find(messageId)?.files.find((one) => one.id === fileId);
     if (file === undefined) return plain(404, 'There is no such file.');
     // Only pictures are shown; everything else is text to look at, never a page of its own.
@@ -113,14 +114,14 @@ export class ClientDoor {
     return { status: 200, type, body: file.bytes };
   }
 
-  async #write(path: string, body: Buffer): Promise<Sent> {
+  async #write(path: string, body: Buffer): Promise<PageAnswer> {
     const value = parsed(body);
     if (path === '/client/act') return json(await this.#act(value));
     if (path === '/client/stage') return json(await this.#direct(value));
     return plain(404, 'There is nothing here.');
   }
 
-  async #act(value: unknown): Promise<Acted> {
+  async #act(value: unknown): Promise<ActionResult> {
     const read = acting.safeParse(value);
     if (!read.success) return { ok: false, reason: 'The page sent something that no client sends.' };
     const person = this.#person(read.data.as, read.data.channel);
@@ -128,7 +129,7 @@ export class ClientDoor {
     return perform(person, read.data.act);
   }
 
-  async #direct(value: unknown): Promise<Acted> {
+  async #direct(value: unknown): Promise<ActionResult> {
     const read = stageVerb.safeParse(value);
     const { stage } = this.#parts;
     if (!read.success || stage === undefined) return { ok: false, reason: 'The stage does not know that.' };
@@ -149,7 +150,7 @@ export class ClientDoor {
   }
 }
 
-function commandSeen({ id, type, declaration }: RegisteredCommand): CommandSeen {
+function commandSeen({ id, type, declaration }: RegisteredCommand): CommandView {
   return { id, type, declaration };
 }
 
@@ -162,13 +163,13 @@ function parsed(body: Buffer): unknown {
   }
 }
 
-const json = (body: unknown): Sent => ({
+const json = (body: unknown): PageAnswer => ({
   status: 200,
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(body),
 });
 
-const plain = (status: number, body: string): Sent => ({
+const plain = (status: number, body: string): PageAnswer => ({
   status,
   type: 'text/plain; charset=utf-8',
   body,

@@ -1,19 +1,20 @@
+/** The sockets of the open pages: each is told what its person sees. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Message } from '../message.js';
+import type { LocalMessage } from '../message.js';
 import type { MessageChange } from '../messages.js';
 import type { User } from '../model.js';
 import type { World } from '../world.js';
 import { refuseUpgrade } from '../http/guard.js';
 import type { ClientEvent, StageDoor } from './protocol.js';
-import { helloFor, messageSeen, sees } from './view-models.js';
+import { helloFor, messageView, sees } from './view-models.js';
 
 /** A page only listens; what it asks for comes over HTTP. */
 const MAX_PAYLOAD = 1024;
 
 /** The pages that are open: each is one person's client and is told what that person sees. */
-export class Audience {
+export class PageSockets {
   readonly #world: World;
   readonly #stage: StageDoor | undefined;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD });
@@ -42,12 +43,12 @@ export class Audience {
     });
   }
 
-  tell(message: Message, change: MessageChange): void {
+  tell(message: LocalMessage, change: MessageChange): void {
     for (const [page, user] of this.#open) {
       if (!sees(this.#world, user.id, message)) continue;
       // A first direct message opens a conversation that the page does not list yet.
       if (message.guildId === undefined && change === 'posted') send(page, helloFor(this.#world, user));
-      send(page, { type: 'message', change, message: messageSeen(message) });
+      send(page, { type: 'message', change, message: messageView(message) });
     }
   }
 

@@ -1,12 +1,11 @@
+/** What the page and the local Discord send to each other. Types only; instants are ms UTC of the record's clock. */
 import type { ModalDeclaration } from '../check/modal.js';
 import type { CommandDeclaration } from '../check/command.js';
 import type { Component } from '../check/layout.js';
-import type { Embed } from '../check/message.js';
+import type { EmbedBody } from '../check/message.js';
 import type { Pings } from '../message.js';
 
-/** What the page and the local Discord say to each other: types alone, for both sides. Instants are ms UTC of the record's clock. */
-
-export interface PersonSeen {
+export interface PersonView {
   readonly id: string;
   readonly name: string;
   readonly bot: boolean;
@@ -18,7 +17,7 @@ export interface PersonSeen {
   readonly roles: readonly string[];
 }
 
-export interface ChannelSeen {
+export interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -27,24 +26,24 @@ export interface ChannelSeen {
   readonly mayWrite: boolean;
 }
 
-export interface GuildSeen {
+export interface GuildView {
   readonly id: string;
   readonly name: string;
-  readonly channels: readonly ChannelSeen[];
+  readonly channels: readonly ChannelView[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The world as one person sees it; sent when the socket opens and whenever it changes. */
 export interface Hello {
   readonly type: 'hello';
-  readonly me: PersonSeen;
-  readonly people: readonly PersonSeen[];
-  readonly guilds: readonly GuildSeen[];
+  readonly me: PersonView;
+  readonly people: readonly PersonView[];
+  readonly guilds: readonly GuildView[];
   /** This person's conversation with the bot, once there is one. */
-  readonly direct: ChannelSeen | null;
+  readonly direct: ChannelView | null;
 }
 
-export interface FileSeen {
+export interface FileView {
   readonly id: string;
   readonly name: string;
   readonly contentType: string;
@@ -53,16 +52,16 @@ export interface FileSeen {
   readonly url: string;
 }
 
-export interface MessageSeen {
+export interface MessageView {
   readonly id: string;
   readonly channelId: string;
   readonly authorId: string;
   readonly at: number;
   readonly editedAt: number | null;
   readonly content: string;
-  readonly embeds: readonly Embed[];
+  readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
-  readonly files: readonly FileSeen[];
+  readonly files: readonly FileView[];
   readonly pings: Pings;
   readonly ephemeral: boolean;
   readonly loading: boolean;
@@ -74,32 +73,32 @@ export interface MessageSeen {
 export interface MessageEvent {
   readonly type: 'message';
   readonly change: 'posted' | 'edited' | 'deleted';
-  readonly message: MessageSeen;
+  readonly message: MessageView;
 }
 
 /** The time machine, the outbox and the faults, as whoever runs the stage tells them. */
-export interface StageSeen {
+export interface StageView {
   /** The record's time at the real instant `real`, running at `rate`; 0 stands still. */
   readonly clock: { readonly record: number; readonly real: number; readonly rate: number };
   /** IANA zone in which the strip shows its times. */
   readonly zone: string;
-  readonly due: readonly DueSeen[];
-  readonly ledger: readonly LedgerSeen[];
+  readonly due: readonly DueView[];
+  readonly ledger: readonly LedgerView[];
   readonly stories: readonly StorySeen[];
   readonly story: StoryTold | null;
-  readonly faults: FaultsSeen;
+  readonly faults: FaultsView;
   /** Whether something that was asked of the stage is still being done. */
   readonly busy: boolean;
 }
 
-export interface DueSeen {
+export interface DueView {
   readonly at: number;
   readonly what: string;
   readonly why: string;
   readonly channel: string | null;
 }
 
-export interface LedgerSeen extends DueSeen {
+export interface LedgerView extends DueView {
   readonly id: number;
   readonly status: 'pending' | 'claimed' | 'sent' | 'skipped' | 'failed' | 'cancelled';
   readonly attempts: number;
@@ -120,7 +119,7 @@ interface StoryTold extends StorySeen {
   readonly next: string | null;
 }
 
-export interface FaultsSeen {
+export interface FaultsView {
   /** Ids of channels the bot may not enter. */
   readonly forbidden: readonly string[];
   readonly slow: boolean;
@@ -131,13 +130,13 @@ export interface FaultsSeen {
 
 interface StageEvent {
   readonly type: 'stage';
-  readonly stage: StageSeen;
+  readonly stage: StageView;
 }
 
 export type ClientEvent = Hello | MessageEvent | StageEvent;
 
 /** What a person does at their client. */
-export type Act =
+export type ClientAction =
   | { readonly kind: 'command'; readonly line: string; readonly options: OptionsTyped }
   | {
       readonly kind: 'suggest';
@@ -160,14 +159,14 @@ export type Act =
 type OptionsTyped = Readonly<Record<string, string>>;
 export type FieldsTyped = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-export interface Acting {
+export interface PersonAction {
   readonly as: string;
   readonly channel: string;
-  readonly act: Act;
+  readonly act: ClientAction;
 }
 
 /** What came of it; messages arrive over the socket. */
-export type Acted =
+export type ActionResult =
   | {
       readonly ok: true;
       readonly modal?: ModalDeclaration;
@@ -175,7 +174,7 @@ export type Acted =
     }
   | { readonly ok: false; readonly reason: string };
 
-export interface CommandSeen {
+export interface CommandView {
   readonly id: string;
   readonly type: 1 | 2 | 3;
   readonly declaration: CommandDeclaration;
@@ -193,7 +192,7 @@ export type StageVerb =
 
 /** Whoever runs the stage: the local Discord's page shows its state and passes on what is asked of it. */
 export interface StageDoor {
-  state(): Promise<StageSeen>;
+  state(): Promise<StageView>;
   /** Resolves when it is done; rejects with an Error whose message says what to do instead. */
   act(verb: StageVerb): Promise<void>;
   /** Told when the state may have changed; the result ends it. */

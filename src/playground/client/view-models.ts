@@ -1,11 +1,12 @@
-import type { Message } from '../message.js';
+/** Turns the world into what one person's client shows. */
+import type { LocalMessage } from '../message.js';
 import { channelTypes, type Channel, type Guild, type User } from '../model.js';
 import { holds } from '../permissions.js';
 import type { World } from '../world.js';
-import type { ChannelSeen, GuildSeen, Hello, MessageSeen, PersonSeen } from './protocol.js';
+import type { ChannelView, GuildView, Hello, MessageView, PersonView } from './protocol.js';
 
 /** A message as a client draws it. */
-export function messageSeen(message: Message): MessageSeen {
+export function messageView(message: LocalMessage): MessageView {
   const { face, interaction } = message;
   return {
     id: message.id,
@@ -35,7 +36,7 @@ export function messageSeen(message: Message): MessageSeen {
 }
 
 /** Whether a person's client shows it. */
-export function sees(world: World, userId: string, message: Message): boolean {
+export function sees(world: World, userId: string, message: LocalMessage): boolean {
   if (message.visibleTo !== undefined) return message.visibleTo === userId;
   const channel = world.findChannel(message.channelId);
   return channel !== undefined && isOpen(world, userId, channel);
@@ -46,29 +47,29 @@ export function helloFor(world: World, me: User): Hello {
   const guilds = [...world.guilds.values()].filter((guild) => guild.members.has(me.id));
   return {
     type: 'hello',
-    me: personSeen(me, guilds),
-    people: [...world.users.values()].map((user) => personSeen(user, [...world.guilds.values()])),
-    guilds: guilds.map((guild) => guildSeen(world, guild, me.id)),
-    direct: directSeen(world, me.id),
+    me: personView(me, guilds),
+    people: [...world.users.values()].map((user) => personView(user, [...world.guilds.values()])),
+    guilds: guilds.map((guild) => guildView(world, guild, me.id)),
+    direct: directView(world, me.id),
   };
 }
 
-function directSeen(world: World, userId: string): ChannelSeen | null {
+function directView(world: World, userId: string): ChannelView | null {
   const channel = world.conversation(userId);
-  return channel === undefined ? null : { ...channelSeen(world, userId, channel), name: world.bot.name };
+  return channel === undefined ? null : { ...channelView(world, userId, channel), name: world.bot.name };
 }
 
-function guildSeen(world: World, guild: Guild, userId: string): GuildSeen {
+function guildView(world: World, guild: Guild, userId: string): GuildView {
   const channels = [...guild.channels.values()].filter((channel) => isOpen(world, userId, channel));
   return {
     id: guild.id,
     name: guild.name,
-    channels: channels.map((channel) => channelSeen(world, userId, channel)),
+    channels: channels.map((channel) => channelView(world, userId, channel)),
     roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
   };
 }
 
-function channelSeen(world: World, userId: string, channel: Channel): ChannelSeen {
+function channelView(world: World, userId: string, channel: Channel): ChannelView {
   const { id, name, kind } = channel;
   return { id, name, kind, type: channelTypes[kind], mayWrite: world.mayWrite(userId, channel) };
 }
@@ -78,7 +79,7 @@ function isOpen(world: World, userId: string, channel: Channel): boolean {
   return holds(world.permissions(userId, channel), 'ViewChannel');
 }
 
-function personSeen(user: User, guilds: readonly Guild[]): PersonSeen {
+function personView(user: User, guilds: readonly Guild[]): PersonView {
   const roles = guilds.flatMap((guild) => {
     const held = [...(guild.members.get(user.id)?.roleIds ?? [])].flatMap(
       (id) => guild.roles.get(id)?.name ?? [],

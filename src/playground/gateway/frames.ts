@@ -1,3 +1,4 @@
+/** Frames, intents and close codes of the gateway. */
 import type { RawData } from 'ws';
 import { z } from 'zod';
 

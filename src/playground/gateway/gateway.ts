@@ -1,3 +1,4 @@
+/** The local gateway: hello, heartbeat, identify, resume, and dispatching events to sessions. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
@@ -16,7 +17,7 @@ import {
 } from './frames.js';
 import { guildCreate, readyJson } from './payloads.js';
 import { Session } from './session.js';
-import type { StartLimit } from './start-limit.js';
+import type { IdentifyCounter } from './start-limit.js';
 
 export interface GatewayParts {
   readonly world: World;
@@ -24,7 +25,7 @@ export interface GatewayParts {
   readonly heartbeatMs: number;
   /** The address to resume at; known once the server listens. */
   readonly url: () => string;
-  readonly starts: StartLimit;
+  readonly starts: IdentifyCounter;
   /** How many servers the bot is in, if more than there are in the world. */
   readonly guildCount: number;
   /** Whether the application was granted the privileged intents. */
@@ -39,7 +40,7 @@ const MAX_PAYLOAD = 65_536;
 const MOST_GUILDS = 2500;
 
 /** Discord's WebSocket side: hello, heartbeat, identify, resume, and what is sent to whom. */
-export class Gateway {
+export class LocalGateway {
   readonly #parts: GatewayParts;
   readonly #sockets = new WebSocketServer({
     noServer: true,

@@ -1,3 +1,4 @@
+/** What a client receives once it has identified. */
 import { channelJson, guildJson, memberJson, userJson } from '../json.js';
 import { isThread, type Guild } from '../model.js';
 import type { World } from '../world.js';

@@ -1,7 +1,8 @@
+/** One identified client of the gateway, which outlives its socket so that it can be resumed. */
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 
-interface Dispatch {
+interface DispatchFrame {
   readonly op: 0;
   readonly s: number;
   readonly t: string;
@@ -16,7 +17,7 @@ export class Session {
   readonly id = randomUUID().replaceAll('-', '');
   readonly intents: number;
   readonly shard: readonly [number, number];
-  readonly #kept: Dispatch[] = [];
+  readonly #kept: DispatchFrame[] = [];
   #sequence = 0;
   socket: WebSocket | undefined;
 
@@ -34,7 +35,7 @@ export class Session {
   /** Number an event, keep it for a resume, and send it if someone listens. */
   dispatch(event: string, data: unknown): void {
     this.#sequence += 1;
-    const dispatch: Dispatch = { op: 0, s: this.#sequence, t: event, d: data };
+    const dispatch: DispatchFrame = { op: 0, s: this.#sequence, t: event, d: data };
     this.#kept.push(dispatch);
     if (this.#kept.length > keptDispatches) this.#kept.shift();
     this.#send(dispatch);
@@ -54,7 +55,7 @@ export class Session {
     return Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
   }
 
-  #send(dispatch: Dispatch): void {
+  #send(dispatch: DispatchFrame): void {
     const { socket } = this;
     if (socket?.readyState === socket?.OPEN) socket?.send(JSON.stringify(dispatch));
   }

@@ -1,3 +1,5 @@
+/** Counts how often a bot identifies. */
+
 /** How often a bot may identify. */
 export interface IdentifyLimits {
   /** Identifies a day; Discord gives 1000. */
@@ -17,7 +19,7 @@ const DAY_MS = 86_400_000;
 const CONCURRENCY_MS = 5000;
 
 /** Counts the identifies of a day, and those of each five seconds. */
-export class StartLimit {
+export class IdentifyCounter {
   readonly #limits: IdentifyLimits;
   readonly #now: () => number;
   readonly #lastOfKey = new Map<number, number>();

@@ -1,3 +1,4 @@
+/** Finds the route of a request, reads its body and calls the handler. */
 import type { IncomingMessage } from 'node:http';
 import type { Exchange, HttpFault } from '../exchange.js';
 import { Failure } from '../failure.js';
@@ -7,7 +8,7 @@ import type { Target } from './guard.js';
 import type { RateLimits } from './limits.js';
 import { prevents } from './meet.js';
 import { findRoute, type Route } from './route.js';
-import { ofFailure, plain, type Sent } from './sent.js';
+import { ofFailure, plain, type HttpAnswer } from './sent.js';
 
 export const PREFIX = '/api/v10';
 
@@ -18,7 +19,7 @@ export interface ApiParts {
   readonly faults: FaultQueue;
 }
 
-type Request = Omit<Exchange, 'status' | 'response' | 'at'>;
+type ApiRequest = Omit<Exchange, 'status' | 'response' | 'at'>;
 
 interface Arrival {
   readonly incoming: IncomingMessage;
@@ -30,10 +31,13 @@ interface Arrival {
 }
 
 /** Finds what a request is for, reads its body and carries it out. */
-export async function answer(parts: ApiParts, arrival: Arrival): Promise<{ request: Request; sent: Sent }> {
+export async function answer(
+  parts: ApiParts,
+  arrival: Arrival,
+): Promise<{ request: ApiRequest; sent: HttpAnswer }> {
   const { incoming, raw, target, path, method } = arrival;
   const match = target.path.startsWith(`${PREFIX}/`) ? findRoute(parts.routes, method, path) : undefined;
-  const request: Request = {
+  const request: ApiRequest = {
     method,
     path,
     route: match?.route.template,
@@ -54,10 +58,10 @@ export async function answer(parts: ApiParts, arrival: Arrival): Promise<{ reque
 
 function carryOut(
   parts: ApiParts,
-  request: Request,
+  request: ApiRequest,
   route: Route | undefined,
   fault: HttpFault | undefined,
-): Sent {
+): HttpAnswer {
   const authorised =
     route?.byInteractionToken === true || request.headers['authorization'] === `Bot ${parts.token()}`;
   if (!authorised) return plain(401, '401: Unauthorized');
@@ -74,11 +78,14 @@ function carryOut(
   }
 }
 
-function bucketOf(route: Route, request: Request): string | undefined {
+function bucketOf(route: Route, request: ApiRequest): string | undefined {
   return route.bucket === undefined ? undefined : `${route.bucket}:${request.params['channel_id'] ?? ''}`;
 }
 
-function limited(headers: Record<string, string>, refused: { retryAfter: number; global: boolean }): Sent {
+function limited(
+  headers: Record<string, string>,
+  refused: { retryAfter: number; global: boolean },
+): HttpAnswer {
   const body = {
     message: 'You are being rate limited.',
     retry_after: refused.retryAfter,
@@ -87,7 +94,7 @@ function limited(headers: Record<string, string>, refused: { retryAfter: number;
   return { status: 429, body, headers };
 }
 
-function refusal(error: unknown): Sent {
+function refusal(error: unknown): HttpAnswer {
   if (error instanceof Failure) return ofFailure(error);
   throw error;
 }

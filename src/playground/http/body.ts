@@ -1,3 +1,4 @@
+/** Reads request bodies: JSON, or multipart with files. */
 import type { IncomingMessage } from 'node:http';
 import type { UploadedFile } from '../exchange.js';
 import { Failure } from '../failure.js';

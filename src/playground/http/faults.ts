@@ -1,12 +1,13 @@
+/** The HTTP faults that a test or the page asked for. */
 import type { FaultMatch, HttpFault } from '../exchange.js';
 
-interface Waiting {
+interface QueuedFault {
   readonly match: FaultMatch;
   readonly fault: HttpFault;
   left: number;
 }
 
-interface Standing {
+interface LastingFault {
   readonly match: FaultMatch;
   readonly fault: HttpFault;
   readonly holds: () => boolean;
@@ -14,8 +15,8 @@ interface Standing {
 
 /** The HTTP faults asked for and not met yet, first come, first served. */
 export class FaultQueue {
-  readonly #waiting: Waiting[] = [];
-  readonly #standing = new Set<Standing>();
+  readonly #waiting: QueuedFault[] = [];
+  readonly #standing = new Set<LastingFault>();
   readonly #held = new Set<() => void>();
 
   get pending(): number {

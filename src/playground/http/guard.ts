@@ -1,3 +1,4 @@
+/** Checks that a request comes from this machine's own page or program, and parses its target. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 

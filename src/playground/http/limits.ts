@@ -1,3 +1,4 @@
+/** Discord's rate limits: one for the bot, one for each bucket. */
 import type { Limits } from '../options.js';
 
 interface Window {

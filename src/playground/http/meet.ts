@@ -1,9 +1,10 @@
+/** Applies a fault before or after a request is carried out. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpFault } from '../exchange.js';
 import { messageOf } from '../failure.js';
 import type { FaultQueue } from './faults.js';
-import type { Sent } from './sent.js';
+import type { HttpAnswer } from './sent.js';
 
 /** Meets a fault that strikes before anything is done; true where there is nothing left to do. */
 export async function metBefore(
@@ -26,7 +27,7 @@ export function prevents(fault: HttpFault | undefined): boolean {
 }
 
 /** What is answered in the end. */
-export function afterwards(fault: HttpFault | undefined, sent: Sent): Sent {
+export function afterwards(fault: HttpFault | undefined, sent: HttpAnswer): HttpAnswer {
   if (fault?.kind === 'raw') {
     const { status, contentType = 'text/html', body: text = '', headers } = fault;
     return { status, body: text, text, headers: { 'content-type': contentType, ...headers } };

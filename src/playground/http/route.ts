@@ -1,3 +1,4 @@
+/** What a route is, and how a path is matched to one. */
 import type { UploadedFile } from '../exchange.js';
 
 /** A request as a handler sees it. */
@@ -8,7 +9,7 @@ export interface Call {
   readonly files: readonly UploadedFile[];
 }
 
-export interface Reply {
+export interface RouteReply {
   readonly status: number;
   readonly body?: unknown;
 }
@@ -21,11 +22,11 @@ export interface Route {
   readonly byInteractionToken?: boolean;
   /** The messages of a channel share a bucket of this name. */
   readonly bucket?: 'send' | 'edit';
-  readonly handle: (call: Call) => Reply;
+  readonly handle: (call: Call) => RouteReply;
 }
 
-export const ok = (body: unknown): Reply => ({ status: 200, body });
-export const noContent: Reply = { status: 204 };
+export const ok = (body: unknown): RouteReply => ({ status: 200, body });
+export const noContent: RouteReply = { status: 204 };
 
 export interface RouteMatch {
   readonly route: Route;

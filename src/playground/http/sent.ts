@@ -1,24 +1,25 @@
+/** Writes an HTTP answer, or a failure in Discord's form. */
 import type { ServerResponse } from 'node:http';
 import type { Failure } from '../failure.js';
-import type { Reply } from './route.js';
+import type { RouteReply } from './route.js';
 
 /** A reply with its headers. */
-export interface Sent extends Reply {
+export interface HttpAnswer extends RouteReply {
   readonly headers?: Record<string, string>;
   /** Sent as it is instead of the body as JSON. */
   readonly text?: string;
 }
 
 /** A refusal that has no code of its own. */
-export function plain(status: number, message: string): Sent {
+export function plain(status: number, message: string): HttpAnswer {
   return { status, body: { message, code: 0 } };
 }
 
-export function ofFailure(failure: Failure): Sent {
+export function ofFailure(failure: Failure): HttpAnswer {
   return { status: failure.status, body: failure.toJson() };
 }
 
-export function write(outgoing: ServerResponse, sent: Sent): void {
+export function write(outgoing: ServerResponse, sent: HttpAnswer): void {
   const text = sent.text ?? (sent.body === undefined ? '' : JSON.stringify(sent.body));
   const type = text === '' ? {} : { 'content-type': 'application/json' };
   outgoing.writeHead(sent.status, { ...type, ...sent.headers });

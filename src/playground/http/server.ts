@@ -1,3 +1,4 @@
+/** The HTTP server of the local Discord: parse, apply faults, count, carry out, answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Exchange } from '../exchange.js';
@@ -6,7 +7,7 @@ import { answer, PREFIX, type ApiParts } from './api.js';
 import { readAll } from './body.js';
 import { isOwn, refuseUpgrade, targetOf, type Target } from './guard.js';
 import { afterwards, metBefore } from './meet.js';
-import { ofFailure, plain, write, type Sent } from './sent.js';
+import { ofFailure, plain, write, type HttpAnswer } from './sent.js';
 
 /** More than the largest upload of a bot without a boosted server, 10 MiB a file, that this project could need. */
 const MAX_BODY = 26_000_000;
@@ -97,7 +98,7 @@ function failed(
 }
 
 /** Answers a request that was not read to its end: what still comes is thrown away, for a moment. */
-function refuse(incoming: IncomingMessage, outgoing: ServerResponse, sent: Sent): void {
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse, sent: HttpAnswer): void {
   write(outgoing, { ...sent, headers: { ...sent.headers, connection: 'close' } });
   if (incoming.complete) return;
   incoming.resume();

@@ -1,8 +1,9 @@
+/** The page: the list of channels, the open channel, and the stage beside it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ModalDeclaration } from '../check/modal.js';
 import { useClient, useKnown } from './client.js';
 import { Composer, useCommands } from './composer.js';
-import { doingWith } from './pending-actions.js';
+import { actionsOf } from './pending-actions.js';
 import { Messages } from './messages.js';
 import { Modal } from './modal.js';
 import { Stage } from './stage.js';
@@ -16,7 +17,7 @@ export function App() {
   const [modal, setModal] = useState<ModalDeclaration | null>(null);
   const [problem, setProblem] = useState('');
   const [drawer, setDrawer] = useState<Drawer>(null);
-  const doing = useMemo(() => doingWith(client, { opened: setModal, said: setProblem }), [client]);
+  const actions = useMemo(() => actionsOf(client, { opened: setModal, said: setProblem }), [client]);
   const { typed, apps } = useCommands();
   if (known.hello === null) return <p class="waiting">Connecting to the local Discord…</p>;
   return (
@@ -24,7 +25,7 @@ export function App() {
       <Channels close={() => setDrawer(null)} />
       <main>
         <Head drawer={drawer} setDrawer={setDrawer} />
-        <Messages doing={doing} apps={apps} key={known.channel} />
+        <Messages actions={actions} apps={apps} key={known.channel} />
         {problem === '' || modal !== null ? null : (
           <p class="problem" role="alert">
             {problem}
@@ -33,14 +34,14 @@ export function App() {
             </button>
           </p>
         )}
-        <Composer doing={doing} commands={typed} key={`${known.hello.me.id} ${known.channel ?? ''}`} />
+        <Composer actions={actions} commands={typed} key={`${known.hello.me.id} ${known.channel ?? ''}`} />
       </main>
       <Stage said={setProblem} />
       {modal === null ? null : (
         <Modal
           key={modal.custom_id}
           modal={modal}
-          doing={doing}
+          actions={actions}
           problem={problem}
           close={() => {
             setModal(null);

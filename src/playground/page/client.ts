@@ -1,38 +1,39 @@
+/** One person's client: its socket, its state and its requests. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type {
-  Act,
-  Acted,
+  ClientAction,
+  ActionResult,
   ClientEvent,
-  CommandSeen,
+  CommandView,
   Hello,
   MessageEvent as MessageTold,
-  MessageSeen,
-  StageSeen,
+  MessageView,
+  StageView,
   StageVerb,
 } from '../client/protocol.js';
 
 /** What the page knows. */
-export interface Known {
+export interface ClientState {
   readonly hello: Hello | null;
-  readonly stage: StageSeen | null;
+  readonly stage: StageView | null;
   /** Of the channel that is open, oldest first. */
-  readonly messages: readonly MessageSeen[];
+  readonly messages: readonly MessageView[];
   readonly channel: string | null;
   readonly connected: boolean;
 }
 
 const RECONNECT_MS = 250;
-const nothing: Known = { hello: null, stage: null, messages: [], channel: null, connected: false };
+const nothing: ClientState = { hello: null, stage: null, messages: [], channel: null, connected: false };
 
 /** One person's client: the socket it listens on and what it asks for. */
 export class Client {
-  known: Known = nothing;
+  known: ClientState = nothing;
   readonly #listeners = new Set<() => void>();
   #socket: WebSocket | undefined;
   #person = '';
   /** Answers only this person sees; no channel lists them. */
-  #private: readonly MessageSeen[] = [];
+  #private: readonly MessageView[] = [];
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -52,17 +53,17 @@ export class Client {
     await this.#load();
   }
 
-  act(act: Act): Promise<Acted> {
+  act(act: ClientAction): Promise<ActionResult> {
     const { hello, channel } = this.known;
     return post('/client/act', { as: hello?.me.id ?? '', channel: channel ?? '', act });
   }
 
-  stage(verb: StageVerb): Promise<Acted> {
+  stage(verb: StageVerb): Promise<ActionResult> {
     return post('/client/stage', verb);
   }
 
-  async commands(): Promise<readonly CommandSeen[]> {
-    return (await this.#get<readonly CommandSeen[]>('commands')) ?? [];
+  async commands(): Promise<readonly CommandView[]> {
+    return (await this.#get<readonly CommandView[]>('commands')) ?? [];
   }
 
   dismiss(id: string): void {
@@ -106,8 +107,8 @@ export class Client {
   }
 
   #note({ change, message }: MessageTold): void {
-    const others = (list: readonly MessageSeen[]) => list.filter((one) => one.id !== message.id);
-    const placed = (list: readonly MessageSeen[]) => {
+    const others = (list: readonly MessageView[]) => list.filter((one) => one.id !== message.id);
+    const placed = (list: readonly MessageView[]) => {
       const at = list.findIndex((one) => one.id === message.id);
       if (change === 'deleted') return others(list);
       return at < 0 ? [...list, message] : list.with(at, message);
@@ -118,7 +119,7 @@ export class Client {
 
   async #load(): Promise<void> {
     const channel = this.known.channel;
-    const listed = (await this.#get<readonly MessageSeen[]>('messages')) ?? [];
+    const listed = (await this.#get<readonly MessageView[]>('messages')) ?? [];
     if (channel !== this.known.channel) return;
     const own = this.#private.filter((one) => one.channelId === channel);
     this.#set({ messages: [...listed, ...own].toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)) });
@@ -136,7 +137,7 @@ export class Client {
     }
   }
 
-  #set(part: Partial<Known>): void {
+  #set(part: Partial<ClientState>): void {
     this.known = { ...this.known, ...part };
     for (const listener of this.#listeners) listener();
   }
@@ -146,14 +147,14 @@ function nameOf(hello: Hello | null, channel: string | null): string | undefined
   return hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel)?.name;
 }
 
-async function post(path: string, body: unknown): Promise<Acted> {
+async function post(path: string, body: unknown): Promise<ActionResult> {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (response.ok) return (await response.json()) as Acted;
+    if (response.ok) return (await response.json()) as ActionResult;
     return { ok: false, reason: await response.text() };
   } catch {
     return { ok: false, reason: 'The local Discord does not answer. Is npm start still running?' };
@@ -167,7 +168,7 @@ export function useClient(): Client {
 }
 
 /** What is known, drawn anew when it changes. */
-export function useKnown(): Known {
+export function useKnown(): ClientState {
   const client = useClient();
   const [known, setKnown] = useState(client.known);
   useEffect(() => client.subscribe(() => setKnown(client.known)), [client]);
@@ -175,7 +176,7 @@ export function useKnown(): Known {
 }
 
 /** The record's time now, ms UTC. */
-export function recordNow(stage: StageSeen | null): number {
+export function recordNow(stage: StageView | null): number {
   if (stage === null) return Date.now();
   const { record, real, rate } = stage.clock;
   return record + (Date.now() - real) * rate;

@@ -1,5 +1,6 @@
+/** Finds the commands that match what is typed. */
 import type { CommandOption, LeafOption } from '../check/command.js';
-import type { ChannelSeen, CommandSeen } from '../client/protocol.js';
+import type { ChannelView, CommandView } from '../client/protocol.js';
 
 /** A command that can be typed: its full name and its options, required ones first as registered. */
 export interface Typable {
@@ -21,7 +22,7 @@ function below(name: string, description: string, options: readonly CommandOptio
 }
 
 /** All that can be typed after a slash. */
-export function typable(commands: readonly CommandSeen[]): readonly Typable[] {
+export function typable(commands: readonly CommandView[]): readonly Typable[] {
   return commands.flatMap(({ type, declaration }) => {
     if (type !== 1) return [];
     const options = 'options' in declaration ? (declaration.options ?? []) : [];
@@ -54,7 +55,7 @@ export function problemOf(option: LeafOption, value: string | undefined): string
 /** The channels an option or a select takes; all of them where it says nothing. */
 export function channelsFor(
   types: readonly number[] | null | undefined,
-  channels: readonly ChannelSeen[],
-): readonly ChannelSeen[] {
+  channels: readonly ChannelView[],
+): readonly ChannelView[] {
   return types == null || types.length === 0 ? channels : channels.filter(({ type }) => types.includes(type));
 }

@@ -1,25 +1,26 @@
+/** The box in which a person writes text or fills the options of a command. */
 import { useEffect, useState } from 'preact/hooks';
 import { useClient, useKnown } from './client.js';
 import { matching, problemOf, typable, type Typable } from './commands.js';
-import type { Doing } from './pending-actions.js';
+import type { Actions } from './pending-actions.js';
 import { Offers, OptionBox } from './option.js';
 
-interface Props {
-  readonly doing: Doing;
+interface ComposerProps {
+  readonly actions: Actions;
   readonly commands: readonly Typable[];
 }
 
 /** Where one writes: plain text, or a command whose options open as boxes. */
-export function Composer({ doing, commands }: Props) {
+export function Composer({ actions, commands }: ComposerProps) {
   const [command, setCommand] = useState<Typable | null>(null);
   const [text, setText] = useState('');
   const leave = () => setCommand(null);
-  if (command !== null) return <Filling command={command} doing={doing} leave={leave} />;
+  if (command !== null) return <Filling command={command} actions={actions} leave={leave} />;
   const pick = (one: Typable) => {
     setText('');
     setCommand(one);
   };
-  return <Writing doing={doing} commands={commands} text={text} setText={setText} pick={pick} />;
+  return <Writing actions={actions} commands={commands} text={text} setText={setText} pick={pick} />;
 }
 
 function useChannelName(): string {
@@ -28,14 +29,14 @@ function useChannelName(): string {
   return all?.find((one) => one.id === channel)?.name ?? '';
 }
 
-interface WritingProps extends Props {
+interface WritingProps extends ComposerProps {
   readonly text: string;
   readonly setText: (text: string) => void;
   readonly pick: (one: Typable) => void;
 }
 
 function Writing(props: WritingProps) {
-  const { doing, commands, text, setText, pick } = props;
+  const { actions, commands, text, setText, pick } = props;
   const [at, setAt] = useState(0);
   const slash = text.startsWith('/');
   const shown = slash ? matching(commands, text) : [];
@@ -43,8 +44,8 @@ function Writing(props: WritingProps) {
   const send = async () => {
     if (text.trim() === '') return;
     // A whole line, pasted: the client reads its options by their names.
-    if (slash) await doing.act({ kind: 'command', line: text.trim(), options: {} });
-    else await doing.act({ kind: 'say', text });
+    if (slash) await actions.act({ kind: 'command', line: text.trim(), options: {} });
+    else await actions.act({ kind: 'say', text });
     setText('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,11 +94,11 @@ function Writing(props: WritingProps) {
 
 interface FillingProps {
   readonly command: Typable;
-  readonly doing: Doing;
+  readonly actions: Actions;
   readonly leave: () => void;
 }
 
-function Filling({ command, doing, leave }: FillingProps) {
+function Filling({ command, actions, leave }: FillingProps) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [more, setMore] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
@@ -107,7 +108,7 @@ function Filling({ command, doing, leave }: FillingProps) {
     setTried(true);
     if (shown.some((one) => problemOf(one, values[one.name]) !== '')) return;
     const options = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    const acted = await doing.act({ kind: 'command', line: `/${command.name}`, options });
+    const acted = await actions.act({ kind: 'command', line: `/${command.name}`, options });
     if (acted.ok) leave();
   };
   const ordered = [...shown].toSorted((a, b) => rank(a.name, more) - rank(b.name, more));

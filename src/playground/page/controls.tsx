@@ -1,3 +1,4 @@
+/** Buttons and selects of a message. */
 import { useState } from 'preact/hooks';
 import type { Control } from '../check/controls.js';
 import type { Hello } from '../client/protocol.js';

@@ -1,3 +1,4 @@
+/** Draws Discord's markdown. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { recordNow, useKnown } from './client.js';

@@ -1,20 +1,21 @@
+/** Draws one message. */
 import { useErrorBoundary, useState } from 'preact/hooks';
-import type { MessageSeen } from '../client/protocol.js';
+import type { MessageView } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { Markdown } from './markdown.js';
 import { EmbedShown, FileShown, Part } from './parts.js';
-import type { Doing } from './pending-actions.js';
+import type { Actions } from './pending-actions.js';
 import { absolute } from './time.js';
 
-interface Props {
-  readonly message: MessageSeen;
-  readonly doing: Doing;
+interface MessageProps {
+  readonly message: MessageView;
+  readonly actions: Actions;
   /** Names of the apps offered for a message. */
   readonly apps: readonly string[];
 }
 
 /** One message as Discord draws it. One that cannot be drawn says so, and the others stand. */
-export function MessageShown(props: Props) {
+export function MessageShown(props: MessageProps) {
   const [error] = useErrorBoundary();
   if (error !== undefined)
     return (
@@ -25,7 +26,7 @@ export function MessageShown(props: Props) {
   return <Drawn {...props} />;
 }
 
-function Drawn({ message, doing, apps }: Props) {
+function Drawn({ message, actions, apps }: MessageProps) {
   const { hello } = useKnown();
   const author = hello?.people.find((one) => one.id === message.authorId);
   const me = hello?.me;
@@ -46,15 +47,17 @@ function Drawn({ message, doing, apps }: Props) {
           </time>
           {message.silent ? <small title="Sent without a push">silent</small> : null}
         </header>
-        <Body message={message} doing={doing} />
+        <Body message={message} actions={actions} />
         {message.ephemeral ? <Private id={message.id} /> : null}
       </div>
-      {apps.length > 0 && !message.ephemeral ? <Apps message={message} apps={apps} doing={doing} /> : null}
+      {apps.length > 0 && !message.ephemeral ? (
+        <Apps message={message} apps={apps} actions={actions} />
+      ) : null}
     </article>
   );
 }
 
-function Cause({ message: { cause } }: { readonly message: MessageSeen }) {
+function Cause({ message: { cause } }: { readonly message: MessageView }) {
   const { hello } = useKnown();
   if (cause?.command == null) return null;
   const name = hello?.people.find((one) => one.id === cause.userId)?.name;
@@ -65,11 +68,11 @@ function Cause({ message: { cause } }: { readonly message: MessageSeen }) {
   );
 }
 
-function Body({ message, doing }: { readonly message: MessageSeen; readonly doing: Doing }) {
+function Body({ message, actions }: { readonly message: MessageView; readonly actions: Actions }) {
   if (message.loading) return <div class="loading">Ultimatum is thinking…</div>;
-  const press = (control: string) => void doing.act({ kind: 'press', message: message.id, control });
+  const press = (control: string) => void actions.act({ kind: 'press', message: message.id, control });
   const choose = (control: string, values: readonly string[]) =>
-    void doing.act({ kind: 'choose', message: message.id, control, values });
+    void actions.act({ kind: 'choose', message: message.id, control, values });
   const referred = JSON.stringify(message.components);
   return (
     <>
@@ -102,7 +105,7 @@ function Private({ id }: { readonly id: string }) {
   );
 }
 
-function Apps({ message, apps, doing }: Props) {
+function Apps({ message, apps, actions }: MessageProps) {
   const [open, setOpen] = useState(false);
   return (
     <div class="apps">
@@ -122,7 +125,7 @@ function Apps({ message, apps, doing }: Props) {
               type="button"
               onClick={() => {
                 setOpen(false);
-                void doing.act({ kind: 'apps', command, message: message.id });
+                void actions.act({ kind: 'apps', command, message: message.id });
               }}
             >
               {command}

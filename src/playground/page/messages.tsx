@@ -1,3 +1,4 @@
+/** The messages of the open channel; only those in sight are drawn. */
 import {
   elementScroll,
   measureElement,
@@ -7,10 +8,10 @@ import {
 } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKnown } from './client.js';
-import type { Doing } from './pending-actions.js';
+import type { Actions } from './pending-actions.js';
 import { MessageShown } from './message.js';
 
-type List = Virtualizer<HTMLDivElement, HTMLDivElement>;
+type MessageVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 const GUESSED_HEIGHT = 120;
 const NEAR_END = 200;
@@ -18,7 +19,7 @@ const NEAR_END = 200;
 function useVirtual(
   count: number,
   keyOf: (index: number) => string,
-): readonly [List, (el: HTMLDivElement | null) => void] {
+): readonly [MessageVirtualizer, (el: HTMLDivElement | null) => void] {
   const scroller = useRef<HTMLDivElement | null>(null);
   const [, redraw] = useState(0);
   const options = {
@@ -33,7 +34,7 @@ function useVirtual(
     measureElement,
     onChange: () => redraw((drawn) => drawn + 1),
   };
-  const [list] = useState<List>(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
+  const [list] = useState<MessageVirtualizer>(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
   list.setOptions(options);
   // The library's own bindings for frameworks are these two calls; it has none for preact.
   // oxlint-disable-next-line no-underscore-dangle
@@ -49,7 +50,7 @@ function useVirtual(
 }
 
 /** The messages of the open channel; only those in sight are drawn. */
-export function Messages({ doing, apps }: { readonly doing: Doing; readonly apps: readonly string[] }) {
+export function Messages({ actions, apps }: { readonly actions: Actions; readonly apps: readonly string[] }) {
   const { messages, channel } = useKnown();
   const [list, setScroller] = useVirtual(messages.length, (index) => messages[index]?.id ?? String(index));
   const last = messages.at(-1);
@@ -94,7 +95,7 @@ export function Messages({ doing, apps }: { readonly doing: Doing; readonly apps
               style={{ transform: `translateY(${item.start}px)` }}
               ref={(drawn) => list.measureElement(drawn)}
             >
-              <MessageShown message={message} doing={doing} apps={apps} />
+              <MessageShown message={message} actions={actions} apps={apps} />
             </div>
           );
         })}

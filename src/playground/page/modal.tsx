@@ -1,14 +1,15 @@
+/** The form that a bot opened. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModalDeclaration, ModalField } from '../check/modal.js';
 import type { FieldsTyped } from '../client/protocol.js';
 import { useKnown } from './client.js';
 import { Checks, choosable, chosenAtFirst } from './controls.js';
-import type { Doing } from './pending-actions.js';
+import type { Actions } from './pending-actions.js';
 import { Markdown } from './markdown.js';
 
-type Value = FieldsTyped[string];
+type InputValue = FieldsTyped[string];
 
-function firstValue(field: ModalField): Value {
+function firstValue(field: ModalField): InputValue {
   if (field.type === 4) return field.value ?? '';
   if (field.type === 23) return field.default === true;
   if (field.type === 21 || field.type === 22)
@@ -19,8 +20,8 @@ function firstValue(field: ModalField): Value {
 interface FieldProps {
   readonly field: ModalField;
   readonly id: string;
-  readonly value: Value;
-  readonly change: (value: Value) => void;
+  readonly value: InputValue;
+  readonly change: (value: InputValue) => void;
 }
 
 function TextField({
@@ -117,11 +118,11 @@ function labelled(part: ModalDeclaration['components'][number]): readonly Labell
 /** The form a bot opened. */
 export function Modal(props: {
   readonly modal: ModalDeclaration;
-  readonly doing: Doing;
+  readonly actions: Actions;
   readonly problem: string;
   readonly close: () => void;
 }) {
-  const { modal, doing, problem, close } = props;
+  const { modal, actions, problem, close } = props;
   const dialog = useRef<HTMLDialogElement | null>(null);
   const fields = modal.components.flatMap(labelled);
   const [values, setValues] = useState<FieldsTyped>(() =>
@@ -130,7 +131,7 @@ export function Modal(props: {
   useEffect(() => dialog.current?.showModal(), []);
   const send = (event: Event) => {
     event.preventDefault();
-    void doing.act({ kind: 'submit', fields: values });
+    void actions.act({ kind: 'submit', fields: values });
   };
   const grouped = (field: ModalField) => field.type === 21 || field.type === 22;
   return (

@@ -1,3 +1,4 @@
+/** One option of a command, with its suggestions. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LeafOption } from '../check/command.js';
 import type { Hello } from '../client/protocol.js';

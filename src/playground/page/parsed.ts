@@ -1,3 +1,4 @@
+/** Parses Discord's markdown within a line, and gives up safely on deep nesting. */
 import { parse } from 'discord-markdown-parser';
 
 /** A piece of a message as the parser sees it. */

@@ -1,6 +1,7 @@
+/** Draws files, embeds and layout components. */
 import type { Component } from '../check/layout.js';
-import type { Embed } from '../check/message.js';
-import type { FileSeen } from '../client/protocol.js';
+import type { EmbedBody } from '../check/message.js';
+import type { FileView } from '../client/protocol.js';
 import { ButtonShown, SelectShown } from './controls.js';
 import { Markdown } from './markdown.js';
 
@@ -11,14 +12,14 @@ interface Pressing {
 
 interface PartProps extends Pressing {
   readonly one: Component;
-  readonly files: readonly FileSeen[];
+  readonly files: readonly FileView[];
 }
 
 /** A picture of this machine; what other hosts hold is linked and not fetched. */
 function Picture(props: {
   readonly url: string;
   readonly description: string | null | undefined;
-  readonly files: readonly FileSeen[];
+  readonly files: readonly FileView[];
 }) {
   const { url, description, files } = props;
   const own = files.find(({ name }) => url === `attachment://${name}`);
@@ -31,7 +32,7 @@ function Picture(props: {
   );
 }
 
-export function FileShown({ file }: { readonly file: FileSeen }) {
+export function FileShown({ file }: { readonly file: FileView }) {
   if (file.contentType.startsWith('image/')) return <img src={file.url} alt={file.name} />;
   return (
     <a class="file" href={file.url} target="_blank" rel="noreferrer">
@@ -98,7 +99,7 @@ export function Part({ one, files, press, choose }: PartProps) {
 const colour = (value: number | null | undefined) =>
   value === null || value === undefined ? '' : `#${value.toString(16).padStart(6, '0')}`;
 
-export function EmbedShown({ embed }: { readonly embed: Embed }) {
+export function EmbedShown({ embed }: { readonly embed: EmbedBody }) {
   return (
     <div class="container" style={{ borderLeftColor: colour(embed.color) }}>
       {embed.author ? <small>{embed.author.name}</small> : null}

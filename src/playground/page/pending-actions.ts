@@ -1,18 +1,19 @@
+/** Sends a person's actions and shows what they lead to: a form, or a reason why not. */
 import type { ModalDeclaration } from '../check/modal.js';
-import type { Act, Acted } from '../client/protocol.js';
+import type { ClientAction, ActionResult } from '../client/protocol.js';
 import type { Client } from './client.js';
 
 /** What a person does, with what it leads to: a form that opens, or a sentence why not. */
-export interface Doing {
-  act(act: Act): Promise<Acted>;
+export interface Actions {
+  act(act: ClientAction): Promise<ActionResult>;
 }
 
-export interface Effects {
+export interface ActionEffects {
   readonly opened: (modal: ModalDeclaration | null) => void;
   readonly said: (sentence: string) => void;
 }
 
-export function doingWith(client: Client, effects: Effects): Doing {
+export function actionsOf(client: Client, effects: ActionEffects): Actions {
   return {
     async act(act) {
       effects.said('');

@@ -1,12 +1,13 @@
+/** The panel beside the channel: clock, stories, what is due, the outbox and faults. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DueSeen, StageSeen, StageVerb } from '../client/protocol.js';
+import type { DueView, StageView, StageVerb } from '../client/protocol.js';
 import { recordNow, useClient, useKnown } from './client.js';
 import { absolute, instantIn, localIn, relative } from './time.js';
 
 type Lever = (verb: StageVerb) => Promise<void>;
 
 /** The record's time, running on the page between two words from the stage. */
-function useNow(stage: StageSeen): number {
+function useNow(stage: StageView): number {
   const [now, setNow] = useState(recordNow(stage));
   useEffect(() => {
     setNow(recordNow(stage));
@@ -40,8 +41,8 @@ export function Stage({ said }: { readonly said: (sentence: string) => void }) {
   );
 }
 
-interface Props {
-  readonly stage: StageSeen;
+interface StageProps {
+  readonly stage: StageView;
   readonly pull: Lever;
   readonly busy: boolean;
 }
@@ -52,7 +53,7 @@ const RATES = [
   [60, '60×'],
 ] as const;
 
-function Clock({ stage, pull, busy }: Props) {
+function Clock({ stage, pull, busy }: StageProps) {
   const now = useNow(stage);
   const [to, setTo] = useState('');
   const { zone, clock } = stage;
@@ -101,7 +102,7 @@ function Clock({ stage, pull, busy }: Props) {
   );
 }
 
-function Story({ stage, pull, busy }: Props) {
+function Story({ stage, pull, busy }: StageProps) {
   const { story, stories } = stage;
   const [chosen, setChosen] = useState(story?.id ?? '');
   const load = (whole: boolean) => void pull({ kind: 'load', story: chosen, whole });
@@ -159,7 +160,7 @@ function Story({ stage, pull, busy }: Props) {
   );
 }
 
-function Line({ one, zone, now }: { readonly one: DueSeen; readonly zone: string; readonly now: number }) {
+function Line({ one, zone, now }: { readonly one: DueView; readonly zone: string; readonly now: number }) {
   return (
     <>
       <strong>{one.what}</strong>
@@ -173,7 +174,7 @@ function Line({ one, zone, now }: { readonly one: DueSeen; readonly zone: string
   );
 }
 
-function Due({ stage }: { readonly stage: StageSeen }) {
+function Due({ stage }: { readonly stage: StageView }) {
   const now = useNow(stage);
   return (
     <section aria-label="Due next">
@@ -190,7 +191,7 @@ function Due({ stage }: { readonly stage: StageSeen }) {
   );
 }
 
-function Ledger({ stage }: { readonly stage: StageSeen }) {
+function Ledger({ stage }: { readonly stage: StageView }) {
   const now = useNow(stage);
   return (
     <section aria-label="Delivery ledger">
@@ -214,7 +215,7 @@ const FAULTS = [
   ['down', 'Discord is down for an hour'],
 ] as const;
 
-function Faults({ stage, pull }: Pick<Props, 'stage' | 'pull'>) {
+function Faults({ stage, pull }: Pick<StageProps, 'stage' | 'pull'>) {
   const { hello } = useKnown();
   const { faults } = stage;
   const on = { slow: faults.slow, limited: faults.limited, down: faults.downUntil !== null };

@@ -1,3 +1,5 @@
+/** Formats instants as Discord does. */
+
 const DAY = 86_400_000;
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],

@@ -1,15 +1,16 @@
+/** The people, roles and channels that an action mentions, as Discord sends them along. */
 import { channelJson, memberJson, roleJson, userJson } from '../json.js';
 import { channelTypes, type Channel, type Guild } from '../model.js';
 import type { World } from '../world.js';
 
-type Json = Record<string, unknown>;
+type ResolvedEntities = Record<string, unknown>;
 
 /** The people, roles and channels named in what a person does, as Discord sends them along. */
 export class Entities {
   readonly #world: World;
   readonly #guild: Guild | undefined;
   readonly #actorId: string;
-  readonly #found = new Map<'users' | 'members' | 'roles' | 'channels', Json>();
+  readonly #found = new Map<'users' | 'members' | 'roles' | 'channels', ResolvedEntities>();
 
   constructor(world: World, guild: Guild | undefined, actorId: string) {
     this.#world = world;
@@ -18,7 +19,7 @@ export class Entities {
   }
 
   /** `resolved` of the interaction, or nothing where nobody was named. */
-  get resolved(): Json | undefined {
+  get resolved(): ResolvedEntities | undefined {
     return this.#found.size === 0 ? undefined : Object.fromEntries(this.#found);
   }
 
@@ -68,7 +69,7 @@ export class Entities {
     }
   }
 
-  #channelJson(channel: Channel): Json {
+  #channelJson(channel: Channel): ResolvedEntities {
     const { permission_overwrites: _, ...rest } = channelJson(channel);
     const permissionsOf = (userId: string) => this.#world.permissions(userId, channel).toString();
     // The person's own, and beside them the bot's.
@@ -83,7 +84,7 @@ export class Entities {
     return this.#world.guildPermissions(userId, this.#guild?.id ?? '').toString();
   }
 
-  #add(kind: 'users' | 'members' | 'roles' | 'channels', id: string, json: Json): void {
+  #add(kind: 'users' | 'members' | 'roles' | 'channels', id: string, json: ResolvedEntities): void {
     this.#found.set(kind, { ...this.#found.get(kind), [id]: json });
   }
 }

@@ -1,17 +1,18 @@
+/** Fills a form from values by field name. */
 import type { OpenModal } from '../answer.js';
 import { fieldsOf, type ModalField, type ModalPart } from '../check/modal.js';
 import type { Entities } from './entities.js';
 
 /** What a person writes into a form, by a field's custom id or the label above it. */
 export type FieldValues = Readonly<Record<string, string | boolean | readonly string[]>>;
-type Value = FieldValues[string];
+type FieldValue = FieldValues[string];
 
 /** The data of a submitted form; fields not named keep what stood in them. */
 export function fillForm(modal: OpenModal, values: FieldValues, entities: Entities): Record<string, unknown> {
   const known = modal.fields.flatMap((field) => [field.customId, field.label]);
   const stranger = Object.keys(values).find((name) => !known.includes(name));
   if (stranger !== undefined) throw new Error(`The form "${modal.title}" has no field "${stranger}"`);
-  const valueOf = (label: string, field: ModalField): Value => {
+  const valueOf = (label: string, field: ModalField): FieldValue => {
     const before = modal.fields.find((one) => one.customId === field.custom_id)?.value ?? '';
     return values[field.custom_id] ?? values[label] ?? before;
   };
@@ -25,7 +26,7 @@ export function fillForm(modal: OpenModal, values: FieldValues, entities: Entiti
 function fillPart(
   part: ModalPart,
   id: number,
-  valueOf: (label: string, field: ModalField) => Value,
+  valueOf: (label: string, field: ModalField) => FieldValue,
   entities: Entities,
 ): Record<string, unknown> {
   const filled = fieldsOf(part).map(({ label, field }, index) => ({
@@ -41,7 +42,7 @@ function fillPart(
 function fillField(
   field: ModalField,
   label: string,
-  value: Value,
+  value: FieldValue,
   entities: Entities,
 ): Record<string, unknown> {
   if (field.type === 23) return { value: value === true || value === 'true' };
@@ -54,7 +55,7 @@ function fillField(
   return { values: chosen };
 }
 
-function textOf(field: Extract<ModalField, { type: 4 }>, label: string, value: Value): string {
+function textOf(field: Extract<ModalField, { type: 4 }>, label: string, value: FieldValue): string {
   const text = String(value);
   if (text === '') {
     if (field.required === false) return text;

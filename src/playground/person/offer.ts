@@ -1,3 +1,4 @@
+/** Which commands a person's client offers in a channel. */
 import type { Channel, User } from '../model.js';
 import { holds } from '../permissions.js';
 import type { CommandRegistry, RegisteredCommand } from '../registry.js';

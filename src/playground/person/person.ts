@@ -1,10 +1,11 @@
-import type { Answer, Choice } from '../answer.js';
+/** A person at a Discord client: types, presses, chooses and submits. */
+import type { PersonAnswer, OfferedChoice } from '../answer.js';
 import { controlsOf } from '../check/layout.js';
 import type { Control } from '../check/controls.js';
 import { messageFlags, readMessage } from '../check/message.js';
-import { interactionTypes, type Doing, type Interactions } from '../interactions.js';
+import { interactionTypes, type InteractionInput, type Interactions } from '../interactions.js';
 import { messageJson } from '../message-json.js';
-import { Message } from '../message.js';
+import { LocalMessage } from '../message.js';
 import type { Messages } from '../messages.js';
 import { takesMessages, type Channel, type Guild, type User } from '../model.js';
 import { holds, type PermissionName } from '../permissions.js';
@@ -15,7 +16,7 @@ import type { World } from '../world.js';
 import { Entities } from './entities.js';
 import { checkCount, chosenId, fillForm, type FieldValues } from './form.js';
 import { offeredCommands } from './offer.js';
-import { findTyped, nest, readLine, sendOptions, sendPartial, type OptionValues } from './typing.js';
+import { findTyped, nest, readLine, sendOptions, sendPartial, type TypedValues } from './typing.js';
 
 export interface PersonParts {
   readonly world: World;
@@ -23,13 +24,13 @@ export interface PersonParts {
   readonly interactions: Interactions;
   readonly registry: CommandRegistry;
   /** What each person's client did last: a form opens in answer to that. */
-  readonly last: Map<string, Answer>;
+  readonly last: Map<string, PersonAnswer>;
   /** From where a form was opened. */
-  readonly doings: WeakMap<Answer, Doing>;
+  readonly doings: WeakMap<PersonAnswer, InteractionInput>;
 }
 
 /** A message by itself, by its id, or as one of those an answer showed. */
-export type Shown = Message | Answer | string;
+export type Shown = LocalMessage | PersonAnswer | string;
 
 /** A person at a Discord client, in one channel. What a client does not offer throws. */
 export class Person {
@@ -59,7 +60,7 @@ export class Person {
   }
 
   /** Send a slash command: a whole line, or the names alone with the options beside them. */
-  type(line: string, options?: OptionValues): Answer {
+  type(line: string, options?: TypedValues): PersonAnswer {
     this.#demandCommands();
     const typed = findTyped(line, this.commands());
     const entities = this.#entities();
@@ -70,10 +71,10 @@ export class Person {
   /** What is suggested while an option is being typed. */
   async suggest(
     line: string,
-    options: OptionValues,
+    options: TypedValues,
     focused: string,
     text: string,
-  ): Promise<readonly Choice[]> {
+  ): Promise<readonly OfferedChoice[]> {
     this.#demandCommands();
     const typed = findTyped(line, this.commands());
     const entities = this.#entities();
@@ -89,7 +90,7 @@ export class Person {
   }
 
   /** Long-press a message, Apps, a command. */
-  apps(commandName: string, target: Shown): Answer {
+  apps(commandName: string, target: Shown): PersonAnswer {
     this.#demandCommands();
     const message = this.#see(target)[0];
     if (message === undefined) throw new Error('There is no message to press');
@@ -106,14 +107,14 @@ export class Person {
   }
 
   /** Press a button, by its custom id or by what is written on it. */
-  press(shown: Shown, which: string): Answer {
+  press(shown: Shown, which: string): PersonAnswer {
     const { message, control } = this.#find(shown, which, (one) => one.type === 2);
     if (control.type === 2 && control.style === 5) throw new Error(`[${labelOf(control)}] leads to a page`);
     return this.#component(message, control, {});
   }
 
   /** Choose in a select, found by its custom id or its placeholder; options by value or label, others by name. */
-  choose(shown: Shown, which: string, values: readonly string[]): Answer {
+  choose(shown: Shown, which: string, values: readonly string[]): PersonAnswer {
     const { message, control } = this.#find(shown, which, (one) => one.type !== 2);
     if (control.type === 2) throw new Error(`"${which}" is a button`);
     const entities = this.#entities();
@@ -127,7 +128,7 @@ export class Person {
   }
 
   /** Send the form that is open: the one this person's last action (or the given one) was answered with. */
-  submit(fields: FieldValues, opener = this.#parts.last.get(this.user.id)): Answer {
+  submit(fields: FieldValues, opener = this.#parts.last.get(this.user.id)): PersonAnswer {
     const doing = opener === undefined ? undefined : this.#parts.doings.get(opener);
     if (opener?.modal === undefined || doing === undefined)
       throw new Error(`${this.user.name} has no form open`);
@@ -136,12 +137,12 @@ export class Person {
   }
 
   /** Write a message, here or in another channel. */
-  say(channelNameOrId: string, text: string): Message {
+  say(channelNameOrId: string, text: string): LocalMessage {
     return this.share(channelNameOrId, { content: text });
   }
 
   /** Post what is more than text: a poll, stickers, a forwarded message; of another app also embeds and components. */
-  share(channelNameOrId: string, seed: SharedSeed): Message {
+  share(channelNameOrId: string, seed: SharedSeed): LocalMessage {
     const { channel } = this.in(channelNameOrId);
     const { messages, world } = this.#parts;
     if (!world.mayWrite(this.user.id, channel))
@@ -165,14 +166,14 @@ export class Person {
     return new Entities(this.#parts.world, this.#guild, this.user.id);
   }
 
-  #start(doing: Doing): Answer {
+  #start(doing: InteractionInput): PersonAnswer {
     const answer = this.#parts.interactions.start(doing);
     this.#parts.last.set(this.user.id, answer);
     this.#parts.doings.set(answer, doing);
     return answer;
   }
 
-  #command(command: RegisteredCommand, entities: Entities, more: Record<string, unknown>): Answer {
+  #command(command: RegisteredCommand, entities: Entities, more: Record<string, unknown>): PersonAnswer {
     return this.#start({
       type: interactionTypes.command,
       userId: this.user.id,
@@ -198,7 +199,7 @@ export class Person {
     };
   }
 
-  #component(message: Message, control: Control, more: Record<string, unknown>): Answer {
+  #component(message: LocalMessage, control: Control, more: Record<string, unknown>): PersonAnswer {
     const data = { id: control.id, custom_id: control.custom_id, component_type: control.type, ...more };
     const channel = this.#parts.world.channel(message.channelId);
     return this.#start({
@@ -214,7 +215,7 @@ export class Person {
     shown: Shown,
     which: string,
     kind: (one: Control) => boolean,
-  ): { message: Message; control: Control } {
+  ): { message: LocalMessage; control: Control } {
     const all = this.#see(shown).flatMap((message) =>
       controlsOf(message.face.components).map((control) => ({ message, control })),
     );
@@ -229,11 +230,11 @@ export class Person {
   }
 
   /** The messages meant, as far as this person can see them. */
-  #see(shown: Shown): readonly Message[] {
+  #see(shown: Shown): readonly LocalMessage[] {
     const { messages, world } = this.#parts;
     const meant = typeof shown === 'string' ? messages.find(shown) : shown;
     if (meant === undefined) throw new Error('There is no such message, or no longer');
-    const all = meant instanceof Message ? [meant] : meant.messages;
+    const all = meant instanceof LocalMessage ? [meant] : meant.messages;
     const seen = all.filter((one) => !one.deleted && (one.visibleTo ?? this.user.id) === this.user.id);
     const reachable = seen.filter((one) =>
       holds(world.permissions(this.user.id, world.channel(one.channelId)), 'ViewChannel'),
@@ -254,6 +255,6 @@ export class Person {
   }
 }
 
-function textOf(messages: readonly Message[]): string {
+function textOf(messages: readonly LocalMessage[]): string {
   return messages.map((message) => message.text()).join('\n');
 }

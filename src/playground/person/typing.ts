@@ -1,12 +1,13 @@
+/** Parses a typed command line into options. */
 import { isLeaf, optionTypes, type CommandOption, type LeafOption } from '../check/command.js';
 import type { RegisteredCommand } from '../registry.js';
 import type { Entities } from './entities.js';
 
-type OptionValue = string | number | boolean;
-export type OptionValues = Readonly<Record<string, OptionValue>>;
+type TypedValue = string | number | boolean;
+export type TypedValues = Readonly<Record<string, TypedValue>>;
 
 /** A command found by what was typed: itself, the way down to the subcommand, and that one's options. */
-export interface Typed {
+export interface TypedCommand {
   readonly command: RegisteredCommand;
   readonly path: readonly { readonly type: number; readonly name: string }[];
   readonly options: readonly LeafOption[];
@@ -15,7 +16,7 @@ export interface Typed {
 }
 
 /** Find the command a line begins with; what is not registered cannot be typed. */
-export function findTyped(line: string, commands: readonly RegisteredCommand[]): Typed {
+export function findTyped(line: string, commands: readonly RegisteredCommand[]): TypedCommand {
   const [first, ...words] = line.trim().replace(/^\//, '').split(' ');
   const command = commands.find((one) => one.type === 1 && one.declaration.name === first);
   if (command === undefined) throw new Error(`There is no command /${first ?? ''} to be typed here`);
@@ -23,7 +24,7 @@ export function findTyped(line: string, commands: readonly RegisteredCommand[]):
   return descend({ command, path: [], rest: words.join(' ') }, declared);
 }
 
-function descend(so: Omit<Typed, 'options'>, declared: readonly CommandOption[]): Typed {
+function descend(so: Omit<TypedCommand, 'options'>, declared: readonly CommandOption[]): TypedCommand {
   const options = declared.filter(isLeaf);
   if (options.length === declared.length) return { ...so, options };
   const [word = '', ...words] = so.rest.split(' ');
@@ -35,7 +36,7 @@ function descend(so: Omit<Typed, 'options'>, declared: readonly CommandOption[])
 }
 
 /** Read `name:value name:value`: a value runs until the next name the command knows. */
-export function readLine(typed: Typed): OptionValues {
+export function readLine(typed: TypedCommand): TypedValues {
   if (typed.rest.trim() === '') return {};
   const names = typed.options.map((one) => one.name).toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'g');
@@ -48,15 +49,15 @@ export function readLine(typed: Typed): OptionValues {
   return Object.fromEntries(pairs);
 }
 
-interface Sent {
+interface SentOption {
   readonly name: string;
   readonly type: number;
-  readonly value: OptionValue;
+  readonly value: TypedValue;
   readonly focused?: true;
 }
 
 /** The options as the client sends them; a required one missing keeps the command from being sent. */
-export function sendOptions(typed: Typed, values: OptionValues, entities: Entities): Sent[] {
+export function sendOptions(typed: TypedCommand, values: TypedValues, entities: Entities): SentOption[] {
   const missing = typed.options.find((one) => one.required === true && values[one.name] === undefined);
   if (missing !== undefined) throw new Error(`The option "${missing.name}" is required`);
   return Object.entries(values).map(([name, value]) => sendOption(optionOf(typed, name), value, entities));
@@ -64,12 +65,12 @@ export function sendOptions(typed: Typed, values: OptionValues, entities: Entiti
 
 /** The options while one of them is being typed: nothing is required yet. */
 export function sendPartial(
-  typed: Typed,
-  values: OptionValues,
+  typed: TypedCommand,
+  values: TypedValues,
   focused: string,
   text: string,
   entities: Entities,
-): Sent[] {
+): SentOption[] {
   const option = optionOf(typed, focused);
   if (option.autocomplete !== true) throw new Error(`The option "${focused}" suggests nothing`);
   const others = Object.entries(values).filter(([name]) => name !== focused);
@@ -78,24 +79,24 @@ export function sendPartial(
 }
 
 /** The options below the way down, as Discord nests them. */
-export function nest(typed: Typed, sent: readonly Sent[]): Record<string, unknown>[] {
+export function nest(typed: TypedCommand, sent: readonly SentOption[]): Record<string, unknown>[] {
   return typed.path.toReversed().reduce<Record<string, unknown>[]>(
     (options, { type, name }) => [{ type, name, options }],
     sent.map((one) => ({ ...one })),
   );
 }
 
-function optionOf(typed: Typed, name: string): LeafOption {
+function optionOf(typed: TypedCommand, name: string): LeafOption {
   const option = typed.options.find((one) => one.name === name);
   if (option === undefined) throw new Error(`/${typed.command.declaration.name} has no option "${name}"`);
   return option;
 }
 
-function sendOption(option: LeafOption, value: OptionValue, entities: Entities): Sent {
+function sendOption(option: LeafOption, value: TypedValue, entities: Entities): SentOption {
   return { name: option.name, type: option.type, value: convert(option, value, entities) };
 }
 
-function convert(option: LeafOption, value: OptionValue, entities: Entities): OptionValue {
+function convert(option: LeafOption, value: TypedValue, entities: Entities): TypedValue {
   const text = String(value);
   switch (option.type) {
     case optionTypes.string:

@@ -1,9 +1,10 @@
+/** Routes of the application, its commands and the gateway's address. */
 import { z } from 'zod';
 import { parse } from '../check/parse.js';
 import { Failure } from '../failure.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { userJson } from '../json.js';
-import type { StartLimit } from '../gateway/start-limit.js';
+import type { IdentifyCounter } from '../gateway/start-limit.js';
 import { inOneLanguage, type CommandRegistry } from '../registry.js';
 import type { World } from '../world.js';
 
@@ -11,7 +12,7 @@ export interface ApplicationParts {
   readonly world: World;
   readonly registry: CommandRegistry;
   readonly gatewayUrl: () => string;
-  readonly starts: StartLimit;
+  readonly starts: IdentifyCounter;
   /** Of servers, if more than there are in the world. */
   readonly guildCount: number;
 }

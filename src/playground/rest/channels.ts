@@ -1,11 +1,12 @@
+/** Routes of channels and their messages. */
 import { z } from 'zod';
 import { readMessage } from '../check/message.js';
 import { parse } from '../check/parse.js';
 import { Failure } from '../failure.js';
-import { noContent, ok, param, type Call, type Reply, type Route } from '../http/route.js';
+import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import { channelJson } from '../json.js';
 import { messageJson } from '../message-json.js';
-import type { Message } from '../message.js';
+import type { LocalMessage } from '../message.js';
 import { checkDeliverable, type Messages } from '../messages.js';
 import { isThread, takesMessages, type Channel } from '../model.js';
 import type { Nonces } from '../nonces.js';
@@ -105,7 +106,7 @@ function edit(parts: ChannelParts, call: Call): unknown {
   return messageJson(parts.messages.edit(message, channel, body, call.files), parts.world);
 }
 
-function remove(parts: ChannelParts, call: Call): Reply {
+function remove(parts: ChannelParts, call: Call): RouteReply {
   const channel = seenChannel(parts, call);
   const message = messageOf(parts, channel, call);
   if (message.authorId !== parts.world.bot.id) demand(parts, channel, 'ManageMessages');
@@ -114,13 +115,13 @@ function remove(parts: ChannelParts, call: Call): Reply {
 }
 
 /** A message of this channel that the channel lists; an ephemeral one is unknown here. */
-function messageOf({ messages }: ChannelParts, channel: Channel, call: Call): Message {
+function messageOf({ messages }: ChannelParts, channel: Channel, call: Call): LocalMessage {
   const message = existing(messages, param(call, 'message_id'));
   if (message.channelId !== channel.id || message.ephemeral) throw new Failure(10008);
   return message;
 }
 
-function existing(messages: Messages, id: string): Message {
+function existing(messages: Messages, id: string): LocalMessage {
   const message = messages.find(id);
   if (message === undefined) throw new Failure(10008);
   return message;

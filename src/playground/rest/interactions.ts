@@ -1,13 +1,14 @@
+/** The route that takes the first answer to an interaction. */
 import { z } from 'zod';
 import { openModal, type AnswerStep } from '../answer.js';
 import { messageFlags, readMessage } from '../check/message.js';
 import { readModal } from '../check/modal.js';
 import { parse } from '../check/parse.js';
 import { Failure, invalid } from '../failure.js';
-import { noContent, ok, param, type Call, type Reply, type Route } from '../http/route.js';
+import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import { interactionTypes, type Interaction, type Interactions } from '../interactions.js';
 import { messageJson } from '../message-json.js';
-import type { Message } from '../message.js';
+import type { LocalMessage } from '../message.js';
 import type { Messages } from '../messages.js';
 import type { World } from '../world.js';
 
@@ -32,7 +33,7 @@ export function callbackRoutes(parts: AnswerParts): Route[] {
 const envelope = z.object({ type: z.int(), data: z.unknown().optional() });
 const wantsResponse = z.object({ with_response: z.enum(['true', 'false', '1', '0']).optional() });
 
-function callback(parts: AnswerParts, call: Call): Reply {
+function callback(parts: AnswerParts, call: Call): RouteReply {
   const interaction = parts.interactions.toAnswer(
     param(call, 'interaction_id'),
     param(call, 'interaction_token'),
@@ -126,7 +127,7 @@ export function postAnswer(
   data: unknown,
   call: Call,
   at: readonly string[] = ['data'],
-): Message {
+): LocalMessage {
   const body = readMessage(data, at);
   return parts.messages.post({
     channel: interaction.channel,
@@ -138,7 +139,7 @@ export function postAnswer(
   });
 }
 
-function postDeferral(parts: AnswerParts, interaction: Interaction, data: unknown): Message {
+function postDeferral(parts: AnswerParts, interaction: Interaction, data: unknown): LocalMessage {
   const body = readMessage(data, ['data']);
   return parts.messages.post({
     channel: interaction.channel,
@@ -155,7 +156,7 @@ function isEphemeral(flags: number | null | undefined): boolean {
   return ((flags ?? 0) & messageFlags.ephemeral) !== 0;
 }
 
-function causeOf({ id, type, userId, commandName }: Interaction): Message['interaction'] {
+function causeOf({ id, type, userId, commandName }: Interaction): LocalMessage['interaction'] {
   return { id, type, userId, commandName };
 }
 

@@ -1,9 +1,10 @@
+/** Routes of users, servers, roles and members. */
 import { z } from 'zod';
 import { parse } from '../check/parse.js';
 import { Failure } from '../failure.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { channelJson, guildJson, memberJson, roleJson, userJson } from '../json.js';
-import { isThread, type Channel, type Guild, type Member } from '../model.js';
+import { isThread, type Channel, type Guild, type GuildMember } from '../model.js';
 import type { World } from '../world.js';
 
 /** Users, servers, roles and members, as far as the bot may see them. */
@@ -50,7 +51,7 @@ function channelsOf(guild: Guild): Channel[] {
   return [...guild.channels.values()].filter((one) => !isThread(one));
 }
 
-function memberOf(guild: Guild, userId: string): Member {
+function memberOf(guild: Guild, userId: string): GuildMember {
   const member = guild.members.get(userId);
   if (member === undefined) throw new Failure(10007);
   return member;

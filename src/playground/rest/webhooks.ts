@@ -1,9 +1,10 @@
+/** Routes of edits and follow-ups after the first answer. */
 import { readMessage } from '../check/message.js';
 import { Failure } from '../failure.js';
-import { noContent, ok, param, type Call, type Reply, type Route } from '../http/route.js';
+import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import type { Interaction } from '../interactions.js';
 import { messageJson } from '../message-json.js';
-import type { Message } from '../message.js';
+import type { LocalMessage } from '../message.js';
 import { postAnswer, type AnswerParts } from './interactions.js';
 
 /** What comes after the first answer: edits and follow-ups, by the interaction's token. */
@@ -45,13 +46,13 @@ function edit(parts: AnswerParts, call: Call): unknown {
   return applyEdit(parts, interaction, messageOf(parts, interaction, call), call);
 }
 
-function applyEdit(parts: AnswerParts, interaction: Interaction, message: Message, call: Call): unknown {
+function applyEdit(parts: AnswerParts, interaction: Interaction, message: LocalMessage, call: Call): unknown {
   parts.messages.edit(message, interaction.channel, readMessage(call.body), call.files);
   interaction.answer.note({ kind: 'edit', message, face: message.face });
   return messageJson(message, parts.world);
 }
 
-function remove(parts: AnswerParts, call: Call): Reply {
+function remove(parts: AnswerParts, call: Call): RouteReply {
   const interaction = interactionOf(parts, call);
   const message = messageOf(parts, interaction, call);
   parts.messages.delete(message);
@@ -60,7 +61,7 @@ function remove(parts: AnswerParts, call: Call): Reply {
 }
 
 /** A message of this interaction; the token opens no other. */
-function messageOf({ messages }: AnswerParts, interaction: Interaction, call: Call): Message {
+function messageOf({ messages }: AnswerParts, interaction: Interaction, call: Call): LocalMessage {
   const id = call.params['message_id'];
   const wanted = id === undefined ? interaction.original : messages.find(id);
   const own = wanted === interaction.original || wanted?.interaction?.id === interaction.id;
