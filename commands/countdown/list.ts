@@ -53,19 +53,18 @@ async function otherClosed(schedules: readonly Schedule[], { store, guild, setti
 /** Why the newest list of a countdown was not posted; null where it was. */
 async function noteOf({ id, status }: Schedule, { store, guild }: Context): Promise<string | null> {
   if (status === 'broken') return null;
-  const subject = `schedule-${id}`;
-  const [newest] = await store.deliveries(guild, { kind: 'digest', subject, newest: true, limit: 1 });
+  const [newest] = await store.deliveries(guild, { kind: 'digest', schedule: id, newest: true, limit: 1 });
   if (newest === undefined || newest.failure === null) return null;
   if (newest.status === 'failed') return `The newest list was not posted: ${newest.failure}`;
   return newest.status === 'pending' ? `The newest list waits: ${newest.failure}` : null;
 }
 
-async function listed(schedule: Schedule, posted: ReadonlyMap<string, number>, context: Context) {
+async function listed(schedule: Schedule, posted: ReadonlyMap<number, number>, context: Context) {
   const { store, guild } = context;
   const closed = schedule.status === 'broken' ? await store.closed(guild, schedule.channel) : null;
   return {
     schedule,
-    posted: posted.get(`schedule-${schedule.id}`) ?? null,
+    posted: posted.get(schedule.id) ?? null,
     retried: closed !== null && closed.until !== null,
     note: await noteOf(schedule, context),
   };

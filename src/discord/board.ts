@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
+import type { BoardPost } from '../domain/post.js';
 import { BOARD_GAP, editableFrom } from '../domain/posts/boards.js';
 import type { Settlement } from '../store/port/index.js';
 import type { View } from './command.js';
@@ -124,10 +125,16 @@ async function remove(keeping: BoardKeeping, { guild, channel }: Delivery, board
   return { kind: 'sent', message: null } as const;
 }
 
-async function settled(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
-  if (delivery.slot === 'remove') return remove(keeping, delivery, board);
+async function settled(
+  keeping: BoardKeeping,
+  delivery: Delivery,
+  { slot }: BoardPost,
+  board: Board,
+  now: number,
+) {
+  if (slot === 'remove') return remove(keeping, delivery, board);
   if (board.status !== 'running') return skipped('the board is no longer kept');
-  return delivery.slot === 'post' ? post(keeping, delivery, board, now) : edit(keeping, delivery, board, now);
+  return slot === 'post' ? post(keeping, delivery, board, now) : edit(keeping, delivery, board, now);
 }
 
 /** Whether it cannot be kept any more, whatever becomes of the channel. */
@@ -140,12 +147,17 @@ function isLost(error: unknown, { attempts }: Delivery): boolean {
  * Posts, edits or takes away a board. An edit is made at least once and only where it changes something. What Discord
  * refuses for good stops the board until it is set again; the error is thrown on, as that of every post.
  */
-export async function keepBoard(keeping: BoardKeeping, delivery: Delivery, now: number): Promise<Settlement> {
-  const { guild, channel, version, attempts } = delivery;
+export async function keepBoard(
+  keeping: BoardKeeping,
+  delivery: Delivery,
+  wanted: BoardPost,
+  now: number,
+): Promise<Settlement> {
+  const { guild, channel, attempts } = delivery;
   const board = (await keeping.store.boards(guild)).find((one) => one.channel === channel);
-  if (board === undefined || String(board.version) !== version) return skipped('the board was set anew');
+  if (board === undefined || board.version !== wanted.version) return skipped('the board was set anew');
   try {
-    return await settled(keeping, delivery, board, now);
+    return await settled(keeping, delivery, wanted, board, now);
   } catch (error) {
     if (postFailureOf(error, attempts, 0).kind === 'posted') return wasDeleted(keeping, delivery, board, now);
     if (board.status === 'running' && isLost(error, delivery))

@@ -54,7 +54,7 @@ function afterwards(trouble: PostFailure, now: number): Settlement {
 }
 
 /** What stands already is changed by it. */
-const isEdit = ({ kind }: Delivery): boolean => kind === 'edit' || kind === 'board';
+const isEdit = ({ post }: Delivery): boolean => post.kind === 'edit' || post.kind === 'board';
 
 export class Consequences {
   readonly #on: ConsequenceOptions;

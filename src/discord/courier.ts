@@ -1,5 +1,6 @@
 import { Routes } from 'discord.js';
-import { postedRow, type Delivery } from '../domain/delivery.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { BoardPost, EditPost, StoredPost } from '../domain/post.js';
 import type { Settlement, Store } from '../store/port/index.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
@@ -28,13 +29,26 @@ export interface Courier {
 }
 
 /** What an edit replaces: the card, the newest digest, or what a row posted, as it was posted. */
-async function targetOf(store: Store, { guild, channel, number, slot }: Delivery): Promise<Delivery | null> {
-  if (slot.startsWith('digest-')) return store.lastSent(guild, channel, 'digest', null);
-  if (number === null) return null;
-  const row = postedRow(slot);
-  if (row !== null) return store.delivery(guild, row);
-  const posts = await store.deliveries(guild, { number, kind: 'announcement', status: 'sent', limit: 200 });
-  return posts.find((post) => post.slot === 'entry-1' && post.message !== null) ?? null;
+async function targetOf(
+  store: Store,
+  { guild, channel }: Delivery,
+  edit: EditPost,
+): Promise<Delivery | null> {
+  switch (edit.of) {
+    case 'digest':
+      return store.lastSent(guild, channel, 'digest');
+    case 'row':
+      return store.delivery(guild, edit.row);
+    case 'card':
+      return cardOf(store, guild, edit.number);
+  }
+}
+
+/** The announcement of the first entry, wherever it was posted. */
+async function cardOf(store: Store, guild: string, number: number): Promise<Delivery | null> {
+  const sent = await store.deliveries(guild, { number, kind: 'announcement', status: 'sent', limit: 200 });
+  const isCard = (post: StoredPost) => post.kind === 'announcement' && post.entry === 1;
+  return sent.find(({ post, message }) => isCard(post) && message !== null) ?? null;
 }
 
 /** How a rung is posted, or how one that is edited was: alone, or in a list with others. */
@@ -44,15 +58,17 @@ async function turnFor(
   target: Delivery | null,
   now: number,
 ): Promise<Turn | null> {
-  if (delivery.kind === 'milestone') return turnOf(store, delivery, now);
-  if (target?.kind !== 'milestone') return null;
+  if (delivery.post.kind === 'milestone') return turnOf(store, delivery, now);
+  if (target?.post.kind !== 'milestone') return null;
   const rungs = await store.rungList(target);
   return rungs.length === 0 ? null : { kind: 'list', rungs };
 }
 
 /** An edit of what a row posted draws that post again; of a hidden ultimatum, or where nothing of it is left, the tombstone. */
 function drawn(delivery: Delivery, target: Delivery | null, data: RenderData, now: number): View | null {
-  if (target === null || postedRow(delivery.slot) === null) return renderDelivery(delivery, data, now);
+  const { post } = delivery;
+  if (target === null || post.kind !== 'edit' || post.of !== 'row')
+    return renderDelivery(delivery, data, now);
   const hidden = data.ultimatum?.hidden != null;
   const { rungs, ...alone } = data;
   if (hidden && (rungs === undefined || rungs.length === 0)) return renderDelivery(delivery, alone, now);
@@ -68,25 +84,31 @@ export function createCourier(options: CourierOptions): Courier {
   const readBackBefore = askedOnce(() => store.readBackBefore());
 
   /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
-  async function deliverBoard(delivery: Delivery, now: number, rest: RestClient): Promise<Settlement> {
+  async function deliverBoard(
+    delivery: Delivery,
+    board: BoardPost,
+    now: number,
+    rest: RestClient,
+  ): Promise<Settlement> {
     const { found, post } = createSendOnce({ ...options, rest, more, readBackBefore });
     const once: typeof post = async (...given) => {
       const message = await found(delivery);
       return message === null ? post(...given) : { kind: 'sent', message };
     };
-    return keepBoard({ ...options, rest, more, post: once }, delivery, now);
+    return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
   }
 
   async function deliver(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
     const { rest } = options;
-    if (delivery.kind === 'board') return deliverBoard(delivery, now, beforeEachRequest(rest, pass));
+    const { post: wanted } = delivery;
+    if (wanted.kind === 'board') return deliverBoard(delivery, wanted, now, beforeEachRequest(rest, pass));
     const { found, post } = createSendOnce({ ...options, more, readBackBefore });
-    const message = delivery.kind === 'edit' ? null : await found(delivery);
+    const message = wanted.kind === 'edit' ? null : await found(delivery);
     if (message !== null) return { kind: 'sent', message };
     // Its turn first: what was decided while it waited is in what is drawn then, and sent at once.
     await pass();
-    const target = delivery.kind === 'edit' ? await targetOf(store, delivery) : null;
-    if (delivery.kind === 'edit' && target?.message == null)
+    const target = wanted.kind === 'edit' ? await targetOf(store, delivery, wanted) : null;
+    if (wanted.kind === 'edit' && target?.message == null)
       return { kind: 'skipped', reason: 'nothing to edit' };
     const turn = await turnFor(store, delivery, target, now);
     if (turn?.kind === 'settled') return turn.settlement;

@@ -1,6 +1,7 @@
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { ReminderPlan, Schedule } from '../domain/guild.js';
+import { numberOf } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port/index.js';
 import type { Turn } from './reminder-grouping.js';
@@ -9,9 +10,8 @@ import { digestOf, folds } from './views/running.js';
 
 const NUDGED = 10;
 
-async function scheduleOf(store: Store, guild: string, subject: string): Promise<Schedule | null> {
-  const id = Number(/^schedule-(\d+)$/.exec(subject)?.[1]);
-  return (await store.schedules(guild)).find((one) => one.id === id) ?? null;
+async function scheduleOf(store: Store, guild: string, id: number): Promise<Schedule | null> {
+  return (await store.schedules(guild)).find((schedule) => schedule.id === id) ?? null;
 }
 
 async function nudgeOf(store: Store, guild: string) {
@@ -49,10 +49,11 @@ interface Occasion {
 /** The rungs that a list tells of, those still to be said. */
 async function comingOf(store: Store, rungs: readonly Delivery[]): Promise<readonly Coming[]> {
   const coming: Coming[] = [];
-  for (const { guild, number, version, slot } of rungs) {
-    const ultimatum = number === null ? null : await store.ultimatum(guild, number);
-    const one = ultimatum === null || number === null ? null : comingUp(number, ultimatum, version, slot);
-    if (one !== null) coming.push(one);
+  for (const { guild, post } of rungs) {
+    if (post.kind !== 'milestone') continue;
+    const ultimatum = await store.ultimatum(guild, post.number);
+    const reminder = ultimatum === null ? null : comingUp(ultimatum, post);
+    if (reminder !== null) coming.push(reminder);
   }
   return coming;
 }
@@ -64,14 +65,19 @@ export async function load(
   now: number,
   { edited = null, turn = null }: Occasion = {},
 ): Promise<RenderData | null> {
-  const { guild, number, kind } = delivery;
+  const { guild, post } = delivery;
+  const number = numberOf(post);
   const settings = await store.settings(guild);
-  if (kind === 'nudge') return { ...NOTHING, zone: settings.zone, nudge: await nudgeOf(store, guild) };
-  const digest = kind === 'digest' ? delivery : edited?.kind === 'digest' ? edited : null;
-  if (digest !== null) {
-    const schedule = await scheduleOf(store, guild, digest.subject);
+  if (post.kind === 'nudge') return { ...NOTHING, zone: settings.zone, nudge: await nudgeOf(store, guild) };
+  const digest = post.kind === 'digest' ? delivery : edited;
+  if (digest?.post.kind === 'digest') {
+    const schedule = await scheduleOf(store, guild, digest.post.schedule);
     if (schedule === null) return null;
-    return { ...NOTHING, zone: schedule.zone, digest: await digestOf(store, schedule, digest.due) };
+    return {
+      ...NOTHING,
+      zone: schedule.zone,
+      digest: { schedule: schedule.id, content: await digestOf(store, schedule, digest.due) },
+    };
   }
   const entries = number === null ? [] : await store.entries(guild, number);
   const ultimatum = foldOrNull(entries);
@@ -79,8 +85,8 @@ export async function load(
   const rungs = turn?.kind === 'list' ? await comingOf(store, turn.rungs) : null;
   const people = await store.people(entries.flatMap(({ by }) => by ?? []));
   const ladder = (await store.ladders(guild)).find((one) => one.channel === delivery.channel);
-  const news = rungs === null ? mayPing(delivery, ultimatum) : rungs.some(isTomorrow);
-  const may = kind !== 'edit' && news;
+  const news = rungs === null ? mayPing(post, ultimatum) : rungs.some(isTomorrow);
+  const may = post.kind !== 'edit' && news;
   const ping = may ? await pingOf(store, delivery, ladder, now) : null;
   const zone = ladder?.zone ?? settings.zone;
   return { ...NOTHING, zone, ultimatum, people, ping, ...(rungs === null ? {} : { rungs }) };

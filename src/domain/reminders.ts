@@ -19,9 +19,9 @@ export interface Milestone {
   readonly expires: number;
 }
 
-/** The name of a rung within its deadline version: `days-7`, `hours-6`. */
-export function reminderSlot(rung: ReminderOffset): string {
-  return `${rung.unit}-${rung.count}`;
+/** Whether two rungs are the same. */
+export function sameRung(a: ReminderOffset, b: ReminderOffset): boolean {
+  return a.unit === b.unit && a.count === b.count;
 }
 
 /** Whether the ladder ends with "passed". */
@@ -86,14 +86,14 @@ export function parseReminders(given: string): Result<readonly ReminderOffset[]>
     .replace(/(\d)\s*(d|h)(?:ays?|ours?|rs?)?\b/g, '$1$2')
     .split(/[\s,;]+/)
     .filter((word) => word !== '');
-  const rungs = new Map<string, ReminderOffset>();
+  const rungs: ReminderOffset[] = [];
   for (const word of words) {
     const rung = parseRung(word);
-    if (rung === null || rungs.size === MOST_RUNGS) {
+    if (rung === null || rungs.length === MOST_RUNGS) {
       return refuse({ why: 'bad-ladder', given, rung: word });
     }
-    rungs.set(reminderSlot(rung), rung);
+    if (!rungs.some((known) => sameRung(known, rung))) rungs.push(rung);
   }
-  if (rungs.size === 0) return refuse({ why: 'bad-ladder', given, rung: given });
-  return ok([...rungs.values()].sort((a, b) => distance(b) - distance(a)));
+  if (rungs.length === 0) return refuse({ why: 'bad-ladder', given, rung: given });
+  return ok(rungs.toSorted((a, b) => distance(b) - distance(a)));
 }

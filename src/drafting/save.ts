@@ -87,7 +87,9 @@ async function saved(
 ): Promise<Reply> {
   const { store, guild, now } = context;
   const posts = await store.deliveries(guild, { number, kind: 'announcement', limit: 200 });
-  const its = posts.find((one) => one.slot === `entry-${own?.seq}` && one.status !== 'cancelled');
+  const its = posts.find(
+    ({ post, status }) => post.kind === 'announcement' && post.entry === own?.seq && status !== 'cancelled',
+  );
   // One that waits already speaks for what came after it: both are one post.
   const post = its ?? posts.find((one) => one.status === 'pending' && one.due > now);
   const wait = post === undefined ? 0 : Math.max(0, post.due - now);

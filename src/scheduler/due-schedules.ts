@@ -15,16 +15,7 @@ export interface Fire {
 }
 
 function digestOf({ channel, id }: Schedule, due: number, expires: number): PlannedDelivery {
-  return {
-    channel,
-    kind: 'digest',
-    subject: `schedule-${id}`,
-    number: null,
-    version: '0',
-    slot: new Date(due).toISOString(),
-    due,
-    expires,
-  };
+  return { post: { kind: 'digest', schedule: id, fire: due }, channel, due, expires };
 }
 
 /** Why, in the words of the log. */

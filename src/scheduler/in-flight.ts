@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
+import type { StoredPost } from '../domain/post.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Claimed, Settlement, Store } from '../store/port/index.js';
 import { putAside, type AsideOptions } from './set-aside.js';
@@ -22,7 +23,7 @@ const SPARE_MS = 2000;
 const MISTAKES = 3;
 /** Later than this, a post may have been overtaken by the next of its kind. */
 const BACKLOG_MS = 60_000;
-const COLLAPSING: ReadonlySet<Delivery['kind']> = new Set(['milestone', 'digest']);
+const COLLAPSING: ReadonlySet<StoredPost['kind']> = new Set(['milestone', 'digest']);
 
 /** A wait that keeps no process alive. */
 const unheard = (ms: number) => pause(ms, undefined, { ref: false });
@@ -151,9 +152,9 @@ export class InFlight {
     }
   }
 
-  async #putAside({ id: item, guild, channel, kind }: Claimed, why: string, error: unknown): Promise<void> {
-    const stage = kind === 'board' ? 'boards' : 'send';
-    const what = kind === 'board' ? 'The board in' : 'A post in';
+  async #putAside({ id: item, guild, channel, post }: Claimed, why: string, error: unknown): Promise<void> {
+    const stage = post.kind === 'board' ? 'boards' : 'send';
+    const what = post.kind === 'board' ? 'The board in' : 'A post in';
     const text = `${what} <#${channel}> could not be made because of an error in the bot. It is tried again by itself. Please tell whoever hosts the bot.`;
     const reason = `An error in the bot: ${why}`;
     const now = this.#posting.now();
@@ -190,9 +191,9 @@ async function settlementOf(
   if (row.expires !== null && at >= row.expires) {
     return skipped(store, row, 'missed: it was too late to be worth posting');
   }
-  if (COLLAPSING.has(row.kind) && at - row.due >= BACKLOG_MS) {
+  if (COLLAPSING.has(row.post.kind) && at - row.due >= BACKLOG_MS) {
     const by = await store.overtaking(row, at);
-    if (by !== null) return skipped(store, row, `collapsed into ${by}`);
+    if (by !== null) return skipped(store, row, 'collapsed into a later one');
   }
   return send(row, at, pass);
 }

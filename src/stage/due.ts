@@ -1,7 +1,8 @@
 /** What happens next on the stage, for the panel of the page. */
 import { describeSchedule } from '../domain/cron/index.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Schedule } from '../domain/guild.js';
+import type { ReminderOffset, Schedule } from '../domain/guild.js';
+import type { BoardPost, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import type { Store } from '../store/port/index.js';
 
@@ -11,7 +12,8 @@ const MOST_LEDGER = 60;
 /** A stage's record is small; this is all of its outbox. */
 const ALL = 5000;
 
-const WHAT: Readonly<Record<Delivery['kind'], string>> = {
+const WHAT: Readonly<Record<StoredPost['kind'], string>> = {
+  unreadable: 'Post of another release',
   passed: 'Post: deadline passed',
   announcement: 'Post: announcement',
   milestone: 'Post: milestone',
@@ -24,21 +26,31 @@ const WHAT: Readonly<Record<Delivery['kind'], string>> = {
 /** Names a channel by its id. */
 export type ChannelName = (id: string) => string | null;
 
-const counted = ([, unit = '', count = '']: RegExpExecArray) =>
-  `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
+const counted = ({ unit, count }: ReminderOffset) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 
-function whyOf({ kind, subject, slot, version }: Delivery): string {
-  const rung = /^(days|hours)-(\d+)$/.exec(slot);
-  if (kind === 'digest') return `${subject.replace('-', ' ')} fires`;
-  if (kind === 'nudge') return 'deadlines passed and not yet reviewed';
-  if (kind === 'board')
-    return slot.startsWith('U-')
-      ? slot.replace('.', ', entry ')
-      : `it is to be ${slot === 'post' ? 'posted' : 'taken away'}`;
-  if (kind === 'passed') return `the deadline of ${subject} is over`;
-  if (rung !== null) return `${counted(rung)} before the deadline of ${subject}`;
-  const entry = /(\d+)$/.exec(slot)?.[1];
-  return `${subject}, entry ${entry ?? '?'}, deadline version ${version.split('.')[0]}`;
+function boardWhy(post: BoardPost): string {
+  if (post.slot === 'edit') return `U-${post.cause.number}, entry ${post.cause.entry}`;
+  return `it is to be ${post.slot === 'post' ? 'posted' : 'removed'}`;
+}
+
+function whyOf({ post }: Delivery): string {
+  switch (post.kind) {
+    case 'digest':
+      return `countdown ${post.schedule} fires`;
+    case 'nudge':
+      return 'deadlines passed and not yet reviewed';
+    case 'board':
+      return boardWhy(post);
+    case 'passed':
+      return `the deadline of U-${post.number} is over`;
+    case 'milestone':
+      return `${counted(post.rung)} before the deadline of U-${post.number}`;
+    case 'announcement':
+    case 'edit':
+      return `U-${post.number}, entry ${post.entry}, deadline version ${post.version?.number ?? 0}`;
+    case 'unreadable':
+      return 'this release cannot read it';
+  }
 }
 
 /** When a countdown fires next, or where its channel takes no posts, when that is tried again; nothing of a paused one. */
@@ -60,7 +72,7 @@ export async function dueIn(store: Store, guild: string, nameOf: ChannelName): P
   const { rows } = await store.list(guild, { states: ['open'], undated: false, limit: 25 });
   const posts = waiting.map((one): DueView => ({
     at: one.due,
-    what: WHAT[one.kind],
+    what: WHAT[one.post.kind],
     why: whyOf(one),
     channel: nameOf(one.channel),
   }));
@@ -94,7 +106,7 @@ export async function ledgerOf(
     .map((one) => ({
       id: one.id,
       at: one.due,
-      what: WHAT[one.kind],
+      what: WHAT[one.post.kind],
       why: whyOf(one),
       channel: nameOf(one.channel),
       status: one.status,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { postKey } from '../codec/post.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
 import { boardPost } from '../domain/posts/boards.js';
@@ -95,15 +96,16 @@ export async function saveIn(db: Db, guild: string, board: Board): Promise<boole
  */
 export async function wantEdits(db: Db, guild: string, edits: readonly PlannedDelivery[]): Promise<void> {
   for (const edit of edits) {
+    const { version } = postKey(edit.post);
     const waiting = await db
       .updateTable('delivery')
-      .set({ version: edit.version })
+      .set({ version })
       .where('guild', '=', guild)
       .where('channel', '=', edit.channel)
       // Written out, so that the index of what waits is used: what was edited before is many.
       .where('kind', '=', sql.lit('board'))
       .where('status', '=', sql.lit('pending'))
-      .where('version', '=', edit.version)
+      .where('version', '=', version)
       .executeTakeFirst();
     if (waiting.numUpdatedRows === 0n) await upsert(db, guild, edit);
   }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import { DELIVERY_KINDS, type Delivery } from '../domain/delivery.js';
+import type { Delivery } from '../domain/delivery.js';
+import { URGENCY } from '../domain/post.js';
 import { accountIn, slotsOf, spendIn } from './budget.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect/dialect.js';
@@ -23,7 +24,7 @@ function candidates(
   const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead = sql`select id from delivery
     where status = 'claimed' and lease <= ${real} and ${fine} order by lease limit ${limit} ${skipLocked}`;
-  const due = [...DELIVERY_KINDS.keys()].map(
+  const due = Object.values(URGENCY).map(
     (rank) => sql`select id from delivery
       where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
       order by due, expires limit ${limit} ${skipLocked}`,

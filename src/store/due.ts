@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import { digestSubject, postKey, readPost } from '../codec/post.js';
 import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
+import type { PostKind, StoredPost } from '../domain/post.js';
 import type { Schedule } from '../domain/guild.js';
 import type { DeliveryCount, DeliveryFilter, Lapsing, Missed } from './port/index.js';
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
@@ -145,7 +147,7 @@ export async function deliveriesOf(db: Db, guild: string, filter: DeliveryFilter
   if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  if (filter.schedule !== undefined) query = query.where('subject', '=', digestSubject(filter.schedule));
   const order = filter.newest === true ? 'desc' : 'asc';
   const due = sql`coalesce(first_due, due)`;
   const rows = await query.orderBy(due, order).orderBy('id', order).limit(filter.limit).execute();
@@ -158,12 +160,14 @@ export async function deliveryOf(db: Db, guild: string, id: number): Promise<Del
   return row === undefined ? null : toDelivery(row);
 }
 
-export async function overtakingOf(db: Db, delivery: Delivery, now: number): Promise<string | null> {
-  const { guild, channel, kind, subject, due, id } = delivery;
+export async function overtakingOf(db: Db, delivery: Delivery, now: number): Promise<StoredPost | null> {
+  const { guild, channel, post, due, id } = delivery;
+  if (post.kind === 'unreadable') return null;
+  const { kind, subject } = postKey(post);
   const since = sql<number>`coalesce(first_due, due)`;
   const row = await db
     .selectFrom('delivery')
-    .select('slot')
+    .select(['kind', 'subject', 'number', 'version', 'slot'])
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('kind', '=', kind)
@@ -175,7 +179,7 @@ export async function overtakingOf(db: Db, delivery: Delivery, now: number): Pro
     .orderBy(since, 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.slot ?? null;
+  return row === undefined ? null : readPost(row);
 }
 
 export async function countsOf(db: Db): Promise<readonly DeliveryCount[]> {
@@ -194,18 +198,19 @@ export async function lastSentOf(
   db: Db,
   guild: string,
   channel: string,
-  kind: Delivery['kind'],
-  subject: string | null,
+  kind: PostKind,
 ): Promise<Delivery | null> {
-  let query = db
+  const row = await db
     .selectFrom('delivery')
     .selectAll()
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('kind', '=', kind)
     .where('status', '=', 'sent')
-    .where('message', 'is not', null);
-  if (subject !== null) query = query.where('subject', '=', subject);
-  const row = await query.orderBy('due', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+    .where('message', 'is not', null)
+    .orderBy('due', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : toDelivery(row);
 }

@@ -105,8 +105,8 @@ async function planPosts(db: Db, subject: Subject, step: Step, options: ChangeOp
     boards,
     number: subject.number,
   });
-  const ofBoards = wanted.filter(({ kind }) => kind === 'board');
-  const others = wanted.filter(({ kind }) => kind !== 'board');
+  const ofBoards = wanted.filter(({ post }) => post.kind === 'board');
+  const others = wanted.filter(({ post }) => post.kind !== 'board');
   await replan(db, subject, step.after, others, options.now);
   await editPosted(db, subject, step.appended, options.now);
   await wantEdits(db, subject.guild, ofBoards);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { LATE_MS, type Delivery, type LogShown } from '../domain/delivery.js';
+import { scheduleIn } from '../codec/post.js';
 import { toDelivery } from './rows.js';
 import type { Db } from './schema.js';
 
@@ -40,8 +41,8 @@ export async function logOf(db: Db, guild: string, look: Look): Promise<readonly
   return rows.map(toDelivery);
 }
 
-/** When the newest digest of each countdown was posted, by subject; what was planned and not posted does not count. */
-export async function digestsPostedOf(db: Db, guild: string): Promise<ReadonlyMap<string, number>> {
+/** When the newest digest of each countdown was posted, by its id; what was planned and not posted does not count. */
+export async function digestsPostedOf(db: Db, guild: string): Promise<ReadonlyMap<number, number>> {
   const rows = await db
     .selectFrom('delivery')
     .select(['subject', sql<number>`max(coalesce(settled, due))`.as('posted')])
@@ -51,5 +52,5 @@ export async function digestsPostedOf(db: Db, guild: string): Promise<ReadonlyMa
     .where('status', '=', 'sent')
     .groupBy('subject')
     .execute();
-  return new Map(rows.map(({ subject, posted }) => [subject, posted]));
+  return new Map(rows.map(({ subject, posted }) => [scheduleIn(subject), posted]));
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { editSlot, type PlannedDelivery } from '../domain/delivery.js';
+import { announcementSlot, CARD_SLOT, postKey, readPost, type PostKey } from '../codec/post.js';
+import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
+import type { StoredPost } from '../domain/post.js';
 import { isStillDue } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
@@ -29,7 +31,7 @@ export async function replan(
   await cancelUnwanted(db, subject, wanted, { owed: (row) => isStillDue(after, row, now) });
   await cancelUndone(db, subject, after);
   for (const one of wanted) {
-    if (one.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
+    if (one.post.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
     await upsert(db, subject.guild, one);
   }
 }
@@ -56,10 +58,15 @@ export async function upsert(db: Db, guild: string, one: PlannedDelivery): Promi
     .execute();
 }
 
-const keyOf = (one: Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot'>) =>
-  `${one.channel} ${one.kind} ${one.version} ${one.slot}`;
+/** What tells the posts of one ultimatum apart. */
+const keyOf = (channel: string, { kind, version, slot }: PostKey) =>
+  JSON.stringify([channel, kind, version, slot]);
 
-type Standing = Pick<PlannedDelivery, 'channel' | 'kind' | 'version' | 'slot' | 'due'>;
+interface Standing {
+  readonly post: StoredPost;
+  readonly channel: string;
+  readonly due: number;
+}
 
 /** `from`: what was due before is left alone, ms UTC; and so is what is still `owed`. */
 export async function cancelUnwanted(
@@ -70,7 +77,7 @@ export async function cancelUnwanted(
 ): Promise<void> {
   const pending = await db
     .selectFrom('delivery')
-    .select(['id', 'channel', 'kind', 'version', 'slot'])
+    .select(['id', 'channel', 'kind', 'subject', 'number', 'version', 'slot'])
     .select(sql<number>`coalesce(first_due, due)`.as('due'))
     .where('guild', '=', guild)
     .where('number', '=', number)
@@ -78,8 +85,10 @@ export async function cancelUnwanted(
     .where('kind', 'in', STANDING)
     .where(sql<number>`coalesce(first_due, due)`, '>=', from)
     .execute();
-  const keys = new Set(wanted.map(keyOf));
-  const dead = pending.filter((row) => !keys.has(keyOf(row)) && !owed(row)).map((row) => row.id);
+  const keys = new Set(wanted.map(({ channel, post }) => keyOf(channel, postKey(post))));
+  const dead = pending
+    .filter((row) => !keys.has(keyOf(row.channel, row)) && !owed({ ...row, post: readPost(row) }))
+    .map((row) => row.id);
   if (dead.length === 0) return;
   await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', dead).execute();
 }
@@ -87,7 +96,7 @@ export async function cancelUnwanted(
 /** An undone entry is announced to nobody, nor is anything of a hidden record. */
 async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum): Promise<void> {
   const undone = after.corrections.flatMap(({ event }) =>
-    event.kind === 'corrected' && event.removes ? [`entry-${event.corrects}`] : [],
+    event.kind === 'corrected' && event.removes ? [announcementSlot(event.corrects)] : [],
   );
   if (after.hidden === null && undone.length === 0) return;
   const pending = db
@@ -139,12 +148,12 @@ async function joins(
     .where('channel', '=', one.channel)
     .where('kind', '=', 'announcement')
     .where('status', '=', 'pending')
-    .where('slot', '!=', one.slot)
+    .where('slot', '!=', postKey(one.post).slot)
     .where('due', '>', now)
     // One that was tried may have been posted: nothing is joined to it, and it is not taken back.
     .where('attempts', '=', 0)
     .execute();
-  if (waiting.some((row) => row.slot === 'entry-1')) return true;
+  if (waiting.some((row) => row.slot === CARD_SLOT)) return true;
   const earlier = waiting.map((row) => row.id);
   if (earlier.length > 0) {
     await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', earlier).execute();
@@ -165,9 +174,8 @@ export async function editPosted(
   const cause = appended.findLast(({ event }) => event.kind === 'hidden' || event.kind === 'unhidden');
   if (cause === undefined) return;
   for (const { id, channel } of await standingPosts(db, { guild, number })) {
-    const slot = editSlot(id, cause.seq);
-    const of = { channel, subject: `U-${number}`, number, slot };
-    await upsert(db, guild, { ...of, kind: 'edit', version: '0', due: now, expires: null });
+    const post = { kind: 'edit', of: 'row', number, version: null, row: id, entry: cause.seq } as const;
+    await upsert(db, guild, { post, channel, due: now, expires: null });
   }
 }
 
@@ -182,7 +190,7 @@ async function standingPosts(db: Db, { guild, number }: Subject) {
   const own = await sent
     .where('delivery.number', '=', number)
     .where('delivery.kind', 'in', ['announcement', 'passed', 'milestone'])
-    .where('delivery.slot', '!=', 'entry-1')
+    .where('delivery.slot', '!=', CARD_SLOT)
     .execute();
   const lists = await sent
     .innerJoin('gathered', 'gathered.leader', 'delivery.id')

@@ -154,6 +154,6 @@ function logOn({ read }: Database) {
     digestsPosted: (guild) => digestsPostedOf(read, guild),
     delivery: (guild, id) => beat.deliveryOf(read, guild, id),
     counts: () => beat.countsOf(read),
-    lastSent: (guild, channel, kind, subject) => beat.lastSentOf(read, guild, channel, kind, subject),
+    lastSent: (guild, channel, kind) => beat.lastSentOf(read, guild, channel, kind),
   } satisfies Partial<PostingStore>;
 }

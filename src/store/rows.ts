@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { postKey, readPost, type PostKey } from '../codec/post.js';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
 import { reviveAssumed } from '../codec/reading.js';
-import { DELIVERY_KINDS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { UNREADABLE_SCOPE, type Schedule, type Scope } from '../domain/guild.js';
+import { URGENCY } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port/index.js';
 import { folded, wordsOf } from './normalize.js';
@@ -127,18 +129,25 @@ export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule
 }
 
 /** Nonce and marker of a post: its unique key, hashed into 22 characters. */
-function nonceOf(guild: string, one: PlannedDelivery): string {
-  const key = JSON.stringify([guild, one.channel, one.kind, one.subject, one.version, one.slot]);
+function nonceOf(guild: string, channel: string, { kind, subject, version, slot }: PostKey): string {
+  const key = JSON.stringify([guild, channel, kind, subject, version, slot]);
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
-export function fromPlanned(guild: string, one: PlannedDelivery): Omit<DeliveryRow, 'id'> {
+export function fromPlanned(
+  guild: string,
+  { post, channel, due, expires }: PlannedDelivery,
+): Omit<DeliveryRow, 'id'> {
+  const key = postKey(post);
   return {
-    ...one,
+    ...key,
     guild,
-    rank: DELIVERY_KINDS.indexOf(one.kind),
+    channel,
+    due,
+    expires,
+    rank: URGENCY[post.kind],
     status: 'pending',
-    nonce: nonceOf(guild, one),
+    nonce: nonceOf(guild, channel, key),
     attempts: 0,
     attempted: null,
     lease: null,
@@ -154,7 +163,14 @@ export function toDelivery({
   rank: _rank,
   lease: _lease,
   first_due,
+  kind,
+  subject,
+  number,
+  version,
+  slot,
+  due,
   ...row
 }: Selectable<DeliveryRow>): Delivery {
-  return first_due === null ? row : { ...row, due: first_due };
+  const post = readPost({ kind, subject, number, version, slot });
+  return { ...row, post, due: first_due ?? due };
 }

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { Delivery, DeliveryKind } from '../domain/delivery.js';
+import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
+import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/ultimatum.js';
 import type { Proposal, Stage } from './port/index.js';
 
@@ -120,7 +121,7 @@ export interface DeliveryRow {
   id: Generated<number>;
   guild: string;
   channel: string;
-  kind: DeliveryKind;
+  kind: PostKind;
   rank: number;
   subject: string;
   number: number | null;

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { digestSubject } from '../codec/post.js';
 import { CAPS } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import { defaultSettings, type GuildSettings, type ReminderPlan, type Schedule } from '../domain/guild.js';
@@ -131,7 +132,7 @@ async function cancelDigests(db: Db, guild: string, id: number): Promise<void> {
     .updateTable('delivery')
     .set({ status: 'cancelled' })
     .where('guild', '=', guild)
-    .where('subject', '=', `schedule-${id}`)
+    .where('subject', '=', digestSubject(id))
     .where('status', '=', 'pending')
     .execute();
 }

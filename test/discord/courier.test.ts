@@ -181,7 +181,9 @@ describe('every post that may be sent again', () => {
       await room.bot.beat();
     }
     const kinds = new Set(
-      (await room.bot.store.deliveries(room.guild, { status: 'sent', limit: 100 })).map(({ kind }) => kind),
+      (await room.bot.store.deliveries(room.guild, { status: 'sent', limit: 100 })).map(
+        ({ post }) => post.kind,
+      ),
     );
     expect([...kinds].toSorted()).toEqual(['announcement', 'digest', 'edit', 'milestone', 'nudge', 'passed']);
     for (const { nonce, components } of posted) expect(JSON.stringify(components)).toContain(`:${nonce}"`);

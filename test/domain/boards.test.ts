@@ -4,6 +4,7 @@ import { foldOrNull } from '../../src/domain/fold.js';
 import { defaultSettings, type Board } from '../../src/domain/guild.js';
 import { plan } from '../../src/domain/posts/index.js';
 import { day, founding, Ledger, MINUTE, ms, recording, report, said } from './support.js';
+import { keyOf } from '../support/post-key.js';
 
 const board: Board = {
   channel: 'board',
@@ -27,8 +28,11 @@ function wanted(ledger: Ledger, command: Command, boards: readonly Board[], at =
   const planning = { guild, ladders: [], boards, number: 12, announceDelay: MINUTE, channel: null };
   const all = plan({ ...planning, before, after: ledger.now, appended, now: ms(at) }).wanted;
   return all
-    .filter(({ kind }) => kind === 'board')
-    .map(({ channel, slot, version, due }) => `${channel} ${version} ${slot} +${(due - ms(at)) / MINUTE}`);
+    .filter(({ post }) => post.kind === 'board')
+    .map((planned) => {
+      const { version, slot } = keyOf(planned);
+      return `${planned.channel} ${version} ${slot} +${(planned.due - ms(at)) / MINUTE}`;
+    });
 }
 
 const stated = said('2025-07-30');

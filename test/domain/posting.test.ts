@@ -7,6 +7,7 @@ import { plan } from '../../src/domain/posts/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { each, histories, RUNS, type Step, type Tried } from './histories.js';
 import { MINUTE, WASHINGTON } from './support.js';
+import { keyOf } from '../support/post-key.js';
 
 const guild = { ...defaultSettings('1'), zone: WASHINGTON, announcements: 'news', reviewChannel: 'desk' };
 const ladders: readonly ReminderPlan[] = [
@@ -29,8 +30,10 @@ interface Sent {
   readonly state: Ultimatum;
 }
 
-const keyOf = ({ channel, kind, subject, version, slot }: PlannedDelivery): string =>
-  [channel, kind, subject, version, slot].join(' ');
+const nameOf = (planned: PlannedDelivery): string => {
+  const { kind, subject, version, slot } = keyOf(planned);
+  return [planned.channel, kind, subject, version, slot].join(' ');
+};
 
 const STANDING = new Set(['passed', 'milestone']);
 
@@ -58,13 +61,13 @@ class Outbox {
   }
 
   private replan(wanted: readonly PlannedDelivery[]): void {
-    const keys = new Set(wanted.map(keyOf));
+    const keys = new Set(wanted.map(nameOf));
     for (const [key, row] of this.rows) {
-      if (row.status === 'pending' && STANDING.has(row.kind) && !keys.has(key)) row.status = 'cancelled';
+      if (row.status === 'pending' && STANDING.has(row.post.kind) && !keys.has(key)) row.status = 'cancelled';
     }
     for (const one of wanted) {
-      if (this.rows.get(keyOf(one))?.status !== 'sent')
-        this.rows.set(keyOf(one), { ...one, status: 'pending' });
+      if (this.rows.get(nameOf(one))?.status !== 'sent')
+        this.rows.set(nameOf(one), { ...one, status: 'pending' });
     }
   }
 }
@@ -87,7 +90,7 @@ function posted(look: (outbox: Outbox, last: Ultimatum, pending: readonly Row[])
 
 test('one push per channel and instant', () => {
   posted(({ sent }) => {
-    const pushes = sent.filter(({ row }) => row.kind === 'passed' || row.kind === 'milestone');
+    const pushes = sent.filter(({ row }) => row.post.kind === 'passed' || row.post.kind === 'milestone');
     const moments = pushes.map(({ row }) => `${row.channel} ${row.due}`);
     expect(new Set(moments).size).toBe(moments.length);
   });
@@ -95,7 +98,7 @@ test('one push per channel and instant', () => {
 
 test('no rung is posted of what does not run, nor after its deadline', () => {
   posted(({ sent }) => {
-    for (const { row, state } of sent.filter((one) => one.row.kind === 'milestone')) {
+    for (const { row, state } of sent.filter((one) => one.row.post.kind === 'milestone')) {
       expect(state.state).toBe('open');
       expect(state.hidden).toBeNull();
       expect(row.due).toBeLessThan(state.inForce?.reading.latest ?? 0);
@@ -105,9 +108,9 @@ test('no rung is posted of what does not run, nor after its deadline', () => {
 
 test('"passed" is posted once a channel and deadline version, of what has passed', () => {
   posted(({ sent }) => {
-    const passed = sent.filter(({ row }) => row.kind === 'passed');
+    const passed = sent.filter(({ row }) => row.post.kind === 'passed');
     for (const { state } of passed) expect(state.state).toBe('passed');
-    const once = new Set(passed.map(({ row }) => `${row.channel} ${row.version}`));
+    const once = new Set(passed.map(({ row }) => `${row.channel} ${keyOf(row).version}`));
     expect(once.size).toBe(passed.length);
   });
 });
@@ -116,7 +119,7 @@ test('only rungs of the deadline in force are pending', () => {
   posted((_outbox, last, pending) => {
     const { inForce } = last;
     const runs = last.state === 'open' && last.hidden === null && inForce !== null;
-    const rungs = pending.filter(({ kind }) => kind === 'milestone').map(({ version }) => version);
+    const rungs = pending.filter(({ post }) => post.kind === 'milestone').map((row) => keyOf(row).version);
     const expected = runs ? [`${inForce.number}.${inForce.delivery}`] : [];
     expect(expected).toEqual(expect.arrayContaining(rungs));
   });
@@ -124,7 +127,7 @@ test('only rungs of the deadline in force are pending', () => {
 
 test('nothing of a hidden record is posted but the edit of its old posts', () => {
   posted(({ sent }) => {
-    const hidden = sent.filter(({ state, row }) => state.hidden !== null && row.kind !== 'announcement');
-    for (const { row } of hidden) expect(['edit', 'nudge']).toContain(row.kind);
+    const hidden = sent.filter(({ state, row }) => state.hidden !== null && row.post.kind !== 'announcement');
+    for (const { row } of hidden) expect(['edit', 'nudge']).toContain(row.post.kind);
   });
 });

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { DEFAULT_OFFSETS, type ReminderOffset } from '../../src/domain/guild.js';
 import type { DatedReading } from '../../src/domain/reading.js';
-import { milestonesOf, parseReminders, reminderSlot } from '../../src/domain/reminders.js';
+import { milestonesOf, parseReminders } from '../../src/domain/reminders.js';
 import { day, days, instant, startOf, WASHINGTON } from './support.js';
 
 const rungs = (text: string): readonly ReminderOffset[] => {
@@ -14,7 +14,7 @@ const rungs = (text: string): readonly ReminderOffset[] => {
 const laid = (reading: DatedReading, text: string, zone: string = WASHINGTON) =>
   milestonesOf(reading, rungs(text), zone).map(({ rung, due, expires }) => {
     const grace = (expires - due) / 60_000;
-    return `${reminderSlot(rung)} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
+    return `${rung.unit}-${rung.count} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
   });
 
 test('a day: at nine in the channel on the date n days before it, no hours', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+import { numberOf } from '../../src/domain/post.js';
 
 const DAY_BEFORE = Date.parse('2025-09-01T13:00:00Z');
 
@@ -25,7 +26,7 @@ const general = () => posts(room, 'general');
 const rungs = async () => {
   const all = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 50 });
   return all.map(
-    ({ number, status, failure }) => `U-${number} ${status}${failure === null ? '' : `: ${failure}`}`,
+    ({ post, status, failure }) => `U-${numberOf(post)} ${status}${failure === null ? '' : `: ${failure}`}`,
   );
 };
 

@@ -203,7 +203,7 @@ async function kept(guild: string): Promise<string> {
     (await store.boards(guild)).map(({ channel, version }) => [channel, version]),
     await store.issuers(guild),
     await store.proposals(guild, 'proposed'),
-    deliveries.map(({ channel, kind, subject, version, slot }) => [channel, kind, subject, version, slot]),
+    deliveries.map(({ channel, post }) => [channel, post]),
   ]);
 }
 

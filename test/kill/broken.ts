@@ -7,6 +7,7 @@ import type { Consumes, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { textDone } from '../support/done.js';
 import type { Breakage } from './orders.js';
+import { numberOf } from '../../src/domain/post.js';
 
 const SQLITE = 'sqlite:';
 
@@ -44,7 +45,10 @@ function staleReads(store: Store): Store {
     },
     async claim(wanted) {
       const claimed = await store.claim(wanted);
-      for (const { guild, number } of claimed) if (number !== null) await this.entries(guild, number);
+      for (const { guild, post } of claimed) {
+        const number = numberOf(post);
+        if (number !== null) await this.entries(guild, number);
+      }
       return claimed;
     },
   };

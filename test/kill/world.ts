@@ -13,6 +13,7 @@ import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import type { Act, Life, Target } from './orders.js';
 import { courseOf, keptOf, pressesOf, type Pressed } from './presses.js';
+import { keyOf } from '../support/post-key.js';
 
 /** Where a victim's record is kept: anything that `openStore` takes. */
 export interface Place {
@@ -43,7 +44,8 @@ export interface Outcome {
 
 const FORGOTTEN_MS = 4 * 60_000;
 /** A board that says already what it should is left as it is: killed after its edit, that is how it ends. */
-const endOf = ({ kind, status }: Delivery) => (kind === 'board' && status === 'skipped' ? 'sent' : status);
+const endOf = ({ post, status }: Delivery) =>
+  post.kind === 'board' && status === 'skipped' ? 'sent' : status;
 
 /**
  * What each planned post is, by its nonce. A countdown goes by its course: PostgreSQL gives no id again that was given in
@@ -51,8 +53,10 @@ const endOf = ({ kind, status }: Delivery) => (kind === 'board' && status === 's
  */
 function namesOf(rows: readonly Delivery[], schedules: readonly Schedule[]): ReadonlyMap<string, string> {
   const courses = new Map(schedules.map((one) => [`schedule-${one.id}`, courseOf(one)]));
-  const nameOf = ({ channel, kind, subject, version, slot }: Delivery) =>
-    [channel, kind, courses.get(subject) ?? subject, version, slot].join(' ');
+  const nameOf = (row: Delivery) => {
+    const { kind, subject, version, slot } = keyOf(row);
+    return [row.channel, kind, courses.get(subject) ?? subject, version, slot].join(' ');
+  };
   return new Map(rows.map((row) => [row.nonce, nameOf(row)]));
 }
 

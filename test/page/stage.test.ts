@@ -25,7 +25,7 @@ const late = async () => {
   const { bot, discord, clock } = stage.show;
   const guild = [...discord.world.guilds.keys()][0] ?? '';
   const rows = await bot.store.log(guild, { shown: 'late', now: clock.now(), limit: 100, offset: 0 });
-  return rows.map(({ kind, due, settled }) => ({ kind, due, settled }));
+  return rows.map(({ post, due, settled }) => ({ kind: post.kind, due, settled }));
 };
 const channel = () => stage.show.discord.world.channel('ultimatums').id;
 

@@ -5,6 +5,7 @@ import { mostInASecond } from '../store/budget-contract.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
 import { SECOND, START, watching, type Watching } from './watching.js';
 import { valueOf } from '../support/result.js';
+import { keyOf } from '../support/post-key.js';
 
 const HOME = 'home';
 
@@ -44,11 +45,11 @@ describe('a morning of many posts', () => {
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
     await tower.digests(300, 80);
     await tower.time.until(tower.beatWith({ perSecond: 50 }).beat());
-    const [passed] = tower.posted.filter(({ kind }) => kind === 'passed');
+    const [passed] = tower.posted.filter(({ post }) => post.kind === 'passed');
     expect((passed?.at ?? 0) - (passed?.due ?? 0)).toBeGreaterThanOrEqual(0);
     expect((passed?.at ?? 0) - (passed?.due ?? 0)).toBeLessThanOrEqual(SECOND);
     // The card is edited as well.
-    expect(tower.posted.filter(({ kind }) => kind !== 'edit')).toHaveLength(301);
+    expect(tower.posted.filter(({ post }) => post.kind !== 'edit')).toHaveLength(301);
   });
 });
 
@@ -149,7 +150,7 @@ describe('a beat', () => {
       await beat.beat();
       expect(tower.posted).toHaveLength(count);
     }
-    expect(new Set(tower.posted.map(({ slot }) => slot)).size).toBe(2);
+    expect(new Set(tower.posted.map((row) => keyOf(row).slot)).size).toBe(2);
     expect((await tower.store.schedules(GUILD))[0]?.next).toBeGreaterThan(schedule.next);
   });
 });

@@ -69,7 +69,7 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
     await beat.beat();
     now += 3 * SECOND;
     await beat.beat();
-    expect(tower.posted.map(({ kind }) => kind).toSorted()).toEqual([
+    expect(tower.posted.map(({ post }) => post.kind).toSorted()).toEqual([
       'announcement',
       'digest',
       'digest',
@@ -91,7 +91,7 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
       now += 15 * 60 * SECOND;
       await beat.beat();
     }
-    expect(tower.posted.filter(({ kind }) => kind === 'digest')).toHaveLength(22);
+    expect(tower.posted.filter(({ post }) => post.kind === 'digest')).toHaveLength(22);
     const channel = {
       guild: GUILD,
       channel: 'c2',

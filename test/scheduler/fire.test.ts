@@ -22,7 +22,7 @@ describe('a due countdown', () => {
     const { next, digest, missed } = fireOf(daily, daily.next);
     expect(missed).toBeNull();
     expect(next).toBe(at('2025-07-16T13:00:00Z'));
-    expect(digest).toMatchObject({ due: daily.next, subject: 'schedule-3', expires: next });
+    expect(digest).toMatchObject({ due: daily.next, post: { schedule: 3, fire: daily.next }, expires: next });
   });
 
   it('posts once for all the fires missed, and that of the last', () => {

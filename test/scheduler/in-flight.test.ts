@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/port/index.js';
 import { GUILD } from '../store/founding.js';
 import { InFlight, type SendDeps } from '../../src/scheduler/in-flight.js';
-import { digest, START, watching, type Watching } from './watching.js';
+import { digest, START, watching, type Watching, schedulesOf } from './watching.js';
 
 let tower: Watching;
 beforeEach(async () => {
@@ -51,8 +51,8 @@ describe('a channel', () => {
         },
       })
       .beat();
-    const own = tower.posted.filter((one) => one.channel === 'c0').map(({ slot }) => Number(slot));
-    expect(own).toEqual(own.toSorted((a, b) => a - b));
+    const own = schedulesOf(tower.posted.filter(({ channel }) => channel === 'c0'));
+    expect(own).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
   });
 });
 
@@ -122,21 +122,23 @@ describe('what is claimed', () => {
 
   it('is skipped where a later one of the same is due too', async () => {
     const late = START - 600_000;
+    const fired = (schedule: number, channel: string, due: number) =>
+      digest(0, channel, { post: { kind: 'digest', schedule, fire: due }, due });
     await tower.plan([
-      digest(1, 'c1', { subject: 'schedule-1', due: late, slot: 'a' }),
-      digest(2, 'c1', { subject: 'schedule-1', due: late + 1, slot: 'b' }),
-      digest(3, 'c1', { subject: 'schedule-1', due: late + 2, slot: 'c' }),
-      digest(4, 'c1', { subject: 'schedule-1', due: START + 99_999, slot: 'd' }),
-      digest(5, 'c1', { subject: 'schedule-2', due: late, slot: 'a' }),
-      digest(6, 'c2', { subject: 'schedule-1', due: late, slot: 'a' }),
-      digest(7, 'c1', { kind: 'announcement', subject: 'U-1', due: late, slot: 'entry-1' }),
-      digest(8, 'c1', { kind: 'announcement', subject: 'U-1', due: late, slot: 'entry-2' }),
+      fired(1, 'c1', late),
+      fired(1, 'c1', late + 1),
+      fired(1, 'c1', late + 2),
+      fired(1, 'c1', START + 99_999),
+      fired(2, 'c1', late),
+      fired(1, 'c2', late),
+      digest(0, 'c1', { post: { kind: 'announcement', number: 1, version: null, entry: 1 }, due: late }),
+      digest(0, 'c1', { post: { kind: 'announcement', number: 1, version: null, entry: 2 }, due: late }),
     ]);
     await tower.beatWith().beat();
     const skipped = (await tower.rows()).filter(({ status }) => status === 'skipped');
     expect(skipped).toMatchObject([
-      { slot: 'a', subject: 'schedule-1', channel: 'c1', failure: 'collapsed into c' },
-      { slot: 'b', subject: 'schedule-1', channel: 'c1', failure: 'collapsed into c' },
+      { ...fired(1, 'c1', late), failure: 'collapsed into a later one' },
+      { ...fired(1, 'c1', late + 1), failure: 'collapsed into a later one' },
     ]);
     expect(tower.posted).toHaveLength(5);
   });

@@ -62,7 +62,9 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     await beat.beat();
     await beat.beat();
     expect((await room.tower.store.ultimatum(GUILD, 2))?.state).toBe('passed');
-    expect(room.tower.posted.filter(({ kind, number }) => kind === 'passed' && number === 2)).toHaveLength(1);
+    expect(room.tower.posted.filter(({ post }) => post.kind === 'passed' && post.number === 2)).toHaveLength(
+      1,
+    );
     expect(beat.problems()).toEqual([]);
   });
 
@@ -108,7 +110,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     await beat.beat();
     expect((await room.tower.store.ultimatum(GUILD, 1))?.state).toBe('passed');
     expect([await room.tower.store.asides(GUILD), await room.tower.store.problems()]).toEqual([[], []]);
-    expect(room.tower.posted.filter(({ kind }) => kind === 'passed')).toHaveLength(1);
+    expect(room.tower.posted.filter(({ post }) => post.kind === 'passed')).toHaveLength(1);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/port/index.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
 import { DAY, ENGINES, MINUTE, poisonable, type Poisonable } from './poison.js';
-import { digest, START, type Watching } from './watching.js';
+import { digest, schedulesOf, START, type Watching } from './watching.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -16,10 +16,10 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
 
   it.each([0, 50])('that cannot be claimed posts all others, with a budget of %i', async (perSecond) => {
     await room.tower.digests(6, 6);
-    await room.poison('delivery', `old.slot = '2'`);
+    await room.poison('delivery', `old.subject = 'schedule-2'`);
     const beat = room.beatWith({ perSecond });
     await beat.beat();
-    expect(room.tower.posted.map(({ slot }) => slot).toSorted()).toEqual(['0', '1', '3', '4', '5']);
+    expect(schedulesOf(room.tower.posted).toSorted()).toEqual([0, 1, 3, 4, 5]);
     expect(await room.tower.store.asides(GUILD)).toMatchObject([{ stage: 'claim', item: 3 }]);
     expect(room.told).toHaveLength(1);
     expect((await room.tower.store.problems())[0]).toMatch(
@@ -38,15 +38,17 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
 
   it('at which sending throws posts all others, and tries it again later', async () => {
     await room.tower.digests(3, 1);
-    await room.tower.plan([digest(9, 'c9', { kind: 'board', slot: 'post', version: '1', subject: 'board' })]);
+    await room.tower.plan([digest(9, 'c9', { post: { kind: 'board', version: 1, slot: 'post' } })]);
     let poisoned = true;
     const send: Watching['send'] = (row, at, pass) => {
-      if (poisoned && (row.slot === '1' || row.kind === 'board')) throw new Error('cannot be drawn');
+      const { post } = row;
+      const isPoisoned = post.kind === 'board' || (post.kind === 'digest' && post.schedule === 1);
+      if (poisoned && isPoisoned) throw new Error('cannot be drawn');
       return room.tower.send(row, at, pass);
     };
     const beat = room.beatWith({ send });
     await beat.beat();
-    expect(room.tower.posted.map(({ slot }) => slot)).toEqual(['0', '2']);
+    expect(schedulesOf(room.tower.posted)).toEqual([0, 2]);
     const asides = await room.tower.store.asides(GUILD);
     expect(new Map(asides.map(({ stage, reason }) => [stage, reason]))).toEqual(
       new Map([
@@ -58,22 +60,17 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     poisoned = false;
     room.clock.now += MINUTE;
     await beat.beat();
-    expect(room.tower.posted.map(({ slot }) => slot)).toEqual(['0', '2', 'post', '1']);
+    expect(schedulesOf(room.tower.posted)).toEqual([0, 2, null, 1]);
     expect(await room.tower.store.problems()).toEqual([]);
   });
 
   it('that cannot be settled loses no other of its batch', async () => {
     await room.tower.digests(5, 5);
-    await room.poison('delivery', `old.slot = '3' and old.status = 'claimed'`);
+    await room.poison('delivery', `old.subject = 'schedule-3' and old.status = 'claimed'`);
     const beat = room.beatWith();
     await beat.beat();
     const rows = await room.tower.rows();
-    expect(rows.filter(({ status }) => status === 'sent').map(({ slot }) => slot)).toEqual([
-      '0',
-      '1',
-      '2',
-      '4',
-    ]);
+    expect(schedulesOf(rows.filter(({ status }) => status === 'sent'))).toEqual([0, 1, 2, 4]);
     expect(await room.tower.store.asides(GUILD)).toMatchObject([{ stage: 'send', item: 4 }]);
     // It was posted, and is not posted again while it cannot be written down.
     await beat.beat();

@@ -18,16 +18,16 @@ export const digest = (
   channel: string,
   more: Partial<PlannedDelivery> = {},
 ): PlannedDelivery => ({
+  post: { kind: 'digest', schedule: index, fire: index },
   channel,
-  kind: 'digest',
-  subject: `schedule-${index}`,
-  number: null,
-  version: '0',
-  slot: String(index),
   due: START,
   expires: null,
   ...more,
 });
+
+/** The countdowns whose digests these are, as numbered by `digest`. */
+export const schedulesOf = (rows: readonly Delivery[]): readonly (number | null)[] =>
+  rows.map(({ post }) => (post.kind === 'digest' ? post.schedule : null));
 
 export type Watching = Awaited<ReturnType<typeof watching>>;
 

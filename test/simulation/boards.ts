@@ -53,7 +53,7 @@ function paced({ chronicle, setting }: World, { edits, nonce }: Message): void {
 /** In the end there is one board where one is kept, and it says how the record stands. */
 export async function boards(world: World, rows: readonly Delivery[]): Promise<void> {
   const { store, guild, discord, scheduler, chronicle } = world;
-  const mine = rows.filter(({ kind }) => kind === 'board');
+  const mine = rows.filter(({ post }) => post.kind === 'board');
   const nonces = new Set(mine.map(({ nonce }) => nonce));
   for (const board of await store.boards(guild)) {
     const all = discord.messages.filter(

@@ -1,18 +1,27 @@
+import type { PostKey } from '../../src/codec/post.js';
 import type { Delivery } from '../../src/domain/delivery.js';
+import { numberOf, type StoredPost } from '../../src/domain/post.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { MINUTE } from '../domain/support.js';
-import { keyOf, type Chapter } from './chronicle.js';
+import { keyOf } from '../support/post-key.js';
+import { versionKey, type Chapter } from './chronicle.js';
 import type { World } from './world.js';
 
 /** How late a post may be where nothing is wrong, ms. */
 export const PROMPT = 5000;
-export const PUSHES: readonly Delivery['kind'][] = ['passed', 'announcement', 'milestone'];
+export const PUSHES: readonly StoredPost['kind'][] = ['passed', 'announcement', 'milestone'];
 
 /** The unique key of a post within its server. */
-export type Slot = Pick<Delivery, 'channel' | 'kind' | 'subject' | 'version' | 'slot'>;
+export interface Slot extends Omit<PostKey, 'number'> {
+  readonly channel: string;
+}
 
-export const nameOf = ({ channel, kind, subject, version, slot }: Slot): string =>
+export const slotOf = (row: Delivery): Slot => ({ channel: row.channel, ...keyOf(row) });
+
+export const slotName = ({ channel, kind, subject, version, slot }: Slot): string =>
   `${subject} ${kind} ${slot} of ${version} in ${channel}`;
+
+export const nameOf = (row: Delivery): string => slotName(slotOf(row));
 
 const when = (at: number) => new Date(at).toISOString();
 
@@ -33,7 +42,7 @@ export class Books {
   }
 
   postedAt(slot: Slot): number | null {
-    return this.#posted.get(nameOf(slot)) ?? null;
+    return this.#posted.get(slotName(slot)) ?? null;
   }
 
   /** Whether nothing was wrong from a minute before an instant until a post of it must be out. */
@@ -52,21 +61,21 @@ export class Books {
   spokenFor(number: number, slot: Slot, due: number): boolean {
     return this.rows.some(
       (row) =>
-        row.number === number &&
+        numberOf(row.post) === number &&
         row.channel === slot.channel &&
         row.due === due &&
-        PUSHES.includes(row.kind) &&
-        nameOf(row) !== nameOf(slot),
+        PUSHES.includes(row.post.kind) &&
+        nameOf(row) !== slotName(slot),
     );
   }
 
   mustBePosted(slot: Slot): void {
-    if (this.postedAt(slot) === null) this.world.chronicle.fault(`${nameOf(slot)} was never posted`);
+    if (this.postedAt(slot) === null) this.world.chronicle.fault(`${slotName(slot)} was never posted`);
   }
 
   /** Told in the list of its day. */
   #listed(slot: Slot): boolean {
-    const row = this.rows.find((one) => nameOf(one) === nameOf(slot));
+    const row = this.rows.find((one) => nameOf(one) === slotName(slot));
     return row?.status === 'skipped' && row.failure?.startsWith('told in') === true;
   }
 
@@ -74,8 +83,8 @@ export class Books {
     if (this.#listed(slot)) return;
     const at = this.postedAt(slot);
     const { chronicle } = this.world;
-    if (at === null) chronicle.fault(`${nameOf(slot)} was never posted, due ${when(due)}`);
-    else if (at > due + PROMPT) chronicle.fault(`${nameOf(slot)} was posted ${at - due} ms late`);
+    if (at === null) chronicle.fault(`${slotName(slot)} was never posted, due ${when(due)}`);
+    else if (at > due + PROMPT) chronicle.fault(`${slotName(slot)} was posted ${at - due} ms late`);
   }
 }
 
@@ -96,7 +105,7 @@ export function stretchesOf(chapters: readonly Chapter[]): readonly Stretch[] {
   for (const chapter of chapters) {
     const { after, record } = chapter;
     const state = after.hidden === null ? after.state : 'hidden';
-    const key = keyOf(after);
+    const key = versionKey(after);
     const last = stretches.at(-1);
     if (last?.state === state && last.key === key) continue;
     if (last !== undefined) stretches[stretches.length - 1] = { ...last, until: record };

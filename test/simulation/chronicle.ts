@@ -6,6 +6,8 @@ import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { Changed, ChangeOptions, Store } from '../../src/store/port/index.js';
 import type { Scheduler } from './scheduler.js';
 import type { Worker } from './worker.js';
+import { numberOf } from '../../src/domain/post.js';
+import { keyOf } from '../support/post-key.js';
 
 /** An ultimatum after one change of it. */
 export interface Chapter {
@@ -35,13 +37,14 @@ interface Claimed {
 /** How long a claim is the claimer's alone, ms of real time. */
 const LEASE = 30_000;
 
-export function keyOf(ultimatum: Ultimatum): string {
+export function versionKey(ultimatum: Ultimatum): string {
   const { inForce } = ultimatum;
   return inForce === null ? '0' : `${inForce.number}.${inForce.delivery}`;
 }
 
 /** What a pushed post may still say of an ultimatum, or why it may not be sent any more. */
-function staleness({ kind, version, slot }: Delivery, ultimatum: Ultimatum): string | null {
+function staleness(row: Delivery, ultimatum: Ultimatum): string | null {
+  const { kind, version, slot } = keyOf(row);
   if (kind !== 'edit' && ultimatum.hidden !== null) return 'it is hidden';
   if (kind === 'announcement') {
     const seq = Number(slot.replace('entry-', ''));
@@ -50,7 +53,7 @@ function staleness({ kind, version, slot }: Delivery, ultimatum: Ultimatum): str
   if (kind !== 'milestone' && kind !== 'passed') return null;
   const state = kind === 'milestone' ? 'open' : 'passed';
   if (ultimatum.state !== state) return `it is ${ultimatum.state}`;
-  return keyOf(ultimatum) === version ? null : `the deadline in force is ${keyOf(ultimatum)}`;
+  return versionKey(ultimatum) === version ? null : `the deadline in force is ${versionKey(ultimatum)}`;
 }
 
 /** Writes down what happens, and complains at once about what must never happen. */
@@ -139,12 +142,12 @@ export class Chronicle {
     const known = this.chapters.get(number) ?? [];
     this.chapters.set(number, [...known, { record: changing.now, after, appended, changing }]);
     this.log(
-      `U-${number} ${appended.map(({ event }) => event.kind).join(', ')}: ${after.state} ${keyOf(after)}`,
+      `U-${number} ${appended.map(({ event }) => event.kind).join(', ')}: ${after.state} ${versionKey(after)}`,
     );
     for (const row of await store.deliveries(guild, { number, status: 'pending', limit: 1000 })) {
-      const why = row.kind === 'edit' ? null : staleness(row, after);
-      if (why !== null)
-        this.fault(`U-${number} ${row.kind} ${row.slot} of ${row.version} still waits: ${why}`);
+      const { kind, slot, version } = keyOf(row);
+      const why = kind === 'edit' ? null : staleness(row, after);
+      if (why !== null) this.fault(`U-${number} ${kind} ${slot} of ${version} still waits: ${why}`);
     }
   }
 
@@ -156,7 +159,8 @@ export class Chronicle {
     const { record, real } = this.scheduler;
     this.#high = Math.max(this.#high, record);
     const name = this.nameOf(nonce);
-    const ultimatum = row.number === null ? null : this.ultimatum(row.number);
+    const number = numberOf(row.post);
+    const ultimatum = number === null ? null : this.ultimatum(number);
     const why = ultimatum === null ? null : staleness(row, ultimatum);
     if (why !== null) this.fault(`${name} was posted although ${why}`);
     if (row.due > this.#high) this.fault(`${name} was posted ${row.due - record} ms early`);
@@ -165,7 +169,7 @@ export class Chronicle {
     const held = other !== undefined && other.worker.alive && real < other.claimed.until;
     if (held) this.fault(`${name} was sent twice at a time`);
     this.#onItsWay.set(nonce, { worker, claimed });
-    const chapters = row.number === null ? 0 : (this.chapters.get(row.number)?.length ?? 0);
+    const chapters = number === null ? 0 : (this.chapters.get(number)?.length ?? 0);
     this.sendings.push({ row, record, chapters });
   }
 
@@ -176,7 +180,9 @@ export class Chronicle {
   /** A post by its nonce, for the trace. */
   nameOf(nonce: string): string {
     const row = this.#claimed.get(nonce)?.row;
-    return row === undefined ? '' : `${row.subject} ${row.kind} ${row.slot} of ${row.version}`;
+    if (row === undefined) return '';
+    const { subject, kind, slot, version } = keyOf(row);
+    return `${subject} ${kind} ${slot} of ${version}`;
   }
 
   /** The record's clock was seen. */

@@ -1,16 +1,18 @@
 import type { Delivery } from '../../src/domain/delivery.js';
+import { numberOf, type PostKind } from '../../src/domain/post.js';
 import type { Entry } from '../../src/domain/entry.js';
 import { DAY, MINUTE } from '../domain/support.js';
 import { boards } from './boards.js';
-import { Books, nameOf, PROMPT, PUSHES, stretchesOf, type Slot, type Stretch } from './books.js';
+import { Books, nameOf, PROMPT, PUSHES, slotOf, stretchesOf, type Slot, type Stretch } from './books.js';
 import { firesByHand, rungsByHand } from './by-hand.js';
 import type { Chapter } from './chronicle.js';
 import { pressed } from './pressed.js';
 import { TYPED, type World } from './world.js';
+import { keyOf } from '../support/post-key.js';
 
 const LONG_PAST = 7 * DAY;
 
-function about(number: number, channel: string, kind: Delivery['kind'], version: string, slot: string): Slot {
+function about(number: number, channel: string, kind: PostKind, version: string, slot: string): Slot {
   return { channel, kind, subject: `U-${number}`, version, slot };
 }
 
@@ -91,14 +93,17 @@ function newsOf(world: World, books: Books, number: number, chapters: readonly C
       .filter(({ by, event }) => by !== null && ANNOUNCED.has(event.kind))
       .map((entry) => {
         const name = `entry-${entry.seq}`;
-        const row = books.rows.find((one) => one.number === number && one.slot === name);
+        const row = books.rows.find((one) => numberOf(one.post) === number && keyOf(one).slot === name);
         const set = after.versions.find((version) => version.entry === entry.seq);
         const past = set !== undefined && record - set.reading.latest > LONG_PAST;
         const undone = chapters.slice(index).some((later) => {
           const removes = later.appended.some(({ event }) => event.kind === 'corrected' && event.removes);
           return removes || later.after.hidden !== null;
         });
-        const slot = row ?? about(number, settings.announcements ?? TYPED, 'announcement', '?', name);
+        const slot =
+          row === undefined
+            ? about(number, settings.announcements ?? TYPED, 'announcement', '?', name)
+            : slotOf(row);
         return { entry, slot, due: entry.recorded + delay, stands: !past && !undone };
       }),
   );
@@ -136,7 +141,7 @@ function digests(world: World, books: Books, end: number): void {
   if (world.setting.schedule === null || schedule === null) return;
   const fires = firesByHand(world.setting.schedule, end);
   for (const { row } of chronicle.sendings) {
-    if (row.kind === 'digest' && !fires.includes(Date.parse(row.slot)))
+    if (row.post.kind === 'digest' && !fires.includes(row.post.fire))
       chronicle.fault(`${nameOf(row)} is for an instant at which nothing fires`);
   }
   if (closed.has(schedule.channel)) return;
@@ -157,8 +162,8 @@ function once({ chronicle, discord, scheduler }: World, rows: readonly Delivery[
     const count = posted.get(row.nonce) ?? 0;
     if (count > 1) chronicle.fault(`${nameOf(row)} was posted ${count} times`);
     // A clock that went back lets two deadlines end at one instant; a post that was tried again is at another.
-    if (scheduler.wentBack || count === 0 || row.attempts > 1 || !PUSHES.includes(row.kind)) continue;
-    const instant = `${row.channel} ${row.number} ${row.due}`;
+    if (scheduler.wentBack || count === 0 || row.attempts > 1 || !PUSHES.includes(row.post.kind)) continue;
+    const instant = `${row.channel} ${numberOf(row.post)} ${row.due}`;
     const other = instants.get(instant);
     if (other !== undefined) chronicle.fault(`${nameOf(row)} and ${other} are two pushes of one instant`);
     instants.set(instant, nameOf(row));

@@ -39,7 +39,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(card?.nonce).toMatch(/^[\w-]{22}$/);
       expect(await mine(STATED)).toEqual([]);
       if (card) await store.settle(card.id, { kind: 'sent', message: '400000000000000001' }, STATED);
-      expect(await store.lastSent(guild, `${guild}7`, 'announcement', 'U-1')).toMatchObject({
+      expect(await store.lastSent(guild, `${guild}7`, 'announcement')).toMatchObject({
         message: '400000000000000001',
       });
     });
@@ -64,8 +64,8 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
     it('keeps a claim that is renewed, and looks at a dead one though nothing else is due', async () => {
       const guild = newGuild();
       const due = STATED - 1_000_000;
-      const planned = { subject: 'schedule-1', number: null, version: '0', slot: '1', due, expires: null };
-      const digest = { ...planned, channel: `${guild}6`, kind: 'digest' } as const;
+      const post = { kind: 'digest', schedule: 1, fire: 1 } as const;
+      const digest = { post, channel: `${guild}6`, due, expires: null };
       await database.write.insertInto('delivery').values(fromPlanned(guild, digest)).execute();
       const claim = async (real: number) =>
         (await store.claim({ now: due, real, leaseUntil: real + 30_000, limit: 500 })).filter(
@@ -101,12 +101,8 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       );
       expect((await store.firing(next, 500)).some((one) => one.id === schedule.id)).toBe(true);
       const digest = {
+        post: { kind: 'digest', schedule: schedule.id, fire: next } as const,
         channel: schedule.channel,
-        kind: 'digest' as const,
-        subject: `schedule-${schedule.id}`,
-        number: null,
-        version: '0',
-        slot: '2025-07-15',
         due: next,
         expires: null,
       };
@@ -116,9 +112,11 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.schedules(guild)).toMatchObject([{ next: next + 86_400_000, last: next }]);
       expect(await store.digestsPosted(guild)).toEqual(new Map());
       const claim = { now: next, real: 0, leaseUntil: 1, limit: 500 };
-      const row = (await store.claim(claim)).find((one) => one.subject === digest.subject);
+      const row = (await store.claim(claim)).find(
+        ({ post }) => post.kind === 'digest' && post.schedule === schedule.id,
+      );
       await store.settle(row?.id ?? 0, { kind: 'sent', message: '9' }, next + 1000);
-      expect(await store.digestsPosted(guild)).toEqual(new Map([[digest.subject, next + 1000]]));
+      expect(await store.digestsPosted(guild)).toEqual(new Map([[schedule.id, next + 1000]]));
       expect(await store.removeSchedule(guild, schedule.id)).toBe(true);
       expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
     });

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
+import { keyOf } from '../support/post-key.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000077';
@@ -20,7 +21,10 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
 
     const rows = async () => {
       const all = await store.deliveries(GUILD, { kind: 'board', channel: CHANNEL, limit: 100 });
-      return all.map(({ version, slot, status, due }) => `${version} ${slot} ${status} ${due - STATED}`);
+      return all.map((row) => {
+        const { version, slot } = keyOf(row);
+        return `${version} ${slot} ${row.status} ${row.due - STATED}`;
+      });
     };
     const board = async () => {
       const [one] = await store.boards(GUILD);
@@ -32,7 +36,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       await store.setBoard(GUILD, CHANNEL, STATED);
       expect(await rows()).toEqual(['1 post pending 0']);
       const claimed = await store.claim({ now: STATED, real: 1, leaseUntil: 2, limit: 9 });
-      expect(claimed.map(({ kind }) => kind)).toEqual(['board']);
+      expect(claimed.map(({ post }) => post.kind)).toEqual(['board']);
       await store.saveBoard(GUILD, { ...(await board()), message: '7', edited: STATED });
       await make(store, null, recording(), STATED + MINUTE);
       expect(await rows()).toEqual(['1 post claimed 0', '1 U-1.1 pending 300000']);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlannedDelivery } from '../../src/domain/delivery.js';
+import { numberOf, type Post } from '../../src/domain/post.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Claimed, Store } from '../../src/store/port/index.js';
@@ -17,17 +18,24 @@ export function mostInASecond(instants: readonly number[], window = SECOND): num
   );
 }
 
-const post = (slot: number, more: Partial<PlannedDelivery> = {}): PlannedDelivery => ({
-  channel: `c${slot}`,
-  kind: 'digest',
-  subject: `schedule-${slot}`,
-  number: null,
-  version: '0',
-  slot: String(slot),
+const post = (id: number, more: Partial<PlannedDelivery> = {}): PlannedDelivery => ({
+  post: { kind: 'digest', schedule: id, fire: id },
+  channel: `c${id}`,
   due: DUE,
   expires: null,
   ...more,
 });
+
+const milestone = (number: number): Post => ({
+  kind: 'milestone',
+  number,
+  version: null,
+  rung: { unit: 'days', count: 1 },
+});
+const passed = (number: number): Post => ({ kind: 'passed', number, version: null });
+
+const idsOf = (rows: readonly Claimed[]) =>
+  rows.map((row) => (row.post.kind === 'digest' ? row.post.schedule : numberOf(row.post)));
 
 /** What the send budget is on every engine. Real time is given where the engine has no clock of its own. */
 export function budgetContract(name: string, open: (() => Promise<Database>) | null): void {
@@ -85,14 +93,14 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
     it('lets what is urgent go first, then what is due sooner, then the nearer deadline', async () => {
       await plan([
         post(1),
-        post(2, { kind: 'milestone', expires: DUE + 9000 }),
-        post(3, { kind: 'milestone', expires: DUE + 3000 }),
-        post(4, { kind: 'milestone', due: DUE - 1, expires: DUE + 9000 }),
-        post(5, { kind: 'announcement' }),
-        post(6, { kind: 'passed' }),
+        post(2, { post: milestone(2), expires: DUE + 9000 }),
+        post(3, { post: milestone(3), expires: DUE + 3000 }),
+        post(4, { post: milestone(4), due: DUE - 1, expires: DUE + 9000 }),
+        post(5, { post: { kind: 'announcement', number: 5, version: null, entry: 1 } }),
+        post(6, { post: passed(6) }),
       ]);
       const rows = await claim(Date.now());
-      expect(rows.map(({ slot }) => slot)).toEqual(['6', '5', '4', '3', '2', '1']);
+      expect(idsOf(rows)).toEqual([6, 5, 4, 3, 2, 1]);
       expect(from(rows)).toEqual(from(rows).toSorted((a, b) => a - b));
     });
 
@@ -101,11 +109,11 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       await plan([...busy, post(300), post(301)]);
       const real = Date.now();
       const rows = await claim(real);
-      expect(rows.map(({ slot }) => slot)).toEqual(['0', '1', '2', '3', '4', '300', '301']);
+      expect(idsOf(rows)).toEqual([0, 1, 2, 3, 4, 300, 301]);
       expect(await store.nextDue()).toBeGreaterThan(DUE + 5 * SECOND);
       const waiting = await store.deliveries(GUILD, { channel: 'busy', status: 'pending', limit: 500 });
       expect(new Set(waiting.map(({ due }) => due))).toEqual(new Set([DUE]));
-      await plan([post(302, { channel: 'busy', kind: 'passed' })]);
+      await plan([post(302, { channel: 'busy', post: passed(302) })]);
       const later = await store.claim({
         now: DUE + 6 * SECOND,
         real: real + 6 * SECOND,
@@ -113,7 +121,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
         limit: 3,
         perSecond: 0,
       });
-      expect(later.map(({ slot }) => slot)).toEqual(['302', '5', '6']);
+      expect(idsOf(later)).toEqual([302, 5, 6]);
     });
   });
 }

@@ -36,11 +36,12 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       } as const;
       const state = { author: '5', status: 'running', broken: null, next: NOW + 1e9, last: null } as const;
       const { id } = valueOf(await store.addSchedule({ ...schedule, ...state }));
-      const subject = `schedule-${id}`;
-      const digest = (channel: string, due: number): PlannedDelivery => {
-        const slot = String(due);
-        return { channel, kind: 'digest', subject, number: null, version: '0', slot, due, expires: null };
-      };
+      const digest = (channel: string, due: number): PlannedDelivery => ({
+        post: { kind: 'digest', schedule: id, fire: due },
+        channel,
+        due,
+        expires: null,
+      });
       const planned = [digest(here, NOW - 1), digest(here, NOW + 1e8), digest(there, NOW - 1)];
       await database.write
         .insertInto('delivery')

@@ -5,6 +5,7 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { asked, changing, CHANNEL, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 import { valueOf } from '../support/result.js';
+import { keyOf } from '../support/post-key.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const MOVED = instant('2025-07-28T14:00:00Z');
@@ -95,7 +96,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       await make(store, null, recording(), STATED, guild);
       await make(store, 1, moving('2025-08-08', '2025-07-29T14:00:00Z'), MOVED + 86_400_000, guild);
       const planned = await store.deliveries(guild, { number: 1, kind: 'milestone', limit: 50 });
-      const shown = planned.map(({ version, slot, status }) => `${version} ${slot} ${status}`);
+      const shown = planned.map((row) => `${keyOf(row).version} ${keyOf(row).slot} ${row.status}`);
       expect(
         new Set(shown.filter((one) => one.endsWith('pending')).map((one) => one.split(' ')[0])),
       ).toHaveLength(1);
@@ -112,7 +113,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
         STATED,
       );
       const planned = await store.deliveries(guild, { number: 1, kind: 'milestone', channel, limit: 50 });
-      expect(planned.map((one) => one.slot)).toEqual(['days-7', 'days-1']);
+      expect(planned.map((row) => keyOf(row).slot)).toEqual(['days-7', 'days-1']);
     });
 
     it('finds by the beginning of any word, by name and tag, whatever the case; other signs mean nothing', async () => {

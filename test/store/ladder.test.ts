@@ -4,6 +4,7 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { asked, changing, day, GUILD, instant, make, recording, WASHINGTON } from './founding.js';
+import { keyOf } from '../support/post-key.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 /** 09:00 in Washington, one week before the deadline's day. */
@@ -24,7 +25,7 @@ describe('a ladder that is set when things already run', () => {
   afterEach(() => store.close());
   const rungs = async () => {
     const planned = await store.deliveries(GUILD, { channel: CHANNEL, limit: 1000 });
-    return planned.map(({ number, slot, status }) => `U-${number} ${slot} ${status}`);
+    return planned.map((row) => `${keyOf(row).subject} ${keyOf(row).slot} ${row.status}`);
   };
 
   it('plans every one of them, however many, while other changes are let in between', async () => {

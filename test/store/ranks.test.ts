@@ -1,25 +1,20 @@
 import { expect, it } from 'vitest';
-import { DELIVERY_KINDS } from '../../src/domain/delivery.js';
+import { URGENCY } from '../../src/domain/post.js';
 import { fromPlanned } from '../../src/store/rows.js';
 
-it('the rank that a kind of post is stored with never changes: rows of older releases have it too', () => {
-  const planned = {
-    channel: '1',
-    subject: 'U-1',
-    number: 1,
-    version: '0',
-    slot: 'x',
-    due: 0,
-    expires: null,
-  };
-  const ranks = DELIVERY_KINDS.map((kind) => [kind, fromPlanned('1', { ...planned, kind }).rank]);
-  expect(ranks).toEqual([
-    ['passed', 0],
-    ['announcement', 1],
-    ['milestone', 2],
-    ['edit', 3],
-    ['digest', 4],
-    ['nudge', 5],
-    ['board', 6],
-  ]);
+it('each kind of post has the urgency that rows of older releases were stored with', () => {
+  expect(URGENCY).toEqual({
+    passed: 0,
+    announcement: 1,
+    milestone: 2,
+    edit: 3,
+    digest: 4,
+    nudge: 5,
+    board: 6,
+  });
+});
+
+it('a row is stored with the urgency of its post', () => {
+  const post = { kind: 'nudge', day: '2025-08-10' } as const;
+  expect(fromPlanned('1', { post, channel: '2', due: 0, expires: null }).rank).toBe(5);
 });

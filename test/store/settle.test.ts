@@ -94,13 +94,9 @@ describe.each([
   });
 
   it('goes out kind by kind and the soonest first, and the rest stays for the next claim', async () => {
-    const planned = (slot: string, due: number) => ({
+    const planned = (due: number) => ({
+      post: { kind: 'digest', schedule: 1, fire: due } as const,
       channel: CHANNEL,
-      kind: 'digest' as const,
-      subject: 'schedule-1',
-      number: null,
-      version: '0',
-      slot,
       due,
       expires: null,
     });
@@ -118,11 +114,13 @@ describe.each([
         last: null,
       }),
     );
-    await store.fire(schedule, 2, planned('late', STATED), null);
-    await store.fire({ ...schedule, next: 2 }, 3, planned('early', STATED - 5), null);
+    await store.fire(schedule, 2, planned(STATED), null);
+    await store.fire({ ...schedule, next: 2 }, 3, planned(STATED - 5), null);
     await make(store, null, recording(), STATED);
     const claim = (real: number) => store.claim({ now: STATED, real, leaseUntil: real + 1, limit: 2 });
-    expect((await claim(0)).map(({ slot }) => slot)).toEqual(['entry-1', 'early']);
-    expect((await claim(1)).map(({ slot }) => slot)).toEqual(['entry-1', 'early']);
+    const announcement = { kind: 'announcement', number: 1, entry: 1 };
+    const early = planned(STATED - 5).post;
+    expect((await claim(0)).map(({ post }) => post)).toMatchObject([announcement, early]);
+    expect((await claim(1)).map(({ post }) => post)).toMatchObject([announcement, early]);
   });
 });

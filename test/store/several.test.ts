@@ -77,7 +77,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
   it('claim an edit of a board only once the change that it has to show can be seen', async () => {
     const guild = '100000000000000008';
     const board = { channel: `${guild}8`, version: 1 };
-    const edit = boardPost(board, 'U-1.1', STATED);
+    const edit = boardPost(board, { number: 1, entry: 1 }, STATED);
     const database = openPostgres(url, () => undefined);
     const claimed = async () => {
       const rows = await stores[1]?.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: 500 });
@@ -85,7 +85,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     };
     await database.write.transaction().execute((db) => wantEdits(db, guild, [edit]));
     await database.write.transaction().execute(async (db) => {
-      await wantEdits(db, guild, [boardPost(board, 'U-1.2', STATED)]);
+      await wantEdits(db, guild, [boardPost(board, { number: 1, entry: 2 }, STATED)]);
       expect(await claimed()).toBe(0);
     });
     expect(await claimed()).toBe(1);

@@ -12,6 +12,7 @@ import { createBeat } from '../../src/scheduler/beat.js';
 import { dispatching, press, said } from '../discord/dispatching.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
+import { keyOf } from '../support/post-key.js';
 import { copyReleased, RELEASED } from '../support/released.js';
 import { valueOf } from '../support/result.js';
 import { virtualTime } from '../scheduler/virtual.js';
@@ -196,7 +197,7 @@ for (const [engine, open] of SUITES) {
       const sent = await posted();
       const elsewhere = sent
         .filter(({ guild }) => guild === ELSEWHERE)
-        .map(({ kind, subject }) => [kind, subject]);
+        .map((row) => [keyOf(row).kind, keyOf(row).subject]);
       expect(elsewhere.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(
         ['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]),
       );

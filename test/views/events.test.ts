@@ -102,11 +102,7 @@ describe('edits and what is hidden', () => {
   const edit: Delivery = {
     guild: '100000000000000001',
     channel: '100000000000000002',
-    kind: 'edit',
-    subject: 'U-12',
-    number: 12,
-    version: '0',
-    slot: 'card-4',
+    post: { kind: 'edit', of: 'card', number: 12, version: null, entry: 4 },
     due: NOW,
     expires: null,
     ...CLAIMED,
@@ -130,7 +126,9 @@ describe('edits and what is hidden', () => {
 
   test('a hidden one becomes its tombstone, and nothing more is posted of it', () => {
     const hidden = after({ verb: 'hide', reason: 'duplicate of U-11' });
-    const announcement: Delivery = { ...edit, kind: 'announcement', slot: 'entry-3', version: '3.0' };
+    const version = { number: 3, generation: 0 };
+    const post = { kind: 'announcement', number: 12, version, entry: 3 } as const;
+    const announcement: Delivery = { ...edit, post };
     expect(renderDelivery(edit, loaded(hidden), NOW)).toEqual({
       content: '**U-12: hidden on 1 Aug, duplicate of U-11**',
       components: [],
@@ -142,7 +140,8 @@ describe('edits and what is hidden', () => {
     const source4: Command = { verb: 'dispute', reason: 'no', ...said };
     const back: Command = { verb: 'correct', entry: 4, fields: {}, removes: true, reason: 'undone' };
     const undone = after(source4, ['2025-08-01T20:00:30Z', 'ana', back]);
-    const announcement: Delivery = { ...edit, kind: 'announcement', slot: 'entry-4' };
+    const post = { kind: 'announcement', number: 12, version: null, entry: 4 } as const;
+    const announcement: Delivery = { ...edit, post };
     expect(renderDelivery(announcement, loaded(undone), NOW)).toBeNull();
   });
 });

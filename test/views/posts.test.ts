@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import type { Post } from '../../src/domain/post.js';
 import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { FULL } from '../../src/discord/views/text-budget.js';
@@ -8,20 +9,29 @@ import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './suppor
 
 const ARCHIVE = 'https://web.archive.org/web';
 
-function delivery(kind: DeliveryKind, slot: string, version: string, due: string): Delivery {
+function delivery(post: Post, due: string): Delivery {
   return {
     guild: '100000000000000001',
     channel: '100000000000000002',
-    kind,
-    subject: 'U-12',
-    number: 12,
-    version,
-    slot,
+    post,
     due: instant(due),
     expires: null,
     ...CLAIMED,
   };
 }
+
+const about = (version: number) => ({ number: 12, version: { number: version, generation: 0 } });
+const announcement = (entry: number, version = entry): Post => ({
+  kind: 'announcement',
+  ...about(version),
+  entry,
+});
+const milestone = (days: number, version: number): Post => ({
+  kind: 'milestone',
+  ...about(version),
+  rung: { unit: 'days', count: days },
+});
+const DIGEST: Post = { kind: 'digest', schedule: 3, fire: instant('2025-08-04T13:00:00Z') };
 
 function data(ultimatum: Ultimatum | null, more: Partial<RenderData> = {}): RenderData {
   return { ultimatum, people: PEOPLE, zone: WASHINGTON, digest: null, nudge: null, ping: null, ...more };
@@ -33,7 +43,7 @@ function rendered(given: Delivery, loaded: RenderData, now = given.due): readonl
 
 describe('the posts of the founding case', () => {
   test('a new ultimatum', () => {
-    const post = delivery('announcement', 'entry-1', '1.0', '2025-07-14T18:01:00Z');
+    const post = delivery(announcement(1), '2025-07-14T18:01:00Z');
     expect(rendered(post, data(founding(1)))).toEqual([
       '**New ultimatum U-12: Donald Trump to Russia**',
       'Demand: agree to a ceasefire in Ukraine',
@@ -56,7 +66,7 @@ describe('the posts of the founding case', () => {
 
   test('its buttons carry the marker of the delivery', () => {
     const view = renderDelivery(
-      delivery('announcement', 'entry-1', '1.0', '2025-07-14T18:01:00Z'),
+      delivery(announcement(1), '2025-07-14T18:01:00Z'),
       data(founding(1)),
       instant('2025-07-14T18:01:00Z'),
     );
@@ -72,7 +82,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('a deadline moved earlier', () => {
-    const post = delivery('announcement', 'entry-2', '2.0', '2025-07-28T15:01:00Z');
+    const post = delivery(announcement(2), '2025-07-28T15:01:00Z');
     expect(rendered(post, data(founding(2)))).toEqual([
       '**Deadline moved earlier: Donald Trump to Russia (U-12)**',
       'Was: Tue 2 Sep 2025 ("50 days", stated 14 Jul)',
@@ -84,7 +94,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('a deadline made exact is no move', () => {
-    const post = delivery('announcement', 'entry-3', '3.0', '2025-07-29T20:01:00Z');
+    const post = delivery(announcement(3), '2025-07-29T20:01:00Z');
     expect(rendered(post, data(founding(3)))).toEqual([
       '**Deadline made exact: Donald Trump to Russia (U-12)**',
       'Was: 7 to 9 Aug 2025 ("10 or 12 days", stated 28 Jul)',
@@ -96,7 +106,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('the last day', () => {
-    const post = delivery('milestone', 'days-1', '3.0', '2025-08-07T13:00:00Z');
+    const post = delivery(milestone(1, 3), '2025-08-07T13:00:00Z');
     expect(rendered(post, data(founding(3)))).toEqual([
       '**Deadline tomorrow: Donald Trump to Russia (U-12)**',
       'Deadline: Fri 8 Aug 2025, end of day in Washington, <t:1754711940:R>',
@@ -107,7 +117,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('passed', () => {
-    const post = delivery('passed', 'passed', '3.0', '2025-08-09T04:00:00Z');
+    const post = delivery({ kind: 'passed', ...about(3) }, '2025-08-09T04:00:00Z');
     expect(rendered(post, data(founding(4)))).toEqual([
       '**Deadline passed, outcome not yet recorded: Donald Trump to Russia (U-12)**',
       'It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
@@ -118,7 +128,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('the outcome', () => {
-    const post = delivery('announcement', 'entry-5', '0', '2025-08-09T15:01:00Z');
+    const post = delivery(announcement(5, 3), '2025-08-09T15:01:00Z');
     expect(rendered(post, data(founding(5)))).toEqual([
       '**Outcome recorded: Donald Trump to Russia (U-12)**',
       'Not met, partly carried out (after 1 move)',
@@ -139,17 +149,19 @@ describe('the posts of the founding case', () => {
       paused: 1,
       passed: 2,
     };
-    const post = { ...delivery('digest', '1754312400000', '0', '2025-08-04T13:00:00Z'), number: null };
-    expect(rendered(post, data(null, { digest }))).toEqual([
+    const post = { ...delivery(DIGEST, '2025-08-04T13:00:00Z') };
+    expect(rendered(post, data(null, { digest: { schedule: 3, content: digest } }))).toEqual([
       '**Running ultimatums on Mon 4 Aug 2025: 1 with a date**',
       '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
       "-# Also 1 without a date, 1 paused, 2 passed and not yet reviewed. Days are the issuer's.",
     ]);
-    expect(renderDelivery(post, data(null, { digest }), post.due)?.silent).toBe(true);
+    expect(
+      renderDelivery(post, data(null, { digest: { schedule: 3, content: digest } }), post.due)?.silent,
+    ).toBe(true);
   });
 
   test('a dispute', () => {
-    const post = delivery('announcement', 'entry-6', '0', '2025-08-10T12:01:00Z');
+    const post = delivery(announcement(6, 3), '2025-08-10T12:01:00Z');
     expect(rendered(post, data(founding()))).toEqual([
       '**Outcome disputed: Donald Trump to Russia (U-12)**',
       'Not met, partly carried out (after 1 move)',
@@ -161,23 +173,28 @@ describe('the posts of the founding case', () => {
 
 describe('what is no longer true is not posted', () => {
   test('a rung of a deadline that has moved', () => {
-    const post = delivery('milestone', 'days-7', '1.0', '2025-08-26T13:00:00Z');
+    const post = delivery(milestone(7, 1), '2025-08-26T13:00:00Z');
     expect(rendered(post, data(founding(2)))).toBeNull();
   });
 
   test('a rung after it passed', () => {
-    const post = delivery('milestone', 'days-1', '3.0', '2025-08-07T13:00:00Z');
+    const post = delivery(milestone(1, 3), '2025-08-07T13:00:00Z');
     expect(rendered(post, data(founding(4)))).toBeNull();
   });
 
   test('a list where nothing runs', () => {
     const digest = { on: 0, zone: 'UTC', first: [], dated: 0, undated: 0, paused: 1, passed: 2 };
-    expect(rendered(delivery('digest', '0', '0', '2025-08-04T13:00:00Z'), data(null, { digest }))).toBeNull();
+    expect(
+      rendered(
+        delivery(DIGEST, '2025-08-04T13:00:00Z'),
+        data(null, { digest: { schedule: 3, content: digest } }),
+      ),
+    ).toBeNull();
   });
 });
 
 describe('late', () => {
-  const post = delivery('passed', 'passed', '3.0', '2025-08-09T04:00:00Z');
+  const post = delivery({ kind: 'passed', ...about(3) }, '2025-08-09T04:00:00Z');
 
   test('is said in the small print', () => {
     const lines = rendered(post, data(founding(4)), instant('2025-08-09T06:40:00Z'));
@@ -198,11 +215,7 @@ describe('late', () => {
 });
 
 describe('the nudge to curators', () => {
-  const nudge = {
-    ...delivery('nudge', '2025-08-10', '0', '2025-08-10T13:00:00Z'),
-    number: null,
-    subject: 'review',
-  };
+  const nudge = delivery({ kind: 'nudge', day: '2025-08-10' }, '2025-08-10T13:00:00Z');
 
   test('names what waits, with one button', () => {
     const waiting = [{ number: 12, ultimatum: founding(4) }];

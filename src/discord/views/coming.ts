@@ -1,11 +1,12 @@
 import type { ReminderOffset } from '../../domain/guild.js';
+import { sameVersion, versionId, type Post } from '../../domain/post.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { View } from '../command.js';
 import { parties, subjectOf } from './about.js';
 import { publicButton, row } from './buttons.js';
 import { longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
 import { zonesLine } from './digest.js';
-import { isQuiet, rungOf } from './milestone.js';
+import { isQuiet } from './milestone.js';
 import { fits, joinLines, FULL, type TextBudget } from './text-budget.js';
 import { capital, counted, safe, small } from './text.js';
 
@@ -18,15 +19,16 @@ export interface Coming {
 }
 
 /** The rung of a delivery, if it is still to be said: the deadline runs, and is the one it belongs to. */
-export function comingUp(number: number, ultimatum: Ultimatum, version: string, slot: string): Coming | null {
+export function comingUp(
+  ultimatum: Ultimatum,
+  { number, version, rung }: Extract<Post, { readonly kind: 'milestone' }>,
+): Coming | null {
   const { inForce, state, hidden } = ultimatum;
-  const rung = rungOf(slot);
-  if (rung === null || inForce === null || state !== 'open' || hidden !== null) return null;
-  const same = `${inForce.number}.${inForce.delivery}` === version;
-  return same ? { number, ultimatum, version: inForce, rung } : null;
+  if (inForce === null || state !== 'open' || hidden !== null) return null;
+  return sameVersion(versionId(inForce), version) ? { number, ultimatum, version: inForce, rung } : null;
 }
 
-export function isTomorrow({ rung }: Coming): boolean {
+export function isTomorrow({ rung }: Pick<Coming, 'rung'>): boolean {
   return rung.unit === 'days' && rung.count === 1;
 }
 

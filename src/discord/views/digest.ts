@@ -97,8 +97,9 @@ function fittedDigest(digest: Digest): string {
   return digestText(digest, lines, narrow, false);
 }
 
-/** One silent message for everything that runs; nothing where nothing runs. */
-export function digestPost(digest: Digest, subject: string, marker: string): View | null {
+/** One silent message for everything that runs; null where nothing runs. `schedule` is null for one not saved yet. */
+export function digestPost(digest: Digest, schedule: number | null, marker: string): View | null {
+  const subject = `schedule-${schedule ?? 'new'}`;
   if (digest.dated + digest.undated === 0) return null;
   return {
     content: fittedDigest(digest),
@@ -116,17 +117,12 @@ export function nudgeLine({ number, ultimatum }: Numbered): Line {
 }
 
 /** To curators, in their channel only: what passed and nobody has looked at. Nothing where there is none. */
-export function nudgePost(
-  waiting: readonly Numbered[],
-  total: number,
-  subject: string,
-  marker: string,
-): View | null {
+export function nudgePost(waiting: readonly Numbered[], total: number, marker: string): View | null {
   if (waiting.length === 0) return null;
   const head = `**${counted(total, 'deadline')} passed and not yet reviewed**`;
   let lines: readonly string[] = waiting.slice(0, 5).flatMap((one) => nudgeLine(one) ?? []);
   const write = () =>
     joinLines([head, ...lines, total > lines.length ? `and ${total - lines.length} more` : null]);
   while (lines.length > 1 && !fits(write())) lines = lines.slice(0, -1);
-  return { content: write(), components: [row([publicButton('review', subject, marker)])] };
+  return { content: write(), components: [row([publicButton('review', 'review', marker)])] };
 }

@@ -1,11 +1,12 @@
 import { ComponentType, type APIActionRowComponent, type APIComponentInMessageActionRow } from 'discord.js';
 import { LATE_MS, type Delivery, type LogShown } from '../../domain/delivery.js';
+import type { BoardPost } from '../../domain/post.js';
 import { placeOf } from '../../domain/place.js';
 import type { View } from '../command.js';
+import { subjectOf } from './about.js';
 import { flowButton, row } from './buttons.js';
 import { clock, longDay } from './dates.js';
 import { opened, text } from './parts.js';
-import { rungOf } from './milestone.js';
 import { capital, counted, safe, small } from './text.js';
 
 export const LEDGER_PAGE = 8;
@@ -36,28 +37,32 @@ const SHOWN: Readonly<Record<LogShown, string>> = {
   waiting: 'Waiting or tried again',
 };
 
-function whatText({ kind, subject, slot }: Delivery): string {
-  switch (kind) {
+const BOARD_WORDS: Readonly<Record<BoardPost['slot'], string>> = {
+  post: 'board',
+  remove: 'board, taken away',
+  edit: 'board, brought up to date',
+};
+
+function whatText({ post }: Delivery): string {
+  switch (post.kind) {
     case 'passed':
-      return `${subject}, deadline passed`;
+      return `${subjectOf(post.number)}, deadline passed`;
     case 'announcement':
-      return `${subject}, announcement of ${slot.replace('-', ' ')}`;
+      return `${subjectOf(post.number)}, announcement of entry ${post.entry}`;
     case 'milestone': {
-      const rung = rungOf(slot);
-      return rung === null ? subject : `${subject}, ${counted(rung.count, rung.unit.slice(0, -1))} before`;
+      const { unit, count } = post.rung;
+      return `${subjectOf(post.number)}, ${counted(count, unit === 'days' ? 'day' : 'hour')} before`;
     }
     case 'edit':
-      return `${subject}, an older post brought up to date`;
+      return `${subjectOf(post.number)}, earlier post updated`;
     case 'digest':
-      return subject.replace('schedule-', 'countdown ');
+      return `countdown ${post.schedule}`;
     case 'nudge':
       return 'reminder to curators';
     case 'board':
-      return slot === 'post'
-        ? 'board'
-        : slot === 'remove'
-          ? 'board, taken away'
-          : 'board, brought up to date';
+      return BOARD_WORDS[post.slot];
+    case 'unreadable':
+      return 'a post of another release';
   }
 }
 

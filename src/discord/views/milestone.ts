@@ -8,13 +8,6 @@ import { postView, type Lines } from './post.js';
 import type { TextBudget } from './text-budget.js';
 import { counted, movedTimes, quoted } from './text.js';
 
-/** The rung that a slot names, `days-7`; null where it names none. */
-export function rungOf(slot: string): ReminderOffset | null {
-  const match = /^(days|hours)-(\d+)$/.exec(slot);
-  if (match === null) return null;
-  return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
-}
-
 /** `Deadline tomorrow`, `7 days to the deadline`. */
 function rungHead({ unit, count }: ReminderOffset): string {
   if (unit === 'days' && count === 1) return 'Deadline tomorrow';

@@ -1,6 +1,7 @@
 import type { View } from '../command.js';
 import { LATE_MS, type Delivery } from '../../domain/delivery.js';
 import type { Ultimatum, Version } from '../../domain/ultimatum.js';
+import { sameVersion, versionId, type Post, type StoredPost, type VersionId } from '../../domain/post.js';
 import { placeOf } from '../../domain/place.js';
 import { isMove } from '../../domain/versions.js';
 import type { Person } from '../../store/port/index.js';
@@ -10,8 +11,8 @@ import { clock, shortDay } from './dates.js';
 import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
 import { announcedEntry } from './entry.js';
 import { effectiveEntry } from './events.js';
-import { comingPost, type Coming } from './coming.js';
-import { milestonePost, passedPost, rungOf } from './milestone.js';
+import { comingPost, isTomorrow, type Coming } from './coming.js';
+import { milestonePost, passedPost } from './milestone.js';
 import { postView } from './post.js';
 
 /** What must be loaded to draw a delivery. */
@@ -23,7 +24,7 @@ export interface RenderData {
   /** IANA zone of the channel (its ladder's or schedule's, else the server's), for "was due 09:00". */
   readonly zone: string;
   /** For `digest`, and for `edit` of a digest: then with the `on` of the message that is edited. */
-  readonly digest: Digest | null;
+  readonly digest: { readonly schedule: number; readonly content: Digest } | null;
   /** For `nudge`: passed and not reviewed, the longest waiting first, and how many there are. */
   readonly nudge: { readonly waiting: readonly Numbered[]; readonly total: number } | null;
   /** For a rung that tells of others as well. */
@@ -32,37 +33,38 @@ export interface RenderData {
   readonly ping: string | null;
 }
 
+type AboutUltimatum = Extract<Post, { readonly number: number }>;
+
 /** The deadline a rung belongs to, while it is still the one that is counted down. */
-function versionInForce({ inForce }: Ultimatum, key: string): Version | null {
-  return inForce !== null && `${inForce.number}.${inForce.delivery}` === key ? inForce : null;
+function versionInForce({ inForce }: Ultimatum, version: VersionId | null): Version | null {
+  return inForce !== null && sameVersion(versionId(inForce), version) ? inForce : null;
 }
 
-function aboutUltimatum(delivery: Delivery, posted: Posted): View | null {
+function announcement(posted: Posted, seq: number): View | null {
+  const entry = effectiveEntry(posted.ultimatum, seq);
+  const written = entry === null ? null : announcedEntry(posted, entry);
+  return written === null ? null : postView(posted, written.write, written.buttons);
+}
+
+function aboutUltimatum(post: AboutUltimatum, posted: Posted): View | null {
   const { ultimatum } = posted;
-  if (delivery.kind === 'edit') return cardPost(posted);
+  if (post.kind === 'edit') return cardPost(posted);
   if (ultimatum.hidden !== null) return null;
-  if (delivery.kind === 'announcement') {
-    const entry = effectiveEntry(ultimatum, Number(delivery.slot.replace('entry-', '')));
-    const written = entry === null ? null : announcedEntry(posted, entry);
-    return written === null ? null : postView(posted, written.write, written.buttons);
-  }
-  const version = versionInForce(ultimatum, delivery.version);
+  if (post.kind === 'announcement') return announcement(posted, post.entry);
+  const version = versionInForce(ultimatum, post.version);
   if (version === null) return null;
-  if (delivery.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(posted, version) : null;
-  const rung = rungOf(delivery.slot);
-  return rung === null || ultimatum.state !== 'open' ? null : milestonePost(posted, version, rung);
+  if (post.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(posted, version) : null;
+  return ultimatum.state === 'open' ? milestonePost(posted, version, post.rung) : null;
 }
 
-function drawn(delivery: Delivery, data: RenderData, now: number): View | null {
-  const { subject, nonce, number } = delivery;
-  if (delivery.kind === 'nudge') {
-    return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, subject, nonce);
-  }
-  if (data.rungs !== undefined) return comingPost(data.rungs, delivery.due, data.zone, nonce);
-  if (data.digest !== null) return digestPost(data.digest, subject, nonce);
-  if (data.ultimatum === null || number === null) return null;
+function drawn({ post, nonce, due }: Delivery, data: RenderData, now: number): View | null {
+  if (post.kind === 'nudge')
+    return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, nonce);
+  if (data.rungs !== undefined) return comingPost(data.rungs, due, data.zone, nonce);
+  if (data.digest !== null) return digestPost(data.digest.content, data.digest.schedule, nonce);
+  if (data.ultimatum === null || !('number' in post)) return null;
   const { ultimatum, people } = data;
-  return aboutUltimatum(delivery, { number, ultimatum, people, now, marker: nonce });
+  return aboutUltimatum(post, { number: post.number, ultimatum, people, now, marker: nonce });
 }
 
 /** `Was due 09:00, posted 11:40 in Washington.`, with the days where they differ. */
@@ -80,7 +82,7 @@ function lateness(due: number, now: number, zone: string): string {
 export function renderDelivery(delivery: Delivery, data: RenderData, now: number): View | null {
   const view = drawn(delivery, data, now);
   if (view?.content === undefined) return view;
-  const late = delivery.kind !== 'edit' && now - delivery.due >= LATE_MS;
+  const late = delivery.post.kind !== 'edit' && now - delivery.due >= LATE_MS;
   const smallPrint = view.content.split('\n').at(-1)?.startsWith('-# ') === true;
   const label = late ? `${smallPrint ? ' ' : '\n-# '}${lateness(delivery.due, now, data.zone)}` : '';
   const ping = data.ping === null ? '' : `\n<@&${data.ping}>`;
@@ -97,8 +99,8 @@ function moves({ versions }: Ultimatum, seq: number): boolean {
 }
 
 /** Whether a role may be pinged with it: a move, the last day, a passing. At most one a day: the caller counts. */
-export function mayPing({ kind, slot }: Delivery, ultimatum: Ultimatum): boolean {
-  if (kind === 'passed') return true;
-  if (kind === 'milestone') return slot === 'days-1';
-  return kind === 'announcement' && moves(ultimatum, Number(slot.replace('entry-', '')));
+export function mayPing(post: StoredPost, ultimatum: Ultimatum): boolean {
+  if (post.kind === 'passed') return true;
+  if (post.kind === 'milestone') return isTomorrow(post);
+  return post.kind === 'announcement' && moves(ultimatum, post.entry);
 }

@@ -1,7 +1,7 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
 import type { Ultimatum } from '../ultimatum.js';
-import { homeOf, longPast, post, type PlanInput } from './plan.js';
+import { aboutOf, homeOf, longPast, type PlanInput } from './plan.js';
 
 const ANNOUNCED = new Set<EventKind>([
   'recorded',
@@ -43,15 +43,12 @@ export function announcements(planning: PlanInput): readonly PlannedDelivery[] {
   if (channel === null || after.hidden !== null) return [];
   return appended
     .filter((entry) => isNews(after, entry))
-    .map(({ seq }) =>
-      post(planning, {
-        channel,
-        kind: 'announcement',
-        slot: `entry-${seq}`,
-        due: now + announceDelay,
-        expires: null,
-      }),
-    );
+    .map(({ seq }) => ({
+      post: { kind: 'announcement', ...aboutOf(planning), entry: seq },
+      channel,
+      due: now + announceDelay,
+      expires: null,
+    }));
 }
 
 /** One edit a channel and change, of the card or the newest digest, so that no old post counts down to a dead date. */
@@ -61,10 +58,11 @@ export function edits(planning: PlanInput): readonly PlannedDelivery[] {
   if (before === null || (after.hidden !== null && !hiding)) return [];
   const waits = !hiding && appended.some(({ by }) => by !== null);
   const due = waits ? now + announceDelay : now;
-  const edit = (channel: string, part: 'card' | 'digest', kinds: ReadonlySet<EventKind>) => {
+  const edit = (channel: string, of: 'card' | 'digest', kinds: ReadonlySet<EventKind>) => {
     const cause = appended.findLast(({ event }) => kinds.has(event.kind));
     if (cause === undefined) return [];
-    return [post(planning, { channel, kind: 'edit', slot: `${part}-${cause.seq}`, due, expires: null })];
+    const post = { kind: 'edit', of, ...aboutOf(planning), entry: cause.seq } as const;
+    return [{ post, channel, due, expires: null }];
   };
   const home = homeOf(planning);
   return [

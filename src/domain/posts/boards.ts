@@ -1,6 +1,7 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { EventKind } from '../entry.js';
 import type { Board } from '../guild.js';
+import type { BoardPost, EntryId } from '../post.js';
 import { LISTED } from './announcements.js';
 import type { PlanInput } from './plan.js';
 
@@ -10,22 +11,17 @@ export const BOARD_GAP = 5 * 60_000;
 /** What changes a board: all that a list of what is running shows, and what has passed. */
 const BOARDED = new Set<EventKind>([...LISTED, 'recorded', 'passed']);
 
-/** A post about a board as it was set this time. */
+/** A post about a board as it was set this time: it is posted, removed, or edited because of an entry. */
 export function boardPost(
   { channel, version }: Pick<Board, 'channel' | 'version'>,
-  slot: string,
+  act: 'post' | 'remove' | EntryId,
   due: number,
 ): PlannedDelivery {
-  return {
-    channel,
-    kind: 'board',
-    subject: 'board',
-    number: null,
-    version: String(version),
-    slot,
-    due,
-    expires: null,
-  };
+  const post: BoardPost =
+    typeof act === 'string'
+      ? { kind: 'board', version, slot: act }
+      : { kind: 'board', version, slot: 'edit', cause: act };
+  return { post, channel, due, expires: null };
 }
 
 /** From when on a board may be edited, ms UTC. */
@@ -44,5 +40,5 @@ export function boardEdits(planning: PlanInput): readonly PlannedDelivery[] {
   const due = now + (cause.by === null || cause.event.kind === 'hidden' ? 0 : announceDelay);
   return boards
     .filter(({ status }) => status === 'running')
-    .map((board) => boardPost(board, `U-${number}.${cause.seq}`, Math.max(due, editableFrom(board))));
+    .map((board) => boardPost(board, { number, entry: cause.seq }, Math.max(due, editableFrom(board))));
 }

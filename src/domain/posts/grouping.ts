@@ -10,6 +10,7 @@ export function dayAround(instant: number, zone: string): { readonly from: numbe
   return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
 }
 
+/** Whether so many rungs of one day become a list. */
 export function crowded(unsent: readonly Delivery[]): boolean {
   return unsent.length > MOST_ALONE;
 }

@@ -1,4 +1,5 @@
 import type { PlannedDelivery } from '../delivery.js';
+import type { PostKind } from '../post.js';
 import { announcements, edits } from './announcements.js';
 import { boardEdits } from './boards.js';
 import { milestones } from './reminders.js';
@@ -10,22 +11,22 @@ export { isStillWanted } from './passing.js';
 export { isStillDue, type PlanInput } from './plan.js';
 
 /** Kinds that make a sound, the most urgent first: of two at one instant in one channel the first is posted. */
-const PUSHES: readonly PlannedDelivery['kind'][] = ['passed', 'announcement', 'milestone'];
+const PUSHES: readonly PostKind[] = ['passed', 'announcement', 'milestone'];
 
 function onePushPerInstant(planned: readonly PlannedDelivery[]): readonly PlannedDelivery[] {
   const kept = new Map<string, PlannedDelivery>();
   for (const kind of PUSHES) {
-    for (const push of planned.filter((one) => one.kind === kind)) {
+    for (const push of planned.filter(({ post }) => post.kind === kind)) {
       const key = `${push.channel} ${push.due}`;
       if (!kept.has(key)) kept.set(key, push);
     }
   }
   const pushes = new Set(kept.values());
-  return planned.filter((one) => pushes.has(one) || !PUSHES.includes(one.kind));
+  return planned.filter((delivery) => pushes.has(delivery) || !PUSHES.includes(delivery.post.kind));
 }
 
 /**
- * What has to be said after a change, and when. The store adds `wanted` on (channel, kind, subject, version, slot), a
+ * What has to be said after a change, and when. The store adds each `wanted` post once a channel, a
  * cancelled row becoming pending again, and cancels the pending milestones, "passed" and nudges of this ultimatum that
  * are not among it: so it holds every one that still stands, not only those of this change.
  */

@@ -2,7 +2,8 @@ import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
 import { endsInPassed } from '../reminders.js';
 import type { Ultimatum } from '../ultimatum.js';
-import { homeOf, longPast, post, versionKey, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
+import { sameVersion, versionId, type StoredPost } from '../post.js';
+import { aboutOf, homeOf, longPast, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 
 const SETTING = new Set<EventKind>(['recorded', 'revised', 'corrected']);
 
@@ -17,7 +18,7 @@ function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
 function mayWait(planning: PlanInput, until: number): boolean {
   const { before, after, now } = planning;
   if (before?.state !== 'passed' || before.hidden !== null || now > until) return false;
-  return versionKey(before.inForce) === versionKey(after.inForce);
+  return sameVersion(versionId(before.inForce), versionId(after.inForce));
 }
 
 /**
@@ -26,11 +27,11 @@ function mayWait(planning: PlanInput, until: number): boolean {
  */
 export function isStillWanted(
   after: Ultimatum,
-  { kind, channel, version }: Pick<PlannedDelivery, 'kind' | 'channel' | 'version'>,
+  { post, channel }: { readonly post: StoredPost; readonly channel: string },
   where: Pick<PlanInput, 'guild' | 'ladders'>,
 ): boolean {
-  const stands = after.state === 'passed' && after.hidden === null && version === versionKey(after.inForce);
-  return kind === 'passed' && stands && passedChannels(where).has(channel);
+  if (post.kind !== 'passed' || after.state !== 'passed' || after.hidden !== null) return false;
+  return sameVersion(post.version, versionId(after.inForce)) && passedChannels(where).has(channel);
 }
 
 /** Where a deadline is said to have passed: in the announcements channel and wherever a ladder ends in it. */
@@ -55,7 +56,6 @@ export function passing(planning: PlanInput): readonly PlannedDelivery[] {
   const channels = new Set(passedChannels(planning));
   const home = homeOf(planning);
   if (cause !== null && cause.event.kind !== 'corrected' && home !== null) channels.delete(home);
-  return [...channels].map((channel) =>
-    post(planning, { channel, kind: 'passed', slot: 'passed', due, expires: null }),
-  );
+  const post = { kind: 'passed', ...aboutOf(planning) } as const;
+  return [...channels].map((channel) => ({ post, channel, due, expires: null }));
 }

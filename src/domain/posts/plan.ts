@@ -1,6 +1,6 @@
-import type { PlannedDelivery } from '../delivery.js';
 import type { Entry } from '../entry.js';
 import type { Board, GuildSettings, ReminderPlan } from '../guild.js';
+import { sameVersion, versionId, type StoredPost } from '../post.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 
 /** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
@@ -28,18 +28,9 @@ export function homeOf(planning: PlanInput): string | null {
   return planning.guild.announcements ?? planning.channel;
 }
 
-/** A deadline version as a post knows it: its number and delivery generation, `0` where there is none. */
-export function versionKey(version: Version | null | undefined): string {
-  return version ? `${version.number}.${version.delivery}` : '0';
-}
-
-/** A post about this ultimatum and its present deadline version. */
-export function post(
-  planning: PlanInput,
-  what: Pick<PlannedDelivery, 'channel' | 'kind' | 'slot' | 'due' | 'expires'>,
-): PlannedDelivery {
-  const { number, after } = planning;
-  return { ...what, subject: `U-${number}`, number, version: versionKey(after.versions.at(-1)) };
+/** What a post knows of this ultimatum: its number and its present deadline version. */
+export function aboutOf({ number, after }: PlanInput) {
+  return { number, version: versionId(after.versions.at(-1)) };
 }
 
 /** When this server came to know a deadline version as it stands, ms UTC: its entry, or the correction of it. */
@@ -64,12 +55,11 @@ export function longPast(ultimatum: Ultimatum, version: Version): boolean {
  */
 export function isStillDue(
   after: Ultimatum,
-  row: Pick<PlannedDelivery, 'kind' | 'version' | 'due'>,
+  { post, due }: { readonly post: StoredPost; readonly due: number },
   now: number,
 ): boolean {
-  if (after.hidden !== null || row.due > now || row.version !== versionKey(after.versions.at(-1)))
-    return false;
-  return row.kind === 'passed'
-    ? after.state === 'passed'
-    : row.kind === 'milestone' && after.state === 'open';
+  if (post.kind !== 'passed' && post.kind !== 'milestone') return false;
+  if (after.hidden !== null || due > now) return false;
+  if (!sameVersion(post.version, versionId(after.versions.at(-1)))) return false;
+  return after.state === (post.kind === 'passed' ? 'passed' : 'open');
 }

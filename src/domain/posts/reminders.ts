@@ -1,7 +1,8 @@
 import type { PlannedDelivery } from '../delivery.js';
-import { milestonesOf, reminderSlot } from '../reminders.js';
+import { sameVersion, versionId } from '../post.js';
+import { milestonesOf } from '../reminders.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
-import { knownSince, post, versionKey, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
+import { aboutOf, knownSince, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 
 /** The deadline that is counted down: of an open ultimatum that is not hidden. */
 function countedDown(ultimatum: Ultimatum | null): Version | null {
@@ -23,8 +24,8 @@ function plannedSince(ultimatum: Ultimatum, version: Version): number {
 function plannedFrom(planning: PlanInput, version: Version): number {
   const { before, appended, now } = planning;
   const counted = countedDown(before);
-  const standing = appended.length > 0 && counted !== null && versionKey(counted) === versionKey(version);
-  if (before === null || !standing) return now;
+  if (before === null || counted === null || appended.length === 0) return now;
+  if (!sameVersion(versionId(counted), versionId(version))) return now;
   return Math.min(now, Math.max(now - LONGEST_WAIT_MS, plannedSince(before, counted)));
 }
 
@@ -37,8 +38,11 @@ export function milestones(planning: PlanInput): readonly PlannedDelivery[] {
   return ladders.flatMap(({ channel, rungs, zone }) =>
     milestonesOf(version.reading, rungs, zone)
       .filter(({ due, expires }) => due >= from && expires > now)
-      .map(({ rung, due, expires }) =>
-        post(planning, { channel, kind: 'milestone', slot: reminderSlot(rung), due, expires }),
-      ),
+      .map(({ rung, due, expires }) => ({
+        post: { kind: 'milestone', ...aboutOf(planning), rung },
+        channel,
+        due,
+        expires,
+      })),
   );
 }

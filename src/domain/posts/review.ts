@@ -7,8 +7,8 @@ const DAYS = [1, 7, 30];
 const MORNING = 9;
 
 /**
- * Nudges to the curators while a deadline has passed and nobody has looked: one message a day for all of them, so the
- * subject is the queue and the slot the date. On another day it would be another's: it expires with its own.
+ * Nudges to the curators while a deadline has passed and nobody has looked: one message a day for all of them, which
+ * expires with its day.
  */
 export function nudges(planning: PlanInput): readonly PlannedDelivery[] {
   const { guild, after, now } = planning;
@@ -22,12 +22,8 @@ export function nudges(planning: PlanInput): readonly PlannedDelivery[] {
     if (due < now) return [];
     return [
       {
+        post: { kind: 'nudge', day: day.toFormat('yyyy-MM-dd') },
         channel,
-        kind: 'nudge',
-        subject: 'review',
-        number: null,
-        version: '0',
-        slot: day.toFormat('yyyy-MM-dd'),
         due,
         expires: day.plus({ days: 1 }).toMillis(),
       },

@@ -1,5 +1,6 @@
 import type { Decide } from '../../domain/command.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
+import type { PostKind, StoredPost } from '../../domain/post.js';
 import type { Schedule } from '../../domain/guild.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Changed, ChangeOptions } from './record.js';
@@ -110,7 +111,7 @@ export interface ClosedChannel {
 
 /** Rows of one kind and status; `late` of them were posted ten minutes or more after they were due. */
 export interface DeliveryCount {
-  readonly kind: Delivery['kind'];
+  readonly kind: PostKind;
   readonly status: Delivery['status'];
   readonly count: number;
   readonly late: number;
@@ -121,8 +122,9 @@ export interface DeliveryFilter {
   readonly number?: number;
   readonly channel?: string;
   readonly status?: Delivery['status'];
-  readonly kind?: Delivery['kind'];
-  readonly subject?: string;
+  readonly kind?: PostKind;
+  /** Digests of this countdown only. */
+  readonly schedule?: number;
   /** Orders by due instant with the last one first; by default the first one comes first. */
   readonly newest?: true;
   readonly limit: number;
@@ -191,8 +193,8 @@ export interface PostingStore {
    * at once. Elsewhere they may be another's, and are free when their lease is over.
    */
   releaseClaims(): Promise<number>;
-  /** The slot of a later post of the same kind, subject and channel that is due at `now` as well; null if none is. */
-  overtaking(delivery: Delivery, now: number): Promise<string | null>;
+  /** A later post of the same kind about the same thing in the same channel that is due at `now` too; null if none is. */
+  overtaking(delivery: Delivery, now: number): Promise<StoredPost | null>;
   /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */
   closeChannel(closing: ChannelClosure): Promise<ClosedChannel>;
   closed(guild: string, channel: string): Promise<ClosedChannel | null>;
@@ -210,14 +212,9 @@ export interface PostingStore {
   /** One row of a server; null where there is none. */
   delivery(guild: string, id: number): Promise<Delivery | null>;
   /** The newest message sent of a kind in a channel, for edits. */
-  lastSent(
-    guild: string,
-    channel: string,
-    kind: Delivery['kind'],
-    subject: string | null,
-  ): Promise<Delivery | null>;
-  /** When the newest digest of each countdown was really posted, record's ms UTC, by subject (`schedule-3`). */
-  digestsPosted(guild: string): Promise<ReadonlyMap<string, number>>;
+  lastSent(guild: string, channel: string, kind: PostKind): Promise<Delivery | null>;
+  /** When the newest digest of each countdown was posted, record's ms UTC, by the countdown's id. */
+  digestsPosted(guild: string): Promise<ReadonlyMap<number, number>>;
   /** How many rows of all servers there are of each kind and status. */
   counts(): Promise<readonly DeliveryCount[]>;
 }

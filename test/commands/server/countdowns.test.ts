@@ -6,10 +6,7 @@ import { CLAIMED } from '../../views/support.js';
 
 const PLANNED = {
   channel: CHANNEL,
-  kind: 'digest',
-  subject: 'schedule-1',
-  number: null,
-  version: '0',
+  post: { kind: 'digest', schedule: 1, fire: 0 },
   expires: null,
 } as const;
 
@@ -43,7 +40,7 @@ describe('/countdown', () => {
     await at.press(viewOf(shown), 'save');
     const [one] = await at.store.schedules(GUILD);
     if (one === undefined) throw new Error('not saved');
-    const digest = { ...PLANNED, due: at.now, slot: 'now' };
+    const digest = { ...PLANNED, due: at.now };
     const delivery = { ...digest, ...CLAIMED, guild: GUILD };
     const data = await load(at.store, delivery, at.now);
     const posted = data === null ? null : renderDelivery(delivery, data, at.now);
@@ -58,12 +55,7 @@ describe('/countdown', () => {
     await at.press(viewOf(add), 'save');
     const [before] = await at.store.schedules(GUILD);
     if (before === undefined) throw new Error('not saved');
-    await at.store.fire(
-      before,
-      before.next + 86_400_000,
-      { ...PLANNED, due: before.next, slot: 'first' },
-      null,
-    );
+    await at.store.fire(before, before.next + 86_400_000, { ...PLANNED, due: before.next }, null);
     const typed = { schedule: 1, every: 'Mondays 18:00', zone: 'Berlin' };
     const shown = await at.type('countdown edit', typed);
     expect(read(shown)).toContain('Not saved yet: countdown 1, changed');
@@ -74,7 +66,7 @@ describe('/countdown', () => {
       { cron: '0 18 * * 1', zone: 'Europe/Berlin', next: Date.parse('2025-08-04T16:00:00Z') },
     ]);
     expect(await at.store.deliveries(GUILD, { kind: 'digest', limit: 9 })).toMatchObject([
-      { slot: 'first', status: 'cancelled' },
+      { post: PLANNED.post, status: 'cancelled' },
     ]);
     expect(read(await at.type('countdown edit', typed))).toBe('nothing-to-change');
     expect(read(await at.type('countdown edit', { schedule: 2, every: '@daily' }))).toBe('not-found');

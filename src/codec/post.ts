@@ -1,0 +1,157 @@
+/**
+ * How a post is stored: the columns kind, subject, number, version and slot, and back. Nothing else takes these apart or
+ * puts them together. Nonces are derived from them, so what a post is stored as never changes.
+ */
+import type { BoardPost, EditPost, Post, PostKind, StoredPost, VersionId } from '../domain/post.js';
+import type { ReminderOffset } from '../domain/guild.js';
+
+/** The columns that hold a post. With guild and channel they are unique. */
+export interface PostKey {
+  readonly kind: PostKind;
+  /** `U-12`, `schedule-3`, `review` or `board`. */
+  readonly subject: string;
+  readonly number: number | null;
+  /** `2.0`: the deadline version and its generation. Of a board, how often it was set. Else `0`. */
+  readonly version: string;
+  /** Which post of that version: `entry-3`, `days-7`, `card-3`, `posted-7-3`, an instant, a date, `U-12.3`. */
+  readonly slot: string;
+}
+
+const NO_VERSION = '0';
+
+export const announcementSlot = (entry: number): string => `entry-${entry}`;
+
+/** The announcement of an ultimatum's first entry: its card. */
+export const CARD_SLOT = announcementSlot(1);
+
+export const digestSubject = (schedule: number): string => `schedule-${schedule}`;
+
+const versionKey = (version: VersionId | null) =>
+  version === null ? NO_VERSION : `${version.number}.${version.generation}`;
+
+const editSlot = (post: EditPost) =>
+  post.of === 'row' ? `posted-${post.row}-${post.entry}` : `${post.of}-${post.entry}`;
+
+const boardSlot = (post: BoardPost) =>
+  post.slot === 'edit' ? `U-${post.cause.number}.${post.cause.entry}` : post.slot;
+
+function slotOf(post: Extract<Post, { readonly number: number }>): string {
+  switch (post.kind) {
+    case 'passed':
+      return 'passed';
+    case 'announcement':
+      return announcementSlot(post.entry);
+    case 'milestone':
+      return `${post.rung.unit}-${post.rung.count}`;
+    case 'edit':
+      return editSlot(post);
+  }
+}
+
+/** The columns of a post. */
+export function postKey(post: Post): PostKey {
+  const { kind } = post;
+  switch (kind) {
+    case 'digest': {
+      const slot = new Date(post.fire).toISOString();
+      return { kind, subject: digestSubject(post.schedule), number: null, version: NO_VERSION, slot };
+    }
+    case 'nudge':
+      return { kind, subject: 'review', number: null, version: NO_VERSION, slot: post.day };
+    case 'board': {
+      const version = String(post.version);
+      return { kind, subject: 'board', number: null, version, slot: boardSlot(post) };
+    }
+    default: {
+      const { number, version } = post;
+      return { kind, subject: `U-${number}`, number, version: versionKey(version), slot: slotOf(post) };
+    }
+  }
+}
+
+/** The numbers in a text of this shape; null where it has another. */
+function numbersIn(shape: RegExp, text: string): readonly [number, number] | null {
+  const match = shape.exec(text);
+  return match === null ? null : [Number(match[1]), Number(match[2])];
+}
+
+function readVersion(text: string): VersionId | null {
+  const [number, generation] = numbersIn(/^(\d+)\.(\d+)$/, text) ?? [];
+  return number === undefined || generation === undefined ? null : { number, generation };
+}
+
+function readRung(slot: string): ReminderOffset | null {
+  const match = /^(days|hours)-(\d+)$/.exec(slot);
+  if (match === null) return null;
+  return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
+}
+
+function readBoard({ version: text, slot }: PostKey): Post | null {
+  const version = Number(text);
+  if (slot === 'post' || slot === 'remove') return { kind: 'board', version, slot };
+  const [number, entry] = numbersIn(/^U-(\d+)\.(\d+)$/, slot) ?? [];
+  if (number === undefined || entry === undefined) return null;
+  return { kind: 'board', version, slot: 'edit', cause: { number, entry } };
+}
+
+function readEdit(about: { readonly number: number; readonly version: VersionId | null }, slot: string) {
+  const [row, cause] = numbersIn(/^posted-(\d+)-(\d+)$/, slot) ?? [];
+  if (row !== undefined && cause !== undefined)
+    return { kind: 'edit', of: 'row', ...about, row, entry: cause } as const;
+  const match = /^(card|digest)-(\d+)$/.exec(slot);
+  const of = match?.[1] === 'card' ? 'card' : 'digest';
+  return match === null ? null : ({ kind: 'edit', of, ...about, entry: Number(match[2]) } as const);
+}
+
+function readAboutUltimatum(key: PostKey, number: number): Post | null {
+  const { kind, slot } = key;
+  const about = { number, version: readVersion(key.version) };
+  switch (kind) {
+    case 'passed':
+      return { kind, ...about };
+    case 'announcement': {
+      const entry = /^entry-(\d+)$/.exec(slot)?.[1];
+      return entry === undefined ? null : { kind, ...about, entry: Number(entry) };
+    }
+    case 'milestone': {
+      const rung = readRung(slot);
+      return rung === null ? null : { kind, ...about, rung };
+    }
+    case 'edit':
+      return readEdit(about, slot);
+    default:
+      return null;
+  }
+}
+
+/** The countdown that a digest's subject names; NaN where it names none. */
+export const scheduleIn = (subject: string): number => Number(/^schedule-(\d+)$/.exec(subject)?.[1]);
+
+function readDigest({ subject, slot }: PostKey): Post | null {
+  const schedule = scheduleIn(subject);
+  const fire = Date.parse(slot);
+  return Number.isNaN(schedule) || Number.isNaN(fire) ? null : { kind: 'digest', schedule, fire };
+}
+
+function read(key: PostKey): Post | null {
+  switch (key.kind) {
+    case 'digest':
+      return readDigest(key);
+    case 'nudge':
+      return { kind: 'nudge', day: key.slot };
+    case 'board':
+      return readBoard(key);
+    default:
+      return key.number === null ? null : readAboutUltimatum(key, key.number);
+  }
+}
+
+const COLUMNS = ['kind', 'subject', 'number', 'version', 'slot'] as const;
+
+/** The post that columns hold. Never throws: what this release would store otherwise is unreadable. */
+export function readPost(key: PostKey): StoredPost {
+  const post = read(key);
+  if (post === null) return { kind: 'unreadable' };
+  const same = postKey(post);
+  return COLUMNS.every((column) => same[column] === key[column]) ? post : { kind: 'unreadable' };
+}
