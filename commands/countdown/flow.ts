@@ -56,7 +56,7 @@ export async function ask(state: Planned, context: Context): Promise<Reply> {
 /** The very message, its button included, or that there would be none. */
 async function preview(planned: Planned, key: string, { guild, now, store }: Context): Promise<Reply> {
   const digest = await digestOf(store, { guild, ...planned }, now);
-  const post = digestPost(digest, planned.id, 'preview');
+  const post = digestPost(digest, 'preview');
   const nothing = [line(), text('Nothing runs now, so nothing would be posted.')];
   const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
   return { kind: 'update', view: screen(planned, key, now, shown) };

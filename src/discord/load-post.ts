@@ -76,7 +76,7 @@ export async function load(
     return {
       ...NOTHING,
       zone: schedule.zone,
-      digest: { schedule: schedule.id, content: await digestOf(store, schedule, digest.due) },
+      digest: await digestOf(store, schedule, digest.due),
     };
   }
   const entries = number === null ? [] : await store.entries(guild, number);

@@ -98,7 +98,7 @@ describe('what people type', () => {
     const ultimatum = recorded(text);
     const first = Array.from({ length: 10 }, (_, index) => ({ number: index + 1, ultimatum }));
     const digest = { on: NOW, zone: WASHINGTON, first, dated: 17, undated: 0, paused: 0, passed: 0 };
-    const content = digestPost(digest, 1, 'marker')?.content ?? '';
+    const content = digestPost(digest, 'marker')?.content ?? '';
     expect(content.length).toBeLessThanOrEqual(1000);
     expect(content).toMatch(/\nand \d+ more\n/);
     expect(foreign(content.replaceAll('**', ''))).not.toMatch(ALIVE);

@@ -97,13 +97,12 @@ function fittedDigest(digest: Digest): string {
   return digestText(digest, lines, narrow, false);
 }
 
-/** One silent message for everything that runs; null where nothing runs. `schedule` is null for one not saved yet. */
-export function digestPost(digest: Digest, schedule: number | null, marker: string): View | null {
-  const subject = `schedule-${schedule ?? 'new'}`;
+/** One silent message for everything that runs; null where nothing runs. */
+export function digestPost(digest: Digest, marker: string): View | null {
   if (digest.dated + digest.undated === 0) return null;
   return {
     content: fittedDigest(digest),
-    components: [row([publicButton('all', subject, marker)])],
+    components: [row([publicButton('all', 'countdown', marker)])],
     silent: true,
   };
 }

@@ -24,7 +24,7 @@ export interface RenderData {
   /** IANA zone of the channel (its ladder's or schedule's, else the server's), for "was due 09:00". */
   readonly zone: string;
   /** For `digest`, and for `edit` of a digest: then with the `on` of the message that is edited. */
-  readonly digest: { readonly schedule: number; readonly content: Digest } | null;
+  readonly digest: Digest | null;
   /** For `nudge`: passed and not reviewed, the longest waiting first, and how many there are. */
   readonly nudge: { readonly waiting: readonly Numbered[]; readonly total: number } | null;
   /** For a rung that tells of others as well. */
@@ -61,7 +61,7 @@ function drawn({ post, nonce, due }: Delivery, data: RenderData, now: number): V
   if (post.kind === 'nudge')
     return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, nonce);
   if (data.rungs !== undefined) return comingPost(data.rungs, due, data.zone, nonce);
-  if (data.digest !== null) return digestPost(data.digest.content, data.digest.schedule, nonce);
+  if (data.digest !== null) return digestPost(data.digest, nonce);
   if (data.ultimatum === null || !('number' in post)) return null;
   const { ultimatum, people } = data;
   return aboutUltimatum(post, { number: post.number, ultimatum, people, now, marker: nonce });
