@@ -1,3 +1,4 @@
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { parties } from '../../src/discord/views/about.js';
@@ -18,7 +19,7 @@ export function scopeName(scope: Scope): string {
     case 'tag':
       return `Tag: ${scope.tag}`;
     case 'ultimatum':
-      return `U-${scope.number}`;
+      return ultimatumId(scope.number);
   }
 }
 
@@ -70,7 +71,7 @@ export async function suggestScopes(
   ]);
   const everything = EVERYTHING.toLowerCase().startsWith(typed.toLowerCase()) ? [suggestion(EVERYTHING)] : [];
   const ultimatums = running.rows.map((row) =>
-    suggestion(`U-${row.number} ${parties(row, FULL)}`, `U-${row.number}`),
+    suggestion(`${ultimatumId(row.number)} ${parties(row, FULL)}`, ultimatumId(row.number)),
   );
   return [
     ...everything,

@@ -1,3 +1,4 @@
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { slash, type Context, type Reply } from '../../src/discord/command.js';
 import { showView, type AsOf } from '../../src/discord/views/index.js';
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
@@ -26,7 +27,7 @@ async function showAt(number: number, words: string, context: Context): Promise<
   const refused = (refusal: Refusal): Reply => ({ kind: 'refusal', refusal });
   const entries = await context.entries(number);
   const present = foldOrNull(entries);
-  if (present === null) return refused({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (present === null) return refused({ why: 'not-found', what: 'ultimatum', given: ultimatumId(number) });
   if (present.hidden !== null) return draw(number, present, null, context);
   const moment = momentOf('at', words, present.zone, context);
   if (!moment.ok) return refused(moment.refusal);

@@ -1,9 +1,12 @@
 /** The zod schemas of the commands: a proposal is stored as one and read back here. */
 import { z } from 'zod';
 import type { Command } from '../domain/command.js';
+import { isProposable, type Proposable } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
 import { correctedFieldsSchema, outcomeSchema, statementSchema } from './statement.js';
 import { whenSchema } from './when.js';
+
+export { isProposable, type Proposable } from '../domain/verbs.js';
 
 type Verb = Command['verb'];
 
@@ -62,32 +65,6 @@ export function parseCommand(value: unknown): Command | null {
   if (!verb.success || !isVerb(verb.data.verb)) return null;
   const parsed = COMMANDS[verb.data.verb].safeParse(value);
   return parsed.success ? parsed.data : null;
-}
-
-/** Whether a member may propose it: everything about the world; corrections and hiding are for curators and managers. */
-const PROPOSABLE = {
-  record: true,
-  move: true,
-  suspend: true,
-  resume: true,
-  withdraw: true,
-  replace: true,
-  outcome: true,
-  terms: true,
-  source: true,
-  archive: true,
-  dispute: true,
-  correct: false,
-  hide: false,
-  unhide: false,
-  lapse: false,
-} as const satisfies Readonly<Record<Verb, boolean>>;
-
-type ProposableVerb = { [V in Verb]: (typeof PROPOSABLE)[V] extends true ? V : never }[Verb];
-export type Proposable = Extract<Command, { readonly verb: ProposableVerb }>;
-
-export function isProposable(command: Command): command is Proposable {
-  return PROPOSABLE[command.verb];
 }
 
 /** Reads a proposed command back; null where it is none, or is one that nobody can propose. */

@@ -2,6 +2,7 @@
  * How a post is stored: the columns kind, subject, number, version and slot, and back. Nothing else takes these apart or
  * puts them together. Nonces are derived from them, so what a post is stored as never changes.
  */
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { BoardPost, EditPost, Post, PostKind, StoredPost, VersionId } from '../domain/post.js';
 import type { ReminderOffset } from '../domain/guild.js';
 
@@ -33,7 +34,7 @@ const editSlot = (post: EditPost) =>
   post.of === 'row' ? `posted-${post.row}-${post.entry}` : `${post.of}-${post.entry}`;
 
 const boardSlot = (post: BoardPost) =>
-  post.slot === 'edit' ? `U-${post.cause.number}.${post.cause.entry}` : post.slot;
+  post.slot === 'edit' ? `${ultimatumId(post.cause.number)}.${post.cause.entry}` : post.slot;
 
 function slotOf(post: Extract<Post, { readonly number: number }>): string {
   switch (post.kind) {
@@ -64,7 +65,7 @@ export function postKey(post: Post): PostKey {
     }
     default: {
       const { number, version } = post;
-      return { kind, subject: `U-${number}`, number, version: versionKey(version), slot: slotOf(post) };
+      return { kind, subject: ultimatumId(number), number, version: versionKey(version), slot: slotOf(post) };
     }
   }
 }

@@ -1,10 +1,8 @@
 import { replay } from './corrections.js';
-import type { Entry, EventKind } from './entry.js';
+import type { Entry } from './entry.js';
+import { EVENT_RULES } from './event-rules.js';
 import { foldEffective, foldOrNull } from './fold.js';
 import type { Ultimatum } from './ultimatum.js';
-
-/** Flags and captures of this server are no statements; they hold whenever they were made. */
-const OURS = new Set<EventKind>(['hidden', 'unhidden', 'archived']);
 
 /** The lines of the ledger that the world knew of, each with the corrections made of it since. */
 function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {
@@ -25,7 +23,7 @@ export function asKnownInWorld(entries: readonly Entry[], instant: number): Ulti
   const effective = replay(entries);
   const corrected = new Map(effective.map((entry) => [entry.seq, entry.stated]));
   const isKnown = ({ seq, stated, event }: Entry) =>
-    OURS.has(event.kind) || (corrected.get(seq) ?? stated).start <= instant;
+    EVENT_RULES[event.kind].ours || (corrected.get(seq) ?? stated).start <= instant;
   return foldEffective(effective.filter(isKnown), knownLines(entries, isKnown));
 }
 

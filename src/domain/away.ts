@@ -1,6 +1,4 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from './durations.js';
 
 const UNITS: readonly (readonly [string, number])[] = [
   ['year', 365 * DAY],

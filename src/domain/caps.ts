@@ -1,3 +1,5 @@
+import { DAY } from './durations.js';
+
 /** How much one server or one person may keep waiting or set up; every cap is counted in the transaction that adds to it. */
 export const CAPS = {
   /** Open previews and screens of one person in a server; the oldest is closed for a new one. */
@@ -18,7 +20,7 @@ export const CAPS = {
 } as const;
 
 /** How long a preview or a screen is kept and its buttons work, ms. */
-export const BUTTONS_WORK_MS = 7 * 86_400_000;
+export const BUTTONS_WORK_MS = 7 * DAY;
 
 /** What is counted where a server is full. */
 export type ServerCap = 'previews' | 'proposals' | 'schedules' | 'boards' | 'ladders' | 'aliases';

@@ -1,4 +1,5 @@
 import type { CorrectedFields, Entry, LedgerEvent, Outcome, Statement } from './entry.js';
+import { hasActed, hasComplied } from './outcome.js';
 import type { Reading } from './reading.js';
 
 /** An entry as it stands today, every correction applied; the entry itself stays in the ledger as it was. */
@@ -32,14 +33,12 @@ function removals(corrections: readonly Correction[]): ReadonlyMap<number, numbe
 function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
   const compliance = fields.compliance ?? outcome.compliance;
   const followThrough = fields.followThrough ?? outcome.followThrough;
-  const acted = followThrough === 'full' || followThrough === 'partial' || followThrough === 'substitute';
-  const complied = compliance === 'full' || compliance === 'partial' || compliance === 'negotiated';
   return {
     ...outcome,
     compliance,
     followThrough,
-    complied: complied ? outcome.complied : null,
-    acted: acted ? outcome.acted : null,
+    complied: hasComplied(compliance) ? outcome.complied : null,
+    acted: hasActed(followThrough) ? outcome.acted : null,
   };
 }
 

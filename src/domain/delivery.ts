@@ -1,4 +1,5 @@
 /** Posts on their way: planned, waiting in the outbox, and what became of them. */
+import { MINUTE } from './durations.js';
 import type { Post, StoredPost } from './post.js';
 
 /** A post that is to be made. There is at most one for each channel and post. */
@@ -33,4 +34,4 @@ export const LOG_SHOWN = ['all', 'posted', 'late', 'skipped', 'failed', 'waiting
 export type LogShown = (typeof LOG_SHOWN)[number];
 
 /** A post that goes out this much after it was due says that it is late, ms. No queue should hold one for so long. */
-export const LATE_MS = 10 * 60_000;
+export const LATE_MS = 10 * MINUTE;

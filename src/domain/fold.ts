@@ -1,6 +1,7 @@
 import { replay, type Effective } from './corrections.js';
 import type { Entry, LedgerEvent } from './entry.js';
-import { headlineOf, outcomeHeadline, type HeadlineFacts, type MeasuredVersion } from './headline.js';
+import { headlineOf, outcomeHeadline, type HeadlineFacts } from './headline.js';
+import type { MeasuredVersion } from './measure.js';
 import { isDated, type Reading } from './reading.js';
 import { slipOf } from './calendar-days.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from './ultimatum.js';
@@ -24,49 +25,56 @@ export function foldEffective(effective: readonly Effective[], shown: readonly E
   const record = effective.find((entry) => entry.event.kind === 'recorded');
   if (record?.event.kind !== 'recorded') return null;
   const walk = begin(record.event);
-  for (const entry of effective) step(walk, entry, entry.event);
+  for (const entry of effective) step(entry.event.kind, walk, entry, entry.event);
   return finish(walk, record, effective, shown);
 }
 
-function step(walk: FoldState, entry: Effective, event: LedgerEvent): void {
-  switch (event.kind) {
-    case 'recorded':
-    case 'revised':
-      return stepDeadline(walk, entry, event.deadline);
-    case 'suspended':
-      lift(walk, entry.stated);
-      closeVersion(walk, { kind: 'suspended', stated: entry.stated });
-      walk.state = 'suspended';
-      walk.suspended = entry.stated;
-      return;
-    case 'withdrawn':
-      return stepWithdrawn(walk, entry);
-    case 'superseded':
-      lift(walk, entry.stated);
-      closeVersion(walk, { kind: 'superseded', by: event.by, stated: entry.stated });
-      walk.state = 'superseded';
-      walk.supersededBy = event.by;
-      return;
-    case 'passed':
-      return passes(walk, entry);
-    case 'outcome':
-      return stepOutcome(walk, entry, event);
-    case 'terms':
-      return stepTerms(walk, entry, event);
-    case 'disputed':
-      walk.disputes.push({ entry: entry.seq, reason: event.reason, by: entry.by });
-      return;
-    case 'hidden':
-      walk.hidden = { reason: event.reason, recorded: entry.recorded };
-      return;
-    case 'unhidden':
-      walk.hidden = null;
-      return;
-    case 'sourced':
-    case 'archived':
-    case 'corrected':
-      return;
-  }
+type EventByKind = { readonly [E in LedgerEvent as E['kind']]: E };
+type Step<E> = (walk: FoldState, entry: Effective, event: E) => void;
+
+const changesNothing = (): void => undefined;
+
+/** What each kind of entry does to the state: a kind without a step does not compile. */
+const STEPS: { readonly [K in keyof EventByKind]: Step<EventByKind[K]> } = {
+  recorded: (walk, entry, { deadline }) => stepDeadline(walk, entry, deadline),
+  revised: (walk, entry, { deadline }) => stepDeadline(walk, entry, deadline),
+  suspended(walk, { stated }) {
+    lift(walk, stated);
+    closeVersion(walk, { kind: 'suspended', stated });
+    walk.state = 'suspended';
+    walk.suspended = stated;
+  },
+  withdrawn: stepWithdrawn,
+  superseded(walk, { stated }, { by }) {
+    lift(walk, stated);
+    closeVersion(walk, { kind: 'superseded', by, stated });
+    walk.state = 'superseded';
+    walk.supersededBy = by;
+  },
+  passed: passes,
+  outcome: stepOutcome,
+  terms: stepTerms,
+  disputed(walk, { seq, by }, { reason }) {
+    walk.disputes.push({ entry: seq, reason, by });
+  },
+  hidden(walk, { recorded }, { reason }) {
+    walk.hidden = { reason, recorded };
+  },
+  unhidden(walk) {
+    walk.hidden = null;
+  },
+  sourced: changesNothing,
+  archived: changesNothing,
+  corrected: changesNothing,
+};
+
+function step<K extends keyof EventByKind>(
+  kind: K,
+  walk: FoldState,
+  entry: Effective,
+  event: EventByKind[K],
+) {
+  STEPS[kind](walk, entry, event);
 }
 
 function stepDeadline(walk: FoldState, entry: Effective, deadline: Reading | null): void {

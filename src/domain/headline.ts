@@ -1,20 +1,10 @@
 import type { Outcome } from './entry.js';
 import type { DatedReading } from './reading.js';
+import { HOUR } from './durations.js';
+import { isLate, measuredAgainst, type MeasuredVersion } from './measure.js';
 import type { State } from './ultimatum.js';
-import { inTime } from './versions.js';
 import type { When } from './when.js';
 import { localTime } from './zone.js';
-
-const HOUR = 3_600_000;
-
-/** A deadline as the headline needs it. */
-export interface MeasuredVersion {
-  readonly reading: DatedReading;
-  readonly stated: When;
-  readonly moved: boolean;
-  /** Whether the record itself set it: then it was in force from the beginning. */
-  readonly first: boolean;
-}
 
 /** What a headline is computed from; never typed. */
 export interface HeadlineFacts {
@@ -59,22 +49,6 @@ const TABLE: Record<Row, Record<Column, string>> = {
     full: 'Complied under measures',
   },
 };
-
-/** The deadline an outcome is measured against (rules 16): in force at `complied`, else the last. */
-export function measuredAgainst<V extends MeasuredVersion>(
-  versions: readonly V[],
-  complied: When | null,
-): V | null {
-  if (complied === null) return versions.at(-1) ?? null;
-  return versions.findLast((version) => version.first || version.stated.start < complied.start) ?? null;
-}
-
-/** Whether compliance came after the deadline it is measured against. */
-export function isLate(versions: readonly MeasuredVersion[], outcome: Outcome): boolean {
-  if (outcome.complied === null) return false;
-  const version = measuredAgainst(versions, outcome.complied);
-  return version !== null && !inTime(outcome.complied, version.reading);
-}
 
 function columnOf(outcome: Outcome): Column | null {
   switch (outcome.followThrough) {

@@ -1,13 +1,12 @@
 import { DateTime } from 'luxon';
+import { HOUR } from './durations.js';
 import type { ReminderOffset } from './guild.js';
+import { MORNING_HOUR } from './morning.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
 import { localTime, zoneOrUtc } from './zone.js';
 
-const HOUR = 3_600_000;
 const LONGEST_GRACE = 6 * HOUR;
-/** The hour of the channel's day at which rungs of a day or window go out (rules 5). */
-const MORNING = 9;
 const MOST_RUNGS = 10;
 const FARTHEST = { days: 366, hours: 240 } as const;
 
@@ -37,7 +36,7 @@ function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): numbe
   if (rung.unit === 'hours') return null;
   const last = localTime(reading.latest - 1, reading.zone);
   const { year, month, day } = last.minus({ days: rung.count });
-  return DateTime.fromObject({ year, month, day, hour: MORNING }, { zone: zoneOrUtc(zone) }).toMillis();
+  return DateTime.fromObject({ year, month, day, hour: MORNING_HOUR }, { zone: zoneOrUtc(zone) }).toMillis();
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the views need of an ultimatum: its fold and the people who made it. */
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Context } from '../discord/command.js';
 import type { About } from '../discord/views/index.js';
 import { fold } from '../domain/fold.js';
@@ -8,7 +9,8 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 /** What a view needs of an ultimatum of this server; refused where there is none. */
 export async function aboutOf(number: number, context: Context): Promise<Result<About>> {
   const entries = await context.entries(number);
-  if (entries.length === 0) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (entries.length === 0)
+    return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(number) });
   return ok(await aboutFold(number, fold(entries), context));
 }
 

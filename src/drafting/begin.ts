@@ -1,3 +1,4 @@
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { refuse, type Context, type Reply } from '../discord/command.js';
 import { ok, refuse as failed, type Result } from '../domain/refusal.js';
 import { isHidden } from '../domain/visible.js';
@@ -36,7 +37,7 @@ export async function draftAbout(
 ): Promise<Result<Draft>> {
   const entries = await context.entries(number);
   const seen = entries.at(-1)?.seq;
-  if (seen === undefined) return failed({ why: 'not-found', what: 'ultimatum', given: `U-${number}` });
+  if (seen === undefined) return failed({ why: 'not-found', what: 'ultimatum', given: ultimatumId(number) });
   if (verb !== 'hide' && isHidden(entries)) return failed({ why: 'hidden', number });
   return ok(newDraft(verb, typedOf(args), { number, seen }));
 }

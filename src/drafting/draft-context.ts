@@ -1,3 +1,4 @@
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Context } from '../discord/command.js';
 import type { Question } from '../discord/views/index.js';
 import { foldOrNull } from '../domain/fold.js';
@@ -81,7 +82,7 @@ export async function draftContextOf(draft: Draft, context: Context): Promise<Re
   const entries = draft.number === null ? [] : await context.entries(draft.number);
   const ultimatum = foldOrNull(entries);
   if (draft.number !== null && ultimatum === null) {
-    return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${draft.number}` });
+    return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(draft.number) });
   }
   const place = await placeOfDraft(draft, ultimatum, context);
   if (!place.ok) return place;

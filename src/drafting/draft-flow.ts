@@ -16,7 +16,7 @@ import { parseDraft, parseUndo, type Draft } from '../codec/draft.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { deadlineForm, verbForm } from './form-fields.js';
 import { typedFrom } from './form-input.js';
-import { CONFIRM, present } from './preview.js';
+import { present } from './preview.js';
 import { mayBegin, mayUndo, save, UNDO_FLOW } from './save.js';
 
 /** The buttons of a preview, and the forms they open. */
@@ -58,7 +58,8 @@ function formReply(key: string, title: string, fields: readonly FormField[]): Re
 async function textForm(key: string, draft: Draft, context: Context): Promise<Reply> {
   const { verb, number, typed } = draft;
   const ultimatum = number === null ? null : foldOrNull(await context.entries(number));
-  return formReply(key, CONFIRM[verb], verbForm(verb, typed, context.words, ultimatum));
+  const title = verb === 'hide' && ultimatum?.hidden != null ? 'unhide' : verb;
+  return formReply(key, context.words.verbs.confirm[title], verbForm(verb, typed, context.words, ultimatum));
 }
 
 /** A new preview in the place of the old one, whose row is used up with it. */

@@ -1,5 +1,6 @@
 /** The fields of the forms: which a verb asks for, what they are called, and what they show of what was typed before. */
 import { isTypedName, type DraftVerb, type Typed } from '../codec/draft.js';
+import { VERBS } from '../domain/verbs.js';
 import type { FormField } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
 import { cleanLine } from '../domain/clean.js';
@@ -34,21 +35,6 @@ const FIELDS: Readonly<Record<FieldId, FieldSpec>> = {
   'follow-through': { required: true },
   when: { required: false, long: true, maxLength: 200 },
   note: { required: false, ...LONG },
-};
-
-const FORMS: Readonly<Record<DraftVerb, readonly FieldId[]>> = {
-  record: ['parties', 'demand', 'threat', 'quote', 'source'],
-  move: ['quote', 'source'],
-  resume: ['quote', 'source'],
-  suspend: ['quote', 'source', 'stated'],
-  withdraw: ['quote', 'source', 'stated'],
-  replace: ['quote', 'source', 'stated'],
-  source: ['source', 'quote', 'stated'],
-  terms: ['demand', 'threat', 'quote', 'source', 'stated'],
-  outcome: ['compliance', 'follow-through', 'when', 'source', 'note'],
-  dispute: ['reason', 'source'],
-  correct: ['reason', 'demand', 'threat', 'quote', 'source'],
-  hide: ['reason'],
 };
 
 /** The form of the message menu "Record an ultimatum". */
@@ -136,7 +122,7 @@ export function verbForm(
   words: Words,
   sides: Sides | null = null,
 ): readonly FormField[] {
-  const fields = FORMS[verb].map((id) => formField(id, typed, verb, words));
+  const fields = VERBS[verb].form.map((id) => formField(id, typed, verb, words));
   // A tombstone has no sides to ask about by name.
   if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return fields;
   return fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));

@@ -17,22 +17,6 @@ import type { DraftContext } from './draft-context.js';
 import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
 
-/** The first button, named by the verb. */
-export const CONFIRM: Readonly<Record<DraftVerb, string>> = {
-  record: 'Record',
-  move: 'Move',
-  outcome: 'Record outcome',
-  suspend: 'Suspend',
-  resume: 'Resume',
-  withdraw: 'Withdraw',
-  replace: 'Replace',
-  terms: 'Change terms',
-  correct: 'Correct',
-  source: 'Add source',
-  dispute: 'Dispute',
-  hide: 'Hide or show again',
-};
-
 const DATED = new Set<DraftVerb>(['record', 'move', 'resume']);
 
 /** Whether words of a deadline are read in it: then another reading can be asked for. */
@@ -100,6 +84,12 @@ function assumedOf({ ground, reading, question }: Built): readonly string[] {
   return [...said, ...zoneAssumed(ground, readings)];
 }
 
+/** What the first button says: of a hidden ultimatum the verb `hide` shows it again. */
+function confirmLabel({ command }: Built, { member, words }: Context): string {
+  const verb = command.verb === 'archive' ? 'source' : command.verb;
+  return member.curator ? words.verbs.confirm[verb] : 'Propose';
+}
+
 function othersOf(draft: Draft, unfinished: Unfinished | null): readonly Act[] {
   const outcome = draft.verb === 'outcome' && !draft.primary;
   return [
@@ -116,7 +106,7 @@ const WITHOUT_DATE: Partial<Record<DraftVerb, readonly Act[]>> = {
   record: [{ action: 'undated', label: 'Record without a date' }],
   move: [
     { action: 'instead.source', label: 'Add as a source' },
-    { action: 'instead.suspend', label: 'Suspend' },
+    { action: 'instead.suspend', label: 'Pause' },
   ],
 };
 
@@ -199,7 +189,7 @@ export async function present(
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     proposed: !context.member.curator,
-    confirm: { action: 'confirm', label: context.member.curator ? CONFIRM[draft.verb] : 'Propose' },
+    confirm: { action: 'confirm', label: confirmLabel(built, context) },
     question,
     others: othersOf(draft, unfinished),
   });

@@ -6,6 +6,7 @@ import { decide } from '../domain/decide/index.js';
 import type { Entry } from '../domain/entry.js';
 import { curatorRoleOf } from '../domain/guild.js';
 import type { Refusal } from '../domain/refusal.js';
+import { VERBS } from '../domain/verbs.js';
 import { build, type Built } from './draft-to-command.js';
 import type { Draft, DraftVerb } from '../codec/draft.js';
 import { whyNotPosted } from './postable.js';
@@ -14,22 +15,18 @@ import { linksOf } from './statements.js';
 
 export const UNDO_FLOW = 'undo';
 
-/** Verbs that are of curators alone; everything else a member may propose. */
-const CURATORS_ONLY = new Set<DraftVerb>(['correct', 'hide']);
-
 /** Why a member may not even begin; null where they may. */
 export function mayBegin(verb: DraftVerb, { member, settings }: Context): Refusal | null {
-  if (verb === 'hide') return member.manager ? null : { why: 'needs-manage-server' };
-  if (member.curator) return null;
-  if (CURATORS_ONLY.has(verb) || !settings.review)
-    return { why: 'needs-curator', role: curatorRoleOf(settings) };
-  return null;
+  const { by } = VERBS[verb];
+  if (by === 'manager') return member.manager ? null : { why: 'needs-manage-server' };
+  if (member.curator || (by === 'member' && settings.review)) return null;
+  return { why: 'needs-curator', role: curatorRoleOf(settings) };
 }
 
 /** Why what was done can't be undone by this member: only curators record, so only they undo. */
 export function mayUndo(verb: DraftVerb, context: Context): Refusal | null {
   const { member, settings } = context;
-  if (verb === 'hide' || member.curator) return mayBegin(verb, context);
+  if (VERBS[verb].by === 'manager' || member.curator) return mayBegin(verb, context);
   return { why: 'needs-curator', role: settings.curatorRole };
 }
 

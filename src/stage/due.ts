@@ -1,4 +1,5 @@
 /** What happens next on the stage, for the panel of the page. */
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { describeSchedule } from '../domain/cron/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
@@ -29,7 +30,7 @@ export type ChannelName = (id: string) => string | null;
 const counted = ({ unit, count }: ReminderOffset) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 
 function boardWhy(post: BoardPost): string {
-  if (post.slot === 'edit') return `U-${post.cause.number}, entry ${post.cause.entry}`;
+  if (post.slot === 'edit') return `${ultimatumId(post.cause.number)}, entry ${post.cause.entry}`;
   return `it is to be ${post.slot === 'post' ? 'posted' : 'removed'}`;
 }
 
@@ -42,12 +43,12 @@ function whyOf({ post }: Delivery): string {
     case 'board':
       return boardWhy(post);
     case 'passed':
-      return `the deadline of U-${post.number} is over`;
+      return `the deadline of ${ultimatumId(post.number)} is over`;
     case 'milestone':
-      return `${counted(post.rung)} before the deadline of U-${post.number}`;
+      return `${counted(post.rung)} before the deadline of ${ultimatumId(post.number)}`;
     case 'announcement':
     case 'edit':
-      return `U-${post.number}, entry ${post.entry}, deadline version ${post.version?.number ?? 0}`;
+      return `${ultimatumId(post.number)}, entry ${post.entry}, deadline version ${post.version?.number ?? 0}`;
     case 'unreadable':
       return 'this release cannot read it';
   }
@@ -82,7 +83,7 @@ export async function dueIn(store: Store, guild: string, nameOf: ChannelName): P
       : [
           {
             at: latest,
-            what: `U-${number}: the deadline passes`,
+            what: `${ultimatumId(number)}: the deadline passes`,
             why: `${issuer} to ${targets.join(', ')}; nobody recorded an outcome yet`,
             channel: null,
           },

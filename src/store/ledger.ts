@@ -1,3 +1,4 @@
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
@@ -34,7 +35,7 @@ export async function changeIn(
   const subject = { guild, number: given ?? (await nextNumber(db, guild)) };
   const entries = given === null ? [] : await entriesOf(db, subject);
   const unknown = given !== null && entries.length === 0;
-  if (unknown) return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${given}` });
+  if (unknown) return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(given) });
   const decided = decide(entries);
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(unchanged(subject.number, entries));

@@ -1,3 +1,4 @@
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 
 /** Longer ones are cut, so that nobody makes a key that PostgreSQL cannot hold. */
@@ -44,7 +45,7 @@ export function namesIn(it: Ultimatum): readonly Name[] {
 export function wordsOf(number: number, it: Ultimatum): readonly string[] {
   const quotes = it.statements.map((statement) => statement.quote ?? '');
   const names = [it.issuer, ...it.targets, ...it.tags];
-  return wordsIn([`U-${number}`, ...names, it.demand, it.threat ?? '', ...quotes].join(' '));
+  return wordsIn([ultimatumId(number), ...names, it.demand, it.threat ?? '', ...quotes].join(' '));
 }
 
 /** Nothing leads to a hidden one. */

@@ -1,3 +1,4 @@
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { sql } from 'kysely';
 import type { Database } from './database.js';
 import type { SetAside, Stage } from './port/index.js';
@@ -13,7 +14,7 @@ const UNDONE: Record<Stage, string> = {
 };
 
 function nameOf({ stage, item }: Pick<SetAside, 'stage' | 'item'>): string {
-  if (stage === 'expire') return `U-${item}`;
+  if (stage === 'expire') return ultimatumId(item);
   if (stage === 'fire') return `countdown ${item}`;
   return stage === 'boards' ? `board post ${item}` : `post ${item}`;
 }

@@ -2,8 +2,8 @@
 import type { Refusal } from '../domain/refusal.js';
 import type { Text } from './parts.js';
 
-/** The refusals that stand by themselves; that a correction breaks the log is said with the rule it breaks. */
-type Plain = Exclude<Refusal, { why: 'correction-breaks' }>;
-
-export type RefusalByWhy = { readonly [R in Plain as R['why']]: R };
+/** The refusals that stand by themselves; `correction-breaks` is said together with the rule that is broken. */
+export type RefusalByWhy = {
+  readonly [R in Exclude<Refusal, { why: 'correction-breaks' }> as R['why']]: R;
+};
 export type RefusalBook = { readonly [W in keyof RefusalByWhy]: (refusal: RefusalByWhy[W]) => Text };

@@ -43,7 +43,7 @@ beforeAll(async () => {
   old = [saved, shown];
   await room.bot.beat();
   const hide = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'duplicate' }).done;
-  await room.as('Mod').press(hide, 'Hide or show again').done;
+  await room.as('Mod').press(hide, 'Hide').done;
   await room.bot.beat();
   if ((await room.bot.store.ultimatum(room.guild, 1))?.hidden === null) throw new Error('It is not hidden');
 });
@@ -247,7 +247,7 @@ describe('a hidden ultimatum', () => {
     const preview = await mod.type('/ultimatum hide', { ultimatum: 'U-1', reason: 'no duplicate' }).done;
     expect(preview.text()).toContain('Shown again: U-1');
     expect(received(preview)).not.toMatch(SECRET);
-    await mod.press(preview, 'Hide or show again').done;
+    await mod.press(preview, 'Show again').done;
     const shown = await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done;
     expect(shown.text()).toContain('Zephyrine Quuxley to Jane Privateperson');
   });

@@ -154,8 +154,8 @@ describe('Update an ultimatum, from a news post', () => {
       ...said,
       source: 'https://b.example/y',
     }).done;
-    const pause = await ana().press(again, 'Suspend').done;
-    expect((await ana().press(pause, 'Suspend').done).text()).toContain('U-1 is paused.');
+    const pause = await ana().press(again, 'Pause').done;
+    expect((await ana().press(pause, 'Pause').done).text()).toContain('U-1 is paused.');
   });
 
   it('asks a move back although one of its readings is the deadline already', async () => {

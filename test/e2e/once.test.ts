@@ -134,7 +134,7 @@ describe('the number in a preview', () => {
     await recorded(room, { target: 'China' });
     const hide = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'a duplicate' })
       .done;
-    await room.as('Mod').press(hide, 'Hide or show again').done;
+    await room.as('Mod').press(hide, 'Hide').done;
     const preview = await room.as('Ana').type('/ultimatum record', { ...RECORD, target: 'Iran' }).done;
     expect(preview.text()).toContain('U-3');
     expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-3');

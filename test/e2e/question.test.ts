@@ -36,7 +36,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
   it('when it is resumed', async () => {
     await recorded(room);
     const pause = await room.as('Ana').type('/ultimatum suspend', { ultimatum: 'U-1', ...SOURCE }).done;
-    await room.as('Ana').press(pause, 'Suspend').done;
+    await room.as('Ana').press(pause, 'Pause').done;
     const asked = await room.as('Ana').type('/ultimatum resume', { ...ABOUT, source: 'https://cnn.com/y' })
       .done;
     await room.as('Ana').press(await picked(asked), 'Resume').done;

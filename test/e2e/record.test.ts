@@ -106,7 +106,7 @@ describe('what the preview says it assumed', () => {
     const correction = { ultimatum: 'U-1', entry: '1', reason: 'misheard', deadline: KYIV };
     const correct = await asked('/ultimatum correct', correction);
     const pause = await asked('/ultimatum suspend', about);
-    await room.as('Ana').press(pause, 'Suspend').done;
+    await room.as('Ana').press(pause, 'Pause').done;
     const resume = await asked('/ultimatum resume', { ...about, deadline: KYIV });
     for (const one of [record, move, question, correct, resume]) {
       expect(one.text()).toMatch(/ in Kyiv|Kyiv/);

@@ -28,7 +28,7 @@ const state = async () => (await room.bot.store.ultimatum(room.guild, 1))?.state
 
 describe('every verb, from typing to the post', () => {
   it('pauses, resumes with a deadline, and withdraws', async () => {
-    expect(await done('suspend', SAID, 'Suspend')).toContain('Donald Trump to Russia (U-1)');
+    expect(await done('suspend', SAID, 'Pause')).toContain('Donald Trump to Russia (U-1)');
     expect(await state()).toBe('suspended');
     expect(await done('resume', { ...SAID, deadline: '1 September' }, 'Resume')).toContain('U-1');
     expect(await state()).toBe('open');
@@ -57,12 +57,12 @@ describe('every verb, from typing to the post', () => {
   });
 
   it('hides with a tombstone, and shows again', async () => {
-    const hide = (reason: string) => done('hide', { ultimatum: 'U-1', reason }, 'Hide or show again', 'Mod');
-    await hide('duplicate');
+    const hide = (reason: string, label: string) => done('hide', { ultimatum: 'U-1', reason }, label, 'Mod');
+    await hide('duplicate', 'Hide');
     expect((await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done).text()).toContain(
       'hidden on',
     );
-    await hide('it was none');
+    await hide('it was none', 'Show again');
     expect((await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done).text()).toContain(
       'Russia',
     );

@@ -104,7 +104,7 @@ describe('an ultimatum in a time zone that this machine does not know', () => {
     const source = 'https://b.example/x';
     const pause = await ana.type('/ultimatum suspend', { ultimatum: 'U-1', source }).done;
     expect(clean(pause)).toMatch(TOLD);
-    expect(clean(await ana.press(pause, 'Suspend').done)).toContain('U-1 is paused.');
+    expect(clean(await ana.press(pause, 'Pause').done)).toContain('U-1 is paused.');
     const fields = { ultimatum: 'U-1', entry: '1', reason: 'a slip' };
     const correct = await ana.type('/ultimatum correct', { ...fields, demand: 'agree at once' }).done;
     expect(clean(await ana.press(correct, 'Correct').done)).toContain('Corrected: U-1');

@@ -46,7 +46,7 @@ async function hidden(): Promise<void> {
   const typed = { ultimatum: 'U-2', deadline: '9 days', quote: 'zephyrine', source: 'https://b.example/x' };
   await as('Ben').press(await as('Ben').type('/ultimatum move', typed).done, 'Propose').done;
   const hide = await as('Mod').type('/ultimatum hide', { ultimatum: 'U-2', reason: 'duplicate' }).done;
-  await as('Mod').press(hide, 'Hide or show again').done;
+  await as('Mod').press(hide, 'Hide').done;
 }
 
 /** Remembers how Discord sends what this person does, and a message that only they see. */

@@ -1,5 +1,5 @@
 import type { Compliance, FollowThrough, Outcome } from '../../domain/entry.js';
-import { isLate, measuredAgainst } from '../../domain/headline.js';
+import { isLate, measuredAgainst } from '../../domain/measure.js';
 import { measurable } from '../../domain/fold.js';
 import type { DatedReading } from '../../domain/reading.js';
 import type { TargetOutcome, Ultimatum } from '../../domain/ultimatum.js';

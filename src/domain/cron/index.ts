@@ -2,14 +2,13 @@ import { DateTime, type Zone } from 'luxon';
 import { formatFields, parseFields, type Fields } from './fields.js';
 import { firstInstant, localOf, zoneOf } from './local.js';
 import { wordsToCron } from './words.js';
+import { DAY, MINUTE } from '../durations.js';
 import { ok, refuse, type Refusal, type Result } from '../refusal.js';
 
 export { describeSchedule } from './describe.js';
 
 type Reason = Extract<Refusal, { why: 'bad-schedule' }>['reason'];
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const SHORTEST_GAP = 15;
 /** Between two 29ths of February lie at most eight years. */
 const HORIZON_MONTHS = 9 * 12;

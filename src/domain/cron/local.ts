@@ -1,7 +1,5 @@
+import { DAY, MINUTE } from '../durations.js';
 import { DateTime, type Zone } from 'luxon';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 function offsetAt(instant: number, zone: Zone): number {
   return Math.round(zone.offset(instant) * MINUTE);

@@ -1,3 +1,4 @@
+import { MORNING_HOUR } from '../morning.js';
 import { WEEKDAYS } from './fields.js';
 
 const PRESETS = new Map(
@@ -30,7 +31,7 @@ const SHORT_NAMES = new Map([
 ]);
 
 /** Where words name no hour: that of the daily list. */
-const MORNING = { hour: 9, minute: 0 };
+const MORNING = { hour: MORNING_HOUR, minute: 0 };
 
 interface Time {
   readonly hour: number;

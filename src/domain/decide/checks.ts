@@ -1,5 +1,6 @@
 import type { CommandKind } from '../command-kind.js';
 import type { Statement } from '../entry.js';
+import { EVENT_RULES } from '../event-rules.js';
 import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../ultimatum.js';
@@ -43,12 +44,10 @@ export function sourced(verb: CommandKind, statements: readonly Statement[]): Ch
   return statements.some(says) ? linked(statements) : { why: 'needs-statement', verb };
 }
 
-const REVISING = new Set(['recorded', 'revised', 'suspended', 'withdrawn', 'superseded']);
-
 /** A revision is not stated before the last one; the same day in the issuer's zone is fine (rules 9). */
 export function inOrder(context: Context, stated: When): Check {
   const { zone } = context.ultimatum;
-  const last = context.effective.findLast((entry) => REVISING.has(entry.event.kind))?.stated.start;
+  const last = context.effective.findLast((entry) => EVENT_RULES[entry.event.kind].revises)?.stated.start;
   if (last === undefined || localDate(stated.start, zone) >= localDate(last, zone)) return null;
   return { why: 'stated-before-last', last, zone };
 }

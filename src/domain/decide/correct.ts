@@ -1,6 +1,7 @@
 import type { DecisionContext } from '../command.js';
 import { replay, type Effective } from '../corrections.js';
-import type { CorrectedFields, Entry, EventKind, NewEntry } from '../entry.js';
+import type { CorrectedFields, Entry, NewEntry } from '../entry.js';
+import { EVENT_RULES } from '../event-rules.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
@@ -9,39 +10,6 @@ import { note, numbered, type CommandOf, type Context, type Decision } from './c
 import { decidePlain, type PlainCommand } from './verbs.js';
 
 type Field = keyof CorrectedFields;
-
-const SAID: readonly Field[] = ['stated', 'quote', 'url'];
-
-/** What a correction may replace in each kind of entry; what the clock or a flag did can't be corrected. */
-const CORRECTABLE: Record<EventKind, readonly Field[]> = {
-  recorded: [...SAID, 'deadline', 'issuer', 'targets', 'demand', 'threat'],
-  revised: [...SAID, 'deadline'],
-  suspended: SAID,
-  withdrawn: SAID,
-  superseded: SAID,
-  outcome: [...SAID, 'compliance', 'followThrough'],
-  terms: [...SAID, 'targets', 'demand', 'threat'],
-  sourced: SAID,
-  disputed: SAID,
-  passed: [],
-  archived: [],
-  corrected: [],
-  hidden: [],
-  unhidden: [],
-};
-
-const REMOVABLE = new Set<EventKind>([
-  'revised',
-  'suspended',
-  'withdrawn',
-  'superseded',
-  'outcome',
-  'terms',
-  'sourced',
-  'archived',
-  'disputed',
-  'corrected',
-]);
 
 const CORRECTED: Readonly<Record<Field, true>> = {
   deadline: true,
@@ -125,10 +93,10 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
   if (command.removes) {
     const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
     if (gone) return { why: 'nothing-to-change' };
-    return REMOVABLE.has(kind) ? null : { why: 'cannot-correct', entry: entry.seq, field: 'entry' };
+    return EVENT_RULES[kind].removable ? null : { why: 'cannot-correct', entry: entry.seq, field: 'entry' };
   }
   const fields = fieldsOf(command.fields);
-  const wrong = fields.find((field) => !CORRECTABLE[kind].includes(field));
+  const wrong = fields.find((field) => !EVENT_RULES[kind].correctable.includes(field));
   if (wrong !== undefined) return { why: 'cannot-correct', entry: entry.seq, field: wrong };
   return fields.length === 0 ? { why: 'nothing-to-change' } : checkTyped(command.fields);
 }

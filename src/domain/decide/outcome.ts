@@ -1,27 +1,25 @@
 import { cleanLine } from '../clean.js';
 import type { Effective } from '../corrections.js';
 import type { Outcome, Statement } from '../entry.js';
-import { isLate } from '../headline.js';
+import { EVENT_RULES } from '../event-rules.js';
+import { isLate } from '../measure.js';
+import { hasActed, hasComplied } from '../outcome.js';
 import { hostOf } from '../links.js';
 import { refuse } from '../refusal.js';
 import { measurable } from '../fold.js';
 import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
 import { append, type CommandOf, type Context, type Decision } from './context.js';
 
-const COMPLIED = new Set(['full', 'partial', 'negotiated']);
-const ACTED = new Set(['full', 'partial', 'substitute']);
-const REVISING = new Set(['recorded', 'revised', 'suspended', 'withdrawn', 'superseded']);
-
 /** Which dates the two axes need and allow (rules 15). */
 function checkDates(outcome: Outcome, now: number): Check {
   const { compliance, followThrough, complied, acted } = outcome;
-  if (COMPLIED.has(compliance) && complied === null) return { why: 'needs-date', field: 'complied' };
-  if (!COMPLIED.has(compliance) && complied !== null) return { why: 'date-without-axis', field: 'complied' };
-  if (ACTED.has(followThrough) && acted === null) return { why: 'needs-date', field: 'acted' };
+  if (hasComplied(compliance) && complied === null) return { why: 'needs-date', field: 'complied' };
+  if (!hasComplied(compliance) && complied !== null) return { why: 'date-without-axis', field: 'complied' };
+  if (hasActed(followThrough) && acted === null) return { why: 'needs-date', field: 'acted' };
   if (followThrough === 'not-due' && acted !== null) {
     return { why: 'impossible-outcome', compliance, followThrough, reason: 'not-due-acted' };
   }
-  if (!ACTED.has(followThrough) && acted !== null) return { why: 'date-without-axis', field: 'acted' };
+  if (!hasActed(followThrough) && acted !== null) return { why: 'date-without-axis', field: 'acted' };
   return notInFuture('complied', complied, now) ?? notInFuture('acted', acted, now);
 }
 
@@ -51,7 +49,7 @@ function checkAxes(outcome: Outcome, context: Context): Check {
 
 /** Statements recorded after the last revision (rules 17). */
 function statementsSince(effective: readonly Effective[]): readonly Statement[] {
-  const last = effective.findLastIndex((entry) => REVISING.has(entry.event.kind));
+  const last = effective.findLastIndex((entry) => EVENT_RULES[entry.event.kind].revises);
   return effective.slice(last + 1).flatMap((entry) => entry.statements);
 }
 

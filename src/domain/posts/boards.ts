@@ -1,15 +1,12 @@
 import type { PlannedDelivery } from '../delivery.js';
-import type { EventKind } from '../entry.js';
+import { MINUTE } from '../durations.js';
+import { EVENT_RULES } from '../event-rules.js';
 import type { Board } from '../guild.js';
 import type { BoardPost, EntryId } from '../post.js';
-import { LISTED } from './announcements.js';
 import type { PlanInput } from './plan.js';
 
 /** Between two edits of one board, ms. */
-export const BOARD_GAP = 5 * 60_000;
-
-/** What changes a board: all that a list of what is running shows, and what has passed. */
-const BOARDED = new Set<EventKind>([...LISTED, 'recorded', 'passed']);
+export const BOARD_GAP = 5 * MINUTE;
 
 /** A post about a board as it was set this time: it is posted, removed, or edited because of an entry. */
 export function boardPost(
@@ -35,7 +32,7 @@ export function editableFrom({ edited }: Board): number {
  */
 export function boardEdits(planning: PlanInput): readonly PlannedDelivery[] {
   const { boards = [], appended, number, now, announceDelay } = planning;
-  const cause = appended.findLast(({ event }) => BOARDED.has(event.kind));
+  const cause = appended.findLast(({ event }) => EVENT_RULES[event.kind].onBoard);
   if (cause === undefined) return [];
   const due = now + (cause.by === null || cause.event.kind === 'hidden' ? 0 : announceDelay);
   return boards

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../durations.js';
 import type { Entry } from '../entry.js';
 import type { Board, GuildSettings, ReminderPlan } from '../guild.js';
 import { sameVersion, versionId, type StoredPost } from '../post.js';
@@ -40,9 +41,9 @@ export function knownSince(ultimatum: Ultimatum, version: Version): number {
 }
 
 /** How long a post that is due may wait for its turn, ms; planning it later could only repeat or invent it. */
-export const LONGEST_WAIT_MS = 10 * 60_000;
+export const LONGEST_WAIT_MS = 10 * MINUTE;
 
-const LONG_PAST = 7 * 24 * 3_600_000;
+const LONG_PAST = 7 * DAY;
 
 /** Whether a version was already past for more than seven days when recorded: nobody is told of it. */
 export function longPast(ultimatum: Ultimatum, version: Version): boolean {

@@ -1,10 +1,10 @@
 import type { PlannedDelivery } from '../delivery.js';
+import { MORNING_HOUR } from '../morning.js';
 import { localTime } from '../zone.js';
 import type { PlanInput } from './plan.js';
 
 /** Local days after passing on which curators are asked to look. */
 const DAYS = [1, 7, 30];
-const MORNING = 9;
 
 /**
  * Nudges to the curators while a deadline has passed and nobody has looked: one message a day for all of them, which
@@ -18,7 +18,7 @@ export function nudges(planning: PlanInput): readonly PlannedDelivery[] {
   const passed = localTime(after.inForce.reading.latest, guild.zone);
   return DAYS.flatMap((days) => {
     const day = passed.plus({ days }).startOf('day');
-    const due = day.set({ hour: MORNING }).toMillis();
+    const due = day.set({ hour: MORNING_HOUR }).toMillis();
     if (due < now) return [];
     return [
       {

@@ -1,9 +1,8 @@
 /** Why something can't be done, and what to do instead: one text for each refusal. */
 import type { Entry } from '../../domain/entry.js';
-import type { Refusal } from '../../domain/refusal.js';
 import { localTime } from '../../domain/zone.js';
 import { code, command, mention, type Text } from '../parts.js';
-import type { RefusalBook } from '../refusal-book.js';
+import type { RefusalBook, RefusalByWhy } from '../refusal-book.js';
 import { sentenceOf } from '../sentences.js';
 import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
@@ -28,9 +27,7 @@ const day = (instant: number, zone: string): Text =>
 
 const AXES = { complied: t`the day the demand was met`, acted: t`the day the issuer acted` };
 
-type Of<W extends Refusal['why']> = Extract<Refusal, { why: W }>;
-
-function notFound({ what, given, last }: Of<'not-found'>): Text {
+function notFound({ what, given, last }: RefusalByWhy['not-found']): Text {
   if (last !== undefined)
     return last === 1
       ? t`There is no entry ${quoted(given)} in this ultimatum. It has one entry.`
@@ -39,7 +36,7 @@ function notFound({ what, given, last }: Of<'not-found'>): Text {
   return t`There is no ${named} in this server. ${NAMED[what]}`;
 }
 
-function undated({ given, reason, lowerBound, fresh }: Of<'not-a-deadline'>): Text {
+function undated({ given, reason, lowerBound, fresh }: RefusalByWhy['not-a-deadline']): Text {
   const instead =
     fresh === true
       ? t`If none was stated, record it with "none".`
@@ -50,7 +47,7 @@ function undated({ given, reason, lowerBound, fresh }: Of<'not-a-deadline'>): Te
   return t`${quoted(given)} ${why} Give the last day in other words. ${instead}`;
 }
 
-function unreadableDate({ field, given, reason }: Of<'unreadable-date'>): Text {
+function unreadableDate({ field, given, reason }: RefusalByWhy['unreadable-date']): Text {
   const why =
     reason.kind === 'unrecognized'
       ? t`I can't read ${quoted(given)} as ${FIELDS[field]}.`
@@ -66,19 +63,19 @@ function changedSince(entry: Entry | null): Text {
   return t`Someone else ${verbs.meanwhile[entry.event.kind]} in the meantime (entry ${entry.seq}). ${advice}`;
 }
 
-function cannotCorrect({ entry, field }: Of<'cannot-correct'>): Text {
+function cannotCorrect({ entry, field }: RefusalByWhy['cannot-correct']): Text {
   return field === 'entry'
     ? t`Entry ${entry} can't be taken back. Correct what it says, or hide the ultimatum.`
     : t`Entry ${entry} does not say ${FIELDS[field]}, so that can't be corrected there. Pick the entry that says it.`;
 }
 
-function needsCurator({ role }: Of<'needs-curator'>): Text {
+function needsCurator({ role }: RefusalByWhy['needs-curator']): Text {
   return role === null
     ? t`Only curators can do that, and no curator role is set. Ask someone who can manage this server to choose one with ${command('setup')}.`
     : t`Only curators can do that. Ask someone with the ${mention('role', role)} role.`;
 }
 
-function tooLarge({ bytes, max, smaller }: Of<'file-too-large'>): Text {
+function tooLarge({ bytes, max, smaller }: RefusalByWhy['file-too-large']): Text {
   const instead =
     smaller === null ? t`The other format does not fit either.` : t`It fits as ${textOf(smaller)}.`;
   return t`The file has ${megabytes(bytes)}, and Discord takes at most ${megabytes(max)} here. ${instead}`;

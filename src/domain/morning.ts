@@ -1,0 +1,2 @@
+/** The hour of the day at which posts go out that have no hour of their own (rules 5): 09:00. */
+export const MORNING_HOUR = 9;
