@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
-import { Dispatch, type Log } from './discord/dispatch.js';
+import { Dispatch, type Log, type Patience } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
 import { createInvalidRequestLimit } from './discord/invalid-request-limit.js';
 import { createChannels } from './discord/channels.js';
@@ -29,6 +29,8 @@ export interface BotOptions extends Pick<
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
   readonly fatal: (reason: string) => void;
+  /** How long answers may take; longer in tests. */
+  readonly patience?: Patience;
   /** What the bot is put together with instead: a store or a wire that breaks where a test wants it to. */
   readonly wrap?: {
     readonly store?: (store: Store) => Store;
@@ -124,6 +126,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
+  const { patience } = options;
   const { store: wrapStore = (own) => own, wire: wrapRest = (own) => own } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
   const store = wrapStore(await openDatabase(options.databaseUrl, reported, fatal));
@@ -136,7 +139,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     guard.hold(rateLimited(rest, { store, real, requestsPerSecond })),
     () => identity.bot,
   );
-  const dispatch = new Dispatch({ handlers, rest, log, now, store, channels, announceDelay });
+  const dispatch = new Dispatch({ handlers, rest, log, now, store, channels, announceDelay, patience });
   const { send } = createCourier({
     rest: guard.hold(wrapRest(failFastRest(address))),
     channels,

@@ -40,12 +40,19 @@ export interface DispatchOptions extends Omit<Surroundings, 'now'> {
   readonly now: () => number;
   /** Wall time, ms; the machine's own unless a test drives it. */
   readonly wallNow?: () => number;
+  /** Longer in tests, which must not depend on how busy the machine is. */
+  readonly patience?: Patience | undefined;
 }
 
-/** Discord gives up after 3 s; by then the wait has to be announced. Both are counted from the arrival. */
-const DEFER_AFTER_MS = 1500;
-/** Suggestions cannot be deferred, and nobody waits for them longer. */
-const SUGGEST_WITHIN_MS = 2000;
+/** How long an answer may take, real ms from the arrival of an interaction. */
+export interface Patience {
+  /** Then Discord is asked to wait; without that it gives up after 3 s. */
+  readonly deferAfter: number;
+  /** Then no suggestions are made: they cannot be deferred. */
+  readonly suggestWithin: number;
+}
+
+const PATIENCE: Patience = { deferAfter: 1500, suggestWithin: 2000 };
 const MOST_SUGGESTIONS = 25;
 /** Nobody types faster than 20 letters a second for longer than a few words. */
 const SUGGESTIONS = { capacity: 60, refillMs: 50 } as const;
@@ -114,7 +121,7 @@ export class Dispatch {
         .defer()
         .catch((error: unknown) => this.#on.log.warn({ err: safeError(error) }, 'deferring failed'));
     };
-    const timer = setTimeout(defer, DEFER_AFTER_MS);
+    const timer = setTimeout(defer, (this.#on.patience ?? PATIENCE).deferAfter);
     try {
       const reply = await this.#turns.take(originOf(interaction), () =>
         this.#run(interaction).catch(refusedReply),
@@ -269,7 +276,7 @@ export class Dispatch {
     if (!this.#suggestions.allow(origin.person)) return [];
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), SUGGEST_WITHIN_MS);
+      timer = setTimeout(() => resolve(null), (this.#on.patience ?? PATIENCE).suggestWithin);
     });
     const inTurn = this.#turns.take(origin, () => this.#suggest(interaction));
     try {

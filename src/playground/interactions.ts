@@ -11,7 +11,8 @@ import type { World } from './world.js';
 /** Discord's numbers for the kinds of interaction. */
 export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
-const firstAnswerMs = 3000;
+/** How long a bot has for its first answer, as Discord says. */
+export const FIRST_ANSWER_MS = 3000;
 const tokenMs = 15 * 60_000;
 
 /** One interaction, from the press to the death of its token. */
@@ -56,6 +57,8 @@ export type PayloadChange = (payload: Record<string, unknown>) => Record<string,
 export interface InteractionParts {
   readonly world: World;
   readonly realNow: () => number;
+  /** How long a bot has for its first answer, ms. */
+  readonly firstAnswerMs: number;
   readonly dispatch: (event: string, data: unknown, guildId: string | undefined) => void;
 }
 
@@ -118,7 +121,7 @@ export class Interactions {
     const interaction = this.#byToken.get(token);
     if (interaction === undefined || interaction.id !== id) throw new Failure(10062);
     if (interaction.acknowledged) throw new Failure(40060);
-    if (this.#parts.realNow() - interaction.startedAt > firstAnswerMs) throw new Failure(10062);
+    if (this.#parts.realNow() - interaction.startedAt > this.#parts.firstAnswerMs) throw new Failure(10062);
     return interaction;
   }
 
@@ -144,12 +147,12 @@ export class Interactions {
     }
   }
 
-  /** What a person sees after three seconds of silence. */
+  /** What a person sees after too long a silence. */
   #watch(interaction: Interaction): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       if (!interaction.acknowledged) interaction.answer.fail(silence(interaction));
-    }, firstAnswerMs);
+    }, this.#parts.firstAnswerMs);
     timer.unref();
     this.#timers.add(timer);
   }

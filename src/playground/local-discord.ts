@@ -12,7 +12,7 @@ import { FaultQueue } from './http/faults.js';
 import { RateLimits } from './http/limits.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
-import { Interactions, type InteractionInput, type PayloadChange } from './interactions.js';
+import { FIRST_ANSWER_MS, Interactions, type InteractionInput, type PayloadChange } from './interactions.js';
 import type { LocalMessage } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
@@ -64,6 +64,7 @@ export class LocalDiscord {
     this.registry = new CommandRegistry(this.world.applicationId, () => this.world.newId(), realNow);
     this.#nonces = new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow);
     this.#interactions = new Interactions({
+      firstAnswerMs: options.firstAnswerMs ?? FIRST_ANSWER_MS,
       world: this.world,
       realNow,
       dispatch: (event, data, guildId) =>

@@ -110,6 +110,8 @@ export interface LocalDiscordOptions {
   readonly now?: () => number;
   /** The clock nonces, limits and interaction tokens run on; real time unless a test drives it. */
   readonly realNow?: () => number;
+  /** How long a bot has for its first answer, ms: 3000, as on Discord. Longer where a busy machine must not matter. */
+  readonly firstAnswerMs?: number;
   readonly guilds?: readonly GuildSeed[];
   readonly gateway?: LocalGatewayOptions;
   /** How often the bot is told to send a heartbeat. */

@@ -55,11 +55,19 @@ export async function storyNamed(id: string): Promise<Story> {
   return story;
 }
 
+/** Nobody waits for an answer while a story is played, ms. */
+const LONG_MS = 60_000;
+
 /** Plays a story in a local Discord on a clock of its own, and leaves both running. */
 export async function playStory(story: Story, playing: PlayOptions): Promise<PlayedStory> {
   const { databaseUrl, log, tell, onRequest } = playing;
   const clock = manualClock(story.start);
-  const discord = await startLocalDiscord({ guilds: [DEMO_GUILD], now: () => clock.now(), limits: 'off' });
+  const discord = await startLocalDiscord({
+    guilds: [DEMO_GUILD],
+    now: () => clock.now(),
+    limits: 'off',
+    firstAnswerMs: LONG_MS,
+  });
   if (onRequest !== undefined) discord.onRequest(onRequest);
   const { token, apiUrl } = discord;
   const fatal = (reason: string) => log.error({ reason }, 'the bot had to stop');
@@ -68,6 +76,7 @@ export async function playStory(story: Story, playing: PlayOptions): Promise<Pla
     apiUrl,
     databaseUrl,
     announceDelay: 0,
+    patience: { deferAfter: LONG_MS, suggestWithin: LONG_MS },
     requestsPerSecond: 0,
     clock,
     log,

@@ -5,7 +5,6 @@ import { timelineLines } from '../discord/views/timeline.js';
 import { createLogger } from '../logging.js';
 import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './play-story.js';
 
-/** `npm run story`: the founding case from the first statement to the accepted dispute, and what became of each deadline. */
 const indented = (text: string) =>
   text
     .split('\n')

@@ -9,6 +9,10 @@ import {
 } from '../../src/playground/index.js';
 import { manualClock, type ManualClock } from '../../src/stage/manual-clock.js';
 
+/** No answer is late because the machine is busy, ms. */
+const LONG_MS = 60_000;
+const patience = { deferAfter: LONG_MS, suggestWithin: LONG_MS };
+
 const NOW = Date.parse('2025-07-14T15:30:00Z');
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -61,10 +65,28 @@ export async function newsroom({
   const clock = manualClock(NOW);
   const guilds = [DEMO_GUILD, OTHER];
   const now = () => clock.now();
-  const discord = await startLocalDiscord({ guilds, now, limits: 'off', nonceWindowMs, alter });
+  const discord = await startLocalDiscord({
+    guilds,
+    now,
+    limits: 'off',
+    nonceWindowMs,
+    alter,
+    firstAnswerMs: LONG_MS,
+  });
   const { token, apiUrl } = discord;
   const open = () =>
-    openBot({ token, apiUrl, databaseUrl, announceDelay, requestsPerSecond: 0, clock, log, fatal, wrap });
+    openBot({
+      token,
+      apiUrl,
+      databaseUrl,
+      announceDelay,
+      requestsPerSecond: 0,
+      clock,
+      log,
+      fatal,
+      wrap,
+      patience,
+    });
   const bot = await open();
   await bot.start();
   const [first] = discord.world.guilds.values();

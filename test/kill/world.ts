@@ -103,6 +103,8 @@ export class World {
       limits: 'off',
       now: () => clock.record,
       realNow: () => clock.real,
+      // Processes start and die in between.
+      firstAnswerMs: 60_000,
     });
     const store = await openStore(place.databaseUrl, () => undefined);
     await setting.setUp(store);

@@ -24,7 +24,7 @@ test('an interaction is answered once, and in three seconds', async () => {
 
 test('a first answer after three seconds is an unknown interaction', async () => {
   let time = 1_760_000_000_000;
-  const discord = await localDiscord({ realNow: () => time });
+  const discord = await localDiscord({ realNow: () => time, firstAnswerMs: 3000 });
   const refused = new Promise((resolve) => {
     void botOf(
       discord,

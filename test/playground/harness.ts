@@ -33,7 +33,7 @@ const reading: LocalDiscordOptions = {
 
 /** A local Discord that ends with the test. */
 export async function localDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ ...reading, ...options });
+  const discord = await startLocalDiscord({ ...reading, firstAnswerMs: 30_000, ...options });
   onTestFinished(async () => {
     await discord.close();
     // A fault of the local Discord itself would look to the bot like one of Discord's.
