@@ -30,7 +30,13 @@ const allowing = {
   post: () => Promise.resolve('1'),
 };
 
-/** A dispatch whose answers are kept. `refuse` gives the errors that the first answers meet, in their order. */
+/** No answer is late because the machine is busy, ms. */
+const patience = { deferAfter: 600_000, suggestWithin: 600_000 };
+
+/**
+ * A dispatch whose answers are kept. `refuse` gives the errors that the first answers meet, in their order. With
+ * `patience: undefined` it is as patient as the bot.
+ */
 export function dispatching(
   store: Store,
   handlers: readonly Handler[],
@@ -50,7 +56,17 @@ export function dispatching(
   const rest: RestClient = { get: unasked, put: unasked, delete: unasked, patch: send, post: send };
   const keep = (level: Logged['level']) => (about: object) => void logged.push({ level, about });
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
-  const on = { handlers, rest, log, now: () => 1000, store, channels: allowing, announceDelay: 0, ...more };
+  const on = {
+    handlers,
+    rest,
+    log,
+    now: () => 1000,
+    store,
+    channels: allowing,
+    announceDelay: 0,
+    patience,
+    ...more,
+  };
   return { dispatch: new Dispatch(on), tried, taken, logged };
 }
 

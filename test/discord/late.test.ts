@@ -19,7 +19,7 @@ afterEach(async () => {
 async function answerLate(reply: Reply, refuse: unknown[] = []): Promise<readonly Sent[]> {
   let finish: (reply: Reply) => void = () => undefined;
   const run = () => new Promise<Reply>((resolve) => (finish = resolve));
-  const { dispatch, taken } = dispatching(store, [thing(run)], { refuse });
+  const { dispatch, taken } = dispatching(store, [thing(run)], { refuse, patience: undefined });
   const done = dispatch.handle(typed('thing'));
   await vi.advanceTimersByTimeAsync(2000);
   finish(reply);
@@ -57,7 +57,7 @@ it('gives a neutral sentence where the late answer is refused', async () => {
 
 it('counts the wait from the arrival, also of what has not had its turn', async () => {
   const never = () => new Promise<Reply>(() => undefined);
-  const { dispatch, taken } = dispatching(store, [thing(never)]);
+  const { dispatch, taken } = dispatching(store, [thing(never)], { patience: undefined });
   for (let index = 0; index < 50; index += 1) void dispatch.handle(typed('thing', by(String(index))));
   await vi.advanceTimersByTimeAsync(1600);
   expect(taken.map(({ type }) => type)).toEqual(Array.from({ length: 50 }, () => 5));
@@ -65,7 +65,9 @@ it('counts the wait from the arrival, also of what has not had its turn', async 
 
 it('suggests nothing where suggestions take too long', async () => {
   const never = () => new Promise<readonly []>(() => undefined);
-  const { dispatch, taken } = dispatching(store, [thing(() => Promise.resolve(DONE), never)]);
+  const { dispatch, taken } = dispatching(store, [thing(() => Promise.resolve(DONE), never)], {
+    patience: undefined,
+  });
   const done = dispatch.handle(typing('thing', 'abc'));
   await vi.advanceTimersByTimeAsync(2100);
   await done;
@@ -75,7 +77,7 @@ it('suggests nothing where suggestions take too long', async () => {
 it('gives the turns of what never ends to others', async () => {
   const never = () => new Promise<Reply>(() => undefined);
   const quick = { ...thing(() => Promise.resolve(DONE)), path: ['quick'] } as const;
-  const { dispatch, taken } = dispatching(store, [thing(never), quick]);
+  const { dispatch, taken } = dispatching(store, [thing(never), quick], { patience: undefined });
   for (let index = 0; index < 8; index += 1) void dispatch.handle(typed('thing', by(String(index))));
   const done = dispatch.handle(typed('quick'));
   await vi.advanceTimersByTimeAsync(6000);
