@@ -14,11 +14,11 @@ export const boardSet = slash({
   async run({ channel }, context) {
     const refusal = await postable(channel, context);
     if (refusal !== null) return refuse(refusal);
-    const { store, guild, now, words } = context;
-    const stands = (await store.boards(guild)).some(
+    const { server, now, words } = context;
+    const stands = (await server.boards()).some(
       (board) => board.channel === channel && board.status === 'running',
     );
-    const set = await store.setBoard(guild, channel, now);
+    const set = await server.setBoard(channel, now);
     if (!set.ok) return refuse(set.refusal);
     const { willAppear, willReplace } = words.board;
     const text = (stands ? willReplace : willAppear)(mention('channel', channel));
@@ -33,8 +33,8 @@ export const boardRemove = slash({
   options: {
     channel: { type: 'channel', description: ({ board }) => board.remove.channel, required: true },
   },
-  async run({ channel }, { store, guild, now, words }) {
-    const wasThere = await store.removeBoard(guild, channel, now);
+  async run({ channel }, { server, now, words }) {
+    const wasThere = await server.removeBoard(channel, now);
     const { removed, missing } = words.board;
     const text = (wasThere ? removed : missing)(mention('channel', channel));
     return { kind: 'message', view: { content: drawText(text) } };

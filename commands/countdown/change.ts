@@ -23,7 +23,7 @@ function onSchedule(
     options: { schedule: SCHEDULE },
     suggest: (option, typed, _given, context) => suggest(option, typed, context),
     async run({ schedule }, context) {
-      const all = await context.store.schedules(context.guild);
+      const all = await context.server.schedules();
       const found = all.find(({ id }) => id === schedule);
       if (found !== undefined) return act(found, context);
       return refused({ why: 'not-found', what: 'schedule', given: String(schedule) });
@@ -31,9 +31,9 @@ function onSchedule(
   });
 }
 
-async function pause(schedule: Schedule, { store }: Context): Promise<Reply> {
+async function pause(schedule: Schedule, { server }: Context): Promise<Reply> {
   if (schedule.status === 'paused') return refused({ why: 'nothing-to-change' });
-  const saved = await store.saveSchedule({ ...schedule, status: 'paused', broken: null });
+  const saved = await server.saveSchedule({ ...schedule, status: 'paused', broken: null });
   if (!saved.ok) return refused(saved.refusal);
   return message(`Countdown ${schedule.id} is paused. /countdown resume starts it again.`);
 }
@@ -44,15 +44,15 @@ async function resume(schedule: Schedule, context: Context): Promise<Reply> {
   const refusal = cannotFire(schedule) ?? (await postable(schedule.channel, context));
   if (refusal !== null) return refused(refusal);
   const next = nextFire(schedule.cron, schedule.zone, context.now);
-  const saved = await context.store.saveSchedule({ ...schedule, status: 'running', broken: null, next });
+  const saved = await context.server.saveSchedule({ ...schedule, status: 'running', broken: null, next });
   if (!saved.ok) return refused(saved.refusal);
   return message(
     `Countdown ${schedule.id} runs again. Next post ${relative(next)}, in <#${schedule.channel}>.`,
   );
 }
 
-async function remove(schedule: Schedule, { store, guild }: Context): Promise<Reply> {
-  await store.removeSchedule(guild, schedule.id);
+async function remove(schedule: Schedule, { server }: Context): Promise<Reply> {
+  await server.removeSchedule(schedule.id);
   return message(`Countdown ${schedule.id} is removed. What it posted stays.`);
 }
 

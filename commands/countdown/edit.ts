@@ -17,7 +17,7 @@ export const countdownEdit = slash({
   },
   suggest: (option, typed, _given, context) => suggest(option, typed, context),
   async run({ schedule, channel, every, zone, what }, context) {
-    const found = (await context.store.schedules(context.guild)).find(({ id }) => id === schedule);
+    const found = (await context.server.schedules()).find(({ id }) => id === schedule);
     if (found === undefined)
       return { kind: 'refusal', refusal: { why: 'not-found', what: 'schedule', given: String(schedule) } };
     const course = await courseOf({ channel, every, zone, what }, found, context);

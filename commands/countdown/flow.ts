@@ -54,8 +54,8 @@ export async function ask(state: Planned, context: Context): Promise<Reply> {
 }
 
 /** The very message, its button included, or that there would be none. */
-async function preview(planned: Planned, key: string, { guild, now, store }: Context): Promise<Reply> {
-  const digest = await digestOf(store, { guild, ...planned }, now);
+async function preview(planned: Planned, key: string, { now, record }: Context): Promise<Reply> {
+  const digest = await digestOf(record, planned, now);
   const post = digestPost(digest, 'preview');
   const nothing = [line(), text('Nothing runs now, so nothing would be posted.')];
   const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
@@ -64,19 +64,19 @@ async function preview(planned: Planned, key: string, { guild, now, store }: Con
 
 /** Writes it, from now on: the next post is counted anew, and what a changed one had not posted yet is not posted. */
 async function write(planned: Planned, key: string, context: Context): Promise<Result<Schedule>> {
-  const { guild, member, now, store } = context;
+  const { guild, member, now, server } = context;
   const { id, ...course } = planned;
   const next = nextFire(course.cron, course.zone, now);
   const consumes = { press: key, done: (id: number): Done => ({ kind: 'schedule-saved', id }) };
   if (id === null) {
     const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
-    return store.addSchedule({ guild, ...course, ...fresh }, consumes);
+    return server.addSchedule({ guild, ...course, ...fresh }, consumes);
   }
-  const found = (await store.schedules(guild)).find((schedule) => schedule.id === id);
+  const found = (await server.schedules()).find((schedule) => schedule.id === id);
   if (found === undefined) return refuse({ why: 'not-found', what: 'schedule', given: String(id) });
   // One that had stopped was checked just now; one that was paused stays so.
   const status = found.status === 'paused' ? 'paused' : 'running';
-  return store.saveSchedule({ ...found, ...course, status, broken: null, next }, consumes);
+  return server.saveSchedule({ ...found, ...course, status, broken: null, next }, consumes);
 }
 
 async function save(planned: Planned, key: string, context: Context): Promise<Reply> {
@@ -92,7 +92,7 @@ async function save(planned: Planned, key: string, context: Context): Promise<Re
 async function act({ key, action }: Press<unknown>, planned: Planned, context: Context): Promise<Reply> {
   if (action === 'save') return save(planned, key, context);
   if (action === 'preview') return preview(planned, key, context);
-  await context.store.finishPending(key, { kind: 'cancelled' });
+  await context.people.finishPending(key, { kind: 'cancelled' });
   return { kind: 'update', view: opened([text('Nothing was saved.')]) };
 }
 

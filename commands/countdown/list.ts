@@ -32,10 +32,10 @@ export function listLines(
 const STALE_MS = 2 * 3_600_000;
 
 /** Closed channels without a countdown that something else is still posted in. */
-async function otherClosed(schedules: readonly Schedule[], { store, guild, settings, now }: Context) {
-  const closed = await store.closedChannels(guild);
+async function otherClosed(schedules: readonly Schedule[], { posts, server, settings, now }: Context) {
+  const closed = await posts.closedChannels();
   if (closed.length === 0) return [];
-  const ladders = (await store.ladders(guild)).filter(({ rungs }) => rungs.length > 0);
+  const ladders = (await server.ladders()).filter(({ rungs }) => rungs.length > 0);
   const { announcements, reviewChannel, adminChannel } = settings;
   const used = new Set([
     announcements,
@@ -51,17 +51,17 @@ async function otherClosed(schedules: readonly Schedule[], { store, guild, setti
 }
 
 /** Why the newest list of a countdown was not posted; null where it was. */
-async function noteOf({ id, status }: Schedule, { store, guild }: Context): Promise<string | null> {
+async function noteOf({ id, status }: Schedule, { posts }: Context): Promise<string | null> {
   if (status === 'broken') return null;
-  const [newest] = await store.deliveries(guild, { kind: 'digest', schedule: id, newest: true, limit: 1 });
+  const [newest] = await posts.deliveries({ kind: 'digest', schedule: id, newest: true, limit: 1 });
   if (newest === undefined || newest.failure === null) return null;
   if (newest.status === 'failed') return `The newest list was not posted: ${newest.failure}`;
   return newest.status === 'pending' ? `The newest list waits: ${newest.failure}` : null;
 }
 
 async function listed(schedule: Schedule, posted: ReadonlyMap<number, number>, context: Context) {
-  const { store, guild } = context;
-  const closed = schedule.status === 'broken' ? await store.closed(guild, schedule.channel) : null;
+  const { posts } = context;
+  const closed = schedule.status === 'broken' ? await posts.closed(schedule.channel) : null;
   return {
     schedule,
     posted: posted.get(schedule.id) ?? null,
@@ -76,14 +76,14 @@ export const countdownList = slash({
   manager: true,
   options: {},
   async run(_, context) {
-    const { store, guild } = context;
+    const { server, posts } = context;
     const [schedules, boards, posted] = await Promise.all([
-      store.schedules(guild),
-      store.boards(guild),
-      store.digestsPosted(guild),
+      server.schedules(),
+      server.boards(),
+      posts.digestsPosted(),
     ]);
     const all = await Promise.all(schedules.map((one) => listed(one, posted, context)));
-    const [closed, asides] = await Promise.all([otherClosed(schedules, context), store.asides(guild)]);
+    const [closed, asides] = await Promise.all([otherClosed(schedules, context), posts.asides()]);
     return { kind: 'message', view: opened([text(...listLines(all, boards, closed, asides))]) };
   },
 });

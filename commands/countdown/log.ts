@@ -18,10 +18,10 @@ async function draw(
   page: number,
   context: Context,
 ): Promise<Reply> {
-  const { guild, now, store, settings } = context;
+  const { guild, now, posts, settings } = context;
   await context.keep(FLOW, look, { key });
   const { shown, channel } = look;
-  const found = await store.log(guild, {
+  const found = await posts.log({
     shown,
     ...(channel === null ? {} : { channel }),
     now,

@@ -33,8 +33,8 @@ export const SCHEDULE = {
   suggested: true,
 } as const;
 
-async function suggestSchedules(typed: string, { store, guild }: Context): Promise<readonly Suggestion[]> {
-  const all = (await store.schedules(guild)).map((one) => ({
+async function suggestSchedules(typed: string, { server }: Context): Promise<readonly Suggestion[]> {
+  const all = (await server.schedules()).map((one) => ({
     name: scheduleName(one),
     value: String(one.id),
   }));

@@ -35,20 +35,18 @@ export function parseScope(given: string | undefined): Scope | null {
   return named?.[1]?.toLowerCase() === 'tag' ? { kind: 'tag', tag: name } : { kind: 'issuer', issuer: name };
 }
 
-async function exists(scope: Scope, { store, guild }: Context): Promise<boolean> {
+async function exists(scope: Scope, { record }: Context): Promise<boolean> {
   if (scope.kind === 'all') return true;
-  if (scope.kind === 'ultimatum') return (await store.ultimatum(guild, scope.number)) !== null;
+  if (scope.kind === 'ultimatum') return (await record.ultimatum(scope.number)) !== null;
   const name = scope.kind === 'tag' ? { tag: scope.tag } : { issuer: scope.issuer };
-  return (await store.list(guild, { ...name, limit: 1 })).total > 0;
+  return (await record.list({ ...name, limit: 1 })).total > 0;
 }
 
 /** A scope of this server: a digest of an issuer that nobody recorded would never post, and never say why. */
 export async function knownScope(given: string | undefined, context: Context): Promise<Result<Scope>> {
   const read = parseScope(given);
   const scope: Scope | null =
-    read?.kind === 'issuer'
-      ? { kind: 'issuer', issuer: await context.store.issuer(context.guild, read.issuer) }
-      : read;
+    read?.kind === 'issuer' ? { kind: 'issuer', issuer: await context.server.issuer(read.issuer) } : read;
   if (scope !== null && (await exists(scope, context))) return { ok: true, value: scope };
   const what = scope?.kind === 'ultimatum' ? 'ultimatum' : 'issuer';
   return refuse({ why: 'not-found', what, given: given ?? '' });
@@ -59,15 +57,12 @@ const suggestion = (name: string, value = name): Suggestion => ({
   value: cut(value, 100),
 });
 
-export async function suggestScopes(
-  typed: string,
-  { store, guild }: Context,
-): Promise<readonly Suggestion[]> {
+export async function suggestScopes(typed: string, { record }: Context): Promise<readonly Suggestion[]> {
   const bare = typed.replace(/^(issuer|tag):\s*/i, '');
   const [issuers, tags, running] = await Promise.all([
-    store.names(guild, 'issuer', bare, 8),
-    store.names(guild, 'tag', bare, 6),
-    store.list(guild, { text: bare, states: ['open'], limit: 8 }),
+    record.names('issuer', bare, 8),
+    record.names('tag', bare, 6),
+    record.list({ text: bare, states: ['open'], limit: 8 }),
   ]);
   const everything = EVERYTHING.toLowerCase().startsWith(typed.toLowerCase()) ? [suggestion(EVERYTHING)] : [];
   const ultimatums = running.rows.map((row) =>

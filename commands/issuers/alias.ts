@@ -26,14 +26,14 @@ export const issuersAlias = slash({
     const alias = cleanLine(typed);
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    const all = await context.store.issuers(context.guild);
+    const all = await context.server.issuers();
     const names = joined(all, alias, issuer);
     if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
     const { from, into } = names.value;
     if (from !== null) return { kind: 'message', view: { content: mergeInstead(from, into) } };
     const { guild, now } = context;
     const line = { guild, aliases: [alias], name: into.name, by: await context.person(), now };
-    const saved = await context.store.addAliases(line);
+    const saved = await context.server.addAliases(line);
     if (!saved.ok) return { kind: 'refusal', refusal: saved.refusal };
     return { kind: 'message', view: { content: done(alias, into) } };
   },

@@ -24,7 +24,7 @@ export const issuersList = slash({
   description: 'Who has stated ultimatums, and under which names',
   options: {},
   async run(_, context) {
-    const all = await context.store.issuers(context.guild);
+    const all = await context.server.issuers();
     return { kind: 'message', view: { content: issuerLines(all) } };
   },
 });

@@ -24,13 +24,13 @@ async function ask(from: Known, into: Known, context: Context): Promise<Reply> {
 
 /** The older names come along, so that each still leads to the one issuer. */
 async function merge({ from, into }: State, key: string, context: Context): Promise<Reply> {
-  const { store, guild, now } = context;
-  const names = joined(await store.issuers(guild), from, into);
+  const { server, guild, now } = context;
+  const names = joined(await server.issuers(), from, into);
   if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
   const by = await context.person();
   const older = names.value.from?.aliases ?? [];
   const done = `${safe(from, SHOWN.name)} and ${safe(into, SHOWN.name)} are one issuer now: ${safe(into, SHOWN.name)}.`;
-  const saved = await store.addAliases(
+  const saved = await server.addAliases(
     { guild, aliases: [...older, from], name: names.value.into.name, by, now },
     { press: key, done: () => ({ kind: 'issuers-merged' }) },
   );
@@ -45,7 +45,7 @@ export const issuersMergeFlow: FlowHandler = {
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
     if (action !== 'yes') {
-      await context.store.finishPending(key, { kind: 'cancelled' });
+      await context.people.finishPending(key, { kind: 'cancelled' });
       return { kind: 'update', view: opened([text('Nothing was changed.')]) };
     }
     const parsed = stateSchema.safeParse(state);
@@ -78,7 +78,7 @@ export const issuersMerge = slash({
   async run({ from, into }, context) {
     const refusal = needsCurator(context);
     if (refusal !== null) return { kind: 'refusal', refusal };
-    const names = joined(await context.store.issuers(context.guild), from, into);
+    const names = joined(await context.server.issuers(), from, into);
     if (!names.ok) return { kind: 'refusal', refusal: names.refusal };
     if (names.value.from !== null) return ask(names.value.from, names.value.into, context);
     return { kind: 'refusal', refusal: { why: 'not-found', what: 'issuer', given: from } };

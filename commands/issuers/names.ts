@@ -49,5 +49,5 @@ export function suggestIssuers(all: readonly Known[], typed: string): readonly S
 }
 
 export async function suggestFrom(context: Context, typed: string): Promise<readonly Suggestion[]> {
-  return suggestIssuers(await context.store.issuers(context.guild), typed);
+  return suggestIssuers(await context.server.issuers(), typed);
 }

@@ -10,8 +10,8 @@ import { sourceOf } from '../../src/drafting/post-source.js';
 
 const NAMES = 10;
 
-async function named(field: 'issuer' | 'target', name: string | null, { store, guild }: Context) {
-  return name === null ? undefined : knownName(name, await store.names(guild, field, name, NAMES));
+async function named(field: 'issuer' | 'target', name: string | null, { record }: Context) {
+  return name === null ? undefined : knownName(name, await record.names(field, name, NAMES));
 }
 
 async function typedOf(proposal: Proposal, context: Context): Promise<Typed> {

@@ -35,7 +35,7 @@ export const milestonesSet = slash({
     ping: { type: 'role', description: ({ milestones }) => milestones.set.ping },
   },
   async run({ channel, ladder, ping }, context) {
-    const { guild, settings, store, now, words } = context;
+    const { guild, settings, server, now, words } = context;
     const offsets = readOffsets(ladder);
     if (!offsets.ok) return refuse(offsets.refusal);
     const refusal = await refusalOf(channel, offsets.value, ping, context);
@@ -46,7 +46,7 @@ export const milestonesSet = slash({
       pingRole: ping ?? null,
       zone: settings.zone,
     };
-    const saved = await store.saveLadder(guild, plan, now);
+    const saved = await server.saveLadder(plan, now);
     if (!saved.ok) return refuse(saved.refusal);
     return { kind: 'message', view: { content: drawLines(reminderLines(words, plan, guild)) } };
   },

@@ -7,8 +7,8 @@ import { forgetLines } from '../../src/wording/privacy.js';
 
 const FLOW = 'forget';
 
-async function forget({ store, member, words }: Context): Promise<Reply> {
-  const wasKnown = await store.forget(member.id);
+async function forget({ people, member, words }: Context): Promise<Reply> {
+  const wasKnown = await people.forget(member.id);
   const { done, nothing } = words.privacy.forget;
   return { kind: 'update', view: opened([text(drawText(wasKnown ? done : nothing))]) };
 }
@@ -19,7 +19,7 @@ export const privacyForgetFlow: FlowHandler = {
   async run({ key, action }, context) {
     if (action === 'yes') return forget(context);
     const { cancelled } = context.words.privacy.forget;
-    await context.store.finishPending(key, { kind: 'cancelled' });
+    await context.people.finishPending(key, { kind: 'cancelled' });
     return { kind: 'update', view: opened([text(drawText(cancelled))]) };
   },
 };

@@ -27,8 +27,8 @@ const gone = (id: number): Refusal => ({ why: 'not-found', what: 'draft', given:
  * says what was done.
  */
 export async function accept(id: number, context: Context): Promise<Result<string>> {
-  const { store, guild, now } = context;
-  const proposal = await store.proposal(guild, id);
+  const { people, now } = context;
+  const proposal = await people.proposal(id);
   const command = parseProposed(proposal?.command);
   if (proposal === null || command === null) return refuse(gone(id));
   const by = await context.person();
@@ -37,15 +37,15 @@ export async function accept(id: number, context: Context): Promise<Result<strin
   const changed = await context.accept(id, by, (entries) => decide(entries, command, deciding));
   if (changed.ok) return ok(`Accepted and recorded: ${subjectOf(changed.value.number)}.`);
   const { refusal } = changed;
-  if (isStale(refusal)) await store.endProposal(guild, id, 'stale', refusal.why, by, now);
+  if (isStale(refusal)) await people.endProposal(id, 'stale', refusal.why, by, now);
   return changed;
 }
 
 export async function decline(id: number, reason: string, context: Context): Promise<Result<string>> {
-  const { store, guild, now } = context;
+  const { people, now } = context;
   if (reason.trim() === '') return refuse({ why: 'missing', field: 'reason' });
   const by = await context.person();
-  const first = await store.endProposal(guild, id, 'declined', reason.trim(), by, now);
+  const first = await people.endProposal(id, 'declined', reason.trim(), by, now);
   return first
     ? { ok: true, value: 'Declined. The proposal and the reason are kept.' }
     : refuse({ why: 'already-pressed', done: { kind: 'decided' } });

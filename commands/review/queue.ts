@@ -8,7 +8,7 @@ import { parseProposed } from '../../src/codec/command.js';
 import { wholeProposal } from './whole.js';
 import { isShortened, proposalText } from './words.js';
 
-type Proposal = Awaited<ReturnType<Context['store']['proposals']>>[number];
+type Proposal = Awaited<ReturnType<Context['people']['proposals']>>[number];
 
 /** One thing that waits for a curator. */
 export type Waiting =
@@ -30,7 +30,7 @@ async function proposed(proposal: Proposal, name: string, context: Context): Pro
   const { id, number, recorded } = proposal;
   const bare = { kind: 'proposal', id, acceptable: false, whole: null } as const;
   const by = safe(name, SHOWN.name);
-  const about = number === null ? null : await context.store.ultimatum(context.guild, number);
+  const about = number === null ? null : await context.record.ultimatum(number);
   if (number !== null && about?.hidden !== null) {
     const text = `**${subjectOf(number)} is hidden.** A proposal by ${by} about it waits. It can be read when the ultimatum is shown again, or declined.`;
     return { ...bare, text };
@@ -47,15 +47,14 @@ async function proposed(proposal: Proposal, name: string, context: Context): Pro
 }
 
 async function proposals(context: Context): Promise<readonly Waiting[]> {
-  const { store, guild } = context;
-  const open = await store.proposals(guild, 'proposed');
-  const people = await store.people(open.map(({ by }) => by));
+  const open = await context.people.proposals('proposed');
+  const people = await context.people.byKeys(open.map(({ by }) => by));
   const name = (key: string) => people.get(key)?.name ?? 'somebody no longer on record';
   return Promise.all(open.map((one) => proposed(one, name(one.by), context)));
 }
 
-async function passed({ store, guild, now }: Context): Promise<readonly Waiting[]> {
-  const { rows } = await store.list(guild, { states: ['passed'], limit: MOST_PASSED });
+async function passed({ record, now }: Context): Promise<readonly Waiting[]> {
+  const { rows } = await record.list({ states: ['passed'], limit: MOST_PASSED });
   return rows
     .filter(({ hidden }) => !hidden)
     .map((row) => {

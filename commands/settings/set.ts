@@ -72,7 +72,7 @@ export const settingsSet = slash({
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await refusalOf(given.curators, channels, context);
     if (refusal !== null) return refuse(refusal);
-    const saved = await context.store.saveSettings(changed, context.now);
+    const saved = await context.server.saveSettings(changed, context.now);
     if (!saved.ok) return refuse(saved.refusal);
     return { kind: 'message', view: { content: drawLines(settingsLines(context.words, changed)) } };
   },

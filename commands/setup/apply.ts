@@ -49,19 +49,19 @@ export async function applySetup(
   const role = choice.role === null ? null : await knownRole(choice.role, 'everyone-curators', context);
   const refusal = role ?? (await postable(channel, context));
   if (refusal !== null) return refuse(refusal);
-  const { store, guild, settings, now, channels } = context;
+  const { server, settings, now, channels } = context;
   await channels.post(channel, { content: testLine(choice.offers), silent: true }, { nonce: nonceOf(key) });
   const [schedules, ladders, boards] = await Promise.all([
-    store.schedules(guild),
-    store.ladders(guild),
-    store.boards(guild),
+    server.schedules(),
+    server.ladders(),
+    server.boards(),
   ]);
   const rows = rowsFor(
     planSetup(choice, channel, { settings, schedules, ladders, boards }),
     channel,
     context,
   );
-  const saved = await store.setUp(rows, now, { press: key, done: () => ({ kind: 'set-up' }) });
+  const saved = await server.setUp(rows, now, { press: key, done: () => ({ kind: 'set-up' }) });
   if (!saved.ok) return saved;
   const { schedule } = rows;
   const list = schedule === null ? [] : [`First list ${relative(schedule.next)}, if anything runs by then.`];

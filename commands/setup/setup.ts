@@ -81,7 +81,7 @@ async function act(press: Press<unknown>, choice: Choice, context: Context): Pro
     case 'do':
       return finish(choice, key, context);
     default:
-      await context.store.finishPending(key, { kind: 'cancelled' });
+      await context.people.finishPending(key, { kind: 'cancelled' });
       return { kind: 'update', view: opened([text('Nothing was set up.')]) };
   }
 }

@@ -27,7 +27,7 @@ const filterSchema = z.object({
   tag: z.string().nullable(),
 });
 type Filter = z.infer<typeof filterSchema>;
-type Query = Parameters<Context['store']['list']>[1];
+type Query = Parameters<Context['record']['list']>[0];
 
 const ALL: Filter = { state: 'running', text: null, issuer: null, target: null, tag: null };
 
@@ -45,11 +45,11 @@ interface Found {
   readonly total: number;
 }
 
-async function find(filter: Filter, page: number, { store, guild }: Context): Promise<Found> {
+async function find(filter: Filter, page: number, { server, record }: Context): Promise<Found> {
   const { text, issuer, target, tag } = filter;
   const narrowed = {
     ...(text === null ? {} : { text }),
-    ...(issuer === null ? {} : { issuer: await store.issuer(guild, issuer) }),
+    ...(issuer === null ? {} : { issuer: await server.issuer(issuer) }),
     ...(target === null ? {} : { target }),
     ...(tag === null ? {} : { tag }),
   };
@@ -58,16 +58,16 @@ async function find(filter: Filter, page: number, { store, guild }: Context): Pr
   for (const query of QUERIES[filter.state]) {
     const offset = Math.max(0, page * LIST_PAGE - total);
     const limit = LIST_PAGE - numbers.length;
-    const found = await store.list(guild, { ...query, ...narrowed, offset, limit: Math.max(1, limit) });
+    const found = await record.list({ ...query, ...narrowed, offset, limit: Math.max(1, limit) });
     if (limit > 0) numbers.push(...found.rows.map((row) => row.number));
     total += found.total;
   }
   return { numbers, total };
 }
 
-async function items(numbers: readonly number[], { store, guild }: Context): Promise<readonly Numbered[]> {
+async function items(numbers: readonly number[], { record }: Context): Promise<readonly Numbered[]> {
   const folds = await Promise.all(
-    numbers.map(async (number) => ({ number, ultimatum: await store.ultimatum(guild, number) })),
+    numbers.map(async (number) => ({ number, ultimatum: await record.ultimatum(number) })),
   );
   return folds.flatMap(({ number, ultimatum }) => (ultimatum === null ? [] : [{ number, ultimatum }]));
 }

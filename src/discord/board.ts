@@ -5,6 +5,7 @@ import type { Board } from '../domain/guild.js';
 import type { BoardPost } from '../domain/post.js';
 import { BOARD_GAP, editableFrom } from '../domain/posts/boards.js';
 import type { Settlement } from '../store/port/index.js';
+import { recordOf } from '../store/port/guild.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
 import { edited } from './response.js';
@@ -45,7 +46,7 @@ async function takeAway({ more }: BoardKeeping, channel: string, message: string
 }
 
 async function drawn({ store }: BoardKeeping, guild: string, now: number, marker: string): Promise<View> {
-  return boardView(await boardOf(store, guild), now, marker);
+  return boardView(await boardOf(recordOf(store, guild)), now, marker);
 }
 
 /**

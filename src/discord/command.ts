@@ -4,7 +4,8 @@ import type { Done } from '../domain/done.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Refusal, Result } from '../domain/refusal.js';
-import type { Changed, Consumes, Store } from '../store/port/index.js';
+import type { Changed, Consumes } from '../store/port/index.js';
+import type { GuildPorts } from '../store/port/guild.js';
 import type { Words } from '../wording/index.js';
 import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
 
@@ -95,8 +96,11 @@ export interface KeepOptions {
   readonly replaces?: { readonly press: string; readonly done: Done };
 }
 
-/** Everything a handler may touch. */
-export interface Context {
+/**
+ * Everything a handler may touch: the ports of its own server, without what only the clock and the courier do. Of a
+ * hidden ultimatum `record` gives no more than the tombstone.
+ */
+export interface Context extends GuildPorts {
   /** Record's time, ms UTC, read once by dispatch. */
   readonly now: number;
   readonly guild: string;
@@ -105,8 +109,6 @@ export interface Context {
   readonly settings: GuildSettings;
   /** The language of the answer. */
   readonly words: Words;
-  /** Of a hidden ultimatum it gives no more than the tombstone. */
-  readonly store: Store;
   readonly channels: Channels;
   /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
   readonly botPermissions: bigint | null;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { Pending, Store } from '../store/port/index.js';
+import { guildPorts } from '../store/port/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
@@ -80,7 +81,7 @@ export function contextOf(
     member,
     settings,
     words: english,
-    store,
+    ...guildPorts(store, guild),
     channels,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
     key: randomKey,

@@ -206,7 +206,7 @@ export class Dispatch {
   async #run(interaction: APIInteraction): Promise<Reply> {
     const context = await this.#context(interaction);
     if (context === null) return refusal({ why: 'not-in-a-server' });
-    return this.#notices.addTo(await this.#act(interaction, context), context);
+    return this.#notices.addTo(await this.#act(interaction, context), { ...context, store: this.#on.store });
   }
 
   async #act(interaction: APIInteraction, context: Context): Promise<Reply> {
@@ -261,7 +261,7 @@ export class Dispatch {
     given: { readonly values: readonly string[]; readonly fields: Readonly<Record<string, string>> },
     context: Context,
   ): Promise<Reply> {
-    const row = await context.store.pending(key);
+    const row = await context.people.pending(key);
     const flow = row === null ? undefined : this.#handlers.flow(row.flow);
     if (row === null || flow === undefined || row.guild !== context.guild) return refusal({ why: 'expired' });
     if (context.now - row.created > BUTTONS_WORK_MS) return refusal({ why: 'expired' });

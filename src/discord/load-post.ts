@@ -4,6 +4,7 @@ import type { ReminderPlan, Schedule } from '../domain/guild.js';
 import { numberOf } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port/index.js';
+import { recordOf } from '../store/port/guild.js';
 import type { Turn } from './reminder-grouping.js';
 import { comingUp, isTomorrow, mayPing, type Coming, type RenderData } from './views/index.js';
 import { digestOf, folds } from './views/running.js';
@@ -18,8 +19,7 @@ async function nudgeOf(store: Store, guild: string) {
   const { rows, total } = await store.list(guild, { states: ['passed'], limit: NUDGED });
   return {
     waiting: await folds(
-      store,
-      guild,
+      recordOf(store, guild),
       rows.map((row) => row.number),
     ),
     total,
@@ -76,7 +76,7 @@ export async function load(
     return {
       ...NOTHING,
       zone: schedule.zone,
-      digest: await digestOf(store, schedule, digest.due),
+      digest: await digestOf(recordOf(store, guild), schedule, digest.due),
     };
   }
   const entries = number === null ? [] : await store.entries(guild, number);

@@ -15,6 +15,6 @@ export async function aboutOf(number: number, context: Context): Promise<Result<
 }
 
 export async function aboutFold(number: number, ultimatum: Ultimatum, context: Context): Promise<About> {
-  const people = await context.store.people(ultimatum.entries.flatMap(({ by }) => by ?? []));
+  const people = await context.people.byKeys(ultimatum.entries.flatMap(({ by }) => by ?? []));
   return { number, ultimatum, people, now: context.now };
 }

@@ -67,8 +67,8 @@ export async function beginOutcome(
   return draft.ok ? openForm(draft.value, context) : refuse(draft.refusal);
 }
 
-async function unfinishedRecord({ store, guild, member }: Context): Promise<Unfinished | null> {
-  const row = await store.unfinished(guild, member.id, DRAFT_FLOW);
+async function unfinishedRecord({ people, member }: Context): Promise<Unfinished | null> {
+  const row = await people.unfinished(member.id, DRAFT_FLOW);
   const draft = parseDraft(row?.state);
   if (row === null || draft?.verb !== 'record' || draft.typed.demand === undefined) return null;
   return { key: row.key, demand: draft.typed.demand };

@@ -28,17 +28,16 @@ function echoed(words: string, shown: string): readonly Suggestion[] {
 }
 
 /** Whose day it is: as typed, that of the ultimatum or of the issuer's last record here, else the server's (rules 3). */
-async function placeFor(given: Given, { store, guild, settings }: Context): Promise<Result<ZoneChoice>> {
+async function placeFor(given: Given, { record, server, settings }: Context): Promise<Result<ZoneChoice>> {
   const { zone, ultimatum, issuer } = given;
   if (zone !== undefined && zone.trim() !== '') {
     const found = readZone(zone);
     return found.ok ? ok({ zone: found.value, from: 'stated' }) : found;
   }
   const number = ultimatum === undefined ? null : numberIn(ultimatum);
-  const known = number === null ? null : await store.ultimatum(guild, number);
+  const known = number === null ? null : await record.ultimatum(number);
   if (known !== null && known.hidden === null) return ok({ zone: known.zone, from: 'issuer' });
-  const remembered =
-    issuer === undefined ? null : await store.issuerZone(guild, await store.issuer(guild, issuer));
+  const remembered = issuer === undefined ? null : await server.issuerZone(await server.issuer(issuer));
   return ok(
     remembered === null ? { zone: settings.zone, from: 'server' } : { zone: remembered, from: 'issuer' },
   );
@@ -46,7 +45,7 @@ async function placeFor(given: Given, { store, guild, settings }: Context): Prom
 
 /** When the words were said: as typed, when the entry to correct was stated, else today. */
 async function saidAt(given: Given, zone: string, context: Context): Promise<Result<When>> {
-  const { store, guild, now } = context;
+  const { record, now } = context;
   if (given['stated'] !== undefined && given['stated'].trim() !== '') {
     const words = typedWords(given['stated']);
     const moment = readMoment(words, { now, zone: zoneOrUtc(zone), locale: localeOf(context) });
@@ -54,7 +53,7 @@ async function saidAt(given: Given, zone: string, context: Context): Promise<Res
     return refuse({ why: 'unreadable-date', field: 'stated', given: words, reason: moment.reason });
   }
   const [number, seq] = [numberIn(given['ultimatum'] ?? ''), /\d+/.exec(given['entry'] ?? '')?.[0]];
-  const entries = number === null || seq === undefined ? [] : await store.entries(guild, number);
+  const entries = number === null || seq === undefined ? [] : await record.entries(number);
   const stated = entries.find((entry) => entry.seq === Number(seq))?.stated;
   return ok(stated ?? dayOf(now, zone));
 }

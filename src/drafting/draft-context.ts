@@ -48,9 +48,8 @@ async function placeOfDraft(
     return found.ok ? ok({ zone: found.value, from: 'stated' }) : found;
   }
   if (ultimatum !== null) return ok({ zone: ultimatum.zone, from: 'issuer' });
-  const { store, guild, settings } = context;
-  const known =
-    issuer === undefined ? null : await store.issuerZone(guild, await store.issuer(guild, issuer));
+  const { server, settings } = context;
+  const known = issuer === undefined ? null : await server.issuerZone(await server.issuer(issuer));
   return ok(known === null ? { zone: settings.zone, from: 'server' } : { zone: known, from: 'issuer' });
 }
 

@@ -44,7 +44,7 @@ async function act(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'open':
       return reopenDraft(about, context);
     case 'cancel':
-      await context.store.finishPending(key, { kind: 'cancelled' });
+      await context.people.finishPending(key, { kind: 'cancelled' });
       return { kind: 'update', view: closedView('Cancelled. Nothing was saved.') };
     default:
       return expired;
@@ -83,7 +83,7 @@ async function pick(press: Press<Draft>, index: number, context: Context): Promi
 }
 
 async function reopenDraft(key: string, context: Context): Promise<Reply> {
-  const row = await context.store.pending(key);
+  const row = await context.people.pending(key);
   const draft = parseDraft(row?.state);
   const own = row?.user === context.member.id && row.guild === context.guild;
   if (!own || row.done !== null || draft === null) return expired;

@@ -113,7 +113,7 @@ async function recordOf(ground: DraftContext, said: Said): Promise<Half> {
   return whole(
     {
       verb: 'record',
-      issuer: await context.store.issuer(context.guild, typed.issuer ?? ''),
+      issuer: await context.server.issuer(typed.issuer ?? ''),
       targets: names(typed.target),
       demand: typed.demand ?? '',
       threat: typed.threat ?? null,

@@ -13,8 +13,8 @@ async function lookalike({ draft, context }: DraftContext): Promise<readonly str
   const { issuer, target } = draft.typed;
   if (draft.verb !== 'record' || issuer === undefined || target === undefined) return [];
   const [first = ''] = target.split(';');
-  const { rows } = await context.store.list(context.guild, {
-    issuer: await context.store.issuer(context.guild, issuer),
+  const { rows } = await context.record.list({
+    issuer: await context.server.issuer(issuer),
     target: first.trim(),
     states: ['open', 'suspended', 'passed'],
     limit: 1,

@@ -8,8 +8,8 @@ import { refusalText } from '../wording/refusal.js';
  * against it.
  */
 export async function whyNotPosted(channel: string, context: Context): Promise<Blocked | null> {
-  const { store, guild, botPermissions } = context;
-  const closed = await store.closed(guild, channel);
+  const { posts, botPermissions } = context;
+  const closed = await posts.closed(channel);
   if (closed !== null) return closed.reason;
   if (channel !== context.channel || botPermissions === null) return null;
   const refusal = await postable(channel, context);

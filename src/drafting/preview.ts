@@ -35,7 +35,7 @@ interface Tried {
 /** The number a new record would get now; another one may be faster. */
 async function numberOf({ draft, context }: DraftContext): Promise<number> {
   if (draft.number !== null) return draft.number;
-  return context.store.nextNumber(context.guild);
+  return context.record.nextNumber();
 }
 
 /** Decides without saving, and says what would be posted. */
@@ -49,7 +49,7 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   const own = all.slice(entries.length).findLast((entry) => entry.by !== null);
   const ultimatum = fold(all);
   const me = { key: by, name: context.member.name, curator: context.member.curator };
-  const people = new Map([[by, me], ...(await context.store.people(all.flatMap((one) => one.by ?? [])))]);
+  const people = new Map([[by, me], ...(await context.people.byKeys(all.flatMap((one) => one.by ?? [])))]);
   const about = { number, ultimatum, people, now: context.now };
   const { headline } = ultimatum;
   if (own === undefined) return ok({ text: '', headline, news: false });

@@ -82,8 +82,8 @@ async function saved(
   own: Entry | undefined,
   context: Context,
 ): Promise<Reply> {
-  const { store, guild, now } = context;
-  const posts = await store.deliveries(guild, { number, kind: 'announcement', limit: 200 });
+  const { now } = context;
+  const posts = await context.posts.deliveries({ number, kind: 'announcement', limit: 200 });
   const its = posts.find(
     ({ post, status }) => post.kind === 'announcement' && post.entry === own?.seq && status !== 'cancelled',
   );
@@ -104,11 +104,11 @@ async function undoable(verb: DraftVerb, number: number, seq: number, wait: numb
 }
 
 async function propose(press: Press<Draft>, { command }: Built, context: Context): Promise<Reply> {
-  const { store, guild, channel, member, now } = context;
+  const { people, guild, channel, member, now } = context;
   const by = await context.person();
   const { number } = press.state;
   const sentence = 'Proposed. A curator will look at it.';
-  const proposed = await store.propose(
+  const proposed = await people.propose(
     { guild, user: member.id, by, number, command: command satisfies Command, channel, recorded: now },
     { press: press.key, done: () => ({ kind: 'proposed' }) },
   );

@@ -21,10 +21,10 @@ export function numberIn(text: string): number | null {
 /** The ultimatum of a typed number. Of a hidden one only its number, and only with `hidden`. */
 async function suggestNumber(
   number: number,
-  { store, guild, words }: Context,
+  { record, words }: Context,
   hidden: boolean,
 ): Promise<readonly Suggestion[]> {
-  const found = await store.ultimatum(guild, number);
+  const found = await record.ultimatum(number);
   if (found === null) return [];
   const value = subjectOf(number);
   if (found.hidden === null) return [{ name: suggestionText(number, found), value }];
@@ -37,9 +37,9 @@ export async function suggestUltimatums(
   context: Context,
   { hidden = false }: { readonly hidden?: boolean } = {},
 ): Promise<readonly Suggestion[]> {
-  const { store, guild } = context;
+  const { record } = context;
   const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
-  const { rows } = await store.list(guild, {
+  const { rows } = await record.list({
     text: digits === undefined ? typed : '',
     counted: false,
     limit: MAX_SUGGESTIONS,
@@ -57,19 +57,19 @@ export async function suggestUltimatums(
 export async function suggestNames(
   field: 'issuer' | 'target' | 'tag',
   typed: string,
-  { store, guild }: Context,
+  { record }: Context,
 ): Promise<readonly Suggestion[]> {
   const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
-  return nameSuggestions(await store.names(guild, field, cleanLine(last), MAX_SUGGESTIONS), before);
+  return nameSuggestions(await record.names(field, cleanLine(last), MAX_SUGGESTIONS), before);
 }
 
 /** Suggests the last entries of the ultimatum that was given; none of a hidden one. */
 export async function suggestEntries(
   given: Given,
-  { store, guild, settings, words }: Context,
+  { record, settings, words }: Context,
 ): Promise<readonly Suggestion[]> {
   const number = numberIn(given.ultimatum ?? '');
-  const entries = number === null ? [] : await store.entries(guild, number);
+  const entries = number === null ? [] : await record.entries(number);
   if (isHidden(entries)) return [];
   const { suggestions } = words.ultimatum;
   return entries.slice(-MAX_SUGGESTIONS).map(({ seq, event, recorded }) => ({

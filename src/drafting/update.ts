@@ -111,11 +111,11 @@ function numberNamed(text: string): number | null {
 }
 
 /** Which of the running ultimatums a post is about. */
-async function likely(text: string, { store, guild }: Context): Promise<Likely> {
+async function likely(text: string, { record }: Context): Promise<Likely> {
   const named = numberNamed(text);
   if (named !== null) return { best: named, others: [] };
   const states = ['open', 'passed', 'suspended'] as const;
-  const { rows } = await store.list(guild, { states, limit: MOST_RUNNING, counted: false });
+  const { rows } = await record.list({ states, limit: MOST_RUNNING, counted: false });
   const { best, order } = matchIn(text, rows);
   return { best, others: order.filter((number) => number !== best).slice(0, LIKELY) };
 }
@@ -126,8 +126,8 @@ function kindOf(happened: Happened, ultimatum: Ultimatum | null): Happened {
 }
 
 /** The ultimatum of a number; null also where it is hidden, because a form has its names in it. */
-async function shown(number: number | null, { store, guild }: Context): Promise<Ultimatum | null> {
-  const found = number === null ? null : await store.ultimatum(guild, number);
+async function shown(number: number | null, { record }: Context): Promise<Ultimatum | null> {
+  const found = number === null ? null : await record.ultimatum(number);
   return found?.hidden === null ? found : null;
 }
 

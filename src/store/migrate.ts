@@ -9,10 +9,10 @@ import { retryWhileBusy } from './errors.js';
 const PATIENCE_MS = 60_000;
 
 /** Statements of a migration, and the wait for those of another process, take as long as they need. */
-function withoutTimeLimit(all: Record<string, Migration>, { liftTimeLimit }: Dialect) {
+function withoutTimeLimit(all: Record<string, Migration>, dialect: Dialect) {
   const unlimited = (migration: Migration): Migration => ({
     async up(db) {
-      await liftTimeLimit(db);
+      await dialect.liftTimeLimit(db);
       await migration.up(db);
     },
   });

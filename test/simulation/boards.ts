@@ -1,3 +1,4 @@
+import { recordOf } from '../../src/store/port/guild.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Board } from '../../src/domain/guild.js';
 import { BOARD_GAP } from '../../src/domain/posts/boards.js';
@@ -64,7 +65,7 @@ export async function boards(world: World, rows: readonly Delivery[]): Promise<v
     for (const message of all) paced(world, message);
     const [message] = here;
     if (board.status !== 'running' || message === undefined) continue;
-    const view = boardView(await boardOf(store, guild), scheduler.record, board.marker ?? '');
+    const view = boardView(await boardOf(recordOf(store, guild)), scheduler.record, board.marker ?? '');
     if (JSON.stringify(message.components) !== JSON.stringify(editPayload(view).components))
       chronicle.fault(`the board in ${board.channel} does not say how the record stands`);
   }

@@ -1,19 +1,20 @@
 import type { Schedule, Scope } from '../../domain/guild.js';
 import { RefusedError } from '../../domain/refusal.js';
 import type { State } from '../../domain/ultimatum.js';
-import type { ListFilter, Store } from '../../store/port/index.js';
+import type { GuildRecord } from '../../store/port/guild.js';
+import type { ListFilter } from '../../store/port/index.js';
 import type { BoardContent } from './board.js';
 import type { Counts, Digest, Numbered } from './digest.js';
 
 /** As many as a digest shows. */
 const FIRST = 10;
 
-type Reading = Pick<Store, 'ultimatum' | 'list'>;
+type Readable = Pick<GuildRecord, 'ultimatum' | 'list'>;
 
 /** Null also for one that cannot be read: a list goes without it, and is not lost to it. */
-async function readable(store: Pick<Store, 'ultimatum'>, guild: string, number: number) {
+async function readable(record: Pick<GuildRecord, 'ultimatum'>, number: number) {
   try {
-    return await store.ultimatum(guild, number);
+    return await record.ultimatum(number);
   } catch (error) {
     if (error instanceof RefusedError) throw error;
     return null;
@@ -22,20 +23,19 @@ async function readable(store: Pick<Store, 'ultimatum'>, guild: string, number: 
 
 /** Those of the numbers that may be seen, in their order. */
 export async function folds(
-  store: Pick<Store, 'ultimatum'>,
-  guild: string,
+  record: Pick<GuildRecord, 'ultimatum'>,
   numbers: readonly number[],
 ): Promise<readonly Numbered[]> {
   const found: Numbered[] = [];
   for (const number of numbers) {
-    const ultimatum = await readable(store, guild, number);
+    const ultimatum = await readable(record, number);
     if (ultimatum !== null && ultimatum.hidden === null) found.push({ number, ultimatum });
   }
   return found;
 }
 
-async function ofOne(store: Reading, guild: string, number: number): Promise<Counts> {
-  const all = await folds(store, guild, [number]);
+async function ofOne(record: Readable, number: number): Promise<Counts> {
+  const all = await folds(record, [number]);
   const only = (state: State) => all.filter(({ ultimatum }) => ultimatum.state === state);
   const open = only('open');
   const dated = open.filter(({ ultimatum }) => ultimatum.inForce !== null);
@@ -54,14 +54,13 @@ function narrowed(scope: Exclude<Scope, { kind: 'ultimatum' }>): Partial<ListFil
 }
 
 /** What runs in a scope now: the soonest ten, and how many there are of each kind. */
-async function countsOf(store: Reading, guild: string, scope: Scope): Promise<Counts> {
-  if (scope.kind === 'ultimatum') return ofOne(store, guild, scope.number);
-  const list = (filter: Partial<ListFilter>) =>
-    store.list(guild, { ...narrowed(scope), limit: 1, ...filter });
+async function countsOf(record: Readable, scope: Scope): Promise<Counts> {
+  if (scope.kind === 'ultimatum') return ofOne(record, scope.number);
+  const list = (filter: Partial<ListFilter>) => record.list({ ...narrowed(scope), limit: 1, ...filter });
   const dated = await list({ states: ['open'], undated: false, limit: FIRST });
   const numbers = dated.rows.map((row) => row.number);
   return {
-    first: await folds(store, guild, numbers),
+    first: await folds(record, numbers),
     dated: dated.total,
     undated: (await list({ states: ['open'], undated: true })).total,
     paused: (await list({ states: ['suspended'] })).total,
@@ -71,21 +70,21 @@ async function countsOf(store: Reading, guild: string, scope: Scope): Promise<Co
 
 /** What a countdown says now, posted or previewed; `on` heads it, ms UTC. */
 export async function digestOf(
-  store: Reading,
-  { guild, scope, zone }: Pick<Schedule, 'guild' | 'scope' | 'zone'>,
+  record: Readable,
+  { scope, zone }: Pick<Schedule, 'scope' | 'zone'>,
   on: number,
 ): Promise<Digest> {
-  return { on, zone, ...(await countsOf(store, guild, scope)) };
+  return { on, zone, ...(await countsOf(record, scope)) };
 }
 
 const WAITING = 5;
 
 /** What a board shows now: everything that runs, and the longest waiting of what has passed. */
-export async function boardOf(store: Reading, guild: string): Promise<BoardContent> {
-  const { rows } = await store.list(guild, { states: ['passed'], limit: WAITING });
+export async function boardOf(record: Readable): Promise<BoardContent> {
+  const { rows } = await record.list({ states: ['passed'], limit: WAITING });
   const numbers = rows.map((row) => row.number);
   return {
-    ...(await countsOf(store, guild, { kind: 'all' })),
-    waiting: await folds(store, guild, numbers),
+    ...(await countsOf(record, { kind: 'all' })),
+    waiting: await folds(record, numbers),
   };
 }

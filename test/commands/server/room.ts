@@ -6,6 +6,7 @@ import { decide } from '../../../src/domain/decide/index.js';
 import type { Command } from '../../../src/domain/command.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { visibleStore } from '../../../src/discord/visible-store.js';
+import { guildPorts } from '../../../src/store/port/guild.js';
 import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port/index.js';
 import { valueOf } from '../../support/result.js';
@@ -61,7 +62,7 @@ export async function room(): Promise<Room> {
         member: by,
         settings: await store.settings(GUILD),
         words: english,
-        store: visibleStore(store),
+        ...guildPorts(visibleStore(store), GUILD),
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
           check: async (_, channel) =>

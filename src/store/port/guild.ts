@@ -1,0 +1,98 @@
+/** The store as one server sees it: what a front door may use, bound to the server so that it cannot ask about another. */
+import type { BoardStore } from './boards.js';
+import type { PeopleStore } from './people.js';
+import type { PostingStore } from './posting.js';
+import type { RecordStore } from './record.js';
+import type { ServerStore } from './server.js';
+
+type OfGuild = (guild: string, ...rest: never[]) => unknown;
+
+/** Methods of a port without their first parameter, the server. */
+type Bound<Port, Method extends keyof Port> = {
+  readonly [Name in Method]: Port[Name] extends (guild: string, ...rest: infer Rest) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never;
+};
+
+function boundTo<const Method extends PropertyKey, Port extends Record<Method, OfGuild>>(
+  port: Port,
+  guild: string,
+  methods: readonly Method[],
+): Bound<Port, Method> {
+  const bound = methods.map((name) => [
+    name,
+    (...rest: unknown[]): unknown => Reflect.apply(port[name], port, [guild, ...rest]),
+  ]);
+  // What is built here has the very keys of `Method`, which `fromEntries` cannot express.
+  return Object.fromEntries(bound) as Bound<Port, Method>;
+}
+
+/** The record of a server. */
+export function recordOf(store: RecordStore, guild: string) {
+  return boundTo(store, guild, ['entries', 'ultimatum', 'list', 'names', 'nextNumber']);
+}
+
+/** What a server has set: settings, countdowns, reminder plans, boards, names of issuers. */
+function serverOf(store: ServerStore & BoardStore, guild: string) {
+  const bound = boundTo(store, guild, [
+    'ladders',
+    'saveLadder',
+    'schedules',
+    'removeSchedule',
+    'issuer',
+    'issuers',
+    'issuerZone',
+    'boards',
+    'setBoard',
+    'removeBoard',
+  ]);
+  const named: Pick<ServerStore, 'saveSettings' | 'addSchedule' | 'saveSchedule' | 'addAliases' | 'setUp'> = {
+    saveSettings: (settings, now) => store.saveSettings(settings, now),
+    addSchedule: (schedule, consumes) => store.addSchedule(schedule, consumes),
+    saveSchedule: (schedule, consumes) => store.saveSchedule(schedule, consumes),
+    addAliases: (aliases, consumes) => store.addAliases(aliases, consumes),
+    setUp: (rows, now, consumes) => store.setUp(rows, now, consumes),
+  };
+  return { ...bound, ...named };
+}
+
+/** People, what they have not finished, and what they proposed. */
+function peopleOf(store: PeopleStore, guild: string) {
+  const bound = boundTo(store, guild, ['unfinished', 'proposals', 'proposal', 'endProposal']);
+  const byKeys: PeopleStore['people'] = (keys) => store.people(keys);
+  const named: Pick<PeopleStore, 'forget' | 'pending' | 'finishPending' | 'propose'> = {
+    forget: (user) => store.forget(user),
+    pending: (key) => store.pending(key),
+    finishPending: (key, done) => store.finishPending(key, done),
+    propose: (proposal, consumes) => store.propose(proposal, consumes),
+  };
+  return { ...bound, ...named, byKeys };
+}
+
+/** What became of the posts of a server, to look at and not to change. */
+function postsOf(store: PostingStore & BoardStore, guild: string) {
+  return boundTo(store, guild, ['log', 'deliveries', 'digestsPosted', 'closed', 'closedChannels', 'asides']);
+}
+
+export type GuildRecord = ReturnType<typeof recordOf>;
+
+/** The ports of a front door. None of them can claim or settle a post, or reach another server's rows. */
+export interface GuildPorts {
+  readonly record: GuildRecord;
+  readonly server: ReturnType<typeof serverOf>;
+  readonly people: ReturnType<typeof peopleOf>;
+  readonly posts: ReturnType<typeof postsOf>;
+}
+
+/** Binds the ports to a server. */
+export function guildPorts(
+  store: RecordStore & ServerStore & PeopleStore & BoardStore & PostingStore,
+  guild: string,
+): GuildPorts {
+  return {
+    record: recordOf(store, guild),
+    server: serverOf(store, guild),
+    people: peopleOf(store, guild),
+    posts: postsOf(store, guild),
+  };
+}
