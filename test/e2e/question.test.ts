@@ -28,7 +28,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
   it('when it is moved', async () => {
     await recorded(room);
     const asked = await room.as('Ana').type('/ultimatum move', { ...ABOUT, ...SOURCE }).done;
-    expect(asked.text()).toContain('Which one was meant?');
+    expect(asked.text()).toContain('Which is meant?');
     await room.as('Ana').press(await picked(asked), 'Move').done;
     expect(await inForce()).toBe(SATURDAY);
   });

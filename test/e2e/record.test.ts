@@ -102,7 +102,7 @@ describe('what the preview says it assumed', () => {
     await recorded(room);
     const move = await asked('/ultimatum move', { ...about, deadline: KYIV });
     const question = await asked('/ultimatum move', { ...about, deadline: 'midnight Friday, Kyiv time' });
-    expect(question.text()).toContain('Which one was meant?');
+    expect(question.text()).toContain('Which is meant?');
     const correction = { ultimatum: 'U-1', entry: '1', reason: 'misheard', deadline: KYIV };
     const correct = await asked('/ultimatum correct', correction);
     const pause = await asked('/ultimatum suspend', about);
