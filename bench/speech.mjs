@@ -1,7 +1,7 @@
 /** How fast deadlines in words are read, beside chrono-node alone, on the examples of the page on deadlines. */
 import { readFileSync } from 'node:fs';
 import * as chrono from 'chrono-node';
-import { findDeadlines, MOST_POST, readDeadline } from '../dist/src/language/index.js';
+import { findDeadlines, MAX_POST_LENGTH, readDeadline } from '../dist/src/language/index.js';
 import { ms, row, times } from './table.mjs';
 
 const PAGE = readFileSync(new URL('../docs/deadlines.md', import.meta.url), 'utf8');
@@ -32,7 +32,7 @@ export function readings({ quick }) {
   const [mine, other] = [rate(ours, rounds), rate(theirs, rounds)];
   const beside = `chrono-node alone, which reads ${times(other / mine)} as many`;
   row('deadlines read in a second', mine.toFixed(0), beside, '≥ 5,000', mine >= 5000);
-  const long = PHRASES.join('. ').repeat(10).slice(0, MOST_POST);
+  const long = PHRASES.join('. ').repeat(10).slice(0, MAX_POST_LENGTH);
   const [took, took2] = [once(inPost, long), once(theirs, long)];
   row('a post of 4,000 characters', ms(took), `chrono-node alone ${ms(took2)}`, '≤ 50 ms', took <= 50);
 }

@@ -4,7 +4,7 @@ import { knownName, proposeRecord, type Proposal } from '../../src/language/prop
 import type { Typed } from '../../src/codec/draft.js';
 import { keepDraft, newDraft } from '../../src/drafting/draft.js';
 import { postForm } from '../../src/drafting/form-fields.js';
-import { sayingOf } from '../../src/drafting/draft-context.js';
+import { readingContextOf } from '../../src/drafting/draft-context.js';
 import { mayBegin } from '../../src/drafting/save.js';
 import { sourceOf } from '../../src/drafting/post-source.js';
 
@@ -25,7 +25,7 @@ async function typedOf(proposal: Proposal, context: Context): Promise<Typed> {
 async function draftOf(message: PressedMessage, context: Context) {
   const { link, outlet } = sourceOf(message);
   const place = { zone: context.settings.zone, from: 'server' } as const;
-  const proposal = proposeRecord(message.text, sayingOf(at(message.at), place, context));
+  const proposal = proposeRecord(message.text, readingContextOf(at(message.at), place, context));
   const typed = await typedOf(proposal, context);
   const draft = newDraft('record', { ...typed, source: link }, null);
   return { ...draft, outlet, posted: at(message.at), seenIn: message.url };

@@ -9,7 +9,7 @@ import { zoneOrUtc } from '../domain/zone.js';
 import { readDeadline, readMoment } from '../language/index.js';
 import { faultText, readingSummary } from '../wording/readings.js';
 import { numberIn, type Given } from './suggestions.js';
-import { localeOf, sayingOf, type ZoneChoice } from './draft-context.js';
+import { localeOf, readingContextOf, type ZoneChoice } from './draft-context.js';
 import { readZone } from './zone.js';
 
 const ARROW = ' → ';
@@ -72,7 +72,7 @@ export async function suggestDeadline(
   if (!place.ok) return echoed(words, badZone(given));
   const said = await saidAt(given, place.value.zone, context);
   if (!said.ok) return echoed(words, 'first mend when it was said, which could not be read');
-  const result = readDeadline(words, sayingOf(said.value, place.value, context));
+  const result = readDeadline(words, readingContextOf(said.value, place.value, context));
   return echoed(words, drawPlain(readingSummary(context.words, result, context.now)));
 }
 

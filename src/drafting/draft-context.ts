@@ -91,7 +91,7 @@ export async function draftContextOf(draft: Draft, context: Context): Promise<Re
 }
 
 /** When and where words of a deadline were said. */
-export function sayingOf(said: When, place: ZoneChoice, context: Speaking): Saying {
+export function readingContextOf(said: When, place: ZoneChoice, context: Speaking): Saying {
   const locale = localeOf(context);
   return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from, locale };
 }
@@ -109,7 +109,7 @@ export function deadlineOf(
   const words = draft.typed.deadline ?? '';
   if (words === '') return refuse({ why: 'missing', field: 'deadline' });
   if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
-  const result = readDeadline(words, sayingOf(said, place, context));
+  const result = readDeadline(words, readingContextOf(said, place, context));
   if (result.kind === 'read') return ok({ reading: result.reading, question: null });
   if (result.kind === 'ambiguous') {
     const { candidates, reason } = result;

@@ -15,7 +15,7 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 import type { When } from '../domain/when.js';
 import { matchIn, proposeUpdate } from '../language/proposal/index.js';
 import { numberIn } from './suggestions.js';
-import { sayingOf, type ZoneChoice } from './draft-context.js';
+import { readingContextOf, type ZoneChoice } from './draft-context.js';
 import { present } from './preview.js';
 import { mayBegin } from './save.js';
 import { draftAbout } from './begin.js';
@@ -142,7 +142,7 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
     ultimatum === null
       ? { zone: context.settings.zone, from: 'server' }
       : { zone: ultimatum.zone, from: 'issuer' };
-  const { happened, deadline, quote } = proposeUpdate(seen.text, sayingOf(seen.at, place, context));
+  const { happened, deadline, quote } = proposeUpdate(seen.text, readingContextOf(seen.at, place, context));
   return { which, others, what: kindOf(happened, ultimatum), deadline, quote, link: seen.link };
 }
 

@@ -2,18 +2,18 @@ import type { Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
 import type { Phrase } from './phrase.js';
-import type { Plain } from './normalized-text.js';
-import { ask } from './resolve-reading.js';
+import type { NormalizedText } from './normalized-text.js';
+import { ambiguous } from './resolve-reading.js';
 import type { Word } from './tokens.js';
 import { hoursByTheLetter } from './zones.js';
 
 const HOUR_MS = 3_600_000;
 
 /** People write EST in summer too: the time in force in that place is taken, and where it differs that is said. */
-export function withDifference(result: ReadResult, name: string): ReadResult {
+export function withZoneInForce(result: ReadResult, name: string): ReadResult {
   const hours = hoursByTheLetter(name);
   if (hours === null || result.kind === 'not-a-deadline') return result;
-  const told = (reading: Reading): Reading => {
+  const inForceIn = (reading: Reading): Reading => {
     const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * 60_000;
     const late = hours * HOUR_MS - real;
     if (late === 0) return reading;
@@ -26,15 +26,15 @@ export function withDifference(result: ReadResult, name: string): ReadResult {
     return { ...reading, assumed: [...reading.assumed, inForce] };
   };
   return result.kind === 'read'
-    ? { kind: 'read', reading: told(result.reading) }
-    : { ...result, candidates: result.candidates.map(told) };
+    ? { kind: 'read', reading: inForceIn(result.reading) }
+    : { ...result, candidates: result.candidates.map(inForceIn) };
 }
 
 const EVENT =
   /^(?:of|from|after|following|effective)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
 
 /** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
-export function eventBehind({ count, base, days }: Phrase, { words }: Plain): string | null {
+export function eventAfter({ count, base, days }: Phrase, { words }: NormalizedText): string | null {
   if (count === null || base !== null || days.length > 0) return null;
   const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
   const [link] = behind;
@@ -44,38 +44,39 @@ export function eventBehind({ count, base, days }: Phrase, { words }: Plain): st
 }
 
 /** The reading of such a count as a question. */
-export function askedAbout(result: ReadResult, event: string | null): ReadResult {
+export function withUnknownEvent(result: ReadResult, event: string | null): ReadResult {
   if (event === null || result.kind !== 'read') return result;
-  return ask([result.reading], { kind: 'event', event });
+  return ambiguous([result.reading], { kind: 'event', event });
 }
 
 /** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */
-const ENDURED =
+const LASTED =
   /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
 
 /** "He was in office for four years": behind a verb of the past "for" is how long. */
-const OVER =
+const PAST_VERB =
   /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been|met|spoke|talked|argued|flew|drove|fought|marched|waited|worked|lived|served|ruled|studied|taught|played)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
 
 /** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
 const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
-const LIMITED =
+const TIME_LIMIT =
   /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option|order|evacuation|chance|opportunity|demand|timetable|schedule|target|mandate)s?$/;
 
 /** "Three months' experience", "ten years of war", "six months pregnant". */
-const BELONGING = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
+const QUALIFIES_NEXT = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
 
-function isCompound({ count }: Phrase, { words, language }: Plain, text: string): boolean {
+function isCompound({ count }: Phrase, { words, language }: NormalizedText, text: string): boolean {
   if (count === null || language !== 'en') return false;
   const [first, last] = [words[count.start], words[count.end - 1]];
   const behind = words.slice(count.end, count.end + 3);
   const [next] = behind;
   if (first === undefined || last === undefined || next === undefined) return false;
-  if (behind.some(({ word }) => LIMITED.test(word))) return false;
+  if (behind.some(({ word }) => TIME_LIMIT.test(word))) return false;
   const hyphened = /^\p{L}/u.test(next.word) && COMPOUND.test(text.slice(first.start, last.end));
   const counted = !/^(?:in|within)$/.test(first.word);
   return (
-    hyphened || (counted && (BELONGING.test(next.word) || isTitle(text.slice(first.start, next.end), next)))
+    hyphened ||
+    (counted && (QUALIFIES_NEXT.test(next.word) || isTitle(text.slice(first.start, next.end), next)))
   );
 }
 
@@ -84,10 +85,10 @@ const isTitle = (written: string, next: Word): boolean =>
   !next.known && /^(?:[Tt]he )?\p{Lu}\p{L}+[ -]\p{Lu}\p{L}+ \p{Lu}\p{Ll}+$/u.test(written);
 
 /** Whether a count only tells how long something was or is. */
-export function isDuration(phrase: Phrase, plain: Plain, text: string): boolean {
+export function isDuration(phrase: Phrase, normalized: NormalizedText, text: string): boolean {
   const { count, base, limits } = phrase;
   if (count === null || base !== null || limits || count.count.open) return false;
-  const before = text.slice(0, plain.words[phrase.start]?.start).slice(-80);
-  const over = plain.language === 'en' && count.lasting && OVER.test(before);
-  return over || ENDURED.test(before) || isCompound(phrase, plain, text);
+  const before = text.slice(0, normalized.words[phrase.start]?.start).slice(-80);
+  const over = normalized.language === 'en' && count.lasting && PAST_VERB.test(before);
+  return over || LASTED.test(before) || isCompound(phrase, normalized, text);
 }

@@ -2,36 +2,36 @@ import { DateTime } from 'luxon';
 import type { Assumption } from '../domain/reading-facts.js';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
-import { instantOf, isoDay, localDay, ymd, type Day } from './calendar.js';
-import type { Undated } from './refuse.js';
-import type { Days, TimeOfDay } from './span.js';
+import { instantOf, isoDay, localDay, dateOf, type Day } from './calendar.js';
+import type { ReadingOrigin } from './refuse.js';
+import type { DaySpan, TimeOfDay } from './span.js';
 
-export interface Said extends Undated {
+export interface ReadingFrame extends ReadingOrigin {
   readonly bound: Exclude<Bound, 'not-before'>;
   readonly orSooner: boolean;
   readonly assumed: readonly Assumption[];
 }
 
-type Dated = Pick<DatedReading, 'earliest' | 'latest' | 'precision' | 'edtf' | 'openBeginning'>;
+type DatedFields = Pick<DatedReading, 'earliest' | 'latest' | 'precision' | 'edtf' | 'openBeginning'>;
 
-function dated(said: Said, reading: Dated, assumed: readonly Assumption[]): Reading {
-  const { words, zone, zoneFrom, bound, orSooner } = said;
-  return { words, zone, zoneFrom, bound, orSooner, ...reading, assumed: [...said.assumed, ...assumed] };
+function dated(frame: ReadingFrame, reading: DatedFields, assumed: readonly Assumption[]): Reading {
+  const { words, zone, zoneFrom, bound, orSooner } = frame;
+  return { words, zone, zoneFrom, bound, orSooner, ...reading, assumed: [...frame.assumed, ...assumed] };
 }
 
-function edtfOf({ first, last, precision }: Days): string {
+function edtfOf({ first, last, precision }: DaySpan): string {
   if (precision === 'month') return isoDay(first).slice(0, 7);
   return first === last ? isoDay(last) : `${isoDay(first)}/${isoDay(last)}`;
 }
 
 /** Whole days: `latest` is the next local midnight after the last one; of `before` and `effective` the first moment. */
-export function readingOfDays(said: Said, days: Days, { zone }: Anchor): Reading {
+export function readingOfDays(frame: ReadingFrame, days: DaySpan, { zone }: Anchor): Reading {
   const first = instantOf(days.first, 0, zone);
   // "Before the end of August" is over when August is; "before August" when it begins.
-  if (said.bound === 'effective' || (said.bound === 'before' && !days.open)) {
-    const edtf = said.bound === 'before' ? `../${isoDay(days.first - 1)}` : `${isoDay(days.first)}/..`;
+  if (frame.bound === 'effective' || (frame.bound === 'before' && !days.open)) {
+    const edtf = frame.bound === 'before' ? `../${isoDay(days.first - 1)}` : `${isoDay(days.first)}/..`;
     const point = { earliest: first, latest: first, precision: 'day', edtf, openBeginning: true } as const;
-    return dated(said, point, days.assumed);
+    return dated(frame, point, days.assumed);
   }
   const latest = instantOf(days.last + 1, 0, zone);
   const { precision, open } = days;
@@ -40,9 +40,9 @@ export function readingOfDays(said: Said, days: Days, { zone }: Anchor): Reading
     latest,
     precision,
     edtf: edtfOf(days),
-    openBeginning: open || said.bound === 'before',
+    openBeginning: open || frame.bound === 'before',
   };
-  return dated(said, whole, days.assumed);
+  return dated(frame, whole, days.assumed);
 }
 
 const iso = (at: number, { zone }: Anchor) =>
@@ -50,7 +50,7 @@ const iso = (at: number, { zone }: Anchor) =>
 
 /** An instant: it belongs to its deadline. Two make a window that ends with the second. */
 export function readingOfInstants(
-  said: Said,
+  frame: ReadingFrame,
   from: number,
   to: number,
   anchor: Anchor,
@@ -59,13 +59,13 @@ export function readingOfInstants(
 ): Reading {
   const same = from === to;
   return dated(
-    said,
+    frame,
     {
       earliest: from,
       latest: to,
       precision: same ? 'instant' : 'window',
       edtf: same ? iso(to, anchor) : `${iso(from, anchor)}/${iso(to, anchor)}`,
-      openBeginning: open || said.bound !== 'by',
+      openBeginning: open || frame.bound !== 'by',
     },
     assumed,
   );
@@ -98,7 +98,7 @@ function comesTwice(
   wanted: { readonly day: Day; readonly seconds: number },
   zone: Anchor['zone'],
 ): boolean {
-  const { year, month, day } = ymd(wanted.day);
+  const { year, month, day } = dateOf(wanted.day);
   const utc = Date.UTC(year, month - 1, day) + wanted.seconds * 1000;
   const later = utc - Math.round(zone.offset(at + 3 * 3_600_000) * 60_000);
   return later > at && Math.round(zone.offset(later) * 60_000) === utc - later;

@@ -6,7 +6,7 @@ export type Day = number;
 
 const MS = 86_400_000;
 
-export interface Ymd {
+export interface CalendarDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -14,14 +14,14 @@ export interface Ymd {
 }
 
 /** The day of a date; null where the calendar has none ("30 February"). */
-export function civil(year: number, month: number, day: number): Day | null {
+export function calendarDay(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && day > 0 ? date.getTime() / MS : null;
 }
 
-export function ymd(day: Day): Ymd {
+export function dateOf(day: Day): CalendarDate {
   const date = new Date(day * MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -32,7 +32,7 @@ export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
 
 /** The first day of the month that lies `months` after that of `day`. */
 export function monthStart(day: Day, months = 0): Day {
-  const { year, month } = ymd(day);
+  const { year, month } = dateOf(day);
   return Date.UTC(year, month - 1 + months, 1) / MS;
 }
 
@@ -42,15 +42,15 @@ export const monthEnd = (day: Day): Day => monthStart(day, 1) - 1;
 /** Calendar arithmetic: the same day of another month, or its last one where it is shorter. */
 export function plusMonths(day: Day, months: number): Day {
   const start = monthStart(day, months);
-  return Math.min(start + ymd(day).day - 1, monthEnd(start));
+  return Math.min(start + dateOf(day).day - 1, monthEnd(start));
 }
 
 export function yearStart(day: Day, years = 0): Day {
-  return Date.UTC(ymd(day).year + years, 0, 1) / MS;
+  return Date.UTC(dateOf(day).year + years, 0, 1) / MS;
 }
 
 export function quarterStart(day: Day, quarters = 0): Day {
-  const { year, month } = ymd(day);
+  const { year, month } = dateOf(day);
   return Date.UTC(year, Math.floor((month - 1) / 3) * 3 + quarters * 3, 1) / MS;
 }
 
@@ -58,7 +58,7 @@ const pad = (value: number, width: number) => String(value).padStart(width, '0')
 
 /** `YYYY-MM-DD`. */
 export function isoDay(day: Day): string {
-  const { year, month, day: date } = ymd(day);
+  const { year, month, day: date } = dateOf(day);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 

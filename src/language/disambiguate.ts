@@ -69,7 +69,7 @@ function isClock({ before, earlier, after, later }: Neighbours): boolean {
 }
 
 /** What is ambiguous in other languages than English. */
-function settledAbroad(word: Word, length: number, near: Neighbours): string {
+function foreignSense(word: Word, length: number, near: Neighbours): string {
   if (ORDINAL.test(word.word)) return `${Number.parseInt(word.word, 10)}th`;
   if (isOnlyName(word, near)) return `_${word.word}`;
   // "À 25 h" is an hour of the clock as well, and one that there is not.
@@ -108,7 +108,7 @@ function isOnlyName({ word }: Word, { before, earlier, after }: Neighbours): boo
   return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
 }
 
-function settled(word: Word, length: number, near: Neighbours): string {
+function englishSense(word: Word, length: number, near: Neighbours): string {
   if (word.word === 'about') return about(near);
   if (isOnlyName(word, near)) return `_${word.word}`;
   if (WEEKDAYS.test(word.word)) return word.word.slice(0, -1);
@@ -136,8 +136,8 @@ function secondOr(ordinal: string, word: Word, near: Neighbours): string {
 }
 
 /** Each word in the sense that its neighbours give it; a dot after a short form is dropped. */
-export function settleWords(words: readonly Word[], language: string): readonly Word[] {
-  const sensed = language === 'en' ? settled : settledAbroad;
+export function disambiguate(words: readonly Word[], language: string): readonly Word[] {
+  const sensed = language === 'en' ? englishSense : foreignSense;
   const count = words.filter(({ word }) => word !== '.').length;
   const senses = words.map((word, index): Word => {
     const near = {

@@ -1,10 +1,10 @@
 import type { Atom } from './atom.js';
-import type { Of, Phrase } from './phrase.js';
+import type { AtomOf, Phrase } from './phrase.js';
 
 /** A phrase while its parts are put together. */
-export type Draft = { -readonly [K in keyof Phrase]: Phrase[K] } & { between: boolean; from: boolean };
+export type PhraseDraft = { -readonly [K in keyof Phrase]: Phrase[K] } & { between: boolean; from: boolean };
 
-export const draft = (start: number): Draft => ({
+export const emptyDraft = (start: number): PhraseDraft => ({
   start,
   end: start,
   bound: 'by',
@@ -30,31 +30,31 @@ export const draft = (start: number): Draft => ({
   from: false,
 });
 
-export const says = ({ days, count, time, part, instant, fault }: Draft) =>
+export const hasContent = ({ days, count, time, part, instant, fault }: PhraseDraft) =>
   days.length > 0 || count !== null || time !== null || part !== null || instant !== null || fault !== null;
 
 const RANGE = /^(?:to|or|-|through|until)(?: the)?$/;
 const AND = /^and(?: the)?$/;
 
 /** Whether the words before an atom, or the mark right before it, make it the other end of a range. */
-export const isRange = ({ between }: Draft, link: string, mark: string | null) =>
+export const isRange = ({ between }: PhraseDraft, link: string, mark: string | null) =>
   RANGE.test(link) || (between && AND.test(link)) || mark === 'until' || mark === 'within';
 
 /** "2 days before Christmas at 18:00": of days counted from a day, the hour named is that of the last. */
-export function keepTime(current: Draft, { time, toTime, part }: Phrase): void {
+export function keepTime(current: PhraseDraft, { time, toTime, part }: Phrase): void {
   current.time ??= time;
   current.toTime ??= toTime;
   current.part ??= part;
 }
 
 /** What can't be read in a part can't be read in the whole. */
-export function inherit(current: Draft, { fault, unknownZone }: Phrase): void {
+export function inheritFaults(current: PhraseDraft, { fault, unknownZone }: Phrase): void {
   current.fault ??= fault;
   current.unknownZone ??= unknownZone;
 }
 
 /** Two names of one day: "Friday, 8 August", "Tuesday of next week", "today, 3 September". */
-export function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {
+export function sameDay(known: AtomOf<'days'>, more: AtomOf<'days'>): boolean {
   const kinds = `${known.of} ${more.of}`;
   if (known.of === 'day-end' || more.of === 'day-end') return true;
   return /^(?:weekday|day) (?:date|ordinal|range)$|^date (?:weekday|day)$|^weekday week$|^week weekday$|^ordinal (?:period|weekday)$/.test(
@@ -63,8 +63,8 @@ export function sameDay(known: Of<'days'>, more: Of<'days'>): boolean {
 }
 
 /** What a mark says of the phrase it stands in. */
-export function marked(current: Draft, mark: Extract<Atom, { kind: 'mark' }>['mark']): void {
-  const said = says(current);
+export function applyMark(current: PhraseDraft, mark: Extract<Atom, { kind: 'mark' }>['mark']): void {
+  const said = hasContent(current);
   if (mark === 'before') current.bound = 'before';
   if (mark === 'effective') current.bound = 'effective';
   if (mark === 'after' || mark === 'earliest') current.lower = true;
@@ -77,8 +77,8 @@ export function marked(current: Draft, mark: Extract<Atom, { kind: 'mark' }>['ma
 }
 
 /** "From Friday" without an end is when the threat begins to bite; a weak time alone ("at 10") says nothing. */
-export function finished({ between: _between, from, ...phrase }: Draft): Phrase {
-  const ranged = phrase.days.some((one) => one.of === 'range');
+export function finishPhrase({ between: _between, from, ...phrase }: PhraseDraft): Phrase {
+  const ranged = phrase.days.some((day) => day.of === 'range');
   const alone = from && !ranged && phrase.to === null && phrase.toTime === null && phrase.count === null;
   return alone ? { ...phrase, bound: 'effective' } : phrase;
 }

@@ -1,8 +1,8 @@
 import type { ReadFault } from '../domain/reading-facts.js';
 import type { Atom } from './atom.js';
 import type { Anchor } from './anchor.js';
-import type { Of, Phrase } from './phrase.js';
-import type { Plain } from './normalized-text.js';
+import type { AtomOf, Phrase } from './phrase.js';
+import type { NormalizedText } from './normalized-text.js';
 import { noSuchDay } from './rules/month-days.js';
 import { MONTH, monthOf, YEAR } from './rules/words.js';
 
@@ -10,13 +10,13 @@ const MONTHS = new RegExp(`\\b${MONTH}\\b`);
 const THAT_YEAR = new RegExp(`\\b${YEAR}\\b`);
 
 /** The date that figures name: the month is the number that can be one. */
-interface Named {
+interface NamedDate {
   readonly day: number;
   readonly month: number;
   readonly year: number | null;
 }
 
-function inFigures(text: string): Named | null {
+function dateInFigures(text: string): NamedDate | null {
   const [, y, m, d] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})/.exec(text) ?? [];
   if (y !== undefined) return { day: Number(d), month: Number(m), year: Number(y) };
   const [, a, b, year] = /(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?(?![\d])/.exec(text) ?? [];
@@ -27,10 +27,10 @@ function inFigures(text: string): Named | null {
 }
 
 /** Every date that the words name by a month and a number. */
-function datesIn(text: string): readonly Named[] {
+function datesIn(text: string): readonly NamedDate[] {
   const month = MONTHS.exec(text)?.[1];
   if (month === undefined) {
-    const named = inFigures(text);
+    const named = dateInFigures(text);
     return named === null ? [] : [named];
   }
   const year = THAT_YEAR.exec(text)?.[1];
@@ -44,8 +44,10 @@ function datesIn(text: string): readonly Named[] {
 }
 
 /** The days that a phrase names, those that it is counted from and those at which it ends among them. */
-function namedIn({ days, to, base, till }: Phrase): readonly Of<'days'>[] {
-  const inside = [base?.of, till].flatMap((one) => (one === undefined || one === null ? [] : namedIn(one)));
+function daysNamedIn({ days, to, base, till }: Phrase): readonly AtomOf<'days'>[] {
+  const inside = [base?.of, till].flatMap((phrase) =>
+    phrase === undefined || phrase === null ? [] : daysNamedIn(phrase),
+  );
   return [...days, ...(to === null ? [] : [to]), ...inside];
 }
 
@@ -56,27 +58,34 @@ interface Missing {
 }
 
 /** What a phrase names that the calendar does not have; null where there is no such thing. */
-export function missingDay(phrase: Phrase, plain: Plain, anchor: Anchor): Missing | null {
-  for (const named of namedIn(phrase)) {
+export function missingDay(phrase: Phrase, normalized: NormalizedText, anchor: Anchor): Missing | null {
+  for (const named of daysNamedIn(phrase)) {
     if (named.resolve(anchor) !== null) continue;
-    const text = plain.words.slice(named.start, named.end).map(({ word }) => word);
+    const text = normalized.words.slice(named.start, named.end).map(({ word }) => word);
     const [fault = null] = datesIn(text.join(' ')).flatMap(
       ({ day, month, year }) => noSuchDay(day, month, year) ?? [],
     );
-    return { fault: fault ?? { kind: 'not-a-date', given: asWritten(named, plain) }, sure: fault !== null };
+    return {
+      fault: fault ?? { kind: 'not-a-date', given: asWritten(named, normalized) },
+      sure: fault !== null,
+    };
   }
   return null;
 }
 
 /** The words of an atom as they were written. */
-const asWritten = ({ start, end }: Atom, { words, written }: Plain): string =>
+const asWritten = ({ start, end }: Atom, { words, written }: NormalizedText): string =>
   written.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
 
 /** What in a phrase can't be read. */
-export const faultIn = (atom: Of<'fault'>, plain: Plain): ReadFault => atom.reason(asWritten(atom, plain));
+export const faultIn = (atom: AtomOf<'fault'>, normalized: NormalizedText): ReadFault =>
+  atom.reason(asWritten(atom, normalized));
 
 /** The zone of a phrase that is none that is known: a fault, and a reason to ask. */
 export const unknownZoneIn = (
-  atom: Of<'unknown-zone'>,
-  plain: Plain,
-): Extract<ReadFault, { kind: 'unknown-zone' }> => ({ kind: 'unknown-zone', given: asWritten(atom, plain) });
+  atom: AtomOf<'unknown-zone'>,
+  normalized: NormalizedText,
+): Extract<ReadFault, { kind: 'unknown-zone' }> => ({
+  kind: 'unknown-zone',
+  given: asWritten(atom, normalized),
+});

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Anchor } from './anchor.js';
-import { civil, ymd, type Day } from './calendar.js';
+import { calendarDay, dateOf, type Day } from './calendar.js';
 
 /** When each holiday is, in the notation of date-holidays; their names are words of the languages. */
 const RULES: Readonly<Record<string, string>> = {
@@ -129,14 +129,14 @@ function moving(rule: string, year: number): Day | null {
   if (known !== undefined) return known;
   const [first] = parserOf(rule).getHolidays(year);
   const [y, m, d] = (first?.date ?? '').slice(0, 10).split('-').map(Number);
-  const day = first === undefined ? null : civil(y ?? year, m ?? 1, d ?? 1);
+  const day = first === undefined ? null : calendarDay(y ?? year, m ?? 1, d ?? 1);
   KNOWN.set(key, day);
   return day;
 }
 
 function inYear(rule: string, year: number): Day | null {
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
-  return fixed === null ? moving(rule, year) : civil(year, Number(fixed[1]), Number(fixed[2]));
+  return fixed === null ? moving(rule, year) : calendarDay(year, Number(fixed[1]), Number(fixed[2]));
 }
 
 /** The day of a holiday in the year given, or the next one (the last where the anchor looks back); null where unknown. */
@@ -144,11 +144,11 @@ export function holidayOf(name: string, { today, back }: Anchor, year?: number):
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (rule === undefined) return null;
   if (year !== undefined) return inYear(rule, year);
-  const { year: present } = ymd(today);
+  const { year: present } = dateOf(today);
   const years = back ? [present, present - 1] : [present, present + 1];
   return (
     years
-      .map((one) => inYear(rule, one))
+      .map((candidate) => inYear(rule, candidate))
       .find((day) => day !== null && (back ? day <= today : day >= today)) ?? null
   );
 }

@@ -1,5 +1,5 @@
 import { fault, type Atom, type Meaning } from './atom.js';
-import type { Plain } from './normalized-text.js';
+import type { NormalizedText } from './normalized-text.js';
 import { NO_OFFSET, NO_ZONE } from './rules/zones.js';
 import { findZone } from './zones.js';
 
@@ -16,17 +16,17 @@ const YEAR = /\b(?:19|20|21)\d{2}\b/;
 const wrongYear = fault((given) => ({ kind: 'year-out-of-range', given }));
 const strayNumber = fault((given) => ({ kind: 'stray-number', given }));
 
-const wordAt = ({ words }: Plain, index: number) => words[index]?.word ?? '';
+const wordAt = ({ words }: NormalizedText, index: number) => words[index]?.word ?? '';
 
 /** A number right behind a date that is no part of it: a year with a digit too many, or one that is out of range. */
-function numberBehind(plain: Plain, position: number, date: Atom): Meaning | null {
-  const word = wordAt(plain, position);
+function numberBehind(normalized: NormalizedText, position: number, date: Atom): Meaning | null {
+  const word = wordAt(normalized, position);
   if (!NUMBER.test(word)) return null;
-  const next = wordAt(plain, position + 1);
+  const next = wordAt(normalized, position + 1);
   const dated = YEAR.test(
-    plain.words
+    normalized.words
       .slice(date.start, date.end)
-      .map((one) => one.word)
+      .map((word) => word.word)
       .join(' '),
   );
   const meant = AFTER_NUMBER.test(next) || (/^\d{4}$/.test(word) && !dated && AFTER_YEAR.test(next));
@@ -37,7 +37,7 @@ function numberBehind(plain: Plain, position: number, date: Atom): Meaning | nul
     date.of !== 'ordinal' &&
     /^\d{1,2}$/.test(word) &&
     /^[.)]$/.test(next) &&
-    position + 2 < plain.words.length;
+    position + 2 < normalized.words.length;
   if (listed) return null;
   return dated || /^\d{1,2}(?:th)?$/.test(word) ? strayNumber : wrongYear;
 }
@@ -53,14 +53,14 @@ const AFTER_ZONE =
 const MOST_WORDS = 8;
 
 /** What stands in the place of a zone, and how many words from `position` on it is and takes. */
-interface Zone {
+interface ZoneMatch {
   readonly start: number;
   readonly end: number;
   readonly meaning: Meaning;
 }
 
 /** "Mars/Phobos", "europe/kyiv": two words with a stroke between them. */
-function pathAt({ words, written }: Plain, start: number): Zone | null {
+function pathAt({ words, written }: NormalizedText, start: number): ZoneMatch | null {
   const [area, slash, city] = words.slice(start, start + 3);
   if (area === undefined || city === undefined || slash?.word !== '/') return null;
   if (!/^\p{L}+$/u.test(area.word) || !/^\p{L}/u.test(city.word)) return null;
@@ -70,24 +70,24 @@ function pathAt({ words, written }: Plain, start: number): Zone | null {
 }
 
 /** What stands behind a time where its zone does, and is none that is known. */
-function zoneAt(plain: Plain, position: number): Zone | null {
-  const start = wordAt(plain, position) === '(' ? position + 1 : position;
-  const word = plain.words[start];
+function zoneAt(normalized: NormalizedText, position: number): ZoneMatch | null {
+  const start = wordAt(normalized, position) === '(' ? position + 1 : position;
+  const word = normalized.words[start];
   if (word !== undefined && /^[a-z]+\/[a-z]/.test(word.word))
     return { start, end: start + 1, meaning: NO_ZONE };
   if (word === undefined || word.known) return null;
-  const path = pathAt(plain, start);
+  const path = pathAt(normalized, start);
   if (path !== null) return path;
-  const capital = /^\p{Lu}/u.test(plain.written.slice(word.start, word.start + 2));
-  if (wordAt(plain, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: NO_ZONE };
-  return isAbbreviation(plain, start) ? { start, end: start + 1, meaning: NO_ZONE } : null;
+  const capital = /^\p{Lu}/u.test(normalized.written.slice(word.start, word.start + 2));
+  if (wordAt(normalized, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: NO_ZONE };
+  return isAbbreviation(normalized, start) ? { start, end: start + 1, meaning: NO_ZONE } : null;
 }
 
-function isAbbreviation(plain: Plain, index: number): boolean {
-  const { words, written } = plain;
+function isAbbreviation(normalized: NormalizedText, index: number): boolean {
+  const { words, written } = normalized;
   const { start = 0, end = 0 } = words[index] ?? {};
   const name = written.slice(start, end);
-  const next = wordAt(plain, index + 1);
+  const next = wordAt(normalized, index + 1);
   if (!AFTER_ZONE.test(next)) return false;
   if (words.length <= MOST_WORDS && next === '' && SPOKEN_ZONE.test(name)) return true;
   const shouted = !/\p{Ll}/u.test(written.slice(Math.max(0, start - 60), end + 60));
@@ -95,51 +95,51 @@ function isAbbreviation(plain: Plain, index: number): boolean {
 }
 
 /** "5 pm, NPT": behind a comma only what ends as most zones do. */
-function zoneBehindComma(plain: Plain, position: number): Zone | null {
-  const { start = 0, end = 0, known = true } = plain.words[position] ?? {};
-  const like = !known && SHOUTED_ZONE.test(plain.written.slice(start, end));
-  return like && isAbbreviation(plain, position)
+function zoneBehindComma(normalized: NormalizedText, position: number): ZoneMatch | null {
+  const { start = 0, end = 0, known = true } = normalized.words[position] ?? {};
+  const like = !known && SHOUTED_ZONE.test(normalized.written.slice(start, end));
+  return like && isAbbreviation(normalized, position)
     ? { start: position, end: position + 1, meaning: NO_ZONE }
     : null;
 }
 
 /** "5 pm Friday ET", "5 pm Friday +03:00": the zone of a time that stands behind its day. */
-function zoneBehindDay(plain: Plain, position: number): Zone | null {
-  const { start = 0, end = 0 } = plain.words[position] ?? {};
-  const name = plain.written.slice(start, end);
-  const next = wordAt(plain, position + 1);
+function zoneBehindDay(normalized: NormalizedText, position: number): ZoneMatch | null {
+  const { start = 0, end = 0 } = normalized.words[position] ?? {};
+  const name = normalized.written.slice(start, end);
+  const next = wordAt(normalized, position + 1);
   if (/^(?:utc|gmt|z)$/i.test(name) && next === '+')
     return { start: position, end: position + 3, meaning: NO_OFFSET };
   const offset = /^[+-]\d/.test(name);
   const short = /^\p{Lu}{2,5}$/u.test(name) && /^[.,;:!?)]?$/.test(next);
   const zone = offset || short ? findZone(name) : null;
   if (zone !== null) return { start: position, end: position + 1, meaning: { kind: 'zone', zone, name } };
-  return offset ? { start: position, end: position + 1, meaning: NO_OFFSET } : zoneAt(plain, position);
+  return offset ? { start: position, end: position + 1, meaning: NO_OFFSET } : zoneAt(normalized, position);
 }
 
 /** What belongs to the parts before it and can't be read; null where nothing is left over. */
-export function leftover(plain: Plain, position: number, atoms: readonly Atom[]): Atom | null {
+export function leftover(normalized: NormalizedText, position: number, atoms: readonly Atom[]): Atom | null {
   const before = atoms.at(-1);
   if (before === undefined) return null;
   const gap = position - before.end;
-  if (before.kind === 'time' && gap === 0) return placed(zoneAt(plain, position));
-  if (before.kind === 'time' && gap === 1 && wordAt(plain, before.end) === ',')
-    return placed(zoneBehindComma(plain, position));
+  if (before.kind === 'time' && gap === 0) return placed(zoneAt(normalized, position));
+  if (before.kind === 'time' && gap === 1 && wordAt(normalized, before.end) === ',')
+    return placed(zoneBehindComma(normalized, position));
   if (before.kind !== 'days') return null;
   if (gap === 0 && atoms.at(-2)?.kind === 'time') {
-    const zone = zoneBehindDay(plain, position);
+    const zone = zoneBehindDay(normalized, position);
     if (zone !== null) return placed(zone);
   }
-  if (gap > 1 || (gap === 1 && !isJoint(plain, before.end))) return null;
-  const meaning = numberBehind(plain, position, before);
+  if (gap > 1 || (gap === 1 && !isJoint(normalized, before.end))) return null;
+  const meaning = numberBehind(normalized, position, before);
   return meaning === null ? null : { ...meaning, start: position, end: position + 1 };
 }
 
 /** A dot belongs to a number that it touches. */
-function isJoint({ words }: Plain, index: number): boolean {
+function isJoint({ words }: NormalizedText, index: number): boolean {
   const [joint, number] = [words[index], words[index + 1]];
   return JOINT.test(joint?.word ?? '') || (joint?.word === '.' && joint.end === number?.start);
 }
 
-const placed = (zone: Zone | null): Atom | null =>
+const placed = (zone: ZoneMatch | null): Atom | null =>
   zone === null ? null : { ...zone.meaning, start: zone.start, end: zone.end };

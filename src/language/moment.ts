@@ -7,11 +7,11 @@ import { instantOf, zoneNamed } from './calendar.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
 import { faultIn, missingDay, unknownZoneIn } from './faults.js';
-import { plainOf } from './normalized-text.js';
-import { whenOf } from './resolve.js';
+import { normalize } from './normalized-text.js';
+import { phraseTimeOf } from './resolve.js';
 import { scan } from './scan.js';
-import { readingsOf } from './span.js';
-import { MOST_PHRASE, stepsFor, type Steps } from './steps.js';
+import { spansOf } from './span.js';
+import { MAX_PHRASE_LENGTH, stepsFor, type Steps } from './steps.js';
 
 export type Moment =
   | { readonly kind: 'read'; readonly when: When; readonly clock: boolean }
@@ -30,8 +30,8 @@ export function readMoment(
   steps: Steps = stepsFor(words),
 ): Moment {
   const text = words.trim();
-  if (text.length > MOST_PHRASE) {
-    return unreadable({ kind: 'too-long', length: text.length, max: MOST_PHRASE });
+  if (text.length > MAX_PHRASE_LENGTH) {
+    return unreadable({ kind: 'too-long', length: text.length, max: MAX_PHRASE_LENGTH });
   }
   if (text === '' || /^now$/i.test(text)) return { kind: 'read', when: at(now), clock: true };
   if (zoneNamed(zone) === null) return unreadable({ kind: 'unknown-zone', given: zone });
@@ -45,26 +45,26 @@ export function readMoment(
 
 const unreadable = (reason: ReadFault): Moment => ({ kind: 'unreadable', reason });
 
-interface Telling {
+interface MomentInput {
   readonly now: number;
   readonly zone: string;
   readonly locale: string | undefined;
   readonly steps: Steps;
 }
 
-function momentIn(text: string, { now, zone, locale, steps }: Telling): Moment {
+function momentIn(text: string, { now, zone, locale, steps }: MomentInput): Moment {
   const lexicon = lexiconOf(text, locale);
-  const plain = plainOf(text, lexicon, steps);
-  const [phrase] = scan(plain, steps).flatMap((run) => phrasesOf(run, steps));
+  const normalized = normalize(text, lexicon, steps);
+  const [phrase] = scan(normalized, steps).flatMap((run) => phrasesOf(run, steps));
   const known = zoneNamed(phrase?.zone?.zone ?? zone);
   if (phrase === undefined || known === null) return unreadable(UNRECOGNIZED);
-  if (phrase.fault !== null) return unreadable(faultIn(phrase.fault, plain));
-  if (phrase.unknownZone !== null) return unreadable(unknownZoneIn(phrase.unknownZone, plain));
+  if (phrase.fault !== null) return unreadable(faultIn(phrase.fault, normalized));
+  if (phrase.unknownZone !== null) return unreadable(unknownZoneIn(phrase.unknownZone, normalized));
   const anchor = anchorAt(now, known, { clock: true, order: orderOf(lexicon, locale), back: true, steps });
-  const when = whenOf(phrase, anchor);
-  if (when === null) return unreadable(missingDay(phrase, plain, anchor)?.fault ?? UNRECOGNIZED);
+  const when = phraseTimeOf(phrase, anchor);
+  if (when === null) return unreadable(missingDay(phrase, normalized, anchor)?.fault ?? UNRECOGNIZED);
   if (when.kind === 'elapsed') return { kind: 'read', when: at(when.to), clock: true };
-  const [day] = readingsOf(when.found);
+  const [day] = spansOf(when.interpretation);
   if (day === undefined) return unreadable(UNRECOGNIZED);
   if (phrase.time === null) {
     return { kind: 'read', when: dayOf(instantOf(day.last, 0, known), known.name), clock: false };

@@ -1,12 +1,12 @@
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ABBREVIATIONS } from './rules/zones.js';
 import { mergeNumbers } from './numbers.js';
-import { settleWords } from './disambiguate.js';
+import { disambiguate } from './disambiguate.js';
 import type { Steps } from './steps.js';
 import { tokensOf, type Token, type Word } from './tokens.js';
 
 /** The text in the words of the rules, one space between two; offsets lead back to what was written. */
-export interface Plain {
+export interface NormalizedText {
   readonly text: string;
   /** What was written, as it was. */
   readonly written: string;
@@ -19,18 +19,18 @@ export interface Plain {
   readonly index: ReadonlyMap<number, number>;
 }
 
-interface Phrase {
+interface LexiconPhrase {
   readonly rest: readonly string[];
   readonly word: string;
 }
 
-const PHRASES = new WeakMap<Lexicon, ReadonlyMap<string, readonly Phrase[]>>();
+const PHRASES = new WeakMap<Lexicon, ReadonlyMap<string, readonly LexiconPhrase[]>>();
 
 /** The phrases by their first word, the longest first. */
-function phrasesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Phrase[]> {
+function phrasesByFirstWord(lexicon: Lexicon): ReadonlyMap<string, readonly LexiconPhrase[]> {
   const known = PHRASES.get(lexicon);
   if (known !== undefined) return known;
-  const made = new Map<string, Phrase[]>();
+  const made = new Map<string, LexiconPhrase[]>();
   for (const [phrase, word] of Object.entries(lexicon.phrases)) {
     const [first = '', ...rest] = phrase.split(' ');
     made.set(first, [...(made.get(first) ?? []), { rest, word }]);
@@ -41,7 +41,7 @@ function phrasesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Phrase[]> {
 }
 
 /** Words that a rule knows by their shape. */
-const SHAPED = new RegExp(
+const KNOWN_BY_SHAPE = new RegExp(
   `^(?:<t:.*|t-\\d+|[qh][1-4](?: \\d{4})?|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
 );
 
@@ -53,8 +53,8 @@ function phraseAt(
   tokens: readonly Token[],
   index: number,
   steps: Steps,
-): Phrase | undefined {
-  const all = phrasesOf(lexicon).get(tokens[index]?.text ?? '') ?? [];
+): LexiconPhrase | undefined {
+  const all = phrasesByFirstWord(lexicon).get(tokens[index]?.text ?? '') ?? [];
   steps.take(all.length);
   return all.find(({ rest }) => rest.every((word, ahead) => tokens[index + 1 + ahead]?.text === word));
 }
@@ -65,16 +65,16 @@ function wordOf(lexicon: Lexicon, token: Token): Word {
   const number = lexicon.numbers.get(text);
   if (number !== undefined) return { word: `#${number}`, start, end, known: true, digits: false };
   const word = lookUp(lexicon.words, text) ?? lookUp(lexicon.words, text.replace(/'s$/, ''));
-  const shaped = SHAPED.test(text);
+  const shaped = KNOWN_BY_SHAPE.test(text);
   const meant = word ?? (shaped ? undefined : lexicon.guess?.(text));
   return { word: meant ?? text, start, end, known: meant !== undefined || shaped, digits: false };
 }
 
 /** What is said in one word and means several ("Freitagabend"): all of them stand where it does. */
-const eachOf = (word: Word): readonly Word[] =>
-  word.word.includes(' ') ? word.word.split(' ').map((one) => ({ ...word, word: one })) : [word];
+const splitWords = (word: Word): readonly Word[] =>
+  word.word.includes(' ') ? word.word.split(' ').map((part) => ({ ...word, word: part })) : [word];
 
-function lookedUp(lexicon: Lexicon, tokens: readonly Token[], steps: Steps): readonly Word[] {
+function wordsOf(lexicon: Lexicon, tokens: readonly Token[], steps: Steps): readonly Word[] {
   const words: Word[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -87,14 +87,14 @@ function lookedUp(lexicon: Lexicon, tokens: readonly Token[], steps: Steps): rea
       words.push({ word: phrase.word, start: token.start, end, known: true, digits: false });
     }
   }
-  return words.flatMap(eachOf);
+  return words.flatMap(splitWords);
 }
 
 /** A hyphen inside a compound ("30-day", "to-morrow") is none; one between two dates or numbers is a range. */
 function withoutHyphens(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
   const dated = (token: Token | undefined) =>
     token !== undefined &&
-    (/^(?:\d|[ap]m$)/.test(token.text) || DATED.test(lookUp(lexicon.words, token.text) ?? ''));
+    (/^(?:\d|[ap]m$)/.test(token.text) || DATE_WORD.test(lookUp(lexicon.words, token.text) ?? ''));
   return tokens.filter((token, index) => {
     if (token.text !== '-') return true;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
@@ -103,16 +103,16 @@ function withoutHyphens(lexicon: Lexicon, tokens: readonly Token[]): readonly To
   });
 }
 
-const DATED =
+const DATE_WORD =
   /^(?:noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The text as the rules read it. `lexicon` is that of its language. Linear in the length of the text. */
-export function plainOf(text: string, lexicon: Lexicon, steps: Steps): Plain {
+export function normalize(text: string, lexicon: Lexicon, steps: Steps): NormalizedText {
   steps.take(text.length);
   const written = tokensOf(text);
-  const tokens = withoutHyphens(lexicon, lexicon.retoken?.(written) ?? written);
-  const known = mergeNumbers(lookedUp(lexicon, tokens, steps));
-  const words = settleWords(known, lexicon.language).filter(({ word }) => word !== '');
+  const tokens = withoutHyphens(lexicon, lexicon.rewriteTokens?.(written) ?? written);
+  const known = mergeNumbers(wordsOf(lexicon, tokens, steps));
+  const words = disambiguate(known, lexicon.language).filter(({ word }) => word !== '');
   const at: number[] = [];
   const index = new Map<number, number>();
   let length = 0;

@@ -1,19 +1,19 @@
 import type { Word } from './tokens.js';
 
-interface Value {
+interface NumberValue {
   readonly value: number;
   readonly ordinal: boolean;
 }
 
 const NUMBER = /^#(\d+)(th)?$/;
 
-function valueOf(word: Word | undefined): Value | null {
+function valueOf(word: Word | undefined): NumberValue | null {
   const match = NUMBER.exec(word?.word ?? '');
   return match === null ? null : { value: Number(match[1]), ordinal: match[2] !== undefined };
 }
 
 /** "Twenty four", "two hundred and ten"; null where the two are no one number ("one thirty"). */
-function joined(left: Value, right: Value): Value | null {
+function joined(left: NumberValue, right: NumberValue): NumberValue | null {
   if (left.ordinal) return null;
   const { value, ordinal } = right;
   if (left.value % 100 >= 20 && left.value % 10 === 0 && value > 0 && value < 10)
@@ -46,10 +46,10 @@ function merged(words: readonly Word[]): readonly Word[] {
     while (value !== null) {
       const skipped = words[index + 1]?.word === 'and' ? 2 : 1;
       const next = words[index + skipped];
-      const more = valueOf(next);
-      const both: Value | null = more === null ? null : joined(value, more);
-      if (both === null || next === undefined) break;
-      value = both;
+      const nextValue = valueOf(next);
+      const sum: NumberValue | null = nextValue === null ? null : joined(value, nextValue);
+      if (sum === null || next === undefined) break;
+      value = sum;
       last = next;
       index += skipped;
     }

@@ -1,20 +1,30 @@
 import { fault, type Atom } from './atom.js';
-import { draft, finished, inherit, isRange, keepTime, marked, sameDay, says, type Draft } from './draft.js';
-import type { Of, Phrase } from './phrase.js';
+import {
+  emptyDraft,
+  finishPhrase,
+  inheritFaults,
+  isRange,
+  keepTime,
+  applyMark,
+  sameDay,
+  hasContent,
+  type PhraseDraft,
+} from './draft.js';
+import type { AtomOf, Phrase } from './phrase.js';
 import type { Run } from './scan.js';
 import { isElapsed } from './span.js';
 import type { Steps } from './steps.js';
 
 /** "The day after the day after …": so often one day may be counted from another. */
-const MOST_DEPTH = 4;
+const MAX_DEPTH = 4;
 /** More parts than any one time expression has. */
-const MOST_PARTS = 24;
+const MAX_ATOMS = 24;
 
-const DEEP = fault(() => ({ kind: 'nested-too-deep' }));
+const TOO_DEEP = fault(() => ({ kind: 'nested-too-deep' }));
 
 /** The phrases that begin inside of a run, each put together once however often it is asked for. */
-class Parts {
-  readonly #known = new Map<number, Draft | null>();
+class NestedPhrases {
+  readonly #known = new Map<number, PhraseDraft | null>();
 
   constructor(
     readonly run: Run,
@@ -22,29 +32,30 @@ class Parts {
   ) {}
 
   /** The first phrase from the atom `from` on, `depth` levels inside of others; null where none says anything. */
-  first(from: number, depth: number): Draft | null {
+  first(from: number, depth: number): PhraseDraft | null {
     const atom = this.run.atoms[from];
     if (atom === undefined) return null;
-    if (depth > MOST_DEPTH) return { ...draft(atom.start), end: atom.end, fault: { ...atom, ...DEEP } };
-    const key = from * (MOST_DEPTH + 1) + depth;
+    if (depth > MAX_DEPTH)
+      return { ...emptyDraft(atom.start), end: atom.end, fault: { ...atom, ...TOO_DEEP } };
+    const key = from * (MAX_DEPTH + 1) + depth;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const found = new Assembly(this, from, depth).first();
+    const found = new PhraseBuilder(this, from, depth).first();
     this.#known.set(key, found);
     return found;
   }
 }
 
 /** Puts the atoms of a run together from one of them on; what does not fit the phrase before begins another. */
-class Assembly {
+class PhraseBuilder {
   readonly #atoms: readonly Atom[];
   readonly #links: readonly string[];
-  readonly #closed: Draft[] = [];
+  readonly #closed: PhraseDraft[] = [];
   #mark: string | null = null;
-  #current: Draft | null = null;
+  #current: PhraseDraft | null = null;
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: NestedPhrases,
     private readonly from: number,
     private readonly depth: number,
   ) {
@@ -52,43 +63,43 @@ class Assembly {
     this.#links = parts.run.links;
   }
 
-  all(): readonly Draft[] {
-    this.#through(this.#atoms.length, () => false);
-    return this.#said();
+  all(): readonly PhraseDraft[] {
+    this.#addUntil(this.#atoms.length, () => false);
+    return this.#withContent();
   }
 
   /** Stops where the first phrase that says something is followed by another. */
-  first(): Draft | null {
-    this.#through(this.from + MOST_PARTS, () => this.#closed.length > 0);
-    return this.#said()[0] ?? null;
+  first(): PhraseDraft | null {
+    this.#addUntil(this.from + MAX_ATOMS, () => this.#closed.length > 0);
+    return this.#withContent()[0] ?? null;
   }
 
-  #through(end: number, isDone: () => boolean): void {
+  #addUntil(end: number, isDone: () => boolean): void {
     for (let index = this.from; index < end && !isDone(); index += 1) {
       const atom = this.#atoms[index];
       if (atom === undefined || !this.parts.steps.take()) break;
-      index = this.#take(atom, index);
+      index = this.#add(atom, index);
     }
   }
 
-  #said(): readonly Draft[] {
+  #withContent(): readonly PhraseDraft[] {
     const current = this.#current;
-    return current !== null && says(current) ? [...this.#closed, current] : this.#closed;
+    return current !== null && hasContent(current) ? [...this.#closed, current] : this.#closed;
   }
 
-  #open(atom: Atom): Draft {
-    if (this.#current !== null && says(this.#current)) this.#closed.push(this.#current);
-    const made = draft(atom.start);
+  #startDraft(atom: Atom): PhraseDraft {
+    if (this.#current !== null && hasContent(this.#current)) this.#closed.push(this.#current);
+    const made = emptyDraft(atom.start);
     this.#current = made;
     return made;
   }
 
-  #take(atom: Atom, index: number): number {
-    const current = this.#current ?? this.#open(atom);
+  #add(atom: Atom, index: number): number {
+    const current = this.#current ?? this.#startDraft(atom);
     const link = this.#links[index] ?? '';
-    const end = this.#ending(current, atom, link, index);
+    const end = this.#addEnd(current, atom, link, index);
     if (end !== null) return end;
-    const fitting = this.#fits(current, atom, link, index) ? current : this.#open(atom);
+    const fitting = this.#fits(current, atom, link, index) ? current : this.#startDraft(atom);
     const next = this.#absorb(fitting, atom, link, index);
     this.#mark = atom.kind === 'mark' ? atom.mark : null;
     fitting.end = Math.max(fitting.end, this.#atoms[next]?.end ?? atom.end);
@@ -96,14 +107,14 @@ class Assembly {
   }
 
   /** The last atom from `index` on that ends where a phrase does. */
-  #lastOf({ end }: Draft, index: number): number {
+  #lastOf({ end }: PhraseDraft, index: number): number {
     let last = index;
     while ((this.#atoms[last + 1]?.end ?? Infinity) <= end) last += 1;
     return last;
   }
 
   /** "From Friday 2 pm until Saturday 4 pm": the end is a day and a time of its own. */
-  #ending(current: Draft, atom: Atom, link: string, index: number): number | null {
+  #addEnd(current: PhraseDraft, atom: Atom, link: string, index: number): number | null {
     const until = atom.kind === 'mark' && (atom.mark === 'until' || atom.mark === 'within');
     const from = until ? index + 1 : /^(?:to|-|and)$/.test(link) ? index : null;
     if (from === null || current.time === null || current.toTime !== null || current.till !== null)
@@ -114,12 +125,12 @@ class Assembly {
     if (till === null || till.days.length === 0 || till.time === null) return null;
     if (current.zone !== null && till.zone !== null) return null;
     current.till = till;
-    inherit(current, till);
+    inheritFaults(current, till);
     current.end = till.end;
     return this.#lastOf(till, index);
   }
 
-  #fits(current: Draft, atom: Atom, link: string, index: number): boolean {
+  #fits(current: PhraseDraft, atom: Atom, link: string, index: number): boolean {
     switch (atom.kind) {
       case 'mark':
         return this.#markFits(current, atom.mark, index);
@@ -131,7 +142,7 @@ class Assembly {
           current.days.length < 3 &&
           current.to === null &&
           !/\b(?:or|and)\b/.test(link) &&
-          current.days.some((one) => sameDay(one, atom))
+          current.days.some((day) => sameDay(day, atom))
         );
       }
       case 'count':
@@ -147,9 +158,9 @@ class Assembly {
         if (current.time !== null) return current.toTime === null && isRange(current, link, this.#mark);
         return !/^(?:or|and)$/.test(link);
       case 'offset':
-        return !says(current);
+        return !hasContent(current);
       case 'instant':
-        return !says(current);
+        return !hasContent(current);
       case 'part':
         return current.part === null;
       case 'zone':
@@ -159,11 +170,11 @@ class Assembly {
     }
   }
 
-  #markFits(current: Draft, mark: string, index: number): boolean {
+  #markFits(current: PhraseDraft, mark: string, index: number): boolean {
     // "Every day until Friday": what comes again has an end of its own.
     if (current.repeated) return false;
     if (mark === 'repeated') return current.days.length === 0 && current.count === null;
-    if (!says(current) || mark === 'or-sooner' || mark === 'ago') return true;
+    if (!hasContent(current) || mark === 'or-sooner' || mark === 'ago') return true;
     const next = this.#atoms[index + 1];
     if (mark === 'by' && next === undefined) return true;
     if (mark === 'earliest' && next === undefined) return true;
@@ -175,23 +186,23 @@ class Assembly {
     return next?.kind === 'time' && current.time === null && current.days.length > 0;
   }
 
-  #absorb(current: Draft, atom: Atom, link: string, index: number): number {
+  #absorb(current: PhraseDraft, atom: Atom, link: string, index: number): number {
     switch (atom.kind) {
       case 'mark':
-        marked(current, atom.mark);
+        applyMark(current, atom.mark);
         return index;
       case 'days':
         if (current.days.length > 0 && isRange(current, link, this.#mark)) current.to = atom;
         else current.days = [...current.days, atom];
         return index;
       case 'count':
-        if (atom.lasting && says(current)) return this.#lasting(current, atom, index);
+        if (atom.lasting && hasContent(current)) return this.#addDuration(current, atom, index);
         current.count = atom;
         current.past ||= atom.past;
-        return this.#based(current, index);
+        return this.#addBaseAfter(current, index);
       case 'offset':
         current.offset = atom;
-        return this.#rest(current, index + 1, 1);
+        return this.#addBase(current, index + 1, 1);
       case 'time':
         if (current.time === null) current.time = atom;
         else current.toTime = atom.time;
@@ -216,7 +227,7 @@ class Assembly {
   }
 
   /** "From 18 December for 10 days": counted from what was said before. */
-  #lasting(current: Draft, atom: Of<'count'>, index: number): number {
+  #addDuration(current: PhraseDraft, atom: AtomOf<'count'>, index: number): number {
     current.base = { sign: 1, of: { ...current } };
     current.count = atom;
     current.days = [];
@@ -226,7 +237,7 @@ class Assembly {
   }
 
   /** "Three days from Tuesday", "a week before Christmas"; a count with nothing behind "before" says nothing. */
-  #based(current: Draft, index: number): number {
+  #addBaseAfter(current: PhraseDraft, index: number): number {
     const mark = this.#atoms[index + 1];
     if (mark?.kind !== 'mark' || !/^(?:from|after|before|effective)$/.test(mark.mark)) return index;
     if (this.#links[index + 1] !== '') return index;
@@ -235,15 +246,15 @@ class Assembly {
       current.past ||= mark.mark === 'before';
       return index + 1;
     }
-    return this.#rest(current, index + 2, mark.mark === 'before' ? -1 : 1);
+    return this.#addBase(current, index + 2, mark.mark === 'before' ? -1 : 1);
   }
 
   /** What follows is one phrase of its own, from which this one is counted. */
-  #rest(current: Draft, from: number, sign: 1 | -1): number {
+  #addBase(current: PhraseDraft, from: number, sign: 1 | -1): number {
     const base = this.parts.first(from, this.depth + 1);
     if (base === null) return from - 1;
     current.base = { sign, of: base };
-    inherit(current, base);
+    inheritFaults(current, base);
     if (current.offset !== null) current.days = base.days;
     if (current.count === null || !isElapsed(current.count.count.high)) keepTime(current, base);
     return this.#lastOf(base, from);
@@ -252,5 +263,5 @@ class Assembly {
 
 /** The time expressions of a run. Every part is put together once at each depth, so that the work is linear in them. */
 export function phrasesOf(run: Run, steps: Steps): readonly Phrase[] {
-  return new Assembly(new Parts(run, steps), 0, 0).all().map(finished);
+  return new PhraseBuilder(new NestedPhrases(run, steps), 0, 0).all().map(finishPhrase);
 }

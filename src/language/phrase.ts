@@ -1,7 +1,7 @@
 import type { Atom } from './atom.js';
 import type { TimeOfDay } from './span.js';
 
-export type Of<K extends Atom['kind']> = Extract<Atom, { kind: K }>;
+export type AtomOf<K extends Atom['kind']> = Extract<Atom, { kind: K }>;
 
 /** One time expression, put together from its parts; what each means is not worked out yet. */
 export interface Phrase {
@@ -19,22 +19,22 @@ export interface Phrase {
   readonly repeated: boolean;
   readonly orSooner: boolean;
   /** One day, or several words for it ("Friday", "8 August"). */
-  readonly days: readonly Of<'days'>[];
+  readonly days: readonly AtomOf<'days'>[];
   /** Another day and time at which it ends: "from noon today until 5 pm tomorrow". */
   readonly till: Phrase | null;
   /** The other end of a range. */
-  readonly to: Of<'days'> | null;
-  readonly count: Of<'count'> | null;
+  readonly to: AtomOf<'days'> | null;
+  readonly count: AtomOf<'count'> | null;
   /** What a count or an offset is counted from, and in which direction. */
   readonly base: { readonly sign: 1 | -1; readonly of: Phrase } | null;
-  readonly offset: Of<'offset'> | null;
-  readonly time: Of<'time'> | null;
+  readonly offset: AtomOf<'offset'> | null;
+  readonly time: AtomOf<'time'> | null;
   readonly toTime: TimeOfDay | null;
-  readonly part: Of<'part'> | null;
-  readonly zone: Of<'zone'> | null;
-  readonly instant: Of<'instant'> | null;
+  readonly part: AtomOf<'part'> | null;
+  readonly zone: AtomOf<'zone'> | null;
+  readonly instant: AtomOf<'instant'> | null;
   /** What in it can't be read: nothing else of it holds then. */
-  readonly fault: Of<'fault'> | null;
+  readonly fault: AtomOf<'fault'> | null;
   /** A zone that is not known, where the rest may hold all the same. */
-  readonly unknownZone: Of<'unknown-zone'> | null;
+  readonly unknownZone: AtomOf<'unknown-zone'> | null;
 }

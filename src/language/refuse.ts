@@ -1,24 +1,24 @@
 import type { NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import type { ReadResult, Reading } from '../domain/reading.js';
 
-type No = Extract<ReadResult, { kind: 'not-a-deadline' }>;
+type NotADeadline = Extract<ReadResult, { kind: 'not-a-deadline' }>;
 
-interface Why {
-  readonly why: No['why'];
+interface Rejection {
+  readonly why: NotADeadline['why'];
   readonly reason: NoDeadlineReason;
 }
 
-export const unreadable = (reason: ReadFault): Why => ({ why: 'unreadable', reason });
+export const unreadable = (reason: ReadFault): Rejection => ({ why: 'unreadable', reason });
 
-export const LOWER_BOUND: Why = { why: 'lower-bound', reason: { kind: 'lower-bound' } };
-export const PAST: Why = { why: 'past', reason: { kind: 'past' } };
-export const REPEATED: Why = { why: 'no-date', reason: { kind: 'recurring' } };
-export const TOO_FAR: Why = { why: 'unreadable', reason: { kind: 'too-far' } };
-export const EXTENSION: Why = { why: 'unreadable', reason: { kind: 'extension' } };
+export const LOWER_BOUND: Rejection = { why: 'lower-bound', reason: { kind: 'lower-bound' } };
+export const PAST: Rejection = { why: 'past', reason: { kind: 'past' } };
+export const REPEATED: Rejection = { why: 'no-date', reason: { kind: 'recurring' } };
+export const TOO_FAR: Rejection = { why: 'unreadable', reason: { kind: 'too-far' } };
+export const EXTENSION: Rejection = { why: 'unreadable', reason: { kind: 'extension' } };
 export const UNRECOGNIZED = unreadable({ kind: 'unrecognized' });
 export const TOO_COMPLEX = unreadable({ kind: 'too-complex' });
 
-const VAGUE: Why = { why: 'vague', reason: { kind: 'vague' } };
+const VAGUE: Rejection = { why: 'vague', reason: { kind: 'vague' } };
 
 /** The same in German, French, Spanish, Ukrainian and Russian; `\\b` knows no letters but those of ASCII. */
 const VAGUE_ABROAD = new RegExp(
@@ -33,7 +33,7 @@ const VAGUE_ABROAD = new RegExp(
 );
 
 /** What people say instead of a deadline, the first that fits. `text` is the whole of what was said, in lower case. */
-const SAYINGS: readonly (readonly [RegExp, Why])[] = [
+const STOCK_PHRASES: readonly (readonly [RegExp, Rejection])[] = [
   [
     /^\s*(?:none|no|no deadline|no date|without (?:a )?(?:deadline|date)|open[- ]ended|n\/a|-|keine|aucune?|ninguno|нет|немає)?\s*$/,
     { why: 'no-date', reason: { kind: 'none-stated' } },
@@ -61,7 +61,7 @@ const SAYINGS: readonly (readonly [RegExp, Why])[] = [
   ],
 ];
 
-const undated = (base: Undated, precision: 'vague' | 'none'): Reading => ({
+const undatedReading = (base: ReadingOrigin, precision: 'vague' | 'none'): Reading => ({
   ...base,
   earliest: null,
   latest: null,
@@ -73,21 +73,21 @@ const undated = (base: Undated, precision: 'vague' | 'none'): Reading => ({
   assumed: [],
 });
 
-export type Undated = Pick<Reading, 'words' | 'zone' | 'zoneFrom'>;
+export type ReadingOrigin = Pick<Reading, 'words' | 'zone' | 'zoneFrom'>;
 
-export function no(base: Undated, { why, reason }: Why): No {
+export function rejected(base: ReadingOrigin, { why, reason }: Rejection): NotADeadline {
   return {
     kind: 'not-a-deadline',
     why,
     reason,
-    undated: undated(base, why === 'no-date' ? 'none' : 'vague'),
+    undated: undatedReading(base, why === 'no-date' ? 'none' : 'vague'),
   };
 }
 
 /** A reasoned no for words that are known to name no deadline; null for all others. */
-export const knownNo = (words: string): Why | null => {
+export const knownRejection = (words: string): Rejection | null => {
   const text = words.toLowerCase().replaceAll(/\s+/g, ' ');
-  return SAYINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return STOCK_PHRASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 };
 
 const EXTENDS =

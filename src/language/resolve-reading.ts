@@ -1,21 +1,21 @@
 import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
-import { instantAt, readingOfDays, readingOfInstants, type Said } from './build.js';
+import { instantAt, readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, type Day } from './calendar.js';
 import type { Phrase } from './phrase.js';
-import { whenOf } from './resolve.js';
-import { readingsOf, type Days, type TimeOfDay } from './span.js';
+import { phraseTimeOf } from './resolve.js';
+import { spansOf, type DaySpan, type TimeOfDay } from './span.js';
 
 const MOST_CANDIDATES = 4;
 
-interface Question {
+interface PossibleReadings {
   readonly readings: readonly Reading[];
   /** Why there is more than one; null where there is one. */
   readonly reason: AmbiguityReason | null;
 }
 
-export const ask = (
+export const ambiguous = (
   candidates: readonly Reading[],
   reason: AmbiguityReason,
 ): Extract<ReadResult, { kind: 'ambiguous' }> => ({
@@ -29,7 +29,7 @@ const EVENING_MEANT: Assumption = { kind: 'evening' };
 const HALF_OF_DAY: AmbiguityReason = { kind: 'half-of-day' };
 
 /** The times that an open one may be: morning or evening, the start or the end of a day. */
-function times(
+function possibleTimes(
   time: TimeOfDay,
   phrase: Phrase,
   isOver: boolean,
@@ -44,7 +44,7 @@ function times(
   if (time.evening === true && part !== null && part.part.name !== 'morning')
     return { of: [{ ...time, seconds: time.seconds + EVENING }], reason: null };
   if (time.evening === true && part === null && isOver)
-    return { of: [{ ...later(time), assumed: [...time.assumed, EVENING_MEANT] }], reason: null };
+    return { of: [{ ...inTheEvening(time), assumed: [...time.assumed, EVENING_MEANT] }], reason: null };
   if (!time.open) return { of: [time], reason: null };
   const evening = { ...time, seconds: time.seconds + EVENING };
   if (part !== null) return { of: [part.part.name === 'morning' ? time : evening], reason: null };
@@ -55,116 +55,133 @@ function times(
 const isTonight = ({ days, part }: Phrase) =>
   days.length === 0 || part?.today === true || (part?.part.name === 'night' && days.length === 0);
 
-function atTimes(said: Said, days: Days, phrase: Phrase, anchor: Anchor): Question {
+function atTimes(frame: ReadingFrame, days: DaySpan, phrase: Phrase, anchor: Anchor): PossibleReadings {
   const { time, toTime, part } = phrase;
   const day: Day = days.last;
   if (time === null) {
-    if (part === null) return { readings: [readingOfDays(said, days, anchor)], reason: null };
+    if (part === null) return { readings: [readingOfDays(frame, days, anchor)], reason: null };
     const [from, to] = [part.part.from, part.part.to].map((seconds) => instantOf(day, seconds, anchor.zone));
     const { name, ...hours } = part.part;
     const assumed = [...days.assumed, { kind: 'part-of-day', part: name, ...hours } as const];
-    return { readings: [readingOfInstants(said, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
+    return { readings: [readingOfInstants(frame, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
   }
-  if (toTime !== null) return fromTo(said, days, bothTimes(time.time, toTime, phrase), anchor);
+  if (toTime !== null) return timeWindows(frame, days, timeRanges(time.time, toTime, phrase), anchor);
   // "5:30 today", said at ten: the morning's is over.
   const isOver = day === anchor.today && time.time.seconds <= anchor.seconds;
-  const { of, reason } = times(time.time, phrase, isOver);
-  const readings = of.map((one) => {
-    const { at, assumed } = instantAt(day, one, anchor);
-    return readingOfInstants(said, at, at, anchor, false, [...days.assumed, ...assumed]);
+  const { of, reason } = possibleTimes(time.time, phrase, isOver);
+  const readings = of.map((time) => {
+    const { at, assumed } = instantAt(day, time, anchor);
+    return readingOfInstants(frame, at, at, anchor, false, [...days.assumed, ...assumed]);
   });
   return { readings, reason };
 }
 
-type Both = readonly [TimeOfDay, TimeOfDay];
+type TimeRange = readonly [TimeOfDay, TimeOfDay];
 
-const later = (time: TimeOfDay): TimeOfDay => ({ ...time, seconds: time.seconds + EVENING, open: false });
+const inTheEvening = (time: TimeOfDay): TimeOfDay => ({
+  ...time,
+  seconds: time.seconds + EVENING,
+  open: false,
+});
 /** Whether it may be of the evening as well. */
-const movable = ({ open, evening, seconds }: TimeOfDay) => (open || evening === true) && seconds < EVENING;
+const mayBeEvening = ({ open, evening, seconds }: TimeOfDay) =>
+  (open || evening === true) && seconds < EVENING;
 
 /** Both times of a range, of the morning or the evening as their order and the words beside them say. */
-function bothTimes(from: TimeOfDay, to: TimeOfDay, { part }: Phrase): readonly Both[] {
+function timeRanges(from: TimeOfDay, to: TimeOfDay, { part }: Phrase): readonly TimeRange[] {
   const late = part !== null && part.part.name !== 'morning';
-  if (late && movable(to)) return [[movable(from) ? later(from) : from, later(to)]];
+  if (late && mayBeEvening(to)) return [[mayBeEvening(from) ? inTheEvening(from) : from, inTheEvening(to)]];
   const ends =
-    movable(to) && to.seconds <= from.seconds && to.seconds + EVENING > from.seconds ? later(to) : to;
+    mayBeEvening(to) && to.seconds <= from.seconds && to.seconds + EVENING > from.seconds
+      ? inTheEvening(to)
+      : to;
   if (from.open && to.open && part === null && ends === to)
     return [
       [from, to],
-      [later(from), later(to)],
+      [inTheEvening(from), inTheEvening(to)],
     ];
   const begins =
-    from.open && ends.seconds >= EVENING && from.seconds + EVENING <= ends.seconds ? later(from) : from;
+    from.open && ends.seconds >= EVENING && from.seconds + EVENING <= ends.seconds
+      ? inTheEvening(from)
+      : from;
   return [[begins, ends]];
 }
 
 /** A window of times; an end before its beginning is that of the next day. */
-function fromTo(said: Said, { last, assumed }: Days, both: readonly Both[], anchor: Anchor): Question {
+function timeWindows(
+  frame: ReadingFrame,
+  { last, assumed }: DaySpan,
+  both: readonly TimeRange[],
+  anchor: Anchor,
+): PossibleReadings {
   const readings = both.map(([first, end]) => {
     const [from, to] = [instantAt(last, first, anchor), instantAt(last, end, anchor)];
     const after = to.at < from.at ? instantAt(last + 1, end, anchor) : to;
-    return readingOfInstants(said, from.at, after.at, anchor, false, [...assumed, ...after.assumed]);
+    return readingOfInstants(frame, from.at, after.at, anchor, false, [...assumed, ...after.assumed]);
   });
   return { readings, reason: readings.length > 1 ? HALF_OF_DAY : null };
 }
 
 /** From the beginning of one reading to the end of the other; of an open end what comes after the beginning. */
-function settleTill(phrase: Phrase, till: Phrase, said: Said, anchor: Anchor): ReadResult | null {
-  const both = { ...said, bound: 'by' } as const;
-  const [begin, end] = [settle({ ...phrase, till: null }, both, anchor), settle(till, both, anchor)];
+function resolveRange(phrase: Phrase, till: Phrase, frame: ReadingFrame, anchor: Anchor): ReadResult | null {
+  const range = { ...frame, bound: 'by' } as const;
+  const [begin, end] = [
+    resolveReading({ ...phrase, till: null }, range, anchor),
+    resolveReading(till, range, anchor),
+  ];
   if (begin?.kind !== 'read' || end === null || end.kind === 'not-a-deadline') return end;
   const from = begin.reading.latest ?? 0;
   const ends = (end.kind === 'read' ? [end.reading] : end.candidates).filter(
     ({ latest }) => (latest ?? 0) > from,
   );
   const windows = ends.map(({ latest, assumed }) =>
-    readingOfInstants(both, from, latest ?? from, anchor, false, assumed),
+    readingOfInstants(range, from, latest ?? from, anchor, false, assumed),
   );
   const [only] = windows;
   if (only === undefined) return end;
   return windows.length === 1 || end.kind === 'read'
     ? { kind: 'read', reading: only }
-    : ask(windows, end.reason);
+    : ambiguous(windows, end.reason);
 }
 
 /** The reading, or the question, that a phrase comes to; null where it names no day. */
-export function settle(phrase: Phrase, said: Said, anchor: Anchor): ReadResult | null {
-  if (phrase.till !== null) return settleTill(phrase, phrase.till, said, anchor);
-  const when = whenOf(phrase, anchor);
+export function resolveReading(phrase: Phrase, frame: ReadingFrame, anchor: Anchor): ReadResult | null {
+  if (phrase.till !== null) return resolveRange(phrase, phrase.till, frame, anchor);
+  const when = phraseTimeOf(phrase, anchor);
   if (when === null) return null;
   if (when.kind === 'elapsed') {
     const { from, to, open, assumed } = when;
-    return { kind: 'read', reading: readingOfInstants(said, from, to, anchor, open, assumed) };
+    return { kind: 'read', reading: readingOfInstants(frame, from, to, anchor, open, assumed) };
   }
-  const days = readingsOf(when.found);
-  const asked = days.map((one) =>
-    atTimes(said, { ...one, assumed: [...one.assumed, ...when.assumed] }, phrase, anchor),
+  const days = spansOf(when.interpretation);
+  const asked = days.map((span) =>
+    atTimes(frame, { ...span, assumed: [...span.assumed, ...when.assumed] }, phrase, anchor),
   );
-  const exact = days.flatMap((one) => sameHour(said, one, phrase, anchor));
-  const readings = distinct([...asked.flatMap((one) => one.readings), ...exact]);
+  const exact = days.flatMap((span) => atStatementHour(frame, span, phrase, anchor));
+  const readings = distinct([...asked.flatMap((span) => span.readings), ...exact]);
   const [only] = readings;
   if (only === undefined) return null;
   if (readings.length === 1) return { kind: 'read', reading: only };
   const reasons = [
-    when.found.kind === 'choice' ? when.found.reason : null,
-    ...asked.map((one) => one.reason),
+    when.interpretation.kind === 'choice' ? when.interpretation.reason : null,
+    ...asked.map((span) => span.reason),
   ];
-  return ask(readings, reasons.find((reason) => reason !== null) ?? { kind: 'several-readings' });
+  return ambiguous(readings, reasons.find((reason) => reason !== null) ?? { kind: 'several-readings' });
 }
 
 /** "5 days from now": the day, and the very hour of the statement on it. */
-function sameHour(
-  said: Said,
-  { last }: Days,
+function atStatementHour(
+  frame: ReadingFrame,
+  { last }: DaySpan,
   { count, base, time }: Phrase,
   anchor: Anchor,
 ): readonly Reading[] {
   const same = JSON.stringify(count?.count.low) === JSON.stringify(count?.count.high);
   if (count?.count.exact !== true || !same || base !== null || time !== null || !anchor.clock) return [];
   const at = instantOf(last, anchor.seconds, anchor.zone);
-  return [readingOfInstants(said, at, at, anchor, count.count.open, [])];
+  return [readingOfInstants(frame, at, at, anchor, count.count.open, [])];
 }
 
 const distinct = (readings: readonly Reading[]): readonly Reading[] => [
-  ...new Map(readings.map((one) => [`${one.earliest} ${one.latest}`, one])).values(),
+  ...new Map(readings.map((reading) => [`${reading.earliest} ${reading.latest}`, reading])).values(),
 ];

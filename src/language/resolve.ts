@@ -5,21 +5,25 @@ import type { Phrase } from './phrase.js';
 import { plusAmount } from './rules/counts.js';
 import { onWeekday } from './rules/month-days.js';
 import {
-  choice,
+  alternatives,
   daysFrom,
-  each,
+  mapSpans,
   isElapsed,
   oneDay,
-  readingsOf,
+  spansOf,
   type Amount,
-  type Days,
-  type Found,
+  type DaySpan,
+  type Interpretation,
   type TimeOfDay,
 } from './span.js';
 
 /** When a phrase is: calendar days, or elapsed time between two instants (ms UTC). */
-export type When =
-  | { readonly kind: 'found'; readonly found: Found; readonly assumed: readonly Assumption[] }
+export type PhraseTime =
+  | {
+      readonly kind: 'calendar';
+      readonly interpretation: Interpretation;
+      readonly assumed: readonly Assumption[];
+    }
   | {
       readonly kind: 'elapsed';
       readonly from: number;
@@ -28,9 +32,9 @@ export type When =
       readonly assumed: readonly Assumption[];
     };
 
-const found = (one: Found, assumed: readonly Assumption[] = []): When => ({
-  kind: 'found',
-  found: one,
+const calendarTime = (interpretation: Interpretation, assumed: readonly Assumption[] = []): PhraseTime => ({
+  kind: 'calendar',
+  interpretation,
   assumed,
 });
 
@@ -40,72 +44,72 @@ const NEXT_DAY: Assumption = { kind: 'next-day' };
 const SEVERAL: AmbiguityReason = { kind: 'several-readings' };
 
 /** Two names for one day: they agree, or it is asked which holds. */
-function together(a: Found, b: Found, phrase: Phrase): Found | null {
+function agreeingDays(a: Interpretation, b: Interpretation, phrase: Phrase): Interpretation | null {
   const kinds = phrase.days.map(({ of }) => of);
   if (kinds.includes('day-end'))
-    return each(kinds[0] === 'day-end' ? b : a, (days) => ({ ...days, open: true }));
+    return mapSpans(kinds[0] === 'day-end' ? b : a, (days) => ({ ...days, open: true }));
   if (kinds.includes('week')) return inWeek(a, b, kinds[0] === 'week');
   const [name, date] = kinds[0] === 'weekday' ? [a, b] : [b, a];
   if (!kinds.includes('weekday')) return date;
-  const [weekday] = readingsOf(name);
+  const [weekday] = spansOf(name);
   if (weekday === undefined) return date;
   const wanted = weekdayOf(weekday.last);
   const settled = onWeekday(date, wanted, date);
-  if (settled === null || readingsOf(settled).every(({ last }) => weekdayOf(last) === wanted)) return settled;
+  if (settled === null || spansOf(settled).every(({ last }) => weekdayOf(last) === wanted)) return settled;
   if (settled.kind === 'choice') return settled;
   const actual = weekdayOf(settled.last);
-  return choice([settled, weekday], { kind: 'weekday-mismatch', named: wanted, actual });
+  return alternatives([settled, weekday], { kind: 'weekday-mismatch', named: wanted, actual });
 }
 
 /** "Tuesday, next week". */
-function inWeek(a: Found, b: Found, weekFirst: boolean): Found | null {
-  const [week] = readingsOf(weekFirst ? a : b);
-  const [day] = readingsOf(weekFirst ? b : a);
+function inWeek(a: Interpretation, b: Interpretation, weekFirst: boolean): Interpretation | null {
+  const [week] = spansOf(weekFirst ? a : b);
+  const [day] = spansOf(weekFirst ? b : a);
   if (week === undefined || day === undefined) return null;
   const monday = week.last - weekdayOf(week.last) + 1;
   return oneDay(monday + weekdayOf(day.last) - 1);
 }
 
 /** From the first day of one to the last of the other; a day that is over by then was that of the year before. */
-function oneRange(first: Days, last: Days): Days | null {
+function spanBetween(first: DaySpan, last: DaySpan): DaySpan | null {
   const from = first.first > last.last ? plusMonths(first.first, -12) : first.first;
   return from > last.last ? null : daysFrom(from, last.last, [...first.assumed, ...last.assumed]);
 }
 
 /** Where both ends can be read in two ways they are read in the same. */
-function ranged(from: Found, to: Found): Found | null {
-  const [firsts, lasts] = [readingsOf(from), readingsOf(to)];
+function rangeOf(from: Interpretation, to: Interpretation): Interpretation | null {
+  const [firsts, lasts] = [spansOf(from), spansOf(to)];
   const pairs =
     firsts.length === lasts.length
       ? firsts.map((first, index) => [first, lasts[index]] as const)
       : lasts.map((last) => [firsts[0], last] as const);
   const ranges = pairs.flatMap(([first, last]) => {
-    const range = first === undefined || last === undefined ? null : oneRange(first, last);
+    const range = first === undefined || last === undefined ? null : spanBetween(first, last);
     return range === null ? [] : [range];
   });
-  const shortest = Math.min(...ranges.map((one) => one.last - one.first));
+  const shortest = Math.min(...ranges.map((range) => range.last - range.first));
   const [only] =
     from.kind === 'choice' && to.kind === 'choice'
       ? []
-      : ranges.filter((one) => one.last - one.first === shortest);
+      : ranges.filter((range) => range.last - range.first === shortest);
   if (only !== undefined) return only;
   const reason = from.kind === 'choice' ? from.reason : to.kind === 'choice' ? to.reason : SEVERAL;
   const [first] = ranges;
-  return first === undefined ? null : ranges.length === 1 ? first : choice(ranges, reason);
+  return first === undefined ? null : ranges.length === 1 ? first : alternatives(ranges, reason);
 }
 
-function namedDays(phrase: Phrase, anchor: Anchor): Found | null {
+function namedDays(phrase: Phrase, anchor: Anchor): Interpretation | null {
   const [first, ...more] = phrase.days;
   const start = first?.resolve(anchor) ?? null;
   if (start === null) return null;
-  let whole: Found | null = start;
-  for (const one of more) {
-    const next: Found | null = one.resolve(anchor);
-    whole = whole === null || next === null ? null : together(whole, next, phrase);
+  let whole: Interpretation | null = start;
+  for (const day of more) {
+    const next: Interpretation | null = day.resolve(anchor);
+    whole = whole === null || next === null ? null : agreeingDays(whole, next, phrase);
   }
   if (phrase.to === null || whole === null) return whole;
   const end = phrase.to.resolve(anchor);
-  return end === null ? null : ranged(whole, end);
+  return end === null ? null : rangeOf(whole, end);
 }
 
 /** A count from a moment: elapsed time where it has hours and the moment's hour is known, else calendar days. */
@@ -114,95 +118,101 @@ function countedFrom(
   from: { readonly day: Day; readonly seconds: number | null; readonly last: Day },
   sign: 1 | -1,
   anchor: Anchor,
-): When | null {
+): PhraseTime | null {
   if (phrase.count === null) return null;
   const { low, high, open } = phrase.count.count;
   if ((isElapsed(high) || isElapsed(low)) && from.seconds !== null) {
     const at = (amount: Amount) =>
       instantOf(plusAmount(from.day, amount, sign), from.seconds ?? 0, anchor.zone) +
       sign * amount.seconds * 1000;
-    const [one, other] = [at(low), at(high)];
-    return { kind: 'elapsed', from: Math.min(one, other), to: Math.max(one, other), open, assumed: [] };
+    const [lowEnd, highEnd] = [at(low), at(high)];
+    return {
+      kind: 'elapsed',
+      from: Math.min(lowEnd, highEnd),
+      to: Math.max(lowEnd, highEnd),
+      open,
+      assumed: [],
+    };
   }
   // Said at an hour nobody noted: the day's end is the last moment it can have been.
   const whole = (amount: Amount) => Math.floor(amount.seconds / 86_400);
   const of = (amount: Amount) => plusAmount(from.last, amount, sign) + sign * whole(amount);
   const [first, last] = [of(low), of(high)].toSorted((a, b) => a - b);
   const assumed = isElapsed(high) ? [HOUR_UNKNOWN] : [];
-  return found({ ...daysFrom(first ?? from.day, last ?? from.day, assumed), open });
+  return calendarTime({ ...daysFrom(first ?? from.day, last ?? from.day, assumed), open });
 }
 
 /** What the count or the offset of a phrase is counted from. */
-function based(phrase: Phrase, anchor: Anchor): When | null {
+function countedFromBase(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   const { base, count, offset } = phrase;
   if (base === null) return null;
-  const start = whenOf(base.of, anchor);
+  const start = phraseTimeOf(base.of, anchor);
   if (start === null) return null;
   if (start.kind === 'elapsed') {
     const { day, seconds } = localDay(start.to, anchor.zone);
     return count === null ? null : countedFrom(phrase, { day, seconds, last: day }, base.sign, anchor);
   }
-  if (offset !== null) return found(each(start.found, offset.apply), start.assumed);
+  if (offset !== null) return calendarTime(mapSpans(start.interpretation, offset.apply), start.assumed);
   const at = base.of.time?.time.seconds ?? null;
-  const readings = readingsOf(start.found).flatMap((days): readonly Days[] => {
+  const readings = spansOf(start.interpretation).flatMap((days): readonly DaySpan[] => {
     const from = { day: days.last, seconds: at, last: days.last };
-    const one = countedFrom(phrase, from, base.sign, anchor);
-    return one?.kind === 'found' ? readingsOf(one.found) : [];
+    const counted = countedFrom(phrase, from, base.sign, anchor);
+    return counted?.kind === 'calendar' ? spansOf(counted.interpretation) : [];
   });
   if (count !== null && isElapsed(count.count.high)) {
-    const [only] = readingsOf(start.found);
+    const [only] = spansOf(start.interpretation);
     return only === undefined
       ? null
       : countedFrom(phrase, { day: only.last, seconds: at, last: only.last }, base.sign, anchor);
   }
   const [only] = readings;
   if (only === undefined) return null;
-  const reason = start.found.kind === 'choice' ? start.found.reason : SEVERAL;
-  return found(readings.length === 1 ? only : choice(readings, reason), start.assumed);
+  const reason = start.interpretation.kind === 'choice' ? start.interpretation.reason : SEVERAL;
+  return calendarTime(readings.length === 1 ? only : alternatives(readings, reason), start.assumed);
 }
 
 /** A time alone is today's, or tomorrow's where that is over. */
-function aloneToday(
+function timeAlone(
   { time, evening = false }: { readonly time: TimeOfDay; readonly evening?: boolean },
   { today, seconds, back }: Anchor,
-): When {
+): PhraseTime {
   const last = time.seconds + (time.open || evening ? 43_200 : 0);
   const over = !back && last < 86_400 && last <= seconds;
-  return found(oneDay(over ? today + 1 : today, over ? [NEXT_DAY] : []));
+  return calendarTime(oneDay(over ? today + 1 : today, over ? [NEXT_DAY] : []));
 }
 
-function countedFromSaying(phrase: Phrase, anchor: Anchor): When | null {
+function countedFromStatement(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   const { today, seconds, clock } = anchor;
   const from = { day: today, seconds: clock ? seconds : null, last: today + lateBy(phrase, anchor) };
   return countedFrom(phrase, from, phrase.past ? -1 : 1, anchor);
 }
 
 /** When a phrase is, said at the anchor; null where its words name no day of the calendar. */
-export function whenOf(phrase: Phrase, anchor: Anchor): When | null {
+export function phraseTimeOf(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   if (!anchor.steps.take()) return null;
   const { instant, time, part, count, base } = phrase;
   if (instant !== null) {
     const at = instant.resolve(anchor);
     return at === null ? null : { kind: 'elapsed', from: at, to: at, open: false, assumed: [] };
   }
-  if (base !== null) return based(phrase, anchor);
+  if (base !== null) return countedFromBase(phrase, anchor);
   if (phrase.days.length > 0) {
     const days = namedDays(phrase, anchor);
     // "Today in an hour" says when on that day.
     const soon =
       count !== null && isElapsed(count.count.high) && days?.kind === 'days' && days.last === anchor.today;
-    if (soon) return countedFromSaying(phrase, anchor);
-    return days === null ? null : found(days, count === null ? [] : [DATE_OVER_COUNT]);
+    if (soon) return countedFromStatement(phrase, anchor);
+    return days === null ? null : calendarTime(days, count === null ? [] : [DATE_OVER_COUNT]);
   }
-  if (count !== null) return countedFromSaying(phrase, anchor);
+  if (count !== null) return countedFromStatement(phrase, anchor);
   if (time !== null && part?.today !== true) {
     const { toTime } = phrase;
     // "11 pm to 2 am" ends on the next day.
     const last = toTime !== null && toTime.seconds > time.time.seconds ? toTime : time.time;
     const evening = part !== null && part.part.name !== 'morning' && last.evening === true;
-    return aloneToday({ time: last, evening }, anchor);
+    return timeAlone({ time: last, evening }, anchor);
   }
-  return part?.today === true ? found(oneDay(anchor.today)) : null;
+  return part?.today === true ? calendarTime(oneDay(anchor.today)) : null;
 }
 
 /** Hours from a day whose hour is not known end with the day that follows the last of them. */

@@ -1,6 +1,6 @@
 import { isFaulty, type Atom, type Meaning } from './atom.js';
 import { leftover } from './leftovers.js';
-import type { Plain } from './normalized-text.js';
+import type { NormalizedText } from './normalized-text.js';
 import { rulesFor } from './rules/families.js';
 import { cityAt, zoneBefore, zoneBehind } from './rules/zones.js';
 import type { Steps } from './steps.js';
@@ -13,7 +13,7 @@ export interface Run {
 }
 
 /** The longest match of any rule where a word begins; of two that are as long the first one that can be read. */
-function matchAt({ text, at, index, words }: Plain, position: number, steps: Steps): Atom | null {
+function matchAt({ text, at, index, words }: NormalizedText, position: number, steps: Steps): Atom | null {
   const from = at[position] ?? 0;
   let best: (Meaning & { readonly start: number; readonly end: number }) | null = null;
   let longest = 0;
@@ -41,8 +41,8 @@ const LINK =
 const MOST_LINKS = 3;
 
 /** Every time expression of the text, in order. */
-export function scan(plain: Plain, steps: Steps): readonly Run[] {
-  const words = plain.words.map(({ word }) => word);
+export function scan(normalized: NormalizedText, steps: Steps): readonly Run[] {
+  const words = normalized.words.map(({ word }) => word);
   const zones = new Map(
     words.flatMap((_, index) => {
       const found = zoneBefore(words, index);
@@ -59,9 +59,9 @@ export function scan(plain: Plain, steps: Steps): readonly Run[] {
     const before = run?.atoms.at(-1);
     const atom =
       zones.get(position) ??
-      (plain.words[position]?.known === true ? matchAt(plain, position, steps) : null) ??
+      (normalized.words[position]?.known === true ? matchAt(normalized, position, steps) : null) ??
       city(words, position, before, last) ??
-      leftover(plain, position, run?.atoms ?? []);
+      leftover(normalized, position, run?.atoms ?? []);
     if (atom === null) {
       position += 1;
       continue;

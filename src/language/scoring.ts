@@ -1,10 +1,10 @@
-import { SPOKEN_AGAINST, SPOKEN_BEHIND, SPOKEN_CUES } from './lexicon/cues.js';
+import { FOREIGN_REPORTED, FOREIGN_REPORTED_AFTER, FOREIGN_CUES } from './lexicon/cues.js';
 
 /** What speaks for a date being the deadline of a text. */
-export type Reason = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
+export type CueKind = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
 
 interface Cue {
-  readonly reason: Exclude<Reason, 'by'>;
+  readonly reason: Exclude<CueKind, 'by'>;
   readonly weight: number;
   readonly pattern: RegExp;
 }
@@ -37,13 +37,14 @@ const AGAINST =
   /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
 
 /** "Expiring Saturday", "due on the 4th": the date named is the deadline, whatever else is counted beside it. */
-const SETS = /\b(?:expir(?:es?|ing)|ends?|ending|due|lapses?|lapsing|runs? out)(?: (?:on|at|by))? $/i;
+const ENDING_BEFORE =
+  /\b(?:expir(?:es?|ing)|ends?|ending|due|lapses?|lapsing|runs? out)(?: (?:on|at|by))? $/i;
 
 /** Where a news agency puts the day of its report: "WASHINGTON, Aug 6 (Reuters)". */
 const DATELINE = /^\s*\([A-Z][\w ]{1,20}\)/;
 
-export interface Weighed {
-  readonly reasons: readonly Reason[];
+export interface DateScore {
+  readonly reasons: readonly CueKind[];
   readonly score: number;
 }
 
@@ -65,25 +66,27 @@ function sentenceAround(
 }
 
 /** Weighs a date in a text of a language (BCP 47). `limits`: a word such as "by" stands before it. */
-export function weigh(
+export function scoreDate(
   text: string,
   [start, end]: readonly [number, number],
   limits: boolean,
   language: string,
-): Weighed {
+): DateScore {
   const { before, after } = sentenceAround(text, start, end);
   const around = `${before} ${text.slice(start, end)} ${after}`;
   const abroad = language !== 'en';
-  const found = CUES.filter(
-    ({ pattern, reason }) => pattern.test(around) || (abroad && SPOKEN_CUES[reason].test(around)),
+  const cues = CUES.filter(
+    ({ pattern, reason }) => pattern.test(around) || (abroad && FOREIGN_CUES[reason].test(around)),
   );
-  const reasons: Reason[] = [...(limits ? (['by'] as const) : []), ...found.map(({ reason }) => reason)];
-  const told =
+  const reasons: CueKind[] = [...(limits ? (['by'] as const) : []), ...cues.map(({ reason }) => reason)];
+  const isReported =
     AGAINST.test(before) ||
     DATELINE.test(after) ||
-    (abroad && (SPOKEN_AGAINST.test(before) || SPOKEN_BEHIND.test(after)));
-  const against = told && !limits ? 4 : 0;
+    (abroad && (FOREIGN_REPORTED.test(before) || FOREIGN_REPORTED_AFTER.test(after)));
+  const against = isReported && !limits ? 4 : 0;
   const score =
-    (limits || SETS.test(before) ? 3 : 0) + found.reduce((sum, { weight }) => sum + weight, 0) - against;
+    (limits || ENDING_BEFORE.test(before) ? 3 : 0) +
+    cues.reduce((sum, { weight }) => sum + weight, 0) -
+    against;
   return { reasons, score };
 }

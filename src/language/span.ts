@@ -2,7 +2,7 @@ import type { AmbiguityReason, Assumption, PartName } from '../domain/reading-fa
 import type { Day } from './calendar.js';
 
 /** Calendar days, `first` and `last` both belonging to it; in no zone yet. */
-export interface Days {
+export interface DaySpan {
   readonly kind: 'days';
   readonly first: Day;
   readonly last: Day;
@@ -13,15 +13,15 @@ export interface Days {
 }
 
 /** More than one honest reading. */
-export interface Choice {
+export interface AlternativeSpans {
   readonly kind: 'choice';
-  readonly of: readonly Days[];
+  readonly of: readonly DaySpan[];
   readonly reason: AmbiguityReason;
 }
 
-export type Found = Days | Choice;
+export type Interpretation = DaySpan | AlternativeSpans;
 
-export const oneDay = (day: Day, assumed: readonly Assumption[] = []): Days => ({
+export const oneDay = (day: Day, assumed: readonly Assumption[] = []): DaySpan => ({
   kind: 'days',
   first: day,
   last: day,
@@ -30,29 +30,33 @@ export const oneDay = (day: Day, assumed: readonly Assumption[] = []): Days => (
   assumed,
 });
 
-export function daysFrom(first: Day, last: Day, assumed: readonly Assumption[] = []): Days {
+export function daysFrom(first: Day, last: Day, assumed: readonly Assumption[] = []): DaySpan {
   const precision = first === last ? 'day' : 'window';
   return { kind: 'days', first, last, precision, open: false, assumed };
 }
 
 /** A whole month keeps its own precision. */
-export const monthFrom = (first: Day, last: Day): Days => ({ ...daysFrom(first, last), precision: 'month' });
+export const monthFrom = (first: Day, last: Day): DaySpan => ({
+  ...daysFrom(first, last),
+  precision: 'month',
+});
 
-export const choice = (of: readonly Days[], reason: AmbiguityReason): Choice => ({
+export const alternatives = (of: readonly DaySpan[], reason: AmbiguityReason): AlternativeSpans => ({
   kind: 'choice',
   of,
   reason,
 });
 
 /** Its last day alone: "the end of", "by the end of". */
-export const endOf = (days: Days): Days => ({ ...oneDay(days.last, days.assumed), open: true });
+export const endOf = (days: DaySpan): DaySpan => ({ ...oneDay(days.last, days.assumed), open: true });
 
 /** Every reading of a find changed in the same way. */
-export const each = (found: Found, change: (days: Days) => Days): Found =>
+export const mapSpans = (found: Interpretation, change: (days: DaySpan) => DaySpan): Interpretation =>
   found.kind === 'days' ? change(found) : { ...found, of: found.of.map(change) };
 
 /** The readings of a find, one or several. */
-export const readingsOf = (found: Found): readonly Days[] => (found.kind === 'days' ? [found] : found.of);
+export const spansOf = (found: Interpretation): readonly DaySpan[] =>
+  found.kind === 'days' ? [found] : found.of;
 
 /** A count of time, as said: whole months and days are calendar arithmetic, seconds are elapsed. */
 export interface Amount {

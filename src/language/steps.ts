@@ -1,7 +1,7 @@
 /** A deadline is a phrase, and nobody needs more for one. Characters here are UTF-16 units. */
-export const MOST_PHRASE = 300;
+export const MAX_PHRASE_LENGTH = 300;
 /** As long as a message of Discord's can be; what stands behind it in a longer text is not looked at. */
-export const MOST_POST = 4000;
+export const MAX_POST_LENGTH = 4000;
 
 /**
  * Steps that a reading may take for each character, several times what the tests need; a reading that takes more is
@@ -36,4 +36,4 @@ export class Steps {
 
 /** The steps that a text may take. */
 export const stepsFor = (text: string): Steps =>
-  new Steps(LEAST + MOST_PER_CHARACTER * Math.min(text.length, MOST_POST));
+  new Steps(LEAST + MOST_PER_CHARACTER * Math.min(text.length, MAX_POST_LENGTH));

@@ -63,7 +63,7 @@ const SHAPES = [
   String.raw`[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*`,
   String.raw`\S`,
 ];
-const TOKEN = new RegExp([...NOISY.map((one) => `(${one})`), ...SHAPES].join('|'), 'gu');
+const TOKEN = new RegExp([...NOISY.map((source) => `(${source})`), ...SHAPES].join('|'), 'gu');
 
 /** 20250808T170000Z with the marks of the longer form. */
 const spaced = (stamp: string): string =>

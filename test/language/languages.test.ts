@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
 import type { ReadResult } from '../../src/domain/reading.js';
-import { FRENCH } from './tongues/french.js';
-import { GERMAN } from './tongues/german.js';
-import { RUSSIAN } from './tongues/russian.js';
-import { SPANISH } from './tongues/spanish.js';
-import { UKRAINIAN } from './tongues/ukrainian.js';
+import { FRENCH } from './languages/french.js';
+import { GERMAN } from './languages/german.js';
+import { RUSSIAN } from './languages/russian.js';
+import { SPANISH } from './languages/spanish.js';
+import { UKRAINIAN } from './languages/ukrainian.js';
 
 const SAID: Saying = {
   at: Date.parse('2025-08-06T16:00:00Z'),

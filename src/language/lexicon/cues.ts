@@ -2,7 +2,7 @@
 const words = (source: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 
 /** As the reasons of a date being the deadline; by the languages: German, French, Spanish, Ukrainian and Russian. */
-export const SPOKEN_CUES = {
+export const FOREIGN_CUES = {
   deadline: words(
     [
       'frist\\p{L}*|ultimatum|stichtag|spätestens|bis|innerhalb|binnen|hat|haben|läuft|abläuft|ablauf|gesetzt',
@@ -36,9 +36,9 @@ export const SPOKEN_CUES = {
 };
 
 /** The day of the saying itself, right before a date. */
-export const SPOKEN_AGAINST =
+export const FOREIGN_REPORTED =
   /(?<![\p{L}])(?:sagte|erklärte|teilte|berichtete|schrieb|veröffentlicht|unterzeichnet|seit|geboren|déclaré|annoncé|indiqué|affirmé|publié|signé|depuis|né|dijo|declaró|anunció|afirmó|informó|publicó|firmad[oa]|desde|заявив|заявила|повідомив|повідомила|повідомили|оголосив|написав|сказав|підписан\p{L}*|заявил|заявила|сообщил|сообщила|сообщили|объявил|написал|сказал|сказала|подписан\p{L}*)(?![\p{L}])[^.,;]{0,12}$/iu;
 
 /** The same where the verb stands behind it: "am Dienstag veröffentlicht", "teilte am Montag mit". */
-export const SPOKEN_BEHIND =
+export const FOREIGN_REPORTED_AFTER =
   /^[\s\p{L}]{0,25}(?<![\p{L}])(?:veröffentlicht|mitgeteilt|unterzeichnet|bekannt|erklärt|gesagt|mit(?=\s*(?:[.,]|$)))(?![\p{L}])/iu;

@@ -21,7 +21,7 @@ export function compounds(): Record<string, string> {
     ['quatre vingt', 80, teens],
   ] as const) {
     made.push([ten === 'quatre vingt' ? ten : `${ten} et un`, ten === 'quatre vingt' ? 80 : value + 1]);
-    for (const [index, one] of all.entries()) made.push([`${ten} ${one}`, value + index + 1]);
+    for (const [index, unit] of all.entries()) made.push([`${ten} ${unit}`, value + index + 1]);
     made.push([`${ten} et une`, value + 1]);
   }
   return Object.fromEntries(made.map(([name, value]) => [name, `#${value}`]));

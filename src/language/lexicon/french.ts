@@ -14,7 +14,7 @@ import {
   uncounted,
   zoneAlone,
 } from './token-rewrites.js';
-import { tongue } from './lexicon-factory.js';
+import { makeLexicon } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'lundi/-/s lun',
@@ -180,12 +180,12 @@ const reworded = rewritten(
   beside(/^à$/, (next, later) => isNumber(next) && /^(?:jours?|semaines?|mois|ans)$/.test(later), 'à·nombre'),
 );
 
-export const FRENCH: Lexicon = tongue({
+export const FRENCH: Lexicon = makeLexicon({
   language: 'fr',
   words: WORDS,
   phrases: PHRASES,
   numbers: FRENCH_NUMBERS,
-  retoken: (tokens) => reworded(elided(tokens)),
+  rewriteTokens: (tokens) => reworded(elided(tokens)),
   marks:
     'jusqu qu l aujourd ici week end sont était sera seront a ont avait doit doivent devra si non que qui avec sans il elle ils elles nous vous leur leurs son sa ses ne plus ' +
     'ultimatum gouvernement président faute sinon faut exige russie ukraine israël',

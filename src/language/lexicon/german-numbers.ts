@@ -10,9 +10,9 @@ const FIRST =
 /** "Vierundzwanzig" and its like, and their ordinals. */
 function compounds(): [string, string][] {
   return TENS.split(' ').flatMap((ten, tens) =>
-    SMALL.split(' ').flatMap((one, ones): [string, string][] => {
+    SMALL.split(' ').flatMap((unit, ones): [string, string][] => {
       const value = (tens + 2) * 10 + ones + 1;
-      const name = `${one}und${ten}`;
+      const name = `${unit}und${ten}`;
       return [
         [name, `${value}`],
         ...endingsOf(`${name}st`).map((form): [string, string] => [form, `${value}th`]),

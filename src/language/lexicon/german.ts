@@ -4,7 +4,7 @@ import { GERMAN_PHRASES } from './german-phrases.js';
 import { holidays, type Lexicon, named, nights } from './lexicon.js';
 import { age, beside, dottedDate, halfHour, notBefore, rewritten, uncounted } from './token-rewrites.js';
 import { ordinal, sinceThen } from './german-rewrites.js';
-import { tongue } from './lexicon-factory.js';
+import { makeLexicon } from './lexicon-factory.js';
 
 const WEEKDAYS = {
   monday: 'montag',
@@ -178,13 +178,13 @@ const PHRASES = {
   ...GERMAN_PHRASES,
 };
 
-export const GERMAN: Lexicon = tongue({
+export const GERMAN: Lexicon = makeLexicon({
   language: 'de',
   words: { ...WORDS, ...spans() },
   phrases: PHRASES,
   numbers: GERMAN_NUMBERS,
   letters: /ß|\b\d{1,2}\. ?(?:[–-] ?\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
-  retoken: rewritten(
+  rewriteTokens: rewritten(
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens|frist|stichtag)$/),
     ordinal(MONTHS),
     age(/^jahren?$/, /^(?:in|innerhalb|binnen|innert|frist|bis|nächsten|kommenden)$/),

@@ -19,7 +19,7 @@ const ZONE = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const MASKED = Object.fromEntries(Object.keys(ENGLISH.words).map((word) => [word, `_${word}`]));
 
 /** The lexicon of a language that is not English. `marks`: words of it that say nothing of time, but tell it from others. */
-export function tongue(parts: Omit<Lexicon, 'marks'> & { readonly marks: string }): Lexicon {
+export function makeLexicon(parts: Omit<Lexicon, 'marks'> & { readonly marks: string }): Lexicon {
   const { words, phrases, numbers, marks } = parts;
   const said = Object.keys(phrases).filter((phrase) => !phrase.includes(' ') || CYRILLIC.test(phrase));
   return {

@@ -18,7 +18,7 @@ export interface Lexicon {
   /** The word meant by one that is misspelt. */
   readonly guess?: (word: string) => string | undefined;
   /** What the language writes as one piece and means as several ("jusqu'au"), or the other way round ("8."). */
-  readonly retoken?: (tokens: readonly Token[]) => readonly Token[];
+  readonly rewriteTokens?: (tokens: readonly Token[]) => readonly Token[];
 }
 
 /** `freitag/-/s`: a stem and its endings, `-` for none; a word without a slash is itself. */
@@ -51,7 +51,7 @@ export function counted(all: string, first: number, step = 1, suffix = ''): [str
 /** Names of holidays, several of one separated by `|`, led to the word the rules know it by. */
 export function holidays(names: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(names).flatMap(([name, all]) => all.split('|').map((one) => [one, `holiday:${name}`])),
+    Object.entries(names).flatMap(([name, all]) => all.split('|').map((alias) => [alias, `holiday:${name}`])),
   );
 }
 

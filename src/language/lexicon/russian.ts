@@ -16,7 +16,7 @@ import { RUSSIAN_HOLIDAYS } from './russian-holidays.js';
 import { isNumber, RUSSIAN_NUMBERS } from './russian-numbers.js';
 import { RUSSIAN_PHRASES } from './russian-phrases.js';
 import { hourHalves, spans } from './slavic.js';
-import { tongue } from './lexicon-factory.js';
+import { makeLexicon } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'понедельник/-/а/у/ом/е/и/ам пн',
@@ -156,13 +156,13 @@ const SINGLE = /^(?:час|часа|день|дня|сутки|суток|нед
 const isSingle = (word: string) => SINGLE.test(word);
 const PLURAL = /^(?:дни|дней|часы|часов|недели|недель|месяцы|месяцев|годы|лет)$/;
 
-export const RUSSIAN: Lexicon = tongue({
+export const RUSSIAN: Lexicon = makeLexicon({
   language: 'ru',
   words: WORDS,
   phrases: PHRASES,
   numbers: RUSSIAN_NUMBERS,
   letters: /[ыэъё]/,
-  retoken: rewritten(
+  rewriteTokens: rewritten(
     leadingTo(/^по$/, /^времени$/, 'по·времени'),
     countedBack(/^за$/, /^до$/, UNITS, 'до·перед'),
     beside(/^(?:через|спустя)$/, isSingle, 'через·один'),

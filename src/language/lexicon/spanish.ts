@@ -14,7 +14,7 @@ import {
 import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
 import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { SPANISH_PHRASES } from './spanish-phrases.js';
-import { tongue } from './lexicon-factory.js';
+import { makeLexicon } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
   monday: 'lunes lun',
@@ -122,13 +122,13 @@ const PHRASES = {
 
 const PLURAL = /^(?:horas|días|semanas|meses|años)$/;
 
-export const SPANISH: Lexicon = tongue({
+export const SPANISH: Lexicon = makeLexicon({
   language: 'es',
   words: WORDS,
   phrases: PHRASES,
   numbers: SPANISH_NUMBERS,
   letters: /[¿¡]/,
-  retoken: rewritten(
+  rewriteTokens: rewritten(
     dottedTime(/^las$/),
     dottedDate(/^(?:el|al|del|hasta|antes)$/),
     endings(/^(?:o|º|ro|er)$/),

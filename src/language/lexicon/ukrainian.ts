@@ -13,7 +13,7 @@ import {
   yearWord,
 } from './token-rewrites.js';
 import { hourHalves, spans } from './slavic.js';
-import { tongue } from './lexicon-factory.js';
+import { makeLexicon } from './lexicon-factory.js';
 import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
 import { isNumber, UKRAINIAN_NUMBERS } from './ukrainian-numbers.js';
 import { UKRAINIAN_PHRASES } from './ukrainian-phrases.js';
@@ -161,13 +161,13 @@ const SINGLE = /^(?:годину|години|день|дня|добу|доби|
 const isSingle = (word: string) => SINGLE.test(word);
 const PLURAL = /^(?:дні|днів|години|годин|тижні|тижнів|місяці|місяців|роки|років)$/;
 
-export const UKRAINIAN: Lexicon = tongue({
+export const UKRAINIAN: Lexicon = makeLexicon({
   language: 'uk',
   words: WORDS,
   phrases: PHRASES,
   numbers: UKRAINIAN_NUMBERS,
   letters: /[іїєґ]/,
-  retoken: rewritten(
+  rewriteTokens: rewritten(
     leadingTo(/^(?:за|по)$/, /^часом$/, 'за·часом'),
     countedBack(/^за$/, /^до$/, UNITS, 'до·перед'),
     beside(/^через$/, isSingle, 'через·один'),

@@ -1,8 +1,8 @@
 /** What a post says became of an ultimatum. `source`: nothing that is recognised. */
-export type Happened = 'move' | 'outcome' | 'suspend' | 'resume' | 'withdraw' | 'source';
+export type ReportedEvent = 'move' | 'outcome' | 'suspend' | 'resume' | 'withdraw' | 'source';
 
 interface Sign {
-  readonly happened: Exclude<Happened, 'source'>;
+  readonly happened: Exclude<ReportedEvent, 'source'>;
   readonly pattern: RegExp;
   /** Words before it that make it something that did not happen, or not yet. */
   readonly unless: RegExp;
@@ -51,7 +51,7 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** What happened, by the first sign that is neither denied nor only threatened. */
-export function happenedIn(sentences: readonly string[]): Happened {
+export function happenedIn(sentences: readonly string[]): ReportedEvent {
   for (const { happened, pattern, unless } of SIGNS) {
     const seen = sentences.some((sentence) =>
       [...sentence.matchAll(pattern)].some(

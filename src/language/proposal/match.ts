@@ -1,4 +1,4 @@
-import { MOST_POST } from '../steps.js';
+import { MAX_POST_LENGTH } from '../steps.js';
 
 /** An ultimatum of this server, as far as a post can be about it. */
 export interface Candidate {
@@ -52,7 +52,7 @@ const COMMON = new Set(
 /** The words of a text in one form, each once; "Moscow" is Russia too, and "US" but not "us" is a name. */
 function wordsOf(text: string): ReadonlySet<string> {
   const shouted = text
-    .slice(0, MOST_POST)
+    .slice(0, MAX_POST_LENGTH)
     .replaceAll(/\bU\.S\.(?:A\.)?/g, 'US')
     .replaceAll(/\b(US|UK|EU|UN)\b/g, '$1_');
   const plain = shouted
@@ -88,7 +88,7 @@ export interface Matched {
 /** Which of the running ultimatums a text is about, by its first 4,000 characters. */
 export function matchIn(text: string, all: readonly Candidate[]): Matched {
   const words = wordsOf(text);
-  const scored = all.map((one) => ({ number: one.number, score: scoreOf(one, words) }));
+  const scored = all.map((running) => ({ number: running.number, score: scoreOf(running, words) }));
   const sorted = scored.toSorted((a, b) => b.score - a.score);
   const [first, second] = sorted;
   const sure = first !== undefined && first.score > 0 && first.score > (second?.score ?? 0);

@@ -106,16 +106,19 @@ interface Likely {
 }
 
 /** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
-function likelyDeadline(text: string, saying: Saying, steps: Steps): Likely | null {
+function likelyDeadline(text: string, context: Saying, steps: Steps): Likely | null {
   const plain = unmarked(text);
-  const all = findDeadlines(plain, saying, steps);
+  const all = findDeadlines(plain, context, steps);
   const [first] = all;
   if (first === undefined || first.score < (all.length === 1 ? ONLY : LIKELY)) return null;
   if (!first.reasons.includes('by') && !first.reasons.includes('deadline')) return null;
   const demanded = first.reasons.some((reason) => reason === 'demand' || reason === 'or-else');
   const tied = all.filter(({ score }) => first.score - score < CLEARLY);
   if (tied.length === 1) return { words: first.words, several: false, demanded };
-  const [start, end] = [Math.min(...tied.map((one) => one.start)), Math.max(...tied.map((one) => one.end))];
+  const [start, end] = [
+    Math.min(...tied.map((candidate) => candidate.start)),
+    Math.max(...tied.map((candidate) => candidate.end)),
+  ];
   return end - start > MOST_WORDS ? null : { words: plain.slice(start, end), several: true, demanded };
 }
 
@@ -123,13 +126,13 @@ function likelyDeadline(text: string, saying: Saying, steps: Steps): Likely | nu
  * What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the first
  * 4,000 characters are looked at, and no more of them than `steps` allow.
  */
-export function proposeRecord(post: string, saying: Saying, steps: Steps = stepsFor(post)): Proposal {
+export function proposeRecord(post: string, context: Saying, steps: Steps = stepsFor(post)): Proposal {
   const text = post.slice(0, MOST_POST);
   const found = sentencesOf(text).flatMap((sentence) => {
     const parts = steps.take(sentence.length) ? partsOf(sentence) : null;
     return parts === null ? [] : [{ parts, sentence }];
   });
-  const likely = likelyDeadline(text, saying, steps);
+  const likely = likelyDeadline(text, context, steps);
   // Where no sentence is understood, the date has to stand beside a demand or a consequence.
   const alone = likely?.demanded === true ? likely.words : null;
   if (found.length === 0) return { ...NOTHING, deadline: alone, quote: quoteOf(text, null) };

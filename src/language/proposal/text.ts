@@ -1,4 +1,4 @@
-import { MOST_POST } from '../steps.js';
+import { MAX_POST_LENGTH } from '../steps.js';
 
 const MOST_SENTENCE = 600;
 const MOST_SENTENCES = 40;
@@ -11,7 +11,7 @@ const OUTLET = /\s(?:\||[-–—]|·)\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}
 /** A post without Discord's and the web's own marks: links, mentions, emphasis, quotation lines. */
 export function unmarked(text: string): string {
   return text
-    .slice(0, MOST_POST)
+    .slice(0, MAX_POST_LENGTH)
     .replaceAll(/\[([^\]]{1,300})\]\(<?https?:[^)\s]{1,600}\)/g, '$1')
     .replaceAll(/<?https?:\/\/[^\s>]+>?/g, ' ')
     .replaceAll(/<(?:a?:\w+:|@[!&]?|#|t:)[\w:-]*>/g, ' ')
@@ -35,9 +35,9 @@ export function sentencesOf(text: string): readonly string[] {
   const held = unmarked(text).replaceAll(ABBREVIATED, (_, word, day) => `${word ?? day}${HELD}`);
   return held
     .split(/\n+|(?<=[.!?…]["”»’']?)\s+(?=[\p{Lu}\d"“«„‘'])/u)
-    .map((one) => one.replaceAll(HELD, '.').trim())
-    .map((one) => one.slice(0, MOST_SENTENCE).replace(SHOUT, '').replace(OUTLET, '').trim())
-    .filter((one) => /\p{L}{2}/u.test(one))
+    .map((sentence) => sentence.replaceAll(HELD, '.').trim())
+    .map((sentence) => sentence.slice(0, MOST_SENTENCE).replace(SHOUT, '').replace(OUTLET, '').trim())
+    .filter((sentence) => /\p{L}{2}/u.test(sentence))
     .slice(0, MOST_SENTENCES);
 }
 

@@ -1,5 +1,5 @@
 import { findDeadlines, MOST_POST, stepsFor, type Saying, type Steps } from '../index.js';
-import { happenedIn, type Happened } from './happened.js';
+import { happenedIn, type ReportedEvent } from './happened.js';
 import { quoteIn } from './record.js';
 import { sentencesOf, unmarked } from './text.js';
 import { takeDeadline } from './tail.js';
@@ -7,7 +7,7 @@ import { DURATION, marked, POINT } from './time.js';
 
 /** What is proposed for an update; a person corrects it. */
 export interface UpdateProposal {
-  readonly happened: Happened;
+  readonly happened: ReportedEvent;
   /** The words of the new deadline, where it was moved or set again. */
   readonly deadline: string | null;
   readonly quote: string | null;
@@ -40,9 +40,9 @@ function newDeadline(sentences: readonly string[]): string | null {
 }
 
 /** "bis 30. September", in any language that is read: a date that says itself that it is an end. */
-function endIn(text: string, saying: Saying, steps: Steps): string | null {
+function endIn(text: string, context: Saying, steps: Steps): string | null {
   if (ADDED.test(text)) return null;
-  const [first, second] = findDeadlines(unmarked(text), saying, steps);
+  const [first, second] = findDeadlines(unmarked(text), context, steps);
   return first?.reasons.includes('by') === true && second === undefined ? first.words : null;
 }
 
@@ -50,12 +50,12 @@ function endIn(text: string, saying: Saying, steps: Steps): string | null {
  * What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the
  * first 4,000 characters are looked at.
  */
-export function proposeUpdate(post: string, saying: Saying, steps: Steps = stepsFor(post)): UpdateProposal {
+export function proposeUpdate(post: string, context: Saying, steps: Steps = stepsFor(post)): UpdateProposal {
   const text = post.slice(0, MOST_POST);
   steps.take(text.length);
   const sentences = sentencesOf(text);
   const happened = happenedIn(sentences);
   const dated = happened === 'move' || happened === 'resume';
-  const deadline = dated ? (newDeadline(sentences) ?? endIn(text, saying, steps)) : null;
+  const deadline = dated ? (newDeadline(sentences) ?? endIn(text, context, steps)) : null;
   return { happened, deadline, quote: quoteIn(text) };
 }

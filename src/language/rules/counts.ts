@@ -1,4 +1,4 @@
-import { follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import { follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
 import { mondayOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import type { Amount } from '../span.js';
 import { bare, UNIT } from './words.js';
@@ -75,11 +75,11 @@ const PIECES = new RegExp(PIECE, 'g');
 
 function pieceOf(match: Match): Amount {
   const [, whole, fraction, count, and, part, article, quarters, unit = '', behind] = match;
-  const more = PART[fraction ?? and ?? behind ?? ''] ?? 0;
-  if (whole !== undefined) return amountOf(Number(whole) + more, unit);
+  const fractionOf = PART[fraction ?? and ?? behind ?? ''] ?? 0;
+  if (whole !== undefined) return amountOf(Number(whole) + fractionOf, unit);
   if (quarters !== undefined) return amountOf(Number(quarters) / 4, unit);
-  if (count === undefined) return amountOf((PART[part ?? article ?? ''] ?? 1) + more, unit);
-  return amountOf((/^an?$/.test(count) ? 1 : Number(count)) + more, unit);
+  if (count === undefined) return amountOf((PART[part ?? article ?? ''] ?? 1) + fractionOf, unit);
+  return amountOf((/^an?$/.test(count) ? 1 : Number(count)) + fractionOf, unit);
 }
 
 /** "2 years 1 month 21 days", "an hour and a half". */
@@ -105,7 +105,11 @@ const EXACT = /\b(?:now|hence|point|moment)\b/;
 function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: Around): Meaning | null {
   if (
     [low, high].some(
-      (one) => one.months > MOST || one.days > MOST * 7 || one.workdays > MOST || one.seconds > MOST * DAY,
+      (amount) =>
+        amount.months > MOST ||
+        amount.days > MOST * 7 ||
+        amount.workdays > MOST ||
+        amount.seconds > MOST * DAY,
     )
   )
     return null;
@@ -120,7 +124,7 @@ function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: 
 /** "$5 an hour", "3 % a year": a price or a rate. */
 const PRICED = /~$/;
 
-const single = (match: Match, place: Place): Meaning | null => {
+const single = (match: Match, place: MatchPosition): Meaning | null => {
   if (follows(place, PRICED)) return null;
   const [, lead, next, text = '', behind, ago] = match;
   const amount = amountIn(text);
@@ -128,8 +132,8 @@ const single = (match: Match, place: Place): Meaning | null => {
 };
 
 function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meaning | null {
-  const both = [Number(low), Number(high)].toSorted((a, b) => a - b);
-  return read(amountOf(both[0] ?? 0, unit), amountOf(both[1] ?? 0, unit), { lead, next, behind, ago });
+  const ends = [Number(low), Number(high)].toSorted((a, b) => a - b);
+  return read(amountOf(ends[0] ?? 0, unit), amountOf(ends[1] ?? 0, unit), { lead, next, behind, ago });
 }
 
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */

@@ -1,6 +1,6 @@
-import { days, fault, follows, isWhole, rule, type Match, type Place, type Rule } from '../atom.js';
-import { civil } from '../calendar.js';
-import type { Of } from '../phrase.js';
+import { days, fault, follows, isWhole, rule, type Match, type MatchPosition, type Rule } from '../atom.js';
+import { calendarDay } from '../calendar.js';
+import type { AtomOf } from '../phrase.js';
 import { oneDay } from '../span.js';
 import {
   between,
@@ -8,11 +8,11 @@ import {
   dayOfYear,
   daysOfMonth,
   fullYear,
-  numeric,
+  numericDate,
   ofMonth,
   onWeekday,
-  one,
-  ordinal,
+  dayOrNull,
+  dayOfNumber,
   shortYear,
   weekdayOn,
 } from './month-days.js';
@@ -23,40 +23,40 @@ const IN_YEAR = `(?:(?: ,)?(?: of| in)? (${bare(YEAR)}|(?:the )?(?:this|next|fol
 const NO_TIME = '(?! (?:am|pm|oclock|second|minute|hour|day|week|month|year)\\b)';
 const RANGE = '(?:-|to|or|and|through|until)';
 /** "On 15 at 8:00": the next day of that number. */
-function onDay([, d]: Match, place: Place): ReturnType<Rule['make']> {
+function onDay([, d]: Match, place: MatchPosition): ReturnType<Rule['make']> {
   if (!follows(place, /\bon$/)) return null;
-  return { kind: 'days', of: 'ordinal', resolve: (anchor) => ordinal(anchor, Number(d)) };
+  return { kind: 'days', of: 'ordinal', resolve: (anchor) => dayOfNumber(anchor, Number(d)) };
 }
 
 const ASKS =
   /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|\d\/\d{1,2} -|(?:day|\b(?:noon|midnight|[ap]m|oclock|close-of-business))(?: ,)?)$/;
 
 /** Two numbers are a date only where something asks for one: "1/2" alone is a half. */
-function pair(match: Match, place: Place): ReturnType<Rule['make']> {
+function pair(match: Match, place: MatchPosition): ReturnType<Rule['make']> {
   const [, a = '', b = ''] = match;
   const timed = /^ (?:at |@|\d{1,2}:|(?:to|-|and|through|until) \d{1,2}\/)/.test(
     place.text.slice(place.to, place.to + 12),
   );
   if (!(follows(place, ASKS) || timed || isWhole(place))) return null;
-  return { kind: 'days', of: 'date', resolve: (anchor) => numeric(anchor, a, b) };
+  return { kind: 'days', of: 'date', resolve: (anchor) => numericDate(anchor, a, b) };
 }
 
 /** "30th, 7am": the day at which a phrase begins, and its hour. */
-const opens = ({ text, from, to }: Place): boolean =>
+const opens = ({ text, from, to }: MatchPosition): boolean =>
   from === 0 &&
   /^(?: ,)?(?: at)? (?:\d{1,2}(?::\d{2})? [ap]m|\d{1,2}:\d{2}|noon|midnight)\b/.test(text.slice(to, to + 20));
 
 /** "Friday 7.6"; of "Friday, 17.30" the numbers are an hour. */
 function weekdayPair([, name, a = '', b = '']: Match): ReturnType<Rule['make']> {
   if (Math.min(Number(a), Number(b)) > 12) return null;
-  const resolve: Of<'days'>['resolve'] = (anchor) =>
-    onWeekday(numeric({ ...anchor, order: null }, a, b), weekdayNumber(name), numeric(anchor, a, b));
+  const resolve: AtomOf<'days'>['resolve'] = (anchor) =>
+    onWeekday(numericDate({ ...anchor, order: null }, a, b), weekdayNumber(name), numericDate(anchor, a, b));
   return { kind: 'days', of: 'date', resolve };
 }
 
 const NO_DATE = fault((given) => ({ kind: 'not-a-date', given }));
 /** Figures that are no date, where one is asked for. */
-const asked = (_: Match, place: Place): ReturnType<Rule['make']> =>
+const asked = (_: Match, place: MatchPosition): ReturnType<Rule['make']> =>
   follows(place, ASKS) || isWhole(place) ? NO_DATE : null;
 
 const SEPARATED = '(?: [/-])? ';
@@ -66,18 +66,18 @@ const ENDS =
 /** Dates of the calendar: with the month in words or in figures. */
 export const DATES: readonly Rule[] = [
   days('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})', 'date', ([, y = '', m, d]) =>
-    one(civil(Number(y), Number(m), Number(d))),
+    dayOrNull(calendarDay(Number(y), Number(m), Number(d))),
   ),
   rule('(20\\d{2})(0\\d|1[0-2])([0-3]\\d)', ([, y, m, d], place) =>
     isWhole(place) || follows(place, /\b(?:by|on|before|until|due|deadline)$/)
-      ? { kind: 'days', of: 'date', resolve: () => one(civil(Number(y), Number(m), Number(d))) }
+      ? { kind: 'days', of: 'date', resolve: () => dayOrNull(calendarDay(Number(y), Number(m), Number(d))) }
       : null,
   ),
   days(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})`, 'date', ([, a = '', mark, b = '', y = ''], anchor) =>
     // "10.11.12" is a version as well; with a number above 12 it can only be a date.
     y.length === 2 && mark !== '/' && anchor.order === null && Math.max(Number(a), Number(b)) <= 12
       ? null
-      : numeric(anchor, a, b, fullYear(y)),
+      : numericDate(anchor, a, b, fullYear(y)),
   ),
   rule('\\d{1,8}([/.-])\\d{1,8}\\1\\d{1,8}', asked),
   rule(`(?!${YEAR})\\d{3,8}(?:th)?(?: of)? ${MONTH}(?:(?: ,)? ${YEAR})?`, asked),
@@ -94,15 +94,15 @@ export const DATES: readonly Rule[] = [
   days(
     `(?:the |next )?${D}(?: \\.)?(?: day)?(?: of)? (?:the month of )?${MONTH}${IN_YEAR}`,
     'date',
-    ([, d, m, y], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y)),
+    ([, d, m, y], anchor) => dayOrNull(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
   days(`${MONTH}(?: ,)? (?:the )?${D}${NO_TIME}${IN_YEAR}`, 'date', ([, m, d, y], anchor) =>
-    one(dateIn(anchor, monthOf(m), Number(d), y)),
+    dayOrNull(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
   days(
     `${D}${SEPARATED}${MONTH}(?:${SEPARATED}${YEAR}| [/-] (\\d{2}))?`,
     'date',
-    ([, d, m, y, short], anchor) => one(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
+    ([, d, m, y, short], anchor) => dayOrNull(dateIn(anchor, monthOf(m), Number(d), y ?? shortYear(short))),
   ),
   days(`${D}(?: of)? ${MONTH}(?: ,)? (\\d{2})(?= ?$| [.,;!?)])`, 'date', ([, d, m, short = ''], anchor) => {
     const year = fullYear(short);
@@ -110,18 +110,18 @@ export const DATES: readonly Rule[] = [
     return day === null ? null : oneDay(day, [{ kind: 'short-year', given: short, year: Number(year) }]);
   }),
   days(`${MONTH} [/-] ${D}(?: [/-] (\\d{4}|\\d{2}))?`, 'date', ([, m, d, y], anchor) =>
-    one(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),
+    dayOrNull(dateIn(anchor, monthOf(m), Number(d), shortYear(y))),
   ),
   days(`${MONTH} [/-] (\\d{4}) [/-] (\\d{1,2})`, 'date', ([, m, y = '', d]) =>
-    one(civil(Number(y), monthOf(m), Number(d))),
+    dayOrNull(calendarDay(Number(y), monthOf(m), Number(d))),
   ),
   days(`${YEAR}(?: ,)? ${MONTH}(?: ,)? (?:the )?${D}${NO_TIME}`, 'date', ([, y, m, d], anchor) =>
-    one(dateIn(anchor, monthOf(m), Number(d), y)),
+    dayOrNull(dateIn(anchor, monthOf(m), Number(d), y)),
   ),
   days(
     `(\\d{4}) [/-] (?:(\\d{1,2}) [/-] ${MONTH}|${MONTH} [/-] (\\d{1,2}))`,
     'date',
-    ([, y = '', d1, m1, m2, d2]) => one(civil(Number(y), monthOf(m1 ?? m2), Number(d1 ?? d2))),
+    ([, y = '', d1, m1, m2, d2]) => dayOrNull(calendarDay(Number(y), monthOf(m1 ?? m2), Number(d1 ?? d2))),
   ),
   days(
     `(?:the )?${WEEKDAY}(?: ,)? (?:the )?(\\d{1,2})th(?! (?:of |day )?${bare(MONTH)})(?! of)`,
@@ -152,7 +152,7 @@ export const DATES: readonly Rule[] = [
     follows(place, /(?:\b(?:am|pm|noon|midnight)|:\d\d) on$/) ? onDay(match, place) : null,
   ),
   days('(?:the )?(\\d{1,2})th(?: day)? of (?:the|that) month', 'ordinal', ([, d], anchor) =>
-    ordinal(anchor, Number(d)),
+    dayOfNumber(anchor, Number(d)),
   ),
   days(
     '(?:the )?(\\d{1,3})th(?: day)? of (?:(?:the|this) )?((?:next|coming|following) )?year(?! \\d)',
@@ -161,7 +161,7 @@ export const DATES: readonly Rule[] = [
   ),
   rule(`(the )?(\\d{1,2})th${ENDS}`, ([, the, d], place) =>
     the !== undefined || follows(place, /\b(?:on|by|until|before|due)$/) || opens(place)
-      ? { kind: 'days', of: 'ordinal', resolve: (anchor) => ordinal(anchor, Number(d)) }
+      ? { kind: 'days', of: 'ordinal', resolve: (anchor) => dayOfNumber(anchor, Number(d)) }
       : null,
   ),
 ];

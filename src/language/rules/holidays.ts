@@ -1,17 +1,17 @@
 import { days, type Rule } from '../atom.js';
 import { holidayOf } from '../holidays.js';
 import { weekdayOf } from '../calendar.js';
-import { daysFrom, oneDay, type Days } from '../span.js';
+import { daysFrom, oneDay, type DaySpan } from '../span.js';
 import { YEAR } from './words.js';
 import type { Anchor } from '../anchor.js';
 
-function find(anchor: Anchor, name: string | undefined, year: string | undefined): Days | null {
+function find(anchor: Anchor, name: string | undefined, year: string | undefined): DaySpan | null {
   const day = holidayOf(name ?? '', anchor, year === undefined ? undefined : Number(year));
   return day === null ? null : oneDay(day);
 }
 
 /** The weekend that a holiday makes longer, or the one of its week. */
-function weekendOf(anchor: Anchor, name: string | undefined): Days | null {
+function weekendOf(anchor: Anchor, name: string | undefined): DaySpan | null {
   const day = holidayOf(name ?? '', anchor);
   if (day === null) return null;
   const weekday = weekdayOf(day);

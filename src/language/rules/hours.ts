@@ -2,7 +2,7 @@ import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { at, half, NO_UNIT, openAt } from './times.js';
 
-function one(h: string | undefined, m: string | undefined, mark: string | undefined): TimeOfDay | null {
+function hourOf(h: string | undefined, m: string | undefined, mark: string | undefined): TimeOfDay | null {
   const [hour, minute] = [Number(h), Number(m ?? 0)];
   if (hour > 24 || minute > 59 || (mark !== undefined && hour > 12)) return null;
   if (mark !== undefined) return at(half(hour, mark), minute);
@@ -11,12 +11,12 @@ function one(h: string | undefined, m: string | undefined, mark: string | undefi
 
 /** "Between 4 and 5", "from 9:30 to 11 am": where the first has no mark it has that of the second, or the one before noon. */
 function hours([, h1, m1, first, h2, m2, last]: Match): Meaning | null {
-  const to = one(h2, m2, last);
+  const to = hourOf(h2, m2, last);
   const marked = first ?? last;
-  const same = one(h1, m1, marked);
+  const same = hourOf(h1, m1, marked);
   const from =
     first === undefined && same !== null && to !== null && same.seconds > to.seconds
-      ? one(h1, m1, 'am')
+      ? hourOf(h1, m1, 'am')
       : same;
   return from === null || to === null ? null : { kind: 'time', time: from, to, weak: false };
 }

@@ -1,5 +1,5 @@
 import { days, follows, isWhole, rule, type Mark, type Rule } from '../atom.js';
-import { daysFrom, oneDay, type Days } from '../span.js';
+import { daysFrom, oneDay, type DaySpan } from '../span.js';
 import { weekdayOf } from '../calendar.js';
 import { weekOf } from './stretches.js';
 import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
@@ -12,12 +12,12 @@ const daysOf = (count: string | undefined, unit: string | undefined): number =>
 
 const shifted =
   (by: number) =>
-  (base: Days): Days => ({ ...oneDay(base.last + by), assumed: base.assumed });
+  (base: DaySpan): DaySpan => ({ ...oneDay(base.last + by), assumed: base.assumed });
 
 /** The nth such weekday after a day, or before it. */
 const nthWeekday =
   (count: number, weekday: number, sign: 1 | -1) =>
-  (base: Days): Days => {
+  (base: DaySpan): DaySpan => {
     const from = sign === 1 ? base.last : base.first;
     const ahead = (sign * (weekday - weekdayOf(from)) + 14) % 7 || 7;
     return { ...oneDay(from + sign * (ahead + (count - 1) * 7)), assumed: base.assumed };
@@ -26,7 +26,7 @@ const nthWeekday =
 /** The weekend of the week that holds a day, the one behind it, the one before it. */
 const weekendBy =
   (text: string) =>
-  (base: Days): Days => {
+  (base: DaySpan): DaySpan => {
     const saturday = base.first - weekdayOf(base.first) + 6;
     const shift = text.includes('before')
       ? weekdayOf(base.first) > 5

@@ -1,24 +1,25 @@
 import type { ReadFault } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
-import { civil, monthStart, plusMonths, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
-import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
+import { calendarDay, monthStart, plusMonths, weekdayOf, yearStart, dateOf, type Day } from '../calendar.js';
+import { alternatives, daysFrom, oneDay, type DaySpan, type Interpretation } from '../span.js';
 
 const MOST_YEARS = 9;
 
 /** The day of the year given; without one the next that is not before the statement, or the last where it looks back. */
 export function dateIn(anchor: Anchor, month: number, day: number, year?: string): Day | null {
   const { today, back } = anchor;
-  const first = ymd(today).year;
-  if (year?.endsWith('year') === true) return civil(first + (year.startsWith('this') ? 0 : 1), month, day);
-  if (year !== undefined) return civil(Number(year), month, day);
+  const first = dateOf(today).year;
+  if (year?.endsWith('year') === true)
+    return calendarDay(first + (year.startsWith('this') ? 0 : 1), month, day);
+  if (year !== undefined) return calendarDay(Number(year), month, day);
   for (let ahead = 0; ahead < MOST_YEARS; ahead += 1) {
-    const found = civil(back ? first - ahead : first + ahead, month, day);
+    const found = calendarDay(back ? first - ahead : first + ahead, month, day);
     if (found !== null && (back ? found <= today : found >= today)) return found;
   }
   return null;
 }
 
-export const one = (day: Day | null): Days | null => (day === null ? null : oneDay(day));
+export const dayOrNull = (day: Day | null): DaySpan | null => (day === null ? null : oneDay(day));
 
 /** In a year that is not named February may have 29 days. */
 const LEAP_YEAR = 2000;
@@ -27,7 +28,7 @@ const LEAP_YEAR = 2000;
 export function noSuchDay(day: number, month: number, year: number | null): ReadFault | null {
   if (month < 1 || month > 12) return { kind: 'no-such-month', month };
   const of = year ?? LEAP_YEAR;
-  if (civil(of, month, day) !== null) return null;
+  if (calendarDay(of, month, day) !== null) return null;
   const days = new Date(Date.UTC(of, month, 0)).getUTCDate();
   return { kind: 'no-such-day', day, month, year, days };
 }
@@ -41,7 +42,7 @@ export function between(
 ) {
   const last = dateIn(anchor, to[0], to[1], year);
   if (last === null) return null;
-  const first = civil(ymd(last).year, from[0], from[1]);
+  const first = calendarDay(dateOf(last).year, from[0], from[1]);
   if (first === null) return null;
   return first > last ? daysFrom(plusMonths(first, -12), last) : daysFrom(first, last);
 }
@@ -50,24 +51,25 @@ export const fullYear = (year: string) => (year.length === 2 ? `20${year}` : yea
 export const shortYear = (year: string | undefined) => (year === undefined ? undefined : fullYear(year));
 
 /** Three numbers: which is the day is settled by the locale or by a day above 12, or asked back. */
-export function numeric(anchor: Anchor, a: string, b: string, year?: string): Found | null {
+export function numericDate(anchor: Anchor, a: string, b: string, year?: string): Interpretation | null {
   const monthFirst = dateIn(anchor, Number(a), Number(b), year);
   const dayFirst = dateIn(anchor, Number(b), Number(a), year);
   if (anchor.order !== null) {
     const [wanted, other] = anchor.order === 'day-month' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-    if (wanted === null || other === null || wanted === other) return one(wanted ?? other);
+    if (wanted === null || other === null || wanted === other) return dayOrNull(wanted ?? other);
     return oneDay(wanted, [{ kind: 'number-order', first: anchor.order === 'day-month' ? 'day' : 'month' }]);
   }
-  if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return one(monthFirst ?? dayFirst);
-  return choice([oneDay(dayFirst), oneDay(monthFirst)], { kind: 'number-order' });
+  if (monthFirst === null || dayFirst === null || monthFirst === dayFirst)
+    return dayOrNull(monthFirst ?? dayFirst);
+  return alternatives([oneDay(dayFirst), oneDay(monthFirst)], { kind: 'number-order' });
 }
 
 /** The next day that has both this number and this weekday. */
-export function weekdayOn(anchor: Anchor, weekday: number, day: number): Days | null {
+export function weekdayOn(anchor: Anchor, weekday: number, day: number): DaySpan | null {
   const { today, back } = anchor;
   for (let ahead = 0; ahead < 48; ahead += 1) {
-    const { year, month } = ymd(monthStart(today, back ? -ahead : ahead));
-    const found = civil(year, month, day);
+    const { year, month } = dateOf(monthStart(today, back ? -ahead : ahead));
+    const found = calendarDay(year, month, day);
     if (found === null || weekdayOf(found) !== weekday) continue;
     if (back ? found <= today : found >= today) return oneDay(found);
   }
@@ -75,32 +77,36 @@ export function weekdayOn(anchor: Anchor, weekday: number, day: number): Days | 
 }
 
 /** "The 15th": the next day of that number. */
-export function ordinal({ today, back }: Anchor, day: number): Days | null {
+export function dayOfNumber({ today, back }: Anchor, day: number): DaySpan | null {
   for (let ahead = 0; ahead < 12; ahead += 1) {
-    const { year, month } = ymd(monthStart(today, back ? -ahead : ahead));
-    const found = civil(year, month, day);
+    const { year, month } = dateOf(monthStart(today, back ? -ahead : ahead));
+    const found = calendarDay(year, month, day);
     if (found !== null && (back ? found <= today : found >= today)) return oneDay(found);
   }
   return null;
 }
 
-export function ofMonth({ today }: Anchor, day: string, which: string): Days | null {
-  const { year, month } = ymd(monthStart(today, /next|coming|following/.test(which) ? 1 : 0));
-  return one(civil(year, month, Number(day)));
+export function ofMonth({ today }: Anchor, day: string, which: string): DaySpan | null {
+  const { year, month } = dateOf(monthStart(today, /next|coming|following/.test(which) ? 1 : 0));
+  return dayOrNull(calendarDay(year, month, Number(day)));
 }
 
 /** "The 1st of next year", "the 100th day of the year": of the present one, or the next where it is over. */
-export function dayOfYear(today: Day, count: number, next: boolean): Days | null {
+export function dayOfYear(today: Day, count: number, next: boolean): DaySpan | null {
   if (count > 365) return null;
   const day = yearStart(today, next ? 1 : 0) + count - 1;
   return oneDay(day < today ? yearStart(today, 1) + count - 1 : day);
 }
 
-export const daysOfMonth = (first: Days | null, last: Days | null): Days | null =>
+export const daysOfMonth = (first: DaySpan | null, last: DaySpan | null): DaySpan | null =>
   first === null || last === null || first.first > last.last ? null : daysFrom(first.first, last.last);
 
 /** Of several readings the one that falls on the weekday named beside it. */
-export function onWeekday(found: Found | null, weekday: number, otherwise: Found | null): Found | null {
+export function onWeekday(
+  found: Interpretation | null,
+  weekday: number,
+  otherwise: Interpretation | null,
+): Interpretation | null {
   if (found?.kind !== 'choice') return found;
   const fitting = found.of.filter(({ last }) => weekdayOf(last) === weekday);
   const [only] = fitting;

@@ -1,13 +1,21 @@
 import type { AmbiguityReason, Period, Portion } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { monthStart, plusMonths, type Day } from '../calendar.js';
-import { choice, daysFrom, endOf, oneDay, readingsOf, type Days, type Found } from '../span.js';
+import {
+  alternatives,
+  daysFrom,
+  endOf,
+  oneDay,
+  spansOf,
+  type DaySpan,
+  type Interpretation,
+} from '../span.js';
 import { AHEAD, monthly, period, unit, yearIn } from './stretches.js';
 
 const PORTION: Readonly<Record<string, Portion>> = { early: 'beginning', mid: 'middle', late: 'end' };
 
 /** Early, in the middle, late: thirds. */
-export function third(which: string, whole: Days): Days {
+export function third(which: string, whole: DaySpan): DaySpan {
   const length = whole.last - whole.first + 1;
   const month = whole.precision === 'month';
   const cut = (part: number) => {
@@ -20,7 +28,7 @@ export function third(which: string, whole: Days): Days {
   return daysFrom(from, to, [...whole.assumed, { kind: 'portion', portion, of: month ? 'month' : 'period' }]);
 }
 
-export function half(which: string, whole: Days): Days {
+export function half(which: string, whole: DaySpan): DaySpan {
   const length = whole.last - whole.first + 1;
   const middle =
     whole.precision === 'month'
@@ -32,18 +40,18 @@ export function half(which: string, whole: Days): Days {
 }
 
 /** The end of the accounts is that of the calendar for some, and of another month for each government. */
-export function fiscalEnd(text: string, anchor: Anchor): Found {
+export function fiscalEnd(text: string, anchor: Anchor): Interpretation {
   const stated = yearIn(text, anchor);
   const ahead = AHEAD.test(text) ? 1 : 0;
   const ends = [3, 6, 9, 12].map((month) => {
     const end = endOf(monthly(anchor, month, 1, stated));
     return oneDay(plusMonths(end.last, stated === undefined ? 12 * ahead : 0));
   });
-  return choice(ends, { kind: 'fiscal-year' });
+  return alternatives(ends, { kind: 'fiscal-year' });
 }
 
 /** What is left of the present stretch of that kind. */
-export function restOf(anchor: Anchor, kind: string): Days {
+export function restOf(anchor: Anchor, kind: string): DaySpan {
   const whole = unit(anchor, kind, 0);
   return daysFrom(Math.min(anchor.today, whole.last), whole.last);
 }
@@ -52,33 +60,33 @@ export function restOf(anchor: Anchor, kind: string): Days {
 const fromNow = ({ today }: Anchor, kind: Period): Day =>
   kind === 'week' ? today + 7 : plusMonths(today, { month: 1, quarter: 3, year: 12 }[kind]);
 
-const either = (days: readonly Day[], reason: AmbiguityReason): Found =>
-  choice(
+const either = (days: readonly Day[], reason: AmbiguityReason): Interpretation =>
+  alternatives(
     days.map((day) => ({ ...oneDay(day), open: true })),
     reason,
   );
 
 /** "Within the week" may mean this one, or as long as one. */
-export const within = (anchor: Anchor, period: Period): Found =>
+export const within = (anchor: Anchor, period: Period): Interpretation =>
   either([unit(anchor, period, 0).last, fromNow(anchor, period)], { kind: 'within-period', period });
 
 /** "In the next month" may mean as long as one, or the one of the calendar. */
-export const overNext = (anchor: Anchor, period: Period, { last }: Days): Found =>
+export const overNext = (anchor: Anchor, period: Period, { last }: DaySpan): Interpretation =>
   either([fromNow(anchor, period), last], { kind: 'next-period', period });
 
 /** The last day; a week ends on Friday for some and on Sunday for others. */
-export function ending(text: string, anchor: Anchor): Found {
+export function ending(text: string, anchor: Anchor): Interpretation {
   const whole = period(text, anchor);
   if (!/\bweek(?: next| after next)?$/.test(text)) return endOf(whole);
   const friday = { ...oneDay(whole.first + 4), open: true };
   const both = [friday, endOf(whole)].filter(({ last }) => last >= anchor.today);
-  return both.length === 1 ? endOf(whole) : choice(both, { kind: 'week-end' });
+  return both.length === 1 ? endOf(whole) : alternatives(both, { kind: 'week-end' });
 }
 
 /** "By 2030", "by September", "by the weekend" may mean the beginning or the end. */
-export function byStretch(found: Found): Found {
-  const [whole, other] = readingsOf(found);
+export function byStretch(found: Interpretation): Interpretation {
+  const [whole, other] = spansOf(found);
   if (whole === undefined || other !== undefined) return found;
   const start = { ...oneDay(whole.first - 1, whole.assumed), open: true };
-  return choice([start, endOf(whole)], { kind: 'by-period' });
+  return alternatives([start, endOf(whole)], { kind: 'by-period' });
 }

@@ -1,7 +1,7 @@
 import { PERIODS as PERIOD_NAMES, type Period } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
-import { days, follows, isWhole, rule, type Meaning, type Place, type Rule } from '../atom.js';
-import { daysFrom, endOf, oneDay, type Found } from '../span.js';
+import { days, follows, isWhole, rule, type Meaning, type MatchPosition, type Rule } from '../atom.js';
+import { daysFrom, endOf, oneDay, type Interpretation } from '../span.js';
 import { overNext, byStretch, ending, fiscalEnd, half, restOf, third, within } from './parts.js';
 import { decadeFrom, monthly, nextMonth, period, rest, SEASON, unit } from './stretches.js';
 import { bare, MONTH, monthOf, YEAR } from './words.js';
@@ -26,7 +26,11 @@ const NAMES_ONE =
 const BY = /\bby(?: the)?$/;
 
 /** A stretch that words name; behind "by" it is asked which end is meant. */
-const stretch = (place: Place, of: 'period' | 'week', find: (anchor: Anchor) => Found): Meaning => ({
+const stretch = (
+  place: MatchPosition,
+  of: 'period' | 'week',
+  find: (anchor: Anchor) => Interpretation,
+): Meaning => ({
   kind: 'days',
   of,
   resolve: follows(place, BY) ? (anchor) => byStretch(find(anchor)) : find,

@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor.js';
 import { fault, rule, type Rule } from '../atom.js';
-import { civil, instantOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
+import { calendarDay, instantOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import { noSuchDay } from './month-days.js';
 import { WEEKDAY, weekdayNumber } from './words.js';
 
@@ -37,7 +37,7 @@ export const STAMPS: readonly Rule[] = [
     '(\\d{4})-(\\d{2})-(\\d{2})t(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?',
     (match) => {
       const [whole, y, m, d, hour, minute, second, offset] = match;
-      const day = civil(Number(y), Number(m), Number(d));
+      const day = calendarDay(Number(y), Number(m), Number(d));
       if (day === null) {
         const missing = noSuchDay(Number(d), Number(m), Number(y));
         return fault((given) => missing ?? { kind: 'not-a-date', given });

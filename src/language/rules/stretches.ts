@@ -1,37 +1,37 @@
 import type { Anchor } from '../anchor.js';
 import {
-  civil,
+  calendarDay,
   mondayOf,
   monthEnd,
   monthStart,
   quarterStart,
   weekdayOf,
   yearStart,
-  ymd,
+  dateOf,
   type Day,
 } from '../calendar.js';
-import { choice, daysFrom, each, monthFrom, type Days, type Found } from '../span.js';
+import { alternatives, daysFrom, mapSpans, monthFrom, type DaySpan, type Interpretation } from '../span.js';
 import { MONTH, monthOf } from './words.js';
 
 export const SEASON = '(spring|summer|autumn|winter)';
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-const monthsFrom = (first: Day, months: number): Days => daysFrom(first, monthStart(first, months) - 1);
+const monthsFrom = (first: Day, months: number): DaySpan => daysFrom(first, monthStart(first, months) - 1);
 
 /** "The 2030s". */
-export const decadeFrom = (year: number): Days => {
-  const first = yearStart(civil(year, 1, 1) ?? 0, 0);
+export const decadeFrom = (year: number): DaySpan => {
+  const first = yearStart(calendarDay(year, 1, 1) ?? 0, 0);
   return monthsFrom(first, 120);
 };
 
 /** A decade or a century, as the calendar's figures change. */
-function yearsFrom(today: Day, years: number, ahead: number): Days {
-  const first = civil((Math.floor(ymd(today).year / years) + ahead) * years, 1, 1) ?? today;
+function yearsFrom(today: Day, years: number, ahead: number): DaySpan {
+  const first = calendarDay((Math.floor(dateOf(today).year / years) + ahead) * years, 1, 1) ?? today;
   return monthsFrom(first, years * 12);
 }
 
 /** The period of that kind, `ahead` of the present one. */
-export function unit({ today }: Anchor, kind: string, ahead: number): Days {
+export function unit({ today }: Anchor, kind: string, ahead: number): DaySpan {
   switch (kind) {
     case 'week': {
       const monday = mondayOf(today) + ahead * 7;
@@ -62,13 +62,13 @@ export function monthly(
   month: number,
   months: number,
   year: number | undefined,
-): Days {
-  const start = (of: number): Days => {
-    const first = civil(of, month, 1) ?? today;
+): DaySpan {
+  const start = (of: number): DaySpan => {
+    const first = calendarDay(of, month, 1) ?? today;
     return months === 1 ? monthFrom(first, monthEnd(first)) : monthsFrom(first, months);
   };
   if (year !== undefined) return start(year);
-  const { year: present } = ymd(today);
+  const { year: present } = dateOf(today);
   if (back) return start(present).first > today ? start(present - 1) : start(present);
   const running = start(present - 1);
   if (running.last >= today && month + months > 13) return running;
@@ -76,11 +76,11 @@ export function monthly(
 }
 
 /** The seasons of the north, in whole months. */
-function season(anchor: Anchor, name: string, ahead: number | undefined, year: number | undefined): Days {
+function season(anchor: Anchor, name: string, ahead: number | undefined, year: number | undefined): DaySpan {
   const found = monthly(anchor, SEASONS.indexOf(name) * 3 + 3, 3, year);
   const later =
     ahead === 1 && found.first <= anchor.today
-      ? monthly(anchor, SEASONS.indexOf(name) * 3 + 3, 3, ymd(found.first).year + 1)
+      ? monthly(anchor, SEASONS.indexOf(name) * 3 + 3, 3, dateOf(found.first).year + 1)
       : found;
   return { ...later, assumed: [{ kind: 'northern-seasons' }] };
 }
@@ -90,12 +90,12 @@ export const AHEAD = /\b(?:next|coming|following)\b/;
 export function yearIn(text: string, { today }: Anchor): number | undefined {
   const stated = /\b(\d{4})\b/.exec(text)?.[1];
   if (stated !== undefined) return Number(stated);
-  if (/\bnext year$/.test(text)) return ymd(today).year + 1;
-  return /\b(?:this|the) year$/.test(text) ? ymd(today).year : undefined;
+  if (/\bnext year$/.test(text)) return dateOf(today).year + 1;
+  return /\b(?:this|the) year$/.test(text) ? dateOf(today).year : undefined;
 }
 
 /** The stretch of the calendar that such words name. */
-export function period(text: string, anchor: Anchor): Days {
+export function period(text: string, anchor: Anchor): DaySpan {
   const year = yearIn(text, anchor);
   const month = new RegExp(`\\b${MONTH}\\b`).exec(text)?.[1];
   if (month !== undefined) return monthly(anchor, monthOf(month), 1, year);
@@ -107,34 +107,36 @@ export function period(text: string, anchor: Anchor): Days {
   const named = new RegExp(SEASON).exec(text)?.[1];
   if (named !== undefined) return season(anchor, named, ahead, year);
   const kind = /(weekend|week|month|quarter|decade|century)\b/.exec(text)?.[1] ?? 'year';
-  if (kind === 'year' && year !== undefined) return monthsFrom(civil(year, 1, 1) ?? anchor.today, 12);
+  if (kind === 'year' && year !== undefined) return monthsFrom(calendarDay(year, 1, 1) ?? anchor.today, 12);
   return unit(anchor, kind, ahead);
 }
 
 /** "Next March", said in February, may be the coming one or that of next year. */
-export function nextMonth(month: number, anchor: Anchor): Found {
+export function nextMonth(month: number, anchor: Anchor): Interpretation {
   const coming = monthly(anchor, month, 1, undefined);
-  const { year } = ymd(anchor.today);
+  const { year } = dateOf(anchor.today);
   const later = monthly(anchor, month, 1, year + 1);
   if (coming.first <= anchor.today) return later;
-  return ymd(coming.first).year > year ? coming : choice([coming, later], { kind: 'next-month' });
+  return dateOf(coming.first).year > year ? coming : alternatives([coming, later], { kind: 'next-month' });
 }
 
 /** What is left of the present one: nothing is due in the part that is over. */
-export function rest(text: string, anchor: Anchor): Found {
+export function rest(text: string, anchor: Anchor): Interpretation {
   const whole = period(text, anchor);
   if (/\bnext weekend$/.test(text) && anchor.today < whole.first - 7) {
     const coming = daysFrom(whole.first - 7, whole.last - 7);
-    return choice([coming, whole], { kind: 'next-weekend' });
+    return alternatives([coming, whole], { kind: 'next-weekend' });
   }
   const running = /\b(?:this|current|running)\b/.test(text) && whole.precision === 'window';
-  return each(whole, (one) =>
-    running && one.first < anchor.today && one.last >= anchor.today ? { ...one, first: anchor.today } : one,
+  return mapSpans(whole, (span) =>
+    running && span.first < anchor.today && span.last >= anchor.today
+      ? { ...span, first: anchor.today }
+      : span,
   );
 }
 
 /** The week that holds a day, Monday to Sunday. */
-export const weekOf = (base: Days): Days => {
+export const weekOf = (base: DaySpan): DaySpan => {
   const monday = base.first - weekdayOf(base.first) + 1;
   return daysFrom(monday, monday + 6);
 };

@@ -1,5 +1,14 @@
 import type { PartName } from '../../domain/reading-facts.js';
-import { fault, follows, isWhole, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import {
+  fault,
+  follows,
+  isWhole,
+  rule,
+  type Match,
+  type Meaning,
+  type MatchPosition,
+  type Rule,
+} from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { bare, MONTH } from './words.js';
 
@@ -21,8 +30,8 @@ const NO_HOUR = fault((given) => ({ kind: 'hour-out-of-range', given }));
 const NO_HALF = fault((given) => ({ kind: 'twelve-hour-clock', given }));
 const NO_MINUTE = fault((given) => ({ kind: 'minute-out-of-range', given }));
 
-const time = (one: TimeOfDay, weak = false): Meaning =>
-  one.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: one, weak };
+const time = (timeOfDay: TimeOfDay, weak = false): Meaning =>
+  timeOfDay.seconds > 24 * HOUR ? NO_HOUR : { kind: 'time', time: timeOfDay, weak };
 
 /** Nothing rather than a fault, where the same is written for much else than a time of day. */
 const known = (meaning: Meaning | null): Meaning | null => (meaning?.kind === 'fault' ? null : meaning);
@@ -80,7 +89,7 @@ const SCORED =
 const MEANT =
   /(?:\b(?:at|by|before|until|from|to|effective|within|deadline|today|tomorrow|tonight|may|june|july|march|april|august|\w+(?:day|ary|ber))|\b\d{4})(?: [,(-])?$/;
 
-const colon = (match: Match, place: Place): Meaning | null => {
+const colon = (match: Match, place: MatchPosition): Meaning | null => {
   if (follows(place, SCORED)) return null;
   const meaning = clock(match);
   return place.from === 0 || follows(place, MEANT) ? meaning : known(meaning);
@@ -114,7 +123,7 @@ function partOf(name: string, today: boolean): Meaning {
 const PARTS: Readonly<Record<string, string>> = { 'and half': '30', 'and quarter': '15' };
 
 /** "At 17.30", "by 17.30 on Friday", "Friday, 17.30": hours with a dot, where no price or version is meant. */
-function isDotted([, , minutes]: Match, place: Place): boolean {
+function isDotted([, , minutes]: Match, place: MatchPosition): boolean {
   const behind = place.text.slice(place.to);
   if (/^ (?:dollar|euro|pound|million|billion|%)/.test(behind)) return false;
   if (follows(place, /\bat$/)) return true;

@@ -1,14 +1,14 @@
 import type { Anchor } from '../anchor.js';
 import { days, follows, rule, type Rule } from '../atom.js';
-import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, ymd, type Day } from '../calendar.js';
-import { choice, daysFrom, oneDay, type Days, type Found } from '../span.js';
+import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, dateOf, type Day } from '../calendar.js';
+import { alternatives, daysFrom, oneDay, type DaySpan, type Interpretation } from '../span.js';
 import { period } from './stretches.js';
 import { bare, MONTH, monthOf, NEXT, WEEKDAY, weekdayNumber, YEAR } from './words.js';
 
 const WEEK_OF = `((?:the )?(?:this|next|current|coming|following))`;
 
 /** "Friday", "this Friday", "next Friday": what people may mean, and a question where they mean two things. */
-function weekday(anchor: Anchor, which: string | undefined, name: string | undefined): Found {
+function weekday(anchor: Anchor, which: string | undefined, name: string | undefined): Interpretation {
   const { today, back } = anchor;
   const wanted = weekdayNumber(name);
   if (back) return oneDay(today - ((weekdayOf(today) - wanted + 7) % 7));
@@ -17,15 +17,15 @@ function weekday(anchor: Anchor, which: string | undefined, name: string | undef
   if (which === 'next' || which === 'this next') {
     const inNextWeek = mondayOf(today) + 7 + wanted - 1;
     if (ahead === 0 || coming === inNextWeek) return oneDay(inNextWeek);
-    return choice([oneDay(coming), oneDay(inNextWeek)], { kind: 'next-weekday', weekday: wanted });
+    return alternatives([oneDay(coming), oneDay(inNextWeek)], { kind: 'next-weekday', weekday: wanted });
   }
   if (ahead > 0) return oneDay(coming);
   if (which === 'this' || which === 'current') return oneDay(today);
   if (which !== undefined) return oneDay(today + 7);
-  return choice([oneDay(today), oneDay(today + 7)], { kind: 'same-weekday', weekday: wanted });
+  return alternatives([oneDay(today), oneDay(today + 7)], { kind: 'same-weekday', weekday: wanted });
 }
 
-const lastOf = ({ today }: Anchor, name: string | undefined): Days => {
+const lastOf = ({ today }: Anchor, name: string | undefined): DaySpan => {
   const behind = (weekdayOf(today) - weekdayNumber(name) + 7) % 7;
   return oneDay(today - (behind === 0 ? 7 : behind));
 };
@@ -33,11 +33,11 @@ const lastOf = ({ today }: Anchor, name: string | undefined): Days => {
 /** Weeks from the present one. */
 const weeksAhead = (which: string) => (which === 'after next' ? 2 : /this|current/.test(which) ? 0 : 1);
 
-const inWeek = ({ today }: Anchor, which: string, name: string | undefined): Days =>
+const inWeek = ({ today }: Anchor, which: string, name: string | undefined): DaySpan =>
   oneDay(mondayOf(today) + weeksAhead(which) * 7 + weekdayNumber(name) - 1);
 
 /** The nth weekday from now: the coming one is the first. */
-function counted({ today }: Anchor, count: number, name: string | undefined): Days {
+function counted({ today }: Anchor, count: number, name: string | undefined): DaySpan {
   const ahead = (weekdayNumber(name) - weekdayOf(today) + 7) % 7 || 7;
   return oneDay(today + ahead + (count - 1) * 7);
 }
@@ -46,7 +46,7 @@ function counted({ today }: Anchor, count: number, name: string | undefined): Da
 function container(anchor: Anchor, text: string): { readonly first: Day; readonly last: Day } | null {
   const month = new RegExp(`^${MONTH}(?:(?: ,| of)? ${YEAR}| (?:of )?(next) year)?$`).exec(text);
   const { today } = anchor;
-  const { year } = ymd(today);
+  const { year } = dateOf(today);
   if (month !== null) {
     const given = month[2] === undefined ? (month[3] === undefined ? undefined : year + 1) : Number(month[2]);
     const start = (of: number) => Date.UTC(of, monthOf(month[1]) - 1, 1) / 86_400_000;
@@ -71,7 +71,7 @@ function nth(
   count: number,
   fromEnd: boolean,
   what: string,
-): Days | null {
+): DaySpan | null {
   const { first, last } = within;
   const target = weekdayNumber(what);
   const fits = (day: Day): boolean => {
@@ -90,7 +90,7 @@ function nthWeek(
   { first, last }: { readonly first: Day; readonly last: Day },
   count: number,
   fromEnd: boolean,
-): Days | null {
+): DaySpan | null {
   if (fromEnd) return daysFrom(last - 7 * count + 1, last - 7 * (count - 1), [{ kind: 'last-week' }]);
   const from = first + (count - 1) * 7;
   return from > last
@@ -104,7 +104,7 @@ function stretchAt(
   fromEnd: boolean,
   count: number,
   unit: string,
-): Days | null {
+): DaySpan | null {
   const length = count * (unit === 'week' ? 7 : 1);
   const months = unit === 'month';
   const from = months ? monthStart(last, 1 - count) : last - length + 1;
@@ -117,7 +117,7 @@ function nthWeekend(
   within: { readonly first: Day; readonly last: Day },
   count: number,
   fromEnd: boolean,
-): Days | null {
+): DaySpan | null {
   const saturday = nth(within, count, fromEnd, 'saturday');
   return saturday === null ? null : daysFrom(saturday.first, saturday.first + 1);
 }
@@ -147,7 +147,7 @@ export const WEEKDAYS: readonly Rule[] = [
     const [coming] = [counted(anchor, 1, name)];
     if (coming.first >= mondayOf(anchor.today) + 7) return soon;
     const weekday = weekdayNumber(name);
-    return choice([soon, oneDay(soon.first + 7)], { kind: 'weekday-after-next', weekday });
+    return alternatives([soon, oneDay(soon.first + 7)], { kind: 'weekday-after-next', weekday });
   }),
   days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? ${WEEK_OF} week`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),
@@ -181,7 +181,7 @@ export const WEEKDAYS: readonly Rule[] = [
   days(`(?:the )?${WEEKDAY} in (an?|\\d{1,2}) (week|fortnight)`, 'day', ([, name, count, unit], anchor) => {
     const weeks = (Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 1 : 2);
     const inThatWeek = oneDay(mondayOf(anchor.today) + weeks * 7 + weekdayNumber(name) - 1);
-    return choice([inThatWeek, counted(anchor, weeks + 1, name)], { kind: 'weeks-from' });
+    return alternatives([inThatWeek, counted(anchor, weeks + 1, name)], { kind: 'weeks-from' });
   }),
   days(`(\\d{1,2}) ${WEEKDAY} (?:from (?:now|today)|hence)`, 'day', ([, count, name], anchor) =>
     counted(anchor, Number(count), name),

@@ -1,4 +1,4 @@
-import { fault, follows, rule, type Match, type Meaning, type Place, type Rule } from '../atom.js';
+import { fault, follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
 import { findZone } from '../zones.js';
 
 /** Abbreviations that name a zone beside a time; elsewhere most of them are words. */
@@ -14,7 +14,8 @@ function stated(name: string): Meaning | null {
 const CLOCK = /(?:\d:\d\d|\b(?:\d{4}|am|pm|noon|midnight|oclock|clock-hour|close-of-business))(?: \()?$/;
 const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-of-business|,)$/;
 
-const beside = ([name = '']: Match, place: Place) => (follows(place, AFTER_TIME) ? stated(name) : null);
+const beside = ([name = '']: Match, place: MatchPosition) =>
+  follows(place, AFTER_TIME) ? stated(name) : null;
 
 export const NO_OFFSET = fault((given) => ({ kind: 'offset-out-of-range', given }));
 export const NO_ZONE: Meaning = { kind: 'unknown-zone' };

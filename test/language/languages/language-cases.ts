@@ -1,5 +1,5 @@
 /** What is said in one language and how it is read, as EDTF; several readings are those of a question. */
-export interface Tongue {
+export interface LanguageCases {
   /** BCP 47; the numeric dates are read with it as the locale, everything else without one. */
   readonly language: string;
   readonly forms: readonly (readonly [words: string, edtf: string])[];

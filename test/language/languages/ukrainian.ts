@@ -1,7 +1,7 @@
-import type { Tongue } from './tongue.js';
+import type { LanguageCases } from './language-cases.js';
 
 /** Said on Wednesday 6 August 2025 at 18:00 in Berlin. */
-export const UKRAINIAN: Tongue = {
+export const UKRAINIAN: LanguageCases = {
   language: 'uk',
   forms: [
     ["до п'ятниці", '2025-08-08'],
