@@ -1,9 +1,12 @@
 /** `ultimatum next`: when a schedule fires. */
 import { DateTime } from 'luxon';
 import { placeOf } from '../domain/place.js';
-import { describeSchedule, nextFires, parseSchedule } from '../domain/cron/index.js';
+import { nextFires, parseSchedule } from '../domain/cron/index.js';
 import { english } from '../wording/index.js';
+import { said } from '../wording/parts.js';
 import { refusalText } from '../wording/refusal.js';
+import { scheduleText } from '../wording/schedule.js';
+import { drawText } from './draw.js';
 import { optionsOf } from './options.js';
 import { instantOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
@@ -26,7 +29,7 @@ export async function next(args: readonly string[]): Promise<number> {
   const count = countOf(texts['count']);
   const cron = parseSchedule(words);
   if (!cron.ok) throw new Usage(refusalText(english, cron.refusal));
-  const says = `${describeSchedule(cron.value)} in ${placeOf(zone)}`;
+  const says = drawText(english.schedules.inPlace(scheduleText(english, cron.value), [said(placeOf(zone))]));
   const fires = nextFires(cron.value, zone, after, count).map((fire) => ({
     local: DateTime.fromMillis(fire, { zone }).setLocale('en').toFormat('ccc d LLL yyyy HH:mm ZZ'),
     at: new Date(fire).toISOString(),

@@ -20,19 +20,8 @@ export function isDay(when: When): boolean {
   return when.end > when.start;
 }
 
-/** The last day asked for of each zone: most questions are about today, and each takes three looks at the zone's clock. */
-const LAST = new Map<string, When>();
-
 /** The local day in `zone` that holds `instant`, its end exclusive. */
 export function dayOf(instant: number, zone: string): When {
-  const last = LAST.get(zone);
-  if (last !== undefined && last.start <= instant && instant < last.end) return last;
-  const day = dayFound(instant, zone);
-  LAST.set(zone, day);
-  return day;
-}
-
-function dayFound(instant: number, zone: string): When {
   const start = localTime(instant, zone).startOf('day');
   return { start: start.toMillis(), end: start.plus({ days: 1 }).startOf('day').toMillis() };
 }

@@ -1,11 +1,13 @@
 /** What happens next on the stage, for the panel of the page. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
-import { describeSchedule } from '../domain/cron/index.js';
+import { drawPlain } from '../discord/draw.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
 import type { BoardPost, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import type { Store } from '../store/port/index.js';
+import { english } from '../wording/index.js';
+import { scheduleText } from '../wording/schedule.js';
 
 /** More than a strip can show. */
 const MOST = 12;
@@ -59,7 +61,7 @@ async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Pr
   const { status, next, cron, guild } = schedule;
   const channel = nameOf(schedule.channel);
   if (status === 'running')
-    return [{ at: next, what: 'Countdown fires', why: describeSchedule(cron), channel }];
+    return [{ at: next, what: 'Countdown fires', why: drawPlain(scheduleText(english, cron)), channel }];
   const closed = status === 'broken' ? await store.closed(guild, schedule.channel) : null;
   if (closed?.until == null) return [];
   return [

@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { describeSchedule, nextFire, nextFires, parseSchedule } from '../../src/domain/cron/index.js';
+import { nextFire, nextFires, parseSchedule } from '../../src/domain/cron/index.js';
+import { drawPlain } from '../../src/discord/draw.js';
+import { english } from '../../src/wording/index.js';
+import { scheduleText } from '../../src/wording/schedule.js';
 
 function ms(iso: string): number {
   return DateTime.fromISO(iso, { zone: 'utc' }).toMillis();
@@ -48,9 +51,9 @@ describe('a schedule as people type it', () => {
     ],
     ['0 9 1 * 1', '0 9 1 * 1', 'on the 1st of every month and every Monday at 09:00'],
     ['0 9-17 * * *', '0 9-17 * * *', 'every day at :00 of the hours 09 to 17'],
-  ])('%s is %s: %s', (words, cron, english) => {
+  ])('%s is %s: %s', (words, cron, text) => {
     expect(parseSchedule(words)).toEqual({ ok: true, value: cron });
-    expect(describeSchedule(cron)).toBe(english);
+    expect(drawPlain(scheduleText(english, cron))).toBe(text);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { DAY, MINUTE } from '../durations.js';
 import { ok, refuse, type Refusal, type Result } from '../refusal.js';
 
 export { describeSchedule } from './describe.js';
+export { shapeOf, type ScheduleDays, type ScheduleTimes, type ValueRun } from './shape.js';
 
 type Reason = Extract<Refusal, { why: 'bad-schedule' }>['reason'];
 

@@ -15,6 +15,7 @@ import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
 import { readings } from './readings.js';
 import { correctionBreaks, refusals } from './refusals.js';
+import { schedules } from './schedules.js';
 import { settings } from './settings.js';
 import { ultimatum } from './ultimatum.js';
 import { verbs } from './verbs.js';
@@ -38,6 +39,7 @@ export const english = {
   privacy,
   readings,
   refusals,
+  schedules,
   settings,
   ultimatum,
   verbs,
