@@ -1,15 +1,13 @@
 /** The fields of the forms: which a verb asks for, what they are called, and what they show of what was typed before. */
 import { isTypedName, type DraftVerb, type Typed } from '../codec/draft.js';
-import { VERBS } from '../domain/verbs.js';
 import type { FormField } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
 import { cleanLine } from '../domain/clean.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
+import { VERBS, type FormFieldId } from '../domain/verbs.js';
 import type { FieldWords } from '../wording/field-words.js';
 import type { Words } from '../wording/index.js';
 import { outcomeQuestion, type Sides } from './outcome-questions.js';
-
-type FieldId = keyof Words['forms']['fields'];
 
 /** How a field is filled in; its words are those of the catalogue. */
 interface FieldSpec {
@@ -21,7 +19,7 @@ interface FieldSpec {
 const LONG = { long: true, maxLength: 1000 };
 const SHORT = { maxLength: 200 };
 
-const FIELDS: Readonly<Record<FieldId, FieldSpec>> = {
+const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   parties: { required: true, maxLength: 300 },
   demand: { required: true, ...LONG },
   threat: { required: false, ...LONG },
@@ -38,8 +36,8 @@ const FIELDS: Readonly<Record<FieldId, FieldSpec>> = {
 };
 
 /** The form of the message menu "Record an ultimatum". */
-const FROM_POST: readonly FieldId[] = ['parties', 'demand', 'threat', 'deadline', 'quote'];
-const DEADLINE_FORM: readonly FieldId[] = ['deadline', 'stated', 'zone'];
+const FROM_POST: readonly FormFieldId[] = ['parties', 'demand', 'threat', 'deadline', 'quote'];
+const DEADLINE_FORM: readonly FormFieldId[] = ['deadline', 'stated', 'zone'];
 
 /** Terms and corrections replace only what is typed. */
 const PARTIAL_VERBS: ReadonlySet<DraftVerb> = new Set(['terms', 'correct']);
@@ -55,7 +53,7 @@ function choicesOf<V extends string>(
   return values.map((value) => ({ value, name: names[value] }));
 }
 
-function fieldChoices(id: FieldId, { forms }: Words): readonly Suggestion[] | undefined {
+function fieldChoices(id: FormFieldId, { forms }: Words): readonly Suggestion[] | undefined {
   if (id === 'compliance') return choicesOf(COMPLIANCES, forms.choices.compliance);
   if (id === 'follow-through') return choicesOf(FOLLOW_THROUGHS, forms.choices.followThrough);
   return undefined;
@@ -70,7 +68,7 @@ function linesOf(texts: readonly (string | undefined)[]): string | undefined {
 }
 
 /** What a field shows: the texts as typed before, so that nothing has to be typed twice. */
-function valueOf(id: FieldId, typed: Typed): string | undefined {
+function valueOf(id: FormFieldId, typed: Typed): string | undefined {
   const { issuer, target } = typed;
   switch (id) {
     case 'parties':
@@ -89,7 +87,7 @@ function fitted(value: string, { long, maxLength }: FieldSpec): string {
   return (long === true ? value : cleanLine(value)).slice(0, maxLength ?? DEFAULT_LENGTH);
 }
 
-function formField(id: FieldId, typed: Typed, verb: DraftVerb, words: Words): FormField {
+function formField(id: FormFieldId, typed: Typed, verb: DraftVerb, words: Words): FormField {
   const spec = FIELDS[id];
   const { hint, ...named }: FieldWords = words.forms.fields[id];
   const choices = fieldChoices(id, words);

@@ -1,6 +1,7 @@
 /** What a submitted form says: its fields as the texts of a draft. */
 import { isTypedName, type Typed } from '../codec/draft.js';
-import { needsActed, needsComplied } from './outcome.js';
+import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
+import { hasActed, hasComplied } from '../domain/outcome.js';
 
 const ARROW = /\s*(?:→|->|=>)\s*/;
 
@@ -16,9 +17,11 @@ function parseWhen(text: string, typed: Typed): Typed {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const compliance = COMPLIANCES.find((code) => code === typed.compliance);
+  const followThrough = FOLLOW_THROUGHS.find((code) => code === typed['follow-through']);
   return {
-    complied: needsComplied(typed.compliance) ? complied : '',
-    acted: needsActed(typed['follow-through']) ? acted : '',
+    complied: compliance !== undefined && hasComplied(compliance) ? complied : '',
+    acted: followThrough !== undefined && hasActed(followThrough) ? acted : '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Forms in English. Discord takes at most 45 characters for a label and 100 for a hint. */
 import type { Compliance, FollowThrough, Grade } from '../../domain/entry.js';
+import type { FormFieldId } from '../../domain/verbs.js';
 import type { FieldWords } from '../field-words.js';
 
 const fields = {
@@ -33,7 +34,7 @@ const fields = {
     hint: "If they acted on different days: the target's day first, then the issuer's, one per line.",
   },
   note: { label: 'Note, in one sentence' },
-} as const satisfies Readonly<Record<string, FieldWords>>;
+} as const satisfies Readonly<Record<FormFieldId, FieldWords>>;
 
 const compliance: Readonly<Record<Compliance, string>> = {
   full: 'Met the demand',
