@@ -1,61 +1,52 @@
-import { slash, type Context, type Reply, type SlashCommand } from '../../src/discord/command.js';
-import { relative } from '../../src/discord/views/dates.js';
-import { nextFire } from '../../src/domain/cron/index.js';
+/** `/countdown pause`, `resume` and `remove`. */
+import { refuse, slash, type Context, type Reply, type SlashCommand } from '../../src/discord/command.js';
+import { drawText } from '../../src/discord/draw.js';
+import type { Label } from '../../src/discord/option.js';
 import type { Schedule } from '../../src/domain/guild.js';
-import type { Refusal } from '../../src/domain/refusal.js';
-import { cannotFire } from '../../src/drafting/schedules.js';
-import { postable } from '../../src/drafting/postable.js';
+import { countdownOf, pauseCountdown, resumeCountdown } from '../../src/guild/countdowns.js';
+import { relative } from '../../src/wording/dates.js';
+import { mention, type Text } from '../../src/wording/parts.js';
 import { SCHEDULE, suggest } from './options.js';
 
-const message = (content: string): Reply => ({ kind: 'message', view: { content } });
-const refused = (refusal: Refusal): Reply => ({ kind: 'refusal', refusal });
+const message = (text: Text): Reply => ({ kind: 'message', view: { content: drawText(text) } });
 
 /** A command about one countdown that exists. */
-function onSchedule(
-  verb: string,
-  description: string,
+function onCountdown(
+  name: string,
+  description: Label,
   act: (schedule: Schedule, context: Context) => Promise<Reply>,
 ): SlashCommand {
   return slash({
-    path: ['countdown', verb],
+    path: ['countdown', name],
     description,
     manager: true,
     options: { schedule: SCHEDULE },
     suggest: (option, typed, _given, context) => suggest(option, typed, context),
     async run({ schedule }, context) {
-      const all = await context.server.schedules();
-      const found = all.find(({ id }) => id === schedule);
-      if (found !== undefined) return act(found, context);
-      return refused({ why: 'not-found', what: 'schedule', given: String(schedule) });
+      const found = await countdownOf(schedule, context);
+      return found.ok ? act(found.value, context) : refuse(found.refusal);
     },
   });
 }
 
-async function pause(schedule: Schedule, { server }: Context): Promise<Reply> {
-  if (schedule.status === 'paused') return refused({ why: 'nothing-to-change' });
-  const saved = await server.saveSchedule({ ...schedule, status: 'paused', broken: null });
-  if (!saved.ok) return refused(saved.refusal);
-  return message(`Countdown ${schedule.id} is paused. /countdown resume starts it again.`);
+async function pause(schedule: Schedule, context: Context): Promise<Reply> {
+  const paused = await pauseCountdown(schedule, context);
+  return paused.ok ? message(context.words.countdown.paused(schedule.id)) : refuse(paused.refusal);
 }
 
-/** From now on: what it missed meanwhile is not made up for. One that broke is checked before it is trusted again. */
 async function resume(schedule: Schedule, context: Context): Promise<Reply> {
-  if (schedule.status === 'running') return refused({ why: 'nothing-to-change' });
-  const refusal = cannotFire(schedule) ?? (await postable(schedule.channel, context));
-  if (refusal !== null) return refused(refusal);
-  const next = nextFire(schedule.cron, schedule.zone, context.now);
-  const saved = await context.server.saveSchedule({ ...schedule, status: 'running', broken: null, next });
-  if (!saved.ok) return refused(saved.refusal);
-  return message(
-    `Countdown ${schedule.id} runs again. Next post ${relative(next)}, in <#${schedule.channel}>.`,
-  );
+  const { words, now } = context;
+  const resumed = await resumeCountdown(schedule, context);
+  if (!resumed.ok) return refuse(resumed.refusal);
+  const { id, channel, next } = resumed.value;
+  return message(words.countdown.resumed(id, relative(words, next, now), mention('channel', channel)));
 }
 
-async function remove(schedule: Schedule, { server }: Context): Promise<Reply> {
+async function remove(schedule: Schedule, { server, words }: Context): Promise<Reply> {
   await server.removeSchedule(schedule.id);
-  return message(`Countdown ${schedule.id} is removed. What it posted stays.`);
+  return message(words.countdown.removed(schedule.id));
 }
 
-export const countdownPause = onSchedule('pause', 'Stops a countdown until it is resumed', pause);
-export const countdownResume = onSchedule('resume', 'Starts a paused or stopped countdown again', resume);
-export const countdownRemove = onSchedule('remove', 'Removes a countdown', remove);
+export const countdownPause = onCountdown('pause', ({ countdown }) => countdown.pause.description, pause);
+export const countdownResume = onCountdown('resume', ({ countdown }) => countdown.resume.description, resume);
+export const countdownRemove = onCountdown('remove', ({ countdown }) => countdown.remove.description, remove);

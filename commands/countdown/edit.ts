@@ -1,29 +1,34 @@
-import { slash } from '../../src/discord/command.js';
+/** `/countdown edit`: where, when or what a countdown posts; shown before it is saved. */
+import { refuse, slash } from '../../src/discord/command.js';
+import { countdownOf } from '../../src/guild/countdowns.js';
 import { ask } from './flow.js';
 import { courseOf, EVERY, SCHEDULE, suggest, WHAT, ZONE, type Course } from './options.js';
 
-const courseText = ({ cron, zone, channel, scope }: Course) => JSON.stringify([cron, zone, channel, scope]);
+const isSame = (one: Course, other: Course) => {
+  const [a, b] = [one, other].map(({ cron, zone, channel, scope }) =>
+    JSON.stringify([cron, zone, channel, scope]),
+  );
+  return a === b;
+};
 
 export const countdownEdit = slash({
   path: ['countdown', 'edit'],
-  description: 'Changes where, when or what a countdown posts; shown before it is saved',
+  description: ({ countdown }) => countdown.edit.description,
   manager: true,
   options: {
     schedule: SCHEDULE,
-    channel: { type: 'channel', description: 'Another channel' },
+    channel: { type: 'channel', description: ({ countdown }) => countdown.edit.channel },
     every: EVERY,
-    zone: { ...ZONE, description: 'Another time zone or city' },
+    zone: { ...ZONE, description: ({ countdown }) => countdown.edit.zone },
     what: WHAT,
   },
   suggest: (option, typed, _given, context) => suggest(option, typed, context),
   async run({ schedule, channel, every, zone, what }, context) {
-    const found = (await context.server.schedules()).find(({ id }) => id === schedule);
-    if (found === undefined)
-      return { kind: 'refusal', refusal: { why: 'not-found', what: 'schedule', given: String(schedule) } };
-    const course = await courseOf({ channel, every, zone, what }, found, context);
-    if (!course.ok) return { kind: 'refusal', refusal: course.refusal };
-    if (courseText(course.value) === courseText(found))
-      return { kind: 'refusal', refusal: { why: 'nothing-to-change' } };
-    return ask({ id: found.id, ...course.value }, context);
+    const found = await countdownOf(schedule, context);
+    if (!found.ok) return refuse(found.refusal);
+    const course = await courseOf({ channel, every, zone, what }, found.value, context);
+    if (!course.ok) return refuse(course.refusal);
+    if (isSame(course.value, found.value)) return refuse({ why: 'nothing-to-change' });
+    return ask({ id: found.value.id, ...course.value }, context);
   },
 });

@@ -1,22 +1,33 @@
+/** Schedules for the autocomplete. */
+import { drawPlain } from '../../src/discord/draw.js';
 import type { Suggestion } from '../../src/discord/option.js';
-import { describeSchedule, parseSchedule } from '../../src/domain/cron/index.js';
+import { parseSchedule } from '../../src/domain/cron/index.js';
+import type { Words } from '../../src/wording/index.js';
+import { cronText } from '../../src/wording/countdown.js';
 
-const USUAL = ['every day at 09:00', 'weekdays 09:00', 'weekdays 18:00', 'Mondays 09:00', 'every 6 hours'];
+/** Every day at 09:00, weekdays at 09:00 and 18:00, Mondays at 09:00, every 6 hours. */
+const USUAL = ['0 9 * * *', '0 9 * * 1-5', '0 18 * * 1-5', '0 9 * * 1', '0 */6 * * *'];
 
-/** The reading of what is typed, in words that are read the same; some phones send the words in place of the value. */
-function reading(typed: string): readonly Suggestion[] {
-  const cron = parseSchedule(typed);
-  if (!cron.ok) return [];
-  const words = describeSchedule(cron.value);
-  const back = parseSchedule(words);
-  const same = back.ok && back.value === cron.value && words.length <= 100;
-  return [{ name: same ? words : typed.slice(0, 100), value: cron.value }];
+const LONGEST_NAME = 100;
+
+/**
+ * A schedule by its description where that reads back as the same schedule, else by what was typed: some phones send
+ * the name in place of the value.
+ */
+function suggestion(words: Words, cron: string, typed: string): Suggestion {
+  const name = drawPlain(cronText(words, cron));
+  const back = parseSchedule(name);
+  const same = back.ok && back.value === cron && name.length <= LONGEST_NAME;
+  return { name: same ? name : typed.slice(0, LONGEST_NAME), value: cron };
 }
 
-/** Schedules for the autocomplete: what is typed, and the usual ones that begin so. */
-export function suggestEvery(typed: string): readonly Suggestion[] {
-  const read = reading(typed.trim());
-  const begun = USUAL.filter((one) => one.toLowerCase().startsWith(typed.trim().toLowerCase()));
-  const usual = begun.flatMap(reading).filter(({ value }) => value !== read[0]?.value);
-  return [...read, ...usual];
+/** What is typed, if it is a schedule, and the usual schedules that begin so. */
+export function suggestEvery(words: Words, given: string): readonly Suggestion[] {
+  const typed = given.trim();
+  const read = parseSchedule(typed);
+  const begun = USUAL.map((cron) => suggestion(words, cron, cron)).filter(({ name, value }) => {
+    const begins = name.toLowerCase().startsWith(typed.toLowerCase());
+    return begins && !(read.ok && read.value === value);
+  });
+  return read.ok ? [suggestion(words, read.value, typed), ...begun] : begun;
 }

@@ -1,5 +1,13 @@
+/** `/countdown log`: what was posted, late, skipped or failed, page by page. */
 import { z } from 'zod';
-import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
+import {
+  expired,
+  refuse,
+  slash,
+  type Context,
+  type FlowHandler,
+  type Reply,
+} from '../../src/discord/command.js';
 import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
 import { LOG_SHOWN } from '../../src/domain/delivery.js';
 import { needsManager } from '../../src/drafting/rights.js';
@@ -34,14 +42,14 @@ async function draw(
 
 export const countdownLog = slash({
   path: ['countdown', 'log'],
-  description: 'What was posted, late, skipped or failed, and why; the newest first',
+  description: ({ countdown }) => countdown.log.description,
   manager: true,
   options: {
-    channel: { type: 'channel', description: 'Only in this channel' },
-    status: { type: 'string', description: 'Only what ended so', choices: LEDGER_CHOICES },
+    channel: { type: 'channel', description: ({ countdown }) => countdown.log.channel },
+    status: { type: 'string', description: ({ countdown }) => countdown.log.status, choices: LEDGER_CHOICES },
   },
   run({ channel, status }, context) {
-    const shown = LOG_SHOWN.find((one) => one === status) ?? 'all';
+    const shown = LOG_SHOWN.find((filter) => filter === status) ?? 'all';
     return draw('message', context.key(), { channel: channel ?? null, shown }, 0, context);
   },
 });
@@ -51,10 +59,10 @@ export const countdownLogFlow: FlowHandler = {
   name: FLOW,
   async run(press, context) {
     const refusal = needsManager(context);
-    if (refusal !== null) return { kind: 'refusal', refusal };
+    if (refusal !== null) return refuse(refusal);
     const look = lookSchema.safeParse(press.state);
-    if (!look.success) return { kind: 'refusal', refusal: { why: 'expired' } };
-    const shown = LOG_SHOWN.find((one) => one === press.values[0]) ?? look.data.shown;
+    if (!look.success) return expired;
+    const shown = LOG_SHOWN.find((filter) => filter === press.values[0]) ?? look.data.shown;
     const [, page = ''] = press.action.split('.');
     return draw('update', press.key, { ...look.data, shown }, wholeIn(page) ?? 0, context);
   },

@@ -1,45 +1,49 @@
+/** The options that commands about countdowns share. */
 import type { Context } from '../../src/discord/command.js';
-import type { Suggestion } from '../../src/discord/option.js';
-import { cut } from '../../src/discord/views/text.js';
+import { drawPlain } from '../../src/discord/draw.js';
+import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
 import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
 import { ok, type Result } from '../../src/domain/refusal.js';
 import { suggestZones } from '../../src/language/zones.js';
 import { readZone } from '../../src/drafting/zone.js';
+import { knownScope } from '../../src/guild/scope.js';
+import { countdownSuggestion } from '../../src/wording/countdown.js';
+import { clipped } from '../../src/wording/typed.js';
 import { suggestEvery } from './every.js';
-import { knownScope, suggestScopes } from './scope.js';
-import { scheduleName } from './words.js';
+import { suggestScopes } from './scope.js';
 
 export const EVERY = {
   type: 'string',
-  description: 'When: every day at 09:00, weekdays 18:00, Mondays 09:00, or five cron fields',
+  description: ({ countdown }) => countdown.options.every,
   suggested: true,
   maxLength: 100,
-} as const;
+} as const satisfies OptionSpec;
 
 export const WHAT = {
   type: 'string',
-  description: 'Everything, or only an issuer, a tag or one ultimatum',
+  description: ({ countdown }) => countdown.options.what,
   suggested: true,
   maxLength: 100,
-} as const;
+} as const satisfies OptionSpec;
 
+/** Without its description: each command says what it is without it. */
 export const ZONE = { type: 'string', suggested: true, maxLength: 100 } as const;
 
 export const SCHEDULE = {
   type: 'integer',
-  description: 'Which countdown',
+  description: ({ countdown }) => countdown.options.schedule,
   required: true,
   suggested: true,
-} as const;
+} as const satisfies OptionSpec;
 
-async function suggestSchedules(typed: string, { server }: Context): Promise<readonly Suggestion[]> {
-  const all = (await server.schedules()).map((one) => ({
-    name: scheduleName(one),
-    value: String(one.id),
+async function suggestSchedules(typed: string, { server, words }: Context): Promise<readonly Suggestion[]> {
+  const all = (await server.schedules()).map((schedule) => ({
+    name: drawPlain(countdownSuggestion(words, schedule)),
+    value: String(schedule.id),
   }));
   const fitting = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-  return fitting.slice(0, 25).map(({ name, value }) => ({ name: cut(name, 100), value }));
+  return fitting.slice(0, 25).map(({ name, value }) => ({ name: clipped(name, 100), value }));
 }
 
 export async function suggest(option: string, typed: string, context: Context) {
@@ -47,7 +51,7 @@ export async function suggest(option: string, typed: string, context: Context) {
     case 'schedule':
       return suggestSchedules(typed, context);
     case 'every':
-      return suggestEvery(typed);
+      return suggestEvery(context.words, typed);
     case 'zone':
       return suggestZones(typed);
     default:

@@ -1,30 +1,30 @@
+/** `/issuers list`: who has stated ultimatums, and under which names. */
 import { slash } from '../../src/discord/command.js';
+import { drawLine, drawLines } from '../../src/discord/draw.js';
 import { within } from '../../src/discord/views/parts.js';
-import { counted, safe, SHOWN } from '../../src/discord/views/text.js';
-import type { Known } from './names.js';
+import type { KnownIssuer } from '../../src/guild/issuers.js';
+import type { Words } from '../../src/wording/index.js';
+import { issuerLines } from '../../src/wording/issuers.js';
+import { head, plain, small } from '../../src/wording/parts.js';
 
-/** A message holds 2,000 characters; some are left for the last line. */
-const ROOM = 1900;
+/** A message holds 2,000 characters; some are left for the heading and the last line. */
+const BUDGET = 1900;
 
-function issuerLine({ name, aliases, count }: Known): string {
-  const also = aliases.map((alias) => safe(alias, SHOWN.name)).join(', ');
-  return `- ${safe(name, SHOWN.name)}: ${counted(count, 'record')}${also === '' ? '' : `, also ${also}`}`;
-}
-
-/** The issuers as lines of one message, the one with most records first, the rest counted. */
-export function issuerLines(all: readonly Known[]): string {
-  if (all.length === 0) return 'No issuer yet. The first record makes one.';
-  const lines = [...all].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)).map(issuerLine);
-  const shown = within(ROOM, lines, (more) => `-# and ${more} more`);
-  return ['**Issuers in this server**', ...shown].join('\n');
+/** The issuers as the content of one message, those that don't fit counted. */
+export function issuersContent(words: Words, all: readonly KnownIssuer[]): string {
+  const { heading, empty, more } = words.issuers.list;
+  if (all.length === 0) return drawLines([plain(empty)]);
+  const drawn = issuerLines(words, all).map(drawLine);
+  return [drawLine(head(heading)), ...within(BUDGET, drawn, (count) => drawLine(small(more(count))))].join(
+    '\n',
+  );
 }
 
 export const issuersList = slash({
   path: ['issuers', 'list'],
-  description: 'Who has stated ultimatums, and under which names',
+  description: ({ issuers }) => issuers.list.description,
   options: {},
-  async run(_, context) {
-    const all = await context.server.issuers();
-    return { kind: 'message', view: { content: issuerLines(all) } };
+  async run(_, { server, words }) {
+    return { kind: 'message', view: { content: issuersContent(words, await server.issuers()) } };
   },
 });

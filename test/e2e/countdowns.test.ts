@@ -30,7 +30,7 @@ describe('/countdown edit', () => {
       channel: 'review',
       every: 'weekdays 18:00',
     }).done;
-    expect(shown.text()).toContain('Not saved yet: countdown 1, changed');
+    expect(shown.text()).toContain('Not saved yet: changes to countdown 1');
     expect(shown.text()).toContain('every weekday at 18:00 in Washington');
     expect(shown.text()).toContain('1. Mon 14 Jul 2025, 18:00');
     expect((await mod().press(shown, 'Save').done).text()).toContain('Saved as countdown 1. Next post');
@@ -70,14 +70,14 @@ describe('/countdown list', () => {
     await at('2025-07-15T13:00:00Z');
     const list = await room.as('Mod').type('/countdown list').done;
     expect(list.text()).toContain('**Stopped.**');
-    expect(list.text()).toContain(
-      'It is tried again by itself within an hour; /countdown resume tries at once.',
-    );
-    expect(list.text()).toContain('Last: none yet.');
+    expect(list.text()).toContain('Ultimatum retries within an hour. To retry now, use /countdown resume.');
+    expect(list.text()).toContain('No post yet.');
     room.discord.world.overwrite('general', { of: '@everyone', allow: ['SendMessages'] });
     await at('2025-07-15T14:00:00Z');
     const posted = Date.parse('2025-07-15T14:00:00Z') / 1000;
-    expect((await room.as('Mod').type('/countdown list').done).text()).toContain(`Last <t:${posted}:R>.`);
+    expect((await room.as('Mod').type('/countdown list').done).text()).toContain(
+      `Last post <t:${posted}:R>.`,
+    );
   });
 });
 

@@ -57,7 +57,7 @@ describe('who is told that a channel is closed', () => {
     expect(texts('review')[1]).toContain('Its countdowns are not tried again');
     expect(texts('review')[1]).not.toContain('/countdown resume');
     const list = await room.as('Mod').type('/countdown list').done;
-    expect(list.text()).toContain('It is not tried again: choose another channel with /countdown edit');
+    expect(list.text()).toContain('It is not retried. Choose another channel with /countdown edit');
     expect(list.text()).not.toContain('/countdown resume');
   });
 
@@ -111,7 +111,7 @@ describe('the channel of a record that the bot cannot post in', () => {
     await recorded(room);
     const list = (await room.as('Mod').type('/countdown list').done).text();
     expect(list).toContain('**Stopped** in');
-    expect(list).toContain('Give the bot Send Messages there. It is tried again by itself within an hour.');
+    expect(list).toContain('Give the bot Send Messages there. Ultimatum retries within an hour.');
     open('ultimatums');
     await pass(60);
     expect((await room.as('Mod').type('/countdown list').done).text()).not.toContain('**Stopped**');
@@ -154,7 +154,7 @@ describe('a countdown whose newest list was not posted', () => {
     strike(429, { retryAfter: 21_600 });
     await pass(60, 10);
     expect(await list()).toMatch(
-      /The newest list waits: Discord lets the bot post there again from 2025-07-14 2\d:\d\d UTC\./,
+      /The newest list is waiting: Discord lets the bot post there again from 2025-07-14 2\d:\d\d UTC\./,
     );
   });
 });

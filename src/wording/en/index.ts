@@ -5,9 +5,12 @@ import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
+import { countdown } from './countdown.js';
 import { data } from './data.js';
+import { dates } from './dates.js';
 import { help } from './help.js';
 import { menus } from './menus.js';
+import { issuers } from './issuers.js';
 import { milestones } from './milestones.js';
 import { cli } from './cli.js';
 import { operator } from './operator.js';
@@ -32,9 +35,12 @@ export const english = {
   drafts,
   failures,
   forms,
+  countdown,
   data,
+  dates,
   help,
   menus,
+  issuers,
   milestones,
   privacy,
   readings,

@@ -27,7 +27,7 @@ describe('/countdown', () => {
   it('previews the list as it would be posted now', async () => {
     const at = await room();
     const shown = await at.type('countdown add', { channel: CHANNEL, every: 'every day at 09:00' });
-    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('Nothing runs now');
+    expect(read(await at.press(viewOf(shown), 'preview'))).toContain('Nothing is running now');
     await record(at);
     expect(read(await at.press(viewOf(shown), 'preview'))).toContain('1 with a date');
   });
@@ -58,7 +58,7 @@ describe('/countdown', () => {
     await at.store.fire(before, before.next + 86_400_000, { ...PLANNED, due: before.next }, null);
     const typed = { schedule: 1, every: 'Mondays 18:00', zone: 'Berlin' };
     const shown = await at.type('countdown edit', typed);
-    expect(read(shown)).toContain('Not saved yet: countdown 1, changed');
+    expect(read(shown)).toContain('Not saved yet: changes to countdown 1');
     expect(read(shown)).toContain('every Monday at 18:00 in Berlin');
     expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *' }]);
     expect(read(await at.press(viewOf(shown), 'save'))).toMatch(/^Saved as countdown 1\. Next post/);
@@ -106,10 +106,10 @@ describe('/countdown', () => {
     await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
     expect(read(await at.type('countdown pause', { schedule: 1 }))).toMatch(/is paused/);
     at.now += 3 * 86_400_000;
-    expect(read(await at.type('countdown resume', { schedule: 1 }))).toMatch(/runs again/);
+    expect(read(await at.type('countdown resume', { schedule: 1 }))).toMatch(/^Countdown 1 resumed\./);
     const [one] = await at.store.schedules(GUILD);
     expect(one?.next).toBe(Date.parse('2025-08-02T09:00:00Z'));
-    expect(read(await at.type('countdown remove', { schedule: 1 }))).toMatch(/is removed/);
+    expect(read(await at.type('countdown remove', { schedule: 1 }))).toMatch(/was removed/);
     expect(read(await at.type('countdown remove', { schedule: 1 }))).toBe('not-found');
   });
 

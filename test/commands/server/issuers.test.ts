@@ -1,52 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { issuerLines } from '../../../commands/issuers/list.js';
-import { joined, suggestIssuers, type Known } from '../../../commands/issuers/names.js';
+import { issuersContent } from '../../../commands/issuers/list.js';
+import { issuersMatching, pairOf, type KnownIssuer } from '../../../src/guild/issuers.js';
+import { english } from '../../../src/wording/index.js';
 
-const trump: Known = { name: 'Donald Trump', aliases: ['Trump'], count: 5 };
-const president: Known = { name: 'US President', aliases: [], count: 2 };
+const trump: KnownIssuer = { name: 'Donald Trump', aliases: ['Trump'], count: 5 };
+const president: KnownIssuer = { name: 'US President', aliases: [], count: 2 };
 const all = [president, trump];
 
 describe('issuers and their names', () => {
-  it('a new name joins the issuer that it is given', () => {
-    expect(joined(all, 'POTUS', 'trump')).toEqual({ ok: true, value: { from: null, into: trump } });
+  it('join a new name to the issuer that it is given to', () => {
+    expect(pairOf(all, 'POTUS', 'trump')).toEqual({ ok: true, value: { from: null, into: trump } });
   });
 
-  it('two issuers with records of their own are both found', () => {
-    expect(joined(all, 'us president', 'Donald  Trump')).toEqual({
+  it('are both found where both have records of their own', () => {
+    expect(pairOf(all, 'us president', 'Donald  Trump')).toEqual({
       ok: true,
       value: { from: president, into: trump },
     });
   });
 
-  it('two names of one issuer are not joined again, in whichever order', () => {
+  it('are not joined again, in whichever order they are given', () => {
     for (const [from, into] of [
       ['Trump', 'Donald Trump'],
       ['Donald Trump', 'Trump'],
     ] as const) {
-      expect(joined(all, from, into)).toEqual({ ok: false, refusal: { why: 'nothing-to-change' } });
+      expect(pairOf(all, from, into)).toEqual({ ok: false, refusal: { why: 'nothing-to-change' } });
     }
   });
 
-  it('an issuer that is not there is not made by the way', () => {
+  it('do not create an issuer that does not exist', () => {
     const refusal = { why: 'not-found', what: 'issuer', given: 'Nobody' };
-    expect(joined(all, 'Trump', 'Nobody')).toEqual({ ok: false, refusal });
+    expect(pairOf(all, 'Trump', 'Nobody')).toEqual({ ok: false, refusal });
   });
 
-  it('is suggested by any of its names', () => {
-    expect(suggestIssuers(all, 'trump').map(({ value }) => value)).toEqual(['Donald Trump']);
-    expect(suggestIssuers(all, '')).toHaveLength(2);
+  it('are suggested by any of their names', () => {
+    expect(issuersMatching(all, 'trump')).toEqual(['Donald Trump']);
+    expect(issuersMatching(all, '')).toHaveLength(2);
   });
 
-  it('are listed with most records first', () => {
-    expect(issuerLines(all).split('\n').slice(1)).toEqual([
-      '- Donald Trump: 5 records, also Trump',
+  it('are listed with the most records first', () => {
+    expect(issuersContent(english, all).split('\n').slice(1)).toEqual([
+      '- Donald Trump: 5 records, also called Trump',
       '- US President: 2 records',
     ]);
   });
 
-  it('fit one message, the rest counted', () => {
+  it('fit into one message, the rest counted', () => {
     const many = Array.from({ length: 200 }, (_, at) => ({ ...trump, name: `Issuer ${at}` }));
-    const text = issuerLines(many);
+    const text = issuersContent(english, many);
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(text).toMatch(/-# and \d+ more$/);
   });

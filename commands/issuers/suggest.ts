@@ -1,0 +1,12 @@
+/** Issuers for the autocomplete. */
+import type { Context } from '../../src/discord/command.js';
+import type { Suggestion } from '../../src/discord/option.js';
+import { nameSuggestions } from '../../src/discord/views/index.js';
+import { issuersMatching } from '../../src/guild/issuers.js';
+
+const MOST_SUGGESTIONS = 25;
+
+export async function suggestIssuers(context: Context, typed: string): Promise<readonly Suggestion[]> {
+  const all = await context.server.issuers();
+  return nameSuggestions(issuersMatching(all, typed)).slice(0, MOST_SUGGESTIONS);
+}

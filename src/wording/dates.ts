@@ -1,0 +1,182 @@
+/** Dates and deadlines as texts, each in the zone it belongs to. Instants are ms UTC, zones IANA names. */
+import type { DateTime } from 'luxon';
+import { placeOf } from '../domain/place.js';
+import type { DatedReading } from '../domain/reading.js';
+import type { When } from '../domain/when.js';
+import { isZone, localTime } from '../domain/zone.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { said, type Part, type Text, type TimeStyle } from './parts.js';
+import { relativeTime } from './relative-time.js';
+
+const MINUTE = 60_000;
+
+const local = ({ language }: Words, instant: number, zone: string): DateTime =>
+  localTime(instant, zone).setLocale(language);
+
+/** `Tue 2 Sep 2025`. */
+export function longDay(words: Words, instant: number, zone: string): Text {
+  return words.dates.longDay(local(words, instant, zone));
+}
+
+/** `2 Sep`, with the year when it is not that of `near`. */
+export function shortDay(words: Words, instant: number, zone: string, near: number): Text {
+  const day = local(words, instant, zone);
+  const { dates } = words;
+  return day.year === localTime(near, zone).year ? dates.day(day) : dates.dayAndYear(day);
+}
+
+/** `Thu 7 Aug`, with the year when it is not that of `near`. */
+export function weekday(words: Words, instant: number, zone: string, near: number): Text {
+  const day = local(words, instant, zone);
+  const { dates } = words;
+  return day.year === localTime(near, zone).year ? dates.weekday(day) : dates.longDay(day);
+}
+
+/** `09:00`. */
+export function timeOfDay(words: Words, instant: number, zone: string): Text {
+  return words.dates.time(local(words, instant, zone));
+}
+
+/** `10 Aug 2025 18:02 UTC`, for citing. */
+export function stamp(words: Words, instant: number): Text {
+  return words.dates.stamp(local(words, instant, 'UTC'));
+}
+
+/** `on 6 Aug`, the day on which something was said or done. */
+export function onDay(words: Words, when: When, zone: string, near: number): Text {
+  return words.dates.on(shortDay(words, when.start, zone, near));
+}
+
+/** An instant that each reader sees in their own zone. */
+export function timePart(words: Words, instant: number, style: TimeStyle, now: number): Part {
+  return { kind: 'time', instant, style, text: relativeTime(words, instant, now) };
+}
+
+/** How far off an instant is; Discord keeps it current. */
+export function relative(words: Words, instant: number, now: number): Part {
+  return timePart(words, instant, 'relative', now);
+}
+
+/** How people name a zone: its city, or `UTC`, in which unknown zones are shown as well. */
+export function placeText({ dates }: Words, zone: string): Text {
+  return isZone(zone) ? [said(placeOf(zone))] : dates.unknownZone([typed(zone, 60)]);
+}
+
+/** `Washington time`, `UTC`. */
+function zoneText(words: Words, zone: string): Text {
+  const place = placeText(words, zone);
+  return isZone(zone) && placeOf(zone) !== 'UTC' ? words.dates.zoneTime(place) : place;
+}
+
+/** The last minute that still belongs to a deadline; an instant, and a day on which something begins, as they are. */
+export function shownEnd(reading: DatedReading): number {
+  const exclusive =
+    reading.bound !== 'effective' && (reading.precision !== 'instant' || reading.bound === 'before');
+  return exclusive ? reading.latest - MINUTE : reading.latest;
+}
+
+/** The instant whose local date is the one that was named. */
+export function namedInstant(reading: DatedReading): number {
+  return reading.bound === 'by' ? shownEnd(reading) : reading.latest;
+}
+
+function isMidnight(instant: number, zone: string): boolean {
+  return localTime(instant, zone).startOf('day').toMillis() === instant;
+}
+
+/** Whether it ends at an hour and not with a day. */
+function hasHour({ precision, latest, zone }: DatedReading): boolean {
+  return precision === 'instant' || !isMidnight(latest, zone);
+}
+
+/** Whether it is shown as a span of several days or hours. */
+export function isSpan(reading: DatedReading): boolean {
+  if (reading.precision !== 'window' || reading.openBeginning) return false;
+  const from = localTime(reading.earliest, reading.zone);
+  return hasHour(reading) || !from.hasSame(localTime(shownEnd(reading), reading.zone), 'day');
+}
+
+/** `7 to 9 Aug 2025`, `30 Aug to 2 Sep 2025`, `30 Dec 2025 to 2 Jan 2026`. */
+function spanOfDays(words: Words, reading: DatedReading): Text {
+  const { dates } = words;
+  const from = local(words, reading.earliest, reading.zone);
+  const to = local(words, shownEnd(reading), reading.zone);
+  if (from.hasSame(to, 'month')) return dates.span(dates.dayOfMonth(from), dates.dayAndYear(to));
+  const start = from.hasSame(to, 'year') ? dates.day(from) : dates.dayAndYear(from);
+  return dates.span(start, dates.dayAndYear(to));
+}
+
+function dayAndTime(words: Words, instant: number, zone: string): Text {
+  return words.dates.at(longDay(words, instant, zone), timeOfDay(words, instant, zone));
+}
+
+function windowText(words: Words, reading: DatedReading): Text {
+  const { zone, earliest, latest } = reading;
+  if (!hasHour(reading)) return spanOfDays(words, reading);
+  return words.dates.timedSpan(dayAndTime(words, earliest, zone), dayAndTime(words, latest, zone));
+}
+
+function namedDate(words: Words, reading: DatedReading): Text {
+  const { zone, precision, openBeginning } = reading;
+  const named = namedInstant(reading);
+  if (precision === 'month' && !openBeginning) return words.dates.month(local(words, named, zone));
+  if (isSpan(reading)) return windowText(words, reading);
+  if (precision === 'window') return longDay(words, shownEnd(reading), zone);
+  return hasHour(reading) ? dayAndTime(words, named, zone) : longDay(words, named, zone);
+}
+
+/** The deadline as a date: `Tue 2 Sep 2025`, `7 to 9 Aug 2025`, `before Mon 20 Jan 2025`. */
+export function dateOf(words: Words, reading: DatedReading): Text {
+  const date = namedDate(words, reading);
+  return reading.bound === 'before' ? words.dates.before(date) : date;
+}
+
+function inItsPlace(words: Words, reading: DatedReading): Text {
+  const { zone, bound, precision, latest, openBeginning } = reading;
+  const { dates } = words;
+  const date = dateOf(words, reading);
+  const place = placeText(words, zone);
+  if (hasHour(reading) || bound === 'before') return dates.inPlace(date, place);
+  if (bound === 'effective') return dates.startOfDay(date, place);
+  if (precision === 'day' || openBeginning) return dates.endOfDay(date, place);
+  const lastDay = weekday(words, shownEnd(reading), zone, latest);
+  return dates.endOfWindow(date, lastDay, zoneText(words, zone));
+}
+
+/** The deadline in its own zone: `Tue 2 Sep 2025, end of day in Washington`. */
+export function deadlineText(words: Words, reading: DatedReading): Text {
+  const text = inItsPlace(words, reading);
+  const sooner = reading.orSooner && reading.bound !== 'effective';
+  return sooner ? words.dates.orSooner(text) : text;
+}
+
+/** How a deadline ends or ended: `Until the end of Sat 9 Aug, Washington time`; with `year` also the year. */
+export function endText(
+  words: Words,
+  reading: DatedReading,
+  tense: 'runsUntil' | 'ended',
+  { year }: { readonly year: boolean },
+): Text {
+  const named = namedInstant(reading);
+  const ended = local(words, named, reading.zone);
+  const day = year ? words.dates.longDay(ended) : words.dates.weekday(ended);
+  const zone = zoneText(words, reading.zone);
+  const ends = words.dates[tense];
+  if (hasHour(reading)) return ends.atTime(words.dates.time(ended), day, zone);
+  if (reading.bound === 'before') return ends.before(day, zone);
+  return reading.bound === 'effective' ? ends.startOfDay(day, zone) : ends.endOfDay(day, zone);
+}
+
+/** `24 days earlier`, `1 day later`, `the same day`. */
+export function shiftText({ dates }: Words, days: number): Text {
+  if (days === 0) return dates.sameDay;
+  return days < 0 ? dates.earlier(-days) : dates.later(days);
+}
+
+/** Names the zones that this machine does not know; null where it knows them all. */
+export function zonesNote(words: Words, zones: readonly string[]): Text | null {
+  const unknown = [...new Set(zones)].filter((zone) => !isZone(zone));
+  if (unknown.length === 0) return null;
+  return words.dates.zonesNote(words.lists.and(unknown.slice(0, 3).map((zone) => [typed(zone, 60)])));
+}
