@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { dayOf, isDay, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
-import { readDeadline, readMoment, type Saying } from '../language/index.js';
+import { readDeadline, readMoment, type ReadingContext } from '../language/index.js';
 import type { Draft } from '../codec/draft.js';
 import { readZone } from './zone.js';
 
@@ -91,7 +91,7 @@ export async function draftContextOf(draft: Draft, context: Context): Promise<Re
 }
 
 /** When and where words of a deadline were said. */
-export function readingContextOf(said: When, place: ZoneChoice, context: Speaking): Saying {
+export function readingContextOf(said: When, place: ZoneChoice, context: Speaking): ReadingContext {
   const locale = localeOf(context);
   return { at: said.start, clock: !isDay(said), zone: place.zone, zoneFrom: place.from, locale };
 }

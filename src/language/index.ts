@@ -13,7 +13,7 @@ import { ambiguous } from './resolve-reading.js';
 import { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 
 export { zoneNamed } from './calendar.js';
-export type { DeadlineCandidate as Candidate, ReadingContext as Saying } from './find.js';
+export type { DeadlineCandidate, ReadingContext } from './find.js';
 export { readMoment } from './moment.js';
 export {
   MAX_PHRASE_LENGTH as MOST_PHRASE,

@@ -7,7 +7,7 @@ import {
   readDeadline,
   readMoment,
   stepsFor,
-  type Saying,
+  type ReadingContext,
 } from '../../src/language/index.js';
 import { proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { prefixesOf, RULES, vocabulary, wholes } from '../language/prefixes.js';
@@ -56,7 +56,7 @@ const at = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1) });
 describe('reading words of every kind', { timeout: 3_600_000 }, () => {
   const saying = fc
     .record({ at, zone, locale, clock: fc.boolean() })
-    .map((one): Saying => ({ ...one, zoneFrom: 'server' }));
+    .map((one): ReadingContext => ({ ...one, zoneFrom: 'server' }));
 
   it('gives a value for a deadline, within its steps', () => {
     fc.assert(

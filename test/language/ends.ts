@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { readDeadline, type Saying } from '../../src/language/index.js';
+import { readDeadline, type ReadingContext } from '../../src/language/index.js';
 
 const ZONE = 'America/New_York';
 /** Wednesday 6 August 2025, 18:00 in Washington. */
-export const SAID: Saying = {
+export const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
   clock: true,
   zone: ZONE,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
+import { findDeadlines, readDeadline, readMoment, type ReadingContext } from '../../src/language/index.js';
 import { reasonOf as say } from './say.js';
 
 /** Wednesday 6 August 2025, 18:00 in Washington. */
-const SAID: Saying = {
+const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
   clock: true,
   zone: 'America/New_York',

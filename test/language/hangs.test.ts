@@ -8,14 +8,14 @@ import {
   readMoment,
   suggestZones,
   zoneNamed,
-  type Saying,
+  type ReadingContext,
 } from '../../src/language/index.js';
 import { knownName, matchIn, proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { endsWithin } from '../support/within.js';
 import { englishWholes } from './prefixes.js';
 import { summaryOf } from './say.js';
 
-const SAID: Saying = {
+const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
   clock: true,
   zone: 'America/New_York',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import type { Reading, ReadResult } from '../../src/domain/reading.js';
-import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
+import { findDeadlines, readDeadline, readMoment, type ReadingContext } from '../../src/language/index.js';
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 /** Half an hour of summer time, three quarters of an hour, a midnight that is skipped, a day that never was. */
@@ -31,7 +31,7 @@ const words = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((parts) => parts.join(' ')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((parts) => parts.join('')),
 );
-const saying = (at: number, of: string, clock = true): Saying => ({
+const saying = (at: number, of: string, clock = true): ReadingContext => ({
   at,
   clock,
   zone: of,

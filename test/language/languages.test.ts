@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDeadlines, readDeadline, readMoment, type Saying } from '../../src/language/index.js';
+import { findDeadlines, readDeadline, readMoment, type ReadingContext } from '../../src/language/index.js';
 import type { ReadResult } from '../../src/domain/reading.js';
 import { FRENCH } from './languages/french.js';
 import { GERMAN } from './languages/german.js';
@@ -7,7 +7,7 @@ import { RUSSIAN } from './languages/russian.js';
 import { SPANISH } from './languages/spanish.js';
 import { UKRAINIAN } from './languages/ukrainian.js';
 
-const SAID: Saying = {
+const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T16:00:00Z'),
   clock: true,
   zone: 'Europe/Berlin',

@@ -71,7 +71,7 @@ function row(words: string): string {
 
 it('the examples of the page on deadlines are what the code says', () => {
   const table = [
-    '| words | reading | assumed, or why it is asked |',
+    '| words | reading | assumption, or why it is a question |',
     '| --- | --- | --- |',
     ...EXAMPLES.map(row),
   ].join('\n');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findDeadlines, readDeadline, type Saying } from '../../src/language/index.js';
+import { findDeadlines, readDeadline, type ReadingContext } from '../../src/language/index.js';
 
 /** Wednesday 6 August 2025, 18:00 in Washington. */
-const SAID: Saying = {
+const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
   clock: true,
   zone: 'America/New_York',

@@ -7,14 +7,14 @@ import {
   readDeadline,
   readMoment,
   stepsFor,
-  type Saying,
+  type ReadingContext,
 } from '../../src/language/index.js';
 import { proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { lexiconOf } from '../../src/language/lexicon/choose.js';
 import { Steps } from '../../src/language/steps.js';
 import { englishWholes, prefixesOf, RULES, vocabulary, wholes } from './prefixes.js';
 
-const SAID: Saying = {
+const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
   clock: true,
   zone: 'America/New_York',

@@ -1,5 +1,5 @@
 import { attributed } from './attribution.js';
-import { findDeadlines, MOST_POST, stepsFor, type Saying, type Steps } from '../index.js';
+import { findDeadlines, MOST_POST, stepsFor, type ReadingContext, type Steps } from '../index.js';
 import { bodyOf } from './bodies.js';
 import { headOf } from './heads.js';
 import { wholeName } from './names.js';
@@ -106,7 +106,7 @@ interface Likely {
 }
 
 /** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
-function likelyDeadline(text: string, context: Saying, steps: Steps): Likely | null {
+function likelyDeadline(text: string, context: ReadingContext, steps: Steps): Likely | null {
   const plain = unmarked(text);
   const all = findDeadlines(plain, context, steps);
   const [first] = all;
@@ -126,7 +126,11 @@ function likelyDeadline(text: string, context: Saying, steps: Steps): Likely | n
  * What a news post says of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the first
  * 4,000 characters are looked at, and no more of them than `steps` allow.
  */
-export function proposeRecord(post: string, context: Saying, steps: Steps = stepsFor(post)): Proposal {
+export function proposeRecord(
+  post: string,
+  context: ReadingContext,
+  steps: Steps = stepsFor(post),
+): Proposal {
   const text = post.slice(0, MOST_POST);
   const found = sentencesOf(text).flatMap((sentence) => {
     const parts = steps.take(sentence.length) ? partsOf(sentence) : null;

@@ -1,4 +1,4 @@
-import { findDeadlines, MOST_POST, stepsFor, type Saying, type Steps } from '../index.js';
+import { findDeadlines, MOST_POST, stepsFor, type ReadingContext, type Steps } from '../index.js';
 import { happenedIn, type ReportedEvent } from './happened.js';
 import { quoteIn } from './record.js';
 import { sentencesOf, unmarked } from './text.js';
@@ -40,7 +40,7 @@ function newDeadline(sentences: readonly string[]): string | null {
 }
 
 /** "bis 30. September", in any language that is read: a date that says itself that it is an end. */
-function endIn(text: string, context: Saying, steps: Steps): string | null {
+function endIn(text: string, context: ReadingContext, steps: Steps): string | null {
   if (ADDED.test(text)) return null;
   const [first, second] = findDeadlines(unmarked(text), context, steps);
   return first?.reasons.includes('by') === true && second === undefined ? first.words : null;
@@ -50,7 +50,11 @@ function endIn(text: string, context: Saying, steps: Steps): string | null {
  * What a news post says became of an ultimatum, by plain rules of language. `saying` is when it was posted. Only the
  * first 4,000 characters are looked at.
  */
-export function proposeUpdate(post: string, context: Saying, steps: Steps = stepsFor(post)): UpdateProposal {
+export function proposeUpdate(
+  post: string,
+  context: ReadingContext,
+  steps: Steps = stepsFor(post),
+): UpdateProposal {
   const text = post.slice(0, MOST_POST);
   steps.take(text.length);
   const sentences = sentencesOf(text);

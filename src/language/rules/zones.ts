@@ -7,7 +7,7 @@ export const ABBREVIATIONS =
 
 function stated(name: string): Meaning | null {
   const zone = findZone(name);
-  return zone === null ? null : { kind: 'zone', zone, name };
+  return zone === null ? null : { kind: 'zone', zone, name: name.replace(/^, /, '') };
 }
 
 /** A time of day. */
