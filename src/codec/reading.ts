@@ -42,12 +42,6 @@ const storedAssumption = z.union([
   assumptionSchema,
 ]);
 
-/** For `JSON.parse`: the sentences that an older release stored as assumptions become `text`. */
-export const reviveAssumed = (key: string, value: unknown): unknown =>
-  key === 'assumed' && Array.isArray(value)
-    ? value.map((one: unknown) => (typeof one === 'string' ? { kind: 'text', text: one } : one))
-    : value;
-
 /** Instants in ms UTC, `latest` exclusive as in `Reading`. Fails on what is none. */
 export const readingSchema: z.ZodType<Reading> = z.object({
   words: z.string(),

@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /** The kinds a new deadline can have; people say "move" (rules 6). */
-const REVISIONS = ['set', 'extended', 'shortened', 'clarified', 'resumed', 'revived'] as const;
+export const REVISIONS = ['set', 'extended', 'shortened', 'clarified', 'resumed', 'revived'] as const;
 export type Revision = (typeof REVISIONS)[number];
 
 /** What a correction may replace. */

@@ -1,6 +1,7 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Person, Proposal } from './port/index.js';
+import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
 
 interface Seen {
@@ -66,9 +67,8 @@ function proposalsIn(db: Db, guild: string) {
 type ProposalJoined = Awaited<ReturnType<ReturnType<typeof proposalsIn>['execute']>>[number];
 
 function toProposal({ command, status, user, ...row }: ProposalJoined): Proposal {
-  const value: unknown = JSON.parse(command);
   // Whoever was forgotten has no id any more.
-  return { ...row, command: value, status: status ?? 'proposed', user: user ?? '' };
+  return { ...row, command: parsedOr(command, null), status: status ?? 'proposed', user: user ?? '' };
 }
 
 export async function proposalsOf(

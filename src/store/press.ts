@@ -3,11 +3,12 @@ import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
 import type { Done } from '../domain/done.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Consumes, Pending } from './port/index.js';
+import { parsedOr } from './rows.js';
 import type { PendingRow, Db } from './schema.js';
 
 function toPending({ state, done, ...row }: PendingRow): Pending {
-  const value: unknown = JSON.parse(state);
-  return { ...row, state: value, done: done === null ? null : doneFromRow(done) };
+  // The flow that reads it takes what is unreadable for expired.
+  return { ...row, state: parsedOr(state, null), done: done === null ? null : doneFromRow(done) };
 }
 
 export async function pendingOf(db: Db, key: string): Promise<Pending | null> {

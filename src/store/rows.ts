@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { postKey, readPost, type PostKey } from '../codec/post.js';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
-import { reviveAssumed } from '../codec/reading.js';
+import { parseEvent, parseStatements } from '../codec/entry.js';
+import { readScope } from '../codec/settings.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
-import { UNREADABLE_SCOPE, type Schedule, type Scope } from '../domain/guild.js';
+import { UNREADABLE_SCOPE, type Schedule } from '../domain/guild.js';
 import { URGENCY } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port/index.js';
 import { folded, wordsOf } from './normalize.js';
+import { readRow } from './unreadable.js';
 import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
 
 /** An undated one sorts after every date there is. */
@@ -31,19 +33,20 @@ function namesIn(text: string): readonly string[] {
   return Array.isArray(read) ? read.filter((one) => typeof one === 'string') : [];
 }
 
-/** An older release stored its assumptions as sentences; without them nothing needs a second look. */
-const eventIn = (text: string) =>
-  text.includes('"assumed":["') ? JSON.parse(text, reviveAssumed) : JSON.parse(text);
-
+/** @throws UnreadableRowError */
 export function toEntry(row: EntryRow): Entry {
-  return {
-    seq: row.seq,
-    recorded: row.recorded,
-    stated: { start: row.stated_start, end: row.stated_end },
-    by: row.by,
-    statements: JSON.parse(row.statements),
-    event: eventIn(row.what),
-  };
+  const { guild, number, seq, recorded, by } = row;
+  return readRow(
+    () => `entry ${guild}/${number}/${seq}`,
+    () => ({
+      seq,
+      recorded,
+      stated: { start: row.stated_start, end: row.stated_end },
+      by,
+      statements: parseStatements(row.statements),
+      event: parseEvent(row.what),
+    }),
+  );
 }
 
 export function fromEntry(guild: string, number: number, seq: number, entry: NewEntry): EntryRow {
@@ -111,19 +114,9 @@ export function toListRow(row: ListColumns): ListRow {
   };
 }
 
-/** What it lists; null where the column does not say it. */
-function scopeOf(text: string): Scope | null {
-  const read: unknown = parsedOr(text, null);
-  const { kind, issuer, tag, number } = Object(read);
-  if (kind === 'all') return { kind };
-  if (kind === 'issuer' && typeof issuer === 'string') return { kind, issuer };
-  if (kind === 'tag' && typeof tag === 'string') return { kind, tag };
-  return kind === 'ultimatum' && typeof number === 'number' ? { kind, number } : null;
-}
-
 /** One whose scope cannot be read is broken, whatever its row says. */
 export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule {
-  const read = scopeOf(scope);
+  const read = readScope(scope);
   if (read !== null) return { ...row, scope: read };
   return { ...row, scope: { kind: 'all' }, status: 'broken', broken: UNREADABLE_SCOPE };
 }

@@ -1,24 +1,27 @@
 import type { Selectable } from 'kysely';
 import { digestSubject } from '../codec/post.js';
+import { parseSettings, readableSettings, readReminderPlan } from '../codec/settings.js';
 import { CAPS } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import { defaultSettings, type GuildSettings, type ReminderPlan, type Schedule } from '../domain/guild.js';
-import { parsedOr, toSchedule } from './rows.js';
+import { toSchedule } from './rows.js';
+import { readRow } from './unreadable.js';
 import type { Db, ScheduleRow } from './schema.js';
 
-/** @throws where they cannot be read: nothing is planned by guesses */
+/** @throws UnreadableRowError where they cannot be read: nothing is planned by guesses */
 export async function settingsOf(db: Db, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
-  const set = row === undefined ? {} : parsedOr(row.value, null);
-  if (typeof set !== 'object' || set === null) throw new Error('The settings of the server cannot be read');
-  // Settings that a later release added have their default until somebody sets them.
-  return { ...defaultSettings(guild), ...set };
+  if (row === undefined) return defaultSettings(guild);
+  return readRow(
+    () => `settings ${guild}`,
+    () => parseSettings(guild, row.value),
+  );
 }
 
 /** As they are shown: those that cannot be read are as if none had been set, so that they can be set again. */
 export async function settingsShownOf(db: Db, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
-  return { ...defaultSettings(guild), ...Object(row === undefined ? {} : parsedOr(row.value, {})) };
+  return row === undefined ? defaultSettings(guild) : readableSettings(guild, row.value);
 }
 
 export async function writeSettings(db: Db, settings: GuildSettings): Promise<void> {
@@ -49,15 +52,8 @@ export async function laddersOf(db: Db, guild: string): Promise<readonly Reminde
     .where('guild', '=', guild)
     .orderBy('channel')
     .execute();
-  return rows.flatMap(({ value }) => ladderIn(value) ?? []);
-}
-
-/** One that cannot be read has no rungs, and the others are as they were. */
-function ladderIn(value: string): ReminderPlan | null {
-  const read: unknown = parsedOr(value, null);
-  const isLadder = (one: unknown): one is ReminderPlan =>
-    typeof one === 'object' && one !== null && 'channel' in one && 'rungs' in one && Array.isArray(one.rungs);
-  return isLadder(read) ? read : null;
+  // One that cannot be read has no reminders, and the others are as they were.
+  return rows.flatMap(({ value }) => readReminderPlan(value) ?? []);
 }
 
 export async function writeLadder(db: Db, guild: string, ladder: ReminderPlan): Promise<void> {

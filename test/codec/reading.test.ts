@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingSchema, reviveAssumed } from '../../src/codec/reading.js';
+import { readingSchema } from '../../src/codec/reading.js';
 import type { Reading } from '../../src/domain/reading.js';
 import type { Assumption } from '../../src/domain/reading-facts.js';
 
@@ -59,18 +59,5 @@ describe('the schema of a reading', () => {
     ['an instant that is no number', { latest: '2025-08-09' }],
   ])('refuses %s', (_what, change) => {
     expect(readingSchema.safeParse({ ...reading, ...change }).success).toBe(false);
-  });
-});
-
-describe('an entry of an older release', () => {
-  it('has its assumptions as text', () => {
-    const text = JSON.stringify({
-      kind: 'revised',
-      deadline: { words: 'noon', assumed: ['noon was assumed'] },
-    });
-    expect(JSON.parse(text, reviveAssumed)).toEqual({
-      kind: 'revised',
-      deadline: { words: 'noon', assumed: [{ kind: 'text', text: 'noon was assumed' }] },
-    });
   });
 });
