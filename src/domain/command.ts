@@ -5,7 +5,7 @@ import type { Result } from './refusal.js';
 import type { When } from './when.js';
 
 /** What stands behind a command: when it was said in the world, and where. */
-export interface Said {
+export interface Evidence {
   readonly stated: When;
   readonly statements: readonly Statement[];
 }
@@ -22,23 +22,23 @@ export type Command =
       readonly zone: string;
       readonly tags: readonly string[];
       readonly deadline: Reading | null;
-    } & Said)
+    } & Evidence)
   /** A new deadline; its kind (set, extended, shortened, clarified, revived) follows from the instants (rules 6). */
-  | ({ readonly verb: 'move'; readonly deadline: Reading } & Said)
-  | ({ readonly verb: 'suspend' } & Said)
-  | ({ readonly verb: 'resume'; readonly deadline: Reading } & Said)
-  | ({ readonly verb: 'withdraw' } & Said)
-  | ({ readonly verb: 'replace'; readonly by: number; readonly self: number } & Said)
-  | ({ readonly verb: 'outcome'; readonly target: string | null; readonly outcome: Outcome } & Said)
+  | ({ readonly verb: 'move'; readonly deadline: Reading } & Evidence)
+  | ({ readonly verb: 'suspend' } & Evidence)
+  | ({ readonly verb: 'resume'; readonly deadline: Reading } & Evidence)
+  | ({ readonly verb: 'withdraw' } & Evidence)
+  | ({ readonly verb: 'replace'; readonly by: number; readonly self: number } & Evidence)
+  | ({ readonly verb: 'outcome'; readonly target: string | null; readonly outcome: Outcome } & Evidence)
   | ({
       readonly verb: 'terms';
       readonly demand: string | null;
       readonly threat: string | null;
       readonly targets: readonly string[] | null;
-    } & Said)
-  | ({ readonly verb: 'source' } & Said)
+    } & Evidence)
+  | ({ readonly verb: 'source' } & Evidence)
   | { readonly verb: 'archive'; readonly url: string; readonly archive: string }
-  | ({ readonly verb: 'dispute'; readonly reason: string } & Said)
+  | ({ readonly verb: 'dispute'; readonly reason: string } & Evidence)
   | {
       readonly verb: 'correct';
       readonly entry: number;

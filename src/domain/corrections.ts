@@ -90,10 +90,10 @@ const NO_STATEMENT: Statement = {
 /** The first statement of an entry is the one a correction means; a corrected link forgets the old one's outlet. */
 function correctStatements(statements: readonly Statement[], fields: CorrectedFields): readonly Statement[] {
   if (fields.quote === undefined && fields.url === undefined) return statements;
-  const [first = NO_STATEMENT, ...rest] = statements;
-  const quoted = fields.quote === undefined ? first : { ...first, quote: fields.quote };
+  const [meant = NO_STATEMENT, ...rest] = statements;
+  const quoted = fields.quote === undefined ? meant : { ...meant, quote: fields.quote };
   if (fields.url === undefined) return [quoted, ...rest];
-  const grade = first.grade === 'unsourced' ? 'secondary' : first.grade;
+  const grade = meant.grade === 'unsourced' ? 'secondary' : meant.grade;
   return [{ ...quoted, url: fields.url, grade, outlet: null, archive: null }, ...rest];
 }
 
@@ -126,8 +126,8 @@ export function replay(entries: readonly Entry[]): readonly Effective[] {
   const removed = removals(corrections);
   return entries.flatMap((entry) => {
     if (entry.event.kind === 'corrected' || removed.has(entry.seq)) return [];
-    const own = corrections.filter(({ seq, corrects }) => corrects === entry.seq && !removed.has(seq));
-    const fields: CorrectedFields = Object.assign({}, ...own.map((one) => one.fields));
+    const applied = corrections.filter(({ seq, corrects }) => corrects === entry.seq && !removed.has(seq));
+    const fields: CorrectedFields = Object.assign({}, ...applied.map((correction) => correction.fields));
     const was =
       entry.event.kind === 'recorded' || entry.event.kind === 'revised' ? entry.event.deadline : null;
     return [

@@ -10,7 +10,7 @@ import type { When } from './when.js';
 interface GrowingVersion extends Version {
   readonly became: Became[];
   readonly moved: boolean;
-  readonly first: boolean;
+  readonly fromRecord: boolean;
 }
 
 /** The state while the entries are walked. Only the fold sees it. */
@@ -61,13 +61,13 @@ export function begin(event: Extract<LedgerEvent, { kind: 'recorded' }>): FoldSt
 }
 
 /** Adds a line to the deadline that stands. */
-export function closeVersion(walk: FoldState, became: Became): void {
-  walk.versions.at(-1)?.became.push(became);
+export function closeVersion(current: FoldState, became: Became): void {
+  current.versions.at(-1)?.became.push(became);
 }
 
 /** What was stated before `latest` and recorded after it shows the passing as lifted (rules 8). */
-export function lift(walk: FoldState, stated: When): void {
-  const last = walk.versions.at(-1);
+export function lift(current: FoldState, stated: When): void {
+  const last = current.versions.at(-1);
   if (last === undefined || stated.start >= last.reading.latest) return;
   for (const [index, became] of last.became.entries()) {
     if (became.kind === 'passed') last.became[index] = { ...became, lifted: true };
@@ -78,35 +78,35 @@ export function lift(walk: FoldState, stated: When): void {
  * The clock let the deadline pass. Where a correction has since moved `latest` beyond the recorded passing, it passed
  * too early: it stays in the log, lifted.
  */
-export function passes(walk: FoldState, entry: Effective): void {
-  const last = walk.versions.at(-1);
-  if (last === undefined || walk.state !== 'open') return;
+export function passes(current: FoldState, entry: Effective): void {
+  const last = current.versions.at(-1);
+  if (last === undefined || current.state !== 'open') return;
   const lifted = entry.recorded < last.reading.latest;
   last.became.push({ kind: 'passed', at: lifted ? entry.stated.start : last.reading.latest, lifted });
-  if (!lifted) walk.state = 'passed';
+  if (!lifted) current.state = 'passed';
 }
 
 /** A new deadline. Its kind is derived again, so that a correction of an earlier one reaches it (rules 6, 13). */
-export function addVersion(walk: FoldState, entry: Effective, reading: DatedReading): void {
-  const last = walk.versions.at(-1);
+export function addVersion(current: FoldState, entry: Effective, reading: DatedReading): void {
+  const last = current.versions.at(-1);
   const old = last?.reading ?? null;
-  const derived = revisionOf(old, walk.state === 'suspended', reading, entry.stated);
+  const derived = revisionOf(old, current.state === 'suspended', reading, entry.stated);
   const stored: Revision = entry.event.kind === 'revised' ? entry.event.revision : 'set';
   const revision = derived.ok ? derived.value : stored;
-  const number = walk.versions.length + 1;
+  const number = current.versions.length + 1;
   if (last !== undefined) {
-    lift(walk, entry.stated);
-    const zone = walk.versions[0]?.reading.zone ?? reading.zone;
+    lift(current, entry.stated);
+    const zone = current.versions[0]?.reading.zone ?? reading.zone;
     const days = daysBetween(last.reading, reading, zone);
     const { stated } = entry;
     closeVersion(
-      walk,
+      current,
       revision === 'clarified'
         ? { kind: 'made-exact', to: number, stated }
         : { kind: 'moved', revision, to: number, stated, days },
     );
   }
-  walk.versions.push({
+  current.versions.push({
     number,
     entry: entry.seq,
     revision,
@@ -116,7 +116,7 @@ export function addVersion(walk: FoldState, entry: Effective, reading: DatedRead
     correctedFrom: entry.correctedFrom,
     became: [],
     moved: isMove(old, revision, reading),
-    first: entry.event.kind === 'recorded',
+    fromRecord: entry.event.kind === 'recorded',
   });
-  walk.state = 'open';
+  current.state = 'open';
 }

@@ -24,44 +24,44 @@ export function foldOrNull(entries: readonly Entry[]): Ultimatum | null {
 export function foldEffective(effective: readonly Effective[], shown: readonly Entry[]): Ultimatum | null {
   const record = effective.find((entry) => entry.event.kind === 'recorded');
   if (record?.event.kind !== 'recorded') return null;
-  const walk = begin(record.event);
-  for (const entry of effective) step(entry.event.kind, walk, entry, entry.event);
-  return finish(walk, record, effective, shown);
+  const current = begin(record.event);
+  for (const entry of effective) step(entry.event.kind, current, entry, entry.event);
+  return finish(current, record, effective, shown);
 }
 
 type EventByKind = { readonly [E in LedgerEvent as E['kind']]: E };
-type Step<E> = (walk: FoldState, entry: Effective, event: E) => void;
+type Step<E> = (current: FoldState, entry: Effective, event: E) => void;
 
 const changesNothing = (): void => undefined;
 
 /** What each kind of entry does to the state: a kind without a step does not compile. */
 const STEPS: { readonly [K in keyof EventByKind]: Step<EventByKind[K]> } = {
-  recorded: (walk, entry, { deadline }) => stepDeadline(walk, entry, deadline),
-  revised: (walk, entry, { deadline }) => stepDeadline(walk, entry, deadline),
-  suspended(walk, { stated }) {
-    lift(walk, stated);
-    closeVersion(walk, { kind: 'suspended', stated });
-    walk.state = 'suspended';
-    walk.suspended = stated;
+  recorded: (current, entry, { deadline }) => stepDeadline(current, entry, deadline),
+  revised: (current, entry, { deadline }) => stepDeadline(current, entry, deadline),
+  suspended(current, { stated }) {
+    lift(current, stated);
+    closeVersion(current, { kind: 'suspended', stated });
+    current.state = 'suspended';
+    current.suspended = stated;
   },
   withdrawn: stepWithdrawn,
-  superseded(walk, { stated }, { by }) {
-    lift(walk, stated);
-    closeVersion(walk, { kind: 'superseded', by, stated });
-    walk.state = 'superseded';
-    walk.supersededBy = by;
+  superseded(current, { stated }, { by }) {
+    lift(current, stated);
+    closeVersion(current, { kind: 'superseded', by, stated });
+    current.state = 'superseded';
+    current.supersededBy = by;
   },
   passed: passes,
   outcome: stepOutcome,
   terms: stepTerms,
-  disputed(walk, { seq, by }, { reason }) {
-    walk.disputes.push({ entry: seq, reason, by });
+  disputed(current, { seq, by }, { reason }) {
+    current.disputes.push({ entry: seq, reason, by });
   },
-  hidden(walk, { recorded }, { reason }) {
-    walk.hidden = { reason, recorded };
+  hidden(current, { recorded }, { reason }) {
+    current.hidden = { reason, recorded };
   },
-  unhidden(walk) {
-    walk.hidden = null;
+  unhidden(current) {
+    current.hidden = null;
   },
   sourced: changesNothing,
   archived: changesNothing,
@@ -70,55 +70,64 @@ const STEPS: { readonly [K in keyof EventByKind]: Step<EventByKind[K]> } = {
 
 function step<K extends keyof EventByKind>(
   kind: K,
-  walk: FoldState,
+  current: FoldState,
   entry: Effective,
   event: EventByKind[K],
 ) {
-  STEPS[kind](walk, entry, event);
+  STEPS[kind](current, entry, event);
 }
 
-function stepDeadline(walk: FoldState, entry: Effective, deadline: Reading | null): void {
-  walk.undated = deadline;
+function stepDeadline(current: FoldState, entry: Effective, deadline: Reading | null): void {
+  current.undated = deadline;
   if (deadline === null || !isDated(deadline)) return;
-  walk.undated = null;
-  addVersion(walk, entry, deadline);
+  current.undated = null;
+  addVersion(current, entry, deadline);
 }
 
-function stepWithdrawn(walk: FoldState, entry: Effective): void {
-  const last = walk.versions.at(-1);
-  const late = walk.state !== 'suspended' && last !== undefined && entry.stated.start >= last.reading.latest;
-  lift(walk, entry.stated);
-  closeVersion(walk, { kind: 'withdrawn', stated: entry.stated });
-  walk.state = 'withdrawn';
-  walk.withdrawn = { stated: entry.stated, late };
+function stepWithdrawn(current: FoldState, entry: Effective): void {
+  const last = current.versions.at(-1);
+  const late =
+    current.state !== 'suspended' && last !== undefined && entry.stated.start >= last.reading.latest;
+  lift(current, entry.stated);
+  closeVersion(current, { kind: 'withdrawn', stated: entry.stated });
+  current.state = 'withdrawn';
+  current.withdrawn = { stated: entry.stated, late };
 }
 
 function stepOutcome(
-  walk: FoldState,
+  current: FoldState,
   entry: Effective,
   event: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): void {
-  const missing = walk.targets.filter((target) => !walk.outcomes.some((one) => one.target === target));
+  const missing = current.targets.filter(
+    (target) => !current.outcomes.some((outcome) => outcome.target === target),
+  );
   const concerned = event.target === null ? missing : missing.filter((target) => target === event.target);
   for (const target of concerned) {
     const { seq, recorded, by } = entry;
-    walk.outcomes.push({ target, entry: seq, outcome: event.outcome, recorded, by });
+    current.outcomes.push({ target, entry: seq, outcome: event.outcome, recorded, by });
   }
-  resolveIfComplete(walk);
+  resolveIfComplete(current);
 }
 
-function resolveIfComplete(walk: FoldState): void {
-  const complete = walk.targets.every((target) => walk.outcomes.some((one) => one.target === target));
-  if (complete && walk.state !== 'superseded') walk.state = 'resolved';
+function resolveIfComplete(current: FoldState): void {
+  const complete = current.targets.every((target) =>
+    current.outcomes.some((outcome) => outcome.target === target),
+  );
+  if (complete && current.state !== 'superseded') current.state = 'resolved';
 }
 
-function stepTerms(walk: FoldState, entry: Effective, event: Extract<LedgerEvent, { kind: 'terms' }>): void {
+function stepTerms(
+  current: FoldState,
+  entry: Effective,
+  event: Extract<LedgerEvent, { kind: 'terms' }>,
+): void {
   const { demand, threat, targets } = event;
-  walk.demand = demand ?? walk.demand;
-  walk.threat = threat ?? walk.threat;
-  walk.targets = targets ?? walk.targets;
-  walk.terms.push({ entry: entry.seq, stated: entry.stated, demand, threat, targets });
-  if (targets !== null && walk.outcomes.length > 0) resolveIfComplete(walk);
+  current.demand = demand ?? current.demand;
+  current.threat = threat ?? current.threat;
+  current.targets = targets ?? current.targets;
+  current.terms.push({ entry: entry.seq, stated: entry.stated, demand, threat, targets });
+  if (targets !== null && current.outcomes.length > 0) resolveIfComplete(current);
 }
 
 function cite(effective: readonly Effective[]): readonly CitedStatement[] {
@@ -136,46 +145,46 @@ function cite(effective: readonly Effective[]): readonly CitedStatement[] {
 }
 
 function finish(
-  walk: FoldState,
+  current: FoldState,
   record: Effective,
   effective: readonly Effective[],
   shown: readonly Entry[],
 ): Ultimatum {
-  const facts: HeadlineFacts = walk;
+  const facts: HeadlineFacts = current;
   const headline = headlineOf(facts);
-  const outcomes: readonly TargetOutcome[] = walk.outcomes.map((one) => ({
-    ...one,
-    headline: outcomeHeadline(facts, one.outcome),
+  const outcomes: readonly TargetOutcome[] = current.outcomes.map((recorded) => ({
+    ...recorded,
+    headline: outcomeHeadline(facts, recorded.outcome),
   }));
-  if (walk.state === 'resolved') closeVersion(walk, { kind: 'resolved', headline });
-  const versions = walk.versions.map(({ moved: _moved, first: _first, ...version }) => version);
-  const running = walk.state === 'open' || walk.state === 'passed';
+  if (current.state === 'resolved') closeVersion(current, { kind: 'resolved', headline });
+  const versions = current.versions.map(({ moved: _moved, fromRecord: _fromRecord, ...version }) => version);
+  const running = current.state === 'open' || current.state === 'passed';
   return {
-    state: walk.state,
-    issuer: walk.issuer,
-    targets: walk.targets,
-    demand: walk.demand,
-    threat: walk.threat,
-    zone: walk.zone,
-    tags: walk.tags,
+    state: current.state,
+    issuer: current.issuer,
+    targets: current.targets,
+    demand: current.demand,
+    threat: current.threat,
+    zone: current.zone,
+    tags: current.tags,
     stated: record.stated,
     recorded: record.recorded,
     recordedBy: record.by,
-    undated: walk.undated,
+    undated: current.undated,
     versions,
     inForce: running ? (versions.at(-1) ?? null) : null,
-    moves: walk.versions.filter((version) => version.moved).length,
+    moves: current.versions.filter((version) => version.moved).length,
     slip: slipOf(versions.map((version) => version.reading)),
     outcomes,
     headline,
-    disputes: walk.disputes,
-    disputed: walk.disputes.length > 0,
+    disputes: current.disputes,
+    disputed: current.disputes.length > 0,
     statements: cite(effective),
-    terms: walk.terms,
-    suspended: walk.state === 'suspended' ? walk.suspended : null,
-    withdrawn: walk.withdrawn?.stated ?? null,
-    supersededBy: walk.supersededBy,
-    hidden: walk.hidden,
+    terms: current.terms,
+    suspended: current.state === 'suspended' ? current.suspended : null,
+    withdrawn: current.withdrawn?.stated ?? null,
+    supersededBy: current.supersededBy,
+    hidden: current.hidden,
     corrections: shown.filter((entry) => entry.event.kind === 'corrected'),
     entries: shown,
     lastSeq: shown.at(-1)?.seq ?? 0,
@@ -187,6 +196,6 @@ export function measurable(ultimatum: Ultimatum): readonly MeasuredVersion[] {
   const record = ultimatum.entries.find((entry) => entry.event.kind === 'recorded')?.seq;
   return ultimatum.versions.map(({ reading, stated, revision, entry }, index, all) => {
     const old = all[index - 1]?.reading ?? null;
-    return { reading, stated, moved: isMove(old, revision, reading), first: entry === record };
+    return { reading, stated, moved: isMove(old, revision, reading), fromRecord: entry === record };
   });
 }

@@ -10,7 +10,7 @@ export interface MeasuredVersion {
   readonly stated: When;
   readonly moved: boolean;
   /** Whether the record itself set it: then it was in force from the beginning. */
-  readonly first: boolean;
+  readonly fromRecord: boolean;
 }
 
 /** The deadline an outcome is measured against (rules 16): in force at `complied`, else the last. */
@@ -19,7 +19,7 @@ export function measuredAgainst<V extends MeasuredVersion>(
   complied: When | null,
 ): V | null {
   if (complied === null) return versions.at(-1) ?? null;
-  return versions.findLast((version) => version.first || version.stated.start < complied.start) ?? null;
+  return versions.findLast((version) => version.fromRecord || version.stated.start < complied.start) ?? null;
 }
 
 /** Whether compliance came after the deadline it is measured against. */

@@ -1,7 +1,7 @@
 import type { Context } from '../discord/command.js';
 import type { Question } from '../discord/views/index.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
-import type { Command, Said } from '../domain/command.js';
+import type { Command, Evidence } from '../domain/command.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { isHidden } from '../domain/visible.js';
@@ -51,7 +51,7 @@ export async function build(draft: Draft, context: Context): Promise<Result<Buil
 async function commandOf(ground: DraftContext): Promise<Half> {
   const { draft, spoken, context } = ground;
   const { typed, verb } = draft;
-  const said: Said = { stated: spoken.when, statements: statementsOf(draft) };
+  const said: Evidence = { stated: spoken.when, statements: statementsOf(draft) };
   switch (verb) {
     case 'record':
       return recordOf(ground, said);
@@ -93,7 +93,7 @@ async function commandOf(ground: DraftContext): Promise<Half> {
 }
 
 /** What takes its place is an ultimatum of this server that can be seen (rules 34). */
-async function replaceOf({ draft, context }: DraftContext, said: Said): Promise<Half> {
+async function replaceOf({ draft, context }: DraftContext, said: Evidence): Promise<Half> {
   const by = Number(draft.typed.by);
   const entries = await context.entries(by);
   if (entries.length === 0)
@@ -102,7 +102,7 @@ async function replaceOf({ draft, context }: DraftContext, said: Said): Promise<
   return whole({ verb: 'replace', by, self: draft.number ?? 0, ...said });
 }
 
-async function recordOf(ground: DraftContext, said: Said): Promise<Half> {
+async function recordOf(ground: DraftContext, said: Evidence): Promise<Half> {
   const { draft, context, place } = ground;
   const { typed } = draft;
   const missing = (['issuer', 'target', 'demand'] as const).find((field) => typed[field] === undefined);
@@ -127,7 +127,7 @@ async function recordOf(ground: DraftContext, said: Said): Promise<Half> {
 }
 
 /** A capture of a link that is known already; with a new link it comes with the statement. */
-function archiveOf({ ultimatum }: DraftContext, url: string, archive: string, said: Said): Half {
+function archiveOf({ ultimatum }: DraftContext, url: string, archive: string, said: Evidence): Half {
   const known = ultimatum?.statements.some((statement) => statement.url === url) ?? false;
   return whole(known ? { verb: 'archive', url, archive } : { verb: 'source', ...said });
 }

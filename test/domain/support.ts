@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Command, DecisionContext, Said } from '../../src/domain/command.js';
+import type { Command, DecisionContext, Evidence } from '../../src/domain/command.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
 import type { Entry, Outcome, Statement } from '../../src/domain/entry.js';
@@ -92,7 +92,7 @@ export function report(host: string = 'cnn.com', more: Partial<Statement> = {}):
 
 export const primary = report('whitehouse.gov', { grade: 'primary' });
 
-export function said(stated: When | string, ...statements: readonly Statement[]): Said {
+export function said(stated: When | string, ...statements: readonly Statement[]): Evidence {
   return {
     stated: typeof stated === 'string' ? on(stated) : stated,
     statements: statements.length > 0 ? statements : [report()],

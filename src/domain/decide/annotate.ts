@@ -1,10 +1,10 @@
 import { checkLink, withoutCredentials } from '../links.js';
 import { refuse } from '../refusal.js';
 import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';
-import { append, note, type CommandOf, type Context, type Decision } from './context.js';
+import { append, note, type CommandOf, type VerbContext, type Decision } from './context.js';
 
 /** The issuer changed the terms: an event in the world. It changes no state (rules 11). */
-export function changeTerms(command: CommandOf<'terms'>, context: Context): Decision {
+export function changeTerms(command: CommandOf<'terms'>, context: VerbContext): Decision {
   const { ultimatum, now } = context;
   const { demand, threat } = command;
   const targets = command.targets?.length === 0 ? null : command.targets;
@@ -23,13 +23,13 @@ export function changeTerms(command: CommandOf<'terms'>, context: Context): Deci
     : refuse(refusal);
 }
 
-export function addSource(command: CommandOf<'source'>, context: Context): Decision {
+export function addSource(command: CommandOf<'source'>, context: VerbContext): Decision {
   const refusal = sourced('source', command.statements) ?? notInFuture('stated', command.stated, context.now);
   return refusal === null ? append(context, command, { kind: 'sourced' }) : refuse(refusal);
 }
 
 /** An exact capture of a link that stands behind an entry. */
-export function archive(command: CommandOf<'archive'>, context: Context): Decision {
+export function archive(command: CommandOf<'archive'>, context: VerbContext): Decision {
   const given = withoutCredentials(command.url);
   const known = context.ultimatum.statements.find(({ url }) => url === command.url || url === given);
   if (known === undefined) return refuse({ why: 'not-found', what: 'entry', given: command.url });
@@ -41,7 +41,7 @@ export function archive(command: CommandOf<'archive'>, context: Context): Decisi
 }
 
 /** A dispute that a curator made or accepted. */
-export function dispute(command: CommandOf<'dispute'>, context: Context): Decision {
+export function dispute(command: CommandOf<'dispute'>, context: VerbContext): Decision {
   const refusal = firstOf(
     () => filled('reason', command.reason),
     () => linked(command.statements),
@@ -52,7 +52,7 @@ export function dispute(command: CommandOf<'dispute'>, context: Context): Decisi
 }
 
 /** Hidden, and undone: a flag, and nothing else (rules 24). */
-export function hideOrUnhide(command: CommandOf<'hide' | 'unhide'>, context: Context): Decision {
+export function hideOrUnhide(command: CommandOf<'hide' | 'unhide'>, context: VerbContext): Decision {
   const hidden = context.ultimatum.hidden !== null;
   if (hidden === (command.verb === 'hide')) return refuse({ why: 'nothing-to-change' });
   const refusal = filled('reason', command.reason);

@@ -5,7 +5,7 @@ import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../ultimatum.js';
 import { localDate, type When } from '../when.js';
-import type { Context } from './context.js';
+import type { VerbContext } from './context.js';
 import { checkLink } from '../links.js';
 
 /** A check says why not, or null. The first refusal wins. */
@@ -23,7 +23,7 @@ export function filled(field: FieldName, text: string): Check {
   return text.trim() === '' ? { why: 'missing', field } : null;
 }
 
-export function inState(context: Context, verb: CommandKind, allowed: readonly State[]): Check {
+export function inState(context: VerbContext, verb: CommandKind, allowed: readonly State[]): Check {
   const { state } = context.ultimatum;
   return allowed.includes(state) ? null : { why: 'wrong-state', verb, state, allowed };
 }
@@ -45,7 +45,7 @@ export function sourced(verb: CommandKind, statements: readonly Statement[]): Ch
 }
 
 /** A revision is not stated before the last one; the same day in the issuer's zone is fine (rules 9). */
-export function inOrder(context: Context, stated: When): Check {
+export function inOrder(context: VerbContext, stated: When): Check {
   const { zone } = context.ultimatum;
   const last = context.effective.findLast((entry) => EVENT_RULES[entry.event.kind].revises)?.stated.start;
   if (last === undefined || localDate(stated.start, zone) >= localDate(last, zone)) return null;
@@ -53,7 +53,7 @@ export function inOrder(context: Context, stated: When): Check {
 }
 
 /** Not before the record itself, same day is fine. */
-export function sinceRecord(context: Context, stated: When): Check {
+export function sinceRecord(context: VerbContext, stated: When): Check {
   const { zone, stated: record } = context.ultimatum;
   if (localDate(stated.start, zone) >= localDate(record.start, zone)) return null;
   return { why: 'stated-before-last', last: record.start, zone };

@@ -8,7 +8,7 @@ import { at, type When } from '../when.js';
 export type CommandOf<V extends Command['verb']> = Extract<Command, { readonly verb: V }>;
 
 /** What a decision about an ultimatum that exists may look at. */
-export interface Context {
+export interface VerbContext {
   readonly entries: readonly Entry[];
   /** The entries as corrected. */
   readonly effective: readonly Effective[];
@@ -23,16 +23,16 @@ export type Decision = Result<readonly NewEntry[]>;
 
 /** One entry about something stated in the world. */
 export function append(
-  context: Pick<Context, 'now' | 'by'>,
-  said: { readonly stated: When; readonly statements: readonly Statement[] },
+  context: Pick<VerbContext, 'now' | 'by'>,
+  evidence: { readonly stated: When; readonly statements: readonly Statement[] },
   event: LedgerEvent,
 ): Decision {
-  const { stated, statements } = said;
+  const { stated, statements } = evidence;
   return ok([{ recorded: context.now, stated, by: context.by, statements, event }]);
 }
 
 /** One entry about this server's own record: it is stated when it is recorded. */
-export function note(context: Pick<Context, 'now' | 'by'>, event: LedgerEvent): Decision {
+export function note(context: Pick<VerbContext, 'now' | 'by'>, event: LedgerEvent): Decision {
   return append(context, { stated: at(context.now), statements: [] }, event);
 }
 

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
-import { note, numbered, type CommandOf, type Context, type Decision } from './context.js';
+import { note, numbered, type CommandOf, type VerbContext, type Decision } from './context.js';
 import { decidePlain, type PlainCommand } from './verbs.js';
 
 type Field = keyof CorrectedFields;
@@ -34,28 +34,38 @@ function fieldsOf(fields: CorrectedFields): readonly Field[] {
 
 /** The command that an entry answers, to decide it again. */
 function asCommand({ stated, statements, event }: Effective): PlainCommand | null {
-  const said = { stated, statements };
+  const evidence = { stated, statements };
   switch (event.kind) {
     case 'recorded': {
       const { kind: _kind, ...record } = event;
-      return { verb: 'record', ...record, ...said };
+      return { verb: 'record', ...record, ...evidence };
     }
     case 'revised':
-      return { verb: event.revision === 'resumed' ? 'resume' : 'move', deadline: event.deadline, ...said };
+      return {
+        verb: event.revision === 'resumed' ? 'resume' : 'move',
+        deadline: event.deadline,
+        ...evidence,
+      };
     case 'suspended':
-      return { verb: 'suspend', ...said };
+      return { verb: 'suspend', ...evidence };
     case 'withdrawn':
-      return { verb: 'withdraw', ...said };
+      return { verb: 'withdraw', ...evidence };
     case 'superseded':
-      return { verb: 'replace', by: event.by, self: 0, ...said };
+      return { verb: 'replace', by: event.by, self: 0, ...evidence };
     case 'outcome':
-      return { verb: 'outcome', target: event.target, outcome: event.outcome, ...said };
+      return { verb: 'outcome', target: event.target, outcome: event.outcome, ...evidence };
     case 'terms':
-      return { verb: 'terms', demand: event.demand, threat: event.threat, targets: event.targets, ...said };
+      return {
+        verb: 'terms',
+        demand: event.demand,
+        threat: event.threat,
+        targets: event.targets,
+        ...evidence,
+      };
     case 'sourced':
-      return { verb: 'source', ...said };
+      return { verb: 'source', ...evidence };
     case 'disputed':
-      return { verb: 'dispute', reason: event.reason, ...said };
+      return { verb: 'dispute', reason: event.reason, ...evidence };
     case 'passed':
     case 'archived':
     case 'corrected':
@@ -121,8 +131,8 @@ function sameOutcome(before: readonly Effective[], after: readonly Effective[]):
 /** Our own mistake: an entry that points at the one it corrects. Never a move, allowed in every state (rules 13). */
 export function correct(
   command: CommandOf<'correct'>,
-  context: Context,
-  deciding: DecisionContext,
+  context: VerbContext,
+  request: DecisionContext,
 ): Decision {
   const entry = context.entries.find(({ seq }) => seq === command.entry);
   if (entry === undefined) {
@@ -136,7 +146,7 @@ export function correct(
   if (refusal !== null) return refuse(refusal);
   const { removes, reason } = command;
   const fields = removes ? {} : command.fields;
-  const decision = note(deciding, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
+  const decision = note(request, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
   if (!decision.ok) return decision;
   const corrected = numbered(context.entries, decision.value);
   if (sameOutcome(context.effective, replay(corrected))) return refuse({ why: 'nothing-to-change' });

@@ -13,21 +13,21 @@ import { refuse, type Result } from '../refusal.js';
 export function decide(
   entries: readonly Entry[],
   given: Command,
-  deciding: DecisionContext,
+  request: DecisionContext,
 ): Result<readonly NewEntry[]> {
   const command = cleanCommand(given);
   const last = entries.at(-1);
-  if (deciding.seen !== undefined && last !== undefined && last.seq > deciding.seen) {
+  if (request.seen !== undefined && last !== undefined && last.seq > request.seen) {
     return refuse({ why: 'changed-since', entry: last });
   }
   const hidden = foldOrNull(entries)?.hidden ?? null;
   if (hidden !== null && command.verb !== 'lapse' && command.verb !== 'unhide' && command.verb !== 'hide') {
-    return refuse({ why: 'hidden', number: deciding.number ?? 0 });
+    return refuse({ why: 'hidden', number: request.number ?? 0 });
   }
-  if (command.verb !== 'correct') return decidePlain(entries, command, deciding);
-  return betweenLapses(entries, deciding, (context) =>
+  if (command.verb !== 'correct') return decidePlain(entries, command, request);
+  return betweenLapses(entries, request, (context) =>
     context === null
       ? refuse({ why: 'not-found', what: 'ultimatum', given: '' })
-      : correct(command, context, deciding),
+      : correct(command, context, request),
   );
 }

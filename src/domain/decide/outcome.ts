@@ -8,7 +8,7 @@ import { hostOf } from '../links.js';
 import { refuse } from '../refusal.js';
 import { measurable } from '../fold.js';
 import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
-import { append, type CommandOf, type Context, type Decision } from './context.js';
+import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
 
 /** Which dates the two axes need and allow (rules 15). */
 function checkDates(outcome: Outcome, now: number): Check {
@@ -24,7 +24,7 @@ function checkDates(outcome: Outcome, now: number): Check {
 }
 
 /** The combinations that cannot be (rules 15). Without a date there is no `latest` to wait for. */
-function checkAxes(outcome: Outcome, context: Context): Check {
+function checkAxes(outcome: Outcome, context: VerbContext): Check {
   const { compliance, followThrough, acted } = outcome;
   const impossible = (reason: 'none-before-latest' | 'none-not-due' | 'late-not-due'): Check => ({
     why: 'impossible-outcome',
@@ -67,19 +67,19 @@ function checkReports(statements: readonly Statement[]): Check {
 }
 
 /** The target as it is on record: an older one may hold characters that are no longer kept. */
-function namedTarget(target: string | null, { ultimatum }: Context): string | null {
-  const same = (one: string) => target !== null && cleanLine(one) === cleanLine(target);
-  return ultimatum.targets.find((one) => one === target) ?? ultimatum.targets.find(same) ?? target;
+function namedTarget(target: string | null, { ultimatum }: VerbContext): string | null {
+  const same = (name: string) => target !== null && cleanLine(name) === cleanLine(target);
+  return ultimatum.targets.find((name) => name === target) ?? ultimatum.targets.find(same) ?? target;
 }
 
-function checkTarget(target: string | null, context: Context): Check {
+function checkTarget(target: string | null, context: VerbContext): Check {
   const { targets, outcomes } = context.ultimatum;
   if (target === null) return null;
   if (!targets.includes(target)) return { why: 'unknown-target', given: target, targets };
-  return outcomes.some((one) => one.target === target) ? { why: 'has-outcome', target } : null;
+  return outcomes.some((outcome) => outcome.target === target) ? { why: 'has-outcome', target } : null;
 }
 
-export function recordOutcome(command: CommandOf<'outcome'>, context: Context): Decision {
+export function recordOutcome(command: CommandOf<'outcome'>, context: VerbContext): Decision {
   const { outcome } = command;
   const target = namedTarget(command.target, context);
   const refusal = firstOf(

@@ -2,7 +2,7 @@ import type { Statement } from '../entry.js';
 import { refuse } from '../refusal.js';
 import { isZone } from '../when.js';
 import { filled, firstOf, linked, notInFuture } from './checks.js';
-import { append, type CommandOf, type Context, type Decision } from './context.js';
+import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
 
 /** Without any source the words themselves are the statement, unsourced. */
 function behind(command: CommandOf<'record'>): readonly Statement[] {
@@ -11,7 +11,7 @@ function behind(command: CommandOf<'record'>): readonly Statement[] {
   return [{ quote, url: null, outlet: null, grade: 'unsourced', archive: null, seenIn: null }];
 }
 
-export function record(command: CommandOf<'record'>, context: Pick<Context, 'now' | 'by'>): Decision {
+export function record(command: CommandOf<'record'>, context: Pick<VerbContext, 'now' | 'by'>): Decision {
   const { targets } = command;
   const zones = [command.zone, command.deadline?.zone ?? command.zone];
   const badZone = zones.find((zone) => !isZone(zone));

@@ -3,12 +3,12 @@ import { refuse } from '../refusal.js';
 import { revisionOf } from '../versions.js';
 import { isZone } from '../when.js';
 import { firstOf, inOrder, inState, notInFuture, sourced, type Check } from './checks.js';
-import { append, type CommandOf, type Context, type Decision } from './context.js';
+import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
 
 type Revising = CommandOf<'move' | 'suspend' | 'resume' | 'withdraw' | 'replace'>;
 
 /** What every revision needs: a statement, not in the future, not before the last one (rules 9). */
-function checkSaid(command: Revising, context: Context): Check {
+function checkSaid(command: Revising, context: VerbContext): Check {
   return firstOf(
     () => sourced(command.verb, command.statements),
     () => notInFuture('stated', command.stated, context.now),
@@ -17,7 +17,7 @@ function checkSaid(command: Revising, context: Context): Check {
 }
 
 /** A new deadline: what people call a move, or the end of a suspension. */
-export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: Context): Decision {
+export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: VerbContext): Decision {
   const { deadline, stated } = command;
   const suspended = command.verb === 'resume';
   const refusal = firstOf(
@@ -38,24 +38,24 @@ export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: Con
 }
 
 /** From open, or recorded late: stated while the deadline that passed was still running (rules 8). */
-function canSuspend(command: CommandOf<'suspend'>, context: Context): Check {
+function canSuspend(command: CommandOf<'suspend'>, context: VerbContext): Check {
   const latest = context.ultimatum.inForce?.reading.latest;
   const late = context.ultimatum.state === 'passed' && latest !== undefined && command.stated.start < latest;
   return late ? null : inState(context, 'suspend', ['open']);
 }
 
-export function suspend(command: CommandOf<'suspend'>, context: Context): Decision {
+export function suspend(command: CommandOf<'suspend'>, context: VerbContext): Decision {
   const refusal = canSuspend(command, context) ?? checkSaid(command, context);
   return refusal === null ? append(context, command, { kind: 'suspended' }) : refuse(refusal);
 }
 
-export function withdraw(command: CommandOf<'withdraw'>, context: Context): Decision {
+export function withdraw(command: CommandOf<'withdraw'>, context: VerbContext): Decision {
   const refusal =
     inState(context, 'withdraw', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
   return refusal === null ? append(context, command, { kind: 'withdrawn' }) : refuse(refusal);
 }
 
-export function replace(command: CommandOf<'replace'>, context: Context): Decision {
+export function replace(command: CommandOf<'replace'>, context: VerbContext): Decision {
   if (command.by === command.self) return refuse({ why: 'supersedes-itself' });
   const refusal = inState(context, 'replace', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
   return refusal === null

@@ -5,7 +5,7 @@ import { foldOrNull } from '../fold.js';
 import { ok, refuse } from '../refusal.js';
 import { addSource, archive, changeTerms, dispute, hideOrUnhide } from './annotate.js';
 import { lapse } from './clock.js';
-import { numbered, type CommandOf, type Context, type Decision } from './context.js';
+import { numbered, type CommandOf, type VerbContext, type Decision } from './context.js';
 import { recordOutcome } from './outcome.js';
 import { record } from './record.js';
 import { moveOrResume, replace, suspend, withdraw } from './revise.js';
@@ -14,7 +14,7 @@ import { moveOrResume, replace, suspend, withdraw } from './revise.js';
 export type PlainCommand = Exclude<Command, CommandOf<'correct'>>;
 
 /** One verb on an ultimatum that exists. */
-function onExisting(command: PlainCommand, context: Context): Decision {
+function onExisting(command: PlainCommand, context: VerbContext): Decision {
   switch (command.verb) {
     case 'record': {
       const { state } = context.ultimatum;
@@ -48,24 +48,24 @@ function onExisting(command: PlainCommand, context: Context): Decision {
 }
 
 /** What a verb may look at; null where nothing was recorded yet. */
-function contextOf(entries: readonly Entry[], deciding: DecisionContext): Context | null {
+function contextOf(entries: readonly Entry[], request: DecisionContext): VerbContext | null {
   const ultimatum = foldOrNull(entries);
   if (ultimatum === null) return null;
-  return { entries, effective: replay(entries), ultimatum, now: deciding.now, by: deciding.by };
+  return { entries, effective: replay(entries), ultimatum, now: request.now, by: request.by };
 }
 
 /** Lapses, lets `verb` decide, lapses again (rules 10). A refusal appends nothing, not even the passing. */
 export function betweenLapses(
   entries: readonly Entry[],
-  deciding: DecisionContext,
-  verb: (context: Context | null) => Decision,
+  request: DecisionContext,
+  verb: (context: VerbContext | null) => Decision,
 ): Decision {
-  const passed = lapse(entries, deciding.now);
+  const passed = lapse(entries, request.now);
   const present = numbered(entries, passed);
-  const decision = verb(contextOf(present, deciding));
+  const decision = verb(contextOf(present, request));
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return ok(passed);
-  const after = lapse(numbered(present, decision.value), deciding.now);
+  const after = lapse(numbered(present, decision.value), request.now);
   return ok([...passed, ...decision.value, ...after]);
 }
 
@@ -73,11 +73,11 @@ export function betweenLapses(
 export function decidePlain(
   entries: readonly Entry[],
   command: PlainCommand,
-  deciding: DecisionContext,
+  request: DecisionContext,
 ): Decision {
-  return betweenLapses(entries, deciding, (context) => {
+  return betweenLapses(entries, request, (context) => {
     if (context !== null) return onExisting(command, context);
-    if (command.verb === 'record') return record(command, deciding);
+    if (command.verb === 'record') return record(command, request);
     return command.verb === 'lapse' ? ok([]) : refuse({ why: 'not-found', what: 'ultimatum', given: '' });
   });
 }
