@@ -3,7 +3,7 @@ import { drawPlain } from '../../src/discord/draw.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Words } from '../../src/wording/index.js';
-import { cronText } from '../../src/wording/countdown.js';
+import { scheduleText } from '../../src/wording/schedule.js';
 
 /** Every day at 09:00, weekdays at 09:00 and 18:00, Mondays at 09:00, every 6 hours. */
 const USUAL = ['0 9 * * *', '0 9 * * 1-5', '0 18 * * 1-5', '0 9 * * 1', '0 */6 * * *'];
@@ -15,7 +15,7 @@ const LONGEST_NAME = 100;
  * the name in place of the value.
  */
 function suggestion(words: Words, cron: string, typed: string): Suggestion {
-  const name = drawPlain(cronText(words, cron));
+  const name = drawPlain(scheduleText(words, cron));
   const back = parseSchedule(name);
   const same = back.ok && back.value === cron && name.length <= LONGEST_NAME;
   return { name: same ? name : typed.slice(0, LONGEST_NAME), value: cron };

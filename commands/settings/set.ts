@@ -7,7 +7,7 @@ import { postable } from '../../src/drafting/postable.js';
 import { suggestZones } from '../../src/language/zones.js';
 import { readZone } from '../../src/drafting/zone.js';
 import { settingsLines } from '../../src/wording/settings.js';
-import { changedSettings } from './change.js';
+import { changedSettings } from '../../src/guild/settings.js';
 
 /** The first choice that can't be used: a role that can't keep the record, or a channel in which the bot can't post. */
 async function refusalOf(

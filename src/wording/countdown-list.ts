@@ -1,6 +1,6 @@
 /** The countdowns, boards and stopped channels of a server, each as a line with small print. */
 import type { Board, Schedule } from '../domain/guild.js';
-import { scheduleText, scopeText } from './countdown.js';
+import { scopeText, timingText } from './countdown.js';
 import { relative } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, mention, plain, small, type Line, type Part, type Text } from './parts.js';
@@ -80,7 +80,7 @@ export function countdownItem(words: Words, listed: CountdownStatus, now: number
   ];
   const where = mention('channel', channel);
   return [
-    plain(overview.countdown(id, scopeText(words, scope), where, scheduleText(words, schedule))),
+    plain(overview.countdown(id, scopeText(words, scope), where, timingText(words, schedule))),
     small(sentences(words, details)),
   ];
 }

@@ -1,10 +1,10 @@
 /** A countdown as lines: what it lists, when it posts, and what is shown before it is saved. */
-import { describeSchedule, nextFires } from '../domain/cron/index.js';
+import { nextFires } from '../domain/cron/index.js';
 import type { Schedule, Scope } from '../domain/guild.js';
 import { longDay, placeText, relative, timeOfDay } from './dates.js';
 import type { Words } from './index.js';
 import { mention, plain, small, title, type Line, type Text } from './parts.js';
-import { textOf } from './text.js';
+import { scheduleText } from './schedule.js';
 import { SHOWN } from './text-budget.js';
 import { typed } from './typed.js';
 
@@ -29,20 +29,15 @@ export function scopeText({ countdown: { scopes } }: Words, scope: Scope): Text 
   }
 }
 
-/** `every day at 09:00`. */
-export function cronText(_words: Words, cron: string): Text {
-  return textOf(describeSchedule(cron));
-}
-
 /** `every day at 09:00 in Berlin`. */
-export function scheduleText(words: Words, { cron, zone }: Timing): Text {
-  return words.countdown.schedule(cronText(words, cron), placeText(words, zone));
+export function timingText(words: Words, { cron, zone }: Timing): Text {
+  return words.countdown.schedule(scheduleText(words, cron), placeText(words, zone));
 }
 
 /** A countdown in the autocomplete. */
 export function countdownSuggestion(words: Words, schedule: Schedule): Text {
   const scope = scopeText(words, schedule.scope);
-  return words.countdown.suggestion(schedule.id, scope, scheduleText(words, schedule));
+  return words.countdown.suggestion(schedule.id, scope, timingText(words, schedule));
 }
 
 /** The next posts, in the schedule's zone and, where the surface can, in the reader's. */
@@ -61,7 +56,7 @@ export function countdownPreview(words: Words, unsaved: Unsaved, now: number): r
   const where = mention('channel', channel);
   return [
     title(id === null ? preview.added : preview.changed(id)),
-    plain(preview.summary(scopeText(words, scope), where, scheduleText(words, unsaved))),
+    plain(preview.summary(scopeText(words, scope), where, timingText(words, unsaved))),
     plain(preview.next),
     ...postLines(words, unsaved, now),
     small(preview.note),

@@ -241,8 +241,8 @@ describe('a board', () => {
 
   it('comes with /setup where it is ticked', async () => {
     const screen = await room.as('Mod', 'general').type('/setup').done;
-    await room.as('Mod', 'general').choose(screen, 'Pick a channel', ['general']).done;
-    await room.as('Mod', 'general').choose(screen, 'Nothing', ['Board']).done;
+    await room.as('Mod', 'general').choose(screen, 'Choose a channel', ['general']).done;
+    await room.as('Mod', 'general').choose(screen, 'Nothing chosen', ['Board']).done;
     const done = await room.as('Mod', 'general').press(screen, 'Set up').done;
     expect(done.text()).toContain('Done.');
     await room.bot.beat();

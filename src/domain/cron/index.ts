@@ -5,7 +5,6 @@ import { wordsToCron } from './words.js';
 import { DAY, MINUTE } from '../durations.js';
 import { ok, refuse, type Refusal, type Result } from '../refusal.js';
 
-export { describeSchedule } from './describe.js';
 export { shapeOf, type ScheduleDays, type ScheduleTimes, type ValueRun } from './shape.js';
 
 type Reason = Extract<Refusal, { why: 'bad-schedule' }>['reason'];

@@ -20,6 +20,7 @@ import { readings } from './readings.js';
 import { correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
 import { settings } from './settings.js';
+import { setup } from './setup.js';
 import { ultimatum } from './ultimatum.js';
 import { verbs } from './verbs.js';
 
@@ -47,6 +48,7 @@ export const english = {
   refusals,
   schedules,
   settings,
+  setup,
   ultimatum,
   verbs,
   cli,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedSettings, type SettingsGiven } from '../../../commands/settings/change.js';
+import { changedSettings, type SettingsGiven } from '../../../src/guild/settings.js';
 import { drawLine, drawText } from '../../../src/discord/draw.js';
 import { parseReminders } from '../../../src/domain/reminders.js';
 import { DEFAULT_OFFSETS, defaultSettings, type ReminderPlan } from '../../../src/domain/guild.js';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DAILY, firstChoice, planSetup, type Choice } from '../../../commands/setup/plan.js';
-import { testLine } from '../../../commands/setup/apply.js';
-import { picked } from '../../../commands/setup/setup.js';
+import { setupScreen } from '../../../commands/setup/screen.js';
+import { withPick } from '../../../commands/setup/setup.js';
+import { drawText } from '../../../src/discord/draw.js';
+import { DAILY, firstChoice, planSetup, type SetupChoice } from '../../../src/guild/setup-plan.js';
+import { english } from '../../../src/wording/index.js';
+import { testMessage } from '../../../src/wording/setup.js';
 import {
   defaultSettings,
   DEFAULT_OFFSETS,
@@ -11,7 +14,7 @@ import {
 
 const settings = defaultSettings('1');
 const nothing = { settings, schedules: [], ladders: [], boards: [] };
-const all: Choice = {
+const all: SetupChoice = {
   channel: '20',
   role: '30',
   zone: 'Europe/Berlin',
@@ -39,7 +42,7 @@ const ladder: ReminderPlan = {
 };
 
 describe('/setup', () => {
-  it('makes the rows of the commands: settings, a ladder and the daily list', () => {
+  it('makes the rows of the commands: settings, reminders and the daily list', () => {
     const zone = 'Europe/Berlin';
     expect(planSetup(all, '20', nothing)).toEqual({
       settings: { ...settings, zone, curatorRole: '30', announcements: '20' },
@@ -49,13 +52,13 @@ describe('/setup', () => {
     });
   });
 
-  it('done twice it adds nothing, and leaves a ladder as somebody set it', () => {
+  it('adds nothing the second time, and leaves reminders as someone set them', () => {
     const again = planSetup(all, '20', { ...nothing, schedules: [daily], ladders: [ladder] });
     expect(again.ladder).toBeNull();
     expect(again.schedule).toBeNull();
   });
 
-  it('what is unticked is not made, and what was announced elsewhere stays', () => {
+  it('does not make what is unticked, and keeps announcements in another channel', () => {
     const before = { ...settings, announcements: '77' };
     const rows = planSetup({ ...all, offers: [] }, '20', { ...nothing, settings: before });
     expect(rows).toEqual({
@@ -66,9 +69,9 @@ describe('/setup', () => {
     });
   });
 
-  it('a board is ticked by hand, and set where none stands', () => {
+  it('puts up a board only where it is ticked and there is none', () => {
     expect(firstChoice(settings, '5').offers).toEqual(['announcements', 'daily', 'reminders']);
-    const choice: Choice = { ...all, offers: ['board'] };
+    const choice: SetupChoice = { ...all, offers: ['board'] };
     const board = { channel: '20', version: 1, message: '9', previous: null, marker: 'm', shown: null };
     const stands = { ...board, edited: null, status: 'running' } as const;
     expect(planSetup(choice, '20', nothing).board).toBe(true);
@@ -78,21 +81,28 @@ describe('/setup', () => {
     );
   });
 
-  it('opens with what is set, and else with the channel where it was typed', () => {
+  it('opens with what is set, else with the channel where it was typed', () => {
     expect(firstChoice(settings, '5').channel).toBe('5');
     expect(firstChoice({ ...settings, announcements: '6' }, '5').channel).toBe('6');
   });
 
-  it('keeps each pick, and a cleared one is nothing', () => {
-    expect(picked(all, 'channel', ['21'])?.channel).toBe('21');
-    expect(picked(all, 'role', [])?.role).toBeNull();
-    expect(picked(all, 'offers', ['reminders', 'hats'])?.offers).toEqual(['reminders']);
-    expect(picked(all, 'do', [])).toBeNull();
+  it('keeps each pick, and nothing where one was cleared', () => {
+    expect(withPick(all, 'channel', ['21'])?.channel).toBe('21');
+    expect(withPick(all, 'role', [])?.role).toBeNull();
+    expect(withPick(all, 'offers', ['reminders', 'hats'])?.offers).toEqual(['reminders']);
+    expect(withPick(all, 'do', [])).toBeNull();
   });
 
-  it('says in the test line what will be posted there', () => {
-    expect(testLine(['daily', 'reminders'])).toBe(
-      'A test: Ultimatum posts here from now on: a list of what is running every day at 09:00 and reminders before each deadline. It pings nobody.',
+  it('says in the test message what will be posted there', () => {
+    expect(drawText(testMessage(english, ['daily', 'reminders']))).toBe(
+      'Test: Ultimatum will post here from now on: a list of what is running every day at 09:00 and reminders before each deadline. It pings nobody.',
     );
+    expect(drawText(testMessage(english, []))).toContain('Nothing was chosen');
+  });
+
+  it('names the time zone once where its place is called the same', () => {
+    const zoneText = (zone: string) => JSON.stringify(setupScreen(english, { ...all, zone }, 'key'));
+    expect(zoneText('UTC')).toContain('**Time zone**: UTC. The daily list goes out at 09:00');
+    expect(zoneText('Europe/Berlin')).toContain('**Time zone**: Berlin (Europe/Berlin). The daily');
   });
 });

@@ -1,3 +1,4 @@
+/** What `/setup` makes of a server, as far as it is not there already. */
 import { z } from 'zod';
 import {
   DEFAULT_OFFSETS,
@@ -5,13 +6,13 @@ import {
   type GuildSettings,
   type ReminderPlan,
   type Schedule,
-} from '../../src/domain/guild.js';
+} from '../domain/guild.js';
 
-/** What can be posted in the channel, one check box each. */
+/** What can be posted in the channel. */
 export const OFFERS = ['announcements', 'daily', 'reminders', 'board'] as const;
 export type Offer = (typeof OFFERS)[number];
 
-export const choiceSchema = z.object({
+export const setupChoiceSchema = z.object({
   channel: z.string().nullable(),
   role: z.string().nullable(),
   /** IANA. */
@@ -20,55 +21,58 @@ export const choiceSchema = z.object({
 });
 
 /** What was picked on the screen so far; kept, so that a restart loses nothing. */
-export type Choice = z.infer<typeof choiceSchema>;
+export type SetupChoice = z.infer<typeof setupChoiceSchema>;
 
-/** The screen opens with what is set, and with all that is new but the board: it says the same as the daily list. */
-export function firstChoice(settings: GuildSettings, channel: string | null): Choice {
+/** What the screen opens with: what is set, and every post but the board, which shows the same as the daily list. */
+export function firstChoice(settings: GuildSettings, channel: string | null): SetupChoice {
   const { announcements, curatorRole, zone } = settings;
   return {
     channel: announcements ?? channel,
     role: curatorRole,
     zone,
-    offers: OFFERS.filter((one) => one !== 'board'),
+    offers: OFFERS.filter((offer) => offer !== 'board'),
   };
 }
 
 /** Every day at 09:00. */
 export const DAILY = '0 9 * * *';
 
-/** The rows that the screen makes: the same as `/settings set`, `/milestones set`, `/countdown add` and `/board set` make. */
-export interface Rows {
+/** What is to be made: the same rows as `/settings set`, `/milestones set`, `/countdown add` and `/board set` make. */
+export interface SetupPlan {
   readonly settings: GuildSettings;
   readonly ladder: ReminderPlan | null;
-  /** The daily list is to be added; null where it is not wanted or is there already. */
+  /** The daily list; null where it is not wanted or exists already. */
   readonly schedule: Pick<Schedule, 'cron' | 'zone' | 'channel' | 'scope'> | null;
-  /** Whether a board is to be set in the channel; not where one stands already. */
+  /** Whether a board is to be put into the channel; not where there is one already. */
   readonly board: boolean;
 }
 
 function hasDaily(schedules: readonly Schedule[], channel: string): boolean {
-  return schedules.some((one) => one.channel === channel && one.scope.kind === 'all' && one.cron === DAILY);
+  return schedules.some(
+    (schedule) => schedule.channel === channel && schedule.scope.kind === 'all' && schedule.cron === DAILY,
+  );
 }
 
-interface Present {
+/** What the server has so far. */
+interface ExistingRows {
   readonly settings: GuildSettings;
   readonly schedules: readonly Schedule[];
   readonly ladders: readonly ReminderPlan[];
   readonly boards: readonly Board[];
 }
 
-/** Pressed twice it makes nothing twice: a ladder of the channel stays as it was set, and so does its daily list. */
-export function planSetup(choice: Choice, channel: string, present: Present): Rows {
+/** Makes nothing twice: existing reminders of the channel stay as they were set, and so does its daily list. */
+export function planSetup(choice: SetupChoice, channel: string, existing: ExistingRows): SetupPlan {
   const { zone, role, offers } = choice;
-  const { settings, schedules, ladders, boards } = present;
+  const { settings, schedules, ladders, boards } = existing;
   const announcements = offers.includes('announcements') ? channel : settings.announcements;
-  const reminders = offers.includes('reminders') && !ladders.some((one) => one.channel === channel);
+  const reminders = offers.includes('reminders') && !ladders.some((ladder) => ladder.channel === channel);
   const daily = offers.includes('daily') && !hasDaily(schedules, channel);
-  const stands = boards.some((one) => one.channel === channel && one.status === 'running');
+  const hasBoard = boards.some((board) => board.channel === channel && board.status === 'running');
   return {
     settings: { ...settings, zone, curatorRole: role, announcements },
     ladder: reminders ? { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone } : null,
     schedule: daily ? { cron: DAILY, zone, channel, scope: { kind: 'all' } } : null,
-    board: offers.includes('board') && !stands,
+    board: offers.includes('board') && !hasBoard,
   };
 }

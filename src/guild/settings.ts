@@ -1,5 +1,5 @@
 /** What `/settings set` makes of the settings of a server. */
-import type { GuildSettings } from '../../src/domain/guild.js';
+import type { GuildSettings } from '../domain/guild.js';
 
 /** What `/settings set` was given; what is absent stays as it is. */
 export interface SettingsGiven {
