@@ -9,6 +9,7 @@ import { createGateway, type Gateway } from './discord/gateway.js';
 import { createInvalidRequestLimit } from './discord/invalid-request-limit.js';
 import { createChannels } from './discord/channels.js';
 import { atMost } from './discord/retry.js';
+import { drawText } from './cli/draw.js';
 import { tellNotice } from './discord/notify-admins.js';
 import { rateLimited, retryingRest, failFastRest, type RestClient } from './discord/rest-client.js';
 import { createOpening } from './opening.js';
@@ -148,11 +149,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     real,
     random,
     requestsPerSecond,
-    fatal: (reason) => fatal(`${reason.replace(/\.$/, '')}. Check DISCORD_TOKEN.`),
+    words: english,
+    fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
   });
   const perSecond = requestsPerSecond;
   const alone = isAlone(options.databaseUrl);
-  const tell = (notice: Notice) => tellNotice(notice, { store, channels, log });
+  const tell = (notice: Notice) => tellNotice(notice, { store, channels, log, words: english });
   const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone, tell });
   return { store, ...lifeOf(options, { store, rest, dispatch, watch, identity }) };
 }

@@ -26,7 +26,7 @@ async function draw(
   page: number,
   context: Context,
 ): Promise<Reply> {
-  const { guild, now, posts, settings } = context;
+  const { guild, now, posts, settings, words } = context;
   await context.keep(FLOW, look, { key });
   const { shown, channel } = look;
   const found = await posts.log({
@@ -37,7 +37,7 @@ async function draw(
     offset: page * LEDGER_PAGE,
   });
   const [rows, more] = [found.slice(0, LEDGER_PAGE), found.length > LEDGER_PAGE];
-  return { kind, view: ledgerView({ key, guild, rows, more, page, ...look, zone: settings.zone }) };
+  return { kind, view: ledgerView({ key, guild, words, rows, more, page, ...look, zone: settings.zone }) };
 }
 
 export const countdownLog = slash({

@@ -28,7 +28,8 @@ const GONE = 10008;
 /** Edits of messages older than an hour are counted by Discord, and this one was too many. */
 const TOO_MANY_EDITS = 30046;
 const LONGEST_WAIT = 3_600_000;
-const skipped = (reason: string): Settlement => ({ kind: 'skipped', reason });
+type BoardSkip = 'board-replaced' | 'board-deleted' | 'board-unchanged' | 'board-stopped';
+const skipped = (kind: BoardSkip): Settlement => ({ kind: 'skipped', reason: { kind } });
 const hasCode = (error: unknown, code: number) =>
   error instanceof DiscordAPIError && Number(error.code) === code;
 const isGone = (error: unknown) => hasCode(error, GONE);
@@ -75,7 +76,7 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   if (!(await keeping.store.saveBoard(guild, posted))) {
     // Set anew or removed while it was being posted: nobody else knows of this message.
     if (message !== null) await takeAway(keeping, channel, message);
-    return skipped('the board was set anew');
+    return skipped('board-replaced');
   }
   if (board.previous !== null) {
     await takeAway(keeping, channel, board.previous);
@@ -87,22 +88,21 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
 /** Said once, and not posted again by itself. */
 async function wasDeleted(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
   await keeping.store.saveBoard(delivery.guild, { ...board, status: 'deleted', message: null, marker: null });
-  const text = 'the board was deleted by somebody. It stays gone; /board set puts up a new one.';
-  await tellRefused(delivery, { key: 'board deleted', text }, now, keeping);
-  return skipped('it was deleted by somebody; /board set puts up a new one');
+  await tellRefused(delivery, { kind: 'board-deleted', channel: delivery.channel }, now, keeping);
+  return skipped('board-deleted');
 }
 
 async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
   const { guild, channel } = delivery;
   const { message, marker } = board;
   const from = editableFrom(board);
-  if (now < from) return { kind: 'again', due: from, reason: 'edited less than 5 minutes ago' } as const;
+  if (now < from) return { kind: 'again', due: from, reason: { kind: 'board-paced' } } as const;
   // It is being posted: by then it may have been drawn already, so what has changed since is not lost.
   if (message === null || marker === null)
-    return { kind: 'again', due: now + 60_000, reason: 'not posted yet' } as const;
+    return { kind: 'again', due: now + 60_000, reason: { kind: 'board-not-posted' } } as const;
   const view = await drawn(keeping, guild, now, marker);
   const shown = hashOf(view);
-  if (shown === board.shown) return skipped('it says so already');
+  if (shown === board.shown) return skipped('board-unchanged');
   // Until Discord answers, nobody knows what it shows: an edit that is answered with an error may have been made.
   if (board.shown !== null) await keeping.store.saveBoard(guild, { ...board, shown: null });
   try {
@@ -112,7 +112,7 @@ async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now
     if (isGone(error)) return wasDeleted(keeping, delivery, board, now);
     if (!hasCode(error, TOO_MANY_EDITS)) throw error;
     const due = now + Math.min(LONGEST_WAIT, BOARD_GAP * delivery.attempts);
-    return { kind: 'again', due, reason: 'too many edits of an older message' } as const;
+    return { kind: 'again', due, reason: { kind: 'too-many-edits' } } as const;
   }
   await keeping.store.saveBoard(guild, { ...board, shown, edited: now });
   return { kind: 'sent', message } as const;
@@ -134,7 +134,7 @@ async function settled(
   now: number,
 ) {
   if (slot === 'remove') return remove(keeping, delivery, board);
-  if (board.status !== 'running') return skipped('the board is no longer kept');
+  if (board.status !== 'running') return skipped('board-stopped');
   return slot === 'post' ? post(keeping, delivery, board, now) : edit(keeping, delivery, board, now);
 }
 
@@ -156,7 +156,7 @@ export async function keepBoard(
 ): Promise<Settlement> {
   const { guild, channel, attempts } = delivery;
   const board = (await keeping.store.boards(guild)).find((one) => one.channel === channel);
-  if (board === undefined || board.version !== wanted.version) return skipped('the board was set anew');
+  if (board === undefined || board.version !== wanted.version) return skipped('board-replaced');
   try {
     return await settled(keeping, delivery, wanted, board, now);
   } catch (error) {

@@ -1,20 +1,15 @@
 /** What a failed send means beyond its row, and how the row ends. */
 import type { Delivery } from '../domain/delivery.js';
+import type { Failure, Remedy, UntoldNotice } from '../domain/failure.js';
 import type { Settlement, Store } from '../store/port/index.js';
+import type { Words } from '../wording/index.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Closure } from './closures.js';
 import type { Channels } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
 import { tellClosedChannel, tellRefused } from './notify-admins.js';
-import {
-  pauseAfter,
-  settlementOf,
-  postFailureOf,
-  type AdminNotice,
-  type PostFailure,
-} from './post-errors.js';
-import { listed } from './views/text.js';
+import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
 import { Weather } from './weather.js';
 
 export interface ConsequenceOptions {
@@ -25,8 +20,9 @@ export interface ConsequenceOptions {
   readonly real: () => number;
   /** 0 to 1. */
   readonly random: () => number;
+  readonly words: Words;
   /** The token is no longer valid. */
-  readonly fatal: (reason: string) => void;
+  readonly fatal: () => void;
 }
 
 /** A wait of Discord's that is told, ms. */
@@ -37,15 +33,21 @@ const MOST_REMEMBERED = 10_000;
 type Again = Extract<PostFailure, { kind: 'again' }>;
 
 function waiting(until: number): Settlement {
-  const minute = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
-  return { kind: 'again', due: until, reason: `Discord lets the bot post there again from ${minute} UTC` };
+  return { kind: 'again', due: until, reason: { kind: 'wait-until', until } };
 }
+
+const MISTAKE: Failure = { kind: 'mistake', error: null };
+
+/** Why a row is not posted in a channel that is closed. */
+const failureOf = ({ why }: Pick<Closure, 'why'>): Failure => ({ kind: 'closed', why, remedy: null });
 
 /** How a row ends where what its failure means could not be written down: what decides that is not known then. */
 function afterwards(trouble: PostFailure, now: number): Settlement {
   switch (trouble.kind) {
     case 'closed':
+      return { kind: 'again', due: now + 60_000, reason: failureOf(trouble) };
     case 'mistake':
+      return { kind: 'again', due: now + 60_000, reason: MISTAKE };
     case 'weather':
       return { kind: 'again', due: now + 60_000, reason: trouble.reason };
     default:
@@ -105,7 +107,7 @@ export class Consequences {
     switch (trouble.kind) {
       case 'fatal':
         this.#stopped ??= trouble;
-        fatal(trouble.reason);
+        fatal();
         return settlementOf(trouble, now);
       case 'weather': {
         const pause = this.#weather.strike(real(), trouble.pause);
@@ -116,7 +118,7 @@ export class Consequences {
         return this.#again(trouble, delivery, now);
       case 'refused':
         this.#weather.clear();
-        await this.#tell(delivery, trouble.tell, now);
+        await this.#tell(delivery, { ...trouble.tell, channel: delivery.channel }, now);
         return settlementOf(trouble, now);
       case 'closed':
         this.#weather.clear();
@@ -129,7 +131,7 @@ export class Consequences {
   }
 
   /** Never throws: how the row ends does not depend on who could be told. */
-  async #tell(delivery: Delivery, tell: AdminNotice, now: number): Promise<void> {
+  async #tell(delivery: Delivery, tell: UntoldNotice, now: number): Promise<void> {
     try {
       await tellRefused(delivery, tell, now, this.#on);
     } catch (error) {
@@ -152,30 +154,30 @@ export class Consequences {
   /** Nothing else is asked for there meanwhile, and those who can mend it are told. */
   async #wait(delivery: Delivery, until: number, now: number): Promise<void> {
     this.#waits.set(delivery.channel, until);
-    const text = `Discord lets this bot post there again <t:${Math.ceil(until / 1000)}:R>, and posts wait until then. If slow mode is on there, shorten it or exempt the bot.`;
-    await this.#tell(delivery, { key: 'wait', text }, now);
+    await this.#tell(delivery, { kind: 'wait', channel: delivery.channel, until }, now);
   }
 
-  async #close({ reason, ...closure }: Closure, delivery: Delivery, now: number): Promise<Settlement> {
+  async #close(closure: Closure, delivery: Delivery, now: number): Promise<Settlement> {
     const { guild, channel, attempts } = delivery;
+    const reason = failureOf(closure);
     // Too many edits are no reason to post nothing there.
     if (closure.limit === true && isEdit(delivery))
       return { kind: 'again', due: now + pauseAfter(attempts, this.#on.random()), reason };
     const remedy = await this.#remedy(closure, channel);
-    const { gone } = closure;
-    const closed = await this.#on.store.closeChannel({ guild, channel, reason, remedy, gone, now });
+    const { why, gone } = closure;
+    const closed = await this.#on.store.closeChannel({ guild, channel, why, remedy, gone, now });
     await tellClosedChannel(closed, this.#on);
     return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
   }
 
   /** Missing permissions by name, where they can be read. */
-  async #remedy({ remedy, rights }: Omit<Closure, 'reason'>, channel: string): Promise<string> {
-    if (rights !== true) return remedy;
+  async #remedy({ remedy }: Closure, channel: string): Promise<Remedy> {
+    if (remedy.kind !== 'check-permissions') return remedy;
     try {
       const missing = await this.#on.channels.missingPermissions(channel);
-      if (missing === null) return 'Choose another channel.';
-      if (missing.length > 0) return `Give the bot ${listed(missing)} there.`;
-      return 'No permission of the bot seems to be missing there. Choose another channel if this stays so.';
+      if (missing === null) return { kind: 'choose-channel' };
+      if (missing.length > 0) return { kind: 'give-permissions', permissions: missing };
+      return { kind: 'no-permission-missing' };
     } catch (error) {
       this.#on.log.warn({ err: safeError(error), channel }, 'the permissions there could not be read');
       return remedy;
@@ -188,7 +190,7 @@ export class Consequences {
     const { log, random } = this.#on;
     log.error({ err: safeError(error), delivery: id, reference }, 'a post failed by an error of the bot');
     const due = now + pauseAfter(attempts, random());
-    // The same each time: a reason that changes would be told anew.
-    return { kind: 'again', due, reason: 'the bot made a mistake', mistake: true };
+    // The same each time: a reason that changes would be told again.
+    return { kind: 'again', due, reason: MISTAKE, mistake: true };
   }
 }

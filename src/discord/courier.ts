@@ -109,12 +109,12 @@ export function createCourier(options: CourierOptions): Courier {
     await pass();
     const target = wanted.kind === 'edit' ? await targetOf(store, delivery, wanted) : null;
     if (wanted.kind === 'edit' && target?.message == null)
-      return { kind: 'skipped', reason: 'nothing to edit' };
+      return { kind: 'skipped', reason: { kind: 'nothing-to-edit' } };
     const turn = await turnFor(store, delivery, target, now);
     if (turn?.kind === 'settled') return turn.settlement;
     const data = await load(store, delivery, now, { edited: target, turn });
     const view = data === null ? null : drawn(delivery, target, data, now);
-    if (view === null || data === null) return { kind: 'skipped', reason: 'nothing left to say' };
+    if (view === null || data === null) return { kind: 'skipped', reason: { kind: 'nothing-to-say' } };
     if (target?.message == null) return post(delivery, view, data.ping);
     const route = Routes.channelMessage(target.channel, target.message);
     edited(await rest.patch(route, { body: editPayload(view) }));

@@ -1,14 +1,19 @@
 /** What nobody could be told in a channel, above the next answer to somebody who can mend it. */
+import type { UntoldNotice } from '../domain/failure.js';
+import { forgetUntold, untoldNotice } from '../posting/untold.js';
 import type { ClosedChannel, Store } from '../store/port/index.js';
+import type { Words } from '../wording/index.js';
 import { BoundedMap } from './bounded-map.js';
+import { drawText } from './draw.js';
 import type { Reply, View } from './command.js';
 import { withSentence } from './payload.js';
-import { closedText, untoldFact } from './notify-admins.js';
+import { closedText } from './notify-admins.js';
 
 interface Asking {
   readonly guild: string;
   readonly member: { readonly id: string; readonly manager: boolean; readonly curator: boolean };
   readonly store: Pick<Store, 'untold' | 'told' | 'fact' | 'saveFact'>;
+  readonly words: Words;
 }
 
 /** How many curators and channels are remembered; one that is forgotten may be told again. */
@@ -39,32 +44,37 @@ export class Notices {
     if (reply.kind === 'message' && reply.everyone === true) return reply;
     const [untold, refused] = await Promise.all([
       store.untold(guild),
-      member.manager ? store.fact(untoldFact(guild)) : null,
+      member.manager ? untoldNotice(store, guild) : null,
     ]);
-    const found = this.#sentence(untold, refused ?? '', asking);
+    const found = this.#sentence(untold, refused, asking);
     if (found === null || !hasRoom(reply.view, found.text) || !(await found.take())) return reply;
     return { ...reply, view: withSentence(found.text, reply.view) };
   }
 
-  #sentence(untold: readonly ClosedChannel[], refused: string, { guild, member, store }: Asking) {
+  #sentence(
+    untold: readonly ClosedChannel[],
+    refused: UntoldNotice | null,
+    { guild, member, store, words }: Asking,
+  ) {
+    const textOf = (closed: ClosedChannel) => drawText(closedText(closed, words));
     const own = untold.find(({ author }) => member.manager || author === member.id);
-    if (own !== undefined) return { text: closedText(own), take: () => store.told(guild, own.channel) };
+    if (own !== undefined) return { text: textOf(own), take: () => store.told(guild, own.channel) };
     // What a curator recorded is not posted: they hear it, and so does whoever can mend it.
     const isNews = ({ channel, reason }: ClosedChannel) =>
-      this.#shown.get(`${channel} ${member.id}`) !== reason;
+      this.#shown.get(`${channel} ${member.id}`) !== JSON.stringify(reason);
     const heard = member.curator ? untold.find((one) => one.author === null && isNews(one)) : undefined;
     if (heard !== undefined) {
       const take = () => {
-        this.#shown.set(`${heard.channel} ${member.id}`, heard.reason);
+        this.#shown.set(`${heard.channel} ${member.id}`, JSON.stringify(heard.reason));
         return Promise.resolve(true);
       };
-      return { text: closedText(heard), take };
+      return { text: textOf(heard), take };
     }
-    if (refused === '') return null;
+    if (refused === null) return null;
     const take = async () => {
-      await store.saveFact(untoldFact(guild), '');
+      await forgetUntold(store, guild);
       return true;
     };
-    return { text: refused, take };
+    return { text: drawText(words.notices.notice(refused)), take };
   }
 }

@@ -1,34 +1,31 @@
 import { createHash } from 'node:crypto';
+import type { AdminNotice, UntoldNotice } from '../domain/failure.js';
+import { keepUntold } from '../posting/untold.js';
 import type { ClosedChannel, Store } from '../store/port/index.js';
+import { small, plain, type Line, type Text } from '../wording/parts.js';
+import type { Words } from '../wording/index.js';
 import type { Channels } from './command.js';
+import { drawLines, drawText } from './draw.js';
 import type { Log } from './log.js';
 import { safeError } from './safe-error.js';
-import type { AdminNotice } from './post-errors.js';
-import { safe } from './views/text.js';
 
 export interface NotifyDeps {
   readonly store: Store;
   readonly channels: Channels;
   readonly log: Log;
+  /** The words in which people are told. */
+  readonly words: Words;
 }
 
 /** What is wrong with a channel and what mends it, for whoever can. */
-export function closedText({ channel, reason, until }: ClosedChannel): string {
-  return `Nothing can be posted in <#${channel}>${until === null ? ' any more' : ''}: ${safe(reason, 350)}`;
+export function closedText({ channel, reason, until }: ClosedChannel, words: Words): Text {
+  return words.notices.closed(channel, reason, until === null);
 }
 
-/** The fact that keeps what nobody in a server could be told yet. */
-export const untoldFact = (guild: string): string => `untold ${guild}`;
-
-const RETRIED = 'It is tried again by itself, at the latest an hour from the last time';
-
 /** What becomes of it, and of its countdowns if it has some; nothing of a channel that is gone and has none. */
-function nextText({ until, author }: ClosedChannel): string {
-  if (until !== null)
-    return `\n-# ${RETRIED}${author === null ? '' : '; /countdown resume does so at once'}.`;
-  return author === null
-    ? ''
-    : '\n-# Its countdowns are not tried again: choose another channel with /countdown edit, or use /countdown remove.';
+function nextLine({ until, author }: ClosedChannel, { notices }: Words): Line | null {
+  if (until !== null) return small(author === null ? notices.retried : notices.retriedWithCountdowns);
+  return author === null ? null : small(notices.notRetried);
 }
 
 /**
@@ -38,9 +35,9 @@ function nextText({ until, author }: ClosedChannel): string {
  */
 export async function tellClosedChannel(closed: ClosedChannel, telling: NotifyDeps): Promise<void> {
   if (closed.told) return;
-  const { store, log } = telling;
-  const text = closedText(closed) + nextText(closed);
-  const key = `${closed.channel} ${closed.reason}`;
+  const { store, log, words } = telling;
+  const text = drawLines([plain(closedText(closed, words)), nextLine(closed, words)]);
+  const key = `${closed.channel} ${JSON.stringify(closed.reason)}`;
   if (await told(telling, closed, { text, key })) await store.told(closed.guild, closed.channel);
   else log.warn({ guild: closed.guild, channel: closed.channel }, 'nobody could be told yet');
 }
@@ -75,23 +72,25 @@ async function told(
   return false;
 }
 
+interface TroubleNotice {
+  readonly guild: string;
+  readonly author: string | null;
+  readonly about: AdminNotice;
+  readonly key: string;
+}
+
 /** Tells of something that is about no closed channel; false where nobody could be told yet. */
 export function tellNotice(
-  {
-    guild,
-    channel,
-    author,
-    text,
-    key,
-  }: Message & {
-    readonly guild: string;
-    readonly channel: string | null;
-    readonly author: string | null;
-  },
+  { guild, author, about, key }: TroubleNotice,
   telling: NotifyDeps,
 ): Promise<boolean> {
-  return told(telling, { guild, channel: channel ?? '', author }, { text, key });
+  const channel = 'channel' in about ? about.channel : '';
+  const text = drawText(telling.words.notices.notice(about));
+  return told(telling, { guild, channel, author }, { text, key });
 }
+
+/** What tells one notice from another of the same channel and day. */
+const keyOf = (about: UntoldNotice) => (about.kind === 'refused' ? `refused ${about.code}` : about.kind);
 
 /**
  * A post that was refused for a reason that people can mend; told once a day and channel, in the refused channel itself
@@ -99,17 +98,17 @@ export function tellNotice(
  */
 export async function tellRefused(
   { guild, channel }: Pick<ClosedChannel, 'guild' | 'channel'>,
-  { key, text }: AdminNotice,
+  about: UntoldNotice,
   now: number,
   telling: NotifyDeps,
 ): Promise<void> {
   const { store } = telling;
   const fact = `refused ${channel}`;
   const today = new Date(now).toISOString().slice(0, 10);
-  const said = `${today} ${key}`;
+  const said = `${today} ${keyOf(about)}`;
   if ((await store.fact(fact)) === said) return;
-  const message = { text: `<#${channel}>: ${text}`, key: `${channel} ${said}` };
+  const message = { text: drawText(telling.words.notices.notice(about)), key: `${channel} ${said}` };
   const heard = await told(telling, { guild, channel, author: null }, message, [channel]);
-  if (!heard) await store.saveFact(untoldFact(guild), message.text);
+  if (!heard) await keepUntold(store, guild, about);
   await store.saveFact(fact, said);
 }

@@ -1,5 +1,6 @@
 /** What an error of a send means: by Discord's code, its status, or the lack of both. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { Failure } from '../domain/failure.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Settlement } from '../store/port/index.js';
 import {
@@ -12,13 +13,11 @@ import {
 } from './closures.js';
 import { TooManyInvalidRequests } from './invalid-request-limit.js';
 import { codeOf, NotFromDiscord } from './response.js';
-import { cut, plain, quoted } from './views/text.js';
+import { cut, plain } from './views/text.js';
 
-/** What those who can mend something are told, once a day for each `key`. */
-export interface AdminNotice {
-  readonly key: string;
-  readonly text: string;
-}
+/** What the admins are told of a refused post. */
+export type RefusalNotice =
+  { readonly kind: 'automod' } | { readonly kind: 'refused'; readonly code: number; readonly words: string };
 
 /** What a failed send means. Pauses are ms. */
 export type PostFailure =
@@ -28,19 +27,19 @@ export type PostFailure =
   | {
       readonly kind: 'again';
       readonly pause: number;
-      readonly reason: string;
+      readonly reason: Failure;
       readonly everybody?: true;
     }
   /** Something other than Discord answered: everybody pauses, for longer each time, and for `pause` at least. */
-  | { readonly kind: 'weather'; readonly pause: number; readonly reason: string }
+  | { readonly kind: 'weather'; readonly pause: number; readonly reason: Failure }
   /** The channel or the right to post in it is gone: stop at once, and tell. */
   | ({ readonly kind: 'closed' } & Closure)
   /** Discord refuses this post for good. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly tell: AdminNotice }
+  | { readonly kind: 'refused'; readonly reason: Failure; readonly tell: RefusalNotice }
   /** An error of the bot itself. */
-  | { readonly kind: 'mistake'; readonly reason: string }
+  | { readonly kind: 'mistake' }
   /** The token is no longer valid: the bot must stop. */
-  | { readonly kind: 'fatal'; readonly pause: number; readonly reason: string };
+  | { readonly kind: 'fatal'; readonly pause: number; readonly reason: Failure };
 
 const POSTED_AND_DELETED = 10008;
 const AUTOMOD = new Set([200_000, 200_001]);
@@ -64,7 +63,7 @@ export class ChannelClosed extends Error {
   /** `missing`: names of the permissions that are missing; null where the channel is gone. */
   constructor(missing: readonly string[] | null) {
     const closure = missing === null ? CHANNEL_GONE : NO_HISTORY;
-    super(closure.reason);
+    super(`the channel takes no posts: ${closure.why.kind}`);
     this.closure = closure;
   }
 }
@@ -78,39 +77,39 @@ export function pauseAfter(attempts: number, random: number): number {
   return Math.round(most * (0.5 + random / 2));
 }
 
-const again = (pause: number, reason: string): PostFailure => ({ kind: 'again', pause, reason });
+const again = (pause: number, reason: Failure): PostFailure => ({ kind: 'again', pause, reason });
 const closed = (closure: Closure): PostFailure => ({ kind: 'closed', ...closure });
 
-/** Discord's own words, for a reason; whoever shows a reason makes it safe. */
-const words = (message: string) => `Discord says "${cut(plain(message), 120)}"`;
+const LONGEST_WORDS = 120;
+
+/** Discord's own words: one line, not too long. */
+const wordsOf = (message: string) => cut(plain(message), LONGEST_WORDS);
 
 function refused(code: number, message: string): PostFailure {
-  if (AUTOMOD.has(code)) {
-    const text = 'AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.';
-    return { kind: 'refused', reason: 'AutoMod blocked the post', tell: { key: 'automod', text } };
-  }
-  const text = `Discord did not accept a post of this bot there, and it was given up. Discord says ${quoted(message, 120)}. If it happens again, tell whoever hosts the bot.`;
-  return { kind: 'refused', reason: cut(plain(message), 120), tell: { key: `refused ${code}`, text } };
+  if (AUTOMOD.has(code)) return { kind: 'refused', reason: { kind: 'automod' }, tell: { kind: 'automod' } };
+  const words = wordsOf(message);
+  return { kind: 'refused', reason: { kind: 'discord-said', words }, tell: { kind: 'refused', code, words } };
 }
 
 function ofDiscord(error: DiscordAPIError, code: number, attempts: number, pause: number): PostFailure {
   const { status, message } = error;
-  const reason = words(message);
+  const words = wordsOf(message);
+  const reason = { kind: 'discord-said', words } as const;
   const closure = closureOf(code);
   if (code === POSTED_AND_DELETED) return { kind: 'posted' };
-  if (status === 401) return { kind: 'fatal', pause, reason: 'Discord no longer takes the token' };
+  if (status === 401) return { kind: 'fatal', pause, reason: { kind: 'token' } };
   if (closure !== null) return closed(closure);
   if (LIMITED.has(code))
-    return attempts < PASSING_ATTEMPTS ? again(pause, reason) : closed(limitedClosure(reason));
+    return attempts < PASSING_ATTEMPTS ? again(pause, reason) : closed(limitedClosure(words));
   if (BUSY.has(code) || NOT_NOW.has(status)) return again(pause, reason);
   const aboutThePost = AUTOMOD.has(code) || NOT_OURS.has(code) || (status !== 403 && status !== 404);
-  return aboutThePost ? refused(code, message) : closed(unknownClosure(reason));
+  return aboutThePost ? refused(code, message) : closed(unknownClosure(words));
 }
 
 /** At least what Discord asks for; without that, growing pauses. */
 function ofRateLimit({ retryAfter, global }: RateLimitError, pause: number): PostFailure {
   const asked = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : pause;
-  const wait = { kind: 'again', pause: asked, reason: 'Discord lets the bot post there only later' } as const;
+  const wait = { kind: 'again', pause: asked, reason: { kind: 'rate-limit' } } as const;
   return global ? { ...wait, everybody: true } : wait;
 }
 
@@ -120,30 +119,34 @@ const DATABASE_GONE = /^Connection terminated|timeout exceeded when trying to co
 
 /** What has no answer at all: the network, the database, or a mistake of the bot's own. */
 function ofSilence(error: unknown, pause: number): PostFailure {
-  if (!(error instanceof Error)) return { kind: 'mistake', reason: 'the bot made a mistake' };
+  if (!(error instanceof Error)) return { kind: 'mistake' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const gaveUp = error.name === 'AbortError' || error.name === 'TimeoutError';
-  if (DATABASE.test(code) || DATABASE_GONE.test(error.message))
-    return again(pause, 'the database did not answer');
-  if (gaveUp || NETWORK.test(code)) return again(pause, 'Discord could not be reached');
-  return { kind: 'mistake', reason: 'the bot made a mistake' };
+  if (DATABASE.test(code) || DATABASE_GONE.test(error.message)) return again(pause, { kind: 'database' });
+  if (gaveUp || NETWORK.test(code)) return again(pause, { kind: 'unreachable' });
+  return { kind: 'mistake' };
 }
+
+const fromElsewhere = (status: number, pause: number): PostFailure => ({
+  kind: 'weather',
+  pause,
+  reason: { kind: 'not-from-discord', status },
+});
 
 /** What to do about an error of a send; `random` is 0 to 1. */
 export function postFailureOf(error: unknown, attempts: number, random: number): PostFailure {
   const pause = pauseAfter(attempts, random);
   if (error instanceof RateLimitError) return ofRateLimit(error, pause);
-  if (error instanceof TooManyInvalidRequests) return again(error.pause, error.message);
-  if (error instanceof RefusedError) return again(pause, 'the database could not be reached or written to');
-  if (error instanceof TurnMissed) return again(pause, error.message);
+  if (error instanceof TooManyInvalidRequests) return again(error.pause, { kind: 'invalid-requests' });
+  if (error instanceof RefusedError) return again(pause, { kind: 'database' });
+  if (error instanceof TurnMissed) return again(pause, { kind: 'slot-missed' });
   if (error instanceof ChannelClosed) return closed(error.closure);
-  if (error instanceof NotFromDiscord)
-    return { kind: 'weather', pause: error.retryAfter ?? 0, reason: error.message };
-  if (error instanceof HTTPError) return again(pause, `Discord answered ${error.status}`);
+  if (error instanceof NotFromDiscord) return fromElsewhere(error.status, error.retryAfter ?? 0);
+  if (error instanceof HTTPError) return again(pause, { kind: 'discord-status', status: error.status });
   if (!(error instanceof DiscordAPIError)) return ofSilence(error, pause);
   const code = codeOf(error);
   if (code !== null) return ofDiscord(error, code, attempts, pause);
-  return { kind: 'weather', pause: 0, reason: new NotFromDiscord(error.status).message };
+  return fromElsewhere(error.status, 0);
 }
 
 /** How a delivery ends, or when it is tried again; what concerns more than the row itself is not known here. */

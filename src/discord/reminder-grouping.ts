@@ -20,10 +20,10 @@ function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn |
   if (leader.id === rung.id) return { kind: 'list', rungs };
   switch (leader.status) {
     case 'sent':
-      return settled({ kind: 'skipped', reason: 'told in the list of that day' });
+      return settled({ kind: 'skipped', reason: { kind: 'listed' } });
     case 'pending':
     case 'claimed':
-      return settled({ kind: 'again', due: now + WAIT_MS, reason: 'told in a list that is being posted' });
+      return settled({ kind: 'again', due: now + WAIT_MS, reason: { kind: 'listed-soon' } });
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 /** Posts on their way: planned, waiting in the outbox, and what became of them. */
 import { MINUTE } from './durations.js';
+import type { Failure } from './failure.js';
 import type { Post, StoredPost } from './post.js';
 
 /** A post that is to be made. There is at most one for each channel and post. */
@@ -26,7 +27,8 @@ export interface Delivery extends Omit<PlannedDelivery, 'post'> {
   /** When it was posted, skipped or given up, ms UTC of the record's clock; null while it is not. */
   readonly settled: number | null;
   readonly message: string | null;
-  readonly failure: string | null;
+  /** Why it was not posted, or not in time; null where nothing went wrong. */
+  readonly failure: Failure | null;
 }
 
 /** What a look at the log can be narrowed to. */

@@ -1,3 +1,5 @@
+import type { Failure } from './failure.js';
+
 /** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */
 export interface GuildSettings {
   readonly guild: string;
@@ -65,9 +67,6 @@ export type Scope =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'ultimatum'; readonly number: number };
 
-/** Why a countdown whose scope cannot be read does not run. */
-export const UNREADABLE_SCOPE = 'What it lists is no longer readable. Choose it again with /countdown edit.';
-
 /** A countdown on a cron schedule: one digest a fire. */
 export interface Schedule {
   readonly id: number;
@@ -81,8 +80,8 @@ export interface Schedule {
   /** Discord id of the member who made it, to tell when it breaks. */
   readonly author: string;
   readonly status: 'running' | 'paused' | 'broken';
-  /** Why it broke, a sentence. */
-  readonly broken: string | null;
+  /** Why it broke. */
+  readonly broken: Failure | null;
   /** Next fire, ms UTC. */
   readonly next: number;
   /** The fire of its newest digest, ms UTC, whether or not that could be posted. */

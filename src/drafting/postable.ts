@@ -10,7 +10,7 @@ import { refusalText } from '../wording/refusal.js';
 export async function whyNotPosted(channel: string, context: Context): Promise<Blocked | null> {
   const { posts, botPermissions } = context;
   const closed = await posts.closed(channel);
-  if (closed !== null) return closed.reason;
+  if (closed !== null) return context.words.delivery.sentence(closed.reason);
   if (channel !== context.channel || botPermissions === null) return null;
   const refusal = await postable(channel, context);
   return refusal === null ? null : refusalText(context.words, refusal);

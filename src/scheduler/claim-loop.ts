@@ -70,11 +70,9 @@ export class ClaimLoop {
       if (unclaimable.length === 0) throw failure;
       for (const { row, error } of unclaimable) {
         const { id: item, guild, channel } = row;
-        const reason = `Its row in the database is damaged: ${messageOf(error)}`;
-        await putAside(this.options, { stage: 'claim', guild, item, reason, now: claim.now }, error, {
-          text: `A post for <#${channel}> could not be taken up. It is tried again by itself. Please tell whoever hosts the bot.`,
-          channel,
-        });
+        const reason = { kind: 'row-damaged', error: messageOf(error) } as const;
+        const poisoned = { stage: 'claim', guild, item, reason, now: claim.now } as const;
+        await putAside(this.options, poisoned, error, { kind: 'post-stuck', channel });
       }
       return store.claim(claim);
     }

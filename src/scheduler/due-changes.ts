@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { decide } from '../domain/decide/index.js';
+import type { Failure } from '../domain/failure.js';
 import type { Schedule } from '../domain/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Lapsing, Store } from '../store/port/index.js';
@@ -61,15 +62,9 @@ export class DueDeadlines {
   }
 
   async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: number): Promise<void> {
-    const reason = `Its record cannot be read by this release of the bot, or is damaged: ${messageOf(error)}`;
-    await putAside(
-      this.options,
-      { stage: 'expire', guild, item: number, mark: passing, reason, now },
-      error,
-      {
-        text: `The deadline of U-${number} has passed, and the bot could not record that. It tries again by itself. Please tell whoever hosts the bot.`,
-      },
-    );
+    const reason = { kind: 'record-damaged', error: messageOf(error) } as const;
+    const poisoned = { stage: 'expire', guild, item: number, mark: passing, reason, now } as const;
+    await putAside(this.options, poisoned, error, { kind: 'passing-failed', number });
   }
 }
 
@@ -91,10 +86,10 @@ export async function fire(options: ChangesOptions, at: number): Promise<number>
 
 async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: number) {
   const { guild, id, channel, author, next } = schedule;
-  const reason = brokenReason(schedule) ?? `An error in the bot stopped it: ${messageOf(error)}`;
-  const text = `Countdown ${id} in <#${channel}> has stopped. ${reason}`;
-  const notice = { text, channel, author: author === '' ? null : author };
-  await putAside(options, { stage: 'fire', guild, item: id, mark: next, reason, now }, error, notice);
+  const reason: Failure = brokenReason(schedule) ?? { kind: 'mistake', error: messageOf(error) };
+  const poisoned = { stage: 'fire', guild, item: id, mark: next, reason, now } as const;
+  const about = { kind: 'countdown-stopped', channel, id, reason } as const;
+  await putAside(options, poisoned, error, about, author === '' ? null : author);
 }
 
 /** Where the record of an ultimatum was announced, for servers without an announcements channel. */

@@ -1,6 +1,7 @@
 import { isSchedule, nextFire } from '../domain/cron/index.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
-import { UNREADABLE_SCOPE, type Schedule } from '../domain/guild.js';
+import type { Failure } from '../domain/failure.js';
+import type { Schedule } from '../domain/guild.js';
 import { isZone } from '../domain/when.js';
 import type { Missed } from '../store/port/index.js';
 
@@ -18,26 +19,20 @@ function digestOf({ channel, id }: Schedule, due: number, expires: number): Plan
   return { post: { kind: 'digest', schedule: id, fire: due }, channel, due, expires };
 }
 
-/** Why, in the words of the log. */
-function reasonOf({ status }: Schedule, count: number, posted: boolean): string {
-  const why =
-    status === 'broken' ? 'missed while nothing could be posted there' : 'missed while the bot was down';
-  const many = count === 1 ? '' : `: ${count} lists from this one on`;
-  const instead = posted ? 'a newer one is posted in its place' : 'the next is nearer than the last';
-  return `${why}${many}; ${instead}`;
+/** Why fires were not posted, for the log. */
+function reasonOf({ status }: Schedule, count: number, replaced: boolean): Failure {
+  return { kind: 'missed', count, because: status === 'broken' ? 'channel' : 'bot', replaced };
 }
 
 /** Whether what it lists can be read. */
-export const isReadable = ({ broken }: Schedule): boolean => broken !== UNREADABLE_SCOPE;
+export const isReadable = ({ broken }: Schedule): boolean => broken?.kind !== 'unreadable-scope';
 
-/** Why a schedule can never fire as it is, sentences that say what to do; null where its fields are in order. */
-export function brokenReason(schedule: Schedule): string | null {
+/** Why a schedule can never fire as it is; null where its fields are in order. */
+export function brokenReason(schedule: Schedule): Failure | null {
   const { zone, cron } = schedule;
-  if (!isReadable(schedule)) return UNREADABLE_SCOPE;
-  if (!isZone(zone))
-    return `This computer does not know the time zone ${zone}. Choose another with /countdown edit, or update Node.`;
-  if (!isSchedule(cron)) return `Its schedule "${cron}" cannot be read. Choose another with /countdown edit.`;
-  return null;
+  if (!isReadable(schedule)) return { kind: 'unreadable-scope' };
+  if (!isZone(zone)) return { kind: 'unknown-zone', zone };
+  return isSchedule(cron) ? null : { kind: 'unreadable-cron', cron };
 }
 
 /**

@@ -138,7 +138,7 @@ export class InFlight {
   async #settle(row: Claimed, settlement: Settlement): Promise<void> {
     const { store, now } = this.#posting;
     const mistake = settlement.kind === 'again' && settlement.mistake === true && row.attempts >= MISTAKES;
-    if (mistake) return this.#putAside(row, settlement.reason, new Error(settlement.reason));
+    if (mistake) return this.#putAside(row, null, new Error(`the bot failed ${MISTAKES} times`));
     await store.settle(row.id, settlement, now());
   }
 
@@ -152,13 +152,16 @@ export class InFlight {
     }
   }
 
-  async #putAside({ id: item, guild, channel, post }: Claimed, why: string, error: unknown): Promise<void> {
+  async #putAside(
+    { id: item, guild, channel, post }: Claimed,
+    why: string | null,
+    error: unknown,
+  ): Promise<void> {
     const stage = post.kind === 'board' ? 'boards' : 'send';
-    const what = post.kind === 'board' ? 'The board in' : 'A post in';
-    const text = `${what} <#${channel}> could not be made because of an error in the bot. It is tried again by itself. Please tell whoever hosts the bot.`;
-    const reason = `An error in the bot: ${why}`;
+    const kind = post.kind === 'board' ? 'board-failed' : 'post-failed';
+    const reason = { kind: 'mistake', error: why } as const;
     const now = this.#posting.now();
-    await putAside(this.#posting, { stage, guild, item, reason, now }, error, { text, channel });
+    await putAside(this.#posting, { stage, guild, item, reason, now }, error, { kind, channel });
   }
 
   /** Nothing is behind it any more. */
@@ -176,10 +179,10 @@ export class InFlight {
 }
 
 /** Why it had not been posted in time stays known. */
-async function skipped(store: Store, row: Claimed, reason: string): Promise<Settlement> {
+async function skipped(store: Store, row: Claimed, kind: 'expired' | 'overtaken'): Promise<Settlement> {
   const closed = await store.closed(row.guild, row.channel);
   const earlier = closed?.reason ?? row.failure;
-  return { kind: 'skipped', reason: earlier === null ? reason : `${reason}. Before that: ${earlier}` };
+  return { kind: 'skipped', reason: { kind, earlier } };
 }
 
 async function settlementOf(
@@ -189,11 +192,10 @@ async function settlementOf(
 ): Promise<Settlement> {
   const at = now();
   if (row.expires !== null && at >= row.expires) {
-    return skipped(store, row, 'missed: it was too late to be worth posting');
+    return skipped(store, row, 'expired');
   }
   if (COLLAPSING.has(row.post.kind) && at - row.due >= BACKLOG_MS) {
-    const by = await store.overtaking(row, at);
-    if (by !== null) return skipped(store, row, 'collapsed into a later one');
+    if ((await store.overtaking(row, at)) !== null) return skipped(store, row, 'overtaken');
   }
   return send(row, at, pass);
 }

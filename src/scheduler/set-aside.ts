@@ -1,15 +1,13 @@
+import type { AdminNotice } from '../domain/failure.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Poisoned, Store } from '../store/port/index.js';
 
 /** What those who can mend a row are told. */
 export interface Notice {
   readonly guild: string;
-  /** The channel it is about; null where it is about none. */
-  readonly channel: string | null;
   /** Discord id of whoever set it up; null where that is not known. */
   readonly author: string | null;
-  /** A sentence or two. */
-  readonly text: string;
+  readonly about: AdminNotice;
   /** The same for the same thing, so that it is posted once. */
   readonly key: string;
 }
@@ -26,15 +24,16 @@ export async function putAside(
   { store, log, tell }: AsideOptions,
   poisoned: Poisoned,
   error: unknown,
-  { text, channel = null, author = null }: Pick<Notice, 'text'> & Partial<Notice>,
+  about: AdminNotice,
+  author: string | null = null,
 ): Promise<void> {
   const { stage, guild, item } = poisoned;
   log.error({ err: error, stage, guild, item }, 'a row is set aside; it is tried again later');
   const row = await store.setAside(poisoned);
   if (row.told || tell === undefined) return;
   try {
-    const key = `${stage} ${item} ${row.mark} ${row.reason}`;
-    if (await tell({ guild, channel, author, text, key })) await store.toldAside(row);
+    const key = `${stage} ${item} ${row.mark} ${JSON.stringify(row.reason)}`;
+    if (await tell({ guild, author, about, key })) await store.toldAside(row);
   } catch (failed) {
     log.error({ err: failed, stage, guild, item }, 'nobody could be told of a row that was set aside');
   }

@@ -1,10 +1,12 @@
 /** What happens next on the stage, for the panel of the page. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { drawPlain } from '../discord/draw.js';
+import type { Failure } from '../domain/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
 import type { BoardPost, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
+import { drawText } from '../cli/draw.js';
 import type { Store } from '../store/port/index.js';
 import { english } from '../wording/index.js';
 import { scheduleText } from '../wording/schedule.js';
@@ -28,6 +30,9 @@ const WHAT: Readonly<Record<StoredPost['kind'], string>> = {
 
 /** Names a channel by its id. */
 export type ChannelName = (id: string) => string | null;
+
+/** Why something was not posted, for the page. */
+const failureText = (failure: Failure): string => drawText(english.delivery.reason(failure));
 
 const counted = ({ unit, count }: ReminderOffset) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 
@@ -65,7 +70,12 @@ async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Pr
   const closed = status === 'broken' ? await store.closed(guild, schedule.channel) : null;
   if (closed?.until == null) return [];
   return [
-    { at: Math.max(next, closed.until), what: 'Countdown is tried again', why: closed.reason, channel },
+    {
+      at: Math.max(next, closed.until),
+      what: 'Countdown is tried again',
+      why: failureText(closed.reason),
+      channel,
+    },
   ];
 }
 
@@ -114,6 +124,6 @@ export async function ledgerOf(
       channel: nameOf(one.channel),
       status: one.status,
       attempts: one.attempts,
-      failure: one.failure,
+      failure: one.failure === null ? null : failureText(one.failure),
     }));
 }

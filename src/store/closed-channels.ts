@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { failureFromRow, failureToRow } from '../codec/failure.js';
 import type { ClosedChannel, ChannelClosure } from './port/index.js';
 import type { ClosedRow, Db } from './schema.js';
 import { asideOf, FIRING } from './set-aside.js';
@@ -10,7 +11,7 @@ const LONGEST_PAUSE = 60 * 60_000;
 const pauseAfter = (tries: number) => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries);
 
 function toClosed({ told, tries: _tries, ...row }: Selectable<ClosedRow>): ClosedChannel {
-  return { ...row, told: told !== 0 };
+  return { ...row, reason: failureFromRow(row.reason), told: told !== 0 };
 }
 
 export async function closedOf(db: Db, guild: string, channel: string): Promise<ClosedChannel | null> {
@@ -29,7 +30,7 @@ export async function closedOf(db: Db, guild: string, channel: string): Promise<
  */
 export async function closeIn(db: Db, closing: ChannelClosure): Promise<ClosedChannel> {
   const { guild, channel, gone, now } = closing;
-  const reason = `${closing.reason}. ${closing.remedy}`;
+  const reason = failureToRow({ kind: 'closed', why: closing.why, remedy: closing.remedy });
   const before = await db
     .selectFrom('closed')
     .selectAll()
@@ -68,9 +69,8 @@ async function authorOf(db: Db, guild: string, channel: string): Promise<string 
 
 async function breakSchedules(
   db: Db,
-  { guild, channel, reason }: Pick<ClosedChannel, 'guild' | 'channel' | 'reason'>,
+  { guild, channel, reason: broken }: Pick<ClosedRow, 'guild' | 'channel' | 'reason'>,
 ): Promise<void> {
-  const broken = reason.charAt(0).toUpperCase() + reason.slice(1);
   await db
     .updateTable('schedule')
     .set({ status: 'broken', broken })
@@ -82,20 +82,21 @@ async function breakSchedules(
 
 async function stopRows(
   db: Db,
-  { guild, channel, reason, now }: ChannelClosure,
+  { guild, channel, why, now }: ChannelClosure,
   until: number | null,
 ): Promise<void> {
+  const failure = failureToRow({ kind: 'closed', why, remedy: null });
   const rows = db
     .updateTable('delivery')
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('status', '=', 'pending');
   if (until === null) {
-    await rows.set({ status: 'failed', failure: reason, settled: now }).execute();
+    await rows.set({ status: 'failed', failure, settled: now }).execute();
     return;
   }
   await rows
-    .set({ due: until, first_due: sql`coalesce(first_due, due)`, failure: reason })
+    .set({ due: until, first_due: sql`coalesce(first_due, due)`, failure })
     .where('due', '<', until)
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { failureToRow } from '../codec/failure.js';
 import { digestSubject, postKey, readPost } from '../codec/post.js';
 import { LATE_MS, type Delivery, type PlannedDelivery } from '../domain/delivery.js';
 import type { PostKind, StoredPost } from '../domain/post.js';
@@ -119,7 +120,12 @@ export async function fireIn(
 }
 
 function unposted(guild: string, { reason, settled, ...planned }: Missed) {
-  return { ...fromPlanned(guild, planned), status: 'skipped', failure: reason, settled } as const;
+  return {
+    ...fromPlanned(guild, planned),
+    status: 'skipped',
+    failure: failureToRow(reason),
+    settled,
+  } as const;
 }
 
 export async function renewIn(db: Db, ids: readonly number[], lease: number): Promise<void> {

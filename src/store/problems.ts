@@ -1,5 +1,6 @@
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { sql } from 'kysely';
+import type { Failure } from '../domain/failure.js';
 import type { Database } from './database.js';
 import type { SetAside, Stage } from './port/index.js';
 import { asidesOf } from './set-aside.js';
@@ -19,6 +20,12 @@ function nameOf({ stage, item }: Pick<SetAside, 'stage' | 'item'>): string {
   return stage === 'boards' ? `board post ${item}` : `post ${item}`;
 }
 
+/** Why, as whoever hosts the bot reads it: the code, and what the error says. */
+function failureLabel(reason: Failure): string {
+  if ('error' in reason && reason.error !== null) return `${reason.kind}: ${reason.error}`;
+  return reason.kind === 'text' ? reason.text : reason.kind;
+}
+
 /** One sentence a stage: how many, and the first of them. */
 function asideSentences(rows: readonly SetAside[]): readonly string[] {
   const stages = [...new Set(rows.map(({ stage }) => stage))];
@@ -27,7 +34,7 @@ function asideSentences(rows: readonly SetAside[]): readonly string[] {
     const [first] = all;
     if (first === undefined) return [];
     const more = all.length === 1 ? '' : ` (and ${all.length - 1} more)`;
-    return `Set aside by the stage "${stage}": ${nameOf(first)} of server ${first.guild}${more} ${UNDONE[stage]}. ${first.reason}`;
+    return `Set aside by the stage "${stage}": ${nameOf(first)} of server ${first.guild}${more} ${UNDONE[stage]} (${failureLabel(first.reason)}).`;
   });
 }
 

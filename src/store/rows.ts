@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { failureToRow, optionalFailure } from '../codec/failure.js';
 import { postKey, readPost, type PostKey } from '../codec/post.js';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
 import { parseEvent, parseStatements } from '../codec/entry.js';
 import { readScope } from '../codec/settings.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
-import { UNREADABLE_SCOPE, type Schedule } from '../domain/guild.js';
+import type { Schedule } from '../domain/guild.js';
 import { URGENCY } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port/index.js';
@@ -115,10 +116,16 @@ export function toListRow(row: ListColumns): ListRow {
 }
 
 /** One whose scope cannot be read is broken, whatever its row says. */
-export function toSchedule({ scope, ...row }: Selectable<ScheduleRow>): Schedule {
+export function toSchedule({ scope, broken, ...row }: Selectable<ScheduleRow>): Schedule {
   const read = readScope(scope);
-  if (read !== null) return { ...row, scope: read };
-  return { ...row, scope: { kind: 'all' }, status: 'broken', broken: UNREADABLE_SCOPE };
+  if (read !== null) return { ...row, scope: read, broken: optionalFailure(broken) };
+  return { ...row, scope: { kind: 'all' }, status: 'broken', broken: { kind: 'unreadable-scope' } };
+}
+
+/** The columns of a schedule. */
+export function fromSchedule({ scope, broken, ...schedule }: Omit<Schedule, 'id'>): Omit<ScheduleRow, 'id'> {
+  const why = broken === null ? null : failureToRow(broken);
+  return { ...schedule, scope: JSON.stringify(scope), broken: why };
 }
 
 /** Nonce and marker of a post: its unique key, hashed into 22 characters. */
@@ -162,8 +169,9 @@ export function toDelivery({
   version,
   slot,
   due,
+  failure,
   ...row
 }: Selectable<DeliveryRow>): Delivery {
   const post = readPost({ kind, subject, number, version, slot });
-  return { ...row, post, due: first_due ?? due };
+  return { ...row, post, due: first_due ?? due, failure: optionalFailure(failure) };
 }

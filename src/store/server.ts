@@ -4,7 +4,7 @@ import { parseSettings, readableSettings, readReminderPlan } from '../codec/sett
 import { CAPS } from '../domain/caps.js';
 import type { Refusal } from '../domain/refusal.js';
 import { defaultSettings, type GuildSettings, type ReminderPlan, type Schedule } from '../domain/guild.js';
-import { toSchedule } from './rows.js';
+import { fromSchedule, toSchedule } from './rows.js';
 import { readRow } from './unreadable.js';
 import type { Db, ScheduleRow } from './schema.js';
 
@@ -73,7 +73,7 @@ export async function schedulesOf(db: Db, guild: string): Promise<readonly Sched
 export async function insertSchedule(db: Db, schedule: Omit<Schedule, 'id'>): Promise<Schedule> {
   const row = await db
     .insertInto('schedule')
-    .values({ ...schedule, scope: JSON.stringify(schedule.scope) })
+    .values(fromSchedule(schedule))
     .returningAll()
     .executeTakeFirstOrThrow();
   return toSchedule(row);
@@ -115,7 +115,7 @@ export async function updateSchedule(db: Db, given: Schedule): Promise<boolean> 
   const before = await db.selectFrom('schedule').selectAll().where('id', '=', id).executeTakeFirst();
   const changed = await db
     .updateTable('schedule')
-    .set({ ...schedule, scope: JSON.stringify(schedule.scope) })
+    .set(fromSchedule(schedule))
     .where('id', '=', id)
     .where('guild', '=', guild)
     .executeTakeFirst();

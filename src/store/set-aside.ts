@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { failureFromRow, failureToRow } from '../codec/failure.js';
 import type { Poisoned, SetAside, Stage } from './port/index.js';
 import type { Db, SetAsideRow } from './schema.js';
 
@@ -21,7 +22,7 @@ export const asideInServers = (stages: readonly Stage[]): RawBuilder<unknown> =>
   sql`(select guild, item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
 
 function toSetAside({ waiting: _waiting, told, ...row }: Selectable<SetAsideRow>): SetAside {
-  return { ...row, told: told !== 0 };
+  return { ...row, reason: failureFromRow(row.reason), told: told !== 0 };
 }
 
 function at(db: Db, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>) {
@@ -46,10 +47,12 @@ export async function setAsideIn(
   { now, ...poisoned }: Poisoned & { readonly mark: number },
 ): Promise<SetAside> {
   const before = await at(db, poisoned).executeTakeFirst();
-  const same = before?.mark === poisoned.mark && before.reason === poisoned.reason;
+  const reason = failureToRow(poisoned.reason);
+  const same = before?.mark === poisoned.mark && before.reason === reason;
   const tries = before?.mark === poisoned.mark ? before.tries : 0;
   const row = {
     ...poisoned,
+    reason,
     since: same ? before.since : now,
     tries: tries + 1,
     until: now + pauseAfter(tries),
@@ -66,10 +69,11 @@ export async function setAsideIn(
 
 /** What the row itself shows of it: why a post waits, why a countdown has stopped. */
 export async function markIn(db: Db, { stage, item, mark, reason }: SetAside): Promise<void> {
+  const why = failureToRow(reason);
   if (stage === 'fire') {
     await db
       .updateTable('schedule')
-      .set({ status: 'broken', broken: reason })
+      .set({ status: 'broken', broken: why })
       .where('id', '=', item)
       .where('next', '=', mark)
       .where('status', 'in', ['running', 'broken'])
@@ -77,7 +81,7 @@ export async function markIn(db: Db, { stage, item, mark, reason }: SetAside): P
   } else if (stage !== 'expire') {
     await db
       .updateTable('delivery')
-      .set({ status: 'pending', lease: null, failure: reason })
+      .set({ status: 'pending', lease: null, failure: why })
       .where('id', '=', item)
       .where('status', 'in', ['pending', 'claimed'])
       .execute();

@@ -1,6 +1,7 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Dialect, ValueColumn } from './dialect/dialect.js';
+import { failureToRow } from '../codec/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from './port/index.js';
 import type { Db } from './schema.js';
@@ -26,9 +27,9 @@ function outcomeOf(settlement: Settlement): Outcome {
       return { status: 'sent', message: settlement.message };
     case 'skipped':
     case 'failed':
-      return { status: settlement.kind, failure: settlement.reason };
+      return { status: settlement.kind, failure: failureToRow(settlement.reason) };
     case 'again':
-      return { status: 'pending', due: settlement.due, failure: settlement.reason };
+      return { status: 'pending', due: settlement.due, failure: failureToRow(settlement.reason) };
   }
 }
 

@@ -1,17 +1,16 @@
 /** The countdowns, boards and stopped channels of a server, each as a line with small print. */
+import type { Failure } from '../domain/failure.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import { scopeText, timingText } from './countdown.js';
 import { relative } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, mention, plain, small, type Line, type Part, type Text } from './parts.js';
 import { capitalized } from './text.js';
-import { SHOWN } from './text-budget.js';
-import { typed } from './typed.js';
 
 /** The newest list of a countdown, where it was not posted. */
 export interface HeldList {
   readonly status: 'failed' | 'waiting';
-  readonly why: string;
+  readonly why: Failure;
 }
 
 /** A countdown with what became of it. */
@@ -29,7 +28,7 @@ export interface CountdownStatus {
 export interface StoppedChannel {
   readonly channel: string;
   /** Why, and what would help. */
-  readonly reason: string;
+  readonly reason: Failure;
   /** When it is tried again, ms UTC; null where it is not. */
   readonly until: number | null;
 }
@@ -40,7 +39,7 @@ export interface HeldUpWork {
   /** Number of the ultimatum where a deadline is to pass, else the id of a row. */
   readonly item: number;
   /** Why, for whoever hosts the bot. */
-  readonly reason: string;
+  readonly reason: Failure;
   /** When it is tried again, ms UTC. */
   readonly until: number;
 }
@@ -50,18 +49,15 @@ export type ListedItem = readonly Line[];
 
 const sentences = ({ space }: Words, texts: readonly (Text | null)[]): Text => joinTexts(texts, space);
 
-/** Why something stopped, as it was stored, without its full stop. */
-const whyText = (reason: string): Text => [typed(reason.replace(/\.$/, ''), SHOWN.text)];
-
 function statusText({ countdown: { overview } }: Words, { status }: Schedule): Part | null {
   if (status === 'running') return null;
   return status === 'paused' ? overview.isPaused : overview.isStopped;
 }
 
-function heldText({ countdown: { overview } }: Words, { held }: CountdownStatus): Text | null {
+function heldText(words: Words, { held }: CountdownStatus): Text | null {
   if (held === null) return null;
-  const { newestFailed, newestWaits } = overview;
-  return (held.status === 'failed' ? newestFailed : newestWaits)(whyText(held.why));
+  const { newestFailed, newestWaits } = words.countdown.overview;
+  return (held.status === 'failed' ? newestFailed : newestWaits)(words.delivery.reason(held.why));
 }
 
 /** What, where, when, last and next post, and what stopped it. */
@@ -74,7 +70,7 @@ export function countdownItem(words: Words, listed: CountdownStatus, now: number
     state === null ? null : [state],
     posted === null ? overview.notPosted : overview.lastPost(relative(words, posted, now)),
     status === 'running' ? overview.nextPost(relative(words, next, now)) : null,
-    broken === null ? null : overview.reason(capitalized(whyText(broken))),
+    broken === null ? null : overview.reason(capitalized(words.delivery.reason(broken))),
     broken === null ? null : retried ? overview.retriedOrResumed : overview.gone,
     heldText(words, listed),
   ];
@@ -88,7 +84,7 @@ export function countdownItem(words: Words, listed: CountdownStatus, now: number
 /** A channel in which nothing can be posted, though no countdown stands there. */
 export function stoppedItem(words: Words, { channel, reason, until }: StoppedChannel): ListedItem {
   const { overview } = words.countdown;
-  const why = overview.reason(capitalized(whyText(reason)));
+  const why = overview.reason(capitalized(words.delivery.reason(reason)));
   return [
     plain(overview.closedChannel(mention('channel', channel))),
     small(sentences(words, [why, until === null ? null : overview.retries])),
@@ -101,7 +97,7 @@ export function heldUpItem(words: Words, work: HeldUpWork, now: number): ListedI
   const { passingHeldUp, postHeldUp, heldUp } = words.countdown.overview;
   return [
     plain(work.stage === 'expire' ? passingHeldUp(work.item) : postHeldUp),
-    small(heldUp(whyText(work.reason), relative(words, work.until, now))),
+    small(heldUp(words.delivery.reason(work.reason), relative(words, work.until, now))),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
+import { english } from '../../src/wording/index.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MINUTE = 60_000;
@@ -34,7 +35,8 @@ function courier(token = room.discord.token, rest?: RestClient) {
     real: () => Date.now(),
     random: () => 0.5,
     requestsPerSecond: 0,
-    fatal: (reason) => fatal.push(reason),
+    words: english,
+    fatal: () => void fatal.push('stopped'),
   });
 }
 
@@ -98,9 +100,17 @@ describe('a post that Discord refuses', () => {
 
   it.each([
     [404, 10008, { kind: 'sent', message: null }],
-    [404, 10003, { kind: 'failed', reason: 'the channel is gone' }],
-    [403, 50013, { kind: 'again', due: expect.any(Number), reason: 'the bot may not post in the channel' }],
-    [503, 0, { kind: 'again', due: expect.any(Number), reason: expect.any(String) }],
+    [404, 10003, { kind: 'failed', reason: { kind: 'closed', why: { kind: 'channel-gone' }, remedy: null } }],
+    [
+      403,
+      50013,
+      {
+        kind: 'again',
+        due: expect.any(Number),
+        reason: { kind: 'closed', why: { kind: 'cannot-post' }, remedy: null },
+      },
+    ],
+    [503, 0, { kind: 'again', due: expect.any(Number), reason: { kind: 'discord-status', status: 503 } }],
   ])('%i with code %i ends as it should', async (status, code, settlement) => {
     const card = await row();
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status, code });
@@ -126,7 +136,7 @@ describe('a post that Discord refuses', () => {
       card,
       room.clock.now(),
     );
-    expect(settlement).toMatchObject({ kind: 'again', reason: 'Discord could not be reached' });
+    expect(settlement).toMatchObject({ kind: 'again', reason: { kind: 'unreachable' } });
   });
 
   it('is tried again where Discord has no address or nobody listens there', async () => {
@@ -135,7 +145,7 @@ describe('a post that Discord refuses', () => {
       const away = failFastRest({ api, token: 'x' });
       expect(await courier(undefined, away).send(card, room.clock.now())).toMatchObject({
         kind: 'again',
-        reason: 'Discord could not be reached',
+        reason: { kind: 'unreachable' },
       });
     }
   });

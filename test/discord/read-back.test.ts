@@ -10,6 +10,7 @@ import {
 } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
+import { english } from '../../src/wording/index.js';
 
 const MINUTE = 60_000;
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,6 +34,7 @@ function send(delivery: Delivery, restored: number | null = null) {
     channels: createChannels(retryingRest(address), () => room.discord.applicationId),
     store: { ...room.bot.store, readBackBefore: () => Promise.resolve(restored) },
     log: quiet,
+    words: english,
     real: () => Date.now(),
     random: () => 0.5,
     requestsPerSecond: 0,

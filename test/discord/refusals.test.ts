@@ -13,6 +13,7 @@ import type { Delivery } from '../../src/domain/delivery.js';
 import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
+import { english } from '../../src/wording/index.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -40,6 +41,7 @@ function courier(more: Partial<CourierOptions> = {}) {
     real: () => Date.now(),
     random: () => 0.5,
     requestsPerSecond: 0,
+    words: english,
     fatal: () => expect.fail('the bot stopped'),
     ...more,
   });
@@ -120,7 +122,7 @@ describe('a refusal of a post', () => {
     const row = await card();
     const blocked = courier({ rest: answering(refusal(400, 200_000, 'Blocked')) });
     for (const _ of [1, 2])
-      expect(await blocked.send(row, now())).toEqual({ kind: 'failed', reason: 'AutoMod blocked the post' });
+      expect(await blocked.send(row, now())).toEqual({ kind: 'failed', reason: { kind: 'automod' } });
     expect(posts(room).map(({ content }) => content)).toEqual([expect.stringContaining('AutoMod blocked')]);
     expect(await room.bot.store.closed(room.guild, row.channel)).toBeNull();
   });
@@ -164,7 +166,7 @@ describe('a refusal of a post', () => {
     const row = await card();
     const missing = courier({ rest: answering(refusal(403, 50013, 'Missing Permissions')) });
     await missing.send(row, now());
-    expect(review()[0]).toContain('No permission of the bot seems to be missing there.');
+    expect(review()[0]).toContain('The bot seems to have every permission it needs there.');
   });
 });
 
@@ -201,7 +203,7 @@ describe('a wait of hours that Discord asks for', () => {
       expect(await waits.send({ ...row, id }, now())).toEqual({
         kind: 'again',
         due,
-        reason: 'Discord lets the bot post there again from 2025-07-14 21:30 UTC',
+        reason: { kind: 'wait-until', until: Date.parse('2025-07-14T21:30:00Z') },
       });
     expect(asked).toBe(1);
     expect(review()).toEqual([expect.stringContaining(`<t:${due / 1000}:R>`)]);
@@ -217,7 +219,11 @@ describe('a mistake of the bot in one row', () => {
     const row = await card();
     const one = courier({ store: { ...room.bot.store, entries: broken } });
     const settlement = await one.send(row, now());
-    expect(settlement).toMatchObject({ kind: 'again', reason: 'the bot made a mistake', mistake: true });
+    expect(settlement).toMatchObject({
+      kind: 'again',
+      reason: { kind: 'mistake', error: null },
+      mistake: true,
+    });
     expect(errors).toMatchObject([
       { reference: expect.stringMatching(/^[0-9a-f]{8}$/), err: { message: 'Invalid time zone' } },
     ]);

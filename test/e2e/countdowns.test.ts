@@ -126,7 +126,7 @@ describe('/countdown log', () => {
     expect(posts(room, 'general')).toHaveLength(1);
     await at('2025-07-22T04:30:00Z');
     expect((await log({ status: 'Skipped' })).text()).toContain(
-      'Was due Mon 21 Jul 2025, 09:00. Missed while the bot was down; the next is nearer than the last.',
+      'Was due Mon 21 Jul 2025, 09:00. Missed while the bot was down; the next one was due sooner.',
     );
     expect(posts(room, 'general')).toHaveLength(1);
   });

@@ -11,6 +11,7 @@ import { brokenStore, brokenWire, fileOf, openEngine } from './broken.js';
 import type { Life, Order, Step, Word } from './orders.js';
 import { pointedForPeople, pointedSend, pointedStore, pointedWire, Turns } from './pointed.js';
 import { Points } from './points.js';
+import { english } from '../../src/wording/index.js';
 
 const ignore = () => undefined;
 const quiet = { info: ignore, warn: ignore, error: ignore };
@@ -68,7 +69,8 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
     real,
     random: () => 0.5,
     requestsPerSecond: 0,
-    fatal: (reason) => console.error(reason),
+    words: english,
+    fatal: () => console.error('the token is no longer valid'),
   });
   let now = 0;
   let waiting: (() => Promise<void>) | null = null;

@@ -171,8 +171,8 @@ describe('a closed channel', () => {
     await room.bot.store.closeChannel({
       guild: room.guild,
       channel: world().channel('ultimatums').id,
-      reason: 'test',
-      remedy: '',
+      why: { kind: 'cannot-post' },
+      remedy: { kind: 'check-permissions' },
       gone: false,
       now: room.clock.now() - 5 * MINUTE + 1,
     });

@@ -95,11 +95,11 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
     const channel = {
       guild: GUILD,
       channel: 'c2',
-      reason: 'gone',
-      remedy: 'Choose another.',
+      why: { kind: 'channel-gone' },
+      remedy: { kind: 'choose-channel' },
       gone: false,
       now,
-    };
+    } as const;
     await tower.store.closeChannel(channel);
     expect(await tower.store.told(GUILD, 'c2')).toBe(true);
     expect(beat.problems()).toEqual([]);

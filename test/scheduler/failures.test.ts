@@ -137,7 +137,7 @@ const FAILURES: readonly Failure[] = [
     'a message that the bot may not read and would answer',
     400,
     { code: 160002 },
-    'the bot may not read what it would answer there',
+    'the bot may not read the message it would reply to',
   ),
 
   {
@@ -266,7 +266,7 @@ describe('what goes wrong with a post', () => {
     const answers = sent();
     await recorded(room);
     await pass(60);
-    expect(stopped).toEqual(['Discord no longer takes the token. Check DISCORD_TOKEN.']);
+    expect(stopped).toEqual(['Discord no longer accepts the token. Check DISCORD_TOKEN.']);
     expect(answers).toEqual([401]);
     expect(await card()).toMatchObject({ status: 'pending' });
     room.discord.faults.clear();

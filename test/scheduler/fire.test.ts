@@ -32,7 +32,7 @@ describe('a due countdown', () => {
     expect(missed).toMatchObject({
       due: daily.next,
       settled: at('2025-07-20T15:00:00Z'),
-      reason: 'missed while the bot was down: 5 lists from this one on; a newer one is posted in its place',
+      reason: { kind: 'missed', count: 5, because: 'bot', replaced: true },
     });
   });
 
@@ -42,13 +42,11 @@ describe('a due countdown', () => {
       at('2025-07-21T05:00:00Z'),
     );
     expect([next, digest]).toEqual([at('2025-07-21T13:00:00Z'), null]);
-    expect(missed?.reason).toBe('missed while the bot was down; the next is nearer than the last');
+    expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'bot', replaced: false });
   });
 
   it('says so where it was the channel that took nothing', () => {
     const { missed } = fireOf({ ...daily, status: 'broken' }, at('2025-07-16T15:00:00Z'));
-    expect(missed?.reason).toBe(
-      'missed while nothing could be posted there; a newer one is posted in its place',
-    );
+    expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'channel', replaced: true });
   });
 });

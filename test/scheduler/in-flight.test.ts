@@ -137,8 +137,8 @@ describe('what is claimed', () => {
     await tower.beatWith().beat();
     const skipped = (await tower.rows()).filter(({ status }) => status === 'skipped');
     expect(skipped).toMatchObject([
-      { ...fired(1, 'c1', late), failure: 'collapsed into a later one' },
-      { ...fired(1, 'c1', late + 1), failure: 'collapsed into a later one' },
+      { ...fired(1, 'c1', late), failure: { kind: 'overtaken', earlier: null } },
+      { ...fired(1, 'c1', late + 1), failure: { kind: 'overtaken', earlier: null } },
     ]);
     expect(tower.posted).toHaveLength(5);
   });

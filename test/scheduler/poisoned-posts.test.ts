@@ -52,8 +52,8 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     const asides = await room.tower.store.asides(GUILD);
     expect(new Map(asides.map(({ stage, reason }) => [stage, reason]))).toEqual(
       new Map([
-        ['boards', 'An error in the bot: cannot be drawn'],
-        ['send', 'An error in the bot: cannot be drawn'],
+        ['boards', { kind: 'mistake', error: 'cannot be drawn' }],
+        ['send', { kind: 'mistake', error: 'cannot be drawn' }],
       ]),
     );
     expect(room.told).toHaveLength(2);

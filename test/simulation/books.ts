@@ -76,7 +76,7 @@ export class Books {
   /** Told in the list of its day. */
   #listed(slot: Slot): boolean {
     const row = this.rows.find((one) => nameOf(one) === slotName(slot));
-    return row?.status === 'skipped' && row.failure?.startsWith('told in') === true;
+    return row?.status === 'skipped' && row.failure?.kind === 'listed';
   }
 
   mustBePrompt(slot: Slot, due: number): void {

@@ -8,6 +8,7 @@ import type { Cellar } from './cellar.js';
 import { BOT, type Method, type ModelDiscord } from './discord.js';
 import type { Random } from './random.js';
 import type { Scheduler } from './scheduler.js';
+import { english } from '../../src/wording/index.js';
 
 /** How this house posts, replaced piece by piece where a test breaks a strategy. */
 export interface Strategy {
@@ -71,7 +72,8 @@ export class Worker {
       real: () => scheduler.real,
       random: () => random.next(),
       requestsPerSecond: 0,
-      fatal: (reason) => this.#failed({ reason }),
+      words: english,
+      fatal: () => this.#failed({ reason: 'the token is no longer valid' }),
     });
     this.#beat = createBeat({
       store: this.#store,

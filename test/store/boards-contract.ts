@@ -103,8 +103,12 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       const [one, two, three] = (await store.claim(claim)).filter((row) => row.guild === guild);
       if (!one || !two || !three) throw new Error('Three cards were to be claimed');
       await store.settle(one.id, { kind: 'sent', message: '7' }, STATED + 11 * MINUTE);
-      await store.settle(two.id, { kind: 'failed', reason: 'gone' }, STATED + 1);
-      await store.settle(three.id, { kind: 'again', due: STATED + 9 * MINUTE, reason: '502' }, STATED + 1);
+      await store.settle(two.id, { kind: 'failed', reason: { kind: 'text', text: 'gone' } }, STATED + 1);
+      await store.settle(
+        three.id,
+        { kind: 'again', due: STATED + 9 * MINUTE, reason: { kind: 'discord-status', status: 502 } },
+        STATED + 1,
+      );
       const log = async (shown: LogShown, offset = 0) => {
         const found = await store.log(guild, { shown, now: STATED + MINUTE, limit: 9, offset });
         return found.map(({ id }) => id);

@@ -8,6 +8,8 @@ import { valueOf } from '../support/result.js';
 
 const NOW = Date.parse('2025-07-14T15:00:00Z');
 const MINUTE = 60_000;
+const WHY = { kind: 'thread-locked' } as const;
+const REMEDY = { kind: 'unlock-thread' } as const;
 let last = 0;
 const newGuild = () => `3200000000000000${(last += 1).toString().padStart(2, '0')}`;
 
@@ -47,7 +49,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
         .insertInto('delivery')
         .values(planned.map((one) => fromPlanned(guild, one)))
         .execute();
-      const closing = { guild, channel: here, reason: 'it is closed', remedy: 'Open it.', now: NOW } as const;
+      const closing = { guild, channel: here, why: WHY, remedy: REMEDY, now: NOW };
       const claim = async (now: number) => {
         const rows = await store.claim({ now, real: 0, leaseUntil: 1, limit: 500 });
         return rows.filter((row) => row.guild === guild).map(({ channel, due }) => [channel, due]);
@@ -60,13 +62,13 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.closeChannel({ ...closing, gone: false })).toEqual({
         guild,
         channel: here,
-        reason: 'it is closed. Open it.',
+        reason: { kind: 'closed', why: WHY, remedy: REMEDY },
         until: NOW + 5 * MINUTE,
         author: '5',
         told: false,
       });
       expect(await store.schedules(guild)).toMatchObject([
-        { status: 'broken', broken: 'It is closed. Open it.' },
+        { status: 'broken', broken: { kind: 'closed', why: WHY, remedy: REMEDY } },
       ]);
       expect(await claim(NOW)).toEqual([[there, NOW - 1]]);
       const untils = [];
@@ -123,8 +125,8 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.closeChannel({ ...closing, gone: true })).toMatchObject({ until: null });
       const rows = await store.deliveries(guild, { channel: here, limit: 9 });
       expect(rows.map(({ status, failure, settled }) => [status, failure, settled])).toEqual([
-        ['failed', 'it is closed', NOW],
-        ['failed', 'it is closed', NOW],
+        ['failed', { kind: 'closed', why: WHY, remedy: null }, NOW],
+        ['failed', { kind: 'closed', why: WHY, remedy: null }, NOW],
       ]);
       const failed = (await store.counts()).find((one) => one.kind === 'digest' && one.status === 'failed');
       expect(failed?.count).toBeGreaterThanOrEqual(2);

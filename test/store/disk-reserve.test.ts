@@ -42,16 +42,16 @@ describe('when the disk is full', () => {
     expect((await stat(`${path}.ballast`)).size).toBe(4 * MEGABYTE);
     const [used] = (await sql<{ page_count: number }>`pragma page_count`.execute(database.write)).rows;
     await pages(used?.page_count ?? 0);
-    const long = { reason: 'x'.repeat(200_000) };
+    const long = 'x'.repeat(200_000);
     const refused = await store.change(
       GUILD,
       null,
-      asked(recording({ demand: long.reason }), STATED),
+      asked(recording({ demand: long }), STATED),
       changing(STATED),
     );
     expect(refused).toEqual({ ok: false, refusal: { why: 'disk-full' } });
     expect(given).toBe(0);
-    await store.settle(card?.id ?? 0, { kind: 'failed', ...long }, STATED);
+    await store.settle(card?.id ?? 0, { kind: 'failed', reason: { kind: 'text', text: long } }, STATED);
     expect(given).toBe(1);
     expect(existsSync(`${path}.ballast`)).toBe(false);
     expect(await store.deliveries(GUILD, { status: 'failed', limit: 5 })).toHaveLength(1);

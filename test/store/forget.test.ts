@@ -52,7 +52,14 @@ async function leaveTraces(user: string): Promise<string> {
     next: 1,
     last: null,
   });
-  await store.closeChannel({ guild: GUILD, channel, reason: 'gone', remedy: '', gone: true, now: 1 });
+  await store.closeChannel({
+    guild: GUILD,
+    channel,
+    why: { kind: 'channel-gone' },
+    remedy: { kind: 'choose-channel' },
+    gone: true,
+    now: 1,
+  });
   return key;
 }
 

@@ -34,7 +34,14 @@ async function poisonedIn({ write }: Database, store: Store): Promise<Poisoned> 
     .execute();
   const [row] = await store.claim(CLAIM);
   if (row === undefined) throw new Error('nothing was claimed');
-  return { stage: 'send', guild: GUILD, item: row.id, mark: row.due, reason: 'test', now: START };
+  return {
+    stage: 'send',
+    guild: GUILD,
+    item: row.id,
+    mark: row.due,
+    reason: { kind: 'mistake', error: 'test' },
+    now: START,
+  };
 }
 
 describe.each([

@@ -8,6 +8,7 @@ import { openPglite } from '../support/pglite.js';
 import { GUILD, instant, make, recording } from './founding.js';
 import { valueOf } from '../support/result.js';
 
+const STATUS_502 = { kind: 'discord-status', status: 502 } as const;
 const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000003';
 
@@ -44,16 +45,16 @@ describe.each([
     if (!sent || !skipped || !failed || !again || !left) throw new Error('Five cards were to be claimed');
     await Promise.all([
       store.settle(sent.id, { kind: 'sent', message: '7' }, STATED + 1),
-      store.settle(skipped.id, { kind: 'skipped', reason: 'too late' }, STATED + 1),
-      store.settle(failed.id, { kind: 'failed', reason: 'the channel is gone' }, STATED + 1),
-      store.settle(again.id, { kind: 'again', due: STATED + 9, reason: '502' }, STATED + 1),
+      store.settle(skipped.id, { kind: 'skipped', reason: { kind: 'expired', earlier: null } }, STATED + 1),
+      store.settle(failed.id, { kind: 'failed', reason: { kind: 'automod' } }, STATED + 1),
+      store.settle(again.id, { kind: 'again', due: STATED + 9, reason: STATUS_502 }, STATED + 1),
     ]);
     const none = { message: null, failure: null, due: STATED, settled: STATED + 1 };
     expect(await now()).toEqual([
       { ...none, id: sent.id, status: 'sent', message: '7' },
-      { ...none, id: skipped.id, status: 'skipped', failure: 'too late' },
-      { ...none, id: failed.id, status: 'failed', failure: 'the channel is gone' },
-      { ...none, id: again.id, status: 'pending', failure: '502', settled: null },
+      { ...none, id: skipped.id, status: 'skipped', failure: { kind: 'expired', earlier: null } },
+      { ...none, id: failed.id, status: 'failed', failure: { kind: 'automod' } },
+      { ...none, id: again.id, status: 'pending', failure: STATUS_502, settled: null },
       { ...none, id: left.id, status: 'claimed', settled: null },
     ]);
   });
@@ -61,7 +62,7 @@ describe.each([
   it('that is put off is tried when it was put off to, and is late since it was first due', async () => {
     const [card] = await claimed(1);
     const id = card?.id ?? 0;
-    const again = (due: number) => store.settle(id, { kind: 'again', due, reason: '502' }, STATED);
+    const again = (due: number) => store.settle(id, { kind: 'again', due, reason: STATUS_502 }, STATED);
     await again(STATED + 9);
     expect(await store.claim({ now: STATED + 8, real: 1, leaseUntil: 2, limit: 9 })).toEqual([]);
     expect(await store.claim({ now: STATED + 9, real: 1, leaseUntil: 2, limit: 9 })).toMatchObject([
@@ -79,7 +80,7 @@ describe.each([
     const [card] = await claimed(1);
     const id = card?.id ?? 0;
     await store.settle(id, { kind: 'sent', message: '7' }, STATED);
-    await store.settle(id, { kind: 'again', due: STATED, reason: 'reset' }, STATED);
+    await store.settle(id, { kind: 'again', due: STATED, reason: { kind: 'unreachable' } }, STATED);
     await store.settle(id, { kind: 'sent', message: '8' }, STATED);
     expect(await now()).toMatchObject([{ status: 'sent', message: '7' }]);
     expect(await store.claim({ now: STATED, real: 1e9, leaseUntil: 2e9, limit: 9 })).toEqual([]);

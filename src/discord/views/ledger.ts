@@ -3,11 +3,13 @@ import { LATE_MS, type Delivery, type LogShown } from '../../domain/delivery.js'
 import type { BoardPost } from '../../domain/post.js';
 import { placeOf } from '../../domain/place.js';
 import type { View } from '../command.js';
+import type { Words } from '../../wording/index.js';
+import { drawText } from '../draw.js';
 import { subjectOf } from './about.js';
 import { flowButton, row } from './buttons.js';
 import { clock, longDay } from './dates.js';
 import { opened, text } from './parts.js';
-import { capital, counted, safe, small } from './text.js';
+import { capital, counted, small } from './text.js';
 
 export const LEDGER_PAGE = 8;
 
@@ -16,6 +18,7 @@ export interface Ledger {
   /** The pending row that holds the look: actions are `page.N` (from 0) and `shown`. */
   readonly key: string;
   readonly guild: string;
+  readonly words: Words;
   /** One page, the newest first. */
   readonly rows: readonly Delivery[];
   /** Whether another page follows. */
@@ -92,18 +95,18 @@ function whenText(delivery: Delivery, zone: string): string {
   return `${was}, posted ${other}${clock(settled, zone)}.`;
 }
 
-function whyText({ status, failure }: Delivery): string {
+function whyText({ status, failure }: Delivery, words: Words): string {
   if (failure === null || status === 'sent') return '';
   const tried = status === 'pending' ? 'tried, and is tried again: ' : '';
-  return ` ${capital(`${tried}${safe(failure, 200).replace(/\.$/, '')}`)}.`;
+  return ` ${capital(`${tried}${drawText(words.delivery.reason(failure))}`)}.`;
 }
 
-function rowText(delivery: Delivery, guild: string, zone: string): string {
+function rowText(delivery: Delivery, { guild, zone, words }: Ledger): string {
   const { channel, message, status } = delivery;
   const address = `https://discord.com/channels/${guild}/${channel}/${message ?? ''}`;
   const link = status === 'sent' && message !== null ? `, [message](${address})` : '';
   const head = `**${statusText(delivery)}**: ${whatText(delivery)}, in <#${channel}>${link}`;
-  return `${head}\n${small(`${whenText(delivery, zone)}${whyText(delivery)}`)}`;
+  return `${head}\n${small(`${whenText(delivery, zone)}${whyText(delivery, words)}`)}`;
 }
 
 function shownSelect({ key, shown }: Ledger): APIActionRowComponent<APIComponentInMessageActionRow> {
@@ -120,10 +123,10 @@ function shownSelect({ key, shown }: Ledger): APIActionRowComponent<APIComponent
 
 /** The log of posts for those who manage the server: what, where, when it was due, and what became of it. */
 export function ledgerView(ledger: Ledger): View {
-  const { key, guild, rows, more, page, shown, channel, zone } = ledger;
+  const { key, rows, more, page, shown, channel, zone } = ledger;
   const where = channel === null ? '' : `, in <#${channel}>`;
   const pages = page === 0 && !more ? '' : `, page ${page + 1}`;
-  const lines = rows.map((one) => rowText(one, guild, zone));
+  const lines = rows.map((delivery) => rowText(delivery, ledger));
   const turns = [
     ...(page > 0 ? [flowButton(key, `page.${page - 1}`, 'Previous')] : []),
     ...(more ? [flowButton(key, `page.${page + 1}`, 'Next')] : []),

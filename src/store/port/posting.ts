@@ -1,5 +1,6 @@
 import type { Decide } from '../../domain/command.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
+import type { ChannelProblem, Failure, Remedy } from '../../domain/failure.js';
 import type { PostKind, StoredPost } from '../../domain/post.js';
 import type { Schedule } from '../../domain/guild.js';
 import type { Result } from '../../domain/refusal.js';
@@ -8,13 +9,13 @@ import type { Changed, ChangeOptions } from './record.js';
 /** How a claimed delivery ended. */
 export type Settlement =
   | { readonly kind: 'sent'; readonly message: string | null }
-  | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly reason: Failure }
+  | { readonly kind: 'failed'; readonly reason: Failure }
   /** Try again at `due`, record's ms UTC. */
   | {
       readonly kind: 'again';
       readonly due: number;
-      readonly reason: string;
+      readonly reason: Failure;
       /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
       readonly mistake?: true;
     };
@@ -33,8 +34,7 @@ export interface Poisoned {
    * delivery, whose row says it.
    */
   readonly mark?: number;
-  /** Why, a sentence. */
-  readonly reason: string;
+  readonly reason: Failure;
   /** ms UTC of the record's clock. */
   readonly now: number;
 }
@@ -61,7 +61,7 @@ export interface Lapsing {
 
 /** A post that is written down only to say that it is not made. */
 export interface Missed extends PlannedDelivery {
-  readonly reason: string;
+  readonly reason: Failure;
   /** When that was known, ms UTC of the record's clock. */
   readonly settled: number;
 }
@@ -86,10 +86,8 @@ export interface Claimed extends Delivery {
 export interface ChannelClosure {
   readonly guild: string;
   readonly channel: string;
-  /** Why, as the rest of a sentence: `the channel is gone`. */
-  readonly reason: string;
-  /** What would mend it, a sentence. */
-  readonly remedy: string;
+  readonly why: ChannelProblem;
+  readonly remedy: Remedy;
   /** Gone for good: what was to be posted there is given up. */
   readonly gone: boolean;
   /** ms UTC of the record's clock. */
@@ -99,8 +97,8 @@ export interface ChannelClosure {
 export interface ClosedChannel {
   readonly guild: string;
   readonly channel: string;
-  /** Why, and what would mend it, as what follows a colon. */
-  readonly reason: string;
+  /** Why, and what would mend it. */
+  readonly reason: Failure;
   /** When posting there is tried again, ms UTC of the record's clock; null where it is gone. */
   readonly until: number | null;
   /** Discord id of whoever set up a countdown there; null where nobody did. */

@@ -1,6 +1,7 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
 import { t } from '../text.js';
 import { board } from './board.js';
+import { delivery } from './delivery.js';
 import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
@@ -14,6 +15,7 @@ import { issuers } from './issuers.js';
 import { milestones } from './milestones.js';
 import { cli } from './cli.js';
 import { operator } from './operator.js';
+import { notices } from './notices.js';
 import { choices, days, hours, listed } from './plural.js';
 import { privacy } from './privacy.js';
 import { readings } from './readings.js';
@@ -32,6 +34,7 @@ export const english = {
   space: t` `,
   board,
   correctionBreaks,
+  delivery,
   done,
   drafts,
   failures,
@@ -43,6 +46,7 @@ export const english = {
   menus,
   issuers,
   milestones,
+  notices,
   privacy,
   readings,
   refusals,

@@ -64,6 +64,7 @@ const instead = {
 const discord = {
   instead,
   wrongToken: t`Discord does not accept the token. Check DISCORD_TOKEN: copy it again from the Bot page of your application.`,
+  tokenRevoked: t`Discord no longer accepts the token. Check DISCORD_TOKEN.`,
   unreachable: (host: string, came: Text) =>
     t`Discord cannot be reached at ${said(host)} (${came}). Check the network and DISCORD_API_URL.`,
   unregistered: (came: Text) => t`Discord did not register the commands (${came}). The log says why.`,

@@ -3,6 +3,7 @@ import { suggestEvery } from '../../../commands/countdown/every.js';
 import { listTexts } from '../../../commands/countdown/list.js';
 import { drawLine, drawPlain } from '../../../src/discord/draw.js';
 import { parseSchedule } from '../../../src/domain/cron/index.js';
+import type { Failure } from '../../../src/domain/failure.js';
 import type { Board, Schedule, Scope } from '../../../src/domain/guild.js';
 import type { CountdownList } from '../../../src/guild/countdown-list.js';
 import { parseScope } from '../../../src/guild/scope.js';
@@ -39,6 +40,8 @@ describe('what a countdown lists', () => {
   });
 });
 
+const textual = (text: string): Failure => ({ kind: 'text', text });
+const CLOSED = textual('the channel is closed');
 const daily: Schedule = {
   id: 3,
   guild: '1',
@@ -85,7 +88,12 @@ describe('the list of countdowns', () => {
   const summary = 'Everything that is running, in <#20>, every day at 09:00 in Berlin.';
 
   it('has the last and the next post, and why a countdown stopped', () => {
-    const broken: Schedule = { ...daily, id: 4, status: 'broken', broken: 'the channel is closed' };
+    const broken: Schedule = {
+      ...daily,
+      id: 4,
+      status: 'broken',
+      broken: CLOSED,
+    };
     const stopped = { schedule: broken, posted: null, held: null };
     const running = { schedule: daily, posted: POSTED, retried: false, held: null };
     const countdowns = [running, { ...stopped, retried: true }, { ...stopped, retried: false }];
@@ -98,7 +106,7 @@ describe('the list of countdowns', () => {
   });
 
   it('says why the newest list of a countdown was not posted', () => {
-    const held = { status: 'waiting', why: 'Discord is not answering.' } as const;
+    const held = { status: 'waiting', why: textual('Discord is not answering.') } as const;
     const [, text] = textsOf({ countdowns: [{ schedule: daily, posted: null, retried: false, held }] });
     expect(text).toMatch(/The newest list is waiting: Discord is not answering\.$/);
   });
@@ -120,8 +128,8 @@ describe('the list of countdowns', () => {
   });
 
   it('has channels in which nothing can be posted, and work that an error holds up', () => {
-    const stopped = [{ channel: '40', reason: 'the channel is closed', until: null }];
-    const item = { reason: 'It failed.', until: POSTED };
+    const stopped = [{ channel: '40', reason: CLOSED, until: null }];
+    const item = { reason: textual('It failed.'), until: POSTED };
     const heldUp = [
       { stage: 'expire', item: 7, ...item } as const,
       { stage: 'fire', item: 3, ...item } as const,

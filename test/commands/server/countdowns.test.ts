@@ -80,7 +80,11 @@ describe('/countdown', () => {
     await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
     const [one] = await at.store.schedules(GUILD);
     if (one === undefined) throw new Error('not saved');
-    await at.store.saveSchedule({ ...one, status: 'broken', broken: 'the channel is gone' });
+    await at.store.saveSchedule({
+      ...one,
+      status: 'broken',
+      broken: { kind: 'text', text: 'the channel is gone' },
+    });
     const edit = async (every: string) => viewOf(await at.type('countdown edit', { schedule: 1, every }));
     await at.press(await edit('0 10 * * *'), 'save');
     expect(await at.store.schedules(GUILD)).toMatchObject([{ status: 'running', broken: null }]);

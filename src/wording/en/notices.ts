@@ -1,0 +1,57 @@
+/** What the people who manage a server are told when something can't be posted, in English. */
+import type { AdminNotice, Failure } from '../../domain/failure.js';
+import { mention, said, type Part, type Text } from '../parts.js';
+import { capitalized, t } from '../text.js';
+import { delivery } from './delivery.js';
+
+const TRIED_AGAIN = t`I'll keep trying. Please tell whoever hosts the bot.`;
+
+/** `until` is ms UTC. */
+const relative = (until: number): Part => ({
+  kind: 'time',
+  instant: until,
+  style: 'relative',
+  text: 'later',
+});
+
+/** Why nothing can be posted in a channel; `gone` where it will not be tried again. */
+function closed(channel: string, reason: Failure, gone: boolean): Text {
+  const where = mention('channel', channel);
+  const why = delivery.reason(reason);
+  return gone
+    ? t`Nothing can be posted in ${where} any more: ${why}.`
+    : t`Nothing can be posted in ${where}: ${why}.`;
+}
+
+function notice(about: AdminNotice): Text {
+  if (about.kind === 'passing-failed')
+    return t`The deadline of U-${about.number} has passed, but the bot could not record that. ${TRIED_AGAIN}`;
+  const where = mention('channel', about.channel);
+  switch (about.kind) {
+    case 'automod':
+      return t`${where}: AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.`;
+    case 'board-deleted':
+      return t`${where}: somebody deleted the board. It will not be posted again; /board set puts up a new one.`;
+    case 'refused':
+      return t`${where}: Discord did not accept a post of this bot there, so it was not posted. Discord says "${said(about.words)}". If it happens again, tell whoever hosts the bot.`;
+    case 'wait':
+      return t`${where}: Discord lets this bot post there again ${relative(about.until)}, and posts wait until then. If slow mode is on there, shorten it or exempt the bot.`;
+    case 'post-stuck':
+      return t`A post for ${where} could not be taken up. ${TRIED_AGAIN}`;
+    case 'post-failed':
+      return t`A post in ${where} could not be made because of an error in the bot. ${TRIED_AGAIN}`;
+    case 'board-failed':
+      return t`The board in ${where} could not be made because of an error in the bot. ${TRIED_AGAIN}`;
+    case 'countdown-stopped':
+      return t`Countdown ${about.id} in ${where} has stopped. ${capitalized(delivery.reason(about.reason))}.`;
+  }
+}
+
+export const notices = {
+  closed,
+  notice,
+  /** What becomes of a closed channel. */
+  retried: t`I'll retry at least every hour.`,
+  retriedWithCountdowns: t`I'll retry at least every hour; /countdown resume retries now.`,
+  notRetried: t`Its countdowns are not tried again: choose another channel with /countdown edit, or use /countdown remove.`,
+};
