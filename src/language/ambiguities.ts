@@ -1,3 +1,4 @@
+/** Readings that become questions, and counts that only tell how long something lasts. */
 import type { Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
@@ -54,13 +55,21 @@ const LASTED =
   /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
 
 /** "He was in office for four years": behind a verb of the past "for" is how long. */
-const PAST_VERB =
-  /\b(?:was|were|did|ran|went|stood|sat|slept|stayed|kept|been|met|spoke|talked|argued|flew|drove|fought|marched|waited|worked|lived|served|ruled|studied|taught|played)\b(?! (?:\w+ed|put|on hold)\b)[^.;]{0,40}$/i;
+const PAST_VERBS = [
+  'was|were|did|ran|went|stood|sat|slept|stayed|kept|been|met|spoke|talked|argued|flew|drove|fought',
+  'marched|waited|worked|lived|served|ruled|studied|taught|played',
+].join('|');
+const PAST_VERB = new RegExp(`\\b(?:${PAST_VERBS})\\b(?! (?:\\w+ed|put|on hold)\\b)[^.;]{0,40}$`, 'i');
 
 /** "A two-hour film": a length in one word belongs to what follows; only to some things it is a limit. */
 const COMPOUND = /\w-(?:second|minute|hour|day|week|month|year|decade)$/i;
-const TIME_LIMIT =
-  /^(?:deadline|limit|window|notice|warning|grace|period|pause|ceasefire|cease|truce|extension|reprieve|stay|countdown|clock|timeline|timeframe|time|term|mark|suspension|freeze|halt|moratorium|delay|postponement|waiver|exemption|cooling|cutoff|final|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option|order|evacuation|chance|opportunity|demand|timetable|schedule|target|mandate)s?$/;
+const TIME_LIMITS = [
+  'deadline|limit|window|notice|warning|grace|period|countdown|clock|timeline|timeframe|time|term|mark|cutoff|final',
+  'pause|ceasefire|cease|truce|extension|reprieve|stay|suspension|freeze|halt|moratorium|delay|postponement',
+  'waiver|exemption|cooling|respite|notification|consultation|review|phase|pullout|withdrawal|plan|offer|option',
+  'order|evacuation|chance|opportunity|demand|timetable|schedule|target|mandate',
+].join('|');
+const TIME_LIMIT = new RegExp(`^(?:${TIME_LIMITS})s?$`);
 
 /** "Three months' experience", "ten years of war", "six months pregnant". */
 const QUALIFIES_NEXT = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;

@@ -1,3 +1,4 @@
+/** When and where the words were said: what "Friday" and "in two days" are counted from. */
 import type { Zone } from 'luxon';
 import { localDay, type Day } from './calendar.js';
 import type { Steps } from './steps.js';

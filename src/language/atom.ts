@@ -1,3 +1,4 @@
+/** The smallest parts of a time expression, and the rules that find them. */
 import type { ReadFault } from '../domain/reading-facts.js';
 import type { Anchor } from './anchor.js';
 import type { Count, DaySpan, Interpretation, PartOfDay, TimeOfDay } from './span.js';

@@ -1,3 +1,4 @@
+/** Makes readings of days and times: instants in ms UTC, and their precision. */
 import { DateTime } from 'luxon';
 import type { Assumption } from '../domain/reading-facts.js';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';

@@ -1,3 +1,4 @@
+/** Days of the calendar as numbers, and the zones that turn them into instants. */
 import { FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import { firstInstant, localOf } from '../domain/cron/local.js';
 

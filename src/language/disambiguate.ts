@@ -1,3 +1,4 @@
+/** Decides words with two senses ("may", "sat", "second") by their neighbours. */
 import { NAMED_BEHIND, NAMING_BEFORE } from './lexicon/english-idioms.js';
 import type { Word } from './tokens.js';
 
@@ -51,11 +52,14 @@ function isShortWeekday({ before, earlier, after, count }: Neighbours): boolean 
 }
 
 /** The name of a month cut to three letters is one only beside a number. */
-const ABBREVIATED = /^(?:january|february|march|april|june|july|august|october|november|december)$/;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const MONTHS = 'january|february|march|april|june|july|august|september|october|november|december';
+const ABBREVIATED = new RegExp(`^(?:${MONTHS})$`);
+const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = new RegExp(`^${DAYS}$`);
 
-const MONTH_OR_DAY =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|overmorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20|21)\d\d)$/;
+const MONTH_OR_DAY = new RegExp(
+  `^(?:${MONTHS}|may|today|tomorrow|overmorrow|tonight|${DAYS}|(?:19|20|21)\\d\\d)$`,
+);
 const ASKS_CLOCK = 'at before until by effective from to';
 
 /** "Avant 18 h", "vendredi 18 heures", "о 18-й годині" are an hour of the clock, "dans 18 heures" a count. */

@@ -1,3 +1,4 @@
+/** A phrase while its parts are put together. */
 import type { Atom } from './atom.js';
 import type { AtomOf, Phrase } from './phrase.js';
 

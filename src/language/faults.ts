@@ -1,3 +1,4 @@
+/** Finds what a phrase names and the calendar does not have: "31 June". */
 import type { ReadFault } from '../domain/reading-facts.js';
 import type { Atom } from './atom.js';
 import type { Anchor } from './anchor.js';

@@ -1,3 +1,4 @@
+/** Finds every date of a text and reads each. */
 import type { ReadResult, ZoneOrigin } from '../domain/reading.js';
 import { anchorAt, type Anchor, type DateOrder } from './anchor.js';
 import type { ReadingFrame } from './build.js';

@@ -1,3 +1,4 @@
+/** The days of holidays, by name and year. */
 import { createRequire } from 'node:module';
 import type { Anchor } from './anchor.js';
 import { calendarDay, dateOf, type Day } from './calendar.js';

@@ -1,3 +1,4 @@
+/** Reads a deadline in words: the entrance to this room. */
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
 import { find, type DeadlineCandidate, type ReadingContext } from './find.js';
@@ -15,12 +16,7 @@ import { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './step
 export { zoneNamed } from './calendar.js';
 export type { DeadlineCandidate, ReadingContext } from './find.js';
 export { readMoment } from './moment.js';
-export {
-  MAX_PHRASE_LENGTH as MOST_PHRASE,
-  MAX_POST_LENGTH as MOST_POST,
-  stepsFor,
-  type Steps,
-} from './steps.js';
+export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 
 /** So much more must speak for one date than for the next, or it is asked. */

@@ -1,3 +1,4 @@
+/** What stands right behind a date or a time and can't be read as a part of it. */
 import { fault, type Atom, type Meaning } from './atom.js';
 import type { NormalizedText } from './normalized-text.js';
 import { NO_OFFSET, NO_ZONE } from './rules/zones.js';

@@ -1,3 +1,4 @@
+/** Reads when something was said or done. */
 import { DateTime } from 'luxon';
 import type { ReadFault } from '../domain/reading-facts.js';
 import { at, dayOf, type When } from '../domain/when.js';

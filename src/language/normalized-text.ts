@@ -1,3 +1,4 @@
+/** The text in the words that the rules know, with offsets that lead back to the original. */
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ABBREVIATIONS } from './rules/zones.js';
 import { mergeNumbers } from './numbers.js';

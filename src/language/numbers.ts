@@ -1,3 +1,4 @@
+/** Number words as digits: "twenty-four" is 24. */
 import type { Word } from './tokens.js';
 
 interface NumberValue {

@@ -1,3 +1,4 @@
+/** Puts the atoms of a run together into phrases. */
 import { fault, type Atom } from './atom.js';
 import {
   emptyDraft,

@@ -1,3 +1,4 @@
+/** A time expression as a whole, before it is resolved. */
 import type { Atom } from './atom.js';
 import type { TimeOfDay } from './span.js';
 

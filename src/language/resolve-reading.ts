@@ -1,3 +1,4 @@
+/** From a phrase to a reading, or to a question with several readings. */
 import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';

@@ -1,3 +1,4 @@
+/** From a phrase to days of the calendar, or to elapsed time. */
 import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
 import type { Anchor } from './anchor.js';
 import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './calendar.js';

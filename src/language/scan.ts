@@ -1,3 +1,4 @@
+/** Finds the atoms of a text and the runs in which they stand together. */
 import { isFaulty, type Atom, type Meaning } from './atom.js';
 import { leftover } from './leftovers.js';
 import type { NormalizedText } from './normalized-text.js';

@@ -1,3 +1,4 @@
+/** Scores how likely a date is the deadline, by the cues around it. */
 import { FOREIGN_REPORTED, FOREIGN_REPORTED_AFTER, FOREIGN_CUES } from './lexicon/cues.js';
 
 /** What speaks for a date being the deadline of a text. */
@@ -9,19 +10,28 @@ interface Cue {
   readonly pattern: RegExp;
 }
 
+const anyWord = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})\\b`, 'i');
+const PUNISHED = 'hit|fired|considered|expelled|arrested|sanctioned';
+
 /** Looked for in the sentence around a date. */
 const CUES: readonly Cue[] = [
   {
     reason: 'deadline',
     weight: 3,
-    pattern:
-      /\b(?:deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given|(?:has|have|had) (?:until|only|just|a|one|two|three|five|ten|\d+)|until|within)\b/i,
+    pattern: anyWord(
+      'deadline|ultimatum|cut-?off|expir(?:es?|y|ing)|due|at the latest|no later than|gives?|gave|given',
+      '(?:has|have|had) (?:until|only|just|a|one|two|three|five|ten|\\d+)',
+      'until|within',
+    ),
   },
   {
     reason: 'or-else',
     weight: 2,
-    pattern:
-      /\b(?:or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)|will (?:hit|impose|face|be (?:hit|fired|considered|expelled|arrested|sanctioned)|take|begin|resume|strike|suffer)|tariffs?|sanctions?|consequences?|threat\w*)\b/i,
+    pattern: anyWord(
+      'or else|otherwise|or (?:face|be)|unless|if (?:not|no|the|they|he|she|it)',
+      `will (?:hit|impose|face|be (?:${PUNISHED})|take|begin|resume|strike|suffer)`,
+      'tariffs?|sanctions?|consequences?|threat\\w*',
+    ),
   },
   {
     reason: 'demand',

@@ -1,3 +1,4 @@
+/** Spans of days, counts and times of day: what the rules find. */
 import type { AmbiguityReason, Assumption, PartName } from '../domain/reading-facts.js';
 import type { Day } from './calendar.js';
 

@@ -1,3 +1,4 @@
+/** Names of time zones as people write them. */
 import { placeOf } from '../domain/place.js';
 import { listedZone, zoneNamed } from './calendar.js';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findDeadlines,
-  MOST_PHRASE,
-  MOST_POST,
+  MAX_PHRASE_LENGTH,
+  MAX_POST_LENGTH,
   readDeadline,
   readMoment,
   stepsFor,
@@ -61,7 +61,7 @@ describe('reading words of every kind', { timeout: 3_600_000 }, () => {
   it('gives a value for a deadline, within its steps', () => {
     fc.assert(
       fc.property(text, saying, (words, said) => {
-        const phrase = words.slice(0, MOST_PHRASE);
+        const phrase = words.slice(0, MAX_PHRASE_LENGTH);
         const steps = stepsFor(phrase);
         const result = endsWithin(HANGS, () => readDeadline(phrase, said, steps));
         expect(['read', 'ambiguous', 'not-a-deadline']).toContain(result.kind);
@@ -80,7 +80,7 @@ describe('reading words of every kind', { timeout: 3_600_000 }, () => {
         const steps = stepsFor(words);
         const found = endsWithin(HANGS, () => findDeadlines(words, said, steps));
         expect(steps.exhausted).toBe(false);
-        for (const { start, end } of found) expect(end <= MOST_POST && start <= end).toBe(true);
+        for (const { start, end } of found) expect(end <= MAX_POST_LENGTH && start <= end).toBe(true);
         const { quote } = endsWithin(HANGS, () => proposeRecord(words, said));
         expect(quote?.length ?? 0).toBeLessThanOrEqual(1000);
         expect(endsWithin(HANGS, () => proposeUpdate(words, said)).happened).not.toBe('');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   findDeadlines,
   findZone,
-  MOST_PHRASE,
-  MOST_POST,
+  MAX_PHRASE_LENGTH,
+  MAX_POST_LENGTH,
   readDeadline,
   readMoment,
   suggestZones,
@@ -48,8 +48,8 @@ const pumped = (piece: string, head: string, tail: string, length: number) =>
 /** Every door of the room, each given the same text. */
 function everyDoor(text: string): void {
   readDeadline(text, SAID);
-  readDeadline(text.slice(0, MOST_PHRASE), SAID);
-  readMoment(text.slice(0, MOST_PHRASE), { now: SAID.at, zone: 'UTC' });
+  readDeadline(text.slice(0, MAX_PHRASE_LENGTH), SAID);
+  readMoment(text.slice(0, MAX_PHRASE_LENGTH), { now: SAID.at, zone: 'UTC' });
   summaryOf(readDeadline(text, SAID), SAID.at);
   findDeadlines(text, SAID);
   findZone(text);
@@ -64,12 +64,12 @@ function everyDoor(text: string): void {
 
 describe('reading comes back from', { timeout: 300_000 }, () => {
   it.each(PIECES.map((piece) => [piece]))('%j, however often it is repeated', (piece) => {
-    const texts = HEADS.flatMap((head) => TAILS.map((tail) => pumped(piece, head, tail, MOST_POST)));
+    const texts = HEADS.flatMap((head) => TAILS.map((tail) => pumped(piece, head, tail, MAX_POST_LENGTH)));
     expect(endsWithin(HANGS, () => texts.map(everyDoor).length)).toBe(texts.length);
   });
 
   it('what each rule matches, however often it is repeated', () => {
-    const texts = englishWholes.map((whole) => pumped(`${whole} `, '', '', MOST_POST));
+    const texts = englishWholes.map((whole) => pumped(`${whole} `, '', '', MAX_POST_LENGTH));
     expect(endsWithin(2 * HANGS, () => texts.map(everyDoor).length)).toBe(texts.length);
   });
 
@@ -79,7 +79,7 @@ describe('reading comes back from', { timeout: 300_000 }, () => {
   });
 
   it('26 days that are counted from one another, and nothing behind them', () => {
-    const text = 'the day after '.repeat(26).slice(0, MOST_PHRASE);
+    const text = 'the day after '.repeat(26).slice(0, MAX_PHRASE_LENGTH);
     const result = endsWithin(HANGS, () => readDeadline(text, SAID));
     expect(result.kind).toBe('not-a-deadline');
   });

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findDeadlines,
-  MOST_PHRASE,
-  MOST_POST,
+  MAX_PHRASE_LENGTH,
+  MAX_POST_LENGTH,
   readDeadline,
   readMoment,
   stepsFor,
@@ -69,16 +69,16 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
   });
 
   it('at most doubles when the beginning of any rule is repeated twice as often', () => {
-    expect(growing([...new Set(RULES.flatMap(prefixesOf))], MOST_PHRASE, phraseSteps)).toEqual([]);
+    expect(growing([...new Set(RULES.flatMap(prefixesOf))], MAX_PHRASE_LENGTH, phraseSteps)).toEqual([]);
   });
 
   it('at most doubles for what each rule matches, in every language', () => {
-    expect(growing(wholes, MOST_PHRASE, phraseSteps)).toEqual([]);
-    expect(growing(wholes, MOST_POST, postSteps)).toEqual([]);
+    expect(growing(wholes, MAX_PHRASE_LENGTH, phraseSteps)).toEqual([]);
+    expect(growing(wholes, MAX_POST_LENGTH, postSteps)).toEqual([]);
   });
 
   it('at most doubles when any word of a lexicon is repeated twice as often', () => {
-    expect(growing(vocabulary, MOST_PHRASE, phraseSteps)).toEqual([]);
+    expect(growing(vocabulary, MAX_PHRASE_LENGTH, phraseSteps)).toEqual([]);
   });
 
   it.each([
@@ -114,8 +114,8 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
     'https://a.b',
     'by 5 March 20266',
   ])('at most doubles for %j without an end', (prefix) => {
-    for (const length of [150, MOST_PHRASE]) expect(growing([prefix], length, phraseSteps)).toEqual([]);
-    for (const length of [1000, MOST_POST]) expect(growing([prefix], length, postSteps)).toEqual([]);
+    for (const length of [150, MAX_PHRASE_LENGTH]) expect(growing([prefix], length, phraseSteps)).toEqual([]);
+    for (const length of [1000, MAX_POST_LENGTH]) expect(growing([prefix], length, postSteps)).toEqual([]);
     // Without a space between them as well.
     const glued = [1, 2].map((times) => phraseSteps(prefix.repeat(times * Math.floor(140 / prefix.length))));
     expect(glued[1] ?? 0).toBeLessThanOrEqual(2.5 * (glued[0] ?? 0));
@@ -126,7 +126,7 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
       englishWholes.slice(index).map((other) => `${one} ${other} `),
     );
     const texts = pairs.map((pair) =>
-      pair.repeat(Math.ceil(MOST_PHRASE / pair.length)).slice(0, MOST_PHRASE),
+      pair.repeat(Math.ceil(MAX_PHRASE_LENGTH / pair.length)).slice(0, MAX_PHRASE_LENGTH),
     );
     expect(costly(texts, phraseSteps)).toEqual([]);
   });
@@ -149,13 +149,13 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
         .map((all) => all.flat().join('').slice(0, most));
     const options = { seed: 13, endOnFailure: true } as const;
     fc.assert(
-      fc.property(texts(MOST_PHRASE), (text) => {
+      fc.property(texts(MAX_PHRASE_LENGTH), (text) => {
         expect(costly([text], phraseSteps)).toEqual([]);
       }),
       { ...options, numRuns: 2000 },
     );
     fc.assert(
-      fc.property(texts(MOST_POST), (text) => {
+      fc.property(texts(MAX_POST_LENGTH), (text) => {
         expect(costly([text], postSteps)).toEqual([]);
       }),
       { ...options, numRuns: 100 },
@@ -191,9 +191,9 @@ describe('the bounds of what is read', () => {
 
   it('of a post the first 4,000 characters are looked at', () => {
     const at = (length: number) => `${'x '.repeat(length / 2 - 5)}by Friday.`;
-    expect(findDeadlines(at(MOST_POST), SAID)).toHaveLength(1);
-    expect(findDeadlines(at(MOST_POST + 20), SAID)).toHaveLength(0);
-    expect(proposeRecord(at(MOST_POST + 20), SAID).deadline).toBeNull();
+    expect(findDeadlines(at(MAX_POST_LENGTH), SAID)).toHaveLength(1);
+    expect(findDeadlines(at(MAX_POST_LENGTH + 20), SAID)).toHaveLength(0);
+    expect(proposeRecord(at(MAX_POST_LENGTH + 20), SAID).deadline).toBeNull();
     expect(proposeUpdate(`${'x '.repeat(2000)} extended to Friday`, SAID).happened).toBe('source');
     expect(postSteps('by Friday '.repeat(100_000))).toBe(postSteps('by Friday '.repeat(400)));
   });

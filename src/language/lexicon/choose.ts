@@ -1,3 +1,4 @@
+/** Chooses the lexicon of a text, and the order of its numeric dates. */
 import type { DateOrder } from '../anchor.js';
 import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';

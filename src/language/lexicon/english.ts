@@ -1,3 +1,4 @@
+/** English words for time. */
 import { IDIOMS } from './english-idioms.js';
 import { ENGLISH_HOLIDAYS } from './english-holidays.js';
 import { ENGLISH_PHRASES } from './english-phrases.js';

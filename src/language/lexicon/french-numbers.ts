@@ -1,3 +1,4 @@
+/** French numbers of several words. */
 import { counted } from './lexicon.js';
 
 /** "Vingt et un", "soixante-dix-huit", "quatre-vingt-douze": what several words say of one number. */

@@ -1,3 +1,4 @@
+/** French words for time. */
 import type { Token } from '../tokens.js';
 import { FRENCH_HOLIDAYS } from './french-holidays.js';
 import { compounds, FRENCH_NUMBERS, isNumber } from './french-numbers.js';

@@ -1,3 +1,4 @@
+/** German numbers, which are written as one word. */
 import { counted } from './lexicon.js';
 
 const ONES =

@@ -1,3 +1,4 @@
+/** German tokens that are split or joined before they are looked up. */
 import type { Rewrite } from './token-rewrites.js';
 
 type Names = Readonly<Record<string, string>>;

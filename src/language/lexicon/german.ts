@@ -1,3 +1,4 @@
+/** German words for time. */
 import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { GERMAN_PHRASES } from './german-phrases.js';

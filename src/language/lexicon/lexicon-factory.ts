@@ -1,3 +1,4 @@
+/** Makes the lexicon of a language other than English. */
 import { ENGLISH } from './english.js';
 import { ABBREVIATIONS } from '../rules/zones.js';
 import type { Lexicon } from './lexicon.js';

@@ -1,3 +1,4 @@
+/** What a lexicon holds, and helpers to write one. */
 import type { Token } from '../tokens.js';
 
 /**

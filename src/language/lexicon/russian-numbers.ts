@@ -1,3 +1,4 @@
+/** Russian number words in all their cases. */
 import { counted } from './lexicon.js';
 
 /** Number words and their values, inflected. */

@@ -1,3 +1,4 @@
+/** Spanish number words. */
 import { counted } from './lexicon.js';
 
 const ONES =

@@ -1,3 +1,4 @@
+/** Spanish words for time. */
 import { holidays, named, type Lexicon } from './lexicon.js';
 import {
   age,

@@ -1,3 +1,4 @@
+/** Rewrites the tokens of a language before they are looked up. */
 import type { Token } from '../tokens.js';
 
 /** One token out of several that stand together; `text` is what the lexicon looks up. */

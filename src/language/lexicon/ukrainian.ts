@@ -1,3 +1,4 @@
+/** Ukrainian words for time. */
 import { halfDays, holidays, type Lexicon, named, nights } from './lexicon.js';
 import {
   age,

@@ -1,3 +1,4 @@
+/** Who said it: the speaker of a sentence. */
 import { nameIn } from './names.js';
 import { trimmed } from './text.js';
 

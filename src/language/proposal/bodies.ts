@@ -1,3 +1,4 @@
+/** The shapes of a sentence that tells of an ultimatum. */
 import { nameIn } from './names.js';
 import {
   ARTICLE,

@@ -1,3 +1,4 @@
+/** The shapes of a headline that tells of an ultimatum. */
 import { bodyOf } from './bodies.js';
 import { nameIn } from './names.js';
 import {

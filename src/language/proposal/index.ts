@@ -1,3 +1,4 @@
+/** Proposes what a news post says of an ultimatum. */
 export { matchIn } from './match.js';
 export { knownName } from './names.js';
 export { proposeRecord, type Proposal } from './record.js';

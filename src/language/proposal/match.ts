@@ -1,3 +1,4 @@
+/** Finds the ultimatum of this server that a post is about. */
 import { MAX_POST_LENGTH } from '../steps.js';
 
 /** An ultimatum of this server, as far as a post can be about it. */

@@ -1,3 +1,4 @@
+/** Names of issuers and targets in a sentence. */
 import { trimmed } from './text.js';
 
 const TITLES =

@@ -1,3 +1,4 @@
+/** The shapes of a sentence in languages other than English. */
 import { trimmed } from './text.js';
 import { NOTHING, type Parts } from './tail.js';
 

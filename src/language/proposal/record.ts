@@ -1,5 +1,6 @@
+/** Proposes a new record from a news post. */
 import { attributed } from './attribution.js';
-import { findDeadlines, MOST_POST, stepsFor, type ReadingContext, type Steps } from '../index.js';
+import { findDeadlines, MAX_POST_LENGTH, stepsFor, type ReadingContext, type Steps } from '../index.js';
 import { bodyOf } from './bodies.js';
 import { headOf } from './heads.js';
 import { wholeName } from './names.js';
@@ -131,7 +132,7 @@ export function proposeRecord(
   context: ReadingContext,
   steps: Steps = stepsFor(post),
 ): Proposal {
-  const text = post.slice(0, MOST_POST);
+  const text = post.slice(0, MAX_POST_LENGTH);
   const found = sentencesOf(text).flatMap((sentence) => {
     const parts = steps.take(sentence.length) ? partsOf(sentence) : null;
     return parts === null ? [] : [{ parts, sentence }];

@@ -1,3 +1,4 @@
+/** Pieces of the sentence shapes. */
 import { nameIn, namesIn } from './names.js';
 import { conditionOf, NOTHING, tailOf, takeBite, threatOf, unlessCondition, type Parts } from './tail.js';
 import { ADJECTIVE } from './time.js';

@@ -1,3 +1,4 @@
+/** Takes the demand, the deadline and the threat out of the rest of a sentence. */
 import { trimmed } from './text.js';
 import { BITES, BY, GIVEN } from './time.js';
 

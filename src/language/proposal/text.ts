@@ -1,3 +1,4 @@
+/** The sentences of a post, without its markup. */
 import { MAX_POST_LENGTH } from '../steps.js';
 
 const MOST_SENTENCE = 600;

@@ -1,4 +1,5 @@
-import { findDeadlines, MOST_POST, stepsFor, type ReadingContext, type Steps } from '../index.js';
+/** Proposes what a news post says of an ultimatum on record. */
+import { findDeadlines, MAX_POST_LENGTH, stepsFor, type ReadingContext, type Steps } from '../index.js';
 import { happenedIn, type ReportedEvent } from './happened.js';
 import { quoteIn } from './record.js';
 import { sentencesOf, unmarked } from './text.js';
@@ -55,7 +56,7 @@ export function proposeUpdate(
   context: ReadingContext,
   steps: Steps = stepsFor(post),
 ): UpdateProposal {
-  const text = post.slice(0, MOST_POST);
+  const text = post.slice(0, MAX_POST_LENGTH);
   steps.take(text.length);
   const sentences = sentencesOf(text);
   const happened = happenedIn(sentences);

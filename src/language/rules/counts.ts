@@ -1,3 +1,4 @@
+/** Rules for counts: "48 hours", "10 or 12 days", "a week ago". */
 import { follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
 import { mondayOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import type { Amount } from '../span.js';
@@ -69,7 +70,14 @@ const PART: Readonly<Record<string, number>> = {
 const MORE =
   '(?:(?:more|further|additional|coming|full|whole|consecutive|straight|calendar|clear|short) ){0,3}';
 const FRACTION = '1/2|1/4|3/4';
-const QUANTITY = `(?:(\\d+) (?:and )?(${FRACTION})|(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?| 1)? (half|quarter))?|(half|quarter|${FRACTION})(?: of)?(?: an?)?|an? (half|quarter)(?: of)?(?: an?)?|(\\d) quarter(?: of)?(?: an?)?)`;
+/** "2 1/2", "1 and a half", "half an", "a quarter of an", "3 quarters of an". `pieceOf` takes the groups in this order. */
+const QUANTITY = `(?:${[
+  `(\\d+) (?:and )?(${FRACTION})`,
+  '(an?|\\d+(?:\\.\\d+)?)(?: and(?: an?| 1)? (half|quarter))?',
+  `(half|quarter|${FRACTION})(?: of)?(?: an?)?`,
+  'an? (half|quarter)(?: of)?(?: an?)?',
+  '(\\d) quarter(?: of)?(?: an?)?',
+].join('|')})`;
 const PIECE = `${QUANTITY} ${MORE}${UNIT}(?: and(?: an?)? (half|quarter|1/2|1/4))?`;
 const PIECES = new RegExp(PIECE, 'g');
 
@@ -88,8 +96,15 @@ const amountIn = (text: string): Amount => [...text.matchAll(PIECES)].map(pieceO
 const LEAD = '(?:(within|inside|in|over|during|for) )?(?:the )?(?:(next|coming|following|first) )?';
 const OPEN = /^(?:within|inside|over|during)/;
 /** "From today", "from the date of this order": the statement itself. */
-const STATEMENT =
-  'now|right now|this moment|today|(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?(?: (?:of|on) (?:(?:this|the) )?(?:order|statement|letter|notice|announcement|speech|address|declaration|note|proclamation|message|ultimatum|demand|executive order|publication|hereof))?|(?:this|the) (?:order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation)|date|here';
+const SPOKEN = 'order|statement|letter|notice|announcement|ultimatum|demand|note|message|proclamation';
+const DATED = `${SPOKEN}|speech|address|declaration|executive order|publication|hereof`;
+const POINT = '(?:this|the)(?: present| very| current)? (?:point|moment|date|day|time|hour)(?: in time)?';
+const STATEMENT = [
+  'now|right now|this moment|today',
+  `${POINT}(?: (?:of|on) (?:(?:this|the) )?(?:${DATED}))?`,
+  `(?:this|the) (?:${SPOKEN})`,
+  'date|here',
+].join('|');
 const BEHIND = `( (?:from|after|of|following|starting|effective|beginning) (?:${STATEMENT})| later| hence| out| away| time)?`;
 const AGO = '(?! old)( ago| earlier| back)?';
 

@@ -1,3 +1,4 @@
+/** Rules for dates: "8 August", "08/09/2025", "the 15th". */
 import { days, fault, follows, isWhole, rule, type Match, type MatchPosition, type Rule } from '../atom.js';
 import { calendarDay } from '../calendar.js';
 import type { AtomOf } from '../phrase.js';

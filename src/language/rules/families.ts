@@ -1,3 +1,4 @@
+/** The families of rules, and which of them a word may begin. */
 import type { Rule } from '../atom.js';
 import { COUNTS } from './counts.js';
 import { DATES } from './dates.js';
@@ -15,7 +16,7 @@ import { ZONES } from './zones.js';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day$';
 const begins = (words: string) => new RegExp(`^(?:${words})`);
 
-/** Each family of rules and the words that one of it may begin with. Of two equal matches the earlier one holds. */
+/** Each family of rules and the words that its rules may begin with. The order matters: of two matches that are equally long the earlier rule is taken. */
 const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('\\d|<|(?:this|the|same)$'), STAMPS],
   [begins(`\\d|the$|next$|${bare(MONTH)}|${DAY}`), DATES],

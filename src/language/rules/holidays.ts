@@ -1,3 +1,4 @@
+/** Rules for holidays: "Labor Day", "Easter 2026". */
 import { days, type Rule } from '../atom.js';
 import { holidayOf } from '../holidays.js';
 import { weekdayOf } from '../calendar.js';

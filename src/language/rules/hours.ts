@@ -1,3 +1,4 @@
+/** Rules for times from one hour to another: "5 to 6 pm". */
 import { follows, rule, type Match, type Meaning, type Rule } from '../atom.js';
 import type { TimeOfDay } from '../span.js';
 import { at, half, NO_UNIT, openAt } from './times.js';

@@ -1,3 +1,4 @@
+/** Rules for words that say something of the date beside them: "by", "the day after". */
 import { days, follows, isWhole, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type DaySpan } from '../span.js';
 import { weekdayOf } from '../calendar.js';

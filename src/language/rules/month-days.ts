@@ -1,3 +1,4 @@
+/** The days that dates of the calendar name. */
 import type { ReadFault } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { calendarDay, monthStart, plusMonths, weekdayOf, yearStart, dateOf, type Day } from '../calendar.js';

@@ -1,3 +1,4 @@
+/** Parts of a period: its beginning, its end, what is left of it. */
 import type { AmbiguityReason, Period, Portion } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { monthStart, plusMonths, type Day } from '../calendar.js';

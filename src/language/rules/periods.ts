@@ -1,3 +1,4 @@
+/** Rules for periods: weeks, months, quarters, seasons, years. */
 import { PERIODS as PERIOD_NAMES, type Period } from '../../domain/reading-facts.js';
 import type { Anchor } from '../anchor.js';
 import { days, follows, isWhole, rule, type Meaning, type MatchPosition, type Rule } from '../atom.js';
@@ -20,6 +21,16 @@ const PERIOD = [
   `h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]`,
   bare(YEAR),
 ].join('|');
+
+/** A month, a quarter or a half year by its name. */
+const NAMED_PERIOD = `(?:${[
+  `${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of| -)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?`,
+  `q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?`,
+  `h[12](?: (?:of |- )?${bare(YEAR)})?`,
+  `${bare(YEAR)} (?:- )?h[12]`,
+  `${bare(YEAR)} (?:- )?q[1-4]`,
+  QUARTER,
+].join('|')})`;
 
 const NAMES_ONE =
   /\b(?:by|in|before|until|during|within|effective|through|month of|between|and|to|from|until the|after|since|early|late|mid|or|-)$/;
@@ -101,14 +112,11 @@ export const PERIODS: readonly Rule[] = [
       ? stretch(place, 'period', (anchor) => period('weekend', anchor))
       : null,
   ),
-  rule(
-    `(?:${bare(MONTH)}(?! (?:\\d{1,2}(?:th)?|the \\d{1,2}th)\\b)(?:(?: ,| of| -)? ${bare(YEAR)}| (?:of )?(?:this|next) year)?|q[1-4](?: (?:of |- |/ )?${bare(YEAR)})?|h[12](?: (?:of |- )?${bare(YEAR)})?|${bare(YEAR)} (?:- )?h[12]|${bare(YEAR)} (?:- )?q[1-4]|${QUARTER})`,
-    (match, place) => {
-      const [text = ''] = match;
-      if (!(follows(place, NAMES_ONE) || isWhole(place))) return null;
-      return stretch(place, 'period', (anchor) => period(text, anchor));
-    },
-  ),
+  rule(NAMED_PERIOD, (match, place) => {
+    const [text = ''] = match;
+    if (!(follows(place, NAMES_ONE) || isWhole(place))) return null;
+    return stretch(place, 'period', (anchor) => period(text, anchor));
+  }),
   days(`(?:the )?${bare(SEASON)} (?:of )?${bare(YEAR)}`, 'period', ([text = ''], anchor) =>
     period(text, anchor),
   ),

@@ -1,3 +1,4 @@
+/** Rules for instants as machines write them: ISO 8601 and Discord's timestamps. */
 import type { Anchor } from '../anchor.js';
 import { fault, rule, type Rule } from '../atom.js';
 import { calendarDay, instantOf, plusMonths, weekdayOf, type Day } from '../calendar.js';

@@ -1,3 +1,4 @@
+/** The days of weeks, months, quarters, seasons and years. */
 import type { Anchor } from '../anchor.js';
 import {
   calendarDay,

@@ -1,3 +1,4 @@
+/** Rules for times of day: "17:00", "half past 3", "noon". */
 import type { PartName } from '../../domain/reading-facts.js';
 import {
   fault,
@@ -76,8 +77,10 @@ function beside([, word, minutes, , way, h, m, mark, name]: Match): Meaning {
   return time({ ...at(0), seconds, open });
 }
 
-const ZONED =
-  '(?= (?:hour|z|gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|jst|kst|ist|hkt|sgt|aest|aedt|zulu|nzst|nzdt|sast|hst|brt|pkt|local-time)\\b)';
+const AMERICAN_ZONES = 'est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|hst|brt';
+const EUROPEAN_ZONES = 'z|zulu|gmt|utc|bst|cet|cest|eet|eest|msk';
+const OTHER_ZONES = 'jst|kst|ist|hkt|sgt|pkt|aest|aedt|nzst|nzdt|sast';
+const ZONED = `(?= (?:hour|${EUROPEAN_ZONES}|${AMERICAN_ZONES}|${OTHER_ZONES}|local-time)\\b)`;
 export const NO_UNIT =
   '(?! (?:second|minute|hour|day|workday|week|fortnight|month|quarter|year|decade|~|%|-|/|:|/|th)\\b)(?! \\d)(?! [%/:-])';
 

@@ -1,3 +1,4 @@
+/** Rules for weekdays: "next Friday", "the last Friday of October". */
 import type { Anchor } from '../anchor.js';
 import { days, follows, rule, type Rule } from '../atom.js';
 import { mondayOf, monthEnd, monthStart, weekdayOf, yearStart, dateOf, type Day } from '../calendar.js';
@@ -122,11 +123,23 @@ function nthWeekend(
   return saturday === null ? null : daysFrom(saturday.first, saturday.first + 1);
 }
 
-const CONTAINER = `(${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?|(?:this|the|next|the next|the coming|the following|current|the current) (?:week|month|quarter|year)|q[1-4](?: ${bare(YEAR)})?|(?:the )?[1-4]th quarter(?:(?: of)? ${bare(YEAR)})?|${bare(YEAR)})`;
+/** What the nth of something is counted in: "October 2025", "next month", "Q3". */
+const CONTAINER = `(${[
+  `${bare(MONTH)}(?:(?: ,| of)? ${bare(YEAR)}| (?:of )?next year)?`,
+  '(?:this|the|next|the next|the coming|the following|current|the current) (?:week|month|quarter|year)',
+  `q[1-4](?: ${bare(YEAR)})?`,
+  `(?:the )?[1-4]th quarter(?:(?: of)? ${bare(YEAR)})?`,
+  bare(YEAR),
+].join('|')})`;
+/** "The third", "the last", "the second to last". */
+const RANK = '(?:(\\d{1,2})th|(last)|(\\d{1,2})th (?:to )?last)';
+/** "Of", "in", or a month right behind: "the last Friday October". */
+const WITHIN = `(?: of| in|(?= ${bare(MONTH)}(?! \\d{1,2}(?:th)?(?: |$))))`;
 
 /** "The first Sunday in Advent": counted in something that is not known here. */
 const NTH = /(?:^|\b(?:the|on|by|until|before) )[1-5]th$/;
 
+// The order matters: of two rules that match equally much the earlier one is taken.
 export const WEEKDAYS: readonly Rule[] = [
   rule(`(?:the )?(?:${NEXT} )?${WEEKDAY}`, ([, which, name], place) =>
     follows(place, NTH)
@@ -187,7 +200,7 @@ export const WEEKDAYS: readonly Rule[] = [
     counted(anchor, Number(count), name),
   ),
   days(
-    `(?:the )?(?:(\\d{1,2})th|(last)|(\\d{1,2})th (?:to )?last) (${bare(WEEKDAY)}|day|workday|week|weekend)(?: of| in|(?= ${bare(MONTH)}(?! \\d{1,2}(?:th)?(?: |$)))) ${CONTAINER}`,
+    `(?:the )?${RANK} (${bare(WEEKDAY)}|day|workday|week|weekend)${WITHIN} ${CONTAINER}`,
     'date',
     ([, count, last, back, what = '', text = ''], anchor) => {
       const within = container(anchor, text);

@@ -1,9 +1,15 @@
+/** Rules for the zone of a time: "5 pm ET", "Moscow time". */
 import { fault, follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
 import { findZone } from '../zones.js';
 
 /** Abbreviations that name a zone beside a time; elsewhere most of them are words. */
-export const ABBREVIATIONS =
-  'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|z|zulu|bst|cet|cest|mez|mesz|eet|eest|msk|ist|idt|jst|kst|hkt|sgt|gst|pkt|aest|aedt|awst|nzst|nzdt|eastern|central|mountain|pacific|мск|brt|sast|eat|akst|akdt|hst';
+export const ABBREVIATIONS = [
+  'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt',
+  'gmt|utc|z|zulu|bst|cet|cest|mez|mesz|eet|eest|msk|ist|idt',
+  'jst|kst|hkt|sgt|gst|pkt|aest|aedt|awst|nzst|nzdt',
+  'eastern|central|mountain|pacific',
+  'мск|brt|sast|eat|akst|akdt|hst',
+].join('|');
 
 function stated(name: string): Meaning | null {
   const zone = findZone(name);

@@ -1,0 +1,89 @@
+/** What people say instead of a deadline, and what adds to an earlier one, in all languages. */
+
+/** Whole words in Latin letters; `\b` knows only the letters of ASCII. */
+const words = (source: string) => `(?<![\\p{L}\\d_])(?:${source})(?![\\p{L}\\d_])`;
+/** What begins a clause. */
+const clause = (source: string) => `(?<=^|[\\s,])(?:${source})(?=\\s)`;
+const anyOf = (...sources: readonly string[]) => new RegExp(sources.join('|'), 'u');
+
+const GERMAN_SPAN =
+  '(?:in|innerhalb) (?:den|der|weniger|einigen|ein paar|wenigen)(?: (?:kommenden|nächsten|folgenden))? (?:stunden|tagen?|wochen|monaten?)';
+const FRENCH_SPAN = '(?:dans|sous) (?:les|quelques) (?:prochaine?s )?(?:heures|jours|semaines|mois)';
+const SPANISH_SPAN = 'en (?:los|las|unos|unas|pocos|pocas) (?:próxim[oa]s )?(?:horas|días|semanas|meses)';
+const ENGLISH_SPAN = [
+  '(?:in|over|within) the (?:coming|next few) (?:hours|days|weeks|months)',
+  'in (?:a few|few|several|some) (?:hours|days|weeks|months)',
+].join('|');
+
+const NONE = [
+  'none|no|no deadline|no date|without (?:a )?(?:deadline|date)|open[- ]ended|n/a|-',
+  'keine',
+  'aucune?',
+  'ninguno',
+  'нет',
+  'немає',
+].join('|');
+
+/** Each looked for in the whole text, in lower case with single spaces. One line a language, English first. */
+export const NO_DEADLINE = {
+  /** All that was said. */
+  none: anyOf(`^\\s*(?:${NONE})?\\s*$`),
+  asSoonAsPossible: anyOf(
+    words('asap|as soon as (?:possible|practicable|you can)'),
+    words('so bald wie möglich|schnellstmöglich'),
+    words('dès que possible'),
+    words('lo antes posible'),
+    'якнайшвидше',
+    'как можно скорее',
+  ),
+  lowerBound: anyOf(
+    words('as early as|as soon as|at the earliest|(?:no|not) (?:earlier|sooner) than|not before|not until'),
+    words('frühestens|nicht vor|nicht früher als|erst ab'),
+    words('au plus tôt|pas avant'),
+    words('como (?:muy )?pronto|no antes de'),
+    'не раніше',
+    'не раньше|не ранее',
+  ),
+  vague: anyOf(
+    words(ENGLISH_SPAN),
+    words('(?:very )?soon|shortly|at the right time|in due course|before long'),
+    words('sometime|one day|eventually|in the near future'),
+    words(`bald|demnächst|in kürze|irgendwann|in absehbarer zeit|zu gegebener zeit|${GERMAN_SPAN}`),
+    words(`bientôt|prochainement|sous peu|le moment venu|${FRENCH_SPAN}`),
+    words(`pronto|próximamente|en breve|en su momento|${SPANISH_SPAN}`),
+    'найближч|незабаром|невдовзі|згодом|за кілька|через кілька|у майбутньому',
+    'ближайш|скоро|вскоре|через несколько|в будущем',
+  ),
+  immediately: anyOf(
+    words('immediate(?:ly)?|at once|right (?:away|now)|without delay|forthwith|now(?=\\s*$)'),
+    words('sofort|umgehend|unverzüglich'),
+    words('immédiatement|sans délai|sur-le-champ'),
+    words('inmediatamente|de inmediato|ya mismo'),
+    'негайно|невідкладно|зараз же',
+    'немедленно|незамедлительно|сейчас же',
+  ),
+  waitsForEvent: anyOf(
+    words('(?:when|once|until|as long as) (?:it|they|he|she|we|the|this|that|all)'),
+    clause('sobald|solange'),
+    clause('lorsque|dès que|tant que'),
+    clause('cuando|mientras|hasta que'),
+    clause('коли|доки'),
+    clause('когда|пока'),
+  ),
+};
+
+const ENGLISH_UNIT = '(?:day|week|month|hour)';
+const EXTENDING = 'extend\\w*|prolong\\w*|postpon\\w*|delay\\w*|push\\w*|extension|prorog\\w*';
+const SLAVIC_EXTENDING = 'продл|продовж|подовж|отсроч|відтермін';
+
+/** "Extended by 90 days": a count that adds to a deadline named elsewhere. One of them is enough. */
+export const EXTENSIONS: readonly RegExp[] = [
+  new RegExp(`\\b(?:${EXTENDING})\\b[^.;]{0,60}?\\b(?:by|for|another|of|de)\\b`, 'i'),
+  new RegExp(`\\b\\d{1,4}[ -](?:more|extra|additional) ${ENGLISH_UNIT}s?\\b[^.;]{0,20}\\bextension`, 'i'),
+  new RegExp(`\\b${ENGLISH_UNIT}s?['’]? extension\\b|\\banother (?:\\w+ )?${ENGLISH_UNIT}s?\\b`, 'i'),
+  /\bum [^.;]{0,40}?(?:verlänger|verschob|aufgeschob)/i,
+  /\b(?:verlänger|verschieb|verschob)\w* [^.;]{0,60}?\bum\b/i,
+  /\b(?:prorrog|aplaz|ampl[ií])[a-zó]* [^.;]{0,40}?\b(?:horas|días|semanas|meses)\b/i,
+  new RegExp(`(?:${SLAVIC_EXTENDING}|перен[её]с|відкла)[а-яёіїєґ]*(?=[^.;]{0,60}?\\sна\\s)`, 'i'),
+  new RegExp(`(?:^|\\s)на [^.;]{0,40}(?:${SLAVIC_EXTENDING})`, 'i'),
+];
