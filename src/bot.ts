@@ -16,10 +16,10 @@ import { createOpening } from './opening.js';
 import { isAlone } from './store/index.js';
 import type { Store } from './store/port/index.js';
 import type { Notice } from './scheduler/set-aside.js';
+import { english } from './wording/index.js';
 import { createBeat, type Beat } from './scheduler/beat.js';
 import { createHealth, type HealthSource } from './web/health.js';
 import type { Counts } from './web/metrics.js';
-import { english } from './wording/index.js';
 
 export interface BotOptions extends Pick<
   Config,

@@ -56,7 +56,7 @@ export async function ask(unsaved: UnsavedCountdown, context: Context): Promise<
 async function preview(unsaved: UnsavedCountdown, key: string, context: Context): Promise<Reply> {
   const { now, record, words } = context;
   const digest = await digestOf(record, unsaved, now);
-  const post = digestPost(digest, 'preview');
+  const post = digestPost(words, digest, 'preview');
   const nothing = [line(), text(drawText(words.countdown.preview.nothing))];
   const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
   return { kind: 'update', view: screen(unsaved, key, context, shown) };

@@ -8,12 +8,18 @@ import {
   type FlowHandler,
   type Reply,
 } from '../../src/discord/command.js';
-import { LEDGER_CHOICES, LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
+import { LEDGER_PAGE, ledgerView } from '../../src/discord/views/index.js';
 import { LOG_SHOWN } from '../../src/domain/delivery.js';
+import type { Words } from '../../src/wording/index.js';
 import { needsManager } from '../../src/drafting/rights.js';
 import { wholeIn } from '../../src/drafting/whole-number.js';
 
 const FLOW = 'countdown-log';
+
+const CHOICES = LOG_SHOWN.map((value) => ({
+  value,
+  name: ({ screens }: Words) => screens.deliveries.shown[value],
+}));
 
 const lookSchema = z.object({ channel: z.string().nullable(), shown: z.enum(LOG_SHOWN) });
 type Look = z.infer<typeof lookSchema>;
@@ -37,7 +43,7 @@ async function draw(
     offset: page * LEDGER_PAGE,
   });
   const [rows, more] = [found.slice(0, LEDGER_PAGE), found.length > LEDGER_PAGE];
-  return { kind, view: ledgerView({ key, guild, words, rows, more, page, ...look, zone: settings.zone }) };
+  return { kind, view: ledgerView(words, { key, guild, rows, more, page, ...look, zone: settings.zone }) };
 }
 
 export const countdownLog = slash({
@@ -46,7 +52,7 @@ export const countdownLog = slash({
   manager: true,
   options: {
     channel: { type: 'channel', description: ({ countdown }) => countdown.log.channel },
-    status: { type: 'string', description: ({ countdown }) => countdown.log.status, choices: LEDGER_CHOICES },
+    status: { type: 'string', description: ({ countdown }) => countdown.log.status, choices: CHOICES },
   },
   run({ channel, status }, context) {
     const shown = LOG_SHOWN.find((filter) => filter === status) ?? 'all';

@@ -2,7 +2,7 @@
 import type { Context } from '../../src/discord/command.js';
 import { drawPlain } from '../../src/discord/draw.js';
 import type { Suggestion } from '../../src/discord/option.js';
-import { suggestionText } from '../../src/discord/views/index.js';
+import { suggestionText } from '../../src/wording/suggestion.js';
 import type { Scope } from '../../src/domain/guild.js';
 import { scopeText } from '../../src/wording/countdown.js';
 import { clipped } from '../../src/wording/typed.js';
@@ -31,7 +31,7 @@ export async function suggestScopes(
     ...issuers.map((issuer) => suggestion(label({ kind: 'issuer', issuer }), `issuer:${issuer}`)),
     ...tags.map((tag) => suggestion(label({ kind: 'tag', tag }), `tag:${tag}`)),
     ...running.rows.map((row) =>
-      suggestion(suggestionText(row.number, row), label({ kind: 'ultimatum', number: row.number })),
+      suggestion(suggestionText(words, row.number, row), label({ kind: 'ultimatum', number: row.number })),
     ),
   ];
 }

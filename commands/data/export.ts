@@ -2,7 +2,7 @@
 import { partOfRecord, recordFile, type RecordFormat, type RecordPart } from '../../src/codec/record/parts.js';
 import { refuse, slash, type Context, type SlashCommand } from '../../src/discord/command.js';
 import { drawLines } from '../../src/discord/draw.js';
-import { subjectOf } from '../../src/discord/views/about.js';
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { localDate } from '../../src/domain/when.js';
 import { exportLines } from '../../src/wording/data.js';
@@ -19,8 +19,8 @@ function refusalOf({ ultimatums, part, parts }: RecordPart, bytes: number, max: 
 
 function contentOf(record: RecordPart, format: RecordFormat, { words }: Context): string {
   const { ultimatums, part, parts, totals } = record;
-  const from = subjectOf(ultimatums[0]?.number ?? 0);
-  const to = subjectOf(ultimatums.at(-1)?.number ?? 0);
+  const from = ultimatumId(ultimatums[0]?.number ?? 0);
+  const to = ultimatumId(ultimatums.at(-1)?.number ?? 0);
   return drawLines(exportLines(words, { format, part, parts, from, to, totals }));
 }
 

@@ -1,7 +1,7 @@
 /** Issuers for the autocomplete. */
 import type { Context } from '../../src/discord/command.js';
 import type { Suggestion } from '../../src/discord/option.js';
-import { nameSuggestions } from '../../src/discord/views/index.js';
+import { nameSuggestions } from '../../src/wording/suggestion.js';
 import { issuersMatching } from '../../src/guild/issuers.js';
 
 const MOST_SUGGESTIONS = 25;

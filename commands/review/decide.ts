@@ -1,5 +1,5 @@
 import type { Context } from '../../src/discord/command.js';
-import { subjectOf } from '../../src/discord/views/about.js';
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { ok, refuse, type Refusal, type Result } from '../../src/domain/refusal.js';
 import { parseProposed } from '../../src/codec/command.js';
@@ -35,7 +35,7 @@ export async function accept(id: number, context: Context): Promise<Result<strin
   const { number } = proposal;
   const deciding = { now, by, ...(number === null ? {} : { number }) };
   const changed = await context.accept(id, by, (entries) => decide(entries, command, deciding));
-  if (changed.ok) return ok(`Accepted and recorded: ${subjectOf(changed.value.number)}.`);
+  if (changed.ok) return ok(`Accepted and recorded: ${ultimatumId(changed.value.number)}.`);
   const { refusal } = changed;
   if (isStale(refusal)) await people.endProposal(id, 'stale', refusal.why, by, now);
   return changed;

@@ -1,7 +1,8 @@
 import type { Context } from '../../src/discord/command.js';
-import { parties, subjectOf } from '../../src/discord/views/about.js';
+import { parties } from '../../src/discord/views/about.js';
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { onDay } from '../../src/discord/views/dates.js';
-import { FULL } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/wording/text-budget.js';
 import { safe, SHOWN } from '../../src/discord/views/text.js';
 import { at } from '../../src/domain/when.js';
 import { parseProposed } from '../../src/codec/command.js';
@@ -32,7 +33,7 @@ async function proposed(proposal: Proposal, name: string, context: Context): Pro
   const by = safe(name, SHOWN.name);
   const about = number === null ? null : await context.record.ultimatum(number);
   if (number !== null && about?.hidden !== null) {
-    const text = `**${subjectOf(number)} is hidden.** A proposal by ${by} about it waits. It can be read when the ultimatum is shown again, or declined.`;
+    const text = `**${ultimatumId(number)} is hidden.** A proposal by ${by} about it waits. It can be read when the ultimatum is shown again, or declined.`;
     return { ...bare, text };
   }
   const command = parseProposed(proposal.command);
@@ -58,7 +59,7 @@ async function passed({ record, now }: Context): Promise<readonly Waiting[]> {
   return rows
     .filter(({ hidden }) => !hidden)
     .map((row) => {
-      const head = `**${subjectOf(row.number)}: ${parties(row, FULL)}**`;
+      const head = `**${ultimatumId(row.number)}: ${parties(row, FULL)}**`;
       const demand = `Demand: ${safe(row.demand, SHOWN.text)}`;
       const day = row.latest === null ? '' : ` ${onDay(at(row.latest - 1), row.zone, now)}`;
       const text = [head, demand, `Passed${day}, outcome not yet recorded.`].join('\n');

@@ -29,7 +29,7 @@ function pageIn(state: unknown): number {
 async function screen(key: string, page: number, said: string | null, context: Context): Promise<View> {
   // Written at each turn, so that a restart opens the page that was left.
   await context.keep(FLOW, { page }, { key });
-  return reviewScreen(await waiting(context), page, key, said);
+  return reviewScreen(context.words, await waiting(context), page, key, said);
 }
 
 async function open(context: Context): Promise<Reply> {

@@ -1,16 +1,17 @@
 import type { View } from '../../src/discord/command.js';
-import { subjectOf } from '../../src/discord/views/about.js';
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { counted } from '../../src/discord/views/text.js';
 import { flowButton, publicButton, row } from '../../src/discord/views/buttons.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
+import type { Words } from '../../src/wording/index.js';
 import { pageOf, type Waiting } from './queue.js';
 
 type Proposed = Extract<Waiting, { kind: 'proposal' }>;
 
-function acts(item: Waiting, key: string) {
+function acts(words: Words, item: Waiting, key: string) {
   if (item.kind === 'passed') {
     // The very button of the "passed" post: whoever answers it there answers it here.
-    return row([publicButton('outcome', subjectOf(item.number), 'review')]);
+    return row([publicButton(words, 'outcome', ultimatumId(item.number), 'review')]);
   }
   return row([
     ...(item.acceptable ? [flowButton(key, `accept.${item.id}`, 'Accept', { first: true })] : []),
@@ -46,12 +47,18 @@ function pager(key: string, page: number, pages: number) {
 }
 
 /** The queue, a page of it; `said` is what the last press did. */
-export function reviewScreen(all: readonly Waiting[], asked: number, key: string, said: string | null): View {
+export function reviewScreen(
+  words: Words,
+  all: readonly Waiting[],
+  asked: number,
+  key: string,
+  said: string | null,
+): View {
   const above = said === null ? [] : [text(said), line()];
   if (all.length === 0) return opened([...above, text('Nothing waits for review.')]);
   const { shown, page, pages } = pageOf(all, asked);
   const where = pages === 1 ? '' : `, page ${page + 1} of ${pages}`;
-  const items = shown.flatMap((item) => [text(item.text), acts(item, key), line()]);
+  const items = shown.flatMap((item) => [text(item.text), acts(words, item, key), line()]);
   return opened([
     ...above,
     text(`### Review: ${counted(all.length, 'thing waits', 'things wait')}${where}`),

@@ -1,5 +1,5 @@
 import { longDay } from '../../src/discord/views/dates.js';
-import { FULL } from '../../src/discord/views/text-budget.js';
+import { FULL } from '../../src/wording/text-budget.js';
 import { addressText, GRADE_WORDS } from '../../src/discord/views/sources.js';
 import { safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';

@@ -1,10 +1,10 @@
 import { drawText } from '../../src/discord/draw.js';
 import type { Words } from '../../src/wording/index.js';
 import { assumptionsText } from '../../src/wording/readings.js';
-import { parties, subjectOf, targetsText } from '../../src/discord/views/about.js';
+import { parties, readingText, targetsText } from '../../src/discord/views/about.js';
+import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { inWords, onDay, relative, shownEnd } from '../../src/discord/views/dates.js';
-import { readingText } from '../../src/discord/views/entry.js';
-import { FULL, type TextBudget } from '../../src/discord/views/text-budget.js';
+import { FULL, type TextBudget } from '../../src/wording/text-budget.js';
 import { isSource, sourceLine } from '../../src/discord/views/sources.js';
 import { cut, quoted, safe } from '../../src/discord/views/text.js';
 import type { Statement } from '../../src/domain/entry.js';
@@ -113,7 +113,7 @@ function what(command: Proposable, manner: Manner): readonly [string, ...string[
     case 'withdraw':
       return ['Withdrawn'];
     case 'replace':
-      return [`Replaced by ${subjectOf(command.by)}`];
+      return [`Replaced by ${ultimatumId(command.by)}`];
     case 'source':
       return ['Another source'];
     case 'archive':
@@ -185,7 +185,7 @@ function textIn(room: TextBudget, command: Proposable, proposed: Proposed, zone:
   const { number, recorded, name, about = null, words } = proposed;
   const manner = { words, room, about, zone, recorded };
   const [head, ...lines] = what(command, manner);
-  const whose = number === null ? head : `${subjectOf(number)}: ${head}`;
+  const whose = number === null ? head : `${ultimatumId(number)}: ${head}`;
   const who = about === null ? [] : [parties(about, room)];
   const by = `-# Proposed by ${safe(name, SHORT.name)} ${onDay(at(recorded), zone, recorded)}`;
   return [`**${whose}**`, ...who, ...lines, ...source(command, manner), by].join('\n');

@@ -1,6 +1,6 @@
 import type { ButtonHandler, Context, Reply } from '../../src/discord/command.js';
 import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
-import type { About } from '../../src/discord/views/index.js';
+import type { About } from '../../src/wording/about.js';
 import type { DraftVerb } from '../../src/codec/draft.js';
 import { aboutOf } from '../../src/drafting/about.js';
 import { draftAbout } from '../../src/drafting/begin.js';
@@ -44,7 +44,7 @@ function opensForm(name: string, verb: DraftVerb): ButtonHandler {
 export const details = about('details', (number, _, context) => showNow(number, context));
 
 export const log = about('log', (number, page, context) =>
-  withAbout(number, context, (found) => ({ kind: 'update', view: logView(found, page) })),
+  withAbout(number, context, (found) => ({ kind: 'update', view: logView(context.words, found, page) })),
 );
 
 /** The card for everyone; of one that was hidden meanwhile the tombstone, for whoever pressed. */
@@ -52,7 +52,7 @@ export const post = about('post', (number, _, context) =>
   withAbout(number, context, (found) => {
     const everyone = found.ultimatum.hidden === null;
     if (everyone && !context.mayPost()) return { kind: 'refusal', refusal: { why: 'too-many-posts' } };
-    return { kind: 'message', everyone, view: cardPost({ ...found, marker: 'posted' }) };
+    return { kind: 'message', everyone, view: cardPost(context.words, { ...found, marker: 'posted' }) };
   }),
 );
 

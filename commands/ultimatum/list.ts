@@ -6,18 +6,19 @@ import {
   type FlowHandler,
   type Reply,
 } from '../../src/discord/command.js';
-import {
-  isListState,
-  LIST_PAGE,
-  LIST_STATES,
-  listView,
-  type ListState,
-  type Numbered,
-} from '../../src/discord/views/index.js';
+import { LIST_PAGE, listView } from '../../src/discord/views/index.js';
+import type { Numbered } from '../../src/wording/about.js';
+import type { Words } from '../../src/wording/index.js';
+import { isListState, LIST_STATES, type ListState } from '../../src/wording/search.js';
 import { wholeIn } from '../../src/drafting/whole-number.js';
 import { OPTIONS, suggest } from './options.js';
 
 const LIST_FLOW = 'list';
+
+const STATES = LIST_STATES.map((value) => ({
+  value,
+  name: ({ overviews }: Words) => overviews.search.states[value],
+}));
 
 const filterSchema = z.object({
   state: z.string().refine(isListState),
@@ -80,12 +81,20 @@ async function draw(
   page: number,
   context: Context,
 ): Promise<Reply> {
-  const { now } = context;
+  const { now, words } = context;
   await context.keep(LIST_FLOW, filter, { key });
   const { numbers, total } = await find(filter, page, context);
   const { state, text, issuer, target, tag } = filter;
   const narrowed = [text, issuer, target, tag].filter((one) => one !== null);
-  const view = listView({ key, items: await items(numbers, context), total, page, state, narrowed, now });
+  const view = listView(words, {
+    key,
+    items: await items(numbers, context),
+    total,
+    page,
+    state,
+    narrowed,
+    now,
+  });
   return { kind, view };
 }
 
@@ -101,7 +110,7 @@ export const list = slash({
     state: {
       type: 'string',
       description: (words) => words.ultimatum.list.state,
-      choices: Object.entries(LIST_STATES).map(([value, name]) => ({ value, name })),
+      choices: STATES,
     },
     issuer: OPTIONS.issuer,
     target: OPTIONS.target,

@@ -1,6 +1,7 @@
 import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { slash, type Context, type Reply } from '../../src/discord/command.js';
-import { showView, type AsOf } from '../../src/discord/views/index.js';
+import { showView } from '../../src/discord/views/index.js';
+import type { AsOf } from '../../src/wording/show.js';
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import type { Refusal } from '../../src/domain/refusal.js';
@@ -13,7 +14,7 @@ import { OPTIONS, suggest } from './options.js';
 async function draw(number: number, it: Ultimatum, asOf: AsOf | null, context: Context): Promise<Reply> {
   const about = await aboutFold(number, it, context);
   const buttons = ['log', 'post', ...(context.member.curator ? (['update'] as const) : [])] as const;
-  return { kind: 'message', view: showView(about, { buttons, asOf }) };
+  return { kind: 'message', view: showView(context.words, about, { buttons, asOf }) };
 }
 
 /** An ultimatum as it is now, for its author only. */

@@ -11,11 +11,13 @@ import { editPayload } from './payload.js';
 import { edited } from './response.js';
 import { tellRefused, type NotifyDeps } from './notify-admins.js';
 import { postFailureOf } from './post-errors.js';
+import type { Words } from '../wording/index.js';
 import { boardView } from './views/index.js';
 import { boardOf } from './views/running.js';
 import type { RestClient } from './rest-client.js';
 
 export interface BoardKeeping extends NotifyDeps {
+  readonly words: Words;
   /** For the one request that the row has a place for in the send budget. */
   readonly rest: Pick<RestClient, 'patch'>;
   /** For what it needs beside that. */
@@ -46,8 +48,13 @@ async function takeAway({ more }: BoardKeeping, channel: string, message: string
   }
 }
 
-async function drawn({ store }: BoardKeeping, guild: string, now: number, marker: string): Promise<View> {
-  return boardView(await boardOf(recordOf(store, guild)), now, marker);
+async function drawn(
+  { store, words }: BoardKeeping,
+  guild: string,
+  now: number,
+  marker: string,
+): Promise<View> {
+  return boardView(words, await boardOf(recordOf(store, guild)), now, marker);
 }
 
 /**

@@ -12,12 +12,14 @@ import { createSendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './post-errors.js';
+import type { Words } from '../wording/index.js';
 import { renderDelivery, type RenderData } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
 
 export interface CourierOptions extends SendOptions, ConsequenceOptions {
   /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
   readonly requestsPerSecond: number;
+  readonly words: Words;
 }
 
 export interface Courier {
@@ -65,16 +67,23 @@ async function turnFor(
 }
 
 /** An edit of what a row posted draws that post again; of a hidden ultimatum, or where nothing of it is left, the tombstone. */
-function drawn(delivery: Delivery, target: Delivery | null, data: RenderData, now: number): View | null {
+function drawn(
+  words: Words,
+  delivery: Delivery,
+  target: Delivery | null,
+  data: RenderData,
+  now: number,
+): View | null {
   const { post } = delivery;
   if (target === null || post.kind !== 'edit' || post.of !== 'row')
-    return renderDelivery(delivery, data, now);
+    return renderDelivery(words, delivery, data, now);
   const hidden = data.ultimatum?.hidden != null;
   const { rungs, ...alone } = data;
-  if (hidden && (rungs === undefined || rungs.length === 0)) return renderDelivery(delivery, alone, now);
+  if (hidden && (rungs === undefined || rungs.length === 0))
+    return renderDelivery(words, delivery, alone, now);
   // Not late: it was due when it was posted.
   const { due } = delivery;
-  return renderDelivery({ ...target, due }, rungs?.length === 0 ? alone : data, due);
+  return renderDelivery(words, { ...target, due }, rungs?.length === 0 ? alone : data, due);
 }
 
 export function createCourier(options: CourierOptions): Courier {
@@ -113,7 +122,7 @@ export function createCourier(options: CourierOptions): Courier {
     const turn = await turnFor(store, delivery, target, now);
     if (turn?.kind === 'settled') return turn.settlement;
     const data = await load(store, delivery, now, { edited: target, turn });
-    const view = data === null ? null : drawn(delivery, target, data, now);
+    const view = data === null ? null : drawn(options.words, delivery, target, data, now);
     if (view === null || data === null) return { kind: 'skipped', reason: { kind: 'nothing-to-say' } };
     if (target?.message == null) return post(delivery, view, data.ping);
     const route = Routes.channelMessage(target.channel, target.message);

@@ -6,7 +6,8 @@ import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port/index.js';
 import { recordOf } from '../store/port/guild.js';
 import type { Turn } from './reminder-grouping.js';
-import { comingUp, isTomorrow, mayPing, type Coming, type RenderData } from './views/index.js';
+import { isTomorrow, type ListedReminder } from '../wording/reminder-list.js';
+import { comingUp, mayPing, type RenderData } from './views/index.js';
 import { digestOf, folds } from './views/running.js';
 
 const NUDGED = 10;
@@ -47,8 +48,8 @@ interface Occasion {
 }
 
 /** The rungs that a list tells of, those still to be said. */
-async function comingOf(store: Store, rungs: readonly Delivery[]): Promise<readonly Coming[]> {
-  const coming: Coming[] = [];
+async function comingOf(store: Store, rungs: readonly Delivery[]): Promise<readonly ListedReminder[]> {
+  const coming: ListedReminder[] = [];
   for (const { guild, post } of rungs) {
     if (post.kind !== 'milestone') continue;
     const ultimatum = await store.ultimatum(guild, post.number);

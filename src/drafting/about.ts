@@ -1,7 +1,7 @@
 /** What the views need of an ultimatum: its fold and the people who made it. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Context } from '../discord/command.js';
-import type { About } from '../discord/views/index.js';
+import type { About } from '../wording/about.js';
 import { fold } from '../domain/fold.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';

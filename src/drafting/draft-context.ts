@@ -1,6 +1,6 @@
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Context } from '../discord/command.js';
-import type { Question } from '../discord/views/index.js';
+import type { Question } from '../wording/preview.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { Entry } from '../domain/entry.js';
 import type { FieldName } from '../domain/field-name.js';

@@ -7,7 +7,8 @@ import {
   type Press,
   type Reply,
 } from '../discord/command.js';
-import { closedView, subjectOf } from '../discord/views/index.js';
+import { closedView } from '../discord/views/index.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Command } from '../domain/command.js';
 import { decide } from '../domain/decide/index.js';
 import { foldOrNull } from '../domain/fold.js';
@@ -117,7 +118,7 @@ export const undoFlow: FlowHandler = {
       seq === 1
         ? { verb: 'hide', reason: 'undone' }
         : { verb: 'correct', entry: seq, fields: {}, removes: true, reason: 'undone' };
-    const sentence = `Undone: ${subjectOf(number)}. Nothing was posted; the log keeps both.`;
+    const sentence = `Undone: ${ultimatumId(number)}. Nothing was posted; the log keeps both.`;
     const changed = await context.change(
       number,
       (entries) => decide(entries, command, { now: context.now, by, number }),

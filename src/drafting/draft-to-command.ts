@@ -1,5 +1,5 @@
 import type { Context } from '../discord/command.js';
-import type { Question } from '../discord/views/index.js';
+import type { Question } from '../wording/preview.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import type { Command, Evidence } from '../domain/command.js';
 import type { Reading } from '../domain/reading.js';

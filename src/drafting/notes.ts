@@ -1,4 +1,4 @@
-import { subjectOf } from '../discord/views/index.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { linksOf } from './statements.js';
 import type { DraftContext } from './draft-context.js';
 
@@ -23,7 +23,7 @@ async function lookalike({ draft, context }: DraftContext): Promise<readonly str
   const [known] = rows;
   if (known === undefined) return [];
   return [
-    `It looks like ${subjectOf(known.number)}, which is still running. If this is its deadline moved, cancel and use /ultimatum move.`,
+    `It looks like ${ultimatumId(known.number)}, which is still running. If this is its deadline moved, cancel and use /ultimatum move.`,
   ];
 }
 

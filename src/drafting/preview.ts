@@ -1,7 +1,9 @@
 import type { Context, Reply, View } from '../discord/command.js';
-import { entryText, previewView, type Act } from '../discord/views/index.js';
+import { entryLines, previewView, type Act } from '../discord/views/index.js';
 import { flowButton, row } from '../discord/views/buttons.js';
 import { longDay } from '../discord/views/dates.js';
+import { longDay as longDayText } from '../wording/dates.js';
+import { plain, type Line } from '../wording/parts.js';
 import { opened, text } from '../discord/views/parts.js';
 import { decide } from '../domain/decide/index.js';
 import { numbered } from '../domain/decide/context.js';
@@ -26,7 +28,7 @@ function dated({ verb, typed }: Draft): boolean {
 
 /** A draft that was decided without being saved. */
 interface Tried {
-  readonly text: string;
+  readonly post: readonly Line[];
   readonly headline: string;
   /** Whether it will be posted. */
   readonly news: boolean;
@@ -39,7 +41,7 @@ async function numberOf({ draft, context }: DraftContext): Promise<number> {
 }
 
 /** Decides without saving, and says what would be posted. */
-async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
+async function attempt({ command, ground, question }: Built): Promise<Result<Tried>> {
   const { context, entries } = ground;
   const by = await context.person();
   const number = await numberOf(ground);
@@ -52,15 +54,18 @@ async function attempt({ command, ground }: Built): Promise<Result<Tried>> {
   const people = new Map([[by, me], ...(await context.people.byKeys(all.flatMap((one) => one.by ?? [])))]);
   const about = { number, ultimatum, people, now: context.now };
   const { headline } = ultimatum;
-  if (own === undefined) return ok({ text: '', headline, news: false });
-  return ok({ text: entryText(about, own.seq), headline, news: isNews(ultimatum, own) });
+  if (own === undefined) return ok({ post: [], headline, news: false });
+  const post = entryLines(context.words, about, own.seq, { undecided: question !== null });
+  return ok({ post, headline, news: isNews(ultimatum, own) });
 }
 
 const saidOn = ({ spoken, place }: DraftContext) => longDay(spoken.when.start, place.zone);
 
 /** Of a post the day comes first: everything else was read from it. */
-function saidLine(ground: DraftContext): string {
-  return ground.spoken.from === 'post' ? `Said: ${saidOn(ground)} (the time of the post)\n` : '';
+function saidLines({ spoken, place, context }: DraftContext): readonly Line[] {
+  if (spoken.from !== 'post') return [];
+  const { words } = context;
+  return [plain(words.screens.preview.saidInPost(longDayText(words, spoken.when.start, place.zone)))];
 }
 
 /** What was assumed about the zone: nothing where the words of the deadline name their own. */
@@ -124,14 +129,6 @@ function homeOf({ context }: DraftContext): string {
   return context.settings.announcements ?? context.channel;
 }
 
-/** What depends on which reading is picked is not said before one is. */
-const OPEN_LINES = /^(?:Deadline: |Now: |It ends |-# )/;
-
-function beforePicked(post: string): string {
-  const lines = post.split('\n').filter((line) => !OPEN_LINES.test(line));
-  return lines.join('\n').replace(/^\*\*Deadline (?:moved (?:earlier|later)|made exact)/, '**Deadline moved');
-}
-
 /** A draft understood and decided; of several readings at least one has to be possible. */
 async function decided(draft: Draft, context: Context): Promise<Result<{ built: Built; tried: Tried }>> {
   const built = await build(draft, context);
@@ -141,7 +138,7 @@ async function decided(draft: Draft, context: Context): Promise<Result<{ built: 
   if (first.ok) return ok({ built: built.value, tried: first.value });
   for (const picked of question?.candidates.slice(1) ?? []) {
     const other = await build({ ...draft, picked }, context);
-    const tried = other.ok ? await attempt(other.value) : other;
+    const tried = other.ok ? await attempt({ ...other.value, question }) : other;
     if (other.ok && tried.ok) return ok({ built: { ...other.value, question }, tried: tried.value });
   }
   return first;
@@ -178,11 +175,10 @@ export async function present(
   const { ground, reading, question } = built;
   const notes = await notesOf(ground, tried.headline, unfinished);
   const channel = tried.news ? homeOf(ground) : null;
-  const view = previewView({
-    words: context.words,
+  const view = previewView(context.words, {
     key,
     now: context.now,
-    text: saidLine(ground) + (question === null ? tried.text : beforePicked(tried.text)),
+    post: [...saidLines(ground), ...tried.post],
     reading,
     assumed: assumedOf(built),
     notes,

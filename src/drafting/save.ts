@@ -94,7 +94,7 @@ async function saved(
     wait === 0 || own === undefined ? null : await undoable(draft.verb, number, own.seq, wait, context);
   const channel = post?.channel ?? null;
   const blocked = channel === null ? null : await whyNotPosted(channel, context);
-  const view = savedView({ number, sentence, channel, blocked, undo, links: linksOf(draft) });
+  const view = savedView(context.words, { number, sentence, channel, blocked, undo, links: linksOf(draft) });
   return { kind: 'update', view };
 }
 

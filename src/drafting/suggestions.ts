@@ -2,7 +2,8 @@
 import type { Context } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
 import { longDay } from '../discord/views/dates.js';
-import { nameSuggestions, subjectOf, suggestionText } from '../discord/views/index.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
+import { nameSuggestions, suggestionText } from '../wording/suggestion.js';
 import { cleanLine } from '../domain/clean.js';
 import { isHidden } from '../domain/visible.js';
 
@@ -26,8 +27,8 @@ async function suggestNumber(
 ): Promise<readonly Suggestion[]> {
   const found = await record.ultimatum(number);
   if (found === null) return [];
-  const value = subjectOf(number);
-  if (found.hidden === null) return [{ name: suggestionText(number, found), value }];
+  const value = ultimatumId(number);
+  if (found.hidden === null) return [{ name: suggestionText(words, number, found), value }];
   return hidden ? [{ name: words.ultimatum.suggestions.hidden(value), value }] : [];
 }
 
@@ -37,7 +38,7 @@ export async function suggestUltimatums(
   context: Context,
   { hidden = false }: { readonly hidden?: boolean } = {},
 ): Promise<readonly Suggestion[]> {
-  const { record } = context;
+  const { record, words } = context;
   const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
   const { rows } = await record.list({
     text: digits === undefined ? typed : '',
@@ -49,7 +50,7 @@ export async function suggestUltimatums(
     digits === undefined || (String(number).startsWith(digits) && number !== Number(digits));
   const others = rows
     .filter(({ number }) => begins(number))
-    .map((row) => ({ name: suggestionText(row.number, row), value: subjectOf(row.number) }));
+    .map((row) => ({ name: suggestionText(words, row.number, row), value: ultimatumId(row.number) }));
   return [...exact, ...others].slice(0, MAX_SUGGESTIONS);
 }
 

@@ -8,7 +8,8 @@ import {
   type Reply,
 } from '../discord/command.js';
 import { parseSeenPost, type SeenPost } from '../codec/draft.js';
-import { subjectOf, suggestionText } from '../discord/views/index.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
+import { suggestionText } from '../wording/suggestion.js';
 import type { Words } from '../wording/index.js';
 import { cleanLine } from '../domain/clean.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -75,7 +76,7 @@ function formFields(
     maxLength: MAX_TEXT,
     ...filled(value?.slice(0, MAX_TEXT)),
   });
-  const number = others.length === 0 ? update.number : update.numberOr(others.map(subjectOf));
+  const number = others.length === 0 ? update.number : update.numberOr(others.map(ultimatumId));
   const choices = HAPPENED.map((value) => ({ value, name: update.happened[value] }));
   const words = deadline === null ? null : cleanLine(deadline).slice(0, MAX_WORDS);
   return [
@@ -136,7 +137,8 @@ async function filledFrom(number: number | null, seen: Seen | null, context: Con
   const { best, others } = seen === null ? { best: null, others: [] } : await likely(seen.text, context);
   const known = number ?? best;
   const ultimatum = await shown(known, context);
-  const which = known === null || ultimatum === null ? undefined : suggestionText(known, ultimatum);
+  const which =
+    known === null || ultimatum === null ? undefined : suggestionText(context.words, known, ultimatum);
   if (seen === null) return { ...EMPTY, which };
   const place: ZoneChoice =
     ultimatum === null

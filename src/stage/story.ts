@@ -1,7 +1,9 @@
 /** `npm run story`: prints the founding case from the first statement to the accepted dispute. */
 import { visible } from '../cli/visible.js';
-import { subjectOf } from '../discord/views/index.js';
-import { timelineLines } from '../discord/views/timeline.js';
+import { drawLine } from '../discord/draw.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
+import { english } from '../wording/index.js';
+import { timelineLines } from '../wording/timeline.js';
 import { createLogger } from '../logging.js';
 import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './play-story.js';
 
@@ -34,9 +36,9 @@ const [guild] = played.discord.world.guilds.values();
 const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
 if (ultimatum !== null) {
   print(
-    `What became of each deadline of ${subjectOf(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
+    `What became of each deadline of ${ultimatumId(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
-  for (const line of timelineLines(ultimatum))
-    print(indented(asShown(line ?? '', story.end, played.discord)));
+  for (const line of timelineLines(english, { ultimatum, now: story.end }))
+    print(indented(asShown(drawLine(line), story.end, played.discord)));
 }
 await played.close();

@@ -24,7 +24,7 @@ describe('what a person does, while it can be undone', () => {
     expect(saved.text()).toContain('in 60 seconds, unless you undo it');
     await later(MINUTE / 2);
     const moved = await move('30 days');
-    expect(moved.text()).toContain('It will be posted in');
+    expect(moved.text()).toContain('It will be announced in');
     expect(moved.controls().map(({ label }) => label)).toContain('Undo');
     await later(10 * MINUTE);
     expect(firstLines()).toEqual(['**Ultimatum U-1: Donald Trump to Russia**']);
@@ -90,9 +90,9 @@ describe('what was over long before it was recorded', () => {
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     const old = { ...RECORD, stated: '1 May 2025', deadline: '20 May 2025' };
     const asked = await room.as('Ana').type('/ultimatum record', old).done;
-    expect(asked.text()).toContain('Will be posted nowhere');
+    expect(asked.text()).toContain('Not announced in any channel.');
     const saved = await room.as('Ana').press(asked, 'Record').done;
-    expect(saved.text()).toContain('It is posted nowhere.');
+    expect(saved.text()).toContain('Nothing was announced.');
     await later(10 * MINUTE);
     expect([...posts(room), ...posts(room, 'general')]).toEqual([]);
     const queue = await room.as('Ana').type('/review').done;

@@ -245,7 +245,7 @@ describe('a hidden ultimatum', () => {
     const choices = await mod.suggest('/ultimatum hide', { reason: 'no duplicate' }, 'ultimatum', 'U-1');
     expect(choices).toEqual([{ name: 'U-1 (hidden)', value: 'U-1' }]);
     const preview = await mod.type('/ultimatum hide', { ultimatum: 'U-1', reason: 'no duplicate' }).done;
-    expect(preview.text()).toContain('Shown again: U-1');
+    expect(preview.text()).toContain('Visible again: U-1');
     expect(received(preview)).not.toMatch(SECRET);
     await mod.press(preview, 'Show again').done;
     const shown = await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done;

@@ -55,7 +55,7 @@ describe('Record an ultimatum, from a news post', () => {
       expect(label).toMatch(/^(Fri 18|Sat 19) Jul 2025.*, in \d days$/);
     }
     const read = await ana().press(asked, days[1]?.label ?? '').done;
-    expect(read.text()).toMatch(/In your own time zone: <t:1752897600:F>, <t:1752897600:R>/);
+    expect(read.text()).toMatch(/In your time zone: <t:1752897600:F>, <t:1752897600:R>/);
     expect((await ana().press(read, 'Record').done).text()).toContain('Recorded as U-1');
     await room.bot.beat();
     expect(posts(room)[0]?.content).toContain('Donald Trump to Russia');

@@ -127,10 +127,10 @@ describe('what the preview says it assumed', () => {
 });
 
 describe('what has no place yet', () => {
-  it('a proposal of a member is not said to be posted nowhere', async () => {
+  it('a proposal of a member does not say that nothing will be announced', async () => {
     const preview = await type('/ultimatum record', RECORD, 'Ben');
-    expect(preview.text()).toContain('Nothing is posted before a curator accepts it.');
-    expect(preview.text()).not.toContain('nowhere');
+    expect(preview.text()).toContain('Nothing is posted until a curator accepts it.');
+    expect(preview.text()).not.toContain('Not announced');
   });
 
   it('a vague deadline offers for a new record only what can be done with one', async () => {

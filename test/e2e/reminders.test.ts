@@ -52,7 +52,7 @@ describe('reminders of one day in one channel', () => {
         (index) =>
           `**Tomorrow**, Tue 2 Sep, <t:1756871940:R>: Donald Trump to Russia. Demand ${index}. U-${index}`,
       ),
-      "-# Days are the issuer's.",
+      "-# Dates are in the issuer's time zone.",
     ]);
     const told = 'skipped: listed';
     expect(await rungs()).toEqual(['U-1 sent', ...[2, 3, 4, 5].map((number) => `U-${number} ${told}`)]);

@@ -90,7 +90,7 @@ describe('every verb, from typing to the post', () => {
     room.clock.set(Date.parse('2025-07-28T15:00:00Z'));
     await done('move', { ...SAID, deadline: '10 or 12 days' }, 'Move');
     const then = await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1', at: '20 Jul' }).done;
-    expect(then.text()).toContain('As it was known on');
+    expect(then.text()).toContain('As known on');
     expect(then.text()).not.toContain('10 or 12 days');
   });
 });

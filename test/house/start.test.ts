@@ -92,7 +92,7 @@ describe('starting', () => {
   it('without a token plays the founding case on a local Discord and says how to drive it', async () => {
     const run = start({ PORT: '0' });
     await run.said(/in a browser/);
-    expect(run.output()).toContain('Deadline made exact');
+    expect(run.output()).toContain('Deadline narrowed');
     expect(run.output()).toContain('No DISCORD_TOKEN is set');
     expect(run.output()).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser/);
     run.child.kill('SIGTERM');

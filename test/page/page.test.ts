@@ -124,11 +124,11 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     },
     async () => {
       const wide = await open({ story: 'moscow-50-days', scenes: 6 });
-      await newestWith(wide.page, 'Deadline made exact').waitFor();
+      await newestWith(wide.page, 'Deadline narrowed').waitFor();
       await wide.picture('page');
-      await wide.picture('moved', newestWith(wide.page, 'Deadline made exact'));
+      await wide.picture('moved', newestWith(wide.page, 'Deadline narrowed'));
       expect(await serious(wide.page)).toEqual([]);
-      await newestWith(wide.page, 'Deadline made exact')
+      await newestWith(wide.page, 'Deadline narrowed')
         .getByRole('button', { name: 'Apps for this message' })
         .click();
       await wide.page.getByRole('button', { name: 'Record an ultimatum' }).click();
@@ -137,7 +137,7 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
       expect(await serious(wide.page)).toEqual([]);
 
       const { page, picture } = await open({ story: 'moscow-50-days', scenes: 6, width: 390, dark: true });
-      await newestWith(page, 'Deadline made exact').waitFor();
+      await newestWith(page, 'Deadline narrowed').waitFor();
       expect(await serious(page)).toEqual([]);
       await page.getByRole('combobox', { name: /^Message #/ }).fill('/ultimatum rec');
       await page.locator('#commands [role=option]').first().waitFor();

@@ -8,6 +8,7 @@ import { editPayload } from '../../src/discord/payload.js';
 import { PROMPT } from './books.js';
 import type { Message } from './discord.js';
 import type { World } from './world.js';
+import { english } from '../../src/wording/index.js';
 
 /** A person sets the board again, takes it away, or deletes its message. */
 export async function boarding(world: World): Promise<void> {
@@ -65,7 +66,12 @@ export async function boards(world: World, rows: readonly Delivery[]): Promise<v
     for (const message of all) paced(world, message);
     const [message] = here;
     if (board.status !== 'running' || message === undefined) continue;
-    const view = boardView(await boardOf(recordOf(store, guild)), scheduler.record, board.marker ?? '');
+    const view = boardView(
+      english,
+      await boardOf(recordOf(store, guild)),
+      scheduler.record,
+      board.marker ?? '',
+    );
     if (JSON.stringify(message.components) !== JSON.stringify(editPayload(view).components))
       chronicle.fault(`the board in ${board.channel} does not say how the record stands`);
   }

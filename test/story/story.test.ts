@@ -37,7 +37,7 @@ describe('the founding case, as members type it', () => {
     expect(notDigests()).toEqual([
       'Mon 14 Jul 11:30 New ultimatum U-1',
       'Mon 28 Jul 10:30 Deadline moved earlier',
-      'Tue 29 Jul 15:00 Deadline made exact',
+      'Tue 29 Jul 15:00 Deadline narrowed',
       'Fri 1 Aug 09:00 7 days to the deadline',
       'Thu 7 Aug 09:00 Deadline tomorrow',
       'Sat 9 Aug 00:00 Deadline passed, outcome not yet recorded',

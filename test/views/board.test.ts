@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/wording/index.js';
 import { boardView } from '../../src/discord/views/index.js';
 import { founding, instant } from './support.js';
 
@@ -13,6 +14,7 @@ function texts(view: ReturnType<typeof boardView>): readonly string[] {
 describe('a board', () => {
   test('says what runs, what has passed and what else there is, silently', () => {
     const view = boardView(
+      english,
       {
         first: [{ number: 12, ultimatum: founding(3) }],
         dated: 3,
@@ -29,16 +31,16 @@ describe('a board', () => {
       '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
       'and 2 more',
       '**Passed, not yet reviewed: 2**',
-      'U-7: Donald Trump to Russia. It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'U-7: Donald Trump to Russia. It ended at the end of Fri 8 Aug 2025, Washington time, <t:1754711940:R>',
       'and 1 more',
-      "-# Also 1 without a date, 1 paused. Days are the issuer's. This message is kept current and pings nobody.",
+      "-# Also 1 without a date, 1 paused. Dates are in the issuer's time zone. This message is kept up to date and pings nobody.",
     ]);
     expect(view).toMatchObject({ v2: true, silent: true });
     expect(JSON.stringify(view.components)).toContain('"all:board:marker"');
   });
 
   test('of nothing says so', () => {
-    expect(texts(boardView(none, NOW, 'm'))[0]).toBe('### Nothing is running with a date');
+    expect(texts(boardView(english, none, NOW, 'm'))[0]).toBe('### Nothing with a date is running');
   });
 
   test('holds no more than a message can, however long everything is', () => {
@@ -49,13 +51,13 @@ describe('a board', () => {
       threat: 'z'.repeat(900),
     };
     const many = Array.from({ length: 10 }, (_, number) => ({ number, ultimatum: long }));
-    const view = boardView({ ...none, first: many, dated: 90, waiting: many, passed: 60 }, NOW, 'm');
+    const view = boardView(english, { ...none, first: many, dated: 90, waiting: many, passed: 60 }, NOW, 'm');
     expect(texts(view).join('\n').length).toBeLessThanOrEqual(4000);
     expect(texts(view).filter((text) => /^and \d+ more$/.test(text))).toHaveLength(2);
   });
 
   test('drawn again with nothing changed it is the same, an hour later as well', () => {
     const content = { ...none, first: [{ number: 12, ultimatum: founding(3) }], dated: 1 };
-    expect(boardView(content, NOW + 3_600_000, 'm')).toEqual(boardView(content, NOW, 'm'));
+    expect(boardView(english, content, NOW + 3_600_000, 'm')).toEqual(boardView(english, content, NOW, 'm'));
   });
 });

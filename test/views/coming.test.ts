@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { comingUp, renderDelivery, type Coming } from '../../src/discord/views/index.js';
+import { english } from '../../src/wording/index.js';
+import { comingUp, renderDelivery } from '../../src/discord/views/index.js';
+import type { ListedReminder } from '../../src/wording/reminder-list.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { ReminderOffset } from '../../src/domain/guild.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
@@ -22,13 +24,13 @@ const delivery: Delivery = {
   ...CLAIMED,
 };
 
-function coming(rung: ReminderOffset, number = 12, ultimatum: Ultimatum = founding(3)): Coming {
+function coming(rung: ReminderOffset, number = 12, ultimatum: Ultimatum = founding(3)): ListedReminder {
   const one = comingUp(ultimatum, milestone(rung, 3, number));
   if (one === null) throw new Error('It is not coming up');
   return one;
 }
 
-function rendered(rungs: readonly Coming[], now = DUE) {
+function rendered(rungs: readonly ListedReminder[], now = DUE) {
   const data = {
     ultimatum: null,
     people: new Map(),
@@ -37,7 +39,7 @@ function rendered(rungs: readonly Coming[], now = DUE) {
     ping: null,
     zone: WASHINGTON,
   };
-  return renderDelivery(delivery, { ...data, rungs }, now);
+  return renderDelivery(english, delivery, { ...data, rungs }, now);
 }
 
 describe('a list of reminders', () => {
@@ -49,7 +51,7 @@ describe('a list of reminders', () => {
       `**In 6 hours**${rest} U-8`,
       `**Tomorrow**${rest} U-9`,
       `**In 7 days**${rest} U-7`,
-      "-# Days are the issuer's.",
+      "-# Dates are in the issuer's time zone.",
     ]);
     expect(JSON.stringify(view?.components)).toContain('"all:rungs:marker"');
     expect(view?.silent).toBeUndefined();

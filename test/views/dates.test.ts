@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dateOf, ending, inWords, shownEnd } from '../../src/discord/views/dates.js';
+import { drawText } from '../../src/discord/draw.js';
+import { dateOf, deadlineText, endText, shownEnd } from '../../src/wording/dates.js';
+import { english } from '../../src/wording/index.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { day, instant, until } from './support.js';
 
@@ -14,65 +16,71 @@ const six: DatedReading = {
 
 describe('a deadline in words', () => {
   const cases: readonly (readonly [string, DatedReading, string, string])[] = [
-    ['a day', friday, 'Fri 8 Aug 2025, end of day in Washington', 'with Fri 8 Aug 2025 in Washington'],
+    [
+      'a day',
+      friday,
+      'Fri 8 Aug 2025, end of day in Washington',
+      'the end of Fri 8 Aug 2025, Washington time',
+    ],
     [
       'or sooner',
       { ...friday, orSooner: true },
       'Fri 8 Aug 2025, end of day in Washington, or sooner',
-      'with Fri 8 Aug 2025 in Washington',
+      'the end of Fri 8 Aug 2025, Washington time',
     ],
     [
       'before a day',
       { ...friday, bound: 'before', earliest: start, latest: start },
       'before Fri 8 Aug 2025 in Washington',
-      'before Fri 8 Aug 2025 in Washington',
+      'before Fri 8 Aug 2025, Washington time',
     ],
     [
       'from a day',
       { ...friday, bound: 'effective', earliest: start, latest: start },
       'Fri 8 Aug 2025, from the start of the day in Washington',
-      'at the start of Fri 8 Aug 2025 in Washington',
+      'the start of Fri 8 Aug 2025, Washington time',
     ],
-    ['an instant', six, 'Fri 8 Aug 2025, 18:00 in Washington', 'at 18:00 on Fri 8 Aug 2025 in Washington'],
+    ['an instant', six, 'Fri 8 Aug 2025, 18:00 in Washington', '18:00 on Fri 8 Aug 2025, Washington time'],
     [
       'a window',
       until('x', '2025-08-07', '2025-08-09'),
-      '7 to 9 Aug 2025, ends with Sat 9 Aug in Washington',
-      'with Sat 9 Aug 2025 in Washington',
+      '7 to 9 Aug 2025, until the end of Sat 9 Aug, Washington time',
+      'the end of Sat 9 Aug 2025, Washington time',
     ],
     [
       'a window over the end of a year',
       until('x', '2025-12-30', '2026-01-02'),
-      '30 Dec 2025 to 2 Jan 2026, ends with Fri 2 Jan in Washington',
-      'with Fri 2 Jan 2026 in Washington',
+      '30 Dec 2025 to 2 Jan 2026, until the end of Fri 2 Jan, Washington time',
+      'the end of Fri 2 Jan 2026, Washington time',
     ],
     [
       'a window without a beginning',
       { ...until('x', '2025-08-01', '2025-08-31'), openBeginning: true },
       'Sun 31 Aug 2025, end of day in Washington',
-      'with Sun 31 Aug 2025 in Washington',
+      'the end of Sun 31 Aug 2025, Washington time',
     ],
     [
       'a month',
       { ...until('x', '2025-08-01', '2025-08-31'), precision: 'month' },
-      'Aug 2025, ends with Sun 31 Aug in Washington',
-      'with Sun 31 Aug 2025 in Washington',
+      'Aug 2025, until the end of Sun 31 Aug, Washington time',
+      'the end of Sun 31 Aug 2025, Washington time',
     ],
     [
       'a day elsewhere',
       { ...friday, zone: 'Europe/Moscow', latest: instant('2025-08-08T21:00:00Z') },
       'Fri 8 Aug 2025, end of day in Moscow',
-      'with Fri 8 Aug 2025 in Moscow',
+      'the end of Fri 8 Aug 2025, Moscow time',
     ],
   ];
   test.each(cases)('%s', (_name, reading, words, end) => {
-    expect(inWords(reading)).toBe(words);
-    expect(ending(reading, true)).toBe(end);
+    const ended = end.startsWith('before') ? `It ended ${end}` : `It ended at ${end}`;
+    expect(drawText(deadlineText(english, reading))).toBe(words);
+    expect(drawText(endText(english, reading, 'ended', { year: true }))).toBe(ended);
   });
 });
 
 test('the last minute of a day is shown, an instant as it is', () => {
   expect(shownEnd(friday)).toBe(friday.latest - 60_000);
   expect(shownEnd(six)).toBe(six.latest);
-  expect(dateOf(six)).toBe('Fri 8 Aug 2025, 18:00');
+  expect(drawText(dateOf(english, six))).toBe('Fri 8 Aug 2025, 18:00');
 });

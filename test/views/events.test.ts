@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { entryText, renderDelivery, cardPost, type RenderData } from '../../src/discord/views/index.js';
+import { english } from '../../src/wording/index.js';
+import { drawLines } from '../../src/discord/draw.js';
+import { entryLines, renderDelivery, cardPost, type RenderData } from '../../src/discord/views/index.js';
 import type { Command } from '../../src/domain/command.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { fold } from '../../src/domain/fold.js';
@@ -30,7 +32,7 @@ function after(command: Command, ...more: readonly Step[]) {
 }
 
 function linesAfter(command: Command): readonly string[] {
-  return entryText(posted(after(command), NOW), 4).split('\n');
+  return drawLines(entryLines(english, posted(after(command), NOW), 4)).split('\n');
 }
 
 describe('what else happens to a deadline', () => {
@@ -44,10 +46,10 @@ describe('what else happens to a deadline', () => {
   test('paused', () => {
     expect(linesAfter({ verb: 'suspend', ...said })).toEqual([
       '**Deadline paused: Donald Trump to Russia (U-12)**',
-      'Deadline so far: Fri 8 Aug 2025 ("10 days from today", stated 29 Jul)',
+      'Deadline was: Fri 8 Aug 2025 ("10 days from today", stated 29 Jul)',
       'As stated on 1 Aug: "we will see"',
       SOURCE,
-      '-# Nothing is counted down until it is resumed. Recorded by Ana, curator.',
+      '-# The countdown is stopped until it resumes. Recorded by Ana, curator.',
     ]);
   });
 
@@ -60,17 +62,17 @@ describe('what else happens to a deadline', () => {
       { verb: 'resume', deadline, stated: day('2025-08-04'), statements: said.statements },
     ];
     const resumed = fold(entriesOf([...FOUNDING.slice(0, 3), suspended, resume]));
-    const lines = entryText(posted(resumed, NOW), 5).split('\n');
+    const lines = drawLines(entryLines(english, posted(resumed, NOW), 5)).split('\n');
     expect(lines[0]).toBe('**Resumed: Donald Trump to Russia (U-12)**');
     expect(lines.at(-1)).toContain('The same deadline, so not counted as a move.');
   });
 
   test('withdrawn, and the card counts down no more', () => {
     const withdrawn = after({ verb: 'withdraw', ...said });
-    expect(entryText(posted(withdrawn, NOW), 4).split('\n')[0]).toBe(
+    expect(drawLines(entryLines(english, posted(withdrawn, NOW), 4)).split('\n')[0]).toBe(
       '**Withdrawn: Donald Trump to Russia (U-12)**',
     );
-    const card = cardPost(posted(withdrawn, NOW)).content;
+    const card = cardPost(english, posted(withdrawn, NOW)).content;
     expect(card).toContain('**Ultimatum U-12: Donald Trump to Russia**\nNow: Withdrawn (after 1 move)\n');
     expect(card).toContain('Deadline: Fri 8 Aug 2025, end of day in Washington\n');
     expect(card).not.toContain('<t:');
@@ -118,7 +120,7 @@ describe('edits and what is hidden', () => {
 
   test('the card is kept current', () => {
     const moved = after({ verb: 'move', deadline: until('two more weeks', '2025-08-15'), ...said });
-    const content = renderDelivery(edit, loaded(moved), NOW)?.content;
+    const content = renderDelivery(english, edit, loaded(moved), NOW)?.content;
     expect(content).toContain('**Ultimatum U-12: Donald Trump to Russia**');
     expect(content).toContain('Deadline: Fri 15 Aug 2025, end of day in Washington, <t:1755316740:R>');
     expect(content).toContain('Moved twice.');
@@ -129,11 +131,11 @@ describe('edits and what is hidden', () => {
     const version = { number: 3, generation: 0 };
     const post = { kind: 'announcement', number: 12, version, entry: 3 } as const;
     const announcement: Delivery = { ...edit, post };
-    expect(renderDelivery(edit, loaded(hidden), NOW)).toEqual({
+    expect(renderDelivery(english, edit, loaded(hidden), NOW)).toEqual({
       content: '**U-12: hidden on 1 Aug, duplicate of U-11**',
       components: [],
     });
-    expect(renderDelivery(announcement, loaded(hidden), NOW)).toBeNull();
+    expect(renderDelivery(english, announcement, loaded(hidden), NOW)).toBeNull();
   });
 
   test('an entry that was taken back is not posted', () => {
@@ -142,6 +144,6 @@ describe('edits and what is hidden', () => {
     const undone = after(source4, ['2025-08-01T20:00:30Z', 'ana', back]);
     const post = { kind: 'announcement', number: 12, version: null, entry: 4 } as const;
     const announcement: Delivery = { ...edit, post };
-    expect(renderDelivery(announcement, loaded(undone), NOW)).toBeNull();
+    expect(renderDelivery(english, announcement, loaded(undone), NOW)).toBeNull();
   });
 });

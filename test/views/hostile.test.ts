@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/wording/index.js';
+import { suggestionText } from '../../src/wording/suggestion.js';
 import {
   cardPost,
   digestPost,
-  entryText,
+  entryLines,
   listView,
   logView,
   previewView,
-  safe,
   showView,
-  suggestionText,
 } from '../../src/discord/views/index.js';
 import type { View } from '../../src/discord/command.js';
 import type { Command } from '../../src/domain/command.js';
+import { drawText } from '../../src/discord/draw.js';
+import { typed } from '../../src/wording/typed.js';
 import { fold } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { day, entriesOf, instant, posted, source, until, WASHINGTON } from './support.js';
-import { english } from '../../src/wording/index.js';
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['2,001 characters', 'a'.repeat(2001)],
@@ -40,6 +41,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['spaces only', ' \u00A0\u3000 '],
 ];
 
+const safe = (text: string, max: number) => drawText([typed(text, max)]);
+
 function recorded(text: string, url: string | null = null): Ultimatum {
   const record: Command = {
     verb: 'record',
@@ -59,7 +62,7 @@ function recorded(text: string, url: string | null = null): Ultimatum {
 const NOW = instant('2025-07-14T18:00:00Z');
 
 function card(text: string, url: string | null = null): string {
-  return cardPost(posted(recorded(text, url), NOW)).content ?? '';
+  return cardPost(english, posted(recorded(text, url), NOW)).content ?? '';
 }
 
 /** What Discord would make something of: unescaped markdown, mentions, tags, bare links. */
@@ -98,7 +101,7 @@ describe('what people type', () => {
     const ultimatum = recorded(text);
     const first = Array.from({ length: 10 }, (_, index) => ({ number: index + 1, ultimatum }));
     const digest = { on: NOW, zone: WASHINGTON, first, dated: 17, undated: 0, paused: 0, passed: 0 };
-    const content = digestPost(digest, 'marker')?.content ?? '';
+    const content = digestPost(english, digest, 'marker')?.content ?? '';
     expect(content.length).toBeLessThanOrEqual(1000);
     expect(content).toMatch(/\nand \d+ more\n/);
     expect(foreign(content.replaceAll('**', ''))).not.toMatch(ALIVE);
@@ -115,14 +118,13 @@ describe('what people type', () => {
     };
     const act = { action: 'a', label: 'A' };
     const views = [
-      showView(about, { buttons: ['log'], asOf: { instant: NOW, recorded: null } }),
-      logView(about, 0),
-      listView({ key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
-      previewView({
-        words: english,
+      showView(english, about, { buttons: ['log'], asOf: { instant: NOW, recorded: null } }),
+      logView(english, about, 0),
+      listView(english, { key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
+      previewView(english, {
         key: 'k',
         now: NOW,
-        text: entryText(about, 1),
+        post: entryLines(english, about, 1),
         reading: null,
         assumed: [text],
         notes: [],
@@ -139,7 +141,7 @@ describe('what people type', () => {
       expect(content.length).toBeLessThanOrEqual(4000);
       expect(content).not.toMatch(/@everyone|@here|<@|(?<!\\)<script|[\p{Cf}\p{Cs}]|[^\P{Cc}\n]/u);
     }
-    expect(suggestionText(1, ultimatum).length).toBeLessThanOrEqual(100);
+    expect(suggestionText(english, 1, ultimatum).length).toBeLessThanOrEqual(100);
   });
 
   test('is cut by characters and not by halves of them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/wording/index.js';
 import type { View } from '../../src/discord/command.js';
 import { logView } from '../../src/discord/views/index.js';
 import type { Command } from '../../src/domain/command.js';
@@ -42,7 +43,7 @@ describe('the log of long texts', () => {
     ['2025-07-15T12:00:00Z', 'ana', correct],
   ]);
   const about = posted(fold(entries), instant('2025-08-10T18:02:00Z'));
-  const pages = Array.from({ length: 12 }, (_, page) => contentsOf(logView(about, page)));
+  const pages = Array.from({ length: 12 }, (_, page) => contentsOf(logView(english, about, page)));
 
   test.each(['demand', 'threat', 'quote', 'newer', 'reason'])('has the %s whole', (what) => {
     expect(pages.join('\n')).toContain(`END-OF-${what}`);

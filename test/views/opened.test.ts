@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/wording/index.js';
 import type { View } from '../../src/discord/command.js';
 import {
-  entryText,
+  entryLines,
   listView,
   logView,
   parseSubject,
@@ -13,7 +14,6 @@ import {
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
 import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
-import { english } from '../../src/wording/index.js';
 
 const NOW = instant('2025-08-10T18:02:00Z');
 
@@ -32,7 +32,10 @@ function idsOf(view: View): readonly string[] {
 }
 
 describe('show', () => {
-  const shown = showView(posted(founding(), NOW), { buttons: ['log', 'post', 'update'], asOf: null });
+  const shown = showView(english, posted(founding(), NOW), {
+    buttons: ['log', 'post', 'update'],
+    asOf: null,
+  });
 
   test('the founding case', () => {
     expect(textsOf(shown)).toEqual([
@@ -42,18 +45,18 @@ describe('show', () => {
       'Otherwise: "severe tariffs"',
       '**Deadlines**',
       '1. Tue 2 Sep 2025, "50 days", stated 14 Jul. Moved 24 days earlier on 28 Jul.',
-      '2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Made exact on 29 Jul.',
+      '2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Narrowed on 29 Jul.',
       '3. Fri 8 Aug 2025, "10 days from today", stated 29 Jul. Passed <t:1754711940:R>.',
-      'Last against first: 25 days earlier.',
+      'Overall: 25 days earlier than first stated.',
       '**Outcome, recorded 9 Aug**',
       'Russia: did not meet the demand (agree to a ceasefire in Ukraine) by Fri 8 Aug 2025',
-      'Donald Trump: in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
+      'Donald Trump: carried out the threat in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
       'Disputed: nothing was done to Russia itself',
       '**Sources**',
       '1. [CNN](https://www.cnn.com/50-days), cnn.com, news report ([archive](https://web.archive.org/web/20250714180000/https://www.cnn.com/50-days))',
       '2. [BBC News](https://www.bbc.co.uk/news/1), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250728150000/https://www.bbc.co.uk/news/1))',
       '3. [BBC News](https://www.bbc.co.uk/news/2), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250729200000/https://www.bbc.co.uk/news/2))',
-      '4. [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary ([archive](https://web.archive.org/web/20250809150000/https://www.whitehouse.gov/order))',
+      '4. [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary source ([archive](https://web.archive.org/web/20250809150000/https://www.whitehouse.gov/order))',
       '5. [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](https://web.archive.org/web/20250809150000/https://www.reuters.com/india))',
       '-# Entry 6 of U-12. Cite: "U-12, entry 6, 10 Aug 2025 18:02 UTC". No corrections.',
     ]);
@@ -72,28 +75,30 @@ describe('show', () => {
     const known = asKnownInWorld(entries, at);
     if (known === null) throw new Error('It was stated by then');
     const asOf = { instant: at, recorded: asRecorded(entries, at) };
-    const lines = textsOf(showView(posted(known, NOW), { buttons: [], asOf }));
-    expect(lines).toContain('As it was known on Mon 28 Jul 2025, with what was corrected since.');
-    expect(lines).toContain('This server had recorded by then: Tue 2 Sep 2025, Open.');
+    const lines = textsOf(showView(english, posted(known, NOW), { buttons: [], asOf }));
+    expect(lines).toContain('As known on Mon 28 Jul 2025, with later corrections.');
+    expect(lines).toContain("This server's record at that time: Tue 2 Sep 2025, Open.");
     expect(lines).toContain('2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Ends <t:1754798340:R>.');
   });
 
   test('of a hidden one only the tombstone', () => {
     const hide: Step = ['2025-08-03T10:00:00Z', 'ana', { verb: 'hide', reason: 'duplicate of U-11' }];
     const hidden = fold(entriesOf([...FOUNDING.slice(0, 3), hide]));
-    const view = showView(posted(hidden, NOW), { buttons: ['log'], asOf: null });
+    const view = showView(english, posted(hidden, NOW), { buttons: ['log'], asOf: null });
     expect(textsOf(view)).toEqual(['U-12: hidden on 3 Aug, duplicate of U-11']);
     expect(idsOf(view)).toEqual([]);
-    expect(textsOf(logView(posted(hidden, NOW), 0))).toEqual(['U-12: hidden on 3 Aug, duplicate of U-11']);
+    expect(textsOf(logView(english, posted(hidden, NOW), 0))).toEqual([
+      'U-12: hidden on 3 Aug, duplicate of U-11',
+    ]);
   });
 });
 
 describe('log', () => {
   test('every entry as it was made, the original link included', () => {
-    const lines = textsOf(logView(posted(founding(), NOW), 0));
+    const lines = textsOf(logView(english, posted(founding(), NOW), 0));
     const log = lines.join('\n');
     expect(log).toMatch(/Deadline moved earlier: .*"10 or 12 days"/);
-    expect(log).toMatch(/Deadline made exact: .*"10 days from today"/);
+    expect(log).toMatch(/Deadline narrowed: .*"10 days from today"/);
     expect(log).toContain(
       'Outcome: did not meet the demand; carried out the threat in part, on Wed 6 Aug 2025',
     );
@@ -125,12 +130,12 @@ describe('log', () => {
       },
     ];
     const corrected = fold(entriesOf([...FOUNDING.slice(0, 3), fix]));
-    const log = textsOf(logView(posted(corrected, NOW), 0));
+    const log = textsOf(logView(english, posted(corrected, NOW), 0));
     expect(log).toContain('**4.** Correction of entry 1');
     expect(log).toContain(
       'Deadline: Wed 3 Sep 2025, end of day in Washington (was: Tue 2 Sep 2025, end of day in Washington)',
     );
-    const show = textsOf(showView(posted(corrected, NOW), { buttons: [], asOf: null }));
+    const show = textsOf(showView(english, posted(corrected, NOW), { buttons: [], asOf: null }));
     expect(show).toContain(
       '1. Wed 3 Sep 2025, "50 days", stated 14 Jul. Corrected from Tue 2 Sep 2025, end of day in Washington. Moved 25 days earlier on 28 Jul.',
     );
@@ -148,7 +153,7 @@ describe('log', () => {
       },
     ];
     const long = fold(entriesOf([...FOUNDING, dispute(11), dispute(12), dispute(13), dispute(14)]));
-    const first = logView(posted(long, NOW), 0);
+    const first = logView(english, posted(long, NOW), 0);
     expect(idsOf(first)).toEqual(['log:U-12.2:log']);
     expect(parseSubject('U-12.2')).toEqual({ number: 12, page: 1 });
     for (const outside of [
@@ -162,7 +167,7 @@ describe('log', () => {
       `U-${'9'.repeat(400)}`,
     ])
       expect(parseSubject(outside)).toBeNull();
-    const seen = [0, 1, 2].flatMap((page) => textsOf(logView(posted(long, NOW), page)));
+    const seen = [0, 1, 2].flatMap((page) => textsOf(logView(english, posted(long, NOW), page)));
     for (let seq = 1; seq <= 10; seq += 1) {
       expect(seen.filter((line) => line.startsWith(`**${seq}.**`)).length).toBeGreaterThan(0);
     }
@@ -172,10 +177,9 @@ describe('log', () => {
 describe('preview', () => {
   const about = posted(founding(1), NOW);
   const preview: Preview = {
-    words: english,
     key: 'k'.repeat(22),
     now: instant('2025-08-06T12:00:00Z'),
-    text: entryText(about, 1),
+    post: entryLines(english, about, 1),
     reading: until('50 days', '2025-09-02'),
     assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"],
     notes: [],
@@ -188,19 +192,19 @@ describe('preview', () => {
   };
 
   test('is not saved yet, says what was assumed and where it goes', () => {
-    const lines = textsOf(previewView(preview));
+    const lines = textsOf(previewView(english, preview));
     expect(lines[0]).toBe('### Not saved yet');
     expect(lines).toContain('**New ultimatum U-12: Donald Trump to Russia**');
-    expect(lines).toContain('In your own time zone: <t:1756871940:F>, <t:1756871940:R>');
+    expect(lines).toContain('In your time zone: <t:1756871940:F>, <t:1756871940:R>');
     expect(lines).toContain("Assumed: said on Mon 14 Jul 2025 (today); the issuer's time zone, Washington");
     expect(lines.at(-1)).toBe('-# Will be posted in <#100000000000000002>');
-    expect(idsOf(previewView(preview))).toEqual([`${preview.key}:save`, `${preview.key}:cancel`]);
+    expect(idsOf(previewView(english, preview))).toEqual([`${preview.key}:save`, `${preview.key}:cancel`]);
   });
 
   test('asks back with whole dates in the place of the first button', () => {
     const friday = until('midnight Friday', '2025-08-08');
     const candidates = [{ ...friday, bound: 'before' as const, latest: friday.earliest }, friday];
-    const view = previewView({
+    const view = previewView(english, {
       ...preview,
       reading: null,
       question: { words: 'midnight Friday', reason: { kind: 'midnight' }, candidates },
@@ -217,7 +221,7 @@ describe('list', () => {
 
   test('eight a page, each with its own button', () => {
     const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
-    const view = listView({ ...list, items, total: 9 });
+    const view = listView(english, { ...list, items, total: 9 });
     expect(textsOf(view).slice(0, 4)).toEqual([
       '### Running: 9, page 1 of 2',
       '**U-1: Donald Trump to Russia**',
@@ -232,14 +236,14 @@ describe('list', () => {
   });
 
   test('empty, it says how to begin', () => {
-    expect(textsOf(listView({ ...list, items: [], total: 0 }))).toContain(
+    expect(textsOf(listView(english, { ...list, items: [], total: 0 }))).toContain(
       'Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.',
     );
   });
 });
 
 test('what was saved can be undone while it waits, and its source saved as a copy', () => {
-  const view = savedView({
+  const view = savedView(english, {
     number: 12,
     sentence: 'Recorded as U-12.',
     channel: '100000000000000002',
@@ -249,7 +253,7 @@ test('what was saved can be undone while it waits, and its source saved as a cop
   });
   expect(textsOf(view)).toEqual([
     'Recorded as U-12.',
-    '-# It will be posted in <#100000000000000002> in 60 seconds, unless you undo it.',
+    '-# It will be announced in <#100000000000000002> in 60 seconds, unless you undo it.',
   ]);
   expect(idsOf(view)).toEqual(['details:U-12:saved', 'key:undo']);
   expect(JSON.stringify(view)).toContain('https://web.archive.org/save/https://www.cnn.com/50-days"');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { drawText } from '../../src/discord/draw.js';
+import { english } from '../../src/wording/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Post } from '../../src/domain/post.js';
 import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { FULL } from '../../src/discord/views/text-budget.js';
-import { sourceText } from '../../src/discord/views/sources.js';
+import { FULL } from '../../src/wording/text-budget.js';
+import { sourceText } from '../../src/wording/sources.js';
 import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 
 const ARCHIVE = 'https://web.archive.org/web';
@@ -38,7 +40,7 @@ function data(ultimatum: Ultimatum | null, more: Partial<RenderData> = {}): Rend
 }
 
 function rendered(given: Delivery, loaded: RenderData, now = given.due): readonly string[] | null {
-  return renderDelivery(given, loaded, now)?.content?.split('\n') ?? null;
+  return renderDelivery(english, given, loaded, now)?.content?.split('\n') ?? null;
 }
 
 describe('the posts of the founding case', () => {
@@ -55,17 +57,20 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('a source without an outlet says its host once, beside the link', () => {
+  test('a source without an outlet has its host as the anchor of the link', () => {
     const url = 'https://www.cnn.com/50-days';
     const cited = (given: string, outlet: string | null) =>
-      sourceText({ ...source(given, outlet, null), recorded: 0 }, { ...FULL, archive: false });
-    expect(cited(url, null)).toBe(`[link](${url}), cnn.com, news report`);
+      drawText(
+        sourceText(english, { ...source(given, outlet, null), recorded: 0 }, { ...FULL, archive: false }),
+      );
+    expect(cited(url, null)).toBe(`[cnn.com](${url}), news report`);
     expect(cited(url, 'CNN')).toBe(`[CNN](${url}), cnn.com, news report`);
     expect(cited(`${url}/${'x'.repeat(300)}`, null)).toBe('cnn.com, news report');
   });
 
   test('its buttons carry the marker of the delivery', () => {
     const view = renderDelivery(
+      english,
       delivery(announcement(1), '2025-07-14T18:01:00Z'),
       data(founding(1)),
       instant('2025-07-14T18:01:00Z'),
@@ -87,21 +92,21 @@ describe('the posts of the founding case', () => {
       '**Deadline moved earlier: Donald Trump to Russia (U-12)**',
       'Was: Tue 2 Sep 2025 ("50 days", stated 14 Jul)',
       'Now: 7 to 9 Aug 2025 ("10 or 12 days", stated 28 Jul), 24 days earlier',
-      'It ends with Sat 9 Aug in Washington, <t:1754798340:R>',
+      'Until the end of Sat 9 Aug, Washington time, <t:1754798340:R>',
       `Source: [BBC News](https://www.bbc.co.uk/news/1), bbc.co.uk, news report ([archive](${ARCHIVE}/20250728150000/https://www.bbc.co.uk/news/1))`,
       '-# First move. The earlier deadline stays in the log.',
     ]);
   });
 
-  test('a deadline made exact is no move', () => {
+  test('a narrowed deadline is no move', () => {
     const post = delivery(announcement(3), '2025-07-29T20:01:00Z');
     expect(rendered(post, data(founding(3)))).toEqual([
-      '**Deadline made exact: Donald Trump to Russia (U-12)**',
+      '**Deadline narrowed: Donald Trump to Russia (U-12)**',
       'Was: 7 to 9 Aug 2025 ("10 or 12 days", stated 28 Jul)',
       'Now: Fri 8 Aug 2025 ("10 days from today", stated 29 Jul)',
-      'It ends with Fri 8 Aug in Washington, <t:1754711940:R>',
+      'Until the end of Fri 8 Aug, Washington time, <t:1754711940:R>',
       `Source: [BBC News](https://www.bbc.co.uk/news/2), bbc.co.uk, news report ([archive](${ARCHIVE}/20250729200000/https://www.bbc.co.uk/news/2))`,
-      '-# Inside the earlier window, so not counted as a move. The earlier deadline stays in the log.',
+      '-# Within the earlier window, so not counted as a move. The earlier deadline stays in the log.',
     ]);
   });
 
@@ -120,7 +125,7 @@ describe('the posts of the founding case', () => {
     const post = delivery({ kind: 'passed', ...about(3) }, '2025-08-09T04:00:00Z');
     expect(rendered(post, data(founding(4)))).toEqual([
       '**Deadline passed, outcome not yet recorded: Donald Trump to Russia (U-12)**',
-      'It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'It ended at the end of Fri 8 Aug 2025, Washington time, <t:1754711940:R>',
       'Demand: agree to a ceasefire in Ukraine',
       'Otherwise: "severe tariffs"',
       '-# This says nothing about whether the demand was met. Curators will record it with sources.',
@@ -133,9 +138,9 @@ describe('the posts of the founding case', () => {
       '**Outcome recorded: Donald Trump to Russia (U-12)**',
       'Not met, partly carried out (after 1 move)',
       'Russia: did not meet the demand (agree to a ceasefire in Ukraine) by Fri 8 Aug 2025',
-      'Donald Trump: in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
-      `Sources: [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary ([archive](${ARCHIVE}/20250809150000/https://www.whitehouse.gov/order)); [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](${ARCHIVE}/20250809150000/https://www.reuters.com/india))`,
-      '-# Recorded by Jonas, curator, on 9 Aug. The first line is computed from the two below. What it means: /help outcomes',
+      'Donald Trump: carried out the threat in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
+      `Sources: [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary source ([archive](${ARCHIVE}/20250809150000/https://www.whitehouse.gov/order)); [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](${ARCHIVE}/20250809150000/https://www.reuters.com/india))`,
+      '-# Recorded by Jonas, curator, on 9 Aug. The headline is worked out from the two lines below it. How: /help topic "What an outcome means"',
     ]);
   });
 
@@ -153,9 +158,9 @@ describe('the posts of the founding case', () => {
     expect(rendered(post, data(null, { digest }))).toEqual([
       '**Running ultimatums on Mon 4 Aug 2025: 1 with a date**',
       '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
-      "-# Also 1 without a date, 1 paused, 2 passed and not yet reviewed. Days are the issuer's.",
+      "-# Also 1 without a date, 1 paused, 2 passed and not yet reviewed. Dates are in the issuer's time zone.",
     ]);
-    expect(renderDelivery(post, data(null, { digest }), post.due)?.silent).toBe(true);
+    expect(renderDelivery(english, post, data(null, { digest }), post.due)?.silent).toBe(true);
   });
 
   test('a dispute', () => {
@@ -212,10 +217,10 @@ describe('the nudge to curators', () => {
 
   test('names what waits, with one button', () => {
     const waiting = [{ number: 12, ultimatum: founding(4) }];
-    const view = renderDelivery(nudge, data(null, { nudge: { waiting, total: 3 } }), nudge.due);
+    const view = renderDelivery(english, nudge, data(null, { nudge: { waiting, total: 3 } }), nudge.due);
     expect(view?.content?.split('\n')).toEqual([
       '**3 deadlines passed and not yet reviewed**',
-      'U-12: Donald Trump to Russia. It ended with Fri 8 Aug 2025 in Washington, <t:1754711940:R>',
+      'U-12: Donald Trump to Russia. It ended at the end of Fri 8 Aug 2025, Washington time, <t:1754711940:R>',
       'and 2 more',
     ]);
     expect(JSON.stringify(view?.components)).toContain('"review:review:marker"');

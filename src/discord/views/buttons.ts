@@ -1,3 +1,4 @@
+/** Buttons, as Discord draws them. */
 import {
   ButtonStyle,
   ComponentType,
@@ -5,6 +6,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
+import type { Words } from '../../wording/index.js';
 
 /** A button as a person sees it. */
 export interface Button {
@@ -17,21 +19,17 @@ export interface Button {
 }
 
 /** The buttons under posts. The name is that of the door that answers; its `custom_id` is `name:subject:marker`. */
-const PUBLIC = {
-  details: 'Details',
-  update: 'Update',
-  outcome: 'Record outcome',
-  dispute: 'Dispute',
-  all: 'All',
-  review: 'Review',
-  log: 'Full log',
-  post: 'Post here',
-  list: 'List',
-} as const;
-export type PublicButton = keyof typeof PUBLIC;
+export type PublicButton =
+  'details' | 'update' | 'outcome' | 'dispute' | 'all' | 'review' | 'log' | 'post' | 'list';
 
-export function publicButton(name: PublicButton, subject: string, marker: string, label?: string): Button {
-  return { id: `${name}:${subject}:${marker}`, label: label ?? PUBLIC[name] };
+export function publicButton(
+  { buttons }: Words,
+  name: PublicButton,
+  subject: string,
+  marker: string,
+  label: string = buttons[name],
+): Button {
+  return { id: `${name}:${subject}:${marker}`, label };
 }
 
 /** A button of a private flow; its `custom_id` is `key:action`. */

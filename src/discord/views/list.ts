@@ -1,80 +1,41 @@
+/** The list of ultimatums, opened: eight a page, each with its own button. */
 import { ComponentType, type APIActionRowComponent, type APIComponentInMessageActionRow } from 'discord.js';
+import { ultimatumId } from '../../domain/ultimatum-id.js';
+import type { Numbered } from '../../wording/about.js';
+import type { Words } from '../../wording/index.js';
+import { plain } from '../../wording/parts.js';
+import { emptyText, LIST_STATES, searchItem, searchTitle, type SearchInput } from '../../wording/search.js';
+import { FULL, type TextBudget } from '../../wording/text-budget.js';
 import type { View } from '../command.js';
-import { parties, subjectOf } from './about.js';
+import { drawLines } from '../draw.js';
 import { flowButton, publicButton, row } from './buttons.js';
-import { dateOf, relative, shownEnd } from './dates.js';
-import type { Numbered } from './digest.js';
 import { line, opened, section, text } from './parts.js';
-import { joinLines, type TextBudget, FULL } from './text-budget.js';
-import { capital, movedTimes, safe, small } from './text.js';
-import { tombstoneLine } from './tombstone.js';
-import { zoneNote, zonesOf } from './zones.js';
 
 export const LIST_PAGE = 8;
 
-/** What a list can be narrowed to. */
-export const LIST_STATES = {
-  running: 'Running',
-  passed: 'Passed, not reviewed',
-  aside: 'No date or paused',
-  closed: 'Closed',
-  all: 'All',
-} as const;
-export type ListState = keyof typeof LIST_STATES;
-
-export function isListState(value: string): value is ListState {
-  return Object.hasOwn(LIST_STATES, value);
-}
-
-export interface List {
+export interface List extends Omit<SearchInput, 'pages'> {
   /** The pending row that holds the filter: actions are `page.N` (from 0) and `state`. */
   readonly key: string;
   /** One page of at most eight, soonest first. */
   readonly items: readonly Numbered[];
-  /** How many there are on all pages. */
-  readonly total: number;
-  /** From 0. */
-  readonly page: number;
-  readonly state: ListState;
-  /** What else narrows it, as typed: text, issuer, target, tag. */
-  readonly narrowed: readonly string[];
   /** The record's time, ms UTC. */
   readonly now: number;
 }
 
 /** Eight items share one message: where they do not fit they are all shortened. */
-const ITEM_ROOMS: readonly TextBudget[] = [
+const ITEM_BUDGETS: readonly TextBudget[] = [
   { ...FULL, name: 50, text: 90 },
   { ...FULL, name: 20, text: 40 },
 ];
-const ITEMS_BUDGET = 3400;
+const ITEMS_LIMIT = 3400;
 
-function deadlineText({ ultimatum }: Numbered): string {
-  const last = ultimatum.undated === null ? ultimatum.versions.at(-1)?.reading : undefined;
-  if (last === undefined) return 'No date';
-  const counts = ultimatum.inForce !== null ? `, ${relative(shownEnd(last))}` : '';
-  return capital(dateOf(last)) + counts;
-}
-
-function itemText(item: Numbered, now: number, room: TextBudget): string {
-  const { number, ultimatum } = item;
-  if (ultimatum.hidden !== null) return tombstoneLine({ ...item, people: new Map(), now });
-  const moved = ultimatum.moves === 0 ? '' : `, ${movedTimes(ultimatum.moves).toLowerCase()}`;
-  return joinLines([
-    `**${subjectOf(number)}: ${parties(ultimatum, room)}**`,
-    capital(safe(ultimatum.demand, room.text)),
-    small(
-      [`${deadlineText(item)}. ${ultimatum.headline}${moved}`, zoneNote(zonesOf(ultimatum))]
-        .filter((one) => one !== null)
-        .join('. '),
-    ),
-  ]);
-}
-
-function stateSelect({ key, state }: List): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const options = Object.entries(LIST_STATES).map(([value, label]) => ({
+function stateSelect(
+  { overviews }: Words,
+  { key, state }: List,
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const options = LIST_STATES.map((value) => ({
     value,
-    label,
+    label: overviews.search.states[value],
     default: value === state,
   }));
   return {
@@ -83,44 +44,38 @@ function stateSelect({ key, state }: List): APIActionRowComponent<APIComponentIn
   };
 }
 
-function pager({ key, page, total }: List) {
-  const pages = Math.ceil(total / LIST_PAGE);
+function pager({ buttons: labels }: Words, { key, page }: List, pages: number) {
   const buttons = [
-    ...(page > 0 ? [flowButton(key, `page.${page - 1}`, 'Previous')] : []),
-    ...(page + 1 < pages ? [flowButton(key, `page.${page + 1}`, 'Next')] : []),
+    ...(page > 0 ? [flowButton(key, `page.${page - 1}`, labels.previous)] : []),
+    ...(page + 1 < pages ? [flowButton(key, `page.${page + 1}`, labels.next)] : []),
   ];
   return buttons.length === 0 ? [] : [row(buttons)];
 }
 
-function emptyText({ state, narrowed }: List): string {
-  const how = 'Record one: long-press a news post, Apps, Record an ultimatum.';
-  if (narrowed.length > 0) return 'Nothing found. Try fewer words, or All.';
-  return state === 'running' ? `Nothing is running. ${how}` : `Nothing here. ${how}`;
-}
-
-function headText({ total, page, state, narrowed }: List): string {
-  const pages = Math.ceil(total / LIST_PAGE);
-  const where = pages < 2 ? '' : `, page ${page + 1} of ${pages}`;
-  const by = narrowed.slice(0, 4).map((one) => `, ${safe(one, 60)}`);
-  return `### ${LIST_STATES[state]}: ${total}${by.join('')}${where}`;
-}
-
-function itemTexts({ items, now }: List): readonly string[] {
+function itemTexts(words: Words, { items, now }: List): readonly string[] {
   let texts: readonly string[] = [];
-  for (const room of ITEM_ROOMS) {
-    texts = items.slice(0, LIST_PAGE).map((item) => itemText(item, now, room));
-    if (texts.join('').length <= ITEMS_BUDGET) break;
+  for (const budget of ITEM_BUDGETS) {
+    texts = items.slice(0, LIST_PAGE).map((item) => drawLines(searchItem(words, item, now, budget)));
+    if (texts.join('').length <= ITEMS_LIMIT) break;
   }
   return texts;
 }
 
-/** The list, opened: eight a page, each with its own button. */
-export function listView(list: List): View {
-  const texts = itemTexts(list);
+export function listView(words: Words, list: List): View {
+  const pages = Math.ceil(list.total / LIST_PAGE);
+  const input = { ...list, pages };
+  const texts = itemTexts(words, list);
   const items = list.items.slice(0, LIST_PAGE).map((item, index) => {
-    const subject = subjectOf(item.number);
-    return section(texts[index] ?? subject, publicButton('details', subject, 'list', `Open ${subject}`));
+    const subject = ultimatumId(item.number);
+    const open = publicButton(words, 'details', subject, 'list', words.buttons.open(subject));
+    return section(texts[index] ?? subject, open);
   });
-  const body = items.length === 0 ? [text(emptyText(list))] : items;
-  return opened([text(headText(list)), ...body, line(), stateSelect(list), ...pager(list)]);
+  const body = items.length === 0 ? [text(plain(emptyText(words, input)))] : items;
+  return opened([
+    text(searchTitle(words, input)),
+    ...body,
+    line(),
+    stateSelect(words, list),
+    ...pager(words, list, pages),
+  ]);
 }

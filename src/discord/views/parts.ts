@@ -1,3 +1,4 @@
+/** Components of opened messages. */
 import {
   ComponentType,
   SeparatorSpacingSize,
@@ -8,13 +9,18 @@ import {
 } from 'discord.js';
 import type { View } from '../command.js';
 import { buttonComponent, type Button } from './buttons.js';
-import { joinLines, type Line } from './text-budget.js';
+import type { Line } from '../../wording/parts.js';
+import { drawLine } from '../draw.js';
 
 /** Discord's limit for all texts of an opened message together is 4,000 characters. */
 export const OPENED_LIMIT = 3800;
 
-export function text(...lines: readonly Line[]): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content: joinLines(lines) };
+/** Lines of parts, or what is drawn already; a null is a line that is missing. */
+export function text(...lines: readonly (Line | string | null)[]): APITextDisplayComponent {
+  const drawn = lines.flatMap((line) =>
+    line === null ? [] : typeof line === 'string' ? line : drawLine(line),
+  );
+  return { type: ComponentType.TextDisplay, content: drawn.join('\n') };
 }
 
 export function line(): APISeparatorComponent {

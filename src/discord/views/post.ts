@@ -1,40 +1,34 @@
-import type { Ultimatum } from '../../domain/ultimatum.js';
+/** Posts about one ultimatum: plain content, fitted to the limit, with one row of at most three buttons. */
+import { ultimatumId } from '../../domain/ultimatum-id.js';
+import type { About } from '../../wording/about.js';
+import type { Words } from '../../wording/index.js';
+import type { Line } from '../../wording/parts.js';
+import { postLines, type Compose } from '../../wording/post.js';
 import type { View } from '../command.js';
+import { drawLines } from '../draw.js';
 import { publicButton, row, type PublicButton } from './buttons.js';
-import { subjectOf, type Posted } from './about.js';
-import { fitToLimit, joinLines, type Line, type TextBudget } from './text-budget.js';
-import { small } from './text.js';
-import { zoneNote, zonesOf } from './zones.js';
+import { fitToLimit } from './fit.js';
 
-/** The lines of a post; the last ones are small print. */
-export interface Lines {
-  readonly head: string;
-  readonly body: readonly Line[];
-  /** Sentences of the small print. */
-  readonly small: readonly Line[];
+/** An {@link About} that is posted: the marker is the delivery's nonce and stands in every button. */
+export interface Posted extends About {
+  readonly marker: string;
 }
 
-export type WriteLines = (room: TextBudget) => Lines;
-
-function drawn({ head, body, small: print }: Lines): readonly Line[] {
-  const text = joinLines(print).replaceAll('\n', ' ');
-  return [`**${head}**`, ...body, text === '' ? null : small(text)];
+/** The lines of a post in the widest budget that fits: what a preview shows too. */
+export function fittedPost(words: Words, { ultimatum }: About, compose: Compose): readonly Line[] {
+  return fitToLimit((budget) => postLines(words, ultimatum, compose(budget)));
 }
 
-/** The text of a post, without its buttons: what a preview shows too. */
-export function textOf(ultimatum: Ultimatum, write: WriteLines): string {
-  const note = zoneNote(zonesOf(ultimatum));
-  return fitToLimit((room) => {
-    const lines = write(room);
-    return drawn({ ...lines, small: [...lines.small, note] });
-  });
-}
-
-/** A pushed post about an ultimatum: plain content and one row of at most three buttons. */
-export function postView(posted: Posted, write: WriteLines, buttons: readonly PublicButton[]): View {
-  const subject = subjectOf(posted.number);
+/** A pushed post about an ultimatum. */
+export function postView(
+  words: Words,
+  posted: Posted,
+  compose: Compose,
+  buttons: readonly PublicButton[],
+): View {
+  const subject = ultimatumId(posted.number);
   return {
-    content: textOf(posted.ultimatum, write),
-    components: [row(buttons.map((name) => publicButton(name, subject, posted.marker)))],
+    content: drawLines(fittedPost(words, posted, compose)),
+    components: [row(buttons.map((name) => publicButton(words, name, subject, posted.marker)))],
   };
 }

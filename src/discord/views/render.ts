@@ -1,90 +1,88 @@
+/** Which post a delivery makes. */
 import type { View } from '../command.js';
 import { LATE_MS, type Delivery } from '../../domain/delivery.js';
-import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { sameVersion, versionId, type Post, type StoredPost, type VersionId } from '../../domain/post.js';
-import { placeOf } from '../../domain/place.js';
+import type { Ultimatum, Version } from '../../domain/ultimatum.js';
 import { isMove } from '../../domain/versions.js';
-import type { Person } from '../../store/port/index.js';
-import type { Posted } from './about.js';
+import type { Author } from '../../wording/about.js';
+import type { Digest } from '../../wording/digest.js';
+import { effectiveEntry } from '../../wording/events.js';
+import type { Words } from '../../wording/index.js';
+import { latenessText } from '../../wording/late.js';
+import { small } from '../../wording/parts.js';
+import { isTomorrow, type ListedReminder } from '../../wording/reminder-list.js';
+import { drawLine, drawText } from '../draw.js';
 import { cardPost } from './card.js';
-import { clock, shortDay } from './dates.js';
-import { digestPost, nudgePost, type Digest, type Numbered } from './digest.js';
-import { announcedEntry } from './entry.js';
-import { effectiveEntry } from './events.js';
-import { comingPost, isTomorrow, type Coming } from './coming.js';
+import { comingPost } from './coming.js';
+import { digestPost, nudgePost, type Nudge } from './digest.js';
+import { entryPost } from './entry.js';
 import { milestonePost, passedPost } from './milestone.js';
-import { postView } from './post.js';
+import type { Posted } from './post.js';
 
 /** What must be loaded to draw a delivery. */
 export interface RenderData {
   /** The fold of `delivery.number`; null for digests and nudges. */
   readonly ultimatum: Ultimatum | null;
   /** Whoever is named in the ultimatum's entries, by person key. */
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: ReadonlyMap<string, Author>;
   /** IANA zone of the channel (its ladder's or schedule's, else the server's), for "was due 09:00". */
   readonly zone: string;
   /** For `digest`, and for `edit` of a digest: then with the `on` of the message that is edited. */
   readonly digest: Digest | null;
   /** For `nudge`: passed and not reviewed, the longest waiting first, and how many there are. */
-  readonly nudge: { readonly waiting: readonly Numbered[]; readonly total: number } | null;
+  readonly nudge: Nudge | null;
   /** For a rung that tells of others as well. */
-  readonly rungs?: readonly Coming[];
+  readonly rungs?: readonly ListedReminder[];
   /** The role to ping with this post; null for none (see `mayPing`). */
   readonly ping: string | null;
 }
 
 type AboutUltimatum = Extract<Post, { readonly number: number }>;
 
-/** The deadline a rung belongs to, while it is still the one that is counted down. */
+/** The deadline a reminder belongs to, while it is still the one that is counted down. */
 function versionInForce({ inForce }: Ultimatum, version: VersionId | null): Version | null {
   return inForce !== null && sameVersion(versionId(inForce), version) ? inForce : null;
 }
 
-function announcement(posted: Posted, seq: number): View | null {
+function announcement(words: Words, posted: Posted, seq: number): View | null {
   const entry = effectiveEntry(posted.ultimatum, seq);
-  const written = entry === null ? null : announcedEntry(posted, entry);
-  return written === null ? null : postView(posted, written.write, written.buttons);
+  return entry === null ? null : entryPost(words, posted, entry);
 }
 
-function aboutUltimatum(post: AboutUltimatum, posted: Posted): View | null {
+function aboutUltimatum(words: Words, post: AboutUltimatum, posted: Posted): View | null {
   const { ultimatum } = posted;
-  if (post.kind === 'edit') return cardPost(posted);
+  if (post.kind === 'edit') return cardPost(words, posted);
   if (ultimatum.hidden !== null) return null;
-  if (post.kind === 'announcement') return announcement(posted, post.entry);
+  if (post.kind === 'announcement') return announcement(words, posted, post.entry);
   const version = versionInForce(ultimatum, post.version);
   if (version === null) return null;
-  if (post.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(posted, version) : null;
-  return ultimatum.state === 'open' ? milestonePost(posted, version, post.rung) : null;
+  if (post.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(words, posted, version) : null;
+  return ultimatum.state === 'open' ? milestonePost(words, posted, version, post.rung) : null;
 }
 
-function drawn({ post, nonce, due }: Delivery, data: RenderData, now: number): View | null {
+function drawn(words: Words, { post, nonce, due }: Delivery, data: RenderData, now: number): View | null {
+  const marker = nonce;
   if (post.kind === 'nudge')
-    return data.nudge === null ? null : nudgePost(data.nudge.waiting, data.nudge.total, nonce);
-  if (data.rungs !== undefined) return comingPost(data.rungs, due, data.zone, nonce);
-  if (data.digest !== null) return digestPost(data.digest, nonce);
+    return data.nudge === null ? null : nudgePost(words, data.nudge, { marker, now });
+  if (data.rungs !== undefined) return comingPost(words, data.rungs, { on: due, zone: data.zone, marker });
+  if (data.digest !== null) return digestPost(words, data.digest, marker);
   if (data.ultimatum === null || !('number' in post)) return null;
   const { ultimatum, people } = data;
-  return aboutUltimatum(post, { number: post.number, ultimatum, people, now, marker: nonce });
-}
-
-/** `Was due 09:00, posted 11:40 in Washington.`, with the days where they differ. */
-function lateness(due: number, now: number, zone: string): string {
-  const same = shortDay(due, zone, now) === shortDay(now, zone, now);
-  const say = (instant: number) =>
-    same ? clock(instant, zone) : `${clock(instant, zone)} on ${shortDay(instant, zone, now)}`;
-  return `Was due ${say(due)}, posted ${say(now)} in ${placeOf(zone)}.`;
+  return aboutUltimatum(words, post, { number: post.number, ultimatum, people, now, marker });
 }
 
 /**
  * The post of a delivery at `now`, or nothing where there is nothing left to say: the deadline moved, the entry was
  * taken back, nothing runs, it is hidden.
  */
-export function renderDelivery(delivery: Delivery, data: RenderData, now: number): View | null {
-  const view = drawn(delivery, data, now);
+export function renderDelivery(words: Words, delivery: Delivery, data: RenderData, now: number): View | null {
+  const view = drawn(words, delivery, data, now);
   if (view?.content === undefined) return view;
   const late = delivery.post.kind !== 'edit' && now - delivery.due >= LATE_MS;
   const smallPrint = view.content.split('\n').at(-1)?.startsWith('-# ') === true;
-  const label = late ? `${smallPrint ? ' ' : '\n-# '}${lateness(delivery.due, now, data.zone)}` : '';
+  const lateness = latenessText(words, delivery.due, now, data.zone);
+  const added = smallPrint ? ` ${drawText(lateness)}` : `\n${drawLine(small(lateness))}`;
+  const label = late ? added : '';
   const ping = data.ping === null ? '' : `\n<@&${data.ping}>`;
   return { ...view, content: view.content + label + ping };
 }

@@ -3,8 +3,9 @@ import { RefusedError } from '../../domain/refusal.js';
 import type { State } from '../../domain/ultimatum.js';
 import type { GuildRecord } from '../../store/port/guild.js';
 import type { ListFilter } from '../../store/port/index.js';
-import type { BoardContent } from './board.js';
-import type { Counts, Digest, Numbered } from './digest.js';
+import type { Numbered } from '../../wording/about.js';
+import type { BoardContent } from '../../wording/board.js';
+import type { Counts, Digest } from '../../wording/digest.js';
 
 /** As many as a digest shows. */
 const FIRST = 10;

@@ -1,13 +1,14 @@
+/** What a confirmed preview is replaced with: where it goes, Undo while it waits, and copies of its sources. */
 import { ComponentType } from 'discord.js';
+import { ultimatumId } from '../../domain/ultimatum-id.js';
+import type { Words } from '../../wording/index.js';
+import { mention, small, type Line } from '../../wording/parts.js';
+import { saveCopyLink } from '../../wording/sources.js';
 import type { View } from '../command.js';
-import { publicButton, buttonComponent, flowButton, linkButton } from './buttons.js';
-import { subjectOf } from './about.js';
+import { buttonComponent, flowButton, linkButton, publicButton } from './buttons.js';
 import { opened, text } from './parts.js';
 import { blockedText, type Blocked } from './preview.js';
-import { saveCopyLink } from './sources.js';
-import { small } from './text.js';
 
-/** What a confirmed preview is replaced with. */
 export interface Saved {
   readonly number: number;
   /** `Recorded as U-12.` */
@@ -22,35 +23,35 @@ export interface Saved {
   readonly links: readonly string[];
 }
 
-const MOST_COPIES = 2;
+/** The longest address that a button may have. */
+const LONGEST_LINK = 512;
 
-function copies(links: readonly string[]) {
-  // Discord refuses a button with a longer address.
-  const saves = links.map(saveCopyLink).filter((link) => link !== null && link.length <= 512);
-  return saves
-    .slice(0, MOST_COPIES)
-    .flatMap((link, index) =>
-      link === null ? [] : [linkButton(index === 0 ? 'Save a copy now' : 'Save the second too', link)],
-    );
+function copyButtons({ buttons }: Words, links: readonly string[]) {
+  const saves = links.map(saveCopyLink).filter((link) => link !== null && link.length <= LONGEST_LINK);
+  const labels = [buttons.saveCopy, buttons.saveSecondCopy];
+  return labels.flatMap((label, index) => {
+    const link = saves[index] ?? null;
+    return link === null ? [] : [linkButton(label, link)];
+  });
 }
 
-function whereText({ channel, blocked, undo }: Saved): string {
-  if (channel === null) return 'It is posted nowhere.';
-  if (blocked !== null) return blockedText(channel, blocked);
-  const wait = undo === null || undo.seconds === 0 ? '' : ` in ${undo.seconds} seconds, unless you undo it`;
-  return `It will be posted in <#${channel}>${wait}.`;
+function whereLine(words: Words, { channel, blocked, undo }: Saved): Line {
+  const { saved } = words.screens;
+  if (channel === null) return small(saved.nowhere);
+  if (blocked !== null) return small(blockedText(words, channel, blocked));
+  const place = mention('channel', channel);
+  const waits = undo !== null && undo.seconds > 0;
+  return small(waits ? saved.channelIn(place, undo.seconds) : saved.channel(place));
 }
 
-/** The answer to what was saved: where it goes, Undo while it waits, and the copies of its sources. */
-export function savedView(saved: Saved): View {
+export function savedView(words: Words, saved: Saved): View {
   const { number, sentence, undo, links } = saved;
-  const subject = subjectOf(number);
   const components = [
-    buttonComponent(publicButton('details', subject, 'saved')),
-    ...(undo === null ? [] : [buttonComponent(flowButton(undo.key, 'undo', 'Undo'))]),
-    ...copies(links),
+    buttonComponent(publicButton(words, 'details', ultimatumId(number), 'saved')),
+    ...(undo === null ? [] : [buttonComponent(flowButton(undo.key, 'undo', words.buttons.undo))]),
+    ...copyButtons(words, links),
   ];
-  return opened([text(sentence, small(whereText(saved))), { type: ComponentType.ActionRow, components }]);
+  return opened([text(sentence, whereLine(words, saved)), { type: ComponentType.ActionRow, components }]);
 }
 
 /** A plain sentence in the place of an opened message whose buttons are used up. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Grade, Statement } from '../../domain/entry.js';
 import { checkLink, shownHost, withoutCredentials } from '../../domain/links.js';
-import type { TextBudget } from './text-budget.js';
+import type { TextBudget } from '../../wording/text-budget.js';
 import { safe } from './text.js';
 
 /** A statement with the time of its recording, of which the archive link is made. */

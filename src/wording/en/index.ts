@@ -1,30 +1,37 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
-import { t } from '../text.js';
 import { board } from './board.js';
+import { buttons } from './buttons.js';
+import { cli } from './cli.js';
+import { countdown } from './countdown.js';
+import { data } from './data.js';
+import { dates } from './dates.js';
 import { delivery } from './delivery.js';
 import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
-import { countdown } from './countdown.js';
-import { data } from './data.js';
-import { dates } from './dates.js';
 import { help } from './help.js';
-import { menus } from './menus.js';
 import { issuers } from './issuers.js';
+import { menus } from './menus.js';
 import { milestones } from './milestones.js';
-import { cli } from './cli.js';
-import { operator } from './operator.js';
+import { names } from './names.js';
 import { notices } from './notices.js';
+import { operator } from './operator.js';
+import { outcomes } from './outcomes.js';
+import { overviews } from './overviews.js';
 import { choices, days, hours, listed } from './plural.js';
+import { posts } from './posts.js';
 import { privacy } from './privacy.js';
 import { readings } from './readings.js';
 import { correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
+import { screens } from './screens.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { sources } from './sources.js';
 import { ultimatum } from './ultimatum.js';
 import { verbs } from './verbs.js';
+import { t } from '../text.js';
 
 export const english = {
   language: 'en',
@@ -33,28 +40,35 @@ export const english = {
   /** Between two sentences. */
   space: t` `,
   board,
+  buttons,
+  cli,
   correctionBreaks,
+  countdown,
+  data,
+  dates,
   delivery,
   done,
   drafts,
   failures,
   forms,
-  countdown,
-  data,
-  dates,
   help,
-  menus,
   issuers,
+  menus,
   milestones,
+  names,
   notices,
+  operator,
+  outcomes,
+  overviews,
+  posts,
   privacy,
   readings,
   refusals,
   schedules,
+  screens,
   settings,
   setup,
+  sources,
   ultimatum,
   verbs,
-  cli,
-  operator,
 } as const;

@@ -3,6 +3,7 @@ import { load } from '../../../src/discord/load-post.js';
 import { renderDelivery } from '../../../src/discord/views/index.js';
 import { CHANNEL, CLOSED, GUILD, read, record, room, viewOf } from './room.js';
 import { CLAIMED } from '../../views/support.js';
+import { english } from '../../../src/wording/index.js';
 
 const PLANNED = {
   channel: CHANNEL,
@@ -43,7 +44,7 @@ describe('/countdown', () => {
     const digest = { ...PLANNED, due: at.now };
     const delivery = { ...digest, ...CLAIMED, guild: GUILD };
     const data = await load(at.store, delivery, at.now);
-    const posted = data === null ? null : renderDelivery(delivery, data, at.now);
+    const posted = data === null ? null : renderDelivery(english, delivery, data, at.now);
     expect(posted?.content).toContain('1 with a date');
     expect(previewed).toContain(JSON.stringify(posted?.content));
     expect(previewed).toContain('"label":"All"');

@@ -1,0 +1,104 @@
+/** What is said about one ultimatum, and by whose names. */
+import type { CitedStatement, Ultimatum, Version } from '../domain/ultimatum.js';
+import type { Entry } from '../domain/entry.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import type { Text } from './parts.js';
+import type { TextBudget } from './text-budget.js';
+import { textOf } from './text.js';
+
+/** Who made an entry. */
+export interface Author {
+  readonly name: string;
+  readonly curator: boolean;
+}
+
+/** What every text about one ultimatum is made of. */
+export interface About {
+  /** U-12 is 12. */
+  readonly number: number;
+  readonly ultimatum: Ultimatum;
+  /** By person key. */
+  readonly people: ReadonlyMap<string, Author>;
+  /** The record's time, ms UTC. */
+  readonly now: number;
+}
+
+/** An ultimatum with its number. */
+export interface Numbered {
+  readonly number: number;
+  readonly ultimatum: Ultimatum;
+}
+
+/** The names of the targets; where they are too many for the budget, two and how many more. */
+export function targetsText(words: Words, targets: readonly string[], budget: TextBudget): Text {
+  const shown = targets.length > budget.targets ? targets.slice(0, 2) : targets;
+  const texts = shown.map((name): Text => [typed(name, budget.name)]);
+  const more = targets.length - shown.length;
+  return words.lists.and(more === 0 ? texts : [...texts, words.names.others(more)]);
+}
+
+/** `Donald Trump to Russia`. */
+export function partiesText(
+  words: Words,
+  { issuer, targets }: { readonly issuer: string; readonly targets: readonly string[] },
+  budget: TextBudget,
+): Text {
+  return words.names.parties(typed(issuer, budget.name), targetsText(words, targets, budget));
+}
+
+/** `Ana, curator`; null is the clock. Whoever was forgotten has no name. */
+export function authorText(
+  { names }: Words,
+  by: string | null,
+  people: About['people'],
+  budget: TextBudget,
+): Text {
+  if (by === null) return names.clock;
+  const author = people.get(by);
+  if (author === undefined) return names.forgotten;
+  const name = typed(author.name, budget.name);
+  return author.curator ? names.curator(name) : names.member(name);
+}
+
+/** An entry as it was made, before corrections. */
+export function entryOf(ultimatum: Ultimatum, seq: number): Entry | null {
+  return ultimatum.entries.find((entry) => entry.seq === seq) ?? null;
+}
+
+/** What stands behind an entry, corrections applied. */
+export function statementsOf(ultimatum: Ultimatum, seq: number): readonly CitedStatement[] {
+  return ultimatum.statements.filter((statement) => statement.entry === seq);
+}
+
+/** The deadline that an entry set. */
+export function versionSetBy(ultimatum: Ultimatum, seq: number): Version | null {
+  return ultimatum.versions.find((version) => version.entry === seq) ?? null;
+}
+
+export function versionNumbered(ultimatum: Ultimatum, number: number): Version | null {
+  return ultimatum.versions.find((version) => version.number === number) ?? null;
+}
+
+/** The instant whose year goes without saying: that of the last deadline, else of the recording. */
+export function yearOf({ versions, recorded }: Ultimatum): number {
+  return versions.at(-1)?.reading.earliest ?? recorded;
+}
+
+/** The zones in which days of an ultimatum are shown. */
+export function zonesOf({ zone, versions }: Ultimatum): readonly string[] {
+  return [zone, ...versions.map(({ reading }) => reading.zone)];
+}
+
+export function demandText({ posts }: Words, { demand }: Ultimatum, budget: TextBudget): Text {
+  return posts.demand(typed(demand, budget.text));
+}
+
+export function threatText({ posts }: Words, threat: string | null, max: number): Text {
+  return threat === null ? posts.noThreat : posts.threat(typed(threat, max));
+}
+
+/** The headline that the record works out. */
+export function headlineText({ headline }: Ultimatum): Text {
+  return textOf(headline);
+}

@@ -1,0 +1,22 @@
+/** Who is who, in English. */
+import type { Part, Text } from '../parts.js';
+import { t } from '../text.js';
+
+export const names = {
+  /** `Donald Trump to Russia`. */
+  parties: (issuer: Part, targets: Text): Text => t`${issuer} to ${targets}`,
+  /** Stands last in a list of names. */
+  others: (count: number): Text => t`${count} more`,
+  clock: t`the clock`,
+  forgotten: t`someone no longer on record`,
+  curator: (name: Part): Text => t`${name}, curator`,
+  member: (name: Part): Text => t`${name}, member`,
+  quotation: (words: Part): Text => t`"${words}"`,
+  /** Last in a list of lines. */
+  andMore: (count: number): Text => t`and ${count} more`,
+  /** An ultimatum in a list of suggestions, where Discord draws no markup. */
+  suggestion: (subject: string, issuer: string, targets: string): string =>
+    `${subject} ${issuer} to ${targets}`,
+  suggestedTargets: (names: readonly string[], more: number): string =>
+    names.join(', ') + (more === 0 ? '' : ` and ${more} more`),
+};

@@ -1,0 +1,81 @@
+/** Lists of several ultimatums in English: digests, boards, reminders, nudges, search results. */
+import type { Part, Text } from '../parts.js';
+import { t, textOf } from '../text.js';
+import { days, hours, plural } from './plural.js';
+
+const also = {
+  undated: (count: number): Text => t`${count} without a date`,
+  paused: (count: number): Text => t`${count} paused`,
+  passed: (count: number): Text => t`${count} passed and not yet reviewed`,
+  between: t`, `,
+  line: (counts: Text): Text => t`Also ${counts}.`,
+};
+
+export const overviews = {
+  also,
+  issuersZone: t`Dates are in the issuer's time zone.`,
+  demandOrThreat: (demand: Text, threat: Part): Text => t`${demand}, or ${threat}`,
+  withMoves: (text: Text, moves: Text): Text => t`${text}, ${moves}`,
+  /** `**Fri 8 Aug**, in 2 days: Donald Trump to Russia. Ceasefire. U-12`. */
+  line: (day: Part, time: Part, parties: Text, what: Text, subject: Text): Text =>
+    t`${day}, ${time}: ${parties}. ${what}. ${subject}`,
+
+  digest: {
+    head: (day: Text, dated: number): Text => t`Running ultimatums on ${day}: ${dated} with a date`,
+    headNone: (day: Text): Text => t`Running ultimatums on ${day}: none with a date`,
+  },
+  board: {
+    head: (dated: number): Text => t`Running ultimatums: ${dated}`,
+    headNone: t`Nothing with a date is running`,
+    passed: (count: number): Text => t`Passed, not yet reviewed: ${count}`,
+    note: t`This message is kept up to date and pings nobody.`,
+  },
+  reminders: {
+    head: (day: Text, count: number): Text =>
+      plural(count, {
+        one: t`Reminders of ${day}: 1 deadline`,
+        other: t`Reminders of ${day}: ${count} deadlines`,
+      }),
+    tomorrow: t`Tomorrow`,
+    inDays: (count: number): Text => t`In ${days(count)}`,
+    inHours: (count: number): Text => t`In ${hours(count)}`,
+    /** `**Tomorrow**, Fri 8 Aug, in 2 days: Donald Trump to Russia. Ceasefire. U-12`. */
+    line: (when: Part, day: Text, time: Part, parties: Text, demand: Text, subject: Text): Text =>
+      t`${when}, ${day}, ${time}: ${parties}. ${demand}. ${subject}`,
+  },
+  nudge: {
+    head: (count: number): Text =>
+      plural(count, {
+        one: t`1 deadline passed and not yet reviewed`,
+        other: t`${count} deadlines passed and not yet reviewed`,
+      }),
+    line: (subject: Text, parties: Text, ended: Text): Text => t`${subject}: ${parties}. ${ended}`,
+  },
+  search: {
+    states: {
+      running: 'Running',
+      passed: 'Passed, not reviewed',
+      aside: 'No date or paused',
+      closed: 'Closed',
+      all: 'All',
+    },
+    head: (state: string, total: number): Text => t`${textOf(state)}: ${total}`,
+    /** `narrowed` is what was searched for. */
+    results: (total: number, narrowed: Text): Text =>
+      plural(total, {
+        one: t`1 result for ${narrowed}`,
+        other: t`${total} results for ${narrowed}`,
+      }),
+    noResults: (narrowed: Text): Text => t`No results for ${narrowed}`,
+    inState: (state: string, results: Text): Text => t`${textOf(state)}: ${results}`,
+    page: (head: Text, page: number, pages: number): Text => t`${head}, page ${page} of ${pages}`,
+    item: (subject: Text, parties: Text): Text => t`${subject}: ${parties}`,
+    noDate: t`No date`,
+    state: (deadline: Text, headline: Text): Text => t`${deadline}. ${headline}`,
+    sentences: t`. `,
+    fewerWords: t`Try fewer words.`,
+    fewerWordsOrAll: t`Try fewer words, or All.`,
+    noneRunning: t`Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.`,
+    none: t`Nothing here. Record one: long-press a news post, Apps, Record an ultimatum.`,
+  },
+};

@@ -1,0 +1,160 @@
+/** Posts about one ultimatum in English: what is pushed to channels, and shown in previews of it. */
+import type { Revision } from '../../domain/entry.js';
+import { command, type Part, type Text } from '../parts.js';
+import { t } from '../text.js';
+import { days, hours, plural } from './plural.js';
+
+const ORDINALS = [
+  t`First`,
+  t`Second`,
+  t`Third`,
+  t`Fourth`,
+  t`Fifth`,
+  t`Sixth`,
+  t`Seventh`,
+  t`Eighth`,
+  t`Ninth`,
+  t`Tenth`,
+];
+
+const revisions: Readonly<Record<Revision, Text>> = {
+  set: t`Deadline set`,
+  extended: t`Deadline moved later`,
+  shortened: t`Deadline moved earlier`,
+  clarified: t`Deadline narrowed`,
+  resumed: t`Resumed`,
+  revived: t`New deadline after the last one passed`,
+};
+
+function moves(count: number): Text {
+  if (count === 2) return t`moved twice`;
+  return plural(count, { one: t`moved once`, other: t`moved ${count} times` });
+}
+
+function movesSentence(count: number): Text {
+  if (count === 0) return t`Not moved so far.`;
+  if (count === 2) return t`Moved twice.`;
+  return plural(count, { one: t`Moved once.`, other: t`Moved ${count} times.` });
+}
+
+export const posts = {
+  /** `Deadline paused: Donald Trump to Russia (U-12)`. */
+  head: (what: Text, parties: Text, subject: Text): Text => t`${what}: ${parties} (${subject})`,
+  demand: (demand: Part): Text => t`Demand: ${demand}`,
+  threat: (threat: Part): Text => t`Otherwise: ${threat}`,
+  noThreat: t`Threat: none stated`,
+  demandedOf: (targets: Text): Text => t`Demanded of: ${targets}`,
+  deadline: (deadline: Text): Text => t`Deadline: ${deadline}`,
+  noDate: (words: Text): Text => t`no date stated (${words})`,
+  noDeadline: t`none stated`,
+  reason: (reason: Part): Text => t`Reason: ${reason}`,
+  note: (note: Part): Text => t`Note: ${note}`,
+  asStated: (on: Text, words: Text): Text => t`As stated ${on}: ${words}`,
+  stated: (on: Text): Text => t`Stated ${on}`,
+  recordedBy: (author: Text): Text => t`Recorded by ${author}.`,
+  recordedByOn: (author: Text, day: Text): Text => t`Recorded by ${author}, on ${day}.`,
+  moves,
+  movesSentence,
+  disputed: t`Disputed.`,
+
+  card: {
+    newHead: (subject: Text, parties: Text): Text => t`New ultimatum ${subject}: ${parties}`,
+    head: (subject: Text, parties: Text): Text => t`Ultimatum ${subject}: ${parties}`,
+    now: (headline: Text): Text => t`Now: ${headline}`,
+  },
+  moved: {
+    revisions,
+    /** While it is not decided which of several dates was meant. */
+    undecided: t`Deadline moved`,
+    was: (version: Text): Text => t`Was: ${version}`,
+    now: (version: Text): Text => t`Now: ${version}`,
+    shifted: (version: Text, shift: Text): Text => t`${version}, ${shift}`,
+    /** `Tue 2 Sep 2025 ("50 days", stated 14 Jul)`. */
+    version: (date: Text, words: Text, day: Text): Text => t`${date} (${words}, stated ${day})`,
+    narrowed: t`Within the earlier window, so not counted as a move.`,
+    move: (count: number): Text => {
+      const ordinal = ORDINALS[count - 1];
+      return ordinal === undefined ? t`Move number ${count}.` : t`${ordinal} move.`;
+    },
+    noneBefore: t`No date was stated before.`,
+    sameDeadline: t`The same deadline, so not counted as a move.`,
+    earlierStays: t`The earlier deadline stays in the log.`,
+  },
+  reminder: {
+    tomorrow: t`Deadline tomorrow`,
+    days: (count: number): Text => t`${days(count)} to the deadline`,
+    hours: (count: number): Text => t`${hours(count)} to the deadline`,
+    stated: (day: Text, words: Text): Text => t`Stated ${day} (${words}).`,
+    firstDeadline: (day: Text): Text => t`First deadline: ${day}.`,
+  },
+  passed: {
+    head: t`Deadline passed, outcome not yet recorded`,
+    noJudgement: t`This says nothing about whether the demand was met.`,
+    next: t`Curators will record it with sources.`,
+  },
+  outcome: {
+    head: t`Outcome recorded`,
+    partOfTargets: (headline: Text, recorded: number, all: number): Text =>
+      t`${headline}. Recorded for ${recorded} of ${all}`,
+    side: (name: Text, what: Text): Text => t`${name}: ${what}`,
+    demand: (what: Text, demand: Part): Text => t`${what} (${demand})`,
+    by: (what: Text, date: Text): Text => t`${what} by ${date}`,
+    before: (what: Text, date: Text): Text => t`${what} ${date}`,
+    byWindow: (what: Text, day: Text, span: Text): Text => t`${what} by ${day} (the window was ${span})`,
+    on: (what: Text, on: Text): Text => t`${what}, ${on}`,
+    timing: {
+      sameDay: (what: Text): Text => t`${what}, the same day, hour not known`,
+      late: (what: Text): Text => t`${what}, after the deadline`,
+      early: (what: Text): Text => t`${what}, before the deadline`,
+      inTime: (what: Text): Text => t`${what}, in time`,
+    },
+    withNote: (what: Text, note: Part): Text => t`${what}: ${note}`,
+    method: t`The headline is worked out from the two lines below it.`,
+    how: t`How: ${command('help')} topic "What an outcome means"`,
+  },
+  events: {
+    suspended: t`Deadline paused`,
+    suspendedNote: t`The countdown is stopped until it resumes.`,
+    withdrawn: t`Withdrawn`,
+    replacedBy: (subject: Text): Text => t`Replaced by ${subject}`,
+    stopped: t`Countdown stopped; the log is kept.`,
+    deadlineWas: (version: Text): Text => t`Deadline was: ${version}`,
+    terms: t`Terms changed`,
+    termsNote: t`The deadline is unchanged; the earlier terms stay in the log.`,
+    outcomeDisputed: t`Outcome disputed`,
+    recordDisputed: t`Record disputed`,
+    disputedNote: t`The record stays as it is and is marked as disputed.`,
+    acceptedBy: (author: Text, day: Text): Text => t`Accepted by ${author}, on ${day}.`,
+  },
+  annotations: {
+    sourceAdded: t`Source added`,
+    copyAdded: t`Copy of a source added`,
+    copyOf: (url: Part): Text => t`Of ${url}`,
+    copy: (url: Part): Text => t`Copy: ${url}`,
+    hidden: t`Hidden`,
+    visible: t`Visible again`,
+    passed: t`Deadline passed`,
+    /** `Visible again: U-5`, where no more than the number may be seen. */
+    subjectHead: (what: Text, subject: Text): Text => t`${what}: ${subject}`,
+  },
+  correction: {
+    head: (entry: number): Text => t`Correction of entry ${entry}`,
+    takenBack: (entry: number): Text => t`Entry ${entry} is taken back`,
+    note: t`Our own mistake; not counted as a move.`,
+    was: (line: Text, before: Text): Text => t`${line} (was: ${before})`,
+    nothing: t`nothing`,
+    noDeadline: t`none`,
+    noDate: (words: Text): Text => t`no date (${words})`,
+    stated: (day: Text): Text => t`Stated: ${day}`,
+    issuer: (issuer: Part): Text => t`Issuer: ${issuer}`,
+    quote: (quote: Part): Text => t`Quote: ${quote}`,
+    link: (url: Part): Text => t`Link: ${url}`,
+    compliance: (what: Text): Text => t`What the target did: ${what}`,
+    followThrough: (what: Text): Text => t`What the issuer did: ${what}`,
+  },
+  late: {
+    /** `Was due 09:00, posted 11:40 in Washington.` */
+    wasDue: (due: Text, posted: Text, place: Text): Text => t`Was due ${due}, posted ${posted} in ${place}.`,
+  },
+  tombstone: (subject: Text, day: Text, reason: Part): Text => t`${subject}: hidden on ${day}, ${reason}`,
+};

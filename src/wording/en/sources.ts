@@ -1,0 +1,27 @@
+/** Sources in English. */
+import type { Grade } from '../../domain/entry.js';
+import type { Part, Text } from '../parts.js';
+import { t } from '../text.js';
+
+const grades: Readonly<Record<Grade, Text>> = {
+  primary: t`primary source`,
+  secondary: t`news report`,
+  unsourced: t`unsourced`,
+};
+
+export const sources = {
+  grades,
+  archive: t`archive`,
+  /** A copy that was given by hand, with the host where it is kept. */
+  archiveAt: (host: Part): Text => t`archive at ${host}`,
+  archived: (source: Text, archive: Part): Text => t`${source} (${archive})`,
+  parts: t`, `,
+  between: t`; `,
+  line: (count: number, sources: Text): Text =>
+    count === 1 ? t`Source: ${sources}` : t`Sources: ${sources}`,
+  more: (count: number): Text => t` and ${count} more`,
+  none: t`Source: none given, so it is left out of all figures`,
+  noneAndSeenIn: (seen: Text): Text => t`Source: none given, so it is left out of all figures. ${seen}`,
+  thisMessage: t`this message`,
+  seenIn: (message: Part): Text => t`Seen in ${message}`,
+};

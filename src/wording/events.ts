@@ -1,0 +1,169 @@
+/** What else happens to an ultimatum: paused, withdrawn, replaced, other terms, disputed. */
+import { replay } from '../domain/corrections.js';
+import type { Entry, LedgerEvent } from '../domain/entry.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { subject } from './subject.js';
+import { authorText, headlineText, statementsOf, targetsText, yearOf } from './about.js';
+import type { About } from './about.js';
+import { onDay, shortDay } from './dates.js';
+import { quotation } from './quotation.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { versionText } from './moved.js';
+import type { Text } from './parts.js';
+import { headText, type PostText } from './post.js';
+import { isSource, sourcesText } from './sources.js';
+import type { TextBudget } from './text-budget.js';
+
+type TermsEvent = Extract<LedgerEvent, { kind: 'terms' }>;
+
+/** The entry as corrected; null where a correction took it out. */
+export function effectiveEntry(ultimatum: Ultimatum, seq: number): Entry | null {
+  return replay(ultimatum.entries).find((entry) => entry.seq === seq) ?? null;
+}
+
+/** The last deadline set by then. */
+function deadlineWas(words: Words, ultimatum: Ultimatum, seq: number, budget: TextBudget): Text | null {
+  const version = ultimatum.versions.findLast(({ entry }) => entry < seq);
+  if (version === undefined) return null;
+  return words.posts.events.deadlineWas(versionText(words, version, ultimatum, budget));
+}
+
+function statedText(words: Words, ultimatum: Ultimatum, { seq, stated }: Entry, budget: TextBudget): Text {
+  const on = onDay(words, stated, ultimatum.zone, yearOf(ultimatum));
+  const quote = statementsOf(ultimatum, seq).find((statement) => statement.quote !== null)?.quote ?? null;
+  if (quote === null) return words.posts.stated(on);
+  return words.posts.asStated(on, quotation(words, quote, budget.quote));
+}
+
+/** The sides, what was in force, what was said and who reported it. */
+function eventText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  { what, note }: { readonly what: Text; readonly note: Text },
+  budget: TextBudget,
+): PostText {
+  const { ultimatum, people } = about;
+  return {
+    head: headText(words, what, about, budget),
+    body: [
+      deadlineWas(words, ultimatum, entry.seq, budget),
+      statedText(words, ultimatum, entry, budget),
+      sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
+    ],
+    small: [note, words.posts.recordedBy(authorText(words, entry.by, people, budget))],
+  };
+}
+
+export function suspendedText(words: Words, about: About, entry: Entry, budget: TextBudget): PostText {
+  const { suspended: what, suspendedNote: note } = words.posts.events;
+  return eventText(words, about, entry, { what, note }, budget);
+}
+
+export function withdrawnText(words: Words, about: About, entry: Entry, budget: TextBudget): PostText {
+  const { withdrawn: what, stopped: note } = words.posts.events;
+  return eventText(words, about, entry, { what, note }, budget);
+}
+
+/** Another ultimatum, of number `by`, took its place. */
+export function replacedText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  by: number,
+  budget: TextBudget,
+): PostText {
+  const { replacedBy, stopped: note } = words.posts.events;
+  return eventText(words, about, entry, { what: replacedBy(subject(by)), note }, budget);
+}
+
+/** What each term was before an entry changed it. */
+function termsBefore(ultimatum: Ultimatum, seq: number) {
+  let terms = { demand: ultimatum.demand, threat: ultimatum.threat, targets: ultimatum.targets };
+  for (const { event } of replay(ultimatum.entries).filter((entry) => entry.seq < seq)) {
+    if (event.kind === 'recorded') terms = event;
+    if (event.kind !== 'terms') continue;
+    const { demand, threat, targets } = event;
+    terms = {
+      demand: demand ?? terms.demand,
+      threat: threat ?? terms.threat,
+      targets: targets ?? terms.targets,
+    };
+  }
+  return terms;
+}
+
+/** The terms that changed, each beside what it was. */
+function changedTerms(
+  words: Words,
+  ultimatum: Ultimatum,
+  seq: number,
+  event: TermsEvent,
+  budget: TextBudget,
+): readonly (Text | null)[] {
+  const { posts } = words;
+  const { was, nothing } = posts.correction;
+  const before = termsBefore(ultimatum, seq);
+  const { demand, threat, targets } = event;
+  const half = (text: string) => typed(text, budget.text / 2);
+  const threatWas = before.threat === null ? nothing : [half(before.threat)];
+  return [
+    demand === null || demand === before.demand
+      ? null
+      : was(posts.demand(half(demand)), [half(before.demand)]),
+    threat === null || threat === before.threat ? null : was(posts.threat(half(threat)), threatWas),
+    targets === null
+      ? null
+      : was(
+          posts.demandedOf(targetsText(words, targets, budget)),
+          targetsText(words, before.targets, budget),
+        ),
+  ];
+}
+
+/** The issuer changed the terms: the old ones stand beside the new. */
+export function termsText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  event: TermsEvent,
+  budget: TextBudget,
+): PostText {
+  const { ultimatum, people } = about;
+  const { posts } = words;
+  return {
+    head: headText(words, posts.events.terms, about, budget),
+    body: [
+      ...changedTerms(words, ultimatum, entry.seq, event, budget),
+      statedText(words, ultimatum, entry, budget),
+      sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
+    ],
+    small: [posts.events.termsNote, posts.recordedBy(authorText(words, entry.by, people, budget))],
+  };
+}
+
+/** A dispute that a curator made or accepted; the record stands beside it. */
+export function disputedText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  reason: string,
+  budget: TextBudget,
+): PostText {
+  const { ultimatum, people } = about;
+  const { posts } = words;
+  const { outcomeDisputed, recordDisputed, disputedNote, acceptedBy } = posts.events;
+  const sources = statementsOf(ultimatum, entry.seq).filter(isSource);
+  const day = shortDay(words, entry.recorded, ultimatum.zone, yearOf(ultimatum));
+  const what = ultimatum.outcomes.length > 0 ? outcomeDisputed : recordDisputed;
+  return {
+    head: headText(words, what, about, budget),
+    body: [
+      headlineText(ultimatum),
+      posts.reason(typed(reason, budget.text)),
+      sources.length === 0 ? null : sourcesText(words, sources, budget),
+    ],
+    small: [disputedNote, acceptedBy(authorText(words, entry.by, people, budget), day)],
+  };
+}

@@ -1,0 +1,160 @@
+/** An entry of the log as it was made, with everything in it whole. */
+import type { Entry, LedgerEvent, Statement } from '../domain/entry.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { isDay, type When } from '../domain/when.js';
+import { subject } from './subject.js';
+import { authorText, partiesText, targetsText, threatText, zonesOf, type About } from './about.js';
+import { correctionTexts, entryBefore, readingText } from './correction.js';
+import { longDay, stamp, zonesNote } from './dates.js';
+import { quotation } from './quotation.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { item, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
+import { addressPart } from './sources.js';
+import { FULL, type TextBudget } from './text-budget.js';
+
+/** Longer than any text that can be typed. */
+const WHOLE = 1500;
+/** The log has every name and text whole. */
+const BUDGET: TextBudget = { ...FULL, name: 300, targets: 1000, text: 2 * WHOLE, quote: WHOLE, words: WHOLE };
+
+const whole = (text: string) => typed(text, WHOLE);
+
+function termsTexts(
+  words: Words,
+  { demand, threat, targets }: Extract<LedgerEvent, { kind: 'terms' }>,
+): readonly (Text | null)[] {
+  const { posts } = words;
+  return [
+    posts.events.terms,
+    demand === null ? null : posts.demand(whole(demand)),
+    threat === null ? null : posts.threat(whole(threat)),
+    targets === null ? null : posts.demandedOf(targetsText(words, targets, BUDGET)),
+  ];
+}
+
+function outcomeTexts(
+  words: Words,
+  { zone }: Ultimatum,
+  { target, outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
+): readonly (Text | null)[] {
+  const { posts, outcomes, screens, dates } = words;
+  const { log } = screens;
+  const { compliance, complied, followThrough, acted, note } = outcome;
+  const dated = (what: Text, when: When | null) =>
+    when === null ? what : log.on(what, dates.on(longDay(words, when.start, zone)));
+  const sides = log.sides(
+    dated(outcomes.compliance[compliance], complied),
+    dated(outcomes.followThrough[followThrough], acted),
+  );
+  return [
+    target === null ? log.outcome(sides) : log.outcomeFor(typed(target, BUDGET.name), sides),
+    note === null ? null : posts.note(whole(note)),
+  ];
+}
+
+function recordedTexts(words: Words, event: Extract<LedgerEvent, { kind: 'recorded' }>): readonly Text[] {
+  const { posts, screens } = words;
+  return [
+    screens.log.recorded(partiesText(words, event, BUDGET)),
+    posts.demand(whole(event.demand)),
+    threatText(words, event.threat, WHOLE),
+    posts.deadline(readingText(words, event.deadline, BUDGET)),
+  ];
+}
+
+function correctedTexts(
+  words: Words,
+  ultimatum: Ultimatum,
+  seq: number,
+  event: Extract<LedgerEvent, { kind: 'corrected' }>,
+): readonly (Text | null)[] {
+  const { correction, reason } = words.posts;
+  const before = entryBefore(ultimatum, event.corrects, seq);
+  return [
+    event.removes ? correction.takenBack(event.corrects) : correction.head(event.corrects),
+    ...correctionTexts(words, { fields: event.fields, before, ultimatum }, BUDGET),
+    reason(whole(event.reason)),
+  ];
+}
+
+/** What an entry said when it was made; corrections are entries of their own. */
+function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): readonly (Text | null)[] {
+  const { posts, screens } = words;
+  const { log } = screens;
+  switch (event.kind) {
+    case 'recorded':
+      return recordedTexts(words, event);
+    case 'revised': {
+      const { deadline, revision } = event;
+      const reading = readingText(words, deadline, BUDGET);
+      return [log.revised(posts.moved.revisions[revision], reading, quotation(words, deadline.words, WHOLE))];
+    }
+    case 'suspended':
+      return [log.paused];
+    case 'withdrawn':
+      return [posts.events.withdrawn];
+    case 'superseded':
+      return [posts.events.replacedBy(subject(event.by))];
+    case 'passed':
+      return [log.passed];
+    case 'outcome':
+      return outcomeTexts(words, ultimatum, event);
+    case 'terms':
+      return termsTexts(words, event);
+    case 'sourced':
+      return [posts.annotations.sourceAdded];
+    case 'archived':
+      return [log.copyAdded(addressPart(event.archive))];
+    case 'disputed':
+      return [log.disputed(whole(event.reason))];
+    case 'corrected':
+      return correctedTexts(words, ultimatum, seq, event);
+    case 'hidden':
+      return [log.hidden(whole(event.reason))];
+    case 'unhidden':
+      return [log.visible(whole(event.reason))];
+  }
+}
+
+function statementText(words: Words, { quote, url, outlet, grade, archive }: Statement): Text {
+  const { log } = words.screens;
+  return joinTexts(
+    [
+      quote === null ? null : quotation(words, quote, WHOLE),
+      outlet === null ? null : [typed(outlet, BUDGET.name)],
+      url === null ? null : [addressPart(url)],
+      words.sources.grades[grade],
+      archive === null ? null : log.archive(addressPart(archive)),
+    ],
+    log.between,
+  );
+}
+
+/** The lines of an entry; they can be longer than a page. */
+export function entryLines(words: Words, about: About, entry: Entry): readonly Line[] {
+  const { stated, recorded, by, seq } = entry;
+  const { log } = words.screens;
+  const { zone } = about.ultimatum;
+  const said = isDay(stated) ? longDay(words, stated.start, zone) : stamp(words, stated.start);
+  const author = authorText(words, by, about.people, BUDGET);
+  const [first, ...others] = eventTexts(words, about, entry);
+  return [
+    plain(joinTexts([[strong(log.number(seq))], first ?? null], words.space)),
+    ...others.flatMap((text) => (text === null ? [] : [plain(text)])),
+    ...entry.statements.map((statement) => item(statementText(words, statement))),
+    small(log.recordedBy(said, stamp(words, recorded), author)),
+  ];
+}
+
+/** The title of a page of the log, from 0; with a note about zones that are not known here. */
+export function logTitle(
+  words: Words,
+  { number, ultimatum }: About,
+  { page, pages }: { readonly page: number; readonly pages: number },
+): readonly Line[] {
+  const { log } = words.screens;
+  const text = log.title(subject(number), ultimatum.entries.length);
+  const note = zonesNote(words, zonesOf(ultimatum));
+  return [title(pages < 2 ? text : log.page(text, page + 1, pages)), ...(note === null ? [] : [small(note)])];
+}

@@ -1,0 +1,115 @@
+/** An outcome: what each side did, and the headline that is worked out from it. */
+import type { FollowThrough, Outcome } from '../domain/entry.js';
+import { measurable } from '../domain/fold.js';
+import { isLate, measuredAgainst } from '../domain/measure.js';
+import type { DatedReading } from '../domain/reading.js';
+import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
+import { isDay, type When } from '../domain/when.js';
+import { authorText, headlineText, targetsText, yearOf, type About } from './about.js';
+import { dateOf, isSpan, longDay, onDay, shortDay, shownEnd } from './dates.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import type { Text } from './parts.js';
+import { headText, type PostText } from './post.js';
+import { sourcesText } from './sources.js';
+import type { TextBudget } from './text-budget.js';
+import { textOf } from './text.js';
+
+const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
+
+type Timing = 'sameDay' | 'late' | 'early' | 'between';
+
+/** Where a day lies to the deadline; `between` is neither early nor late. */
+function timingOf(done: When, reading: DatedReading, late: boolean): Timing {
+  if (isDay(done) && done.start < reading.latest && reading.latest < done.end) return 'sameDay';
+  if (late) return 'late';
+  return done.end <= reading.earliest && !reading.openBeginning ? 'early' : 'between';
+}
+
+/** `did not meet the demand (leave) by Fri 8 Aug 2025`. */
+function unmetText(words: Words, what: Text, reading: DatedReading): Text {
+  const { outcome } = words.posts;
+  const date = dateOf(words, reading);
+  if (reading.bound === 'before') return outcome.before(what, date);
+  if (!isSpan(reading)) return outcome.by(what, date);
+  return outcome.byWindow(what, longDay(words, shownEnd(reading), reading.zone), date);
+}
+
+function complianceText(words: Words, ultimatum: Ultimatum, outcome: Outcome, budget: TextBudget): Text {
+  const { posts, outcomes } = words;
+  const { compliance, complied } = outcome;
+  const versions = measurable(ultimatum);
+  const reading = measuredAgainst(versions, complied)?.reading ?? null;
+  const what = posts.outcome.demand(outcomes.compliance[compliance], typed(ultimatum.demand, budget.text));
+  if (compliance === 'none') return reading === null ? what : unmetText(words, what, reading);
+  if (complied === null) return what;
+  const dated = posts.outcome.on(what, onDay(words, complied, ultimatum.zone, yearOf(ultimatum)));
+  if (reading === null) return dated;
+  const timing = timingOf(complied, reading, isLate(versions, outcome));
+  return posts.outcome.timing[timing === 'between' ? 'inTime' : timing](dated);
+}
+
+function followThroughText(words: Words, ultimatum: Ultimatum, outcome: Outcome, budget: TextBudget): Text {
+  const { posts, outcomes } = words;
+  const { acted, note, followThrough } = outcome;
+  const what = outcomes.followThrough[followThrough];
+  if (acted === null) return what;
+  const reading = measuredAgainst(measurable(ultimatum), outcome.complied)?.reading ?? null;
+  const dated = posts.outcome.on(what, onDay(words, acted, ultimatum.zone, yearOf(ultimatum)));
+  const timing = reading === null ? 'between' : timingOf(acted, reading, acted.start >= reading.latest);
+  const timed = timing === 'between' ? dated : posts.outcome.timing[timing](dated);
+  return note === null ? timed : posts.outcome.withNote(timed, typed(note, budget.text));
+}
+
+/** What the sides did, one text each. */
+export function sideTexts(
+  words: Words,
+  ultimatum: Ultimatum,
+  targets: readonly string[],
+  outcome: Outcome,
+  budget: TextBudget,
+): readonly Text[] {
+  const { side } = words.posts.outcome;
+  const { note, followThrough } = outcome;
+  const apart = note !== null && !ACTED.includes(followThrough);
+  const issuer: Text = [typed(ultimatum.issuer, budget.name)];
+  return [
+    side(targetsText(words, targets, budget), complianceText(words, ultimatum, outcome, budget)),
+    side(issuer, followThroughText(words, ultimatum, outcome, budget)),
+    ...(apart ? [words.posts.note(typed(note, budget.text))] : []),
+  ];
+}
+
+/** The sources of an outcome first, then what was added since the last deadline was stated (rules 17). */
+function outcomeSources({ versions, statements }: Ultimatum, entry: number): readonly CitedStatement[] {
+  const since = versions.at(-1)?.entry ?? 0;
+  const added = statements.filter((statement) => statement.entry > since && statement.entry < entry);
+  return [...statements.filter((statement) => statement.entry === entry), ...added];
+}
+
+function outcomeHeadline(words: Words, ultimatum: Ultimatum, recorded: readonly TargetOutcome[]): Text {
+  const { targets, outcomes } = ultimatum;
+  const [outcome] = recorded;
+  if (outcomes.length >= targets.length || outcome === undefined) return headlineText(ultimatum);
+  return words.posts.outcome.partOfTargets(textOf(outcome.headline), outcomes.length, targets.length);
+}
+
+/** An outcome that an entry recorded, for one target or for all that had none. */
+export function outcomeText(words: Words, about: About, entry: number, budget: TextBudget): PostText {
+  const { ultimatum, people } = about;
+  const { posts } = words;
+  const recorded = ultimatum.outcomes.filter((outcome) => outcome.entry === entry);
+  const [outcome] = recorded;
+  const targets = recorded.map(({ target }) => target);
+  const by = authorText(words, outcome?.by ?? null, people, budget);
+  const day = shortDay(words, outcome?.recorded ?? 0, ultimatum.zone, yearOf(ultimatum));
+  return {
+    head: headText(words, posts.outcome.head, about, budget),
+    body: [
+      outcomeHeadline(words, ultimatum, recorded),
+      ...(outcome === undefined ? [] : sideTexts(words, ultimatum, targets, outcome.outcome, budget)),
+      sourcesText(words, outcomeSources(ultimatum, entry), budget),
+    ],
+    small: [posts.recordedByOn(by, day), posts.outcome.method, posts.outcome.how],
+  };
+}

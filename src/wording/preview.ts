@@ -1,0 +1,70 @@
+/** What is shown before anything is saved: how a deadline was read, and where it will be posted. */
+import { isDated, type Reading } from '../domain/reading.js';
+import type { AmbiguityReason } from '../domain/reading-facts.js';
+import { deadlineText, shownEnd, timePart } from './dates.js';
+import { quotation } from './quotation.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { ambiguityText, assumptionsText } from './readings.js';
+import { joinTexts, type Part, type Text } from './parts.js';
+
+/** Words with several readings. */
+export interface Question {
+  readonly words: string;
+  readonly reason: AmbiguityReason;
+  readonly candidates: readonly Reading[];
+}
+
+/** At most so many readings are offered. */
+export const MOST_ANSWERS = 4;
+
+/** When a reading ends in the reader's own zone, and how far off that is; null where it has no date. */
+function ownTime(words: Words, reading: Reading, now: number): readonly [Part, Part] | null {
+  if (!isDated(reading)) return null;
+  const end = shownEnd(reading);
+  return [timePart(words, end, 'full', now), timePart(words, end, 'relative', now)];
+}
+
+/** The deadline in the reader's own time zone; null where it has no date. `now` is ms UTC. */
+export function ownTimeText(words: Words, reading: Reading | null, now: number): Text | null {
+  const own = reading === null ? null : ownTime(words, reading, now);
+  return own === null ? null : words.screens.preview.inYourZone(...own);
+}
+
+/** The question, and each answer in the order of the buttons, in the reader's own time zone. */
+export function questionTexts(
+  words: Words,
+  { words: spoken, reason, candidates }: Question,
+  now: number,
+): readonly Text[] {
+  const { preview } = words.screens;
+  const answers = candidates.slice(0, MOST_ANSWERS).flatMap((candidate, index) => {
+    const own = ownTime(words, candidate, now);
+    return own === null ? [] : [preview.answer(index + 1, ...own)];
+  });
+  return [
+    preview.question(quotation(words, spoken, 80), ambiguityText(words, reason)),
+    answers.length === 0 ? preview.which : preview.whichInYourZone,
+    ...answers,
+  ];
+}
+
+/** `Fri 8 Aug 2025, end of day in Washington`, or its own words where it has no date. */
+export function candidateText(words: Words, reading: Reading): Text {
+  return isDated(reading) ? deadlineText(words, reading) : [typed(reading.words, 80)];
+}
+
+/** What was assumed: of the draft, as given, then of the reading. Null where nothing was. */
+export function assumedText(
+  words: Words,
+  assumptions: readonly (Text | string)[],
+  reading: Reading | null,
+): Text | null {
+  const { preview } = words.screens;
+  const texts = assumptions.map((assumption): Text =>
+    typeof assumption === 'string' ? [typed(assumption, 200)] : assumption,
+  );
+  const all = reading === null ? texts : [...texts, assumptionsText(words, reading)];
+  const shown = joinTexts(all, preview.between);
+  return shown.length === 0 ? null : preview.assumed(shown);
+}

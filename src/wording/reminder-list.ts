@@ -1,0 +1,66 @@
+/** Several reminders of one day in one post. */
+import type { ReminderOffset } from '../domain/guild.js';
+import type { Version } from '../domain/ultimatum.js';
+import { subject } from './subject.js';
+import { partiesText, type Numbered } from './about.js';
+import { longDay, namedInstant, relative, shownEnd, weekday } from './dates.js';
+import { demandSentence, zonesText } from './digest.js';
+import type { Words } from './index.js';
+import { head, plain, small, strong, type Line, type Text } from './parts.js';
+import type { TextBudget } from './text-budget.js';
+
+/** A reminder in a list of reminders. */
+export interface ListedReminder extends Numbered {
+  readonly version: Version;
+  readonly rung: ReminderOffset;
+}
+
+export function isTomorrow({ rung }: Pick<ListedReminder, 'rung'>): boolean {
+  return rung.unit === 'days' && rung.count === 1;
+}
+
+/** `Tomorrow`, `In 7 days`, `In 6 hours`. */
+function whenText({ overviews }: Words, reminder: ListedReminder): Text {
+  const { unit, count } = reminder.rung;
+  const { tomorrow, inDays, inHours } = overviews.reminders;
+  if (isTomorrow(reminder)) return tomorrow;
+  return unit === 'days' ? inDays(count) : inHours(count);
+}
+
+function reminderLine(words: Words, reminder: ListedReminder, on: number, budget: TextBudget): Line {
+  const { number, ultimatum, version } = reminder;
+  const { reading } = version;
+  return plain(
+    words.overviews.reminders.line(
+      strong(whenText(words, reminder)),
+      weekday(words, namedInstant(reading), reading.zone, on),
+      relative(words, shownEnd(reading), on),
+      partiesText(words, ultimatum, budget),
+      demandSentence(ultimatum, budget),
+      subject(number),
+    ),
+  );
+}
+
+export interface ReminderListOptions {
+  /** The instant they are due (ms UTC), and the zone of the channel whose day it is. */
+  readonly on: number;
+  readonly zone: string;
+  /** At most so many are named. */
+  readonly lines: number;
+  readonly budget: TextBudget;
+}
+
+export function reminderListLines(
+  words: Words,
+  reminders: readonly ListedReminder[],
+  { on, zone, lines, budget }: ReminderListOptions,
+): readonly Line[] {
+  const more = reminders.length - lines;
+  return [
+    head(words.overviews.reminders.head(longDay(words, on, zone), reminders.length)),
+    ...reminders.slice(0, lines).map((reminder) => reminderLine(words, reminder, on, budget)),
+    ...(more > 0 ? [plain(words.names.andMore(more))] : []),
+    small(zonesText(words, reminders, [zone])),
+  ];
+}

@@ -1,0 +1,85 @@
+/** The list of ultimatums that were searched for, item by item. */
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { subject } from './subject.js';
+import { headlineText, partiesText, zonesOf, type Numbered } from './about.js';
+import { dateOf, relative, shownEnd, zonesNote } from './dates.js';
+import { demandSentence } from './digest.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { head, joinTexts, plain, small, title, type Line, type Text } from './parts.js';
+import { capitalized } from './text.js';
+import type { TextBudget } from './text-budget.js';
+import { tombstoneText } from './tombstone.js';
+
+/** What a list can be narrowed to. */
+export const LIST_STATES = ['running', 'passed', 'aside', 'closed', 'all'] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+export function isListState(value: string): value is ListState {
+  return LIST_STATES.some((state) => state === value);
+}
+
+export interface SearchInput {
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly state: ListState;
+  /** What else narrows it, as typed: text, issuer, target, tag. */
+  readonly narrowed: readonly string[];
+}
+
+function resultsText(words: Words, { total, narrowed }: SearchInput): Text {
+  const { search } = words.overviews;
+  const quoted = narrowed.slice(0, 4).map((text) => words.names.quotation(typed(text, 60)));
+  const all = words.lists.and(quoted);
+  return total === 0 ? search.noResults(all) : search.results(total, all);
+}
+
+/** `Running: 9, page 1 of 2`, `1 result for "tiktok"`. */
+export function searchTitle(words: Words, input: SearchInput): Line {
+  const { search } = words.overviews;
+  const { total, page, pages, state, narrowed } = input;
+  const label = search.states[state];
+  const results = narrowed.length === 0 ? null : resultsText(words, input);
+  const text =
+    results === null ? search.head(label, total) : state === 'all' ? results : search.inState(label, results);
+  return title(pages < 2 ? text : search.page(text, page + 1, pages));
+}
+
+/** Why nothing is listed, and what to do about it. */
+export function emptyText({ overviews }: Words, { state, narrowed }: SearchInput): Text {
+  const { search } = overviews;
+  if (narrowed.length > 0) return state === 'all' ? search.fewerWords : search.fewerWordsOrAll;
+  return state === 'running' ? search.noneRunning : search.none;
+}
+
+function deadlineSentence(words: Words, ultimatum: Ultimatum, now: number): Text {
+  const last = ultimatum.undated === null ? ultimatum.versions.at(-1)?.reading : undefined;
+  if (last === undefined) return words.overviews.search.noDate;
+  const date = capitalized(dateOf(words, last));
+  if (ultimatum.inForce === null) return date;
+  return words.dates.countdown(date, [relative(words, shownEnd(last), now)]);
+}
+
+/** One of the list; of a hidden one no more than its tombstone. */
+export function searchItem(
+  words: Words,
+  { number, ultimatum }: Numbered,
+  now: number,
+  budget: TextBudget,
+): readonly Line[] {
+  if (ultimatum.hidden !== null) return [plain(tombstoneText(words, { number, ultimatum, now }))];
+  const { overviews, posts } = words;
+  const { search } = overviews;
+  const state = search.state(deadlineSentence(words, ultimatum, now), headlineText(ultimatum));
+  const { moves } = ultimatum;
+  const moved = moves === 0 ? state : overviews.withMoves(state, posts.moves(moves));
+  const note = zonesNote(words, zonesOf(ultimatum));
+  return [
+    head(search.item(subject(number), partiesText(words, ultimatum, budget))),
+    plain(demandSentence(ultimatum, budget)),
+    small(joinTexts([moved, note], search.sentences)),
+  ];
+}

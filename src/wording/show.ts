@@ -1,0 +1,165 @@
+/** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
+import type { TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
+import { subject } from './subject.js';
+import { demandText, headlineText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
+import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
+import { quotation } from './quotation.js';
+import { typed } from './typed.js';
+import type { Words } from './index.js';
+import { sideTexts } from './outcome.js';
+import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
+import { isSource, seenInText, sourceText } from './sources.js';
+import { FULL } from './text-budget.js';
+import { textOf } from './text.js';
+import { overallText, timelineLines } from './timeline.js';
+
+/** An ultimatum as it was known at an instant. */
+export interface AsOf {
+  /** ms UTC. */
+  readonly instant: number;
+  /** What this server had recorded then; null for nothing. `About.ultimatum` is what the world knew. */
+  readonly recorded: Ultimatum | null;
+}
+
+/** Lines of which a surface shows as many as fit: the last ones where `keep` is `last`, then says how many are missing. */
+export interface Shortened {
+  readonly lines: readonly Line[];
+  readonly more: (count: number) => Line;
+}
+
+/** The blocks of the screen, in their order. */
+export interface ShowLines {
+  readonly head: readonly Line[];
+  readonly terms: readonly Line[];
+  readonly deadlinesHead: Line;
+  /** The oldest first; where they are too many the newest are the ones one looks for. */
+  readonly deadlines: Shortened;
+  readonly deadlinesEnd: readonly Line[];
+  readonly outcome: readonly Line[];
+  readonly sourcesHead: Line;
+  readonly sources: Shortened;
+  readonly cite: Line;
+}
+
+const present = (texts: readonly (Text | null)[]): readonly Line[] =>
+  texts.flatMap((text) => (text === null ? [] : [plain(text)]));
+
+/** `**Not met, partly carried out** (after 1 move). Disputed.` */
+function headlineSentence({ screens }: Words, { headline, disputed }: Ultimatum): Text {
+  const { show } = screens;
+  const [, bare = headline, after] = /^(.*?)(?: (\(after \d+ moves?\)))?$/.exec(headline) ?? [];
+  const result = strong(textOf(bare));
+  const sentence = after === undefined ? show.headline(result) : show.headlineAfter(result, textOf(after));
+  return disputed ? show.withDisputed(sentence) : sentence;
+}
+
+function tagsText({ screens, lists }: Words, { tags }: Ultimatum): Text | null {
+  if (tags.length === 0) return null;
+  return screens.show.tags(lists.and(tags.slice(0, 5).map((tag): Text => [typed(tag, 40)])));
+}
+
+function stateText(words: Words, ultimatum: Ultimatum): Text {
+  const last = ultimatum.versions.at(-1);
+  const headline = headlineText(ultimatum);
+  if (last === undefined) return headline;
+  return words.screens.show.state(dateOf(words, last.reading), headline);
+}
+
+/** What `stateText` says, as facts that can be compared. */
+function stateKey({ versions, headline }: Ultimatum): string {
+  const reading = versions.at(-1)?.reading;
+  return JSON.stringify([reading?.earliest, reading?.latest, reading?.precision, reading?.bound, headline]);
+}
+
+/** That it is shown as it was known then, and where this server's record differed from what the world knew. */
+function asOfTexts(words: Words, { ultimatum }: About, asOf: AsOf | null): readonly Text[] {
+  if (asOf === null) return [];
+  const { show } = words.screens;
+  const { recorded } = asOf;
+  const heading = show.asOf(longDay(words, asOf.instant, ultimatum.zone));
+  const here = recorded === null ? show.nothingYet : stateText(words, recorded);
+  const same = recorded !== null && stateKey(recorded) === stateKey(ultimatum);
+  return same ? [heading] : [heading, show.recordedThen(here)];
+}
+
+function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
+  const { show } = words.screens;
+  const { undated, versions } = ultimatum;
+  const noDate = undated === null ? null : show.noDate(quotation(words, undated.words, FULL.words));
+  if (versions.length === 0) return present([noDate ?? show.noDeadline]);
+  return present([noDate, overallText(words, ultimatum)]);
+}
+
+/** The targets that share an outcome's entry, in the order of their recording. */
+function byEntry(outcomes: readonly TargetOutcome[]): readonly (readonly TargetOutcome[])[] {
+  const entries = [...new Set(outcomes.map(({ entry }) => entry))];
+  return entries.map((entry) => outcomes.filter((outcome) => outcome.entry === entry));
+}
+
+function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
+  return byEntry(ultimatum.outcomes)
+    .slice(0, 3)
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const day = shortDay(words, first.recorded, ultimatum.zone, yearOf(ultimatum));
+      const targets = group.map(({ target }) => target);
+      const sides = sideTexts(words, ultimatum, targets, first.outcome, FULL);
+      return [head(words.screens.show.outcome(day)), ...present(sides)];
+    });
+}
+
+function disputeLines({ screens }: Words, { disputes }: Ultimatum): readonly Line[] {
+  const { show } = screens;
+  const texts = disputes.slice(0, 2).map(({ reason }) => show.disputed(typed(reason, FULL.text)));
+  return present(disputes.length > 2 ? [...texts, show.moreDisputes(disputes.length - 2)] : texts);
+}
+
+function sourceLines(words: Words, { statements }: Ultimatum): readonly Line[] {
+  const { show } = words.screens;
+  const sources = statements.filter(isSource);
+  if (sources.length === 0) return present([show.noSources, seenInText(words, statements)]);
+  return present(sources.map((cited, index) => show.numbered(index + 1, sourceText(words, cited, FULL))));
+}
+
+function citeLine(words: Words, { number, ultimatum, now }: About): Line {
+  const { show } = words.screens;
+  const { lastSeq, corrections } = ultimatum;
+  const cite = show.cite(subject(number), lastSeq, stamp(words, now));
+  const corrected = corrections.length === 0 ? show.noCorrections : show.corrections(corrections.length);
+  const note = zonesNote(words, zonesOf(ultimatum));
+  return small(joinTexts([cite, corrected, note], words.space));
+}
+
+/** Everything about an ultimatum, block by block. */
+export function showLines(words: Words, about: About, asOf: AsOf | null): ShowLines {
+  const { number, ultimatum } = about;
+  const { show } = words.screens;
+  const { withdrawn, zone, threat } = ultimatum;
+  const on = withdrawn === null ? null : onDay(words, withdrawn, zone, yearOf(ultimatum));
+  return {
+    head: [
+      title(show.head(subject(number), partiesText(words, ultimatum, FULL))),
+      ...present([...asOfTexts(words, about, asOf), headlineSentence(words, ultimatum)]),
+    ],
+    terms: present([
+      demandText(words, ultimatum, FULL),
+      threatText(words, threat, FULL.text),
+      on === null ? null : show.withdrawn(on),
+      tagsText(words, ultimatum),
+    ]),
+    deadlinesHead: head(show.deadlines),
+    deadlines: {
+      lines: timelineLines(words, about),
+      more: (count) => plain(show.earlierDeadlines(count)),
+    },
+    deadlinesEnd: deadlinesEnd(words, ultimatum),
+    outcome: [...outcomeLines(words, ultimatum), ...disputeLines(words, ultimatum)],
+    sourcesHead: head(show.sources),
+    sources: {
+      lines: sourceLines(words, ultimatum),
+      more: (count) => plain(show.moreSources(count)),
+    },
+    cite: citeLine(words, about),
+  };
+}

@@ -1,0 +1,93 @@
+/** The timeline of an ultimatum: each deadline ever set, with what became of it. */
+import type { Became, Ultimatum, Version } from '../domain/ultimatum.js';
+import type { When } from '../domain/when.js';
+import { subject } from './subject.js';
+import { yearOf, type About } from './about.js';
+import { readingText } from './correction.js';
+import { dateOf, relative, shiftText, shortDay, shownEnd } from './dates.js';
+import { quotation } from './quotation.js';
+import type { Words } from './index.js';
+import { joinTexts, plain, type Line, type Text } from './parts.js';
+import { FULL } from './text-budget.js';
+
+function movedSentence(words: Words, became: Extract<Became, { kind: 'moved' }>, day: Text): Text {
+  const { timeline } = words.screens;
+  if (became.revision === 'revived') return timeline.revived(day);
+  const shift = became.days === 0 ? null : shiftText(words, became.days);
+  if (became.revision === 'resumed') {
+    return shift === null ? timeline.resumed(day) : timeline.resumedWith(day, shift);
+  }
+  return shift === null ? timeline.moved(day) : timeline.movedBy(shift, day);
+}
+
+function passedSentence(
+  words: Words,
+  { at, lifted }: Extract<Became, { kind: 'passed' }>,
+  { reading }: Version,
+  { ultimatum, now }: Pick<About, 'ultimatum' | 'now'>,
+): Text {
+  const { timeline } = words.screens;
+  if (!lifted) return timeline.passed(relative(words, shownEnd(reading), now));
+  return timeline.lifted(shortDay(words, at, reading.zone, yearOf(ultimatum)));
+}
+
+/** What became of a deadline, one sentence. A closed one says it in the headline above. */
+function becameSentence(
+  words: Words,
+  became: Became,
+  version: Version,
+  about: Pick<About, 'ultimatum' | 'now'>,
+): Text | null {
+  const { timeline } = words.screens;
+  const { ultimatum } = about;
+  const day = (stated: When) => shortDay(words, stated.start, ultimatum.zone, yearOf(ultimatum));
+  switch (became.kind) {
+    case 'moved':
+      return movedSentence(words, became, day(became.stated));
+    case 'made-exact':
+      return timeline.narrowed(day(became.stated));
+    case 'passed':
+      return passedSentence(words, became, version, about);
+    case 'suspended':
+      return timeline.suspended(day(became.stated));
+    case 'withdrawn':
+      return timeline.withdrawn(day(became.stated));
+    case 'superseded':
+      return timeline.replaced(subject(became.by), day(became.stated));
+    case 'resolved':
+      return null;
+  }
+}
+
+/** `Tue 2 Sep 2025, "50 days", stated 14 Jul. Moved 24 days earlier on 28 Jul.` */
+function versionSentences(words: Words, version: Version, about: Pick<About, 'ultimatum' | 'now'>): Text {
+  const { ultimatum, now } = about;
+  const { timeline } = words.screens;
+  const { reading, stated, correctedFrom } = version;
+  const day = shortDay(words, stated.start, ultimatum.zone, yearOf(ultimatum));
+  const spoken = quotation(words, reading.words, FULL.words);
+  const running = ultimatum.state === 'open' && ultimatum.inForce === version;
+  return joinTexts(
+    [
+      timeline.deadline(dateOf(words, reading), spoken, day),
+      correctedFrom === null ? null : timeline.correctedFrom(readingText(words, correctedFrom, FULL)),
+      ...version.became.map((became) => becameSentence(words, became, version, about)),
+      running ? timeline.ends(relative(words, shownEnd(reading), now)) : null,
+    ],
+    words.space,
+  );
+}
+
+/** One line for each deadline ever set, oldest first. */
+export function timelineLines(words: Words, about: Pick<About, 'ultimatum' | 'now'>): readonly Line[] {
+  return about.ultimatum.versions.map((version) =>
+    plain(words.screens.timeline.numbered(version.number, versionSentences(words, version, about))),
+  );
+}
+
+/** `Overall: 25 days earlier than first stated.`; null where there is only one deadline. */
+export function overallText(words: Words, { slip, versions }: Ultimatum): Text | null {
+  if (slip === null || versions.length < 2) return null;
+  const { timeline } = words.screens;
+  return slip === 0 ? timeline.overallSame : timeline.overall(shiftText(words, slip));
+}
