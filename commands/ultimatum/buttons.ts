@@ -1,17 +1,12 @@
-import type { ButtonHandler, Context, Reply } from '../../src/discord/command.js';
+/** What is pressed under the posts and screens of an ultimatum. */
+import { refuse, type ButtonHandler, type Context, type Reply } from '../../src/discord/command.js';
 import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/wording/about.js';
 import type { DraftVerb } from '../../src/codec/draft.js';
 import { aboutOf } from '../../src/drafting/about.js';
-import { draftAbout } from '../../src/drafting/begin.js';
-import { openForm } from '../../src/drafting/draft-flow.js';
+import { beginForm } from '../../src/drafting/begin.js';
 import { showNow } from './show.js';
 import { openUpdate } from '../../src/drafting/update.js';
-
-const gone = (given: string): Reply => ({
-  kind: 'refusal',
-  refusal: { why: 'not-found', what: 'ultimatum', given },
-});
 
 /** A button about an ultimatum; its subject is `U-12`, or `U-12.2` for a page of its log. */
 function about(
@@ -23,23 +18,21 @@ function about(
     name,
     run(subject, context) {
       const parsed = parseSubject(subject);
-      return parsed === null ? Promise.resolve(gone(subject)) : run(parsed.number, parsed.page, context);
+      return parsed === null
+        ? Promise.resolve(refuse({ why: 'not-found', what: 'ultimatum', given: subject }))
+        : run(parsed.number, parsed.page, context);
     },
   };
 }
 
 async function withAbout(number: number, context: Context, reply: (about: About) => Reply): Promise<Reply> {
   const found = await aboutOf(number, context);
-  return found.ok ? reply(found.value) : { kind: 'refusal', refusal: found.refusal };
+  return found.ok ? reply(found.value) : refuse(found.refusal);
 }
 
 /** Rights are checked before the form opens. */
-function opensForm(name: string, verb: DraftVerb): ButtonHandler {
-  return about(name, async (number, _, context) => {
-    const draft = await draftAbout(verb, number, {}, context);
-    return draft.ok ? openForm(draft.value, context) : { kind: 'refusal', refusal: draft.refusal };
-  });
-}
+const opensForm = (name: string, verb: DraftVerb): ButtonHandler =>
+  about(name, (number, _, context) => beginForm(verb, number, {}, context));
 
 export const details = about('details', (number, _, context) => showNow(number, context));
 
@@ -51,7 +44,7 @@ export const log = about('log', (number, page, context) =>
 export const post = about('post', (number, _, context) =>
   withAbout(number, context, (found) => {
     const everyone = found.ultimatum.hidden === null;
-    if (everyone && !context.mayPost()) return { kind: 'refusal', refusal: { why: 'too-many-posts' } };
+    if (everyone && !context.mayPost()) return refuse({ why: 'too-many-posts' });
     return { kind: 'message', everyone, view: cardPost(context.words, { ...found, marker: 'posted' }) };
   }),
 );

@@ -1,5 +1,7 @@
+/** `/ultimatum list`: finds ultimatums and shows them page by page. */
 import { z } from 'zod';
 import {
+  expired,
   slash,
   type ButtonHandler,
   type Context,
@@ -85,7 +87,7 @@ async function draw(
   await context.keep(LIST_FLOW, filter, { key });
   const { numbers, total } = await find(filter, page, context);
   const { state, text, issuer, target, tag } = filter;
-  const narrowed = [text, issuer, target, tag].filter((one) => one !== null);
+  const narrowed = [text, issuer, target, tag].filter((text) => text !== null);
   const view = listView(words, {
     key,
     items: await items(numbers, context),
@@ -118,7 +120,7 @@ export const list = slash({
   },
   suggest,
   run({ text = null, state, issuer = null, target = null, tag = null }, context) {
-    const searching = [text, issuer, target, tag].some((one) => one !== null);
+    const searching = [text, issuer, target, tag].some((filter) => filter !== null);
     const chosen = state !== undefined && isListState(state) ? state : searching ? 'all' : 'running';
     return draw('message', context.key(), { state: chosen, text, issuer, target, tag }, 0, context);
   },
@@ -129,7 +131,7 @@ export const listFlow: FlowHandler = {
   name: LIST_FLOW,
   run(press, context) {
     const filter = filterSchema.safeParse(press.state);
-    if (!filter.success) return Promise.resolve({ kind: 'refusal', refusal: { why: 'expired' } });
+    if (!filter.success) return Promise.resolve(expired);
     const [action, page = ''] = press.action.split('.');
     const [state] = press.values;
     const narrowed = action === 'state' && state !== undefined && isListState(state) ? { state } : {};

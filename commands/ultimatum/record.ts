@@ -1,5 +1,5 @@
 import { slash } from '../../src/discord/command.js';
-import { beginRecord, recordDraft } from '../../src/drafting/begin.js';
+import { beginRecord } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';
 
 export const record = slash({
@@ -18,5 +18,5 @@ export const record = slash({
     tag: OPTIONS.tag,
   },
   suggest,
-  run: (args, context) => beginRecord(recordDraft(args), context),
+  run: beginRecord,
 });

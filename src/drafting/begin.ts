@@ -1,70 +1,81 @@
-import { ultimatumId } from '../domain/ultimatum-id.js';
+/** How a verb begins: rights first, then the draft, then its preview or its form. */
+import { parseDraft, TYPED, type Draft, type DraftVerb, type Typed } from '../codec/draft.js';
 import { refuse, type Context, type Reply } from '../discord/command.js';
 import { ok, refuse as failed, type Result } from '../domain/refusal.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { isHidden } from '../domain/visible.js';
-import { parseDraft, TYPED, type Draft, type Typed, type DraftVerb } from '../codec/draft.js';
-import { newDraft, DRAFT_FLOW } from './draft.js';
-import type { Unfinished } from './notes.js';
-import { present } from './preview.js';
-import { mayBegin } from './save.js';
-import { openForm } from './draft-flow.js';
 import { typedWords } from './date-suggestions.js';
+import { DRAFT_FLOW, newDraft } from './draft.js';
+import { openForm } from './draft-flow.js';
+import type { Unfinished } from './notes.js';
+import { showPreview } from './preview.js';
+import { mayBegin } from './rights.js';
 
-type Args = Readonly<Record<string, string | number | boolean | undefined>>;
+/** The options of a slash command. */
+type GivenOptions = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Some phones send a suggestion's visible text, "Friday → end of Fri 8 Aug": the words before the arrow were typed. */
-const ECHOED = new Set(['deadline', 'stated', 'complied', 'acted']);
+/** Some phones send the visible text of a suggestion, "Friday → end of Fri 8 Aug": the words before the arrow were typed. */
+const SUGGESTED_DATES = new Set(['deadline', 'stated', 'complied', 'acted']);
 
-function typedOf(args: Args): Typed {
+function typedOf(given: GivenOptions): Typed {
   const entries = TYPED.flatMap((name) => {
-    const given = args[name];
-    if (given === undefined) return [];
-    const text = String(given);
-    return [[name, ECHOED.has(name) ? typedWords(text) : text] as const];
+    const option = given[name];
+    if (option === undefined) return [];
+    const text = String(option);
+    return [[name, SUGGESTED_DATES.has(name) ? typedWords(text) : text] as const];
   });
   return Object.fromEntries(entries);
 }
 
 /**
- * A draft about an ultimatum of this server, which remembers the last entry its author has seen. Refused of a hidden one,
- * before any form opens: all that can be done with it is to show it again.
+ * A draft about an ultimatum of this server, with the last entry its author has seen. A hidden ultimatum is refused
+ * before any form opens: it can only be made visible again.
  */
 export async function draftAbout(
   verb: DraftVerb,
   number: number,
-  args: Args,
+  given: GivenOptions,
   context: Context,
 ): Promise<Result<Draft>> {
   const entries = await context.entries(number);
   const seen = entries.at(-1)?.seq;
   if (seen === undefined) return failed({ why: 'not-found', what: 'ultimatum', given: ultimatumId(number) });
   if (verb !== 'hide' && isHidden(entries)) return failed({ why: 'hidden', number });
-  return ok(newDraft(verb, typedOf(args), { number, seen }));
+  return ok(newDraft(verb, typedOf(given), { number, seen }));
 }
 
-/** Starts a verb about an ultimatum: rights first, then the draft, then its preview. */
+/** Begins a verb about an ultimatum with its preview. */
 export async function begin(
   verb: DraftVerb,
-  args: Args & { readonly ultimatum: number },
+  given: GivenOptions & { readonly ultimatum: number },
   context: Context,
 ): Promise<Reply> {
   const refusal = mayBegin(verb, context);
   if (refusal !== null) return refuse(refusal);
-  const draft = await draftAbout(verb, args.ultimatum, args, context);
-  return draft.ok ? present(draft.value, context, 'message') : refuse(draft.refusal);
+  const draft = await draftAbout(verb, given.ultimatum, given, context);
+  return draft.ok ? showPreview(draft.value, context, 'message') : refuse(draft.refusal);
 }
 
-/** Starts an outcome: with what each side did typed its preview, otherwise the form that asks for it. */
-export async function beginOutcome(
-  args: Args & { readonly ultimatum: number },
+/** Begins a verb about an ultimatum with its form. */
+export async function beginForm(
+  verb: DraftVerb,
+  number: number,
+  given: GivenOptions,
   context: Context,
 ): Promise<Reply> {
-  const complete = args['compliance'] !== undefined && args['follow-through'] !== undefined;
-  if (complete) return begin('outcome', args, context);
-  const refusal = mayBegin('outcome', context);
+  const refusal = mayBegin(verb, context);
   if (refusal !== null) return refuse(refusal);
-  const draft = await draftAbout('outcome', args.ultimatum, args, context);
+  const draft = await draftAbout(verb, number, given, context);
   return draft.ok ? openForm(draft.value, context) : refuse(draft.refusal);
+}
+
+/** Begins an outcome: with what each side did typed its preview, otherwise the form that asks for it. */
+export async function beginOutcome(
+  given: GivenOptions & { readonly ultimatum: number },
+  context: Context,
+): Promise<Reply> {
+  const complete = given['compliance'] !== undefined && given['follow-through'] !== undefined;
+  return complete ? begin('outcome', given, context) : beginForm('outcome', given.ultimatum, given, context);
 }
 
 async function unfinishedRecord({ people, member }: Context): Promise<Unfinished | null> {
@@ -74,11 +85,10 @@ async function unfinishedRecord({ people, member }: Context): Promise<Unfinished
   return { key: row.key, demand: draft.typed.demand };
 }
 
-/** Starts a new record; one that was begun and never saved is offered again. */
-export async function beginRecord(draft: Draft, context: Context): Promise<Reply> {
+/** Begins a new record; one that was begun and never saved is offered again. */
+export async function beginRecord(given: GivenOptions, context: Context): Promise<Reply> {
   const refusal = mayBegin('record', context);
   if (refusal !== null) return refuse(refusal);
-  return present(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
+  const draft = newDraft('record', typedOf(given), null);
+  return showPreview(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
 }
-
-export const recordDraft = (args: Args): Draft => newDraft('record', typedOf(args), null);

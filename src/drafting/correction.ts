@@ -1,41 +1,48 @@
-import type { Context } from '../discord/command.js';
+/** `/ultimatum correct`: the fields that were typed replace those of the entry. */
+import type { Typed } from '../codec/draft.js';
 import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../domain/entry.js';
-import type { Command } from '../domain/command.js';
+import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import { deadlineOf, momentOf, names, type Deadline, type DraftContext } from './draft-context.js';
+import type { When } from '../domain/when.js';
+import { deadlineOf, namesIn, type DatedCommand, type DraftContext } from './draft-context.js';
+import { momentOf } from './moment.js';
 
-interface Corrected {
-  readonly command: Command;
-  readonly deadline: Deadline | null;
+/** What was typed, as the fields of a correction; a field that was not typed is left out. */
+function correctedFields(typed: Typed, deadline: Reading | null, stated: When | null): CorrectedFields {
+  const { issuer, target, demand, threat, quote, source: url } = typed;
+  const compliance = COMPLIANCES.find((code) => code === typed.compliance);
+  const followThrough = FOLLOW_THROUGHS.find((code) => code === typed['follow-through']);
+  return {
+    ...(deadline === null ? {} : { deadline }),
+    ...(stated === null ? {} : { stated }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(target === undefined ? {} : { targets: namesIn(target) }),
+    ...(demand === undefined ? {} : { demand }),
+    ...(threat === undefined ? {} : { threat }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(url === undefined ? {} : { url }),
+    ...(compliance === undefined ? {} : { compliance }),
+    ...(followThrough === undefined ? {} : { followThrough }),
+  };
 }
 
-/** `/ultimatum correct`: the fields typed replace those of the entry; words are read from when that entry was stated. */
-export function correctionOf(ground: DraftContext, context: Context): Result<Corrected> {
-  const { draft, entries, place } = ground;
+/** The correction of a draft. A deadline is read from when the entry was stated, or from the day that is corrected to. */
+export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
+  const { draft, entries, zoneChoice, context } = draftContext;
   const { typed } = draft;
   const entry = entries.find(({ seq }) => seq === Number(typed.entry));
   if (entry === undefined)
     return refuse({ why: 'not-found', what: 'entry', given: typed.entry ?? '', last: entries.length });
-  const stated = typed.stated === undefined ? null : momentOf('stated', typed.stated, place.zone, context);
-  if (stated?.ok === false) return stated;
-  const said = stated?.value.when ?? entry.stated;
-  const deadline = typed.deadline === undefined ? null : deadlineOf(ground, said);
+  const moment =
+    typed.stated === undefined ? null : momentOf('stated', typed.stated, zoneChoice.zone, context);
+  if (moment?.ok === false) return moment;
+  const stated = moment?.value.when ?? null;
+  const deadline = typed.deadline === undefined ? null : deadlineOf(draftContext, stated ?? entry.stated);
   if (deadline?.ok === false) return deadline;
-  const compliance = COMPLIANCES.find((one) => one === typed.compliance);
-  const followThrough = FOLLOW_THROUGHS.find((one) => one === typed['follow-through']);
-  const fields: CorrectedFields = {
-    ...(deadline === null ? {} : { deadline: deadline.value.reading }),
-    ...(stated === null ? {} : { stated: stated.value.when }),
-    ...(typed.issuer === undefined ? {} : { issuer: typed.issuer }),
-    ...(typed.target === undefined ? {} : { targets: names(typed.target) }),
-    ...(typed.demand === undefined ? {} : { demand: typed.demand }),
-    ...(typed.threat === undefined ? {} : { threat: typed.threat }),
-    ...(typed.quote === undefined ? {} : { quote: typed.quote }),
-    ...(typed.source === undefined ? {} : { url: typed.source }),
-    ...(compliance === undefined ? {} : { compliance }),
-    ...(followThrough === undefined ? {} : { followThrough }),
-  };
-  const reason = typed.reason ?? '';
-  const command = { verb: 'correct', entry: entry.seq, fields, removes: false, reason } as const;
-  return ok({ command, deadline: deadline?.value ?? null });
+  const fields = correctedFields(typed, deadline?.value.reading ?? null, stated);
+  const { reason = '' } = typed;
+  return ok({
+    command: { verb: 'correct', entry: entry.seq, fields, removes: false, reason },
+    deadline: deadline?.value ?? null,
+  });
 }

@@ -1,3 +1,5 @@
+/** The buttons of a preview, and the forms they open. */
+import { parseDraft, type Draft } from '../codec/draft.js';
 import {
   expired,
   refuse,
@@ -7,46 +9,47 @@ import {
   type Press,
   type Reply,
 } from '../discord/command.js';
+import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
-import { ultimatumId } from '../domain/ultimatum-id.js';
-import type { Command } from '../domain/command.js';
-import { decide } from '../domain/decide/index.js';
+import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
-import { build } from './draft-to-command.js';
-import { parseDraft, parseUndo, type Draft } from '../codec/draft.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
+import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, verbForm } from './form-fields.js';
 import { typedFrom } from './form-input.js';
-import { present } from './preview.js';
-import { mayBegin, mayUndo, save, UNDO_FLOW } from './save.js';
+import { showPreview } from './preview.js';
+import { mayBegin } from './rights.js';
+import { save } from './save.js';
 
-/** The buttons of a preview, and the forms they open. */
-async function act(press: Press<Draft>, context: Context): Promise<Reply> {
+async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
   const { state: draft, key } = press;
   const { words } = context;
-  const [action, about = ''] = press.action.split('.');
+  const [action, subject = ''] = press.action.split('.');
   switch (action) {
     case 'confirm':
       return save(press, context);
     case 'pick':
-      return pick(press, Number(about), context);
+      return pick(press, Number(subject), context);
     case 'undated':
-      return replacing(press, { ...draft, undated: true }, context);
+      return replace(press, { ...draft, undated: true }, context);
     case 'instead':
-      return instead(press, about, context);
+      return saveInstead(press, subject, context);
     case 'primary':
-      return replacing(press, { ...draft, primary: true }, context);
+      return replace(press, { ...draft, primary: true }, context);
     case 'change':
-      return formReply(key, words.forms.changeDeadline, deadlineForm(draft.typed, draft.verb, words));
+      return formReply(
+        key,
+        words.drafts.buttons.changeDeadline,
+        deadlineForm(draft.typed, draft.verb, words),
+      );
     case 'edit':
       return textForm(key, draft, context);
     case 'retype':
-      return replacing(press, retyped(draft, typedFrom(press.fields)), context);
+      return replace(press, retyped(draft, typedFrom(press.fields)), context);
     case 'open':
-      return reopenDraft(about, context);
+      return reopen(subject, context);
     case 'cancel':
-      await context.people.finishPending(key, { kind: 'cancelled' });
-      return { kind: 'update', view: closedView('Cancelled. Nothing was saved.') };
+      return cancel(key, context);
     default:
       return expired;
   }
@@ -56,40 +59,54 @@ function formReply(key: string, title: string, fields: readonly FormField[]): Re
   return { kind: 'form', form: { key, action: 'retype', title, fields } };
 }
 
-async function textForm(key: string, draft: Draft, context: Context): Promise<Reply> {
-  const { verb, number, typed } = draft;
-  const ultimatum = number === null ? null : foldOrNull(await context.entries(number));
-  const title = verb === 'hide' && ultimatum?.hidden != null ? 'unhide' : verb;
-  return formReply(key, context.words.verbs.confirm[title], verbForm(verb, typed, context.words, ultimatum));
+async function textForm(
+  key: string,
+  { verb, number, typed }: Draft,
+  { entries, words }: Context,
+): Promise<Reply> {
+  const ultimatum = number === null ? null : foldOrNull(await entries(number));
+  const act = verb === 'hide' && ultimatum !== null && ultimatum.hidden !== null ? 'unhide' : verb;
+  return formReply(key, words.verbs.confirm[act], verbForm(verb, typed, words, ultimatum));
 }
 
-/** A new preview in the place of the old one, whose row is used up with it. */
-function replacing(press: Press<Draft>, draft: Draft, context: Context): Promise<Reply> {
-  const replaces = { press: press.key, done: { kind: 'replaced', because: 'changed' } } as const;
-  return present(draft, context, 'update', { replaces });
+/** Shows a new preview in the place of the old one, whose row is used up with it. */
+function replace(
+  { key: press }: Pick<Press<Draft>, 'key'>,
+  draft: Draft,
+  context: Context,
+  because: Replacement = 'changed',
+): Promise<Reply> {
+  return showPreview(draft, context, 'update', { replaces: { press, done: { kind: 'replaced', because } } });
 }
 
-/** A move that names no date is kept as something else: a source, or a pause. */
-async function instead(press: Press<Draft>, verb: string, context: Context): Promise<Reply> {
+/** Makes a source, or a pause, of a move that names no date. */
+async function saveInstead(press: Press<Draft>, verb: string, context: Context): Promise<Reply> {
   if (verb !== 'source' && verb !== 'suspend') return expired;
   const { deadline: _, ...typed } = press.state.typed;
-  return replacing(press, { ...press.state, verb, typed, picked: null }, context);
+  return replace(press, { ...press.state, verb, typed, picked: null }, context);
 }
 
+/** Takes one of the readings that were offered. */
 async function pick(press: Press<Draft>, index: number, context: Context): Promise<Reply> {
   const draft = press.state;
-  const built = await build({ ...draft, picked: null }, context);
-  const candidate = built.ok ? built.value.question?.candidates[index] : undefined;
-  return replacing(press, { ...draft, picked: candidate ?? null }, context);
+  const drafted = await draftToCommand({ ...draft, picked: null }, context);
+  const picked = drafted.ok ? (drafted.value.question?.candidates[index] ?? null) : null;
+  return replace(press, { ...draft, picked }, context);
 }
 
-async function reopenDraft(key: string, context: Context): Promise<Reply> {
+/** Opens a draft of the same member that was left unfinished. */
+async function reopen(key: string, context: Context): Promise<Reply> {
   const row = await context.people.pending(key);
   const draft = parseDraft(row?.state);
-  const own = row?.user === context.member.id && row.guild === context.guild;
-  if (!own || row.done !== null || draft === null) return expired;
-  const replaces = { press: key, done: { kind: 'replaced', because: 'reopened' } } as const;
-  return present(draft, context, 'update', { replaces });
+  const belongs = row?.user === context.member.id && row.guild === context.guild;
+  if (!belongs || row.done !== null || draft === null) return expired;
+  return replace({ key }, draft, context, 'reopened');
+}
+
+async function cancel(key: string, { people, words }: Context): Promise<Reply> {
+  const done = { kind: 'cancelled' } as const;
+  await people.finishPending(key, done);
+  return { kind: 'update', view: closedView(drawText(words.done(done))) };
 }
 
 export const draftFlow: FlowHandler = {
@@ -99,37 +116,11 @@ export const draftFlow: FlowHandler = {
     const draft = parseDraft(press.state);
     if (draft === null) return expired;
     const refusal = mayBegin(draft.verb, context);
-    return refusal === null ? act({ ...press, state: draft }, context) : refuse(refusal);
+    return refusal === null ? onPress({ ...press, state: draft }, context) : refuse(refusal);
   },
 };
 
-/** Undo, while the announcement waits: the first entry hides the record, any other is taken out of the fold. */
-export const undoFlow: FlowHandler = {
-  kind: 'flow',
-  name: UNDO_FLOW,
-  async run(press, context) {
-    const undo = parseUndo(press.state);
-    if (undo === null || context.now >= undo.until) return expired;
-    const { verb, number, seq } = undo;
-    const refusal = mayUndo(verb, context);
-    if (refusal !== null) return refuse(refusal);
-    const by = await context.person();
-    const command: Command =
-      seq === 1
-        ? { verb: 'hide', reason: 'undone' }
-        : { verb: 'correct', entry: seq, fields: {}, removes: true, reason: 'undone' };
-    const sentence = `Undone: ${ultimatumId(number)}. Nothing was posted; the log keeps both.`;
-    const changed = await context.change(
-      number,
-      (entries) => decide(entries, command, { now: context.now, by, number }),
-      { press: press.key, done: () => ({ kind: 'undone', number }) },
-    );
-    if (!changed.ok) return refuse(changed.refusal);
-    return { kind: 'update', view: closedView(sentence) };
-  },
-};
-
-/** The form of a verb before any preview: its draft is stored first. */
+/** Opens the form of a verb before there is a preview; its draft is kept first. */
 export async function openForm(draft: Draft, context: Context): Promise<Reply> {
   const refusal = mayBegin(draft.verb, context);
   if (refusal !== null) return refuse(refusal);

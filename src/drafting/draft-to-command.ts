@@ -1,133 +1,159 @@
+/** Makes a command of a draft: cleans the texts, loads what it speaks of, reads the deadline and the days. */
+import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
-import type { Question } from '../wording/preview.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import type { Command, Evidence } from '../domain/command.js';
 import type { Reading } from '../domain/reading.js';
-import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import { ok, refuse, type Result } from '../domain/refusal.js';
+import { ultimatumId } from '../domain/ultimatum-id.js';
 import { isHidden } from '../domain/visible.js';
+import type { Question } from '../wording/preview.js';
 import { correctionOf } from './correction.js';
-import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
-import { deadlineOf, draftContextOf, names, type Deadline, type DraftContext } from './draft-context.js';
+import {
+  deadlineOf,
+  draftContextOf,
+  namesIn,
+  type DatedCommand,
+  type DraftContext,
+} from './draft-context.js';
 import { outcomeOf } from './outcome.js';
 import { statementsOf } from './statements.js';
 
-/** A draft understood: the command, the deadline as it was read, and what is still open. */
-export interface Built {
+/** A draft as a command, with the deadline as it was read and what is still open. */
+export interface DraftedCommand {
   readonly command: Command;
   readonly reading: Reading | null;
   /** The words have several readings; the command holds the first until one is picked. */
   readonly question: Question | null;
-  readonly ground: DraftContext;
+  readonly draftContext: DraftContext;
 }
 
-type Half = Result<{ readonly command: Command; readonly deadline: Deadline | null }>;
-const whole = (command: Command, deadline: Deadline | null = null): Half => ok({ command, deadline });
+const undated = (command: Command): Result<DatedCommand> => ok({ command, deadline: null });
 
 /** Links stay as they were given. */
 const LINKS = new Set<TypedName>(['source', 'second-source', 'archive']);
-const SEVERAL_LINES = new Set<TypedName>(['demand', 'threat', 'quote', 'reason', 'note']);
+const LONG_TEXTS = new Set<TypedName>(['demand', 'threat', 'quote', 'reason', 'note']);
 
-/** The texts as they are kept. One of which nothing would be seen is not there: then it is missing. */
+function cleanedText(name: TypedName, text: string): string {
+  if (LINKS.has(name)) return text;
+  return LONG_TEXTS.has(name) ? cleanText(text) : cleanLine(text);
+}
+
+/** The texts as they are kept; one without a visible character is left out, and then counts as missing. */
 function cleanTyped(typed: Typed): Typed {
-  const entries = TYPED.map((name) => {
-    const text = typed[name] ?? '';
-    if (LINKS.has(name)) return [name, text] as const;
-    return [name, SEVERAL_LINES.has(name) ? cleanText(text) : cleanLine(text)] as const;
-  });
-  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
+  const texts = TYPED.map((name) => [name, cleanedText(name, typed[name] ?? '')] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
-/** What a draft asks for, read against the present; the first fault as a refusal. */
-export async function build(draft: Draft, context: Context): Promise<Result<Built>> {
-  const ground = await draftContextOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
-  if (!ground.ok) return ground;
-  const half = await commandOf(ground.value);
-  if (!half.ok) return half;
-  const { command, deadline } = half.value;
+/** Reads a draft against the present; the first fault is the refusal. */
+export async function draftToCommand(draft: Draft, context: Context): Promise<Result<DraftedCommand>> {
+  const draftContext = await draftContextOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
+  if (!draftContext.ok) return draftContext;
+  const dated = await commandOf(draftContext.value);
+  if (!dated.ok) return dated;
+  const { command, deadline } = dated.value;
   const { reading = null, question = null } = deadline ?? {};
-  return ok({ command, reading, question, ground: ground.value });
+  return ok({ command, reading, question, draftContext: draftContext.value });
 }
 
-async function commandOf(ground: DraftContext): Promise<Half> {
-  const { draft, spoken, context } = ground;
+async function commandOf(draftContext: DraftContext): Promise<Result<DatedCommand>> {
+  const { draft, statedAt } = draftContext;
   const { typed, verb } = draft;
-  const said: Evidence = { stated: spoken.when, statements: statementsOf(draft) };
+  const evidence: Evidence = { stated: statedAt.when, statements: statementsOf(draft) };
   switch (verb) {
     case 'record':
-      return recordOf(ground, said);
+      return recordCommand(draftContext, evidence);
     case 'move':
-    case 'resume': {
-      const deadline = deadlineOf(ground);
-      if (!deadline.ok) return deadline;
-      return whole({ verb, deadline: deadline.value.reading, ...said }, deadline.value);
-    }
+    case 'resume':
+      return deadlineCommand(verb, draftContext, evidence);
     case 'suspend':
     case 'withdraw':
+      return undated({ verb, ...evidence });
     case 'source':
-      return verb === 'source' && typed.archive !== undefined && typed.source !== undefined
-        ? archiveOf(ground, typed.source, typed.archive, said)
-        : whole({ verb, ...said });
+      return undated(sourceCommand(draftContext, evidence));
     case 'replace':
-      return replaceOf(ground, said);
-    case 'terms': {
-      const targets = typed.target === undefined ? null : names(typed.target);
-      return whole({ verb, demand: typed.demand ?? null, threat: typed.threat ?? null, targets, ...said });
-    }
-    case 'outcome': {
-      const outcome = outcomeOf(ground);
-      return outcome.ok
-        ? whole({ verb, target: typed.target ?? null, outcome: outcome.value, ...said })
-        : outcome;
-    }
+      return replaceCommand(draftContext, evidence);
+    case 'terms':
+      return undated(termsCommand(typed, evidence));
+    case 'outcome':
+      return outcomeCommand(draftContext, evidence);
     case 'dispute':
-      return whole({ verb, reason: typed.reason ?? '', ...said });
+      return undated({ verb, reason: typed.reason ?? '', ...evidence });
     case 'hide':
-      // Hiding what is hidden already is how it is undone.
-      return whole({
-        verb: ground.ultimatum?.hidden == null ? 'hide' : 'unhide',
-        reason: typed.reason ?? '',
-      });
+      return undated(hideCommand(draftContext));
     case 'correct':
-      return correctionOf(ground, context);
+      return correctionOf(draftContext);
   }
 }
 
-/** What takes its place is an ultimatum of this server that can be seen (rules 34). */
-async function replaceOf({ draft, context }: DraftContext, said: Evidence): Promise<Half> {
+function deadlineCommand(
+  verb: 'move' | 'resume',
+  draftContext: DraftContext,
+  evidence: Evidence,
+): Result<DatedCommand> {
+  const deadline = deadlineOf(draftContext);
+  if (!deadline.ok) return deadline;
+  return ok({ command: { verb, deadline: deadline.value.reading, ...evidence }, deadline: deadline.value });
+}
+
+/** A copy of a link that is on record already; with a new link the copy comes with the statement. */
+function sourceCommand({ draft, ultimatum }: DraftContext, evidence: Evidence): Command {
+  const { source: url, archive } = draft.typed;
+  const known = ultimatum?.statements.some((statement) => statement.url === url) ?? false;
+  return known && url !== undefined && archive !== undefined
+    ? { verb: 'archive', url, archive }
+    : { verb: 'source', ...evidence };
+}
+
+/** What takes its place has to be a visible ultimatum of this server. */
+async function replaceCommand(
+  { draft, context }: DraftContext,
+  evidence: Evidence,
+): Promise<Result<DatedCommand>> {
   const by = Number(draft.typed.by);
   const entries = await context.entries(by);
-  if (entries.length === 0)
-    return refuse({ why: 'not-found', what: 'ultimatum', given: `U-${draft.typed.by ?? ''}` });
+  if (entries.length === 0) return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(by) });
   if (isHidden(entries)) return refuse({ why: 'hidden', number: by });
-  return whole({ verb: 'replace', by, self: draft.number ?? 0, ...said });
+  return undated({ verb: 'replace', by, self: draft.number ?? 0, ...evidence });
 }
 
-async function recordOf(ground: DraftContext, said: Evidence): Promise<Half> {
-  const { draft, context, place } = ground;
-  const { typed } = draft;
-  const missing = (['issuer', 'target', 'demand'] as const).find((field) => typed[field] === undefined);
-  if (missing !== undefined) return refuse({ why: 'missing', field: missing } satisfies Refusal);
-  const deadline = deadlineOf(ground);
+function termsCommand({ demand, threat, target }: Typed, evidence: Evidence): Command {
+  const targets = target === undefined ? null : namesIn(target);
+  return { verb: 'terms', demand: demand ?? null, threat: threat ?? null, targets, ...evidence };
+}
+
+function outcomeCommand(draftContext: DraftContext, evidence: Evidence): Result<DatedCommand> {
+  const outcome = outcomeOf(draftContext);
+  if (!outcome.ok) return outcome;
+  const { target = null } = draftContext.draft.typed;
+  return undated({ verb: 'outcome', target, outcome: outcome.value, ...evidence });
+}
+
+/** Hiding what is hidden already makes it visible again. */
+function hideCommand({ draft, ultimatum }: DraftContext): Command {
+  const hidden = ultimatum !== null && ultimatum.hidden !== null;
+  return { verb: hidden ? 'unhide' : 'hide', reason: draft.typed.reason ?? '' };
+}
+
+async function recordCommand(draftContext: DraftContext, evidence: Evidence): Promise<Result<DatedCommand>> {
+  const { draft, context, zoneChoice } = draftContext;
+  const { issuer, target, demand, threat, tag } = draft.typed;
+  if (issuer === undefined) return refuse({ why: 'missing', field: 'issuer' });
+  if (target === undefined) return refuse({ why: 'missing', field: 'target' });
+  if (demand === undefined) return refuse({ why: 'missing', field: 'demand' });
+  const deadline = deadlineOf(draftContext);
   if (!deadline.ok) return deadline;
   const { reading } = deadline.value;
-  return whole(
-    {
-      verb: 'record',
-      issuer: await context.server.issuer(typed.issuer ?? ''),
-      targets: names(typed.target),
-      demand: typed.demand ?? '',
-      threat: typed.threat ?? null,
-      zone: place.zone,
-      tags: names(typed.tag),
-      deadline: reading.precision === 'none' ? null : reading,
-      ...said,
-    },
-    deadline.value,
-  );
-}
-
-/** A capture of a link that is known already; with a new link it comes with the statement. */
-function archiveOf({ ultimatum }: DraftContext, url: string, archive: string, said: Evidence): Half {
-  const known = ultimatum?.statements.some((statement) => statement.url === url) ?? false;
-  return whole(known ? { verb: 'archive', url, archive } : { verb: 'source', ...said });
+  const command: Command = {
+    verb: 'record',
+    issuer: await context.server.issuer(issuer),
+    targets: namesIn(target),
+    demand,
+    threat: threat ?? null,
+    zone: zoneChoice.zone,
+    tags: namesIn(tag),
+    deadline: reading.precision === 'none' ? null : reading,
+    ...evidence,
+  };
+  return ok({ command, deadline: deadline.value });
 }

@@ -6,16 +6,22 @@ import type { Done } from '../domain/done.js';
 /** The flow that continues a draft. */
 export const DRAFT_FLOW = 'draft';
 
+const DEADLINE_VERBS: ReadonlySet<DraftVerb> = new Set(['record', 'move', 'resume']);
+
+/** Whether a verb sets a deadline, so that its words are read. */
+export const setsDeadline = (verb: DraftVerb): boolean => DEADLINE_VERBS.has(verb);
+
+/** A draft with these texts; `about` is the ultimatum and the last entry that was seen, null for a new record. */
 export function newDraft(
   verb: DraftVerb,
   typed: Typed,
-  about: { number: number; seen: number } | null,
+  about: { readonly number: number; readonly seen: number } | null,
 ): Draft {
   return {
     verb,
     number: about?.number ?? null,
     seen: about?.seen ?? null,
-    typed: tidy(typed),
+    typed: trimmed(typed),
     picked: null,
     undated: false,
     primary: false,
@@ -25,21 +31,22 @@ export function newDraft(
   };
 }
 
-function tidy(typed: Typed): Typed {
+function trimmed(typed: Typed): Typed {
   const entries = TYPED.map((name) => [name, typed[name]?.trim() ?? ''] as const);
   return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }
 
 /** New texts in place of the old ones; an empty one takes the old one away. */
 export function retyped(draft: Draft, typed: Typed): Draft {
-  const merged = tidy({ ...draft.typed, ...typed });
-  const sameWords = merged.deadline === draft.typed.deadline && merged.stated === draft.typed.stated;
-  const same = sameWords && merged.zone === draft.typed.zone;
-  // A pick answers one question; other words, another day or another zone ask a new one.
+  const merged = trimmed({ ...draft.typed, ...typed });
+  const unchanged = (['deadline', 'stated', 'zone'] as const).every(
+    (name) => merged[name] === draft.typed[name],
+  );
   return {
     ...draft,
     typed: merged,
-    picked: same ? draft.picked : null,
+    // A pick answers one question; other words, another day or another zone ask a new one.
+    picked: unchanged ? draft.picked : null,
     undated: draft.undated && merged.deadline === draft.typed.deadline,
   };
 }
@@ -51,7 +58,7 @@ export interface Replaced {
   readonly done: Done;
 }
 
-/** Stores a draft under a new key, which it answers; an older preview is used up with it. */
+/** Keeps a draft under a new key, which it answers; an older preview is used up with it. */
 export function keepDraft(draft: Draft, context: Context, replaces?: Replaced): Promise<string> {
   return context.keep(DRAFT_FLOW, draft, replaces === undefined ? {} : { replaces });
 }

@@ -1,6 +1,8 @@
-import { ultimatumId } from '../domain/ultimatum-id.js';
+/** The sentences under a preview: the headline of an outcome, missing sources, a record that looks the same. */
+import type { Text } from '../wording/parts.js';
+import { typed } from '../wording/typed.js';
+import { namesIn, type DraftContext } from './draft-context.js';
 import { linksOf } from './statements.js';
-import type { DraftContext } from './draft-context.js';
 
 /** A record the member began and never saved. */
 export interface Unfinished {
@@ -8,51 +10,47 @@ export interface Unfinished {
   readonly demand: string;
 }
 
-/** "It looks like U-3": same issuer and target, still running. */
-async function lookalike({ draft, context }: DraftContext): Promise<readonly string[]> {
+/** Code points of a demand that is quoted in a note. */
+const MAX_DEMAND = 80;
+
+/** A running ultimatum of the same issuer and the same first target, for a new record. */
+async function lookalikeNote({ draft, context }: DraftContext): Promise<Text | null> {
   const { issuer, target } = draft.typed;
-  if (draft.verb !== 'record' || issuer === undefined || target === undefined) return [];
-  const [first = ''] = target.split(';');
+  const [firstTarget] = namesIn(target);
+  if (draft.verb !== 'record' || issuer === undefined || firstTarget === undefined) return null;
   const { rows } = await context.record.list({
     issuer: await context.server.issuer(issuer),
-    target: first.trim(),
+    target: firstTarget,
     states: ['open', 'suspended', 'passed'],
     limit: 1,
     counted: false,
   });
-  const [known] = rows;
-  if (known === undefined) return [];
-  return [
-    `It looks like ${ultimatumId(known.number)}, which is still running. If this is its deadline moved, cancel and use /ultimatum move.`,
-  ];
+  const [lookalike] = rows;
+  return lookalike === undefined ? null : context.words.drafts.notes.lookalike(lookalike.number);
 }
 
-function sourcesNote({ draft }: DraftContext): readonly string[] {
+/** How many sources an outcome has and needs, or that a new record has none. */
+function sourcesNote({ draft, context }: DraftContext): Text | null {
+  const { notes } = context.words.drafts;
   const links = linksOf(draft).length;
-  if (draft.verb === 'outcome') {
-    const given = draft.primary
-      ? `${links} of the issuer or on record`
-      : `${links} ${links === 1 ? 'report' : 'reports'} given`;
-    return [`Needs one primary source or two reports: ${given}.`];
-  }
-  if (draft.verb === 'record' && links === 0) {
-    return ['No source: it is saved as unsourced and left out of all figures.'];
-  }
-  return [];
+  if (draft.verb === 'outcome')
+    return notes.outcomeSources(draft.primary ? notes.primarySources(links) : notes.reports(links));
+  return draft.verb === 'record' && links === 0 ? notes.unsourced : null;
 }
 
-/** Whole sentences under a preview. */
+/** Whole sentences under a preview. `headline` is that of the ultimatum once the draft is saved. */
 export async function notesOf(
-  ground: DraftContext,
-  headline: string,
+  draftContext: DraftContext,
+  headline: Text,
   unfinished: Unfinished | null,
-): Promise<readonly string[]> {
-  const { draft, context } = ground;
+): Promise<readonly Text[]> {
+  const { draft, context } = draftContext;
+  const { notes } = context.words.drafts;
   return [
-    ...(draft.verb === 'outcome' ? [`Headline, computed: ${headline}.`] : []),
-    ...sourcesNote(ground),
-    ...(await lookalike(ground)),
-    ...(context.member.curator ? [] : ['A curator will look at it before it is recorded.']),
-    ...(unfinished === null ? [] : [`You have an unfinished record: "${unfinished.demand.slice(0, 80)}".`]),
-  ];
+    draft.verb === 'outcome' ? notes.headline(headline) : null,
+    sourcesNote(draftContext),
+    await lookalikeNote(draftContext),
+    context.member.curator ? null : notes.reviewed,
+    unfinished === null ? null : notes.unfinished(typed(unfinished.demand, MAX_DEMAND)),
+  ].filter((note) => note !== null);
 }

@@ -90,7 +90,7 @@ describe('texts', () => {
   it('stand on one line in a field of one line', async () => {
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran\nuntil\nFriday to accept a deal');
     const form = await room.as('Ana', 'general').apps('Record an ultimatum', post).done;
-    const short = (form.modal?.fields ?? []).filter(({ label }) => /^(?:From|Deadline)/.test(label));
+    const short = (form.modal?.fields ?? []).filter(({ label }) => /^(?:Who|Deadline)/.test(label));
     expect(short.map(({ value }) => String(value))).toEqual([
       expect.not.stringContaining('\n'),
       expect.not.stringContaining('\n'),

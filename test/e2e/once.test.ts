@@ -83,7 +83,7 @@ describe('a press whose act fails once', () => {
     const preview = await room.as('Ben').type('/ultimatum record', RECORD).done;
     fault.arm();
     await room.as('Ben').press(preview, 'Propose').done;
-    expect((await room.as('Ben').press(preview, 'Propose').done).text()).toContain('Proposed');
+    expect((await room.as('Ben').press(preview, 'Propose').done).text()).toContain('Your proposal was sent');
     expect(await room.bot.store.proposals(room.guild, 'proposed')).toHaveLength(1);
   });
 

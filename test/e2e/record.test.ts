@@ -56,7 +56,7 @@ describe('who may what', () => {
 
   it('makes a proposal of a member’s record, which a curator accepts', async () => {
     const done = await recorded(room, {}, 'Ben');
-    expect(done.text()).toContain('Proposed');
+    expect(done.text()).toContain('Your proposal was sent');
     expect(await room.bot.store.ultimatum(room.guild, 1)).toBeNull();
     const queue = await room.as('Ana').type('/review').done;
     await room.as('Ana').press(queue, 'Accept').done;
@@ -115,10 +115,10 @@ describe('what the preview says it assumed', () => {
   });
 
   it('is whose zone it is where the words name none, and as typed only where that was used', async () => {
-    expect((await asked('/ultimatum record', RECORD)).text()).toContain('server’s time zone, Washington');
+    expect((await asked('/ultimatum record', RECORD)).text()).toContain("server's time zone, Washington");
     await recorded(room);
     const move = { ...about, deadline: '20 days' };
-    expect((await asked('/ultimatum move', move)).text()).toContain('issuer’s time zone, Washington');
+    expect((await asked('/ultimatum move', move)).text()).toContain("issuer's time zone, Washington");
     const typed = await asked('/ultimatum record', { ...RECORD, zone: 'Kyiv' });
     expect(typed.text()).toContain('time zone Kyiv, as typed');
     const other = await asked('/ultimatum record', { ...RECORD, zone: 'Berlin', deadline: KYIV });
@@ -139,7 +139,7 @@ describe('what has no place yet', () => {
     expect(fresh.text()).not.toMatch(/pause|withdraw/);
     await recorded(room);
     const move = await type('/ultimatum move', { ultimatum: 'U-1', deadline: 'soon' });
-    expect(move.text()).toContain('pause, withdraw or add a source');
+    expect(move.text()).toContain('pause it, withdraw it or add a source');
     expect(move.text()).not.toContain('"none"');
   });
 });

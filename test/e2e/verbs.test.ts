@@ -133,7 +133,7 @@ describe('buttons and menus', () => {
       'What did Donald Trump do about the threat?': 'none',
       'Links, one per line': 'https://a.example/1\nhttps://b.example/2',
     }).done;
-    expect(preview.text()).toContain('2 reports given');
+    expect(preview.text()).toContain('Given: 2 reports');
     await room.as('Ana').press(preview, 'Record outcome').done;
     await room.bot.beat();
     const disputed = await room.as('Ben').press(posts(room).at(-1) ?? '', 'Dispute').done;

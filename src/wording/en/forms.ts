@@ -69,5 +69,4 @@ export const forms = {
     aboutThreat: 'About the threat.',
   },
   choices: { compliance, followThrough, grade },
-  changeDeadline: 'Change deadline',
 };
