@@ -40,7 +40,7 @@ export const log = about('log', (number, page, context) =>
   withAbout(number, context, (found) => ({ kind: 'update', view: logView(context.words, found, page) })),
 );
 
-/** The card for everyone; of one that was hidden meanwhile the tombstone, for whoever pressed. */
+/** Posts the card for everyone; if it was hidden meanwhile, only the person who pressed sees the tombstone. */
 export const post = about('post', (number, _, context) =>
   withAbout(number, context, (found) => {
     const everyone = found.ultimatum.hidden === null;

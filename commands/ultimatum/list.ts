@@ -34,7 +34,7 @@ type Query = Parameters<Context['record']['list']>[0];
 
 const ALL: Filter = { state: 'running', text: null, issuer: null, target: null, tag: null };
 
-/** One state of the list can take two queries: undated ones, then paused ones. */
+/** Some states of the list take two queries: `aside` lists those without a date, then the paused ones. */
 const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
   running: [{ states: ['open'], undated: false }],
   passed: [{ states: ['passed'] }],
@@ -68,14 +68,14 @@ async function find(filter: Filter, page: number, { server, record }: Context): 
   return { numbers, total };
 }
 
-async function items(numbers: readonly number[], { record }: Context): Promise<readonly Numbered[]> {
+async function itemsOf(numbers: readonly number[], { record }: Context): Promise<readonly Numbered[]> {
   const folds = await Promise.all(
     numbers.map(async (number) => ({ number, ultimatum: await record.ultimatum(number) })),
   );
   return folds.flatMap(({ number, ultimatum }) => (ultimatum === null ? [] : [{ number, ultimatum }]));
 }
 
-/** One page; its row is written at each turn, so that the buttons work after a restart. */
+/** Draws one page. Its filter is kept each time, so that the buttons still work after a restart. */
 async function draw(
   kind: 'message' | 'update',
   key: string,
@@ -87,10 +87,10 @@ async function draw(
   await context.keep(LIST_FLOW, filter, { key });
   const { numbers, total } = await find(filter, page, context);
   const { state, text, issuer, target, tag } = filter;
-  const narrowed = [text, issuer, target, tag].filter((text) => text !== null);
+  const narrowed = [text, issuer, target, tag].filter((filtered) => filtered !== null);
   const view = listView(words, {
     key,
-    items: await items(numbers, context),
+    items: await itemsOf(numbers, context),
     total,
     page,
     state,
@@ -139,12 +139,12 @@ export const listFlow: FlowHandler = {
   },
 };
 
-/** Under a digest, and where a tombstone stands: everything that runs. */
-const opens = (name: string): ButtonHandler => ({
+/** A button under a digest or a tombstone: lists everything that is running. */
+const opensList = (name: string): ButtonHandler => ({
   kind: 'button',
   name,
   run: (_, context) => draw('message', context.key(), ALL, 0, context),
 });
 
-export const allButton = opens('all');
-export const listButton = opens('list');
+export const allButton = opensList('all');
+export const listButton = opensList('list');

@@ -1,3 +1,4 @@
+/** The source in a post: its first link that can be one, and who published it. */
 import type { Outlet, PressedMessage } from '../discord/command.js';
 import { checkLink, hostOf } from '../domain/links.js';
 
@@ -7,14 +8,14 @@ interface Source {
   readonly outlet: Outlet | null;
 }
 
-/** Discord's own pages, and moving pictures people answer with. */
+/** Pages of Discord, and the animated pictures that people answer with. */
 const NO_SOURCE = /(?:^|\.)(?:discord(?:app)?\.(?:com|net|gg)|dis\.gd|tenor\.com|giphy\.com|imgur\.com)$/;
 
 function mayBeSource(link: string): boolean {
   return checkLink(link) === null && !NO_SOURCE.test(hostOf(link) ?? '');
 }
 
-/** The first link of a post that can be a source, and who published it. */
+/** The source of a post; `link` is empty where no link can be one. */
 export function sourceOf({ links, outlets }: Pick<PressedMessage, 'links' | 'outlets'>): Source {
   const link = links.find(mayBeSource);
   if (link === undefined) return { link: '', outlet: null };

@@ -1,12 +1,10 @@
+/** Whether the bot can post in a channel, and why not. */
 import type { Context } from '../discord/command.js';
 import type { Blocked } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
 import { refusalText } from '../wording/refusal.js';
 
-/**
- * Why a post can't be made in a channel, as far as it is known without asking Discord; null where nothing speaks
- * against it.
- */
+/** Why a post can't be made in a channel, as far as this is known without asking Discord; null where it can. */
 export async function whyNotPosted(channel: string, context: Context): Promise<Blocked | null> {
   const { posts, botPermissions } = context;
   const closed = await posts.closed(channel);
@@ -16,10 +14,13 @@ export async function whyNotPosted(channel: string, context: Context): Promise<B
   return refusal === null ? null : refusalText(context.words, refusal);
 }
 
-type Asking = Pick<Context, 'channels' | 'guild'>;
+type ChannelContext = Pick<Context, 'channels' | 'guild'>;
 
-/** Why nothing can be posted in a channel, by the names of what is missing; null where it can. */
-export async function postable(channel: string, { channels, guild }: Asking): Promise<Refusal | null> {
+/** Why nothing can be posted in a channel, such as the permissions that are missing; null where it can. */
+export async function postable(
+  channel: string,
+  { channels, guild }: ChannelContext,
+): Promise<Refusal | null> {
   const check = await channels.check(guild, channel);
   if (check.ok) return null;
   switch (check.why) {

@@ -1,3 +1,4 @@
+/** Whether a schedule can fire on this machine. */
 import { isSchedule } from '../domain/cron/index.js';
 import type { Refusal } from '../domain/refusal.js';
 import { isZone } from '../domain/zone.js';
