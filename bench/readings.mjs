@@ -14,7 +14,7 @@ const zoneOf = (tz) => (tz === null || tz === undefined ? 'UTC' : /^[+-]/.test(t
 /** Our readings: none, one, or those of a question. */
 function ours(text, at, zone) {
   const result = readDeadline(text, { at: at.toMillis(), clock: true, zone, zoneFrom: 'issuer' });
-  if (result.kind === 'not-a-deadline') return { asked: false, latest: [], said: result.reason };
+  if (result.kind === 'not-a-deadline') return { asked: false, latest: [], said: result.reason.kind };
   const readings = result.kind === 'read' ? [result.reading] : result.candidates;
   return { asked: result.kind === 'ambiguous', latest: readings.map((one) => one.latest) };
 }
