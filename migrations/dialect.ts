@@ -10,6 +10,8 @@ export interface MigrationDialect {
   readonly bytewise: RawBuilder<unknown> | 'text';
   /** Makes the database itself refuse to change or delete the rows of `table`, whose key is `key`. */
   appendOnly(db: Kysely<unknown>, table: string, key: readonly string[]): Promise<void>;
+  /** The JSON text `{"kind":"text","text":…}` of a value that is text. */
+  textFact(text: RawBuilder<unknown>): RawBuilder<string>;
   /** Lets proposals that were declined or went stale be deleted, and nothing else of the two tables. */
   allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { budget } from './0002_budget.js';
 import { boards } from './0003_boards.js';
 import { setAside } from './0004_set_aside.js';
 import { planning } from './0005_planning.js';
+import { facts } from './0006_facts.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -21,5 +22,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0003_boards': boards,
     '0004_set_aside': setAside,
     '0005_planning': planning(dialect),
+    '0006_facts': facts(dialect),
   };
 }

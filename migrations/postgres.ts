@@ -36,5 +36,7 @@ export const postgres: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
   bytewise: sql`text collate "C"`,
   appendOnly,
+  // Concatenated, because what `json_build_object` makes has spaces that no other code of these columns has.
+  textFact: (text) => sql`'{"kind":"text","text":' || to_json(${text})::text || '}'`,
   allowDeletingEndedProposals,
 };

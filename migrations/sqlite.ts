@@ -34,5 +34,6 @@ export const sqlite: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
   bytewise: 'text',
   appendOnly,
+  textFact: (text) => sql`json_object('kind', 'text', 'text', ${text})`,
   allowDeletingEndedProposals,
 };

@@ -35,7 +35,11 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await mine(STATED - 1)).toEqual([]);
       const [card, ...rest] = await mine(STATED);
       expect(rest).toEqual([]);
-      expect(card).toMatchObject({ kind: 'announcement', slot: 'entry-1', status: 'claimed', attempts: 1 });
+      expect(card).toMatchObject({
+        post: { kind: 'announcement', entry: 1 },
+        status: 'claimed',
+        attempts: 1,
+      });
       expect(card?.nonce).toMatch(/^[\w-]{22}$/);
       expect(await mine(STATED)).toEqual([]);
       if (card) await store.settle(card.id, { kind: 'sent', message: '400000000000000001' }, STATED);
