@@ -8,7 +8,7 @@ import type { Claim, Claimed } from './port/index.js';
 import { parsedOr, toDelivery } from './rows.js';
 import type { DeliveryRow, Db } from './schema.js';
 import { asideOf, POSTING } from './set-aside.js';
-import { paceByChannel, type PacedRows } from './channel-pacing.js';
+import { paceByChannel, type PacedRows, type Slots } from './channel-pacing.js';
 
 type Row = Selectable<DeliveryRow>;
 
@@ -37,8 +37,8 @@ function each(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(parts, sql` union all `);
 }
 
-/** Who goes first: by kind, what is due sooner, the nearer deadline. */
-const turn = (a: Row, b: Row) =>
+/** Sorts by kind, then by what is due sooner, then by the nearer deadline. */
+const byUrgency = (a: Row, b: Row) =>
   a.rank - b.rank || a.due - b.due || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.id - b.id;
 
 async function lease(
@@ -52,7 +52,7 @@ async function lease(
     update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
       attempted = coalesce(attempted, ${real})
     where id ${dialect.isAmong(sql`select id from picked`)} returning *`.execute(db);
-  return rows.toSorted(turn);
+  return rows.toSorted(byUrgency);
 }
 
 /** The due rows, taken in one statement. */
@@ -60,7 +60,7 @@ export async function claimIn(db: Db, dialect: Dialect, claim: Claim): Promise<r
   return (await lease(db, dialect, claim, candidates(dialect, claim, claim.limit))).map(toDelivery);
 }
 
-class Undone extends Error {}
+class RolledBack extends Error {}
 
 /** Those of the due rows that cannot be claimed: each is leased alone, and that is taken back. */
 export async function unclaimableOf(
@@ -70,56 +70,46 @@ export async function unclaimableOf(
 ): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]> {
   const { dialect, write } = database;
   const found: { row: Delivery; error: unknown }[] = [];
-  for (const row of await candidatesIn(write, dialect, claim, Math.max(claim.limit, LOOK))) {
+  for (const row of await candidatesIn(write, dialect, claim, Math.max(claim.limit, ROWS_PER_LOOK))) {
     const alone = sql`select id from delivery where id = ${row.id}`;
     try {
       await write.transaction().execute(async (db) => {
         await lease(db, dialect, claim, alone);
-        throw new Undone();
+        throw new RolledBack();
       });
     } catch (error) {
       if (isExpected(error)) throw error;
-      if (!(error instanceof Undone)) found.push({ row: toDelivery(row), error });
+      if (!(error instanceof RolledBack)) found.push({ row: toDelivery(row), error });
     }
   }
   return found;
 }
 
-/** Rows looked at in one go, and how often: rows of busy channels are put off and others looked for behind them. */
-const LOOK = 100;
-const MOST_LOOKS = 10;
+/** Rows read in one look, and the most looks: rows of busy channels are postponed and others looked for behind them. */
+const ROWS_PER_LOOK = 100;
+const MAX_LOOKS = 10;
+
+type PacedClaim = Claim & { readonly perSecond: number };
+
+/** The instants that a claim may give away, and the present; ms of the clock that all processes share. */
+interface Budget {
+  readonly slots: Slots;
+  readonly now: number;
+}
 
 /**
- * In one transaction: the due rows that the budget of all processes allows soon, each with the instant at which it may
- * be sent, spread over channels.
+ * Claims, in one transaction, the due rows that the budget of all processes allows soon, each with the instant at which
+ * it may be sent, spread over channels. Stages: read the budget, fill its slots with rows, spend what was filled.
  */
-export async function claimPacedIn(
-  db: Db,
-  dialect: Dialect,
-  claim: Claim & { readonly perSecond: number },
-): Promise<readonly Claimed[]> {
+export async function claimPacedIn(db: Db, dialect: Dialect, claim: PacedClaim): Promise<readonly Claimed[]> {
   const begun = performance.now();
   const account = await accountIn(db, dialect, claim.real);
   const slots = slotsOf(account, claim.perSecond, claim.limit);
-  const now = account.now / 1000;
-  const claimed: Delivery[] = [];
-  for (let look = 0; look < MOST_LOOKS && claimed.length < slots.length; look += 1) {
-    const rows = await candidatesIn(db, dialect, claim);
-    const found = paceByChannel(rows, slots.slice(claimed.length), await recentOf(db, rows));
-    const ids = found.granted.map(({ row }) => row.id);
-    const leased =
-      ids.length === 0
-        ? []
-        : await lease(db, dialect, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
-    claimed.push(...leased.map(toDelivery));
-    await remember(db, found, now);
-    await putOff(db, found.busy, (until) => claim.now + Math.ceil(until - now));
-    if (rows.length < LOOK) break;
-  }
+  const claimed = await fillSlots(db, dialect, claim, { slots, now: account.now / 1000 });
   if (claimed.length === 0) return [];
   const { perSecond, real } = claim;
   const spent = await spendIn(db, dialect, { perSecond, real, count: claimed.length });
-  // The instants are those of the shared clock; `here` is the same moment of this process's clock.
+  // The slots are instants of the shared clock; `here` is the same moment of this process's clock.
   const here = real + dialect.elapsedSince(begun);
   return claimed.map((row, index) => ({
     ...row,
@@ -127,10 +117,50 @@ export async function claimPacedIn(
   }));
 }
 
-async function candidatesIn(db: Db, dialect: Dialect, claim: Claim, limit = LOOK): Promise<readonly Row[]> {
+/** Looks for due rows until each slot has one, no more rows are due, or it has looked often enough. */
+async function fillSlots(
+  db: Db,
+  dialect: Dialect,
+  claim: PacedClaim,
+  { slots, now }: Budget,
+): Promise<readonly Delivery[]> {
+  const claimed: Delivery[] = [];
+  for (let look = 0; look < MAX_LOOKS && claimed.length < slots.length; look += 1) {
+    const rows = await candidatesIn(db, dialect, claim);
+    claimed.push(...(await claimLook(db, dialect, claim, rows, { slots: slots.slice(claimed.length), now })));
+    if (rows.length < ROWS_PER_LOOK) break;
+  }
+  return claimed;
+}
+
+/** Leases the rows that their channels may take now, remembers when each channel is sent one, and postpones the rest. */
+async function claimLook(
+  db: Db,
+  dialect: Dialect,
+  claim: PacedClaim,
+  rows: readonly Row[],
+  { slots, now }: Budget,
+): Promise<readonly Delivery[]> {
+  const paced = paceByChannel(rows, slots, await recentOf(db, rows));
+  const ids = paced.granted.map(({ row }) => row.id);
+  const leased =
+    ids.length === 0
+      ? []
+      : await lease(db, dialect, claim, sql`select id from delivery where id in (${sql.join(ids)})`);
+  await saveRecent(db, paced, now);
+  await postpone(db, paced.busy, (until) => claim.now + Math.ceil(until - now));
+  return leased.map(toDelivery);
+}
+
+async function candidatesIn(
+  db: Db,
+  dialect: Dialect,
+  claim: Claim,
+  limit = ROWS_PER_LOOK,
+): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`select * from delivery
     where id in (${candidates(dialect, claim, limit)})`.execute(db);
-  return rows.toSorted(turn);
+  return rows.toSorted(byUrgency);
 }
 
 async function recentOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly number[]>> {
@@ -140,16 +170,16 @@ async function recentOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<strin
   return new Map(known.map(({ channel, recent }) => [channel, instantsOf(recent)]));
 }
 
-/** What cannot be read is as if nothing had been sent there of late. */
+/** Reads what was sent to a channel lately; what cannot be read counts as nothing. */
 function instantsOf(text: string): readonly number[] {
   const read = parsedOr(text, null);
   return Array.isArray(read) ? read.filter((one): one is number => Number.isFinite(one)) : [];
 }
 
-/** After this long nothing that was sent to a channel matters any more, ms. */
+/** What was sent to a channel matters no longer than this, ms. */
 const FORGOTTEN_MS = 60_000;
 
-async function remember(db: Db, { recent }: PacedRows<Row>, now: number): Promise<void> {
+async function saveRecent(db: Db, { recent }: PacedRows<Row>, now: number): Promise<void> {
   if (recent.size === 0) return;
   const values = [...recent].map(([channel, instants]) => ({
     channel,
@@ -172,8 +202,12 @@ async function remember(db: Db, { recent }: PacedRows<Row>, now: number): Promis
     .execute();
 }
 
-/** Rows of busy channels are due again, by the record's clock, when their channel is free. */
-async function putOff(db: Db, busy: PacedRows<Row>['busy'], dueAt: (until: number) => number): Promise<void> {
+/** Makes rows of busy channels due again, by the record's clock, once their channel is free. */
+async function postpone(
+  db: Db,
+  busy: PacedRows<Row>['busy'],
+  dueAt: (until: number) => number,
+): Promise<void> {
   if (busy.length === 0) return;
   const rows = busy.map(
     ({ row, until }) => sql`(cast(${row.id} as bigint), cast(${dueAt(until)} as bigint))`,

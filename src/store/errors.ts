@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse, RefusedError, type Refusal, type Result } from '../domain/refusal.js';
 
 /** How long a write may wait for another one in all, ms of real time: Discord gives up after 3 s. */
@@ -57,7 +57,7 @@ export async function retryWhileBusy<T>(work: () => Promise<T>, patience = PATIE
       return await work();
     } catch (error) {
       if (!(isBusy(error) || isCollision(error)) || performance.now() >= until) throw error;
-      await pause(PAUSE_MS);
+      await sleep(PAUSE_MS);
     }
   }
 }

@@ -41,12 +41,12 @@ export async function openStore(
   if (isAlone(url)) return openFile(url.slice(SQLITE.length));
   const database = openPostgres(url, log);
   if (shared) return closedOnFailure(database);
-  const only = await beOneBot(url, { log, fatal });
+  const oneBot = await beOneBot(url, { log, fatal });
   return closedOnFailure({
     ...database,
     async close() {
       await database.close();
-      await only.release();
+      await oneBot.release();
     },
   });
 }
@@ -84,11 +84,11 @@ export async function storeOn(database: Database): Promise<Store> {
 
 function recordOn(database: Database): RecordStore {
   const { read } = database;
-  const inTurn = withGuildLockOrRefusal(database);
+  const locked = withGuildLockOrRefusal(database);
   const pressed = withPressOrRefusal(database);
   return {
     change: (guild, number, decide, options) =>
-      (options.consumes === undefined ? inTurn : pressed)(guild, (db) =>
+      (options.consumes === undefined ? locked : pressed)(guild, (db) =>
         consuming(
           db,
           options.consumes,

@@ -152,7 +152,7 @@ export async function planAgain(db: Db, guild: string, last: number, now: number
     .orderBy('number')
     .limit(AT_ONCE)
     .execute();
-  const said = { guild: settings, ladders };
+  const plans = { guild: settings, ladders };
   for (const { number } of running) {
     const subject = { guild, number };
     const after = foldable(await entriesOf(db, subject));
@@ -160,7 +160,7 @@ export async function planAgain(db: Db, guild: string, last: number, now: number
     if (after === null) continue;
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
-    await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => isStillWanted(after, row, said) });
+    await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => isStillWanted(after, row, plans) });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }
   return running.at(-1)?.number ?? null;

@@ -4,7 +4,7 @@ import { scheduleIn } from '../codec/post.js';
 import { toDelivery } from './rows.js';
 import type { Db } from './schema.js';
 
-interface Look {
+interface LogQuery {
   readonly shown: LogShown;
   readonly channel?: string;
   readonly now: number;
@@ -17,7 +17,7 @@ function ofServer(db: Db, guild: string, channel: string | undefined) {
   return channel === undefined ? query : query.where('channel', '=', channel);
 }
 
-async function waiting(db: Db, guild: string, { channel, now, limit, offset }: Look) {
+async function waiting(db: Db, guild: string, { channel, now, limit, offset }: LogQuery) {
   return ofServer(db, guild, channel)
     .where('status', '=', 'pending')
     .where((of) => of.or([of('due', '<=', now), of('attempts', '>', 0)]))
@@ -28,7 +28,7 @@ async function waiting(db: Db, guild: string, { channel, now, limit, offset }: L
     .execute();
 }
 
-async function settled(db: Db, guild: string, { shown, channel, limit, offset }: Look) {
+async function settled(db: Db, guild: string, { shown, channel, limit, offset }: LogQuery) {
   let query = ofServer(db, guild, channel).where('settled', 'is not', null);
   if (shown === 'posted' || shown === 'late') query = query.where('status', '=', 'sent');
   if (shown === 'skipped' || shown === 'failed') query = query.where('status', '=', shown);
@@ -36,7 +36,7 @@ async function settled(db: Db, guild: string, { shown, channel, limit, offset }:
   return query.orderBy('settled', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute();
 }
 
-export async function logOf(db: Db, guild: string, look: Look): Promise<readonly Delivery[]> {
+export async function logOf(db: Db, guild: string, look: LogQuery): Promise<readonly Delivery[]> {
   const rows = await (look.shown === 'waiting' ? waiting(db, guild, look) : settled(db, guild, look));
   return rows.map(toDelivery);
 }

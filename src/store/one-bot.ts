@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { StartError } from '../start-error.js';
@@ -75,35 +75,35 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
   let released = false;
 
   /** Tries until it is held; false where another process has it all the while. */
-  async function taken(): Promise<boolean> {
+  async function tryToHold(): Promise<boolean> {
     for (const until = performance.now() + PATIENCE_MS; ;) {
       const client = await sessionOn(url, name, log);
       if (client !== null) {
         session = client;
-        client.on('end', () => void again());
+        client.on('end', () => void holdAgain());
         if (released) await client.end();
         return true;
       }
       if (performance.now() >= until) return false;
-      await pause(AGAIN_MS);
+      await sleep(AGAIN_MS);
     }
   }
 
   /** Never throws. */
-  async function again(): Promise<void> {
+  async function holdAgain(): Promise<void> {
     for (;;) {
       if (released) return;
       try {
-        if (!(await taken())) fatal(ANOTHER);
+        if (!(await tryToHold())) fatal(ANOTHER);
         return;
       } catch (error) {
         if (error instanceof Error && !isConnectionLost(error)) log(error);
-        await pause(AGAIN_MS, undefined, { ref: false });
+        await sleep(AGAIN_MS, undefined, { ref: false });
       }
     }
   }
 
-  if (!(await taken())) throw new StartError(ANOTHER, 1);
+  if (!(await tryToHold())) throw new StartError(ANOTHER, 1);
   return {
     async release() {
       released = true;

@@ -10,14 +10,14 @@ import { withPressOrRefusal } from './guild-lock.js';
 /** People, what they have not finished and what they proposed, on an engine. */
 export function peopleOn(database: Database): PeopleStore {
   const { read } = database;
-  const inOne = inTransaction(database);
+  const transact = inTransaction(database);
   return {
     person: async (user, seen) =>
-      (await people.knownAs(read, user, seen)) ?? inOne((db) => people.personOf(db, user, seen)),
+      (await people.knownAs(read, user, seen)) ?? transact((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
-    forget: (user) => inOne((db) => people.forgetIn(db, user)),
+    forget: (user) => transact((db) => people.forgetIn(db, user)),
     eraseOld: (now) =>
-      inOne(async (db) => {
+      transact(async (db) => {
         await press.erasePending(db, now);
         await people.eraseEnded(db, now);
       }),
@@ -42,7 +42,7 @@ export function peopleOn(database: Database): PeopleStore {
 function pressesOn(database: Database) {
   const { read } = database;
   const orRefused = transactionOrRefusal(database);
-  const inOne = inTransaction(database);
+  const transact = inTransaction(database);
   return {
     savePending: (pending, replaces) =>
       orRefused((db) =>
@@ -54,14 +54,14 @@ function pressesOn(database: Database) {
         ),
       ),
     pending: (key) => press.pendingOf(read, key),
-    finishPending: (key, done) => inOne((db) => press.finishIn(db, key, done)),
+    finishPending: (key, done) => transact((db) => press.finishIn(db, key, done)),
     unfinished: (guild, user, flow) => press.unfinishedOf(read, guild, user, flow),
   } satisfies Partial<PeopleStore>;
 }
 
 function proposalsOn(database: Database) {
   const { read } = database;
-  const inOne = inTransaction(database);
+  const transact = inTransaction(database);
   const inTurn = withPressOrRefusal(database);
   return {
     propose: (proposal, consumes) =>
@@ -86,7 +86,7 @@ function proposalsOn(database: Database) {
         return ok(changed.value);
       }),
     endProposal: (guild, id, status, reason, by, now) =>
-      inOne(async (db) => {
+      transact(async (db) => {
         const open = await people.openProposal(db, guild, id);
         if (!open.ok) return false;
         await people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });

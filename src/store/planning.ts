@@ -29,9 +29,9 @@ async function planSome(db: Db, guild: string): Promise<boolean> {
 
 /** Plans what was noted: `of` one server, or `all` that still wait (answers how many). */
 export function continuePlanningOn(database: Database) {
-  const inTurn = withGuildLock(database);
+  const locked = withGuildLock(database);
   async function of(guild: string): Promise<void> {
-    while (await inTurn(guild, (db) => planSome(db, guild))) await yieldToEventLoop();
+    while (await locked(guild, (db) => planSome(db, guild))) await yieldToEventLoop();
   }
   async function all(): Promise<number> {
     const waiting = await database.read.selectFrom('replan').select('guild').execute();

@@ -41,8 +41,8 @@ export function postingOn(database: Database): PostingStore {
 
 function outboxOn(database: Database, knows: Knowledge) {
   const { read, write, dialect } = database;
-  const must = withDiskReserve(database);
-  const inOne = transactionWithReserve(database);
+  const reserved = withDiskReserve(database);
+  const transact = transactionWithReserve(database);
   return {
     nextDue: async (real) => {
       if (knows.asides) {
@@ -54,41 +54,42 @@ function outboxOn(database: Database, knows: Knowledge) {
     },
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     expire: (guild, number, decide, changing) =>
-      inOne(async (db) => {
+      transact(async (db) => {
         await dialect.lockGuild(db, guild);
         return changeIn(db, guild, number, decide, changing);
       }),
     firing: (now, limit) => beat.firingOf(read, now, limit),
-    fire: (schedule, next, digest, missed) => inOne((db) => beat.fireIn(db, schedule, next, digest, missed)),
+    fire: (schedule, next, digest, missed) =>
+      transact((db) => beat.fireIn(db, schedule, next, digest, missed)),
     take: async (perSecond, real) => {
       if (perSecond === 0) return real;
       const begun = performance.now();
-      const { slots, now } = await must(() => spendIn(write, dialect, { perSecond, real, count: 1 }));
+      const { slots, now } = await reserved(() => spendIn(write, dialect, { perSecond, real, count: 1 }));
       return real + dialect.elapsedSince(begun) + (slots[0] ?? now) - now;
     },
-    rest: (ms, real) => must(() => restIn(write, dialect, ms, real)),
+    rest: (ms, real) => reserved(() => restIn(write, dialect, ms, real)),
   } satisfies Partial<PostingStore>;
 }
 
 function claimsOn(database: Database) {
   const { write, dialect, file } = database;
-  const must = withDiskReserve(database);
-  const inOne = transactionWithReserve(database);
+  const reserved = withDiskReserve(database);
+  const transact = transactionWithReserve(database);
   // No row is posted before it is claimed, so the first claim says when this life of the bot began.
   let began: number | null = null;
   const claimed = (claim: Claim) => {
     const { perSecond = 0 } = claim;
     began ??= claim.now;
     return perSecond === 0
-      ? must(() => claimIn(write, dialect, claim))
-      : inOne((db) => claimPacedIn(db, dialect, { ...claim, perSecond }));
+      ? reserved(() => claimIn(write, dialect, claim))
+      : transact((db) => claimPacedIn(db, dialect, { ...claim, perSecond }));
   };
   return {
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
-    renew: (ids, leaseUntil) => must(() => beat.renewIn(write, ids, leaseUntil)),
-    settle: batchSettlements((settled) => must(() => settleIn(write, dialect, settled)), isExpected),
-    releaseClaims: async () => (dialect.singleProcess ? inOne((db) => beat.releaseIn(db)) : 0),
+    renew: (ids, leaseUntil) => reserved(() => beat.renewIn(write, ids, leaseUntil)),
+    settle: batchSettlements((settled) => reserved(() => settleIn(write, dialect, settled)), isExpected),
+    releaseClaims: async () => (dialect.singleProcess ? transact((db) => beat.releaseIn(db)) : 0),
     readBackBefore: () => {
       const grace = file?.restored === true ? 0 : ORDINARY_RESTART_MS;
       // A database in memory knows of no life before this one.
@@ -100,32 +101,32 @@ function claimsOn(database: Database) {
 
 function asidesOn(database: Database, knows: Knowledge) {
   const { read, write, file } = database;
-  const must = withDiskReserve(database);
-  const inOne = transactionWithReserve(database);
+  const reserved = withDiskReserve(database);
+  const transact = transactionWithReserve(database);
   return {
     setAside: async (poisoned) => {
       const mark = (await aside.markOf(read, poisoned)) ?? 0;
       let row: SetAside;
       try {
-        row = await inOne((db) => aside.setAsideIn(db, { ...poisoned, mark }));
+        row = await transact((db) => aside.setAsideIn(db, { ...poisoned, mark }));
       } finally {
         // Only now: whoever looked before it was committed saw nothing. Without an answer it may be committed all the same.
         notice(knows);
       }
       try {
-        await must(() => aside.markIn(write, row));
+        await reserved(() => aside.markIn(write, row));
       } catch (error) {
         // It cannot even be written to; that it is passed over is written down elsewhere.
         if (isExpected(error)) throw error;
       }
       return row;
     },
-    toldAside: (row) => must(() => aside.toldAsideIn(write, row)),
+    toldAside: (row) => reserved(() => aside.toldAsideIn(write, row)),
     retryAside: async (now) => {
       // Another process may have set one aside, and be gone.
       if (!(await aside.isRetryDue(read, null))) return;
       notice(knows);
-      if (await aside.isRetryDue(read, now)) await inOne((db) => aside.retryIn(db, now));
+      if (await aside.isRetryDue(read, now)) await transact((db) => aside.retryIn(db, now));
     },
     asides: (guild) => aside.asidesOf(read, guild),
     tidy: () => Promise.resolve(file?.tidy()),
@@ -135,15 +136,15 @@ function asidesOn(database: Database, knows: Knowledge) {
 
 function channelsOn(database: Database) {
   const { read } = database;
-  const inOne = transactionWithReserve(database);
+  const transact = transactionWithReserve(database);
   return {
-    closeChannel: (closing) => inOne((db) => closed.closeIn(db, closing)),
+    closeChannel: (closing) => transact((db) => closed.closeIn(db, closing)),
     closed: (guild, channel) => closed.closedOf(read, guild, channel),
-    reopenChannel: (guild, channel) => inOne((db) => closed.reopenIn(db, guild, channel)),
+    reopenChannel: (guild, channel) => transact((db) => closed.reopenIn(db, guild, channel)),
     closedChannels: (guild) => closed.closedChannelsOf(read, guild),
     untold: (guild) => closed.untoldOf(read, guild),
-    takePing: (channel, day, nonce) => inOne((db) => claimPing(db, channel, day, nonce)),
-    told: (guild, channel) => inOne((db) => closed.toldIn(db, guild, channel)),
+    takePing: (channel, day, nonce) => transact((db) => claimPing(db, channel, day, nonce)),
+    told: (guild, channel) => transact((db) => closed.toldIn(db, guild, channel)),
   } satisfies Partial<PostingStore>;
 }
 

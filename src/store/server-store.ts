@@ -41,10 +41,10 @@ export function serverOn(database: Database): ServerStore {
 
 /** What is saved here decides what is posted: planned again from the same transaction on, however it ends. */
 function settingsOn(database: Database) {
-  const inTurn = withPressOrRefusal(database);
+  const locked = withPressOrRefusal(database);
   const planning = continuePlanningOn(database);
   const saving = async (guild: string, work: (db: Db) => Promise<Result<null>>) => {
-    const saved = await inTurn(guild, work);
+    const saved = await locked(guild, work);
     if (saved.ok) await planning.of(guild);
     return saved;
   };
@@ -112,13 +112,13 @@ async function changeSchedule(db: Db, schedule: Schedule): Promise<Result<Schedu
 }
 
 function schedulesOn(database: Database) {
-  const inTurn = withPressOrRefusal(database);
+  const locked = withPressOrRefusal(database);
   const idOf = ({ id }: Schedule) => id;
   return {
     addSchedule: (schedule, consumes) =>
-      inTurn(schedule.guild, (db) => consuming(db, consumes, () => addIn(db, schedule), idOf)),
+      locked(schedule.guild, (db) => consuming(db, consumes, () => addIn(db, schedule), idOf)),
     saveSchedule: (schedule, consumes) =>
-      inTurn(schedule.guild, (db) => consuming(db, consumes, () => changeSchedule(db, schedule), idOf)),
+      locked(schedule.guild, (db) => consuming(db, consumes, () => changeSchedule(db, schedule), idOf)),
     removeSchedule: (guild, id) => inTransaction(database)((db) => server.deleteSchedule(db, guild, id)),
   } satisfies Partial<ServerStore>;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as soon } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Dialect, ValueColumn } from './dialect/dialect.js';
 import { failureToRow } from '../codec/failure.js';
@@ -14,14 +14,14 @@ export interface Settled {
   readonly at: number;
 }
 
-interface Outcome {
+interface SettledColumns {
   readonly status: Delivery['status'];
   readonly message?: string | null;
   readonly failure?: string;
   readonly due?: number;
 }
 
-function outcomeOf(settlement: Settlement): Outcome {
+function columnsOfSettlement(settlement: Settlement): SettledColumns {
   switch (settlement.kind) {
     case 'sent':
       return { status: 'sent', message: settlement.message };
@@ -43,7 +43,7 @@ interface End {
 }
 
 function endOf({ id, settlement, at }: Settled): End {
-  const { status, message = null, failure = null, due = null } = outcomeOf(settlement);
+  const { status, message = null, failure = null, due = null } = columnsOfSettlement(settlement);
   return { id, status, message, failure, due, end: due === null ? at : null };
 }
 
@@ -102,7 +102,7 @@ export function batchSettlements(
     }
   };
   const flush = async () => {
-    await soon();
+    await yieldToEventLoop();
     const now = waiting;
     [waiting, writing] = [[], false];
     for (let from = 0; from < now.length; from += AT_ONCE) await settle(now.slice(from, from + AT_ONCE));

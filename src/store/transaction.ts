@@ -48,9 +48,9 @@ export const withDiskReserve =
 
 /** All of `work` or nothing, of what the bot itself has to write down. */
 export const transactionWithReserve = (database: Database) => {
-  const must = withDiskReserve(database);
+  const reserved = withDiskReserve(database);
   return <T>(work: (db: Tx) => Promise<T>): Promise<T> =>
-    must(() => database.write.transaction().execute(work));
+    reserved(() => database.write.transaction().execute(work));
 };
 
 /** All of `work` or nothing. */

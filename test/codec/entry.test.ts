@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ZodError } from 'zod';
 import { parseEvent, parseStatements } from '../../src/codec/entry.js';
 
 const deadline = {
@@ -36,14 +37,14 @@ describe('the event of an entry', () => {
     ['a missing field', '{"kind":"disputed"}'],
     ['a field of the wrong type', '{"kind":"superseded","by":"12"}'],
   ])('is refused where the text is %s', (_name, text) => {
-    expect(() => parseEvent(text)).toThrow();
+    expect(() => parseEvent(text)).toThrow(Error);
   });
 });
 
 describe('the sources of an entry', () => {
   it('are refused where one of them has no grade', () => {
     const source = { quote: null, url: null, outlet: null, archive: null, seenIn: null };
-    expect(() => parseStatements(JSON.stringify([source]))).toThrow();
+    expect(() => parseStatements(JSON.stringify([source]))).toThrow(ZodError);
     expect(parseStatements(JSON.stringify([{ ...source, grade: 'unsourced' }]))).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ZodError } from 'zod';
 import { parseSettings, readableSettings, readReminderPlan, readScope } from '../../src/codec/settings.js';
 import { defaultSettings } from '../../src/domain/guild.js';
 
@@ -13,7 +14,7 @@ describe('the settings of a server', () => {
   it.each(['no JSON', 'null', '[1', '{"review":"yes"}', '{"zone":7}'])(
     'are refused where they are %s',
     (text) => {
-      expect(() => parseSettings('1', text)).toThrow();
+      expect(() => parseSettings('1', text)).toThrow(ZodError);
     },
   );
 
