@@ -134,6 +134,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const now = () => clock.now();
   const guard = createInvalidRequestLimit({ real, log });
   const address = { api, token, answered: guard.answered };
+  // Answers wait for rate limits and are repeated by the client, since nobody asks for them twice. Posts fail at once: the
+  // outbox repeats them, keeps account of pauses, and one busy channel never holds up the others.
   const rest = wrapRest(retryingRest(address));
   const identity = { bot: '' };
   const channels = createChannels(

@@ -5,7 +5,7 @@ import type { Settlement, Store } from '../store/port/index.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
 import type { View } from './command.js';
-import { turnOf, type Turn } from './reminder-grouping.js';
+import { turnOf, type Turn } from '../posting/reminder-grouping.js';
 import { load } from './load-post.js';
 import { editPayload } from './payload.js';
 import { createSendOnce, type SendOptions } from './send-once.js';

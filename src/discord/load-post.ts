@@ -5,7 +5,7 @@ import { numberOf } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
 import type { Store } from '../store/port/index.js';
 import { recordOf } from '../store/port/guild.js';
-import type { Turn } from './reminder-grouping.js';
+import type { Turn } from '../posting/reminder-grouping.js';
 import { isTomorrow, type ListedReminder } from '../wording/reminder-list.js';
 import { comingUp, mayPing, type RenderData } from './views/index.js';
 import { digestOf, folds } from './views/running.js';

@@ -40,13 +40,15 @@ export class ClaimLoop {
   async claim(at: number): Promise<number> {
     const { real, batch } = this.options;
     const until = real() + STRETCH_MS;
-    for (let all = 0; ;) {
-      const count = await this.#once(at);
-      all += count;
-      if (count < batch || real() >= until) return all;
+    let count = await this.#once(at);
+    let all = count;
+    while (count >= batch && real() < until) {
       // What was claimed is handed over before more is.
       await breath();
+      count = await this.#once(at);
+      all += count;
     }
+    return all;
   }
 
   async #once(now: number): Promise<number> {

@@ -30,7 +30,10 @@ const unheard = (ms: number) => pause(ms, undefined, { ref: false });
 
 interface Held {
   readonly row: Claimed;
+  /** Until when the row is this process's, real ms. */
   lease: number;
+  /** Set before a request: the lease was nearly over, so another process may post the row. It is then left alone. */
+  lost: boolean;
   /** Behind another of its channel, at the gate, or sent. */
   at: 'line' | 'gate' | 'discord';
 }
@@ -39,9 +42,13 @@ interface Held {
 export class InFlight {
   readonly #posting: SendDeps;
   readonly #gate: RateGate;
+  /** By id; every row in it has a pending `#after` that takes it out. */
   readonly #held = new Map<number, Held>();
+  /** By channel: resolves when its last row has ended. Never rejects. */
   readonly #tails = new Map<string, Promise<void>>();
+  /** Called, and forgotten, whenever a row has ended. */
   #waiters: (() => void)[] = [];
+  /** True while `#keep` renews leases; there is never more than one of it. */
   #keeping = false;
 
   constructor(
@@ -66,7 +73,7 @@ export class InFlight {
   /** Starts posting these. */
   add(rows: readonly Claimed[], lease: number): void {
     for (const row of rows) {
-      const one: Held = { row, lease, at: 'line' };
+      const one: Held = { row, lease, lost: false, at: 'line' };
       this.#held.set(row.id, one);
       const before = this.#tails.get(row.channel) ?? Promise.resolve();
       const tail = this.#after(before, one);
@@ -112,27 +119,37 @@ export class InFlight {
     }
   }
 
-  async #after(before: Promise<void>, one: Held): Promise<void> {
+  /** Posts a row once the row before it in its channel has ended. Never rejects. */
+  async #after(before: Promise<void>, held: Held): Promise<void> {
     await before;
-    const { real } = this.#posting;
-    const { row } = one;
-    // Where this process slept over its lease, whoever has it by now posts it.
-    let lost = one.lease - SPARE_MS <= real();
-    const pass = async () => {
-      await this.#gate.waitForSlot(row.from ?? real());
-      one.at = 'discord';
-      lost = one.lease - SPARE_MS <= real();
-      if (lost) throw new Error('its lease was over before it could be sent');
-    };
-    one.at = 'gate';
     try {
-      const settlement = lost ? null : await settlementOf(this.#posting, row, pass);
-      if (settlement !== null && !lost) await this.#settle(row, settlement);
+      await this.#post(held);
       this.health.succeeded('send');
     } catch (error) {
-      if (!lost) await this.#failed(row, error);
+      if (!held.lost) await this.#failed(held.row, error);
     }
-    this.#ended(row);
+    this.#ended(held.row);
+  }
+
+  async #post(held: Held): Promise<void> {
+    this.#checkLease(held);
+    held.at = 'gate';
+    if (held.lost) return;
+    const settlement = await settlementOf(this.#posting, held.row, () => this.#waitForSlot(held));
+    if (!held.lost) await this.#settle(held.row, settlement);
+  }
+
+  /** @throws where the lease is over by then: nothing may be sent */
+  async #waitForSlot(held: Held): Promise<void> {
+    await this.#gate.waitForSlot(held.row.from ?? this.#posting.real());
+    held.at = 'discord';
+    this.#checkLease(held);
+    if (held.lost) throw new Error('its lease was over before it could be sent');
+  }
+
+  /** Where this process slept past a lease, whichever process holds the row by now posts it. */
+  #checkLease(held: Held): void {
+    held.lost = held.lease - SPARE_MS <= this.#posting.real();
   }
 
   async #settle(row: Claimed, settlement: Settlement): Promise<void> {

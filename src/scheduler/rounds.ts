@@ -27,10 +27,20 @@ export class Stages {
   }
 }
 
+interface RoundStep {
+  /** How many things were begun. */
+  readonly begun: number;
+  /** Whether nothing more is to be begun in this round. */
+  readonly isLast: boolean;
+}
+
+const LAST: RoundStep = { begun: 0, isLast: true };
+
 /** Everything that is due, stage by stage, until nothing more is. */
 export class Rounds {
   readonly #claiming: ClaimLoop;
   readonly #lapses: DueDeadlines;
+  /** Once true it stays so: nothing more is begun. */
   #stopping = false;
   /** What a new release or a mended row makes possible is tried at the start, whatever its pause. */
   #isFirst = true;
@@ -52,23 +62,30 @@ export class Rounds {
 
   /** Begins everything that is due; how many things were begun. */
   async run(): Promise<number> {
-    const { now } = this.options;
     const stages = new Stages(this.health);
-    let wanted = this.health.isFailing();
-    if (this.#isFirst) await this.#retry(stages, now());
-    for (let begun = 0; ;) {
-      const at = now();
-      // Where that cannot be said the stages look for themselves.
-      const due = await stages.run('look', true, () => this.#isDue(at));
-      if (this.#stopping || !(due || wanted)) return begun;
-      wanted = false;
-      const done = await this.#begin(stages, at);
-      begun += done;
-      if (done > 0) continue;
-      // Due, and nobody's turn: it waits for the budget or for what is on its way, or it is another process's.
-      if (this.pool.size === 0) return begun;
-      await this.#wait();
+    if (this.#isFirst) await this.#retry(stages, this.options.now());
+    // After a failure one turn is made even where nothing seems due.
+    let turn = await this.#turn(stages, this.health.isFailing());
+    let begun = turn.begun;
+    while (!turn.isLast) {
+      turn = await this.#turn(stages, false);
+      begun += turn.begun;
     }
+    return begun;
+  }
+
+  /** Begins what is due at this moment; `isWanted` where that is to be tried in any case. */
+  async #turn(stages: Stages, isWanted: boolean): Promise<RoundStep> {
+    const at = this.options.now();
+    // Where that cannot be said the stages look for themselves.
+    const isDue = await stages.run('look', true, () => this.#isDue(at));
+    if (this.#stopping || !(isDue || isWanted)) return LAST;
+    const begun = await this.#begin(stages, at);
+    if (begun > 0) return { begun, isLast: false };
+    // Due, but not to be sent yet: it waits for the budget or for what is in flight, or another process has it.
+    if (this.pool.size === 0) return LAST;
+    await this.#wait();
+    return { begun: 0, isLast: false };
   }
 
   /** A look at the next due instant costs far less than an empty claim. */

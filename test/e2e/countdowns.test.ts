@@ -97,7 +97,7 @@ describe('/countdown log', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(text).toContain('Was due Tue 15 Jul 2025, 09:00, posted 11:40.');
-    expect(text).toContain('Invalid Form Body.');
+    expect(text).toContain('Discord says "Invalid Form Body".');
     expect(text).toContain('Missed: it was too late to be worth posting.');
     expect(text).toContain('**Posted**: U-1, announcement of entry 1');
     expect(text).toContain('Times in Washington.');

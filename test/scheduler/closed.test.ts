@@ -50,8 +50,8 @@ describe('who is told that a channel is closed', () => {
   it('hears what becomes of it: tried again by itself, or gone for good', async () => {
     await settings({ 'admin-channel': 'review' });
     await pass(60, 10);
-    expect(texts('review')[0]).toContain('tried again by itself');
-    expect(texts('review')[0]).toContain('/countdown resume does so at once.');
+    expect(texts('review')[0]).toContain('Ultimatum retries within an hour.');
+    expect(texts('review')[0]).toContain('To retry now, use /countdown resume.');
     world().deleteChannel('general');
     await pass(60, 10);
     expect(texts('review')[1]).toContain('Its countdowns are not tried again');
@@ -210,7 +210,7 @@ describe('a closed channel', () => {
     await pass(60, 10);
     expect(await schedule()).toMatchObject({
       status: 'broken',
-      broken: expect.stringContaining('Give the bot'),
+      broken: { kind: 'closed', remedy: { kind: 'give-permissions', permissions: ['Send Messages'] } },
     });
     expect((await room.as('Mod').type('/countdown list').done).text()).toContain('The bot may not post');
     open('general');

@@ -1,10 +1,10 @@
 /** What the people who manage a server are told when something can't be posted, in English. */
 import type { AdminNotice, Failure } from '../../domain/failure.js';
-import { mention, said, type Part, type Text } from '../parts.js';
+import { command, mention, said, type Part, type Text } from '../parts.js';
 import { capitalized, t } from '../text.js';
 import { delivery } from './delivery.js';
 
-const TRIED_AGAIN = t`I'll keep trying. Please tell whoever hosts the bot.`;
+const TRIED_AGAIN = t`Ultimatum keeps trying. Please tell whoever hosts the bot.`;
 
 /** `until` is ms UTC. */
 const relative = (until: number): Part => ({
@@ -51,7 +51,7 @@ export const notices = {
   closed,
   notice,
   /** What becomes of a closed channel. */
-  retried: t`I'll retry at least every hour.`,
-  retriedWithCountdowns: t`I'll retry at least every hour; /countdown resume retries now.`,
-  notRetried: t`Its countdowns are not tried again: choose another channel with /countdown edit, or use /countdown remove.`,
+  retried: t`Ultimatum retries within an hour.`,
+  retriedWithCountdowns: t`Ultimatum retries within an hour. To retry now, use ${command('countdown resume')}.`,
+  notRetried: t`Its countdowns are not tried again: choose another channel with ${command('countdown edit')}, or use ${command('countdown remove')}.`,
 };

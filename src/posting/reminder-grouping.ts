@@ -1,8 +1,9 @@
+/** How a reminder is posted: alone, in one list with the others of its day, or as part of another's list. */
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, dayAround } from '../domain/posts/grouping.js';
 import type { Settlement, Store } from '../store/port/index.js';
 
-/** How a rung is posted: as it is, in a list it posts for others as well, or not by itself. */
+/** How a reminder is posted. */
 export type Turn =
   | { readonly kind: 'alone' }
   | { readonly kind: 'list'; readonly rungs: readonly Delivery[] }
@@ -13,7 +14,7 @@ const ALONE: Turn = { kind: 'alone' };
 
 const settled = (settlement: Settlement): Turn => ({ kind: 'settled', settlement });
 
-/** The turn of a rung that is told in a list; null where whoever posts it will not. */
+/** The turn of a reminder that is in a list; null where the list will not be posted. */
 function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn | null {
   const [leader] = rungs;
   if (leader === undefined) return null;
@@ -29,7 +30,7 @@ function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn |
   }
 }
 
-/** More than three rungs in a channel on one local day become one list, posted by the first of them. */
+/** More than three reminders in a channel on one local day become one list, posted by the first of them. */
 export async function turnOf(store: Store, rung: Delivery, now: number): Promise<Turn> {
   const { guild, channel } = rung;
   const known = await store.rungList(rung);
