@@ -59,7 +59,7 @@ describe('the review of a proposal', () => {
       source: 'https://www.cnn.com/x',
       'second-source': 'https://evil.example/2',
     });
-    expect(review.text()).toContain('The demand: did it in full, on 14 Jul');
+    expect(review.text()).toContain('The demand: met in full, on 14 Jul');
     expect(await readAll(review)).toContain('<https://evil.example/2>');
   });
 
@@ -71,7 +71,7 @@ describe('the review of a proposal', () => {
       archive: 'https://evil.example/phish',
     });
     expect(review.text()).toContain('Archive: evil.example');
-    expect(await readAll(review)).toContain('**Archive of it**: <https://evil.example/phish>');
+    expect(await readAll(review)).toContain('**Archive copy**: <https://evil.example/phish>');
   });
 
   it('shows whom new terms name, the old ones beside the new', async () => {
@@ -102,8 +102,8 @@ describe('the review of a proposal', () => {
   it('accepts from the whole text, and goes back to the queue', async () => {
     const review = await proposed('/ultimatum record', { ...RECORD, demand: long('demand', 'END') });
     const all = await room.as('Ana').press(review, 'Show all').done;
-    const back = await room.as('Ana').press(all, 'Back to the review').done;
-    expect(back.text()).toContain('### Review: 1 thing waits');
+    const back = await room.as('Ana').press(all, 'Back to the list').done;
+    expect(back.text()).toContain('### To review: 1');
     const again = await room.as('Ana').press(back, 'Show all').done;
     expect((await room.as('Ana').press(again, 'Accept').done).text()).toContain('U-1');
     await room.bot.beat();
@@ -119,8 +119,8 @@ describe('the review of a proposal', () => {
     const review = await proposed('/ultimatum record', { ...RECORD, demand: long('demand', 'END') });
     const other = await room.as('Jonas').type('/review').done;
     await room.as('Jonas').press(other, 'Decline').done;
-    await room.as('Jonas').submit({ 'Why it is declined': 'no' }).done;
+    await room.as('Jonas').submit({ 'Reason for declining': 'no' }).done;
     const gone = await room.as('Ana').press(review, 'Show all').done;
-    expect(gone.text()).toContain('That proposal no longer waits.');
+    expect(gone.text()).toContain('That proposal is no longer waiting.');
   });
 });

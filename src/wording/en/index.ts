@@ -15,8 +15,8 @@ import { issuers } from './issuers.js';
 import { menus } from './menus.js';
 import { milestones } from './milestones.js';
 import { names } from './names.js';
-import { notices } from './notices.js';
 import { operator } from './operator.js';
+import { notices } from './notices.js';
 import { outcomes } from './outcomes.js';
 import { overviews } from './overviews.js';
 import { choices, days, hours, listed } from './plural.js';
@@ -26,6 +26,7 @@ import { readings } from './readings.js';
 import { correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
 import { screens } from './screens.js';
+import { review } from './review.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 import { sources } from './sources.js';
@@ -66,6 +67,7 @@ export const english = {
   refusals,
   schedules,
   screens,
+  review,
   settings,
   setup,
   sources,

@@ -73,7 +73,7 @@ describe('/review', () => {
     const context = await at.context();
     await context.change(number, (entries) => decide(entries, { verb: 'lapse' }, { now: at.now, by: null }));
     const shown = await at.type('review', {});
-    expect(read(shown)).toContain('Passed on 8 Aug, outcome not yet recorded.');
+    expect(read(shown)).toContain('Passed on 8 Aug. No outcome recorded yet.');
     expect(JSON.stringify(viewOf(shown))).toContain('"outcome:U-1:review"');
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseProposed } from '../../../src/codec/command.js';
-import { isStale } from '../../../commands/review/decide.js';
-import { pageOf } from '../../../commands/review/queue.js';
-import { proposalText } from '../../../commands/review/words.js';
+import { pageOf, shortLines } from '../../../commands/review/layout.js';
 import type { Command } from '../../../src/domain/command.js';
 import type { Reading } from '../../../src/domain/reading.js';
 import { dayOf } from '../../../src/domain/when.js';
+import { drawLine } from '../../../src/discord/draw.js';
+import { isStale } from '../../../src/drafting/review/decide.js';
+import type { ProposalAbout, ProposedCommand } from '../../../src/wording/proposal.js';
 import { english } from '../../../src/wording/index.js';
 
 const washington = 'America/New_York';
@@ -41,12 +42,18 @@ const move: Command = {
   ],
 };
 
+/** The short lines of a proposal, as Discord draws them. */
+function linesOf(command: ProposedCommand, about: Partial<ProposalAbout> = {}): readonly string[] {
+  const base = { number: 12, recorded: said, name: 'Ana', about: null, zone: washington };
+  return shortLines(english, { command, proposal: { ...base, ...about } }).map(drawLine);
+}
+
 describe('the review queue', () => {
-  it('a proposal comes out of the store as it went in', () => {
+  it('reads a proposal back as it was stored', () => {
     expect(parseProposed(JSON.parse(JSON.stringify(move)))).toEqual(move);
   });
 
-  it('a proposed copy of a source has no day of its own', () => {
+  it('shows no day for a proposed copy of a source', () => {
     const command = parseProposed({
       verb: 'archive',
       url: 'https://a.example',
@@ -54,12 +61,8 @@ describe('the review queue', () => {
     });
     expect(command).not.toBeNull();
     if (command === null) return;
-    const text = proposalText(
-      command,
-      { number: 12, recorded: said, name: 'Ana', words: english },
-      washington,
-    );
-    expect(text.split('\n')[0]).toBe('**U-12: A copy of a source**');
+    const text = linesOf(command).join('\n');
+    expect(text.split('\n')[0]).toBe('**U-12: Copy of a source**');
     expect(text).not.toContain('Stated');
   });
 
@@ -68,7 +71,7 @@ describe('the review queue', () => {
     { verb: 'correct', entry: 1, fields: {}, removes: true, reason: 'no' },
     { verb: 'move' },
     null,
-  ])('what a member cannot propose is not accepted: %o', (command) => {
+  ])('does not accept what a member cannot propose: %o', (command) => {
     expect(parseProposed(command)).toBeNull();
   });
 
@@ -76,11 +79,7 @@ describe('the review queue', () => {
     const command = parseProposed(move);
     expect(command).not.toBeNull();
     if (command === null) return;
-    const lines = proposalText(
-      command,
-      { number: 12, recorded: said, name: 'Ana', words: english },
-      washington,
-    ).split('\n');
+    const lines = linesOf(command);
     expect(lines[0]).toBe('**U-12: Deadline moved**');
     expect(lines[1]).toBe(
       'Deadline: Fri 8 Aug 2025, end of day in Washington, <t:1754711940:R>, as stated: "10 days from today"',
@@ -89,7 +88,7 @@ describe('the review queue', () => {
     expect(lines[3]).toBe('-# Proposed by Ana on 29 Jul');
   });
 
-  it('three of the longest proposals fit the 4,000 characters of a screen', () => {
+  it('fits three of the longest proposals into the 4,000 characters of a screen', () => {
     const long = 'ü'.repeat(2000);
     const command = parseProposed({
       verb: 'record',
@@ -114,21 +113,25 @@ describe('the review queue', () => {
     });
     expect(command).not.toBeNull();
     if (command === null) return;
-    const text = proposalText(
-      command,
-      { number: null, recorded: said, name: long, words: english },
-      washington,
-    );
+    const text = linesOf(command, { number: null, name: long }).join('\n');
     expect(text.length).toBeLessThan(1250);
   });
 
-  it('a page past the end of a queue that shrank is the last one', () => {
+  it('says that a person who was forgotten has no name', () => {
+    const command = parseProposed(move);
+    if (command === null) throw new Error('not a command');
+    expect(linesOf(command, { name: null }).at(-1)).toBe(
+      '-# Proposed by someone no longer on record on 29 Jul',
+    );
+  });
+
+  it('shows the last page past the end of a queue that shrank', () => {
     expect(pageOf([1, 2, 3, 4], 7, 3)).toEqual({ shown: [4], page: 1, pages: 2 });
     expect(pageOf([], 0, 3)).toEqual({ shown: [], page: 0, pages: 1 });
     expect(pageOf([1, 2], Number.NaN, 3)).toEqual({ shown: [1, 2], page: 0, pages: 1 });
   });
 
-  it('what the present contradicts is stale; trouble of the moment is not', () => {
+  it('ends a proposal as stale if the present contradicts it, but not for trouble of the moment', () => {
     expect(isStale({ why: 'same-deadline' })).toBe(true);
     expect(isStale({ why: 'busy' })).toBe(false);
     expect(isStale({ why: 'needs-reports', given: 1 })).toBe(false);

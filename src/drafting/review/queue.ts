@@ -1,0 +1,62 @@
+/** What waits for a curator: proposals, oldest first, then deadlines that passed and have no outcome. */
+import { parseProposed, type Proposable } from '../../codec/command.js';
+import type { Context } from '../../discord/command.js';
+import type { ProposalAbout } from '../../wording/proposal.js';
+import type { PassedUltimatum } from '../../wording/review.js';
+
+type Proposal = Awaited<ReturnType<Context['people']['proposals']>>[number];
+
+interface ProposalBase {
+  readonly kind: 'proposal';
+  readonly id: number;
+  /** Who proposed it; null for a person who was forgotten. */
+  readonly name: string | null;
+}
+
+export interface OpenProposal extends ProposalBase {
+  readonly state: 'open';
+  readonly command: Proposable;
+  readonly proposal: ProposalAbout;
+}
+
+/** Only an open proposal can be accepted; the others can be declined. */
+export type WaitingProposal =
+  | OpenProposal
+  /** The ultimatum that it is about is hidden. */
+  | (ProposalBase & { readonly state: 'hidden'; readonly number: number })
+  | (ProposalBase & { readonly state: 'unreadable' });
+
+export type WaitingItem = WaitingProposal | { readonly kind: 'passed'; readonly passed: PassedUltimatum };
+
+const MOST_PASSED = 100;
+
+async function waitingProposal(
+  { id, number, recorded, command: stored }: Proposal,
+  name: string | null,
+  { record, settings }: Context,
+): Promise<WaitingProposal> {
+  const base = { kind: 'proposal', id, name } as const;
+  const about = number === null ? null : await record.ultimatum(number);
+  if (number !== null && about?.hidden !== null) return { ...base, state: 'hidden', number };
+  const command = parseProposed(stored);
+  if (command === null) return { ...base, state: 'unreadable' };
+  const proposal = { number, recorded, name, about, zone: settings.zone };
+  return { ...base, state: 'open', command, proposal };
+}
+
+async function proposals(context: Context): Promise<readonly WaitingProposal[]> {
+  const open = await context.people.proposals('proposed');
+  const people = await context.people.byKeys(open.map(({ by }) => by));
+  return Promise.all(
+    open.map((proposal) => waitingProposal(proposal, people.get(proposal.by)?.name ?? null, context)),
+  );
+}
+
+async function passed({ record }: Context): Promise<readonly WaitingItem[]> {
+  const { rows } = await record.list({ states: ['passed'], limit: MOST_PASSED });
+  return rows.filter(({ hidden }) => !hidden).map((row) => ({ kind: 'passed', passed: row }));
+}
+
+export async function loadQueue(context: Context): Promise<readonly WaitingItem[]> {
+  return [...(await proposals(context)), ...(await passed(context))];
+}

@@ -1,0 +1,227 @@
+/** A proposal as a curator reads it: what would change, of which ultimatum, with which source, by whom. */
+import type { Command } from '../domain/command.js';
+import type { Statement } from '../domain/entry.js';
+import { shownHost } from '../domain/links.js';
+import { isDated, type Reading } from '../domain/reading.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { at, type When } from '../domain/when.js';
+import { partiesText, targetsText } from './about.js';
+import { deadlineText, onDay, relative, shownEnd } from './dates.js';
+import type { Words } from './index.js';
+import { head, joinTexts, plain, small, type Line, type Part, type Text } from './parts.js';
+import { quotation } from './quotation.js';
+import { assumptionsText } from './readings.js';
+import { addressPart, sourcesText } from './sources.js';
+import { FULL, type TextBudget } from './text-budget.js';
+import { typed } from './typed.js';
+
+/** What a member can propose. */
+export type ProposedCommand = Exclude<Command, { readonly verb: 'correct' | 'hide' | 'unhide' | 'lapse' }>;
+
+const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };
+const NARROW: TextBudget = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
+const NARROWEST: TextBudget = { ...NARROW, name: 20, text: 25, quote: 25, words: 15, link: 0 };
+
+/** From the widest; where the texts are too long, all of them are shortened. */
+export const PROPOSAL_BUDGETS: readonly TextBudget[] = [SHORT, NARROW, NARROWEST];
+
+/** Longer than anything that can be typed. */
+export const WHOLE: TextBudget = {
+  name: 5000,
+  targets: 1000,
+  text: 5000,
+  quote: 5000,
+  words: 5000,
+  sources: 100,
+  link: 5000,
+  archive: false,
+};
+const MOST_TAGS = 3;
+
+/** A proposal and what it is about. */
+export interface ProposalAbout {
+  /** Null for a new record. */
+  readonly number: number | null;
+  /** When it was proposed, ms UTC. */
+  readonly recorded: number;
+  /** Who proposed it; null for a person who was forgotten. */
+  readonly name: string | null;
+  /** The ultimatum as it stands; null for a new record. */
+  readonly about: Ultimatum | null;
+  /** IANA, in which days are shown. */
+  readonly zone: string;
+}
+
+interface Manner extends ProposalAbout {
+  readonly words: Words;
+  readonly budget: TextBudget;
+}
+
+const textOf = (text: string, { budget }: Manner): Text => [typed(text, budget.text)];
+
+function readingText(reading: Reading | null, { words, budget }: Manner): Text {
+  const { none, wasUndated } = words.review.proposal;
+  if (reading === null) return none;
+  return isDated(reading)
+    ? deadlineText(words, reading)
+    : wasUndated(quotation(words, reading.words, budget.words));
+}
+
+/** The reading that a curator accepts: the day in its zone, how far off it is, and what was assumed. */
+function deadlineTexts(reading: Reading | null, manner: Manner): readonly Text[] {
+  const { words, budget, about, recorded } = manner;
+  const texts = words.review.proposal;
+  if (reading === null) return [texts.noDeadline];
+  const spoken = quotation(words, reading.words, budget.text);
+  const was = about === null ? null : (about.undated ?? about.versions.at(-1)?.reading ?? null);
+  const assumed = assumptionsText(words, reading);
+  return [
+    isDated(reading)
+      ? texts.deadline(deadlineText(words, reading), relative(words, shownEnd(reading), recorded), spoken)
+      : texts.undated(spoken),
+    ...(about === null ? [] : [texts.was(readingText(was, manner))]),
+    ...(assumed.length === 0 ? [] : [texts.assumed(assumed)]),
+  ];
+}
+
+/** A changed text beside the one before it; `before` is undefined where nothing is known of it. */
+function changedText(now: string, before: string | null | undefined, manner: Manner): Text {
+  const { changed, nothing } = manner.words.review.proposal;
+  if (before === undefined) return textOf(now, manner);
+  return changed(textOf(now, manner), before === null ? nothing : textOf(before, manner));
+}
+
+function tagTexts(tags: readonly string[], { words, budget }: Manner): readonly Text[] {
+  if (tags.length === 0) return [];
+  const { proposal } = words.review;
+  const shown = budget === WHOLE ? tags : tags.slice(0, MOST_TAGS);
+  const names = shown.map((tag): Text => [typed(tag, budget.name)]);
+  const more = tags.length - shown.length;
+  return [
+    proposal.tags(joinTexts(more === 0 ? names : [...names, proposal.moreTags(more)], proposal.between)),
+  ];
+}
+
+function recordTexts(command: Extract<ProposedCommand, { verb: 'record' }>, manner: Manner): readonly Text[] {
+  const { proposal } = manner.words.review;
+  const { demand, threat, deadline, tags } = command;
+  return [
+    proposal.demand(textOf(demand, manner)),
+    ...(threat === null ? [] : [proposal.threat(textOf(threat, manner))]),
+    ...deadlineTexts(deadline, manner),
+    ...tagTexts(tags, manner),
+  ];
+}
+
+function termsTexts(command: Extract<ProposedCommand, { verb: 'terms' }>, manner: Manner): readonly Text[] {
+  const { words, about, budget } = manner;
+  const { proposal } = words.review;
+  const { demand, threat, targets } = command;
+  const names = (list: readonly string[]) => targetsText(words, list, budget);
+  const targetTexts = (list: readonly string[]) =>
+    about === null ? names(list) : proposal.changed(names(list), names(about.targets));
+  return [
+    ...(demand === null ? [] : [proposal.demand(changedText(demand, about?.demand, manner))]),
+    ...(threat === null ? [] : [proposal.threat(changedText(threat, about?.threat, manner))]),
+    ...(targets === null ? [] : [proposal.targets(targetTexts(targets))]),
+  ];
+}
+
+function outcomeTexts(
+  { target, outcome }: Extract<ProposedCommand, { verb: 'outcome' }>,
+  manner: Manner,
+): readonly Text[] {
+  const { words, budget } = manner;
+  const { proposal } = words.review;
+  const { compliance, followThrough, complied, acted, note } = outcome;
+  const zone = manner.about?.zone ?? manner.zone;
+  const dated = (what: Text, when: When | null) =>
+    when === null ? what : proposal.on(what, onDay(words, when, zone, manner.recorded));
+  return [
+    ...(target === null ? [] : [proposal.target(typed(target, budget.text))]),
+    proposal.complied(dated(proposal.compliance[compliance], complied)),
+    proposal.acted(dated(proposal.followThrough[followThrough], acted)),
+    ...(note === null ? [] : [proposal.note(typed(note, budget.text))]),
+  ];
+}
+
+/** What is proposed, verb by verb; the first text goes into the heading. */
+function changeTexts(command: ProposedCommand, manner: Manner): readonly [Text, ...Text[]] {
+  const { words, budget } = manner;
+  const { proposal } = words.review;
+  switch (command.verb) {
+    case 'record':
+      return [proposal.record(partiesText(words, command, budget)), ...recordTexts(command, manner)];
+    case 'move':
+    case 'resume':
+      return [proposal[command.verb], ...deadlineTexts(command.deadline, manner)];
+    case 'suspend':
+    case 'withdraw':
+    case 'source':
+      return [proposal[command.verb]];
+    case 'replace':
+      return [proposal.replace(command.by)];
+    case 'archive': {
+      const { url, archive } = command;
+      return [proposal.archive, proposal.link(addressPart(url)), proposal.copy(addressPart(archive))];
+    }
+    case 'dispute':
+      return [proposal.dispute, proposal.reason(typed(command.reason, budget.text))];
+    case 'terms':
+      return [proposal.terms, ...termsTexts(command, manner)];
+    case 'outcome':
+      return [proposal.outcome, ...outcomeTexts(command, manner)];
+  }
+}
+
+/** The hosts of copies that were given: they stand beside their sources in every post. */
+function copyHosts(statements: readonly Statement[], { budget }: Manner): Part | null {
+  const hosts = statements.flatMap(({ archive }) =>
+    archive === null ? [] : (shownHost(archive) ?? archive),
+  );
+  return hosts.length === 0 ? null : typed([...new Set(hosts)].join(', '), budget.name);
+}
+
+/** Where and when it was said; the day is one of the server's zone. */
+function sourceText(command: ProposedCommand, manner: Manner): Text | null {
+  if (command.verb === 'archive') return null;
+  const { words, budget, zone, recorded } = manner;
+  const { proposal } = words.review;
+  const { statements, stated } = command;
+  const cited = statements.map((statement) => ({ ...statement, recorded }));
+  const quotes = statements.flatMap(({ quote }) => quote ?? []);
+  const shown = (budget === WHOLE ? quotes : quotes.slice(0, 1)).map((quote) =>
+    proposal.quotes(quotation(words, quote, budget.quote)),
+  );
+  const sources = sourcesText(words, cited, budget);
+  const copies = copyHosts(statements, manner);
+  const shownSources = copies === null ? sources : proposal.withCopies(sources, copies);
+  const source = proposal.stated(onDay(words, stated, zone, recorded), shownSources);
+  return joinTexts([...shown, source], words.space);
+}
+
+/** The name of a proposer; of a person who was forgotten, that there is none. */
+export function proposerText({ names }: Words, name: string | null): Text {
+  return name === null ? names.forgotten : [typed(name, SHORT.name)];
+}
+
+/** A proposal in one budget; the first line is its heading. */
+export function proposalLines(
+  words: Words,
+  command: ProposedCommand,
+  proposal: ProposalAbout,
+  budget: TextBudget,
+): readonly Line[] {
+  const manner = { ...proposal, words, budget };
+  const { number, about, recorded, zone } = proposal;
+  const [what, ...texts] = changeTexts(command, manner);
+  const source = sourceText(command, manner);
+  const proposedOn = onDay(words, at(recorded), zone, recorded);
+  return [
+    head(number === null ? what : words.review.proposal.about(number, what)),
+    ...(about === null ? [] : [plain(partiesText(words, about, budget))]),
+    ...texts.map(plain),
+    ...(source === null ? [] : [plain(source)]),
+    small(words.review.proposal.by(proposerText(words, proposal.name), proposedOn)),
+  ];
+}
