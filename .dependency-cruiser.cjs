@@ -47,7 +47,7 @@ module.exports = {
     wall(
       'words-stand-in-the-catalogue',
       { path: '^(src|commands|migrations)/', pathNot: '^src/wording/' },
-      { path: '^src/wording/(text|plural)' },
+      { path: '^src/wording/(text|plural)[.]ts$' },
       'Only the catalogue writes words for people.',
     ),
     wall(

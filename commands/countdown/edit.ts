@@ -4,12 +4,7 @@ import { countdownOf } from '../../src/guild/countdowns.js';
 import { ask } from './flow.js';
 import { courseOf, EVERY, SCHEDULE, suggest, WHAT, ZONE, type Course } from './options.js';
 
-const isSame = (one: Course, other: Course) => {
-  const [a, b] = [one, other].map(({ cron, zone, channel, scope }) =>
-    JSON.stringify([cron, zone, channel, scope]),
-  );
-  return a === b;
-};
+const keyOf = ({ cron, zone, channel, scope }: Course) => JSON.stringify([cron, zone, channel, scope]);
 
 export const countdownEdit = slash({
   path: ['countdown', 'edit'],
@@ -28,7 +23,7 @@ export const countdownEdit = slash({
     if (!found.ok) return refuse(found.refusal);
     const course = await courseOf({ channel, every, zone, what }, found.value, context);
     if (!course.ok) return refuse(course.refusal);
-    if (isSame(course.value, found.value)) return refuse({ why: 'nothing-to-change' });
+    if (keyOf(course.value) === keyOf(found.value)) return refuse({ why: 'nothing-to-change' });
     return ask({ id: found.value.id, ...course.value }, context);
   },
 });
