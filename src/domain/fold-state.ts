@@ -2,13 +2,13 @@ import type { Effective } from './corrections.js';
 import type { LedgerEvent, Outcome, Revision } from './entry.js';
 import type { DatedReading, Reading } from './reading.js';
 import { daysBetween } from './calendar-days.js';
-import type { Became, Dispute, State, TermsChange, Version } from './ultimatum.js';
+import type { VersionOutcome, Dispute, State, TermsChange, Version } from './ultimatum.js';
 import { isMove, revisionOf } from './versions.js';
 import type { When } from './when.js';
 
 /** A version while the entries are walked: the lines still grow. */
 interface GrowingVersion extends Version {
-  readonly became: Became[];
+  readonly became: VersionOutcome[];
   readonly moved: boolean;
   readonly fromRecord: boolean;
 }
@@ -61,7 +61,7 @@ export function begin(event: Extract<LedgerEvent, { kind: 'recorded' }>): FoldSt
 }
 
 /** Adds a line to the deadline that stands. */
-export function closeVersion(current: FoldState, became: Became): void {
+export function closeVersion(current: FoldState, became: VersionOutcome): void {
   current.versions.at(-1)?.became.push(became);
 }
 

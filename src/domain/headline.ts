@@ -1,12 +1,71 @@
-import type { Outcome } from './entry.js';
-import type { DatedReading } from './reading.js';
-import { HOUR } from './durations.js';
+/** What one line says of an ultimatum, as a code: worked out from the outcomes, the dates and the history, never typed. */
 import { isLate, measuredAgainst, type MeasuredVersion } from './measure.js';
+import type { Outcome } from './entry.js';
+import { HOUR } from './durations.js';
+import type { DatedReading } from './reading.js';
 import type { State } from './ultimatum.js';
 import type { When } from './when.js';
-import { localTime } from './zone.js';
 
-/** What a headline is computed from; never typed. */
+/** What an outcome comes to on both sides. */
+export const VERDICTS = [
+  'met',
+  'met-punished-in-part',
+  'met-punished',
+  'settled',
+  'settled-under-measures',
+  'partly-met',
+  'partly-met-not-carried-out',
+  'partly-met-partly-carried-out',
+  'partly-met-carried-out',
+  'not-met',
+  'not-met-not-carried-out',
+  'not-met-partly-carried-out',
+  'not-met-carried-out',
+  'complied-late',
+  'complied-late-measures',
+  'complied-under-measures',
+  'complied',
+  'complied-punished-in-part',
+  'complied-punished',
+  'unresolved',
+  'withdrawn',
+] as const;
+
+export interface Verdict {
+  readonly what: (typeof VERDICTS)[number];
+  /** Said only where the demand was not met and the threat was carried out in full. */
+  readonly timing: 'early' | 'late' | null;
+  /** That there was no deadline to measure it against. */
+  readonly undated: boolean;
+  readonly thenWithdrawn: boolean;
+}
+
+export interface VerdictHeadline {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict;
+  /** How often the deadline was moved before it. */
+  readonly moves: number;
+}
+
+export type Headline =
+  | { readonly kind: 'open'; readonly dated: boolean }
+  /** `since` in ms UTC; its day is that of `zone`. */
+  | { readonly kind: 'suspended'; readonly since: number; readonly zone: string }
+  | { readonly kind: 'passed' }
+  /** Withdrawn after the deadline had passed, with no outcome on record. */
+  | { readonly kind: 'passed-then-withdrawn'; readonly moves: number }
+  | { readonly kind: 'superseded'; readonly by: number; readonly moves: number }
+  /** Some of the targets have no outcome yet. */
+  | { readonly kind: 'incomplete'; readonly recorded: number; readonly targets: number }
+  | VerdictHeadline
+  /** The targets differ; in their order. */
+  | {
+      readonly kind: 'split';
+      readonly parts: readonly { readonly verdict: Verdict; readonly targets: number }[];
+      readonly moves: number;
+    };
+
+/** What a headline is worked out from. */
 export interface HeadlineFacts {
   readonly state: State;
   readonly zone: string;
@@ -19,37 +78,45 @@ export interface HeadlineFacts {
   readonly supersededBy: number | null;
 }
 
+type Row = Exclude<Outcome['compliance'], 'not-codable'> | 'late' | 'undated';
 type Column = 'not-due' | 'none' | 'some' | 'full';
-type Row = 'full' | 'negotiated' | 'partial' | 'none' | 'late';
 
-const TABLE: Record<Row, Record<Column, string>> = {
-  full: { 'not-due': 'Met', none: 'Met', some: 'Met, punished in part', full: 'Met, punished anyway' },
+const TABLE: Readonly<Record<Row, Readonly<Record<Column, Verdict['what']>>>> = {
+  full: { 'not-due': 'met', none: 'met', some: 'met-punished-in-part', full: 'met-punished' },
   negotiated: {
-    'not-due': 'Settled',
-    none: 'Settled',
-    some: 'Settled under measures',
-    full: 'Settled under measures',
+    'not-due': 'settled',
+    none: 'settled',
+    some: 'settled-under-measures',
+    full: 'settled-under-measures',
   },
   partial: {
-    'not-due': 'Partly met',
-    none: 'Partly met, not carried out',
-    some: 'Partly met, partly carried out',
-    full: 'Partly met, carried out',
+    'not-due': 'partly-met',
+    none: 'partly-met-not-carried-out',
+    some: 'partly-met-partly-carried-out',
+    full: 'partly-met-carried-out',
   },
   none: {
-    'not-due': 'Not met',
-    none: 'Not met, not carried out',
-    some: 'Not met, partly carried out',
-    full: 'Not met, carried out',
+    'not-due': 'not-met',
+    none: 'not-met-not-carried-out',
+    some: 'not-met-partly-carried-out',
+    full: 'not-met-carried-out',
   },
   late: {
-    'not-due': 'Complied late',
-    none: 'Complied late',
-    some: 'Complied late, measures',
-    full: 'Complied under measures',
+    'not-due': 'complied-late',
+    none: 'complied-late',
+    some: 'complied-late-measures',
+    full: 'complied-under-measures',
+  },
+  /** In full, where no deadline says by when. */
+  undated: {
+    'not-due': 'complied',
+    none: 'complied',
+    some: 'complied-punished-in-part',
+    full: 'complied-punished',
   },
 };
 
+/** The column of the table; null where the sources do not tell. */
 function columnOf(outcome: Outcome): Column | null {
   switch (outcome.followThrough) {
     case 'not-due':
@@ -65,32 +132,43 @@ function columnOf(outcome: Outcome): Column | null {
 }
 
 /** Early or late, said only of a threat carried out in full (rules 4). */
-function timing(outcome: Outcome, reading: DatedReading): string {
-  if (outcome.acted === null || outcome.followThrough !== 'full') return '';
-  if (outcome.acted.start >= reading.latest + HOUR) return ' late';
-  if (reading.orSooner || reading.bound === 'effective') return '';
+function timingOf(outcome: Outcome, reading: DatedReading): 'early' | 'late' | null {
+  if (outcome.acted === null || outcome.followThrough !== 'full') return null;
+  if (outcome.acted.start >= reading.latest + HOUR) return 'late';
+  if (reading.orSooner || reading.bound === 'effective') return null;
   const { start, end } = outcome.acted;
-  return start < reading.earliest && end <= reading.earliest ? ' early' : '';
+  return start < reading.earliest && end <= reading.earliest ? 'early' : null;
 }
+
+const plainly = (what: Verdict['what']): Verdict => ({
+  what,
+  timing: null,
+  undated: false,
+  thenWithdrawn: false,
+});
 
 /** The cell of the table, holes filled as in rules 18. */
-function cell(versions: readonly MeasuredVersion[], outcome: Outcome): string {
+function cell(versions: readonly MeasuredVersion[], outcome: Outcome): Verdict {
   const column = columnOf(outcome);
-  if (outcome.compliance === 'not-codable' || column === null) return 'Unresolved';
+  const { compliance } = outcome;
+  if (compliance === 'not-codable' || column === null) return plainly('unresolved');
   const version = measuredAgainst(versions, outcome.complied);
   if (version === null) {
-    return `${TABLE[outcome.compliance][column].replace(/^Met/, 'Complied')}, no deadline`;
+    const row = compliance === 'full' ? 'undated' : compliance;
+    return { ...plainly(TABLE[row][column]), undated: true };
   }
-  const row = isLate(versions, outcome) ? 'late' : outcome.compliance;
-  return TABLE[row][column] + (row === 'none' ? timing(outcome, version.reading) : '');
+  const row = isLate(versions, outcome) ? 'late' : compliance;
+  const timing = row === 'none' ? timingOf(outcome, version.reading) : null;
+  return { ...plainly(TABLE[row][column]), timing };
 }
 
-function bareHeadline(facts: HeadlineFacts, outcome: Outcome): string {
-  if (facts.withdrawn === null) return cell(facts.versions, outcome);
-  if (facts.withdrawn.late) return `${cell(facts.versions, outcome)}, then withdrawn`;
+function verdictOf({ versions, withdrawn }: HeadlineFacts, outcome: Outcome): Verdict {
+  const verdict = cell(versions, outcome);
+  if (withdrawn === null) return verdict;
+  if (withdrawn.late) return { ...verdict, thenWithdrawn: true };
   const held = outcome.compliance === 'full' || outcome.compliance === 'negotiated';
-  const first = outcome.complied !== null && outcome.complied.start < facts.withdrawn.stated.start;
-  return held && first ? cell(facts.versions, outcome) : 'Withdrawn';
+  const before = outcome.complied !== null && outcome.complied.start < withdrawn.stated.start;
+  return held && before ? verdict : plainly('withdrawn');
 }
 
 function movesBefore(facts: HeadlineFacts, complied: When | null): number {
@@ -99,63 +177,57 @@ function movesBefore(facts: HeadlineFacts, complied: When | null): number {
   ).length;
 }
 
-function after(moves: number): string {
-  if (moves === 0) return '';
-  return moves === 1 ? ' (after 1 move)' : ` (after ${moves} moves)`;
-}
-
 /** The headline of one target's outcome. */
-export function outcomeHeadline(facts: HeadlineFacts, outcome: Outcome): string {
-  return bareHeadline(facts, outcome) + after(movesBefore(facts, outcome.complied));
+export function outcomeHeadline(facts: HeadlineFacts, outcome: Outcome): VerdictHeadline {
+  return {
+    kind: 'verdict',
+    verdict: verdictOf(facts, outcome),
+    moves: movesBefore(facts, outcome.complied),
+  };
 }
 
-function running(facts: HeadlineFacts): string {
-  if (facts.state === 'suspended' && facts.suspended !== null) {
-    const since = localTime(facts.suspended.start, facts.zone);
-    return `Suspended since ${since.setLocale('en').toFormat('d LLL yyyy')}`;
+function runningHeadline({ state, suspended, withdrawn, versions, zone }: HeadlineFacts): Headline {
+  if (state === 'suspended' && suspended !== null) return { kind: 'suspended', since: suspended.start, zone };
+  if (state === 'passed' || withdrawn?.late === true) return { kind: 'passed' };
+  return { kind: 'open', dated: versions.length > 0 };
+}
+
+/** Verdicts that are the same are one headline; others are counted, in the order of the targets. */
+function joined(facts: HeadlineFacts, all: readonly VerdictHeadline[]): Headline {
+  const counts = new Map<string, { readonly verdict: Verdict; readonly targets: number }>();
+  for (const { verdict } of all) {
+    const key = JSON.stringify(verdict);
+    counts.set(key, { verdict, targets: (counts.get(key)?.targets ?? 0) + 1 });
   }
-  if (facts.state === 'passed' || facts.withdrawn?.late === true) return 'Passed, not yet reviewed';
-  return facts.versions.length === 0 ? 'Open, no date' : 'Open';
+  const parts = [...counts.values()];
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const moves = Math.max(...all.map((headline) => headline.moves));
+    return { kind: 'verdict', verdict: only.verdict, moves };
+  }
+  return { kind: 'split', parts, moves: movesBefore(facts, null) };
 }
 
-/** Equal headlines are that one, different ones are counted, in the order of the targets. */
-function joined(facts: HeadlineFacts, bare: readonly string[], moves: readonly number[]): string {
-  const counts = new Map<string, number>();
-  for (const one of bare) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const [only] = counts.keys();
-  if (counts.size === 1 && only !== undefined) return only + after(Math.max(...moves));
-  const parts = [...counts].map(([one, count]) => `${one} ${count}`);
-  return `Split: ${parts.join(', ')}${after(movesBefore(facts, null))}`;
-}
-
-/**
- * The one line of an ultimatum, computed from both axes, the dates and the history. "(after n moves)" is on every
- * headline of a closed one; while it runs the line is its state.
- */
-export function headlineOf(facts: HeadlineFacts): string {
-  if (facts.supersededBy !== null)
-    return `Superseded by U-${facts.supersededBy}${after(movesBefore(facts, null))}`;
-  const known = facts.targets.map((target) => facts.outcomes.find((one) => one.target === target)?.outcome);
+/** The headline of an ultimatum: while it runs its state, else what its outcomes come to. */
+export function headlineOf(facts: HeadlineFacts): Headline {
+  const { supersededBy, withdrawn, targets } = facts;
+  const moves = movesBefore(facts, null);
+  if (supersededBy !== null) return { kind: 'superseded', by: supersededBy, moves };
+  const known = targets.map((target) => facts.outcomes.find((one) => one.target === target)?.outcome);
   const outcomes = known.filter((outcome) => outcome !== undefined);
-  if (facts.withdrawn !== null && !facts.withdrawn.late) {
-    const bare = known.map((outcome) => (outcome === undefined ? 'Withdrawn' : bareHeadline(facts, outcome)));
+  if (withdrawn !== null && !withdrawn.late) {
+    const unknown: VerdictHeadline = { kind: 'verdict', verdict: plainly('withdrawn'), moves };
     return joined(
       facts,
-      bare,
-      known.map((outcome) => movesBefore(facts, outcome?.complied ?? null)),
+      known.map((outcome) => (outcome === undefined ? unknown : outcomeHeadline(facts, outcome))),
     );
   }
-  if (outcomes.length === 0) {
-    return facts.withdrawn === null
-      ? running(facts)
-      : `${running(facts)}, then withdrawn${after(movesBefore(facts, null))}`;
-  }
+  if (outcomes.length === 0)
+    return withdrawn === null ? runningHeadline(facts) : { kind: 'passed-then-withdrawn', moves };
   if (facts.state !== 'resolved' && outcomes.length < known.length)
-    return `${outcomes.length} of ${known.length}`;
-  const moves = outcomes.map((outcome) => movesBefore(facts, outcome.complied));
+    return { kind: 'incomplete', recorded: outcomes.length, targets: known.length };
   return joined(
     facts,
-    outcomes.map((outcome) => bareHeadline(facts, outcome)),
-    moves,
+    outcomes.map((outcome) => outcomeHeadline(facts, outcome)),
   );
 }

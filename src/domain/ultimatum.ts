@@ -1,4 +1,5 @@
 import type { Entry, Outcome, Revision, Statement } from './entry.js';
+import type { Headline, VerdictHeadline } from './headline.js';
 import type { DatedReading, Reading } from './reading.js';
 import type { When } from './when.js';
 
@@ -6,7 +7,7 @@ const STATES = ['open', 'passed', 'suspended', 'withdrawn', 'superseded', 'resol
 export type State = (typeof STATES)[number];
 
 /** What became of one deadline ever set. A line of the log keeps every one of these, in order. */
-export type Became =
+export type VersionOutcome =
   | {
       readonly kind: 'moved';
       readonly revision: Revision;
@@ -19,7 +20,7 @@ export type Became =
   | { readonly kind: 'suspended'; readonly stated: When }
   | { readonly kind: 'withdrawn'; readonly stated: When }
   | { readonly kind: 'superseded'; readonly by: number; readonly stated: When }
-  | { readonly kind: 'resolved'; readonly headline: string };
+  | { readonly kind: 'resolved'; readonly headline: Headline };
 
 /** One deadline ever set, with what became of it: the heart of the product. */
 export interface Version {
@@ -34,7 +35,7 @@ export interface Version {
   readonly delivery: number;
   /** The reading it had before it was corrected. */
   readonly correctedFrom: Reading | null;
-  readonly became: readonly Became[];
+  readonly became: readonly VersionOutcome[];
 }
 
 export interface Dispute {
@@ -61,7 +62,7 @@ export interface TargetOutcome {
   readonly target: string;
   readonly entry: number;
   readonly outcome: Outcome;
-  readonly headline: string;
+  readonly headline: VerdictHeadline;
   readonly recorded: number;
   readonly by: string | null;
 }
@@ -87,7 +88,7 @@ export interface Ultimatum {
   /** Last deadline minus first in calendar days of the first deadline's zone; null without two dates named. */
   readonly slip: number | null;
   readonly outcomes: readonly TargetOutcome[];
-  readonly headline: string;
+  readonly headline: Headline;
   readonly disputes: readonly Dispute[];
   readonly disputed: boolean;
   readonly statements: readonly CitedStatement[];

@@ -3,8 +3,8 @@ import type { Draft } from '../codec/draft.js';
 import { refuse, type Context, type Reply, type View } from '../discord/command.js';
 import { previewView } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
+import { headlineText } from '../wording/headline.js';
 import { plain, type Line } from '../wording/parts.js';
-import { typed } from '../wording/typed.js';
 import { assumptionsOf, statedDay } from './assumptions.js';
 import { keepDraft, type Replaced } from './draft.js';
 import type { DraftContext } from './draft-context.js';
@@ -19,9 +19,6 @@ export interface PreviewOptions {
   /** The preview that this one takes the place of. */
   readonly replaces?: Replaced;
 }
-
-/** Code points of a headline. */
-const MAX_HEADLINE = 200;
 
 /** Of a post the day comes first: everything else was read from it. */
 function statedLines(draftContext: DraftContext): readonly Line[] {
@@ -42,7 +39,7 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     post: [...statedLines(draftContext), ...post],
     reading,
     assumed: assumptionsOf(drafted),
-    notes: await notesOf(draftContext, [typed(headline, MAX_HEADLINE)], unfinished),
+    notes: await notesOf(draftContext, headlineText(words, headline), unfinished),
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     proposed: !member.curator,

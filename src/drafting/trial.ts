@@ -6,6 +6,7 @@ import { numbered } from '../domain/decide/context.js';
 import { decide } from '../domain/decide/index.js';
 import type { Entry } from '../domain/entry.js';
 import { fold } from '../domain/fold.js';
+import type { Headline } from '../domain/headline.js';
 import { isNews } from '../domain/posts/announcements.js';
 import { ok, type Result } from '../domain/refusal.js';
 import type { About } from '../wording/about.js';
@@ -18,7 +19,7 @@ export interface Trial {
   readonly drafted: DraftedCommand;
   /** The post it would make; lines that depend on a reading that is still open are left out. */
   readonly post: readonly Line[];
-  readonly headline: string;
+  readonly headline: Headline;
   readonly announced: boolean;
   /** The move only narrows the deadline. */
   readonly narrows: boolean;

@@ -1,4 +1,6 @@
 /** `npm run story`: prints the founding case from the first statement to the accepted dispute. */
+import { drawPlain } from '../discord/draw.js';
+import { headlineText } from '../wording/headline.js';
 import { visible } from '../cli/visible.js';
 import { drawLine } from '../discord/draw.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
@@ -36,7 +38,7 @@ const [guild] = played.discord.world.guilds.values();
 const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
 if (ultimatum !== null) {
   print(
-    `What became of each deadline of ${ultimatumId(1)}: ${ultimatum.headline}${ultimatum.disputed ? ', disputed' : ''}\n`,
+    `What became of each deadline of ${ultimatumId(1)}: ${drawPlain(headlineText(english, ultimatum.headline))}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
   for (const line of timelineLines(english, { ultimatum, now: story.end }))
     print(indented(asShown(drawLine(line), story.end, played.discord)));

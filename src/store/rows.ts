@@ -74,7 +74,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     targets: JSON.stringify(it.targets),
     demand: it.demand,
     threat: it.threat,
-    headline: it.headline,
+    headline: JSON.stringify(it.headline),
     latest: reading?.latest ?? null,
     passing: it.state === 'open' ? (reading?.latest ?? null) : null,
     sort: reading?.latest ?? NO_DATE,
@@ -101,7 +101,15 @@ export function escapeLike(text: string): string {
 
 export type ListColumns = Omit<
   UltimatumRow,
-  'guild' | 'passing' | 'sort' | 'recorded' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
+  | 'guild'
+  | 'headline'
+  | 'passing'
+  | 'sort'
+  | 'recorded'
+  | 'issuer_folded'
+  | 'targets_folded'
+  | 'tags_folded'
+  | 'search'
 >;
 
 export function toListRow(row: ListColumns): ListRow {

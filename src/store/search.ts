@@ -12,7 +12,6 @@ const COLUMNS = [
   'targets',
   'demand',
   'threat',
-  'headline',
   'latest',
   'precision',
   'zone',

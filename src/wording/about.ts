@@ -5,7 +5,6 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
-import { textOf } from './text.js';
 
 /** Who made an entry. */
 export interface Author {
@@ -96,9 +95,4 @@ export function demandText({ posts }: Words, { demand }: Ultimatum, budget: Text
 
 export function threatText({ posts }: Words, threat: string | null, max: number): Text {
   return threat === null ? posts.noThreat : posts.threat(typed(threat, max));
-}
-
-/** The headline that the record works out. */
-export function headlineText({ headline }: Ultimatum): Text {
-  return textOf(headline);
 }

@@ -4,13 +4,13 @@ import { subject } from './subject.js';
 import {
   authorText,
   demandText,
-  headlineText,
   partiesText,
   statementsOf,
   threatText,
   yearOf,
   type About,
 } from './about.js';
+import { headlineText } from './headline.js';
 import { deadlineText, onDay, relative, shownEnd } from './dates.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
@@ -77,7 +77,9 @@ export function cardText(
   return {
     head: head(subject(number), partiesText(words, ultimatum, budget)),
     body: [
-      ultimatum.state === 'open' || undecided ? null : posts.card.now(headlineText(ultimatum)),
+      ultimatum.state === 'open' || undecided
+        ? null
+        : posts.card.now(headlineText(words, ultimatum.headline)),
       demandText(words, ultimatum, budget),
       threatText(words, ultimatum.threat, budget.text),
       undecided ? null : posts.deadline(cardDeadline(words, about, budget)),

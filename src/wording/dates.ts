@@ -1,5 +1,6 @@
 /** Dates and deadlines as texts, each in the zone it belongs to. Instants are ms UTC, zones IANA names. */
 import type { DateTime } from 'luxon';
+import { MINUTE } from '../domain/durations.js';
 import { placeOf } from '../domain/place.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { When } from '../domain/when.js';
@@ -9,14 +10,17 @@ import type { Words } from './index.js';
 import { said, type Part, type Text, type TimeStyle } from './parts.js';
 import { relativeTime } from './relative-time.js';
 
-const MINUTE = 60_000;
-
 const local = ({ language }: Words, instant: number, zone: string): DateTime =>
   localTime(instant, zone).setLocale(language);
 
 /** `Tue 2 Sep 2025`. */
 export function longDay(words: Words, instant: number, zone: string): Text {
   return words.dates.longDay(local(words, instant, zone));
+}
+
+/** `2 Sep 2025`. */
+export function dayAndYear(words: Words, instant: number, zone: string): Text {
+  return words.dates.dayAndYear(local(words, instant, zone));
 }
 
 /** `2 Sep`, with the year when it is not that of `near`. */

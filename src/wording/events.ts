@@ -3,7 +3,8 @@ import { replay } from '../domain/corrections.js';
 import type { Entry, LedgerEvent } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { authorText, headlineText, statementsOf, targetsText, yearOf } from './about.js';
+import { authorText, statementsOf, targetsText, yearOf } from './about.js';
+import { headlineText } from './headline.js';
 import type { About } from './about.js';
 import { onDay, shortDay } from './dates.js';
 import { quotation } from './quotation.js';
@@ -160,7 +161,7 @@ export function disputedText(
   return {
     head: headText(words, what, about, budget),
     body: [
-      headlineText(ultimatum),
+      headlineText(words, ultimatum.headline),
       posts.reason(typed(reason, budget.text)),
       sources.length === 0 ? null : sourcesText(words, sources, budget),
     ],

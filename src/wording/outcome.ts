@@ -5,7 +5,8 @@ import { isLate, measuredAgainst } from '../domain/measure.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { isDay, type When } from '../domain/when.js';
-import { authorText, headlineText, targetsText, yearOf, type About } from './about.js';
+import { authorText, targetsText, yearOf, type About } from './about.js';
+import { headlineText } from './headline.js';
 import { dateOf, isSpan, longDay, onDay, shortDay, shownEnd } from './dates.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -13,7 +14,6 @@ import type { Text } from './parts.js';
 import { headText, type PostText } from './post.js';
 import { sourcesText } from './sources.js';
 import type { TextBudget } from './text-budget.js';
-import { textOf } from './text.js';
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
 
@@ -90,8 +90,13 @@ function outcomeSources({ versions, statements }: Ultimatum, entry: number): rea
 function outcomeHeadline(words: Words, ultimatum: Ultimatum, recorded: readonly TargetOutcome[]): Text {
   const { targets, outcomes } = ultimatum;
   const [outcome] = recorded;
-  if (outcomes.length >= targets.length || outcome === undefined) return headlineText(ultimatum);
-  return words.posts.outcome.partOfTargets(textOf(outcome.headline), outcomes.length, targets.length);
+  if (outcomes.length >= targets.length || outcome === undefined)
+    return headlineText(words, ultimatum.headline);
+  return words.posts.outcome.partOfTargets(
+    headlineText(words, outcome.headline),
+    outcomes.length,
+    targets.length,
+  );
 }
 
 /** An outcome that an entry recorded, for one target or for all that had none. */

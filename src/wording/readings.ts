@@ -1,11 +1,11 @@
 /** Says how words were read as a deadline, from the codes of a reading. */
-import { away } from '../domain/away.js';
 import { placeOf } from '../domain/place.js';
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
 import type { AmbiguityReason, Assumption, NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import { localDate } from '../domain/when.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
+import { relativeTime } from './relative-time.js';
 import { sentenceOf } from './sentences.js';
 import { t, textOf } from './text.js';
 import { typed } from './typed.js';
@@ -56,7 +56,7 @@ export function readingSummary(words: Words, result: ReadResult, now: number): T
     return words.readings.question(result.candidates.map((reading) => readingDateText(words, reading)));
   const { reading } = result;
   const date = t`${readingDateText(words, reading)}, ${textOf(placeOf(reading.zone))}`;
-  return reading.latest === null ? date : t`${date}, ${textOf(away(reading.latest, now))}`;
+  return reading.latest === null ? date : t`${date}, ${textOf(relativeTime(words, reading.latest, now))}`;
 }
 
 /** Words and their reading in one line: `Friday → end of Fri 8 Aug 2025, Washington, in 2 days`. */

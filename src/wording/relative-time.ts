@@ -1,9 +1,6 @@
 /** How far off an instant is, in words: for buttons, pages and pictures, which have no clock that ticks by itself. */
+import { DAY, HOUR, MINUTE } from '../domain/durations.js';
 import type { Words } from './index.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],

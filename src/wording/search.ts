@@ -1,7 +1,8 @@
 /** The list of ultimatums that were searched for, item by item. */
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { headlineText, partiesText, zonesOf, type Numbered } from './about.js';
+import { partiesText, zonesOf, type Numbered } from './about.js';
+import { headlineText } from './headline.js';
 import { dateOf, relative, shownEnd, zonesNote } from './dates.js';
 import { demandSentence } from './digest.js';
 import { typed } from './typed.js';
@@ -73,7 +74,10 @@ export function searchItem(
   if (ultimatum.hidden !== null) return [plain(tombstoneText(words, { number, ultimatum, now }))];
   const { overviews, posts } = words;
   const { search } = overviews;
-  const state = search.state(deadlineSentence(words, ultimatum, now), headlineText(ultimatum));
+  const state = search.state(
+    deadlineSentence(words, ultimatum, now),
+    headlineText(words, ultimatum.headline),
+  );
   const { moves } = ultimatum;
   const moved = moves === 0 ? state : overviews.withMoves(state, posts.moves(moves));
   const note = zonesNote(words, zonesOf(ultimatum));

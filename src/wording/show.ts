@@ -1,7 +1,8 @@
 /** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
 import type { TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { demandText, headlineText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
+import { demandText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
+import { bareHeadline, headlineMoves, headlineText } from './headline.js';
 import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
@@ -10,7 +11,6 @@ import { sideTexts } from './outcome.js';
 import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
 import { isSource, seenInText, sourceText } from './sources.js';
 import { FULL } from './text-budget.js';
-import { textOf } from './text.js';
 import { overallText, timelineLines } from './timeline.js';
 
 /** An ultimatum as it was known at an instant. */
@@ -45,11 +45,11 @@ const present = (texts: readonly (Text | null)[]): readonly Line[] =>
   texts.flatMap((text) => (text === null ? [] : [plain(text)]));
 
 /** `**Not met, partly carried out** (after 1 move). Disputed.` */
-function headlineSentence({ screens }: Words, { headline, disputed }: Ultimatum): Text {
-  const { show } = screens;
-  const [, bare = headline, after] = /^(.*?)(?: (\(after \d+ moves?\)))?$/.exec(headline) ?? [];
-  const result = strong(textOf(bare));
-  const sentence = after === undefined ? show.headline(result) : show.headlineAfter(result, textOf(after));
+function headlineSentence(words: Words, { headline, disputed }: Ultimatum): Text {
+  const { show } = words.screens;
+  const result = strong(bareHeadline(words, headline));
+  const moves = headlineMoves(words, headline);
+  const sentence = moves === null ? show.headline(result) : show.headlineAfter(result, moves);
   return disputed ? show.withDisputed(sentence) : sentence;
 }
 
@@ -60,7 +60,7 @@ function tagsText({ screens, lists }: Words, { tags }: Ultimatum): Text | null {
 
 function stateText(words: Words, ultimatum: Ultimatum): Text {
   const last = ultimatum.versions.at(-1);
-  const headline = headlineText(ultimatum);
+  const headline = headlineText(words, ultimatum.headline);
   if (last === undefined) return headline;
   return words.screens.show.state(dateOf(words, last.reading), headline);
 }

@@ -1,5 +1,5 @@
 /** The timeline of an ultimatum: each deadline ever set, with what became of it. */
-import type { Became, Ultimatum, Version } from '../domain/ultimatum.js';
+import type { VersionOutcome, Ultimatum, Version } from '../domain/ultimatum.js';
 import type { When } from '../domain/when.js';
 import { subject } from './subject.js';
 import { yearOf, type About } from './about.js';
@@ -10,7 +10,7 @@ import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
 import { FULL } from './text-budget.js';
 
-function movedSentence(words: Words, became: Extract<Became, { kind: 'moved' }>, day: Text): Text {
+function movedSentence(words: Words, became: Extract<VersionOutcome, { kind: 'moved' }>, day: Text): Text {
   const { timeline } = words.screens;
   if (became.revision === 'revived') return timeline.revived(day);
   const shift = became.days === 0 ? null : shiftText(words, became.days);
@@ -22,7 +22,7 @@ function movedSentence(words: Words, became: Extract<Became, { kind: 'moved' }>,
 
 function passedSentence(
   words: Words,
-  { at, lifted }: Extract<Became, { kind: 'passed' }>,
+  { at, lifted }: Extract<VersionOutcome, { kind: 'passed' }>,
   { reading }: Version,
   { ultimatum, now }: Pick<About, 'ultimatum' | 'now'>,
 ): Text {
@@ -34,7 +34,7 @@ function passedSentence(
 /** What became of a deadline, one sentence. A closed one says it in the headline above. */
 function becameSentence(
   words: Words,
-  became: Became,
+  became: VersionOutcome,
   version: Version,
   about: Pick<About, 'ultimatum' | 'now'>,
 ): Text | null {

@@ -13,6 +13,7 @@ import {
   recordsOutcome,
   said,
 } from './support.js';
+import { inEnglish } from '../support/headline.js';
 
 function correct(entry: number, fields: CorrectedFields): Extract<Command, { verb: 'correct' }> {
   return { verb: 'correct', entry, fields, removes: false, reason: 'misheard' };
@@ -116,7 +117,7 @@ describe('reopening (rules 20)', () => {
   test('an outcome taken out leaves the state without it, then the clock', () => {
     const ledger = closed().add(remove(5), '2025-08-10');
     expect(ledger.now.state).toBe('passed');
-    expect(ledger.now.headline).toBe('Passed, not yet reviewed');
+    expect(inEnglish(ledger.now.headline)).toBe('Passed, not yet reviewed');
     expect(ledger.entries).toHaveLength(6);
   });
 
@@ -129,13 +130,13 @@ describe('reopening (rules 20)', () => {
 
   test('a corrected axis is a new headline', () => {
     const ledger = closed().add(correct(5, { followThrough: 'none' }), '2025-08-10');
-    expect(ledger.now.headline).toBe('Not met, not carried out (after 1 move)');
+    expect(inEnglish(ledger.now.headline)).toBe('Not met, not carried out (after 1 move)');
     expect(ledger.now.state).toBe('resolved');
   });
 
   test('a removal taken out again brings the entry back', () => {
     const ledger = closed().add(remove(5), '2025-08-10').add(remove(6), '2025-08-11');
-    expect(ledger.now.headline).toBe(closed().now.headline);
+    expect(ledger.now.headline).toEqual(closed().now.headline);
   });
 
   test('a move taken out puts the deadline before it in force again, and one made after is another version', () => {

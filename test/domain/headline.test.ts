@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Compliance, FollowThrough } from '../../src/domain/entry.js';
 import { day, Ledger, outcome, recording, recordsOutcome, said, startOf, instant } from './support.js';
+import { inEnglish } from '../support/headline.js';
 
 const FRIDAY = '2025-08-08';
 const IN_TIME = '2025-08-07';
@@ -14,7 +15,7 @@ function headline(
   ledger: Ledger = new Ledger().add(recording(day(FRIDAY)), '2025-07-14T20:00'),
 ): string {
   const one = outcome(compliance, followThrough, dates);
-  return ledger.add(recordsOutcome(one, '2025-08-20'), '2025-09-01T12:00').now.headline;
+  return inEnglish(ledger.add(recordsOutcome(one, '2025-08-20'), '2025-09-01T12:00').now.headline);
 }
 
 const ACTED = new Set<FollowThrough>(['full', 'partial', 'substitute']);
@@ -167,7 +168,7 @@ describe('where the table leaves a hole (rules 18)', () => {
 
   test('withdrawn before its end it is withdrawn whatever is logged later', () => {
     const withdrawn = () => bare().add({ verb: 'withdraw', ...said('2025-08-05') }, '2025-08-05T20:00');
-    expect(withdrawn().now.headline).toBe('Withdrawn');
+    expect(inEnglish(withdrawn().now.headline)).toBe('Withdrawn');
     expect(headline('none', 'not-due', {}, withdrawn())).toBe('Withdrawn');
     expect(headline('none', 'full', { acted: FRIDAY }, withdrawn())).toBe('Withdrawn');
     expect(headline('full', 'none', { complied: '2025-08-06' }, withdrawn())).toBe('Withdrawn');
@@ -186,15 +187,15 @@ describe('where the table leaves a hole (rules 18)', () => {
       { verb: 'replace', by: 13, self: 12, ...said('2025-08-01') },
       '2025-08-01T20:00',
     );
-    expect(replaced.now.headline).toBe('Superseded by U-13');
+    expect(inEnglish(replaced.now.headline)).toBe('Superseded by U-13');
   });
 
   test('while it runs it is its state', () => {
-    expect(bare().now.headline).toBe('Open');
-    expect(undatedOne().now.headline).toBe('Open, no date');
-    expect(bare().lapse('2025-08-09').now.headline).toBe('Passed, not yet reviewed');
+    expect(inEnglish(bare().now.headline)).toBe('Open');
+    expect(inEnglish(undatedOne().now.headline)).toBe('Open, no date');
+    expect(inEnglish(bare().lapse('2025-08-09').now.headline)).toBe('Passed, not yet reviewed');
     const suspended = bare().add({ verb: 'suspend', ...said('2025-08-01') }, '2025-08-01T20:00');
-    expect(suspended.now.headline).toBe('Suspended since 1 Aug 2025');
+    expect(inEnglish(suspended.now.headline)).toBe('Suspended since 1 Aug 2025');
   });
 });
 
@@ -209,14 +210,17 @@ describe('several targets (rules 19)', () => {
 
   test('until all have one it says how many, and it is not resolved', () => {
     const one = several().add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01T12:00').now;
-    expect([one.headline, one.state]).toEqual(['1 of 3', 'passed']);
+    expect([inEnglish(one.headline), one.state]).toEqual(['1 of 3 recorded', 'passed']);
   });
 
   test('an outcome without target is that of all that have none; different ones are split', () => {
     const all = several()
       .add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01T12:00')
       .add(recordsOutcome(missed, '2025-08-20'), '2025-09-01T12:00').now;
-    expect([all.headline, all.state]).toEqual(['Split: Not met, not carried out 2, Met 1', 'resolved']);
+    expect([inEnglish(all.headline), all.state]).toEqual([
+      'Split: Not met, not carried out (2); Met (1)',
+      'resolved',
+    ]);
   });
 
   test('equal ones are that one', () => {

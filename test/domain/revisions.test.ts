@@ -13,6 +13,7 @@ import {
   startOf,
   undated,
 } from './support.js';
+import { inEnglish } from '../support/headline.js';
 
 const OLD = days('2025-08-07', '2025-08-09');
 
@@ -122,7 +123,7 @@ describe('late recording (rules 8)', () => {
 
   test('a withdrawal stated before the end and recorded late came before it', () => {
     const late = holding().add({ verb: 'withdraw', ...said('2025-08-09') }, '2025-08-11T10:00').now;
-    expect(late.headline).toBe('Withdrawn');
+    expect(inEnglish(late.headline)).toBe('Withdrawn');
     expect(late.versions[0]?.became).toMatchObject([{ kind: 'passed', lifted: true }, { kind: 'withdrawn' }]);
   });
 });

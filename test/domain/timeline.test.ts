@@ -6,6 +6,7 @@ import { type Outcome } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import type { When } from '../../src/domain/when.js';
 import { DAY, HOUR, Ledger, MINUTE, ms, on, report } from './support.js';
+import { inEnglish } from '../support/headline.js';
 
 const path = fileURLToPath(new URL('../../../shared/data/timeline.json', import.meta.url));
 
@@ -164,7 +165,7 @@ describe.skipIf(!existsSync(path))(
       close(ledger, one);
       const { headline, moves, slip, disputed, state } = ledger.now;
       const expected = one.expect;
-      expect({ headline, moves, slip_days: slip, disputed }).toEqual(expected);
+      expect({ headline: inEnglish(headline), moves, slip_days: slip, disputed }).toEqual(expected);
       expect(state).toBe('resolved');
     });
   },

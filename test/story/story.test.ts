@@ -78,7 +78,11 @@ describe('the founding case, as members type it', () => {
     const [guild] = played.discord.world.guilds.values();
     const ultimatum = await played.bot.store.ultimatum(guild?.id ?? '', 1);
     expect(ultimatum).toMatchObject({
-      headline: 'Not met, partly carried out (after 1 move)',
+      headline: {
+        kind: 'verdict',
+        verdict: { what: 'not-met-partly-carried-out', timing: null, undated: false, thenWithdrawn: false },
+        moves: 1,
+      },
       moves: 1,
       slip: -25,
       disputed: true,

@@ -31,7 +31,6 @@ export interface ListRow {
   readonly targets: readonly string[];
   readonly demand: string;
   readonly threat: string | null;
-  readonly headline: string;
   /** `latest` of the deadline in force, ms UTC; null without a date. */
   readonly latest: number | null;
   readonly precision: string | null;

@@ -10,6 +10,7 @@ import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
+import { headlines } from './headlines.js';
 import { help } from './help.js';
 import { issuers } from './issuers.js';
 import { menus } from './menus.js';
@@ -52,6 +53,7 @@ export const english = {
   drafts,
   failures,
   forms,
+  headlines,
   help,
   issuers,
   menus,

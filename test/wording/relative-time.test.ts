@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { away } from '../../src/domain/away.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/durations.js';
+import { english } from '../../src/wording/index.js';
+import { relativeTime } from '../../src/wording/relative-time.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const away = (instant: number, now: number) => relativeTime(english, instant, now);
 
 it.each([
   [20_000, 'in a moment'],

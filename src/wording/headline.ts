@@ -1,0 +1,53 @@
+/** Headlines in words, from their codes. */
+import type { Headline, Verdict } from '../domain/headline.js';
+import { dayAndYear } from './dates.js';
+import type { Words } from './index.js';
+import { joinTexts, type Text } from './parts.js';
+import { subject } from './subject.js';
+
+function verdictText({ headlines }: Words, verdict: Verdict): Text {
+  const { what, timing, undated, thenWithdrawn } = verdict;
+  const bare = headlines.verdicts[what];
+  const timed = timing === null ? bare : headlines[timing](bare);
+  const measured = undated ? headlines.undated(timed) : timed;
+  return thenWithdrawn ? headlines.thenWithdrawn(measured) : measured;
+}
+
+/** The headline without the number of moves: `Not met, carried out late`. */
+export function bareHeadline(words: Words, headline: Headline): Text {
+  const { headlines } = words;
+  switch (headline.kind) {
+    case 'open':
+      return headline.dated ? headlines.open : headlines.openUndated;
+    case 'suspended':
+      return headlines.suspended(dayAndYear(words, headline.since, headline.zone));
+    case 'passed':
+      return headlines.passed;
+    case 'passed-then-withdrawn':
+      return headlines.thenWithdrawn(headlines.passed);
+    case 'superseded':
+      return headlines.superseded(subject(headline.by));
+    case 'incomplete':
+      return headlines.incomplete(headline.recorded, headline.targets);
+    case 'verdict':
+      return verdictText(words, headline.verdict);
+    case 'split': {
+      const shares = headline.parts.map(({ verdict, targets }) =>
+        headlines.share(verdictText(words, verdict), targets),
+      );
+      return headlines.split(joinTexts(shares, headlines.betweenShares));
+    }
+  }
+}
+
+/** `(after 1 move)`; null where nothing was moved, or where it still runs. */
+export function headlineMoves({ headlines }: Words, headline: Headline): Text | null {
+  return 'moves' in headline && headline.moves > 0 ? headlines.moves(headline.moves) : null;
+}
+
+/** `Not met, partly carried out (after 1 move)`. */
+export function headlineText(words: Words, headline: Headline): Text {
+  const bare = bareHeadline(words, headline);
+  const moves = headlineMoves(words, headline);
+  return moves === null ? bare : words.headlines.withMoves(bare, moves);
+}
