@@ -31,7 +31,7 @@ export const VERDICTS = [
   'withdrawn',
 ] as const;
 
-export interface Verdict {
+export interface HeadlineVerdict {
   readonly what: (typeof VERDICTS)[number];
   /** Said only where the demand was not met and the threat was carried out in full. */
   readonly timing: 'early' | 'late' | null;
@@ -42,7 +42,7 @@ export interface Verdict {
 
 export interface VerdictHeadline {
   readonly kind: 'verdict';
-  readonly verdict: Verdict;
+  readonly verdict: HeadlineVerdict;
   /** How often the deadline was moved before it. */
   readonly moves: number;
 }
@@ -61,7 +61,7 @@ export type Headline =
   /** The targets differ; in their order. */
   | {
       readonly kind: 'split';
-      readonly parts: readonly { readonly verdict: Verdict; readonly targets: number }[];
+      readonly parts: readonly { readonly verdict: HeadlineVerdict; readonly targets: number }[];
       readonly moves: number;
     };
 
@@ -81,7 +81,7 @@ export interface HeadlineFacts {
 type Row = Exclude<Outcome['compliance'], 'not-codable'> | 'late' | 'undated';
 type Column = 'not-due' | 'none' | 'some' | 'full';
 
-const TABLE: Readonly<Record<Row, Readonly<Record<Column, Verdict['what']>>>> = {
+const TABLE: Readonly<Record<Row, Readonly<Record<Column, HeadlineVerdict['what']>>>> = {
   full: { 'not-due': 'met', none: 'met', some: 'met-punished-in-part', full: 'met-punished' },
   negotiated: {
     'not-due': 'settled',
@@ -140,7 +140,7 @@ function timingOf(outcome: Outcome, reading: DatedReading): 'early' | 'late' | n
   return start < reading.earliest && end <= reading.earliest ? 'early' : null;
 }
 
-const plainly = (what: Verdict['what']): Verdict => ({
+const plainly = (what: HeadlineVerdict['what']): HeadlineVerdict => ({
   what,
   timing: null,
   undated: false,
@@ -148,7 +148,7 @@ const plainly = (what: Verdict['what']): Verdict => ({
 });
 
 /** The cell of the table, holes filled as in rules 18. */
-function cell(versions: readonly MeasuredVersion[], outcome: Outcome): Verdict {
+function cell(versions: readonly MeasuredVersion[], outcome: Outcome): HeadlineVerdict {
   const column = columnOf(outcome);
   const { compliance } = outcome;
   if (compliance === 'not-codable' || column === null) return plainly('unresolved');
@@ -162,7 +162,7 @@ function cell(versions: readonly MeasuredVersion[], outcome: Outcome): Verdict {
   return { ...plainly(TABLE[row][column]), timing };
 }
 
-function verdictOf({ versions, withdrawn }: HeadlineFacts, outcome: Outcome): Verdict {
+function verdictOf({ versions, withdrawn }: HeadlineFacts, outcome: Outcome): HeadlineVerdict {
   const verdict = cell(versions, outcome);
   if (withdrawn === null) return verdict;
   if (withdrawn.late) return { ...verdict, thenWithdrawn: true };
@@ -194,7 +194,7 @@ function runningHeadline({ state, suspended, withdrawn, versions, zone }: Headli
 
 /** Verdicts that are the same are one headline; others are counted, in the order of the targets. */
 function joined(facts: HeadlineFacts, all: readonly VerdictHeadline[]): Headline {
-  const counts = new Map<string, { readonly verdict: Verdict; readonly targets: number }>();
+  const counts = new Map<string, { readonly verdict: HeadlineVerdict; readonly targets: number }>();
   for (const { verdict } of all) {
     const key = JSON.stringify(verdict);
     counts.set(key, { verdict, targets: (counts.get(key)?.targets ?? 0) + 1 });

@@ -1,11 +1,11 @@
 /** Headlines in words, from their codes. */
-import type { Headline, Verdict } from '../domain/headline.js';
+import type { Headline, HeadlineVerdict } from '../domain/headline.js';
 import { dayAndYear } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
 import { subject } from './subject.js';
 
-function verdictText({ headlines }: Words, verdict: Verdict): Text {
+function verdictText({ headlines }: Words, verdict: HeadlineVerdict): Text {
   const { what, timing, undated, thenWithdrawn } = verdict;
   const bare = headlines.verdicts[what];
   const timed = timing === null ? bare : headlines[timing](bare);

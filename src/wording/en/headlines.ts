@@ -1,10 +1,10 @@
 /** Headlines in English. */
-import type { Verdict } from '../../domain/headline.js';
+import type { HeadlineVerdict } from '../../domain/headline.js';
 import type { Text } from '../parts.js';
 import { plural } from './plural.js';
 import { t } from '../text.js';
 
-const verdicts: Readonly<Record<Verdict['what'], Text>> = {
+const verdicts: Readonly<Record<HeadlineVerdict['what'], Text>> = {
   met: t`Met`,
   'met-punished-in-part': t`Met, punished in part`,
   'met-punished': t`Met, punished anyway`,
