@@ -1,3 +1,4 @@
+/** Every command, button and form that the bot answers. */
 import type { Handler } from '../src/discord/command.js';
 import { boardRemove, boardSet } from './board/board.js';
 import { countdownAdd } from './countdown/add.js';

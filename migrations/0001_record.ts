@@ -1,3 +1,4 @@
+/** The record, its people, its settings and its outbox. */
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { MigrationDialect } from './dialect.js';
 

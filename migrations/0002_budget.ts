@@ -1,3 +1,4 @@
+/** The send budget. */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+/** Boards, and indexes for lists and the log. */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 /** Boards, and the looks at the outbox that they, lists of rungs and the log of countdowns need. */

@@ -1,3 +1,4 @@
+/** Rows that are set aside. */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 /** Rows that a stage of the beat cannot deal with: passed over until they are tried again. */

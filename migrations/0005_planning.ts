@@ -1,3 +1,4 @@
+/** Planning that continues after a change of settings. */
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { MigrationDialect } from './dialect.js';
 

@@ -1,3 +1,4 @@
+/** All migrations in order. */
 import type { Migration } from 'kysely';
 import { record } from './0001_record.js';
 import { budget } from './0002_budget.js';

@@ -1,3 +1,4 @@
+/** The message menus. */
 import type { Handler } from '../../src/discord/command.js';
 import { recordMenu } from './record.js';
 import { updateMenu } from './update.js';

@@ -1,3 +1,4 @@
+/** `/ultimatum dispute`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';

@@ -1,3 +1,4 @@
+/** `/ultimatum hide`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { suggestUltimatums } from '../../src/drafting/suggestions.js';

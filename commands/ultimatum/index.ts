@@ -1,3 +1,4 @@
+/** `/ultimatum`, and everything pressed under its posts. */
 import type { Handler } from '../../src/discord/command.js';
 import { details, disputeButton, log, post, recordOutcome, update } from './buttons.js';
 import { correct } from './correct.js';

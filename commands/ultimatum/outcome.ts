@@ -1,3 +1,4 @@
+/** `/ultimatum outcome`. */
 import { slash } from '../../src/discord/command.js';
 import type { Label } from '../../src/discord/option.js';
 import { beginOutcome } from '../../src/drafting/begin.js';

@@ -1,3 +1,4 @@
+/** `/ultimatum record`. */
 import { slash } from '../../src/discord/command.js';
 import { beginRecord } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';

@@ -1,3 +1,4 @@
+/** `/ultimatum source`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { GRADE_CHOICES, OPTIONS, suggest } from './options.js';

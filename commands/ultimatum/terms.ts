@@ -1,3 +1,4 @@
+/** `/ultimatum terms`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { OPTIONS, STATEMENT, suggest } from './options.js';

@@ -1,3 +1,4 @@
+/** Posts, edits and removes boards. */
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';

@@ -1,3 +1,5 @@
+/** A map of limited size that drops its oldest entries. */
+
 /** A map that forgets what was set longest ago once it holds `most` entries. */
 export class BoundedMap<K, V> {
   readonly #entries = new Map<K, V>();

@@ -1,3 +1,4 @@
+/** What a channel is, and what the bot may do in it. */
 import { randomBytes } from 'node:crypto';
 import {
   Routes,

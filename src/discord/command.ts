@@ -1,3 +1,4 @@
+/** What a command is, and what it may answer. */
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Decide } from '../domain/command.js';
 import type { Done } from '../domain/done.js';

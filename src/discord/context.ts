@@ -1,3 +1,4 @@
+/** What a command receives: who asks, from where, and what it may touch. */
 import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';

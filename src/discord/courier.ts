@@ -1,3 +1,4 @@
+/** Sends a due post and returns how it ended. */
 import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { BoardPost, EditPost, StoredPost } from '../domain/post.js';

@@ -1,3 +1,4 @@
+/** Takes interactions and gives each to its command, button or form. */
 import {
   ApplicationCommandType,
   InteractionType,

@@ -1,3 +1,4 @@
+/** The handlers by what Discord calls them. */
 import type { ButtonHandler, Handler, FlowHandler, MenuCommand, SlashCommand } from './command.js';
 
 /** The handlers by what Discord calls them: path, menu, button, flow. */

@@ -1,3 +1,4 @@
+/** Stops sending before Discord bans the address for invalid requests. */
 import type { Log } from './log.js';
 import { beforeEachRequest, type RestClient } from './rest-client.js';
 

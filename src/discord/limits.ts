@@ -1,3 +1,4 @@
+/** Discord's limits on commands. */
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;

@@ -1,3 +1,4 @@
+/** Loads what a due post needs to be drawn. */
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { ReminderPlan, Schedule } from '../domain/guild.js';

@@ -1,3 +1,5 @@
+/** The log as the rooms see it. */
+
 export interface Log {
   info(about: object, message: string): void;
   warn(about: object, message: string): void;

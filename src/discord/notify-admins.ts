@@ -1,3 +1,4 @@
+/** Tells someone who can fix it what is wrong with a channel. */
 import { createHash } from 'node:crypto';
 import type { AdminNotice, UntoldNotice } from '../domain/failure.js';
 import { keepUntold } from '../posting/untold.js';

@@ -1,3 +1,4 @@
+/** Views and forms as Discord takes them. */
 import {
   ComponentType,
   MessageFlags,

@@ -1,3 +1,4 @@
+/** Limits posts that people make by a press. */
 import { RateLimit } from './rate-limit.js';
 
 const MINUTE = 60_000;

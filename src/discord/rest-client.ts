@@ -1,3 +1,4 @@
+/** The REST clients: retrying, failing fast, rate limited. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Store } from '../store/port/index.js';

@@ -1,3 +1,4 @@
+/** Parts of `custom_id`s and how they are parsed. */
 import { z } from 'zod';
 import { isFieldName, type FieldName } from '../domain/field-name.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';

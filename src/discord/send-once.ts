@@ -1,3 +1,4 @@
+/** Posts a message at most once, whatever happened before. */
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from '../store/port/index.js';

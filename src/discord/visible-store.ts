@@ -1,3 +1,4 @@
+/** The store without what is hidden. */
 import { foldOrNull } from '../domain/fold.js';
 import { visibleEntries } from '../domain/visible.js';
 import type { Store } from '../store/port/index.js';

@@ -1,3 +1,4 @@
+/** Calendar days between deadlines. */
 import { DateTime } from 'luxon';
 import type { DatedReading } from './reading.js';
 import { localTime } from './zone.js';

@@ -1,3 +1,4 @@
+/** Limits on what one person or one server may keep waiting or set up. */
 import { DAY } from './durations.js';
 
 /** How much one server or one person may keep waiting or set up; every cap is counted in the transaction that adds to it. */

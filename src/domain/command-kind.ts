@@ -1,3 +1,5 @@
+/** The verbs of the record, by name. */
+
 /** The verbs of the record, apart from the commands themselves so that a refusal can name one. */
 export const COMMAND_KINDS = [
   'record',

@@ -1,3 +1,4 @@
+/** What a person or the clock can ask of one ultimatum. */
 import type { CorrectedFields, NewEntry, Outcome, Statement } from './entry.js';
 import type { Entry } from './entry.js';
 import type { Reading } from './reading.js';

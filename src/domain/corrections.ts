@@ -1,3 +1,4 @@
+/** Applies corrections to the entries before they are folded. */
 import type { CorrectedFields, Entry, LedgerEvent, Outcome, Statement } from './entry.js';
 import { hasActed, hasComplied } from './outcome.js';
 import type { Reading } from './reading.js';

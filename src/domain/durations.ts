@@ -1,3 +1,5 @@
+/** Lengths of time in ms. */
+
 /** Lengths of time in ms. A calendar day is not always `DAY` long: dates are counted by a zone's calendar. */
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

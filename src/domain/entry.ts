@@ -1,3 +1,4 @@
+/** Entries of the ledger: what happened, when it was stated and recorded, and by whom. */
 import type { Reading } from './reading.js';
 import type { When } from './when.js';
 

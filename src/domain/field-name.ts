@@ -1,3 +1,5 @@
+/** The fields that a person can fill in, by name. */
+
 /** What a person can fill in, by the name of the option, the form field or the corrected field. */
 export const FIELD_NAMES = [
   'acted',

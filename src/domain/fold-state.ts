@@ -1,3 +1,4 @@
+/** The state that the fold builds up, and how a deadline changes it. */
 import type { Effective } from './corrections.js';
 import type { LedgerEvent, Outcome, Revision } from './entry.js';
 import type { DatedReading, Reading } from './reading.js';

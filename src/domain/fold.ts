@@ -1,3 +1,4 @@
+/** Folds the entries of an ultimatum into its state. */
 import { replay, type Effective } from './corrections.js';
 import type { Entry, LedgerEvent } from './entry.js';
 import { headlineOf, outcomeHeadline, type HeadlineFacts } from './headline.js';

@@ -1,3 +1,4 @@
+/** What a server has set up: settings, reminders, boards, schedules. */
 import type { Failure } from './failure.js';
 
 /** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */

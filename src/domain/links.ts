@@ -1,3 +1,4 @@
+/** Which links are accepted, and the host by which a source is known. */
 import type { Refusal } from './refusal.js';
 
 type Fault = Extract<Refusal, { why: 'bad-link' }>['reason'];

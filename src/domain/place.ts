@@ -1,3 +1,4 @@
+/** The place by which people name a time zone. */
 import { isZone } from './zone.js';
 
 /** Zones better known by another name: the seat of those who state the deadlines, and spellings that have changed. */

@@ -1,3 +1,5 @@
+/** What a reading assumed and why words can't be read, as codes. */
+
 /**
  * What there is to say about a reading, as codes with parameters: what was assumed, why there is a question, why there
  * is no deadline. `src/wording` says them. What a person typed is only ever a parameter (`given`, `event`).

@@ -1,3 +1,4 @@
+/** Reminders before a deadline: parsing them, and when each is due. */
 import { DateTime } from 'luxon';
 import { HOUR } from './durations.js';
 import type { ReminderOffset } from './guild.js';

@@ -1,3 +1,4 @@
+/** The state of an ultimatum, as the fold gives it. */
 import type { Entry, Outcome, Revision, Statement } from './entry.js';
 import type { Headline, VerdictHeadline } from './headline.js';
 import type { DatedReading, Reading } from './reading.js';

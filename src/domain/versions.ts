@@ -1,3 +1,4 @@
+/** What a new deadline is compared with the old one, and whether it counts as a move. */
 import type { Revision } from './entry.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';

@@ -1,3 +1,4 @@
+/** What may be shown of an ultimatum: everything, or its tombstone. */
 import type { Entry, LedgerEvent } from './entry.js';
 import { at } from './when.js';
 

@@ -1,3 +1,4 @@
+/** When something was said or done: an instant or a day in a zone. */
 import { localTime } from './zone.js';
 
 export { isZone } from './zone.js';

@@ -1,3 +1,4 @@
+/** Time zones that this machine knows. */
 import { DateTime } from 'luxon';
 
 /** Names that mean the zone of the machine, which is nobody's. */

@@ -1,3 +1,5 @@
+/** Limits on how much text is read and how much work that may take. */
+
 /** A deadline is a phrase, and nobody needs more for one. Characters here are UTF-16 units. */
 export const MAX_PHRASE_LENGTH = 300;
 /** As long as a message of Discord's can be; what stands behind it in a longer text is not looked at. */

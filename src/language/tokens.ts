@@ -1,3 +1,5 @@
+/** Splits a text into tokens and words. */
+
 /** A piece of the text as written; `start` and `end` (exclusive) are offsets of UTF-16 units. */
 export interface Token {
   readonly start: number;

@@ -1,3 +1,4 @@
+/** The beat: a timer that does whatever is due. */
 import { createTask, type TaskOptions } from 'node-cron';
 import type { ClaimLoopOptions } from './claim-loop.js';
 import { Health } from './health.js';

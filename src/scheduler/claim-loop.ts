@@ -1,3 +1,4 @@
+/** Claims due posts in batches, as long as there is room. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { RefusedError } from '../domain/refusal.js';
 import type { Claim, Claimed } from '../store/port/index.js';

@@ -1,3 +1,4 @@
+/** Records the deadlines that have passed, each alone. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { decide } from '../domain/decide/index.js';
 import type { Failure } from '../domain/failure.js';

@@ -1,3 +1,4 @@
+/** Fires the countdowns that are due. */
 import { isSchedule, nextFire } from '../domain/cron/index.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Failure } from '../domain/failure.js';

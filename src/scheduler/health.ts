@@ -1,3 +1,4 @@
+/** What of the beat fails, for whoever hosts the bot. */
 import { RefusedError } from '../domain/refusal.js';
 
 /** What of the beat can fail by itself. */

@@ -1,3 +1,4 @@
+/** The posts on their way: each waits for its slot, is sent, and is settled. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
 import type { StoredPost } from '../domain/post.js';

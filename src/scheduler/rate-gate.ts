@@ -1,3 +1,4 @@
+/** Makes each post wait for its slot. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../store/port/index.js';
 

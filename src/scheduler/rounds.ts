@@ -1,3 +1,4 @@
+/** The stages of a beat, one after the other, each failing alone. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { fire, DueDeadlines } from './due-changes.js';
 import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';

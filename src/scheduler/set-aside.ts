@@ -1,3 +1,4 @@
+/** Sets aside a row that a stage can't deal with, and has it reported once. */
 import type { AdminNotice } from '../domain/failure.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { Poisoned, Store } from '../store/port/index.js';

@@ -1,3 +1,4 @@
+/** Deletes what is kept only for a time. */
 import type { Store } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
 

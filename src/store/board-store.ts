@@ -1,3 +1,4 @@
+/** What is shown of the record, on an engine. */
 import * as boards from './boards.js';
 import type { Database } from './database.js';
 import * as groups from './digest-groups.js';

@@ -1,3 +1,4 @@
+/** Boards: setting, removing and reading them. */
 import { sql } from 'kysely';
 import { postKey } from '../codec/post.js';
 import type { PlannedDelivery } from '../domain/delivery.js';

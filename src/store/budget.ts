@@ -1,3 +1,4 @@
+/** The send budget, a row that all posts share. */
 import { sql } from 'kysely';
 import type { Dialect } from './dialect/dialect.js';
 import type { Db } from './schema.js';

@@ -1,3 +1,5 @@
+/** How many messages a channel takes in how many seconds. */
+
 /** Discord lets a bot send about five messages in five seconds to one channel; a quarter second more is for the way. */
 export const CHANNEL_COUNT = 5;
 const CHANNEL_MS = 5250;

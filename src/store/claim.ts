@@ -1,3 +1,4 @@
+/** Claims due posts with a lease, the most urgent first. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import { URGENCY } from '../domain/post.js';

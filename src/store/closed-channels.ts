@@ -1,3 +1,4 @@
+/** Channels in which nothing can be posted, and when to look again. */
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { failureFromRow, failureToRow } from '../codec/failure.js';

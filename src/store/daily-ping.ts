@@ -1,3 +1,4 @@
+/** Gives each channel at most one ping a day. */
 import { sql } from 'kysely';
 import type { Db } from './schema.js';
 

@@ -1,3 +1,4 @@
+/** An opened database, whatever its engine. */
 import type { Kysely } from 'kysely';
 import type { Dialect } from './dialect/dialect.js';
 import type { DiskReserve } from './disk-reserve.js';

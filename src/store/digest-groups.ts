@@ -1,3 +1,4 @@
+/** Which reminders of a day are told in one list. */
 import { sql } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, leaderOf } from '../domain/posts/grouping.js';

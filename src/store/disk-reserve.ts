@@ -1,3 +1,4 @@
+/** Keeps some disk space that is given back when the disk is full. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, lstatSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';

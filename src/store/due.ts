@@ -1,3 +1,4 @@
+/** When the next thing is due, and what is. */
 import { sql, type RawBuilder } from 'kysely';
 import { failureToRow } from '../codec/failure.js';
 import { digestSubject, postKey, readPost } from '../codec/post.js';

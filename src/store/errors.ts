@@ -1,3 +1,4 @@
+/** What an error of an engine means, and what to do about it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse, RefusedError, type Refusal, type Result } from '../domain/refusal.js';
 

@@ -1,3 +1,4 @@
+/** Locks a server's rows for a change. */
 import type { Database } from './database.js';
 import type { Result } from '../domain/refusal.js';
 import { transactionOrRefusal, inTransaction, type Tx } from './transaction.js';

@@ -1,3 +1,4 @@
+/** The door of the store: opens it on a file or a server. */
 import type { Database } from './database.js';
 import { foldOrNull } from '../domain/fold.js';
 import { changeIn, entriesOf, nextNumber } from './ledger.js';

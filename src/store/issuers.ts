@@ -1,3 +1,4 @@
+/** Names of issuers and their aliases. */
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { NewAliases } from './port/index.js';

@@ -1,3 +1,4 @@
+/** Changes a record in one transaction: load, decide, append, plan. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Decide } from '../domain/command.js';
 import type { Entry, NewEntry } from '../domain/entry.js';

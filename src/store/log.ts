@@ -1,3 +1,4 @@
+/** The log of posts. */
 import { sql } from 'kysely';
 import { LATE_MS, type Delivery, type LogShown } from '../domain/delivery.js';
 import { scheduleIn } from '../codec/post.js';

@@ -1,3 +1,4 @@
+/** Runs the migrations. */
 import { Migrator, type Migration } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import type { Database } from './database.js';

@@ -1,3 +1,4 @@
+/** How names and words are compared and found. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 

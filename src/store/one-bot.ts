@@ -1,3 +1,4 @@
+/** Lets only one bot use a PostgreSQL database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';

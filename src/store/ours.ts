@@ -1,3 +1,4 @@
+/** Whether a database is ours to write to. */
 import { sql } from 'kysely';
 import { StartError } from '../start-error.js';
 import type { Database } from './database.js';

@@ -1,3 +1,4 @@
+/** The rows of the outbox: planned, cancelled and revived. */
 import { sql } from 'kysely';
 import { announcementSlot, CARD_SLOT, postKey, readPost, type PostKey } from '../codec/post.js';
 import type { PlannedDelivery } from '../domain/delivery.js';

@@ -1,3 +1,4 @@
+/** People, drafts and proposals, on an engine. */
 import { ok } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';

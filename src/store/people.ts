@@ -1,3 +1,4 @@
+/** People, drafts and proposals: the queries. */
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Person, Proposal } from './port/index.js';

@@ -1,3 +1,4 @@
+/** Plans a server's posts again after its settings change. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Database } from './database.js';
 import { planAgain } from './ledger.js';

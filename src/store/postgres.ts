@@ -1,3 +1,4 @@
+/** Opens PostgreSQL. */
 import {
   Kysely,
   PostgresDialect,

@@ -1,3 +1,4 @@
+/** Everything that posting needs, on an engine. */
 import * as beat from './due.js';
 import { restIn, spendIn } from './budget.js';
 import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';

@@ -1,3 +1,4 @@
+/** Drafts and screens that a press uses up. */
 import { doneFromRow, doneToRow } from '../codec/done.js';
 import { BUTTONS_WORK_MS, CAPS } from '../domain/caps.js';
 import type { Done } from '../domain/done.js';

@@ -1,3 +1,4 @@
+/** What is wrong with the database and its rows. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { sql } from 'kysely';
 import type { Failure } from '../domain/failure.js';

@@ -1,3 +1,4 @@
+/** Notices a lost write-ahead log and a restored copy. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, lstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';

@@ -1,3 +1,4 @@
+/** Turns expected trouble with the database into refusals. */
 import type { Store } from './port/index.js';
 import { asRefusedError } from './errors.js';
 

@@ -1,3 +1,4 @@
+/** Converts between rows and values. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { failureToRow, optionalFailure } from '../codec/failure.js';

@@ -1,3 +1,4 @@
+/** The tables as kysely sees them. */
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';

@@ -1,3 +1,4 @@
+/** Keeps the search index in step with the record. */
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Subject } from './outbox.js';
 import type { Db } from './schema.js';

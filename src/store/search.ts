@@ -1,3 +1,4 @@
+/** Lists and finds ultimatums. */
 import { sql, type RawBuilder } from 'kysely';
 import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port/index.js';

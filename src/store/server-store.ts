@@ -1,3 +1,4 @@
+/** Settings, schedules, reminders and issuers of a server, on an engine. */
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { ReminderPlan, Schedule, SetupRows } from '../domain/guild.js';

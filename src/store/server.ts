@@ -1,3 +1,4 @@
+/** Settings and schedules of a server: the queries. */
 import type { Selectable } from 'kysely';
 import { digestSubject } from '../codec/post.js';
 import { parseSettings, readableSettings, readReminderPlan } from '../codec/settings.js';

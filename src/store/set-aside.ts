@@ -1,3 +1,4 @@
+/** Rows that are set aside until they are tried again. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { failureFromRow, failureToRow } from '../codec/failure.js';
 import type { Poisoned, SetAside, Stage } from './port/index.js';

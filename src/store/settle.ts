@@ -1,3 +1,4 @@
+/** Writes down how claimed posts ended. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Dialect, ValueColumn } from './dialect/dialect.js';

@@ -1,3 +1,4 @@
+/** Checks a SQLite file before it is opened. */
 import {
   accessSync,
   chmodSync,

@@ -1,3 +1,4 @@
+/** Opens SQLite. */
 import { closeSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import {

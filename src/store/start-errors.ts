@@ -1,3 +1,4 @@
+/** Why a database file can't be opened. */
 import { StartError } from '../start-error.js';
 import { isBusy, isFull } from './errors.js';
 

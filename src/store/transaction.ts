@@ -1,3 +1,4 @@
+/** Transactions that retry while busy and turn refusals into values. */
 import type { Transaction } from 'kysely';
 import { RefusedError, type Result } from '../domain/refusal.js';
 import type { Database } from './database.js';

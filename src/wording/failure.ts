@@ -1,2 +1,4 @@
+/** Texts for what failed. */
+
 /** How somebody asked for what then failed. */
 export type AttemptKind = 'command' | 'press' | 'form';

@@ -1,3 +1,5 @@
+/** How the fields of a form are introduced. */
+
 /** How a field of a form is introduced, in any language. */
 export interface FieldWords {
   readonly label: string;

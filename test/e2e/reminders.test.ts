@@ -135,7 +135,7 @@ describe('nudges to curators', () => {
     await at(Date.parse('2025-09-04T13:00:00Z'));
     expect(posts(room, 'review')).toEqual([]);
     expect(general()).toHaveLength(1);
-    await room.as('Mod').type('/settings set', { clear: 'review channel' }).done;
+    await room.as('Mod').type('/settings set', { clear: 'review-channel' }).done;
     await at(Date.parse('2025-09-10T13:00:00Z'));
     expect(general()).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+/** Dates and zones as posts show them. */
 import type { DateTime } from 'luxon';
 import { placeOf } from '../../domain/place.js';
 import type { DatedReading } from '../../domain/reading.js';

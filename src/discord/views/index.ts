@@ -1,3 +1,5 @@
+/** The door of the views. */
+
 export { boardView } from './board.js';
 export { cardPost } from './card.js';
 export { comingUp } from './coming.js';

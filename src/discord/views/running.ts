@@ -1,3 +1,4 @@
+/** Lines about what is running. */
 import type { Schedule, Scope } from '../../domain/guild.js';
 import { RefusedError } from '../../domain/refusal.js';
 import type { State } from '../../domain/ultimatum.js';

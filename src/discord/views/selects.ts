@@ -1,3 +1,4 @@
+/** Selects of forms and screens. */
 import {
   ComponentType,
   SelectMenuDefaultValueType,

@@ -1,3 +1,4 @@
+/** Sources and their links. */
 import { DateTime } from 'luxon';
 import type { Grade, Statement } from '../../domain/entry.js';
 import { checkLink, shownHost, withoutCredentials } from '../../domain/links.js';

@@ -1,3 +1,4 @@
+/** Cuts and joins texts for a view. */
 import { cleanLine } from '../../domain/clean.js';
 
 /** How many characters of each kind of text are shown; the log has them whole. */

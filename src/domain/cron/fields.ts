@@ -1,3 +1,5 @@
+/** Parses the five fields of a cron expression. */
+
 /** One cron field: the values it allows, ascending; `any` where it was written as `*` and restricts nothing. */
 export interface Field {
   readonly any: boolean;

@@ -1,3 +1,4 @@
+/** Schedules: parsing words or cron, and when they fire in a time zone. */
 import { DateTime, type Zone } from 'luxon';
 import { formatFields, parseFields, type Fields } from './fields.js';
 import { firstInstant, localOf, zoneOf } from './local.js';

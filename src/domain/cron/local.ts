@@ -1,3 +1,4 @@
+/** Wall-clock time of a zone and the instants behind it, across changes of the clocks. */
 import { DAY, MINUTE } from '../durations.js';
 import { DateTime, type Zone } from 'luxon';
 

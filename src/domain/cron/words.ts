@@ -1,3 +1,4 @@
+/** Reads a schedule in words, such as "weekdays 18:00". */
 import { MORNING_HOUR } from '../morning.js';
 import { WEEKDAYS } from './fields.js';
 

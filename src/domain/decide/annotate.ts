@@ -1,3 +1,4 @@
+/** Decides what changes no state: terms, sources, captures, disputes, hiding. */
 import { checkLink, withoutCredentials } from '../links.js';
 import { refuse } from '../refusal.js';
 import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';

@@ -1,3 +1,4 @@
+/** Checks that several decisions share. */
 import type { CommandKind } from '../command-kind.js';
 import type { Statement } from '../entry.js';
 import { EVENT_RULES } from '../event-rules.js';

@@ -1,3 +1,4 @@
+/** Cleans the texts of a command before it is decided. */
 import { cleanLine, cleanText } from '../clean.js';
 import type { Command } from '../command.js';
 import type { CorrectedFields, Outcome, Statement } from '../entry.js';

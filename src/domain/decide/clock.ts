@@ -1,3 +1,4 @@
+/** Decides that a deadline has passed. */
 import type { Entry, NewEntry } from '../entry.js';
 import { foldOrNull } from '../fold.js';
 import { at } from '../when.js';

@@ -1,3 +1,4 @@
+/** What a decision may look at, and how it appends entries. */
 import type { Command } from '../command.js';
 import type { Effective } from '../corrections.js';
 import type { Entry, LedgerEvent, NewEntry, Statement } from '../entry.js';

@@ -1,3 +1,4 @@
+/** Decides corrections by deciding the corrected history again. */
 import type { DecisionContext } from '../command.js';
 import { replay, type Effective } from '../corrections.js';
 import type { CorrectedFields, Entry, NewEntry } from '../entry.js';

@@ -1,3 +1,4 @@
+/** The door of decisions: a command becomes entries to append, or a refusal. */
 import type { Command, DecisionContext } from '../command.js';
 import { cleanCommand } from './clean-command.js';
 import { betweenLapses, decidePlain } from './verbs.js';

@@ -1,3 +1,4 @@
+/** Decides outcomes: their dates, their combinations and their sources. */
 import { cleanLine } from '../clean.js';
 import type { Effective } from '../corrections.js';
 import type { Outcome, Statement } from '../entry.js';

@@ -1,3 +1,4 @@
+/** Decides a new record. */
 import type { Statement } from '../entry.js';
 import { refuse } from '../refusal.js';
 import { isZone } from '../when.js';

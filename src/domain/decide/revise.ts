@@ -1,3 +1,4 @@
+/** Decides moves, suspensions, resumptions, withdrawals and replacements. */
 import { isDated } from '../reading.js';
 import { refuse } from '../refusal.js';
 import { revisionOf } from '../versions.js';

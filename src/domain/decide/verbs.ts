@@ -1,3 +1,4 @@
+/** Calls the decision of each verb but correction, between two looks at the clock. */
 import type { Command, DecisionContext } from '../command.js';
 import { replay } from '../corrections.js';
 import type { Entry } from '../entry.js';

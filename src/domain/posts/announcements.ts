@@ -1,3 +1,4 @@
+/** Plans announcements, and edits of cards and lists. */
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
 import { EVENT_RULES } from '../event-rules.js';

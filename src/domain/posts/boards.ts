@@ -1,3 +1,4 @@
+/** Plans the edits of boards. */
 import type { PlannedDelivery } from '../delivery.js';
 import { MINUTE } from '../durations.js';
 import { EVENT_RULES } from '../event-rules.js';

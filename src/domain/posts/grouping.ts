@@ -1,3 +1,4 @@
+/** When reminders of one day become one list. */
 import type { Delivery } from '../delivery.js';
 import { localTime } from '../zone.js';
 

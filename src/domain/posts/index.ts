@@ -1,3 +1,4 @@
+/** Everything that must be posted after a change. */
 import type { PlannedDelivery } from '../delivery.js';
 import type { PostKind } from '../post.js';
 import { announcements, edits } from './announcements.js';

@@ -1,3 +1,4 @@
+/** Plans "passed". */
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
 import { endsInPassed } from '../reminders.js';

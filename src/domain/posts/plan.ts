@@ -1,3 +1,4 @@
+/** What planning gets as input, and what its parts share. */
 import { DAY, MINUTE } from '../durations.js';
 import type { Entry } from '../entry.js';
 import type { Board, GuildSettings, ReminderPlan } from '../guild.js';

@@ -1,3 +1,4 @@
+/** Plans the reminders before a deadline. */
 import type { PlannedDelivery } from '../delivery.js';
 import { sameVersion, versionId } from '../post.js';
 import { milestonesOf } from '../reminders.js';

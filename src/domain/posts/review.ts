@@ -1,3 +1,4 @@
+/** Plans the daily message that reminds curators of passed deadlines. */
 import type { PlannedDelivery } from '../delivery.js';
 import { MORNING_HOUR } from '../morning.js';
 import { localTime } from '../zone.js';

@@ -1,3 +1,5 @@
+/** Words of other languages than English that speak for a deadline. */
+
 /** Words of other languages than English that speak for a deadline. A word begins and ends where letters do. */
 const words = (source: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 

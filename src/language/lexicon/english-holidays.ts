@@ -1,3 +1,5 @@
+/** Holidays by their English names. */
+
 /** The holidays by the names they have in English, several separated by `|`. */
 export const ENGLISH_HOLIDAYS = {
   'new-year': "new year|new year's day|new year day|new years day|new year's",

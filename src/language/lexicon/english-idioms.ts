@@ -1,3 +1,5 @@
+/** English words for time that are not about time. */
+
 /** Words for time in English that are not about time. */
 export const IDIOMS = {
   'midnight blue': 'some-time',

@@ -1,3 +1,5 @@
+/** What several English words say together, in the words of the rules. */
+
 /** What several words of English say together, in the words of the rules. */
 export const ENGLISH_PHRASES = {
   'within the week': 'within-the week',

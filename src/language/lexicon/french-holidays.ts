@@ -1,3 +1,5 @@
+/** Holidays by their French names. */
+
 /** The holidays by the names they have in French, several separated by `|`. */
 export const FRENCH_HOLIDAYS = {
   'new-year': "jour de le an|jour de l'an|nouvel an|premier de le an",

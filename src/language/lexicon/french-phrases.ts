@@ -1,3 +1,5 @@
+/** What several French words say together, in the words of the rules. */
+
 /** What several words of French say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const FRENCH_PHRASES = {
   'tous les': 'every',

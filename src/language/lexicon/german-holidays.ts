@@ -1,3 +1,5 @@
+/** Holidays by their German names. */
+
 /** The holidays by the names they have in German, several separated by `|`. */
 export const GERMAN_HOLIDAYS = {
   'new-year': 'neujahr|neujahrstag',

@@ -1,3 +1,5 @@
+/** What several German words say together, in the words of the rules. */
+
 /** What several words of German say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const GERMAN_PHRASES = {
   'bis zum': 'until the',

@@ -1,3 +1,5 @@
+/** Holidays by their Russian names. */
+
 /** The holidays by the names they have in Russian, several separated by `|`. */
 export const RUSSIAN_HOLIDAYS = {
   'new-year': 'новый год|нового года|новому году|новым годом',

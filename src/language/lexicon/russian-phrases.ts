@@ -1,3 +1,5 @@
+/** What several Russian words say together, in the words of the rules. */
+
 /** What several words of Russian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const RUSSIAN_PHRASES = {
   'по понедельникам': 'every',

@@ -1,3 +1,5 @@
+/** Holidays by their Spanish names. */
+
 /** The holidays by the names they have in Spanish, several separated by `|`. */
 export const SPANISH_HOLIDAYS = {
   'new-year': 'año nuevo|día de año nuevo',

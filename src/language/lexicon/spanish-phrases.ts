@@ -1,3 +1,5 @@
+/** What several Spanish words say together, in the words of the rules. */
+
 /** What several words of Spanish say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const SPANISH_PHRASES = {
   'todos los': 'every',

@@ -1,3 +1,5 @@
+/** Forgives misspelt words. */
+
 /** Shorter words are too near to others. */
 const LEAST = 6;
 

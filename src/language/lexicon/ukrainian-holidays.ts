@@ -1,3 +1,5 @@
+/** Holidays by their Ukrainian names. */
+
 /** The holidays by the names they have in Ukrainian, several separated by `|`. */
 export const UKRAINIAN_HOLIDAYS = {
   'new-year': 'новий рік|нового року|новому року|новим роком',

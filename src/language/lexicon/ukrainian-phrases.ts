@@ -1,3 +1,5 @@
+/** What several Ukrainian words say together, in the words of the rules. */
+
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
   'по понеділках': 'every',

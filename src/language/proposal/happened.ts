@@ -1,3 +1,5 @@
+/** What a post says became of an ultimatum. */
+
 /** What a post says became of an ultimatum. `source`: nothing that is recognised. */
 export type ReportedEvent = 'move' | 'outcome' | 'suspend' | 'resume' | 'withdraw' | 'source';
 

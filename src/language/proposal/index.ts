@@ -1,3 +1,5 @@
+/** The door of proposals: what a post suggests for a form. */
+
 /** Proposes what a news post says of an ultimatum. */
 export { matchIn } from './match.js';
 export { knownName } from './names.js';

@@ -1,3 +1,5 @@
+/** Replaces the times in a sentence with placeholders. */
+
 /** Marks the times in a sentence, so that its shape can be matched. */
 const NUMBER =
   '(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred)';

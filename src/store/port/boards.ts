@@ -1,3 +1,4 @@
+/** The port for what is shown. */
 import type { Delivery, LogShown } from '../../domain/delivery.js';
 import type { Board } from '../../domain/guild.js';
 import type { Result } from '../../domain/refusal.js';

@@ -1,3 +1,4 @@
+/** The ports of the store. */
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 import type { PeopleStore } from './people.js';

@@ -1,3 +1,4 @@
+/** The port for people, drafts and proposals. */
 import type { Decide } from '../../domain/command.js';
 import type { Done } from '../../domain/done.js';
 import type { Result } from '../../domain/refusal.js';

@@ -1,3 +1,4 @@
+/** The port for posting. */
 import type { Decide } from '../../domain/command.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
 import type { ChannelProblem, Failure, Remedy } from '../../domain/failure.js';

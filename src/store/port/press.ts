@@ -1,3 +1,4 @@
+/** What an act uses up in its own transaction. */
 import type { Done } from '../../domain/done.js';
 
 /** A press that an act uses up in its own transaction: used before, the act is refused; refused, the press still works. */

@@ -1,3 +1,4 @@
+/** The port for the record. */
 import type { Decide } from '../../domain/command.js';
 import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';

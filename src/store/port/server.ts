@@ -1,3 +1,4 @@
+/** The port for what a server has set up. */
 import type { Result } from '../../domain/refusal.js';
 import type { GuildSettings, ReminderPlan, Schedule, SetupRows } from '../../domain/guild.js';
 import type { Consumes } from './press.js';
