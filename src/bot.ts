@@ -19,7 +19,7 @@ import type { Notice } from './scheduler/set-aside.js';
 import { english } from './wording/index.js';
 import { createBeat, type Beat } from './scheduler/beat.js';
 import { createHealth, type HealthSource } from './web/health.js';
-import type { Counts } from './web/metrics.js';
+import type { ProcessCounts } from './web/metrics.js';
 
 export interface BotOptions extends Pick<
   Config,
@@ -41,7 +41,7 @@ export interface BotOptions extends Pick<
 
 export interface Bot {
   readonly store: Store;
-  readonly counts: Pick<Counts, 'reconnects' | 'identifiesToday'>;
+  readonly counts: Pick<ProcessCounts, 'reconnects' | 'identifiesToday'>;
   /**
    * Posts what is due, registers the commands where Discord does not have them, and connects; resolves when all of that
    * is done or the bot is stopped. Where Discord does not answer, it goes on trying.

@@ -26,7 +26,7 @@ interface Running {
   stop(): Promise<void>;
 }
 
-interface Surroundings {
+interface ProcessDeps {
   readonly log: Logger;
   readonly uncaught: Uncaught;
 }
@@ -51,7 +51,7 @@ const endFor = (log: Logger) => (reason: string) => {
 
 async function run(
   config: Config & { readonly token: string },
-  { log, uncaught }: Surroundings,
+  { log, uncaught }: ProcessDeps,
 ): Promise<Running> {
   const { host, port } = config;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
@@ -76,7 +76,7 @@ async function run(
 }
 
 /** Plays on the local Discord, which is loaded only here. */
-async function perform(config: Config, { log }: Surroundings): Promise<Running> {
+async function perform(config: Config, { log }: ProcessDeps): Promise<Running> {
   const { runStage } = await import('./stage/index.js');
   const stage = await runStage(config, log);
   return { started: Promise.resolve(), stop: () => stage.stop() };

@@ -1,12 +1,12 @@
 /** The options that several subcommands of `/ultimatum` share, and what is suggested for them. */
 import type { Context } from '../../src/discord/command.js';
-import type { Choice, Label, OptionSpec, Suggestion } from '../../src/discord/option.js';
+import type { OptionChoice, Label, OptionSpec, Suggestion } from '../../src/discord/option.js';
 import { suggestDeadline, suggestMoment } from '../../src/drafting/date-suggestions.js';
 import {
   suggestEntries,
   suggestNames,
   suggestUltimatums,
-  type Given,
+  type SuggestionInput,
 } from '../../src/drafting/suggestions.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../../src/domain/entry.js';
 import { suggestZones } from '../../src/language/index.js';
@@ -15,17 +15,17 @@ const text = (description: Label, maxLength: number) => ({ type: 'string', descr
 const SHORT = 200;
 const LONG = 1000;
 
-const COMPLIANCE_CHOICES: readonly Choice[] = COMPLIANCES.map((value) => ({
+const COMPLIANCE_CHOICES: readonly OptionChoice[] = COMPLIANCES.map((value) => ({
   value,
   name: (words) => words.forms.choices.compliance[value],
 }));
 
-const FOLLOW_THROUGH_CHOICES: readonly Choice[] = FOLLOW_THROUGHS.map((value) => ({
+const FOLLOW_THROUGH_CHOICES: readonly OptionChoice[] = FOLLOW_THROUGHS.map((value) => ({
   value,
   name: (words) => words.forms.choices.followThrough[value],
 }));
 
-export const GRADE_CHOICES: readonly Choice[] = (['primary', 'secondary'] as const).map((value) => ({
+export const GRADE_CHOICES: readonly OptionChoice[] = (['primary', 'secondary'] as const).map((value) => ({
   value,
   name: (words) => words.forms.choices.grade[value],
 }));
@@ -71,7 +71,7 @@ export const STATEMENT = {
 export async function suggest(
   option: string,
   typed: string,
-  given: Given,
+  given: SuggestionInput,
   context: Context,
 ): Promise<readonly Suggestion[]> {
   switch (option) {

@@ -1,3 +1,4 @@
+/** `ultimatum read`: how words of a deadline are read. */
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
 import { readDeadline } from '../language/index.js';
 import { english } from '../wording/index.js';

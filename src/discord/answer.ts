@@ -6,7 +6,7 @@ import { codeOf, NotFromDiscord } from './response.js';
 import type { RestClient } from './rest-client.js';
 
 /** What Discord calls our answer's address. */
-export interface Addressed {
+export interface InteractionAddress {
   readonly id: string;
   readonly token: string;
   readonly application: string;
@@ -28,13 +28,13 @@ type Files = ReturnType<typeof messagePayload>['files'];
 
 export class Answer {
   readonly #rest: RestClient;
-  readonly #to: Addressed;
+  readonly #to: InteractionAddress;
   /** What Discord took as the first answer. It counts only once Discord has taken it. */
   #first: 'none' | 'deferred' | 'sent' = 'none';
   /** A deferral was sent and nobody knows whether it arrived. */
   #perhapsDeferred = false;
 
-  constructor(rest: RestClient, to: Addressed) {
+  constructor(rest: RestClient, to: InteractionAddress) {
     this.#rest = rest;
     this.#to = to;
   }

@@ -14,9 +14,9 @@ const part = z.looseObject({
   components: z.unknown().optional(),
   accessory: z.unknown().optional(),
 });
-type Part = z.infer<typeof part>;
+type ComponentPart = z.infer<typeof part>;
 
-function partsIn(components: unknown, deep = 0): readonly Part[] {
+function partsIn(components: unknown, deep = 0): readonly ComponentPart[] {
   if (!Array.isArray(components) || deep > DEEPEST) return [];
   return components.slice(0, MOST).flatMap((one) => {
     const read = part.safeParse(one).data;

@@ -38,7 +38,7 @@ export function actingOf(interaction: APIInteraction): Acting | null {
   return { guild, channel: channel.id, member: { id: user.id, name, locale, manager }, roles };
 }
 
-export interface Surroundings {
+export interface ContextDeps {
   readonly store: Store;
   readonly channels: Channels;
   /** ms. */
@@ -66,7 +66,7 @@ export async function keep(
 export function contextOf(
   acting: Acting,
   settings: GuildSettings,
-  around: Surroundings,
+  around: ContextDeps,
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
   const { store: whole, channels, now, announceDelay } = around;

@@ -13,7 +13,7 @@ import type { AttemptKind } from '../wording/failure.js';
 import { refusalText } from '../wording/refusal.js';
 import { Answer, TOO_LATE } from './answer.js';
 import type { Context, Handler, Reply } from './command.js';
-import { actingOf, contextOf, wordsFor, type Surroundings } from './context.js';
+import { actingOf, contextOf, wordsFor, type ContextDeps } from './context.js';
 import { drawText } from './draw.js';
 import { Handlers } from './handlers.js';
 import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
@@ -33,7 +33,7 @@ import type { RestClient } from './rest-client.js';
 
 export type { Log } from './log.js';
 
-export interface DispatchOptions extends Omit<Surroundings, 'now'> {
+export interface DispatchOptions extends Omit<ContextDeps, 'now'> {
   readonly handlers: readonly Handler[];
   readonly rest: RestClient;
   readonly log: Log;

@@ -1,23 +1,23 @@
 /** The parts of an interaction that we need, out of whatever shape arrives. */
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import type { Addressed } from './answer.js';
+import type { InteractionAddress } from './answer.js';
 import type { OptionValue } from './schema.js';
 
 /** Any object, its fields not known yet. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type FormInput = Readonly<Record<string, unknown>>;
 
-export function fieldsIn(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+export function fieldsIn(value: unknown): FormInput {
+  return typeof value === 'object' && value !== null ? (value as FormInput) : {};
 }
 
-function listIn(value: unknown): readonly Fields[] {
+function listIn(value: unknown): readonly FormInput[] {
   return Array.isArray(value) ? value.map(fieldsIn) : [];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Where an interaction is to be answered; null where it cannot be. */
-export function addressOf(interaction: unknown): Addressed | null {
+export function addressOf(interaction: unknown): InteractionAddress | null {
   const { id, token, application_id: application, message } = fieldsIn(interaction);
   if (!isText(id) || !isText(token)) return null;
   const flags = Number(fieldsIn(message).flags ?? 0);
@@ -32,7 +32,7 @@ export function originOf(interaction: unknown): { readonly server: string; reado
   return { server: isText(guild) ? guild : '', person: isText(id) ? id : '' };
 }
 
-export interface Typed {
+export interface TypedOptions {
   readonly path: readonly string[];
   readonly given: Readonly<Record<string, OptionValue>>;
   /** The option that is being typed. */
@@ -43,7 +43,7 @@ const isValue = (value: unknown): value is OptionValue =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
 /** The subcommand and its options, out of Discord's nesting. */
-export function typedOf(data: unknown): Typed {
+export function typedOf(data: unknown): TypedOptions {
   const { name, options: all } = fieldsIn(data);
   const top = listIn(all);
   const sub = top.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);

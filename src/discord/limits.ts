@@ -5,17 +5,17 @@ const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 const MAX = { commands: 100, menus: 5, options: 25, choices: 25, text: 100, total: 8000 } as const;
 
 /** What the limits look at, of commands, options and choices alike. */
-interface Part {
+interface CountedPart {
   readonly type?: number;
   readonly name: string;
   readonly description?: string;
   readonly required?: boolean;
   readonly value?: string | number;
-  readonly options?: readonly Part[];
-  readonly choices?: readonly Part[];
+  readonly options?: readonly CountedPart[];
+  readonly choices?: readonly CountedPart[];
 }
 
-function characters(part: Part): number {
+function characters(part: CountedPart): number {
   const own =
     part.name.length +
     (part.description ?? '').length +
@@ -26,7 +26,7 @@ function characters(part: Part): number {
   );
 }
 
-function choiceFaults(where: string, choices: readonly Part[]): string[] {
+function choiceFaults(where: string, choices: readonly CountedPart[]): string[] {
   const short = (text: string) => text.length >= 1 && text.length <= MAX.text;
   return [
     ...(choices.length > MAX.choices ? [`${where}: more than ${MAX.choices} choices`] : []),
@@ -36,7 +36,7 @@ function choiceFaults(where: string, choices: readonly Part[]): string[] {
   ];
 }
 
-function chatFaults(part: Part, above = ''): string[] {
+function chatFaults(part: CountedPart, above = ''): string[] {
   const where = `${above}${above === '' ? '/' : ' '}${part.name}`;
   const options = part.options ?? [];
   const description = part.description ?? '';
@@ -55,13 +55,13 @@ function chatFaults(part: Part, above = ''): string[] {
   ];
 }
 
-function menuFaults({ name }: Part): string[] {
+function menuFaults({ name }: CountedPart): string[] {
   return name.length >= 1 && name.length <= 32 ? [] : [`${name}: a menu's name needs 1 to 32 characters`];
 }
 
 /** What Discord would refuse in a registration, each a sentence; empty when all is well. */
 export function faultsOf(body: readonly RESTPostAPIApplicationCommandsJSONBody[]): readonly string[] {
-  const parts: readonly Part[] = JSON.parse(JSON.stringify(body));
+  const parts: readonly CountedPart[] = JSON.parse(JSON.stringify(body));
   const [chat, menus] = [parts.filter(({ type }) => type === 1), parts.filter(({ type }) => type !== 1)];
   return [
     ...(chat.length > MAX.commands ? [`more than ${MAX.commands} commands`] : []),

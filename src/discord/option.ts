@@ -29,7 +29,7 @@ export interface Suggestion {
 }
 
 /** A fixed choice of an option. Its name is what is seen and may come back as the value. */
-export interface Choice {
+export interface OptionChoice {
   readonly name: Label;
   readonly value: string;
 }
@@ -39,7 +39,7 @@ export interface OptionSpec {
   /** At most 100 characters, without markup. */
   readonly description: Label;
   readonly required?: boolean;
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly OptionChoice[];
   /** Named source of suggestions; commands give the function in their declaration's `suggest`. */
   readonly suggested?: boolean;
   readonly maxLength?: number;

@@ -15,7 +15,7 @@ export interface Payload {
   readonly files: RawFile[];
 }
 
-interface Manner {
+interface PayloadOptions {
   readonly ephemeral?: boolean;
   /** The one role that may be pinged; nobody else ever is. */
   readonly role?: string | null;
@@ -26,7 +26,7 @@ interface Manner {
 /** A view as Discord takes it. No link previews, no pings but the role and the person named. */
 export function messagePayload(
   view: View,
-  { ephemeral = false, role = null, user = null }: Manner = {},
+  { ephemeral = false, role = null, user = null }: PayloadOptions = {},
 ): Payload {
   const flags =
     (view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds) |

@@ -13,7 +13,7 @@ const MARGIN_MS = 10 * 60_000;
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 const messageSchema = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), components: z.unknown() });
-type Message = z.infer<typeof messageSchema>;
+type ReadMessage = z.infer<typeof messageSchema>;
 
 export interface Search {
   readonly channel: string;
@@ -22,11 +22,11 @@ export interface Search {
   readonly since: number;
 }
 
-const carries = ({ components }: Message, marker: string) =>
+const carries = ({ components }: ReadMessage, marker: string) =>
   JSON.stringify(components ?? []).includes(`:${marker}"`);
 
 /** When a message was made, ms UTC: its id says so. */
-const madeAt = ({ id }: Message) => Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
+const madeAt = ({ id }: ReadMessage) => Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
 
 /**
  * The id of the message with the marker: from the newest back to those older than `since`, at most 1,000 of them. Null

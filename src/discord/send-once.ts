@@ -28,7 +28,7 @@ interface Posting extends SendOptions {
 
 const ARCHIVED = 50083;
 
-export interface Post {
+export interface SendOnce {
   /**
    * The message of this very delivery, where it may have been made longer ago than a nonce is remembered: by an earlier
    * attempt, or by a life of the database from which it was restored.
@@ -39,7 +39,7 @@ export interface Post {
 }
 
 /** Posting at most once, whatever happened before. */
-export function createSendOnce({ rest, more, channels, real, readBackBefore }: Posting): Post {
+export function createSendOnce({ rest, more, channels, real, readBackBefore }: Posting): SendOnce {
   /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and not an error: it proves nothing.

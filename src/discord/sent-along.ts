@@ -1,7 +1,7 @@
 /** What Discord sends along with an interaction about channels: it saves asking for them. */
 import type { Channels } from './command.js';
 import { checkPlace, type Place } from './channels.js';
-import { fieldsIn, type Fields } from './interaction-data.js';
+import { fieldsIn, type FormInput } from './interaction-data.js';
 
 export interface SentAlong {
   /** What the bot may do in the channel that the interaction comes from. */
@@ -15,7 +15,7 @@ function bitsIn(value: unknown): bigint | null {
 }
 
 /** Null where something is missing: then the channel has to be asked for. */
-function placeIn(channel: Fields, bits: bigint | null): Place | null {
+function placeIn(channel: FormInput, bits: bigint | null): Place | null {
   const { guild_id: guild, type, thread_metadata: thread } = channel;
   if (typeof guild !== 'string' || typeof type !== 'number' || bits === null) return null;
   const { archived, locked } = fieldsIn(thread);

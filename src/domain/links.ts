@@ -1,7 +1,7 @@
 /** Which links are accepted, and the host by which a source is known. */
 import type { Refusal } from './refusal.js';
 
-type Fault = Extract<Refusal, { why: 'bad-link' }>['reason'];
+type LinkFault = Extract<Refusal, { why: 'bad-link' }>['reason'];
 
 const DISCORD = /^(?:[a-z-]+\.)?discord(?:app)?\.com$/;
 const DISCORD_INVITE = /^(?:www\.)?(?:discord\.(?:gg|me|io)|dis\.gd|discord\.new)$/;
@@ -29,7 +29,7 @@ function isPrivate(hostname: string): boolean {
   return bare || PRIVATE_NAME.test(host) || PRIVATE_IPV4.test(host) || PRIVATE_IPV6.test(host);
 }
 
-function discordFault(host: string, pathname: string): Fault | null {
+function discordFault(host: string, pathname: string): LinkFault | null {
   if (DISCORD_FILES.test(host)) return 'discord-cdn';
   if (DISCORD_INVITE.test(host)) return 'discord-invite';
   if (!DISCORD.test(host)) return null;
@@ -40,7 +40,7 @@ function discordFault(host: string, pathname: string): Fault | null {
 
 const hostIn = ({ hostname }: URL) => hostname.toLowerCase().replace(/\.+$/, '');
 
-function faultOf(url: string): Fault | null {
+function faultOf(url: string): LinkFault | null {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null) return 'unreadable';
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return 'scheme';

@@ -9,7 +9,7 @@ import { longDay, placeText, timeOfDay } from '../wording/dates.js';
 import type { Words } from '../wording/index.js';
 import { faultText, readingSummary } from '../wording/readings.js';
 import { momentOf, readWords, readingContextOf } from './moment.js';
-import { numberIn, type Given } from './suggestions.js';
+import { numberIn, type SuggestionInput } from './suggestions.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
 
 const ARROW = ' → ';
@@ -32,7 +32,10 @@ function suggestReading(words: string, reading: string): readonly Suggestion[] {
 }
 
 /** Whose days they are, by the other options that were typed so far. */
-async function zoneFor({ zone, ultimatum, issuer }: Given, context: Context): Promise<Result<ZoneChoice>> {
+async function zoneFor(
+  { zone, ultimatum, issuer }: SuggestionInput,
+  context: Context,
+): Promise<Result<ZoneChoice>> {
   const number = numberIn(ultimatum ?? '');
   const known = number === null ? null : await context.record.ultimatum(number);
   const recorded = known === null || known.hidden !== null ? null : known.zone;
@@ -40,7 +43,7 @@ async function zoneFor({ zone, ultimatum, issuer }: Given, context: Context): Pr
 }
 
 /** When the words of a deadline were said: as typed, when the entry to correct was stated, else today. */
-async function statedFor(given: Given, zone: string, context: Context): Promise<Result<When>> {
+async function statedFor(given: SuggestionInput, zone: string, context: Context): Promise<Result<When>> {
   const { stated = '', ultimatum = '', entry = '' } = given;
   if (stated.trim() !== '') {
     const moment = momentOf('stated', typedWords(stated), zone, context);
@@ -55,7 +58,7 @@ async function statedFor(given: Given, zone: string, context: Context): Promise<
 /** `Friday → end of Fri 8 Aug 2025, Washington, in 2 days`. */
 export async function suggestDeadline(
   typed: string,
-  given: Given,
+  given: SuggestionInput,
   context: Context,
 ): Promise<readonly Suggestion[]> {
   const words = typedWords(typed).trim();
@@ -91,7 +94,7 @@ function momentText(words: Words, when: When, zone: string, now: number): string
 /** `Monday → Mon 4 Aug 2025, 2 days ago`; with nothing typed yet, today and yesterday. */
 export async function suggestMoment(
   typed: string,
-  given: Given,
+  given: SuggestionInput,
   context: Context,
 ): Promise<readonly Suggestion[]> {
   const { now, words } = context;

@@ -7,7 +7,7 @@ import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import { VERBS, type FormFieldId } from '../domain/verbs.js';
 import type { FieldWords } from '../wording/field-words.js';
 import type { Words } from '../wording/index.js';
-import { outcomeQuestion, type Sides } from './outcome-questions.js';
+import { outcomeQuestion, type OutcomeSides } from './outcome-questions.js';
 
 /** How a field is filled in; its words are those of the catalogue. */
 interface FieldSpec {
@@ -118,7 +118,7 @@ export function verbForm(
   verb: DraftVerb,
   typed: Typed,
   words: Words,
-  sides: Sides | null = null,
+  sides: OutcomeSides | null = null,
 ): readonly FormField[] {
   const fields = VERBS[verb].form.map((id) => formField(id, typed, verb, words));
   // A tombstone has no sides to ask about by name.

@@ -6,7 +6,7 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Words } from '../wording/index.js';
 
 /** Who an outcome is about. */
-export type Sides = Pick<Ultimatum, 'issuer' | 'targets'>;
+export type OutcomeSides = Pick<Ultimatum, 'issuer' | 'targets'>;
 
 /** Discord's limit for the label of a field, in UTF-16 units. */
 const MAX_LABEL = 45;
@@ -28,7 +28,7 @@ function issuerQuestion(issuer: string, { questions }: Words['forms']): Partial<
 export function outcomeQuestion(
   id: string,
   { target }: Typed,
-  { issuer, targets }: Sides,
+  { issuer, targets }: OutcomeSides,
   { forms }: Words,
 ): Partial<FormField> {
   if (id === 'follow-through') return issuerQuestion(plain(issuer), forms);

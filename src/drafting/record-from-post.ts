@@ -2,7 +2,7 @@
 import type { Draft, Typed } from '../codec/draft.js';
 import { refuse, type Context, type PressedMessage, type Reply } from '../discord/command.js';
 import { at } from '../domain/when.js';
-import { knownName, proposeRecord, type Proposal } from '../language/proposal/index.js';
+import { knownName, proposeRecord, type RecordProposal } from '../language/proposal/index.js';
 import { keepDraft, newDraft } from './draft.js';
 import { postForm } from './form-fields.js';
 import { readingContextOf } from './moment.js';
@@ -22,7 +22,7 @@ async function nameOf(
 }
 
 async function typedOf(
-  { issuer, target, demand, threat, deadline, quote }: Proposal,
+  { issuer, target, demand, threat, deadline, quote }: RecordProposal,
   context: Context,
 ): Promise<Typed> {
   const [issuerName, targetName] = await Promise.all([

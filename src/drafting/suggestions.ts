@@ -8,7 +8,7 @@ import { cleanLine } from '../domain/clean.js';
 import { isHidden } from '../domain/visible.js';
 
 /** The other options of a command, as typed so far. */
-export type Given = Readonly<Record<string, string>>;
+export type SuggestionInput = Readonly<Record<string, string>>;
 
 /** Discord shows at most so many. */
 const MAX_SUGGESTIONS = 25;
@@ -66,7 +66,7 @@ export async function suggestNames(
 
 /** Suggests the last entries of the ultimatum that was given; none of a hidden one. */
 export async function suggestEntries(
-  given: Given,
+  given: SuggestionInput,
   { record, settings, words }: Context,
 ): Promise<readonly Suggestion[]> {
   const number = numberIn(given.ultimatum ?? '');

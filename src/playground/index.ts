@@ -15,7 +15,7 @@ export type {
   OverwriteSeed,
 } from './options.js';
 export type { PermissionName } from './permissions.js';
-export type { Person } from './person/person.js';
+export type { PersonClient } from './person/person.js';
 export { DEMO_GUILD } from './demo-guild.js';
 export { playScene, readStories, toldOf, type Scene, type Story } from './stories.js';
 export type { SharedSeed } from './shared.js';

@@ -18,7 +18,7 @@ import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
 import { announce, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
-import { Person } from './person/person.js';
+import { PersonClient } from './person/person.js';
 import { dispatchRaw } from './raw.js';
 import { CommandRegistry, type RegisteredCommand } from './registry.js';
 import { applicationRoutes } from './rest/application.js';
@@ -200,7 +200,7 @@ export class LocalDiscord {
   }
 
   /** A person at their client, in the given channel or the first one they see. */
-  as(memberNameOrId: string, channelNameOrId?: string): Person {
+  as(memberNameOrId: string, channelNameOrId?: string): PersonClient {
     const user = this.world.user(memberNameOrId);
     const channel =
       channelNameOrId === undefined
@@ -214,7 +214,7 @@ export class LocalDiscord {
       last: this.#last,
       doings: this.#doings,
     };
-    return new Person(parts, user, channel);
+    return new PersonClient(parts, user, channel);
   }
 
   /**

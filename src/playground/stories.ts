@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PersonAnswer } from './answer.js';
-import type { Person } from './person/person.js';
+import type { PersonClient } from './person/person.js';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
@@ -78,7 +78,7 @@ export function toldOf({ as, line, options, press }: Scene): string {
 /** Plays a scene; resolves with the last answer. */
 export async function playScene(
   scene: Scene,
-  as: (name: string, channel: string) => Person,
+  as: (name: string, channel: string) => PersonClient,
 ): Promise<PersonAnswer> {
   const person = as(scene.as, scene.in);
   const answer = await person.type(scene.line, scene.options).done;

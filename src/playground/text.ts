@@ -3,7 +3,7 @@ import type { Control, Select } from './check/controls.js';
 import type { AnyComponent, Component } from './check/layout.js';
 import type { EmbedBody } from './check/message.js';
 
-interface Readable {
+interface ReadableMessage {
   readonly content: string;
   readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
@@ -11,7 +11,7 @@ interface Readable {
 }
 
 /** A message as lines a person would read, with its controls in brackets. */
-export function readableText(message: Readable): string {
+export function readableText(message: ReadableMessage): string {
   const lines = [
     message.content,
     ...message.embeds.flatMap(embedLines),

@@ -2,7 +2,7 @@
 import { RefusedError } from '../domain/refusal.js';
 
 /** What of the beat can fail by itself. */
-export type Part =
+export type BeatPart =
   'look' | 'retry' | 'expire' | 'fire' | 'claim' | 'send' | 'renew' | 'tidy' | 'plan' | 'erase';
 
 interface Failing {
@@ -37,19 +37,19 @@ export function messageOf(error: unknown): string {
 
 /** Which stages of the beat have failed, how often in a row, and since when. */
 export class Health {
-  readonly #failing = new Map<Part, Failing>();
+  readonly #failing = new Map<BeatPart, Failing>();
   #began: number | null = null;
   #timer: { readonly at: number; readonly message: string } | null = null;
 
   constructor(private readonly options: HealthOptions) {}
 
-  succeeded(part: Part): void {
+  succeeded(part: BeatPart): void {
     this.#failing.delete(part);
     // Where rows can be claimed they can be settled and renewed again.
     if (part === 'claim') for (const other of ['send', 'renew'] as const) this.#failing.delete(other);
   }
 
-  failed(part: Part, error: unknown): void {
+  failed(part: BeatPart, error: unknown): void {
     const { real, log } = this.options;
     const failing = this.#failing.get(part) ?? { times: 0, since: real(), last: '' };
     if (failing.times % LOGGED_EVERY === 0)

@@ -2,19 +2,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fire, DueDeadlines } from './due-changes.js';
 import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';
-import type { Health, Part } from './health.js';
+import type { Health, BeatPart } from './health.js';
 import type { InFlight } from './in-flight.js';
 
 const LOOK_AGAIN_MS = 100;
 
 /** The stages of one round: one that fails is left out until the next round, and the others go on. */
 export class Stages {
-  readonly #failed = new Set<Part>();
+  readonly #failed = new Set<BeatPart>();
 
   constructor(private readonly health: Health) {}
 
   /** What `work` did, or `otherwise` where it failed. */
-  async run<T>(part: Part, otherwise: T, work: () => Promise<T>): Promise<T> {
+  async run<T>(part: BeatPart, otherwise: T, work: () => Promise<T>): Promise<T> {
     if (this.#failed.has(part)) return otherwise;
     try {
       const done = await work();

@@ -5,13 +5,13 @@ const HOUR_MS = 3_600_000;
 /** Slow enough to see, quick enough for an answer within Discord's three seconds. */
 const SLOW_MS = 1500;
 
-type Fault = Extract<StageVerb, { kind: 'fault' }>['fault'];
+type StageFault = Extract<StageVerb, { kind: 'fault' }>['fault'];
 
 /** What the curious break, and what stands broken. Times are the record's, so that an hour can be travelled. */
 export class StageFaults {
   readonly #discord: LocalDiscord;
   readonly #now: () => number;
-  readonly #standing = new Map<Fault, () => void>();
+  readonly #standing = new Map<StageFault, () => void>();
   readonly #forbidden = new Set<string>();
   #downUntil = 0;
 
@@ -29,7 +29,7 @@ export class StageFaults {
     };
   }
 
-  set(fault: Fault, on: boolean): void {
+  set(fault: StageFault, on: boolean): void {
     this.#standing.get(fault)?.();
     this.#standing.delete(fault);
     if (on) this.#standing.set(fault, this.#begin(fault));
@@ -44,7 +44,7 @@ export class StageFaults {
     else this.#forbidden.delete(channel);
   }
 
-  #begin(fault: Fault): () => void {
+  #begin(fault: StageFault): () => void {
     const { faults } = this.#discord;
     const posts = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
     if (fault === 'slow') return faults.during({}, { kind: 'delay', ms: SLOW_MS });

@@ -17,7 +17,7 @@ import {
 import { manualClock, advanceTo } from './manual-clock.js';
 
 /** One thing that happened in the story, in order. */
-export type Happened =
+export type StoryEvent =
   | { readonly kind: 'typed'; readonly at: number; readonly told: string; readonly answer: string }
   | {
       readonly kind: 'posted' | 'edited';
@@ -27,7 +27,7 @@ export type Happened =
     };
 
 export interface PlayedStory {
-  readonly happened: readonly Happened[];
+  readonly happened: readonly StoryEvent[];
   readonly bot: Bot;
   readonly discord: LocalDiscord;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export interface PlayOptions {
   readonly databaseUrl: string;
   readonly log: Log;
   /** Called as each thing happens. */
-  readonly tell?: (happened: Happened, discord: LocalDiscord) => void;
+  readonly tell?: (happened: StoryEvent, discord: LocalDiscord) => void;
   /** Every request of the bot, for tests that check them. */
   readonly onRequest?: (exchange: Exchange) => void;
 }
@@ -82,8 +82,8 @@ export async function playStory(story: Story, playing: PlayOptions): Promise<Pla
     log,
     fatal,
   });
-  const happened: Happened[] = [];
-  const note = (one: Happened) => {
+  const happened: StoryEvent[] = [];
+  const note = (one: StoryEvent) => {
     happened.push(one);
     tell?.(one, discord);
   };
@@ -110,7 +110,7 @@ function posted(
   message: LocalMessage,
   change: 'posted' | 'edited',
   at: number,
-): Happened {
+): StoryEvent {
   const channel = discord.world.channel(message.channelId)?.name ?? message.channelId;
   return { kind: change, at, channel, text: message.content };
 }

@@ -7,7 +7,14 @@ import { ultimatumId } from '../domain/ultimatum-id.js';
 import { english } from '../wording/index.js';
 import { timelineLines } from '../wording/timeline.js';
 import { createLogger } from '../logging.js';
-import { asShown, FOUNDING_CASE, inWashington, playStory, storyNamed, type Happened } from './play-story.js';
+import {
+  asShown,
+  FOUNDING_CASE,
+  inWashington,
+  playStory,
+  storyNamed,
+  type StoryEvent,
+} from './play-story.js';
 
 const indented = (text: string) =>
   text
@@ -15,7 +22,7 @@ const indented = (text: string) =>
     .map((line) => `    ${line}`)
     .join('\n');
 
-function told(one: Happened): string {
+function told(one: StoryEvent): string {
   const at = inWashington(one.at);
   if (one.kind === 'typed') return `${at}  ${one.told}\n${indented(`→ ${one.answer.split('\n')[0] ?? ''}`)}`;
   if (one.kind === 'edited') return `${at}  #${one.channel}, an earlier post was brought up to date`;

@@ -7,7 +7,7 @@ const CHANNEL_MS = 5250;
 /** What may be sent next, as far as one claim looks ahead: instants, ascending, real ms. */
 export type Slots = readonly number[];
 
-interface Addressed {
+interface ForChannel {
   readonly channel: string;
 }
 
@@ -30,7 +30,7 @@ function freeFrom(recent: readonly number[]): number {
  * Gives out `slots` in the order of `rows`, passing over channels that were sent enough of late (`recent`, each oldest
  * first): a busy one holds up no other, and its rows keep their order. Rows without a slot are in neither list.
  */
-export function paceByChannel<Row extends Addressed>(
+export function paceByChannel<Row extends ForChannel>(
   rows: readonly Row[],
   slots: Slots,
   recent: ReadonlyMap<string, readonly number[]>,

@@ -91,9 +91,9 @@ async function refresh(db: Db, { guild, number }: Subject, after: Ultimatum): Pr
     .execute();
 }
 
-type Step = Pick<Changed, 'before' | 'after' | 'appended'>;
+type ChangeStep = Pick<Changed, 'before' | 'after' | 'appended'>;
 
-async function planPosts(db: Db, subject: Subject, step: Step, options: ChangeOptions): Promise<void> {
+async function planPosts(db: Db, subject: Subject, step: ChangeStep, options: ChangeOptions): Promise<void> {
   const guild = await settingsOf(db, subject.guild);
   const ladders = await laddersOf(db, subject.guild);
   const countdowns = await countdownChannels(db, subject.guild);

@@ -8,13 +8,16 @@ const OURS = ['entry', 'ultimatum', 'delivery', 'schedule', 'pending'] as const;
 const MIGRATIONS = 'kysely_migration';
 
 /** What a database holds: the names of its tables, and of the migrations that ran. */
-interface Held {
+interface DatabaseContents {
   readonly tables: readonly string[];
   readonly migrations: readonly string[];
 }
 
 /** Why a database is not ours to write to, a sentence that begins with what it is about; null where it is, or is new. */
-export function foreignness({ tables, migrations }: Held, known: readonly string[]): string | null {
+export function foreignness(
+  { tables, migrations }: DatabaseContents,
+  known: readonly string[],
+): string | null {
   const unknown = migrations.filter((name) => !known.includes(name));
   const ours = known.some((name) => migrations.includes(name));
   if (unknown.length > 0 && ours)
@@ -24,7 +27,7 @@ export function foreignness({ tables, migrations }: Held, known: readonly string
   return null;
 }
 
-async function heldBy(database: Database): Promise<Held> {
+async function heldBy(database: Database): Promise<DatabaseContents> {
   const { dialect, write } = database;
   const { rows } = await dialect.tableNames([...OURS, MIGRATIONS]).execute(write);
   const tables = rows.map(({ name }) => name);

@@ -5,14 +5,14 @@ import type { Person, Proposal } from './port/index.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
 
-interface Seen {
+interface PersonSeen {
   readonly key: string;
   readonly name: string;
   readonly curator: boolean;
 }
 
 /** The key of somebody of whom nothing has changed, so that a press costs no write; else null. */
-export async function knownAs(db: Db, user: string, seen: Seen): Promise<string | null> {
+export async function knownAs(db: Db, user: string, seen: PersonSeen): Promise<string | null> {
   const row = await db
     .selectFrom('person')
     .select('key')
@@ -23,7 +23,7 @@ export async function knownAs(db: Db, user: string, seen: Seen): Promise<string 
   return row?.key ?? null;
 }
 
-export async function personOf(db: Db, user: string, seen: Seen): Promise<string> {
+export async function personOf(db: Db, user: string, seen: PersonSeen): Promise<string> {
   const curator = seen.curator ? 1 : 0;
   const row = await db
     .insertInto('person')

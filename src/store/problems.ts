@@ -3,11 +3,11 @@ import { ultimatumId } from '../domain/ultimatum-id.js';
 import { sql } from 'kysely';
 import type { Failure } from '../domain/failure.js';
 import type { Database } from './database.js';
-import type { SetAside, Stage } from './port/index.js';
+import type { SetAside, BeatStage } from './port/index.js';
 import { asidesOf } from './set-aside.js';
 
 /** What a stage could not do with a row. */
-const UNDONE: Record<Stage, string> = {
+const UNDONE: Record<BeatStage, string> = {
   expire: 'could not be marked as passed',
   fire: 'could not run',
   claim: 'could not be taken up',

@@ -19,18 +19,18 @@ interface Generation {
 }
 
 /** What is kept beside the database: what it was at, and the main file as it was before that. */
-interface State extends Generation {
+interface KeptState extends Generation {
   readonly main: string;
 }
 
-function stateAt(path: string): State | null {
+function stateAt(path: string): KeptState | null {
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
   const { record, generation, main } = Object(parsedOr(readFileSync(path, 'utf8'), null));
   const whole = typeof record === 'string' && typeof generation === 'number' && typeof main === 'string';
   return whole ? { record, generation, main } : null;
 }
 
-function writeState(path: string, state: State): void {
+function writeState(path: string, state: KeptState): void {
   const file = openBeside(path);
   try {
     writeSync(file, JSON.stringify(state).padEnd(STATE_BYTES - 1) + '\n', 0);

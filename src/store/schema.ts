@@ -4,7 +4,7 @@ import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/ultimatum.js';
-import type { Proposal, Stage } from './port/index.js';
+import type { Proposal, BeatStage } from './port/index.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {
@@ -152,7 +152,7 @@ export interface ClosedRow {
 }
 
 export interface SetAsideRow {
-  stage: Stage;
+  stage: BeatStage;
   guild: string;
   item: number;
   mark: number;

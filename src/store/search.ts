@@ -31,7 +31,7 @@ const MOST_WORDS = 8;
 const LAST = '\u{10FFFF}';
 
 /** One thing a record must have: how to look it up, and how to see it in a row. */
-interface Condition {
+interface SearchCondition {
   readonly lookUp: RawBuilder<unknown>;
   readonly seen: RawBuilder<boolean>;
 }
@@ -67,8 +67,8 @@ function matching(
   db: Db,
   guild: string,
   { states, undated }: ListFilter,
-  conditions: readonly Condition[],
-  through: Condition | null,
+  conditions: readonly SearchCondition[],
+  through: SearchCondition | null,
 ) {
   let query = db.selectFrom('ultimatum').where('guild', '=', guild).where('hidden', '=', sql.lit(0));
   if (states !== undefined) query = query.where('state', 'in', states);
@@ -84,8 +84,8 @@ async function countOf(
   db: Db,
   guild: string,
   filter: ListFilter,
-  conditions: readonly Condition[],
-  rarest: Condition | null,
+  conditions: readonly SearchCondition[],
+  rarest: SearchCondition | null,
 ): Promise<number> {
   if (conditions.length > 0 && filter.states === undefined && filter.undated === undefined) {
     // The index alone knows: nothing in it leads to a hidden one.
@@ -108,10 +108,10 @@ async function conditionsOf(
   db: Db,
   guild: string,
   { text, issuer, target, tag }: ListFilter,
-): Promise<readonly Condition[] | null> {
+): Promise<readonly SearchCondition[] | null> {
   const exactly = (field: Term['field'], names: readonly string[]) =>
     sql`select number from term where guild = ${guild} and field = ${field} and term in (${sql.join(names)})`;
-  const conditions: Condition[] = [];
+  const conditions: SearchCondition[] = [];
   if (issuer !== undefined) {
     const names = await namesFor(db, guild, issuer);
     conditions.push({ lookUp: exactly('issuer', names), seen: sql`issuer_folded in (${sql.join(names)})` });
@@ -136,14 +136,14 @@ function like(column: string, pattern: string): RawBuilder<boolean> {
 }
 
 /** The condition that leads to the fewest, counted to `FEW` and no further; null without any. */
-async function rarestOf(db: Db, conditions: readonly Condition[]) {
+async function rarestOf(db: Db, conditions: readonly SearchCondition[]) {
   if (conditions.length === 0) return null;
   // Where one leads to very few, how many the others lead to need not be known.
   const first = await leastOf(db, conditions, VERY_FEW);
   return first.count <= VERY_FEW ? first : leastOf(db, conditions, FEW);
 }
 
-async function leastOf(db: Db, conditions: readonly Condition[], most: number) {
+async function leastOf(db: Db, conditions: readonly SearchCondition[], most: number) {
   const counts = conditions.map(
     ({ lookUp }, index) =>
       sql`(select count(*) from (${lookUp} limit ${sql.lit(most + 1)}) as part) as ${sql.id(`c${index}`)}`,

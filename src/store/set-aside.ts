@@ -1,7 +1,7 @@
 /** Rows that are set aside until they are tried again. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { failureFromRow, failureToRow } from '../codec/failure.js';
-import type { Poisoned, SetAside, Stage } from './port/index.js';
+import type { Poisoned, SetAside, BeatStage } from './port/index.js';
 import type { Db, SetAsideRow } from './schema.js';
 
 const MINUTE = 60_000;
@@ -10,16 +10,16 @@ const DAY = 24 * 60 * MINUTE;
 /** A minute, four, sixteen, up to a day. */
 const pauseAfter = (tries: number) => Math.min(DAY, MINUTE * 4 ** Math.min(tries, 9));
 
-export const EXPIRING: readonly Stage[] = ['expire'];
-export const FIRING: readonly Stage[] = ['fire'];
-export const POSTING: readonly Stage[] = ['claim', 'send', 'boards'];
+export const EXPIRING: readonly BeatStage[] = ['expire'];
+export const FIRING: readonly BeatStage[] = ['fire'];
+export const POSTING: readonly BeatStage[] = ['claim', 'send', 'boards'];
 
 /** Item and mark of what is passed over; a handful of rows, read once for a statement. */
-export const asideOf = (stages: readonly Stage[]): RawBuilder<unknown> =>
+export const asideOf = (stages: readonly BeatStage[]): RawBuilder<unknown> =>
   sql`(select item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
 
 /** As `asideOf`, of what is numbered anew in each server. */
-export const asideInServers = (stages: readonly Stage[]): RawBuilder<unknown> =>
+export const asideInServers = (stages: readonly BeatStage[]): RawBuilder<unknown> =>
   sql`(select guild, item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
 
 function toSetAside({ waiting: _waiting, told, ...row }: Selectable<SetAsideRow>): SetAside {

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Store } from '../store/port/index.js';
 
 /** What the process itself counts. */
-export interface Counts {
+export interface ProcessCounts {
   /** Errors that nothing had caught, since the start. */
   uncaught(): number;
   /** Connections to Discord that were lost, since the start. */
@@ -12,7 +12,7 @@ export interface Counts {
   identifiesToday(): number;
 }
 
-function countGauges(counts: Counts): readonly Gauge[] {
+function countGauges(counts: ProcessCounts): readonly Gauge[] {
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name,
@@ -44,7 +44,7 @@ function countGauges(counts: Counts): readonly Gauge[] {
 export function createMetrics(
   store: Pick<Store, 'counts' | 'nextDue'>,
   now: () => number,
-  counts: Counts,
+  counts: ProcessCounts,
 ): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../commands/index.js';
 import type { SlashCommand } from '../../src/discord/command.js';
 import type { OptionSpec } from '../../src/discord/option.js';
-import type { PersonAnswer, Person } from '../../src/playground/index.js';
+import type { PersonAnswer, PersonClient } from '../../src/playground/index.js';
 import { newsroom, type Newsroom } from './newsroom.js';
 
 /** Words that stand in the hidden record and nowhere else. */
@@ -93,10 +93,10 @@ function optionsOf({ options }: SlashCommand, all: boolean): Record<string, stri
   return Object.fromEntries(given.map(([name, spec]) => [name, valueOf(name, spec)]));
 }
 
-const offers = (person: Person, handler: SlashCommand) =>
+const offers = (person: PersonClient, handler: SlashCommand) =>
   person.commands().some(({ declaration }) => declaration.name === handler.path[0]);
 
-async function press(person: Person, answer: PersonAnswer, seen: string[]): Promise<void> {
+async function press(person: PersonClient, answer: PersonAnswer, seen: string[]): Promise<void> {
   for (const { customId, kind, label } of answer.controls()) {
     if (kind !== 'button' || customId === undefined || /hide|show again/i.test(label)) continue;
     // A press before it may have taken the place of this button.

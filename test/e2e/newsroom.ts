@@ -5,7 +5,7 @@ import {
   startLocalDiscord,
   type PersonAnswer,
   type LocalDiscord,
-  type Person,
+  type PersonClient,
 } from '../../src/playground/index.js';
 import { manualClock, type ManualClock } from '../../src/stage/manual-clock.js';
 
@@ -30,7 +30,7 @@ export interface Newsroom {
   readonly clock: ManualClock;
   bot: Bot;
   /** A person in #ultimatums, or in the channel named. */
-  as(name: string, channel?: string): Person;
+  as(name: string, channel?: string): PersonClient;
   /** The id of the first server. */
   readonly guild: string;
   /** Stops the bot and starts another on the same file. */

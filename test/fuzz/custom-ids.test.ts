@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PersonAnswer, Person } from '../../src/playground/index.js';
+import type { PersonAnswer, PersonClient } from '../../src/playground/index.js';
 import type { Pending } from '../../src/store/port/index.js';
 import { newsroom, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { forged, OF_SOMEBODY_ELSE, type Forged } from './forged.js';
@@ -112,13 +112,13 @@ afterAll(() => room.close());
 interface Beginning {
   readonly who: (typeof PEOPLE)[number];
   /** Leaves a row to press. */
-  readonly act: (person: Person) => PersonAnswer;
+  readonly act: (person: PersonClient) => PersonAnswer;
   readonly actions: readonly string[];
 }
 
 const PREVIEW = ['confirm', 'pick', 'undated', 'instead', 'change', 'edit', 'retype', 'open', 'cancel'];
 const SETUP = ['channel', 'role', 'offers', 'zone', 'zone-set', 'do'];
-const record = (more: Readonly<Record<string, string>>) => (person: Person) =>
+const record = (more: Readonly<Record<string, string>>) => (person: PersonClient) =>
   person.type('/ultimatum record', { ...RECORD, ...more });
 
 const BEGINNINGS: readonly Beginning[] = [

@@ -4,7 +4,7 @@ import {
   inWashington,
   playStory,
   storyNamed,
-  type Happened,
+  type StoryEvent,
   type PlayedStory,
 } from '../../src/stage/play-story.js';
 import { openapiCheck } from '../support/openapi.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => played.close());
 
-type Post = Exclude<Happened, { kind: 'typed' }>;
+type Post = Exclude<StoryEvent, { kind: 'typed' }>;
 const posts = (channel = 'ultimatums') =>
   played.happened.filter((one): one is Post => one.kind === 'posted' && one.channel === channel);
 /** `Fri 1 Aug 09:00 **7 days to the deadline`. */

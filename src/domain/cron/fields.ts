@@ -1,21 +1,21 @@
 /** Parses the five fields of a cron expression. */
 
 /** One cron field: the values it allows, ascending; `any` where it was written as `*` and restricts nothing. */
-export interface Field {
+export interface CronField {
   readonly any: boolean;
   readonly values: readonly number[];
 }
 
 /** The five fields of a cron expression. Sunday is 0. */
-export interface Fields {
-  readonly minutes: Field;
-  readonly hours: Field;
-  readonly days: Field;
-  readonly months: Field;
-  readonly weekdays: Field;
+export interface CronFields {
+  readonly minutes: CronField;
+  readonly hours: CronField;
+  readonly days: CronField;
+  readonly months: CronField;
+  readonly weekdays: CronField;
 }
 
-interface Shape {
+interface CronShape {
   readonly min: number;
   readonly max: number;
   readonly names: readonly string[];
@@ -26,13 +26,13 @@ interface Shape {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-const MINUTE: Shape = { min: 0, max: 59, names: [], again: null };
-const HOUR: Shape = { min: 0, max: 23, names: [], again: null };
-const DAY: Shape = { min: 1, max: 31, names: [], again: null };
-const MONTH: Shape = { min: 1, max: 12, names: MONTHS, again: null };
-const WEEKDAY: Shape = { min: 0, max: 6, names: WEEKDAYS, again: 7 };
+const MINUTE: CronShape = { min: 0, max: 59, names: [], again: null };
+const HOUR: CronShape = { min: 0, max: 23, names: [], again: null };
+const DAY: CronShape = { min: 1, max: 31, names: [], again: null };
+const MONTH: CronShape = { min: 1, max: 12, names: MONTHS, again: null };
+const WEEKDAY: CronShape = { min: 0, max: 6, names: WEEKDAYS, again: 7 };
 
-function parseValue(text: string, shape: Shape): number | null {
+function parseValue(text: string, shape: CronShape): number | null {
   const named = shape.names.indexOf(text.slice(0, 3));
   if (named >= 0 && text.length === 3) return shape.min + named;
   if (!/^\d{1,2}$/.test(text)) return null;
@@ -41,14 +41,14 @@ function parseValue(text: string, shape: Shape): number | null {
 }
 
 /** Steps from `from` to `to`; a range that runs backwards has none, but for `sat-sun`. */
-function span(from: number, to: number, step: number, shape: Shape): readonly number[] {
+function span(from: number, to: number, step: number, shape: CronShape): readonly number[] {
   const end = to === shape.min && from > to && shape.again !== null ? shape.again : to;
   const values: number[] = [];
   for (let value = from; value <= end; value += step) values.push(value === shape.again ? shape.min : value);
   return values;
 }
 
-function parsePart(text: string, shape: Shape): readonly number[] {
+function parsePart(text: string, shape: CronShape): readonly number[] {
   const match = /^(\*|[a-z\d]+)(?:-([a-z\d]+))?(?:\/(\d{1,2}))?$/.exec(text);
   const [, first = '', last, stride] = match ?? [];
   const step = stride === undefined ? 1 : Number(stride);
@@ -62,7 +62,7 @@ function parsePart(text: string, shape: Shape): readonly number[] {
   return to === null ? [] : span(from, to, step, shape);
 }
 
-function parseField(text: string, shape: Shape): Field | null {
+function parseField(text: string, shape: CronShape): CronField | null {
   if (text === '*' || text === '*/1' || text === '?') {
     return { any: true, values: span(shape.min, shape.max, 1, shape) };
   }
@@ -72,7 +72,7 @@ function parseField(text: string, shape: Shape): Field | null {
 }
 
 /** Reads five cron fields; null where they are none. */
-export function parseFields(text: string): Fields | null {
+export function parseFields(text: string): CronFields | null {
   const parts = text.trim().toLowerCase().split(/\s+/);
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = parts;
   if (parts.length !== 5) return null;
@@ -97,7 +97,7 @@ export function runsOf(values: readonly number[]): readonly (readonly [number, n
 }
 
 /** The step of values that `"every n"` would give; null where they are none. */
-export function strideOf(field: Field, min: number, max: number): number | null {
+export function strideOf(field: CronField, min: number, max: number): number | null {
   const [first, second] = field.values;
   if (first !== min || second === undefined || second === first + 1) return null;
   const step = second - first;
@@ -105,7 +105,7 @@ export function strideOf(field: Field, min: number, max: number): number | null 
   return all.join() === field.values.join() ? step : null;
 }
 
-function formatField(field: Field, { min, max }: Shape): string {
+function formatField(field: CronField, { min, max }: CronShape): string {
   if (field.any) return '*';
   const step = strideOf(field, min, max);
   if (step !== null && field.values.length > 2) return `*/${step}`;
@@ -115,7 +115,7 @@ function formatField(field: Field, { min, max }: Shape): string {
 }
 
 /** The same fields, always written the same way: numbers, ascending, Sunday 0. */
-export function formatFields(fields: Fields): string {
+export function formatFields(fields: CronFields): string {
   const { minutes, hours, days, months, weekdays } = fields;
   return [
     formatField(minutes, MINUTE),

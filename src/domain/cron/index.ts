@@ -1,6 +1,6 @@
 /** Schedules: parsing words or cron, and when they fire in a time zone. */
 import { DateTime, type Zone } from 'luxon';
-import { formatFields, parseFields, type Fields } from './fields.js';
+import { formatFields, parseFields, type CronFields } from './fields.js';
 import { firstInstant, localOf, zoneOf } from './local.js';
 import { wordsToCron } from './words.js';
 import { DAY, MINUTE } from '../durations.js';
@@ -15,11 +15,11 @@ const SHORTEST_GAP = 15;
 const HORIZON_MONTHS = 9 * 12;
 
 /** Minutes of the day at which it fires, ascending. */
-function timesOf({ hours, minutes }: Fields): readonly number[] {
+function timesOf({ hours, minutes }: CronFields): readonly number[] {
   return hours.values.flatMap((hour) => minutes.values.map((minute) => hour * 60 + minute));
 }
 
-function firesOn(fields: Fields, date: number, midnight: number): boolean {
+function firesOn(fields: CronFields, date: number, midnight: number): boolean {
   const { days, weekdays } = fields;
   const weekday = (((midnight / DAY + 4) % 7) + 7) % 7;
   const [byDate, byWeekday] = [days.values.includes(date), weekdays.values.includes(weekday)];
@@ -27,7 +27,7 @@ function firesOn(fields: Fields, date: number, midnight: number): boolean {
 }
 
 /** Days that fire, from the local day of `local` on, as ms since 1970 of the local calendar. */
-function* daysFrom(fields: Fields, local: number): Generator<number> {
+function* daysFrom(fields: CronFields, local: number): Generator<number> {
   const first = Math.floor(local / DAY) * DAY;
   const { year, month } = DateTime.fromMillis(first, { zone: 'utc' });
   for (let index = 0; index < HORIZON_MONTHS; index += 1) {
@@ -53,7 +53,7 @@ function firstOfDay(midnight: number, times: readonly number[], zone: Zone, afte
   return time === undefined ? null : firstInstant(midnight + time * MINUTE, zone);
 }
 
-function nextOf(fields: Fields, zone: Zone, after: number): number | null {
+function nextOf(fields: CronFields, zone: Zone, after: number): number | null {
   const times = timesOf(fields);
   for (const midnight of daysFrom(fields, localOf(after, zone))) {
     const due = firstOfDay(midnight, times, zone, after);
@@ -62,7 +62,7 @@ function nextOf(fields: Fields, zone: Zone, after: number): number | null {
   return null;
 }
 
-function tooOften(fields: Fields): boolean {
+function tooOften(fields: CronFields): boolean {
   const times = timesOf(fields);
   const overnight = (times[0] ?? 0) + 24 * 60;
   return times.some((time, index) => (times[index + 1] ?? overnight) - time < SHORTEST_GAP);

@@ -1,5 +1,5 @@
 /** What a cron expression says, as codes: the catalogue puts it into words. */
-import { parseFields, runsOf, strideOf, type Field, type Fields } from './fields.js';
+import { parseFields, runsOf, strideOf, type CronField, type CronFields } from './fields.js';
 
 /** Values that follow each other; one of them where both ends are the same. */
 export interface ValueRun {
@@ -41,10 +41,11 @@ export interface ScheduleShape {
 /** More times a day than these are told as minutes and hours. */
 const MOST_TIMES = 6;
 
-const runs = ({ values }: Field): readonly ValueRun[] => runsOf(values).map(([from, to]) => ({ from, to }));
+const runs = ({ values }: CronField): readonly ValueRun[] =>
+  runsOf(values).map(([from, to]) => ({ from, to }));
 
 /** An even beat from midnight on; null where the times are none. */
-function beatOf({ minutes, hours }: Fields): ScheduleTimes | null {
+function beatOf({ minutes, hours }: CronFields): ScheduleTimes | null {
   const everyHour = hours.values.length === 24;
   const [minute] = minutes.values;
   const single = minutes.values.length === 1;
@@ -55,7 +56,7 @@ function beatOf({ minutes, hours }: Fields): ScheduleTimes | null {
   return step !== null && 24 % step === 0 ? { kind: 'every-hours', count: step } : null;
 }
 
-function timesOf({ minutes, hours }: Fields): ScheduleTimes {
+function timesOf({ minutes, hours }: CronFields): ScheduleTimes {
   if (minutes.values.length * hours.values.length <= MOST_TIMES) {
     const times = hours.values.flatMap((hour) => minutes.values.map((minute) => ({ hour, minute })));
     return { kind: 'at', times };
@@ -67,7 +68,7 @@ function timesOf({ minutes, hours }: Fields): ScheduleTimes {
   };
 }
 
-function weekdaysOf({ values }: Field): readonly number[] | 'workdays' {
+function weekdaysOf({ values }: CronField): readonly number[] | 'workdays' {
   const mondayFirst = [...values].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   return mondayFirst.join() === '1,2,3,4,5' ? 'workdays' : mondayFirst;
 }

@@ -3,5 +3,5 @@
 /** Proposes what a news post says of an ultimatum. */
 export { matchIn } from './match.js';
 export { knownName } from './names.js';
-export { proposeRecord, type Proposal } from './record.js';
+export { proposeRecord, type RecordProposal } from './record.js';
 export { proposeUpdate } from './update.js';

@@ -10,7 +10,7 @@ import { marked } from './time.js';
 import { quotesOf, sentencesOf, unmarked } from './text.js';
 
 /** What is proposed for a new record; a person corrects it. Null where nothing is said with confidence. */
-export interface Proposal extends Parts {
+export interface RecordProposal extends Parts {
   readonly quote: string | null;
 }
 
@@ -131,7 +131,7 @@ export function proposeRecord(
   post: string,
   context: ReadingContext,
   steps: Steps = stepsFor(post),
-): Proposal {
+): RecordProposal {
   const text = post.slice(0, MAX_POST_LENGTH);
   const found = sentencesOf(text).flatMap((sentence) => {
     const parts = steps.take(sentence.length) ? partsOf(sentence) : null;

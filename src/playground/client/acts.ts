@@ -1,7 +1,7 @@
 /** Schemas of what the page sends, and how a person's action is carried out. */
 import { z } from 'zod';
 import type { PersonAnswer } from '../answer.js';
-import type { Person } from '../person/person.js';
+import type { PersonClient } from '../person/person.js';
 import type { ClientAction, ActionResult, PersonAction, StageVerb } from './protocol.js';
 
 const text = z.string().max(6000);
@@ -35,7 +35,7 @@ export const stageVerb = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<StageVerb>;
 
 /** Carries out what a person did, and waits for Discord's first word on it. What a client does not offer is a reason. */
-export async function perform(person: Person, what: ClientAction): Promise<ActionResult> {
+export async function perform(person: PersonClient, what: ClientAction): Promise<ActionResult> {
   try {
     if (what.kind === 'suggest') {
       const choices = await person.suggest(what.line, what.options, what.focused, what.text);
@@ -52,7 +52,10 @@ export async function perform(person: Person, what: ClientAction): Promise<Actio
   }
 }
 
-function answerTo(person: Person, what: Exclude<ClientAction, { kind: 'suggest' | 'say' }>): PersonAnswer {
+function answerTo(
+  person: PersonClient,
+  what: Exclude<ClientAction, { kind: 'suggest' | 'say' }>,
+): PersonAnswer {
   switch (what.kind) {
     case 'command':
       return person.type(what.line, what.options);

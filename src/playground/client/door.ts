@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { LocalMessage } from '../message.js';
-import type { Person } from '../person/person.js';
+import type { PersonClient } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
 import type { World } from '../world.js';
 import { readAll } from '../http/body.js';
@@ -16,7 +16,7 @@ export interface DoorParts {
   readonly world: World;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly stage: StageDoor | undefined;
-  readonly as: (userId: string, channelId: string) => Person;
+  readonly as: (userId: string, channelId: string) => PersonClient;
   readonly list: (channelId: string) => readonly LocalMessage[];
   readonly find: (messageId: string) => LocalMessage | undefined;
 }
@@ -97,7 +97,7 @@ export class ClientDoor {
       : plain(404, 'There is nothing here.');
   }
 
-  #messages(person: Person) {
+  #messages(person: PersonClient) {
     const { world, list } = this.#parts;
     return list(person.channel.id)
       .filter((message) => sees(world, person.user.id, message))
@@ -141,7 +141,7 @@ export class ClientDoor {
     }
   }
 
-  #person(userId: string, channelId: string): Person | undefined {
+  #person(userId: string, channelId: string): PersonClient | undefined {
     try {
       return this.#parts.as(userId, channelId);
     } catch {

@@ -5,7 +5,7 @@ import type { Hello } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { channelsFor } from './commands.js';
 
-interface Offer {
+interface OfferedValue {
   readonly label: string;
   readonly value: string;
 }
@@ -13,7 +13,7 @@ interface Offer {
 const SUGGEST_AFTER_MS = 150;
 
 /** What a client offers by itself: choices, channels, roles, people. */
-function ownOffers(option: LeafOption, hello: Hello | null): readonly Offer[] {
+function ownOffers(option: LeafOption, hello: Hello | null): readonly OfferedValue[] {
   const named = (list: readonly { readonly name: string }[] | undefined, mark: string) =>
     (list ?? []).map(({ name }) => ({ label: `${mark}${name}`, value: name }));
   if (option.choices != null && option.choices.length > 0)
@@ -38,10 +38,10 @@ export interface OptionProps {
 }
 
 /** Suggestions for what is typed: the bot's own where it completes the option, else the client's that fit. */
-function useOffers({ option, value, line, values }: OptionProps, open: boolean): readonly Offer[] {
+function useOffers({ option, value, line, values }: OptionProps, open: boolean): readonly OfferedValue[] {
   const client = useClient();
   const { hello } = useKnown();
-  const [suggested, setSuggested] = useState<readonly Offer[]>([]);
+  const [suggested, setSuggested] = useState<readonly OfferedValue[]>([]);
   const live = option.autocomplete === true;
   useEffect(() => {
     if (!live || !open) return undefined;
@@ -78,7 +78,7 @@ export function OptionBox(props: OptionProps) {
   useEffect(() => {
     if (first) box.current?.focus();
   }, [first]);
-  const take = (offer: Offer) => {
+  const take = (offer: OfferedValue) => {
     change(offer.value);
     setAt(-1);
     setOpen(false);
@@ -132,9 +132,9 @@ export function OptionBox(props: OptionProps) {
 export function Offers(props: {
   readonly id: string;
   readonly label: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly OfferedValue[];
   readonly at: number;
-  readonly take: (offer: Offer) => void;
+  readonly take: (offer: OfferedValue) => void;
 }) {
   const { id, label, offers, at, take } = props;
   return (

@@ -33,7 +33,7 @@ export interface PersonParts {
 export type Shown = LocalMessage | PersonAnswer | string;
 
 /** A person at a Discord client, in one channel. What a client does not offer throws. */
-export class Person {
+export class PersonClient {
   readonly user: User;
   readonly channel: Channel;
   readonly #parts: PersonParts;
@@ -46,12 +46,12 @@ export class Person {
   }
 
   /** The same person in another channel. */
-  in(channelNameOrId: string): Person {
+  in(channelNameOrId: string): PersonClient {
     const here = this.#guild?.channels.values() ?? [];
     const near = [...here].find(
       (one) => one.id === channelNameOrId || one.name === channelNameOrId.replace(/^#/, ''),
     );
-    return new Person(this.#parts, this.user, near ?? this.#parts.world.channel(channelNameOrId));
+    return new PersonClient(this.#parts, this.user, near ?? this.#parts.world.channel(channelNameOrId));
   }
 
   /** The commands this person's client offers here. */

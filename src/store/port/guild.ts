@@ -8,7 +8,7 @@ import type { ServerStore } from './server.js';
 type OfGuild = (guild: string, ...rest: never[]) => unknown;
 
 /** Methods of a port without their first parameter, the server. */
-type Bound<Port, Method extends keyof Port> = {
+type BoundToGuild<Port, Method extends keyof Port> = {
   readonly [Name in Method]: Port[Name] extends (guild: string, ...rest: infer Rest) => infer Answer
     ? (...rest: Rest) => Answer
     : never;
@@ -18,13 +18,13 @@ function boundTo<const Method extends PropertyKey, Port extends Record<Method, O
   port: Port,
   guild: string,
   methods: readonly Method[],
-): Bound<Port, Method> {
+): BoundToGuild<Port, Method> {
   const bound = methods.map((name) => [
     name,
     (...rest: unknown[]): unknown => Reflect.apply(port[name], port, [guild, ...rest]),
   ]);
   // What is built here has the very keys of `Method`, which `fromEntries` cannot express.
-  return Object.fromEntries(bound) as Bound<Port, Method>;
+  return Object.fromEntries(bound) as BoundToGuild<Port, Method>;
 }
 
 /** The record of a server. */

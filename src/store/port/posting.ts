@@ -22,11 +22,11 @@ export type Settlement =
     };
 
 /** A stage of the beat that deals with rows one by one. */
-export type Stage = 'expire' | 'fire' | 'claim' | 'send' | 'boards';
+export type BeatStage = 'expire' | 'fire' | 'claim' | 'send' | 'boards';
 
 /** A row that a stage cannot deal with. */
 export interface Poisoned {
-  readonly stage: Stage;
+  readonly stage: BeatStage;
   readonly guild: string;
   /** The number of an ultimatum, the id of a schedule or of a delivery. */
   readonly item: number;
