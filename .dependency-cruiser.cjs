@@ -77,6 +77,7 @@ module.exports = {
       outside(
         'src/guild/',
         'src/drafting/',
+        'src/posting/',
         'src/store/port',
         'src/language/',
         'src/wording/',

@@ -10,11 +10,11 @@ import {
 } from '../../src/discord/command.js';
 import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
-import { digestPost } from '../../src/discord/views/index.js';
+import { digestView } from '../../src/discord/views/index.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
-import { digestOf } from '../../src/discord/views/running.js';
 import { needsManager } from '../../src/drafting/rights.js';
 import {
+  digestNow,
   saveCountdown,
   unsavedCountdownSchema,
   whyNotRunning,
@@ -54,9 +54,8 @@ export async function ask(unsaved: UnsavedCountdown, context: Context): Promise<
 
 /** The very message, its button included, or that there would be none. */
 async function preview(unsaved: UnsavedCountdown, key: string, context: Context): Promise<Reply> {
-  const { now, record, words } = context;
-  const digest = await digestOf(record, unsaved, now);
-  const post = digestPost(words, digest, 'preview');
+  const { words } = context;
+  const post = digestView(words, await digestNow(unsaved, context), 'preview');
   const nothing = [line(), text(drawText(words.countdown.preview.nothing))];
   const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
   return { kind: 'update', view: screen(unsaved, key, context, shown) };

@@ -1,6 +1,6 @@
 /** What is pressed under the posts and screens of an ultimatum. */
 import { refuse, type ButtonHandler, type Context, type Reply } from '../../src/discord/command.js';
-import { cardPost, logView, parseSubject } from '../../src/discord/views/index.js';
+import { cardView, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/wording/about.js';
 import type { DraftVerb } from '../../src/codec/draft.js';
 import { aboutOf } from '../../src/drafting/about.js';
@@ -45,7 +45,7 @@ export const post = about('post', (number, _, context) =>
   withAbout(number, context, (found) => {
     const everyone = found.ultimatum.hidden === null;
     if (everyone && !context.mayPost()) return refuse({ why: 'too-many-posts' });
-    return { kind: 'message', everyone, view: cardPost(context.words, { ...found, marker: 'posted' }) };
+    return { kind: 'message', everyone, view: cardView(context.words, { ...found, marker: 'posted' }) };
   }),
 );
 

@@ -14,7 +14,7 @@ import { tellRefused, type NotifyDeps } from './notify-admins.js';
 import { postFailureOf } from './post-errors.js';
 import type { Words } from '../wording/index.js';
 import { boardView } from './views/index.js';
-import { boardOf } from './views/running.js';
+import { boardOf } from '../posting/running.js';
 import type { RestClient } from './rest-client.js';
 
 export interface BoardKeeping extends NotifyDeps {

@@ -1,99 +1,52 @@
-/** Sends a due post and returns how it ended. */
+/** Delivers claimed posts to Discord, each at most once, and says how each row ends. */
 import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { BoardPost, EditPost, StoredPost } from '../domain/post.js';
-import type { Settlement, Store } from '../store/port/index.js';
+import type { BoardPost } from '../domain/post.js';
+import { prepare, type Prepared, type SentMessage } from '../posting/prepare.js';
+import type { Settlement } from '../store/port/index.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
 import type { View } from './command.js';
-import { turnOf, type Turn } from '../posting/reminder-grouping.js';
-import { load } from './load-post.js';
 import { editPayload } from './payload.js';
-import { createSendOnce, type SendOptions } from './send-once.js';
+import { createSendOnce, type SendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './post-errors.js';
 import type { Words } from '../wording/index.js';
-import { renderDelivery, type RenderData } from './views/index.js';
+import { postView } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
 
 export interface CourierOptions extends SendOptions, ConsequenceOptions {
-  /** A claimed row has its place in this budget; what more it needs is taken from it. 0: without a limit. */
+  /** The budget of all requests. A claimed row has a slot in it; each further request takes another. 0: no limit. */
   readonly requestsPerSecond: number;
   readonly words: Words;
 }
 
 export interface Courier {
   /**
-   * Posts one claimed delivery, at most once; never throws. `now` is the record's, ms UTC. `pass` is awaited just before
-   * the one request that the row has its place in the send budget for.
+   * Posts one claimed delivery, at most once; never throws. `now` is ms UTC of the record's clock. `waitForSlot` is
+   * awaited just before the one request that the row has a slot for in the send budget.
    */
-  readonly send: (delivery: Delivery, now: number, pass?: () => Promise<void>) => Promise<Settlement>;
+  readonly send: (delivery: Delivery, now: number, waitForSlot?: () => Promise<void>) => Promise<Settlement>;
 }
 
-/** What an edit replaces: the card, the newest digest, or what a row posted, as it was posted. */
-async function targetOf(
-  store: Store,
-  { guild, channel }: Delivery,
-  edit: EditPost,
-): Promise<Delivery | null> {
-  switch (edit.of) {
-    case 'digest':
-      return store.lastSent(guild, channel, 'digest');
-    case 'row':
-      return store.delivery(guild, edit.row);
-    case 'card':
-      return cardOf(store, guild, edit.number);
-  }
-}
-
-/** The announcement of the first entry, wherever it was posted. */
-async function cardOf(store: Store, guild: string, number: number): Promise<Delivery | null> {
-  const sent = await store.deliveries(guild, { number, kind: 'announcement', status: 'sent', limit: 200 });
-  const isCard = (post: StoredPost) => post.kind === 'announcement' && post.entry === 1;
-  return sent.find(({ post, message }) => isCard(post) && message !== null) ?? null;
-}
-
-/** How a rung is posted, or how one that is edited was: alone, or in a list with others. */
-async function turnFor(
-  store: Store,
-  delivery: Delivery,
-  target: Delivery | null,
-  now: number,
-): Promise<Turn | null> {
-  if (delivery.post.kind === 'milestone') return turnOf(store, delivery, now);
-  if (target?.post.kind !== 'milestone') return null;
-  const rungs = await store.rungList(target);
-  return rungs.length === 0 ? null : { kind: 'list', rungs };
-}
-
-/** An edit of what a row posted draws that post again; of a hidden ultimatum, or where nothing of it is left, the tombstone. */
-function drawn(
-  words: Words,
-  delivery: Delivery,
-  target: Delivery | null,
-  data: RenderData,
-  now: number,
-): View | null {
-  const { post } = delivery;
-  if (target === null || post.kind !== 'edit' || post.of !== 'row')
-    return renderDelivery(words, delivery, data, now);
-  const hidden = data.ultimatum?.hidden != null;
-  const { rungs, ...alone } = data;
-  if (hidden && (rungs === undefined || rungs.length === 0))
-    return renderDelivery(words, delivery, alone, now);
-  // Not late: it was due when it was posted.
-  const { due } = delivery;
-  return renderDelivery(words, { ...target, due }, rungs?.length === 0 ? alone : data, due);
+/** Updates a message that stands in a channel. */
+async function editMessage(
+  rest: RestClient,
+  { channel, message }: SentMessage,
+  view: View,
+): Promise<Settlement> {
+  edited(await rest.patch(Routes.channelMessage(channel, message), { body: editPayload(view) }));
+  return { kind: 'sent', message };
 }
 
 export function createCourier(options: CourierOptions): Courier {
-  const { store } = options;
+  const { store, words } = options;
   const more = rateLimited(options.rest, options);
   const consequences = new Consequences(options);
   const readBackBefore = askedOnce(() => store.readBackBefore());
 
-  /** A board is looked at again until it is as wanted, so it may be drawn before its turn. */
+  /** A board may be drawn before its slot comes: if it changes meanwhile, it is edited again. */
   async function deliverBoard(
     delivery: Delivery,
     board: BoardPost,
@@ -108,46 +61,61 @@ export function createCourier(options: CourierOptions): Courier {
     return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
   }
 
-  async function deliver(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
-    const { rest } = options;
-    const { post: wanted } = delivery;
-    if (wanted.kind === 'board') return deliverBoard(delivery, wanted, now, beforeEachRequest(rest, pass));
-    const { found, post } = createSendOnce({ ...options, more, readBackBefore });
-    const message = wanted.kind === 'edit' ? null : await found(delivery);
-    if (message !== null) return { kind: 'sent', message };
-    // Its turn first: what was decided while it waited is in what is drawn then, and sent at once.
-    await pass();
-    const target = wanted.kind === 'edit' ? await targetOf(store, delivery, wanted) : null;
-    if (wanted.kind === 'edit' && target?.message == null)
-      return { kind: 'skipped', reason: { kind: 'nothing-to-edit' } };
-    const turn = await turnFor(store, delivery, target, now);
-    if (turn?.kind === 'settled') return turn.settlement;
-    const data = await load(store, delivery, now, { edited: target, turn });
-    const view = data === null ? null : drawn(options.words, delivery, target, data, now);
-    if (view === null || data === null) return { kind: 'skipped', reason: { kind: 'nothing-to-say' } };
-    if (target?.message == null) return post(delivery, view, data.ping);
-    const route = Routes.channelMessage(target.channel, target.message);
-    edited(await rest.patch(route, { body: editPayload(view) }));
-    return { kind: 'sent', message: target.message };
+  /** Ends a row whose message an earlier attempt already posted. An edit can be made twice without harm. */
+  async function alreadyPosted({ found }: SendOnce, delivery: Delivery): Promise<Settlement | null> {
+    const message = delivery.post.kind === 'edit' ? null : await found(delivery);
+    return message === null ? null : { kind: 'sent', message };
   }
 
-  /** Without a request where it is known what Discord would say. */
-  async function attempt(delivery: Delivery, now: number, pass: () => Promise<void>): Promise<Settlement> {
+  async function sendPrepared(
+    { post }: SendOnce,
+    delivery: Delivery,
+    prepared: Prepared,
+  ): Promise<Settlement> {
+    if (prepared.kind === 'settled') return prepared.settlement;
+    const view = postView(words, prepared.post);
+    return prepared.kind === 'post'
+      ? post(delivery, view, prepared.post.ping)
+      : editMessage(options.rest, prepared.sent, view);
+  }
+
+  async function deliver(
+    delivery: Delivery,
+    now: number,
+    waitForSlot: () => Promise<void>,
+  ): Promise<Settlement> {
+    const { post } = delivery;
+    if (post.kind === 'board')
+      return deliverBoard(delivery, post, now, beforeEachRequest(options.rest, waitForSlot));
+    const sendOnce = createSendOnce({ ...options, more, readBackBefore });
+    const ended = await alreadyPosted(sendOnce, delivery);
+    if (ended !== null) return ended;
+    // The slot comes first, so that the post shows what was decided while the row waited, and is sent at once.
+    await waitForSlot();
+    return sendPrepared(sendOnce, delivery, await prepare(options, delivery, now));
+  }
+
+  /** Ends the row without a request where Discord's answer is known already. */
+  async function attempt(
+    delivery: Delivery,
+    now: number,
+    waitForSlot: () => Promise<void>,
+  ): Promise<Settlement> {
     const known = consequences.known(delivery, now);
     if (known !== null) return known;
     const closed = await store.closed(delivery.guild, delivery.channel);
     if (closed?.until != null && now < closed.until)
       return { kind: 'again', due: closed.until, reason: closed.reason };
-    const settlement = await deliver(delivery, now, pass);
+    const settlement = await deliver(delivery, now, waitForSlot);
     if (settlement.kind === 'sent') consequences.sent(delivery);
     if (closed !== null && settlement.kind === 'sent') await reopen(options, delivery);
     return settlement;
   }
 
   return {
-    async send(delivery, now, pass = () => Promise.resolve()) {
+    async send(delivery, now, waitForSlot = () => Promise.resolve()) {
       try {
-        return await attempt(delivery, now, turnBefore(pass));
+        return await attempt(delivery, now, slotOrMissed(waitForSlot));
       } catch (error) {
         return consequences.of(error, delivery, now);
       }
@@ -155,7 +123,7 @@ export function createCourier(options: CourierOptions): Courier {
   };
 }
 
-/** What was sent stays sent, also where this cannot be written down; the next post tries it again. */
+/** Marks a channel as open again. If this cannot be stored, the post stays sent and the next one tries again. */
 async function reopen(
   { store, log }: Pick<CourierOptions, 'store' | 'log'>,
   { guild, channel }: Delivery,
@@ -167,19 +135,19 @@ async function reopen(
   }
 }
 
-/** It is about what was before this process, so one answer holds for all rows. */
+/** Asks once and keeps the answer: it is about the time before this process, so it holds for all rows. */
 function askedOnce(ask: () => Promise<number | null>): () => Promise<number | null> {
   let known: { readonly until: number | null } | undefined;
   return async () => (known ??= { until: await ask() }).until;
 }
 
-/** A turn that does not come is no mistake in what was to be posted. */
-function turnBefore(pass: () => Promise<void>): () => Promise<void> {
+/** Tells a slot that does not come from an error in the post itself. */
+function slotOrMissed(waitForSlot: () => Promise<void>): () => Promise<void> {
   return async () => {
     try {
-      await pass();
+      await waitForSlot();
     } catch (error) {
-      throw new TurnMissed('its turn to be sent did not come', { cause: error });
+      throw new TurnMissed('the slot to send it did not come', { cause: error });
     }
   };
 }

@@ -1,4 +1,4 @@
-/** Posts a message at most once, whatever happened before. */
+/** Posts a delivery at most once, whatever happened to earlier attempts. */
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from '../store/port/index.js';
@@ -19,7 +19,7 @@ export interface SendOptions {
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
 const NONCE_MS = 60_000;
-interface Posting extends SendOptions {
+interface SendOnceDeps extends SendOptions {
   /** For whatever is not the row's own request. */
   readonly more: RestClient;
   /** As `PostingStore.readBackBefore`. */
@@ -30,19 +30,19 @@ const ARCHIVED = 50083;
 
 export interface SendOnce {
   /**
-   * The message of this very delivery, where it may have been made longer ago than a nonce is remembered: by an earlier
-   * attempt, or by a life of the database from which it was restored.
+   * Looks for the message of this delivery, where it may have been posted longer ago than Discord remembers a nonce: by
+   * an earlier attempt, or before the database was restored from a backup. Null where there is none.
    */
   readonly found: (delivery: Delivery) => Promise<string | null>;
-  /** Posts it as drawn; throws what Discord answers otherwise. `found` is to be asked first. */
+  /** Posts it as drawn. Call `found` first. @throws what Discord answers otherwise. */
   readonly post: (delivery: Delivery, view: View, role: string | null) => Promise<Settlement>;
 }
 
-/** Posting at most once, whatever happened before. */
-export function createSendOnce({ rest, more, channels, real, readBackBefore }: Posting): SendOnce {
-  /** The message of this very delivery, if it was posted by an attempt that did not live to tell. */
+/** The two steps of posting at most once: look for the message, then post it. */
+export function createSendOnce({ rest, more, channels, real, readBackBefore }: SendOnceDeps): SendOnce {
+  /** The message of this delivery, if an attempt posted it and crashed before it was stored. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
-    // Without the right to read, Discord answers an empty list and not an error: it proves nothing.
+    // Without the right to read, Discord answers an empty list and no error, which proves nothing.
     const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
     if (missing === null || blind === true) throw new ChannelClosed(missing);
@@ -51,7 +51,7 @@ export function createSendOnce({ rest, more, channels, real, readBackBefore }: P
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
     if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) return true;
-    // Also on a second attempt: the first one may have been killed before it had looked.
+    // Also on a second attempt: the first one may have been killed before it looked.
     const before = await readBackBefore();
     return before !== null && due <= before;
   }
@@ -78,7 +78,7 @@ export function createSendOnce({ rest, more, channels, real, readBackBefore }: P
   return { found, post };
 }
 
-/** Opens an archived thread again; where the bot may not, it is the first error that counts. */
+/** Opens an archived thread again. @throws the first error where the bot may not. */
 async function reopened(wire: RestClient, thread: string, first: DiscordAPIError): Promise<void> {
   try {
     await wire.patch(Routes.channel(thread), { body: { archived: false } });

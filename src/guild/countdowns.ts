@@ -7,6 +7,8 @@ import type { Schedule } from '../domain/guild.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { postable } from '../drafting/postable.js';
 import { cannotFire } from '../drafting/schedules.js';
+import { digestOf } from '../posting/running.js';
+import type { Digest } from '../wording/digest.js';
 
 export const unsavedCountdownSchema = z.object({
   /** The one that is changed; null for a new one. */
@@ -30,6 +32,11 @@ type Posting = Pick<Schedule, 'cron' | 'zone' | 'channel'>;
 /** Why a countdown can't post: its schedule can't fire here, or the bot can't post in its channel. */
 export async function whyNotRunning(countdown: Posting, context: Context): Promise<Refusal | null> {
   return cannotFire(countdown) ?? (await postable(countdown.channel, context));
+}
+
+/** What a countdown would say if it fired now. */
+export function digestNow(countdown: Pick<Schedule, 'scope' | 'zone'>, context: Context): Promise<Digest> {
+  return digestOf(context.record, countdown, context.now);
 }
 
 const notFound = (id: number | string): Refusal => ({

@@ -38,7 +38,7 @@ export async function turnOf(store: Store, rung: Delivery, now: number): Promise
   if (turn !== null) return turn;
   const [leader] = known;
   if (leader !== undefined) await store.scatterRungs(leader.id);
-  const ladder = (await store.ladders(guild)).find((one) => one.channel === channel);
+  const ladder = (await store.ladders(guild)).find((plan) => plan.channel === channel);
   const day = { guild, channel, ...dayAround(rung.due, ladder?.zone ?? 'UTC') };
   const unsent = await store.unsentRungs(day);
   if (!crowded(unsent)) return ALONE;

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/domain/delivery.js';
 import type { Board } from '../../src/domain/guild.js';
 import { BOARD_GAP } from '../../src/domain/posts/boards.js';
 import { boardView } from '../../src/discord/views/index.js';
-import { boardOf } from '../../src/discord/views/running.js';
+import { boardOf } from '../../src/posting/running.js';
 import { editPayload } from '../../src/discord/payload.js';
 import { PROMPT } from './books.js';
 import type { Message } from './discord.js';

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../../src/wording/index.js';
-import { comingUp, renderDelivery } from '../../src/discord/views/index.js';
+import { runningReminder } from '../../src/posting/facts.js';
 import type { ListedReminder } from '../../src/wording/reminder-list.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { ReminderOffset } from '../../src/domain/guild.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import { CLAIMED, founding, instant, WASHINGTON } from './support.js';
+import { CLAIMED, drawnPost, founding, instant, WASHINGTON } from './support.js';
 
 const DUE = instant('2025-08-07T13:00:00Z');
 const TOMORROW: ReminderOffset = { unit: 'days', count: 1 };
@@ -25,21 +24,13 @@ const delivery: Delivery = {
 };
 
 function coming(rung: ReminderOffset, number = 12, ultimatum: Ultimatum = founding(3)): ListedReminder {
-  const one = comingUp(ultimatum, milestone(rung, 3, number));
-  if (one === null) throw new Error('It is not coming up');
-  return one;
+  const reminder = runningReminder(ultimatum, milestone(rung, 3, number));
+  if (reminder === null) throw new Error('The reminder does not hold');
+  return reminder;
 }
 
-function rendered(rungs: readonly ListedReminder[], now = DUE) {
-  const data = {
-    ultimatum: null,
-    people: new Map(),
-    digest: null,
-    nudge: null,
-    ping: null,
-    zone: WASHINGTON,
-  };
-  return renderDelivery(english, delivery, { ...data, rungs }, now);
+function rendered(reminders: readonly ListedReminder[], now = DUE) {
+  return drawnPost(delivery, { kind: 'reminders', reminders, zone: WASHINGTON, pingRole: null }, now);
 }
 
 describe('a list of reminders', () => {
@@ -73,7 +64,7 @@ describe('a list of reminders', () => {
 
   test('of nothing that still holds is no post', () => {
     expect(rendered([])).toBeNull();
-    expect(comingUp(founding(4), milestone(TOMORROW))).toBeNull();
-    expect(comingUp(founding(3), milestone(TOMORROW, 1))).toBeNull();
+    expect(runningReminder(founding(4), milestone(TOMORROW))).toBeNull();
+    expect(runningReminder(founding(3), milestone(TOMORROW, 1))).toBeNull();
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/wording/index.js';
 import { drawLines } from '../../src/discord/draw.js';
-import { entryLines, renderDelivery, cardPost, type RenderData } from '../../src/discord/views/index.js';
+import { cardView, entryLines } from '../../src/discord/views/index.js';
+import type { PostFacts } from '../../src/posting/facts.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import type { Command } from '../../src/domain/command.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { fold } from '../../src/domain/fold.js';
 import {
   CLAIMED,
   day,
+  drawnPost,
   entriesOf,
   FOUNDING,
   instant,
@@ -72,7 +75,7 @@ describe('what else happens to a deadline', () => {
     expect(drawLines(entryLines(english, posted(withdrawn, NOW), 4)).split('\n')[0]).toBe(
       '**Withdrawn: Donald Trump to Russia (U-12)**',
     );
-    const card = cardPost(english, posted(withdrawn, NOW)).content;
+    const card = cardView(english, posted(withdrawn, NOW)).content;
     expect(card).toContain('**Ultimatum U-12: Donald Trump to Russia**\nNow: Withdrawn (after 1 move)\n');
     expect(card).toContain('Deadline: Fri 8 Aug 2025, end of day in Washington\n');
     expect(card).not.toContain('<t:');
@@ -109,18 +112,17 @@ describe('edits and what is hidden', () => {
     expires: null,
     ...CLAIMED,
   };
-  const loaded = (ultimatum: RenderData['ultimatum']): RenderData => ({
+  const loaded = (ultimatum: Ultimatum): PostFacts => ({
+    kind: 'ultimatum',
     ultimatum,
     people: PEOPLE,
     zone: 'UTC',
-    digest: null,
-    nudge: null,
-    ping: null,
+    pingRole: null,
   });
 
   test('the card is kept current', () => {
     const moved = after({ verb: 'move', deadline: until('two more weeks', '2025-08-15'), ...said });
-    const content = renderDelivery(english, edit, loaded(moved), NOW)?.content;
+    const content = drawnPost(edit, loaded(moved), NOW)?.content;
     expect(content).toContain('**Ultimatum U-12: Donald Trump to Russia**');
     expect(content).toContain('Deadline: Fri 15 Aug 2025, end of day in Washington, <t:1755316740:R>');
     expect(content).toContain('Moved twice.');
@@ -131,11 +133,11 @@ describe('edits and what is hidden', () => {
     const version = { number: 3, generation: 0 };
     const post = { kind: 'announcement', number: 12, version, entry: 3 } as const;
     const announcement: Delivery = { ...edit, post };
-    expect(renderDelivery(english, edit, loaded(hidden), NOW)).toEqual({
+    expect(drawnPost(edit, loaded(hidden), NOW)).toEqual({
       content: '**U-12: hidden on 1 Aug, duplicate of U-11**',
       components: [],
     });
-    expect(renderDelivery(english, announcement, loaded(hidden), NOW)).toBeNull();
+    expect(drawnPost(announcement, loaded(hidden), NOW)).toBeNull();
   });
 
   test('an entry that was taken back is not posted', () => {
@@ -144,6 +146,6 @@ describe('edits and what is hidden', () => {
     const undone = after(source4, ['2025-08-01T20:00:30Z', 'ana', back]);
     const post = { kind: 'announcement', number: 12, version: null, entry: 4 } as const;
     const announcement: Delivery = { ...edit, post };
-    expect(renderDelivery(english, announcement, loaded(undone), NOW)).toBeNull();
+    expect(drawnPost(announcement, loaded(undone), NOW)).toBeNull();
   });
 });

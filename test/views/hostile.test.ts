@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/wording/index.js';
 import { suggestionText } from '../../src/wording/suggestion.js';
 import {
-  cardPost,
-  digestPost,
+  cardView,
+  digestView,
   entryLines,
   listView,
   logView,
@@ -62,7 +62,7 @@ function recorded(text: string, url: string | null = null): Ultimatum {
 const NOW = instant('2025-07-14T18:00:00Z');
 
 function card(text: string, url: string | null = null): string {
-  return cardPost(english, posted(recorded(text, url), NOW)).content ?? '';
+  return cardView(english, posted(recorded(text, url), NOW)).content ?? '';
 }
 
 /** What Discord would make something of: unescaped markdown, mentions, tags, bare links. */
@@ -101,7 +101,7 @@ describe('what people type', () => {
     const ultimatum = recorded(text);
     const first = Array.from({ length: 10 }, (_, index) => ({ number: index + 1, ultimatum }));
     const digest = { on: NOW, zone: WASHINGTON, first, dated: 17, undated: 0, paused: 0, passed: 0 };
-    const content = digestPost(english, digest, 'marker')?.content ?? '';
+    const content = digestView(english, digest, 'marker')?.content ?? '';
     expect(content.length).toBeLessThanOrEqual(1000);
     expect(content).toMatch(/\nand \d+ more\n/);
     expect(foreign(content.replaceAll('**', ''))).not.toMatch(ALIVE);

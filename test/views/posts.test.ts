@@ -3,11 +3,13 @@ import { drawText } from '../../src/discord/draw.js';
 import { english } from '../../src/wording/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Post } from '../../src/domain/post.js';
-import { renderDelivery, type RenderData } from '../../src/discord/views/index.js';
+import type { PostFacts } from '../../src/posting/facts.js';
+import type { Nudge } from '../../src/posting/list-posts.js';
+import type { Digest } from '../../src/wording/digest.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { FULL } from '../../src/wording/text-budget.js';
 import { sourceText } from '../../src/wording/sources.js';
-import { CLAIMED, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
+import { CLAIMED, drawnPost, founding, instant, PEOPLE, source, WASHINGTON } from './support.js';
 
 const ARCHIVE = 'https://web.archive.org/web';
 
@@ -35,12 +37,23 @@ const milestone = (days: number, version: number): Post => ({
 });
 const DIGEST: Post = { kind: 'digest', schedule: 3, fire: instant('2025-08-04T13:00:00Z') };
 
-function data(ultimatum: Ultimatum | null, more: Partial<RenderData> = {}): RenderData {
-  return { ultimatum, people: PEOPLE, zone: WASHINGTON, digest: null, nudge: null, ping: null, ...more };
-}
+const CHANNEL = { zone: WASHINGTON, pingRole: null } as const;
+const data = (ultimatum: Ultimatum): PostFacts => ({
+  ...CHANNEL,
+  kind: 'ultimatum',
+  ultimatum,
+  people: PEOPLE,
+});
+const listing = (digest: Digest): PostFacts => ({ ...CHANNEL, kind: 'digest', digest });
+const nudging = (nudge: Nudge): PostFacts => ({ ...CHANNEL, kind: 'nudge', nudge });
 
-function rendered(given: Delivery, loaded: RenderData, now = given.due): readonly string[] | null {
-  return renderDelivery(english, given, loaded, now)?.content?.split('\n') ?? null;
+function rendered(
+  row: Delivery,
+  facts: PostFacts,
+  now = row.due,
+  ping: string | null = null,
+): readonly string[] | null {
+  return drawnPost(row, facts, now, ping)?.content?.split('\n') ?? null;
 }
 
 describe('the posts of the founding case', () => {
@@ -69,8 +82,7 @@ describe('the posts of the founding case', () => {
   });
 
   test('its buttons carry the marker of the delivery', () => {
-    const view = renderDelivery(
-      english,
+    const view = drawnPost(
       delivery(announcement(1), '2025-07-14T18:01:00Z'),
       data(founding(1)),
       instant('2025-07-14T18:01:00Z'),
@@ -155,12 +167,12 @@ describe('the posts of the founding case', () => {
       passed: 2,
     };
     const post = { ...delivery(DIGEST, '2025-08-04T13:00:00Z') };
-    expect(rendered(post, data(null, { digest }))).toEqual([
+    expect(rendered(post, listing(digest))).toEqual([
       '**Running ultimatums on Mon 4 Aug 2025: 1 with a date**',
       '**Fri 8 Aug**, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine, or "severe tariffs". U-12, moved once',
       "-# Also 1 without a date, 1 paused, 2 passed and not yet reviewed. Dates are in the issuer's time zone.",
     ]);
-    expect(renderDelivery(english, post, data(null, { digest }), post.due)?.silent).toBe(true);
+    expect(drawnPost(post, listing(digest), post.due)?.silent).toBe(true);
   });
 
   test('a dispute', () => {
@@ -187,7 +199,7 @@ describe('what is no longer true is not posted', () => {
 
   test('a list where nothing runs', () => {
     const digest = { on: 0, zone: 'UTC', first: [], dated: 0, undated: 0, paused: 1, passed: 2 };
-    expect(rendered(delivery(DIGEST, '2025-08-04T13:00:00Z'), data(null, { digest }))).toBeNull();
+    expect(rendered(delivery(DIGEST, '2025-08-04T13:00:00Z'), listing(digest))).toBeNull();
   });
 });
 
@@ -202,11 +214,7 @@ describe('late', () => {
   });
 
   test('names the days where they differ, and pings last', () => {
-    const lines = rendered(
-      post,
-      data(founding(4), { ping: '100000000000000009' }),
-      instant('2025-08-11T06:40:00Z'),
-    );
+    const lines = rendered(post, data(founding(4)), instant('2025-08-11T06:40:00Z'), '100000000000000009');
     expect(lines?.at(-2)).toContain('Was due 00:00 on 9 Aug, posted 02:40 on 11 Aug in Washington.');
     expect(lines?.at(-1)).toBe('<@&100000000000000009>');
   });
@@ -217,7 +225,7 @@ describe('the nudge to curators', () => {
 
   test('names what waits, with one button', () => {
     const waiting = [{ number: 12, ultimatum: founding(4) }];
-    const view = renderDelivery(english, nudge, data(null, { nudge: { waiting, total: 3 } }), nudge.due);
+    const view = drawnPost(nudge, nudging({ waiting, total: 3 }), nudge.due);
     expect(view?.content?.split('\n')).toEqual([
       '**3 deadlines passed and not yet reviewed**',
       'U-12: Donald Trump to Russia. It ended at the end of Fri 8 Aug 2025, Washington time, <t:1754711940:R>',
@@ -227,6 +235,6 @@ describe('the nudge to curators', () => {
   });
 
   test('is not sent where nothing waits', () => {
-    expect(rendered(nudge, data(null, { nudge: { waiting: [], total: 0 } }))).toBeNull();
+    expect(rendered(nudge, nudging({ waiting: [], total: 0 }))).toBeNull();
   });
 });

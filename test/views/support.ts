@@ -5,7 +5,13 @@ import { fold } from '../../src/domain/fold.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { dayOf, type When } from '../../src/domain/when.js';
-import type { Posted } from '../../src/discord/views/index.js';
+import { postView, type Posted } from '../../src/discord/views/index.js';
+import type { View } from '../../src/discord/command.js';
+import type { Delivery } from '../../src/domain/delivery.js';
+import { choosePost } from '../../src/posting/choose.js';
+import type { PostFacts } from '../../src/posting/facts.js';
+import { withNotes } from '../../src/posting/notes.js';
+import { english } from '../../src/wording/index.js';
 import type { Person } from '../../src/store/port/index.js';
 
 export const WASHINGTON = 'America/New_York';
@@ -154,4 +160,16 @@ export function founding(steps = FOUNDING.length): Ultimatum {
 
 export function posted(ultimatum: Ultimatum, now: number, number = 12): Posted {
   return { number, ultimatum, people: PEOPLE, now, marker: 'm'.repeat(25) };
+}
+
+/** What a row posts in Discord, made of these facts; null where nothing is left to say. */
+export function drawnPost(
+  row: Delivery,
+  facts: PostFacts,
+  now = row.due,
+  ping: string | null = null,
+): View | null {
+  const chosen = choosePost(english, row, facts, now);
+  if (chosen === null) return null;
+  return postView(english, withNotes(english, chosen, row, { now, zone: facts.zone, ping }));
 }

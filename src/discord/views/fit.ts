@@ -1,6 +1,5 @@
 /** Fits lines into what Discord and a reader's patience allow. Lengths are those of drawn text. */
 import type { Line } from '../../wording/parts.js';
-import { BUDGETS, type TextBudget } from '../../wording/text-budget.js';
 import { drawLine, drawLines } from '../draw.js';
 
 /** At most so many characters in a pushed post. */
@@ -8,18 +7,9 @@ const POST_LIMIT = 1000;
 /** Kept free for what is added when it is sent: that it is late, a role that asked to be pinged. */
 const SPARE = 80;
 
+/** Whether lines, once drawn, are short enough for a pushed post. */
 export function fits(lines: readonly Line[]): boolean {
   return drawLines(lines).length <= POST_LIMIT - SPARE;
-}
-
-/** The lines in the widest budget that a pushed post can hold. */
-export function fitToLimit(compose: (budget: TextBudget) => readonly Line[]): readonly Line[] {
-  let lines: readonly Line[] = [];
-  for (const budget of BUDGETS) {
-    lines = compose(budget);
-    if (fits(lines)) return lines;
-  }
-  return lines;
 }
 
 /** As many lines as fit in `budget` characters; where some are left out, `rest` says how many. */

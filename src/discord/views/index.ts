@@ -1,15 +1,11 @@
 /** The door of the views. */
 
 export { boardView } from './board.js';
-export { cardPost } from './card.js';
-export { comingUp } from './coming.js';
-export { digestPost } from './digest.js';
 export { entryLines } from './entry.js';
 export { LEDGER_PAGE, ledgerView } from './ledger.js';
 export { LIST_PAGE, listView } from './list.js';
 export { logView, parseSubject } from './log.js';
-export type { Posted } from './post.js';
+export { cardView, digestView, postView, type Posted } from './post.js';
 export { previewView, type Act, type Blocked, type Preview } from './preview.js';
-export { mayPing, renderDelivery, type RenderData } from './render.js';
 export { closedView, savedView } from './saved.js';
 export { showView } from './show.js';

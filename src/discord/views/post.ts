@@ -1,34 +1,38 @@
-/** Posts about one ultimatum: plain content, fitted to the limit, with one row of at most three buttons. */
-import { ultimatumId } from '../../domain/ultimatum-id.js';
+/** Draws posts: plain content, fitted to the limit, with one row of at most three buttons. */
+import type { DuePost } from '../../posting/post-description.js';
+import { digestPost } from '../../posting/list-posts.js';
+import { cardPost } from '../../posting/ultimatum-posts.js';
 import type { About } from '../../wording/about.js';
+import type { Digest } from '../../wording/digest.js';
 import type { Words } from '../../wording/index.js';
-import type { Line } from '../../wording/parts.js';
-import { postLines, type Compose } from '../../wording/post.js';
 import type { View } from '../command.js';
 import { drawLines } from '../draw.js';
-import { publicButton, row, type PublicButton } from './buttons.js';
-import { fitToLimit } from './fit.js';
+import { publicButton, row } from './buttons.js';
+import { fits } from './fit.js';
 
-/** An {@link About} that is posted: the marker is the delivery's nonce and stands in every button. */
+/** A post as Discord shows it. */
+export function postView(words: Words, post: Omit<DuePost, 'ping'>): View {
+  const { lines, buttons, subject, marker, silent } = post;
+  const drawn = buttons.map((name) => publicButton(words, name, subject, marker));
+  return {
+    content: drawLines(lines(fits)),
+    components: drawn.length === 0 ? [] : [row(drawn)],
+    ...(silent ? { silent } : {}),
+  };
+}
+
+/** An {@link About} that is posted: every button carries the marker. */
 export interface Posted extends About {
   readonly marker: string;
 }
 
-/** The lines of a post in the widest budget that fits: what a preview shows too. */
-export function fittedPost(words: Words, { ultimatum }: About, compose: Compose): readonly Line[] {
-  return fitToLimit((budget) => postLines(words, ultimatum, compose(budget)));
+/** The card, or the tombstone of a hidden ultimatum. */
+export function cardView(words: Words, { marker, ...about }: Posted): View {
+  return postView(words, { ...cardPost(words, about), marker });
 }
 
-/** A pushed post about an ultimatum. */
-export function postView(
-  words: Words,
-  posted: Posted,
-  compose: Compose,
-  buttons: readonly PublicButton[],
-): View {
-  const subject = ultimatumId(posted.number);
-  return {
-    content: drawLines(fittedPost(words, posted, compose)),
-    components: [row(buttons.map((name) => publicButton(words, name, subject, posted.marker)))],
-  };
+/** What a countdown posts; null where nothing runs. */
+export function digestView(words: Words, digest: Digest, marker: string): View | null {
+  const post = digestPost(words, digest);
+  return post === null ? null : postView(words, { ...post, marker });
 }

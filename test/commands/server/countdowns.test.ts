@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../../src/discord/load-post.js';
-import { renderDelivery } from '../../../src/discord/views/index.js';
+import { prepare } from '../../../src/posting/prepare.js';
+import { postView } from '../../../src/discord/views/index.js';
 import { CHANNEL, CLOSED, GUILD, read, record, room, viewOf } from './room.js';
 import { CLAIMED } from '../../views/support.js';
 import { english } from '../../../src/wording/index.js';
@@ -43,8 +43,8 @@ describe('/countdown', () => {
     if (one === undefined) throw new Error('not saved');
     const digest = { ...PLANNED, due: at.now };
     const delivery = { ...digest, ...CLAIMED, guild: GUILD };
-    const data = await load(at.store, delivery, at.now);
-    const posted = data === null ? null : renderDelivery(english, delivery, data, at.now);
+    const prepared = await prepare({ store: at.store, words: english }, delivery, at.now);
+    const posted = prepared.kind === 'post' ? postView(english, prepared.post) : null;
     expect(posted?.content).toContain('1 with a date');
     expect(previewed).toContain(JSON.stringify(posted?.content));
     expect(previewed).toContain('"label":"All"');

@@ -1,17 +1,17 @@
-/** Lines about what is running. */
-import type { Schedule, Scope } from '../../domain/guild.js';
-import { RefusedError } from '../../domain/refusal.js';
-import type { State } from '../../domain/ultimatum.js';
-import type { GuildRecord } from '../../store/port/guild.js';
-import type { ListFilter } from '../../store/port/index.js';
-import type { Numbered } from '../../wording/about.js';
-import type { BoardContent } from '../../wording/board.js';
-import type { Counts, Digest } from '../../wording/digest.js';
+/** Counts what runs in a server: for digests, boards and nudges. */
+import type { Schedule, Scope } from '../domain/guild.js';
+import { RefusedError } from '../domain/refusal.js';
+import type { State } from '../domain/ultimatum.js';
+import type { GuildRecord } from '../store/port/guild.js';
+import type { ListFilter } from '../store/port/index.js';
+import type { Numbered } from '../wording/about.js';
+import type { BoardContent } from '../wording/board.js';
+import type { Counts, Digest } from '../wording/digest.js';
 
 /** As many as a digest shows. */
 const FIRST = 10;
 
-type Readable = Pick<GuildRecord, 'ultimatum' | 'list'>;
+type RecordReader = Pick<GuildRecord, 'ultimatum' | 'list'>;
 
 /** Null also for one that cannot be read: a list goes without it, and is not lost to it. */
 async function readable(record: Pick<GuildRecord, 'ultimatum'>, number: number) {
@@ -36,7 +36,7 @@ export async function folds(
   return found;
 }
 
-async function ofOne(record: Readable, number: number): Promise<Counts> {
+async function ofOne(record: RecordReader, number: number): Promise<Counts> {
   const all = await folds(record, [number]);
   const only = (state: State) => all.filter(({ ultimatum }) => ultimatum.state === state);
   const open = only('open');
@@ -56,7 +56,7 @@ function narrowed(scope: Exclude<Scope, { kind: 'ultimatum' }>): Partial<ListFil
 }
 
 /** What runs in a scope now: the soonest ten, and how many there are of each kind. */
-async function countsOf(record: Readable, scope: Scope): Promise<Counts> {
+async function countsOf(record: RecordReader, scope: Scope): Promise<Counts> {
   if (scope.kind === 'ultimatum') return ofOne(record, scope.number);
   const list = (filter: Partial<ListFilter>) => record.list({ ...narrowed(scope), limit: 1, ...filter });
   const dated = await list({ states: ['open'], undated: false, limit: FIRST });
@@ -72,7 +72,7 @@ async function countsOf(record: Readable, scope: Scope): Promise<Counts> {
 
 /** What a countdown says now, posted or previewed; `on` heads it, ms UTC. */
 export async function digestOf(
-  record: Readable,
+  record: RecordReader,
   { scope, zone }: Pick<Schedule, 'scope' | 'zone'>,
   on: number,
 ): Promise<Digest> {
@@ -82,7 +82,7 @@ export async function digestOf(
 const WAITING = 5;
 
 /** What a board shows now: everything that runs, and the longest waiting of what has passed. */
-export async function boardOf(record: Readable): Promise<BoardContent> {
+export async function boardOf(record: RecordReader): Promise<BoardContent> {
   const { rows } = await record.list({ states: ['passed'], limit: WAITING });
   const numbers = rows.map((row) => row.number);
   return {

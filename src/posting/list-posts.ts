@@ -1,0 +1,102 @@
+/** Posts that list ultimatums: the digest of a countdown, the reminders of one day, and the nudge to curators. */
+import type { Numbered } from '../wording/about.js';
+import { digestLines, nudgeLines, type Digest, type DigestOptions } from '../wording/digest.js';
+import type { Words } from '../wording/index.js';
+import type { Line } from '../wording/parts.js';
+import {
+  reminderListLines,
+  type ListedReminder,
+  type ReminderListOptions,
+} from '../wording/reminder-list.js';
+import { FULL, type TextBudget } from '../wording/text-budget.js';
+import type { Fits, PostDescription } from './post-description.js';
+import { isSilent } from './ultimatum-posts.js';
+
+const MOST_LINES = 10;
+const MOST_NUDGED = 5;
+const WIDE: TextBudget = { ...FULL, name: 50, text: 80 };
+const MIDDLE: TextBudget = { ...FULL, name: 40, text: 40 };
+const NARROW: TextBudget = { ...FULL, name: 30, text: 40 };
+
+/** Shortens the texts first, then drops the threats, then lines. */
+function fittingDigest(words: Words, digest: Digest, fits: Fits): readonly Line[] {
+  const write = (options: DigestOptions) => digestLines(words, digest, options);
+  const wide = write({ lines: MOST_LINES, budget: WIDE, threats: true });
+  if (fits(wide)) return wide;
+  const middle = write({ lines: MOST_LINES, budget: MIDDLE, threats: true });
+  if (fits(middle)) return middle;
+  const narrow = { budget: NARROW, threats: false };
+  let lines = MOST_LINES;
+  while (lines > 1 && !fits(write({ ...narrow, lines }))) lines -= 1;
+  return write({ ...narrow, lines });
+}
+
+/** One silent post for everything that runs; null where nothing does. */
+export function digestPost(words: Words, digest: Digest): PostDescription | null {
+  if (digest.dated + digest.undated === 0) return null;
+  return {
+    lines: (fits) => fittingDigest(words, digest, fits),
+    buttons: ['all'],
+    subject: 'countdown',
+    silent: true,
+  };
+}
+
+const HOURS = 24;
+const hoursOf = ({ rung }: ListedReminder) => rung.count * (rung.unit === 'days' ? HOURS : 1);
+
+/** Drops a line only where even the shortest texts do not fit. */
+function fittingReminders(
+  words: Words,
+  reminders: readonly ListedReminder[],
+  day: Pick<ReminderListOptions, 'on' | 'zone'>,
+  fits: Fits,
+): readonly Line[] {
+  const write = (lines: number, budget: TextBudget) =>
+    reminderListLines(words, reminders, { ...day, lines, budget });
+  for (let lines = MOST_LINES; lines > 1; lines -= 1) {
+    const fitting = [WIDE, NARROW].map((budget) => write(lines, budget)).find(fits);
+    if (fitting !== undefined) return fitting;
+  }
+  return write(1, NARROW);
+}
+
+/** The reminders of one day in one post, the nearest deadline first; null where there are none. */
+export function reminderListPost(
+  words: Words,
+  reminders: readonly ListedReminder[],
+  day: Pick<ReminderListOptions, 'on' | 'zone'>,
+): PostDescription | null {
+  if (reminders.length === 0) return null;
+  const nearest = reminders.toSorted((a, b) => hoursOf(a) - hoursOf(b));
+  return {
+    lines: (fits) => fittingReminders(words, nearest, day, fits),
+    buttons: ['all'],
+    subject: 'rungs',
+    silent: nearest.every(({ rung }) => isSilent(rung)),
+  };
+}
+
+export interface Nudge {
+  /** Passed and not reviewed, the longest waiting first. */
+  readonly waiting: readonly Numbered[];
+  readonly total: number;
+}
+
+function fittingNudge(words: Words, { waiting, total }: Nudge, now: number, fits: Fits): readonly Line[] {
+  let shown = waiting.slice(0, MOST_NUDGED);
+  const write = () => nudgeLines(words, shown, total, now);
+  while (shown.length > 1 && !fits(write())) shown = shown.slice(0, -1);
+  return write();
+}
+
+/** Tells curators, in their channel only, what passed and is not reviewed; null where there is nothing. */
+export function nudgePost(words: Words, nudge: Nudge, now: number): PostDescription | null {
+  if (nudge.waiting.length === 0) return null;
+  return {
+    lines: (fits) => fittingNudge(words, nudge, now, fits),
+    buttons: ['review'],
+    subject: 'review',
+    silent: false,
+  };
+}

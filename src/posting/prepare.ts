@@ -1,0 +1,111 @@
+/** Prepares a due row: loads what its post is made of, groups it, and decides what it says or that nothing is left to say. */
+import type { Delivery } from '../domain/delivery.js';
+import { numberOf, type EditPost } from '../domain/post.js';
+import { localDate } from '../domain/when.js';
+import type { Settlement, Store } from '../store/port/index.js';
+import type { Words } from '../wording/index.js';
+import { choosePost, mayPing } from './choose.js';
+import { editTarget } from './edit-target.js';
+import { factsOf, reminderFacts, ultimatumFacts, type PostFacts } from './facts.js';
+import { withNotes } from './notes.js';
+import type { DuePost, PostDescription } from './post-description.js';
+import { turnOf } from './reminder-grouping.js';
+
+export interface PrepareDeps {
+  readonly store: Store;
+  readonly words: Words;
+}
+
+/** A message that was sent earlier. */
+export interface SentMessage {
+  readonly channel: string;
+  readonly message: string;
+}
+
+/** What a due row does: sends a post, updates a message, or ends without either. */
+export type Prepared =
+  | { readonly kind: 'post'; readonly post: DuePost }
+  | { readonly kind: 'edit'; readonly post: DuePost; readonly sent: SentMessage }
+  | { readonly kind: 'settled'; readonly settlement: Settlement };
+
+function skipped(kind: 'nothing-to-edit' | 'nothing-to-say'): Prepared {
+  return { kind: 'settled', settlement: { kind: 'skipped', reason: { kind } } };
+}
+
+/** The role to ping; null where there is none or its one ping of the day is taken. */
+async function pingOf(
+  store: Store,
+  { post, channel, nonce }: Delivery,
+  facts: PostFacts,
+  now: number,
+): Promise<string | null> {
+  const { pingRole, zone } = facts;
+  if (pingRole === null || !mayPing(post, facts)) return null;
+  return (await store.takePing(channel, localDate(now, zone), nonce)) ? pingRole : null;
+}
+
+async function prepareNew({ store, words }: PrepareDeps, row: Delivery, now: number): Promise<Prepared> {
+  const turn = row.post.kind === 'milestone' ? await turnOf(store, row, now) : null;
+  if (turn?.kind === 'settled') return turn;
+  const facts =
+    turn?.kind === 'list' ? await reminderFacts(store, row, turn.rungs) : await factsOf(store, row);
+  const chosen = facts === null ? null : choosePost(words, row, facts, now);
+  if (facts === null || chosen === null) return skipped('nothing-to-say');
+  const ping = await pingOf(store, row, facts, now);
+  return { kind: 'post', post: withNotes(words, chosen, row, { now, zone: facts.zone, ping }) };
+}
+
+/** What a row posted, written again as of `due`: a list of reminders stays a list while any of them holds. */
+async function postedAgain(
+  { store, words }: PrepareDeps,
+  row: Delivery,
+  edit: EditPost,
+  target: Delivery,
+  now: number,
+): Promise<PostDescription | null> {
+  const { due } = row;
+  const { post } = target;
+  const again = (facts: PostFacts | null) =>
+    facts === null ? null : choosePost(words, { post, due }, facts, due);
+  if (post.kind === 'digest') return again(await factsOf(store, target));
+  const rungs = post.kind === 'milestone' ? await store.rungList(target) : [];
+  const list = await reminderFacts(store, row, rungs);
+  if (list.reminders.length > 0) return again(list);
+  const facts = await ultimatumFacts(store, row, edit.number);
+  // Of a hidden ultimatum only the tombstone is left, as of its card.
+  if (facts?.ultimatum.hidden != null) return choosePost(words, row, facts, now);
+  return numberOf(post) === edit.number ? again(facts) : null;
+}
+
+/** What the card or the newest digest says now. */
+async function currentPost(
+  { store, words }: PrepareDeps,
+  row: Delivery,
+  target: Delivery,
+  now: number,
+): Promise<PostDescription | null> {
+  const facts = await factsOf(store, target.post.kind === 'digest' ? target : row);
+  return facts === null ? null : choosePost(words, row, facts, now);
+}
+
+/** An edit pings nobody and is never late: it shows what holds now. */
+async function prepareEdit(deps: PrepareDeps, row: Delivery, edit: EditPost, now: number): Promise<Prepared> {
+  const target = await editTarget(deps.store, row, edit);
+  if (target === null || target.message === null) return skipped('nothing-to-edit');
+  const chosen =
+    edit.of === 'row'
+      ? await postedAgain(deps, row, edit, target, now)
+      : await currentPost(deps, row, target, now);
+  if (chosen === null) return skipped('nothing-to-say');
+  const { channel, message } = target;
+  const marker = (edit.of === 'row' ? target : row).nonce;
+  return { kind: 'edit', post: { ...chosen, marker, ping: null }, sent: { channel, message } };
+}
+
+/**
+ * Prepares a claimed row at `now` (ms UTC of the record's clock). May group the reminders of its day and take the
+ * channel's one ping of the day; sends nothing.
+ */
+export function prepare(deps: PrepareDeps, row: Delivery, now: number): Promise<Prepared> {
+  return row.post.kind === 'edit' ? prepareEdit(deps, row, row.post, now) : prepareNew(deps, row, now);
+}
