@@ -96,7 +96,7 @@ module.exports = {
     wall(
       'store',
       { path: '^src/store/' },
-      outside('src/store/', 'src/codec/', 'src/domain/', 'src/start-error', 'migrations/'),
+      outside('src/store/', 'src/codec/', 'src/domain/', 'migrations/'),
       'The only SQL.',
     ),
     wall(

@@ -2,7 +2,7 @@
 import { handlers } from '../commands/index.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
-import { openDatabase } from './database.js';
+import { databaseHealth, openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
 import { Dispatch, type Log, type Patience } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
@@ -92,7 +92,7 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
     application: () => identity.bot,
   });
   // Every part that can say what is wrong with it.
-  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), watch, store];
+  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), watch, databaseHealth(store)];
   const health = createHealth(sources, english);
   const begin = async () => {
     await store.releaseClaims();

@@ -1,33 +1,11 @@
 /** Opens the store of DATABASE_URL, or says why it can't be opened. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, normalize, resolve } from 'node:path';
-import { StartError } from './start-error.js';
+import { drawText } from './cli/draw.js';
 import { databaseFault } from './start-faults.js';
-import { isAlone, openStore } from './store/index.js';
+import { openStore } from './store/index.js';
 import type { Store } from './store/port/index.js';
 import { english } from './wording/index.js';
 
-/**
- * Makes a folder and those above it, one at a time. Node's recursive mkdir never returns where the system refuses a
- * folder as nonexistent, as it does everywhere below /proc.
- */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
-}
-
-function makeFolderOf(path: string): void {
-  const folder = dirname(resolve(path));
-  try {
-    makeFolder(folder);
-  } catch (error) {
-    // Made by another process at the same moment.
-    if (existsSync(folder)) return;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : null;
-    throw new StartError(english.operator.database.folder(folder, reason), 78, { cause: error });
-  }
-}
+const words = english.operator.store;
 
 /**
  * @param reported is told of errors of idle connections, `fatal` of what only a new start mends.
@@ -38,12 +16,14 @@ export async function openDatabase(
   reported: (error: Error) => void,
   fatal: (reason: string) => void,
 ): Promise<Store> {
-  const path = isAlone(url) ? url.slice('sqlite:'.length) : null;
-  const file = path === null || path === ':memory:' ? null : normalize(path);
-  if (file !== null) makeFolderOf(file);
   try {
-    return await openStore(file === null ? url : `sqlite:${file}`, reported, { fatal });
+    return await openStore(url, reported, { fatal: (fault) => fatal(drawText(words.fault(fault))) });
   } catch (error) {
     throw databaseFault(error, url);
   }
 }
+
+/** The store as one of the bot's parts that can say what is wrong with it, a sentence for each problem. */
+export const databaseHealth = (store: Pick<Store, 'problems'>) => ({
+  problems: async () => (await store.problems()).map((problem) => drawText(words.problem(problem))),
+});

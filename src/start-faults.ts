@@ -1,5 +1,7 @@
 /** Turns what goes wrong while the bot starts into texts that name the setting and the fix. */
+import type { DatabaseFault } from './domain/database-fault.js';
 import { StartError } from './start-error.js';
+import { DatabaseFaultError } from './store/database-fault.js';
 import { english } from './wording/index.js';
 import type { Text } from './wording/parts.js';
 
@@ -41,9 +43,18 @@ function shownDatabase(url: string): Text {
 /** Whether an error is one of SQLite's or PostgreSQL's own. */
 export const isOfDatabase = (error: unknown): boolean => /^(?:SQLITE_\w+|[\dA-Z]{5})$/.test(codeOf(error));
 
-/** Why the database of DATABASE_URL cannot be opened. A text of the store's own stays as it is. */
+/** Faults of the store after which a later start may succeed. */
+const PASSING: ReadonlySet<DatabaseFault['kind']> = new Set(['disk-full', 'locked', 'held', 'another-bot']);
+
+function storeFault(error: DatabaseFaultError): StartError {
+  const { fault } = error;
+  const exitCode = PASSING.has(fault.kind) ? PERHAPS_LATER : FOR_GOOD;
+  return new StartError(words.store.fault(fault), exitCode, { cause: error });
+}
+
+/** Says why the database of DATABASE_URL can't be opened. */
 export function databaseFault(error: unknown, url: string): StartError {
-  if (error instanceof StartError) return error;
+  if (error instanceof DatabaseFaultError) return storeFault(error);
   const message = error instanceof Error ? error.message : String(error);
   const code = codeOf(error) || (WITHOUT_CODE.find(([pattern]) => pattern.test(message))?.[1] ?? '');
   const known = OF_POSTGRES.find(([pattern]) => pattern.test(code));

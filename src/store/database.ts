@@ -24,7 +24,7 @@ export interface Database {
   /** Of a file on this machine's disk. */
   readonly diskReserve?: DiskReserve;
   readonly file?: DatabaseFile;
-  /** Where it was opened from, for sentences: the value of DATABASE_URL without a password. */
+  /** Where it was opened from, as it may be shown: the value of DATABASE_URL without a password. */
   readonly name?: string;
   /** Runs work whose statements may take longer than anybody waits for an answer, such as a migration. */
   unhurried?<T>(work: () => Promise<T>): Promise<T>;

@@ -1,5 +1,6 @@
-/** The door of the store: opens it on a file or a server. */
+/** Opens the store and puts its ports together. */
 import type { Database } from './database.js';
+import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { changeIn, entriesOf, nextNumber } from './ledger.js';
 import { migrate } from './migrate.js';
@@ -14,7 +15,7 @@ import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { boardStoreOn } from './board-store.js';
 import { openSqlite } from './sqlite.js';
-import { startErrorOf } from './start-errors.js';
+import { sqliteFault } from './sqlite-fault.js';
 import { withPressOrRefusal, withGuildLockOrRefusal } from './guild-lock.js';
 
 const SQLITE = 'sqlite:';
@@ -25,14 +26,14 @@ export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
 export interface OpenOptions {
   /** Several processes open this PostgreSQL on purpose; otherwise a second one is refused. */
   readonly shared?: boolean;
-  /** Something that only a new start mends: the process is to say it and stop. */
-  readonly fatal?: (reason: string) => void;
+  /** Told of what only a new start mends: the process is to say it and stop. */
+  readonly fatal?: (fault: DatabaseFault) => void;
 }
 
 /**
  * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date. `log` hears of lost
  * connections.
- * @throws StartError where it cannot be used, another process has it open, or it belongs to another program
+ * @throws DatabaseFaultError where it cannot be used, another process has it open, or it belongs to another program
  */
 export async function openStore(
   url: string,
@@ -56,7 +57,7 @@ async function openFile(path: string): Promise<Store> {
   try {
     return await closedOnFailure(openSqlite(path));
   } catch (error) {
-    throw startErrorOf(error, path);
+    throw sqliteFault(error, path);
   }
 }
 

@@ -22,7 +22,7 @@ function withoutTimeLimit(all: Record<string, Migration>, dialect: Dialect) {
 
 /**
  * Brings the tables up to date. Any number of processes may do it at once: the first does, the others wait.
- * @throws StartError, and changes nothing, where the tables are of a newer release or of another program
+ * @throws DatabaseFaultError, and changes nothing, where the tables are of a newer release or of another program
  */
 export async function migrate(database: Database): Promise<void> {
   const { dialect, write } = database;

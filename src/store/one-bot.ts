@@ -1,12 +1,12 @@
-/** Lets only one bot use a PostgreSQL database. */
+/** Keeps a PostgreSQL database for one process, by an advisory lock. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { StartError } from '../start-error.js';
+import type { DatabaseFault } from '../domain/database-fault.js';
+import { DatabaseFaultError } from './database-fault.js';
 import { isConnectionLost } from './errors.js';
 
-const ANOTHER =
-  'Another Ultimatum is running on this database. Stop it first; several at once are not supported yet.';
+const ANOTHER: DatabaseFault = { kind: 'another-bot' };
 /** `ULTI`: a key of our own among the advisory locks of a database. */
 const LOCK = '1431065673, 1';
 /** A process that was killed just now is still being cleared away. */
@@ -16,7 +16,7 @@ const AGAIN_MS = 250;
 export interface OneBotOptions {
   readonly log: (error: Error) => void;
   /** Another process took the database while the connection was lost: this one must stop. */
-  readonly fatal: (reason: string) => void;
+  readonly fatal: (fault: DatabaseFault) => void;
 }
 
 /** This process is the only one on the database for as long as it is held. */
@@ -68,7 +68,7 @@ async function sessionOn(url: string, name: string, log: (error: Error) => void)
 /**
  * Makes this process the only one on a PostgreSQL database, by an advisory lock that ends with its session. A lost
  * session is taken up again for as long as it takes.
- * @throws StartError where another process has the database
+ * @throws DatabaseFaultError where another process has the database
  */
 export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Promise<OneBot> {
   const name = `ultimatum ${randomBytes(8).toString('hex')}`;
@@ -104,7 +104,7 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
     }
   }
 
-  if (!(await tryToHold())) throw new StartError(ANOTHER, 1);
+  if (!(await tryToHold())) throw new DatabaseFaultError(ANOTHER);
   return {
     async release() {
       released = true;

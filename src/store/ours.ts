@@ -1,6 +1,7 @@
-/** Whether a database is ours to write to. */
+/** Tells a database of ours, or a new one, from those of other programs and of newer releases. */
 import { sql } from 'kysely';
-import { StartError } from '../start-error.js';
+import type { DatabaseFault } from '../domain/database-fault.js';
+import { DatabaseFaultError } from './database-fault.js';
 import type { Database } from './database.js';
 
 /** Tables of the first release: another program's of the same names would be taken for them. */
@@ -13,17 +14,16 @@ interface DatabaseContents {
   readonly migrations: readonly string[];
 }
 
-/** Why a database is not ours to write to, a sentence that begins with what it is about; null where it is, or is new. */
-export function foreignness(
-  { tables, migrations }: DatabaseContents,
+/** Why a database is not ours to write to; null where it is ours or new. `database` is what it is called. */
+export function foreignFault(
+  { tables, migrations, database }: DatabaseContents & { readonly database: string | null },
   known: readonly string[],
-): string | null {
+): DatabaseFault | null {
   const unknown = migrations.filter((name) => !known.includes(name));
   const ours = known.some((name) => migrations.includes(name));
-  if (unknown.length > 0 && ours)
-    return `was made by a newer release of Ultimatum: it has the migration ${unknown.join(', ')}, which this release does not know. Install that release again, or set DATABASE_URL to another database`;
+  if (unknown.length > 0 && ours) return { kind: 'newer', database, migrations: unknown };
   if (unknown.length > 0 || (!ours && tables.some((name) => name !== MIGRATIONS)))
-    return 'belongs to another program. Set DATABASE_URL to a database of its own';
+    return { kind: 'foreign', database };
   return null;
 }
 
@@ -38,8 +38,8 @@ async function heldBy(database: Database): Promise<DatabaseContents> {
   return { tables, migrations: ran.rows.map(({ name }) => name) };
 }
 
-/** @throws StartError where the database is of a newer release or of another program; nothing is changed then */
+/** @throws DatabaseFaultError where the database is of a newer release or another program's; nothing is changed then */
 export async function assertOurs(database: Database, known: readonly string[]): Promise<void> {
-  const fault = foreignness(await heldBy(database), known);
-  if (fault !== null) throw new StartError(`The database ${database.name ?? 'in DATABASE_URL'} ${fault}.`);
+  const fault = foreignFault({ ...(await heldBy(database)), database: database.name ?? null }, known);
+  if (fault !== null) throw new DatabaseFaultError(fault);
 }

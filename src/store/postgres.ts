@@ -1,4 +1,4 @@
-/** Opens PostgreSQL. */
+/** Opens a PostgreSQL database through a pool that gives lost connections up. */
 import {
   Kysely,
   PostgresDialect,
@@ -7,7 +7,7 @@ import {
   type PostgresQueryResult,
 } from 'kysely';
 import { Pool, types as builtIn, type CustomTypesConfig, type PoolClient } from 'pg';
-import { StartError } from '../start-error.js';
+import { DatabaseFaultError } from './database-fault.js';
 import type { Database } from './database.js';
 import { postgresDialect } from './dialect/postgres.js';
 import type { Schema } from './schema.js';
@@ -71,13 +71,10 @@ class Lent {
 /**
  * Opens `postgres://…`. Instants and numbers fit a double, so int8 comes as a number and not as text. A lost connection
  * fails what is under way on it and nothing else; the next query opens another.
- * @throws StartError where the URL cannot be read
+ * @throws DatabaseFaultError where the URL cannot be read
  */
 export function openPostgres(url: string, log: (error: Error) => void): Database {
-  if (!URL.canParse(url))
-    throw new StartError(
-      'DATABASE_URL is no address. Write it like postgres://USER:PASSWORD@HOST:5432/NAME.',
-    );
+  if (!URL.canParse(url)) throw new DatabaseFaultError({ kind: 'bad-address' });
   const types: CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : builtIn.getTypeParser(oid, format ?? 'text'),

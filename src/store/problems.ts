@@ -1,66 +1,35 @@
-/** What is wrong with the database and its rows. */
-import { ultimatumId } from '../domain/ultimatum-id.js';
+/** Finds what is wrong with an open database and the rows in it. */
 import { sql } from 'kysely';
-import type { Failure } from '../domain/failure.js';
+import type { StoreProblem } from '../domain/database-fault.js';
 import type { Database } from './database.js';
-import type { SetAside, BeatStage } from './port/index.js';
+import type { SetAside } from './port/index.js';
 import { asidesOf } from './set-aside.js';
 
-/** What a stage could not do with a row. */
-const UNDONE: Record<BeatStage, string> = {
-  expire: 'could not be marked as passed',
-  fire: 'could not run',
-  claim: 'could not be taken up',
-  send: 'could not be posted',
-  boards: 'could not be brought up to date',
-};
-
-function nameOf({ stage, item }: Pick<SetAside, 'stage' | 'item'>): string {
-  if (stage === 'expire') return ultimatumId(item);
-  if (stage === 'fire') return `countdown ${item}`;
-  return stage === 'boards' ? `board post ${item}` : `post ${item}`;
-}
-
-/** Why, as whoever hosts the bot reads it: the code, and what the error says. */
-function failureLabel(reason: Failure): string {
-  if ('error' in reason && reason.error !== null) return `${reason.kind}: ${reason.error}`;
-  return reason.kind === 'text' ? reason.text : reason.kind;
-}
-
-/** One sentence a stage: how many, and the first of them. */
-function asideSentences(rows: readonly SetAside[]): readonly string[] {
+/** One problem for each stage: its first row, and how many others there are. */
+function asideProblems(rows: readonly SetAside[]): readonly StoreProblem[] {
   const stages = [...new Set(rows.map(({ stage }) => stage))];
   return stages.flatMap((stage) => {
-    const all = rows.filter((row) => row.stage === stage);
-    const [first] = all;
-    if (first === undefined) return [];
-    const more = all.length === 1 ? '' : ` (and ${all.length - 1} more)`;
-    return `Set aside by the stage "${stage}": ${nameOf(first)} of server ${first.guild}${more} ${UNDONE[stage]} (${failureLabel(first.reason)}).`;
+    const [row, ...others] = rows.filter((aside) => aside.stage === stage);
+    if (row === undefined) return [];
+    const { guild, item, reason } = row;
+    return [{ kind: 'set-aside', stage, guild, item, others: others.length, reason }];
   });
 }
 
-function diskSentences({ file, diskReserve }: Database): readonly string[] {
-  return [
-    ...(diskReserve?.isSpent() === true
-      ? [
-          'The disk is full: the room that was kept in reserve has been given back, and nothing new is saved. Make room on it.',
-        ]
-      : []),
-    ...(file?.isGone() === true
-      ? [
-          'The database file was deleted or replaced while Ultimatum is running. Stop Ultimatum, put the file back, and start it again.',
-        ]
-      : []),
-  ];
+function diskProblems({ file, diskReserve }: Database): readonly StoreProblem[] {
+  const found: StoreProblem[] = [];
+  if (diskReserve?.isSpent() === true) found.push({ kind: 'disk-full' });
+  if (file?.isGone() === true) found.push({ kind: 'file-gone' });
+  return found;
 }
 
-/** What is wrong with the database and the rows in it, for whoever hosts the bot. */
-export async function problemsOf(database: Database): Promise<readonly string[]> {
+/** Returns what is wrong with the database and the rows in it; empty while all is well. Never throws. */
+export async function problemsOf(database: Database): Promise<readonly StoreProblem[]> {
   try {
     await sql`select 1`.execute(database.read);
-    return [...diskSentences(database), ...asideSentences(await asidesOf(database.read, null))];
+    return [...diskProblems(database), ...asideProblems(await asidesOf(database.read, null))];
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [`The database cannot be reached: ${why}.`, ...diskSentences(database)];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ kind: 'unreachable', reason }, ...diskProblems(database)];
   }
 }

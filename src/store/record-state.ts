@@ -1,8 +1,8 @@
-/** Notices a lost write-ahead log and a restored copy. */
+/** Notices at the start that committed changes of a SQLite database are missing. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, lstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { StartError } from '../start-error.js';
+import { DatabaseFaultError } from './database-fault.js';
 import { parsedOr } from './rows.js';
 import { beginningOf, openBeside } from './sqlite-file.js';
 
@@ -88,15 +88,14 @@ export class RecordState {
 
   /**
    * Before anything is written; `log`: bytes of the write-ahead log that was found.
-   * @throws StartError where it is gone and had commits that are nowhere else
+   * @throws DatabaseFaultError where it is gone and had commits that are nowhere else
    */
   assertWhole(log: number): void {
     const [state, known] = [stateAt(this.#side), this.#known()];
     if (log > 0 || state === null || known?.record !== state.record) return;
     if (known.generation !== state.generation - 1 || state.main !== stampOf(this.path)) return;
-    throw new StartError(
-      `The database ${this.path} is not whole: its last changes were in ${this.path}-wal, which is missing or empty. Put that file back beside it, or put back a backup. To go on without those changes, delete ${this.#side} and start again.`,
-    );
+    const { path } = this;
+    throw new DatabaseFaultError({ kind: 'log-missing', path, log: `${path}-wal`, state: this.#side });
   }
 
   /** Once the tables are up to date: compares, and from now on keeps count. */

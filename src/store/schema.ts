@@ -4,7 +4,8 @@ import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/ultimatum.js';
-import type { Proposal, BeatStage } from './port/index.js';
+import type { BeatStage } from '../domain/database-fault.js';
+import type { Proposal } from './port/index.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {

@@ -1,7 +1,8 @@
 /** Rows that are set aside until they are tried again. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { failureFromRow, failureToRow } from '../codec/failure.js';
-import type { Poisoned, SetAside, BeatStage } from './port/index.js';
+import type { BeatStage } from '../domain/database-fault.js';
+import type { Poisoned, SetAside } from './port/index.js';
 import type { Db, SetAsideRow } from './schema.js';
 
 const MINUTE = 60_000;

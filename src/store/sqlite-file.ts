@@ -1,9 +1,10 @@
-/** Checks a SQLite file before it is opened. */
+/** The file of a SQLite database: where it is, who may read it, and whether it is ours. */
 import {
   accessSync,
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -14,84 +15,84 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { StartError } from '../start-error.js';
-import { foreignness } from './ours.js';
-import { startErrorOf } from './start-errors.js';
+import type { DatabaseFault } from '../domain/database-fault.js';
+import { DatabaseFaultError } from './database-fault.js';
+import { foreignFault } from './ours.js';
+import { sqliteFault } from './sqlite-fault.js';
 
 /** `ULTM`: marks a file as ours, in the header of SQLite. */
 export const APPLICATION_ID = 0x55_4c_54_4d;
-const MAGIC = 'SQLite format 3\0';
+/** `SQLite format 3` and a zero: how each of its files begins. */
+const MAGIC = Buffer.from('53514c69746520666f726d6174203300', 'hex');
 const HEADER_BYTES = 100;
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
 /** Endings of the files that SQLite and the bot keep beside a database. */
 const BESIDE = ['-wal', '-shm', '-journal', '.lock', '.lock-journal', '.ballast', '.state'] as const;
 
-const CHOOSE = 'Set DATABASE_URL to another place';
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** One folder at a time: the recursive way hangs where a file system makes none. */
+function refuse(fault: DatabaseFault, cause?: unknown): never {
+  throw new DatabaseFaultError(fault, { cause });
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * Makes a folder and those above it, one at a time. Node's recursive mkdir never returns where the system refuses a
+ * folder as nonexistent, as it does everywhere below /proc.
+ */
 function makeFolder(path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) return;
-  if (stat !== undefined)
-    throw new StartError(`${path} is no folder, so no database can be made in it. ${CHOOSE}.`);
+  if (isFolder(path)) return;
+  if (existsSync(path)) refuse({ kind: 'no-folder', path });
   makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it at the same moment.
+    if (!isFolder(path)) throw error;
+  }
 }
 
 function folderFor(path: string): void {
+  const folder = dirname(path);
   try {
-    makeFolder(dirname(path));
+    makeFolder(folder);
   } catch (error) {
-    if (error instanceof StartError) throw error;
-    throw new StartError(
-      `The folder ${dirname(path)} for the database cannot be made (${reasonOf(error)}). Make it, or set DATABASE_URL to another place.`,
-      78,
-      { cause: error },
-    );
+    if (error instanceof DatabaseFaultError) throw error;
+    refuse({ kind: 'folder-failed', path: folder, reason: reasonOf(error) }, error);
   }
 }
 
 /**
- * The real path of the database of `DATABASE_URL`, whose folder is there. The file may not be.
- * @throws StartError where no database can be there
+ * Returns the real path of the database of `DATABASE_URL`, and makes its folder. The file itself may not be there yet.
+ * @throws DatabaseFaultError where no database can be there
  */
 export function placeOf(given: string): string {
   const path = resolve(given);
   folderFor(path);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
-    // Of a link that leads nowhere yet, SQLite makes the file at its end.
+    // SQLite makes the file that a dangling link points to.
     return lstatSync(path, { throwIfNoEntry: false }) === undefined
       ? path
       : resolve(realpathSync(dirname(path)), path);
   }
-  if (stat.isDirectory())
-    throw new StartError(
-      `DATABASE_URL names a folder, ${path}. Add the name of a file, such as ${path}/ultimatum.db.`,
-    );
-  if (!stat.isFile())
-    throw new StartError(`DATABASE_URL names ${path}, which is no ordinary file. ${CHOOSE}.`);
+  if (stat.isDirectory()) refuse({ kind: 'is-folder', path });
+  if (!stat.isFile()) refuse({ kind: 'not-a-file', path });
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new StartError(
-      `The database ${path} may not be read and written by this user (${reasonOf(error)}). Change its owner, or set DATABASE_URL to another place.`,
-      78,
-      { cause: error },
-    );
+    refuse({ kind: 'no-access', path, reason: reasonOf(error) }, error);
   }
   return realpathSync(path);
 }
 
-/** @throws StartError where what would be written beside the database is a link to somewhere else */
+/** @throws DatabaseFaultError where a file that would be written beside the database is a link to somewhere else */
 export function refuseLinks(path: string): void {
   for (const end of BESIDE) {
     if (lstatSync(path + end, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new StartError(
-        `${path}${end} is a symbolic link, and is not followed. Remove it, and start again.`,
-      );
+      refuse({ kind: 'is-link', path: path + end });
   }
 }
 
@@ -140,7 +141,7 @@ function heldBy(path: string) {
   }
 }
 
-/** What only looking at a database of SQLite's own leaves beside it. */
+/** Removes the files that SQLite leaves beside a database when it is only looked at and refused. */
 function lookedAt<T>(path: string, look: () => T): T {
   const made = ['-wal', '-shm'].filter(
     (end) => lstatSync(path + end, { throwIfNoEntry: false }) === undefined,
@@ -154,34 +155,29 @@ function lookedAt<T>(path: string, look: () => T): T {
 }
 
 /**
- * Makes sure that the file is empty or ours, without changing it or leaving anything beside it otherwise.
- * @throws StartError where it is none of ours, damaged, or of a newer release
+ * Checks that the file is empty or ours. One that is neither is left as it was, with nothing new beside it.
+ * @throws DatabaseFaultError where it is another program's, damaged, or of a newer release
  */
 export function refuseForeign(path: string, known: readonly string[]): void {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return;
   const header = beginningOf(path, HEADER_BYTES);
-  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    throw new StartError(`${path} is not a SQLite database. Check DATABASE_URL, or move that file away.`);
+  if (header.length < HEADER_BYTES || !header.subarray(0, MAGIC.length).equals(MAGIC))
+    refuse({ kind: 'not-sqlite', path });
   const application = header.readUInt32BE(APPLICATION_AT);
-  if (application !== 0 && application !== APPLICATION_ID)
-    throw new StartError(
-      `The database ${path} belongs to another program. Set DATABASE_URL to a database of its own.`,
-    );
+  if (application !== 0 && application !== APPLICATION_ID) refuse({ kind: 'foreign', database: path });
   if (application === APPLICATION_ID && header.readUInt32BE(VERSION_AT) > known.length)
-    throw new StartError(
-      `The database ${path} was made by a newer release of Ultimatum. Install that release again, or set DATABASE_URL to another database.`,
-    );
+    refuse({ kind: 'newer', database: path, migrations: [] });
   lookedAt(path, () => {
     const fault = faultOf(path, known);
-    if (fault !== null) throw new StartError(`The database ${path} ${fault}.`);
+    if (fault !== null) refuse(fault);
   });
 }
 
-function faultOf(path: string, known: readonly string[]): string | null {
+function faultOf(path: string, known: readonly string[]): DatabaseFault | null {
   try {
-    return foreignness(heldBy(path), known);
+    return foreignFault({ ...heldBy(path), database: path }, known);
   } catch (error) {
-    throw startErrorOf(error, `sqlite:${path}`);
+    throw sqliteFault(error, path);
   }
 }

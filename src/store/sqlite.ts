@@ -1,4 +1,4 @@
-/** Opens SQLite. */
+/** Opens a SQLite database for this process alone. */
 import { closeSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import {
@@ -11,14 +11,14 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import { migrations } from '../../migrations/index.js';
-import { StartError } from '../start-error.js';
 import { diskReserveAt } from './disk-reserve.js';
+import { DatabaseFaultError } from './database-fault.js';
 import type { Database, DatabaseFile } from './database.js';
 import { sqliteDialect } from './dialect/sqlite.js';
 import { RecordState } from './record-state.js';
 import type { Schema } from './schema.js';
 import { APPLICATION_ID, openBeside, placeOf, refuseForeign, refuseLinks, secure } from './sqlite-file.js';
-import { startErrorOf } from './start-errors.js';
+import { sqliteFault } from './sqlite-fault.js';
 import { isBusy } from './errors.js';
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -118,7 +118,7 @@ const VERSIONS = Object.keys(migrations('sqlite'));
 /**
  * Opens `path` (or `:memory:`) for this process alone: WAL, every commit on the disk before it is answered, reads on a
  * second connection that cannot write. The files are their owner's alone.
- * @throws StartError where another process has it open, or it cannot be opened, is damaged, or is none of ours
+ * @throws DatabaseFaultError where another process has it open, or it cannot be opened, is damaged, or is none of ours
  */
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   if (path === ':memory:') {
@@ -128,7 +128,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   try {
     return openFile(placeOf(path), path, options);
   } catch (error) {
-    throw startErrorOf(error, `sqlite:${path}`);
+    throw sqliteFault(error, path);
   }
 }
 
@@ -236,7 +236,6 @@ function holdLock(path: string, given: string): Sqlite.Database {
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
-    const sentence = `Another process has ${given} open. Stop it first, or give this one its own DATABASE_URL.`;
-    throw new StartError(sentence, 1, { cause: error });
+    throw new DatabaseFaultError({ kind: 'held', path: given }, { cause: error });
   }
 }

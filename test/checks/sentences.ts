@@ -5,9 +5,9 @@ import { lineOf, walk, type Source } from './sources.js';
 /** Two words of letters with a space between them. */
 const SENTENCE = /\p{L}{2,}[,.:;]? \p{L}{2,}/u;
 
-/** A keyword that SQL begins with, or an operator of it, outside of a tagged template. */
+/** A keyword that SQL begins with, an operator of it or a table with an alias, outside of a tagged template. */
 const SQL =
-  /^\s*(?:create|select|insert|update|delete|drop|alter|pragma|begin|vacuum|lock|set|where|raise)\b|^(?:is not|not in)$/i;
+  /^\s*(?:create|select|insert|update|delete|drop|alter|pragma|begin|vacuum|lock|set|where|raise)\b|^(?:is not|not in|\w+ as \w+)$/i;
 
 /** Calls whose texts are read by whoever hosts the bot, in the log. */
 const LOGGING = /(?:^|\.)(?:log|logger)\.(?:trace|debug|info|warn|error|fatal)$/;
@@ -23,6 +23,7 @@ function isForProgrammers(node: ts.Node, tree: ts.SourceFile): boolean {
     if (ts.isTaggedTemplateExpression(at) && /^sql\b/.test(at.tag.getText(tree))) return true;
     if (ts.isCallExpression(at) && LOGGING.test(at.expression.getText(tree))) return true;
     if (ts.isNewExpression(at) && isProgrammerError(at, tree)) return true;
+    if (ts.isCallExpression(at) && at.expression.kind === ts.SyntaxKind.SuperKeyword) return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ describe('a start that cannot succeed', () => {
     [
       'a folder that cannot be made',
       'sqlite:/nonexistent/../proc/x/y.db',
-      /DATABASE_URL.*\/proc\/x.*cannot be made/,
+      /DATABASE_URL.*\/proc\/x.*cannot be created/,
     ],
     ['a folder in a file', `sqlite:${note}/x/y.db`, /DATABASE_URL/],
     ['no address', 'postgres://user:hunter2secret@[half/name', /DATABASE_URL/],

@@ -77,9 +77,7 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
       'passed',
     ]);
     expect((await tower.store.ultimatum(GUILD, 1))?.state).toBe('passed');
-    expect(await tower.store.problems()).toEqual([
-      'The disk is full: the room that was kept in reserve has been given back, and nothing new is saved. Make room on it.',
-    ]);
+    expect(await tower.store.problems()).toEqual([{ kind: 'disk-full' }]);
     // The room that was given back is for the bot alone.
     for (let index = 0; index < 5; index += 1)
       expect(await record()).toEqual({ ok: false, refusal: { why: 'disk-full' } });

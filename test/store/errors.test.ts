@@ -66,9 +66,9 @@ describe('when SQLite is in trouble', () => {
     await store.close();
   });
 
-  it('belongs to one process, and tells the second what to do', async () => {
+  it('belongs to one process and is refused to a second', async () => {
     const store = await storeOn(openSqlite(path));
-    expect(() => openSqlite(path)).toThrow(/Another process has .* open\. Stop it first/);
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ fault: { kind: 'held', path } }));
     await store.close();
     await (await storeOn(openSqlite(path))).close();
   });
@@ -81,7 +81,7 @@ describe('when SQLite is in trouble', () => {
       setInterval(() => undefined, 1000);`;
     const other = spawn(process.execPath, ['-e', program, `${path}.lock`]);
     await once(other.stdout, 'data');
-    expect(() => openSqlite(path)).toThrow(/Another process has .* open\. Stop it first/);
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ fault: { kind: 'held', path } }));
     other.kill('SIGKILL');
     await once(other, 'exit');
     await (await storeOn(openSqlite(path))).close();
@@ -90,7 +90,7 @@ describe('when SQLite is in trouble', () => {
   it('can be opened once a file that is no database is out of the way', async () => {
     await (await storeOn(openSqlite(path))).close();
     await writeFile(path, 'this is no database, but it is long enough to be taken for one '.repeat(20));
-    expect(() => openSqlite(path)).toThrow(`${path} is not a SQLite database. Check DATABASE_URL`);
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ fault: { kind: 'not-sqlite', path } }));
     await rm(path);
     await (await storeOn(openSqlite(path))).close();
   });

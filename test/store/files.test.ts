@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant, make, recording } from './founding.js';
-import { openFile, startErrorAt } from '../support/refused-start.js';
+import { faultAt, openFile } from '../support/database-fault.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -33,7 +33,7 @@ afterEach(() => {
 
 const open = (at = path) => openFile(at);
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
-const refusal = (at = path) => startErrorAt(at);
+const fault = (at = path) => faultAt(at);
 const contents = () =>
   readdirSync(folder)
     .toSorted()
@@ -60,9 +60,7 @@ describe('the files of SQLite', () => {
     const victim = join(folder, 'victim');
     writeFileSync(victim, 'precious');
     symlinkSync(victim, path + end);
-    const { message, exitCode } = await refusal();
-    expect(message).toContain(`a.db${end} is a symbolic link`);
-    expect(exitCode).toBe(78);
+    expect(await fault()).toEqual({ kind: 'is-link', path: path + end });
     expect(readFileSync(victim, 'utf8')).toBe('precious');
   });
 
@@ -71,7 +69,7 @@ describe('the files of SQLite', () => {
     const link = join(folder, 'link.db');
     symlinkSync(path, link);
     const store = await open(link);
-    expect((await refusal()).message).toMatch(/^Another process has .* open\. Stop it first/);
+    expect(await fault()).toEqual({ kind: 'held', path });
     await store.close();
     expect(existsSync(`${link}.lock`)).toBe(false);
   });
@@ -79,18 +77,20 @@ describe('the files of SQLite', () => {
 
 describe('a DATABASE_URL that names no database of ours', () => {
   it.each([
-    ['a folder', () => folder, /^DATABASE_URL names a folder, .*\. Add the name of a file/],
-    ['a device', () => '/dev/null', /^DATABASE_URL names \/dev\/null, which is no ordinary file/],
+    ['a folder', () => folder, () => ({ kind: 'is-folder', path: folder })],
+    ['a device', () => '/dev/null', () => ({ kind: 'not-a-file', path: '/dev/null' })],
     [
       'a folder that cannot be made',
       () => '/nonexistent/../proc/x/y.db',
-      /^The folder \/proc\/x for the database cannot be made/,
+      () => ({ kind: 'folder-failed', path: '/proc/x', reason: expect.stringContaining('ENOENT') }),
     ],
-    ['a place in a file', () => join('/etc/passwd', 'x.db'), /^\/etc\/passwd is no folder/],
-  ])('is refused with what to do: %s', async (_name, at, sentence) => {
-    const { message, exitCode } = await refusal(at());
-    expect(message).toMatch(sentence);
-    expect(exitCode).toBe(78);
+    [
+      'a place in a file',
+      () => join('/etc/passwd', 'x.db'),
+      () => ({ kind: 'no-folder', path: '/etc/passwd' }),
+    ],
+  ])('is refused with the reason: %s', async (_name, at, expected) => {
+    expect(await fault(at())).toEqual(expected());
   });
 
   const other = (journal: string) => () => {
@@ -113,25 +113,21 @@ describe('a DATABASE_URL that names no database of ours', () => {
   };
 
   it.each([
-    ['a text', () => writeFileSync(path, 'no database '.repeat(100)), /is not a SQLite database/],
-    ['a short text', () => writeFileSync(path, 'hello'), /is not a SQLite database/],
+    ['a text', () => writeFileSync(path, 'no database '.repeat(100)), 'not-sqlite'],
+    ['a short text', () => writeFileSync(path, 'hello'), 'not-sqlite'],
     [
       'a damaged file',
       () => writeFileSync(path, `SQLite format 3\0${'\0'.repeat(84)}${'x'.repeat(5000)}`),
-      /not a SQLite|damaged/,
+      expect.stringMatching(/^(not-sqlite|damaged)$/),
     ],
-    ['another program’s', other('delete'), /belongs to another program/],
-    ['another program’s with a log', other('wal'), /belongs to another program/],
-    ['one that another program has marked', marked, /belongs to another program/],
-    [
-      'one of a newer release',
-      newer,
-      /made by a newer release of Ultimatum: it has the migration 9999_future/,
-    ],
-  ])('is refused and left byte for byte as it was: %s', async (_name, put, sentence) => {
+    ['another program’s', other('delete'), 'foreign'],
+    ['another program’s with a log', other('wal'), 'foreign'],
+    ['one that another program has marked', marked, 'foreign'],
+    ['one of a newer release', newer, 'newer'],
+  ])('is refused and left byte for byte as it was: %s', async (_name, put, kind) => {
     put();
     const before = contents();
-    expect((await refusal()).message).toMatch(sentence);
+    expect(await fault()).toMatchObject({ kind });
     expect(contents()).toEqual(before);
   });
 
@@ -141,6 +137,6 @@ describe('a DATABASE_URL that names no database of ours', () => {
     expect(database.pragma('application_id', { simple: true })).toBe(0x554c544d);
     database.pragma('user_version = 99');
     database.close();
-    expect((await refusal()).message).toMatch(/was made by a newer release of Ultimatum/);
+    expect(await fault()).toEqual({ kind: 'newer', database: path, migrations: [] });
   });
 });

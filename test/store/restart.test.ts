@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DatabaseFault } from '../../src/domain/database-fault.js';
 import { RefusedError } from '../../src/domain/refusal.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -34,14 +35,14 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
   let server: OwnPostgres;
   let store: Store;
   const uncaught: unknown[] = [];
-  const fatal: string[] = [];
+  const fatal: DatabaseFault[] = [];
   const note = (error: unknown) => void uncaught.push(error);
 
   beforeAll(async () => {
     process.on('uncaughtException', note);
     process.on('unhandledRejection', note);
     server = await ownPostgres();
-    store = await openStore(server.url, () => undefined, { fatal: (reason) => fatal.push(reason) });
+    store = await openStore(server.url, () => undefined, { fatal: (fault) => fatal.push(fault) });
   }, 60_000);
   afterAll(async () => {
     await store.close();
@@ -109,11 +110,11 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     expect([uncaught, fatal]).toEqual([[], []]);
   }, 180_000);
 
-  it('is a refusal in words while it is away, and a problem for whoever hosts the bot', async () => {
+  it('refuses what people ask for while it is away, and is a problem for whoever hosts the bot', async () => {
     await server.stop('fast');
     expect(await record(GUILD)).toBe('database-away');
     await expect(store.settings(GUILD)).rejects.toThrow(RefusedError);
-    expect((await store.problems())[0]).toMatch(/^The database cannot be reached: /);
+    expect((await store.problems())[0]).toMatchObject({ kind: 'unreachable' });
     await server.start();
     expect(await record(GUILD)).toBe('done');
   }, 30_000);
@@ -126,22 +127,22 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
   it('is refused to a second bot, also after the first has lost its connection', async () => {
     await terminateAll();
     await vi.waitFor(async () => expect(await holders()).toBe(1), 10_000);
-    await expect(openStore(server.url, () => undefined)).rejects.toThrow(
-      'Another Ultimatum is running on this database. Stop it first; several at once are not supported yet.',
-    );
+    await expect(openStore(server.url, () => undefined)).rejects.toMatchObject({
+      fault: { kind: 'another-bot' },
+    });
     const second = await openStore(server.url, () => undefined, { shared: true });
     await second.close();
     expect(fatal).toEqual([]);
   }, 30_000);
 
-  it('ends the first bot in words where another took its place meanwhile', async () => {
+  it('tells the first bot to stop where another has taken its place', async () => {
     const rival = await connected();
     await rival.query(
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`,
     );
     await rival.query('select pg_advisory_lock(1431065673, 1)');
     await vi.waitFor(() => expect(fatal).toHaveLength(1), 10_000);
-    expect(fatal[0]).toMatch(/^Another Ultimatum is running on this database\. /);
+    expect(fatal).toEqual([{ kind: 'another-bot' }]);
     await rival.end();
   }, 30_000);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changing, asked, GUILD, instant, make, recording } from './founding.js';
-import { openFile, startErrorAt } from '../support/refused-start.js';
+import { faultAt, openFile } from '../support/database-fault.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -23,7 +23,6 @@ afterEach(() => {
 });
 
 const open = (at = path) => openFile(at);
-const refusal = (at = path) => startErrorAt(at);
 
 describe('the main file', () => {
   it('has everything once nothing is written any more, and after each start and stop', async () => {
@@ -77,9 +76,12 @@ describe('the main file', () => {
     const at = await killed();
     rmSync(`${at}-wal`);
     rmSync(`${at}-shm`, { force: true });
-    expect((await refusal(at)).message).toMatch(
-      /is not whole: its last changes were in .*a\.db-wal, which is missing or empty\. Put that file back/,
-    );
+    expect(await faultAt(at)).toEqual({
+      kind: 'log-missing',
+      path: at,
+      log: `${at}-wal`,
+      state: `${at}.state`,
+    });
     rmSync(`${at}.state`);
     const store = await open(at);
     expect(await store.fact('first')).toBeNull();
@@ -129,9 +131,7 @@ describe('a database file that is deleted while the bot runs', () => {
     await make(store, null, recording(), STATED);
     expect(await store.problems()).toEqual([]);
     rmSync(path + end);
-    expect(await store.problems()).toEqual([
-      'The database file was deleted or replaced while Ultimatum is running. Stop Ultimatum, put the file back, and start it again.',
-    ]);
+    expect(await store.problems()).toEqual([{ kind: 'file-gone' }]);
     expect(await store.change(GUILD, null, asked(recording(), STATED), changing(STATED))).toEqual({
       ok: false,
       refusal: { why: 'database-away' },

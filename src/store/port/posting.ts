@@ -1,5 +1,6 @@
 /** The port for posting. */
 import type { Decide } from '../../domain/command.js';
+import type { BeatStage, StoreProblem } from '../../domain/database-fault.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
 import type { ChannelProblem, Failure, Remedy } from '../../domain/failure.js';
 import type { PostKind, StoredPost } from '../../domain/post.js';
@@ -20,9 +21,6 @@ export type Settlement =
       /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
       readonly mistake?: true;
     };
-
-/** A stage of the beat that deals with rows one by one. */
-export type BeatStage = 'expire' | 'fire' | 'claim' | 'send' | 'boards';
 
 /** A row that a stage cannot deal with. */
 export interface Poisoned {
@@ -172,8 +170,8 @@ export interface PostingStore {
   asides(guild: string): Promise<readonly SetAside[]>;
   /** Called once a second or so: files are brought into order while nothing is written. */
   tidy(): Promise<void>;
-  /** What is wrong with the database and the rows in it, sentences for whoever hosts the bot; never throws. */
-  problems(): Promise<readonly string[]>;
+  /** What is wrong with the database and the rows in it, for whoever hosts the bot; never throws. */
+  problems(): Promise<readonly StoreProblem[]>;
   /**
    * The instant of the record, ms UTC, up to which rows that are due may have been posted by a life of the bot of which
    * this database knows nothing, as after a backup was restored; null where there is no such life.

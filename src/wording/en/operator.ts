@@ -1,6 +1,7 @@
 /** What whoever hosts the bot reads: wrong settings, failed starts, and the problems that /health names. */
 import { said, type Text } from '../parts.js';
 import { t } from '../text.js';
+import { store } from './store.js';
 
 /** Settings with one form each; whole numbers have theirs below. */
 const settings = {
@@ -29,8 +30,6 @@ const database = {
   file: (path: string) => t`file ${said(path)}`,
   server: (address: string) => t`database at ${said(address)}`,
   fault: (name: Text, fault: Text) => t`DATABASE_URL: the ${name} ${fault}`,
-  folder: (folder: string, reason: string | null) =>
-    t`DATABASE_URL: the folder ${said(folder)} does not exist and cannot be made${because(reason)}. Create it, or choose another path.`,
   postgres,
 };
 
@@ -92,6 +91,7 @@ function because(reason: string | null): Text {
 export const operator = {
   settings,
   database,
+  store,
   clock,
   listening,
   discord,
