@@ -67,9 +67,8 @@ function whenText(words: Words, delivery: Delivery, zone: string): Text {
 
 function whyText({ screens, delivery }: Words, { status, failure }: Delivery): Text | null {
   if (failure === null || status === 'sent') return null;
-  const reason = delivery.reason(failure);
-  const { retried, reason: said } = screens.deliveries;
-  return status === 'pending' ? retried(reason) : said(reason);
+  const { retried } = screens.deliveries;
+  return status === 'pending' ? retried(delivery.reason(failure)) : delivery.sentence(failure);
 }
 
 /** A post and when it was made, in two lines. `guild` is the server's id; times are in `zone`. */

@@ -36,7 +36,7 @@ const requests = (method: string) => {
 describe('a board', () => {
   it('is one silent message that says what is running, and is edited when something changes', async () => {
     expect((await set()).text()).toContain('The board will appear in');
-    expect(shown()[0]).toContain('Nothing is running with a date');
+    expect(shown()[0]).toContain('Nothing with a date is running');
     const sent = requests('POST').length;
     await later(6 * MINUTE);
     await recorded(room);
@@ -87,7 +87,7 @@ describe('a board', () => {
     await later(10 * MINUTE);
     await recorded(room);
     await later(MINUTE / 2);
-    expect(shown()[0]).toContain('Nothing is running');
+    expect(shown()[0]).toContain('Nothing with a date is running');
     await later(MINUTE / 2);
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
@@ -124,7 +124,7 @@ describe('a board', () => {
     );
     await mod('/board set');
     await room.bot.beat();
-    expect(shown()[0]).toContain('Nothing is running');
+    expect(shown()[0]).toContain('Nothing with a date is running');
     await recorded(room);
     await later(10_000);
     expect(boards()).toHaveLength(1);
@@ -246,6 +246,6 @@ describe('a board', () => {
     const done = await room.as('Mod', 'general').press(screen, 'Set up').done;
     expect(done.text()).toContain('Done.');
     await room.bot.beat();
-    expect(shown().join('\n')).toContain('Nothing is running with a date');
+    expect(shown().join('\n')).toContain('Nothing with a date is running');
   });
 });

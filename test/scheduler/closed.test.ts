@@ -228,7 +228,7 @@ describe('a closed channel', () => {
     const missed = log.text().match(/Missed: it was too late[^\n]*/g) ?? [];
     expect(missed).toHaveLength(2);
     for (const line of missed) expect(line).toContain('Before that: the bot may not post in the channel');
-    expect(log.text()).toContain('Was due Tue 15 Jul 2025, 12:00');
+    expect(log.text()).toContain('Due Tue 15 Jul 2025, 12:00');
     open('general');
     await pass(60, 10);
     expect(texts('general')).toHaveLength(1);

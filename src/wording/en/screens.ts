@@ -116,8 +116,7 @@ const deliveries = {
   at: (when: Text): Text => t`${when}.`,
   due: (when: Text): Text => t`Due ${when}.`,
   wasDue: (due: Text, posted: Text): Text => t`Was due ${due}, posted ${posted}.`,
-  reason: (reason: Text): Text => t`Reason: ${reason}.`,
-  retried: (reason: Text): Text => t`Will be retried; last time: ${reason}.`,
+  retried: (reason: Text): Text => t`Will be retried: ${reason}.`,
   what: {
     passed: (subject: Text): Text => t`${subject}, deadline passed`,
     announcement: (subject: Text, entry: number): Text => t`${subject}, announcement of entry ${entry}`,
