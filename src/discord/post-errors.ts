@@ -13,7 +13,8 @@ import {
 } from './closures.js';
 import { TooManyInvalidRequests } from './invalid-request-limit.js';
 import { codeOf, NotFromDiscord } from './response.js';
-import { cut, plain } from './views/text.js';
+import { cleanLine } from '../domain/clean.js';
+import { clipped } from '../wording/typed.js';
 
 /** What the admins are told of a refused post. */
 export type RefusalNotice =
@@ -83,7 +84,7 @@ const closed = (closure: Closure): PostFailure => ({ kind: 'closed', ...closure 
 const LONGEST_WORDS = 120;
 
 /** Discord's own words: one line, not too long. */
-const wordsOf = (message: string) => cut(plain(message), LONGEST_WORDS);
+const wordsOf = (message: string) => clipped(cleanLine(message), LONGEST_WORDS);
 
 function refused(code: number, message: string): PostFailure {
   if (AUTOMOD.has(code)) return { kind: 'refused', reason: { kind: 'automod' }, tell: { kind: 'automod' } };

@@ -1,7 +1,8 @@
 /** The two questions of an outcome, asked by name within the length of a label. */
 import type { Typed } from '../codec/draft.js';
 import type { FormField } from '../discord/command.js';
-import { cut, plain } from '../discord/views/text.js';
+import { cleanLine } from '../domain/clean.js';
+import { clipped } from '../wording/typed.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Words } from '../wording/index.js';
 
@@ -14,8 +15,8 @@ const MAX_LABEL = 45;
 /** A label with as much of the name as there is room for. */
 function fitLabel(label: (name: string) => string, name: string): string {
   let points = MAX_LABEL;
-  while (points > 0 && label(cut(name, points)).length > MAX_LABEL) points -= 1;
-  return label(cut(name, points));
+  while (points > 0 && label(clipped(name, points)).length > MAX_LABEL) points -= 1;
+  return label(clipped(name, points));
 }
 
 function issuerQuestion(issuer: string, { questions }: Words['forms']): Partial<FormField> {
@@ -31,9 +32,9 @@ export function outcomeQuestion(
   { issuer, targets }: OutcomeSides,
   { forms }: Words,
 ): Partial<FormField> {
-  if (id === 'follow-through') return issuerQuestion(plain(issuer), forms);
+  if (id === 'follow-through') return issuerQuestion(cleanLine(issuer), forms);
   if (id !== 'compliance') return {};
   const [name = '', ...others] = target === undefined ? targets : [target];
   const { questions } = forms;
-  return { label: others.length > 0 ? questions.targets : fitLabel(questions.target, plain(name)) };
+  return { label: others.length > 0 ? questions.targets : fitLabel(questions.target, cleanLine(name)) };
 }

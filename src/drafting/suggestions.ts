@@ -1,7 +1,8 @@
 /** What is suggested for the ultimatum, the names and the entries while a person types. */
 import type { Context } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
-import { longDay } from '../discord/views/dates.js';
+import { drawPlain } from '../discord/draw.js';
+import { longDay } from '../wording/dates.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { nameSuggestions, suggestionText } from '../wording/suggestion.js';
 import { cleanLine } from '../domain/clean.js';
@@ -74,7 +75,11 @@ export async function suggestEntries(
   if (isHidden(entries)) return [];
   const { suggestions } = words.ultimatum;
   return entries.slice(-MAX_SUGGESTIONS).map(({ seq, event, recorded }) => ({
-    name: suggestions.entry(seq, words.verbs.entries[event.kind], longDay(recorded, settings.zone)),
+    name: suggestions.entry(
+      seq,
+      words.verbs.entries[event.kind],
+      drawPlain(longDay(words, recorded, settings.zone)),
+    ),
     value: String(seq),
   }));
 }

@@ -7,7 +7,7 @@ import type { Words } from './index.js';
 const LONGEST_SUGGESTION = 100;
 
 /** Cut between characters, to at most `length` UTF-16 units. */
-export function cutToUnits(text: string, length: number): string {
+function cutToUnits(text: string, length: number): string {
   if (text.length <= length) return text;
   let points = length;
   while (points > 0 && clipped(text, points).length > length) points -= 1;

@@ -23,7 +23,7 @@ function lengthened(text: string): string {
 }
 
 /** `⟦Détáíls~~~⟧`; what is in brackets already stays as it is. */
-export const pseudoText = (text: string): string => text.replace(SEGMENT, lengthened);
+const pseudoText = (text: string): string => text.replace(SEGMENT, lengthened);
 
 const isPart = (value: object): value is Part => 'kind' in value && typeof value.kind === 'string';
 
