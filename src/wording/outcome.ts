@@ -17,10 +17,10 @@ import type { TextBudget } from './text-budget.js';
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
 
-type Timing = 'sameDay' | 'late' | 'early' | 'between';
+type DayTiming = 'sameDay' | 'late' | 'early' | 'between';
 
 /** Where a day lies to the deadline; `between` is neither early nor late. */
-function timingOf(done: When, reading: DatedReading, late: boolean): Timing {
+function timingOf(done: When, reading: DatedReading, late: boolean): DayTiming {
   if (isDay(done) && done.start < reading.latest && reading.latest < done.end) return 'sameDay';
   if (late) return 'late';
   return done.end <= reading.earliest && !reading.openBeginning ? 'early' : 'between';

@@ -9,7 +9,7 @@ import { buttonComponent, flowButton, linkButton, publicButton } from './buttons
 import { opened, text } from './parts.js';
 import { blockedText, type Blocked } from './preview.js';
 
-export interface Saved {
+export interface SavedScreen {
   readonly number: number;
   /** `Recorded as U-12.` */
   readonly sentence: string;
@@ -35,7 +35,7 @@ function copyButtons({ buttons }: Words, links: readonly string[]) {
   });
 }
 
-function whereLine(words: Words, { channel, blocked, undo }: Saved): Line {
+function whereLine(words: Words, { channel, blocked, undo }: SavedScreen): Line {
   const { saved } = words.screens;
   if (channel === null) return small(saved.nowhere);
   if (blocked !== null) return small(blockedText(words, channel, blocked));
@@ -44,7 +44,7 @@ function whereLine(words: Words, { channel, blocked, undo }: Saved): Line {
   return small(waits ? saved.channelIn(place, undo.seconds) : saved.channel(place));
 }
 
-export function savedView(words: Words, saved: Saved): View {
+export function savedView(words: Words, saved: SavedScreen): View {
   const { number, sentence, undo, links } = saved;
   const components = [
     buttonComponent(publicButton(words, 'details', ultimatumId(number), 'saved')),
