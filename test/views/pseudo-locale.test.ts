@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/discord/command.js';
 import {
   boardView,
-  cardPost,
-  digestPost,
+  cardView,
+  digestView,
   entryLines,
   listView,
   logView,
@@ -72,14 +72,14 @@ const question = {
 
 /** Every view by its name: the screen of another room is one line here. */
 const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
-  card: (ultimatum) => cardPost(words, posted(ultimatum, NOW)),
+  card: (ultimatum) => cardView(words, posted(ultimatum, NOW)),
   show: (ultimatum) =>
     showView(words, posted(ultimatum, NOW), {
       buttons: ['log', 'post', 'update'],
       asOf: { instant: NOW, recorded: null },
     }),
   log: (ultimatum) => logView(words, posted(ultimatum, NOW), 0),
-  digest: (ultimatum) => digestPost(words, { ...counts(ultimatum), on: NOW, zone: 'UTC' }, 'marker'),
+  digest: (ultimatum) => digestView(words, { ...counts(ultimatum), on: NOW, zone: 'UTC' }, 'marker'),
   board: (ultimatum) =>
     boardView(words, { ...counts(ultimatum), waiting: [{ number: 7, ultimatum }] }, NOW, 'marker'),
   list: (ultimatum) =>
