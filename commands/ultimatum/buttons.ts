@@ -2,7 +2,7 @@
 import { refuse, type ButtonHandler, type Context, type Reply } from '../../src/discord/command.js';
 import { cardView, logView, parseSubject } from '../../src/discord/views/index.js';
 import type { About } from '../../src/wording/about.js';
-import type { DraftVerb } from '../../src/codec/draft.js';
+import type { DraftVerb } from '../../src/domain/verbs.js';
 import { aboutOf } from '../../src/drafting/about.js';
 import { beginForm } from '../../src/drafting/begin.js';
 import { showNow } from './show.js';

@@ -5,7 +5,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const correct = slash({
   path: ['ultimatum', 'correct'],
-  description: (words) => words.ultimatum.correct.description,
+  description: (words) => words.verbs.descriptions.correct,
   options: {
     ultimatum: OPTIONS.ultimatum,
     entry: {

@@ -5,7 +5,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const dispute = slash({
   path: ['ultimatum', 'dispute'],
-  description: (words) => words.ultimatum.dispute.description,
+  description: (words) => words.verbs.descriptions.dispute,
   options: {
     ultimatum: OPTIONS.ultimatum,
     reason: OPTIONS.reason,

@@ -6,7 +6,7 @@ import { OPTIONS } from './options.js';
 
 export const hide = slash({
   path: ['ultimatum', 'hide'],
-  description: (words) => words.ultimatum.hide.description,
+  description: (words) => words.verbs.descriptions.hide,
   options: {
     ultimatum: OPTIONS.ultimatum,
     reason: { ...OPTIONS.reason, description: (words) => words.ultimatum.hide.reason },

@@ -1,5 +1,6 @@
 /** `/ultimatum`, and everything pressed under its posts. */
-import type { Handler } from '../../src/discord/command.js';
+import type { Handler, SlashCommand } from '../../src/discord/command.js';
+import type { DraftVerb } from '../../src/domain/verbs.js';
 import { details, disputeButton, log, post, recordOutcome, update } from './buttons.js';
 import { correct } from './correct.js';
 import { dispute } from './dispute.js';
@@ -19,8 +20,8 @@ import { terms } from './terms.js';
 import { updateFlow } from '../../src/drafting/update.js';
 import { withdraw } from './withdraw.js';
 
-/** `/ultimatum` and everything pressed under what it posts. */
-export const ultimatumHandlers: readonly Handler[] = [
+/** A verb that can be drafted and has no subcommand does not compile. */
+const VERB_COMMANDS: Readonly<Record<DraftVerb, SlashCommand>> = {
   record,
   move,
   outcome,
@@ -33,6 +34,11 @@ export const ultimatumHandlers: readonly Handler[] = [
   source,
   dispute,
   hide,
+};
+
+/** `/ultimatum` and everything pressed under what it posts. */
+export const ultimatumHandlers: readonly Handler[] = [
+  ...Object.values(VERB_COMMANDS),
   show,
   list,
   draftFlow,

@@ -5,7 +5,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const move = slash({
   path: ['ultimatum', 'move'],
-  description: (words) => words.ultimatum.move.description,
+  description: (words) => words.verbs.descriptions.move,
   options: {
     ultimatum: OPTIONS.ultimatum,
     deadline: { ...OPTIONS.deadline, required: true },

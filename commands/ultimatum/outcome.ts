@@ -8,7 +8,7 @@ const day = (description: Label) => ({ ...OPTIONS.stated, description });
 
 export const outcome = slash({
   path: ['ultimatum', 'outcome'],
-  description: (words) => words.ultimatum.outcome.description,
+  description: (words) => words.verbs.descriptions.outcome,
   options: {
     ultimatum: OPTIONS.ultimatum,
     compliance: OPTIONS.compliance,

@@ -5,7 +5,7 @@ import { OPTIONS, suggest } from './options.js';
 
 export const record = slash({
   path: ['ultimatum', 'record'],
-  description: (words) => words.ultimatum.record.description,
+  description: (words) => words.verbs.descriptions.record,
   options: {
     issuer: { ...OPTIONS.issuer, required: true },
     target: { ...OPTIONS.target, required: true },

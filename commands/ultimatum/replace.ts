@@ -5,7 +5,7 @@ import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const replace = slash({
   path: ['ultimatum', 'replace'],
-  description: (words) => words.ultimatum.replace.description,
+  description: (words) => words.verbs.descriptions.replace,
   options: {
     ultimatum: OPTIONS.ultimatum,
     by: {

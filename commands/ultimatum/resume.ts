@@ -5,7 +5,7 @@ import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const resume = slash({
   path: ['ultimatum', 'resume'],
-  description: (words) => words.ultimatum.resume.description,
+  description: (words) => words.verbs.descriptions.resume,
   options: {
     ultimatum: OPTIONS.ultimatum,
     deadline: { ...OPTIONS.deadline, required: true },

@@ -5,7 +5,7 @@ import { GRADE_CHOICES, OPTIONS, suggest } from './options.js';
 
 export const source = slash({
   path: ['ultimatum', 'source'],
-  description: (words) => words.ultimatum.source.description,
+  description: (words) => words.verbs.descriptions.source,
   options: {
     ultimatum: OPTIONS.ultimatum,
     source: { ...OPTIONS.source, required: true },

@@ -5,7 +5,7 @@ import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const suspend = slash({
   path: ['ultimatum', 'suspend'],
-  description: (words) => words.ultimatum.suspend.description,
+  description: (words) => words.verbs.descriptions.suspend,
   options: {
     ultimatum: OPTIONS.ultimatum,
     ...STATEMENT,

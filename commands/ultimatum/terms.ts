@@ -5,7 +5,7 @@ import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const terms = slash({
   path: ['ultimatum', 'terms'],
-  description: (words) => words.ultimatum.terms.description,
+  description: (words) => words.verbs.descriptions.terms,
   options: {
     ultimatum: OPTIONS.ultimatum,
     demand: OPTIONS.demand,

@@ -5,7 +5,7 @@ import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const withdraw = slash({
   path: ['ultimatum', 'withdraw'],
-  description: (words) => words.ultimatum.withdraw.description,
+  description: (words) => words.verbs.descriptions.withdraw,
   options: {
     ultimatum: OPTIONS.ultimatum,
     ...STATEMENT,

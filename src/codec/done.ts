@@ -1,7 +1,7 @@
 /** `Done` as the text of a row and back. */
 import { z } from 'zod';
-import { COMMAND_KINDS } from '../domain/command-kind.js';
 import { REPLACEMENTS, type Done } from '../domain/done.js';
+import { COMMAND_KINDS } from '../domain/verbs.js';
 
 const count = z.number().int().nonnegative();
 

@@ -1,28 +1,8 @@
 /** The state of the private flows around a draft, as they are kept between two presses. */
 import { z } from 'zod';
-import type { CommandKind } from '../domain/command-kind.js';
+import { DRAFT_VERBS } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
 import { whenSchema } from './when.js';
-
-/** What a person can draft: every verb but those that follow from another, and the clock's. */
-export type DraftVerb = Exclude<CommandKind, 'archive' | 'unhide' | 'lapse'>;
-
-/** A verb that is missing here does not compile. */
-const DRAFTABLE: { readonly [V in DraftVerb]: V } = {
-  record: 'record',
-  move: 'move',
-  outcome: 'outcome',
-  suspend: 'suspend',
-  resume: 'resume',
-  withdraw: 'withdraw',
-  replace: 'replace',
-  terms: 'terms',
-  correct: 'correct',
-  source: 'source',
-  dispute: 'dispute',
-  hide: 'hide',
-};
-export const DRAFT_VERBS: readonly DraftVerb[] = Object.values(DRAFTABLE);
 
 /** What can be typed about an ultimatum. It is kept as typed: a refused text comes back in the form, unchanged. */
 export const TYPED = [
@@ -60,7 +40,7 @@ const typedSchema: z.ZodType<Typed> = z.partialRecord(z.enum(TYPED), z.string())
 const outletSchema = z.object({ url: z.string(), name: z.string() }).nullable().default(null);
 
 const draftSchema = z.object({
-  verb: z.enum(DRAFTABLE),
+  verb: z.enum(DRAFT_VERBS),
   /** The ultimatum it is about; null for a new record. */
   number: z.number().int().nullable(),
   /** The last entry the person has seen: a newer one is shown before anything is saved. */
@@ -90,7 +70,7 @@ export function parseDraft(state: unknown): Draft | null {
 
 const undoSchema = z.object({
   /** What was done: a person who may no longer do it may not undo it either. */
-  verb: z.enum(DRAFTABLE).default('record'),
+  verb: z.enum(DRAFT_VERBS).default('record'),
   number: z.number().int(),
   seq: z.number().int(),
   /** Record time in ms UTC, exclusive. */

@@ -1,47 +1,59 @@
-/** The zod schema of what a ledger entry holds; rows are read back here. */
+/** The zod schemas of what an entry holds and of the commands it comes of: rows and proposals are read back here. */
 import { z } from 'zod';
-import { REVISIONS, type EventKind, type LedgerEvent, type Statement } from '../domain/entry.js';
+import {
+  REVISIONS,
+  type Command,
+  type CommandByVerb,
+  type CommandKind,
+  type EventByKind,
+  type EventKind,
+  type LedgerEvent,
+  type Statement,
+} from '../domain/entry.js';
+import { isProposable, type Proposable } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
 import { correctedFieldsSchema, outcomeSchema, statementSchema } from './statement.js';
+import { whenSchema } from './when.js';
 
 const text = z.string();
 const nullableText = text.nullable();
 const names = z.array(text);
 const whole = z.number().int();
+const statementsSchema = z.array(statementSchema);
+const said = { stated: whenSchema, statements: statementsSchema };
+
+/** What a command and the event that comes of it both hold. */
+const RECORD = {
+  issuer: text,
+  targets: names,
+  demand: text,
+  threat: nullableText,
+  zone: text,
+  tags: names,
+  deadline: readingSchema.nullable(),
+};
+const OUTCOME = { target: nullableText, outcome: outcomeSchema };
+const TERMS = { demand: nullableText, threat: nullableText, targets: names.nullable() };
+const CAPTURE = { url: text, archive: text };
+const CORRECTION = { fields: correctedFieldsSchema, removes: z.boolean(), reason: text };
 
 /** A schema for each kind of event: a kind without one does not compile. */
-const EVENTS: { readonly [K in EventKind]: z.ZodType<Extract<LedgerEvent, { readonly kind: K }>> } = {
-  recorded: z.object({
-    kind: z.literal('recorded'),
-    issuer: text,
-    targets: names,
-    demand: text,
-    threat: nullableText,
-    zone: text,
-    tags: names,
-    deadline: readingSchema.nullable(),
-  }),
+const EVENTS: { readonly [K in EventKind]: z.ZodType<EventByKind[K]> } = {
+  recorded: z.object({ kind: z.literal('recorded'), ...RECORD }),
   revised: z.object({ kind: z.literal('revised'), revision: z.enum(REVISIONS), deadline: readingSchema }),
   suspended: z.object({ kind: z.literal('suspended') }),
   withdrawn: z.object({ kind: z.literal('withdrawn') }),
   superseded: z.object({ kind: z.literal('superseded'), by: whole }),
   passed: z.object({ kind: z.literal('passed') }),
-  outcome: z.object({ kind: z.literal('outcome'), target: nullableText, outcome: outcomeSchema }),
-  terms: z.object({
-    kind: z.literal('terms'),
-    demand: nullableText,
-    threat: nullableText,
-    targets: names.nullable(),
-  }),
+  outcome: z.object({ kind: z.literal('outcome'), ...OUTCOME }),
+  terms: z.object({ kind: z.literal('terms'), ...TERMS }),
   sourced: z.object({ kind: z.literal('sourced') }),
-  archived: z.object({ kind: z.literal('archived'), url: text, archive: text }),
+  archived: z.object({ kind: z.literal('archived'), ...CAPTURE }),
   disputed: z.object({ kind: z.literal('disputed'), reason: text }),
   corrected: z.object({
     kind: z.literal('corrected'),
     corrects: whole,
-    fields: correctedFieldsSchema,
-    removes: z.boolean(),
-    reason: text,
+    ...CORRECTION,
   }),
   hidden: z.object({ kind: z.literal('hidden'), reason: text }),
   unhidden: z.object({ kind: z.literal('unhidden'), reason: text }),
@@ -50,7 +62,6 @@ const EVENTS: { readonly [K in EventKind]: z.ZodType<Extract<LedgerEvent, { read
 const isEventKind = (kind: unknown): kind is EventKind =>
   typeof kind === 'string' && Object.hasOwn(EVENTS, kind);
 const kindSchema = z.looseObject({ kind: z.custom<EventKind>(isEventKind) });
-const statementsSchema = z.array(statementSchema);
 
 /** @throws z.ZodError, or SyntaxError, where the text is no event as JSON */
 export function parseEvent(json: string): LedgerEvent {
@@ -61,4 +72,44 @@ export function parseEvent(json: string): LedgerEvent {
 /** @throws z.ZodError, or SyntaxError, where the text is no list of sources as JSON */
 export function parseStatements(json: string): readonly Statement[] {
   return statementsSchema.parse(JSON.parse(json));
+}
+
+/** A schema for each verb: a verb without one does not compile. */
+const COMMANDS: { readonly [V in CommandKind]: z.ZodType<CommandByVerb[V]> } = {
+  record: z.object({ verb: z.literal('record'), ...RECORD, ...said }),
+  move: z.object({ verb: z.literal('move'), deadline: readingSchema, ...said }),
+  suspend: z.object({ verb: z.literal('suspend'), ...said }),
+  resume: z.object({ verb: z.literal('resume'), deadline: readingSchema, ...said }),
+  withdraw: z.object({ verb: z.literal('withdraw'), ...said }),
+  replace: z.object({ verb: z.literal('replace'), by: whole, self: whole, ...said }),
+  outcome: z.object({ verb: z.literal('outcome'), ...OUTCOME, ...said }),
+  terms: z.object({ verb: z.literal('terms'), ...TERMS, ...said }),
+  source: z.object({ verb: z.literal('source'), ...said }),
+  archive: z.object({ verb: z.literal('archive'), ...CAPTURE }),
+  dispute: z.object({ verb: z.literal('dispute'), reason: text, ...said }),
+  correct: z.object({
+    verb: z.literal('correct'),
+    entry: whole,
+    ...CORRECTION,
+  }),
+  hide: z.object({ verb: z.literal('hide'), reason: text }),
+  unhide: z.object({ verb: z.literal('unhide'), reason: text }),
+  lapse: z.object({ verb: z.literal('lapse') }),
+};
+
+const isVerb = (verb: string): verb is CommandKind => Object.hasOwn(COMMANDS, verb);
+const verbSchema = z.object({ verb: text.refine(isVerb) });
+
+/** Reads a command that was stored as JSON; null where it is none, as an older release may have written. */
+export function parseCommand(value: unknown): Command | null {
+  const verb = verbSchema.safeParse(value);
+  if (!verb.success || !isVerb(verb.data.verb)) return null;
+  const parsed = COMMANDS[verb.data.verb].safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Reads a proposed command back; null where it is none, or is one that nobody can propose. */
+export function parseProposed(value: unknown): Proposable | null {
+  const command = parseCommand(value);
+  return command !== null && isProposable(command) ? command : null;
 }

@@ -1,6 +1,6 @@
 /** What a command is, and what it may answer. */
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import type { Decide } from '../domain/command.js';
+import type { Decide } from '../domain/decision.js';
 import type { Done } from '../domain/done.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';

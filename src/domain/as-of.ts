@@ -1,7 +1,7 @@
 /** The state of an ultimatum as it was known on a date: to the world, or to this server. */
 import { replay } from './corrections.js';
 import type { Entry } from './entry.js';
-import { EVENT_RULES } from './event-rules.js';
+import { EVENT_RULES } from './verbs.js';
 import { foldEffective, foldOrNull } from './fold.js';
 import type { Ultimatum } from './ultimatum.js';
 

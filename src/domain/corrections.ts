@@ -43,6 +43,14 @@ function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
   };
 }
 
+/** An event that holds something a correction may replace does not compile here. */
+const uncorrectable = (
+  event: Exclude<
+    LedgerEvent,
+    { readonly deadline: unknown } | { readonly demand: unknown } | { readonly outcome: unknown }
+  >,
+): LedgerEvent => event;
+
 function correctEvent(event: LedgerEvent, fields: CorrectedFields): LedgerEvent {
   switch (event.kind) {
     case 'recorded':
@@ -65,17 +73,8 @@ function correctEvent(event: LedgerEvent, fields: CorrectedFields): LedgerEvent 
       };
     case 'outcome':
       return { ...event, outcome: correctOutcome(event.outcome, fields) };
-    case 'suspended':
-    case 'withdrawn':
-    case 'superseded':
-    case 'passed':
-    case 'sourced':
-    case 'archived':
-    case 'disputed':
-    case 'corrected':
-    case 'hidden':
-    case 'unhidden':
-      return event;
+    default:
+      return uncorrectable(event);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the first press of a button did, for whoever presses it again. */
-import type { CommandKind } from './command-kind.js';
+import type { CommandKind } from './entry.js';
 
 /** Why a newer preview took the place of this one. */
 export const REPLACEMENTS = ['changed', 'checked-again', 'refused', 'reopened', 'sent'] as const;

@@ -1,4 +1,4 @@
-/** Entries of the ledger: what happened, when it was stated and recorded, and by whom. */
+/** What can be asked of an ultimatum, and the entries of its ledger that come of it: every verb and every kind of event. */
 import type { Reading } from './reading.js';
 import type { When } from './when.js';
 
@@ -91,6 +91,9 @@ export type LedgerEvent =
   | { readonly kind: 'unhidden'; readonly reason: string };
 
 export type EventKind = LedgerEvent['kind'];
+export type EventByKind = { readonly [E in LedgerEvent as E['kind']]: E };
+/** Events that hold nothing but their kind. */
+export type BareEvent = Without<LedgerEvent, 'kind'>;
 
 /** One line of the append-only ledger of an ultimatum. */
 export interface Entry {
@@ -108,3 +111,63 @@ export interface Entry {
 
 /** An entry before the store gives it its number. */
 export type NewEntry = Omit<Entry, 'seq'>;
+
+/** What stands behind a command: when it was said in the world, and where. */
+export interface Evidence {
+  readonly stated: When;
+  readonly statements: readonly Statement[];
+}
+
+/** Everything a person, or the clock (`lapse`), can ask of one ultimatum. */
+export type Command =
+  | ({
+      readonly verb: 'record';
+      readonly issuer: string;
+      readonly targets: readonly string[];
+      readonly demand: string;
+      readonly threat: string | null;
+      /** The issuer's zone, IANA. */
+      readonly zone: string;
+      readonly tags: readonly string[];
+      readonly deadline: Reading | null;
+    } & Evidence)
+  /** A new deadline; its kind (set, extended, shortened, clarified, revived) follows from the instants (rules 6). */
+  | ({ readonly verb: 'move'; readonly deadline: Reading } & Evidence)
+  | ({ readonly verb: 'suspend' } & Evidence)
+  | ({ readonly verb: 'resume'; readonly deadline: Reading } & Evidence)
+  | ({ readonly verb: 'withdraw' } & Evidence)
+  | ({ readonly verb: 'replace'; readonly by: number; readonly self: number } & Evidence)
+  | ({ readonly verb: 'outcome'; readonly target: string | null; readonly outcome: Outcome } & Evidence)
+  | ({
+      readonly verb: 'terms';
+      readonly demand: string | null;
+      readonly threat: string | null;
+      readonly targets: readonly string[] | null;
+    } & Evidence)
+  | ({ readonly verb: 'source' } & Evidence)
+  | { readonly verb: 'archive'; readonly url: string; readonly archive: string }
+  | ({ readonly verb: 'dispute'; readonly reason: string } & Evidence)
+  | {
+      readonly verb: 'correct';
+      readonly entry: number;
+      readonly fields: CorrectedFields;
+      /** Takes the entry out of the fold whole. */
+      readonly removes: boolean;
+      readonly reason: string;
+    }
+  | { readonly verb: 'hide'; readonly reason: string }
+  | { readonly verb: 'unhide'; readonly reason: string }
+  | { readonly verb: 'lapse' };
+
+export type CommandKind = Command['verb'];
+export type CommandByVerb = { readonly [C in Command as C['verb']]: C };
+export type CommandOf<V extends CommandKind> = CommandByVerb[V];
+/** Commands that hold nothing but what stands behind them. */
+export type BareCommand = Without<Command, 'verb' | keyof Evidence>;
+
+/** The members of a union that have no key beside these. */
+type Without<T, K extends PropertyKey> = T extends unknown
+  ? [Exclude<keyof T, K>] extends [never]
+    ? T
+    : never
+  : never;

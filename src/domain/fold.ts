@@ -1,6 +1,6 @@
 /** Folds the entries of an ultimatum into its state. */
 import { replay, type Effective } from './corrections.js';
-import type { Entry, LedgerEvent } from './entry.js';
+import type { Entry, EventByKind } from './entry.js';
 import { headlineOf, outcomeHeadline, type HeadlineFacts } from './headline.js';
 import type { MeasuredVersion } from './measure.js';
 import { isDated, type Reading } from './reading.js';
@@ -30,7 +30,6 @@ export function foldEffective(effective: readonly Effective[], shown: readonly E
   return finish(current, record, effective, shown);
 }
 
-type EventByKind = { readonly [E in LedgerEvent as E['kind']]: E };
 type Step<E> = (current: FoldState, entry: Effective, event: E) => void;
 
 const changesNothing = (): void => undefined;
@@ -95,11 +94,7 @@ function stepWithdrawn(current: FoldState, entry: Effective): void {
   current.withdrawn = { stated: entry.stated, late };
 }
 
-function stepOutcome(
-  current: FoldState,
-  entry: Effective,
-  event: Extract<LedgerEvent, { kind: 'outcome' }>,
-): void {
+function stepOutcome(current: FoldState, entry: Effective, event: EventByKind['outcome']): void {
   const missing = current.targets.filter(
     (target) => !current.outcomes.some((outcome) => outcome.target === target),
   );
@@ -118,11 +113,7 @@ function resolveIfComplete(current: FoldState): void {
   if (complete && current.state !== 'superseded') current.state = 'resolved';
 }
 
-function stepTerms(
-  current: FoldState,
-  entry: Effective,
-  event: Extract<LedgerEvent, { kind: 'terms' }>,
-): void {
+function stepTerms(current: FoldState, entry: Effective, event: EventByKind['terms']): void {
   const { demand, threat, targets } = event;
   current.demand = demand ?? current.demand;
   current.threat = threat ?? current.threat;

@@ -1,8 +1,7 @@
 /** Why something can't be done, and the result of whatever can be refused. */
 import type { ServerCap } from './caps.js';
-import type { CommandKind } from './command-kind.js';
+import type { CommandKind, Compliance, CorrectedFields, Entry, FollowThrough } from './entry.js';
 import type { Done } from './done.js';
-import type { Compliance, CorrectedFields, Entry, FollowThrough } from './entry.js';
 import type { FieldName } from './field-name.js';
 import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
 import type { State } from './ultimatum.js';

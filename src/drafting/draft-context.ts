@@ -1,8 +1,7 @@
 /** What a draft speaks of: the ultimatum, whose time zone holds, when it was said, and the deadline that was typed. */
 import type { Draft } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
-import type { Command } from '../domain/command.js';
-import type { Entry } from '../domain/entry.js';
+import type { Command, Entry } from '../domain/entry.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';

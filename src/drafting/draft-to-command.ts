@@ -2,7 +2,7 @@
 import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
-import type { Command, Evidence } from '../domain/command.js';
+import type { Command, Evidence } from '../domain/entry.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
@@ -66,9 +66,6 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
     case 'move':
     case 'resume':
       return deadlineCommand(verb, draftContext, evidence);
-    case 'suspend':
-    case 'withdraw':
-      return undated({ verb, ...evidence });
     case 'source':
       return undated(sourceCommand(draftContext, evidence));
     case 'replace':
@@ -83,6 +80,9 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
       return undated(hideCommand(draftContext));
     case 'correct':
       return correctionOf(draftContext);
+    // What is left holds no more than its statement; a verb with a field of its own does not compile here.
+    default:
+      return undated({ verb, ...evidence });
   }
 }
 

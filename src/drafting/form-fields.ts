@@ -1,10 +1,10 @@
 /** The fields of the forms: which a verb asks for, what they are called, and what they show of what was typed before. */
-import { isTypedName, type DraftVerb, type Typed } from '../codec/draft.js';
+import { isTypedName, type Typed } from '../codec/draft.js';
+import { type DraftVerb, VERBS, type FormFieldId } from '../domain/verbs.js';
 import type { FormField } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
 import { cleanLine } from '../domain/clean.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
-import { VERBS, type FormFieldId } from '../domain/verbs.js';
 import type { FieldWords } from '../wording/field-words.js';
 import type { Words } from '../wording/index.js';
 import { outcomeQuestion, type OutcomeSides } from './outcome-questions.js';

@@ -1,9 +1,8 @@
 /** Who may do what: checked before anything opens and again at each press, because buttons outlive rights. */
-import type { DraftVerb } from '../codec/draft.js';
+import { type DraftVerb, VERBS } from '../domain/verbs.js';
 import type { Context } from '../discord/command.js';
 import { curatorRoleOf } from '../domain/guild.js';
 import type { Refusal } from '../domain/refusal.js';
-import { VERBS } from '../domain/verbs.js';
 
 type Actor = Pick<Context, 'member' | 'settings'>;
 

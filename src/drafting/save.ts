@@ -3,7 +3,7 @@ import type { Draft } from '../codec/draft.js';
 import { refuse, type Context, type Press, type Reply } from '../discord/command.js';
 import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
-import type { Command } from '../domain/command.js';
+import type { Command } from '../domain/entry.js';
 import { decide } from '../domain/decide/index.js';
 import type { Refusal } from '../domain/refusal.js';
 import { answerSaved } from './answer-saved.js';

@@ -3,7 +3,7 @@ import { parseUndo, type Undo } from '../codec/draft.js';
 import { expired, refuse, type FlowHandler } from '../discord/command.js';
 import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
-import type { Command } from '../domain/command.js';
+import type { Command } from '../domain/entry.js';
 import { decide } from '../domain/decide/index.js';
 import { mayUndo } from './rights.js';
 

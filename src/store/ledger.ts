@@ -1,6 +1,6 @@
 /** Changes a record in one transaction: load, decide, append, plan. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
-import type { Decide } from '../domain/command.js';
+import type { Decide } from '../domain/decision.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
 import { plan, isStillWanted } from '../domain/posts/index.js';

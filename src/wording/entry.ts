@@ -1,17 +1,10 @@
 /** What an entry says: the post that it makes, or a few lines where it makes none. */
-import type { Entry, LedgerEvent } from '../domain/entry.js';
+import type { Entry, EventByKind, EventKind, LedgerEvent } from '../domain/entry.js';
 import { subject } from './subject.js';
 import { entryOf, partiesText, statementsOf, versionSetBy, type About } from './about.js';
 import { cardText, type CardOptions } from './card.js';
 import { correctionTexts, entryBefore } from './correction.js';
-import {
-  disputedText,
-  effectiveEntry,
-  replacedText,
-  suspendedText,
-  termsText,
-  withdrawnText,
-} from './events.js';
+import { bareEventText, disputedText, effectiveEntry, replacedText, termsText } from './events.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { movedText } from './moved.js';
@@ -21,6 +14,19 @@ import type { Compose, PostText } from './post.js';
 import { addressPart, sourcesText } from './sources.js';
 import type { TextBudget } from './text-budget.js';
 
+/** Events that are written down and not announced. */
+const ANNOTATIONS = {
+  sourced: true,
+  archived: true,
+  corrected: true,
+  hidden: true,
+  unhidden: true,
+  passed: true,
+} as const satisfies Partial<Record<EventKind, true>>;
+type Annotation = EventByKind[keyof typeof ANNOTATIONS];
+
+const isAnnotation = (event: LedgerEvent): event is Annotation => Object.hasOwn(ANNOTATIONS, event.kind);
+
 /** The post of an entry that is announced; null for what is not (sources, corrections, flags, the clock). */
 export function announcedEntry(
   words: Words,
@@ -29,6 +35,7 @@ export function announcedEntry(
   options: CardOptions = {},
 ): Compose | null {
   const { event, seq } = entry;
+  if (isAnnotation(event)) return null;
   switch (event.kind) {
     case 'recorded':
       return (budget) => cardText(words, about, budget, options);
@@ -36,10 +43,6 @@ export function announcedEntry(
       const version = versionSetBy(about.ultimatum, seq);
       return version === null ? null : (budget) => movedText(words, about, version, budget, options);
     }
-    case 'suspended':
-      return (budget) => suspendedText(words, about, entry, budget);
-    case 'withdrawn':
-      return (budget) => withdrawnText(words, about, entry, budget);
     case 'superseded':
       return (budget) => replacedText(words, about, entry, event.by, budget);
     case 'terms':
@@ -49,21 +52,15 @@ export function announcedEntry(
     case 'disputed':
       return (budget) => disputedText(words, about, entry, event.reason, budget);
     default:
-      return null;
+      return (budget) => bareEventText(words, about, entry, event.kind, budget);
   }
 }
-
-/** Events that are written down and not announced. */
-type Annotation = Extract<
-  LedgerEvent,
-  { kind: 'sourced' | 'archived' | 'corrected' | 'hidden' | 'unhidden' | 'passed' }
->;
 
 function correctionText(
   words: Words,
   about: About,
   seq: number,
-  event: Extract<LedgerEvent, { kind: 'corrected' }>,
+  event: EventByKind['corrected'],
   budget: TextBudget,
 ): readonly [Text, readonly (Text | null)[]] {
   const { ultimatum } = about;
@@ -134,15 +131,5 @@ export function entryText(
   const announced = announcedEntry(words, about, entry, options);
   if (announced !== null) return announced;
   const { event } = entry;
-  switch (event.kind) {
-    case 'sourced':
-    case 'archived':
-    case 'corrected':
-    case 'hidden':
-    case 'unhidden':
-    case 'passed':
-      return (budget) => annotationText(words, about, entry, event, budget);
-    default:
-      return null;
-  }
+  return isAnnotation(event) ? (budget) => annotationText(words, about, entry, event, budget) : null;
 }

@@ -57,14 +57,15 @@ function eventText(
   };
 }
 
-export function suspendedText(words: Words, about: About, entry: Entry, budget: TextBudget): PostText {
-  const { suspended: what, suspendedNote: note } = words.posts.events;
-  return eventText(words, about, entry, { what, note }, budget);
-}
-
-export function withdrawnText(words: Words, about: About, entry: Entry, budget: TextBudget): PostText {
-  const { withdrawn: what, stopped: note } = words.posts.events;
-  return eventText(words, about, entry, { what, note }, budget);
+/** An event that holds nothing of its own, such as a pause. */
+export function bareEventText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  kind: keyof Words['verbs']['posted'],
+  budget: TextBudget,
+): PostText {
+  return eventText(words, about, entry, words.verbs.posted[kind], budget);
 }
 
 /** Another ultimatum, of number `by`, took its place. */

@@ -90,20 +90,12 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
       const reading = readingText(words, deadline, BUDGET);
       return [log.revised(posts.moved.revisions[revision], reading, quotation(words, deadline.words, WHOLE))];
     }
-    case 'suspended':
-      return [log.paused];
-    case 'withdrawn':
-      return [posts.events.withdrawn];
     case 'superseded':
       return [posts.events.replacedBy(subject(event.by))];
-    case 'passed':
-      return [log.passed];
     case 'outcome':
       return outcomeTexts(words, ultimatum, event);
     case 'terms':
       return termsTexts(words, event);
-    case 'sourced':
-      return [posts.annotations.sourceAdded];
     case 'archived':
       return [log.copyAdded(addressPart(event.archive))];
     case 'disputed':
@@ -114,6 +106,8 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
       return [log.hidden(whole(event.reason))];
     case 'unhidden':
       return [log.visible(whole(event.reason))];
+    default:
+      return [words.verbs.logged[event.kind]];
   }
 }
 

@@ -1,9 +1,10 @@
 /** Everything that accepting a proposal publishes: every name and text whole, every link with its host. */
-import type { Statement } from '../domain/entry.js';
+import type { BareCommand, CommandOf, Statement } from '../domain/entry.js';
+import type { Proposable } from '../domain/verbs.js';
 import { longDay, placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
-import type { ProposalAbout, ProposedCommand } from './proposal.js';
+import type { ProposalAbout } from './proposal.js';
 import { addressPart } from './sources.js';
 import { FULL } from './text-budget.js';
 import { typed } from './typed.js';
@@ -49,7 +50,7 @@ function statementTexts(words: Words, statement: Statement, label: Text): readon
   ];
 }
 
-function statedTexts(words: Words, command: ProposedCommand, zone: string): readonly Text[] {
+function statedTexts(words: Words, command: Proposable, zone: string): readonly Text[] {
   if (command.verb === 'archive') return [];
   const { stated, statements } = command;
   const { line, stated: label, source, numbered } = words.review.whole;
@@ -59,7 +60,7 @@ function statedTexts(words: Words, command: ProposedCommand, zone: string): read
   return [line(label, longDay(words, stated.start, zone)), ...sources];
 }
 
-function recordTexts(words: Words, command: Extract<ProposedCommand, { verb: 'record' }>): readonly Text[] {
+function recordTexts(words: Words, command: Extract<Proposable, { verb: 'record' }>): readonly Text[] {
   const labels = words.review.whole;
   return [
     ...whole(words, labels.issuer, command.issuer),
@@ -74,7 +75,7 @@ function recordTexts(words: Words, command: Extract<ProposedCommand, { verb: 're
 
 function termsTexts(
   words: Words,
-  { demand, threat, targets }: Extract<ProposedCommand, { verb: 'terms' }>,
+  { demand, threat, targets }: Extract<Proposable, { verb: 'terms' }>,
   { about }: ProposalAbout,
 ): readonly Text[] {
   const labels = words.review.whole;
@@ -88,8 +89,11 @@ function termsTexts(
   ];
 }
 
+/** A verb with a text of its own does not compile here: a curator has to see it whole. */
+const noTexts = (_command: BareCommand | CommandOf<'replace'>): readonly Text[] => [];
+
 /** The texts of a proposal, each whole; what is read from them stands in its short text. */
-function commandTexts(words: Words, command: ProposedCommand, proposal: ProposalAbout): readonly Text[] {
+function commandTexts(words: Words, command: Proposable, proposal: ProposalAbout): readonly Text[] {
   const labels = words.review.whole;
   switch (command.verb) {
     case 'record':
@@ -111,18 +115,15 @@ function commandTexts(words: Words, command: ProposedCommand, proposal: Proposal
         ...whole(words, labels.target, command.target),
         ...whole(words, labels.note, command.outcome.note),
       ];
-    case 'suspend':
-    case 'withdraw':
-    case 'replace':
-    case 'source':
-      return [];
+    default:
+      return noTexts(command);
   }
 }
 
 /** Every text of a proposal whole. They follow its short lines, which say what was read and what would change. */
 export function wholeProposalLines(
   words: Words,
-  command: ProposedCommand,
+  command: Proposable,
   proposal: ProposalAbout,
 ): readonly Line[] {
   const texts = [...commandTexts(words, command, proposal), ...statedTexts(words, command, proposal.zone)];

@@ -1,9 +1,9 @@
 /** A proposal as a curator reads it: what would change, of which ultimatum, with which source, by whom. */
-import type { Command } from '../domain/command.js';
-import type { Statement } from '../domain/entry.js';
+import type { BareCommand, Statement } from '../domain/entry.js';
 import { shownHost } from '../domain/links.js';
 import { isDated, type Reading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
+import type { Proposable } from '../domain/verbs.js';
 import { at, type When } from '../domain/when.js';
 import { partiesText, targetsText } from './about.js';
 import { deadlineText, onDay, relative, shownEnd } from './dates.js';
@@ -14,9 +14,6 @@ import { assumptionsText } from './readings.js';
 import { addressPart, sourcesText } from './sources.js';
 import { FULL, type TextBudget } from './text-budget.js';
 import { typed } from './typed.js';
-
-/** What a member can propose. */
-export type ProposedCommand = Exclude<Command, { readonly verb: 'correct' | 'hide' | 'unhide' | 'lapse' }>;
 
 const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };
 const NARROW: TextBudget = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
@@ -102,7 +99,7 @@ function tagTexts(tags: readonly string[], { words, budget }: Manner): readonly 
   ];
 }
 
-function recordTexts(command: Extract<ProposedCommand, { verb: 'record' }>, manner: Manner): readonly Text[] {
+function recordTexts(command: Extract<Proposable, { verb: 'record' }>, manner: Manner): readonly Text[] {
   const { proposal } = manner.words.review;
   const { demand, threat, deadline, tags } = command;
   return [
@@ -113,7 +110,7 @@ function recordTexts(command: Extract<ProposedCommand, { verb: 'record' }>, mann
   ];
 }
 
-function termsTexts(command: Extract<ProposedCommand, { verb: 'terms' }>, manner: Manner): readonly Text[] {
+function termsTexts(command: Extract<Proposable, { verb: 'terms' }>, manner: Manner): readonly Text[] {
   const { words, about, budget } = manner;
   const { proposal } = words.review;
   const { demand, threat, targets } = command;
@@ -128,7 +125,7 @@ function termsTexts(command: Extract<ProposedCommand, { verb: 'terms' }>, manner
 }
 
 function outcomeTexts(
-  { target, outcome }: Extract<ProposedCommand, { verb: 'outcome' }>,
+  { target, outcome }: Extract<Proposable, { verb: 'outcome' }>,
   manner: Manner,
 ): readonly Text[] {
   const { words, budget } = manner;
@@ -145,32 +142,37 @@ function outcomeTexts(
   ];
 }
 
+/** A verb with a field of its own does not compile here: a curator has to see it. */
+function bareText({ verbs }: Words, { verb }: Extract<Proposable, BareCommand>): Text {
+  return verbs.proposed[verb];
+}
+
 /** What is proposed, verb by verb; the first text goes into the heading. */
-function changeTexts(command: ProposedCommand, manner: Manner): readonly [Text, ...Text[]] {
+function changeTexts(command: Proposable, manner: Manner): readonly [Text, ...Text[]] {
   const { words, budget } = manner;
-  const { proposal } = words.review;
+  const { review, verbs } = words;
+  const { proposal } = review;
   switch (command.verb) {
     case 'record':
       return [proposal.record(partiesText(words, command, budget)), ...recordTexts(command, manner)];
     case 'move':
     case 'resume':
-      return [proposal[command.verb], ...deadlineTexts(command.deadline, manner)];
-    case 'suspend':
-    case 'withdraw':
-    case 'source':
-      return [proposal[command.verb]];
+      return [verbs.proposed[command.verb], ...deadlineTexts(command.deadline, manner)];
     case 'replace':
       return [proposal.replace(command.by)];
     case 'archive': {
       const { url, archive } = command;
-      return [proposal.archive, proposal.link(addressPart(url)), proposal.copy(addressPart(archive))];
+      const links = [proposal.link(addressPart(url)), proposal.copy(addressPart(archive))];
+      return [verbs.proposed.archive, ...links];
     }
     case 'dispute':
-      return [proposal.dispute, proposal.reason(typed(command.reason, budget.text))];
+      return [verbs.proposed.dispute, proposal.reason(typed(command.reason, budget.text))];
     case 'terms':
-      return [proposal.terms, ...termsTexts(command, manner)];
+      return [verbs.proposed.terms, ...termsTexts(command, manner)];
     case 'outcome':
-      return [proposal.outcome, ...outcomeTexts(command, manner)];
+      return [verbs.proposed.outcome, ...outcomeTexts(command, manner)];
+    default:
+      return [bareText(words, command)];
   }
 }
 
@@ -183,7 +185,7 @@ function copyHosts(statements: readonly Statement[], { budget }: Manner): Part |
 }
 
 /** Where and when it was said; the day is one of the server's zone. */
-function sourceText(command: ProposedCommand, manner: Manner): Text | null {
+function sourceText(command: Proposable, manner: Manner): Text | null {
   if (command.verb === 'archive') return null;
   const { words, budget, zone, recorded } = manner;
   const { proposal } = words.review;
@@ -208,7 +210,7 @@ export function proposerText({ names }: Words, name: string | null): Text {
 /** A proposal in one budget; the first line is its heading. */
 export function proposalLines(
   words: Words,
-  command: ProposedCommand,
+  command: Proposable,
   proposal: ProposalAbout,
   budget: TextBudget,
 ): readonly Line[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isProposable, parseCommand, parseProposed } from '../../src/codec/command.js';
-import type { Command } from '../../src/domain/command.js';
+import { isProposable } from '../../src/domain/verbs.js';
+import { parseCommand, parseProposed } from '../../src/codec/entry.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 
 const stated = { start: 1, end: 2 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { founding, Ledger, report, said } from './support.js';
 
 const LATER = '2025-07-30T12:00';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { foldOrNull } from '../../src/domain/fold.js';
 import { defaultSettings, type Board } from '../../src/domain/guild.js';
 import { plan } from '../../src/domain/posts/index.js';

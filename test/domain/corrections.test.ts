@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.js';
-import type { CorrectedFields } from '../../src/domain/entry.js';
+import type { Command, CorrectedFields } from '../../src/domain/entry.js';
 import {
   day,
   founding,

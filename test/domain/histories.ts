@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
-import type { Command } from '../../src/domain/command.js';
-import { COMPLIANCES, FOLLOW_THROUGHS, type Entry, type Outcome } from '../../src/domain/entry.js';
+import {
+  type Command,
+  COMPLIANCES,
+  FOLLOW_THROUGHS,
+  type Entry,
+  type Outcome,
+} from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import { at, dayOf, localDate, type When } from '../../src/domain/when.js';
 import {

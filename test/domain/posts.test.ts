@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { PlannedDelivery } from '../../src/domain/delivery.js';
 import { defaultSettings, DEFAULT_OFFSETS, type ReminderPlan } from '../../src/domain/guild.js';
 import { foldOrNull } from '../../src/domain/fold.js';

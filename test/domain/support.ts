@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Command, DecisionContext, Evidence } from '../../src/domain/command.js';
+import type { Command, Evidence, Entry, Outcome, Statement } from '../../src/domain/entry.js';
+import type { DecisionContext } from '../../src/domain/decision.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { numbered } from '../../src/domain/decide/context.js';
-import type { Entry, Outcome, Statement } from '../../src/domain/entry.js';
 import { fold } from '../../src/domain/fold.js';
 import type { DatedReading, Reading } from '../../src/domain/reading.js';
 import type { Refusal } from '../../src/domain/refusal.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFT_VERBS } from '../../src/codec/draft.js';
+import { DRAFT_VERBS } from '../../src/domain/verbs.js';
 import { deadlineForm, postForm, verbForm } from '../../src/drafting/form-fields.js';
 import { parseParties, typedFrom } from '../../src/drafting/form-input.js';
 import { english } from '../../src/wording/index.js';

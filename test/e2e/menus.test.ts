@@ -56,7 +56,7 @@ describe('Record an ultimatum, from a news post', () => {
     }
     const read = await ana().press(asked, days[1]?.label ?? '').done;
     expect(read.text()).toMatch(/In your time zone: <t:1752897600:F>, <t:1752897600:R>/);
-    expect((await ana().press(read, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await ana().press(read, 'Record').done).text()).toContain('Saved as U-1');
     await room.bot.beat();
     expect(posts(room)[0]?.content).toContain('Donald Trump to Russia');
     expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({
@@ -104,7 +104,7 @@ describe('Record an ultimatum, from a news post', () => {
     const refused = await ana().submit({ 'Deadline, in the words used': 'as early as next week' }).done;
     expect(refused.text()).toMatch(/only a beginning/);
     const undated = await ana().press(refused, 'Record without a date').done;
-    expect((await ana().press(undated, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await ana().press(undated, 'Record').done).text()).toContain('Saved as U-1');
     expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ inForce: null });
   });
 });

@@ -45,7 +45,7 @@ describe('a press whose act fails once', () => {
     const preview = await room.as('Ana').type('/ultimatum record', RECORD).done;
     fault.arm();
     expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Something went wrong');
-    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Saved as U-1');
     expect(await room.bot.store.ultimatum(room.guild, 2)).toBeNull();
   });
 
@@ -54,7 +54,7 @@ describe('a press whose act fails once', () => {
     const preview = await room.as('Ana').type('/ultimatum record', RECORD).done;
     fault.arm();
     await room.as('Ana').press(preview, 'Record').done;
-    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Saved as U-1');
     expect(await room.bot.store.ultimatum(room.guild, 2)).toBeNull();
   });
 
@@ -137,7 +137,7 @@ describe('the number in a preview', () => {
     await room.as('Mod').press(hide, 'Hide').done;
     const preview = await room.as('Ana').type('/ultimatum record', { ...RECORD, target: 'Iran' }).done;
     expect(preview.text()).toContain('U-3');
-    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-3');
+    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Saved as U-3');
   });
 });
 
@@ -177,7 +177,7 @@ describe('caps, counted in the transaction that adds', () => {
     for (let index = 0; index < 25; index += 1) last = await preview();
     const press = async (shown: typeof first) => (await room.as('Ana').press(shown, 'Record').done).text();
     expect(await press(first)).toContain('you opened more than 25 newer ones');
-    expect(await press(last)).toContain('Recorded as U-1');
+    expect(await press(last)).toContain('Saved as U-1');
   });
 
   it('refuses a countdown that is there already, and names it', async () => {

@@ -15,7 +15,7 @@ describe('pressing twice, late, or for somebody else', () => {
     const shown = await preview();
     const both = await Promise.all([1, 2].map(() => room.as('Ana').press(shown, 'Record').done));
     await room.bot.beat();
-    expect(both.map((answer) => answer.text()).join('\n')).toMatch(/Recorded as U-1/);
+    expect(both.map((answer) => answer.text()).join('\n')).toMatch(/Saved as U-1/);
     expect(await room.bot.store.ultimatum(room.guild, 2)).toBeNull();
     expect(posts(room)).toHaveLength(1);
   });
@@ -25,7 +25,7 @@ describe('pressing twice, late, or for somebody else', () => {
     room = await newsroom({ databaseUrl: `sqlite:${path}` });
     const shown = await preview();
     await room.restart();
-    expect((await room.as('Ana').press(shown, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await room.as('Ana').press(shown, 'Record').done).text()).toContain('Saved as U-1');
   });
 
   it('tells the second of two curators what the first did, with a fresh preview', async () => {
@@ -47,7 +47,7 @@ describe('pressing twice, late, or for somebody else', () => {
     const shown = await preview();
     room.discord.faults.next({ method: 'POST', path: /callback$/ }, { kind: 'drop' });
     const done = await room.as('Ana').press(shown, 'Record').done;
-    expect(done.text()).toContain('Recorded as U-1');
+    expect(done.text()).toContain('Saved as U-1');
     expect(await room.bot.store.ultimatum(room.guild, 2)).toBeNull();
   });
 
@@ -83,7 +83,7 @@ describe('pressing twice, late, or for somebody else', () => {
     const dates = asked.controls().filter(({ label }) => label.includes('2025'));
     expect(dates).toHaveLength(2);
     const picked = await room.as('Ana').press(asked, dates[1]?.label ?? '').done;
-    expect((await room.as('Ana').press(picked, 'Record').done).text()).toContain('Recorded as U-1');
+    expect((await room.as('Ana').press(picked, 'Record').done).text()).toContain('Saved as U-1');
     expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({
       inForce: { reading: { latest: Date.parse('2025-07-19T04:00:00Z') } },
     });

@@ -109,7 +109,7 @@ describe('buttons and menus', () => {
     }).done;
     expect(preview.text()).toContain('the time of the post');
     expect(preview.text()).toContain('reuters.com');
-    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Recorded as U-2');
+    expect((await room.as('Ana').press(preview, 'Record').done).text()).toContain('Saved as U-2');
   });
 
   it('updates from a news post, the best match first', async () => {

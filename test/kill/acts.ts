@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { nextFire } from '../../src/domain/cron/index.js';
 import { decide } from '../../src/domain/decide/index.js';
 import { refuse, type Result } from '../../src/domain/refusal.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { Schedule, SetupRows } from '../../src/domain/guild.js';
 
 /** A place in the code where a victim may die: its name, and whose turn it is there (a nonce, `U-2`, a schedule). */

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { SetupRows } from '../../src/domain/guild.js';
 import type { Reading } from '../../src/domain/reading.js';
 import {

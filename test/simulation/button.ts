@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { World } from './world.js';
 
 /** What is said of a preview once a newer one took its place. */

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { at, dayOf, localDate, type When } from '../../src/domain/when.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { decide } from '../../src/domain/decide/index.js';
 import type { Refusal, Result } from '../../src/domain/refusal.js';
 import type { Consumes, Store } from '../../src/store/port/index.js';

@@ -1,4 +1,5 @@
-import type { Command, Decide } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
+import type { Decide } from '../../src/domain/decision.js';
 import { decide } from '../../src/domain/decide/index.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { at } from '../../src/domain/when.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { storeOn } from '../../src/store/index.js';
 import type { ListFilter, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';

@@ -4,7 +4,7 @@ import { drawLines } from '../../src/discord/draw.js';
 import { cardView, entryLines } from '../../src/discord/views/index.js';
 import type { PostFacts } from '../../src/posting/facts.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { fold } from '../../src/domain/fold.js';
 import {

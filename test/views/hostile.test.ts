@@ -11,7 +11,7 @@ import {
   showView,
 } from '../../src/discord/views/index.js';
 import type { View } from '../../src/discord/command.js';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { drawText } from '../../src/discord/draw.js';
 import { typed } from '../../src/wording/typed.js';
 import { fold } from '../../src/domain/fold.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/wording/index.js';
 import type { View } from '../../src/discord/command.js';
 import { logView } from '../../src/discord/views/index.js';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/entry.js';
 import { fold } from '../../src/domain/fold.js';
 import { entriesOf, FOUNDING, instant, posted, source } from './support.js';
 

@@ -245,14 +245,14 @@ describe('list', () => {
 test('what was saved can be undone while it waits, and its source saved as a copy', () => {
   const view = savedView(english, {
     number: 12,
-    sentence: 'Recorded as U-12.',
+    sentence: 'Saved as U-12.',
     channel: '100000000000000002',
     blocked: null,
     undo: { key: 'key', seconds: 60 },
     links: ['https://www.cnn.com/50-days?utm_source=x'],
   });
   expect(textsOf(view)).toEqual([
-    'Recorded as U-12.',
+    'Saved as U-12.',
     '-# It will be announced in <#100000000000000002> in 60 seconds, unless you undo it.',
   ]);
   expect(idsOf(view)).toEqual(['details:U-12:saved', 'key:undo']);

@@ -1,6 +1,5 @@
 import { decide } from '../../src/domain/decide/index.js';
-import type { Command } from '../../src/domain/command.js';
-import type { Entry, Grade, Statement } from '../../src/domain/entry.js';
+import type { Command, Entry, Grade, Statement } from '../../src/domain/entry.js';
 import { fold } from '../../src/domain/fold.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';

@@ -11,7 +11,7 @@ import { blockedText, type Blocked } from './preview.js';
 
 export interface SavedScreen {
   readonly number: number;
-  /** `Recorded as U-12.` */
+  /** `Saved as U-12.` */
   readonly sentence: string;
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;

@@ -2,7 +2,8 @@
 import { checkLink, withoutCredentials } from '../links.js';
 import { refuse } from '../refusal.js';
 import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';
-import { append, note, type CommandOf, type VerbContext, type Decision } from './context.js';
+import { append, note, type VerbContext, type Decision } from './context.js';
+import type { CommandOf } from '../entry.js';
 
 /** The issuer changed the terms: an event in the world. It changes no state (rules 11). */
 export function changeTerms(command: CommandOf<'terms'>, context: VerbContext): Decision {

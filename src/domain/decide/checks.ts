@@ -1,7 +1,6 @@
 /** Checks that several decisions share. */
-import type { CommandKind } from '../command-kind.js';
-import type { Statement } from '../entry.js';
-import { EVENT_RULES } from '../event-rules.js';
+import type { CommandKind, Statement } from '../entry.js';
+import { EVENT_RULES } from '../verbs.js';
 import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../ultimatum.js';

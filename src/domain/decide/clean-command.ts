@@ -1,7 +1,6 @@
 /** Cleans the texts of a command before it is decided. */
 import { cleanLine, cleanText } from '../clean.js';
-import type { Command } from '../command.js';
-import type { CorrectedFields, Outcome, Statement } from '../entry.js';
+import type { BareCommand, Command, CommandOf, CorrectedFields, Outcome, Statement } from '../entry.js';
 import { withoutCredentials } from '../links.js';
 
 /** Names as they are kept, each once, in order; those of which nothing would be seen are none. */
@@ -33,6 +32,9 @@ function cleanFields(fields: CorrectedFields): CorrectedFields {
   };
 }
 
+/** A verb that holds a text does not compile here: it has to be cleaned. */
+const withoutTexts = (command: BareCommand | CommandOf<'move' | 'resume' | 'replace'>): Command => command;
+
 /** The texts of a command as they are kept: whichever door it came through, it is cleaned here, before it is decided. */
 function cleanTexts(command: Command): Command {
   switch (command.verb) {
@@ -60,16 +62,10 @@ function cleanTexts(command: Command): Command {
     case 'hide':
     case 'unhide':
       return { ...command, reason: cleanText(command.reason) };
-    case 'move':
-    case 'suspend':
-    case 'resume':
-    case 'withdraw':
-    case 'replace':
-    case 'source':
-    case 'lapse':
-      return command;
     case 'archive':
       return { ...command, archive: withoutCredentials(command.archive) };
+    default:
+      return withoutTexts(command);
   }
 }
 

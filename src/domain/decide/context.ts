@@ -1,12 +1,9 @@
 /** What a decision may look at, and how it appends entries. */
-import type { Command } from '../command.js';
-import type { Effective } from '../corrections.js';
 import type { Entry, LedgerEvent, NewEntry, Statement } from '../entry.js';
+import type { Effective } from '../corrections.js';
 import { ok, type Result } from '../refusal.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { at, type When } from '../when.js';
-
-export type CommandOf<V extends Command['verb']> = Extract<Command, { readonly verb: V }>;
 
 /** What a decision about an ultimatum that exists may look at. */
 export interface VerbContext {

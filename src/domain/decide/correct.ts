@@ -1,14 +1,14 @@
 /** Decides corrections by deciding the corrected history again. */
-import type { DecisionContext } from '../command.js';
+import type { DecisionContext } from '../decision.js';
 import { replay, type Effective } from '../corrections.js';
-import type { CorrectedFields, Entry, NewEntry } from '../entry.js';
-import { EVENT_RULES } from '../event-rules.js';
+import type { CorrectedFields, Entry, NewEntry, CommandOf } from '../entry.js';
+import { EVENT_RULES } from '../verbs.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
-import { note, numbered, type CommandOf, type VerbContext, type Decision } from './context.js';
-import { decidePlain, type PlainCommand } from './verbs.js';
+import { note, numbered, type VerbContext, type Decision } from './context.js';
+import { commandBehind, decidePlain } from './verbs.js';
 
 type Field = keyof CorrectedFields;
 
@@ -33,49 +33,6 @@ function fieldsOf(fields: CorrectedFields): readonly Field[] {
     .filter((field) => fields[field] !== undefined);
 }
 
-/** The command that an entry answers, to decide it again. */
-function asCommand({ stated, statements, event }: Effective): PlainCommand | null {
-  const evidence = { stated, statements };
-  switch (event.kind) {
-    case 'recorded': {
-      const { kind: _kind, ...record } = event;
-      return { verb: 'record', ...record, ...evidence };
-    }
-    case 'revised':
-      return {
-        verb: event.revision === 'resumed' ? 'resume' : 'move',
-        deadline: event.deadline,
-        ...evidence,
-      };
-    case 'suspended':
-      return { verb: 'suspend', ...evidence };
-    case 'withdrawn':
-      return { verb: 'withdraw', ...evidence };
-    case 'superseded':
-      return { verb: 'replace', by: event.by, self: 0, ...evidence };
-    case 'outcome':
-      return { verb: 'outcome', target: event.target, outcome: event.outcome, ...evidence };
-    case 'terms':
-      return {
-        verb: 'terms',
-        demand: event.demand,
-        threat: event.threat,
-        targets: event.targets,
-        ...evidence,
-      };
-    case 'sourced':
-      return { verb: 'source', ...evidence };
-    case 'disputed':
-      return { verb: 'dispute', reason: event.reason, ...evidence };
-    case 'passed':
-    case 'archived':
-    case 'corrected':
-    case 'hidden':
-    case 'unhidden':
-      return null;
-  }
-}
-
 /**
  * What was in order when it was recorded stays so: an older release took more links, another machine knows more zones.
  * The texts of the correction itself are checked on their own.
@@ -90,7 +47,7 @@ function asItWas({ recorded, stated, by, statements, event }: Effective): NewEnt
 export function brokenRule(entries: readonly Entry[]): Refusal | null {
   let history: readonly Entry[] = [];
   for (const entry of replay(entries)) {
-    const command = asCommand(entry);
+    const command = commandBehind(entry);
     if (command === null) continue;
     const decision = decidePlain(history, command, { now: entry.recorded, by: entry.by });
     if (!decision.ok && !OLD_FAULTS.has(decision.refusal.why)) return decision.refusal;

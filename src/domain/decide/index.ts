@@ -1,9 +1,9 @@
 /** The door of decisions: a command becomes entries to append, or a refusal. */
-import type { Command, DecisionContext } from '../command.js';
+import type { Command, Entry, NewEntry } from '../entry.js';
+import type { DecisionContext } from '../decision.js';
 import { cleanCommand } from './clean-command.js';
 import { betweenLapses, decidePlain } from './verbs.js';
 import { correct } from './correct.js';
-import type { Entry, NewEntry } from '../entry.js';
 import { foldOrNull } from '../fold.js';
 import { refuse, type Result } from '../refusal.js';
 

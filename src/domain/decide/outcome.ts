@@ -1,15 +1,15 @@
 /** Decides outcomes: their dates, their combinations and their sources. */
 import { cleanLine } from '../clean.js';
 import type { Effective } from '../corrections.js';
-import type { Outcome, Statement } from '../entry.js';
-import { EVENT_RULES } from '../event-rules.js';
+import type { Outcome, Statement, CommandOf } from '../entry.js';
+import { EVENT_RULES } from '../verbs.js';
 import { isLate } from '../measure.js';
 import { hasActed, hasComplied } from '../outcome.js';
 import { hostOf } from '../links.js';
 import { refuse } from '../refusal.js';
 import { measurable } from '../fold.js';
 import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
-import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
+import { append, type VerbContext, type Decision } from './context.js';
 
 /** Which dates the two axes need and allow (rules 15). */
 function checkDates(outcome: Outcome, now: number): Check {

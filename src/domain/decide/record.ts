@@ -1,9 +1,9 @@
 /** Decides a new record. */
-import type { Statement } from '../entry.js';
+import type { Statement, CommandOf } from '../entry.js';
 import { refuse } from '../refusal.js';
 import { isZone } from '../when.js';
 import { filled, firstOf, linked, notInFuture } from './checks.js';
-import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
+import { append, type VerbContext, type Decision } from './context.js';
 
 /** Without any source the words themselves are the statement, unsourced. */
 function behind(command: CommandOf<'record'>): readonly Statement[] {

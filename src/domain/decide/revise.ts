@@ -4,9 +4,11 @@ import { refuse } from '../refusal.js';
 import { revisionOf } from '../versions.js';
 import { isZone } from '../when.js';
 import { firstOf, inOrder, inState, notInFuture, sourced, type Check } from './checks.js';
-import { append, type CommandOf, type VerbContext, type Decision } from './context.js';
+import { append, type VerbContext, type Decision } from './context.js';
+import type { Command, CommandOf, Evidence, LedgerEvent } from '../entry.js';
+import type { State } from '../ultimatum.js';
 
-type Revising = CommandOf<'move' | 'suspend' | 'resume' | 'withdraw' | 'replace'>;
+type Revising = Extract<Command, Evidence>;
 
 /** What every revision needs: a statement, not in the future, not before the last one (rules 9). */
 function checkSaid(command: Revising, context: VerbContext): Check {
@@ -50,16 +52,13 @@ export function suspend(command: CommandOf<'suspend'>, context: VerbContext): De
   return refusal === null ? append(context, command, { kind: 'suspended' }) : refuse(refusal);
 }
 
-export function withdraw(command: CommandOf<'withdraw'>, context: VerbContext): Decision {
-  const refusal =
-    inState(context, 'withdraw', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
-  return refusal === null ? append(context, command, { kind: 'withdrawn' }) : refuse(refusal);
-}
-
-export function replace(command: CommandOf<'replace'>, context: VerbContext): Decision {
-  if (command.by === command.self) return refuse({ why: 'supersedes-itself' });
-  const refusal = inState(context, 'replace', ['open', 'suspended', 'passed']) ?? checkSaid(command, context);
-  return refusal === null
-    ? append(context, command, { kind: 'superseded', by: command.by })
-    : refuse(refusal);
+/** A revision that needs no more than its statement, from one of the states that allow it. */
+export function revise(
+  command: Revising,
+  context: VerbContext,
+  allowed: readonly State[],
+  event: LedgerEvent,
+): Decision {
+  const refusal = inState(context, command.verb, allowed) ?? checkSaid(command, context);
+  return refusal === null ? append(context, command, event) : refuse(refusal);
 }

@@ -1,50 +1,92 @@
-/** Calls the decision of each verb but correction, between two looks at the clock. */
-import type { Command, DecisionContext } from '../command.js';
-import { replay } from '../corrections.js';
-import type { Entry } from '../entry.js';
+/** How each verb is decided, and the command behind each kind of entry. */
+import type { CommandByVerb, CommandKind, Entry } from '../entry.js';
+import type { DecisionContext } from '../decision.js';
+import { replay, type Effective } from '../corrections.js';
 import { foldOrNull } from '../fold.js';
 import { ok, refuse } from '../refusal.js';
+import type { State } from '../ultimatum.js';
 import { addSource, archive, changeTerms, dispute, hideOrUnhide } from './annotate.js';
 import { lapse } from './clock.js';
-import { numbered, type CommandOf, type VerbContext, type Decision } from './context.js';
+import { numbered, type VerbContext, type Decision } from './context.js';
 import { recordOutcome } from './outcome.js';
 import { record } from './record.js';
-import { moveOrResume, replace, suspend, withdraw } from './revise.js';
+import { moveOrResume, revise, suspend } from './revise.js';
 
 /** Everything but corrections, which need all of these to replay the history. */
-export type PlainCommand = Exclude<Command, CommandOf<'correct'>>;
+type PlainVerb = Exclude<CommandKind, 'correct'>;
+type PlainCommand = CommandByVerb[PlainVerb];
 
-/** One verb on an ultimatum that exists. */
-function onExisting(command: PlainCommand, context: VerbContext): Decision {
-  switch (command.verb) {
-    case 'record': {
-      const { state } = context.ultimatum;
-      return refuse({ why: 'wrong-state', verb: 'record', state, allowed: [] });
+/** From which states the issuer can end an ultimatum. */
+const RUNNING: readonly State[] = ['open', 'suspended', 'passed'];
+
+/** How each verb is decided on an ultimatum that exists: a verb without a decision does not compile. */
+const DECISIONS: {
+  readonly [V in PlainVerb]: (command: CommandByVerb[V], context: VerbContext) => Decision;
+} = {
+  record: (_command, { ultimatum: { state } }) =>
+    refuse({ why: 'wrong-state', verb: 'record', state, allowed: [] }),
+  move: moveOrResume,
+  resume: moveOrResume,
+  suspend,
+  withdraw: (command, context) => revise(command, context, RUNNING, { kind: 'withdrawn' }),
+  replace: (command, context) =>
+    command.by === command.self
+      ? refuse({ why: 'supersedes-itself' })
+      : revise(command, context, RUNNING, { kind: 'superseded', by: command.by }),
+  outcome: recordOutcome,
+  terms: changeTerms,
+  source: addSource,
+  archive,
+  dispute,
+  hide: hideOrUnhide,
+  unhide: hideOrUnhide,
+  lapse: () => ok([]),
+};
+
+function onExisting<V extends PlainVerb>(verb: V, command: CommandByVerb[V], context: VerbContext): Decision {
+  return DECISIONS[verb](command, context);
+}
+
+/** The command that an entry came of, to decide it again; null for what no correction can break. */
+export function commandBehind({ stated, statements, event }: Effective): PlainCommand | null {
+  const evidence = { stated, statements };
+  switch (event.kind) {
+    case 'recorded': {
+      const { kind: _kind, ...record } = event;
+      return { verb: 'record', ...record, ...evidence };
     }
-    case 'move':
-    case 'resume':
-      return moveOrResume(command, context);
-    case 'suspend':
-      return suspend(command, context);
-    case 'withdraw':
-      return withdraw(command, context);
-    case 'replace':
-      return replace(command, context);
+    case 'revised':
+      return {
+        verb: event.revision === 'resumed' ? 'resume' : 'move',
+        deadline: event.deadline,
+        ...evidence,
+      };
+    case 'suspended':
+      return { verb: 'suspend', ...evidence };
+    case 'withdrawn':
+      return { verb: 'withdraw', ...evidence };
+    case 'superseded':
+      return { verb: 'replace', by: event.by, self: 0, ...evidence };
     case 'outcome':
-      return recordOutcome(command, context);
+      return { verb: 'outcome', target: event.target, outcome: event.outcome, ...evidence };
     case 'terms':
-      return changeTerms(command, context);
-    case 'source':
-      return addSource(command, context);
-    case 'archive':
-      return archive(command, context);
-    case 'dispute':
-      return dispute(command, context);
-    case 'hide':
-    case 'unhide':
-      return hideOrUnhide(command, context);
-    case 'lapse':
-      return ok([]);
+      return {
+        verb: 'terms',
+        demand: event.demand,
+        threat: event.threat,
+        targets: event.targets,
+        ...evidence,
+      };
+    case 'sourced':
+      return { verb: 'source', ...evidence };
+    case 'disputed':
+      return { verb: 'dispute', reason: event.reason, ...evidence };
+    case 'passed':
+    case 'archived':
+    case 'corrected':
+    case 'hidden':
+    case 'unhidden':
+      return null;
   }
 }
 
@@ -77,7 +119,7 @@ export function decidePlain(
   request: DecisionContext,
 ): Decision {
   return betweenLapses(entries, request, (context) => {
-    if (context !== null) return onExisting(command, context);
+    if (context !== null) return onExisting(command.verb, command, context);
     if (command.verb === 'record') return record(command, request);
     return command.verb === 'lapse' ? ok([]) : refuse({ why: 'not-found', what: 'ultimatum', given: '' });
   });

@@ -1,7 +1,7 @@
 /** Plans announcements, and edits of cards and lists. */
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
-import { EVENT_RULES } from '../event-rules.js';
+import { EVENT_RULES } from '../verbs.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { aboutOf, homeOf, longPast, type PlanInput } from './plan.js';
 

@@ -1,7 +1,7 @@
 /** Plans the edits of boards. */
 import type { PlannedDelivery } from '../delivery.js';
 import { MINUTE } from '../durations.js';
-import { EVENT_RULES } from '../event-rules.js';
+import { EVENT_RULES } from '../verbs.js';
 import type { Board } from '../guild.js';
 import type { BoardPost, EntryId } from '../post.js';
 import type { PlanInput } from './plan.js';

@@ -1,5 +1,5 @@
 /** A curator's decision about a proposal. */
-import { parseProposed } from '../../codec/command.js';
+import { parseProposed } from '../../codec/entry.js';
 import type { Context } from '../../discord/command.js';
 import { decide } from '../../domain/decide/index.js';
 import { ok, refuse, type Refusal, type Result } from '../../domain/refusal.js';

@@ -1,5 +1,6 @@
 /** What waits for a curator: proposals, oldest first, then deadlines that passed and have no outcome. */
-import { parseProposed, type Proposable } from '../../codec/command.js';
+import { parseProposed } from '../../codec/entry.js';
+import type { Proposable } from '../../domain/verbs.js';
 import type { Context } from '../../discord/command.js';
 import type { ProposalAbout } from '../../wording/proposal.js';
 import type { PassedUltimatum } from '../../wording/review.js';

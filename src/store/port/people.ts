@@ -1,5 +1,5 @@
 /** The port for people, drafts and proposals. */
-import type { Decide } from '../../domain/command.js';
+import type { Decide } from '../../domain/decision.js';
 import type { Done } from '../../domain/done.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Consumes } from './press.js';

@@ -1,6 +1,6 @@
 /** The port for posting. */
-import type { Decide } from '../../domain/command.js';
 import type { BeatStage, StoreProblem } from '../../domain/database-fault.js';
+import type { Decide } from '../../domain/decision.js';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.js';
 import type { ChannelProblem, Failure, Remedy } from '../../domain/failure.js';
 import type { PostKind, StoredPost } from '../../domain/post.js';

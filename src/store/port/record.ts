@@ -1,5 +1,5 @@
 /** The port for the record. */
-import type { Decide } from '../../domain/command.js';
+import type { Decide } from '../../domain/decision.js';
 import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';
 import type { State, Ultimatum } from '../../domain/ultimatum.js';

@@ -16,7 +16,7 @@ const REPLACED: Readonly<Record<Replacement, Text>> = {
   sent: t`The form was sent. Use the preview below it.`,
 };
 
-/** `Recorded as U-12.` */
+/** `Saved as U-12.` */
 export function done(what: Done): Text {
   switch (what.kind) {
     case 'saved':

@@ -113,9 +113,6 @@ export const posts = {
     how: t`How: ${command('help')} topic "What an outcome means"`,
   },
   events: {
-    suspended: t`Deadline paused`,
-    suspendedNote: t`The countdown is stopped until it resumes.`,
-    withdrawn: t`Withdrawn`,
     replacedBy: (subject: Text): Text => t`Replaced by ${subject}`,
     stopped: t`Countdown stopped; the log is kept.`,
     deadlineWas: (version: Text): Text => t`Deadline was: ${version}`,

@@ -57,16 +57,7 @@ export const review = {
   proposal: {
     about: (number: number, what: Text): Text => t`${subject(number)}: ${what}`,
     record: (parties: Text): Text => t`New: ${parties}`,
-    move: t`Deadline moved`,
-    suspend: t`Paused`,
-    resume: t`Resumed`,
-    withdraw: t`Withdrawn`,
     replace: (by: number): Text => t`Replaced by ${subject(by)}`,
-    source: t`Another source`,
-    archive: t`Copy of a source`,
-    dispute: t`Dispute`,
-    terms: t`Terms changed`,
-    outcome: t`Outcome`,
 
     noDeadline: t`Deadline: none was stated`,
     deadline: (deadline: Text, relative: Part, spoken: Text): Text =>

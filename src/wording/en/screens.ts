@@ -79,8 +79,6 @@ const log = {
   number: (seq: number): Text => t`${seq}.`,
   recorded: (parties: Text): Text => t`Recorded: ${parties}`,
   revised: (what: Text, reading: Text, words: Text): Text => t`${what}: ${reading}, ${words}`,
-  paused: t`Paused`,
-  passed: t`The deadline passed`,
   outcome: (sides: Text): Text => t`Outcome: ${sides}`,
   outcomeFor: (target: Part, sides: Text): Text => t`Outcome for ${target}: ${sides}`,
   sides: (compliance: Text, followThrough: Text): Text => t`${compliance}; ${followThrough}`,

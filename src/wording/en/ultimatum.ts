@@ -20,36 +20,23 @@ const options = {
 
 export const ultimatum = {
   options,
-  record: { description: 'Record an ultimatum: who demands what of whom, by when, or else what' },
-  move: { description: 'Record a new deadline in the words used' },
   outcome: {
-    description: 'Record what the target did and what the issuer did about the threat',
     complied: 'When the target did it',
     acted: 'When the issuer did it',
     target: 'Which target (default: all that have no outcome yet)',
     note: 'A note in one sentence',
   },
-  suspend: { description: 'Record a pause: no deadline is in force until it is resumed' },
-  resume: { description: 'Record a new deadline after a pause' },
-  withdraw: { description: 'Record that the issuer withdrew it' },
   replace: {
-    description: 'Record that another ultimatum took its place',
     by: 'The ultimatum that took its place',
   },
-  terms: { description: 'Record a change of the demand, the threat or the targets' },
   correct: {
-    description:
-      'Fix our own mistake in an entry; it never counts as a move, and both versions stay in the log',
     entry: 'The entry to correct',
   },
   source: {
-    description: 'Add a source',
     grade: 'What kind of source it is (default: a report)',
     archive: 'Link to an archived copy of it',
   },
-  dispute: { description: 'Dispute what the record says, and say why' },
   hide: {
-    description: 'Hide an ultimatum, or make a hidden one visible again (needs Manage Server)',
     reason: 'Why, such as "duplicate of U-12"',
   },
   show: {

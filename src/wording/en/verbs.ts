@@ -1,9 +1,30 @@
 /** What can be done to the record, and what was done: every label of a verb. */
-import type { CommandKind } from '../../domain/command-kind.js';
-import type { EventKind } from '../../domain/entry.js';
+import type { BareEvent, CommandKind, EventKind } from '../../domain/entry.js';
+import type { DraftVerb, ProposableVerb } from '../../domain/verbs.js';
 import type { Text } from '../parts.js';
 import { subject } from '../subject.js';
 import { t } from '../text.js';
+
+interface EventPost {
+  readonly what: Text;
+  readonly note: Text;
+}
+
+/** What a subcommand does; Discord takes at most 100 characters. */
+const descriptions: Readonly<Record<DraftVerb, string>> = {
+  record: 'Record an ultimatum: who demands what of whom, by when, or else what',
+  move: 'Record a new deadline in the words used',
+  outcome: 'Record what the target did and what the issuer did about the threat',
+  suspend: 'Record a pause: no deadline is in force until it is resumed',
+  resume: 'Record a new deadline after a pause',
+  withdraw: 'Record that the issuer withdrew it',
+  replace: 'Record that another ultimatum took its place',
+  terms: 'Record a change of the demand, the threat or the targets',
+  correct: 'Fix our own mistake in an entry; it never counts as a move, and both versions stay in the log',
+  source: 'Add a source',
+  dispute: 'Dispute what the record says, and say why',
+  hide: 'Hide an ultimatum, or make a hidden one visible again (needs Manage Server)',
+};
 
 /** The button that saves a draft; also the title of its form. */
 const confirm: Readonly<Record<CommandKind, string>> = {
@@ -26,7 +47,7 @@ const confirm: Readonly<Record<CommandKind, string>> = {
 
 /** What was done, once it is saved. */
 const done: Readonly<Record<CommandKind, (number: number) => Text>> = {
-  record: (number) => t`Recorded as ${subject(number)}.`,
+  record: (number) => t`Saved as ${subject(number)}.`,
   move: (number) => t`Deadline moved: ${subject(number)}.`,
   outcome: (number) => t`Outcome recorded: ${subject(number)}.`,
   suspend: (number) => t`${subject(number)} is paused.`,
@@ -43,23 +64,31 @@ const done: Readonly<Record<CommandKind, (number: number) => Text>> = {
   lapse: (number) => t`The deadline passed: ${subject(number)}.`,
 };
 
-/** The head of a proposal. */
-const proposed: Readonly<Record<CommandKind, string>> = {
-  record: 'New ultimatum',
-  move: 'Deadline moved',
-  outcome: 'Outcome',
-  suspend: 'Paused',
-  resume: 'Resumed',
-  withdraw: 'Withdrawn',
-  replace: 'Replaced',
-  terms: 'Terms changed',
-  correct: 'Correction',
-  source: 'Another source',
-  archive: 'Copy of a source',
-  dispute: 'Dispute',
-  hide: 'Hidden',
-  unhide: 'Visible again',
-  lapse: 'Deadline passed',
+/** The head of a proposal; a new record and a replacement name what they are about. */
+const proposed: Readonly<Record<Exclude<ProposableVerb, 'record' | 'replace'>, Text>> = {
+  move: t`Deadline moved`,
+  outcome: t`Outcome`,
+  suspend: t`Paused`,
+  resume: t`Resumed`,
+  withdraw: t`Withdrawn`,
+  terms: t`Terms changed`,
+  source: t`Another source`,
+  archive: t`Copy of a source`,
+  dispute: t`Dispute`,
+};
+
+/** An entry of the log that holds nothing but its kind. */
+const logged: Readonly<Record<BareEvent['kind'], Text>> = {
+  suspended: t`Paused`,
+  withdrawn: t`Withdrawn`,
+  passed: t`The deadline passed`,
+  sourced: t`Source added`,
+};
+
+/** The post of such an entry, where it makes one: its head, and what follows from it. */
+const posted: Readonly<Record<Exclude<BareEvent['kind'], 'passed' | 'sourced'>, EventPost>> = {
+  suspended: { what: t`Deadline paused`, note: t`The countdown is stopped until it resumes.` },
+  withdrawn: { what: t`Withdrawn`, note: t`Countdown stopped; the log is kept.` },
 };
 
 /** An entry in a list of suggestions. */
@@ -100,4 +129,14 @@ const meanwhile: Readonly<Record<Exclude<EventKind, 'passed'>, Text>> = {
 /** A move that only narrows the deadline is no move in the log. */
 const narrowed = (number: number): Text => t`Deadline narrowed: ${subject(number)}.`;
 
-export const verbs = { confirm, done, narrowed, proposed, entries, meanwhile };
+export const verbs = {
+  descriptions,
+  confirm,
+  done,
+  narrowed,
+  proposed,
+  logged,
+  posted,
+  entries,
+  meanwhile,
+};

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseProposed } from '../../../src/codec/command.js';
+import { parseProposed } from '../../../src/codec/entry.js';
 import { pageOf, shortLines } from '../../../commands/review/layout.js';
-import type { Command } from '../../../src/domain/command.js';
+import type { Command } from '../../../src/domain/entry.js';
 import type { Reading } from '../../../src/domain/reading.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { drawLine } from '../../../src/discord/draw.js';
 import { isStale } from '../../../src/drafting/review/decide.js';
-import type { ProposalAbout, ProposedCommand } from '../../../src/wording/proposal.js';
+import type { Proposable } from '../../../src/domain/verbs.js';
+import type { ProposalAbout } from '../../../src/wording/proposal.js';
 import { english } from '../../../src/wording/index.js';
 
 const washington = 'America/New_York';
@@ -43,7 +44,7 @@ const move: Command = {
 };
 
 /** The short lines of a proposal, as Discord draws them. */
-function linesOf(command: ProposedCommand, about: Partial<ProposalAbout> = {}): readonly string[] {
+function linesOf(command: Proposable, about: Partial<ProposalAbout> = {}): readonly string[] {
   const base = { number: 12, recorded: said, name: 'Ana', about: null, zone: washington };
   return shortLines(english, { command, proposal: { ...base, ...about } }).map(drawLine);
 }

@@ -3,7 +3,7 @@ import { handlers } from '../../../commands/index.js';
 import type { Context, Member, Reply, View } from '../../../src/discord/command.js';
 import { keep } from '../../../src/discord/context.js';
 import { decide } from '../../../src/domain/decide/index.js';
-import type { Command } from '../../../src/domain/command.js';
+import type { Command } from '../../../src/domain/entry.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { visibleStore } from '../../../src/discord/visible-store.js';
 import { guildPorts } from '../../../src/store/port/guild.js';
