@@ -1,3 +1,4 @@
+/** Why and what, as codes where earlier releases stored sentences. */
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { MigrationDialect } from './dialect.js';
 

@@ -104,9 +104,7 @@ export class LocalDiscord {
       guildCount: options.gateway?.guildCount ?? 0,
       privilegedIntents: options.gateway?.privilegedIntents ?? true,
       // The owner gets a new one by mail.
-      onSpent: () => {
-        this.#token = newToken();
-      },
+      onSpent: () => void (this.#token = newToken()),
     });
     this.#pageSockets = new PageSockets(this.world, options.page?.stage);
     this.faults = faultsOf(this.#faultQueue, this.#gateway);

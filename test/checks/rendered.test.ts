@@ -7,7 +7,7 @@ import { parse, sourcesOf } from './sources.js';
 const READERS = /^src\/(?:language|playground)\//;
 
 /** Files that still do. The list only shrinks. */
-const OPEN: ReadonlySet<string> = new Set(['src/domain/headline.ts', 'commands/shared/preview.ts']);
+const OPEN: ReadonlySet<string> = new Set([]);
 
 /** discord.js has no other sign of a token that it has forgotten. */
 const FOREIGN: ReadonlySet<string> = new Set(['src/opening.ts']);

@@ -23,6 +23,7 @@ function isForProgrammers(node: ts.Node, tree: ts.SourceFile): boolean {
     if (ts.isTaggedTemplateExpression(at) && /^sql\b/.test(at.tag.getText(tree))) return true;
     if (ts.isCallExpression(at) && LOGGING.test(at.expression.getText(tree))) return true;
     if (ts.isNewExpression(at) && isProgrammerError(at, tree)) return true;
+    // The message of an error class of one's own.
     if (ts.isCallExpression(at) && at.expression.kind === ts.SyntaxKind.SuperKeyword) return true;
   }
   return false;

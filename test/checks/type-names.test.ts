@@ -12,7 +12,6 @@ const OPEN: ReadonlySet<string> = new Set([
   'Posting',
   'Failure',
   'Step',
-  'Verdict',
   'Row',
   'AboutUltimatum',
   'State',
