@@ -38,12 +38,12 @@ export type PostFacts =
   | (ChannelFacts & { readonly kind: 'digest'; readonly digest: Digest })
   | (ChannelFacts & { readonly kind: 'nudge'; readonly nudge: Nudge });
 
-type Place = Pick<Delivery, 'guild' | 'channel'>;
+type PostPlace = Pick<Delivery, 'guild' | 'channel'>;
 type Reminder = Extract<Post, { readonly kind: 'milestone' }>;
 
 const NUDGED = 10;
 
-async function channelFacts(store: Store, { guild, channel }: Place): Promise<ChannelFacts> {
+async function channelFacts(store: Store, { guild, channel }: PostPlace): Promise<ChannelFacts> {
   const plan = (await store.ladders(guild)).find((ladder) => ladder.channel === channel);
   const { zone } = plan ?? (await store.settings(guild));
   return { zone, pingRole: plan?.pingRole ?? null };
@@ -73,7 +73,7 @@ async function digestFacts(
 /** Everything about one ultimatum that a post in a channel may say; null where there is no record of it. */
 export async function ultimatumFacts(
   store: Store,
-  place: Place,
+  place: PostPlace,
   number: number,
 ): Promise<UltimatumFacts | null> {
   const entries = await store.entries(place.guild, number);
@@ -96,7 +96,7 @@ export function runningReminder(
 /** Those of the rows' reminders that still hold, for a list of them in a channel. */
 export async function reminderFacts(
   store: Store,
-  place: Place,
+  place: PostPlace,
   rows: readonly Delivery[],
 ): Promise<ReminderFacts> {
   const reminders: ListedReminder[] = [];
