@@ -2,7 +2,7 @@
 import { drawText } from './cli/draw.js';
 import { databaseFault } from './start-faults.js';
 import { openStore } from './store/index.js';
-import type { Store } from './store/port/index.js';
+import type { Store, UpkeepStore } from './store/port/index.js';
 import { english } from './wording/index.js';
 
 const words = english.operator.store;
@@ -24,6 +24,6 @@ export async function openDatabase(
 }
 
 /** The store as one of the bot's parts that can say what is wrong with it, a sentence for each problem. */
-export const databaseHealth = (store: Pick<Store, 'problems'>) => ({
+export const databaseHealth = (store: Pick<UpkeepStore, 'problems'>) => ({
   problems: async () => (await store.problems()).map((problem) => drawText(words.problem(problem))),
 });

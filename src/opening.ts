@@ -8,7 +8,7 @@ import { register } from './discord/register.js';
 import { persist } from './discord/retry.js';
 import type { RestClient } from './discord/rest-client.js';
 import { StartError } from './start-error.js';
-import type { Store } from './store/port/index.js';
+import type { FactStore } from './store/port/index.js';
 import type { HealthSource } from './web/health.js';
 import { english } from './wording/index.js';
 import type { Text } from './wording/parts.js';
@@ -20,7 +20,7 @@ export const wrongToken = (cause: unknown) => new StartError(words.wrongToken, 7
 
 export interface OpeningOptions {
   readonly rest: Pick<RestClient, 'get' | 'put'>;
-  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly store: FactStore;
   readonly handlers: readonly Handler[];
   /** `DISCORD_API_URL`. */
   readonly apiUrl: string;

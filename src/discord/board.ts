@@ -5,7 +5,7 @@ import type { Delivery } from '../domain/delivery.js';
 import type { Board } from '../domain/guild.js';
 import type { BoardPost } from '../domain/post.js';
 import { BOARD_GAP, editableFrom } from '../domain/posts/boards.js';
-import type { Settlement } from '../store/port/index.js';
+import type { BoardStore, RecordStore, Settlement } from '../store/port/index.js';
 import { recordOf } from '../store/port/guild.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
@@ -18,6 +18,7 @@ import { boardOf } from '../posting/running.js';
 import type { RestClient } from './rest-client.js';
 
 export interface BoardKeeping extends NotifyDeps {
+  readonly store: NotifyDeps['store'] & BoardStore & RecordStore;
   readonly words: Words;
   /** For the one request that the row has a place for in the send budget. */
   readonly rest: Pick<RestClient, 'patch'>;

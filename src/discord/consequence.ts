@@ -1,19 +1,19 @@
 /** What a failed send means beyond its row, and how the row ends. */
 import type { Delivery } from '../domain/delivery.js';
 import type { Failure, Remedy, UntoldNotice } from '../domain/failure.js';
-import type { Settlement, Store } from '../store/port/index.js';
+import type { ChannelStore, RequestBudget, Settlement } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Closure } from './closures.js';
 import type { Channels } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
-import { tellClosedChannel, tellRefused } from './notify-admins.js';
+import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins.js';
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
 import { Weather } from './weather.js';
 
 export interface ConsequenceOptions {
-  readonly store: Store;
+  readonly store: NotifyDeps['store'] & ChannelStore & RequestBudget;
   readonly channels: Channels;
   readonly log: Log;
   /** Real time, ms. */

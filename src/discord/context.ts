@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
-import type { Pending, Store } from '../store/port/index.js';
-import { guildPorts } from '../store/port/guild.js';
+import type { FactStore, Pending, PeopleStore } from '../store/port/index.js';
+import { guildPorts, type GuildStore } from '../store/port/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
@@ -39,7 +39,7 @@ export function actingOf(interaction: APIInteraction): Acting | null {
 }
 
 export interface ContextDeps {
-  readonly store: Store;
+  readonly store: GuildStore & FactStore;
   readonly channels: Channels;
   /** ms. */
   readonly announceDelay: number;
@@ -53,7 +53,7 @@ const randomKey = (): string => randomBytes(16).toString('base64url');
 /** Keeps a private step of a person, as `Context.keep`. */
 export async function keep(
   row: Omit<Pending, 'key' | 'done'>,
-  store: Pick<Store, 'savePending'>,
+  store: Pick<PeopleStore, 'savePending'>,
   { key = randomKey(), replaces }: KeepOptions = {},
 ): Promise<string> {
   const used = replaces === undefined ? undefined : { press: replaces.press, done: () => replaces.done };

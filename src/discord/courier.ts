@@ -3,7 +3,7 @@ import { Routes } from 'discord.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { BoardPost } from '../domain/post.js';
 import { prepare, type Prepared, type SentMessage } from '../posting/prepare.js';
-import type { Settlement } from '../store/port/index.js';
+import type { CourierStore, Settlement } from '../store/port/index.js';
 import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
 import type { View } from './command.js';
@@ -17,6 +17,7 @@ import { postView } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
 
 export interface CourierOptions extends SendOptions, ConsequenceOptions {
+  readonly store: CourierStore;
   /** The budget of all requests. A claimed row has a slot in it; each further request takes another. 0: no limit. */
   readonly requestsPerSecond: number;
   readonly words: Words;

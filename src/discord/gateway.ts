@@ -8,7 +8,7 @@ import {
   type APIInteraction,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Store } from '../store/port/index.js';
+import type { FactStore } from '../store/port/index.js';
 import { closedForGood } from './closes.js';
 import { createConnection, type Connection } from './connection.js';
 import { createIdentifies, DAY_MS, type Identifies } from './identifies.js';
@@ -20,7 +20,7 @@ import type { RestClient } from './rest-client.js';
 export interface GatewayOptions {
   readonly token: string;
   readonly rest: Pick<RestClient, 'get'>;
-  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly store: FactStore;
   readonly log: Log;
   /** Real time, ms UTC. */
   readonly real: () => number;

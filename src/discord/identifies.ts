@@ -3,7 +3,7 @@
  * makes more, so a supervisor that restarts a failing process every second must not use them up.
  */
 import { z } from 'zod';
-import type { Store } from '../store/port/index.js';
+import type { FactStore } from '../store/port/index.js';
 import type { Log } from './log.js';
 
 export const DAY_MS = 86_400_000;
@@ -52,7 +52,7 @@ export function holdBefore(limit: StartLimit, made: readonly number[], now: numb
 }
 
 export interface IdentifyOptions {
-  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly store: FactStore;
   readonly log: Log;
   /** Real time, ms UTC. */
   readonly real: () => number;

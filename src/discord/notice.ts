@@ -1,7 +1,7 @@
 /** What nobody could be told in a channel, above the next answer to somebody who can mend it. */
 import type { UntoldNotice } from '../domain/failure.js';
 import { forgetUntold, untoldNotice } from '../posting/untold.js';
-import type { ClosedChannel, Store } from '../store/port/index.js';
+import type { ChannelStore, ClosedChannel, FactStore } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
 import { BoundedMap } from './bounded-map.js';
 import { drawText } from './draw.js';
@@ -12,7 +12,7 @@ import { closedText } from './notify-admins.js';
 interface Asking {
   readonly guild: string;
   readonly member: { readonly id: string; readonly manager: boolean; readonly curator: boolean };
-  readonly store: Pick<Store, 'untold' | 'told' | 'fact' | 'saveFact'>;
+  readonly store: ChannelStore & FactStore;
   readonly words: Words;
 }
 

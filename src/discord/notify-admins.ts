@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { AdminNotice, UntoldNotice } from '../domain/failure.js';
 import { keepUntold } from '../posting/untold.js';
-import type { ClosedChannel, Store } from '../store/port/index.js';
+import type { ChannelStore, ClosedChannel, FactStore, ServerStore } from '../store/port/index.js';
 import { small, plain, type Line, type Text } from '../wording/parts.js';
 import type { Words } from '../wording/index.js';
 import type { Channels } from './command.js';
@@ -11,7 +11,7 @@ import type { Log } from './log.js';
 import { safeError } from './safe-error.js';
 
 export interface NotifyDeps {
-  readonly store: Store;
+  readonly store: ChannelStore & FactStore & Pick<ServerStore, 'settings'>;
   readonly channels: Channels;
   readonly log: Log;
   /** The words in which people are told. */

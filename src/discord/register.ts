@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Store } from '../store/port/index.js';
+import type { FactStore } from '../store/port/index.js';
 import type { Handler } from './command.js';
 import { english } from '../wording/index.js';
 import { declaration } from './declaration.js';
@@ -19,7 +19,7 @@ const MOST_A_DAY = 6;
 
 export interface Registering {
   readonly rest: Pick<RestClient, 'get' | 'put'>;
-  readonly store: Pick<Store, 'fact' | 'saveFact'>;
+  readonly store: FactStore;
   /** Id of the application. */
   readonly application: string;
   readonly handlers: readonly Handler[];

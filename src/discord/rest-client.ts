@@ -1,7 +1,7 @@
 /** The REST clients: retrying, failing fast, rate limited. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
-import type { Store } from '../store/port/index.js';
+import type { RequestBudget } from '../store/port/index.js';
 import { checkedRequest } from './response.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
@@ -43,7 +43,7 @@ export function beforeEachRequest(wire: RestClient, act: () => Promise<void>): R
 }
 
 export interface RateLimitDeps {
-  readonly store: Pick<Store, 'take'>;
+  readonly store: Pick<RequestBudget, 'take'>;
   /** Real time, ms. */
   readonly real: () => number;
   /** 0: without a limit. */

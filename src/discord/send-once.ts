@@ -22,7 +22,7 @@ const NONCE_MS = 60_000;
 interface SendOnceDeps extends SendOptions {
   /** For whatever is not the row's own request. */
   readonly more: RestClient;
-  /** As `PostingStore.readBackBefore`. */
+  /** As `ClaimStore.readBackBefore`. */
   readonly readBackBefore: () => Promise<number | null>;
 }
 

@@ -1,12 +1,12 @@
 /** Finds the message that an edit updates. */
 import type { Delivery } from '../domain/delivery.js';
 import type { EditPost, StoredPost } from '../domain/post.js';
-import type { Store } from '../store/port/index.js';
+import type { PostLog } from '../store/port/index.js';
 
 const MOST_ANNOUNCEMENTS = 200;
 
 /** The announcement of the first entry, in whichever channel it was posted. */
-async function cardOf(store: Store, guild: string, number: number): Promise<Delivery | null> {
+async function cardOf(store: PostLog, guild: string, number: number): Promise<Delivery | null> {
   const filter = { number, kind: 'announcement', status: 'sent', limit: MOST_ANNOUNCEMENTS } as const;
   const sent = await store.deliveries(guild, filter);
   const isCard = (post: StoredPost) => post.kind === 'announcement' && post.entry === 1;
@@ -15,7 +15,7 @@ async function cardOf(store: Store, guild: string, number: number): Promise<Deli
 
 /** The row whose message an edit updates: the card, the newest digest of the channel, or the row it names. */
 export async function editTarget(
-  store: Store,
+  store: PostLog,
   { guild, channel }: Delivery,
   edit: EditPost,
 ): Promise<Delivery | null> {

@@ -3,7 +3,7 @@ import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
 import { numberOf, sameVersion, versionId, type Post } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import type { Store } from '../store/port/index.js';
+import type { PostSources, RecordStore, ServerStore } from '../store/port/index.js';
 import { recordOf } from '../store/port/guild.js';
 import type { Author } from '../wording/about.js';
 import type { Digest } from '../wording/digest.js';
@@ -43,13 +43,13 @@ type Reminder = Extract<Post, { readonly kind: 'milestone' }>;
 
 const NUDGED = 10;
 
-async function channelFacts(store: Store, { guild, channel }: PostPlace): Promise<ChannelFacts> {
+async function channelFacts(store: ServerStore, { guild, channel }: PostPlace): Promise<ChannelFacts> {
   const plan = (await store.ladders(guild)).find((ladder) => ladder.channel === channel);
   const { zone } = plan ?? (await store.settings(guild));
   return { zone, pingRole: plan?.pingRole ?? null };
 }
 
-async function nudgeFacts(store: Store, guild: string): Promise<PostFacts> {
+async function nudgeFacts(store: RecordStore & ServerStore, guild: string): Promise<PostFacts> {
   const { rows, total } = await store.list(guild, { states: ['passed'], limit: NUDGED });
   const numbers = rows.map((row) => row.number);
   const waiting = await folds(recordOf(store, guild), numbers);
@@ -59,7 +59,7 @@ async function nudgeFacts(store: Store, guild: string): Promise<PostFacts> {
 
 /** What a countdown says; `due` heads it, ms UTC. Null where the countdown was removed. */
 async function digestFacts(
-  store: Store,
+  store: PostSources,
   guild: string,
   schedule: number,
   due: number,
@@ -72,7 +72,7 @@ async function digestFacts(
 
 /** Everything about one ultimatum that a post in a channel may say; null where there is no record of it. */
 export async function ultimatumFacts(
-  store: Store,
+  store: PostSources,
   place: PostPlace,
   number: number,
 ): Promise<UltimatumFacts | null> {
@@ -95,7 +95,7 @@ export function runningReminder(
 
 /** Those of the rows' reminders that still hold, for a list of them in a channel. */
 export async function reminderFacts(
-  store: Store,
+  store: PostSources,
   place: PostPlace,
   rows: readonly Delivery[],
 ): Promise<ReminderFacts> {
@@ -110,7 +110,7 @@ export async function reminderFacts(
 }
 
 /** What a row's own post is made of; null where the thing it is about is gone. */
-export async function factsOf(store: Store, row: Delivery): Promise<PostFacts | null> {
+export async function factsOf(store: PostSources, row: Delivery): Promise<PostFacts | null> {
   const { guild, post, due } = row;
   if (post.kind === 'nudge') return nudgeFacts(store, guild);
   if (post.kind === 'digest') return digestFacts(store, guild, post.schedule, due);

@@ -2,7 +2,7 @@
 import type { Delivery } from '../domain/delivery.js';
 import { numberOf, type EditPost } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
-import type { Settlement, Store } from '../store/port/index.js';
+import type { GroupingStore, PostSources, PostStore, Settlement } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
 import { choosePost, mayPing } from './choose.js';
 import { editTarget } from './edit-target.js';
@@ -12,7 +12,7 @@ import type { DuePost, PostDescription } from './post-description.js';
 import { turnOf } from './reminder-grouping.js';
 
 export interface PrepareDeps {
-  readonly store: Store;
+  readonly store: PostSources & PostStore;
   readonly words: Words;
 }
 
@@ -34,7 +34,7 @@ function skipped(kind: 'nothing-to-edit' | 'nothing-to-say'): Prepared {
 
 /** The role to ping; null where there is none or its one ping of the day is taken. */
 async function pingOf(
-  store: Store,
+  store: GroupingStore,
   { post, channel, nonce }: Delivery,
   facts: PostFacts,
   now: number,

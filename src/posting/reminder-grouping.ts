@@ -1,7 +1,7 @@
 /** How a reminder is posted: alone, in one list with the others of its day, or as part of another's list. */
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, dayAround } from '../domain/posts/grouping.js';
-import type { Settlement, Store } from '../store/port/index.js';
+import type { GroupingStore, ServerStore, Settlement } from '../store/port/index.js';
 
 /** How a reminder is posted. */
 export type Turn =
@@ -31,7 +31,7 @@ function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn |
 }
 
 /** More than three reminders in a channel on one local day become one list, posted by the first of them. */
-export async function turnOf(store: Store, rung: Delivery, now: number): Promise<Turn> {
+export async function turnOf(store: GroupingStore & ServerStore, rung: Delivery, now: number): Promise<Turn> {
   const { guild, channel } = rung;
   const known = await store.rungList(rung);
   const turn = inList(rung, known, now);

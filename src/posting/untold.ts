@@ -1,21 +1,22 @@
 /** What nobody in a server could be told yet: it is kept until somebody who can mend it gives a command. */
 import { noticeFromRow, noticeToRow } from '../codec/admin-notice.js';
 import type { UntoldNotice } from '../domain/failure.js';
-import type { Store } from '../store/port/index.js';
-
-type Facts = Pick<Store, 'fact' | 'saveFact'>;
+import type { FactStore } from '../store/port/index.js';
 
 const untoldFact = (guild: string): string => `untold ${guild}`;
 
-export function keepUntold(store: Facts, guild: string, notice: UntoldNotice): Promise<void> {
+export function keepUntold(store: FactStore, guild: string, notice: UntoldNotice): Promise<void> {
   return store.saveFact(untoldFact(guild), noticeToRow(notice));
 }
 
 /** The notice that is kept for a server; null where there is none. */
-export async function untoldNotice(store: Pick<Facts, 'fact'>, guild: string): Promise<UntoldNotice | null> {
+export async function untoldNotice(
+  store: Pick<FactStore, 'fact'>,
+  guild: string,
+): Promise<UntoldNotice | null> {
   return noticeFromRow((await store.fact(untoldFact(guild))) ?? '');
 }
 
-export function forgetUntold(store: Facts, guild: string): Promise<void> {
+export function forgetUntold(store: FactStore, guild: string): Promise<void> {
   return store.saveFact(untoldFact(guild), '');
 }

@@ -4,7 +4,7 @@ import { decide } from '../domain/decide/index.js';
 import type { Failure } from '../domain/failure.js';
 import type { Schedule } from '../domain/guild.js';
 import { RefusedError } from '../domain/refusal.js';
-import type { Lapsing, Store } from '../store/port/index.js';
+import type { DueStore, Lapsing, PostLog, SetAsideStore } from '../store/port/index.js';
 import { eachAlone, putAside, type AsideOptions } from './set-aside.js';
 import { brokenReason, fireOf, isReadable } from './due-schedules.js';
 import { messageOf } from './health.js';
@@ -13,7 +13,7 @@ import { messageOf } from './health.js';
 const AT_ONCE = 25;
 
 export interface ChangesOptions extends AsideOptions {
-  readonly store: Store;
+  readonly store: DueStore & SetAsideStore & Pick<PostLog, 'deliveries'>;
 }
 
 /** The due rows are not what the entries say. */
@@ -94,7 +94,11 @@ async function broken(options: ChangesOptions, schedule: Schedule, error: unknow
 }
 
 /** Where the record of an ultimatum was announced, for servers without an announcements channel. */
-async function homeOf(store: Store, guild: string, number: number): Promise<string | null> {
+async function homeOf(
+  store: Pick<PostLog, 'deliveries'>,
+  guild: string,
+  number: number,
+): Promise<string | null> {
   const [first] = await store.deliveries(guild, { number, kind: 'announcement', limit: 1 });
   return first?.channel ?? null;
 }

@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery.js';
 import type { StoredPost } from '../domain/post.js';
 import { RefusedError } from '../domain/refusal.js';
-import type { Claimed, Settlement, Store } from '../store/port/index.js';
+import type { BeatStore, Claimed, Settlement } from '../store/port/index.js';
 import { putAside, type AsideOptions } from './set-aside.js';
 import { RateGate, type RateGateOptions } from './rate-gate.js';
 import { Health, messageOf } from './health.js';
 
 export interface SendDeps extends RateGateOptions, AsideOptions {
-  readonly store: Store;
+  readonly store: BeatStore;
   /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
   readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
   /** The record's time, ms UTC. */
@@ -197,7 +197,7 @@ export class InFlight {
 }
 
 /** Why it had not been posted in time stays known. */
-async function skipped(store: Store, row: Claimed, kind: 'expired' | 'overtaken'): Promise<Settlement> {
+async function skipped(store: BeatStore, row: Claimed, kind: 'expired' | 'overtaken'): Promise<Settlement> {
   const closed = await store.closed(row.guild, row.channel);
   const earlier = closed?.reason ?? row.failure;
   return { kind: 'skipped', reason: { kind, earlier } };

@@ -1,9 +1,9 @@
 /** Makes each post wait for its slot. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Store } from '../store/port/index.js';
+import type { RequestBudget } from '../store/port/index.js';
 
 export interface RateGateOptions {
-  readonly store: Pick<Store, 'take'>;
+  readonly store: Pick<RequestBudget, 'take'>;
   /** Real time, ms. */
   readonly real: () => number;
   /** What Discord allows all processes together in a second; absent or 0: no matter how many. */

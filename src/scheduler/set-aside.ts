@@ -1,7 +1,7 @@
 /** Sets aside a row that a stage can't deal with, and has it reported once. */
 import type { AdminNotice } from '../domain/failure.js';
 import { RefusedError } from '../domain/refusal.js';
-import type { Poisoned, Store } from '../store/port/index.js';
+import type { Poisoned, SetAsideStore } from '../store/port/index.js';
 
 /** What those who can mend a row are told. */
 export interface Notice {
@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 export interface AsideOptions {
-  readonly store: Pick<Store, 'setAside' | 'toldAside'>;
+  readonly store: SetAsideStore;
   readonly log: { error(about: object, message: string): void };
   /** Tells somebody of the server; false where nobody could be told yet. Absent: nobody is told. */
   readonly tell?: (notice: Notice) => Promise<boolean>;

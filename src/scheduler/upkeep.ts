@@ -1,9 +1,9 @@
 /** Deletes what is kept only for a time. */
-import type { Store } from '../store/port/index.js';
+import type { UpkeepStore } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
 
 export interface UpkeepOptions {
-  readonly store: Pick<Store, 'continuePlanning' | 'eraseOld' | 'tidy'>;
+  readonly store: UpkeepStore;
   /** The record's time, ms UTC. */
   readonly now: () => number;
 }

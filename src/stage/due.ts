@@ -7,7 +7,7 @@ import type { ReminderOffset, Schedule } from '../domain/guild.js';
 import type { BoardPost, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import { drawText } from '../cli/draw.js';
-import type { Store } from '../store/port/index.js';
+import type { ChannelStore, PostLog, RecordStore, ServerStore } from '../store/port/index.js';
 import { english } from '../wording/index.js';
 import { scheduleText } from '../wording/schedule.js';
 
@@ -27,6 +27,9 @@ const WHAT: Readonly<Record<StoredPost['kind'], string>> = {
   nudge: 'Post: reminder to curators',
   board: 'Board, posted or edited',
 };
+
+/** What the panel reads. */
+type StageStore = RecordStore & ServerStore & ChannelStore & PostLog;
 
 /** Names a channel by its id. */
 export type ChannelName = (id: string) => string | null;
@@ -62,7 +65,11 @@ function whyOf({ post }: Delivery): string {
 }
 
 /** When a countdown fires next, or where its channel takes no posts, when that is tried again; nothing of a paused one. */
-async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Promise<readonly DueView[]> {
+async function fireOf(
+  store: ChannelStore,
+  schedule: Schedule,
+  nameOf: ChannelName,
+): Promise<readonly DueView[]> {
   const { status, next, cron, guild } = schedule;
   const channel = nameOf(schedule.channel);
   if (status === 'running')
@@ -80,7 +87,11 @@ async function fireOf(store: Store, schedule: Schedule, nameOf: ChannelName): Pr
 }
 
 /** What happens next in a server, soonest first: posts that wait, deadlines that pass, countdowns that fire. */
-export async function dueIn(store: Store, guild: string, nameOf: ChannelName): Promise<readonly DueView[]> {
+export async function dueIn(
+  store: StageStore,
+  guild: string,
+  nameOf: ChannelName,
+): Promise<readonly DueView[]> {
   const waiting = await store.deliveries(guild, { status: 'pending', limit: ALL });
   const { rows } = await store.list(guild, { states: ['open'], undated: false, limit: 25 });
   const posts = waiting.map((one): DueView => ({
@@ -108,7 +119,7 @@ export async function dueIn(store: Store, guild: string, nameOf: ChannelName): P
 
 /** The outbox of a server, newest first. */
 export async function ledgerOf(
-  store: Store,
+  store: PostLog,
   guild: string,
   nameOf: ChannelName,
 ): Promise<readonly LedgerView[]> {

@@ -15,6 +15,7 @@ import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { boardStoreOn } from './board-store.js';
 import { openSqlite } from './sqlite.js';
+import { factsOn, upkeepOn } from './upkeep.js';
 import { sqliteFault } from './sqlite-fault.js';
 import { withPressOrRefusal, withGuildLockOrRefusal } from './guild-lock.js';
 
@@ -80,6 +81,8 @@ export async function storeOn(database: Database): Promise<Store> {
     ...boardStoreOn(database),
     ...peopleOn(database),
     ...postingOn(database),
+    ...factsOn(database),
+    ...upkeepOn(database),
     close: () => database.close(),
   });
 }

@@ -5,7 +5,7 @@ import { changeIn } from './ledger.js';
 import * as people from './people.js';
 import type { PeopleStore } from './port/index.js';
 import * as press from './press.js';
-import { transactionOrRefusal, inTransaction, transactionWithReserve } from './transaction.js';
+import { transactionOrRefusal, inTransaction } from './transaction.js';
 import { withPressOrRefusal } from './guild-lock.js';
 
 /** People, what they have not finished and what they proposed, on an engine. */
@@ -17,26 +17,8 @@ export function peopleOn(database: Database): PeopleStore {
       (await people.knownAs(read, user, seen)) ?? transact((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
     forget: (user) => transact((db) => people.forgetIn(db, user)),
-    eraseOld: (now) =>
-      transact(async (db) => {
-        await press.erasePending(db, now);
-        await people.eraseEnded(db, now);
-      }),
     ...pressesOn(database),
     ...proposalsOn(database),
-    fact: async (name) => {
-      const row = await read.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
-      return row?.value ?? null;
-    },
-    saveFact: (name, value) =>
-      transactionWithReserve(database)(async (db) => {
-        const row = { name, value };
-        await db
-          .insertInto('fact')
-          .values(row)
-          .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-          .execute();
-      }),
   };
 }
 

@@ -5,10 +5,21 @@ import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
 import * as closed from './closed-channels.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
-import { digestsPostedOf } from './log.js';
+import * as groups from './digest-groups.js';
+import { digestsPostedOf, logOf } from './log.js';
 import { claimPing } from './daily-ping.js';
-import type { Claim, PostingStore, SetAside } from './port/index.js';
-import { problemsOf } from './problems.js';
+import type {
+  ChannelStore,
+  Claim,
+  ClaimStore,
+  DueStore,
+  GroupingStore,
+  PostLog,
+  PostStore,
+  RequestBudget,
+  SetAside,
+  SetAsideStore,
+} from './port/index.js';
 import * as aside from './set-aside.js';
 import { settleIn, batchSettlements } from './settle.js';
 import { withDiskReserve, transactionWithReserve } from './transaction.js';
@@ -29,30 +40,26 @@ function notice(knows: Knowledge): void {
   knows.times += 1;
 }
 
-export function postingOn(database: Database): PostingStore {
+/** Everything that posting needs, on an engine. */
+export function postingOn(
+  database: Database,
+): PostStore & DueStore & SetAsideStore & ChannelStore & RequestBudget {
   const knows: Knowledge = { asides: true, times: 0 };
   return {
-    ...outboxOn(database, knows),
-    ...claimsOn(database),
+    ...claimsOn(database, knows),
+    ...groupingOn(database),
+    ...logOn(database),
+    ...dueOn(database),
     ...asidesOn(database, knows),
     ...channelsOn(database),
-    ...logOn(database),
+    ...budgetOn(database),
   };
 }
 
-function outboxOn(database: Database, knows: Knowledge) {
-  const { read, write, dialect } = database;
-  const reserved = withDiskReserve(database);
+function dueOn(database: Database): DueStore {
+  const { read, dialect } = database;
   const transact = transactionWithReserve(database);
   return {
-    nextDue: async (real) => {
-      if (knows.asides) {
-        const { times } = knows;
-        const any = await aside.isRetryDue(read, null);
-        knows.asides = any || times !== knows.times;
-      }
-      return (knows.asides ? beat.nextDueBesideAside : beat.nextDueOf)(read, real ?? null);
-    },
     lapsing: (now, limit) => beat.lapsingOf(read, now, limit),
     expire: (guild, number, decide, changing) =>
       transact(async (db) => {
@@ -62,6 +69,13 @@ function outboxOn(database: Database, knows: Knowledge) {
     firing: (now, limit) => beat.firingOf(read, now, limit),
     fire: (schedule, next, digest, missed) =>
       transact((db) => beat.fireIn(db, schedule, next, digest, missed)),
+  };
+}
+
+function budgetOn(database: Database): RequestBudget {
+  const { write, dialect } = database;
+  const reserved = withDiskReserve(database);
+  return {
     take: async (perSecond, real) => {
       if (perSecond === 0) return real;
       const begun = performance.now();
@@ -69,11 +83,11 @@ function outboxOn(database: Database, knows: Knowledge) {
       return real + dialect.elapsedSince(begun) + (slots[0] ?? now) - now;
     },
     rest: (ms, real) => reserved(() => restIn(write, dialect, ms, real)),
-  } satisfies Partial<PostingStore>;
+  };
 }
 
-function claimsOn(database: Database) {
-  const { write, dialect, file } = database;
+function claimsOn(database: Database, knows: Knowledge): ClaimStore {
+  const { read, write, dialect, file } = database;
   const reserved = withDiskReserve(database);
   const transact = transactionWithReserve(database);
   // No row is posted before it is claimed, so the first claim says when this life of the bot began.
@@ -86,22 +100,31 @@ function claimsOn(database: Database) {
       : transact((db) => claimPacedIn(db, dialect, { ...claim, perSecond }));
   };
   return {
+    nextDue: async (real) => {
+      if (knows.asides) {
+        const { times } = knows;
+        const any = await aside.isRetryDue(read, null);
+        knows.asides = any || times !== knows.times;
+      }
+      return (knows.asides ? beat.nextDueBesideAside : beat.nextDueOf)(read, real ?? null);
+    },
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
     renew: (ids, leaseUntil) => reserved(() => beat.renewIn(write, ids, leaseUntil)),
     settle: batchSettlements((settled) => reserved(() => settleIn(write, dialect, settled)), isExpected),
     releaseClaims: async () => (dialect.singleProcess ? transact((db) => beat.releaseIn(db)) : 0),
+    overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
     readBackBefore: () => {
       const grace = file?.restored === true ? 0 : ORDINARY_RESTART_MS;
       // A database in memory knows of no life before this one.
       const known = !dialect.singleProcess || file !== undefined;
       return Promise.resolve(began === null || !known ? null : began - grace);
     },
-  } satisfies Partial<PostingStore>;
+  };
 }
 
-function asidesOn(database: Database, knows: Knowledge) {
-  const { read, write, file } = database;
+function asidesOn(database: Database, knows: Knowledge): SetAsideStore {
+  const { read, write } = database;
   const reserved = withDiskReserve(database);
   const transact = transactionWithReserve(database);
   return {
@@ -130,12 +153,10 @@ function asidesOn(database: Database, knows: Knowledge) {
       if (await aside.isRetryDue(read, now)) await transact((db) => aside.retryIn(db, now));
     },
     asides: (guild) => aside.asidesOf(read, guild),
-    tidy: () => Promise.resolve(file?.tidy()),
-    problems: () => problemsOf(database),
-  } satisfies Partial<PostingStore>;
+  };
 }
 
-function channelsOn(database: Database) {
+function channelsOn(database: Database): ChannelStore {
   const { read } = database;
   const transact = transactionWithReserve(database);
   return {
@@ -144,18 +165,33 @@ function channelsOn(database: Database) {
     reopenChannel: (guild, channel) => transact((db) => closed.reopenIn(db, guild, channel)),
     closedChannels: (guild) => closed.closedChannelsOf(read, guild),
     untold: (guild) => closed.untoldOf(read, guild),
-    takePing: (channel, day, nonce) => transact((db) => claimPing(db, channel, day, nonce)),
     told: (guild, channel) => transact((db) => closed.toldIn(db, guild, channel)),
-  } satisfies Partial<PostingStore>;
+  };
 }
 
-function logOn({ read }: Database) {
+function groupingOn(database: Database): GroupingStore {
+  const { read, dialect } = database;
+  const transact = transactionWithReserve(database);
   return {
-    overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
+    unsentRungs: (day) => groups.unsentOf(read, day),
+    gatherRungs: (day) =>
+      transact(async (db) => {
+        await dialect.lockGuild(db, day.guild);
+        await groups.gatherIn(db, day);
+      }),
+    rungList: (rung) => groups.listOf(read, rung),
+    scatterRungs: (leader) => transact((db) => groups.scatterIn(db, leader)),
+    takePing: (channel, day, nonce) => transact((db) => claimPing(db, channel, day, nonce)),
+  };
+}
+
+function logOn({ read }: Database): PostLog {
+  return {
     deliveries: (guild, filter) => beat.deliveriesOf(read, guild, filter),
     digestsPosted: (guild) => digestsPostedOf(read, guild),
     delivery: (guild, id) => beat.deliveryOf(read, guild, id),
     counts: () => beat.countsOf(read),
     lastSent: (guild, channel, kind) => beat.lastSentOf(read, guild, channel, kind),
-  } satisfies Partial<PostingStore>;
+    log: (guild, look) => logOf(read, guild, look),
+  };
 }

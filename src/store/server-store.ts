@@ -17,10 +17,8 @@ import { withPressOrRefusal } from './guild-lock.js';
 /** What a server has set, on an engine. */
 export function serverOn(database: Database): ServerStore {
   const { read } = database;
-  const planning = continuePlanningOn(database);
   return {
     ...settingsOn(database),
-    continuePlanning: planning.all,
     settings: (guild) => server.settingsShownOf(read, guild),
     ladders: (guild) => server.laddersOf(read, guild),
     schedules: (guild) => server.schedulesOf(read, guild),

@@ -1,6 +1,6 @@
 /** The metrics for Prometheus, read from the store whenever they are asked for. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Store } from '../store/port/index.js';
+import type { ClaimStore, PostLog } from '../store/port/index.js';
 
 /** What the process itself counts. */
 export interface ProcessCounts {
@@ -42,7 +42,7 @@ function countGauges(counts: ProcessCounts): readonly Gauge[] {
  * process. `now` is the record's time, ms UTC. Everything is read from the rows when it is asked for.
  */
 export function createMetrics(
-  store: Pick<Store, 'counts' | 'nextDue'>,
+  store: Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'>,
   now: () => number,
   counts: ProcessCounts,
 ): Registry {

@@ -135,7 +135,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     await beat.beat();
     expect(room.tower.posted.map(({ channel }) => channel)).toEqual(['c1']);
     const stopped = (await room.tower.store.schedules(GUILD)).filter(({ status }) => status === 'broken');
-    expect(new Set(stopped.map(({ broken }) => broken))).toEqual(new Set([reason]));
+    expect(stopped.map(({ broken }) => broken)).toEqual(stopped.map(() => reason));
     expect(stopped).toHaveLength(MANY);
     expect(room.told).toHaveLength(MANY);
     const about = { kind: 'countdown-stopped', id: 1, channel: 'bad-0', reason };

@@ -1,7 +1,9 @@
 /** The store as one server sees it: what a front door may use, bound to the server so that it cannot ask about another. */
 import type { BoardStore } from './boards.js';
 import type { PeopleStore } from './people.js';
-import type { PostingStore } from './posting.js';
+import type { ChannelStore } from './channels.js';
+import type { PostLog } from './posts.js';
+import type { SetAsideStore } from './set-aside.js';
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 
@@ -70,11 +72,15 @@ function peopleOf(store: PeopleStore, guild: string) {
 }
 
 /** What became of the posts of a server, to look at and not to change. */
-function postsOf(store: PostingStore & BoardStore, guild: string) {
+function postsOf(store: PostLog & ChannelStore & SetAsideStore, guild: string) {
   return boundTo(store, guild, ['log', 'deliveries', 'digestsPosted', 'closed', 'closedChannels', 'asides']);
 }
 
 export type GuildRecord = ReturnType<typeof recordOf>;
+
+/** What the ports of a front door are made of. */
+export interface GuildStore
+  extends RecordStore, ServerStore, PeopleStore, BoardStore, PostLog, ChannelStore, SetAsideStore {}
 
 /** The ports of a front door. None of them can claim or settle a post, or reach another server's rows. */
 export interface GuildPorts {
@@ -85,10 +91,7 @@ export interface GuildPorts {
 }
 
 /** Binds the ports to a server. */
-export function guildPorts(
-  store: RecordStore & ServerStore & PeopleStore & BoardStore & PostingStore,
-  guild: string,
-): GuildPorts {
+export function guildPorts(store: GuildStore, guild: string): GuildPorts {
   return {
     record: recordOf(store, guild),
     server: serverOf(store, guild),

@@ -1,21 +1,63 @@
-/** The ports of the store. */
+/** The ports of the store, by what they are used for. */
+import type { BoardStore } from './boards.js';
+import type { RequestBudget } from './budget.js';
+import type { ChannelStore } from './channels.js';
+import type { DueStore } from './due.js';
+import type { FactStore } from './facts.js';
+import type { PeopleStore } from './people.js';
+import type { ClaimStore, PostLog, PostStore } from './posts.js';
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
-import type { PeopleStore } from './people.js';
-import type { BoardStore } from './boards.js';
-import type { PostingStore } from './posting.js';
+import type { SetAsideStore } from './set-aside.js';
+import type { UpkeepStore } from './upkeep.js';
 
+export type * from './boards.js';
+export type * from './budget.js';
+export type * from './channels.js';
+export type * from './due.js';
+export type * from './facts.js';
+export type * from './people.js';
+export type * from './posts.js';
+export type * from './press.js';
 export type * from './record.js';
 export type * from './server.js';
-export type * from './people.js';
-export type * from './press.js';
-export type * from './boards.js';
-export type * from './posting.js';
+export type * from './set-aside.js';
+export type * from './upkeep.js';
+
+/** What the beat works with. */
+export interface BeatStore
+  extends
+    ClaimStore,
+    DueStore,
+    SetAsideStore,
+    RequestBudget,
+    UpkeepStore,
+    Pick<PostLog, 'deliveries'>,
+    Pick<ChannelStore, 'closed'> {}
+
+/** What posts are made of. */
+export interface PostSources extends RecordStore, ServerStore, Pick<PeopleStore, 'people'> {}
+
+/** What delivering posts needs. */
+export interface CourierStore
+  extends PostSources, PostStore, BoardStore, ChannelStore, RequestBudget, FactStore {}
 
 /**
  * The record of all servers. Every method is about one guild and never sees another's rows, except the beat's.
  * Expected trouble (`busy`, `disk-full`, `changed-since`) comes back as a refusal where a method answers a `Result`; the rest throws.
  */
-export interface Store extends RecordStore, ServerStore, PeopleStore, BoardStore, PostingStore {
+export interface Store
+  extends
+    RecordStore,
+    ServerStore,
+    PeopleStore,
+    BoardStore,
+    PostStore,
+    DueStore,
+    ChannelStore,
+    SetAsideStore,
+    RequestBudget,
+    FactStore,
+    UpkeepStore {
   close(): Promise<void>;
 }

@@ -54,11 +54,6 @@ export interface PeopleStore {
   /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
   forget(user: string): Promise<boolean>;
   /**
-   * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
-   * work no more, and proposals that were declined or went stale 30 days ago.
-   */
-  eraseOld(now: number): Promise<void>;
-  /**
    * Keeps a preview or a screen; a press that it takes the place of is consumed with it. The person's oldest open row is
    * closed where there are too many; a server that is full is refused.
    */
@@ -94,7 +89,4 @@ export interface PeopleStore {
     by: string,
     now: number,
   ): Promise<boolean>;
-  /** Value of a small fact of the installation, such as the hash of the registered commands. */
-  fact(name: string): Promise<string | null>;
-  saveFact(name: string, value: string): Promise<void>;
 }

@@ -19,8 +19,6 @@ export interface ServerStore {
   saveSettings(settings: GuildSettings, now: number): Promise<Result<null>>;
   ladders(guild: string): Promise<readonly ReminderPlan[]>;
   saveLadder(guild: string, ladder: ReminderPlan, now: number): Promise<Result<null>>;
-  /** Goes on with what saving settings or a ladder had not planned again yet, of all servers; how many servers. */
-  continuePlanning(): Promise<number>;
   schedules(guild: string): Promise<readonly Schedule[]>;
   /** Refused where the very same one is there already, or the server has too many. */
   addSchedule(schedule: Omit<Schedule, 'id'>, consumes?: Consumes): Promise<Result<Schedule>>;

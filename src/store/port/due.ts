@@ -1,0 +1,42 @@
+/** The port for deadlines and countdowns that are due. */
+import type { Decide } from '../../domain/decision.js';
+import type { PlannedDelivery } from '../../domain/delivery.js';
+import type { Failure } from '../../domain/failure.js';
+import type { Schedule } from '../../domain/guild.js';
+import type { Result } from '../../domain/refusal.js';
+import type { Changed, ChangeOptions } from './record.js';
+
+/** An open ultimatum whose deadline is over. */
+export interface Lapsing {
+  readonly guild: string;
+  readonly number: number;
+  /** `latest` of its deadline, ms UTC. */
+  readonly passing: number;
+}
+
+/** A post that is written down only to say that it is not made. */
+export interface Missed extends PlannedDelivery {
+  readonly reason: Failure;
+  /** When that was known, ms UTC of the record's clock. */
+  readonly settled: number;
+}
+
+/** Deadlines that have passed and countdowns that fire. */
+export interface DueStore {
+  /** Ultimatums open with `latest` ≤ now. */
+  lapsing(now: number, limit: number): Promise<readonly Lapsing[]>;
+  /** As `change`, and on a full disk in the room that is kept for the bot's own work. */
+  expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
+  /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
+  firing(now: number, limit: number): Promise<readonly Schedule[]>;
+  /**
+   * In one transaction: moves the schedule from `schedule.next` to `next`, adds its digest and what it missed; false if
+   * another did.
+   */
+  fire(
+    schedule: Schedule,
+    next: number,
+    digest: PlannedDelivery | null,
+    missed: Missed | null,
+  ): Promise<boolean>;
+}

@@ -1,0 +1,137 @@
+/** The port for posts: claiming them, grouping them, and looking them up. */
+import type { Delivery, LogShown } from '../../domain/delivery.js';
+import type { Failure } from '../../domain/failure.js';
+import type { PostKind, StoredPost } from '../../domain/post.js';
+
+/** How a claimed delivery ended. */
+export type Settlement =
+  | { readonly kind: 'sent'; readonly message: string | null }
+  | { readonly kind: 'skipped'; readonly reason: Failure }
+  | { readonly kind: 'failed'; readonly reason: Failure }
+  /** Try again at `due`, record's ms UTC. */
+  | {
+      readonly kind: 'again';
+      readonly due: number;
+      readonly reason: Failure;
+      /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
+      readonly mistake?: true;
+    };
+
+/** What a worker asks for. Instants of the record and of real time, ms. */
+export interface Claim {
+  readonly now: number;
+  readonly real: number;
+  readonly leaseUntil: number;
+  readonly limit: number;
+  /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
+  readonly perSecond?: number;
+}
+
+/** A row that is this worker's until its lease is over. */
+export interface Claimed extends Delivery {
+  /** The instant of real time from which it may be sent, ms; absent: at once. */
+  readonly from?: number;
+}
+
+/** Rows of one kind and status; `late` of them were posted ten minutes or more after they were due. */
+export interface DeliveryCount {
+  readonly kind: PostKind;
+  readonly status: Delivery['status'];
+  readonly count: number;
+  readonly late: number;
+}
+
+/** Which rows of a server to look up; what is left out does not matter. */
+export interface DeliveryFilter {
+  readonly number?: number;
+  readonly channel?: string;
+  readonly status?: Delivery['status'];
+  readonly kind?: PostKind;
+  /** Digests of this countdown only. */
+  readonly schedule?: number;
+  /** Orders by due instant with the last one first; by default the first one comes first. */
+  readonly newest?: true;
+  readonly limit: number;
+}
+
+/** Rungs of one channel, due in `[from, until)`, ms UTC of the record's clock. */
+export interface RungDay {
+  readonly guild: string;
+  readonly channel: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The outbox as the beat works through it. */
+export interface ClaimStore {
+  /**
+   * The earliest instant at which anything is due (delivery, passing, schedule), ms UTC; null if nothing is. With `real`,
+   * real ms, a dead claim whose lease is over then counts as well.
+   */
+  nextDue(real?: number): Promise<number | null>;
+  /**
+   * Up to `limit` due rows, the most urgent first, leased until `leaseUntil` (real ms). Expired leases are claimed
+   * again. With `perSecond` no more than may be sent within a moment, spread over channels.
+   */
+  claim(claim: Claim): Promise<readonly Claimed[]>;
+  /** After a claim failed: those of the due rows that cannot be claimed, each tried alone, with why. */
+  unclaimable(claim: Claim): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]>;
+  /** Claimed rows stay this worker's until `leaseUntil`, real ms. */
+  renew(ids: readonly number[], leaseUntil: number): Promise<void>;
+  /** `at`: when it ended, ms UTC of the record's clock. */
+  settle(id: number, settlement: Settlement, at: number): Promise<void>;
+  /**
+   * At start: where one process alone may have the store open (SQLite), claims can only be its own dead ones and are free
+   * at once. Elsewhere they may be another's, and are free when their lease is over.
+   */
+  releaseClaims(): Promise<number>;
+  /** A later post of the same kind about the same thing in the same channel that is due at `now` too; null if none is. */
+  overtaking(delivery: Delivery, now: number): Promise<StoredPost | null>;
+  /**
+   * The instant of the record, ms UTC, up to which rows that are due may have been posted by a life of the bot of which
+   * this database knows nothing, as after a backup was restored; null where there is no such life.
+   */
+  readBackBefore(): Promise<number | null>;
+}
+
+/** The reminders of a day that one list tells, and the one ping of a channel and a day. */
+export interface GroupingStore {
+  /** Rungs of a channel and a span of time that are to be posted and are told in no list. */
+  unsentRungs(day: RungDay): Promise<readonly Delivery[]>;
+  /** Has them told in one list, if they are too many; the first that is due posts it. */
+  gatherRungs(day: RungDay): Promise<void>;
+  /** The list that a rung is told in, the one that posts it first; empty where it is told in none. */
+  rungList(rung: Delivery): Promise<readonly Delivery[]>;
+  /** Gives up the list of a rung that will not post it. */
+  scatterRungs(leader: number): Promise<void>;
+  /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; whoever asks first has it. */
+  takePing(channel: string, day: string, nonce: string): Promise<boolean>;
+}
+
+/** What became of posts, to look at and not to change. */
+export interface PostLog {
+  deliveries(guild: string, filter: DeliveryFilter): Promise<readonly Delivery[]>;
+  /** One row of a server; null where there is none. */
+  delivery(guild: string, id: number): Promise<Delivery | null>;
+  /** The newest message sent of a kind in a channel, for edits. */
+  lastSent(guild: string, channel: string, kind: PostKind): Promise<Delivery | null>;
+  /** When the newest digest of each countdown was posted, record's ms UTC, by the countdown's id. */
+  digestsPosted(guild: string): Promise<ReadonlyMap<number, number>>;
+  /** How many rows of all servers there are of each kind and status. */
+  counts(): Promise<readonly DeliveryCount[]>;
+  /** What became of the posts of a server, the newest first; of those that wait, what is due or was tried. */
+  log(
+    guild: string,
+    look: {
+      readonly shown: LogShown;
+      readonly channel?: string;
+      /** Record's ms UTC. */
+      readonly now: number;
+      readonly limit: number;
+      readonly offset: number;
+    },
+  ): Promise<readonly Delivery[]>;
+}
+
+/** Posts, from the plan to the log. */
+export interface PostStore extends ClaimStore, GroupingStore, PostLog {}

@@ -1,0 +1,17 @@
+/** The port for keeping the database in order. */
+import type { StoreProblem } from '../../domain/database-fault.js';
+
+/** What keeps the database in order and says what is wrong with it. */
+export interface UpkeepStore {
+  /** Called once a second or so: files are brought into order while nothing is written. */
+  tidy(): Promise<void>;
+  /** What is wrong with the database and the rows in it, for whoever hosts the bot; never throws. */
+  problems(): Promise<readonly StoreProblem[]>;
+  /** Goes on with what saving settings or a ladder had not planned again yet, of all servers; how many servers. */
+  continuePlanning(): Promise<number>;
+  /**
+   * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
+   * work no more, and proposals that were declined or went stale 30 days ago.
+   */
+  eraseOld(now: number): Promise<void>;
+}
