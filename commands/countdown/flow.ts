@@ -35,11 +35,11 @@ function screen(
   { now, words }: Context,
   post: View['components'] = [],
 ): View {
-  const { save, show, cancel } = words.countdown.preview;
+  const labels = words.countdown.preview;
   const buttons = row([
-    flowButton(key, 'save', save, { first: true }),
-    flowButton(key, 'preview', show),
-    flowButton(key, 'cancel', cancel),
+    flowButton(key, 'save', labels.save, { first: true }),
+    flowButton(key, 'preview', labels.show),
+    flowButton(key, 'cancel', labels.cancel),
   ]);
   return opened([text(drawLines(countdownPreview(words, unsaved, now))), buttons, ...post]);
 }

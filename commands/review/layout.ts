@@ -48,7 +48,7 @@ export function isShortened(words: Words, { command, proposal }: Shown): boolean
 }
 
 /** Lines shared out over pages of one screen each; at least one page. */
-export function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const pages: Line[][] = [[]];
   let used = 0;
   for (const line of lines) {

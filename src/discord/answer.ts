@@ -22,7 +22,6 @@ const UNKNOWN_INTERACTION = 10062;
 const isRefusal = (error: unknown) => codeOf(error) !== null || error instanceof NotFromDiscord;
 
 /** In place of a form that comes too late to be opened. */
-export const TOO_LATE = 'That took too long. Press it again.';
 
 type Files = ReturnType<typeof messagePayload>['files'];
 
@@ -115,11 +114,10 @@ export class Answer {
       await this.#edit(view);
   }
 
-  /** Only as the first answer; afterwards Discord takes no modal. */
-  async form(form: Form): Promise<void> {
+  /** Only as the first answer; afterwards Discord takes no modal, and `tooLate` is said instead. */
+  async form(form: Form, tooLate: string): Promise<void> {
     const modal = { type: InteractionResponseType.Modal, data: modalPayload(form) };
-    if (this.#first === 'deferred' || !(await this.#asFirst(modal)))
-      await this.message({ content: TOO_LATE });
+    if (this.#first === 'deferred' || !(await this.#asFirst(modal))) await this.message({ content: tooLate });
   }
 
   async suggest(choices: readonly { readonly name: string; readonly value: string }[]): Promise<void> {

@@ -130,9 +130,9 @@ export interface Context extends GuildPorts {
   /** `store.acceptProposal` for this guild, channel, instant and announcement delay; `by` is the curator's person key. */
   accept(id: number, by: string, decide: Decide): Promise<Result<Changed>>;
   /** What may be shown: of a hidden ultimatum no more than the tombstone (rules 24). */
-  entries(number: number): Promise<readonly Entry[]>;
+  readonly entries: (number: number) => Promise<readonly Entry[]>;
   /** Also what is hidden: only for the copy of the record that managers take home. */
-  wholeEntries(number: number): Promise<readonly Entry[]>;
+  readonly wholeEntries: (number: number) => Promise<readonly Entry[]>;
 }
 
 /** A page and the name of who published it. */

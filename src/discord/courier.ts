@@ -41,8 +41,27 @@ async function editMessage(
   return { kind: 'sent', message };
 }
 
+/** Ends a row whose message an earlier attempt already posted. An edit can be made twice without harm. */
+async function alreadyPosted({ found }: SendOnce, delivery: Delivery): Promise<Settlement | null> {
+  const message = delivery.post.kind === 'edit' ? null : await found(delivery);
+  return message === null ? null : { kind: 'sent', message };
+}
+
+async function sendPrepared(
+  { rest, words }: Pick<CourierOptions, 'rest' | 'words'>,
+  { post }: SendOnce,
+  delivery: Delivery,
+  prepared: Prepared,
+): Promise<Settlement> {
+  if (prepared.kind === 'settled') return prepared.settlement;
+  const view = postView(words, prepared.post);
+  return prepared.kind === 'post'
+    ? post(delivery, view, prepared.post.ping)
+    : editMessage(rest, prepared.sent, view);
+}
+
 export function createCourier(options: CourierOptions): Courier {
-  const { store, words } = options;
+  const { store } = options;
   const more = rateLimited(options.rest, options);
   const consequences = new Consequences(options);
   const readBackBefore = askedOnce(() => store.readBackBefore());
@@ -62,24 +81,6 @@ export function createCourier(options: CourierOptions): Courier {
     return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
   }
 
-  /** Ends a row whose message an earlier attempt already posted. An edit can be made twice without harm. */
-  async function alreadyPosted({ found }: SendOnce, delivery: Delivery): Promise<Settlement | null> {
-    const message = delivery.post.kind === 'edit' ? null : await found(delivery);
-    return message === null ? null : { kind: 'sent', message };
-  }
-
-  async function sendPrepared(
-    { post }: SendOnce,
-    delivery: Delivery,
-    prepared: Prepared,
-  ): Promise<Settlement> {
-    if (prepared.kind === 'settled') return prepared.settlement;
-    const view = postView(words, prepared.post);
-    return prepared.kind === 'post'
-      ? post(delivery, view, prepared.post.ping)
-      : editMessage(options.rest, prepared.sent, view);
-  }
-
   async function deliver(
     delivery: Delivery,
     now: number,
@@ -93,7 +94,7 @@ export function createCourier(options: CourierOptions): Courier {
     if (ended !== null) return ended;
     // The slot comes first, so that the post shows what was decided while the row waited, and is sent at once.
     await waitForSlot();
-    return sendPrepared(sendOnce, delivery, await prepare(options, delivery, now));
+    return sendPrepared(options, sendOnce, delivery, await prepare(options, delivery, now));
   }
 
   /** Ends the row without a request where Discord's answer is known already. */

@@ -1,32 +1,23 @@
 /** Takes interactions and gives each to its command, button or form. */
-import {
-  ApplicationCommandType,
-  InteractionType,
-  type APIApplicationCommandInteraction,
-  type APIInteraction,
-  type APIMessageComponentInteraction,
-  type APIModalSubmitInteraction,
-} from 'discord.js';
-import { BUTTONS_WORK_MS } from '../domain/caps.js';
+import { InteractionType, type APIInteraction } from 'discord.js';
 import { RefusedError, type Refusal } from '../domain/refusal.js';
 import type { AttemptKind } from '../wording/failure.js';
 import { refusalText } from '../wording/refusal.js';
-import { Answer, TOO_LATE } from './answer.js';
-import type { Context, Handler, Reply } from './command.js';
+import { Answer } from './answer.js';
+import { refuse, type Context, type Form, type Handler, type Reply } from './command.js';
 import { actingOf, contextOf, wordsFor, type ContextDeps } from './context.js';
 import { drawText } from './draw.js';
 import { Handlers } from './handlers.js';
-import { addressOf, originOf, pressedOf, typedOf } from './interaction-data.js';
+import { addressOf, originOf, typedOf } from './interaction-data.js';
 import type { Log } from './log.js';
-import { pressedMessage } from './message.js';
 import { Notices } from './notice.js';
 import { withSentence } from './payload.js';
 import { PublicPostLimit } from './public-post-limit.js';
 import { RateLimit } from './rate-limit.js';
 import { newReference, safeError } from './safe-error.js';
-import { parseOptions, visible } from './schema.js';
+import { runHandler } from './run-handler.js';
+import { visible } from './schema.js';
 import { channelsKnowing, sentAlong } from './sent-along.js';
-import { fieldsOf } from './form-values.js';
 import { postFailureOf } from './post-errors.js';
 import { Turns } from './turns.js';
 import type { RestClient } from './rest-client.js';
@@ -61,11 +52,9 @@ const SUGGESTIONS = { capacity: 60, refillMs: 50 } as const;
 type Autocomplete = Extract<APIInteraction, { type: InteractionType.ApplicationCommandAutocomplete }>;
 type Choices = readonly { readonly name: string; readonly value: string }[];
 
-const refusal = (why: Refusal): Reply => ({ kind: 'refusal', refusal: why });
-
 /** What could not be done for an expected reason is answered as such; everything else is a bug. */
 function refusedReply(error: unknown): Reply {
-  if (error instanceof RefusedError) return refusal(error.refusal);
+  if (error instanceof RefusedError) return refuse(error.refusal);
   throw error;
 }
 
@@ -129,7 +118,7 @@ export class Dispatch {
       );
       clearTimeout(timer);
       await late;
-      await this.#give(reply ?? refusal({ why: 'too-many-requests' }), answer, interaction);
+      await this.#give(reply ?? refuse({ why: 'too-many-requests' }), answer, interaction);
     } finally {
       clearTimeout(timer);
       await late;
@@ -153,11 +142,15 @@ export class Dispatch {
       case 'refusal':
         return answer.message(withSentence(this.#refusalText(reply.refusal, interaction), reply.view));
       case 'form':
-        // No form can follow a form.
-        return interaction.type === InteractionType.ModalSubmit
-          ? answer.message({ content: TOO_LATE })
-          : answer.form(reply.form);
+        return this.#showForm(reply.form, answer, interaction);
     }
+  }
+
+  async #showForm(form: Form, answer: Answer, interaction: APIInteraction): Promise<void> {
+    const tooLate = drawText(wordsFor(interaction).failures.tooLate);
+    // No form can follow a form.
+    if (interaction.type === InteractionType.ModalSubmit) return answer.message({ content: tooLate });
+    return answer.form(form, tooLate);
   }
 
   /** One catch: the reader gets a reference, the log the whole story. */
@@ -206,69 +199,11 @@ export class Dispatch {
 
   async #run(interaction: APIInteraction): Promise<Reply> {
     const context = await this.#context(interaction);
-    if (context === null) return refusal({ why: 'not-in-a-server' });
-    return this.#notices.addTo(await this.#act(interaction, context), { ...context, store: this.#on.store });
-  }
-
-  async #act(interaction: APIInteraction, context: Context): Promise<Reply> {
-    switch (interaction.type) {
-      case InteractionType.ApplicationCommand:
-        return this.#command(interaction, context);
-      case InteractionType.MessageComponent:
-        return this.#pressed(interaction, context);
-      case InteractionType.ModalSubmit:
-        return this.#submitted(interaction, context);
-      default:
-        return refusal({ why: 'expired' });
-    }
-  }
-
-  async #command({ data }: APIApplicationCommandInteraction, context: Context): Promise<Reply> {
-    if (data.type === ApplicationCommandType.Message) {
-      const message = data.resolved.messages[data.target_id];
-      const menu = this.#handlers.menu(data.name);
-      if (menu === undefined || message === undefined) return refusal({ why: 'expired' });
-      return menu.run(pressedMessage(message, context.guild), context);
-    }
-    if (data.type !== ApplicationCommandType.ChatInput) return refusal({ why: 'expired' });
-    const { path, given } = typedOf(data);
-    const command = this.#handlers.slash(path);
-    if (command === undefined) return refusal({ why: 'expired' });
-    // Admins may override what a command was registered with: checked again.
-    if (command.manager === true && !context.member.manager) return refusal({ why: 'needs-manage-server' });
-    const args = parseOptions(command.options, given, context.words);
-    return args.ok ? command.run(args.value, context) : refusal(args.refusal);
-  }
-
-  async #pressed({ data }: APIMessageComponentInteraction, context: Context): Promise<Reply> {
-    const pressed = pressedOf(data);
-    if (pressed === null) return refusal({ why: 'expired' });
-    const { name, subject, isPublic, values } = pressed;
-    if (!isPublic) return this.#flow(name, subject, { values, fields: {} }, context);
-    const button = this.#handlers.button(name);
-    return button === undefined ? refusal({ why: 'expired' }) : button.run(subject, context);
-  }
-
-  async #submitted({ data }: APIModalSubmitInteraction, context: Context): Promise<Reply> {
-    const sent = pressedOf(data);
-    if (sent === null) return refusal({ why: 'expired' });
-    return this.#flow(sent.name, sent.subject, { values: [], fields: fieldsOf(data.components) }, context);
-  }
-
-  /** A private flow goes on from its row in the store, so it works after a restart and for its own person only. */
-  async #flow(
-    key: string,
-    action: string,
-    given: { readonly values: readonly string[]; readonly fields: Readonly<Record<string, string>> },
-    context: Context,
-  ): Promise<Reply> {
-    const row = await context.people.pending(key);
-    const flow = row === null ? undefined : this.#handlers.flow(row.flow);
-    if (row === null || flow === undefined || row.guild !== context.guild) return refusal({ why: 'expired' });
-    if (context.now - row.created > BUTTONS_WORK_MS) return refusal({ why: 'expired' });
-    if (row.user !== context.member.id) return refusal({ why: 'not-yours' });
-    if (row.done !== null) return refusal({ why: 'already-pressed', done: row.done });
-    return flow.run({ key, action, state: row.state, ...given }, context);
+    if (context === null) return refuse({ why: 'not-in-a-server' });
+    return this.#notices.addTo(await runHandler(this.#handlers, interaction, context), {
+      ...context,
+      store: this.#on.store,
+    });
   }
 
   /** Suggestions in time; none where they come too late or too often. */

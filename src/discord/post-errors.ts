@@ -17,7 +17,7 @@ import { cleanLine } from '../domain/clean.js';
 import { clipped } from '../wording/typed.js';
 
 /** What the admins are told of a refused post. */
-export type RefusalNotice =
+type RefusalNotice =
   { readonly kind: 'automod' } | { readonly kind: 'refused'; readonly code: number; readonly words: string };
 
 /** What a failed send means. Pauses are ms. */

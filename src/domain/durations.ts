@@ -1,7 +1,7 @@
 /** Lengths of time in ms. */
 
 /** Lengths of time in ms. A calendar day is not always `DAY` long: dates are counted by a zone's calendar. */
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

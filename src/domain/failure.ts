@@ -33,7 +33,7 @@ export type Remedy =
   | { readonly kind: 'give-permissions'; readonly permissions: readonly string[] };
 
 /** Nothing can be posted in the channel of a post. */
-export interface ChannelClosed {
+interface ChannelClosed {
   readonly kind: 'closed';
   readonly why: ChannelProblem;
   readonly remedy: Remedy | null;

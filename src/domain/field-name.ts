@@ -1,7 +1,7 @@
 /** The fields that a person can fill in, by name. */
 
 /** What a person can fill in, by the name of the option, the form field or the corrected field. */
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   'acted',
   'admin-channel',
   'alias',

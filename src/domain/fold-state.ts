@@ -3,7 +3,8 @@ import type { Effective } from './corrections.js';
 import type { LedgerEvent, Outcome, Revision } from './entry.js';
 import type { DatedReading, Reading } from './reading.js';
 import { daysBetween } from './calendar-days.js';
-import type { VersionOutcome, Dispute, State, TermsChange, Version } from './ultimatum.js';
+import type { VersionOutcome, Dispute, TermsChange, Version } from './ultimatum.js';
+import type { State } from './state.js';
 import { isMove, revisionOf } from './versions.js';
 import type { When } from './when.js';
 

@@ -3,11 +3,11 @@ import { isLate, measuredAgainst, type MeasuredVersion } from './measure.js';
 import type { Outcome } from './entry.js';
 import { HOUR } from './durations.js';
 import type { DatedReading } from './reading.js';
-import type { State } from './ultimatum.js';
+import type { State } from './state.js';
 import type { When } from './when.js';
 
 /** What an outcome comes to on both sides. */
-export const VERDICTS = [
+const VERDICTS = [
   'met',
   'met-punished-in-part',
   'met-punished',

@@ -55,7 +55,7 @@ export type Post =
 export type PostKind = Post['kind'];
 
 /** A stored post that this release can't read, as after a downgrade; it is never posted. */
-export interface UnreadablePost {
+interface UnreadablePost {
   readonly kind: 'unreadable';
 }
 

@@ -4,7 +4,7 @@ import type { CommandKind, Compliance, CorrectedFields, Entry, FollowThrough } f
 import type { Done } from './done.js';
 import type { FieldName } from './field-name.js';
 import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
-import type { State } from './ultimatum.js';
+import type { State } from './state.js';
 
 /**
  * Why a command changes nothing, as codes and parameters. The catalogue has a text for each, which says what happened and

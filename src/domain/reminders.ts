@@ -20,7 +20,7 @@ export interface Milestone {
 }
 
 /** Whether two rungs are the same. */
-export function sameRung(a: ReminderOffset, b: ReminderOffset): boolean {
+function sameRung(a: ReminderOffset, b: ReminderOffset): boolean {
   return a.unit === b.unit && a.count === b.count;
 }
 

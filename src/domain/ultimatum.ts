@@ -2,10 +2,8 @@
 import type { Entry, Outcome, Revision, Statement } from './entry.js';
 import type { Headline, VerdictHeadline } from './headline.js';
 import type { DatedReading, Reading } from './reading.js';
+import type { State } from './state.js';
 import type { When } from './when.js';
-
-const STATES = ['open', 'passed', 'suspended', 'withdrawn', 'superseded', 'resolved'] as const;
-export type State = (typeof STATES)[number];
 
 /** What became of one deadline ever set. A line of the log keeps every one of these, in order. */
 export type VersionOutcome =

@@ -10,7 +10,6 @@ import {
 
 /** What can be posted in the channel. */
 export const OFFERS = ['announcements', 'daily', 'reminders', 'board'] as const;
-export type Offer = (typeof OFFERS)[number];
 
 export const setupChoiceSchema = z.object({
   channel: z.string().nullable(),

@@ -27,7 +27,7 @@ function numberBehind(normalized: NormalizedText, position: number, date: Atom):
   const dated = YEAR.test(
     normalized.words
       .slice(date.start, date.end)
-      .map((word) => word.word)
+      .map((dateWord) => dateWord.word)
       .join(' '),
   );
   const meant = AFTER_NUMBER.test(next) || (/^\d{4}$/.test(word) && !dated && AFTER_YEAR.test(next));

@@ -70,8 +70,8 @@ function atTimes(frame: ReadingFrame, days: DaySpan, phrase: Phrase, anchor: Anc
   // "5:30 today", said at ten: the morning's is over.
   const isOver = day === anchor.today && time.time.seconds <= anchor.seconds;
   const { of, reason } = possibleTimes(time.time, phrase, isOver);
-  const readings = of.map((time) => {
-    const { at, assumed } = instantAt(day, time, anchor);
+  const readings = of.map((possible) => {
+    const { at, assumed } = instantAt(day, possible, anchor);
     return readingOfInstants(frame, at, at, anchor, false, [...days.assumed, ...assumed]);
   });
   return { readings, reason };

@@ -1,7 +1,7 @@
 /** Counts what runs in a server: for digests, boards and nudges. */
 import type { Schedule, Scope } from '../domain/guild.js';
 import { RefusedError } from '../domain/refusal.js';
-import type { State } from '../domain/ultimatum.js';
+import type { State } from '../domain/state.js';
 import type { GuildRecord } from '../store/port/guild.js';
 import type { ListFilter } from '../store/port/index.js';
 import type { Numbered } from '../wording/about.js';

@@ -3,7 +3,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { PostKind } from '../domain/post.js';
-import type { State } from '../domain/ultimatum.js';
+import type { State } from '../domain/state.js';
 import type { BeatStage } from '../domain/database-fault.js';
 import type { Proposal } from './port/index.js';
 

@@ -1,6 +1,6 @@
 /** A row that does not hold what the codec expects. */
 
-export class UnreadableRowError extends Error {
+class UnreadableRowError extends Error {
   constructor(
     /** Its table and key, such as `entry 1394340161126400001/12/3`. */
     readonly row: string,

@@ -26,14 +26,12 @@ export type Part =
 export type Text = readonly Part[];
 
 /** How a whole line stands: the head of a post, the title of a screen, small print, an item of a list. */
-export type LineStyle = 'plain' | 'head' | 'title' | 'small' | 'item';
+type LineStyle = 'plain' | 'head' | 'title' | 'small' | 'item';
 
 export interface Line {
   readonly style: LineStyle;
   readonly text: Text;
 }
-
-export const NOTHING: Text = [];
 
 export const said = (text: string): Part => ({ kind: 'said', text });
 export const strong = (text: Text): Part => ({ kind: 'strong', text });

@@ -1,7 +1,7 @@
 /** Plural forms by language: a catalogue that misses one does not compile. */
 
 /** The forms that each language has. French, Spanish and Portuguese use `other` where Intl says `many`. */
-export interface PluralForms {
+interface PluralForms {
   readonly en: 'one' | 'other';
   readonly de: 'one' | 'other';
   readonly fr: 'one' | 'other';
@@ -13,7 +13,7 @@ export interface PluralForms {
 export type Language = keyof PluralForms;
 
 /** Every language has the form `other`. */
-export type Forms<L extends Language, T> = Readonly<Record<PluralForms[L], T>> & { readonly other: T };
+type Forms<L extends Language, T> = Readonly<Record<PluralForms[L], T>> & { readonly other: T };
 
 /** Chooses the form of a language for a count; `T` is a string or a text. */
 export type Plural<L extends Language> = <T>(count: number, forms: Forms<L, T>) => T;

@@ -37,7 +37,7 @@ export const noDeadlineText = ({ readings }: Words, reason: NoDeadlineReason): T
   sentenceOf<NoDeadlineReason, NoDeadlineReason['kind']>(readings.noDeadline, reason.kind, reason);
 
 /** The date of a reading: `end of Fri 8 Aug 2025`, `7 to 9 Aug 2025`, `Fri 8 Aug 2025 20:00`. */
-export function readingDateText({ readings: { dates } }: Words, reading: Reading): Text {
+function readingDateText({ readings: { dates } }: Words, reading: Reading): Text {
   if (!isDated(reading)) return dates.none;
   const { earliest, latest, precision, bound, zone } = reading;
   if (precision === 'instant') return dates.minute(latest, zone);

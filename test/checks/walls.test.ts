@@ -47,16 +47,13 @@ function table(): string {
 it('the table of walls in docs/architecture.md is the one that is checked', () => {
   const page = readFileSync(PAGE, 'utf8');
   const current = page.replace(TABLE, (_all, begin: string, end: string) => `${begin}${table()}${end}`);
-  if (process.env['UPDATE_DOCS'] !== undefined) writeFileSync(PAGE, current);
-  else expect(page).toBe(current);
+  const update = process.env['UPDATE_DOCS'] !== undefined;
+  if (update) writeFileSync(PAGE, current);
+  expect(update ? current : page).toBe(current);
 });
 
 it('every room in docs/architecture.md has its walls', () => {
   const [, rooms = ''] = /## Rooms\n([\s\S]*?)\n## Walls/.exec(readFileSync(PAGE, 'utf8')) ?? [];
   const named = [...rooms.matchAll(/^\| `([^`]+)`/gm)].map(([, room]) => room);
-  expect(named.toSorted()).toEqual(
-    walls()
-      .map(([room]) => room)
-      .toSorted(),
-  );
+  expect(new Set(named)).toEqual(new Set(walls().map(([room]) => room)));
 });

@@ -257,7 +257,7 @@ it('answers a form that cannot be opened after a form with a sentence', async ()
   const flow = { kind: 'flow', name: 'flow', run: () => Promise.resolve(form) } as const;
   const { dispatch, taken } = dispatching(store, [flow]);
   await dispatch.handle(submission({ custom_id: `${key}:send`, components: [] }));
-  expect(said(taken)).toBe('That took too long. Press it again.');
+  expect(said(taken)).toBe('That took too long. Please press it again.');
 });
 
 it('counts a lost server error as not taken, and asks once more', async () => {

@@ -36,7 +36,7 @@ it('tells Discord to wait for a slow answer, then gives it', async () => {
 
 it('asks for another press where a form comes too late to be opened', async () => {
   const form = { key: 'k', action: 'a', title: 'T', fields: [] };
-  expect(said(await answerLate({ kind: 'form', form }))).toContain('Press it again');
+  expect(said(await answerLate({ kind: 'form', form }))).toContain('Please press it again');
 });
 
 it('gives the answer itself where Discord did not take the wait', async () => {

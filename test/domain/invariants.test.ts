@@ -5,7 +5,8 @@ import { decide } from '../../src/domain/decide/index.js';
 import { brokenRule } from '../../src/domain/decide/correct.js';
 import type { Entry } from '../../src/domain/entry.js';
 import { fold, foldOrNull } from '../../src/domain/fold.js';
-import type { State, Ultimatum } from '../../src/domain/ultimatum.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import type { State } from '../../src/domain/state.js';
 import { always, each, histories, RUNS } from './histories.js';
 import { HOUR } from './support.js';
 

@@ -27,7 +27,7 @@ const sent = new Map<string, unknown[]>();
 /** A press as Discord sends it, of each person. */
 const templates = new Map<string, Record<string, unknown>>();
 const own = new Map<string, string>();
-let post: string;
+let posted: string;
 /** What can be picked in a select. */
 let values: readonly string[];
 
@@ -100,7 +100,7 @@ beforeAll(async () => {
     ...templates.get('Zoe'),
     member: { ...Object(member), user: { id: userOf('Ana') } },
   });
-  post = room.discord.messages('ultimatums').at(-1)?.id ?? '';
+  posted = room.discord.messages('ultimatums').at(-1)?.id ?? '';
   const places = [...world.guilds.values()].flatMap(({ channels, roles }) => [
     ...channels.keys(),
     ...roles.keys(),
@@ -145,7 +145,7 @@ const BEGINNINGS: readonly Beginning[] = [
   { who: 'Mod', act: (mod) => mod.type('/countdown log'), actions: ['page', 'shown'] },
   { who: 'Mod', act: (mod) => mod.type('/setup'), actions: SETUP },
   { who: 'Zoe', act: (zoe) => zoe.type('/setup'), actions: SETUP },
-  { who: 'Ana', act: (ana) => ana.apps('Update an ultimatum', post), actions: ['send'] },
+  { who: 'Ana', act: (ana) => ana.apps('Update an ultimatum', posted), actions: ['send'] },
   { who: 'Ben', act: (ben) => ben.type('/privacy forget-me'), actions: ['yes', 'no'] },
 ];
 
@@ -180,7 +180,11 @@ function payloadOf(name: string, { kind, id, picks, form, component, on }: Forge
     kind === 'press'
       ? { custom_id: customId, component_type: component, values: picked }
       : { custom_id: customId, components: form };
-  const messages = { own: { id: own.get(name), flags: 64 }, public: { id: post, flags: 0 }, none: undefined };
+  const messages = {
+    own: { id: own.get(name), flags: 64 },
+    public: { id: posted, flags: 0 },
+    none: undefined,
+  };
   return {
     ...templates.get(name),
     id: room.discord.world.newId(),

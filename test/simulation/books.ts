@@ -18,7 +18,7 @@ export interface Slot extends Omit<PostKey, 'number'> {
 
 export const slotOf = (row: Delivery): Slot => ({ channel: row.channel, ...keyOf(row) });
 
-export const slotName = ({ channel, kind, subject, version, slot }: Slot): string =>
+const slotName = ({ channel, kind, subject, version, slot }: Slot): string =>
   `${subject} ${kind} ${slot} of ${version} in ${channel}`;
 
 export const nameOf = (row: Delivery): string => slotName(slotOf(row));

@@ -175,7 +175,7 @@ function settled({ chronicle }: World, rows: readonly Delivery[], end: number): 
   for (const row of rows) {
     const open = row.status === 'claimed' || row.status === 'pending';
     if (open && row.due < end - 10 * MINUTE)
-      chronicle.fault(`${nameOf(row)} is ${row.status} for ever: ${row.failure}`);
+      chronicle.fault(`${nameOf(row)} is ${row.status} for ever: ${JSON.stringify(row.failure)}`);
   }
 }
 

@@ -16,7 +16,7 @@ interface SplitOptions {
 }
 
 /** What the whole record holds, in all parts together. */
-export interface RecordTotals {
+interface RecordTotals {
   readonly ultimatums: number;
   readonly entries: number;
   readonly hidden: number;

@@ -17,8 +17,8 @@ export const OPENED_LIMIT = 3800;
 
 /** Lines of parts, or what is drawn already; a null is a line that is missing. */
 export function text(...lines: readonly (Line | string | null)[]): APITextDisplayComponent {
-  const drawn = lines.flatMap((line) =>
-    line === null ? [] : typeof line === 'string' ? line : drawLine(line),
+  const drawn = lines.flatMap((entry) =>
+    entry === null ? [] : typeof entry === 'string' ? entry : drawLine(entry),
   );
   return { type: ComponentType.TextDisplay, content: drawn.join('\n') };
 }

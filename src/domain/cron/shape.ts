@@ -7,7 +7,7 @@ export interface ValueRun {
   readonly to: number;
 }
 
-export interface DayTime {
+interface DayTime {
   readonly hour: number;
   readonly minute: number;
 }

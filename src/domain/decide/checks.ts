@@ -3,7 +3,7 @@ import type { CommandKind, Statement } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
-import type { State } from '../ultimatum.js';
+import type { State } from '../state.js';
 import { localDate, type When } from '../when.js';
 import type { VerbContext } from './context.js';
 import { checkLink } from '../links.js';

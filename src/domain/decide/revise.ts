@@ -6,7 +6,7 @@ import { isZone } from '../when.js';
 import { firstOf, inOrder, inState, notInFuture, sourced, type Check } from './checks.js';
 import { append, type VerbContext, type Decision } from './context.js';
 import type { Command, CommandOf, Evidence, LedgerEvent } from '../entry.js';
-import type { State } from '../ultimatum.js';
+import type { State } from '../state.js';
 
 type Revising = Extract<Command, Evidence>;
 

@@ -4,7 +4,7 @@ import type { DecisionContext } from '../decision.js';
 import { replay, type Effective } from '../corrections.js';
 import { foldOrNull } from '../fold.js';
 import { ok, refuse } from '../refusal.js';
-import type { State } from '../ultimatum.js';
+import type { State } from '../state.js';
 import { addSource, archive, changeTerms, dispute, hideOrUnhide } from './annotate.js';
 import { lapse } from './clock.js';
 import { numbered, type VerbContext, type Decision } from './context.js';
@@ -52,8 +52,8 @@ export function commandBehind({ stated, statements, event }: Effective): PlainCo
   const evidence = { stated, statements };
   switch (event.kind) {
     case 'recorded': {
-      const { kind: _kind, ...record } = event;
-      return { verb: 'record', ...record, ...evidence };
+      const { kind: _kind, ...terms } = event;
+      return { verb: 'record', ...terms, ...evidence };
     }
     case 'revised':
       return {

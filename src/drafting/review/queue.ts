@@ -21,7 +21,7 @@ export interface OpenProposal extends ProposalBase {
 }
 
 /** Only an open proposal can be accepted; the others can be declined. */
-export type WaitingProposal =
+type WaitingProposal =
   | OpenProposal
   /** The ultimatum that it is about is hidden. */
   | (ProposalBase & { readonly state: 'hidden'; readonly number: number })

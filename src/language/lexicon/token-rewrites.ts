@@ -22,9 +22,7 @@ export const rewritten =
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
       if (token === undefined) break;
-      const change = rewrites
-        .map((rewrite) => rewrite(tokens, index))
-        .find((rewritten) => rewritten !== null);
+      const change = rewrites.map((rewrite) => rewrite(tokens, index)).find((result) => result !== null);
       if (change === undefined) made.push(token);
       else {
         made.push(joined(tokens.slice(index, index + change.of), change.text));

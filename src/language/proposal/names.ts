@@ -47,16 +47,16 @@ export function wholeName(name: string | null, text: string): string | null {
   const escaped = name.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
   const before = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}\p{Ll}+) ${escaped}(?![\p{L}])`, 'gu');
   const firsts = [...text.matchAll(before)].map((match) => match[1] ?? '');
-  const [first, second] = new Set(firsts.filter((name) => !NO_FIRST.test(name)));
+  const [first, second] = new Set(firsts.filter((word) => !NO_FIRST.test(word)));
   return first === undefined || second !== undefined ? name : `${first} ${name}`;
 }
 
 /** The name by which the record knows somebody: "Trump" is "Donald Trump" where only one such name is on record. */
 export function knownName(name: string, known: readonly string[]): string {
   const asked = name.toLowerCase();
-  const same = known.find((name) => name.toLowerCase() === asked);
+  const same = known.find((candidate) => candidate.toLowerCase() === asked);
   if (same !== undefined) return same;
-  const [whole, other] = known.filter((name) => name.toLowerCase().split(' ').includes(asked));
+  const [whole, other] = known.filter((candidate) => candidate.toLowerCase().split(' ').includes(asked));
   return whole === undefined || other !== undefined ? name : whole;
 }
 

@@ -68,12 +68,12 @@ const either = (days: readonly Day[], reason: AmbiguityReason): Interpretation =
   );
 
 /** "Within the week" may mean this one, or as long as one. */
-export const within = (anchor: Anchor, period: Period): Interpretation =>
-  either([unit(anchor, period, 0).last, fromNow(anchor, period)], { kind: 'within-period', period });
+export const within = (anchor: Anchor, span: Period): Interpretation =>
+  either([unit(anchor, span, 0).last, fromNow(anchor, span)], { kind: 'within-period', period: span });
 
 /** "In the next month" may mean as long as one, or the one of the calendar. */
-export const overNext = (anchor: Anchor, period: Period, { last }: DaySpan): Interpretation =>
-  either([fromNow(anchor, period), last], { kind: 'next-period', period });
+export const overNext = (anchor: Anchor, span: Period, { last }: DaySpan): Interpretation =>
+  either([fromNow(anchor, span), last], { kind: 'next-period', period: span });
 
 /** The last day; a week ends on Friday for some and on Sunday for others. */
 export function ending(text: string, anchor: Anchor): Interpretation {

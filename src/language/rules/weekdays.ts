@@ -159,8 +159,8 @@ export const WEEKDAYS: readonly Rule[] = [
     const soon = counted(anchor, 2, name);
     const [coming] = [counted(anchor, 1, name)];
     if (coming.first >= mondayOf(anchor.today) + 7) return soon;
-    const weekday = weekdayNumber(name);
-    return alternatives([soon, oneDay(soon.first + 7)], { kind: 'weekday-after-next', weekday });
+    const reason = { kind: 'weekday-after-next', weekday: weekdayNumber(name) } as const;
+    return alternatives([soon, oneDay(soon.first + 7)], reason);
   }),
   days(`${WEEKDAY}(?: ,)?(?: (?:of|in))? ${WEEK_OF} week`, 'day', ([, name, which = ''], anchor) =>
     inWeek(anchor, which, name),

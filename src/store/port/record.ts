@@ -2,7 +2,8 @@
 import type { Decide } from '../../domain/decision.js';
 import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';
-import type { State, Ultimatum } from '../../domain/ultimatum.js';
+import type { Ultimatum } from '../../domain/ultimatum.js';
+import type { State } from '../../domain/state.js';
 import type { Consumes } from './press.js';
 
 /** What a change did. */

@@ -27,4 +27,6 @@ function notShown(attempt: AttemptKind, withFile: boolean, reference: string): T
     : t`I could not show the answer here. If you were saving something, it may have been saved. ${AGAIN[attempt]} ${ask(reference)}`;
 }
 
-export const failures = { unexpected, notShown };
+const tooLate: Text = t`That took too long. Please press it again.`;
+
+export const failures = { unexpected, notShown, tooLate };

@@ -3,7 +3,7 @@ import { code, command, strong, type Text } from '../parts.js';
 import { t } from '../text.js';
 
 /** What a topic is called in the menu, and what is read: a first line, a list, and a last line. */
-export interface HelpTopic {
+interface HelpTopic {
   readonly name: string;
   readonly intro: Text;
   readonly items: readonly Text[];

@@ -17,6 +17,6 @@ export const names = {
   /** An ultimatum in a list of suggestions, where Discord draws no markup. */
   suggestion: (subject: string, issuer: string, targets: string): string =>
     `${subject} ${issuer} to ${targets}`,
-  suggestedTargets: (names: readonly string[], more: number): string =>
-    names.join(', ') + (more === 0 ? '' : ` and ${more} more`),
+  suggestedTargets: (targets: readonly string[], more: number): string =>
+    targets.join(', ') + (more === 0 ? '' : ` and ${more} more`),
 };

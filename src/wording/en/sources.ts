@@ -2,6 +2,7 @@
 import type { Grade } from '../../domain/entry.js';
 import type { Part, Text } from '../parts.js';
 import { t } from '../text.js';
+import { plural } from './plural.js';
 
 const grades: Readonly<Record<Grade, Text>> = {
   primary: t`primary source`,
@@ -17,8 +18,8 @@ export const sources = {
   archived: (source: Text, archive: Part): Text => t`${source} (${archive})`,
   parts: t`, `,
   between: t`; `,
-  line: (count: number, sources: Text): Text =>
-    count === 1 ? t`Source: ${sources}` : t`Sources: ${sources}`,
+  line: (count: number, shown: Text): Text =>
+    plural(count, { one: t`Source: ${shown}`, other: t`Sources: ${shown}` }),
   more: (count: number): Text => t` and ${count} more`,
   none: t`Source: none given, so it is left out of all figures`,
   noneAndSeenIn: (seen: Text): Text => t`Source: none given, so it is left out of all figures. ${seen}`,

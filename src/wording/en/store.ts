@@ -26,7 +26,7 @@ const FAULTS: Sentences<DatabaseFault> = {
   damaged: ({ path }) =>
     t`The database ${said(path)} is damaged. Restore a backup, or choose another file in DATABASE_URL.`,
   'is-folder': ({ path }) =>
-    t`DATABASE_URL names a folder, ${said(path)}. Add the name of a file, such as ${said(`${path}/ultimatum.db`)}.`,
+    t`DATABASE_URL names a folder, ${said(path)}. Add the name of a file, such as ${said(path)}/ultimatum.db.`,
   'not-a-file': ({ path }) =>
     t`DATABASE_URL names ${said(path)}, which is not an ordinary file. ${capitalized(ELSEWHERE)}.`,
   'no-folder': ({ path }) =>

@@ -1,6 +1,6 @@
 /** Why a verb does not fit the state an ultimatum is in, and which verb does. */
 import type { Refusal } from '../../domain/refusal.js';
-import type { State } from '../../domain/ultimatum.js';
+import type { State } from '../../domain/state.js';
 import { command, type Text } from '../parts.js';
 import { t } from '../text.js';
 

@@ -1,0 +1,2 @@
+/** The states of an ultimatum. */
+export type State = 'open' | 'passed' | 'suspended' | 'withdrawn' | 'superseded' | 'resolved';
