@@ -6,6 +6,7 @@ import { boards } from './0003_boards.js';
 import { setAside } from './0004_set_aside.js';
 import { planning } from './0005_planning.js';
 import { facts } from './0006_facts.js';
+import { headline } from './0007_headline.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -24,5 +25,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0004_set_aside': setAside,
     '0005_planning': planning(dialect),
     '0006_facts': facts(dialect),
+    '0007_headline': headline,
   };
 }

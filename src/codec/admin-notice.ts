@@ -8,17 +8,26 @@ const schema: z.ZodType<UntoldNotice> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['automod', 'board-deleted']), channel }),
   z.object({ kind: z.literal('refused'), channel, code: z.number(), words: z.string() }),
   z.object({ kind: z.literal('wait'), channel, until: z.number() }),
+  z.object({ kind: z.literal('text'), channel, text: z.string() }),
 ]);
 
 export function noticeToRow(notice: UntoldNotice): string {
   return JSON.stringify(notice);
 }
 
-/** Null where the text is no notice, as the prose that older releases kept. */
+/** What release 0.1.0 kept: the mention of the channel, then prose. */
+const PROSE = /^<#(\d+)>: (.+)$/s;
+
+function noticeFromProse(row: string): UntoldNotice | null {
+  const [, channel, text] = PROSE.exec(row) ?? [];
+  return channel === undefined || text === undefined ? null : { kind: 'text', channel, text };
+}
+
+/** The notice that a fact holds, of release 0.1.0 as text; null where it holds none. */
 export function noticeFromRow(row: string): UntoldNotice | null {
   try {
     return schema.safeParse(JSON.parse(row)).data ?? null;
   } catch {
-    return null;
+    return noticeFromProse(row);
   }
 }

@@ -104,6 +104,8 @@ export type UntoldNotice = { readonly channel: string } & (
   | { readonly kind: 'refused'; readonly code: number; readonly words: string }
   /** Discord takes no posts there before this instant, ms UTC. */
   | { readonly kind: 'wait'; readonly until: number }
+  /** Prose of a release that stored sentences. */
+  | { readonly kind: 'text'; readonly text: string }
 );
 
 type StuckNotice =

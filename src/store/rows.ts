@@ -75,7 +75,6 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     targets: JSON.stringify(it.targets),
     demand: it.demand,
     threat: it.threat,
-    headline: JSON.stringify(it.headline),
     latest: reading?.latest ?? null,
     passing: it.state === 'open' ? (reading?.latest ?? null) : null,
     sort: reading?.latest ?? NO_DATE,
@@ -102,15 +101,7 @@ export function escapeLike(text: string): string {
 
 export type ListColumns = Omit<
   UltimatumRow,
-  | 'guild'
-  | 'headline'
-  | 'passing'
-  | 'sort'
-  | 'recorded'
-  | 'issuer_folded'
-  | 'targets_folded'
-  | 'tags_folded'
-  | 'search'
+  'guild' | 'passing' | 'sort' | 'recorded' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
 >;
 
 export function toListRow(row: ListColumns): ListRow {

@@ -68,7 +68,6 @@ export interface UltimatumRow {
   targets: string;
   demand: string;
   threat: string | null;
-  headline: string;
   latest: number | null;
   passing: number | null;
   sort: number;

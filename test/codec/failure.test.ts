@@ -41,12 +41,18 @@ describe('a notice that nobody could be told yet', () => {
     { kind: 'automod', channel: '1' },
     { kind: 'refused', channel: '1', code: 50035, words: 'Invalid Form Body' },
     { kind: 'wait', channel: '1', until: 7 },
+    { kind: 'text', channel: '1', text: 'AutoMod blocked a post.' },
   ];
   it.each(notices)('is read as it was stored: %j', (notice) => {
     expect(noticeFromRow(noticeToRow(notice))).toEqual(notice);
   });
 
-  it('is none where the fact holds prose or nothing', () => {
-    expect([noticeFromRow(''), noticeFromRow('<#1>: AutoMod')]).toEqual([null, null]);
+  it('is text where release 0.1.0 kept it as prose', () => {
+    const text = 'AutoMod blocked a post of this bot there.\nExempt the bot.';
+    expect(noticeFromRow(`<#1>: ${text}`)).toEqual({ kind: 'text', channel: '1', text });
+  });
+
+  it('is none where the fact is empty or holds something else', () => {
+    expect([noticeFromRow(''), noticeFromRow('{"kind":"other"}')]).toEqual([null, null]);
   });
 });

@@ -1,3 +1,4 @@
+/** A database that release 0.1.0 made is upgraded, and everything in it goes on working. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { Delivery } from '../../src/domain/delivery.js';
 import { openStore, storeOn } from '../../src/store/index.js';
 import type { Settlement, Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
+import { untoldNotice } from '../../src/posting/untold.js';
 import { createBeat } from '../../src/scheduler/beat.js';
 import { dispatching, press, said } from '../discord/dispatching.js';
 import { openPglite } from '../support/pglite.js';
@@ -140,6 +142,12 @@ for (const [engine, open] of SUITES) {
       expect((await store.ultimatum(GUILD, 2))?.hidden).toMatchObject({ reason: 'duplicate' });
     });
 
+    it('still says what nobody could be told', async () => {
+      await store.saveFact(`untold ${GUILD}`, `<#${GENERAL}>: AutoMod blocked a post of this bot there.`);
+      const notice = await untoldNotice(store, GUILD);
+      expect(notice).toMatchObject({ kind: 'text', channel: GENERAL });
+    });
+
     it('keeps its settings, reminders, boards and closed channels', async () => {
       expect(await store.settings(GUILD)).toMatchObject({
         zone: 'America/New_York',
@@ -217,7 +225,7 @@ describe('a file of release 0.1.0', () => {
     await store.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(6);
+    expect(file.pragma('user_version', { simple: true })).toBe(7);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
     store = await openStore(`sqlite:${path}`, () => undefined);

@@ -36,6 +36,8 @@ function notice(about: AdminNotice): Text {
       return t`${where}: Discord did not accept a post of this bot there, so it was not posted. Discord says "${said(about.words)}". If it happens again, tell whoever hosts the bot.`;
     case 'wait':
       return t`${where}: Discord lets this bot post there again ${relative(about.until)}, and posts wait until then. If slow mode is on there, shorten it or exempt the bot.`;
+    case 'text':
+      return t`${where}: ${said(about.text)}`;
     case 'post-stuck':
       return t`A post for ${where} could not be taken up. ${TRIED_AGAIN}`;
     case 'post-failed':
