@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { accountIn, slotsOf, spendIn, type Account } from '../../src/store/budget.js';
 import type { Database } from '../../src/store/database.js';
+import { retryWhileBusy } from '../../src/store/errors.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { CHANNEL_COUNT, paceByChannel } from '../../src/store/channel-pacing.js';
@@ -24,6 +25,8 @@ budgetContract('PGlite', () => Promise.resolve(openPglite()));
 budgetContract(`PostgreSQL ${onPostgres}`, SERVER === undefined ? null : onServer);
 
 const NOW = 1_752_480_000_000;
+/** How long one instant may be waited for on a busy machine, ms. */
+const BUSY_MS = 10_000;
 
 /** Claims again and again on one SQLite, at instants that `look` chooses, until `count` instants were given away. */
 async function granted(count: number, look: (account: Account) => number): Promise<readonly number[]> {
@@ -71,26 +74,37 @@ describe('the instants that are given away', () => {
   });
 });
 
+/** Takes `count` instants, one after the other. */
+async function spendOften({ write, dialect }: Database, count: number): Promise<readonly number[]> {
+  const instants: number[] = [];
+  while (instants.length < count) {
+    const spend = () =>
+      write.transaction().execute((db) => spendIn(db, dialect, { perSecond: 50, real: 0, count: 1 }));
+    instants.push(...(await retryWhileBusy(spend, BUSY_MS)).slots);
+  }
+  return instants;
+}
+
 describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onPostgres}`, () => {
   it('together are given no more than Discord allows one bot', async () => {
     const { url, drop } = await newDatabase();
     const databases: readonly Database[] = [1, 2, 3, 4].map(() => openPostgres(url, () => undefined));
     const [first] = databases;
     if (first !== undefined) await migrate(first);
+    const begun = performance.now();
+    // Each asks again once it has its answer: what waits for a connection of the pool gives up after 2 s.
     const taken = await Promise.all(
-      databases.flatMap(({ write, dialect }) =>
-        Array.from({ length: 60 }, () =>
-          write.transaction().execute((db) => spendIn(db, dialect, { perSecond: 50, real: 0, count: 1 })),
-        ),
-      ),
+      databases.flatMap((database) => [1, 2, 3].map(() => spendOften(database, 20))),
     );
-    const instants = taken.flatMap(({ slots }) => slots);
+    const lasted = performance.now() - begun;
+    const instants = taken.flat();
     expect(new Set(instants).size).toBe(240);
     expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
-    expect(Math.max(...instants) - Math.min(...instants)).toBeLessThan((240 / 50) * 1000 * 1.1);
+    const span = Math.max(...instants) - Math.min(...instants);
+    expect(span).toBeLessThan(Math.max((240 / 50) * 1000, lasted) * 1.1);
     await Promise.all(databases.map((database) => database.close()));
     await drop();
-  });
+  }, 60_000);
 });
 
 describe('spreading over channels', () => {
