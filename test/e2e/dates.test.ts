@@ -72,13 +72,13 @@ describe('what a date option shows while one types', () => {
     const [ahead] = await names('/ultimatum move', ABOUT, 'stated', '2025-08-09');
     expect(ahead).toBe('2025-08-09 → Sat 9 Aug 2025, in 3 days: still to come');
     const [none] = await names('/ultimatum move', ABOUT, 'stated', 'qwerty');
-    expect(none).toMatch(/^qwerty → No day/);
+    expect(none).toMatch(/^qwerty → I can't find a date/);
   });
 
   it('says that a zone is none, before anything is sent', async () => {
     const zone = { ...ABOUT, zone: 'Atlantis' };
     const [name] = await names('/ultimatum move', zone, 'deadline', 'Friday');
-    expect(name).toBe('Friday → "Atlantis" is no time zone; pick one from its suggestions');
+    expect(name).toBe('Friday → "Atlantis" is not a time zone; pick one from its suggestions');
     const sent = { ...zone, deadline: 'Friday', source: 'https://bbc.co.uk/x' };
     expect((await room.as('Ana').type('/ultimatum move', sent).done).text()).toMatch(
       /don't know the time zone/,

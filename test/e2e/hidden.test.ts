@@ -232,7 +232,7 @@ describe('a hidden ultimatum', () => {
 
   it('is exported whole to managers, marked and said to be in the file', async () => {
     const csv = await room.as('Mod').type('/data export', { format: 'csv' }).done;
-    expect(csv.text()).toContain('1 hidden ultimatum included');
+    expect(csv.text()).toContain('1 hidden ultimatum is included');
     const json = await room.as('Mod').type('/data export', { format: 'json' }).done;
     const file: { ultimatums: { number: number; hidden?: boolean }[] } = JSON.parse(
       json.files[0]?.bytes.toString() ?? '',

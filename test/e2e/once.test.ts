@@ -111,7 +111,7 @@ describe('a press whose act fails once', () => {
     await room.as('Mod').press(screen, 'Set up').done;
     expect((await room.as('Mod').press(screen, 'Set up').done).text()).toMatch(/Done|was set up/);
     expect(await room.bot.store.schedules(room.guild)).toHaveLength(1);
-    const lines = room.discord.messages('ultimatums').filter((post) => post.text().includes('A test'));
+    const lines = room.discord.messages('ultimatums').filter((post) => post.text().includes('Test: '));
     expect(lines).toHaveLength(1);
   });
 

@@ -71,7 +71,7 @@ describe('the founding case, as members type it', () => {
 
   it('refuses "as early as next week" and says what to do instead', () => {
     const refused = played.happened.find((one) => one.kind === 'typed' && one.told.includes('as early as'));
-    expect(refused?.kind === 'typed' && refused.answer).toMatch(/no deadline.*Give the last day/s);
+    expect(refused?.kind === 'typed' && refused.answer).toMatch(/not a deadline.*Give the last day/s);
   });
 
   it('ends with the outcome, one move, a slip of 25 days and a dispute', async () => {
@@ -97,8 +97,8 @@ describe('the founding case, as members type it', () => {
 
   it('names the order of the issuer as primary, and says each host once', () => {
     const outcome = posts().find(({ text }) => text.includes('Outcome recorded'))?.text ?? '';
-    expect(outcome).toMatch(/\[link\]\(https:\/\/www\.whitehouse\.gov[^)]*\), whitehouse\.gov, primary/);
-    expect(outcome).toMatch(/\[link\]\(https:\/\/www\.reuters\.com[^)]*\), reuters\.com, news report/);
+    expect(outcome).toMatch(/\[whitehouse\.gov\]\(https:\/\/www\.whitehouse\.gov[^)]*\), primary/);
+    expect(outcome).toMatch(/\[reuters\.com\]\(https:\/\/www\.reuters\.com[^)]*\), news report/);
   });
 
   it('keeps no card that counts down to a dead date', () => {
