@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { UntoldNotice } from '../domain/failure.js';
 
-const channel = z.string();
+const channelId = z.string();
 
 const schema: z.ZodType<UntoldNotice> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['automod', 'board-deleted']), channel }),
-  z.object({ kind: z.literal('refused'), channel, code: z.number(), words: z.string() }),
-  z.object({ kind: z.literal('wait'), channel, until: z.number() }),
-  z.object({ kind: z.literal('text'), channel, text: z.string() }),
+  z.object({ kind: z.enum(['automod', 'board-deleted']), channel: channelId }),
+  z.object({ kind: z.literal('refused'), channel: channelId, code: z.number(), words: z.string() }),
+  z.object({ kind: z.literal('wait'), channel: channelId, until: z.number() }),
+  z.object({ kind: z.literal('text'), channel: channelId, text: z.string() }),
 ]);
 
 export function noticeToRow(notice: UntoldNotice): string {
