@@ -98,7 +98,7 @@ describe('/countdown log', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(text).toContain('Was due Tue 15 Jul 2025, 09:00, posted 11:40.');
     expect(text).toContain('Discord says "Invalid Form Body".');
-    expect(text).toContain('Reason: missed: it was too late to be worth posting.');
+    expect(text).toContain('Missed: it was too late to be worth posting.');
     expect(text).toContain('**Posted**: U-1, announcement of entry 1');
     expect(text).toContain('Times in Washington.');
   });
@@ -121,12 +121,12 @@ describe('/countdown log', () => {
     const skipped = (await log({ status: 'Skipped' })).text();
     expect(skipped.match(/countdown 1/g)).toHaveLength(1);
     expect(skipped).toContain(
-      'Due Tue 15 Jul 2025, 09:00. Reason: missed while the bot was down: 5 lists from this one on',
+      'Due Tue 15 Jul 2025, 09:00. Missed while the bot was down: 5 lists from this one on',
     );
     expect(posts(room, 'general')).toHaveLength(1);
     await at('2025-07-22T04:30:00Z');
     expect((await log({ status: 'Skipped' })).text()).toContain(
-      'Due Mon 21 Jul 2025, 09:00. Reason: missed while the bot was down; the next one was due sooner.',
+      'Due Mon 21 Jul 2025, 09:00. Missed while the bot was down; the next one was due sooner.',
     );
     expect(posts(room, 'general')).toHaveLength(1);
   });
@@ -135,7 +135,7 @@ describe('/countdown log', () => {
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
     await recorded(room);
     expect((await log({ status: 'Waiting or retrying' })).text()).toContain(
-      'Will be retried; last time: Discord answered 502.',
+      'Will be retried: Discord answered 502.',
     );
   });
 
