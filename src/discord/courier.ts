@@ -60,26 +60,35 @@ async function sendPrepared(
     : editMessage(rest, prepared.sent, view);
 }
 
+/** What every row needs to be sent: the options, requests beyond the row's own, and what was restored from a backup. */
+interface Sending {
+  readonly options: CourierOptions;
+  readonly more: RestClient;
+  readonly readBackBefore: () => Promise<number | null>;
+}
+
+/** A board may be drawn before its slot comes: if it changes meanwhile, it is edited again. */
+async function deliverBoard(
+  { options, more, readBackBefore }: Sending,
+  delivery: Delivery,
+  board: BoardPost,
+  now: number,
+  waitForSlot: () => Promise<void>,
+): Promise<Settlement> {
+  const rest = beforeEachRequest(options.rest, waitForSlot);
+  const { found, post } = createSendOnce({ ...options, rest, more, readBackBefore });
+  const once: typeof post = async (...given) => {
+    const message = await found(delivery);
+    return message === null ? post(...given) : { kind: 'sent', message };
+  };
+  return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
+}
+
 export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
-  const more = rateLimited(options.rest, options);
-  const consequences = new Consequences(options);
   const readBackBefore = askedOnce(() => store.readBackBefore());
-
-  /** A board may be drawn before its slot comes: if it changes meanwhile, it is edited again. */
-  async function deliverBoard(
-    delivery: Delivery,
-    board: BoardPost,
-    now: number,
-    rest: RestClient,
-  ): Promise<Settlement> {
-    const { found, post } = createSendOnce({ ...options, rest, more, readBackBefore });
-    const once: typeof post = async (...given) => {
-      const message = await found(delivery);
-      return message === null ? post(...given) : { kind: 'sent', message };
-    };
-    return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
-  }
+  const sending: Sending = { options, more: rateLimited(options.rest, options), readBackBefore };
+  const consequences = new Consequences(options);
 
   async function deliver(
     delivery: Delivery,
@@ -87,9 +96,8 @@ export function createCourier(options: CourierOptions): Courier {
     waitForSlot: () => Promise<void>,
   ): Promise<Settlement> {
     const { post } = delivery;
-    if (post.kind === 'board')
-      return deliverBoard(delivery, post, now, beforeEachRequest(options.rest, waitForSlot));
-    const sendOnce = createSendOnce({ ...options, more, readBackBefore });
+    if (post.kind === 'board') return deliverBoard(sending, delivery, post, now, waitForSlot);
+    const sendOnce = createSendOnce({ ...options, more: sending.more, readBackBefore });
     const ended = await alreadyPosted(sendOnce, delivery);
     if (ended !== null) return ended;
     // The slot comes first, so that the post shows what was decided while the row waited, and is sent at once.
