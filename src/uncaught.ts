@@ -2,6 +2,7 @@
 import type { Log } from './discord/log.js';
 import type { HealthSource } from './web/health.js';
 import { english } from './wording/index.js';
+import { MINUTE } from './domain/durations.js';
 
 export interface Uncaught extends HealthSource {
   /** The number of errors since the start. */
@@ -9,10 +10,9 @@ export interface Uncaught extends HealthSource {
 }
 
 /** How long /health reports an error, ms. */
-const SHOWN_MS = 10 * 60_000;
+const SHOWN_MS = 10 * MINUTE;
 /** An error that repeats by the thousand would fill the disk with log lines. */
 const MOST_LOGGED_A_MINUTE = 20;
-const MINUTE_MS = 60_000;
 
 /** Starts catching, for the whole process. `real`: real time, ms UTC. */
 export function catchUncaught(log: Log, real: () => number): Uncaught {
@@ -22,7 +22,7 @@ export function catchUncaught(log: Log, real: () => number): Uncaught {
   const caught = (kind: string) => (error: unknown) => {
     count += 1;
     last = real();
-    if (last - logged.since > MINUTE_MS) logged = { since: last, lines: 0 };
+    if (last - logged.since > MINUTE) logged = { since: last, lines: 0 };
     logged.lines += 1;
     if (logged.lines > MOST_LOGGED_A_MINUTE) return;
     // Anything can be thrown. Only errors are known not to hold a member's text.

@@ -1,9 +1,8 @@
 /** `ultimatum next`: when a schedule fires. */
 import { DateTime } from 'luxon';
-import { placeOf } from '../domain/place.js';
 import { nextFires, parseSchedule } from '../domain/cron/index.js';
+import { placeText } from '../wording/dates.js';
 import { english } from '../wording/index.js';
-import { said } from '../wording/parts.js';
 import { refusalText } from '../wording/refusal.js';
 import { scheduleText } from '../wording/schedule.js';
 import { drawText } from './draw.js';
@@ -29,7 +28,9 @@ export async function next(args: readonly string[]): Promise<number> {
   const count = countOf(texts['count']);
   const cron = parseSchedule(words);
   if (!cron.ok) throw new Usage(refusalText(english, cron.refusal));
-  const says = drawText(english.schedules.inPlace(scheduleText(english, cron.value), [said(placeOf(zone))]));
+  const says = drawText(
+    english.schedules.inPlace(scheduleText(english, cron.value), placeText(english, zone)),
+  );
   const fires = nextFires(cron.value, zone, after, count).map((fire) => ({
     local: DateTime.fromMillis(fire, { zone }).setLocale('en').toFormat('ccc d LLL yyyy HH:mm ZZ'),
     at: new Date(fire).toISOString(),

@@ -1,6 +1,7 @@
 /** `Failure` as the text of a row and back. */
 import { z } from 'zod';
 import type { ChannelProblem, Failure, Remedy } from '../domain/failure.js';
+import { PERMISSIONS } from '../domain/permission.js';
 
 const problem: z.ZodType<ChannelProblem> = z.discriminatedUnion('kind', [
   z.object({
@@ -33,7 +34,7 @@ const remedy: z.ZodType<Remedy> = z.discriminatedUnion('kind', [
       'check-settings',
     ]),
   }),
-  z.object({ kind: z.literal('give-permissions'), permissions: z.array(z.string()) }),
+  z.object({ kind: z.literal('give-permissions'), permissions: z.array(z.enum(PERMISSIONS)) }),
 ]);
 
 const SIMPLE = [

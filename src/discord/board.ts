@@ -16,6 +16,7 @@ import type { Words } from '../wording/index.js';
 import { boardView } from './views/index.js';
 import { boardOf } from '../posting/running.js';
 import type { RestClient } from './rest-client.js';
+import { HOUR, MINUTE } from '../domain/durations.js';
 
 export interface BoardKeeping extends NotifyDeps {
   readonly store: NotifyDeps['store'] & BoardStore & RecordStore;
@@ -31,7 +32,7 @@ export interface BoardKeeping extends NotifyDeps {
 const GONE = 10008;
 /** Edits of messages older than an hour are counted by Discord, and this one was too many. */
 const TOO_MANY_EDITS = 30046;
-const LONGEST_WAIT = 3_600_000;
+const LONGEST_WAIT = HOUR;
 type BoardSkip = 'board-replaced' | 'board-deleted' | 'board-unchanged' | 'board-stopped';
 const skipped = (kind: BoardSkip): Settlement => ({ kind: 'skipped', reason: { kind } });
 const hasCode = (error: unknown, code: number) =>
@@ -108,7 +109,7 @@ async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now
   if (now < from) return { kind: 'again', due: from, reason: { kind: 'board-paced' } } as const;
   // It is being posted: by then it may have been drawn already, so what has changed since is not lost.
   if (message === null || marker === null)
-    return { kind: 'again', due: now + 60_000, reason: { kind: 'board-not-posted' } } as const;
+    return { kind: 'again', due: now + MINUTE, reason: { kind: 'board-not-posted' } } as const;
   const view = await drawn(keeping, guild, now, marker);
   const shown = hashOf(view);
   if (shown === board.shown) return skipped('board-unchanged');

@@ -4,6 +4,7 @@ import type { Decide } from '../domain/decision.js';
 import type { Done } from '../domain/done.js';
 import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
+import type { Permission } from '../domain/permission.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import type { Changed, Consumes } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
@@ -74,12 +75,12 @@ export interface Member {
 export type ChannelCheck =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: 'unknown' | 'other-kind' | 'archived' | 'locked' }
-  | { readonly ok: false; readonly why: 'missing'; readonly permissions: readonly string[] };
+  | { readonly ok: false; readonly why: 'missing'; readonly permissions: readonly Permission[] };
 
 /** What commands need of Discord beyond their answer. */
 export interface Channels {
-  /** Names of the permissions the bot lacks in a channel, in plain words; null when the channel is gone. */
-  missingPermissions(channel: string): Promise<readonly string[] | null>;
+  /** The permissions the bot lacks in a channel; null when the channel is gone. */
+  missingPermissions(channel: string): Promise<readonly Permission[] | null>;
   /** Whether a channel is of this server and the bot can post there. */
   check(guild: string, channel: string): Promise<ChannelCheck>;
   /** Whether a role is of this server. */

@@ -11,6 +11,7 @@ import { newReference, safeError } from './safe-error.js';
 import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins.js';
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
 import { Weather } from './weather.js';
+import { MINUTE } from '../domain/durations.js';
 
 export interface ConsequenceOptions {
   readonly store: NotifyDeps['store'] & ChannelStore & RequestBudget;
@@ -45,11 +46,11 @@ const failureOf = ({ why }: Pick<Closure, 'why'>): Failure => ({ kind: 'closed',
 function afterwards(trouble: PostFailure, now: number): Settlement {
   switch (trouble.kind) {
     case 'closed':
-      return { kind: 'again', due: now + 60_000, reason: failureOf(trouble) };
+      return { kind: 'again', due: now + MINUTE, reason: failureOf(trouble) };
     case 'mistake':
-      return { kind: 'again', due: now + 60_000, reason: MISTAKE };
+      return { kind: 'again', due: now + MINUTE, reason: MISTAKE };
     case 'weather':
-      return { kind: 'again', due: now + 60_000, reason: trouble.reason };
+      return { kind: 'again', due: now + MINUTE, reason: trouble.reason };
     default:
       return settlementOf(trouble, now);
   }

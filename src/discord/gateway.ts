@@ -11,11 +11,12 @@ import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
 import { closedForGood } from './closes.js';
 import { createConnection, type Connection } from './connection.js';
-import { createIdentifies, DAY_MS, type Identifies } from './identifies.js';
+import { createIdentifies, type Identifies } from './identifies.js';
 import { readInteraction } from './intake.js';
 import type { Log } from './log.js';
 import { growingPause, persist, sleep } from './retry.js';
 import type { RestClient } from './rest-client.js';
+import { DAY, MINUTE } from '../domain/durations.js';
 
 export interface GatewayOptions {
   readonly token: string;
@@ -49,11 +50,11 @@ export interface Gateway {
 
 /** More closes than this in `WINDOW_MS`, and every further connection waits longer. */
 const FREE_CLOSES = 3;
-const WINDOW_MS = 10 * 60_000;
+const WINDOW_MS = 10 * MINUTE;
 /** A connection that is neither ready nor closed by then is given up for another. */
 const STUCK_MS = 120_000;
 /** How often Discord is asked again while the bot waits for it to allow more connections. */
-const ASK_AGAIN_MS = 15 * 60_000;
+const ASK_AGAIN_MS = 15 * MINUTE;
 
 const information = z.looseObject({
   url: z.string().refine((url) => URL.canParse(url) && /^wss?:/.test(url)),
@@ -62,10 +63,10 @@ const information = z.looseObject({
     .object({
       total: z.number(),
       remaining: z.number(),
-      reset_after: z.number().min(0).max(DAY_MS),
+      reset_after: z.number().min(0).max(DAY),
       max_concurrency: z.number().catch(1),
     })
-    .catch({ total: 1000, remaining: 1000, reset_after: DAY_MS, max_concurrency: 1 }),
+    .catch({ total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 }),
 });
 
 const clockTime = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`;
@@ -285,7 +286,7 @@ class DiscordGateway implements Gateway {
 const NO_INFORMATION: APIGatewayBotInfo = {
   url: 'wss://gateway.discord.gg',
   shards: 1,
-  session_start_limit: { total: 1000, remaining: 1000, reset_after: DAY_MS, max_concurrency: 1 },
+  session_start_limit: { total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 },
 };
 
 export function createGateway(options: GatewayOptions): Gateway {

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
 import type { Log } from './log.js';
+import { DAY } from '../domain/durations.js';
 
-export const DAY_MS = 86_400_000;
 const FACT = 'gateway-identifies';
 
 /** Discord's `session_start_limit`. */
@@ -80,7 +80,7 @@ export function createIdentifies({ store, log, real }: IdentifyOptions): Identif
   let made: readonly number[] = [];
   let loaded = false;
   let last = -Infinity;
-  const recent = () => made.filter((at) => at <= real() && real() - at < DAY_MS);
+  const recent = () => made.filter((at) => at <= real() && real() - at < DAY);
   const load = async () => {
     if (loaded) return;
     made = [...parsed(await store.fact(FACT)), ...made].toSorted((one, other) => one - other);

@@ -1,10 +1,11 @@
 /** Stops sending before Discord bans the address for invalid requests. */
 import type { Log } from './log.js';
 import { beforeEachRequest, type RestClient } from './rest-client.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
 const MOST = 2000;
-const WINDOW_MS = 10 * 60_000;
+const WINDOW_MS = 10 * MINUTE;
 const INVALID = new Set([401, 403, 429]);
 
 /** Not sent: too much was refused of late. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Outlet, PressedMessage } from './command.js';
 import { postedAt } from './snowflake.js';
 import { linksIn, textsIn } from './component-text.js';
+import { DAY } from '../domain/durations.js';
 
 const LINK = /https?:\/\/[^\s<>"'\]|*]+/g;
 /** Sites that show what others say: of these the author is the outlet. */
@@ -69,7 +70,7 @@ function textOf({ content, embeds, components }: Carried): readonly string[] {
   }, []);
 }
 
-const FRESH_MS = 3 * 86_400_000;
+const FRESH_MS = 3 * DAY;
 
 /** ms UTC; null where the text is no instant since Discord exists, and before 2100. */
 function instantOf(timestamp: string): number | null {

@@ -1,5 +1,6 @@
 /** What the bot may do in a channel, as Discord computes it. */
 import { ChannelType, OverwriteType, PermissionFlagsBits, type APIOverwrite, type APIRole } from 'discord.js';
+import type { Permission } from '../domain/permission.js';
 import { POSTABLE_TYPES } from './option.js';
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -40,18 +41,18 @@ export function permissionsIn(
   );
 }
 
-const VIEW = ['View Channel', PermissionFlagsBits.ViewChannel] as const;
-const SEND = ['Send Messages', PermissionFlagsBits.SendMessages] as const;
-const SEND_IN_THREADS = ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const;
-const READ = ['Read Message History', PermissionFlagsBits.ReadMessageHistory] as const;
+const VIEW = ['view', PermissionFlagsBits.ViewChannel] as const;
+const SEND = ['send', PermissionFlagsBits.SendMessages] as const;
+const SEND_IN_THREADS = ['send-in-threads', PermissionFlagsBits.SendMessagesInThreads] as const;
+const READ = ['read-history', PermissionFlagsBits.ReadMessageHistory] as const;
 
-/** What a posting bot needs, by the names of Discord's own screens; the last to read back its own posts. */
+/** What a posting bot needs; the last to read back its own posts. */
 const neededIn = (type: number) => [VIEW, isThread(type) ? SEND_IN_THREADS : SEND, READ];
 
-/** Names of the permissions that are missing among `bits` to post in a channel of a type. */
-export function missingIn(type: number, bits: bigint): readonly string[] {
+/** The permissions that are missing among `bits` to post in a channel of a type. */
+export function missingIn(type: number, bits: bigint): readonly Permission[] {
   if ((bits & PermissionFlagsBits.Administrator) !== 0n) return [];
   return neededIn(type)
     .filter(([, bit]) => (bits & bit) === 0n)
-    .map(([name]) => name);
+    .map(([permission]) => permission);
 }

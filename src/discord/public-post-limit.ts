@@ -1,7 +1,6 @@
 /** Limits posts that people make by a press. */
 import { RateLimit } from './rate-limit.js';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../domain/durations.js';
 
 /** How many posts a server and each of its members may have the bot make at once by a press, and then one at a time. */
 export class PublicPostLimit {

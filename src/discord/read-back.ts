@@ -3,12 +3,13 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { listIn } from './response.js';
 import type { RestClient } from './rest-client.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** As many messages as Discord gives at once. */
 const PAGE = 100;
 const MOST_PAGES = 10;
 /** Clocks of Discord, of the database and of this machine may differ by less. */
-const MARGIN_MS = 10 * 60_000;
+const MARGIN_MS = 10 * MINUTE;
 /** 1 January 2015, from which Discord counts its ids. */
 const DISCORD_EPOCH = 1_420_070_400_000n;
 

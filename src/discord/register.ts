@@ -9,11 +9,10 @@ import { declaration } from './declaration.js';
 import { faultsOf } from './limits.js';
 import { isRegistered } from './registered.js';
 import type { RestClient } from './rest-client.js';
+import { DAY, HOUR } from '../domain/durations.js';
 
 /** When commands were last written, so that two programs with one application do not overwrite each other all day. */
 const FACT = 'commands-written';
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Discord allows 200 creations a day; the bot declares about fifteen commands. */
 const MOST_A_DAY = 6;
 
@@ -40,7 +39,7 @@ const written = z.object({ hash: z.string(), at: z.array(z.number()) });
 async function writtenAt(store: Registering['store'], hash: string, now: number): Promise<readonly number[]> {
   try {
     const fact = written.parse(JSON.parse((await store.fact(FACT)) ?? 'null'));
-    return fact.hash === hash ? fact.at.filter((at) => at <= now && now - at < DAY_MS) : [];
+    return fact.hash === hash ? fact.at.filter((at) => at <= now && now - at < DAY) : [];
   } catch {
     return [];
   }
@@ -73,7 +72,7 @@ export async function register({
   const now = real();
   const before = await writtenAt(store, hash, now);
   // Commands that are gone are written at once; a difference that comes back by itself is not ours to win.
-  const lately = now - (before.at(-1) ?? -Infinity) < HOUR_MS && held.length >= count;
+  const lately = now - (before.at(-1) ?? -Infinity) < HOUR && held.length >= count;
   if (lately || before.length >= MOST_A_DAY) return { outcome: 'left', count };
   await rest.put(route, { body });
   await store.saveFact(FACT, JSON.stringify({ hash, at: [...before, now] }));

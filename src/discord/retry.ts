@@ -1,8 +1,9 @@
 /** Pauses between attempts that grow, and end at once when the bot stops. */
 import { setTimeout as pauseFor } from 'node:timers/promises';
+import { MINUTE } from '../domain/durations.js';
 
 const FIRST_MS = 1000;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = MINUTE;
 
 /** ms before attempt number `failed` + 1; `random` (0 to 1) keeps many processes from coming back together. */
 export function growingPause(failed: number, random: number): number {

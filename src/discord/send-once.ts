@@ -8,6 +8,7 @@ import { findMarker } from './read-back.js';
 import { messageIdIn } from './response.js';
 import { ChannelClosed } from './post-errors.js';
 import type { RestClient } from './rest-client.js';
+import { MINUTE } from '../domain/durations.js';
 
 export interface SendOptions {
   /** Without repeats of its own: the rows are the queue. */
@@ -18,7 +19,7 @@ export interface SendOptions {
 }
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
-const NONCE_MS = 60_000;
+const NONCE_MS = MINUTE;
 interface SendOnceDeps extends SendOptions {
   /** For whatever is not the row's own request. */
   readonly more: RestClient;
@@ -44,7 +45,7 @@ export function createSendOnce({ rest, more, channels, real, readBackBefore }: S
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and no error, which proves nothing.
     const missing = await channels.missingPermissions(channel);
-    const blind = missing?.some((name) => name === 'View Channel' || name === 'Read Message History');
+    const blind = missing?.some((permission) => permission === 'view' || permission === 'read-history');
     if (missing === null || blind === true) throw new ChannelClosed(missing);
     return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
   }

@@ -1,4 +1,5 @@
 /** Why something was not posted or does not run, as codes. People read them in the words of the catalogue. */
+import type { Permission } from './permission.js';
 
 /** Why nothing can be posted in a channel. `words` are Discord's own. */
 export type ChannelProblem =
@@ -30,7 +31,7 @@ export type Remedy =
         | 'wait-for-limit'
         | 'check-settings';
     }
-  | { readonly kind: 'give-permissions'; readonly permissions: readonly string[] };
+  | { readonly kind: 'give-permissions'; readonly permissions: readonly Permission[] };
 
 /** Nothing can be posted in the channel of a post. */
 interface ChannelClosed {

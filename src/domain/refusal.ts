@@ -4,6 +4,7 @@ import type { CommandKind, Compliance, CorrectedFields, Entry, FollowThrough } f
 import type { Done } from './done.js';
 import type { FieldName } from './field-name.js';
 import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
+import type { Permission } from './permission.js';
 import type { State } from './state.js';
 
 /**
@@ -95,7 +96,11 @@ export type Refusal =
       readonly reason: 'unreadable' | 'uneven' | 'mixed' | 'too-often' | 'never';
     }
   | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
-  | { readonly why: 'missing-permissions'; readonly channel: string; readonly permissions: readonly string[] }
+  | {
+      readonly why: 'missing-permissions';
+      readonly channel: string;
+      readonly permissions: readonly Permission[];
+    }
   | { readonly why: 'unknown-channel'; readonly channel: string }
   | {
       readonly why: 'channel-kind';

@@ -5,9 +5,10 @@ import type { Text } from '../wording/parts.js';
 import { setsDeadline } from './draft.js';
 import type { DraftContext } from './draft-context.js';
 import type { DraftedCommand } from './draft-to-command.js';
+import { DAY } from '../domain/durations.js';
 
 /** A statement older than this is more likely a slip of the year than history. */
-const LONG_AGO = 370 * 86_400_000;
+const LONG_AGO = 370 * DAY;
 
 /** The day that was taken for the statement, in the issuer's zone. */
 export function statedDay({ statedAt, zoneChoice, context }: DraftContext): Text {

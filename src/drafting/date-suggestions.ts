@@ -11,13 +11,13 @@ import { faultText, readingSummary } from '../wording/readings.js';
 import { momentOf, readWords, readingContextOf } from './moment.js';
 import { numberIn, type SuggestionInput } from './suggestions.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
+import { DAY } from '../domain/durations.js';
 
 const ARROW = ' → ';
 /** Discord's limit for the visible text and for the value of a suggestion. */
 const MAX_LENGTH = 100;
 /** A reading that has less room than this is left out. */
 const MIN_READING = 10;
-const DAY = 86_400_000;
 
 /** The words that were typed, out of the visible text of a suggestion: some phones send it back whole. */
 export const typedWords = (text: string): string => text.split(ARROW)[0] ?? text;

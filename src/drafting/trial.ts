@@ -2,7 +2,7 @@
 import type { Draft } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
 import { entryLines } from '../discord/views/index.js';
-import { numbered } from '../domain/decide/context.js';
+import { withAdded } from '../domain/decide/context.js';
 import { decide } from '../domain/decide/index.js';
 import type { Entry } from '../domain/entry.js';
 import { fold } from '../domain/fold.js';
@@ -57,7 +57,7 @@ async function tryOnce(drafted: DraftedCommand): Promise<Result<Trial>> {
   const number = await numberOf(draftContext);
   const decided = decide(entries, command, { now: context.now, by, number });
   if (!decided.ok) return decided;
-  const all = numbered(entries, decided.value);
+  const all = withAdded(entries, decided.value);
   const about = await aboutWith(all, number, by, context);
   const { headline } = about.ultimatum;
   const entry = all.slice(entries.length).findLast((appended) => appended.by !== null);

@@ -2,6 +2,7 @@
 import type { Context } from '../discord/command.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { CountdownStatus, HeldList, HeldUpWork, StoppedChannel } from '../wording/countdown-list.js';
+import { HOUR } from '../domain/durations.js';
 
 export interface CountdownList {
   readonly countdowns: readonly CountdownStatus[];
@@ -11,7 +12,7 @@ export interface CountdownList {
 }
 
 /** After this long, a channel that is no longer tried again matters to nobody. */
-const STALE_MS = 2 * 3_600_000;
+const STALE_MS = 2 * HOUR;
 
 /** Stopped channels without a countdown that something else is still posted in. */
 async function stoppedChannels(schedules: readonly Schedule[], { posts, server, settings, now }: Context) {

@@ -7,16 +7,15 @@ import type { NormalizedText } from './normalized-text.js';
 import { ambiguous } from './resolve-reading.js';
 import type { Word } from './tokens.js';
 import { hoursByTheLetter } from './zones.js';
-
-const HOUR_MS = 3_600_000;
+import { HOUR, MINUTE } from '../domain/durations.js';
 
 /** People write EST in summer too: the time in force in that place is taken, and where it differs that is said. */
 export function withZoneInForce(result: ReadResult, name: string): ReadResult {
   const hours = hoursByTheLetter(name);
   if (hours === null || result.kind === 'not-a-deadline') return result;
   const inForceIn = (reading: Reading): Reading => {
-    const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * 60_000;
-    const late = hours * HOUR_MS - real;
+    const real = (zoneNamed(reading.zone)?.offset(reading.latest ?? 0) ?? 0) * MINUTE;
+    const late = hours * HOUR - real;
     if (late === 0) return reading;
     const inForce: Assumption = {
       kind: 'zone-in-force',

@@ -6,6 +6,7 @@ import type { Anchor } from './anchor.js';
 import { instantOf, isoDay, localDay, dateOf, type Day } from './calendar.js';
 import type { ReadingOrigin } from './refuse.js';
 import type { DaySpan, TimeOfDay } from './span.js';
+import { HOUR, MINUTE } from '../domain/durations.js';
 
 export interface ReadingFrame extends ReadingOrigin {
   readonly bound: Exclude<Bound, 'not-before'>;
@@ -101,6 +102,6 @@ function comesTwice(
 ): boolean {
   const { year, month, day } = dateOf(wanted.day);
   const utc = Date.UTC(year, month - 1, day) + wanted.seconds * 1000;
-  const later = utc - Math.round(zone.offset(at + 3 * 3_600_000) * 60_000);
-  return later > at && Math.round(zone.offset(later) * 60_000) === utc - later;
+  const later = utc - Math.round(zone.offset(at + 3 * HOUR) * MINUTE);
+  return later > at && Math.round(zone.offset(later) * MINUTE) === utc - later;
 }

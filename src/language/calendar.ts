@@ -1,11 +1,10 @@
 /** Days of the calendar as numbers, and the zones that turn them into instants. */
 import { FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import { firstInstant, localOf } from '../domain/cron/local.js';
+import { DAY } from '../domain/durations.js';
 
 /** A day of the calendar, without a zone: days since 1970-01-01. */
 export type Day = number;
-
-const MS = 86_400_000;
 
 export interface CalendarDate {
   readonly year: number;
@@ -19,11 +18,11 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real && day > 0 ? date.getTime() / MS : null;
+  return real && day > 0 ? date.getTime() / DAY : null;
 }
 
 export function dateOf(day: Day): CalendarDate {
-  const date = new Date(day * MS);
+  const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
@@ -34,7 +33,7 @@ export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
 /** The first day of the month that lies `months` after that of `day`. */
 export function monthStart(day: Day, months = 0): Day {
   const { year, month } = dateOf(day);
-  return Date.UTC(year, month - 1 + months, 1) / MS;
+  return Date.UTC(year, month - 1 + months, 1) / DAY;
 }
 
 /** The last day of the month. */
@@ -47,12 +46,12 @@ export function plusMonths(day: Day, months: number): Day {
 }
 
 export function yearStart(day: Day, years = 0): Day {
-  return Date.UTC(dateOf(day).year + years, 0, 1) / MS;
+  return Date.UTC(dateOf(day).year + years, 0, 1) / DAY;
 }
 
 export function quarterStart(day: Day, quarters = 0): Day {
   const { year, month } = dateOf(day);
-  return Date.UTC(year, Math.floor((month - 1) / 3) * 3 + quarters * 3, 1) / MS;
+  return Date.UTC(year, Math.floor((month - 1) / 3) * 3 + quarters * 3, 1) / DAY;
 }
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
@@ -98,11 +97,11 @@ function findZoneNamed(name: string): Zone | null {
 
 /** The first instant (ms UTC) at which clocks of the zone read this time of this day, or later where it is skipped. */
 export const instantOf = (day: Day, seconds: number, zone: Zone): number =>
-  firstInstant(day * MS + seconds * 1000, zone);
+  firstInstant(day * DAY + seconds * 1000, zone);
 
 /** The local calendar day of an instant, and the seconds of it. */
 export function localDay(instant: number, zone: Zone): { readonly day: Day; readonly seconds: number } {
   const local = localOf(instant, zone);
-  const day = Math.floor(local / MS);
-  return { day, seconds: Math.floor((local - day * MS) / 1000) };
+  const day = Math.floor(local / DAY);
+  return { day, seconds: Math.floor((local - day * DAY) / 1000) };
 }

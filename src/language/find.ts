@@ -24,6 +24,7 @@ import {
 import { scan } from './scan.js';
 import { ambiguous, resolveReading } from './resolve-reading.js';
 import type { Steps } from './steps.js';
+import { DAY } from '../domain/durations.js';
 
 /** When and where the words were said. */
 export interface ReadingContext {
@@ -60,13 +61,13 @@ export interface FoundDeadlines {
   readonly faulty: readonly { readonly result: ReadResult; readonly score: number }[];
 }
 
-const CENTURY_MS = 100 * 366 * 86_400_000;
+const CENTURY_MS = 100 * 366 * DAY;
 /** A text with more dates than that is a calendar, and no sentence is found in it. */
 const MAX_PHRASES = 50;
 /** Longer than a phrase that somebody types as a deadline. */
 const MAX_PHRASE_WORDS = 8;
 /** A day without a year that is farther ahead than its last one is behind may be that: "on July 14", said in August. */
-const HALF_A_YEAR_MS = 183 * 86_400_000;
+const HALF_A_YEAR_MS = 183 * DAY;
 
 /** A phrase that says when by itself: not a bare number, and not only a part of a day. */
 const namesTime = (

@@ -44,7 +44,7 @@ export class DueDeadlines {
       guild,
       number,
       (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
-      { now: at, announceDelay: 0, channel: await homeOf(store, guild, number) },
+      { now: at, announceDelay: 0, channel: await announcementChannelOf(store, guild, number) },
     );
     // A post whose slot has come goes out in between.
     await breath();
@@ -94,7 +94,7 @@ async function broken(options: ChangesOptions, schedule: Schedule, error: unknow
 }
 
 /** Where the record of an ultimatum was announced, for servers without an announcements channel. */
-async function homeOf(
+async function announcementChannelOf(
   store: Pick<PostLog, 'deliveries'>,
   guild: string,
   number: number,

@@ -1,5 +1,6 @@
 /** What of the beat fails, for whoever hosts the bot. */
 import { RefusedError } from '../domain/refusal.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** What of the beat can fail by itself. */
 export type BeatPart =
@@ -19,9 +20,9 @@ export interface HealthOptions {
 }
 
 /** A beat that takes longer than this has stopped, ms. */
-const HANGS_MS = 60_000;
+const HANGS_MS = MINUTE;
 /** A fault of the timer is told of for so long, ms. */
-const TOLD_MS = 60_000;
+const TOLD_MS = MINUTE;
 /** Of the same fault every second only every so many are logged. */
 const LOGGED_EVERY = 60;
 

@@ -7,6 +7,7 @@ import type { BeatStore, Claimed, Settlement } from '../store/port/index.js';
 import { putAside, type AsideOptions } from './set-aside.js';
 import { RateGate, type RateGateOptions } from './rate-gate.js';
 import { Health, messageOf } from './health.js';
+import { MINUTE } from '../domain/durations.js';
 
 export interface SendDeps extends RateGateOptions, AsideOptions {
   readonly store: BeatStore;
@@ -23,7 +24,7 @@ const SPARE_MS = 2000;
 /** What the bot calls its own mistake may be the weather; the same row so often is not. */
 const MISTAKES = 3;
 /** Later than this, a post may have been overtaken by the next of its kind. */
-const BACKLOG_MS = 60_000;
+const BACKLOG_MS = MINUTE;
 const COLLAPSING: ReadonlySet<StoredPost['kind']> = new Set(['milestone', 'digest']);
 
 /** A wait that keeps no process alive. */

@@ -1,6 +1,7 @@
 /** Deletes what is kept only for a time. */
 import type { UpkeepStore } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
+import { HOUR } from '../domain/durations.js';
 
 export interface UpkeepOptions {
   readonly store: UpkeepStore;
@@ -9,7 +10,7 @@ export interface UpkeepOptions {
 }
 
 /** How often what is kept only for a time is looked for, ms of the record's time. */
-const ERASE_EVERY_MS = 3_600_000;
+const ERASE_EVERY_MS = HOUR;
 
 /** What the beat does beside posting: each part stands alone, and none is in a hurry. */
 export class Upkeep {

@@ -1,7 +1,7 @@
 /** The faults that the page can switch on. */
 import type { FaultsView, LocalDiscord, StageVerb } from '../playground/index.js';
+import { HOUR } from '../domain/durations.js';
 
-const HOUR_MS = 3_600_000;
 /** Slow enough to see, quick enough for an answer within Discord's three seconds. */
 const SLOW_MS = 1500;
 
@@ -50,7 +50,7 @@ export class StageFaults {
     if (fault === 'slow') return faults.during({}, { kind: 'delay', ms: SLOW_MS });
     if (fault === 'limited')
       return faults.during(posts, { kind: 'status', status: 429, code: 20016, retryAfter: 2 });
-    this.#downUntil = this.#now() + HOUR_MS;
+    this.#downUntil = this.#now() + HOUR;
     return faults.during({}, { kind: 'status', status: 503 }, () => this.#down());
   }
 

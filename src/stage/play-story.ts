@@ -15,6 +15,7 @@ import {
   type Story,
 } from '../playground/index.js';
 import { manualClock, advanceTo } from './manual-clock.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** One thing that happened in the story, in order. */
 export type StoryEvent =
@@ -56,7 +57,7 @@ export async function storyNamed(id: string): Promise<Story> {
 }
 
 /** Nobody waits for an answer while a story is played, ms. */
-const LONG_MS = 60_000;
+const LONG_MS = MINUTE;
 
 /** Plays a story in a local Discord on a clock of its own, and leaves both running. */
 export async function playStory(story: Story, playing: PlayOptions): Promise<PlayedStory> {

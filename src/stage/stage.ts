@@ -1,6 +1,7 @@
 /** One story at a time at one address, driven by the page. */
 import type { LocalDiscord, StageDoor, StageView, StageVerb, Story } from '../playground/index.js';
 import { StorySession, type StorySessionOptions } from './story-session.js';
+import { DAY } from '../domain/durations.js';
 
 export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
   readonly stories: readonly Story[];
@@ -15,7 +16,7 @@ export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
 /** How often a clock that runs goes on, real ms. */
 const STRIDE_MS = 500;
 /** Everything due on the way is posted, so that a thousand years would take days. */
-const FARTHEST_MS = 3653 * 86_400_000;
+const FARTHEST_MS = 3653 * DAY;
 
 /** The stage: one show at a time at one address, and the levers that its page pulls. */
 export class Stage implements StageDoor {

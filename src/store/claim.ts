@@ -10,6 +10,7 @@ import { parsedOr, toDelivery } from './rows.js';
 import type { DeliveryRow, Db } from './schema.js';
 import { asideOf, POSTING } from './set-aside.js';
 import { paceByChannel, type PacedRows, type Slots } from './channel-pacing.js';
+import { MINUTE } from '../domain/durations.js';
 
 type Row = Selectable<DeliveryRow>;
 
@@ -178,7 +179,7 @@ function instantsOf(text: string): readonly number[] {
 }
 
 /** What was sent to a channel matters no longer than this, ms. */
-const FORGOTTEN_MS = 60_000;
+const FORGOTTEN_MS = MINUTE;
 
 async function saveRecent(db: Db, { recent }: PacedRows<Row>, now: number): Promise<void> {
   if (recent.size === 0) return;

@@ -5,9 +5,10 @@ import { failureFromRow, failureToRow } from '../codec/failure.js';
 import type { ClosedChannel, ChannelClosure } from './port/index.js';
 import type { ClosedRow, Db } from './schema.js';
 import { asideOf, FIRING } from './set-aside.js';
+import { HOUR, MINUTE } from '../domain/durations.js';
 
-const FIRST_PAUSE = 5 * 60_000;
-const LONGEST_PAUSE = 60 * 60_000;
+const FIRST_PAUSE = 5 * MINUTE;
+const LONGEST_PAUSE = HOUR;
 
 const pauseAfter = (tries: number) => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries);
 

@@ -1,5 +1,6 @@
 /** Changes a record in one transaction: load, decide, append, plan. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
+import { numberedAfter } from '../domain/decide/context.js';
 import type { Decide } from '../domain/decision.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
@@ -70,8 +71,7 @@ async function append(
   entries: readonly Entry[],
   decided: readonly NewEntry[],
 ): Promise<readonly Entry[]> {
-  const last = entries.at(-1)?.seq ?? 0;
-  const appended = decided.map((entry, index) => ({ ...entry, seq: last + 1 + index }));
+  const appended = numberedAfter(entries, decided);
   for (const entry of appended) {
     await db
       .insertInto('entry')

@@ -5,9 +5,10 @@ import type { Database } from './database.js';
 import type { Dialect } from './dialect/dialect.js';
 import { assertOurs } from './ours.js';
 import { retryWhileBusy } from './errors.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** A migration of a big table takes its time, and nobody waits for an answer yet. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = MINUTE;
 
 /** Statements of a migration, and the wait for those of another process, take as long as they need. */
 function withoutTimeLimit(all: Record<string, Migration>, dialect: Dialect) {

@@ -4,6 +4,7 @@ import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Person, Proposal } from './port/index.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
+import { DAY } from '../domain/durations.js';
 
 interface PersonSeen {
   readonly key: string;
@@ -123,7 +124,7 @@ export async function openProposal(db: Db, guild: string, id: number): Promise<R
 }
 
 /** How long a proposal that did not enter the record is kept. */
-const ENDED_KEPT_MS = 30 * 86_400_000;
+const ENDED_KEPT_MS = 30 * DAY;
 
 /** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. */
 export async function eraseEnded(db: Db, now: number): Promise<void> {

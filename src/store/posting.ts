@@ -24,9 +24,10 @@ import * as aside from './set-aside.js';
 import { settleIn, batchSettlements } from './settle.js';
 import { withDiskReserve, transactionWithReserve } from './transaction.js';
 import { isExpected } from './errors.js';
+import { MINUTE } from '../domain/durations.js';
 
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
-const ORDINARY_RESTART_MS = 60_000;
+const ORDINARY_RESTART_MS = MINUTE;
 
 /** Whether this process knows of rows set aside: without any, the look that every beat begins with is a shorter one. */
 interface Knowledge {

@@ -4,9 +4,7 @@ import { failureFromRow, failureToRow } from '../codec/failure.js';
 import type { BeatStage } from '../domain/database-fault.js';
 import type { Poisoned, SetAside } from './port/index.js';
 import type { Db, SetAsideRow } from './schema.js';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { DAY, MINUTE } from '../domain/durations.js';
 
 /** A minute, four, sixteen, up to a day. */
 const pauseAfter = (tries: number) => Math.min(DAY, MINUTE * 4 ** Math.min(tries, 9));

@@ -1,8 +1,8 @@
 /** Says how words were read as a deadline, from the codes of a reading. */
-import { placeOf } from '../domain/place.js';
 import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
 import type { AmbiguityReason, Assumption, NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import { localDate } from '../domain/when.js';
+import { placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
 import { relativeTime } from './relative-time.js';
@@ -55,7 +55,7 @@ export function readingSummary(words: Words, result: ReadResult, now: number): T
   if (result.kind === 'ambiguous')
     return words.readings.question(result.candidates.map((reading) => readingDateText(words, reading)));
   const { reading } = result;
-  const date = t`${readingDateText(words, reading)}, ${textOf(placeOf(reading.zone))}`;
+  const date = t`${readingDateText(words, reading)}, ${placeText(words, reading.zone)}`;
   return reading.latest === null ? date : t`${date}, ${textOf(relativeTime(words, reading.latest, now))}`;
 }
 

@@ -4,7 +4,11 @@ import { failureFromRow, failureToRow, optionalFailure } from '../../src/codec/f
 import type { Failure, UntoldNotice } from '../../src/domain/failure.js';
 
 const FAILURES: readonly Failure[] = [
-  { kind: 'closed', why: { kind: 'cannot-post' }, remedy: { kind: 'give-permissions', permissions: ['X'] } },
+  {
+    kind: 'closed',
+    why: { kind: 'cannot-post' },
+    remedy: { kind: 'give-permissions', permissions: ['view'] },
+  },
   { kind: 'closed', why: { kind: 'discord-said', words: 'No' }, remedy: null },
   { kind: 'listed' },
   { kind: 'expired', earlier: { kind: 'overtaken', earlier: null } },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, holdBefore } from '../../src/discord/identifies.js';
+import { holdBefore } from '../../src/discord/identifies.js';
+import { DAY } from '../../src/domain/durations.js';
 
 const NOON = Date.UTC(2025, 6, 14, 12);
-const FREE = { total: 1000, remaining: 1000, resetAfter: DAY_MS };
+const FREE = { total: 1000, remaining: 1000, resetAfter: DAY };
 
 describe('the identifies of a day', () => {
   it('are not held back while there are few', () => {
@@ -13,8 +14,8 @@ describe('the identifies of a day', () => {
   it('stay below 200 a day when a supervisor restarts the process every second', () => {
     let made: readonly number[] = [];
     let most = 0;
-    for (let now = NOON; now < NOON + 3 * DAY_MS; now += 1000) {
-      made = made.filter((at) => now - at < DAY_MS);
+    for (let now = NOON; now < NOON + 3 * DAY; now += 1000) {
+      made = made.filter((at) => now - at < DAY);
       if (holdBefore(FREE, made, now) === null) made = [...made, now];
       most = Math.max(most, made.length);
     }

@@ -8,6 +8,7 @@ test.each([
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['UTC', 'UTC'],
   ['Etc/UTC', 'UTC'],
+  ['Mars/Olympus', 'UTC'],
 ])('%s is called %s', (zone, place) => {
   expect(placeOf(zone)).toBe(place);
 });

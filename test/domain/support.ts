@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Command, Evidence, Entry, Outcome, Statement } from '../../src/domain/entry.js';
 import type { DecisionContext } from '../../src/domain/decision.js';
 import { decide } from '../../src/domain/decide/index.js';
-import { numbered } from '../../src/domain/decide/context.js';
+import { withAdded } from '../../src/domain/decide/context.js';
 import { fold } from '../../src/domain/fold.js';
 import type { DatedReading, Reading } from '../../src/domain/reading.js';
 import type { Refusal } from '../../src/domain/refusal.js';
@@ -153,7 +153,7 @@ export class Ledger {
     const by = command.verb === 'lapse' ? null : 'ana';
     const decision = decide(this.entries, command, { now, by, ...more });
     if (!decision.ok) return decision.refusal;
-    this.entries = numbered(this.entries, decision.value);
+    this.entries = withAdded(this.entries, decision.value);
     return null;
   }
 

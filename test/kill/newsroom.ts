@@ -1,6 +1,6 @@
 import { nextFire } from '../../src/domain/cron/index.js';
 import { decide } from '../../src/domain/decide/index.js';
-import { numbered } from '../../src/domain/decide/context.js';
+import { withAdded } from '../../src/domain/decide/context.js';
 import type { Entry } from '../../src/domain/entry.js';
 import {
   DEFAULT_OFFSETS,
@@ -78,7 +78,7 @@ export const startedAt = (now: number, course: Course): Omit<Schedule, 'id'> => 
 function hiddenRecord(entries: readonly Entry[]) {
   const by = { now: BEGIN, by: ANA };
   const recorded = valueOf(decide(entries, recording(undated('soon')), by));
-  const hidden = valueOf(decide(numbered(entries, recorded), { verb: 'hide', reason: 'a mistake' }, by));
+  const hidden = valueOf(decide(withAdded(entries, recorded), { verb: 'hide', reason: 'a mistake' }, by));
   return ok([...recorded, ...hidden]);
 }
 

@@ -100,7 +100,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   ],
   'bad-ladder': [{ why: 'bad-ladder', given: '7x', rung: '7x' }],
   'missing-permissions': [
-    { why: 'missing-permissions', channel: '100000000000000002', permissions: ['Send Messages'] },
+    { why: 'missing-permissions', channel: '100000000000000002', permissions: ['send'] },
   ],
   'unknown-channel': [{ why: 'unknown-channel', channel: '100000000000000002' }],
   'channel-kind': (['other-kind', 'archived', 'locked'] as const).map((kind) => ({

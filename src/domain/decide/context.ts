@@ -34,8 +34,13 @@ export function note(context: Pick<VerbContext, 'now' | 'by'>, event: LedgerEven
   return append(context, { stated: at(context.now), statements: [] }, event);
 }
 
-/** Gives new entries their numbers, as the store will. */
-export function numbered(entries: readonly Entry[], added: readonly NewEntry[]): readonly Entry[] {
+/** The new entries with the numbers that follow those of `entries`. */
+export function numberedAfter(entries: readonly Entry[], added: readonly NewEntry[]): readonly Entry[] {
   const last = entries.at(-1)?.seq ?? 0;
-  return [...entries, ...added.map((entry, index) => ({ ...entry, seq: last + 1 + index }))];
+  return added.map((entry, index) => ({ ...entry, seq: last + 1 + index }));
+}
+
+/** The entries as they will be once the new ones are saved. */
+export function withAdded(entries: readonly Entry[], added: readonly NewEntry[]): readonly Entry[] {
+  return [...entries, ...numberedAfter(entries, added)];
 }

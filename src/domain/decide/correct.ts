@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
-import { note, numbered, type VerbContext, type Decision } from './context.js';
+import { note, withAdded, type VerbContext, type Decision } from './context.js';
 import { commandBehind, decidePlain } from './verbs.js';
 
 type Field = keyof CorrectedFields;
@@ -51,7 +51,7 @@ export function brokenRule(entries: readonly Entry[]): Refusal | null {
     if (command === null) continue;
     const decision = decidePlain(history, command, { now: entry.recorded, by: entry.by });
     if (!decision.ok && !OLD_FAULTS.has(decision.refusal.why)) return decision.refusal;
-    history = numbered(history, decision.ok ? decision.value : [asItWas(entry)]);
+    history = withAdded(history, decision.ok ? decision.value : [asItWas(entry)]);
   }
   return null;
 }
@@ -106,7 +106,7 @@ export function correct(
   const fields = removes ? {} : command.fields;
   const decision = note(request, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
   if (!decision.ok) return decision;
-  const corrected = numbered(context.entries, decision.value);
+  const corrected = withAdded(context.entries, decision.value);
   if (sameOutcome(context.effective, replay(corrected))) return refuse({ why: 'nothing-to-change' });
   const rule = brokenRule(corrected);
   return rule === null ? decision : refuse({ why: 'correction-breaks', rule });

@@ -7,7 +7,7 @@ import { ok, refuse } from '../refusal.js';
 import type { State } from '../state.js';
 import { addSource, archive, changeTerms, dispute, hideOrUnhide } from './annotate.js';
 import { lapse } from './clock.js';
-import { numbered, type VerbContext, type Decision } from './context.js';
+import { withAdded, type VerbContext, type Decision } from './context.js';
 import { recordOutcome } from './outcome.js';
 import { record } from './record.js';
 import { moveOrResume, revise, suspend } from './revise.js';
@@ -104,11 +104,11 @@ export function betweenLapses(
   verb: (context: VerbContext | null) => Decision,
 ): Decision {
   const passed = lapse(entries, request.now);
-  const present = numbered(entries, passed);
+  const present = withAdded(entries, passed);
   const decision = verb(contextOf(present, request));
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return ok(passed);
-  const after = lapse(numbered(present, decision.value), request.now);
+  const after = lapse(withAdded(present, decision.value), request.now);
   return ok([...passed, ...decision.value, ...after]);
 }
 

@@ -5,6 +5,7 @@ import { said, type Text } from '../parts.js';
 import { sentenceOf, type Sentences } from '../sentences.js';
 import { capitalized, t, textOf } from '../text.js';
 import { listed, plural } from './plural.js';
+import { permissions } from './permissions.js';
 
 const minute = (instant: number): Text =>
   textOf(DateTime.fromMillis(instant, { zone: 'utc' }).toFormat('yyyy-MM-dd HH:mm'));
@@ -38,7 +39,8 @@ const REMEDIES: Sentences<Remedy> = {
   'wait-for-limit': () => t`It is a limit of Discord that passes. If slow mode is on there, shorten it`,
   'check-settings': () =>
     t`Look at the channel's settings and at the bot's permissions there, or choose another channel`,
-  'give-permissions': (what) => t`Give the bot ${listed(what.permissions.map((name) => textOf(name)))} there`,
+  'give-permissions': (what) =>
+    t`Give the bot ${listed(what.permissions.map((permission) => permissions[permission]))} there`,
 };
 
 const remedy = (what: Remedy): Text => sentenceOf(REMEDIES, what.kind, what);

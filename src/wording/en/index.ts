@@ -21,6 +21,7 @@ import { notices } from './notices.js';
 import { outcomes } from './outcomes.js';
 import { overviews } from './overviews.js';
 import { choices, days, hours, listed } from './plural.js';
+import { permissions } from './permissions.js';
 import { posts } from './posts.js';
 import { privacy } from './privacy.js';
 import { readings } from './readings.js';
@@ -63,6 +64,7 @@ export const english = {
   operator,
   outcomes,
   overviews,
+  permissions,
   posts,
   privacy,
   readings,

@@ -8,11 +8,12 @@ import type {
   ReadFault,
 } from '../../domain/reading-facts.js';
 import { placeOf } from '../../domain/place.js';
-import { localTime } from '../../domain/zone.js';
+import { isZone, localTime } from '../../domain/zone.js';
 import type { Text } from '../parts.js';
 import type { Sentences } from '../sentences.js';
 import { t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
+import { dates as dateWords } from './dates.js';
 import { choices } from './plural.js';
 
 /** Code points that are shown of what a person typed. */
@@ -42,6 +43,9 @@ const DAYS_OF_MONTH = {
 };
 const THIRDS = { beginning: t`first`, middle: t`middle`, end: t`last` };
 
+const place = (zone: string): Text =>
+  isZone(zone) ? [typed(placeOf(zone), MOST_GIVEN)] : dateWords.unknownZone([typed(zone, MOST_GIVEN)]);
+
 /** Parts of a sentence: they stand after `Assumed:`, with semicolons between them. */
 const assumptions: Sentences<Assumption> = {
   'part-of-day': ({ part, from, to }) => t`"${word(part)}" means ${clock(from)} to ${clock(to)}`,
@@ -54,7 +58,7 @@ const assumptions: Sentences<Assumption> = {
   'hour-unknown': () => t`the time of the statement isn't known, so the deadline is a whole day`,
   'date-over-count': () => t`the date counts, not the number of days beside it`,
   'zone-in-force': ({ zone, given, byTheLetter }) =>
-    t`the time in force in ${typed(placeOf(zone), MOST_GIVEN)} that day; ${typed(given, MOST_GIVEN)} taken literally would be an hour ${word(byTheLetter)}`,
+    t`the time in force in ${place(zone)} that day; ${typed(given, MOST_GIVEN)} taken literally would be an hour ${word(byTheLetter)}`,
   'short-year': ({ given, year }) => t`${quoted(given)} means ${year}`,
   'number-order': ({ first }) => t`the first number is the ${word(first)}`,
   portion: ({ portion, of }) =>

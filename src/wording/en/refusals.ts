@@ -7,7 +7,9 @@ import { sentenceOf } from '../sentences.js';
 import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
+import { dates } from './dates.js';
 import { done } from './done.js';
+import { permissions } from './permissions.js';
 import { choices, listed } from './plural.js';
 import { readings } from './readings.js';
 import { CHANNELS, FIELDS, FULL, IMPOSSIBLE, LINKS, NAMED, SCHEDULES, THINGS } from './refusal-words.js';
@@ -22,8 +24,7 @@ const quoted = (text: string): Text => t`"${typedQuote(text, LONGEST)}"`;
 /** `22.9 MB`; rounded up, so that it is never shown as the limit it exceeds. */
 const megabytes = (bytes: number): Text => textOf(`${(Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`);
 
-const day = (instant: number, zone: string): Text =>
-  textOf(localTime(instant, zone).setLocale('en').toFormat('ccc d LLL yyyy'));
+const day = (instant: number, zone: string): Text => dates.longDay(localTime(instant, zone).setLocale('en'));
 
 const AXES = { complied: t`the day the demand was met`, acted: t`the day the issuer acted` };
 
@@ -140,8 +141,8 @@ export const refusals: RefusalBook = {
   'bad-schedule': ({ given, reason }) => t`${quoted(given)} ${SCHEDULES[reason]}`,
   'bad-ladder': ({ rung }) =>
     t`I can't read ${quoted(rung)}. Use up to ten steps: days (at most 366d), hours (at most 240h), and 0 for when it passes, such as ${code('7d 1d 0')}.`,
-  'missing-permissions': ({ channel, permissions }) =>
-    t`In ${mention('channel', channel)} I lack ${listed(permissions.map((name) => textOf(name)))}. Allow it in the channel's settings, then try again.`,
+  'missing-permissions': ({ channel, permissions: missing }) =>
+    t`In ${mention('channel', channel)} I lack ${listed(missing.map((permission) => permissions[permission]))}. Allow it in the channel's settings, then try again.`,
   'unknown-channel': () => t`I can't find that channel in this server. Choose another one.`,
   'channel-kind': ({ channel, kind }) => CHANNELS[kind](mention('channel', channel)),
   'unknown-role': () => t`I can't find that role in this server. Choose another one.`,

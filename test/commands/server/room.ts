@@ -64,9 +64,9 @@ export async function room(): Promise<Room> {
         words: english,
         ...guildPorts(visibleStore(store), GUILD),
         channels: {
-          missingPermissions: async (channel) => (channel === CLOSED ? ['Send Messages'] : []),
+          missingPermissions: async (channel) => (channel === CLOSED ? ['send'] : []),
           check: async (_, channel) =>
-            channel === CLOSED ? { ok: false, why: 'missing', permissions: ['Send Messages'] } : { ok: true },
+            channel === CLOSED ? { ok: false, why: 'missing', permissions: ['send'] } : { ok: true },
           hasRole: async () => true,
           post: async (channel, view) => {
             posted.push({ channel, view });
