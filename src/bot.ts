@@ -1,4 +1,5 @@
 /** Puts the rooms of the bot together: the store, the REST clients, the beat, the gateway and their health. */
+import type { APIInteraction } from 'discord.js';
 import { handlers } from '../commands/index.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -32,7 +33,7 @@ export interface BotOptions extends Pick<
   readonly fatal: (reason: string) => void;
   /** How long answers may take; longer in tests. */
   readonly patience?: Patience;
-  /** What the bot is put together with instead: a store or a wire that breaks where a test wants it to. */
+  /** Wraps the store or the REST clients; tests make them fail. */
   readonly wrap?: {
     readonly store?: (store: Store) => Store;
     readonly wire?: (wire: RestClient) => RestClient;
@@ -58,50 +59,105 @@ export interface Bot {
 /** How long a stop waits for a start that is under way, ms. */
 const START_ENDS_WITHIN_MS = 3000;
 
-const gatewayHealth = (gateway: Gateway): HealthSource => ({
-  problems: () => [gateway.problem()].filter((one) => one !== null),
-});
-
-interface Parts {
-  readonly store: Store;
-  readonly rest: RestClient;
-  readonly dispatch: Dispatch;
-  readonly watch: Beat;
-  /** Filled in once Discord has said who the bot is. */
-  readonly identity: { bot: string };
-}
-
 const real = () => Date.now();
 const { random } = Math;
 
-/** Starting, stopping and being well, of parts that are put together. */
-function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<Bot, 'store'> {
-  const { store, rest, dispatch, watch, identity } = parts;
+/** The clients of Discord and the store: what exists before Discord has said who the bot is. */
+interface Foundation {
+  readonly store: Store;
+  /** Answers and everything else that is asked for once. */
+  readonly rest: RestClient;
+  /** Requests of the bot itself about channels, within the send budget. */
+  readonly channelRest: RestClient;
+  /** Posts. */
+  readonly postRest: RestClient;
+}
+
+/** What answers people and posts. */
+interface Service {
+  readonly dispatch: Dispatch;
+  readonly beat: Beat;
+}
+
+/**
+ * Answers wait for rate limits and are repeated by the client, since nobody asks for them twice. Posts fail at once: the
+ * outbox repeats them, keeps account of pauses, and one busy channel never holds up the others.
+ */
+function connectTo(store: Store, options: BotOptions): Foundation {
+  const { token, apiUrl: api, log, requestsPerSecond, wrap = {} } = options;
+  const { wire: wrapRest = (wire) => wire } = wrap;
+  const limit = createInvalidRequestLimit({ real, log });
+  const address = { api, token, answered: limit.answered };
+  const rest = wrapRest(retryingRest(address));
+  return {
+    store,
+    rest,
+    channelRest: limit.hold(rateLimited(rest, { store, real, requestsPerSecond })),
+    postRest: limit.hold(wrapRest(failFastRest(address))),
+  };
+}
+
+/** Puts together what answers and posts. `bot` is the bot's own user id. */
+function createService(options: BotOptions, foundation: Foundation, bot: string): Service {
+  const { clock, log, fatal, announceDelay, requestsPerSecond, patience, databaseUrl } = options;
+  const { store, rest, channelRest, postRest } = foundation;
+  const now = () => clock.now();
+  const channels = createChannels(channelRest, bot);
+  const shared = { store, channels, log, words: english };
+  const { send } = createCourier({
+    ...shared,
+    rest: postRest,
+    real,
+    random,
+    requestsPerSecond,
+    fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
+  });
+  const beat = createBeat({
+    store,
+    send,
+    now,
+    real,
+    log,
+    batch: 500,
+    perSecond: requestsPerSecond,
+    alone: isAlone(databaseUrl),
+    tell: (notice: Notice) => tellNotice(notice, shared),
+  });
+  return {
+    dispatch: new Dispatch({ handlers, rest, log, now, store, channels, announceDelay, patience }),
+    beat,
+  };
+}
+
+const gatewayHealth = (gateway: Gateway): HealthSource => ({
+  problems: () => [gateway.problem()].filter((problem) => problem !== null),
+});
+
+/** Starts, stops and asks about its health what is put together. */
+function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store'> {
+  const { token, apiUrl, log, fatal } = options;
+  const { store, rest } = foundation;
   const stopped = new AbortController();
   const { signal } = stopped;
   const opening = createOpening({ rest, store, handlers, apiUrl, log, real, random, signal });
-  const gateway = createGateway({
-    token,
-    rest,
-    store,
-    log,
-    real,
-    random,
-    fatal,
-    handle: (interaction) => dispatch.handle(interaction),
-    application: () => identity.bot,
-  });
-  // Every part that can say what is wrong with it.
-  const sources: readonly HealthSource[] = [opening, gatewayHealth(gateway), watch, databaseHealth(store)];
+  const gateway = createGateway({ token, rest, store, log, real, random, fatal });
+  /** Null until Discord has said who the bot is. */
+  let beat: Beat | null = null;
+  const beatHealth: HealthSource = {
+    problems: () => (beat?.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
+  };
+  const sources = [opening, gatewayHealth(gateway), beatHealth, databaseHealth(store)];
   const health = createHealth(sources, english);
   const begin = async () => {
     await store.releaseClaims();
     const application = await opening.application();
     if (application === null || signal.aborted) return;
-    identity.bot = application;
+    const service = createService(options, foundation, application);
+    beat = service.beat;
     // Posting needs neither the gateway nor the commands: what is due goes out before they are ready.
-    watch.start();
-    await Promise.all([opening.commands(application), gateway.start()]);
+    beat.start();
+    const handle = (interaction: APIInteraction) => service.dispatch.handle(interaction);
+    await Promise.all([opening.commands(application), gateway.start({ application, handle })]);
     if (gateway.connected()) log.info({}, 'ready');
   };
   let starting: Promise<void> = Promise.resolve();
@@ -112,10 +168,10 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
       return starting;
     },
     problems: async () => health.problems(),
-    beat: () => watch.beat(),
+    beat: async () => beat?.beat(),
     async stop() {
       stopped.abort();
-      await Promise.all([gateway.stop(), watch.stop(), atMost(START_ENDS_WITHIN_MS, starting)]);
+      await Promise.all([gateway.stop(), beat?.stop(), atMost(START_ENDS_WITHIN_MS, starting)]);
       await store.close();
     },
   };
@@ -126,37 +182,9 @@ function lifeOf({ token, apiUrl, log, fatal }: BotOptions, parts: Parts): Omit<B
  * @throws StartError where the database cannot be opened.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-  const { token, apiUrl: api, clock, log, fatal, announceDelay, requestsPerSecond, wrap = {} } = options;
-  const { patience } = options;
-  const { store: wrapStore = (own) => own, wire: wrapRest = (own) => own } = wrap;
+  const { databaseUrl, log, fatal, wrap = {} } = options;
+  const { store: wrapStore = (store) => store } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
-  const store = wrapStore(await openDatabase(options.databaseUrl, reported, fatal));
-  const now = () => clock.now();
-  const guard = createInvalidRequestLimit({ real, log });
-  const address = { api, token, answered: guard.answered };
-  // Answers wait for rate limits and are repeated by the client, since nobody asks for them twice. Posts fail at once: the
-  // outbox repeats them, keeps account of pauses, and one busy channel never holds up the others.
-  const rest = wrapRest(retryingRest(address));
-  const identity = { bot: '' };
-  const channels = createChannels(
-    guard.hold(rateLimited(rest, { store, real, requestsPerSecond })),
-    () => identity.bot,
-  );
-  const dispatch = new Dispatch({ handlers, rest, log, now, store, channels, announceDelay, patience });
-  const { send } = createCourier({
-    rest: guard.hold(wrapRest(failFastRest(address))),
-    channels,
-    store,
-    log,
-    real,
-    random,
-    requestsPerSecond,
-    words: english,
-    fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
-  });
-  const perSecond = requestsPerSecond;
-  const alone = isAlone(options.databaseUrl);
-  const tell = (notice: Notice) => tellNotice(notice, { store, channels, log, words: english });
-  const watch = createBeat({ store, send, now, real, log, batch: 500, perSecond, alone, tell });
-  return { store, ...lifeOf(options, { store, rest, dispatch, watch, identity }) };
+  const store = wrapStore(await openDatabase(databaseUrl, reported, fatal));
+  return { store, ...lifeOf(options, connectTo(store, options)) };
 }

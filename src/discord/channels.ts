@@ -73,12 +73,12 @@ function unseen(error: unknown): 'gone' | 'hidden' {
   throw error;
 }
 
-/** What commands need of Discord beyond their answer. `bot` is the bot's own user id. */
-export function createChannels(rest: RestClient, bot: () => string): Channels {
+/** What the bot reads and posts in channels beside its answers. `bot` is its own user id. */
+export function createChannels(rest: RestClient, bot: string): Channels {
   return {
     async missingPermissions(channel) {
       try {
-        const place = await placeOf(rest, bot(), channel);
+        const place = await placeOf(rest, bot, channel);
         return place === null ? null : missingIn(place.type, place.bits);
       } catch (error) {
         return unseen(error) === 'gone' ? null : ALL_MISSING;
@@ -86,7 +86,7 @@ export function createChannels(rest: RestClient, bot: () => string): Channels {
     },
     async check(guild, channel) {
       try {
-        return checkPlace(guild, await placeOf(rest, bot(), channel));
+        return checkPlace(guild, await placeOf(rest, bot, channel));
       } catch (error) {
         if (unseen(error) === 'gone') return { ok: false, why: 'unknown' };
         return { ok: false, why: 'missing', permissions: ALL_MISSING };

@@ -1,18 +1,12 @@
 /** The WebSocket side: interactions come in here as raw JSON and go to dispatch. Nothing of Discord is cached. */
 import type { SessionInfo } from '@discordjs/ws';
-import {
-  DiscordAPIError,
-  GatewayDispatchEvents,
-  Routes,
-  type APIGatewayBotInfo,
-  type APIInteraction,
-} from 'discord.js';
+import { DiscordAPIError, Routes, type APIGatewayBotInfo } from 'discord.js';
 import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
 import { closedForGood } from './closes.js';
 import { createConnection, type Connection } from './connection.js';
 import { createIdentifies, type Identifies } from './identifies.js';
-import { readInteraction } from './intake.js';
+import { receiveEvent, type InteractionReceiver } from './intake.js';
 import type { Log } from './log.js';
 import { growingPause, persist, sleep } from './retry.js';
 import type { RestClient } from './rest-client.js';
@@ -29,14 +23,11 @@ export interface GatewayOptions {
   readonly random: () => number;
   /** Something that starting again does not mend: a wrong token, too many servers. */
   readonly fatal: (reason: string) => void;
-  readonly handle: (interaction: APIInteraction) => Promise<void>;
-  /** The id of the application, once it is known. */
-  readonly application: () => string;
 }
 
 export interface Gateway {
-  /** Resolves when Discord says for the first time that it is ready, or when the gateway is stopped. */
-  start(): Promise<void>;
+  /** Connects. Resolves when Discord says for the first time that it is ready, or when the gateway is stopped. */
+  start(receiver: InteractionReceiver): Promise<void>;
   /** Whether interactions come in. */
   connected(): boolean;
   /** Why none come in, in a sentence; null where they do. */
@@ -76,6 +67,7 @@ class DiscordGateway implements Gateway {
   readonly #identifies: Identifies;
   readonly #stopped = new AbortController();
   readonly #session: { current: SessionInfo | null } = { current: null };
+  #receiver: InteractionReceiver | null = null;
   readonly #first: Promise<void>;
   #resolveFirst: () => void = () => undefined;
   /** What Discord said about its gateway; asked for before the first connection and before each identify. */
@@ -95,7 +87,8 @@ class DiscordGateway implements Gateway {
     this.#first = new Promise((resolve) => (this.#resolveFirst = resolve));
   }
 
-  start(): Promise<void> {
+  start(receiver: InteractionReceiver): Promise<void> {
+    this.#receiver = receiver;
     this.#connect();
     return this.#first;
   }
@@ -148,7 +141,10 @@ class DiscordGateway implements Gateway {
       identifying: () => this.#identifies.count(),
       ready: (resumed) => mine(() => this.#ready(resumed))(),
       closed: (code) => mine(() => this.#closed(code))(),
-      dispatched: (event) => this.#dispatched(event),
+      dispatched: (event) => {
+        // There is no connection before the start.
+        if (this.#receiver !== null) receiveEvent(event, this.#receiver, this.#on.log);
+      },
     });
     this.#connection = connection;
     connection.open();
@@ -264,22 +260,6 @@ class DiscordGateway implements Gateway {
     this.#reconnects += 1;
     this.#connect();
     void old?.close();
-  }
-
-  /** Never throws: an event of any shape is one event, and the next one is taken as well. */
-  #dispatched(event: unknown): void {
-    const { log, handle, application } = this.#on;
-    const failed = (error: unknown) =>
-      log.error({ err: error }, 'an event of the gateway could not be handled');
-    try {
-      const { t: kind, d: payload } = Object(event) as { t?: unknown; d?: unknown };
-      if (kind !== GatewayDispatchEvents.InteractionCreate) return;
-      const interaction = readInteraction(payload, application());
-      if (interaction === null) log.warn({}, 'an interaction came without what is needed to answer it');
-      else handle(interaction).catch(failed);
-    } catch (error) {
-      failed(error);
-    }
   }
 }
 

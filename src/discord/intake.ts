@@ -2,8 +2,14 @@
  * Makes an interaction of what came over the gateway. Discord documents what it sends, and still sends less, more or
  * something else now and then: what is not of the documented kind counts as not sent, so that nothing behind this throws.
  */
-import { ApplicationCommandType, InteractionType, type APIInteraction } from 'discord.js';
+import {
+  ApplicationCommandType,
+  GatewayDispatchEvents,
+  InteractionType,
+  type APIInteraction,
+} from 'discord.js';
 import { z } from 'zod';
+import type { Log } from './log.js';
 import { isSnowflake } from './snowflake.js';
 
 /** A path of Discord's API is made of it. */
@@ -111,7 +117,7 @@ function dataOf({ type, data }: Envelope, channel: string): object {
  * Returns the interaction; null where it has no id and token to answer it by. Never throws. `application` is the bot's
  * own id, for an interaction that came without it.
  */
-export function readInteraction(payload: unknown, application: string): APIInteraction | null {
+function readInteraction(payload: unknown, application: string): APIInteraction | null {
   const read = envelope.safeParse(payload).data;
   if (read === undefined) return null;
   const channel = read.channel ?? (read.channel_id === undefined ? undefined : { id: read.channel_id });
@@ -123,4 +129,29 @@ export function readInteraction(payload: unknown, application: string): APIInter
   };
   // Everything that is read of it was checked above; the union has dozens of fields that nobody here reads.
   return interaction as unknown as APIInteraction;
+}
+
+/** Who interactions are for. */
+export interface InteractionReceiver {
+  /** The id of the application. */
+  readonly application: string;
+  readonly handle: (interaction: APIInteraction) => Promise<void>;
+}
+
+/**
+ * Gives an event of the gateway to `receiver` where it is an interaction. Never throws: an event of any shape is one
+ * event, and the next one is taken as well.
+ */
+export function receiveEvent(event: unknown, receiver: InteractionReceiver, log: Log): void {
+  const failed = (error: unknown) =>
+    log.error({ err: error }, 'an event of the gateway could not be handled');
+  try {
+    const { t: kind, d: payload } = Object(event) as { t?: unknown; d?: unknown };
+    if (kind !== GatewayDispatchEvents.InteractionCreate) return;
+    const interaction = readInteraction(payload, receiver.application);
+    if (interaction === null) log.warn({}, 'an interaction came without what is needed to answer it');
+    else receiver.handle(interaction).catch(failed);
+  } catch (error) {
+    failed(error);
+  }
 }

@@ -1,5 +1,6 @@
 /** The beat: a timer that does whatever is due. */
 import { createTask, type TaskOptions } from 'node-cron';
+import type { BeatProblem } from '../domain/beat-problem.js';
 import type { ClaimLoopOptions } from './claim-loop.js';
 import { Health } from './health.js';
 import { InFlight } from './in-flight.js';
@@ -11,8 +12,8 @@ export interface Beat {
   beat(): Promise<void>;
   /** One beat a second, never two at a time. */
   start(): void;
-  /** What of the beat fails, sentences for whoever hosts the bot; none where all is well. */
-  problems(): readonly string[];
+  /** What fails at present; empty while all is well. */
+  problems(): readonly BeatProblem[];
   /** No new claims; resolves when what was claimed is settled. */
   stop(): Promise<void>;
 }

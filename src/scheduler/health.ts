@@ -1,10 +1,7 @@
-/** What of the beat fails, for whoever hosts the bot. */
+/** Keeps which parts of the beat fail, as codes. */
+import type { BeatPart, BeatProblem } from '../domain/beat-problem.js';
 import { RefusedError } from '../domain/refusal.js';
 import { MINUTE } from '../domain/durations.js';
-
-/** What of the beat can fail by itself. */
-export type BeatPart =
-  'look' | 'retry' | 'expire' | 'fire' | 'claim' | 'send' | 'renew' | 'tidy' | 'plan' | 'erase';
 
 interface Failing {
   times: number;
@@ -19,16 +16,14 @@ export interface HealthOptions {
   readonly log: { error(about: object, message: string): void };
 }
 
-/** A beat that takes longer than this has stopped, ms. */
+/** A beat that takes longer than this hangs, ms. */
 const HANGS_MS = MINUTE;
-/** A fault of the timer is told of for so long, ms. */
+/** How long a fault of the timer is reported, ms. */
 const TOLD_MS = MINUTE;
-/** Of the same fault every second only every so many are logged. */
+/** A fault repeats every second; only one in so many is logged. */
 const LOGGED_EVERY = 60;
 
-const iso = (instant: number) => new Date(instant).toISOString();
-
-/** What an error says, in one line; of a refusal what lies behind it. */
+/** The first line of an error's message, at most 200 characters; for a refusal, that of its cause. */
 export function messageOf(error: unknown): string {
   const cause = error instanceof RefusedError ? error.cause : undefined;
   if (cause !== undefined) return messageOf(cause);
@@ -76,21 +71,20 @@ export class Health {
     this.#timer = { at: real(), message: messageOf(error) };
   }
 
-  /** Sentences for whoever hosts the bot; none where all is well. */
-  problems(): readonly string[] {
+  /** What fails at present; empty while all is well. */
+  problems(): readonly BeatProblem[] {
     const now = this.options.real();
-    const stages = [...this.#failing].map(
-      ([part, { times, since, last }]) =>
-        `The stage "${part}" of the beat has failed ${times === 1 ? 'once' : `${times} times in a row`} since ${iso(since)}: ${last}`,
-    );
-    const hangs =
-      this.#began !== null && now - this.#began > HANGS_MS
-        ? [`The beat that began at ${iso(this.#began)} has not ended.`]
-        : [];
-    const timer =
-      this.#timer !== null && now - this.#timer.at <= TOLD_MS
-        ? [`The timer of the beat failed at ${iso(this.#timer.at)}: ${this.#timer.message}`]
-        : [];
-    return [...stages, ...hangs, ...timer];
+    const problems: BeatProblem[] = [...this.#failing].map(([part, { times, since, last }]) => ({
+      kind: 'part-failed',
+      part,
+      times,
+      since,
+      reason: last,
+    }));
+    if (this.#began !== null && now - this.#began > HANGS_MS)
+      problems.push({ kind: 'hangs', since: this.#began });
+    if (this.#timer !== null && now - this.#timer.at <= TOLD_MS)
+      problems.push({ kind: 'timer-failed', at: this.#timer.at, reason: this.#timer.message });
+    return problems;
   }
 }

@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fire, DueDeadlines } from './due-changes.js';
 import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';
-import type { Health, BeatPart } from './health.js';
+import type { BeatPart } from '../domain/beat-problem.js';
+import type { Health } from './health.js';
 import type { InFlight } from './in-flight.js';
 
 const LOOK_AGAIN_MS = 100;

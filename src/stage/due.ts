@@ -1,15 +1,17 @@
 /** What happens next on the stage, for the panel of the page. */
-import { ultimatumId } from '../domain/ultimatum-id.js';
-import { drawPlain } from '../discord/draw.js';
 import type { Failure } from '../domain/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
 import type { BoardPost, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import { drawText } from '../cli/draw.js';
-import type { ChannelStore, PostLog, RecordStore, ServerStore } from '../store/port/index.js';
+import type { ChannelStore, ListRow, PostLog, RecordStore, ServerStore } from '../store/port/index.js';
 import { english } from '../wording/index.js';
+import { partiesText } from '../wording/about.js';
+import type { Text } from '../wording/parts.js';
 import { scheduleText } from '../wording/schedule.js';
+import { subject } from '../wording/subject.js';
+import { FULL } from '../wording/text-budget.js';
 
 /** More than a strip can show. */
 const MOST = 12;
@@ -17,52 +19,62 @@ const MOST_LEDGER = 60;
 /** A stage's record is small; this is all of its outbox. */
 const ALL = 5000;
 
-const WHAT: Readonly<Record<StoredPost['kind'], string>> = {
-  unreadable: 'Post of another release',
-  passed: 'Post: deadline passed',
-  announcement: 'Post: announcement',
-  milestone: 'Post: milestone',
-  edit: 'Edit of an earlier post',
-  digest: 'Post: countdown',
-  nudge: 'Post: reminder to curators',
-  board: 'Board, posted or edited',
-};
-
 /** What the panel reads. */
 type StageStore = RecordStore & ServerStore & ChannelStore & PostLog;
 
 /** Names a channel by its id. */
 export type ChannelName = (id: string) => string | null;
 
-/** Why something was not posted, for the page. */
+const words = english.stage;
+
+/** Why something was not posted. */
 const failureText = (failure: Failure): string => drawText(english.delivery.reason(failure));
 
-const counted = ({ unit, count }: ReminderOffset) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
-
-function boardWhy(post: BoardPost): string {
-  if (post.slot === 'edit') return `${ultimatumId(post.cause.number)}, entry ${post.cause.entry}`;
-  return `it is to be ${post.slot === 'post' ? 'posted' : 'removed'}`;
+function boardWhy(post: BoardPost): Text {
+  switch (post.slot) {
+    case 'post':
+      return words.why.boardPost;
+    case 'remove':
+      return words.why.boardRemove;
+    case 'edit':
+      return words.why.entry(subject(post.cause.number), post.cause.entry);
+  }
 }
 
-function whyOf({ post }: Delivery): string {
+function milestoneWhy({ unit, count }: ReminderOffset, number: number): Text {
+  const before = unit === 'days' ? words.why.daysBefore : words.why.hoursBefore;
+  return before(count, subject(number));
+}
+
+function whyText(post: StoredPost): Text {
+  const { why } = words;
   switch (post.kind) {
     case 'digest':
-      return `countdown ${post.schedule} fires`;
+      return why.digest(post.schedule);
     case 'nudge':
-      return 'deadlines passed and not yet reviewed';
+      return why.nudge;
     case 'board':
       return boardWhy(post);
     case 'passed':
-      return `the deadline of ${ultimatumId(post.number)} is over`;
+      return why.passed(subject(post.number));
     case 'milestone':
-      return `${counted(post.rung)} before the deadline of ${ultimatumId(post.number)}`;
+      return milestoneWhy(post.rung, post.number);
     case 'announcement':
     case 'edit':
-      return `${ultimatumId(post.number)}, entry ${post.entry}, deadline version ${post.version?.number ?? 0}`;
+      return post.version === null
+        ? why.entry(subject(post.number), post.entry)
+        : why.entryOfDeadline(subject(post.number), post.entry, post.version.number);
     case 'unreadable':
-      return 'this release cannot read it';
+      return why.unreadable;
   }
 }
+
+/** What a row posts, why, and where. */
+const rowView = ({ post, channel }: Delivery, nameOf: ChannelName) => ({
+  what: drawText(words.what[post.kind]),
+  why: drawText(whyText(post)),
+  channel: nameOf(channel),
+});
 
 /** When a countdown fires next, or where its channel takes no posts, when that is tried again; nothing of a paused one. */
 async function fireOf(
@@ -73,17 +85,25 @@ async function fireOf(
   const { status, next, cron, guild } = schedule;
   const channel = nameOf(schedule.channel);
   if (status === 'running')
-    return [{ at: next, what: 'Countdown fires', why: drawPlain(scheduleText(english, cron)), channel }];
+    return [{ at: next, what: drawText(words.fires), why: drawText(scheduleText(english, cron)), channel }];
   const closed = status === 'broken' ? await store.closed(guild, schedule.channel) : null;
   if (closed?.until == null) return [];
   return [
     {
       at: Math.max(next, closed.until),
-      what: 'Countdown is tried again',
+      what: drawText(words.retried),
       why: failureText(closed.reason),
       channel,
     },
   ];
+}
+
+/** When a deadline passes; nothing of an ultimatum without a date. */
+function passingOf({ number, latest, issuer, targets }: ListRow): readonly DueView[] {
+  if (latest === null) return [];
+  const parties = partiesText(english, { issuer, targets }, { ...FULL, targets: Infinity });
+  const what = drawText(words.passes(subject(number)));
+  return [{ at: latest, what, why: drawText(words.unreviewed(parties)), channel: null }];
 }
 
 /** What happens next in a server, soonest first: posts that wait, deadlines that pass, countdowns that fire. */
@@ -94,26 +114,10 @@ export async function dueIn(
 ): Promise<readonly DueView[]> {
   const waiting = await store.deliveries(guild, { status: 'pending', limit: ALL });
   const { rows } = await store.list(guild, { states: ['open'], undated: false, limit: 25 });
-  const posts = waiting.map((one): DueView => ({
-    at: one.due,
-    what: WHAT[one.post.kind],
-    why: whyOf(one),
-    channel: nameOf(one.channel),
-  }));
-  const passings = rows.flatMap(({ number, latest, issuer, targets }): DueView[] =>
-    latest === null
-      ? []
-      : [
-          {
-            at: latest,
-            what: `${ultimatumId(number)}: the deadline passes`,
-            why: `${issuer} to ${targets.join(', ')}; nobody recorded an outcome yet`,
-            channel: null,
-          },
-        ],
-  );
+  const posts = waiting.map((row): DueView => ({ at: row.due, ...rowView(row, nameOf) }));
+  const passings = rows.flatMap((row) => passingOf(row));
   const schedules = await store.schedules(guild);
-  const fires = await Promise.all(schedules.map((one) => fireOf(store, one, nameOf)));
+  const fires = await Promise.all(schedules.map((schedule) => fireOf(store, schedule, nameOf)));
   return [...posts, ...passings, ...fires.flat()].toSorted((a, b) => a.at - b.at).slice(0, MOST);
 }
 
@@ -127,14 +131,12 @@ export async function ledgerOf(
   return all
     .slice(-MOST_LEDGER)
     .toReversed()
-    .map((one) => ({
-      id: one.id,
-      at: one.due,
-      what: WHAT[one.post.kind],
-      why: whyOf(one),
-      channel: nameOf(one.channel),
-      status: one.status,
-      attempts: one.attempts,
-      failure: one.failure === null ? null : failureText(one.failure),
+    .map((row) => ({
+      id: row.id,
+      at: row.due,
+      ...rowView(row, nameOf),
+      status: row.status,
+      attempts: row.attempts,
+      failure: row.failure === null ? null : failureText(row.failure),
     }));
 }

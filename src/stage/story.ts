@@ -1,8 +1,7 @@
 /** `npm run story`: prints the founding case from the first statement to the accepted dispute. */
-import { drawPlain } from '../discord/draw.js';
+import { drawLine, drawText } from '../cli/draw.js';
 import { headlineText } from '../wording/headline.js';
 import { visible } from '../cli/visible.js';
-import { drawLine } from '../discord/draw.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { english } from '../wording/index.js';
 import { timelineLines } from '../wording/timeline.js';
@@ -45,9 +44,8 @@ const [guild] = played.discord.world.guilds.values();
 const ultimatum = guild === undefined ? null : await played.bot.store.ultimatum(guild.id, 1);
 if (ultimatum !== null) {
   print(
-    `What became of each deadline of ${ultimatumId(1)}: ${drawPlain(headlineText(english, ultimatum.headline))}${ultimatum.disputed ? ', disputed' : ''}\n`,
+    `What became of each deadline of ${ultimatumId(1)}: ${drawText(headlineText(english, ultimatum.headline))}${ultimatum.disputed ? ', disputed' : ''}\n`,
   );
-  for (const line of timelineLines(english, { ultimatum, now: story.end }))
-    print(indented(asShown(drawLine(line), story.end, played.discord)));
+  for (const line of timelineLines(english, { ultimatum, now: story.end })) print(indented(drawLine(line)));
 }
 await played.close();

@@ -29,7 +29,7 @@ function courier(token = room.discord.token, rest?: RestClient) {
   const address = { api: room.discord.apiUrl, token };
   return createCourier({
     rest: rest ?? failFastRest(address),
-    channels: createChannels(retryingRest(address), () => room.discord.applicationId),
+    channels: createChannels(retryingRest(address), room.discord.applicationId),
     store: room.bot.store,
     log: quiet,
     real: () => Date.now(),

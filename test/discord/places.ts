@@ -43,7 +43,7 @@ export const startPlaces = (): Promise<LocalDiscord> =>
 export const idOf = (discord: LocalDiscord, channel: string): string => discord.world.channel(channel).id;
 
 export const hallOf = (discord: LocalDiscord) =>
-  createChannels(retryingRest({ api: discord.apiUrl, token: discord.token }), () => discord.world.bot.id);
+  createChannels(retryingRest({ api: discord.apiUrl, token: discord.token }), discord.world.bot.id);
 
 export interface Option {
   readonly name: string;

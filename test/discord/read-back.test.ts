@@ -31,7 +31,7 @@ function send(delivery: Delivery, restored: number | null = null) {
   const address = { api: room.discord.apiUrl, token: room.discord.token };
   const courier = createCourier({
     rest: failFastRest(address),
-    channels: createChannels(retryingRest(address), () => room.discord.applicationId),
+    channels: createChannels(retryingRest(address), room.discord.applicationId),
     store: { ...room.bot.store, readBackBefore: () => Promise.resolve(restored) },
     log: quiet,
     words: english,

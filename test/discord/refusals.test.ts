@@ -35,7 +35,7 @@ function courier(more: Partial<CourierOptions> = {}) {
   const { token, applicationId, apiUrl } = room.discord;
   return createCourier({
     rest: failFastRest({ api: front.apiUrl, token }),
-    channels: createChannels(retryingRest({ api: apiUrl, token }), () => applicationId),
+    channels: createChannels(retryingRest({ api: apiUrl, token }), applicationId),
     store: room.bot.store,
     log: { info: () => undefined, warn: () => undefined, error: (about) => errors.push(about) },
     real: () => Date.now(),

@@ -63,7 +63,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const real = () => life.real;
   const courier = createCourier({
     rest: pointedWire(brokenWire(failFastRest(address), life.broken), points),
-    channels: createChannels(retryingRest(address), () => life.application),
+    channels: createChannels(retryingRest(address), life.application),
     store: clock,
     log: quiet,
     real,

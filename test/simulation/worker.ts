@@ -66,7 +66,7 @@ export class Worker {
     const rest = strategy.wire?.(gate) ?? gate;
     const courier = createCourier({
       rest,
-      channels: createChannels(rest, () => BOT),
+      channels: createChannels(rest, BOT),
       store,
       log: { ...silent, error: (what) => this.#failed(what) },
       real: () => scheduler.real,

@@ -1,4 +1,5 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
+import { beat } from './beat.js';
 import { board } from './board.js';
 import { buttons } from './buttons.js';
 import { cli } from './cli.js';
@@ -29,6 +30,7 @@ import { correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
 import { screens } from './screens.js';
 import { review } from './review.js';
+import { stage } from './stage.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 import { sources } from './sources.js';
@@ -42,6 +44,7 @@ export const english = {
   counts: { days, hours },
   /** Between two sentences. */
   space: t` `,
+  beat,
   board,
   buttons,
   cli,
@@ -75,6 +78,7 @@ export const english = {
   settings,
   setup,
   sources,
+  stage,
   ultimatum,
   verbs,
 } as const;
