@@ -210,7 +210,7 @@ describe('a closed channel', () => {
     await pass(60, 10);
     expect(await schedule()).toMatchObject({
       status: 'broken',
-      broken: { kind: 'closed', remedy: { kind: 'give-permissions', permissions: ['Send Messages'] } },
+      broken: { kind: 'closed', remedy: { kind: 'give-permissions', permissions: ['send'] } },
     });
     expect((await room.as('Mod').type('/countdown list').done).text()).toContain('The bot may not post');
     open('general');
