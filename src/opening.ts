@@ -62,6 +62,10 @@ export const isWrongToken = (error: unknown): boolean =>
 /** Where Discord is looked for, without the path. */
 export const hostOf = (apiUrl: string): string => (URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl);
 
+/**
+ * The first calls to Discord: who the bot is, and its commands. Repeats each until Discord answers. Throws if the
+ * token is wrong.
+ */
 export function createOpening(options: OpeningOptions): Opening {
   const { rest, apiUrl, log } = options;
   let away: string | null = null;

@@ -46,6 +46,7 @@ async function suggestSchedules(typed: string, { server, words }: Context): Prom
   return fitting.slice(0, 25).map(({ name, value }) => ({ name: clipped(name, 100), value }));
 }
 
+/** Suggestions for the option that is being typed. */
 export async function suggest(option: string, typed: string, context: Context) {
   switch (option) {
     case 'schedule':

@@ -14,6 +14,7 @@ const suggestion = (name: string, value = name): Suggestion => ({
   value: clipped(value, LONGEST),
 });
 
+/** Everything, issuers, tags and open ultimatums that match what is typed. */
 export async function suggestScopes(
   typed: string,
   { record, words }: Context,

@@ -6,6 +6,7 @@ import { issuersMatching } from '../../src/guild/issuers.js';
 
 const MOST_SUGGESTIONS = 25;
 
+/** Issuers whose name or alias matches what is typed. */
 export async function suggestIssuers(context: Context, typed: string): Promise<readonly Suggestion[]> {
   const all = await context.server.issuers();
   return nameSuggestions(issuersMatching(all, typed)).slice(0, MOST_SUGGESTIONS);

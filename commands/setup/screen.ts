@@ -16,6 +16,7 @@ function zoneText(words: Words, zone: string): Text {
   return placeOf(zone) === zone ? place : words.setup.zoneOf(place, said(zone));
 }
 
+/** The screen of `/setup` with what is chosen so far. */
 export function setupScreen(words: Words, { channel, role, zone, offers }: SetupChoice, key: string): View {
   const { setup } = words;
   const offered = OFFERS.map((value) => ({ value, ...setup.offers[value], on: offers.includes(value) }));
@@ -36,6 +37,7 @@ export function setupScreen(words: Words, { channel, role, zone, offers }: Setup
   ]);
 }
 
+/** The form that asks for the time zone of the server. */
 export function zoneForm({ setup: { zoneForm: form } }: Words, key: string, zone: string): Form {
   const field = {
     id: 'zone',

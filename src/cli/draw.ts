@@ -19,6 +19,7 @@ function drawPart(part: Part): string {
   }
 }
 
+/** A run of parts as one line of the terminal, without control characters. */
 export function drawText(text: Text): string {
   return text.map(drawPart).join('');
 }

@@ -11,6 +11,7 @@ const schema: z.ZodType<UntoldNotice> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), channel: channelId, text: z.string() }),
 ]);
 
+/** The notice as the JSON text of a fact; `noticeFromRow` reads it back. */
 export function noticeToRow(notice: UntoldNotice): string {
   return JSON.stringify(notice);
 }

@@ -19,6 +19,7 @@ const schema: z.ZodType<Done> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
 ]);
 
+/** The JSON text that `pending.done` holds; `doneFromRow` reads it back. */
 export function doneToRow(done: Done): string {
   return JSON.stringify(done);
 }

@@ -81,6 +81,7 @@ const schema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
 ]);
 
+/** The JSON text of a failure column; `failureFromRow` reads it back. */
 export function failureToRow(failure: Failure): string {
   return JSON.stringify(failure);
 }

@@ -75,6 +75,10 @@ function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketSha
   };
 }
 
+/**
+ * One client for one WebSocket. It connects on `open`, reconnects by itself until `close`, and never throws: errors
+ * go to the log.
+ */
 export function createConnection(options: ConnectionOptions): Connection {
   const { log, ready, closed, dispatched } = options;
   // Closing a socket that is still being opened leaves it without a listener for its errors.

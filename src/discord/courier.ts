@@ -84,6 +84,10 @@ async function deliverBoard(
   return keepBoard({ ...options, rest, more, post: once }, delivery, board, now);
 }
 
+/**
+ * The courier that draws a claimed post, sends it once, and says what became of it. All times are ms UTC of the
+ * record.
+ */
 export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
   const readBackBefore = askedOnce(() => store.readBackBefore());

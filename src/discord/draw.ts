@@ -52,6 +52,7 @@ export function drawText(text: Text): string {
   return text.map(drawPart).join('');
 }
 
+/** One line as Discord's markdown, its text escaped. */
 export function drawLine({ style, text }: Line): string {
   const drawn = drawText(text);
   switch (style) {

@@ -269,6 +269,7 @@ const NO_INFORMATION: APIGatewayBotInfo = {
   session_start_limit: { total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 },
 };
 
+/** A gateway that is not connected yet: `connect` opens it. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new DiscordGateway(options);
 }

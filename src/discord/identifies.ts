@@ -76,6 +76,10 @@ function parsed(text: string | null): readonly number[] {
   }
 }
 
+/**
+ * Counts identifies in the database, so that the limits also hold after a restart. If the database is away, it logs
+ * that and counts this process only.
+ */
 export function createIdentifies({ store, log, real }: IdentifyOptions): Identifies {
   let made: readonly number[] = [];
   let loaded = false;

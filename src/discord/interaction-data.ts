@@ -6,6 +6,7 @@ import type { OptionValue } from './schema.js';
 /** Any object, its fields not known yet. */
 export type FormInput = Readonly<Record<string, unknown>>;
 
+/** The fields of a value of any shape; none where it is no object. */
 export function fieldsIn(value: unknown): FormInput {
   return typeof value === 'object' && value !== null ? (value as FormInput) : {};
 }

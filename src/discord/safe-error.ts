@@ -19,6 +19,7 @@ export interface SafeError {
 /** What a person is given and the log has, to find one in the other: 8 letters and digits that no markdown changes. */
 export const newReference = (): string => randomBytes(4).toString('hex');
 
+/** What a log may hold of a thrown value of any type: no token, no body of a request, no ids in the route. */
 export function safeError(error: unknown): SafeError {
   if (!(error instanceof Error)) return { name: typeof error, message: 'not an error' };
   const { name, message, stack } = error;

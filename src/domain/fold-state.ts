@@ -41,6 +41,7 @@ export interface FoldState {
   hidden: { readonly reason: string; readonly recorded: number } | null;
 }
 
+/** The state after the first entry: open, with the terms as recorded and no deadline yet. */
 export function begin(event: Extract<LedgerEvent, { kind: 'recorded' }>): FoldState {
   return {
     state: 'open',

@@ -15,6 +15,7 @@ export interface GuildSettings {
   readonly review: boolean;
 }
 
+/** The settings of a server that has set nothing: UTC, English, no channels, and members propose. */
 export function defaultSettings(guild: string): GuildSettings {
   return {
     guild,

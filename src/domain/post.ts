@@ -80,10 +80,12 @@ export function numberOf(post: StoredPost): number | null {
   return 'number' in post ? post.number : null;
 }
 
+/** The id of a deadline version; null where no deadline was set. */
 export function versionId(version: Version | null | undefined): VersionId | null {
   return version ? { number: version.number, generation: version.delivery } : null;
 }
 
+/** Whether both are the same version in the same generation, or both none. */
 export function sameVersion(a: VersionId | null, b: VersionId | null): boolean {
   return a?.number === b?.number && a?.generation === b?.generation;
 }

@@ -128,10 +128,12 @@ export type Refusal =
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The result of an act that was carried out. */
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** The result of an act that changed nothing, and why. */
 export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
 }

@@ -88,6 +88,7 @@ const isDraftVerb = (verb: CommandKind): verb is DraftVerb => VERBS[verb].drafte
 export const COMMAND_KINDS: readonly CommandKind[] = Object.keys(VERBS).filter(isCommandKind);
 export const DRAFT_VERBS: readonly DraftVerb[] = COMMAND_KINDS.filter(isDraftVerb);
 
+/** Whether a member who may not record this can propose it to the curators. */
 export function isProposable(command: Command): command is Proposable {
   return VERBS[command.verb].proposable;
 }

@@ -8,6 +8,7 @@ function hiding(entries: readonly Entry[]): Entry | null {
   return last?.event.kind === 'hidden' ? last : null;
 }
 
+/** Whether the last of its hide and unhide entries hides the ultimatum. */
 export function isHidden(entries: readonly Entry[]): boolean {
   return hiding(entries) !== null;
 }

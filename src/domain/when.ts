@@ -12,6 +12,7 @@ export interface When {
   readonly end: number;
 }
 
+/** An instant, ms UTC, as an interval without length. */
 export function at(instant: number): When {
   return { start: instant, end: instant };
 }

@@ -54,6 +54,7 @@ async function statusOf(
   };
 }
 
+/** Everything that the server posts regularly, and whatever keeps it from being posted. */
 export async function loadCountdownList(context: Context): Promise<CountdownList> {
   const { server, posts } = context;
   const [schedules, boards, posted] = await Promise.all([

@@ -83,6 +83,7 @@ export async function saveCountdown(
   return server.addSchedule({ guild, ...course, ...fresh }, consumes);
 }
 
+/** Stops a countdown until it is resumed. Refuses one that is paused already. */
 export async function pauseCountdown(schedule: Schedule, { server }: Context): Promise<Result<Schedule>> {
   if (schedule.status === 'paused') return refuse({ why: 'nothing-to-change' });
   return server.saveSchedule({ ...schedule, status: 'paused', broken: null });

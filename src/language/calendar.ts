@@ -21,6 +21,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
   return real && day > 0 ? date.getTime() / DAY : null;
 }
 
+/** The date of a day. */
 export function dateOf(day: Day): CalendarDate {
   const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
@@ -45,10 +46,12 @@ export function plusMonths(day: Day, months: number): Day {
   return Math.min(start + dateOf(day).day - 1, monthEnd(start));
 }
 
+/** 1 January of the year that lies `years` after that of `day`. */
 export function yearStart(day: Day, years = 0): Day {
   return Date.UTC(dateOf(day).year + years, 0, 1) / DAY;
 }
 
+/** The first day of the quarter that lies `quarters` after that of `day`. */
 export function quarterStart(day: Day, quarters = 0): Day {
   const { year, month } = dateOf(day);
   return Date.UTC(year, Math.floor((month - 1) / 3) * 3 + quarters * 3, 1) / DAY;

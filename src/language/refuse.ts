@@ -53,6 +53,7 @@ const undatedReading = (base: ReadingOrigin, precision: 'vague' | 'none'): Readi
 
 export type ReadingOrigin = Pick<Reading, 'words' | 'zone' | 'zoneFrom'>;
 
+/** The result for words that name no deadline. It also holds the reading that records them without a date. */
 export function rejected(base: ReadingOrigin, { why, reason }: Rejection): NotADeadline {
   return {
     kind: 'not-a-deadline',

@@ -31,6 +31,7 @@ export const oneDay = (day: Day, assumed: readonly Assumption[] = []): DaySpan =
   assumed,
 });
 
+/** The days from `first` to `last`, both included. */
 export function daysFrom(first: Day, last: Day, assumed: readonly Assumption[] = []): DaySpan {
   const precision = first === last ? 'day' : 'window';
   return { kind: 'days', first, last, precision, open: false, assumed };

@@ -26,6 +26,7 @@ function mayRead(message: LocalMessage, asked: number, botId: string): boolean {
   return own || (asked & intents.messageContent) !== 0 || message.pings.users.includes(botId);
 }
 
+/** A world with the bot and the given guilds. Without a clock it uses the real one, ms UTC. */
 export function createWorld(options: LocalDiscordOptions): World {
   const applicationId = options.applicationId ?? '1000000000000000001';
   const bot = {
@@ -41,11 +42,13 @@ export function createWorld(options: LocalDiscordOptions): World {
   return world;
 }
 
+/** Rate limits as asked for, else those of Discord: 50 requests a second, and 5 in 5 seconds for each channel. */
 export function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
   if (asked === 'off') return { perSecond: 'off', perChannel: 'off' };
   return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
 }
 
+/** What a test may use to make requests or the gateway fail. */
 export function faultsOf(queue: FaultQueue, gateway: LocalGateway): Faults {
   return {
     next: (match, fault, times = 1) => queue.add(match, fault, times),

@@ -17,6 +17,7 @@ export function userJson(user: User): Record<string, unknown> {
   };
 }
 
+/** A member as Discord's API returns it, `joined_at` in ISO 8601. */
 export function memberJson(member: GuildMember): Record<string, unknown> {
   return {
     user: userJson(member.user),
@@ -34,6 +35,7 @@ export function memberJson(member: GuildMember): Record<string, unknown> {
   };
 }
 
+/** A role as Discord's API returns it. */
 export function roleJson(role: Role, position: number): Record<string, unknown> {
   return {
     id: role.id,
@@ -52,6 +54,7 @@ export function roleJson(role: Role, position: number): Record<string, unknown> 
   };
 }
 
+/** A channel or a thread as Discord's API returns it. */
 export function channelJson(channel: Channel): Record<string, unknown> {
   const base = { id: channel.id, type: channelTypes[channel.kind], flags: 0, last_message_id: null };
   if (channel.guildId === undefined) return base;

@@ -5,6 +5,7 @@ import type { FactStore } from '../store/port/index.js';
 
 const untoldFact = (guild: string): string => `untold ${guild}`;
 
+/** Keeps a notice for the server. It takes the place of an older one. */
 export function keepUntold(store: FactStore, guild: string, notice: UntoldNotice): Promise<void> {
   return store.saveFact(untoldFact(guild), noticeToRow(notice));
 }
@@ -17,6 +18,7 @@ export async function untoldNotice(
   return noticeFromRow((await store.fact(untoldFact(guild))) ?? '');
 }
 
+/** Forgets the notice, once somebody was told. */
 export function forgetUntold(store: FactStore, guild: string): Promise<void> {
   return store.saveFact(untoldFact(guild), '');
 }

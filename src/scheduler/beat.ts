@@ -25,6 +25,7 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
   return { info: unsaid, debug: unsaid, warn: unsaid, error };
 }
 
+/** A beat with nothing in flight. A beat that is asked for while one runs waits for that one, then looks again. */
 export function createBeat(options: ClaimLoopOptions): Beat {
   const { real } = options;
   const health = new Health(options);

@@ -5,6 +5,7 @@ import { withGuildLock, withGuildLockOrRefusal } from './guild-lock.js';
 import type { BoardStore } from './port/index.js';
 import { transactionWithReserve } from './transaction.js';
 
+/** The boards of a database. Setting and removing one locks the server, so that its limit holds. */
 export function boardStoreOn(database: Database): BoardStore {
   const { read } = database;
   const transact = transactionWithReserve(database);

@@ -10,6 +10,7 @@ import { reopenIn } from './closed-channels.js';
 import { upsert } from './outbox.js';
 import type { Db } from './schema.js';
 
+/** Every board of a server, removed ones too, in the order of their channels. */
 export async function boardsOf(db: Db, guild: string): Promise<readonly Board[]> {
   const rows = await db
     .selectFrom('board')
@@ -80,6 +81,7 @@ export async function removeIn(db: Db, guild: string, channel: string, now: numb
   return true;
 }
 
+/** Writes what became of a board. Returns false, and writes nothing, if the board has another version by now. */
 export async function saveIn(db: Db, guild: string, board: Board): Promise<boolean> {
   const saved = await db
     .updateTable('board')

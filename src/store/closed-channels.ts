@@ -16,6 +16,7 @@ function toClosed({ told, tries: _tries, ...row }: Selectable<ClosedRow>): Close
   return { ...row, reason: failureFromRow(row.reason), told: told !== 0 };
 }
 
+/** The channel and why nothing can be posted in it; null if it is open. */
 export async function closedOf(db: Db, guild: string, channel: string): Promise<ClosedChannel | null> {
   const row = await db
     .selectFrom('closed')
@@ -130,11 +131,13 @@ export async function reopenIn(db: Db, guild: string, channel: string): Promise<
   return true;
 }
 
+/** Every channel of a server in which nothing can be posted. */
 export async function closedChannelsOf(db: Db, guild: string): Promise<readonly ClosedChannel[]> {
   const rows = await db.selectFrom('closed').selectAll().where('guild', '=', guild).execute();
   return rows.map(toClosed);
 }
 
+/** The closed channels of a server of which nobody has been told yet. */
 export async function untoldOf(db: Db, guild: string): Promise<readonly ClosedChannel[]> {
   const rows = await db
     .selectFrom('closed')
@@ -145,6 +148,7 @@ export async function untoldOf(db: Db, guild: string): Promise<readonly ClosedCh
   return rows.map(toClosed);
 }
 
+/** Marks a closed channel as told. Returns false if it is open or somebody was told before. */
 export async function toldIn(db: Db, guild: string, channel: string): Promise<boolean> {
   const told = await db
     .updateTable('closed')

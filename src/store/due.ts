@@ -50,6 +50,10 @@ export async function nextDueBesideAside(db: Db, real: number | null): Promise<n
   return rows[0]?.due ?? null;
 }
 
+/**
+ * Open ultimatums whose deadline ended by `now` (record's ms UTC), earliest first, at most `limit`. Leaves out what
+ * is set aside.
+ */
 export async function lapsingOf(db: Db, now: number, limit: number): Promise<readonly Lapsing[]> {
   const { rows } = await sql<Lapsing>`select guild, number, passing from ultimatum
     where passing is not null and passing <= ${now}
@@ -60,6 +64,10 @@ export async function lapsingOf(db: Db, now: number, limit: number): Promise<rea
 
 const fires = sql<boolean>`(schedule.id, schedule.next) not in ${asideOf(FIRING)}`;
 
+/**
+ * Schedules that fire by `now` (record's ms UTC): running ones first, then broken ones whose channel may be tried
+ * again. At most `limit`.
+ */
 export async function firingOf(db: Db, now: number, limit: number): Promise<readonly Schedule[]> {
   const rows = await db
     .selectFrom('schedule')
@@ -91,6 +99,10 @@ async function retriedOf(db: Db, now: number, limit: number) {
     .execute();
 }
 
+/**
+ * Moves the schedule to `next` (record's ms UTC) and plans its digest, and the row that says what was missed.
+ * Returns false, and writes nothing, if the schedule has changed since it was read.
+ */
 export async function fireIn(
   db: Db,
   schedule: Schedule,
@@ -129,6 +141,7 @@ function unposted(guild: string, { reason, settled, ...planned }: Missed) {
   } as const;
 }
 
+/** Extends the leases of these claims to `lease`, real ms UTC. Rows that are no longer claimed stay as they are. */
 export async function renewIn(db: Db, ids: readonly number[], lease: number): Promise<void> {
   if (ids.length === 0) return;
   await db
@@ -139,6 +152,9 @@ export async function renewIn(db: Db, ids: readonly number[], lease: number): Pr
     .execute();
 }
 
+/**
+ * Gives back every claim, of all processes, and returns how many. Only for a database that no other process uses.
+ */
 export async function releaseIn(db: Db): Promise<number> {
   const freed = await db
     .updateTable('delivery')
@@ -148,6 +164,7 @@ export async function releaseIn(db: Db): Promise<number> {
   return Number(freed.numUpdatedRows);
 }
 
+/** Posts of a server that pass the filter, ordered by when they were first due, at most `filter.limit`. */
 export async function deliveriesOf(db: Db, guild: string, filter: DeliveryFilter) {
   let query = db.selectFrom('delivery').selectAll().where('guild', '=', guild);
   if (filter.number !== undefined) query = query.where('number', '=', filter.number);
@@ -161,12 +178,17 @@ export async function deliveriesOf(db: Db, guild: string, filter: DeliveryFilter
   return rows.map(toDelivery);
 }
 
+/** The post of that id; null where this server has none. */
 export async function deliveryOf(db: Db, guild: string, id: number): Promise<Delivery | null> {
   const rows = db.selectFrom('delivery').selectAll().where('guild', '=', guild).where('id', '=', id);
   const row = await rows.executeTakeFirst();
   return row === undefined ? null : toDelivery(row);
 }
 
+/**
+ * The newest post of the same kind and subject in this channel that is due after this one and by `now`; null if
+ * there is none.
+ */
 export async function overtakingOf(db: Db, delivery: Delivery, now: number): Promise<StoredPost | null> {
   const { guild, channel, post, due, id } = delivery;
   if (post.kind === 'unreadable') return null;
@@ -189,6 +211,7 @@ export async function overtakingOf(db: Db, delivery: Delivery, now: number): Pro
   return row === undefined ? null : readPost(row);
 }
 
+/** How many posts of each kind there are in each status, and how many of those sent were late. */
 export async function countsOf(db: Db): Promise<readonly DeliveryCount[]> {
   const late = sql<number>`count(case when status = 'sent'
     and settled - coalesce(first_due, due) >= ${sql.lit(LATE_MS)} then 1 end)`;
@@ -201,6 +224,7 @@ export async function countsOf(db: Db): Promise<readonly DeliveryCount[]> {
     .execute();
 }
 
+/** The latest due post of a kind that stands in a channel; null if none was sent or its message is not known. */
 export async function lastSentOf(
   db: Db,
   guild: string,

@@ -32,6 +32,7 @@ function canonical(aliases: Aliases, name: string): string {
   return known;
 }
 
+/** The name that an issuer goes by; the given one if it is no alias. */
 export async function issuerOf(db: Db, guild: string, name: string): Promise<string> {
   return canonical(await aliasesOf(db, guild), name);
 }
@@ -44,6 +45,7 @@ export async function namesFor(db: Db, guild: string, name: string): Promise<rea
   return [...new Set([issuer, ...others])];
 }
 
+/** Every issuer of a visible ultimatum with its aliases and its number of ultimatums, most first, then by name. */
 export async function issuersOf(db: Db, guild: string) {
   const counts = db
     .selectFrom('term')
@@ -93,6 +95,7 @@ export async function addAliasesIn(db: Db, given: NewAliases): Promise<Result<nu
   return ok(null);
 }
 
+/** The IANA zone of the newest visible ultimatum of an issuer, under any of its names; null if there is none. */
 export async function zoneOf(db: Db, guild: string, issuer: string): Promise<string | null> {
   const row = await db
     .selectFrom('ultimatum')

@@ -15,6 +15,7 @@ import type { Db } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
 import { updateSearchIndex } from './search-index.js';
 
+/** All entries of an ultimatum in the order in which they were recorded; none if there is no such ultimatum. */
 export async function entriesOf(db: Db, { guild, number }: Subject): Promise<readonly Entry[]> {
   const rows = await db
     .selectFrom('entry')
@@ -56,6 +57,7 @@ function unchanged(number: number, entries: readonly Entry[]): Changed {
   return { number, appended: [], before: same, after: same };
 }
 
+/** The number that the next ultimatum of the server gets. Read it in the transaction that uses it. */
 export async function nextNumber(db: Db, guild: string): Promise<number> {
   const row = await db
     .selectFrom('ultimatum')

@@ -37,6 +37,7 @@ async function settled(db: Db, guild: string, { shown, channel, limit, offset }:
   return query.orderBy('settled', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute();
 }
 
+/** One page of the delivery log, as `look` asks for it. */
 export async function logOf(db: Db, guild: string, look: LogQuery): Promise<readonly Delivery[]> {
   const rows = await (look.shown === 'waiting' ? waiting(db, guild, look) : settled(db, guild, look));
   return rows.map(toDelivery);

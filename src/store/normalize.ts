@@ -34,6 +34,7 @@ export interface Name {
   readonly name: string;
 }
 
+/** The names of an ultimatum as they were typed: issuer, targets and tags. */
 export function namesIn(it: Ultimatum): readonly Name[] {
   return [
     { field: 'issuer', name: it.issuer },

@@ -24,6 +24,10 @@ export async function knownAs(db: Db, user: string, seen: PersonSeen): Promise<s
   return row?.key ?? null;
 }
 
+/**
+ * The key of a person by Discord id. Adds the person under `seen.key` on first use; else refreshes the name and the
+ * role.
+ */
 export async function personOf(db: Db, user: string, seen: PersonSeen): Promise<string> {
   const curator = seen.curator ? 1 : 0;
   const row = await db
@@ -35,6 +39,7 @@ export async function personOf(db: Db, user: string, seen: PersonSeen): Promise<
   return row.key;
 }
 
+/** People by key. Those who were forgotten are missing. */
 export async function peopleOf(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   if (keys.length === 0) return new Map();
   const rows = await db
@@ -73,6 +78,7 @@ function toProposal({ command, status, user, ...row }: ProposalJoined): Proposal
   return { ...row, command: parsedOr(command, null), status: status ?? 'proposed', user: user ?? '' };
 }
 
+/** The proposals of a server in one status, oldest first. */
 export async function proposalsOf(
   db: Db,
   guild: string,
@@ -87,6 +93,7 @@ export async function proposalsOf(
   return rows.map(toProposal);
 }
 
+/** The proposal of that id; null where this server has none. */
 export async function proposalOf(db: Db, guild: string, id: number): Promise<Proposal | null> {
   const row = await proposalsIn(db, guild).where('proposal.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toProposal(row);
@@ -103,6 +110,7 @@ async function tooMany(db: Db, { guild, by }: NewProposal): Promise<Refusal | nu
   return full ? { why: 'server-full', of: 'proposals', max: CAPS.proposalsPerServer } : null;
 }
 
+/** Adds a proposal that waits for a curator. Refused if its author or the server has too many waiting. */
 export async function proposeIn(db: Db, proposal: NewProposal): Promise<Result<Proposal>> {
   const refusal = await tooMany(db, proposal);
   if (refusal !== null) return refuse(refusal);

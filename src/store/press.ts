@@ -12,11 +12,13 @@ function toPending({ state, done, ...row }: PendingRow): Pending {
   return { ...row, state: parsedOr(state, null), done: done === null ? null : doneFromRow(done) };
 }
 
+/** A draft or screen by its key; null once it was erased. */
 export async function pendingOf(db: Db, key: string): Promise<Pending | null> {
   const row = await db.selectFrom('pending').selectAll().where('key', '=', key).executeTakeFirst();
   return row === undefined ? null : toPending(row);
 }
 
+/** Uses up a press and keeps what it did. Returns false if it was used before or is erased. */
 export async function finishIn(db: Db, key: string, done: Done): Promise<boolean> {
   const used = await db
     .updateTable('pending')
@@ -125,6 +127,7 @@ export async function erasePending(db: Db, now: number): Promise<void> {
     .execute();
 }
 
+/** The newest draft of a person in this flow that was neither saved nor cancelled; null if there is none. */
 export async function unfinishedOf(
   db: Db,
   guild: string,

@@ -51,6 +51,7 @@ export function toEntry(row: EntryRow): Entry {
   );
 }
 
+/** An entry as its row; statements and event are JSON. */
 export function fromEntry(guild: string, number: number, seq: number, entry: NewEntry): EntryRow {
   return {
     guild,
@@ -65,6 +66,10 @@ export function fromEntry(guild: string, number: number, seq: number, entry: New
   };
 }
 
+/**
+ * The folded ultimatum as the row of the list. `passing` is set only while it is open, so that its index holds what
+ * can still lapse.
+ */
 export function fromUltimatum(guild: string, number: number, it: Ultimatum): UltimatumRow {
   const reading = it.inForce?.reading ?? null;
   return {
@@ -95,6 +100,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
 /** What a column of names holds when `name` is one of them. */
 export const among = (name: string): string => `%${BETWEEN}${escapeLike(folded(name))}${BETWEEN}%`;
 
+/** A text that `like` takes literally, with a backslash as its escape character. */
 export function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
@@ -104,6 +110,7 @@ export type ListColumns = Omit<
   'guild' | 'passing' | 'sort' | 'recorded' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
 >;
 
+/** A row of the list, its names parsed from JSON. Unreadable names are left out. */
 export function toListRow(row: ListColumns): ListRow {
   const { targets, tags, hidden, last_seq, ...same } = row;
   return {
@@ -134,6 +141,7 @@ function nonceOf(guild: string, channel: string, { kind, subject, version, slot 
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
+/** A planned post as a pending row, without its id. The same post in the same channel always gets the same nonce. */
 export function fromPlanned(
   guild: string,
   { post, channel, due, expires }: PlannedDelivery,

@@ -25,6 +25,7 @@ export async function settingsShownOf(db: Db, guild: string): Promise<GuildSetti
   return row === undefined ? defaultSettings(guild) : readableSettings(guild, row.value);
 }
 
+/** Writes the settings of a server over those it had. */
 export async function writeSettings(db: Db, settings: GuildSettings): Promise<void> {
   const value = JSON.stringify(settings);
   await db
@@ -46,6 +47,7 @@ export async function cancelNudges(db: Db, guild: string, now: number): Promise<
     .execute();
 }
 
+/** The reminder plans of a server in the order of their channels. */
 export async function laddersOf(db: Db, guild: string): Promise<readonly ReminderPlan[]> {
   const rows = await db
     .selectFrom('ladder')
@@ -57,6 +59,7 @@ export async function laddersOf(db: Db, guild: string): Promise<readonly Reminde
   return rows.flatMap(({ value }) => readReminderPlan(value) ?? []);
 }
 
+/** Writes the reminder plan of a channel over the one it had. */
 export async function writeLadder(db: Db, guild: string, ladder: ReminderPlan): Promise<void> {
   const value = JSON.stringify(ladder);
   await db
@@ -66,11 +69,13 @@ export async function writeLadder(db: Db, guild: string, ladder: ReminderPlan): 
     .execute();
 }
 
+/** The countdowns of a server in the order in which they were added. */
 export async function schedulesOf(db: Db, guild: string): Promise<readonly Schedule[]> {
   const rows = await db.selectFrom('schedule').selectAll().where('guild', '=', guild).orderBy('id').execute();
   return rows.map(toSchedule);
 }
 
+/** Adds a countdown and returns it with its id. Whether it may be added is for `addRefusal` to say. */
 export async function insertSchedule(db: Db, schedule: Omit<Schedule, 'id'>): Promise<Schedule> {
   const row = await db
     .insertInto('schedule')

@@ -88,6 +88,7 @@ export async function markIn(db: Db, { stage, item, mark, reason }: SetAside): P
   }
 }
 
+/** Marks a row that is set aside as told, so that nobody is told of it again. */
 export async function toldAsideIn(
   db: Db,
   { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | 'item'>,
@@ -143,6 +144,7 @@ function standing(db: Db) {
     .orderBy('item');
 }
 
+/** What is set aside in a server, or anywhere where `guild` is null; longest first, at most 1,000. */
 export async function asidesOf(db: Db, guild: string | null): Promise<readonly SetAside[]> {
   const rows = standing(db);
   return (await (guild === null ? rows : rows.where('guild', '=', guild)).limit(1000).execute()).map(

@@ -7,6 +7,7 @@ import * as press from './press.js';
 import { problemsOf } from './problems.js';
 import { inTransaction, transactionWithReserve } from './transaction.js';
 
+/** What the database needs from time to time: erasing, tidying its file, and continuing interrupted planning. */
 export function upkeepOn(database: Database): UpkeepStore {
   const { file } = database;
   return {
@@ -21,6 +22,7 @@ export function upkeepOn(database: Database): UpkeepStore {
   };
 }
 
+/** Values of the installation by name. Writing one replaces what the name held. */
 export function factsOn(database: Database): FactStore {
   const { read } = database;
   return {

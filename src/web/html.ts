@@ -44,12 +44,14 @@ function drawPart(part: Part): string {
   }
 }
 
+/** A run of parts as HTML, every text escaped. */
 export function drawText(text: Text): string {
   return text.map(drawPart).join('');
 }
 
 const ELEMENTS = { plain: 'p', head: 'h3', title: 'h2', item: 'li' } as const;
 
+/** One line as the HTML element of its style. */
 export function drawLine({ style, text }: Line): string {
   const drawn = drawText(text);
   if (style === 'small') return `<p><small>${drawn}</small></p>`;

@@ -75,6 +75,7 @@ export function versionSetBy(ultimatum: Ultimatum, seq: number): Version | null 
   return ultimatum.versions.find((version) => version.entry === seq) ?? null;
 }
 
+/** The deadline of that number; null where the ultimatum has none. */
 export function versionNumbered(ultimatum: Ultimatum, number: number): Version | null {
   return ultimatum.versions.find((version) => version.number === number) ?? null;
 }
@@ -89,10 +90,12 @@ export function zonesOf({ zone, versions }: Ultimatum): readonly string[] {
   return [zone, ...versions.map(({ reading }) => reading.zone)];
 }
 
+/** The demand with its label, cut to the budget. */
 export function demandText({ posts }: Words, { demand }: Ultimatum, budget: TextBudget): Text {
   return posts.demand(typed(demand, budget.text));
 }
 
+/** The threat with its label, cut to `max` characters; a text of its own where there is none. */
 export function threatText({ posts }: Words, threat: string | null, max: number): Text {
   return threat === null ? posts.noThreat : posts.threat(typed(threat, max));
 }

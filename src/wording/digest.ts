@@ -29,6 +29,7 @@ export interface Digest extends Counts {
   readonly zone: string;
 }
 
+/** The demand alone, with a capital letter, cut to the budget. */
 export function demandSentence({ demand }: Ultimatum, budget: TextBudget): Text {
   return capitalized([typed(demand, budget.text)]);
 }

@@ -18,6 +18,7 @@ type Forms<L extends Language, T> = Readonly<Record<PluralForms[L], T>> & { read
 /** Chooses the form of a language for a count; `T` is a string or a text. */
 export type Plural<L extends Language> = <T>(count: number, forms: Forms<L, T>) => T;
 
+/** Chooses the plural form of a count by the rules of the language (CLDR). */
 export function pluralOf<L extends Language>(language: L): Plural<L> {
   const rules = new Intl.PluralRules(language);
   return <T>(count: number, forms: Forms<L, T>): T => {

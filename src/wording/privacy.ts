@@ -2,6 +2,7 @@
 import type { Words } from './index.js';
 import { head, item, plain, type Line } from './parts.js';
 
+/** What is kept of a person, for how long, and how to have it deleted. */
 export function privacyLines({ privacy: { show } }: Words): readonly Line[] {
   return [
     head(show.heading),

@@ -8,6 +8,7 @@ function textFor<W extends keyof RefusalByWhy>(book: RefusalBook, why: W, refusa
   return book[why](refusal);
 }
 
+/** Says why something was refused and what to do. A correction also says which rule it would break. */
 export function refusalText(words: Words, refusal: Refusal): Text {
   if (refusal.why !== 'correction-breaks') return textFor(words.refusals, refusal.why, refusal);
   const { rule } = refusal;

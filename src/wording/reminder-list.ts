@@ -15,6 +15,7 @@ export interface ListedReminder extends Numbered {
   readonly rung: ReminderOffset;
 }
 
+/** Whether this reminder goes out one day before its deadline. */
 export function isTomorrow({ rung }: Pick<ListedReminder, 'rung'>): boolean {
   return rung.unit === 'days' && rung.count === 1;
 }
@@ -51,6 +52,10 @@ export interface ReminderListOptions {
   readonly budget: TextBudget;
 }
 
+/**
+ * One post in the place of many: the reminders of a day under a heading, at most `lines` of them, then how many more
+ * there are.
+ */
 export function reminderListLines(
   words: Words,
   reminders: readonly ListedReminder[],

@@ -22,6 +22,7 @@ export interface Button {
 export type PublicButton =
   'details' | 'update' | 'outcome' | 'dispute' | 'all' | 'review' | 'log' | 'post' | 'list';
 
+/** A button that everybody may press. `subject` says what it is about (`U-12`), `marker` where it stands. */
 export function publicButton(
   { buttons }: Words,
   name: PublicButton,
@@ -50,6 +51,7 @@ function styleOf({
   return first === true ? ButtonStyle.Primary : ButtonStyle.Secondary;
 }
 
+/** A button as a component: red for danger, blue for the first choice, grey for the others. */
 export function buttonComponent(button: Button): APIButtonComponent {
   return {
     type: ComponentType.Button,
@@ -60,10 +62,12 @@ export function buttonComponent(button: Button): APIButtonComponent {
   };
 }
 
+/** A button that opens `url` in the browser. Discord allows 512 characters for it. */
 export function linkButton(label: string, url: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 
+/** A row of buttons. Discord allows five. */
 export function row(buttons: readonly Button[]): APIActionRowComponent<APIComponentInMessageActionRow> {
   return { type: ComponentType.ActionRow, components: buttons.map(buttonComponent) };
 }

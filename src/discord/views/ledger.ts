@@ -50,6 +50,7 @@ function titleLine({ screens }: Words, { more, page, shown, channel }: Ledger): 
   return title(page === 0 && !more ? where : deliveries.page(where, page + 1));
 }
 
+/** One page of the delivery log with its filter and its page buttons. Times are in the zone of the server. */
 export function ledgerView(words: Words, ledger: Ledger): View {
   const { key, guild, rows, more, page, zone } = ledger;
   const { deliveries } = words.screens;

@@ -61,6 +61,7 @@ function itemTexts(words: Words, { items, now }: List): readonly string[] {
   return texts;
 }
 
+/** One page of search results: a section with an Open button for each, the filter by state, and the page buttons. */
 export function listView(words: Words, list: List): View {
   const pages = Math.ceil(list.total / LIST_PAGE);
   const input = { ...list, pages };

@@ -23,6 +23,7 @@ export function text(...lines: readonly (Line | string | null)[]): APITextDispla
   return { type: ComponentType.TextDisplay, content: drawn.join('\n') };
 }
 
+/** A thin line between two blocks. */
 export function line(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
@@ -32,6 +33,7 @@ export function section(content: string, button: Button): APISectionComponent {
   return { type: ComponentType.Section, components: [text(content)], accessory: buttonComponent(button) };
 }
 
+/** A message made of components instead of content. Only such a message can hold text displays and sections. */
 export function opened(components: readonly APIMessageTopLevelComponent[]): View {
   return { v2: true, components };
 }

@@ -96,6 +96,10 @@ function readingTexts(words: Words, { question, reading, now }: Preview): readon
   return own === null ? [] : [own];
 }
 
+/**
+ * The preview of an unsaved change. If the words have several readings, a button for each takes the place of the
+ * first button.
+ */
 export function previewView(words: Words, preview: Preview): View {
   const { key, others, question, reading } = preview;
   const rest = others.map(({ action, label }) => flowButton(key, action, label));

@@ -44,6 +44,10 @@ function whereLine(words: Words, { channel, blocked, undo }: SavedScreen): Line 
   return small(waits ? saved.channelIn(place, undo.seconds) : saved.channel(place));
 }
 
+/**
+ * Takes the place of a preview that was confirmed: its Details and Undo, and a button that saves a copy of each
+ * source.
+ */
 export function savedView(words: Words, saved: SavedScreen): View {
   const { number, sentence, undo, links } = saved;
   const components = [

@@ -33,6 +33,7 @@ export function channelSelect(placeholder: string, step: Step, picked: string | 
   });
 }
 
+/** Picks one role, or none. */
 export function roleSelect(placeholder: string, step: Step, picked: string | null): Row {
   const chosen = picked === null ? [] : [{ id: picked, type: SelectMenuDefaultValueType.Role as const }];
   return row({

@@ -25,6 +25,10 @@ const firstThatFit = ({ lines, more }: Shortened, budget: number): readonly Line
 const lastThatFit = ({ lines, more }: Shortened, budget: number): readonly Line[] =>
   linesWithin(budget, lines.toReversed(), more).toReversed();
 
+/**
+ * Everything about one ultimatum, or its tombstone if it is hidden. The oldest deadlines and the last sources give
+ * way if the message would be too long.
+ */
 export function showView(words: Words, about: About, { buttons, asOf }: Show): View {
   if (about.ultimatum.hidden !== null) return opened([text(plain(tombstoneText(words, about)))]);
   const lines = showLines(words, about, asOf);

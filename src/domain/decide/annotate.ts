@@ -25,6 +25,9 @@ export function changeTerms(command: CommandOf<'terms'>, context: VerbContext): 
     : refuse(refusal);
 }
 
+/**
+ * Adds statements as sources. Refuses those that say nothing, a link that opens no page, and a date in the future.
+ */
 export function addSource(command: CommandOf<'source'>, context: VerbContext): Decision {
   const refusal = sourced('source', command.statements) ?? notInFuture('stated', command.stated, context.now);
   return refusal === null ? append(context, command, { kind: 'sourced' }) : refuse(refusal);

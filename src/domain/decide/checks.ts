@@ -11,6 +11,7 @@ import { checkLink } from '../links.js';
 /** A check says why not, or null. The first refusal wins. */
 export type Check = Refusal | null;
 
+/** Runs the checks in order and returns the first refusal; null if all pass. */
 export function firstOf(...checks: readonly (() => Check)[]): Check {
   for (const check of checks) {
     const refusal = check();
@@ -19,19 +20,23 @@ export function firstOf(...checks: readonly (() => Check)[]): Check {
   return null;
 }
 
+/** Refuses a text that is empty or all spaces. */
 export function filled(field: FieldName, text: string): Check {
   return text.trim() === '' ? { why: 'missing', field } : null;
 }
 
+/** Refuses a verb unless the ultimatum is in one of the `allowed` states. */
 export function inState(context: VerbContext, verb: CommandKind, allowed: readonly State[]): Check {
   const { state } = context.ultimatum;
   return allowed.includes(state) ? null : { why: 'wrong-state', verb, state, allowed };
 }
 
+/** Refuses what begins after `now`, ms UTC. A missing date passes. */
 export function notInFuture(field: FieldName, when: When | null, now: number): Check {
   return when !== null && when.start > now ? { why: 'stated-in-future', field } : null;
 }
 
+/** Refuses the first link of the statements, archive copies included, that opens no public page. */
 export function linked(statements: readonly Statement[]): Check {
   const links = statements.flatMap(({ url, archive }) => [url, archive]).filter((link) => link !== null);
   return links.map(checkLink).find((refusal) => refusal !== null) ?? null;

@@ -69,6 +69,7 @@ function cleanTexts(command: Command): Command {
   }
 }
 
+/** The command with every typed text cleaned: what a person sees stays, and invisible characters go. */
 export function cleanCommand(command: Command): Command {
   const texts = cleanTexts(command);
   return 'statements' in texts ? { ...texts, statements: texts.statements.map(cleanStatement) } : texts;

@@ -80,6 +80,10 @@ function checkTarget(target: string | null, context: VerbContext): Check {
   return outcomes.some((outcome) => outcome.target === target) ? { why: 'has-outcome', target } : null;
 }
 
+/**
+ * Appends what became of the ultimatum for one target, or for all. Refuses axes that contradict each other or the
+ * deadline.
+ */
 export function recordOutcome(command: CommandOf<'outcome'>, context: VerbContext): Decision {
   const { outcome } = command;
   const target = namedTarget(command.target, context);

@@ -12,6 +12,7 @@ function behind(command: CommandOf<'record'>): readonly Statement[] {
   return [{ quote, url: null, outlet: null, grade: 'unsourced', archive: null, seenIn: null }];
 }
 
+/** The first entry of an ultimatum. Its deadline may be missing; issuer, target and demand may not. */
 export function record(command: CommandOf<'record'>, context: Pick<VerbContext, 'now' | 'by'>): Decision {
   const { targets } = command;
   const zones = [command.zone, command.deadline?.zone ?? command.zone];

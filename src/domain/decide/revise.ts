@@ -47,6 +47,10 @@ function canSuspend(command: CommandOf<'suspend'>, context: VerbContext): Check 
   return late ? null : inState(context, 'suspend', ['open']);
 }
 
+/**
+ * Pauses the deadline in force until it is resumed. Refuses what is not open, unless the deadline had not passed yet
+ * when it was stated.
+ */
 export function suspend(command: CommandOf<'suspend'>, context: VerbContext): Decision {
   const refusal = canSuspend(command, context) ?? checkSaid(command, context);
   return refusal === null ? append(context, command, { kind: 'suspended' }) : refuse(refusal);

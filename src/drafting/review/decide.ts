@@ -16,6 +16,7 @@ const STALE: ReadonlySet<Refusal['why']> = new Set([
   'nothing-to-change',
 ]);
 
+/** Whether a proposal that is refused for this reason can never be accepted. */
 export function isStale(refusal: Refusal): boolean {
   return STALE.has(refusal.why);
 }

@@ -58,6 +58,10 @@ async function passed({ record }: Context): Promise<readonly WaitingItem[]> {
   return rows.filter(({ hidden }) => !hidden).map((row) => ({ kind: 'passed', passed: row }));
 }
 
+/**
+ * All open proposals, oldest first, then at most 100 ultimatums whose deadline has passed. Hidden ones of these are
+ * left out.
+ */
 export async function loadQueue(context: Context): Promise<readonly WaitingItem[]> {
   return [...(await proposals(context)), ...(await passed(context))];
 }

@@ -87,6 +87,7 @@ export function dayOfNumber({ today, back }: Anchor, day: number): DaySpan | nul
   return null;
 }
 
+/** "The 15th of this month", "of next month"; null where that month has no such day. */
 export function ofMonth({ today }: Anchor, day: string, which: string): DaySpan | null {
   const { year, month } = dateOf(monthStart(today, /next|coming|following/.test(which) ? 1 : 0));
   return dayOrNull(calendarDay(year, month, Number(day)));

@@ -29,6 +29,7 @@ export function third(which: string, whole: DaySpan): DaySpan {
   return daysFrom(from, to, [...whole.assumed, { kind: 'portion', portion, of: month ? 'month' : 'period' }]);
 }
 
+/** The first or second half of a month, a year, or any other span of days. */
 export function half(which: string, whole: DaySpan): DaySpan {
   const length = whole.last - whole.first + 1;
   const middle =

@@ -88,6 +88,7 @@ function season(anchor: Anchor, name: string, ahead: number | undefined, year: n
 
 export const AHEAD = /\b(?:next|coming|following)\b/;
 
+/** The year that the words name, as a number or as "this year", "next year"; undefined where they name none. */
 export function yearIn(text: string, { today }: Anchor): number | undefined {
   const stated = /\b(\d{4})\b/.exec(text)?.[1];
   if (stated !== undefined) return Number(stated);

@@ -75,6 +75,7 @@ function isControl(one: AnyComponent): one is Control {
   return one.type === 2 || one.type === 3 || (one.type >= 5 && one.type <= 8);
 }
 
+/** Whether a component is a row of buttons or a row with one select. */
 export function isRow(one: Component): one is ActionRow {
   return one.type === 1;
 }

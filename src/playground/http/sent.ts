@@ -15,10 +15,12 @@ export function plain(status: number, message: string): HttpAnswer {
   return { status, body: { message, code: 0 } };
 }
 
+/** A failure as Discord would answer it: status, code and message. */
 export function ofFailure(failure: Failure): HttpAnswer {
   return { status: failure.status, body: failure.toJson() };
 }
 
+/** Writes the answer and ends the response. */
 export function write(outgoing: ServerResponse, sent: HttpAnswer): void {
   const text = sent.text ?? (sent.body === undefined ? '' : JSON.stringify(sent.body));
   const type = text === '' ? {} : { 'content-type': 'application/json' };

@@ -28,6 +28,7 @@ function advice({ verb, state }: WrongState): Text {
   return CORRECT;
 }
 
+/** Says what state the ultimatum is in, and what can be done in it instead. */
 export function wrongState(refusal: WrongState): Text {
   const { verb, state } = refusal;
   if (verb === 'resume' && (state === 'open' || state === 'passed'))
