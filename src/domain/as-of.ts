@@ -4,6 +4,7 @@ import type { Entry } from './entry.js';
 import { EVENT_RULES } from './verbs.js';
 import { foldEffective, foldOrNull } from './fold.js';
 import type { Ultimatum } from './ultimatum.js';
+import type { RecordInstant } from './instant.js';
 
 /** The lines of the ledger that the world knew of, each with the corrections made of it since. */
 function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {
@@ -20,7 +21,7 @@ function knownLines(entries: readonly Entry[], isKnown: (entry: Entry) => boolea
  * What the world knew at `instant` (ms UTC): the entries stated by then, with the corrections known today (rules 14).
  * Null where nothing had been stated.
  */
-export function asKnownInWorld(entries: readonly Entry[], instant: number): Ultimatum | null {
+export function asKnownInWorld(entries: readonly Entry[], instant: RecordInstant): Ultimatum | null {
   const effective = replay(entries);
   const corrected = new Map(effective.map((entry) => [entry.seq, entry.stated]));
   const isKnown = ({ seq, stated, event }: Entry) =>
@@ -29,6 +30,6 @@ export function asKnownInWorld(entries: readonly Entry[], instant: number): Ulti
 }
 
 /** What this server had recorded at `instant` (ms UTC); null where there was nothing. */
-export function asRecorded(entries: readonly Entry[], instant: number): Ultimatum | null {
+export function asRecorded(entries: readonly Entry[], instant: RecordInstant): Ultimatum | null {
   return foldOrNull(entries.filter((entry) => entry.recorded <= instant));
 }

@@ -1,11 +1,12 @@
 /** How a command is decided: when, by whom, and what comes of it. */
 import type { Entry, NewEntry } from './entry.js';
 import type { Result } from './refusal.js';
+import type { RecordInstant } from './instant.js';
 
 /** When and by whom a command is decided. */
 export interface DecisionContext {
   /** The record's time, integer ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
   /** Person key; null is the clock. */
   readonly by: string | null;
   /** The last entry the person saw; another since is refused as `changed-since` (rules 22). */

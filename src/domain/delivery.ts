@@ -2,15 +2,16 @@
 import { MINUTE } from './durations.js';
 import type { Failure } from './failure.js';
 import type { Post, StoredPost } from './post.js';
+import type { RecordInstant } from './instant.js';
 
 /** A post that is to be made. There is at most one for each channel and post. */
 export interface PlannedDelivery {
   readonly post: Post;
   readonly channel: string;
   /** When it is to be posted, ms UTC of the record's clock; never earlier. */
-  readonly due: number;
+  readonly due: RecordInstant;
   /** When it is too late to be worth posting, ms UTC; null for posts that are always made. */
-  readonly expires: number | null;
+  readonly expires: RecordInstant | null;
 }
 
 /** A row of the outbox. */
@@ -25,7 +26,7 @@ export interface Delivery extends Omit<PlannedDelivery, 'post'> {
   /** Real ms UTC of the first attempt; null before it. */
   readonly attempted: number | null;
   /** When it was posted, skipped or given up, ms UTC of the record's clock; null while it is not. */
-  readonly settled: number | null;
+  readonly settled: RecordInstant | null;
   readonly message: string | null;
   /** Why it was not posted, or not in time; null where nothing went wrong. */
   readonly failure: Failure | null;

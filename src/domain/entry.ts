@@ -1,6 +1,7 @@
 /** What can be asked of an ultimatum, and the entries of its ledger that come of it: every verb and every kind of event. */
 import type { Reading } from './reading.js';
 import type { When } from './when.js';
+import type { RecordInstant } from './instant.js';
 
 /** `primary`: the issuer's own words, an order, a record; `secondary`: an independent report; `unsourced`: no link. */
 export type Grade = 'primary' | 'secondary' | 'unsourced';
@@ -100,7 +101,7 @@ export interface Entry {
   /** 1, 2, 3 … within one ultimatum; the lock of every change. */
   readonly seq: number;
   /** When this server recorded it, integer ms UTC. */
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
   /** When it was stated in the world; for `passed` the deadline's `latest`. */
   readonly stated: When;
   /** A random person key (rules 23); null is the clock. */

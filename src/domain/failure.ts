@@ -1,5 +1,6 @@
 /** Why something was not posted or does not run, as codes. People read them in the words of the catalogue. */
 import type { Permission } from './permission.js';
+import type { RecordInstant } from './instant.js';
 
 /** Why nothing can be posted in a channel. `words` are Discord's own. */
 export type ChannelProblem =
@@ -78,7 +79,7 @@ export type Failure =
         | 'slot-missed'
         | 'database';
     }
-  | { readonly kind: 'wait-until'; readonly until: number }
+  | { readonly kind: 'wait-until'; readonly until: RecordInstant }
   | { readonly kind: 'discord-said'; readonly words: string }
   | { readonly kind: 'discord-status'; readonly status: number }
   | { readonly kind: 'not-from-discord'; readonly status: number }
@@ -104,7 +105,7 @@ export type UntoldNotice = { readonly channel: string } & (
   | { readonly kind: 'automod' | 'board-deleted' }
   | { readonly kind: 'refused'; readonly code: number; readonly words: string }
   /** Discord takes no posts there before this instant, ms UTC. */
-  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'wait'; readonly until: RecordInstant }
   /** Prose of a release that stored sentences. */
   | { readonly kind: 'text'; readonly text: string }
 );

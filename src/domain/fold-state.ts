@@ -7,6 +7,7 @@ import type { VersionOutcome, Dispute, TermsChange, Version } from './ultimatum.
 import type { State } from './state.js';
 import { isMove, revisionOf } from './versions.js';
 import type { When } from './when.js';
+import type { RecordInstant } from './instant.js';
 
 /** A version while the entries are walked: the lines still grow. */
 interface GrowingVersion extends Version {
@@ -30,7 +31,7 @@ export interface FoldState {
     readonly target: string;
     readonly entry: number;
     readonly outcome: Outcome;
-    readonly recorded: number;
+    readonly recorded: RecordInstant;
     readonly by: string | null;
   }[];
   readonly disputes: Dispute[];
@@ -38,7 +39,7 @@ export interface FoldState {
   suspended: When | null;
   withdrawn: { readonly stated: When; readonly late: boolean } | null;
   supersededBy: number | null;
-  hidden: { readonly reason: string; readonly recorded: number } | null;
+  hidden: { readonly reason: string; readonly recorded: RecordInstant } | null;
 }
 
 /** The state after the first entry: open, with the terms as recorded and no deadline yet. */

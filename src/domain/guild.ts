@@ -1,5 +1,6 @@
 /** What a server has set up: settings, reminders, boards, schedules. */
 import type { Failure } from './failure.js';
+import type { RecordInstant } from './instant.js';
 
 /** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */
 export interface GuildSettings {
@@ -85,9 +86,9 @@ export interface Schedule {
   /** Why it broke. */
   readonly broken: Failure | null;
   /** Next fire, ms UTC. */
-  readonly next: number;
+  readonly next: RecordInstant;
   /** The fire of its newest digest, ms UTC, whether or not that could be posted. */
-  readonly last: number | null;
+  readonly last: RecordInstant | null;
 }
 
 /** One message of a channel that shows what is running and is kept current by editing it. */
@@ -106,7 +107,7 @@ export interface Board {
   /** A hash of what it shows. */
   readonly shown: string | null;
   /** When it was last posted or edited, ms UTC of the record's clock. */
-  readonly edited: number | null;
+  readonly edited: RecordInstant | null;
 }
 
 /** What setting up a server makes; null where a row is not wanted or stands already. */

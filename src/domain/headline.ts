@@ -5,6 +5,7 @@ import { HOUR } from './durations.js';
 import type { DatedReading } from './reading.js';
 import type { State } from './state.js';
 import type { When } from './when.js';
+import type { RecordInstant } from './instant.js';
 
 /** What an outcome comes to on both sides. */
 const VERDICTS = [
@@ -50,7 +51,7 @@ export interface VerdictHeadline {
 export type Headline =
   | { readonly kind: 'open'; readonly dated: boolean }
   /** `since` in ms UTC; its day is that of `zone`. */
-  | { readonly kind: 'suspended'; readonly since: number; readonly zone: string }
+  | { readonly kind: 'suspended'; readonly since: RecordInstant; readonly zone: string }
   | { readonly kind: 'passed' }
   /** Withdrawn after the deadline had passed, with no outcome on record. */
   | { readonly kind: 'passed-then-withdrawn'; readonly moves: number }

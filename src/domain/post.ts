@@ -1,6 +1,7 @@
 /** What a post is: each kind with the facts that identify it, and how urgent it is. */
 import type { ReminderOffset } from './guild.js';
 import type { Version } from './ultimatum.js';
+import type { RecordInstant } from './instant.js';
 
 /** One deadline version as a post knows it; `generation` grows when a correction changes that version. */
 export interface VersionId {
@@ -47,7 +48,7 @@ export type Post =
   | ({ readonly kind: 'milestone'; readonly rung: ReminderOffset } & AboutUltimatum)
   | EditPost
   /** `fire` is the instant at which the schedule fired, ms UTC. */
-  | { readonly kind: 'digest'; readonly schedule: number; readonly fire: number }
+  | { readonly kind: 'digest'; readonly schedule: number; readonly fire: RecordInstant }
   /** `day` is an ISO date in the server's time zone. */
   | { readonly kind: 'nudge'; readonly day: string }
   | BoardPost;

@@ -1,5 +1,6 @@
 /** A reading of a stated deadline: what the words say, and no more precision than they had. */
 import type { AmbiguityReason, Assumption, NoDeadlineReason } from './reading-facts.js';
+import type { RecordInstant } from './instant.js';
 
 export const PRECISIONS = ['instant', 'day', 'window', 'month', 'vague', 'none'] as const;
 type Precision = (typeof PRECISIONS)[number];
@@ -19,8 +20,8 @@ export type ZoneOrigin = (typeof ZONE_ORIGINS)[number];
 export interface Reading {
   /** The words as spoken, whole. */
   readonly words: string;
-  readonly earliest: number | null;
-  readonly latest: number | null;
+  readonly earliest: RecordInstant | null;
+  readonly latest: RecordInstant | null;
   readonly precision: Precision;
   readonly bound: Bound;
   /** IANA name. */
@@ -50,8 +51,8 @@ export type ReadResult =
 
 /** A deadline with a real upper bound: the only kind that can be in force, pass, or be counted down. */
 export interface DatedReading extends Reading {
-  readonly earliest: number;
-  readonly latest: number;
+  readonly earliest: RecordInstant;
+  readonly latest: RecordInstant;
   readonly precision: 'instant' | 'day' | 'window' | 'month';
   readonly bound: 'by' | 'before' | 'effective';
 }

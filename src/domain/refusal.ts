@@ -6,6 +6,7 @@ import type { FieldName } from './field-name.js';
 import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
 import type { Permission } from './permission.js';
 import type { State } from './state.js';
+import type { RecordInstant } from './instant.js';
 
 /**
  * Why a command changes nothing, as codes and parameters. The catalogue has a text for each, which says what happened and
@@ -53,7 +54,7 @@ export type Refusal =
   | { readonly why: 'not-stated-by-then'; readonly given: string }
   | { readonly why: 'same-deadline' }
   | { readonly why: 'stated-in-future'; readonly field: FieldName }
-  | { readonly why: 'stated-before-last'; readonly last: number; readonly zone: string }
+  | { readonly why: 'stated-before-last'; readonly last: RecordInstant; readonly zone: string }
   | {
       readonly why: 'wrong-state';
       readonly verb: CommandKind;

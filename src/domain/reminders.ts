@@ -6,6 +6,7 @@ import { MORNING_HOUR } from './morning.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
 import { localTime, zoneOrUtc } from './zone.js';
+import type { RecordInstant } from './instant.js';
 
 const LONGEST_GRACE = 6 * HOUR;
 const MOST_RUNGS = 10;
@@ -14,9 +15,9 @@ const FARTHEST = { days: 366, hours: 240 } as const;
 /** One rung of a ladder laid against a deadline. Instants are ms UTC. */
 export interface Milestone {
   readonly rung: ReminderOffset;
-  readonly due: number;
+  readonly due: RecordInstant;
   /** Later than this it is not worth posting: a quarter of the time to the next rung or `latest`, at most 6 h. */
-  readonly expires: number;
+  readonly expires: RecordInstant;
 }
 
 /** Whether two rungs are the same. */
@@ -29,7 +30,7 @@ export function endsInPassed(rungs: readonly ReminderOffset[]): boolean {
   return rungs.some((rung) => rung.count === 0);
 }
 
-function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): number | null {
+function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): RecordInstant | null {
   if (reading.precision === 'instant') {
     if (rung.unit === 'hours') return reading.latest - rung.count * HOUR;
     return localTime(reading.latest, reading.zone).minus({ days: rung.count }).toMillis();

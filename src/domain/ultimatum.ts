@@ -4,18 +4,19 @@ import type { Headline, VerdictHeadline } from './headline.js';
 import type { DatedReading, Reading } from './reading.js';
 import type { State } from './state.js';
 import type { When } from './when.js';
+import type { RecordInstant } from './instant.js';
 
 /** What became of one deadline ever set. A line of the log keeps every one of these, in order. */
 export type VersionOutcome =
   | {
       readonly kind: 'moved';
       readonly revision: Revision;
-      readonly to: number;
+      readonly to: RecordInstant;
       readonly stated: When;
       readonly days: number;
     }
-  | { readonly kind: 'made-exact'; readonly to: number; readonly stated: When }
-  | { readonly kind: 'passed'; readonly at: number; readonly lifted: boolean }
+  | { readonly kind: 'made-exact'; readonly to: RecordInstant; readonly stated: When }
+  | { readonly kind: 'passed'; readonly at: RecordInstant; readonly lifted: boolean }
   | { readonly kind: 'suspended'; readonly stated: When }
   | { readonly kind: 'withdrawn'; readonly stated: When }
   | { readonly kind: 'superseded'; readonly by: number; readonly stated: When }
@@ -54,7 +55,7 @@ export interface TermsChange {
 export interface CitedStatement extends Statement {
   readonly entry: number;
   readonly stated: When;
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
 }
 
 export interface TargetOutcome {
@@ -62,7 +63,7 @@ export interface TargetOutcome {
   readonly entry: number;
   readonly outcome: Outcome;
   readonly headline: VerdictHeadline;
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
   readonly by: string | null;
 }
 
@@ -76,7 +77,7 @@ export interface Ultimatum {
   readonly zone: string;
   readonly tags: readonly string[];
   readonly stated: When;
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
   readonly recordedBy: string | null;
   /** The deadline words when it has no date; null when the last stated deadline has one or none was stated. */
   readonly undated: Reading | null;
@@ -95,7 +96,7 @@ export interface Ultimatum {
   readonly suspended: When | null;
   readonly withdrawn: When | null;
   readonly supersededBy: number | null;
-  readonly hidden: { readonly reason: string; readonly recorded: number } | null;
+  readonly hidden: { readonly reason: string; readonly recorded: RecordInstant } | null;
   /** Entries that correct others, for "corrected from". */
   readonly corrections: readonly Entry[];
   readonly entries: readonly Entry[];

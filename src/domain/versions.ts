@@ -3,9 +3,10 @@ import type { Revision } from './entry.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
 import type { When } from './when.js';
+import type { RecordInstant } from './instant.js';
 
 /** Where a window begins for comparison, ms UTC: words that name no beginning begin where they end (rules 6). */
-function beginning(reading: DatedReading): number {
+function beginning(reading: DatedReading): RecordInstant {
   const open = reading.openBeginning || reading.bound === 'before' || reading.bound === 'effective';
   return open ? reading.latest : reading.earliest;
 }

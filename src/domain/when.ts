@@ -1,5 +1,6 @@
 /** When something was said or done: an instant or a day in a zone. */
 import { localTime } from './zone.js';
+import type { RecordInstant } from './instant.js';
 
 export { isZone } from './zone.js';
 
@@ -8,12 +9,12 @@ export { isZone } from './zone.js';
  * issuer's zone has an exclusive `end`. In doubt the earlier reading, `start`, holds (rules 2).
  */
 export interface When {
-  readonly start: number;
-  readonly end: number;
+  readonly start: RecordInstant;
+  readonly end: RecordInstant;
 }
 
 /** An instant, ms UTC, as an interval without length. */
-export function at(instant: number): When {
+export function at(instant: RecordInstant): When {
   return { start: instant, end: instant };
 }
 
@@ -23,12 +24,12 @@ export function isDay(when: When): boolean {
 }
 
 /** The local day in `zone` that holds `instant`, its end exclusive. */
-export function dayOf(instant: number, zone: string): When {
+export function dayOf(instant: RecordInstant, zone: string): When {
   const start = localTime(instant, zone).startOf('day');
   return { start: start.toMillis(), end: start.plus({ days: 1 }).startOf('day').toMillis() };
 }
 
 /** The local date `YYYY-MM-DD` of `instant` in `zone`. */
-export function localDate(instant: number, zone: string): string {
+export function localDate(instant: RecordInstant, zone: string): string {
   return localTime(instant, zone).toFormat('yyyy-MM-dd');
 }

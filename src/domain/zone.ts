@@ -1,5 +1,6 @@
 /** Time zones that this machine knows. */
 import { DateTime } from 'luxon';
+import type { RecordInstant } from './instant.js';
 
 /** Names that mean the zone of the machine, which is nobody's. */
 const MACHINE = new Set(['local', 'system', 'default']);
@@ -26,6 +27,6 @@ export function zoneOrUtc(zone: string): string {
 }
 
 /** The local time of an instant (ms UTC) in a zone, in UTC where this machine does not know the zone. Always valid. */
-export function localTime(instant: number, zone: string): DateTime {
+export function localTime(instant: RecordInstant, zone: string): DateTime {
   return DateTime.fromMillis(instant, { zone: zoneOrUtc(zone) });
 }

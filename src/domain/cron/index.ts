@@ -5,6 +5,7 @@ import { firstInstant, localOf, zoneOf } from './local.js';
 import { wordsToCron } from './words.js';
 import { DAY, MINUTE } from '../durations.js';
 import { ok, refuse, type Refusal, type Result } from '../refusal.js';
+import type { RecordInstant } from '../instant.js';
 
 export { shapeOf, type ScheduleDays, type ScheduleTimes, type ValueRun } from './shape.js';
 
@@ -42,7 +43,12 @@ function* daysFrom(fields: CronFields, local: number): Generator<number> {
 }
 
 /** The first of a day's fires after an instant, by halving: later times of a day are never earlier instants. */
-function firstOfDay(midnight: number, times: readonly number[], zone: Zone, after: number): number | null {
+function firstOfDay(
+  midnight: number,
+  times: readonly number[],
+  zone: Zone,
+  after: RecordInstant,
+): RecordInstant | null {
   let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -53,7 +59,7 @@ function firstOfDay(midnight: number, times: readonly number[], zone: Zone, afte
   return time === undefined ? null : firstInstant(midnight + time * MINUTE, zone);
 }
 
-function nextOf(fields: CronFields, zone: Zone, after: number): number | null {
+function nextOf(fields: CronFields, zone: Zone, after: RecordInstant): RecordInstant | null {
   const times = timesOf(fields);
   for (const midnight of daysFrom(fields, localOf(after, zone))) {
     const due = firstOfDay(midnight, times, zone, after);
@@ -87,7 +93,7 @@ export function parseSchedule(words: string): Result<string> {
  * fire in a skipped hour comes once, at the end of the gap, one in a repeated hour once, in the first of the two. Where
  * days and weekdays are both restricted, either will do. Throws where there is none: such a schedule is never stored.
  */
-export function nextFire(cron: string, zone: string, after: number): number {
+export function nextFire(cron: string, zone: string, after: RecordInstant): RecordInstant {
   const fields = parseFields(cron);
   const next = fields === null ? null : nextOf(fields, zoneOf(zone), after);
   if (next === null) throw new RangeError(`Not a schedule: ${cron}`);
@@ -95,8 +101,13 @@ export function nextFire(cron: string, zone: string, after: number): number {
 }
 
 /** The next `count` fires after an instant, ms UTC. */
-export function nextFires(cron: string, zone: string, after: number, count: number): readonly number[] {
-  const fires: number[] = [];
+export function nextFires(
+  cron: string,
+  zone: string,
+  after: RecordInstant,
+  count: number,
+): readonly RecordInstant[] {
+  const fires: RecordInstant[] = [];
   while (fires.length < count) fires.push(nextFire(cron, zone, fires.at(-1) ?? after));
   return fires;
 }

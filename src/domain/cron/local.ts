@@ -1,8 +1,9 @@
 /** Wall-clock time of a zone and the instants behind it, across changes of the clocks. */
 import { DAY, MINUTE } from '../durations.js';
 import { DateTime, type Zone } from 'luxon';
+import type { RecordInstant } from '../instant.js';
 
-function offsetAt(instant: number, zone: Zone): number {
+function offsetAt(instant: RecordInstant, zone: Zone): number {
   return Math.round(zone.offset(instant) * MINUTE);
 }
 
@@ -14,12 +15,12 @@ export function zoneOf(name: string): Zone {
 }
 
 /** Local wall-clock time of an instant, as ms since 1970 of the local calendar. */
-export function localOf(instant: number, zone: Zone): number {
+export function localOf(instant: RecordInstant, zone: Zone): number {
   return instant + offsetAt(instant, zone);
 }
 
 /** The first instant in `(from, to]` that has the offset of `to`. */
-function changeWithin(from: number, to: number, zone: Zone): number {
+function changeWithin(from: RecordInstant, to: RecordInstant, zone: Zone): number {
   const offset = offsetAt(to, zone);
   let [before, after] = [from, to];
   while (after - before > 1) {
@@ -34,7 +35,7 @@ function changeWithin(from: number, to: number, zone: Zone): number {
  * The first instant at which clocks of the zone read `local` or later: the first of two where it is repeated, the end
  * of the gap where it is skipped. `local` is ms since 1970 of the local calendar.
  */
-export function firstInstant(local: number, zone: Zone): number {
+export function firstInstant(local: number, zone: Zone): RecordInstant {
   const offsets = [offsetAt(local - DAY, zone), offsetAt(local + DAY, zone)];
   // No zone has changed its offset and back within two days.
   if (offsets[0] === offsets[1]) return local - (offsets[0] ?? 0);

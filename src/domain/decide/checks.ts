@@ -7,6 +7,7 @@ import type { State } from '../state.js';
 import { localDate, type When } from '../when.js';
 import type { VerbContext } from './context.js';
 import { checkLink } from '../links.js';
+import type { RecordInstant } from '../instant.js';
 
 /** A check says why not, or null. The first refusal wins. */
 export type Check = Refusal | null;
@@ -32,7 +33,7 @@ export function inState(context: VerbContext, verb: CommandKind, allowed: readon
 }
 
 /** Refuses what begins after `now`, ms UTC. A missing date passes. */
-export function notInFuture(field: FieldName, when: When | null, now: number): Check {
+export function notInFuture(field: FieldName, when: When | null, now: RecordInstant): Check {
   return when !== null && when.start > now ? { why: 'stated-in-future', field } : null;
 }
 

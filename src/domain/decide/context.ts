@@ -4,6 +4,7 @@ import type { Effective } from '../corrections.js';
 import { ok, type Result } from '../refusal.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { at, type When } from '../when.js';
+import type { RecordInstant } from '../instant.js';
 
 /** What a decision about an ultimatum that exists may look at. */
 export interface VerbContext {
@@ -12,7 +13,7 @@ export interface VerbContext {
   readonly effective: readonly Effective[];
   readonly ultimatum: Ultimatum;
   /** The record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
   /** Person key; null is the clock. */
   readonly by: string | null;
 }

@@ -10,9 +10,10 @@ import { refuse } from '../refusal.js';
 import { measurable } from '../fold.js';
 import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
 import { append, type VerbContext, type Decision } from './context.js';
+import type { RecordInstant } from '../instant.js';
 
 /** Which dates the two axes need and allow (rules 15). */
-function checkDates(outcome: Outcome, now: number): Check {
+function checkDates(outcome: Outcome, now: RecordInstant): Check {
   const { compliance, followThrough, complied, acted } = outcome;
   if (hasComplied(compliance) && complied === null) return { why: 'needs-date', field: 'complied' };
   if (!hasComplied(compliance) && complied !== null) return { why: 'date-without-axis', field: 'complied' };

@@ -5,6 +5,7 @@ import { EVENT_RULES } from '../verbs.js';
 import type { Board } from '../guild.js';
 import type { BoardPost, EntryId } from '../post.js';
 import type { PlanInput } from './plan.js';
+import type { RecordInstant } from '../instant.js';
 
 /** Between two edits of one board, ms. */
 export const BOARD_GAP = 5 * MINUTE;
@@ -13,7 +14,7 @@ export const BOARD_GAP = 5 * MINUTE;
 export function boardPost(
   { channel, version }: Pick<Board, 'channel' | 'version'>,
   act: 'post' | 'remove' | EntryId,
-  due: number,
+  due: RecordInstant,
 ): PlannedDelivery {
   const post: BoardPost =
     typeof act === 'string'
@@ -23,7 +24,7 @@ export function boardPost(
 }
 
 /** From when on a board may be edited, ms UTC. */
-export function editableFrom({ edited }: Board): number {
+export function editableFrom({ edited }: Board): RecordInstant {
   return edited === null ? 0 : edited + BOARD_GAP;
 }
 

@@ -1,12 +1,16 @@
 /** When reminders of one day become one list. */
 import type { Delivery } from '../delivery.js';
 import { localTime } from '../zone.js';
+import type { RecordInstant } from '../instant.js';
 
 /** More rungs than these in a channel on one day become one list. */
 const MOST_ALONE = 3;
 
 /** The local day of an instant: from its beginning to that of the next, ms UTC. */
-export function dayAround(instant: number, zone: string): { readonly from: number; readonly until: number } {
+export function dayAround(
+  instant: RecordInstant,
+  zone: string,
+): { readonly from: RecordInstant; readonly until: RecordInstant } {
   const start = localTime(instant, zone).startOf('day');
   return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
 }

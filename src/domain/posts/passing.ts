@@ -5,6 +5,7 @@ import { endsInPassed } from '../reminders.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { sameVersion, versionId, type StoredPost } from '../post.js';
 import { aboutOf, homeOf, longPast, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
+import type { RecordInstant } from '../instant.js';
 
 const SETTING = new Set<EventKind>(['recorded', 'revised', 'corrected']);
 
@@ -16,7 +17,7 @@ function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
 }
 
 /** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
-function mayWait(planning: PlanInput, until: number): boolean {
+function mayWait(planning: PlanInput, until: RecordInstant): boolean {
   const { before, after, now } = planning;
   if (before?.state !== 'passed' || before.hidden !== null || now > until) return false;
   return sameVersion(versionId(before.inForce), versionId(after.inForce));

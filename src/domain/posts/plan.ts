@@ -4,6 +4,7 @@ import type { Entry } from '../entry.js';
 import type { Board, GuildSettings, ReminderPlan } from '../guild.js';
 import { sameVersion, versionId, type StoredPost } from '../post.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
+import type { RecordInstant } from '../instant.js';
 
 /** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
 export interface PlanInput {
@@ -18,7 +19,7 @@ export interface PlanInput {
   readonly after: Ultimatum;
   /** What the change appended; empty when only the settings have changed. */
   readonly appended: readonly Entry[];
-  readonly now: number;
+  readonly now: RecordInstant;
   /** How long announcements of a person's action wait, ms. */
   readonly announceDelay: number;
   /** Where the command was typed; null for the clock. */
@@ -36,7 +37,7 @@ export function aboutOf({ number, after }: PlanInput) {
 }
 
 /** When this server came to know a deadline version as it stands, ms UTC: its entry, or the correction of it. */
-export function knownSince(ultimatum: Ultimatum, version: Version): number {
+export function knownSince(ultimatum: Ultimatum, version: Version): RecordInstant {
   const causes = ultimatum.entries.filter(({ seq }) => seq === version.entry || seq === version.delivery);
   return Math.max(...causes.map((entry) => entry.recorded));
 }
@@ -57,8 +58,8 @@ export function longPast(ultimatum: Ultimatum, version: Version): boolean {
  */
 export function isStillDue(
   after: Ultimatum,
-  { post, due }: { readonly post: StoredPost; readonly due: number },
-  now: number,
+  { post, due }: { readonly post: StoredPost; readonly due: RecordInstant },
+  now: RecordInstant,
 ): boolean {
   if (post.kind !== 'passed' && post.kind !== 'milestone') return false;
   if (after.hidden !== null || due > now) return false;

@@ -4,6 +4,7 @@ import { sameVersion, versionId } from '../post.js';
 import { milestonesOf } from '../reminders.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 import { aboutOf, knownSince, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
+import type { RecordInstant } from '../instant.js';
 
 /** The deadline that is counted down: of an open ultimatum that is not hidden. */
 function countedDown(ultimatum: Ultimatum | null): Version | null {
@@ -11,7 +12,7 @@ function countedDown(ultimatum: Ultimatum | null): Version | null {
 }
 
 /** Since when the posts of a version have been planned: what was hidden or closed between starts anew (rules 20, 24). */
-function plannedSince(ultimatum: Ultimatum, version: Version): number {
+function plannedSince(ultimatum: Ultimatum, version: Version): RecordInstant {
   const restarts = ultimatum.entries.filter(
     ({ event }) => event.kind === 'unhidden' || (event.kind === 'corrected' && event.removes),
   );
@@ -22,7 +23,7 @@ function plannedSince(ultimatum: Ultimatum, version: Version): number {
  * From when on rungs are planned. A rung that lies in the past when it is planned is not; one that was planned in time
  * and is just being posted must not be cancelled because the record changes in that moment.
  */
-function plannedFrom(planning: PlanInput, version: Version): number {
+function plannedFrom(planning: PlanInput, version: Version): RecordInstant {
   const { before, appended, now } = planning;
   const counted = countedDown(before);
   if (before === null || counted === null || appended.length === 0) return now;
