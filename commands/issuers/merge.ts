@@ -22,20 +22,20 @@ import { suggestIssuers } from './suggest.js';
 const FLOW = 'merge-issuers';
 
 const stateSchema = z.object({ from: z.string(), into: z.string() });
-type State = z.infer<typeof stateSchema>;
+type MergeState = z.infer<typeof stateSchema>;
 
 const closing = (answer: Text): Reply => ({ kind: 'update', view: opened([text(drawText(answer))]) });
 
 async function ask(from: KnownIssuer, into: KnownIssuer, context: Context): Promise<Reply> {
   const { words } = context;
-  const state: State = { from: from.name, into: into.name };
+  const state: MergeState = { from: from.name, into: into.name };
   const key = await context.keep(FLOW, state);
   const { confirm, cancel } = words.issuers.merge;
   const buttons = row([flowButton(key, 'yes', confirm, { first: true }), flowButton(key, 'no', cancel)]);
   return { kind: 'message', view: opened([text(drawLines(mergeLines(words, from, into))), buttons]) };
 }
 
-async function merge(state: State, key: string, context: Context): Promise<Reply> {
+async function merge(state: MergeState, key: string, context: Context): Promise<Reply> {
   const merged = await mergeIssuers(state, key, context);
   if (!merged.ok) return refuse(merged.refusal);
   const { done } = context.words.issuers.merge;

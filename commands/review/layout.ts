@@ -27,10 +27,10 @@ export function pageOf<T>(all: readonly T[], asked: number, size = ITEMS_PER_PAG
   return { shown: all.slice(page * size, (page + 1) * size), page, pages };
 }
 
-type Shown = Pick<OpenProposal, 'command' | 'proposal'>;
+type ShownProposal = Pick<OpenProposal, 'command' | 'proposal'>;
 
 /** The proposal in the widest budget that fits beside two others. */
-export function shortLines(words: Words, { command, proposal }: Shown): readonly Line[] {
+export function shortLines(words: Words, { command, proposal }: ShownProposal): readonly Line[] {
   const [widest, ...others] = PROPOSAL_BUDGETS.map((budget) =>
     proposalLines(words, command, proposal, budget),
   );
@@ -40,7 +40,7 @@ export function shortLines(words: Words, { command, proposal }: Shown): readonly
 }
 
 /** Whether accepting would publish something that its short lines do not show. */
-export function isShortened(words: Words, { command, proposal }: Shown): boolean {
+export function isShortened(words: Words, { command, proposal }: ShownProposal): boolean {
   const sources = command.verb === 'archive' ? [] : command.statements.filter(isSource);
   if (sources.some(({ archive }) => archive !== null)) return true;
   const whole = proposalLines(words, command, proposal, WHOLE);
@@ -64,7 +64,7 @@ function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** All of a proposal, page by page: its short lines, then every text whole. */
-export function wholePages(words: Words, shown: Shown): readonly (readonly Line[])[] {
+export function wholePages(words: Words, shown: ShownProposal): readonly (readonly Line[])[] {
   const { command, proposal } = shown;
   return pagesOf([...shortLines(words, shown), ...wholeProposalLines(words, command, proposal)]);
 }

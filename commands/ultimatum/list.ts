@@ -43,12 +43,12 @@ const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
   all: [{}],
 };
 
-interface Found {
+interface SearchResult {
   readonly numbers: readonly number[];
   readonly total: number;
 }
 
-async function find(filter: Filter, page: number, { server, record }: Context): Promise<Found> {
+async function find(filter: Filter, page: number, { server, record }: Context): Promise<SearchResult> {
   const { text, issuer, target, tag } = filter;
   const narrowed = {
     ...(text === null ? {} : { text }),

@@ -58,7 +58,7 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 300_000;
 
 /** A channel that was found closed before anything was sent. */
-export class ChannelClosed extends Error {
+export class ChannelClosedError extends Error {
   readonly closure: Closure;
 
   /** `missing`: names of the permissions that are missing; null where the channel is gone. */
@@ -141,7 +141,7 @@ export function postFailureOf(error: unknown, attempts: number, random: number):
   if (error instanceof TooManyInvalidRequests) return again(error.pause, { kind: 'invalid-requests' });
   if (error instanceof RefusedError) return again(pause, { kind: 'database' });
   if (error instanceof TurnMissed) return again(pause, { kind: 'slot-missed' });
-  if (error instanceof ChannelClosed) return closed(error.closure);
+  if (error instanceof ChannelClosedError) return closed(error.closure);
   if (error instanceof NotFromDiscord) return fromElsewhere(error.status, error.retryAfter ?? 0);
   if (error instanceof HTTPError) return again(pause, { kind: 'discord-status', status: error.status });
   if (!(error instanceof DiscordAPIError)) return ofSilence(error, pause);

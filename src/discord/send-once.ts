@@ -6,7 +6,7 @@ import type { Channels, View } from './command.js';
 import { messagePayload } from './payload.js';
 import { findMarker } from './read-back.js';
 import { messageIdIn } from './response.js';
-import { ChannelClosed } from './post-errors.js';
+import { ChannelClosedError } from './post-errors.js';
 import type { RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
 
@@ -46,7 +46,7 @@ export function createSendOnce({ rest, more, channels, real, readBackBefore }: S
     // Without the right to read, Discord answers an empty list and no error, which proves nothing.
     const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((permission) => permission === 'view' || permission === 'read-history');
-    if (missing === null || blind === true) throw new ChannelClosed(missing);
+    if (missing === null || blind === true) throw new ChannelClosedError(missing);
     return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
   }
 

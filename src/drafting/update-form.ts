@@ -46,7 +46,7 @@ const MAX_TEXT = 1000;
 const MAX_OTHERS = 4;
 const MAX_RUNNING = 200;
 
-interface Match {
+interface PostMatch {
   /** The one the post is about; null where two fit alike or none does. */
   readonly best: number | null;
   readonly others: readonly number[];
@@ -59,7 +59,7 @@ function numberNamed(text: string): number | null {
 }
 
 /** Which of the running ultimatums a post is about. */
-async function matchOf(text: string, { record }: Context): Promise<Match> {
+async function matchOf(text: string, { record }: Context): Promise<PostMatch> {
   const named = numberNamed(text);
   if (named !== null) return { best: named, others: [] };
   const states = ['open', 'passed', 'suspended'] as const;

@@ -1,7 +1,7 @@
 /** Interactions from the press until their token expires. */
 import { randomBytes } from 'node:crypto';
 import { PersonAnswer } from './answer.js';
-import { Failure } from './failure.js';
+import { ApiError } from './api-error.js';
 import { channelJson, memberJson, userJson } from './json.js';
 import { messageJson } from './message-json.js';
 import type { LocalMessage } from './message.js';
@@ -32,7 +32,7 @@ export interface Interaction {
   /** What `@original` means: the first answer, or the message updated. */
   original: LocalMessage | undefined;
   /** Why an answer that did come was not taken. */
-  refusal: Failure | undefined;
+  refusal: ApiError | undefined;
 }
 
 /** What a person did, as far as Discord tells the bot. */
@@ -119,9 +119,9 @@ export class Interactions {
   /** The interaction a first answer is for, if it may still be answered. */
   toAnswer(id: string, token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (interaction === undefined || interaction.id !== id) throw new Failure(10062);
-    if (interaction.acknowledged) throw new Failure(40060);
-    if (this.#parts.realNow() - interaction.startedAt > this.#parts.firstAnswerMs) throw new Failure(10062);
+    if (interaction === undefined || interaction.id !== id) throw new ApiError(10062);
+    if (interaction.acknowledged) throw new ApiError(40060);
+    if (this.#parts.realNow() - interaction.startedAt > this.#parts.firstAnswerMs) throw new ApiError(10062);
     return interaction;
   }
 
@@ -129,8 +129,8 @@ export class Interactions {
   byToken(applicationId: string, token: string): Interaction {
     const interaction = this.#byToken.get(token);
     const known = interaction?.acknowledged === true && applicationId === this.#parts.world.applicationId;
-    if (interaction === undefined || !known) throw new Failure(10015);
-    if (this.#parts.realNow() - interaction.startedAt > tokenMs) throw new Failure(50027);
+    if (interaction === undefined || !known) throw new ApiError(10015);
+    if (this.#parts.realNow() - interaction.startedAt > tokenMs) throw new ApiError(50027);
     return interaction;
   }
 

@@ -2,7 +2,7 @@
 import { checkWhole, messageFlags, type MessageBody } from './check/message.js';
 import { walk, type Component } from './check/layout.js';
 import type { UploadedFile } from './exchange.js';
-import { Failure, invalid } from './failure.js';
+import { ApiError, invalid } from './api-error.js';
 import {
   LocalMessage,
   pingsOf,
@@ -208,5 +208,5 @@ function numbered(components: readonly Component[]): Component[] {
 /** Refuse a message to someone who takes none. */
 export function checkDeliverable(world: World, channel: Channel): void {
   const recipient = world.users.get(channel.recipientId ?? '');
-  if (recipient?.acceptsDirectMessages === false) throw new Failure(50007);
+  if (recipient?.acceptsDirectMessages === false) throw new ApiError(50007);
 }

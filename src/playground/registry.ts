@@ -1,6 +1,6 @@
 /** Keeps the commands that a bot registered. */
 import { type CommandDeclaration, checkCommands } from './check/command.js';
-import { Failure } from './failure.js';
+import { ApiError } from './api-error.js';
 
 /** A command as Discord keeps it. */
 export interface RegisteredCommand {
@@ -81,7 +81,7 @@ export class CommandRegistry {
     const before = this.list(guildId);
     const made = checkCommands(body).map((declaration) => this.#place(guildId, declaration, before));
     const fresh = made.filter((one) => !before.some((old) => old.id === one.id)).length;
-    if (this.created + fresh > dailyCreates) throw new Failure(30034);
+    if (this.created + fresh > dailyCreates) throw new ApiError(30034);
     const now = this.#now();
     this.#creations = [...this.#creations, ...Array.from({ length: fresh }, () => now)];
     this.#commands.set(guildId, made);

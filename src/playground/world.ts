@@ -1,5 +1,5 @@
 /** The world: servers, people and channels, and what administrators can do to them. */
-import { Failure } from './failure.js';
+import { ApiError } from './api-error.js';
 import {
   isThread,
   takesMessages,
@@ -147,7 +147,7 @@ export class World {
   /** The bot's conversation with a person, opened when first asked for. */
   directChannel(userId: string): Channel {
     const user = this.users.get(userId);
-    if (user === undefined) throw new Failure(10013);
+    if (user === undefined) throw new ApiError(10013);
     const existing = this.#direct.get(userId);
     if (existing !== undefined) return existing;
     const channel: Channel = {

@@ -12,7 +12,7 @@ import { asideOf, POSTING } from './set-aside.js';
 import { paceByChannel, type PacedRows, type Slots } from './channel-pacing.js';
 import { MINUTE } from '../domain/durations.js';
 
-type Row = Selectable<DeliveryRow>;
+type DueRow = Selectable<DeliveryRow>;
 
 /**
  * The ids of what is due: dead claims first, then kind by kind, the soonest first. Each kind begins at its own place of
@@ -40,7 +40,7 @@ function each(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
 }
 
 /** Sorts by kind, then by what is due sooner, then by the nearer deadline. */
-const byUrgency = (a: Row, b: Row) =>
+const byUrgency = (a: DueRow, b: DueRow) =>
   a.rank - b.rank || a.due - b.due || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.id - b.id;
 
 async function lease(
@@ -48,8 +48,8 @@ async function lease(
   dialect: Dialect,
   { real, leaseUntil }: Claim,
   ids: RawBuilder<unknown>,
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
     with picked as materialized (${ids})
     update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
       attempted = coalesce(attempted, ${real})
@@ -140,7 +140,7 @@ async function claimLook(
   db: Db,
   dialect: Dialect,
   claim: PacedClaim,
-  rows: readonly Row[],
+  rows: readonly DueRow[],
   { slots, now }: Budget,
 ): Promise<readonly Delivery[]> {
   const paced = paceByChannel(rows, slots, await recentOf(db, rows));
@@ -159,13 +159,13 @@ async function candidatesIn(
   dialect: Dialect,
   claim: Claim,
   limit = ROWS_PER_LOOK,
-): Promise<readonly Row[]> {
-  const { rows } = await sql<Row>`select * from delivery
+): Promise<readonly DueRow[]> {
+  const { rows } = await sql<DueRow>`select * from delivery
     where id in (${candidates(dialect, claim, limit)})`.execute(db);
   return rows.toSorted(byUrgency);
 }
 
-async function recentOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly number[]>> {
+async function recentOf(db: Db, rows: readonly DueRow[]): Promise<ReadonlyMap<string, readonly number[]>> {
   const channels = [...new Set(rows.map(({ channel }) => channel))];
   if (channels.length === 0) return new Map();
   const known = await db.selectFrom('pace').selectAll().where('channel', 'in', channels).execute();
@@ -181,7 +181,7 @@ function instantsOf(text: string): readonly number[] {
 /** What was sent to a channel matters no longer than this, ms. */
 const FORGOTTEN_MS = MINUTE;
 
-async function saveRecent(db: Db, { recent }: PacedRows<Row>, now: number): Promise<void> {
+async function saveRecent(db: Db, { recent }: PacedRows<DueRow>, now: number): Promise<void> {
   if (recent.size === 0) return;
   const values = [...recent].map(([channel, instants]) => ({
     channel,
@@ -207,7 +207,7 @@ async function saveRecent(db: Db, { recent }: PacedRows<Row>, now: number): Prom
 /** Makes rows of busy channels due again, by the record's clock, once their channel is free. */
 async function postpone(
   db: Db,
-  busy: PacedRows<Row>['busy'],
+  busy: PacedRows<DueRow>['busy'],
   dueAt: (until: number) => number,
 ): Promise<void> {
   if (busy.length === 0) return;

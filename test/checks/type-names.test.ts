@@ -5,25 +5,6 @@ import { sourcesOf, walk } from './sources.js';
 
 const ROOMS = ['src', 'commands', 'migrations'];
 
-/** Names that are still declared twice. The list only shrinks. */
-const OPEN: ReadonlySet<string> = new Set([
-  'Parts',
-  'ChannelClosed',
-  'Posting',
-  'Failure',
-  'Step',
-  'Row',
-  'AboutUltimatum',
-  'State',
-  'Saved',
-  'Match',
-  'Offer',
-  'Timing',
-  'Proposal',
-  'Found',
-  'Shown',
-]);
-
 /** Where each type, interface, enum and class is declared, by name. */
 function declarations(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -44,7 +25,7 @@ function declarations(): ReadonlyMap<string, readonly string[]> {
 
 it('every type name is declared once in the project', () => {
   const twice = [...declarations()]
-    .filter(([name, files]) => files.length > 1 && !OPEN.has(name))
+    .filter(([, files]) => files.length > 1)
     .map(([name, files]) => `${name}: ${files.join(', ')}`);
   expect(twice).toEqual([]);
 });

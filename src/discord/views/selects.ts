@@ -7,22 +7,22 @@ import {
 } from 'discord.js';
 import { POSTABLE_TYPES } from '../option.js';
 
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+type SelectRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A step of a private flow: `key:action`. */
-interface Step {
+interface FlowStep {
   readonly key: string;
   readonly action: string;
 }
 
-const id = ({ key, action }: Step) => `${key}:${action}`;
+const id = ({ key, action }: FlowStep) => `${key}:${action}`;
 
-function row(select: APIComponentInMessageActionRow): Row {
+function row(select: APIComponentInMessageActionRow): SelectRow {
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
 /** Picks a channel that takes posts. */
-export function channelSelect(placeholder: string, step: Step, picked: string | null): Row {
+export function channelSelect(placeholder: string, step: FlowStep, picked: string | null): SelectRow {
   const chosen = picked === null ? [] : [{ id: picked, type: SelectMenuDefaultValueType.Channel as const }];
   return row({
     type: ComponentType.ChannelSelect,
@@ -34,7 +34,7 @@ export function channelSelect(placeholder: string, step: Step, picked: string | 
 }
 
 /** Picks one role, or none. */
-export function roleSelect(placeholder: string, step: Step, picked: string | null): Row {
+export function roleSelect(placeholder: string, step: FlowStep, picked: string | null): SelectRow {
   const chosen = picked === null ? [] : [{ id: picked, type: SelectMenuDefaultValueType.Role as const }];
   return row({
     type: ComponentType.RoleSelect,
@@ -53,7 +53,7 @@ interface Box {
 }
 
 /** Check boxes; outside forms Discord has them only as a select of several. */
-export function boxes(placeholder: string, step: Step, all: readonly Box[]): Row {
+export function boxes(placeholder: string, step: FlowStep, all: readonly Box[]): SelectRow {
   return row({
     type: ComponentType.StringSelect,
     custom_id: id(step),

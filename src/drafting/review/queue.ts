@@ -2,10 +2,9 @@
 import { parseProposed } from '../../codec/entry.js';
 import type { Proposable } from '../../domain/verbs.js';
 import type { Context } from '../../discord/command.js';
+import type { Proposal } from '../../store/port/index.js';
 import type { ProposalAbout } from '../../wording/proposal.js';
 import type { PassedUltimatum } from '../../wording/review.js';
-
-type Proposal = Awaited<ReturnType<Context['people']['proposals']>>[number];
 
 interface ProposalBase {
   readonly kind: 'proposal';

@@ -1,6 +1,6 @@
 /** Checks the declarations of commands as Discord does. */
 import { z } from 'zod';
-import { Failure, invalid } from '../failure.js';
+import { ApiError, invalid } from '../api-error.js';
 import { parse } from './parse.js';
 
 /** Discord's numbers for the kinds of option. */
@@ -97,7 +97,7 @@ const commandList = z.array(z.looseObject({ type: z.int().optional() }));
 export function checkCommands(body: unknown): CommandDeclaration[] {
   const list = parse(commandList, body ?? []);
   const checked = list.map((one, index) => checkCommand(one, one.type ?? 1, [String(index)]));
-  if (checked.filter((one) => (one.type ?? 1) === 1).length > 100) throw new Failure(30032);
+  if (checked.filter((one) => (one.type ?? 1) === 1).length > 100) throw new ApiError(30032);
   const names = checked.map((one) => `${one.type ?? 1} ${one.name}`);
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twice >= 0)
@@ -167,7 +167,7 @@ export function isLeaf(one: CommandOption): one is LeafOption {
   return one.type > optionTypes.group;
 }
 
-function wrong(at: readonly string[], message: string): Failure {
+function wrong(at: readonly string[], message: string): ApiError {
   return invalid(at.join('.'), 'APPLICATION_COMMAND_OPTIONS_INVALID', message);
 }
 

@@ -1,7 +1,7 @@
 /** Checks the body of a message: its fields, and the rules that look at the whole. */
 import { z } from 'zod';
 import type { UploadedFile } from '../exchange.js';
-import { Failure, invalid } from '../failure.js';
+import { ApiError, invalid } from '../api-error.js';
 import { component, controlsOf, isRow, walk, type Component } from './layout.js';
 import { parse } from './parse.js';
 
@@ -94,7 +94,7 @@ function checkV2({ content, embeds, components }: Whole): void {
     throw invalid('content', 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `${cannot} content`);
   if (embeds.length > 0)
     throw invalid('embeds', 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `${cannot} embeds`);
-  if (components.length === 0) throw new Failure(50006);
+  if (components.length === 0) throw new ApiError(50006);
   const all = walk(components);
   if (all.length > 40) throw invalid('components', 'BASE_TYPE_MAX_LENGTH', 'At most 40 components in all');
   const characters = all.reduce((sum, one) => sum + (one.type === 10 ? one.content.length : 0), 0);
@@ -118,7 +118,7 @@ function checkV1({ content, embeds, components, files }: Whole): void {
     throw invalid('components', 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
   // Rows alone are a message to Discord; only nothing at all is refused.
   if (content.trim() === '' && embeds.length === 0 && files.length === 0 && components.length === 0)
-    throw new Failure(50006);
+    throw new ApiError(50006);
 }
 
 function checkControls(components: readonly Component[]): void {

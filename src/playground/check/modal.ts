@@ -1,6 +1,6 @@
 /** Checks the form that a bot opens. */
 import { z } from 'zod';
-import { invalid } from '../failure.js';
+import { invalid } from '../api-error.js';
 import { select } from './controls.js';
 import { parse } from './parse.js';
 

@@ -1,6 +1,6 @@
 /** Parses a request body by a schema, or fails with Discord's nested field errors. */
 import type { z } from 'zod';
-import { type FieldFault, invalidFields } from '../failure.js';
+import { type FieldFault, invalidFields } from '../api-error.js';
 
 /** Read a body (or the part of one found `at`) by its schema, or refuse it as 50035 with a code at each field. */
 export function parse<T extends z.ZodType>(

@@ -1,14 +1,14 @@
 /** Finds the route of a request, reads its body and calls the handler. */
 import type { IncomingMessage } from 'node:http';
 import type { Exchange, HttpFault } from '../exchange.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { parseBody } from './body.js';
 import type { FaultQueue } from './faults.js';
 import type { Target } from './guard.js';
 import type { RateLimits } from './limits.js';
 import { prevents } from './meet.js';
 import { findRoute, type Route } from './route.js';
-import { ofFailure, plain, type HttpAnswer } from './sent.js';
+import { ofApiError, plain, type HttpAnswer } from './sent.js';
 
 export const PREFIX = '/api/v10';
 
@@ -95,7 +95,7 @@ function limited(
 }
 
 function refusal(error: unknown): HttpAnswer {
-  if (error instanceof Failure) return ofFailure(error);
+  if (error instanceof ApiError) return ofApiError(error);
   throw error;
 }
 

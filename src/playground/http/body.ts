@@ -1,7 +1,7 @@
 /** Reads request bodies: JSON, or multipart with files. */
 import type { IncomingMessage } from 'node:http';
 import type { UploadedFile } from '../exchange.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 
 export interface ParsedBody {
   readonly body: unknown;
@@ -10,16 +10,16 @@ export interface ParsedBody {
 
 /**
  * Reads a request to its end, but never more than `most` bytes.
- * @throws Failure 40005 (413) as soon as it is known to be longer.
+ * @throws ApiError 40005 (413) as soon as it is known to be longer.
  */
 export async function readAll(request: IncomingMessage, most: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new Failure(40005);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new ApiError(40005);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > most) throw new Failure(40005);
+    if (size > most) throw new ApiError(40005);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -27,7 +27,7 @@ export async function readAll(request: IncomingMessage, most: number): Promise<B
 
 /**
  * JSON as it is; of a multipart body its `payload_json` and the files beside it.
- * @throws Failure where it is neither.
+ * @throws ApiError where it is neither.
  */
 export async function parseBody(raw: Buffer, contentType: string | undefined): Promise<ParsedBody> {
   if (raw.length === 0) return { body: undefined, files: [] };
@@ -55,7 +55,7 @@ async function formOf(raw: Buffer, contentType: string): Promise<FormData> {
   try {
     return await new Response(new Uint8Array(raw), { headers }).formData();
   } catch {
-    throw new Failure(50035);
+    throw new ApiError(50035);
   }
 }
 
@@ -64,6 +64,6 @@ function parseJson(text: string): unknown {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
-    throw new Failure(50109);
+    throw new ApiError(50109);
   }
 }

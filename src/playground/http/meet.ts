@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpFault } from '../exchange.js';
-import { messageOf } from '../failure.js';
+import { messageOf } from '../api-error.js';
 import type { FaultQueue } from './faults.js';
 import type { HttpAnswer } from './sent.js';
 

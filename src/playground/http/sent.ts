@@ -1,6 +1,6 @@
-/** Writes an HTTP answer, or a failure in Discord's form. */
+/** Writes an HTTP answer, or an error in Discord's form. */
 import type { ServerResponse } from 'node:http';
-import type { Failure } from '../failure.js';
+import type { ApiError } from '../api-error.js';
 import type { RouteReply } from './route.js';
 
 /** A reply with its headers. */
@@ -15,9 +15,9 @@ export function plain(status: number, message: string): HttpAnswer {
   return { status, body: { message, code: 0 } };
 }
 
-/** A failure as Discord would answer it: status, code and message. */
-export function ofFailure(failure: Failure): HttpAnswer {
-  return { status: failure.status, body: failure.toJson() };
+/** An error as Discord would answer it: status, code and message. */
+export function ofApiError(error: ApiError): HttpAnswer {
+  return { status: error.status, body: error.toJson() };
 }
 
 /** Writes the answer and ends the response. */

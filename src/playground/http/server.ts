@@ -2,12 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Exchange } from '../exchange.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { answer, PREFIX, type ApiParts } from './api.js';
 import { readAll } from './body.js';
 import { isOwn, refuseUpgrade, targetOf, type Target } from './guard.js';
 import { afterwards, metBefore } from './meet.js';
-import { ofFailure, plain, write, type HttpAnswer } from './sent.js';
+import { ofApiError, plain, write, type HttpAnswer } from './sent.js';
 
 /** More than the largest upload of a bot without a boosted server, 10 MiB a file, that this project could need. */
 const MAX_BODY = 26_000_000;
@@ -92,7 +92,7 @@ function failed(
 ): void {
   // A client that went away in the middle is not waiting for an answer.
   if (outgoing.destroyed || outgoing.headersSent) return void outgoing.destroy();
-  if (error instanceof Failure) return refuse(incoming, outgoing, ofFailure(error));
+  if (error instanceof ApiError) return refuse(incoming, outgoing, ofApiError(error));
   parts.onError(error);
   refuse(incoming, outgoing, plain(500, '500: Internal Server Error'));
 }

@@ -30,7 +30,7 @@ export interface PersonParts {
 }
 
 /** A message by itself, by its id, or as one of those an answer showed. */
-export type Shown = LocalMessage | PersonAnswer | string;
+export type ShownMessage = LocalMessage | PersonAnswer | string;
 
 /** A person at a Discord client, in one channel. What a client does not offer throws. */
 export class PersonClient {
@@ -90,7 +90,7 @@ export class PersonClient {
   }
 
   /** Long-press a message, Apps, a command. */
-  apps(commandName: string, target: Shown): PersonAnswer {
+  apps(commandName: string, target: ShownMessage): PersonAnswer {
     this.#demandCommands();
     const message = this.#see(target)[0];
     if (message === undefined) throw new Error('There is no message to press');
@@ -107,14 +107,14 @@ export class PersonClient {
   }
 
   /** Press a button, by its custom id or by what is written on it. */
-  press(shown: Shown, which: string): PersonAnswer {
+  press(shown: ShownMessage, which: string): PersonAnswer {
     const { message, control } = this.#find(shown, which, (one) => one.type === 2);
     if (control.type === 2 && control.style === 5) throw new Error(`[${labelOf(control)}] leads to a page`);
     return this.#component(message, control, {});
   }
 
   /** Choose in a select, found by its custom id or its placeholder; options by value or label, others by name. */
-  choose(shown: Shown, which: string, values: readonly string[]): PersonAnswer {
+  choose(shown: ShownMessage, which: string, values: readonly string[]): PersonAnswer {
     const { message, control } = this.#find(shown, which, (one) => one.type !== 2);
     if (control.type === 2) throw new Error(`"${which}" is a button`);
     const entities = this.#entities();
@@ -212,7 +212,7 @@ export class PersonClient {
   }
 
   #find(
-    shown: Shown,
+    shown: ShownMessage,
     which: string,
     kind: (one: Control) => boolean,
   ): { message: LocalMessage; control: Control } {
@@ -230,7 +230,7 @@ export class PersonClient {
   }
 
   /** The messages meant, as far as this person can see them. */
-  #see(shown: Shown): readonly LocalMessage[] {
+  #see(shown: ShownMessage): readonly LocalMessage[] {
     const { messages, world } = this.#parts;
     const meant = typeof shown === 'string' ? messages.find(shown) : shown;
     if (meant === undefined) throw new Error('There is no such message, or no longer');

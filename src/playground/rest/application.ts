@@ -1,7 +1,7 @@
 /** Routes of the application, its commands and the gateway's address. */
 import { z } from 'zod';
 import { parse } from '../check/parse.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { userJson } from '../json.js';
 import type { IdentifyCounter } from '../gateway/start-limit.js';
@@ -26,12 +26,12 @@ const withLocalizations = z.object({ with_localizations: z.enum(['true', 'false'
 export function applicationRoutes(parts: ApplicationParts): Route[] {
   const { world, registry } = parts;
   const own = (call: Call): void => {
-    if (param(call, 'application_id') !== world.applicationId) throw new Failure(10002);
+    if (param(call, 'application_id') !== world.applicationId) throw new ApiError(10002);
   };
   const inGuild = (call: Call): string => {
     own(call);
     const guildId = param(call, 'guild_id');
-    if (world.member(guildId, world.bot.id) === undefined) throw new Failure(50001);
+    if (world.member(guildId, world.bot.id) === undefined) throw new ApiError(50001);
     return guildId;
   };
   const list = (guildId: string | undefined, call: Call) => {

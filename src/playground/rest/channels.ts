@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readMessage } from '../check/message.js';
 import { parse } from '../check/parse.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import { channelJson } from '../json.js';
 import { messageJson } from '../message-json.js';
@@ -44,13 +44,13 @@ export function channelRoutes(parts: ChannelParts): Route[] {
 function seenChannel({ world }: ChannelParts, call: Call): Channel {
   const id = param(call, 'channel_id');
   const channel = world.channelById(id);
-  if (channel === undefined) throw new Failure(10003);
-  if (!holds(world.permissions(world.bot.id, channel), 'ViewChannel')) throw new Failure(50001);
+  if (channel === undefined) throw new ApiError(10003);
+  if (!holds(world.permissions(world.bot.id, channel), 'ViewChannel')) throw new ApiError(50001);
   return channel;
 }
 
 function demand({ world }: ChannelParts, channel: Channel, name: PermissionName): void {
-  if (!holds(world.permissions(world.bot.id, channel), name)) throw new Failure(50013);
+  if (!holds(world.permissions(world.bot.id, channel), name)) throw new ApiError(50013);
 }
 
 const page = z.object({
@@ -77,11 +77,11 @@ function send(parts: ChannelParts, call: Call): unknown {
   const { world, messages, nonces } = parts;
   const channel = seenChannel(parts, call);
   const body = readMessage(call.body);
-  if (!takesMessages(channel)) throw new Failure(50008);
+  if (!takesMessages(channel)) throw new ApiError(50008);
   demand(parts, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages');
   if (call.files.length > 0) demand(parts, channel, 'AttachFiles');
-  if (!world.mayWrite(world.bot.id, channel)) throw new Failure(160005);
-  if (channel.archived) throw new Failure(50083);
+  if (!world.mayWrite(world.bot.id, channel)) throw new ApiError(160005);
+  if (channel.archived) throw new ApiError(50083);
   checkDeliverable(world, channel);
   const nonce = body.enforce_nonce === true ? (body.nonce ?? undefined) : undefined;
   const firstId = nonces.recall(channel.id, nonce);
@@ -101,8 +101,8 @@ function edit(parts: ChannelParts, call: Call): unknown {
   const channel = seenChannel(parts, call);
   const message = messageOf(parts, channel, call);
   const body = readMessage(call.body);
-  if (message.authorId !== parts.world.bot.id) throw new Failure(50005);
-  if (channel.archived) throw new Failure(50083);
+  if (message.authorId !== parts.world.bot.id) throw new ApiError(50005);
+  if (channel.archived) throw new ApiError(50083);
   return messageJson(parts.messages.edit(message, channel, body, call.files), parts.world);
 }
 
@@ -117,13 +117,13 @@ function remove(parts: ChannelParts, call: Call): RouteReply {
 /** A message of this channel that the channel lists; an ephemeral one is unknown here. */
 function messageOf({ messages }: ChannelParts, channel: Channel, call: Call): LocalMessage {
   const message = existing(messages, param(call, 'message_id'));
-  if (message.channelId !== channel.id || message.ephemeral) throw new Failure(10008);
+  if (message.channelId !== channel.id || message.ephemeral) throw new ApiError(10008);
   return message;
 }
 
 function existing(messages: Messages, id: string): LocalMessage {
   const message = messages.find(id);
-  if (message === undefined) throw new Failure(10008);
+  if (message === undefined) throw new ApiError(10008);
   return message;
 }
 

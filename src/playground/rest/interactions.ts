@@ -4,7 +4,7 @@ import { openModal, type AnswerStep } from '../answer.js';
 import { messageFlags, readMessage } from '../check/message.js';
 import { readModal } from '../check/modal.js';
 import { parse } from '../check/parse.js';
-import { Failure, invalid } from '../failure.js';
+import { ApiError, invalid } from '../api-error.js';
 import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import { interactionTypes, type Interaction, type Interactions } from '../interactions.js';
 import { messageJson } from '../message-json.js';
@@ -61,7 +61,7 @@ function firstStep(
       );
     return { type, step: take(parts, interaction, data, call) };
   } catch (error) {
-    if (error instanceof Failure) interaction.refusal = error;
+    if (error instanceof ApiError) interaction.refusal = error;
     throw error;
   }
 }
@@ -102,7 +102,7 @@ const answers: Readonly<Record<number, FirstAnswer>> = {
   },
   7: (parts, interaction, data, call) => {
     const { source, channel } = interaction;
-    if (source === undefined || parts.messages.find(source.id) === undefined) throw new Failure(10008);
+    if (source === undefined || parts.messages.find(source.id) === undefined) throw new ApiError(10008);
     parts.messages.edit(source, channel, readMessage(data, ['data']), call.files);
     interaction.original = source;
     return { kind: 'update', message: source, face: source.face };

@@ -1,7 +1,7 @@
 /** Routes of users, servers, roles and members. */
 import { z } from 'zod';
 import { parse } from '../check/parse.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { ok, param, type Call, type Route } from '../http/route.js';
 import { channelJson, guildJson, memberJson, roleJson, userJson } from '../json.js';
 import { isThread, type Channel, type Guild, type GuildMember } from '../model.js';
@@ -42,7 +42,7 @@ export function placeRoutes(world: World): Route[] {
 /** A server the bot is in; to the bot any other does not exist. */
 function ownGuild(world: World, guildId: string): Guild {
   const guild = world.guilds.get(guildId);
-  if (guild === undefined || !guild.members.has(world.bot.id)) throw new Failure(10004);
+  if (guild === undefined || !guild.members.has(world.bot.id)) throw new ApiError(10004);
   return guild;
 }
 
@@ -53,7 +53,7 @@ function channelsOf(guild: Guild): Channel[] {
 
 function memberOf(guild: Guild, userId: string): GuildMember {
   const member = guild.members.get(userId);
-  if (member === undefined) throw new Failure(10007);
+  if (member === undefined) throw new ApiError(10007);
   return member;
 }
 
@@ -63,7 +63,7 @@ function selfJson(world: World): unknown {
 
 function userById(world: World, call: Call): unknown {
   const user = world.users.get(param(call, 'user_id'));
-  if (user === undefined) throw new Failure(10013);
+  if (user === undefined) throw new ApiError(10013);
   return userJson(user);
 }
 

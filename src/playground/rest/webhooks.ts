@@ -1,6 +1,6 @@
 /** Routes of edits and follow-ups after the first answer. */
 import { readMessage } from '../check/message.js';
-import { Failure } from '../failure.js';
+import { ApiError } from '../api-error.js';
 import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
 import type { Interaction } from '../interactions.js';
 import { messageJson } from '../message-json.js';
@@ -65,6 +65,6 @@ function messageOf({ messages }: AnswerParts, interaction: Interaction, call: Ca
   const id = call.params['message_id'];
   const wanted = id === undefined ? interaction.original : messages.find(id);
   const own = wanted === interaction.original || wanted?.interaction?.id === interaction.id;
-  if (wanted === undefined || !own || messages.find(wanted.id) === undefined) throw new Failure(10008);
+  if (wanted === undefined || !own || messages.find(wanted.id) === undefined) throw new ApiError(10008);
   return wanted;
 }

@@ -45,7 +45,7 @@ const known = {
   200000: [403, 'Message was blocked by automatic moderation'],
 } as const satisfies Record<number, readonly [number, string]>;
 
-export type FailureCode = keyof typeof known;
+export type ApiErrorCode = keyof typeof known;
 
 /** Discord's own words of a code, where it is known. */
 export function messageOf(code: number): string | undefined {
@@ -53,12 +53,12 @@ export function messageOf(code: number): string | undefined {
 }
 
 /** A request refused the way Discord refuses it. */
-export class Failure extends Error {
+export class ApiError extends Error {
   readonly status: number;
-  readonly code: FailureCode;
+  readonly code: ApiErrorCode;
   readonly errors: FieldErrors | undefined;
 
-  constructor(code: FailureCode, errors?: FieldErrors) {
+  constructor(code: ApiErrorCode, errors?: FieldErrors) {
     const [status, message] = known[code];
     super(message);
     this.status = status;
@@ -74,7 +74,7 @@ export class Failure extends Error {
 }
 
 /** 50035 for one field; `path` as in `data.components.0.label`. */
-export function invalid(path: string, code: string, message: string): Failure {
+export function invalid(path: string, code: string, message: string): ApiError {
   return invalidFields([{ path: path.split('.').filter(Boolean), code, message }]);
 }
 
@@ -83,8 +83,8 @@ export interface FieldFault extends FieldError {
 }
 
 /** 50035 for several fields at once, nested as Discord nests them. */
-export function invalidFields(faults: readonly FieldFault[]): Failure {
-  return new Failure(50035, nest(faults));
+export function invalidFields(faults: readonly FieldFault[]): ApiError {
+  return new ApiError(50035, nest(faults));
 }
 
 function nest(faults: readonly FieldFault[]): FieldErrors {
