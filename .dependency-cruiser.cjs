@@ -12,12 +12,12 @@ module.exports = {
       'domain-alone',
       { path: '^src/domain/' },
       outside('src/domain/'),
-      'The heart imports luxon and itself.',
+      'The heart imports itself and, of packages, luxon and tldts.',
     ),
     wall(
-      'domain-only-luxon',
+      'domain-only-luxon-and-tldts',
       { path: '^src/domain/' },
-      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(@types/)?luxon/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/((@types/)?luxon|tldts)/' },
       'No clock, no file, no network in the heart.',
     ),
     wall(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   COMPLIANCES,
   FOLLOW_THROUGHS,
+  GRADES,
   type CorrectedFields,
   type Outcome,
   type Statement,
@@ -16,7 +17,7 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   quote: nullableText,
   url: nullableText,
   outlet: nullableText,
-  grade: z.enum(['primary', 'secondary', 'unsourced']),
+  grade: z.enum(GRADES),
   archive: nullableText,
   seenIn: nullableText,
 });

@@ -3,8 +3,12 @@ import type { Reading } from './reading.js';
 import type { When } from './when.js';
 import type { RecordInstant } from './instant.js';
 
-/** `primary`: the issuer's own words, an order, a record; `secondary`: an independent report; `unsourced`: no link. */
-export type Grade = 'primary' | 'secondary' | 'unsourced';
+/**
+ * What a source is. `primary`: the issuer's own words, an order, a record; `data-set`: a collection of coded cases;
+ * `secondary`: an independent report; `page`: any other link; `unsourced`: no link.
+ */
+export const GRADES = ['primary', 'data-set', 'secondary', 'page', 'unsourced'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /** A dated, quoted, linked source. */
 export interface Statement {

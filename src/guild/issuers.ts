@@ -1,6 +1,7 @@
 /** The names of issuers: which of them are one, and making two of them one. */
 import type { Context } from '../discord/command.js';
 import { cleanLine } from '../domain/clean.js';
+import { foldName } from '../domain/names.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 
 /** An issuer as a server knows it. */
@@ -12,7 +13,7 @@ export interface KnownIssuer {
 }
 
 /** A name as two are compared: however it is written, and without invisible characters of an older release. */
-const folded = (name: string) => cleanLine(name).toLocaleLowerCase('en');
+const folded = (name: string) => foldName(cleanLine(name));
 
 const namesOf = ({ name, aliases }: KnownIssuer) => [name, ...aliases];
 

@@ -3,7 +3,7 @@ import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { NewAliases } from './port/index.js';
 import type { Db } from './schema.js';
-import { folded } from './normalize.js';
+import { foldName } from '../domain/names.js';
 
 /** How many names a name may lead to before it is taken for a circle. */
 const STEPS = 8;
@@ -25,8 +25,8 @@ type Aliases = Awaited<ReturnType<typeof aliasesOf>>;
 function canonical(aliases: Aliases, name: string): string {
   let known = name;
   for (let step = 0; step < STEPS; step += 1) {
-    const next = aliases.get(folded(known))?.name;
-    if (next === undefined || folded(next) === folded(known)) return next ?? known;
+    const next = aliases.get(foldName(known))?.name;
+    if (next === undefined || foldName(next) === foldName(known)) return next ?? known;
     known = next;
   }
   return known;
@@ -40,8 +40,8 @@ export async function issuerOf(db: Db, guild: string, name: string): Promise<str
 /** Every name of one issuer, folded: what was recorded under an alias is the issuer's too. */
 export async function namesFor(db: Db, guild: string, name: string): Promise<readonly string[]> {
   const aliases = await aliasesOf(db, guild);
-  const issuer = folded(canonical(aliases, name));
-  const others = [...aliases.keys()].filter((alias) => folded(canonical(aliases, alias)) === issuer);
+  const issuer = foldName(canonical(aliases, name));
+  const others = [...aliases.keys()].filter((alias) => foldName(canonical(aliases, alias)) === issuer);
   return [...new Set([issuer, ...others])];
 }
 
@@ -83,13 +83,13 @@ export async function issuersOf(db: Db, guild: string) {
 export async function addAliasesIn(db: Db, given: NewAliases): Promise<Result<null>> {
   const { guild, aliases, name, by, now } = given;
   const known = await aliasesOf(db, guild);
-  const fresh = aliases.filter((alias) => !known.has(folded(alias)));
+  const fresh = aliases.filter((alias) => !known.has(foldName(alias)));
   if (known.size + fresh.length > CAPS.aliasesPerServer)
     return refuse({ why: 'server-full', of: 'aliases', max: CAPS.aliasesPerServer });
   for (const alias of aliases) {
     await db
       .insertInto('alias_log')
-      .values({ guild, alias, name, by, recorded: now, folded: folded(alias) })
+      .values({ guild, alias, name, by, recorded: now, folded: foldName(alias) })
       .execute();
   }
   return ok(null);

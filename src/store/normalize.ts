@@ -1,4 +1,5 @@
 /** How names and words are compared and found. */
+import { foldName } from '../domain/names.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 
@@ -9,14 +10,9 @@ const LONGEST = 64;
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, 'gu');
 
-/** How names are compared: without case and accents. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
-
 /** The words of a text as they are compared, each once. `U-12` is one word; any other sign is a space. */
 export function wordsIn(text: string): readonly string[] {
-  const found = folded(text)
+  const found = foldName(text)
     .replaceAll(/\bu-(?=\d)/g, 'u')
     .match(WORD);
   return [...new Set((found ?? []).map((word) => word.slice(0, LONGEST)))];
@@ -53,7 +49,7 @@ export function wordsOf(number: number, it: Ultimatum): readonly string[] {
 /** Nothing leads to a hidden one. */
 export function termsOf(number: number, it: Ultimatum | null): readonly Term[] {
   if (it === null || it.hidden !== null) return [];
-  const names = namesIn(it).map(({ field, name }): Term => ({ field, term: folded(name) }));
+  const names = namesIn(it).map(({ field, name }): Term => ({ field, term: foldName(name) }));
   const words = wordsOf(number, it).map((term): Term => ({ field: 'word', term }));
   const unique = new Map([...names, ...words].map((one) => [`${one.field} ${one.term}`, one]));
   return [...unique.values()];

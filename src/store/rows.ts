@@ -8,10 +8,11 @@ import { parseEvent, parseStatements } from '../codec/entry.js';
 import { readScope } from '../codec/settings.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import type { Schedule } from '../domain/guild.js';
+import { foldName } from '../domain/names.js';
 import { URGENCY } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { ListRow } from './port/index.js';
-import { folded, wordsOf } from './normalize.js';
+import { wordsOf } from './normalize.js';
 import { readRow } from './unreadable.js';
 import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
 
@@ -90,15 +91,15 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     hidden: it.hidden === null ? 0 : 1,
     last_seq: it.lastSeq,
     recorded: it.recorded,
-    issuer_folded: folded(it.issuer),
-    targets_folded: BETWEEN + it.targets.map(folded).join(BETWEEN) + BETWEEN,
-    tags_folded: BETWEEN + it.tags.map(folded).join(BETWEEN) + BETWEEN,
+    issuer_folded: foldName(it.issuer),
+    targets_folded: BETWEEN + it.targets.map(foldName).join(BETWEEN) + BETWEEN,
+    tags_folded: BETWEEN + it.tags.map(foldName).join(BETWEEN) + BETWEEN,
     search: ` ${wordsOf(number, it).join(' ')} `,
   };
 }
 
 /** What a column of names holds when `name` is one of them. */
-export const among = (name: string): string => `%${BETWEEN}${escapeLike(folded(name))}${BETWEEN}%`;
+export const among = (name: string): string => `%${BETWEEN}${escapeLike(foldName(name))}${BETWEEN}%`;
 
 /** A text that `like` takes literally, with a backslash as its escape character. */
 export function escapeLike(text: string): string {

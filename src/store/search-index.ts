@@ -1,8 +1,9 @@
 /** Keeps the search index in step with the record. */
+import { foldName } from '../domain/names.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Subject } from './outbox.js';
 import type { Db } from './schema.js';
-import { folded, namesIn, termsOf, type Term } from './normalize.js';
+import { namesIn, termsOf, type Term } from './normalize.js';
 
 /** A statement takes some ten thousand values at most. */
 const AT_ONCE = 1000;
@@ -41,7 +42,7 @@ async function add(db: Db, subject: Subject, terms: readonly Term[]): Promise<vo
 
 /** The first way of writing a name is the one that is suggested. */
 async function nameAll(db: Db, guild: string, after: Ultimatum): Promise<void> {
-  const rows = namesIn(after).map((one) => ({ ...one, guild, folded: folded(one.name) }));
+  const rows = namesIn(after).map((one) => ({ ...one, guild, folded: foldName(one.name) }));
   await db
     .insertInto('name')
     .values(rows)

@@ -1,10 +1,11 @@
 /** Lists and finds ultimatums. */
 import { sql, type RawBuilder } from 'kysely';
+import { foldName } from '../domain/names.js';
 import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Db } from './schema.js';
-import { folded, wordsIn, type Term } from './normalize.js';
+import { wordsIn, type Term } from './normalize.js';
 
 const COLUMNS = [
   'number',
@@ -119,7 +120,7 @@ async function conditionsOf(
   for (const [field, name] of [['target', target] as const, ['tag', tag] as const]) {
     if (name === undefined) continue;
     const seen = like(`${field}s_folded`, among(name));
-    conditions.push({ lookUp: exactly(field, [folded(name)]), seen });
+    conditions.push({ lookUp: exactly(field, [foldName(name)]), seen });
   }
   const words = text === undefined ? [] : wordsIn(text).slice(0, MOST_WORDS);
   if (words.length === 0 && text !== undefined && text.trim() !== '') return null;
@@ -161,7 +162,7 @@ export async function namesOf(
   text: string,
   limit: number,
 ): Promise<readonly string[]> {
-  const typed = folded(text);
+  const typed = foldName(text);
   const named = db.selectFrom('name').select('name').where('guild', '=', guild).where('field', '=', field);
   const sorted = named.orderBy('folded');
   const first = await sorted

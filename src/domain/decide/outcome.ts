@@ -1,13 +1,13 @@
 /** Decides outcomes: their dates, their combinations and their sources. */
-import { cleanLine } from '../clean.js';
 import type { Effective } from '../corrections.js';
 import type { Outcome, Statement, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import { isLate } from '../measure.js';
 import { hasActed, hasComplied } from '../outcome.js';
-import { hostOf } from '../links.js';
+import { checkReports } from '../reports.js';
 import { refuse } from '../refusal.js';
 import { measurable } from '../fold.js';
+import { findName } from '../names.js';
 import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
 import { append, type VerbContext, type Decision } from './context.js';
 import type { RecordInstant } from '../instant.js';
@@ -55,23 +55,9 @@ function statementsSince(effective: readonly Effective[]): readonly Statement[] 
   return effective.slice(last + 1).flatMap((entry) => entry.statements);
 }
 
-/** One primary statement, or two reports of two hosts or two outlets (rules 17). */
-function checkReports(statements: readonly Statement[]): Check {
-  const linkedOnes = statements.filter(({ url, outlet }) => url !== null || outlet !== null);
-  if (linkedOnes.some(({ grade }) => grade === 'primary')) return null;
-  const reports = linkedOnes.filter(({ grade }) => grade === 'secondary');
-  const count = (names: readonly (string | null)[]) => new Set(names.filter((name) => name !== null)).size;
-  const given = Math.max(
-    count(reports.map(({ url }) => hostOf(url))),
-    count(reports.map(({ outlet }) => outlet?.trim().toLowerCase() ?? null)),
-  );
-  return given >= 2 ? null : { why: 'needs-reports', given };
-}
-
-/** The target as it is on record: an older one may hold characters that are no longer kept. */
+/** The target as it is on record, however its name was typed. */
 function namedTarget(target: string | null, { ultimatum }: VerbContext): string | null {
-  const same = (name: string) => target !== null && cleanLine(name) === cleanLine(target);
-  return ultimatum.targets.find((name) => name === target) ?? ultimatum.targets.find(same) ?? target;
+  return target === null ? null : (findName(ultimatum.targets, target) ?? target);
 }
 
 function checkTarget(target: string | null, context: VerbContext): Check {

@@ -55,7 +55,9 @@ const followThrough: Readonly<Record<FollowThrough, string>> = {
 
 const grade: Readonly<Record<Exclude<Grade, 'unsourced'>, string>> = {
   primary: "The issuer's own words, an order or a record",
+  'data-set': 'A data set',
   secondary: 'An independent report',
+  page: 'Another page',
 };
 
 export const forms = {

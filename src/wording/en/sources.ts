@@ -6,7 +6,9 @@ import { plural } from './plural.js';
 
 const grades: Readonly<Record<Grade, Text>> = {
   primary: t`primary source`,
+  'data-set': t`data set`,
   secondary: t`news report`,
+  page: t`page`,
   unsourced: t`unsourced`,
 };
 
