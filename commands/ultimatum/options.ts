@@ -8,7 +8,7 @@ import {
   suggestUltimatums,
   type SuggestionInput,
 } from '../../src/drafting/suggestions.js';
-import { COMPLIANCES, FOLLOW_THROUGHS } from '../../src/domain/entry.js';
+import { COMPLIANCES, FOLLOW_THROUGHS, GRADES } from '../../src/domain/entry.js';
 import { suggestZones } from '../../src/language/index.js';
 
 const text = (description: Label, maxLength: number) => ({ type: 'string', description, maxLength }) as const;
@@ -25,10 +25,12 @@ const FOLLOW_THROUGH_CHOICES: readonly OptionChoice[] = FOLLOW_THROUGHS.map((val
   name: (words) => words.forms.choices.followThrough[value],
 }));
 
-export const GRADE_CHOICES: readonly OptionChoice[] = (['primary', 'secondary'] as const).map((value) => ({
-  value,
-  name: (words) => words.forms.choices.grade[value],
-}));
+const GRADE_CHOICES: readonly OptionChoice[] = GRADES.filter((grade) => grade !== 'unsourced').map(
+  (value) => ({
+    value,
+    name: (words) => words.forms.choices.grade[value],
+  }),
+);
 
 export const OPTIONS = {
   ultimatum: {
@@ -44,6 +46,11 @@ export const OPTIONS = {
   zone: { ...text((words) => words.ultimatum.options.zone, SHORT), suggested: true },
   issuer: { ...text((words) => words.ultimatum.options.issuer, SHORT), suggested: true },
   target: { ...text((words) => words.ultimatum.options.target, LONG), suggested: true },
+  grade: {
+    type: 'string',
+    description: (words) => words.ultimatum.source.grade,
+    choices: GRADE_CHOICES,
+  },
   demand: text((words) => words.ultimatum.options.demand, LONG),
   threat: text((words) => words.ultimatum.options.threat, LONG),
   tag: { ...text((words) => words.ultimatum.options.tag, SHORT), suggested: true },

@@ -18,6 +18,7 @@ export const outcome = slash({
     target: { ...OPTIONS.target, description: (words) => words.ultimatum.outcome.target },
     source: OPTIONS.source,
     'second-source': OPTIONS.source,
+    grade: OPTIONS.grade,
     note: { type: 'string', description: (words) => words.ultimatum.outcome.note, maxLength: 1000 },
   },
   suggest,

@@ -1,7 +1,7 @@
 /** `/ultimatum source`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { GRADE_CHOICES, OPTIONS, suggest } from './options.js';
+import { OPTIONS, suggest } from './options.js';
 
 export const source = slash({
   path: ['ultimatum', 'source'],
@@ -11,7 +11,7 @@ export const source = slash({
     source: { ...OPTIONS.source, required: true },
     quote: OPTIONS.quote,
     stated: OPTIONS.stated,
-    grade: { type: 'string', description: (words) => words.ultimatum.source.grade, choices: GRADE_CHOICES },
+    grade: OPTIONS.grade,
     archive: { type: 'string', description: (words) => words.ultimatum.source.archive, maxLength: 1000 },
   },
   suggest,

@@ -52,6 +52,8 @@ const draftSchema = z.object({
   undated: z.boolean(),
   /** The links are the issuer's own words or a record, not reports. */
   primary: z.boolean(),
+  /** The links that the person confirmed as such one by one. */
+  confirmed: z.array(z.string()).default([]),
   /** When the post it was made from was published; what was typed as `stated` comes first. */
   posted: whenSchema.nullable(),
   /** Link to the Discord message where it was seen. */

@@ -20,6 +20,7 @@ import { typedFrom } from './form-input.js';
 import { showPreview } from './preview.js';
 import { mayBegin } from './rights.js';
 import { save } from './save.js';
+import { withRecords } from './statements.js';
 
 async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
   const { state: draft, key } = press;
@@ -36,6 +37,8 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
       return saveInstead(press, subject, context);
     case 'primary':
       return replace(press, { ...draft, primary: true }, context);
+    case 'records':
+      return replace(press, withRecords(draft), context);
     case 'change':
       return formReply(
         key,

@@ -26,6 +26,7 @@ export function newDraft(
     picked: null,
     undated: false,
     primary: false,
+    confirmed: [],
     posted: null,
     seenIn: null,
     outlet: null,

@@ -1,8 +1,10 @@
 /** The sentences under a preview: the headline of an outcome, missing sources, a record that looks the same. */
+import { shownHost } from '../domain/links.js';
+import { reportsIn } from '../domain/reports.js';
 import type { Text } from '../wording/parts.js';
 import { typed } from '../wording/typed.js';
 import { namesIn, type DraftContext } from './draft-context.js';
-import { linksOf } from './statements.js';
+import { likelyRecords, statementsOf } from './statements.js';
 
 /** A record the member began and never saved. */
 export interface Unfinished {
@@ -12,6 +14,8 @@ export interface Unfinished {
 
 /** Code points of a demand that is quoted in a note. */
 const MAX_DEMAND = 80;
+/** Code points of a host. */
+const MAX_HOST = 80;
 
 /** A running ultimatum of the same issuer and the same first target, for a new record. */
 async function lookalikeNote({ draft, context }: DraftContext): Promise<Text | null> {
@@ -32,10 +36,26 @@ async function lookalikeNote({ draft, context }: DraftContext): Promise<Text | n
 /** How many sources an outcome has and needs, or that a new record has none. */
 function sourcesNote({ draft, context }: DraftContext): Text | null {
   const { notes } = context.words.drafts;
-  const links = linksOf(draft).length;
-  if (draft.verb === 'outcome')
-    return notes.outcomeSources(draft.primary ? notes.primarySources(links) : notes.reports(links));
-  return draft.verb === 'record' && links === 0 ? notes.unsourced : null;
+  const statements = statementsOf(draft);
+  if (draft.verb === 'outcome') {
+    const { records, outlets } = reportsIn(statements);
+    return notes.outcomeSources(records > 0 ? notes.records(records) : notes.reports(outlets));
+  }
+  const linked = statements.some(({ url }) => url !== null);
+  return draft.verb === 'record' && !linked ? notes.unsourced : null;
+}
+
+/** Links that may be the issuer's own words or a record, by the kind of their host. */
+function likelyRecordNotes({ draft, context }: DraftContext): readonly Text[] {
+  const { drafts, lists } = context.words;
+  const likely = likelyRecords(draft);
+  return (['official', 'own-words'] as const).flatMap((kind) => {
+    const links = likely.filter((link) => link.kind === kind).map(({ link }) => shownHost(link) ?? link);
+    const hosts = [...new Set(links)].map((host): Text => [typed(host, MAX_HOST)]);
+    if (hosts.length === 0) return [];
+    const say = kind === 'official' ? drafts.notes.officialPage : drafts.notes.ownWords;
+    return [say(lists.and(hosts))];
+  });
 }
 
 /** Whole sentences under a preview. `headline` is that of the ultimatum once the draft is saved. */
@@ -49,6 +69,7 @@ export async function notesOf(
   return [
     draft.verb === 'outcome' ? notes.headline(headline) : null,
     sourcesNote(draftContext),
+    ...likelyRecordNotes(draftContext),
     await lookalikeNote(draftContext),
     context.member.curator ? null : notes.reviewed,
     unfinished === null ? null : notes.unfinished(typed(unfinished.demand, MAX_DEMAND)),

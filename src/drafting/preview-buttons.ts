@@ -9,6 +9,7 @@ import type { Words } from '../wording/index.js';
 import { plain } from '../wording/parts.js';
 import { setsDeadline } from './draft.js';
 import type { Unfinished } from './notes.js';
+import { likelyRecords } from './statements.js';
 import type { Trial } from './trial.js';
 
 /** Discord shows at most five buttons in a row; one of them confirms. */
@@ -31,7 +32,7 @@ export function confirmAct({ drafted, narrows }: Trial): Act {
 /** The other buttons: what to change, Cancel, and the draft that was left unfinished. */
 export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | null = null): readonly Act[] {
   const { buttons } = words.drafts;
-  const marksPrimary = draft.verb === 'outcome' && !draft.primary;
+  const marksPrimary = draft.verb === 'outcome' && !draft.primary && likelyRecords(draft).length === 0;
   return [
     ...(readsDeadline(draft) ? [{ action: 'change', label: buttons.changeDeadline }] : []),
     ...(marksPrimary ? [{ action: 'primary', label: buttons.primary }] : []),
@@ -39,6 +40,11 @@ export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | n
     { action: 'cancel', label: buttons.cancel },
     ...(unfinished === null ? [] : [{ action: `open.${unfinished.key}`, label: buttons.unfinished }]),
   ].slice(0, MAX_BUTTONS - 1);
+}
+
+/** What can be confirmed of the links: that those which look like it are the issuer's own words or a record. */
+export function offeredActs(draft: Draft, { drafts }: Words): readonly Act[] {
+  return likelyRecords(draft).length === 0 ? [] : [{ action: 'records', label: drafts.buttons.primary }];
 }
 
 /** What can be done with words that name no date: nothing is moved without one. */

@@ -10,7 +10,7 @@ import { keepDraft, type Replaced } from './draft.js';
 import type { DraftContext } from './draft-context.js';
 import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
-import { confirmAct, keptView, otherActs } from './preview-buttons.js';
+import { confirmAct, keptView, offeredActs, otherActs } from './preview-buttons.js';
 import { tryDraft, type Trial } from './trial.js';
 
 export interface PreviewOptions {
@@ -45,6 +45,8 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     proposed: !member.curator,
     confirm: confirmAct(trial),
     question,
+    ask: null,
+    offers: offeredActs(draft, words),
     others: otherActs(draft, words, unfinished),
   });
 }

@@ -1,9 +1,14 @@
 /** The sources of a draft: its links, its quote, and who published them. */
 import type { Draft } from '../codec/draft.js';
-import type { Statement } from '../domain/entry.js';
+import { GRADES, type Grade, type Statement } from '../domain/entry.js';
+import { hostKind } from '../domain/hosts.js';
 
-function gradeOf({ primary, typed }: Draft): 'primary' | 'secondary' {
-  return primary || typed.grade === 'primary' ? 'primary' : 'secondary';
+/** What a link is: as typed or confirmed, else a news report where its host is an outlet, else a page. */
+function gradeOf(link: string, { primary, confirmed, typed }: Draft): Grade {
+  const given = GRADES.find((grade) => grade === typed.grade);
+  if (given !== undefined) return given;
+  if (primary || confirmed.includes(link)) return 'primary';
+  return hostKind(link) === 'news' ? 'secondary' : 'page';
 }
 
 /** The typed links, separated by spaces or line breaks, in order and without repeats. */
@@ -24,17 +29,38 @@ export function statementsOf(draft: Draft): readonly Statement[] {
   const { quote = null, archive = null } = draft.typed;
   const [url, ...otherUrls] = linksOf(draft);
   if (url === undefined) return unsourcedStatements(draft);
-  const grade = gradeOf(draft);
   const outletOf = (link: string) => (draft.outlet?.url === link ? draft.outlet.name : null);
   return [
-    { quote, url, outlet: outletOf(url), grade, archive, seenIn: draft.seenIn },
+    { quote, url, outlet: outletOf(url), grade: gradeOf(url, draft), archive, seenIn: draft.seenIn },
     ...otherUrls.map((link) => ({
       quote: null,
       url: link,
       outlet: outletOf(link),
-      grade,
+      grade: gradeOf(link, draft),
       archive: null,
       seenIn: null,
     })),
   ];
+}
+
+/** A link whose host says that it may hold the issuer's own words or a record; a person has to confirm it. */
+export interface LikelyRecord {
+  readonly link: string;
+  readonly kind: 'official' | 'own-words';
+}
+
+/** The links of a draft that may be records and that nobody has graded yet. */
+export function likelyRecords(draft: Draft): readonly LikelyRecord[] {
+  if (draft.primary || draft.typed.grade !== undefined) return [];
+  return linksOf(draft).flatMap((link) => {
+    const kind = hostKind(link);
+    const likely = kind === 'official' || kind === 'own-words';
+    return likely && !draft.confirmed.includes(link) ? [{ link, kind }] : [];
+  });
+}
+
+/** The draft with those links confirmed as the issuer's own words or records. */
+export function withRecords(draft: Draft): Draft {
+  const links = likelyRecords(draft).map(({ link }) => link);
+  return { ...draft, confirmed: [...draft.confirmed, ...links] };
 }

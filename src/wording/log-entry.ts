@@ -10,7 +10,7 @@ import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { item, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
-import { addressPart } from './sources.js';
+import { addressPart, gradeText } from './sources.js';
 import { FULL, type TextBudget } from './text-budget.js';
 
 /** Longer than any text that can be typed. */
@@ -118,7 +118,7 @@ function statementText(words: Words, { quote, url, outlet, grade, archive }: Sta
       quote === null ? null : quotation(words, quote, WHOLE),
       outlet === null ? null : [typed(outlet, BUDGET.name)],
       url === null ? null : [addressPart(url)],
-      words.sources.grades[grade],
+      gradeText(words, { url, grade }),
       archive === null ? null : log.archive(addressPart(archive)),
     ],
     log.between,

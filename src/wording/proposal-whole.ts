@@ -5,7 +5,7 @@ import { longDay, placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
 import type { ProposalAbout } from './proposal.js';
-import { addressPart } from './sources.js';
+import { addressPart, gradeText } from './sources.js';
 import { FULL } from './text-budget.js';
 import { typed } from './typed.js';
 
@@ -36,7 +36,7 @@ function publishedText(words: Words, { url, outlet, grade }: Statement): Text {
   const { noLink, between } = words.review.whole;
   const address = url === null ? noLink : [addressPart(url)];
   const name = outlet === null ? null : [typed(outlet, FULL.name)];
-  return joinTexts([address, name, words.sources.grades[grade]], between);
+  return joinTexts([address, name, gradeText(words, { url, grade })], between);
 }
 
 function statementTexts(words: Words, statement: Statement, label: Text): readonly Text[] {

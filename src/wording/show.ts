@@ -9,7 +9,7 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { sideTexts } from './outcome.js';
 import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
-import { isSource, seenInText, sourceText } from './sources.js';
+import { distinctSources, seenInText, sourceText } from './sources.js';
 import { FULL } from './text-budget.js';
 import { overallText, timelineLines } from './timeline.js';
 
@@ -117,7 +117,7 @@ function disputeLines({ screens }: Words, { disputes }: Ultimatum): readonly Lin
 
 function sourceLines(words: Words, { statements }: Ultimatum): readonly Line[] {
   const { show } = words.screens;
-  const sources = statements.filter(isSource);
+  const sources = distinctSources(statements);
   if (sources.length === 0) return present([show.noSources, seenInText(words, statements)]);
   return present(sources.map((cited, index) => show.numbered(index + 1, sourceText(words, cited, FULL))));
 }

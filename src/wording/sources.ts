@@ -1,7 +1,8 @@
 /** Sources: where a statement was published, with its link and a copy in the archive. */
 import { DateTime } from 'luxon';
 import { cleanLine } from '../domain/clean.js';
-import type { Statement } from '../domain/entry.js';
+import { GRADES, type Statement } from '../domain/entry.js';
+import { hostKind } from '../domain/hosts.js';
 import { checkLink, shownHost, withoutCredentials } from '../domain/links.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -77,10 +78,17 @@ function publisherText(cited: RecordedStatement, budget: TextBudget): readonly T
   return [url === null || url.length > budget.link ? anchor : [linkTo(url, anchor)], ...others];
 }
 
+/** What a source is; a record is called by what its host is. */
+export function gradeText({ sources }: Words, { url, grade }: Pick<Statement, 'url' | 'grade'>): Text {
+  const kind = grade === 'primary' ? hostKind(url) : null;
+  if (kind === 'official') return sources.officialPage;
+  return kind === 'own-words' ? sources.ownWords : sources.grades[grade];
+}
+
 /** `[CNN](…), cnn.com, news report ([archive](…))`; without an outlet `[reuters.com](…), news report`. */
 export function sourceText(words: Words, cited: RecordedStatement, budget: TextBudget): Text {
   const { sources } = words;
-  const text = joinTexts([...publisherText(cited, budget), sources.grades[cited.grade]], sources.parts);
+  const text = joinTexts([...publisherText(cited, budget), gradeText(words, cited)], sources.parts);
   const archive = budget.archive ? archiveLink(words, cited, budget) : null;
   return archive === null ? text : sources.archived(text, archive);
 }
@@ -90,6 +98,27 @@ export function isSource({ url, outlet }: Statement): boolean {
   return url !== null || (outlet !== null && outlet !== '');
 }
 
+/** Two statements of one link as one: all that is known of it, and the better grade. */
+function merged(known: RecordedStatement, other: RecordedStatement): RecordedStatement {
+  return {
+    ...known,
+    outlet: known.outlet ?? other.outlet,
+    grade: GRADES.find((grade) => grade === known.grade || grade === other.grade) ?? known.grade,
+    archive: known.archive ?? other.archive,
+  };
+}
+
+/** Statements with a link or an outlet, in order, the same link once with all that is known of it. */
+export function distinctSources(statements: readonly RecordedStatement[]): readonly RecordedStatement[] {
+  const found = new Map<string, RecordedStatement>();
+  for (const cited of statements.filter(isSource)) {
+    const key = cited.url === null ? ` ${cited.outlet ?? ''}` : (shownLink(cited.url) ?? cited.url);
+    const known = found.get(key);
+    found.set(key, known === undefined ? cited : merged(known, cited));
+  }
+  return [...found.values()];
+}
+
 /** The line of sources of a post: as many as the budget allows, then how many more there are. */
 export function sourcesText(
   words: Words,
@@ -97,7 +126,7 @@ export function sourcesText(
   budget: TextBudget,
 ): Text {
   const { sources } = words;
-  const named = statements.filter(isSource);
+  const named = distinctSources(statements);
   if (named.length === 0) return sources.none;
   const texts = named.slice(0, budget.sources).map((cited) => sourceText(words, cited, budget));
   const more = named.length - texts.length;

@@ -131,6 +131,8 @@ describe('what people type', () => {
         proposed: false,
         channel: null,
         blocked: null,
+        ask: null,
+        offers: [],
         confirm: act,
         question,
         others: [act],

@@ -56,7 +56,7 @@ describe('show', () => {
       '1. [CNN](https://www.cnn.com/50-days), cnn.com, news report ([archive](https://web.archive.org/web/20250714180000/https://www.cnn.com/50-days))',
       '2. [BBC News](https://www.bbc.co.uk/news/1), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250728150000/https://www.bbc.co.uk/news/1))',
       '3. [BBC News](https://www.bbc.co.uk/news/2), bbc.co.uk, news report ([archive](https://web.archive.org/web/20250729200000/https://www.bbc.co.uk/news/2))',
-      '4. [White House](https://www.whitehouse.gov/order), whitehouse.gov, primary source ([archive](https://web.archive.org/web/20250809150000/https://www.whitehouse.gov/order))',
+      '4. [White House](https://www.whitehouse.gov/order), whitehouse.gov, official page ([archive](https://web.archive.org/web/20250809150000/https://www.whitehouse.gov/order))',
       '5. [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](https://web.archive.org/web/20250809150000/https://www.reuters.com/india))',
       '-# Entry 6 of U-12. Cite: "U-12, entry 6, 10 Aug 2025 18:02 UTC". No corrections.',
     ]);
@@ -186,6 +186,8 @@ describe('preview', () => {
     proposed: false,
     channel: '100000000000000002',
     blocked: null,
+    ask: null,
+    offers: [],
     confirm: { action: 'save', label: 'Record' },
     question: null,
     others: [{ action: 'cancel', label: 'Cancel' }],

@@ -124,6 +124,8 @@ function preview(ultimatum: Ultimatum): View {
     notes: [],
     channel: null,
     blocked: null,
+    ask: null,
+    offers: [],
     proposed: false,
     confirm: { action: 'save', label: words.buttons.details },
     question,

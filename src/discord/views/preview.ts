@@ -27,6 +27,13 @@ export interface Act {
   readonly label: string;
 }
 
+/** Something that has to be answered before the draft can be saved. */
+export interface Ask {
+  readonly text: Text;
+  /** At most five; they take the place of the first button. */
+  readonly acts: readonly Act[];
+}
+
 /** What is shown before anything is saved. */
 export interface Preview {
   /** The pending row's: every button is `key:action`. */
@@ -51,6 +58,10 @@ export interface Preview {
   readonly confirm: Act;
   /** Set when the words have several readings, which take the place of the first button: `pick.0` to `pick.3`. */
   readonly question: Question | null;
+  /** Comes before the question and the first button; null where nothing has to be asked. */
+  readonly ask: Ask | null;
+  /** What can be confirmed beside, in a row of its own; at most five. */
+  readonly offers: readonly Act[];
   /** The other buttons, Cancel among them; at most four. */
   readonly others: readonly Act[];
 }
@@ -82,15 +93,18 @@ function whereLine(words: Words, { channel, blocked, proposed }: Preview): Line 
   return small(preview.channel(mention('channel', channel)));
 }
 
-function firstButtons(words: Words, { key, confirm, question, now }: Preview) {
+function firstButtons(words: Words, { key, ask, confirm, question, now }: Preview) {
+  if (ask !== null)
+    return ask.acts.map(({ action, label }) => flowButton(key, action, clipped(label, BUTTON_LABEL)));
   if (question === null) return [flowButton(key, confirm.action, confirm.label, { first: true })];
   return question.candidates
     .slice(0, MOST_ANSWERS)
     .map((candidate, index) => flowButton(key, `pick.${index}`, candidateLabel(words, candidate, now)));
 }
 
-/** How the deadline was read, or the question which reading is meant. */
-function readingTexts(words: Words, { question, reading, now }: Preview): readonly Text[] {
+/** What is asked, how the deadline was read, or the question which reading is meant. */
+function readingTexts(words: Words, { ask, question, reading, now }: Preview): readonly Text[] {
+  if (ask !== null) return [ask.text];
   if (question !== null) return questionTexts(words, question, now);
   const own = ownTimeText(words, reading, now);
   return own === null ? [] : [own];
@@ -101,10 +115,12 @@ function readingTexts(words: Words, { question, reading, now }: Preview): readon
  * first button.
  */
 export function previewView(words: Words, preview: Preview): View {
-  const { key, others, question, reading } = preview;
+  const { key, ask, offers, others, question, reading } = preview;
   const rest = others.map(({ action, label }) => flowButton(key, action, label));
   const first = firstButtons(words, preview);
-  const rows = question === null ? [row([...first, ...rest])] : [row(first), row(rest)];
+  const alone = ask === null && question === null;
+  const rows = alone ? [row([...first, ...rest])] : [row(first), row(rest)];
+  const offered = row(offers.map(({ action, label }) => flowButton(key, action, label)));
   const assumed = assumedText(words, preview.assumed, reading);
   return opened([
     text(title(words.screens.preview.title)),
@@ -116,6 +132,6 @@ export function previewView(words: Words, preview: Preview): View {
       ...preview.notes.map((note) => (typeof note === 'string' ? note : plain(note))),
       whereLine(words, preview),
     ),
-    ...rows.filter(({ components }) => components.length > 0),
+    ...[offered, ...rows].filter(({ components }) => components.length > 0),
   ]);
 }

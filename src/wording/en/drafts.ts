@@ -8,10 +8,13 @@ import { plural } from './plural.js';
 const notes = {
   headline: (headline: Text): Text => t`Headline, worked out from what the two sides did: ${headline}.`,
   outcomeSources: (given: Text): Text =>
-    t`An outcome needs one primary source or two reports. Given: ${given}.`,
-  primarySources: (count: number): Text =>
-    plural(count, { one: t`1 primary source`, other: t`${count} primary sources` }),
+    t`An outcome needs the issuer's own words or a record, or two reports from different outlets. Given: ${given}.`,
+  records: (count: number): Text => plural(count, { one: t`1 record`, other: t`${count} records` }),
   reports: (count: number): Text => plural(count, { one: t`1 report`, other: t`${count} reports` }),
+  officialPage: (hosts: Text): Text =>
+    t`Official page: ${hosts}. Confirm below if these are the issuer's own words or a record.`,
+  ownWords: (hosts: Text): Text =>
+    t`People post in their own name on ${hosts}. Confirm below if these are the issuer's own words.`,
   unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
   lookalike: (number: number): Text =>
     t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,

@@ -5,7 +5,7 @@ import { t } from '../text.js';
 import { plural } from './plural.js';
 
 const grades: Readonly<Record<Grade, Text>> = {
-  primary: t`primary source`,
+  primary: t`the issuer's own words or a record`,
   'data-set': t`data set`,
   secondary: t`news report`,
   page: t`page`,
@@ -14,6 +14,9 @@ const grades: Readonly<Record<Grade, Text>> = {
 
 export const sources = {
   grades,
+  /** A record, by what its host is. */
+  officialPage: t`official page`,
+  ownWords: t`the issuer's own words`,
   archive: t`archive`,
   /** A copy that was given by hand, with the host where it is kept. */
   archiveAt: (host: Part): Text => t`archive at ${host}`,
