@@ -7,7 +7,7 @@ export function foldName(name: string): string {
 }
 
 /** Whether two names are one, also where an older release kept characters that are no longer kept. */
-export function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b) || foldName(cleanLine(a)) === foldName(cleanLine(b));
 }
 
