@@ -1,7 +1,7 @@
 /** Puts the rooms of the bot together: the store, the REST clients, the beat, the gateway and their health. */
 import type { APIInteraction } from 'discord.js';
 import { handlers } from '../commands/index.js';
-import type { Clock } from './clock.js';
+import { wallNow, type Clock } from './clock.js';
 import type { Config } from './config.js';
 import { databaseHealth, openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
@@ -59,7 +59,6 @@ export interface Bot {
 /** How long a stop waits for a start that is under way, ms. */
 const START_ENDS_WITHIN_MS = 3000;
 
-const real = () => Date.now();
 const { random } = Math;
 
 /** The clients of Discord and the store: what exists before Discord has said who the bot is. */
@@ -86,13 +85,13 @@ interface Service {
 function connectTo(store: Store, options: BotOptions): Foundation {
   const { token, apiUrl: api, log, requestsPerSecond, wrap = {} } = options;
   const { wire: wrapRest = (wire) => wire } = wrap;
-  const limit = createInvalidRequestLimit({ real, log });
+  const limit = createInvalidRequestLimit({ wallNow, log });
   const address = { api, token, answered: limit.answered };
   const rest = wrapRest(retryingRest(address));
   return {
     store,
     rest,
-    channelRest: limit.hold(rateLimited(rest, { store, real, requestsPerSecond })),
+    channelRest: limit.hold(rateLimited(rest, { store, wallNow, requestsPerSecond })),
     postRest: limit.hold(wrapRest(failFastRest(address))),
   };
 }
@@ -107,7 +106,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
   const { send } = createCourier({
     ...shared,
     rest: postRest,
-    real,
+    wallNow,
     random,
     requestsPerSecond,
     fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
@@ -116,7 +115,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     store,
     send,
     now,
-    real,
+    wallNow,
     log,
     batch: 500,
     perSecond: requestsPerSecond,
@@ -139,8 +138,8 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store'>
   const { store, rest } = foundation;
   const stopped = new AbortController();
   const { signal } = stopped;
-  const opening = createOpening({ rest, store, handlers, apiUrl, log, real, random, signal });
-  const gateway = createGateway({ token, rest, store, log, real, random, fatal });
+  const opening = createOpening({ rest, store, handlers, apiUrl, log, wallNow, random, signal });
+  const gateway = createGateway({ token, rest, store, log, wallNow, random, fatal });
   /** Null until Discord has said who the bot is. */
   let beat: Beat | null = null;
   const beatHealth: HealthSource = {

@@ -1,29 +1,32 @@
-/** The record's clock: the system's, or one that a file drives. */
+/** The machine's clock, and the record's: the same one, or one that a file drives. */
 import { readFileSync, statSync } from 'node:fs';
 import { StartError } from './start-error.js';
 import { english } from './wording/index.js';
+import { msBetween, wallInstant, type RecordInstant, type WallInstant } from './domain/instant.js';
 
-/** The record's clock: ms UTC. Leases, nonce age and budgets use real time instead. */
+/** The record's clock. Leases, nonce age and budgets go by the machine's instead. */
 export interface Clock {
-  now(): number;
+  now(): RecordInstant;
 }
+
+/** The machine's clock. */
+export const wallNow = (): WallInstant => wallInstant(Date.now());
 
 export const systemClock: Clock = { now: () => Date.now() };
 
 interface ClockSetting {
-  /** The record's instant at `real`, ms UTC. */
-  readonly record: number;
+  /** What the record's clock shows at `wall`. */
+  readonly record: RecordInstant;
   readonly rate: number;
-  /** Real instant, ms UTC. */
-  readonly real: number;
+  readonly wall: WallInstant;
 }
 
 /** Parses `ISO-INSTANT xRATE @REAL-ISO-INSTANT`; null if the line is not of that form. */
 export function parseClockLine(line: string): ClockSetting | null {
   const match = /^(\S+) x(\d+(?:\.\d+)?) @(\S+)$/.exec(line.trim());
   if (!match?.[1] || !match[2] || !match[3]) return null;
-  const setting = { record: Date.parse(match[1]), rate: Number(match[2]), real: Date.parse(match[3]) };
-  return Number.isNaN(setting.record) || Number.isNaN(setting.real) ? null : setting;
+  const [record, rate, wall] = [Date.parse(match[1]), Number(match[2]), Date.parse(match[3])];
+  return Number.isNaN(record) || Number.isNaN(wall) ? null : { record, rate, wall: wallInstant(wall) };
 }
 
 /** The largest instant a Date can hold, ms UTC. */
@@ -40,7 +43,7 @@ function stampOf(path: string): string {
  * last setting stays in force, so a half-written file never moves the record.
  * @throws StartError if the file is missing or unreadable at the start.
  */
-export function fileClock(path: string, real: () => number = Date.now): Clock {
+export function fileClock(path: string, machine: () => WallInstant = wallNow): Clock {
   let stamp = '';
   let setting = firstSetting(path);
   const refresh = () => {
@@ -56,7 +59,7 @@ export function fileClock(path: string, real: () => number = Date.now): Clock {
   return {
     now() {
       refresh();
-      const now = Math.floor(setting.record + (real() - setting.real) * setting.rate);
+      const now = Math.floor(setting.record + msBetween(setting.wall, machine()) * setting.rate);
       return Math.min(LAST, Math.max(-LAST, now));
     },
   };

@@ -1,7 +1,7 @@
 /** Starts the bot, or without a token the local Discord, and stops it on a signal. */
 import type { Logger } from 'pino';
 import { openBot } from './bot.js';
-import { fileClock, systemClock } from './clock.js';
+import { fileClock, systemClock, wallNow } from './clock.js';
 import { drawLine } from './cli/draw.js';
 import { readConfig, settingFault, type Config, type Setting } from './config.js';
 import { createLogger } from './logging.js';
@@ -120,7 +120,7 @@ async function main(): Promise<void> {
   const level = token === null && config.logLevel === 'info' ? 'warn' : config.logLevel;
   const secrets = [...(token === null ? [] : [token]), ...passwordsIn(databaseUrl)];
   const log = createLogger({ level, secrets });
-  const uncaught = catchUncaught(log, Date.now);
+  const uncaught = catchUncaught(log, wallNow);
   // A closed terminal or pipe is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const surroundings = { log, uncaught };

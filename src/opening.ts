@@ -12,6 +12,7 @@ import type { FactStore } from './store/port/index.js';
 import type { HealthSource } from './web/health.js';
 import { english } from './wording/index.js';
 import type { Text } from './wording/parts.js';
+import type { WallInstant } from './domain/instant.js';
 
 const words = english.operator.discord;
 
@@ -25,8 +26,7 @@ export interface OpeningOptions {
   /** `DISCORD_API_URL`. */
   readonly apiUrl: string;
   readonly log: Log;
-  /** Real time, ms UTC. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   /** 0 to 1. */
   readonly random: () => number;
   readonly signal: AbortSignal;

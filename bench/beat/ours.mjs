@@ -11,6 +11,6 @@ export async function ours(url, post, now = Date.now) {
     await post(row);
     return { kind: 'sent', message: '1' };
   };
-  const beat = createBeat({ store, send, now, real: Date.now, log: quiet, batch: 500 });
+  const beat = createBeat({ store, send, now, wallNow: Date.now, log: quiet, batch: 500 });
   return { store, beat };
 }

@@ -8,6 +8,7 @@ import { retryingRest } from '../discord/rest-client.js';
 import { createScrub } from '../logging/scrub.js';
 import { hostOf, isWrongToken, whatCame, wrongToken } from '../opening.js';
 import { StartError } from '../start-error.js';
+import { wallNow } from '../clock.js';
 import { english } from '../wording/index.js';
 import { item } from '../wording/parts.js';
 import { drawLine, drawText } from './draw.js';
@@ -51,7 +52,7 @@ export async function register(): Promise<number> {
       store: FORGETFUL,
       application,
       handlers,
-      real: Date.now,
+      wallNow,
     });
     const { registered, alreadyThere } = english.cli.register;
     const text = outcome === 'written' ? registered : alreadyThere;

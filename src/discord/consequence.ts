@@ -12,13 +12,13 @@ import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
 import { Weather } from './weather.js';
 import { MINUTE } from '../domain/durations.js';
+import type { WallInstant } from '../domain/instant.js';
 
 export interface ConsequenceOptions {
   readonly store: NotifyDeps['store'] & ChannelStore & RequestBudget;
   readonly channels: Channels;
   readonly log: Log;
-  /** Real time, ms. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   /** 0 to 1. */
   readonly random: () => number;
   readonly words: Words;
@@ -104,15 +104,15 @@ export class Consequences {
   }
 
   async #settle(trouble: PostFailure, error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
-    const { store, real, fatal } = this.#on;
+    const { store, wallNow, fatal } = this.#on;
     switch (trouble.kind) {
       case 'fatal':
         this.#stopped ??= trouble;
         fatal();
         return settlementOf(trouble, now);
       case 'weather': {
-        const pause = this.#weather.strike(real(), trouble.pause);
-        await store.rest(pause, real());
+        const pause = this.#weather.strike(wallNow(), trouble.pause);
+        await store.rest(pause, wallNow());
         return settlementOf({ ...trouble, pause }, now);
       }
       case 'again':
@@ -144,9 +144,9 @@ export class Consequences {
   }
 
   async #again(trouble: Again, delivery: Delivery, now: number): Promise<Settlement> {
-    const { store, real } = this.#on;
+    const { store, wallNow } = this.#on;
     const { pause, everybody } = trouble;
-    if (everybody === true) await store.rest(pause, real());
+    if (everybody === true) await store.rest(pause, wallNow());
     if (everybody === true || pause < LONG_WAIT) return settlementOf(trouble, now);
     await this.#wait(delivery, now + pause, now);
     return waiting(now + pause);

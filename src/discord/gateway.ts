@@ -11,14 +11,14 @@ import type { Log } from './log.js';
 import { growingPause, persist, sleep } from './retry.js';
 import type { RestClient } from './rest-client.js';
 import { DAY, MINUTE } from '../domain/durations.js';
+import { later, msBetween, wallMs, type WallInstant } from '../domain/instant.js';
 
 export interface GatewayOptions {
   readonly token: string;
   readonly rest: Pick<RestClient, 'get'>;
   readonly store: FactStore;
   readonly log: Log;
-  /** Real time, ms UTC. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   /** 0 to 1. */
   readonly random: () => number;
   /** Something that starting again does not mend: a wrong token, too many servers. */
@@ -60,7 +60,7 @@ const information = z.looseObject({
     .catch({ total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 }),
 });
 
-const clockTime = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`;
+const clockTime = (at: WallInstant) => `${new Date(wallMs(at)).toISOString().slice(11, 16)} UTC`;
 
 class DiscordGateway implements Gateway {
   readonly #on: GatewayOptions;
@@ -76,8 +76,8 @@ class DiscordGateway implements Gateway {
   #connected = false;
   /** What it waits for while it is not connected. */
   #waitsFor: string | null = null;
-  /** Real instants of the closes of the last ten minutes, ms UTC. */
-  #closes: readonly number[] = [];
+  /** When connections were closed in the last ten minutes. */
+  #closes: readonly WallInstant[] = [];
   #reconnects = 0;
   #stuck: NodeJS.Timeout | undefined;
 
@@ -154,7 +154,7 @@ class DiscordGateway implements Gateway {
   async #mayConnect(): Promise<void> {
     const { signal } = this.#stopped;
     this.#expectNothing();
-    const { real, random, log } = this.#on;
+    const { wallNow, random, log } = this.#on;
     const many = this.#recentCloses().length - FREE_CLOSES;
     if (many > 0) {
       const wait = growingPause(many - 1, random());
@@ -166,7 +166,7 @@ class DiscordGateway implements Gateway {
       await this.#ask();
       const hold = this.#information === null ? null : await this.#hold(this.#information);
       if (hold === null) break;
-      const until = clockTime(real() + hold.wait);
+      const until = clockTime(later(wallNow(), hold.wait));
       this.#waitsFor = `waiting until ${until} before it identifies again: ${hold.reason}`;
       log.warn({ wait: hold.wait, until, identifiesToday: this.identifiesToday() }, this.#waitsFor);
       await sleep(Math.min(hold.wait, ASK_AGAIN_MS), signal);
@@ -221,7 +221,7 @@ class DiscordGateway implements Gateway {
       return;
     }
     this.#reconnects += 1;
-    this.#closes = [...this.#recentCloses(), this.#on.real()];
+    this.#closes = [...this.#recentCloses(), this.#on.wallNow()];
     this.#on.log.info(
       { code, reconnects: this.#reconnects },
       'the gateway closed the connection; reconnecting',
@@ -237,9 +237,9 @@ class DiscordGateway implements Gateway {
     this.#on.fatal(reason);
   }
 
-  #recentCloses(): readonly number[] {
-    const now = this.#on.real();
-    return this.#closes.filter((at) => at <= now && now - at < WINDOW_MS);
+  #recentCloses(): readonly WallInstant[] {
+    const now = this.#on.wallNow();
+    return this.#closes.filter((at) => at <= now && msBetween(at, now) < WINDOW_MS);
   }
 
   #expectWithin(ms: number): void {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
 import type { Log } from './log.js';
 import { DAY } from '../domain/durations.js';
+import { msBetween, wallInstant, type WallInstant } from '../domain/instant.js';
 
 const FACT = 'gateway-identifies';
 
@@ -37,25 +38,25 @@ const APART_MS = 5000;
 const RESERVE = 0.05;
 
 /**
- * Whether to wait, and for how long. `made`: instants of the identifies of the last day, ms UTC, oldest first; `now`: real
- * time, ms UTC. null: it may identify at once.
+ * Whether to wait, and for how long. `made`: when it identified within the last day, oldest first. null: it may identify
+ * at once.
  */
-export function holdBefore(limit: StartLimit, made: readonly number[], now: number): Hold | null {
+export function holdBefore(limit: StartLimit, made: readonly WallInstant[], now: WallInstant): Hold | null {
   const { total, remaining, resetAfter } = limit;
   if (remaining <= Math.ceil(total * RESERVE)) {
     const reason = `Discord allows ${total} connections a day and has ${remaining} left, which are kept in reserve`;
     return { wait: Math.max(1000, resetAfter), reason };
   }
   const pause = PAUSES.find(([most]) => made.length >= most)?.[1] ?? 0;
-  const wait = (made.at(-1) ?? 0) + pause - now;
+  const newest = made.at(-1);
+  const wait = newest === undefined ? 0 : pause - msBetween(newest, now);
   return wait > 0 ? { wait, reason: `the bot connected ${made.length} times in the last 24 hours` } : null;
 }
 
 export interface IdentifyOptions {
   readonly store: FactStore;
   readonly log: Log;
-  /** Real time, ms UTC. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
 }
 
 export interface Identifies {
@@ -66,9 +67,9 @@ export interface Identifies {
   today(): number;
 }
 
-const saved = z.array(z.number());
+const saved = z.array(z.number().transform(wallInstant));
 
-function parsed(text: string | null): readonly number[] {
+function parsed(text: string | null): readonly WallInstant[] {
   try {
     return saved.parse(JSON.parse(text ?? '[]'));
   } catch {
@@ -80,14 +81,14 @@ function parsed(text: string | null): readonly number[] {
  * Counts identifies in the database, so that the limits also hold after a restart. If the database is away, it logs
  * that and counts this process only.
  */
-export function createIdentifies({ store, log, real }: IdentifyOptions): Identifies {
-  let made: readonly number[] = [];
+export function createIdentifies({ store, log, wallNow }: IdentifyOptions): Identifies {
+  let made: readonly WallInstant[] = [];
   let loaded = false;
-  let last = -Infinity;
-  const recent = () => made.filter((at) => at <= real() && real() - at < DAY);
+  let last: WallInstant | null = null;
+  const recent = () => made.filter((at) => at <= wallNow() && msBetween(at, wallNow()) < DAY);
   const load = async () => {
     if (loaded) return;
-    made = [...parsed(await store.fact(FACT)), ...made].toSorted((one, other) => one - other);
+    made = [...parsed(await store.fact(FACT)), ...made].toSorted((one, other) => msBetween(other, one));
     loaded = true;
   };
   const failed = (error: unknown) =>
@@ -95,14 +96,14 @@ export function createIdentifies({ store, log, real }: IdentifyOptions): Identif
   return {
     async hold(limit) {
       await load().catch(failed);
-      const hold = holdBefore(limit, recent(), real());
-      const apart = last + APART_MS - real();
+      const hold = holdBefore(limit, recent(), wallNow());
+      const apart = last === null ? 0 : APART_MS - msBetween(last, wallNow());
       if (hold !== null || apart <= 0 || apart > APART_MS) return hold;
       return { wait: apart, reason: 'Discord takes one in five seconds' };
     },
     async count() {
       await load().catch(failed);
-      last = real();
+      last = wallNow();
       made = [...recent(), last];
       await store.saveFact(FACT, JSON.stringify(made)).catch(failed);
       log.info({ identifiesToday: made.length }, 'identifying at Discord');

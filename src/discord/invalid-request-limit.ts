@@ -2,6 +2,7 @@
 import type { Log } from './log.js';
 import { beforeEachRequest, type RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
+import { msBetween, type WallInstant } from '../domain/instant.js';
 
 /** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
 const MOST = 2000;
@@ -20,8 +21,7 @@ export class TooManyInvalidRequests extends Error {
 }
 
 export interface InvalidRequestLimitOptions {
-  /** Real time, ms. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   readonly log: Log;
   readonly most?: number;
 }
@@ -35,22 +35,22 @@ export interface InvalidRequestLimit {
 
 /** Stops posting long before Discord would ban the address it comes from. */
 export function createInvalidRequestLimit({
-  real,
+  wallNow,
   log,
   most = MOST,
 }: InvalidRequestLimitOptions): InvalidRequestLimit {
-  let refused: number[] = [];
+  let refused: WallInstant[] = [];
   const check = async () => {
     const [oldest] = refused;
     if (refused.length < most || oldest === undefined) return;
-    const pause = oldest + WINDOW_MS - real();
+    const pause = WINDOW_MS - msBetween(oldest, wallNow());
     if (pause > 0) throw new TooManyInvalidRequests(pause);
   };
   return {
     answered(status) {
       if (!INVALID.has(status)) return;
       // The oldest of the last `most` says when there is room for one more.
-      refused = [...refused, real()].slice(-most);
+      refused = [...refused, wallNow()].slice(-most);
       if (refused.length === most && status !== 401)
         log.error(
           { status, refused: most },

@@ -10,6 +10,7 @@ import { faultsOf } from './limits.js';
 import { isRegistered } from './registered.js';
 import type { RestClient } from './rest-client.js';
 import { DAY, HOUR } from '../domain/durations.js';
+import { msBetween, wallInstant, type WallInstant } from '../domain/instant.js';
 
 /** When commands were last written, so that two programs with one application do not overwrite each other all day. */
 const FACT = 'commands-written';
@@ -22,8 +23,7 @@ export interface Registering {
   /** Id of the application. */
   readonly application: string;
   readonly handlers: readonly Handler[];
-  /** Real time, ms UTC. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
 }
 
 export interface Registered {
@@ -33,13 +33,17 @@ export interface Registered {
   readonly count: number;
 }
 
-const written = z.object({ hash: z.string(), at: z.array(z.number()) });
+const written = z.object({ hash: z.string(), at: z.array(z.number().transform(wallInstant)) });
 
-/** When this very declaration was written within the last day, ms UTC. */
-async function writtenAt(store: Registering['store'], hash: string, now: number): Promise<readonly number[]> {
+/** When this very declaration was written within the last day. */
+async function writtenAt(
+  store: Registering['store'],
+  hash: string,
+  now: WallInstant,
+): Promise<readonly WallInstant[]> {
   try {
     const fact = written.parse(JSON.parse((await store.fact(FACT)) ?? 'null'));
-    return fact.hash === hash ? fact.at.filter((at) => at <= now && now - at < DAY) : [];
+    return fact.hash === hash ? fact.at.filter((at) => at <= now && msBetween(at, now) < DAY) : [];
   } catch {
     return [];
   }
@@ -55,7 +59,7 @@ export async function register({
   store,
   application,
   handlers,
-  real,
+  wallNow,
 }: Registering): Promise<Registered> {
   const body = declaration(handlers, english);
   const faults = faultsOf(body);
@@ -69,10 +73,11 @@ export async function register({
   const hash = createHash('sha256')
     .update(JSON.stringify([application, body]))
     .digest('hex');
-  const now = real();
+  const now = wallNow();
   const before = await writtenAt(store, hash, now);
   // Commands that are gone are written at once; a difference that comes back by itself is not ours to win.
-  const lately = now - (before.at(-1) ?? -Infinity) < HOUR && held.length >= count;
+  const newest = before.at(-1);
+  const lately = newest !== undefined && msBetween(newest, now) < HOUR && held.length >= count;
   if (lately || before.length >= MOST_A_DAY) return { outcome: 'left', count };
   await rest.put(route, { body });
   await store.saveFact(FACT, JSON.stringify({ hash, at: [...before, now] }));

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { RequestBudget } from '../store/port/index.js';
 import { checkedRequest } from './response.js';
+import { msBetween, type WallInstant } from '../domain/instant.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
 export type RestClient = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
@@ -44,18 +45,20 @@ export function beforeEachRequest(wire: RestClient, act: () => Promise<void>): R
 
 export interface RateLimitDeps {
   readonly store: Pick<RequestBudget, 'take'>;
-  /** Real time, ms. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   /** 0: without a limit. */
   readonly requestsPerSecond: number;
 }
 
 /** A wire whose requests wait for their place in the send budget. */
-export function rateLimited(wire: RestClient, { store, real, requestsPerSecond }: RateLimitDeps): RestClient {
+export function rateLimited(
+  wire: RestClient,
+  { store, wallNow, requestsPerSecond }: RateLimitDeps,
+): RestClient {
   if (requestsPerSecond === 0) return wire;
   return beforeEachRequest(wire, async () => {
-    const from = await store.take(requestsPerSecond, real());
-    const wait = from - real();
+    const from = await store.take(requestsPerSecond, wallNow());
+    const wait = msBetween(wallNow(), from);
     if (wait > 0) await pause(wait);
   });
 }

@@ -9,13 +9,14 @@ import { messageIdIn } from './response.js';
 import { ChannelClosedError } from './post-errors.js';
 import type { RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
+import { msBetween, wallMs, type WallInstant } from '../domain/instant.js';
 
 export interface SendOptions {
   /** Without repeats of its own: the rows are the queue. */
   readonly rest: RestClient;
   readonly channels: Channels;
-  /** Real time, ms: for the send budget and for the age of nonces. */
-  readonly real: () => number;
+  /** For the send budget and for the age of nonces. */
+  readonly wallNow: () => WallInstant;
 }
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
@@ -40,18 +41,22 @@ export interface SendOnce {
 }
 
 /** The two steps of posting at most once: look for the message, then post it. */
-export function createSendOnce({ rest, more, channels, real, readBackBefore }: SendOnceDeps): SendOnce {
+export function createSendOnce({ rest, more, channels, wallNow, readBackBefore }: SendOnceDeps): SendOnce {
   /** The message of this delivery, if an attempt posted it and crashed before it was stored. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and no error, which proves nothing.
     const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((permission) => permission === 'view' || permission === 'read-history');
     if (missing === null || blind === true) throw new ChannelClosedError(missing);
-    return findMarker(more, { channel, marker: nonce, since: Math.min(due, attempted ?? due) });
+    return findMarker(more, {
+      channel,
+      marker: nonce,
+      since: Math.min(due, attempted === null ? due : wallMs(attempted)),
+    });
   }
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {
-    if (attempts > 1 && attempted !== null && real() - attempted > NONCE_MS) return true;
+    if (attempts > 1 && attempted !== null && msBetween(attempted, wallNow()) > NONCE_MS) return true;
     // Also on a second attempt: the first one may have been killed before it looked.
     const before = await readBackBefore();
     return before !== null && due <= before;

@@ -1,4 +1,5 @@
-/** What is wrong with the beat, as codes. Instants are real ms UTC. */
+/** What is wrong with the beat, as codes. */
+import type { WallInstant } from './instant.js';
 
 /** A part of the beat that can fail by itself. */
 export type BeatPart =
@@ -10,9 +11,9 @@ export type BeatProblem =
       readonly kind: 'part-failed';
       readonly part: BeatPart;
       readonly times: number;
-      readonly since: number;
+      readonly since: WallInstant;
       readonly reason: string;
     }
   /** The beat that began at `since` takes too long. */
-  | { readonly kind: 'hangs'; readonly since: number }
-  | { readonly kind: 'timer-failed'; readonly at: number; readonly reason: string };
+  | { readonly kind: 'hangs'; readonly since: WallInstant }
+  | { readonly kind: 'timer-failed'; readonly at: WallInstant; readonly reason: string };

@@ -2,7 +2,7 @@
 import { MINUTE } from './durations.js';
 import type { Failure } from './failure.js';
 import type { Post, StoredPost } from './post.js';
-import type { RecordInstant } from './instant.js';
+import type { RecordInstant, WallInstant } from './instant.js';
 
 /** A post that is to be made. There is at most one for each channel and post. */
 export interface PlannedDelivery {
@@ -23,8 +23,8 @@ export interface Delivery extends Omit<PlannedDelivery, 'post'> {
   /** Derived from channel and post, at most 25 characters: nonce and marker of the message. */
   readonly nonce: string;
   readonly attempts: number;
-  /** Real ms UTC of the first attempt; null before it. */
-  readonly attempted: number | null;
+  /** When it was first attempted; null before that. */
+  readonly attempted: WallInstant | null;
   /** When it was posted, skipped or given up, ms UTC of the record's clock; null while it is not. */
   readonly settled: RecordInstant | null;
   readonly message: string | null;

@@ -27,7 +27,7 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
 
 /** A beat with nothing in flight. A beat that is asked for while one runs waits for that one, then looks again. */
 export function createBeat(options: ClaimLoopOptions): Beat {
-  const { real } = options;
+  const { wallNow } = options;
   const health = new Health(options);
   const pool = new InFlight(options, health);
   const rounds = new Rounds(options, health, pool);
@@ -35,7 +35,7 @@ export function createBeat(options: ClaimLoopOptions): Beat {
 
   async function begin(): Promise<number> {
     if (running !== null) return running;
-    health.beating(real());
+    health.beating(wallNow());
     running = rounds
       .run()
       .catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Claim, Claimed } from '../store/port/index.js';
 import { putAside } from './set-aside.js';
 import { messageOf } from './health.js';
 import { LEASE_MS, type InFlight, type SendDeps } from './in-flight.js';
+import { later, type RecordInstant } from '../domain/instant.js';
 
 export interface ClaimLoopOptions extends SendDeps {
   /** Rows claimed at a time, at most. */
@@ -38,12 +39,12 @@ export class ClaimLoop {
   }
 
   /** Full batches one after the other for a moment, of what is due at `at`, record's ms UTC; how many rows. */
-  async claim(at: number): Promise<number> {
-    const { real, batch } = this.options;
-    const until = real() + STRETCH_MS;
+  async claim(at: RecordInstant): Promise<number> {
+    const { wallNow, batch } = this.options;
+    const until = later(wallNow(), STRETCH_MS);
     let count = await this.#once(at);
     let all = count;
-    while (count >= batch && real() < until) {
+    while (count >= batch && wallNow() < until) {
       // What was claimed is handed over before more is.
       await breath();
       count = await this.#once(at);
@@ -52,12 +53,12 @@ export class ClaimLoop {
     return all;
   }
 
-  async #once(now: number): Promise<number> {
+  async #once(now: RecordInstant): Promise<number> {
     if (this.#stopped || this.isFull()) return 0;
-    const { real, batch, perSecond = 0 } = this.options;
+    const { wallNow, batch, perSecond = 0 } = this.options;
     const limit = Math.min(Math.max(1, batch), MOST_IN_FLIGHT - this.pool.size);
-    const leaseUntil = real() + LEASE_MS;
-    const claimed = await this.#claimed({ now, real: real(), leaseUntil, limit, perSecond });
+    const leaseUntil = later(wallNow(), LEASE_MS);
+    const claimed = await this.#claimed({ now, wallNow: wallNow(), leaseUntil, limit, perSecond });
     this.pool.add(claimed, leaseUntil);
     return claimed.length;
   }

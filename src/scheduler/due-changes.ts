@@ -8,6 +8,7 @@ import type { DueStore, Lapsing, PostLog, SetAsideStore } from '../store/port/in
 import { eachAlone, putAside, type AsideOptions } from './set-aside.js';
 import { brokenReason, fireOf, isReadable } from './due-schedules.js';
 import { messageOf } from './health.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
 const AT_ONCE = 25;
@@ -27,7 +28,7 @@ export class DueDeadlines {
   constructor(private readonly options: ChangesOptions) {}
 
   /** By `at`, ms UTC of the record's clock; how many were dealt with. */
-  async lapse(at: number): Promise<number> {
+  async lapse(at: RecordInstant): Promise<number> {
     const over = await this.options.store.lapsing(at, AT_ONCE);
     const before = this.#unchanged;
     this.#unchanged = new Set();
@@ -38,7 +39,11 @@ export class DueDeadlines {
     );
   }
 
-  async #one({ guild, number, passing }: Lapsing, at: number, before: ReadonlySet<string>): Promise<boolean> {
+  async #one(
+    { guild, number, passing }: Lapsing,
+    at: RecordInstant,
+    before: ReadonlySet<string>,
+  ): Promise<boolean> {
     const { store } = this.options;
     const changed = await store.expire(
       guild,
@@ -62,7 +67,7 @@ export class DueDeadlines {
     return false;
   }
 
-  async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: number): Promise<void> {
+  async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: RecordInstant): Promise<void> {
     const reason = { kind: 'record-damaged', error: messageOf(error) } as const;
     const poisoned = { stage: 'expire', guild, item: number, mark: passing, reason, now } as const;
     await putAside(this.options, poisoned, error, { kind: 'passing-failed', number });
@@ -70,7 +75,7 @@ export class DueDeadlines {
 }
 
 /** Moves the countdowns that are due at `at`, ms UTC of the record's clock, and plans their digests; how many. */
-export async function fire(options: ChangesOptions, at: number): Promise<number> {
+export async function fire(options: ChangesOptions, at: RecordInstant): Promise<number> {
   const { store } = options;
   return eachAlone(
     await store.firing(at, AT_ONCE),
@@ -85,7 +90,7 @@ export async function fire(options: ChangesOptions, at: number): Promise<number>
   );
 }
 
-async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: number) {
+async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: RecordInstant) {
   const { guild, id, channel, author, next } = schedule;
   const reason: Failure = brokenReason(schedule) ?? { kind: 'mistake', error: messageOf(error) };
   const poisoned = { stage: 'fire', guild, item: id, mark: next, reason, now } as const;

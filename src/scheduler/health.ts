@@ -2,17 +2,17 @@
 import type { BeatPart, BeatProblem } from '../domain/beat-problem.js';
 import { RefusedError } from '../domain/refusal.js';
 import { MINUTE } from '../domain/durations.js';
+import { msBetween, type WallInstant } from '../domain/instant.js';
 
 interface Failing {
   times: number;
-  /** Real ms UTC of the first of them. */
-  readonly since: number;
+  /** When it failed for the first of them. */
+  readonly since: WallInstant;
   last: string;
 }
 
 export interface HealthOptions {
-  /** Real time, ms. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   readonly log: { error(about: object, message: string): void };
 }
 
@@ -34,8 +34,8 @@ export function messageOf(error: unknown): string {
 /** Which stages of the beat have failed, how often in a row, and since when. */
 export class Health {
   readonly #failing = new Map<BeatPart, Failing>();
-  #began: number | null = null;
-  #timer: { readonly at: number; readonly message: string } | null = null;
+  #began: WallInstant | null = null;
+  #timer: { readonly at: WallInstant; readonly message: string } | null = null;
 
   constructor(private readonly options: HealthOptions) {}
 
@@ -46,8 +46,8 @@ export class Health {
   }
 
   failed(part: BeatPart, error: unknown): void {
-    const { real, log } = this.options;
-    const failing = this.#failing.get(part) ?? { times: 0, since: real(), last: '' };
+    const { wallNow, log } = this.options;
+    const failing = this.#failing.get(part) ?? { times: 0, since: wallNow(), last: '' };
     if (failing.times % LOGGED_EVERY === 0)
       log.error({ err: error, stage: part, times: failing.times + 1 }, 'a stage of the beat failed');
     failing.times += 1;
@@ -61,19 +61,19 @@ export class Health {
   }
 
   /** A beat begins or, with null, is over. */
-  beating(at: number | null): void {
+  beating(at: WallInstant | null): void {
     this.#began = at;
   }
 
   timerFailed(error: unknown): void {
-    const { real, log } = this.options;
+    const { wallNow, log } = this.options;
     log.error({ err: error }, 'the timer of the beat failed');
-    this.#timer = { at: real(), message: messageOf(error) };
+    this.#timer = { at: wallNow(), message: messageOf(error) };
   }
 
   /** What fails at present; empty while all is well. */
   problems(): readonly BeatProblem[] {
-    const now = this.options.real();
+    const now = this.options.wallNow();
     const problems: BeatProblem[] = [...this.#failing].map(([part, { times, since, last }]) => ({
       kind: 'part-failed',
       part,
@@ -81,9 +81,9 @@ export class Health {
       since,
       reason: last,
     }));
-    if (this.#began !== null && now - this.#began > HANGS_MS)
+    if (this.#began !== null && msBetween(this.#began, now) > HANGS_MS)
       problems.push({ kind: 'hangs', since: this.#began });
-    if (this.#timer !== null && now - this.#timer.at <= TOLD_MS)
+    if (this.#timer !== null && msBetween(this.#timer.at, now) <= TOLD_MS)
       problems.push({ kind: 'timer-failed', at: this.#timer.at, reason: this.#timer.message });
     return problems;
   }

@@ -8,13 +8,13 @@ import { putAside, type AsideOptions } from './set-aside.js';
 import { RateGate, type RateGateOptions } from './rate-gate.js';
 import { Health, messageOf } from './health.js';
 import { MINUTE } from '../domain/durations.js';
+import { later, msBetween, type RecordInstant, type WallInstant } from '../domain/instant.js';
 
 export interface SendDeps extends RateGateOptions, AsideOptions {
   readonly store: BeatStore;
   /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
-  readonly send: (delivery: Delivery, now: number, pass: () => Promise<void>) => Promise<Settlement>;
-  /** The record's time, ms UTC. */
-  readonly now: () => number;
+  readonly send: (delivery: Delivery, now: RecordInstant, pass: () => Promise<void>) => Promise<Settlement>;
+  readonly now: () => RecordInstant;
 }
 
 export const LEASE_MS = 30_000;
@@ -32,8 +32,8 @@ const unheard = (ms: number) => pause(ms, undefined, { ref: false });
 
 interface Held {
   readonly row: Claimed;
-  /** Until when the row is this process's, real ms. */
-  lease: number;
+  /** Until when the row is this process's. */
+  lease: WallInstant;
   /** Set before a request: the lease was nearly over, so another process may post the row. It is then left alone. */
   lost: boolean;
   /** Behind another of its channel, at the gate, or sent. */
@@ -67,13 +67,14 @@ export class InFlight {
 
   /** How many wait for nothing but their slot of the budget. */
   waiting(): number {
-    const now = this.#posting.real();
-    const waits = ({ row, at }: Held) => at === 'gate' || (at === 'line' && (row.from ?? 0) > now);
+    const now = this.#posting.wallNow();
+    const waits = ({ row, at }: Held) =>
+      at === 'gate' || (at === 'line' && row.from !== undefined && row.from > now);
     return [...this.#held.values()].filter(waits).length;
   }
 
   /** Starts posting these. */
-  add(rows: readonly Claimed[], lease: number): void {
+  add(rows: readonly Claimed[], lease: WallInstant): void {
     for (const row of rows) {
       const one: Held = { row, lease, lost: false, at: 'line' };
       this.#held.set(row.id, one);
@@ -108,9 +109,9 @@ export class InFlight {
 
   /** Keeps what is held for another while; what was held for too long may be another's by now. */
   async renew(): Promise<void> {
-    const { store, real } = this.#posting;
-    const lease = real() + LEASE_MS;
-    const mine = [...this.#held.values()].filter((one) => one.lease - SPARE_MS > real());
+    const { store, wallNow } = this.#posting;
+    const lease = later(wallNow(), LEASE_MS);
+    const mine = [...this.#held.values()].filter((one) => msBetween(wallNow(), one.lease) > SPARE_MS);
     const ids = mine.map(({ row }) => row.id);
     try {
       await store.renew(ids, lease);
@@ -143,7 +144,7 @@ export class InFlight {
 
   /** @throws where the lease is over by then: nothing may be sent */
   async #waitForSlot(held: Held): Promise<void> {
-    await this.#gate.waitForSlot(held.row.from ?? this.#posting.real());
+    await this.#gate.waitForSlot(held.row.from ?? this.#posting.wallNow());
     held.at = 'discord';
     this.#checkLease(held);
     if (held.lost) throw new Error('its lease was over before it could be sent');
@@ -151,7 +152,7 @@ export class InFlight {
 
   /** Where this process slept past a lease, whichever process holds the row by now posts it. */
   #checkLease(held: Held): void {
-    held.lost = held.lease - SPARE_MS <= this.#posting.real();
+    held.lost = msBetween(this.#posting.wallNow(), held.lease) <= SPARE_MS;
   }
 
   async #settle(row: Claimed, settlement: Settlement): Promise<void> {

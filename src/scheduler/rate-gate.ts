@@ -1,16 +1,16 @@
 /** Makes each post wait for its slot. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestBudget } from '../store/port/index.js';
+import { later, msBetween, type WallInstant } from '../domain/instant.js';
 
 export interface RateGateOptions {
   readonly store: Pick<RequestBudget, 'take'>;
-  /** Real time, ms. */
-  readonly real: () => number;
+  readonly wallNow: () => WallInstant;
   /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
   readonly perSecond?: number;
   /** Whether no other process draws from the same budget; one that is late then disturbs nobody. */
   readonly alone?: boolean;
-  /** Waits so many ms of real time. */
+  /** Waits so many ms. */
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
@@ -28,36 +28,40 @@ const SECOND_MS = 1020;
 export class RateGate {
   readonly #on: RateGateOptions;
   readonly #most: number;
-  #sent: number[] = [];
+  #sent: WallInstant[] = [];
 
   constructor(gating: RateGateOptions) {
     this.#on = gating;
     this.#most = Math.max(1, Math.floor((gating.perSecond ?? 0) * OF_THE_LIMIT));
   }
 
-  /** Resolves when the post may be sent; `slot` is the instant of real time it was given, ms. */
-  async waitForSlot(slot: number): Promise<void> {
-    const { store, real, perSecond = 0, alone = false } = this.#on;
+  /** Resolves when the post may be sent; `slot` is the instant it was given. */
+  async waitForSlot(slot: WallInstant): Promise<void> {
+    const { store, wallNow, perSecond = 0, alone = false } = this.#on;
     if (perSecond === 0) return this.#until(() => slot);
     let from = slot;
     for (let tries = 0; tries < MOST_SLOTS; tries += 1) {
       await this.#until(() => from);
-      if (alone || real() - from <= LATE_MS) break;
-      from = await store.take(perSecond, real());
+      if (alone || msBetween(from, wallNow()) <= LATE_MS) break;
+      from = await store.take(perSecond, wallNow());
     }
     await this.#until(() => this.#room());
-    this.#sent = [...this.#sent, real()].slice(-this.#most);
+    this.#sent = [...this.#sent, wallNow()].slice(-this.#most);
   }
 
-  /** When there is room for one more in the last second. */
-  #room(): number {
+  /** When there is room for one more in the last second; null: at once. */
+  #room(): WallInstant | null {
     const [oldest] = this.#sent;
-    return oldest === undefined || this.#sent.length < this.#most ? 0 : oldest + SECOND_MS;
+    return oldest === undefined || this.#sent.length < this.#most ? null : later(oldest, SECOND_MS);
   }
 
   /** Another may have been first by the time it wakes. */
-  async #until(instant: () => number): Promise<void> {
-    const { real, sleep = pause } = this.#on;
-    for (let wait = instant() - real(); wait > 0; wait = instant() - real()) await sleep(wait);
+  async #until(instant: () => WallInstant | null): Promise<void> {
+    const { wallNow, sleep = pause } = this.#on;
+    const left = () => {
+      const at = instant();
+      return at === null ? 0 : msBetween(wallNow(), at);
+    };
+    for (let wait = left(); wait > 0; wait = left()) await sleep(wait);
   }
 }

@@ -5,6 +5,7 @@ import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';
 import type { BeatPart } from '../domain/beat-problem.js';
 import type { Health } from './health.js';
 import type { InFlight } from './in-flight.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const LOOK_AGAIN_MS = 100;
 
@@ -91,20 +92,20 @@ export class Rounds {
   }
 
   /** A look at the next due instant costs far less than an empty claim. */
-  async #isDue(at: number): Promise<boolean> {
-    const { store, real } = this.options;
-    const due = await store.nextDue(real());
+  async #isDue(at: RecordInstant): Promise<boolean> {
+    const { store, wallNow } = this.options;
+    const due = await store.nextDue(wallNow());
     return due !== null && due <= at;
   }
 
-  async #begin(stages: Stages, at: number): Promise<number> {
+  async #begin(stages: Stages, at: RecordInstant): Promise<number> {
     await this.#retry(stages, at);
     const expired = await stages.run('expire', 0, () => this.#lapses.lapse(at));
     const fired = await stages.run('fire', 0, () => fire(this.options, at));
     return expired + fired + (await stages.run('claim', 0, () => this.#claiming.claim(at)));
   }
 
-  #retry(stages: Stages, at: number): Promise<void> {
+  #retry(stages: Stages, at: RecordInstant): Promise<void> {
     return stages.run('retry', undefined, async () => {
       await this.options.store.retryAside(this.#isFirst ? null : at);
       this.#isFirst = false;

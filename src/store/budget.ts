@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Dialect } from './dialect/dialect.js';
 import type { Db } from './schema.js';
 import type { Slots } from './channel-pacing.js';
+import type { WallInstant } from '../domain/instant.js';
 
 /** Below what Discord allows: its window slides, and requests bunch up a little on their way. */
 const OF_THE_LIMIT = 0.96;
@@ -32,10 +33,10 @@ export function slotsOf({ now, free }: Account, perSecond: number, most: number)
 }
 
 /** The account, from now on nobody else's until the end of the transaction. */
-export async function accountIn(db: Db, dialect: Dialect, real: number): Promise<Account> {
+export async function accountIn(db: Db, dialect: Dialect, wallNow: WallInstant): Promise<Account> {
   const { rows } = await sql<Account>`
     with mine as materialized (select free from budget where name = 'send' ${dialect.lockRow})
-    select free, ${dialect.now(real)} as now from mine`.execute(db);
+    select free, ${dialect.now(wallNow)} as now from mine`.execute(db);
   return known(rows);
 }
 
@@ -49,9 +50,13 @@ export interface Spent {
 export async function spendIn(
   db: Db,
   dialect: Dialect,
-  { perSecond, count, real }: { readonly perSecond: number; readonly count: number; readonly real: number },
+  {
+    perSecond,
+    count,
+    wallNow,
+  }: { readonly perSecond: number; readonly count: number; readonly wallNow: WallInstant },
 ): Promise<Spent> {
-  const [gap, now] = [gapOf(perSecond), dialect.now(real)];
+  const [gap, now] = [gapOf(perSecond), dialect.now(wallNow)];
   const { rows } = await sql<Account>`
     update budget set free = ${dialect.greatest}(free, ${now} - ${sql.lit(TOLERANCE_US)}) + ${sql.lit(count * gap)}
     where name = 'send' returning free, ${now} as now`.execute(db);
@@ -62,8 +67,8 @@ export async function spendIn(
 }
 
 /** Gives nothing away for the next `ms`: Discord said that it was too much. */
-export async function restIn(db: Db, dialect: Dialect, ms: number, real: number): Promise<void> {
-  const until = sql`${dialect.now(real)} + ${sql.lit(Math.round(ms * US))}`;
+export async function restIn(db: Db, dialect: Dialect, ms: number, wallNow: WallInstant): Promise<void> {
+  const until = sql`${dialect.now(wallNow)} + ${sql.lit(Math.round(ms * US))}`;
   await sql`update budget set free = ${dialect.greatest}(free, ${until}) where name = 'send'`.execute(db);
 }
 

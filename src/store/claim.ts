@@ -11,6 +11,7 @@ import type { DeliveryRow, Db } from './schema.js';
 import { asideOf, POSTING } from './set-aside.js';
 import { paceByChannel, type PacedRows, type Slots } from './channel-pacing.js';
 import { MINUTE } from '../domain/durations.js';
+import { later, type RecordInstant } from '../domain/instant.js';
 
 type DueRow = Selectable<DeliveryRow>;
 
@@ -20,12 +21,12 @@ type DueRow = Selectable<DeliveryRow>;
  */
 function candidates(
   { skipLocked }: Dialect,
-  { now, real }: Claim,
+  { now, wallNow }: Claim,
   limit: number,
 ): RawBuilder<{ id: number }> {
   const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead = sql`select id from delivery
-    where status = 'claimed' and lease <= ${real} and ${fine} order by lease limit ${limit} ${skipLocked}`;
+    where status = 'claimed' and lease <= ${wallNow} and ${fine} order by lease limit ${limit} ${skipLocked}`;
   const due = Object.values(URGENCY).map(
     (rank) => sql`select id from delivery
       where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
@@ -46,13 +47,13 @@ const byUrgency = (a: DueRow, b: DueRow) =>
 async function lease(
   db: Db,
   dialect: Dialect,
-  { real, leaseUntil }: Claim,
+  { wallNow, leaseUntil }: Claim,
   ids: RawBuilder<unknown>,
 ): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`
     with picked as materialized (${ids})
     update delivery set status = 'claimed', lease = ${leaseUntil}, attempts = attempts + 1,
-      attempted = coalesce(attempted, ${real})
+      attempted = coalesce(attempted, ${wallNow})
     where id ${dialect.isAmong(sql`select id from picked`)} returning *`.execute(db);
   return rows.toSorted(byUrgency);
 }
@@ -105,17 +106,17 @@ interface Budget {
  */
 export async function claimPacedIn(db: Db, dialect: Dialect, claim: PacedClaim): Promise<readonly Claimed[]> {
   const begun = performance.now();
-  const account = await accountIn(db, dialect, claim.real);
+  const account = await accountIn(db, dialect, claim.wallNow);
   const slots = slotsOf(account, claim.perSecond, claim.limit);
   const claimed = await fillSlots(db, dialect, claim, { slots, now: account.now / 1000 });
   if (claimed.length === 0) return [];
-  const { perSecond, real } = claim;
-  const spent = await spendIn(db, dialect, { perSecond, real, count: claimed.length });
+  const { perSecond, wallNow } = claim;
+  const spent = await spendIn(db, dialect, { perSecond, wallNow, count: claimed.length });
   // The slots are instants of the shared clock; `here` is the same moment of this process's clock.
-  const here = real + dialect.elapsedSince(begun);
+  const here = later(wallNow, dialect.elapsedSince(begun));
   return claimed.map((row, index) => ({
     ...row,
-    from: here + (spent.slots[index] ?? spent.now) - spent.now,
+    from: later(here, (spent.slots[index] ?? spent.now) - spent.now),
   }));
 }
 
@@ -208,7 +209,7 @@ async function saveRecent(db: Db, { recent }: PacedRows<DueRow>, now: number): P
 async function postpone(
   db: Db,
   busy: PacedRows<DueRow>['busy'],
-  dueAt: (until: number) => number,
+  dueAt: (until: number) => RecordInstant,
 ): Promise<void> {
   if (busy.length === 0) return;
   const rows = busy.map(

@@ -9,23 +9,24 @@ import type { DeliveryCount, DeliveryFilter, Lapsing, Missed } from './port/inde
 import { fromPlanned, toDelivery, toSchedule } from './rows.js';
 import type { Db } from './schema.js';
 import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
+import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
 /** Looks at the beginning of an index, passing over what is set aside. */
 const first = (rows: RawBuilder<unknown>, column: string) =>
   sql`select due from (select ${sql.ref(column)} as due ${rows} order by ${sql.ref(column)} limit 1) as ${sql.id(`first_${column}`)}`;
 
-const deadClaims = (real: number | null, fine: RawBuilder<unknown>) =>
-  real === null
+const deadClaims = (wallNow: WallInstant | null, fine: RawBuilder<unknown>) =>
+  wallNow === null
     ? sql``
-    : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${real} ${fine}`;
+    : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${wallNow} ${fine}`;
 
 /**
  * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
  * rows. Leases are on another clock.
  */
-export async function nextDueOf(db: Db, real: number | null): Promise<number | null> {
-  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
-    select min(due) as due from delivery where status = 'pending' ${deadClaims(real, sql``)}
+export async function nextDueOf(db: Db, wallNow: WallInstant | null): Promise<RecordInstant | null> {
+  const { rows } = await sql<{ due: RecordInstant | null }>`select min(due) as due from (
+    select min(due) as due from delivery where status = 'pending' ${deadClaims(wallNow, sql``)}
     union all select min(passing) from ultimatum where passing is not null
     union all select min(next) from schedule where status = 'running'
     union all select min(case when next > until then next else until end) from closed cross join schedule
@@ -35,13 +36,13 @@ export async function nextDueOf(db: Db, real: number | null): Promise<number | n
 }
 
 /** The same, passing over what is set aside until that is tried again. */
-export async function nextDueBesideAside(db: Db, real: number | null): Promise<number | null> {
+export async function nextDueBesideAside(db: Db, wallNow: WallInstant | null): Promise<RecordInstant | null> {
   const fine = sql`and (id, due) not in ${asideOf(POSTING)}`;
   const passing = sql`from ultimatum where passing is not null
     and (guild, number, passing) not in ${asideInServers(EXPIRING)}`;
   const next = sql`from schedule where status = 'running' and (id, next) not in ${asideOf(FIRING)}`;
-  const { rows } = await sql<{ due: number | null }>`select min(due) as due from (
-    ${first(sql`from delivery where status = 'pending' ${fine}`, 'due')} ${deadClaims(real, fine)}
+  const { rows } = await sql<{ due: RecordInstant | null }>`select min(due) as due from (
+    ${first(sql`from delivery where status = 'pending' ${fine}`, 'due')} ${deadClaims(wallNow, fine)}
     union all ${first(passing, 'passing')} union all ${first(next, 'next')}
     union all select min(case when next > until then next else until end) from closed cross join schedule
       where schedule.guild = closed.guild and schedule.channel = closed.channel and schedule.status = 'broken'
@@ -54,7 +55,7 @@ export async function nextDueBesideAside(db: Db, real: number | null): Promise<n
  * Open ultimatums whose deadline ended by `now` (record's ms UTC), earliest first, at most `limit`. Leaves out what
  * is set aside.
  */
-export async function lapsingOf(db: Db, now: number, limit: number): Promise<readonly Lapsing[]> {
+export async function lapsingOf(db: Db, now: RecordInstant, limit: number): Promise<readonly Lapsing[]> {
   const { rows } = await sql<Lapsing>`select guild, number, passing from ultimatum
     where passing is not null and passing <= ${now}
     and (guild, number, passing) not in ${asideInServers(EXPIRING)}
@@ -68,7 +69,7 @@ const fires = sql<boolean>`(schedule.id, schedule.next) not in ${asideOf(FIRING)
  * Schedules that fire by `now` (record's ms UTC): running ones first, then broken ones whose channel may be tried
  * again. At most `limit`.
  */
-export async function firingOf(db: Db, now: number, limit: number): Promise<readonly Schedule[]> {
+export async function firingOf(db: Db, now: RecordInstant, limit: number): Promise<readonly Schedule[]> {
   const rows = await db
     .selectFrom('schedule')
     .selectAll()
@@ -82,7 +83,7 @@ export async function firingOf(db: Db, now: number, limit: number): Promise<read
 }
 
 /** Broken ones whose closed channel may be tried again: once their last digest has expired, nothing else tries it. */
-async function retriedOf(db: Db, now: number, limit: number) {
+async function retriedOf(db: Db, now: RecordInstant, limit: number) {
   if (limit <= 0) return [];
   return db
     .selectFrom('closed')
@@ -106,7 +107,7 @@ async function retriedOf(db: Db, now: number, limit: number) {
 export async function fireIn(
   db: Db,
   schedule: Schedule,
-  next: number,
+  next: RecordInstant,
   digest: PlannedDelivery | null,
   missed: Missed | null,
 ): Promise<boolean> {
@@ -141,8 +142,8 @@ function unposted(guild: string, { reason, settled, ...planned }: Missed) {
   } as const;
 }
 
-/** Extends the leases of these claims to `lease`, real ms UTC. Rows that are no longer claimed stay as they are. */
-export async function renewIn(db: Db, ids: readonly number[], lease: number): Promise<void> {
+/** Extends the leases of these claims to `lease`. Rows that are no longer claimed stay as they are. */
+export async function renewIn(db: Db, ids: readonly number[], lease: WallInstant): Promise<void> {
   if (ids.length === 0) return;
   await db
     .updateTable('delivery')
@@ -189,7 +190,11 @@ export async function deliveryOf(db: Db, guild: string, id: number): Promise<Del
  * The newest post of the same kind and subject in this channel that is due after this one and by `now`; null if
  * there is none.
  */
-export async function overtakingOf(db: Db, delivery: Delivery, now: number): Promise<StoredPost | null> {
+export async function overtakingOf(
+  db: Db,
+  delivery: Delivery,
+  now: RecordInstant,
+): Promise<StoredPost | null> {
   const { guild, channel, post, due, id } = delivery;
   if (post.kind === 'unreadable') return null;
   const { kind, subject } = postKey(post);

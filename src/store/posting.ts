@@ -25,6 +25,7 @@ import { settleIn, batchSettlements } from './settle.js';
 import { withDiskReserve, transactionWithReserve } from './transaction.js';
 import { isExpected } from './errors.js';
 import { MINUTE } from '../domain/durations.js';
+import { later, type RecordInstant } from '../domain/instant.js';
 
 /** A restart that takes no longer is no reason to look whether somebody else has posted what fell due meanwhile, ms. */
 const ORDINARY_RESTART_MS = MINUTE;
@@ -77,13 +78,13 @@ function budgetOn(database: Database): RequestBudget {
   const { write, dialect } = database;
   const reserved = withDiskReserve(database);
   return {
-    take: async (perSecond, real) => {
-      if (perSecond === 0) return real;
+    take: async (perSecond, wallNow) => {
+      if (perSecond === 0) return wallNow;
       const begun = performance.now();
-      const { slots, now } = await reserved(() => spendIn(write, dialect, { perSecond, real, count: 1 }));
-      return real + dialect.elapsedSince(begun) + (slots[0] ?? now) - now;
+      const { slots, now } = await reserved(() => spendIn(write, dialect, { perSecond, wallNow, count: 1 }));
+      return later(wallNow, dialect.elapsedSince(begun) + (slots[0] ?? now) - now);
     },
-    rest: (ms, real) => reserved(() => restIn(write, dialect, ms, real)),
+    rest: (ms, wallNow) => reserved(() => restIn(write, dialect, ms, wallNow)),
   };
 }
 
@@ -92,7 +93,7 @@ function claimsOn(database: Database, knows: Knowledge): ClaimStore {
   const reserved = withDiskReserve(database);
   const transact = transactionWithReserve(database);
   // No row is posted before it is claimed, so the first claim says when this life of the bot began.
-  let began: number | null = null;
+  let began: RecordInstant | null = null;
   const claimed = (claim: Claim) => {
     const { perSecond = 0 } = claim;
     began ??= claim.now;
@@ -101,13 +102,13 @@ function claimsOn(database: Database, knows: Knowledge): ClaimStore {
       : transact((db) => claimPacedIn(db, dialect, { ...claim, perSecond }));
   };
   return {
-    nextDue: async (real) => {
+    nextDue: async (wallNow) => {
       if (knows.asides) {
         const { times } = knows;
         const any = await aside.isRetryDue(read, null);
         knows.asides = any || times !== knows.times;
       }
-      return (knows.asides ? beat.nextDueBesideAside : beat.nextDueOf)(read, real ?? null);
+      return (knows.asides ? beat.nextDueBesideAside : beat.nextDueOf)(read, wallNow ?? null);
     },
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),

@@ -6,6 +6,7 @@ import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/state.js';
 import type { BeatStage } from '../domain/database-fault.js';
 import type { Proposal } from './port/index.js';
+import type { WallInstant } from '../domain/instant.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {
@@ -133,8 +134,8 @@ export interface DeliveryRow {
   status: Delivery['status'];
   nonce: string;
   attempts: number;
-  attempted: number | null;
-  lease: number | null;
+  attempted: WallInstant | null;
+  lease: WallInstant | null;
   message: string | null;
   failure: string | null;
   settled: number | null;

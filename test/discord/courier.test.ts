@@ -12,6 +12,8 @@ import {
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { english } from '../../src/wording/index.js';
+import { wallNow } from '../../src/clock.js';
+import { later, msBetween } from '../../src/domain/instant.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MINUTE = 60_000;
@@ -32,7 +34,7 @@ function courier(token = room.discord.token, rest?: RestClient) {
     channels: createChannels(retryingRest(address), room.discord.applicationId),
     store: room.bot.store,
     log: quiet,
-    real: () => Date.now(),
+    wallNow,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,
@@ -49,7 +51,7 @@ async function leftBehind(ago: number): Promise<Delivery> {
     limit: 1,
   });
   if (card === undefined) throw new Error('no card was posted');
-  return { ...card, status: 'claimed', attempts: 2, attempted: Date.now() - ago };
+  return { ...card, status: 'claimed', attempts: 2, attempted: later(wallNow(), -ago) };
 }
 
 describe('a post whose worker was killed before it could settle', () => {
@@ -89,7 +91,7 @@ describe('a reminder that waits for its turn', () => {
       const given = { ultimatum: 'U-1', deadline: '10 days', source: 'https://example.org/moved' };
       await ana.press(await ana.type('/ultimatum move', given).done, 'Move').done;
     };
-    const claimed = { ...rung, status: 'claimed', attempts: 1, attempted: Date.now() } as const;
+    const claimed = { ...rung, status: 'claimed', attempts: 1, attempted: wallNow() } as const;
     expect(await courier().send(claimed, rung.due, move)).toMatchObject({ kind: 'skipped' });
     expect(posts(room, 'general')).toEqual([]);
   });
@@ -167,9 +169,9 @@ describe('a post that Discord refuses', () => {
       ...beforeEachRequest(failFastRest({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
       post: () => Promise.reject(new RateLimitError({ ...about, global: true, retryAfter: 60_000 })),
     };
-    const real = Date.now();
+    const begun = wallNow();
     expect(await courier(undefined, wire).send(card, room.clock.now())).toMatchObject({ kind: 'again' });
-    expect(await room.bot.store.take(50, real)).toBeGreaterThanOrEqual(real + 60_000);
+    expect(msBetween(begun, await room.bot.store.take(50, begun))).toBeGreaterThanOrEqual(60_000);
   });
 });
 

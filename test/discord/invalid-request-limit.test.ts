@@ -5,6 +5,7 @@ import {
 } from '../../src/discord/invalid-request-limit.js';
 import { failFastRest } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
 const quiet = { info: () => undefined, warn: () => undefined };
@@ -23,7 +24,7 @@ describe('what Discord refuses', () => {
     'is counted, and nothing more is sent before it bans the address: %i',
     async (status) => {
       const guard = createInvalidRequestLimit({
-        real: () => now,
+        wallNow: () => wallInstant(now),
         most: 3,
         log: { ...quiet, error: (about) => said.push(about) },
       });
@@ -49,7 +50,7 @@ describe('what Discord refuses', () => {
 
   it('is not what it answers well, or not at all', async () => {
     const guard = createInvalidRequestLimit({
-      real: () => now,
+      wallNow: () => wallInstant(now),
       most: 1,
       log: { ...quiet, error: (about) => said.push(about) },
     });

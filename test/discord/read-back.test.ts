@@ -11,6 +11,8 @@ import {
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { english } from '../../src/wording/index.js';
+import { wallNow } from '../../src/clock.js';
+import { later } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -35,7 +37,7 @@ function send(delivery: Delivery, restored: number | null = null) {
     store: { ...room.bot.store, readBackBefore: () => Promise.resolve(restored) },
     log: quiet,
     words: english,
-    real: () => Date.now(),
+    wallNow,
     random: () => 0.5,
     requestsPerSecond: 0,
     fatal: () => undefined,
@@ -63,7 +65,7 @@ function chatter(count: number): void {
   }
 }
 
-const killed = { attempts: 2, attempted: Date.now() - 10 * MINUTE };
+const killed = { attempts: 2, attempted: later(wallNow(), -10 * MINUTE) };
 
 describe('a post whose worker was killed', () => {
   it.each([99, 100, 101, 450])('is found behind %i later messages', async (count) => {
@@ -76,9 +78,9 @@ describe('a post whose worker was killed', () => {
   it('is not looked for among messages that are older than it', async () => {
     chatter(300);
     const row = await card(killed);
-    const later = { ...row, nonce: 'another', due: room.clock.now() };
+    const next = { ...row, nonce: 'another', due: room.clock.now() };
     chatter(30);
-    await send(later);
+    await send(next);
     expect(reads).toHaveLength(1);
   });
 

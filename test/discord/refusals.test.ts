@@ -14,6 +14,8 @@ import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
 import { english } from '../../src/wording/index.js';
+import { wallNow } from '../../src/clock.js';
+import { msBetween, wallInstant } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,7 +40,7 @@ function courier(more: Partial<CourierOptions> = {}) {
     channels: createChannels(retryingRest({ api: apiUrl, token }), applicationId),
     store: room.bot.store,
     log: { info: () => undefined, warn: () => undefined, error: (about) => errors.push(about) },
-    real: () => Date.now(),
+    wallNow,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,
@@ -85,9 +87,9 @@ describe('an answer that is not Discord’s', () => {
     const row = await card();
     const one = courier();
     front.instead = { match: POSTING, answer };
-    const real = Date.now();
+    const begun = wallNow();
     expect(await one.send(row, now())).toMatchObject({ kind: 'again' });
-    expect(await room.bot.store.take(50, real)).toBeGreaterThan(real + 400);
+    expect(msBetween(begun, await room.bot.store.take(50, begun))).toBeGreaterThan(400);
     expect(await room.bot.store.closed(room.guild, row.channel)).toBeNull();
     expect(review()).toEqual([]);
     front.instead = null;
@@ -97,8 +99,8 @@ describe('an answer that is not Discord’s', () => {
 
   it('makes the pauses grow, once for all that was on its way, until Discord answers again', async () => {
     const row = await card();
-    let real = 0;
-    const one = courier({ real: () => real });
+    let ms = 0;
+    const one = courier({ wallNow: () => wallInstant(ms) });
     front.instead = { match: POSTING, answer: page(403) };
     const pause = async () => {
       const settlement = await one.send(row, 0);
@@ -107,7 +109,7 @@ describe('an answer that is not Discord’s', () => {
     const together = await Promise.all([pause(), pause(), pause()]);
     expect(together).toEqual([750, 750, 750]);
     for (const longer of [1500, 3000, 6000]) {
-      real += HOUR;
+      ms += HOUR;
       expect(await pause()).toBe(longer);
     }
     front.instead = null;

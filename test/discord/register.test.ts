@@ -8,6 +8,7 @@ import { isRegistered } from '../../src/discord/registered.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 const HOUR = 3_600_000;
 
@@ -44,8 +45,9 @@ const rest = {
     return Promise.resolve([]);
   },
 };
+const wallNow = () => wallInstant(now);
 const at = async (application: string, some = handlers) =>
-  (await register({ rest, store, application, handlers: some, real: () => now })).outcome;
+  (await register({ rest, store, application, handlers: some, wallNow })).outcome;
 
 it('declares commands that are within the limits of Discord', () => {
   expect(faultsOf(declaration(handlers, english))).toEqual([]);
@@ -62,8 +64,9 @@ it('writes the declaration once, and again only when it or the application chang
 
 it('writes again after a refusal', async () => {
   const failing = { ...rest, put: () => Promise.reject(new Error('502')) };
-  const real = () => now;
-  await expect(register({ rest: failing, store, application: '1', handlers, real })).rejects.toThrow('502');
+  await expect(register({ rest: failing, store, application: '1', handlers, wallNow })).rejects.toThrow(
+    '502',
+  );
   expect(await at('1')).toBe('written');
 });
 

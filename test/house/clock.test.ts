@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileClock, parseClockLine } from '../../src/clock.js';
+import { later, wallInstant } from '../../src/domain/instant.js';
 
 describe('the clock of the record', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'clock-')), 'clock');
@@ -12,10 +13,10 @@ describe('the clock of the record', () => {
   };
 
   it('runs at the rate of its file and is read again when the file is replaced', () => {
-    let real = Date.parse('2026-01-01T00:00:00Z');
+    let wall = wallInstant(Date.parse('2026-01-01T00:00:00Z'));
     set('2025-07-14T15:00:00Z x60 @2026-01-01T00:00:00Z');
-    const clock = fileClock(path, () => real);
-    real += 1000;
+    const clock = fileClock(path, () => wall);
+    wall = later(wall, 1000);
     expect(new Date(clock.now()).toISOString()).toBe('2025-07-14T15:01:00.000Z');
     set('2025-08-09T04:00:00Z x0 @2026-01-01T00:00:00Z\n');
     expect(new Date(clock.now()).toISOString()).toBe('2025-08-09T04:00:00.000Z');
@@ -30,11 +31,11 @@ describe('the clock of the record', () => {
   });
 
   it('goes on by its last setting while its file is gone or cannot be read', () => {
-    let real = Date.parse('2026-01-01T00:00:00Z');
+    let wall = wallInstant(Date.parse('2026-01-01T00:00:00Z'));
     set('2025-07-14T15:00:00Z x1 @2026-01-01T00:00:00Z');
-    const clock = fileClock(path, () => real);
+    const clock = fileClock(path, () => wall);
     rmSync(path);
-    real += 1000;
+    wall = later(wall, 1000);
     expect(new Date(clock.now()).toISOString()).toBe('2025-07-14T15:00:01.000Z');
     mkdirSync(path);
     expect(new Date(clock.now()).toISOString()).toBe('2025-07-14T15:00:01.000Z');
@@ -45,7 +46,7 @@ describe('the clock of the record', () => {
 
   it('never leaves the range of dates, however fast it runs', () => {
     set('2025-07-14T15:00:00Z x99999999999999 @2026-01-01T00:00:00Z');
-    const clock = fileClock(path, () => Date.parse('2026-01-02T00:00:00Z'));
+    const clock = fileClock(path, () => wallInstant(Date.parse('2026-01-02T00:00:00Z')));
     expect(() => new Date(clock.now()).toISOString()).not.toThrow();
   });
 

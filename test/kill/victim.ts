@@ -12,6 +12,7 @@ import type { Life, Order, Step, Word } from './orders.js';
 import { pointedForPeople, pointedSend, pointedStore, pointedWire, Turns } from './pointed.js';
 import { Points } from './points.js';
 import { english } from '../../src/wording/index.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 const ignore = () => undefined;
 const quiet = { info: ignore, warn: ignore, error: ignore };
@@ -60,13 +61,13 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const lasting = { ...bare, readBackBefore: () => Promise.resolve(null) };
   const clock = pointedStore(lasting, points, turns);
   const address = { api: life.apiUrl, token: life.token };
-  const real = () => life.real;
+  const wallNow = () => wallInstant(life.real);
   const courier = createCourier({
     rest: pointedWire(brokenWire(failFastRest(address), life.broken), points),
     channels: createChannels(retryingRest(address), life.application),
     store: clock,
     log: quiet,
-    real,
+    wallNow,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,
@@ -84,7 +85,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   };
   const send = pointedSend(courier.send, points, turns);
   const log = { error: (about: object, message: string) => console.error(message, about) };
-  const watch = createBeat({ store: meanwhile, send, now: () => now, real, log, batch: 100 });
+  const watch = createBeat({ store: meanwhile, send, now: () => now, wallNow, log, batch: 100 });
   const released = await clock.releaseClaims();
   await clock.continuePlanning();
 

@@ -3,6 +3,8 @@ import type { Store } from '../../src/store/port/index.js';
 import { GUILD } from '../store/founding.js';
 import { InFlight, type SendDeps } from '../../src/scheduler/in-flight.js';
 import { digest, START, watching, type Watching, schedulesOf } from './watching.js';
+import { later, wallMs } from '../../src/domain/instant.js';
+import { leased } from '../support/leased.js';
 
 let tower: Watching;
 beforeEach(async () => {
@@ -60,8 +62,7 @@ describe('what is claimed', () => {
   const claimed = (perSecond = 0) =>
     tower.store.claim({
       now: START,
-      real: tower.time.now(),
-      leaseUntil: tower.time.now() + 30_000,
+      ...leased(tower.time.now(), tower.time.now() + 30_000),
       limit: 9,
       perSecond,
     });
@@ -70,7 +71,7 @@ describe('what is claimed', () => {
   it('is left to another where the process slept over its lease', async () => {
     await tower.digests(1, 1);
     const pool = poolOf();
-    pool.add(await claimed(), tower.time.now() + 1000);
+    pool.add(await claimed(), later(tower.time.wallNow(), 1000));
     await pool.idle();
     expect(tower.posted).toEqual([]);
     expect(await tower.rows()).toMatchObject([{ status: 'claimed' }]);
@@ -85,7 +86,7 @@ describe('what is claimed', () => {
         return tower.send(delivery, now, pass);
       },
     });
-    pool.add(await claimed(), tower.time.now() + 30_000);
+    pool.add(await claimed(), later(tower.time.wallNow(), 30_000));
     await tower.time.until(tower.time.sleep(25_000));
     await pool.renew();
     await tower.time.until(tower.time.sleep(25_000));
@@ -99,11 +100,11 @@ describe('what is claimed', () => {
     await tower.digests(1, 1);
     const [row] = await claimed(50);
     await tower.time.until(tower.time.sleep(100));
-    const before = await tower.store.take(50, tower.time.now());
+    const before = await tower.store.take(50, tower.time.wallNow());
     const pool = poolOf({ perSecond: 50 });
-    pool.add(row === undefined ? [] : [row], tower.time.now() + 30_000);
+    pool.add(row === undefined ? [] : [row], later(tower.time.wallNow(), 30_000));
     await tower.time.until(pool.idle());
-    expect(tower.posted[0]?.at).toBeGreaterThan(before);
+    expect(tower.posted[0]?.at).toBeGreaterThan(wallMs(before));
   });
 
   it('is set aside when it cannot be settled, and the beat goes on', async () => {

@@ -1,10 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { wallInstant, type WallInstant } from '../../src/domain/instant.js';
 
 /** Turns of the event loop in which everything that can go on without time passing does. */
 const TURNS = 12;
 
 export interface VirtualTime {
   readonly now: () => number;
+  /** The same, by the machine's clock. */
+  readonly wallNow: () => WallInstant;
   readonly sleep: (ms: number) => Promise<void>;
   /** Lets time pass, from one sleeper to the next, until `work` is done. */
   readonly until: <T>(work: Promise<T>) => Promise<T>;
@@ -19,6 +22,7 @@ export function virtualTime(start: number): VirtualTime {
   let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   return {
     now: () => now,
+    wallNow: () => wallInstant(now),
     sleep: (ms) => new Promise((wake) => void sleepers.push({ at: now + ms, wake })),
     async until(work) {
       const state = { done: false };

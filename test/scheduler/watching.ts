@@ -46,7 +46,7 @@ export async function watching(database: Database = openSqlite(':memory:')) {
     store,
     send,
     now: time.now,
-    real: time.now,
+    wallNow: time.wallNow,
     sleep: time.sleep,
     batch: 100,
     log: { error: (about) => void errors.push(about) },

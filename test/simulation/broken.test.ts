@@ -6,6 +6,7 @@ import { textDone } from '../support/done.js';
 import { openCellar, type Cellar } from './cellar.js';
 import { simulate } from './simulate.js';
 import type { Strategy } from './worker.js';
+import { later } from '../../src/domain/instant.js';
 
 /** Most seeds are calm: this many hold enough trouble to find any one broken strategy. */
 const MOST = 800;
@@ -66,7 +67,7 @@ const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Str
     {
       store: (store) => ({
         ...store,
-        claim: (claim) => store.claim({ ...claim, leaseUntil: claim.real + 1000 }),
+        claim: (claim) => store.claim({ ...claim, leaseUntil: later(claim.wallNow, 1000) }),
       }),
     },
   ],

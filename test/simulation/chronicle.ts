@@ -8,6 +8,7 @@ import type { Scheduler } from './scheduler.js';
 import type { Worker } from './worker.js';
 import { numberOf } from '../../src/domain/post.js';
 import { keyOf } from '../support/post-key.js';
+import { wallMs } from '../../src/domain/instant.js';
 
 /** An ultimatum after one change of it. */
 export interface Chapter {
@@ -118,12 +119,13 @@ export class Chronicle {
       claim: async (claim) => {
         const rows = await store.claim(claim);
         for (const row of rows)
-          this.#claimed.set(row.nonce, { row, now: claim.now, until: claim.real + LEASE });
+          this.#claimed.set(row.nonce, { row, now: claim.now, until: wallMs(claim.wallNow) + LEASE });
         return rows;
       },
       renew: async (ids, leaseUntil) => {
         await store.renew(ids, leaseUntil);
-        for (const one of this.#claimed.values()) if (ids.includes(one.row.id)) one.until = leaseUntil;
+        for (const one of this.#claimed.values())
+          if (ids.includes(one.row.id)) one.until = wallMs(leaseUntil);
       },
     };
     return new Proxy(watched, {

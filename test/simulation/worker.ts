@@ -9,6 +9,7 @@ import { BOT, type Method, type ModelDiscord } from './discord.js';
 import type { Random } from './random.js';
 import type { Scheduler } from './scheduler.js';
 import { english } from '../../src/wording/index.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 /** How this house posts, replaced piece by piece where a test breaks a strategy. */
 export interface Strategy {
@@ -69,7 +70,7 @@ export class Worker {
       channels: createChannels(rest, BOT),
       store,
       log: { ...silent, error: (what) => this.#failed(what) },
-      real: () => scheduler.real,
+      wallNow: () => wallInstant(scheduler.real),
       random: () => random.next(),
       requestsPerSecond: 0,
       words: english,
@@ -79,7 +80,7 @@ export class Worker {
       store: this.#store,
       send: courier.send,
       now: () => scheduler.record + (strategy.ahead ?? 0),
-      real: () => scheduler.real,
+      wallNow: () => wallInstant(scheduler.real),
       log: { error: (what) => this.#failed(what) },
       batch: 100,
       perSecond: about.perSecond,

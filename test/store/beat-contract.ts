@@ -6,6 +6,8 @@ import type { Store } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { instant, make, recording, WASHINGTON } from './founding.js';
 import { valueOf } from '../support/result.js';
+import { leased } from '../support/leased.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 let last = 0;
@@ -29,7 +31,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}7` }, STATED);
       await make(store, null, recording(), STATED, guild);
       const mine = async (now: number) => {
-        const claimed = await store.claim({ now, real: 1000, leaseUntil: 31_000, limit: 500 });
+        const claimed = await store.claim({ now, ...leased(1000, 31_000), limit: 500 });
         return claimed.filter((one) => one.guild === guild);
       };
       expect(await mine(STATED - 1)).toEqual([]);
@@ -53,7 +55,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}6` }, STATED);
       await make(store, null, recording(), STATED, guild);
       const claim = async (real: number) =>
-        (await store.claim({ now: STATED, real, leaseUntil: real + 30_000, limit: 500 })).filter(
+        (await store.claim({ now: STATED, ...leased(real, real + 30_000), limit: 500 })).filter(
           (one) => one.guild === guild,
         );
       expect(await claim(1000)).toHaveLength(1);
@@ -72,17 +74,17 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       const digest = { post, channel: `${guild}6`, due, expires: null };
       await database.write.insertInto('delivery').values(fromPlanned(guild, digest)).execute();
       const claim = async (real: number) =>
-        (await store.claim({ now: due, real, leaseUntil: real + 30_000, limit: 500 })).filter(
+        (await store.claim({ now: due, ...leased(real, real + 30_000), limit: 500 })).filter(
           (one) => one.guild === guild,
         );
       const [row] = await claim(100_000);
-      await store.renew([row?.id ?? 0], 140_000);
+      await store.renew([row?.id ?? 0], wallInstant(140_000));
       expect(await claim(139_999)).toEqual([]);
-      expect(await store.nextDue(139_999)).not.toBe(due);
-      expect(await store.nextDue(140_000)).toBe(due);
+      expect(await store.nextDue(wallInstant(139_999))).not.toBe(due);
+      expect(await store.nextDue(wallInstant(140_000))).toBe(due);
       expect(await claim(140_000)).toMatchObject([{ id: row?.id, attempts: 2 }]);
       await store.settle(row?.id ?? 0, { kind: 'sent', message: '1' }, STATED);
-      await store.renew([row?.id ?? 0], 900_000);
+      await store.renew([row?.id ?? 0], wallInstant(900_000));
       expect(await claim(900_000)).toEqual([]);
     });
 
@@ -115,7 +117,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.deliveries(guild, { kind: 'digest', limit: 10 })).toHaveLength(1);
       expect(await store.schedules(guild)).toMatchObject([{ next: next + 86_400_000, last: next }]);
       expect(await store.digestsPosted(guild)).toEqual(new Map());
-      const claim = { now: next, real: 0, leaseUntil: 1, limit: 500 };
+      const claim = { now: next, ...leased(0, 1), limit: 500 };
       const row = (await store.claim(claim)).find(
         ({ post }) => post.kind === 'digest' && post.schedule === schedule.id,
       );

@@ -5,6 +5,7 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 import { keyOf } from '../support/post-key.js';
+import { leased } from '../support/leased.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000077';
@@ -35,7 +36,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
     it('one that is set is to be posted, and an edit waits until it may be made', async () => {
       await store.setBoard(GUILD, CHANNEL, STATED);
       expect(await rows()).toEqual(['1 post pending 0']);
-      const claimed = await store.claim({ now: STATED, real: 1, leaseUntil: 2, limit: 9 });
+      const claimed = await store.claim({ now: STATED, ...leased(1, 2), limit: 9 });
       expect(claimed.map(({ post }) => post.kind)).toEqual(['board']);
       await store.saveBoard(GUILD, { ...(await board()), message: '7', edited: STATED });
       await make(store, null, recording(), STATED + MINUTE);
@@ -46,7 +47,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       await make(store, 1, moving('2025-08-20', '2025-07-15T15:00:00Z'), STATED + 2 * 86_400_000);
       expect(await rows()).toHaveLength(2);
       const now = STATED + 3 * 86_400_000;
-      await store.claim({ now, real: 1, leaseUntil: 2, limit: 99 });
+      await store.claim({ now, ...leased(1, 2), limit: 99 });
       await make(store, 1, moving('2025-08-22', '2025-07-16T15:00:00Z'), now);
       expect(await rows()).toEqual([
         '1 post claimed 0',
@@ -99,7 +100,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
     it('what became of posts is read the newest first, and what waits to be tried again', async () => {
       const guild = '310000000000000089';
       for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
-      const claim = { now: STATED, real: 1e9, leaseUntil: 2e9, limit: 500 };
+      const claim = { now: STATED, ...leased(1e9, 2e9), limit: 500 };
       const [one, two, three] = (await store.claim(claim)).filter((row) => row.guild === guild);
       if (!one || !two || !three) throw new Error('Three cards were to be claimed');
       await store.settle(one.id, { kind: 'sent', message: '7' }, STATED + 11 * MINUTE);

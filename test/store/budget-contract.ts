@@ -6,6 +6,8 @@ import { storeOn } from '../../src/store/index.js';
 import type { Claimed, Store } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { GUILD } from './founding.js';
+import { leased } from '../support/leased.js';
+import { wallInstant, wallMs } from '../../src/domain/instant.js';
 
 const DUE = Date.parse('2025-07-14T09:00:00Z');
 const SECOND = 1000;
@@ -58,8 +60,9 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
           .execute();
     };
     const claim = (real: number, now = DUE, perSecond = 50) =>
-      store.claim({ now, real, leaseUntil: real + 30_000, limit: 100, perSecond });
-    const from = (rows: readonly Claimed[]) => rows.map((row) => row.from ?? Number.NaN);
+      store.claim({ now, ...leased(real, real + 30_000), limit: 100, perSecond });
+    const from = (rows: readonly Claimed[]) =>
+      rows.map((row) => (row.from === undefined ? Number.NaN : wallMs(row.from)));
 
     it('gives away no more than a moment holds, each row at an instant of its own', async () => {
       await plan(Array.from({ length: 60 }, (_, index) => post(index)));
@@ -71,7 +74,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(Math.min(...from(first))).toBeGreaterThanOrEqual(real);
       expect(Math.max(...from(first))).toBeLessThanOrEqual(real + 2 * SECOND);
       // What is taken for something else comes after what was given away.
-      expect(await store.take(50, real)).toBeGreaterThan(real);
+      expect(wallMs(await store.take(50, wallInstant(real)))).toBeGreaterThan(real);
     });
 
     it('has no limit where none is asked for', async () => {
@@ -79,13 +82,13 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       const rows = await claim(5, DUE, 0);
       expect(rows).toHaveLength(60);
       expect(rows.every((row) => row.from === undefined)).toBe(true);
-      expect(await store.take(0, 5)).toBe(5);
+      expect(await store.take(0, wallInstant(5))).toBe(5);
     });
 
     it('gives nothing away while Discord wants a rest', async () => {
       await plan([post(1)]);
       const real = Date.now();
-      await store.rest(60_000, real);
+      await store.rest(60_000, wallInstant(real));
       expect(await claim(real)).toEqual([]);
       expect(await store.nextDue()).toBe(DUE);
     });
@@ -114,14 +117,13 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       const waiting = await store.deliveries(GUILD, { channel: 'busy', status: 'pending', limit: 500 });
       expect(new Set(waiting.map(({ due }) => due))).toEqual(new Set([DUE]));
       await plan([post(302, { channel: 'busy', post: passed(302) })]);
-      const later = await store.claim({
+      const afterwards = await store.claim({
         now: DUE + 6 * SECOND,
-        real: real + 6 * SECOND,
-        leaseUntil: real + 60 * SECOND,
+        ...leased(real + 6 * SECOND, real + 60 * SECOND),
         limit: 3,
         perSecond: 0,
       });
-      expect(idsOf(later)).toEqual([302, 5, 6]);
+      expect(idsOf(afterwards)).toEqual([302, 5, 6]);
     });
   });
 }

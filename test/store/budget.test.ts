@@ -9,6 +9,7 @@ import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { budgetContract, mostInASecond } from './budget-contract.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 const drops: (() => Promise<void>)[] = [];
 async function onServer() {
@@ -33,12 +34,12 @@ async function granted(count: number, look: (account: Account) => number): Promi
   const database = openSqlite(':memory:');
   await migrate(database);
   const instants: number[] = [];
-  let real = NOW;
+  let wallNow = wallInstant(NOW);
   while (instants.length < count) {
-    const account = await accountIn(database.write, database.dialect, real);
-    const some = { perSecond: 50, real, count: slotsOf(account, 50, 100).length };
+    const account = await accountIn(database.write, database.dialect, wallNow);
+    const some = { perSecond: 50, wallNow, count: slotsOf(account, 50, 100).length };
     instants.push(...(await spendIn(database.write, database.dialect, some)).slots);
-    real = look(await accountIn(database.write, database.dialect, real));
+    wallNow = wallInstant(look(await accountIn(database.write, database.dialect, wallNow)));
   }
   await database.close();
   return instants.slice(0, count);
@@ -79,7 +80,9 @@ async function spendOften({ write, dialect }: Database, count: number): Promise<
   const instants: number[] = [];
   while (instants.length < count) {
     const spend = () =>
-      write.transaction().execute((db) => spendIn(db, dialect, { perSecond: 50, real: 0, count: 1 }));
+      write
+        .transaction()
+        .execute((db) => spendIn(db, dialect, { perSecond: 50, wallNow: wallInstant(0), count: 1 }));
     instants.push(...(await retryWhileBusy(spend, BUSY_MS)).slots);
   }
   return instants;

@@ -5,6 +5,7 @@ import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { valueOf } from '../support/result.js';
+import { leased } from '../support/leased.js';
 
 const NOW = Date.parse('2025-07-14T15:00:00Z');
 const MINUTE = 60_000;
@@ -51,7 +52,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
         .execute();
       const closing = { guild, channel: here, why: WHY, remedy: REMEDY, now: NOW };
       const claim = async (now: number) => {
-        const rows = await store.claim({ now, real: 0, leaseUntil: 1, limit: 500 });
+        const rows = await store.claim({ now, ...leased(0, 1), limit: 500 });
         return rows.filter((row) => row.guild === guild).map(({ channel, due }) => [channel, due]);
       };
       return { guild, here, there, closing, claim };

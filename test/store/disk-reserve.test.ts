@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/domain/guild.js';
 import { storeOn } from '../../src/store/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { asked, changing, GUILD, instant, make, recording } from './founding.js';
+import { leased } from '../support/leased.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const MEGABYTE = 1024 * 1024;
@@ -38,7 +39,7 @@ describe('when the disk is full', () => {
     });
     await store.saveSettings({ ...defaultSettings(GUILD), announcements: 'c1' }, STATED);
     await make(store, null, recording(), STATED);
-    const [card] = await store.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: 1 });
+    const [card] = await store.claim({ now: STATED, ...leased(0, 30_000), limit: 1 });
     expect((await stat(`${path}.ballast`)).size).toBe(4 * MEGABYTE);
     const [used] = (await sql<{ page_count: number }>`pragma page_count`.execute(database.write)).rows;
     await pages(used?.page_count ?? 0);

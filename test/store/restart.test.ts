@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/port/index.js';
 import { isConnectionLost } from '../../src/store/errors.js';
 import { onOwnPostgres, ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
 import { asked, changing, GUILD, instant, recording } from './founding.js';
+import { leased } from '../support/leased.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const RESTARTS = 20;
@@ -80,7 +81,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
   const beat = async () => {
     try {
       await store.nextDue();
-      await store.claim({ now: STATED, real: Date.now(), leaseUntil: Date.now() + 1000, limit: 5 });
+      await store.claim({ now: STATED, ...leased(Date.now(), Date.now() + 1000), limit: 5 });
       return 'done';
     } catch (error) {
       return error instanceof RefusedError ? error.refusal.why : String(error);

@@ -12,9 +12,10 @@ import { openSqlite } from '../../src/store/sqlite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { digest, START } from '../scheduler/watching.js';
 import { GUILD } from './founding.js';
+import { leased } from '../support/leased.js';
 
 const MINUTE = 60_000;
-const CLAIM = { now: START, real: 0, leaseUntil: 30_000, limit: 10 };
+const CLAIM = { now: START, ...leased(0, 30_000), limit: 10 };
 
 async function onFile() {
   const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');

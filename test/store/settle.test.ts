@@ -7,6 +7,7 @@ import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { GUILD, instant, make, recording } from './founding.js';
 import { valueOf } from '../support/result.js';
+import { leased } from '../support/leased.js';
 
 const STATUS_502 = { kind: 'discord-status', status: 502 } as const;
 const STATED = instant('2025-07-14T15:00:00Z');
@@ -26,7 +27,7 @@ describe.each([
   /** The cards of `count` records, claimed. */
   async function claimed(count: number): Promise<readonly Delivery[]> {
     for (let one = 0; one < count; one += 1) await make(store, null, recording(), STATED);
-    return store.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: count });
+    return store.claim({ now: STATED, ...leased(0, 30_000), limit: count });
   }
   const now = async () => {
     const rows = await store.deliveries(GUILD, { limit: 100 });
@@ -64,13 +65,13 @@ describe.each([
     const id = card?.id ?? 0;
     const again = (due: number) => store.settle(id, { kind: 'again', due, reason: STATUS_502 }, STATED);
     await again(STATED + 9);
-    expect(await store.claim({ now: STATED + 8, real: 1, leaseUntil: 2, limit: 9 })).toEqual([]);
-    expect(await store.claim({ now: STATED + 9, real: 1, leaseUntil: 2, limit: 9 })).toMatchObject([
+    expect(await store.claim({ now: STATED + 8, ...leased(1, 2), limit: 9 })).toEqual([]);
+    expect(await store.claim({ now: STATED + 9, ...leased(1, 2), limit: 9 })).toMatchObject([
       { id, due: STATED },
     ]);
     await again(STATED + 20);
     await store.releaseClaims();
-    await store.claim({ now: STATED + 700_000, real: 1, leaseUntil: 2, limit: 9 });
+    await store.claim({ now: STATED + 700_000, ...leased(1, 2), limit: 9 });
     await store.settle(id, { kind: 'sent', message: '7' }, STATED + 700_000);
     expect(await now()).toMatchObject([{ due: STATED, settled: STATED + 700_000 }]);
     expect(await store.counts()).toEqual([{ kind: 'announcement', status: 'sent', count: 1, late: 1 }]);
@@ -83,14 +84,14 @@ describe.each([
     await store.settle(id, { kind: 'again', due: STATED, reason: { kind: 'unreachable' } }, STATED);
     await store.settle(id, { kind: 'sent', message: '8' }, STATED);
     expect(await now()).toMatchObject([{ status: 'sent', message: '7' }]);
-    expect(await store.claim({ now: STATED, real: 1e9, leaseUntil: 2e9, limit: 9 })).toEqual([]);
+    expect(await store.claim({ now: STATED, ...leased(1e9, 2e9), limit: 9 })).toEqual([]);
   });
 
   it('keeps the time of its first attempt and is told apart by its nonce', async () => {
     const [one, two] = await claimed(2);
     expect(one?.nonce).not.toBe(two?.nonce);
-    expect(await store.claim({ now: STATED, real: 29_999, leaseUntil: 60_000, limit: 9 })).toEqual([]);
-    const taken = await store.claim({ now: STATED, real: 30_000, leaseUntil: 60_000, limit: 9 });
+    expect(await store.claim({ now: STATED, ...leased(29_999, 60_000), limit: 9 })).toEqual([]);
+    const taken = await store.claim({ now: STATED, ...leased(30_000, 60_000), limit: 9 });
     expect(taken).toEqual([one, two].map((row) => ({ ...row, attempts: 2, attempted: 0 })));
   });
 
@@ -118,7 +119,7 @@ describe.each([
     await store.fire(schedule, 2, planned(STATED), null);
     await store.fire({ ...schedule, next: 2 }, 3, planned(STATED - 5), null);
     await make(store, null, recording(), STATED);
-    const claim = (real: number) => store.claim({ now: STATED, real, leaseUntil: real + 1, limit: 2 });
+    const claim = (real: number) => store.claim({ now: STATED, ...leased(real, real + 1), limit: 2 });
     const announcement = { kind: 'announcement', number: 1, entry: 1 };
     const early = planned(STATED - 5).post;
     expect((await claim(0)).map(({ post }) => post)).toMatchObject([announcement, early]);

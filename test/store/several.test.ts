@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
+import { leased } from '../support/leased.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const MOVED = instant('2025-07-29T15:00:00Z');
@@ -50,9 +51,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
 
   it('claim every post that is due exactly once', async () => {
     const claims = await each((store) =>
-      store
-        .claim({ now: MOVED, real: 0, leaseUntil: 30_000, limit: 3 })
-        .then((rows) => rows.map(({ id }) => id)),
+      store.claim({ now: MOVED, ...leased(0, 30_000), limit: 3 }).then((rows) => rows.map(({ id }) => id)),
     );
     const ids = claims.flat();
     expect(new Set(ids).size).toBe(ids.length);
@@ -80,7 +79,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const edit = boardPost(board, { number: 1, entry: 1 }, STATED);
     const database = openPostgres(url, () => undefined);
     const claimed = async () => {
-      const rows = await stores[1]?.claim({ now: STATED, real: 0, leaseUntil: 30_000, limit: 500 });
+      const rows = await stores[1]?.claim({ now: STATED, ...leased(0, 30_000), limit: 500 });
       return rows?.filter((row) => row.guild === guild).length;
     };
     await database.write.transaction().execute((db) => wantEdits(db, guild, [edit]));

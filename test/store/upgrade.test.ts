@@ -80,8 +80,8 @@ async function posted(): Promise<readonly Delivery[]> {
     warn: () => undefined,
     error: (about: object) => void errors.push(about),
   };
-  const { now, sleep } = time;
-  const beat = createBeat({ store, send, now, real: now, sleep, batch: 100, log });
+  const { now, wallNow, sleep } = time;
+  const beat = createBeat({ store, send, now, wallNow, sleep, batch: 100, log });
   await store.releaseClaims();
   await time.until(beat.beat());
   await time.until(beat.beat());

@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changing, asked, GUILD, instant, make, recording } from './founding.js';
 import { faultAt, openFile } from '../support/database-fault.js';
+import { leased } from '../support/leased.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -90,7 +91,7 @@ describe('the main file', () => {
 });
 
 describe('a life of the bot of which the database knows nothing', () => {
-  const claim = (now: number) => ({ now, real: 0, leaseUntil: 1, limit: 1 });
+  const claim = (now: number) => ({ now, ...leased(0, 1), limit: 1 });
 
   it('is looked for after a backup was restored, and after a restart of more than a minute', async () => {
     const store = await open();

@@ -12,6 +12,7 @@ import type { PostFacts } from '../../src/posting/facts.js';
 import { withNotes } from '../../src/posting/notes.js';
 import { english } from '../../src/wording/index.js';
 import type { Person } from '../../src/store/port/index.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 export const WASHINGTON = 'America/New_York';
 
@@ -73,7 +74,7 @@ export const CLAIMED = {
   status: 'claimed',
   nonce: 'marker',
   attempts: 1,
-  attempted: 0,
+  attempted: wallInstant(0),
   settled: null,
   message: null,
   failure: null,

@@ -2,6 +2,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Engine } from '../../../migrations/index.js';
 import type { Db } from '../schema.js';
+import type { WallInstant } from '../../domain/instant.js';
 
 /** One column of a table that a statement brings along: its PostgreSQL type and a value for each row. */
 export interface ValueColumn {
@@ -19,8 +20,8 @@ export interface Dialect {
   readonly lockRow: RawBuilder<unknown>;
   /** The function that answers the largest of its arguments. */
   readonly greatest: RawBuilder<unknown>;
-  /** The present in microseconds of the clock that all processes share; `real` is this process's, ms. */
-  now(real: number): RawBuilder<number>;
+  /** The present in microseconds of the clock that all processes share; `wallNow` is this process's. */
+  now(wallNow: WallInstant): RawBuilder<number>;
   /** How far `now` has moved on since `begun` (of `performance.now()`), ms. */
   elapsedSince(begun: number): number;
   /** Locks the record of a server until the transaction ends. */

@@ -1,6 +1,7 @@
 /** SQLite: one process, and in it one writer at a time, so nothing has to be locked. */
 import { sql } from 'kysely';
 import type { Dialect } from './dialect.js';
+import { wallMs } from '../../domain/instant.js';
 
 const NOTHING = sql``;
 const DONE = Promise.resolve();
@@ -11,7 +12,7 @@ export const sqliteDialect: Dialect = {
   skipLocked: NOTHING,
   lockRow: NOTHING,
   greatest: sql`max`,
-  now: (real) => sql`cast(${Math.round(real * 1000)} as integer)`,
+  now: (wallNow) => sql`cast(${Math.round(wallMs(wallNow) * 1000)} as integer)`,
   // `now` is what the caller says, so it does not move on by itself.
   elapsedSince: () => 0,
   lockGuild: () => DONE,

@@ -1,9 +1,10 @@
 /** The port for the requests that Discord allows. */
+import type { WallInstant } from '../../domain/instant.js';
 
 /** The budget of requests that all processes share. */
 export interface RequestBudget {
-  /** One more request out of the budget of all processes: from when on it may be made, both real ms. */
-  take(perSecond: number, real: number): Promise<number>;
+  /** One more request out of the budget of all processes: from when on it may be made. */
+  take(perSecond: number, wallNow: WallInstant): Promise<WallInstant>;
   /** Nobody is given anything of the budget for the next `ms`. */
-  rest(ms: number, real: number): Promise<void>;
+  rest(ms: number, wallNow: WallInstant): Promise<void>;
 }

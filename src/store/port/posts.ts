@@ -2,6 +2,7 @@
 import type { Delivery, LogShown } from '../../domain/delivery.js';
 import type { Failure } from '../../domain/failure.js';
 import type { PostKind, StoredPost } from '../../domain/post.js';
+import type { RecordInstant, WallInstant } from '../../domain/instant.js';
 
 /** How a claimed delivery ended. */
 export type Settlement =
@@ -11,17 +12,17 @@ export type Settlement =
   /** Try again at `due`, record's ms UTC. */
   | {
       readonly kind: 'again';
-      readonly due: number;
+      readonly due: RecordInstant;
       readonly reason: Failure;
       /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
       readonly mistake?: true;
     };
 
-/** What a worker asks for. Instants of the record and of real time, ms. */
+/** What a worker asks for. */
 export interface Claim {
-  readonly now: number;
-  readonly real: number;
-  readonly leaseUntil: number;
+  readonly now: RecordInstant;
+  readonly wallNow: WallInstant;
+  readonly leaseUntil: WallInstant;
   readonly limit: number;
   /** What Discord allows all processes together in a second; absent or 0: no matter how many. */
   readonly perSecond?: number;
@@ -29,8 +30,8 @@ export interface Claim {
 
 /** A row that is this worker's until its lease is over. */
 export interface Claimed extends Delivery {
-  /** The instant of real time from which it may be sent, ms; absent: at once. */
-  readonly from?: number;
+  /** From when on it may be sent; absent: at once. */
+  readonly from?: WallInstant;
 }
 
 /** Rows of one kind and status; `late` of them were posted ten minutes or more after they were due. */
@@ -58,40 +59,40 @@ export interface DeliveryFilter {
 export interface RungDay {
   readonly guild: string;
   readonly channel: string;
-  readonly from: number;
-  readonly until: number;
+  readonly from: RecordInstant;
+  readonly until: RecordInstant;
 }
 
 /** The outbox as the beat works through it. */
 export interface ClaimStore {
   /**
-   * The earliest instant at which anything is due (delivery, passing, schedule), ms UTC; null if nothing is. With `real`,
-   * real ms, a dead claim whose lease is over then counts as well.
+   * The earliest instant at which anything is due (delivery, passing, schedule); null if nothing is. With `wallNow` a dead
+   * claim whose lease is over then counts as well.
    */
-  nextDue(real?: number): Promise<number | null>;
+  nextDue(wallNow?: WallInstant): Promise<RecordInstant | null>;
   /**
-   * Up to `limit` due rows, the most urgent first, leased until `leaseUntil` (real ms). Expired leases are claimed
+   * Up to `limit` due rows, the most urgent first, leased until `leaseUntil`. Expired leases are claimed
    * again. With `perSecond` no more than may be sent within a moment, spread over channels.
    */
   claim(claim: Claim): Promise<readonly Claimed[]>;
   /** After a claim failed: those of the due rows that cannot be claimed, each tried alone, with why. */
   unclaimable(claim: Claim): Promise<readonly { readonly row: Delivery; readonly error: unknown }[]>;
-  /** Claimed rows stay this worker's until `leaseUntil`, real ms. */
-  renew(ids: readonly number[], leaseUntil: number): Promise<void>;
+  /** Claimed rows stay this worker's until `leaseUntil`. */
+  renew(ids: readonly number[], leaseUntil: WallInstant): Promise<void>;
   /** `at`: when it ended, ms UTC of the record's clock. */
-  settle(id: number, settlement: Settlement, at: number): Promise<void>;
+  settle(id: number, settlement: Settlement, at: RecordInstant): Promise<void>;
   /**
    * At start: where one process alone may have the store open (SQLite), claims can only be its own dead ones and are free
    * at once. Elsewhere they may be another's, and are free when their lease is over.
    */
   releaseClaims(): Promise<number>;
   /** A later post of the same kind about the same thing in the same channel that is due at `now` too; null if none is. */
-  overtaking(delivery: Delivery, now: number): Promise<StoredPost | null>;
+  overtaking(delivery: Delivery, now: RecordInstant): Promise<StoredPost | null>;
   /**
    * The instant of the record, ms UTC, up to which rows that are due may have been posted by a life of the bot of which
    * this database knows nothing, as after a backup was restored; null where there is no such life.
    */
-  readBackBefore(): Promise<number | null>;
+  readBackBefore(): Promise<RecordInstant | null>;
 }
 
 /** The reminders of a day that one list tells, and the one ping of a channel and a day. */
@@ -116,7 +117,7 @@ export interface PostLog {
   /** The newest message sent of a kind in a channel, for edits. */
   lastSent(guild: string, channel: string, kind: PostKind): Promise<Delivery | null>;
   /** When the newest digest of each countdown was posted, record's ms UTC, by the countdown's id. */
-  digestsPosted(guild: string): Promise<ReadonlyMap<number, number>>;
+  digestsPosted(guild: string): Promise<ReadonlyMap<number, RecordInstant>>;
   /** How many rows of all servers there are of each kind and status. */
   counts(): Promise<readonly DeliveryCount[]>;
   /** What became of the posts of a server, the newest first; of those that wait, what is due or was tried. */
@@ -126,7 +127,7 @@ export interface PostLog {
       readonly shown: LogShown;
       readonly channel?: string;
       /** Record's ms UTC. */
-      readonly now: number;
+      readonly now: RecordInstant;
       readonly limit: number;
       readonly offset: number;
     },

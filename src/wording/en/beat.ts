@@ -5,8 +5,10 @@ import { said, type Text } from '../parts.js';
 import { sentenceOf, type Sentences } from '../sentences.js';
 import { t, textOf } from '../text.js';
 import { plural } from './plural.js';
+import { wallMs, type WallInstant } from '../../domain/instant.js';
 
-const iso = (instant: number): Text => textOf(DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? '');
+const iso = (instant: WallInstant): Text =>
+  textOf(DateTime.fromMillis(wallMs(instant), { zone: 'utc' }).toISO() ?? '');
 
 const PROBLEMS: Sentences<BeatProblem> = {
   'part-failed': ({ part, times, since, reason }) => {
