@@ -6,9 +6,10 @@ import { loadCountdownList, type CountdownList } from '../../src/guild/countdown
 import { boardItem, countdownItem, heldUpItem, stoppedItem } from '../../src/wording/countdown-list.js';
 import type { Words } from '../../src/wording/index.js';
 import { small, title } from '../../src/wording/parts.js';
+import type { RecordInstant } from '../../src/domain/instant.js';
 
 /** The list as the texts of one screen, each thing with its small print; those that don't fit are counted. */
-export function listTexts(words: Words, list: CountdownList, now: number): readonly string[] {
+export function listTexts(words: Words, list: CountdownList, now: RecordInstant): readonly string[] {
   const { empty, heading, more } = words.countdown.overview;
   const items = [
     ...list.countdowns.map((countdown) => countdownItem(words, countdown, now)),

@@ -9,13 +9,14 @@ import type { Words } from '../../src/wording/index.js';
 import { title, type Line, type Text } from '../../src/wording/parts.js';
 import { hiddenProposalLine, passedLines, unreadableProposalLine } from '../../src/wording/review.js';
 import { isShortened, pageOf, shortLines, wholePages } from './layout.js';
+import type { RecordInstant } from '../../src/domain/instant.js';
 
 interface ScreenOptions {
   readonly words: Words;
   /** The key of the screen's flow. */
   readonly key: string;
   /** ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 function itemLines(item: WaitingItem, { words, now }: ScreenOptions): readonly Line[] {

@@ -8,8 +8,9 @@ import { lines } from './lines.js';
 import { optionsOf } from './options.js';
 import { instantOf, sentenceOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
+import type { RecordInstant } from '../domain/instant.js';
 
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+const iso = (instant: RecordInstant | null) => (instant === null ? null : new Date(instant).toISOString());
 
 const windowOf = ({ earliest, latest, precision, bound, zone }: Reading) => ({
   earliest: iso(earliest),
@@ -47,7 +48,7 @@ function resultOf(result: ReadResult, zone: string) {
 interface Asked {
   readonly text: string;
   /** ms UTC. */
-  readonly at: number;
+  readonly at: RecordInstant;
   /** IANA. */
   readonly zone: string;
   /** BCP 47. */
@@ -65,7 +66,7 @@ function localeOf(name: string, given: unknown): string | undefined {
 }
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
 
-function lineOf(reading: Reading, at: number): readonly string[] {
+function lineOf(reading: Reading, at: RecordInstant): readonly string[] {
   const shown = drawText(readingLine(english, reading, at));
   if (!isDated(reading)) return [shown];
   const { earliest, latest, precision, bound } = reading;
@@ -78,7 +79,7 @@ function lineOf(reading: Reading, at: number): readonly string[] {
   ];
 }
 
-function inWords(result: ReadResult, at: number): readonly string[] {
+function inWords(result: ReadResult, at: RecordInstant): readonly string[] {
   if (result.kind === 'not-a-deadline')
     return [`Not a deadline. ${drawText(noDeadlineText(english, result.reason))}`];
   if (result.kind === 'read') return lineOf(result.reading, at);

@@ -17,6 +17,7 @@ import { boardView } from './views/index.js';
 import { boardOf } from '../posting/running.js';
 import type { RestClient } from './rest-client.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface BoardKeeping extends NotifyDeps {
   readonly store: NotifyDeps['store'] & BoardStore & RecordStore;
@@ -54,7 +55,7 @@ async function takeAway({ more }: BoardKeeping, channel: string, message: string
 async function drawn(
   { store, words }: BoardKeeping,
   guild: string,
-  now: number,
+  now: RecordInstant,
   marker: string,
 ): Promise<View> {
   return boardView(words, await boardOf(recordOf(store, guild)), now, marker);
@@ -75,7 +76,7 @@ async function broughtUp(
 }
 
 /** Posted first, then the one that stood before is taken away: killed in between, it is found and goes on. */
-async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now: RecordInstant) {
   const { guild, channel, nonce: marker } = delivery;
   const view = await drawn(keeping, guild, now, marker);
   const settlement = board.message === null ? await keeping.post(delivery, view, null) : null;
@@ -96,13 +97,13 @@ async function post(keeping: BoardKeeping, delivery: Delivery, board: Board, now
 }
 
 /** Said once, and not posted again by itself. */
-async function wasDeleted(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+async function wasDeleted(keeping: BoardKeeping, delivery: Delivery, board: Board, now: RecordInstant) {
   await keeping.store.saveBoard(delivery.guild, { ...board, status: 'deleted', message: null, marker: null });
   await tellRefused(delivery, { kind: 'board-deleted', channel: delivery.channel }, now, keeping);
   return skipped('board-deleted');
 }
 
-async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now: number) {
+async function edit(keeping: BoardKeeping, delivery: Delivery, board: Board, now: RecordInstant) {
   const { guild, channel } = delivery;
   const { message, marker } = board;
   const from = editableFrom(board);
@@ -141,7 +142,7 @@ async function settled(
   delivery: Delivery,
   { slot }: BoardPost,
   board: Board,
-  now: number,
+  now: RecordInstant,
 ) {
   if (slot === 'remove') return remove(keeping, delivery, board);
   if (board.status !== 'running') return skipped('board-stopped');
@@ -162,7 +163,7 @@ export async function keepBoard(
   keeping: BoardKeeping,
   delivery: Delivery,
   wanted: BoardPost,
-  now: number,
+  now: RecordInstant,
 ): Promise<Settlement> {
   const { guild, channel, attempts } = delivery;
   const board = (await keeping.store.boards(guild)).find((one) => one.channel === channel);

@@ -10,6 +10,7 @@ import type { Changed, Consumes } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
 import type { Words } from '../wording/index.js';
 import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What is drawn: plain content for what is pushed, components v2 for what is opened. Made by `views`. */
 export interface View {
@@ -104,7 +105,7 @@ export interface KeepOptions {
  */
 export interface Context extends GuildPorts {
   /** Record's time, ms UTC, read once by dispatch. */
-  readonly now: number;
+  readonly now: RecordInstant;
   readonly guild: string;
   readonly channel: string;
   readonly member: Member;
@@ -149,7 +150,7 @@ export interface PressedMessage {
   readonly text: string;
   readonly url: string;
   /** ms UTC; of what is forwarded or previewed, when that was published. */
-  readonly at: number;
+  readonly at: RecordInstant;
   readonly links: readonly string[];
   /** Who published the pages previewed in it. */
   readonly outlets: readonly Outlet[];

@@ -12,7 +12,7 @@ import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
 import { Weather } from './weather.js';
 import { MINUTE } from '../domain/durations.js';
-import type { WallInstant } from '../domain/instant.js';
+import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
 export interface ConsequenceOptions {
   readonly store: NotifyDeps['store'] & ChannelStore & RequestBudget;
@@ -33,7 +33,7 @@ const MOST_REMEMBERED = 10_000;
 
 type Again = Extract<PostFailure, { kind: 'again' }>;
 
-function waiting(until: number): Settlement {
+function waiting(until: RecordInstant): Settlement {
   return { kind: 'again', due: until, reason: { kind: 'wait-until', until } };
 }
 
@@ -43,7 +43,7 @@ const MISTAKE: Failure = { kind: 'mistake', error: null };
 const failureOf = ({ why }: Pick<Closure, 'why'>): Failure => ({ kind: 'closed', why, remedy: null });
 
 /** How a row ends where what its failure means could not be written down: what decides that is not known then. */
-function afterwards(trouble: PostFailure, now: number): Settlement {
+function afterwards(trouble: PostFailure, now: RecordInstant): Settlement {
   switch (trouble.kind) {
     case 'closed':
       return { kind: 'again', due: now + MINUTE, reason: failureOf(trouble) };
@@ -63,7 +63,7 @@ export class Consequences {
   readonly #on: ConsequenceOptions;
   readonly #weather: Weather;
   /** Until when Discord lets nobody post in a channel, record's ms UTC. */
-  readonly #waits = new BoundedMap<string, number>(MOST_REMEMBERED);
+  readonly #waits = new BoundedMap<string, RecordInstant>(MOST_REMEMBERED);
   #stopped: Extract<PostFailure, { kind: 'fatal' }> | null = null;
 
   constructor(options: ConsequenceOptions) {
@@ -72,7 +72,7 @@ export class Consequences {
   }
 
   /** How a row ends without a request, where it is known what Discord would say; null where it is not. */
-  known(delivery: Delivery, now: number): Settlement | null {
+  known(delivery: Delivery, now: RecordInstant): Settlement | null {
     if (this.#stopped !== null) return settlementOf(this.#stopped, now);
     // Slow mode does not hold up edits.
     const until = isEdit(delivery) ? undefined : this.#waits.get(delivery.channel);
@@ -87,7 +87,7 @@ export class Consequences {
   }
 
   /** Never throws: where what follows cannot be written down, the row is tried again. */
-  async of(error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+  async of(error: unknown, delivery: Delivery, now: RecordInstant): Promise<Settlement> {
     const { log, random } = this.#on;
     const trouble = postFailureOf(error, delivery.attempts, random());
     if (trouble.kind !== 'mistake')
@@ -103,7 +103,12 @@ export class Consequences {
     }
   }
 
-  async #settle(trouble: PostFailure, error: unknown, delivery: Delivery, now: number): Promise<Settlement> {
+  async #settle(
+    trouble: PostFailure,
+    error: unknown,
+    delivery: Delivery,
+    now: RecordInstant,
+  ): Promise<Settlement> {
     const { store, wallNow, fatal } = this.#on;
     switch (trouble.kind) {
       case 'fatal':
@@ -132,7 +137,7 @@ export class Consequences {
   }
 
   /** Never throws: how the row ends does not depend on who could be told. */
-  async #tell(delivery: Delivery, tell: UntoldNotice, now: number): Promise<void> {
+  async #tell(delivery: Delivery, tell: UntoldNotice, now: RecordInstant): Promise<void> {
     try {
       await tellRefused(delivery, tell, now, this.#on);
     } catch (error) {
@@ -143,7 +148,7 @@ export class Consequences {
     }
   }
 
-  async #again(trouble: Again, delivery: Delivery, now: number): Promise<Settlement> {
+  async #again(trouble: Again, delivery: Delivery, now: RecordInstant): Promise<Settlement> {
     const { store, wallNow } = this.#on;
     const { pause, everybody } = trouble;
     if (everybody === true) await store.rest(pause, wallNow());
@@ -153,12 +158,12 @@ export class Consequences {
   }
 
   /** Nothing else is asked for there meanwhile, and those who can mend it are told. */
-  async #wait(delivery: Delivery, until: number, now: number): Promise<void> {
+  async #wait(delivery: Delivery, until: RecordInstant, now: RecordInstant): Promise<void> {
     this.#waits.set(delivery.channel, until);
     await this.#tell(delivery, { kind: 'wait', channel: delivery.channel, until }, now);
   }
 
-  async #close(closure: Closure, delivery: Delivery, now: number): Promise<Settlement> {
+  async #close(closure: Closure, delivery: Delivery, now: RecordInstant): Promise<Settlement> {
     const { guild, channel, attempts } = delivery;
     const reason = failureOf(closure);
     // Too many edits are no reason to post nothing there.
@@ -186,7 +191,7 @@ export class Consequences {
   }
 
   /** Tried again in a while: what it stumbled over may have changed. Who claimed the row sets it aside after a few. */
-  #mistake(error: unknown, { id, attempts }: Delivery, now: number): Settlement {
+  #mistake(error: unknown, { id, attempts }: Delivery, now: RecordInstant): Settlement {
     const reference = newReference();
     const { log, random } = this.#on;
     log.error({ err: safeError(error), delivery: id, reference }, 'a post failed by an error of the bot');

@@ -8,6 +8,7 @@ import { RefusedError } from '../domain/refusal.js';
 import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** The words of the answer to an interaction. */
 export const wordsFor = (_interaction: APIInteraction): Words => english;
@@ -44,7 +45,7 @@ export interface ContextDeps {
   /** ms. */
   readonly announceDelay: number;
   /** The record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** 22 random characters: nobody guesses another's. */

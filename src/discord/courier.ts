@@ -15,6 +15,7 @@ import { TurnMissed } from './post-errors.js';
 import type { Words } from '../wording/index.js';
 import { postView } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface CourierOptions extends SendOptions, ConsequenceOptions {
   readonly store: CourierStore;
@@ -28,7 +29,11 @@ export interface Courier {
    * Posts one claimed delivery, at most once; never throws. `now` is ms UTC of the record's clock. `waitForSlot` is
    * awaited just before the one request that the row has a slot for in the send budget.
    */
-  readonly send: (delivery: Delivery, now: number, waitForSlot?: () => Promise<void>) => Promise<Settlement>;
+  readonly send: (
+    delivery: Delivery,
+    now: RecordInstant,
+    waitForSlot?: () => Promise<void>,
+  ) => Promise<Settlement>;
 }
 
 /** Updates a message that stands in a channel. */
@@ -72,7 +77,7 @@ async function deliverBoard(
   { options, more, readBackBefore }: Sending,
   delivery: Delivery,
   board: BoardPost,
-  now: number,
+  now: RecordInstant,
   waitForSlot: () => Promise<void>,
 ): Promise<Settlement> {
   const rest = beforeEachRequest(options.rest, waitForSlot);
@@ -96,7 +101,7 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function deliver(
     delivery: Delivery,
-    now: number,
+    now: RecordInstant,
     waitForSlot: () => Promise<void>,
   ): Promise<Settlement> {
     const { post } = delivery;
@@ -112,7 +117,7 @@ export function createCourier(options: CourierOptions): Courier {
   /** Ends the row without a request where Discord's answer is known already. */
   async function attempt(
     delivery: Delivery,
-    now: number,
+    now: RecordInstant,
     waitForSlot: () => Promise<void>,
   ): Promise<Settlement> {
     const known = consequences.known(delivery, now);
@@ -151,7 +156,7 @@ async function reopen(
 
 /** Asks once and keeps the answer: it is about the time before this process, so it holds for all rows. */
 function askedOnce(ask: () => Promise<number | null>): () => Promise<number | null> {
-  let known: { readonly until: number | null } | undefined;
+  let known: { readonly until: RecordInstant | null } | undefined;
   return async () => (known ??= { until: await ask() }).until;
 }
 

@@ -21,6 +21,7 @@ import { channelsKnowing, sentAlong } from './sent-along.js';
 import { postFailureOf } from './post-errors.js';
 import { Turns } from './turns.js';
 import type { RestClient } from './rest-client.js';
+import { wallInstant, type RecordInstant, type WallInstant } from '../domain/instant.js';
 
 export type { Log } from './log.js';
 
@@ -29,9 +30,9 @@ export interface DispatchOptions extends Omit<ContextDeps, 'now'> {
   readonly rest: RestClient;
   readonly log: Log;
   /** The record's clock. */
-  readonly now: () => number;
-  /** Wall time, ms; the machine's own unless a test drives it. */
-  readonly wallNow?: () => number;
+  readonly now: () => RecordInstant;
+  /** The machine's own unless a test drives it. */
+  readonly wallNow?: () => WallInstant;
   /** Longer in tests, which must not depend on how busy the machine is. */
   readonly patience?: Patience | undefined;
 }
@@ -83,7 +84,7 @@ export class Dispatch {
   readonly #posts: PublicPostLimit;
 
   constructor(on: DispatchOptions) {
-    const { wallNow = Date.now } = on;
+    const { wallNow = () => wallInstant(Date.now()) } = on;
     this.#on = on;
     this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow });
     this.#posts = new PublicPostLimit(wallNow);

@@ -4,6 +4,7 @@ import type { Outlet, PressedMessage } from './command.js';
 import { postedAt } from './snowflake.js';
 import { linksIn, textsIn } from './component-text.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const LINK = /https?:\/\/[^\s<>"'\]|*]+/g;
 /** Sites that show what others say: of these the author is the outlet. */
@@ -73,13 +74,13 @@ function textOf({ content, embeds, components }: Carried): readonly string[] {
 const FRESH_MS = 3 * DAY;
 
 /** ms UTC; null where the text is no instant since Discord exists, and before 2100. */
-function instantOf(timestamp: string): number | null {
+function instantOf(timestamp: string): RecordInstant | null {
   const at = Date.parse(timestamp);
   return at >= Date.UTC(2015) && at < Date.UTC(2100) ? at : null;
 }
 
 /** When it was said: a fresh article shown in it is older than the message; one much older is background. */
-function saidAt({ embeds, timestamp }: Carried, posted: number): number {
+function saidAt({ embeds, timestamp }: Carried, posted: RecordInstant): RecordInstant {
   const message = instantOf(timestamp) ?? posted;
   const article = Math.min(...embeds.flatMap((one) => instantOf(one.timestamp) ?? []));
   return article < message && message - article < FRESH_MS ? article : message;

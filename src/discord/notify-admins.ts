@@ -9,6 +9,7 @@ import type { Channels } from './command.js';
 import { drawLines, drawText } from './draw.js';
 import type { Log } from './log.js';
 import { safeError } from './safe-error.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface NotifyDeps {
   readonly store: ChannelStore & FactStore & Pick<ServerStore, 'settings'>;
@@ -100,7 +101,7 @@ const keyOf = (about: UntoldNotice) => (about.kind === 'refused' ? `refused ${ab
 export async function tellRefused(
   { guild, channel }: Pick<ClosedChannel, 'guild' | 'channel'>,
   about: UntoldNotice,
-  now: number,
+  now: RecordInstant,
   telling: NotifyDeps,
 ): Promise<void> {
   const { store } = telling;

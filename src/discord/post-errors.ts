@@ -15,6 +15,7 @@ import { TooManyInvalidRequests } from './invalid-request-limit.js';
 import { codeOf, NotFromDiscord } from './response.js';
 import { cleanLine } from '../domain/clean.js';
 import { clipped } from '../wording/typed.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What the admins are told of a refused post. */
 type RefusalNotice =
@@ -153,7 +154,7 @@ export function postFailureOf(error: unknown, attempts: number, random: number):
 /** How a delivery ends, or when it is tried again; what concerns more than the row itself is not known here. */
 export function settlementOf(
   trouble: Exclude<PostFailure, { kind: 'closed' | 'mistake' }>,
-  now: number,
+  now: RecordInstant,
 ): Settlement {
   switch (trouble.kind) {
     case 'posted':

@@ -1,4 +1,5 @@
 /** Caps on how often somebody may do something, kept in memory. */
+import { msBetween, type WallInstant } from '../domain/instant.js';
 
 export interface RateLimitOptions {
   /** How many may come at once. */
@@ -7,14 +8,13 @@ export interface RateLimitOptions {
   readonly refillMs: number;
   /** How many keys are remembered; who is forgotten begins anew. */
   readonly mostKeys?: number;
-  /** Wall time, ms. */
-  readonly wallNow: () => number;
+  readonly wallNow: () => WallInstant;
 }
 
 interface Bucket {
   readonly tokens: number;
-  /** When the tokens were counted, ms of wall time. */
-  readonly at: number;
+  /** When the tokens were counted. */
+  readonly at: WallInstant;
 }
 
 const MOST_KEYS = 10_000;
@@ -46,10 +46,10 @@ export class RateLimit {
   }
 
   /** A clock that jumps back takes nothing away. */
-  #tokens(bucket: Bucket | undefined, now: number): number {
+  #tokens(bucket: Bucket | undefined, now: WallInstant): number {
     const { capacity, refillMs } = this.#options;
     if (bucket === undefined) return capacity;
-    const refilled = Math.max(0, now - bucket.at) / refillMs;
+    const refilled = Math.max(0, msBetween(bucket.at, now)) / refillMs;
     return Math.min(capacity, bucket.tokens + refilled);
   }
 }

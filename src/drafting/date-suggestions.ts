@@ -12,6 +12,7 @@ import { momentOf, readWords, readingContextOf } from './moment.js';
 import { numberIn, type SuggestionInput } from './suggestions.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const ARROW = ' → ';
 /** Discord's limit for the visible text and for the value of a suggestion. */
@@ -73,7 +74,7 @@ export async function suggestDeadline(
 }
 
 /** How many days lie between now and a moment by the calendar of the zone: `today`, `2 days ago`. */
-function distance(words: Words, { start }: When, zone: string, now: number): string {
+function distance(words: Words, { start }: When, zone: string, now: RecordInstant): string {
   const { suggestions } = words.ultimatum;
   const days = Math.round((Date.parse(localDate(start, zone)) - Date.parse(localDate(now, zone))) / DAY);
   if (days === 0) return start > now ? suggestions.laterToday : suggestions.today;
@@ -83,7 +84,7 @@ function distance(words: Words, { start }: When, zone: string, now: number): str
 }
 
 /** `Mon 4 Aug 2025, 2 days ago`, with the time of day where it is known. */
-function momentText(words: Words, when: When, zone: string, now: number): string {
+function momentText(words: Words, when: When, zone: string, now: RecordInstant): string {
   const { suggestions } = words.ultimatum;
   const day = drawPlain(longDay(words, when.start, zone));
   const time = drawPlain(timeOfDay(words, when.start, zone));

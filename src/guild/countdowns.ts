@@ -9,6 +9,7 @@ import { postable } from '../drafting/postable.js';
 import { cannotFire } from '../drafting/schedules.js';
 import { digestOf } from '../posting/running.js';
 import type { Digest } from '../wording/digest.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export const unsavedCountdownSchema = z.object({
   /** The one that is changed; null for a new one. */
@@ -53,7 +54,7 @@ export async function countdownOf(id: number, { server }: Context): Promise<Resu
 
 async function change(
   id: number,
-  course: Omit<UnsavedCountdown, 'id'> & { readonly next: number },
+  course: Omit<UnsavedCountdown, 'id'> & { readonly next: RecordInstant },
   consumes: { readonly press: string; readonly done: (id: number) => Done },
   context: Context,
 ): Promise<Result<Schedule>> {

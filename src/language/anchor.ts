@@ -2,6 +2,7 @@
 import type { Zone } from 'luxon';
 import { localDay, type Day } from './calendar.js';
 import type { Steps } from './steps.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** In which order a date of three numbers is written; null where nobody said. */
 export type DateOrder = 'day-month' | 'month-day' | null;
@@ -9,7 +10,7 @@ export type DateOrder = 'day-month' | 'month-day' | null;
 /** When and where it was said, in the local calendar of the words. */
 export interface Anchor {
   /** ms UTC. */
-  readonly at: number;
+  readonly at: RecordInstant;
   readonly zone: Zone;
   readonly today: Day;
   /** Seconds of the local day. */
@@ -25,7 +26,7 @@ export interface Anchor {
 
 /** The anchor of an instant in a zone. */
 export function anchorAt(
-  at: number,
+  at: RecordInstant,
   zone: Zone,
   rest: Pick<Anchor, 'clock' | 'order' | 'back' | 'steps'>,
 ): Anchor {

@@ -7,6 +7,7 @@ import { instantOf, isoDay, localDay, dateOf, type Day } from './calendar.js';
 import type { ReadingOrigin } from './refuse.js';
 import type { DaySpan, TimeOfDay } from './span.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface ReadingFrame extends ReadingOrigin {
   readonly bound: Exclude<Bound, 'not-before'>;
@@ -47,7 +48,7 @@ export function readingOfDays(frame: ReadingFrame, days: DaySpan, { zone }: Anch
   return dated(frame, whole, days.assumed);
 }
 
-const iso = (at: number, { zone }: Anchor) =>
+const iso = (at: RecordInstant, { zone }: Anchor) =>
   DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true }) ?? '..';
 
 /** An instant: it belongs to its deadline. Two make a window that ends with the second. */
@@ -78,7 +79,7 @@ export function instantAt(
   day: Day,
   time: TimeOfDay,
   { zone }: Anchor,
-): { readonly at: number; readonly assumed: readonly Assumption[] } {
+): { readonly at: RecordInstant; readonly assumed: readonly Assumption[] } {
   const at = instantOf(day, time.seconds, zone);
   const local = localDay(at, zone);
   const wanted = { day: day + Math.floor(time.seconds / 86_400), seconds: time.seconds % 86_400 };
@@ -96,7 +97,7 @@ export function instantAt(
 
 /** Whether the same wall clock is read again within the day: after the clocks went back. */
 function comesTwice(
-  at: number,
+  at: RecordInstant,
   wanted: { readonly day: Day; readonly seconds: number },
   zone: Anchor['zone'],
 ): boolean {

@@ -2,6 +2,7 @@
 import { FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import { firstInstant, localOf } from '../domain/cron/local.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** A day of the calendar, without a zone: days since 1970-01-01. */
 export type Day = number;
@@ -103,7 +104,10 @@ export const instantOf = (day: Day, seconds: number, zone: Zone): number =>
   firstInstant(day * DAY + seconds * 1000, zone);
 
 /** The local calendar day of an instant, and the seconds of it. */
-export function localDay(instant: number, zone: Zone): { readonly day: Day; readonly seconds: number } {
+export function localDay(
+  instant: RecordInstant,
+  zone: Zone,
+): { readonly day: Day; readonly seconds: number } {
   const local = localOf(instant, zone);
   const day = Math.floor(local / DAY);
   return { day, seconds: Math.floor((local - day * DAY) / 1000) };

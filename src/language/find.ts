@@ -25,11 +25,12 @@ import { scan } from './scan.js';
 import { ambiguous, resolveReading } from './resolve-reading.js';
 import type { Steps } from './steps.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** When and where the words were said. */
 export interface ReadingContext {
   /** ms UTC. */
-  readonly at: number;
+  readonly at: RecordInstant;
   /** Whether the hour of the statement is known; else only its day counts, and "within 48 hours" is a day. */
   readonly clock: boolean;
   /** IANA name or a fixed offset. */
@@ -82,7 +83,7 @@ const namesTime = (
 };
 
 /** What was over when it was said is no deadline. */
-function withoutPast(result: ReadResult, base: ReadingOrigin, statedAt: number): ReadResult {
+function withoutPast(result: ReadResult, base: ReadingOrigin, statedAt: RecordInstant): ReadResult {
   if (result.kind === 'not-a-deadline') return result;
   const all = result.kind === 'read' ? [result.reading] : result.candidates;
   const left = all.filter(({ latest }) => latest !== null && latest > statedAt);

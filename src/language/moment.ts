@@ -13,6 +13,7 @@ import { phraseTimeOf } from './resolve.js';
 import { scan } from './scan.js';
 import { spansOf } from './span.js';
 import { MAX_PHRASE_LENGTH, stepsFor, type Steps } from './steps.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export type Moment =
   | { readonly kind: 'read'; readonly when: When; readonly clock: boolean }
@@ -27,7 +28,7 @@ const UNRECOGNIZED: ReadFault = { kind: 'unrecognized' };
  */
 export function readMoment(
   words: string,
-  { now, zone, locale }: { readonly now: number; readonly zone: string; readonly locale?: string },
+  { now, zone, locale }: { readonly now: RecordInstant; readonly zone: string; readonly locale?: string },
   steps: Steps = stepsFor(words),
 ): Moment {
   const text = words.trim();
@@ -47,7 +48,7 @@ export function readMoment(
 const unreadable = (reason: ReadFault): Moment => ({ kind: 'unreadable', reason });
 
 interface MomentInput {
-  readonly now: number;
+  readonly now: RecordInstant;
   readonly zone: string;
   readonly locale: string | undefined;
   readonly steps: Steps;

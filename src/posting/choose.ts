@@ -11,6 +11,7 @@ import type { PostFacts } from './facts.js';
 import { digestPost, nudgePost, reminderListPost } from './list-posts.js';
 import type { PostDescription } from './post-description.js';
 import { cardPost, entryPost, passedPost, reminderPost } from './ultimatum-posts.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 type UltimatumPost = Extract<Post, { readonly number: number }>;
 
@@ -43,7 +44,7 @@ export function choosePost(
   words: Words,
   { post, due }: Pick<Delivery, 'post' | 'due'>,
   facts: PostFacts,
-  now: number,
+  now: RecordInstant,
 ): PostDescription | null {
   switch (facts.kind) {
     case 'nudge':

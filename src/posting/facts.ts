@@ -10,6 +10,7 @@ import type { Digest } from '../wording/digest.js';
 import type { ListedReminder } from '../wording/reminder-list.js';
 import type { Nudge } from './list-posts.js';
 import { digestOf, folds } from './running.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What the facts of every post include. */
 interface ChannelFacts {
@@ -62,7 +63,7 @@ async function digestFacts(
   store: PostSources,
   guild: string,
   schedule: number,
-  due: number,
+  due: RecordInstant,
 ): Promise<PostFacts | null> {
   const countdown = (await store.schedules(guild)).find(({ id }) => id === schedule);
   if (countdown === undefined) return null;

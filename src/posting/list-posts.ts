@@ -11,6 +11,7 @@ import {
 import { FULL, type TextBudget } from '../wording/text-budget.js';
 import type { Fits, PostDescription } from './post-description.js';
 import { isSilent } from './ultimatum-posts.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const MOST_LINES = 10;
 const MOST_NUDGED = 5;
@@ -83,7 +84,12 @@ export interface Nudge {
   readonly total: number;
 }
 
-function fittingNudge(words: Words, { waiting, total }: Nudge, now: number, fits: Fits): readonly Line[] {
+function fittingNudge(
+  words: Words,
+  { waiting, total }: Nudge,
+  now: RecordInstant,
+  fits: Fits,
+): readonly Line[] {
   let shown = waiting.slice(0, MOST_NUDGED);
   const write = () => nudgeLines(words, shown, total, now);
   while (shown.length > 1 && !fits(write())) shown = shown.slice(0, -1);
@@ -91,7 +97,7 @@ function fittingNudge(words: Words, { waiting, total }: Nudge, now: number, fits
 }
 
 /** Tells curators, in their channel only, what passed and is not reviewed; null where there is nothing. */
-export function nudgePost(words: Words, nudge: Nudge, now: number): PostDescription | null {
+export function nudgePost(words: Words, nudge: Nudge, now: RecordInstant): PostDescription | null {
   if (nudge.waiting.length === 0) return null;
   return {
     lines: (fits) => fittingNudge(words, nudge, now, fits),

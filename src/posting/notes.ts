@@ -4,6 +4,7 @@ import type { Words } from '../wording/index.js';
 import { latenessText } from '../wording/late.js';
 import { joinTexts, mention, plain, small, type Line, type Text } from '../wording/parts.js';
 import type { DuePost, PostDescription } from './post-description.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Adds a sentence to the small print, which is the last line of a post that has one. */
 function withSmallPrint(words: Words, lines: readonly Line[], sentence: Text): readonly Line[] {
@@ -14,7 +15,7 @@ function withSmallPrint(words: Words, lines: readonly Line[], sentence: Text): r
 
 export interface NoteOptions {
   /** When it is sent, ms UTC of the record's clock. */
-  readonly now: number;
+  readonly now: RecordInstant;
   /** IANA zone in which times are given. */
   readonly zone: string;
   /** The role to ping, a Discord id; null for none. */

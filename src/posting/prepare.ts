@@ -10,6 +10,7 @@ import { factsOf, reminderFacts, ultimatumFacts, type PostFacts } from './facts.
 import { withNotes } from './notes.js';
 import type { DuePost, PostDescription } from './post-description.js';
 import { turnOf } from './reminder-grouping.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface PrepareDeps {
   readonly store: PostSources & PostStore;
@@ -37,14 +38,18 @@ async function pingOf(
   store: GroupingStore,
   { post, channel, nonce }: Delivery,
   facts: PostFacts,
-  now: number,
+  now: RecordInstant,
 ): Promise<string | null> {
   const { pingRole, zone } = facts;
   if (pingRole === null || !mayPing(post, facts)) return null;
   return (await store.takePing(channel, localDate(now, zone), nonce)) ? pingRole : null;
 }
 
-async function prepareNew({ store, words }: PrepareDeps, row: Delivery, now: number): Promise<Prepared> {
+async function prepareNew(
+  { store, words }: PrepareDeps,
+  row: Delivery,
+  now: RecordInstant,
+): Promise<Prepared> {
   const turn = row.post.kind === 'milestone' ? await turnOf(store, row, now) : null;
   if (turn?.kind === 'settled') return turn;
   const facts =
@@ -61,7 +66,7 @@ async function postedAgain(
   row: Delivery,
   edit: EditPost,
   target: Delivery,
-  now: number,
+  now: RecordInstant,
 ): Promise<PostDescription | null> {
   const { due } = row;
   const { post } = target;
@@ -82,14 +87,19 @@ async function currentPost(
   { store, words }: PrepareDeps,
   row: Delivery,
   target: Delivery,
-  now: number,
+  now: RecordInstant,
 ): Promise<PostDescription | null> {
   const facts = await factsOf(store, target.post.kind === 'digest' ? target : row);
   return facts === null ? null : choosePost(words, row, facts, now);
 }
 
 /** An edit pings nobody and is never late: it shows what holds now. */
-async function prepareEdit(deps: PrepareDeps, row: Delivery, edit: EditPost, now: number): Promise<Prepared> {
+async function prepareEdit(
+  deps: PrepareDeps,
+  row: Delivery,
+  edit: EditPost,
+  now: RecordInstant,
+): Promise<Prepared> {
   const target = await editTarget(deps.store, row, edit);
   if (target === null || target.message === null) return skipped('nothing-to-edit');
   const chosen =
@@ -106,6 +116,6 @@ async function prepareEdit(deps: PrepareDeps, row: Delivery, edit: EditPost, now
  * Prepares a claimed row at `now` (ms UTC of the record's clock). May group the reminders of its day and take the
  * channel's one ping of the day; sends nothing.
  */
-export function prepare(deps: PrepareDeps, row: Delivery, now: number): Promise<Prepared> {
+export function prepare(deps: PrepareDeps, row: Delivery, now: RecordInstant): Promise<Prepared> {
   return row.post.kind === 'edit' ? prepareEdit(deps, row, row.post, now) : prepareNew(deps, row, now);
 }

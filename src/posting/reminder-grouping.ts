@@ -2,6 +2,7 @@
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, dayAround } from '../domain/posts/grouping.js';
 import type { GroupingStore, ServerStore, Settlement } from '../store/port/index.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** How a reminder is posted. */
 export type Turn =
@@ -15,7 +16,7 @@ const ALONE: Turn = { kind: 'alone' };
 const settled = (settlement: Settlement): Turn => ({ kind: 'settled', settlement });
 
 /** The turn of a reminder that is in a list; null where the list will not be posted. */
-function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn | null {
+function inList(rung: Delivery, rungs: readonly Delivery[], now: RecordInstant): Turn | null {
   const [leader] = rungs;
   if (leader === undefined) return null;
   if (leader.id === rung.id) return { kind: 'list', rungs };
@@ -31,7 +32,11 @@ function inList(rung: Delivery, rungs: readonly Delivery[], now: number): Turn |
 }
 
 /** More than three reminders in a channel on one local day become one list, posted by the first of them. */
-export async function turnOf(store: GroupingStore & ServerStore, rung: Delivery, now: number): Promise<Turn> {
+export async function turnOf(
+  store: GroupingStore & ServerStore,
+  rung: Delivery,
+  now: RecordInstant,
+): Promise<Turn> {
   const { guild, channel } = rung;
   const known = await store.rungList(rung);
   const turn = inList(rung, known, now);

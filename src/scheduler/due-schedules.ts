@@ -5,18 +5,19 @@ import type { Failure } from '../domain/failure.js';
 import type { Schedule } from '../domain/guild.js';
 import { isZone } from '../domain/when.js';
 import type { Missed } from '../store/port/index.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What a due schedule does. */
 export interface Fire {
   /** Where it goes on. */
-  readonly next: number;
+  readonly next: RecordInstant;
   /** Its one digest; null where the next is nearer than the last. */
   readonly digest: PlannedDelivery | null;
   /** The fires it does not post, as one row for the log; null where there are none. */
   readonly missed: Missed | null;
 }
 
-function digestOf({ channel, id }: Schedule, due: number, expires: number): PlannedDelivery {
+function digestOf({ channel, id }: Schedule, due: RecordInstant, expires: RecordInstant): PlannedDelivery {
   return { post: { kind: 'digest', schedule: id, fire: due }, channel, due, expires };
 }
 
@@ -40,7 +41,7 @@ export function brokenReason(schedule: Schedule): Failure | null {
  * All fires missed make at most one digest, that of the last of them; the others are one row, however many they are.
  * Instants are ms UTC of the record's clock; `schedule.next` is not after `now`.
  */
-export function fireOf(schedule: Schedule, now: number): Fire {
+export function fireOf(schedule: Schedule, now: RecordInstant): Fire {
   const { cron, zone } = schedule;
   let last = schedule.next;
   let next = nextFire(cron, zone, last);

@@ -2,11 +2,12 @@
 import type { UpkeepStore } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
 import { HOUR } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface UpkeepOptions {
   readonly store: UpkeepStore;
   /** The record's time, ms UTC. */
-  readonly now: () => number;
+  readonly now: () => RecordInstant;
 }
 
 /** How often what is kept only for a time is looked for, ms of the record's time. */

@@ -1,6 +1,7 @@
 /** The faults that the page can switch on. */
 import type { FaultsView, LocalDiscord, StageVerb } from '../playground/index.js';
 import { HOUR } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Slow enough to see, quick enough for an answer within Discord's three seconds. */
 const SLOW_MS = 1500;
@@ -10,12 +11,12 @@ type StageFault = Extract<StageVerb, { kind: 'fault' }>['fault'];
 /** What the curious break, and what stands broken. Times are the record's, so that an hour can be travelled. */
 export class StageFaults {
   readonly #discord: LocalDiscord;
-  readonly #now: () => number;
+  readonly #now: () => RecordInstant;
   readonly #standing = new Map<StageFault, () => void>();
   readonly #forbidden = new Set<string>();
   #downUntil = 0;
 
-  constructor(discord: LocalDiscord, now: () => number) {
+  constructor(discord: LocalDiscord, now: () => RecordInstant) {
     this.#discord = discord;
     this.#now = now;
   }

@@ -1,14 +1,15 @@
 /** A clock that stands until it is moved. */
 import type { Bot } from '../bot.js';
 import type { Clock } from '../clock.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** A record's clock that stands until it is told. It never goes back. */
 export interface ManualClock extends Clock {
-  set(instant: number): void;
+  set(instant: RecordInstant): void;
 }
 
 /** Stands at `start` (ms UTC) until told otherwise. */
-export function manualClock(start: number): ManualClock {
+export function manualClock(start: RecordInstant): ManualClock {
   let at = start;
   return {
     now: () => at,
@@ -20,7 +21,7 @@ export function manualClock(start: number): ManualClock {
 }
 
 /** Steps from one thing due to the next up to `until` (ms UTC), posting each at its own instant. */
-export async function advanceTo(until: number, clock: ManualClock, bot: Bot): Promise<void> {
+export async function advanceTo(until: RecordInstant, clock: ManualClock, bot: Bot): Promise<void> {
   for (;;) {
     await bot.beat();
     const due = await bot.store.nextDue();

@@ -16,13 +16,14 @@ import {
 } from '../playground/index.js';
 import { manualClock, advanceTo } from './manual-clock.js';
 import { MINUTE } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** One thing that happened in the story, in order. */
 export type StoryEvent =
-  | { readonly kind: 'typed'; readonly at: number; readonly told: string; readonly answer: string }
+  | { readonly kind: 'typed'; readonly at: RecordInstant; readonly told: string; readonly answer: string }
   | {
       readonly kind: 'posted' | 'edited';
-      readonly at: number;
+      readonly at: RecordInstant;
       readonly channel: string;
       readonly text: string;
     };
@@ -110,19 +111,19 @@ function posted(
   discord: LocalDiscord,
   message: LocalMessage,
   change: 'posted' | 'edited',
-  at: number,
+  at: RecordInstant,
 ): StoryEvent {
   const channel = discord.world.channel(message.channelId)?.name ?? message.channelId;
   return { kind: change, at, channel, text: message.content };
 }
 
 /** "Fri 1 Aug 09:00" in Washington. */
-export function inWashington(instant: number): string {
+export function inWashington(instant: RecordInstant): string {
   return DateTime.fromMillis(instant, { zone: WASHINGTON }).setLocale('en').toFormat('ccc d LLL HH:mm');
 }
 
 /** Discord's tags as its client shows them: how far away an instant is, and the names of channels. */
-export function asShown(text: string, now: number, discord: LocalDiscord): string {
+export function asShown(text: string, now: RecordInstant, discord: LocalDiscord): string {
   const base = DateTime.fromMillis(now);
   return text
     .replaceAll(/<t:(-?\d+):([RF])>/g, (tag, seconds, style) => {

@@ -2,6 +2,7 @@
 import type { LocalDiscord, StageDoor, StageView, StageVerb, Story } from '../playground/index.js';
 import { StorySession, type StorySessionOptions } from './story-session.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
   readonly stories: readonly Story[];
@@ -125,7 +126,7 @@ export class Stage implements StageDoor {
     }
   }
 
-  async #to(instant: number): Promise<void> {
+  async #to(instant: RecordInstant): Promise<void> {
     if (instant < this.show.clock.now())
       throw new Error('The record’s clock does not go back. Load a story to begin anew.');
     if (instant > this.show.clock.now() + FARTHEST_MS)

@@ -16,6 +16,7 @@ import {
 import { manualClock, advanceTo, type ManualClock } from './manual-clock.js';
 import { dueIn, ledgerOf } from './due.js';
 import { StageFaults } from './faults.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 export interface StorySessionOptions {
   readonly story: Story;
@@ -87,7 +88,7 @@ export class StorySession {
   }
 
   /** Goes on to an instant, posting on the way; stays where it is if that is past. */
-  async to(instant: number): Promise<void> {
+  async to(instant: RecordInstant): Promise<void> {
     if (instant > this.clock.now()) await this.#go(instant);
   }
 
@@ -107,13 +108,13 @@ export class StorySession {
   }
 
   /** One at a time: two would move the clock from under each other's posts. */
-  async #go(instant: number): Promise<void> {
+  async #go(instant: RecordInstant): Promise<void> {
     const gone = this.#after(this.#going, instant);
     this.#going = gone.catch(() => undefined);
     await gone;
   }
 
-  async #after(earlier: Promise<unknown>, instant: number): Promise<void> {
+  async #after(earlier: Promise<unknown>, instant: RecordInstant): Promise<void> {
     await earlier;
     await advanceTo(instant, this.clock, this.bot);
     this.#pace = { ...this.#pace, since: Date.now() };

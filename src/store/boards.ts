@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import { reopenIn } from './closed-channels.js';
 import { upsert } from './outbox.js';
 import type { Db } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Every board of a server, removed ones too, in the order of their channels. */
 export async function boardsOf(db: Db, guild: string): Promise<readonly Board[]> {
@@ -37,7 +38,12 @@ async function cancelWaiting(db: Db, guild: string, channel: string): Promise<vo
 }
 
 /** A new version is to be posted; the message of the one before gives way once it stands. */
-export async function setIn(db: Db, guild: string, channel: string, now: number): Promise<Result<null>> {
+export async function setIn(
+  db: Db,
+  guild: string,
+  channel: string,
+  now: RecordInstant,
+): Promise<Result<null>> {
   const all = await boardsOf(db, guild);
   const before = all.find((board) => board.channel === channel) ?? null;
   const others = all.filter((board) => board !== before && board.status !== 'removed');
@@ -65,7 +71,7 @@ export async function setIn(db: Db, guild: string, channel: string, now: number)
 }
 
 /** It is edited no more, and its message is to be taken away. */
-export async function removeIn(db: Db, guild: string, channel: string, now: number): Promise<boolean> {
+export async function removeIn(db: Db, guild: string, channel: string, now: RecordInstant): Promise<boolean> {
   const board = await boardIn(db, guild, channel);
   if (board === null || board.status === 'removed') return false;
   // A version of its own: whoever edits the one before in this moment must not bring it back.

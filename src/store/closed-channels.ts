@@ -6,6 +6,7 @@ import type { ClosedChannel, ChannelClosure } from './port/index.js';
 import type { ClosedRow, Db } from './schema.js';
 import { asideOf, FIRING } from './set-aside.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const FIRST_PAUSE = 5 * MINUTE;
 const LONGEST_PAUSE = HOUR;
@@ -86,7 +87,7 @@ async function breakSchedules(
 async function stopRows(
   db: Db,
   { guild, channel, why, now }: ChannelClosure,
-  until: number | null,
+  until: RecordInstant | null,
 ): Promise<void> {
   const failure = failureToRow({ kind: 'closed', why, remedy: null });
   const rows = db

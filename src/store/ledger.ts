@@ -14,6 +14,7 @@ import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Db } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
 import { updateSearchIndex } from './search-index.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** All entries of an ultimatum in the order in which they were recorded; none if there is no such ultimatum. */
 export async function entriesOf(db: Db, { guild, number }: Subject): Promise<readonly Entry[]> {
@@ -143,7 +144,7 @@ const AT_ONCE = 25;
  * What was due before stays as it is: one that only waits its turn still goes out, and no rung of the past is invented.
  * The last number it came to, or null when there are no more.
  */
-export async function planAgain(db: Db, guild: string, last: number, now: number) {
+export async function planAgain(db: Db, guild: string, last: number, now: RecordInstant) {
   const settings = await settingsOf(db, guild);
   const ladders = await laddersOf(db, guild);
   const running = await db

@@ -4,11 +4,12 @@ import { LATE_MS, type Delivery, type LogShown } from '../domain/delivery.js';
 import { scheduleIn } from '../codec/post.js';
 import { toDelivery } from './rows.js';
 import type { Db } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 interface LogQuery {
   readonly shown: LogShown;
   readonly channel?: string;
-  readonly now: number;
+  readonly now: RecordInstant;
   readonly limit: number;
   readonly offset: number;
 }

@@ -8,6 +8,7 @@ import { isStillDue } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
 import type { Db } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What dies when it is no longer wanted: announcements stand until they are undone, digests belong to a schedule. */
 const STANDING = ['passed', 'milestone'] as const;
@@ -27,7 +28,7 @@ export async function replan(
   subject: Subject,
   after: Ultimatum,
   wanted: readonly PlannedDelivery[],
-  now: number,
+  now: RecordInstant,
 ): Promise<void> {
   await cancelUnwanted(db, subject, wanted, { owed: (row) => isStillDue(after, row, now) });
   await cancelUndone(db, subject, after);
@@ -66,7 +67,7 @@ const keyOf = (channel: string, { kind, version, slot }: PostKey) =>
 interface Standing {
   readonly post: StoredPost;
   readonly channel: string;
-  readonly due: number;
+  readonly due: RecordInstant;
 }
 
 /** `from`: what was due before is left alone, ms UTC; and so is what is still `owed`. */
@@ -139,7 +140,7 @@ async function joins(
   db: Db,
   { guild, number }: Subject,
   one: PlannedDelivery,
-  now: number,
+  now: RecordInstant,
 ): Promise<boolean> {
   const waiting = await db
     .selectFrom('delivery')
@@ -170,7 +171,7 @@ export async function editPosted(
   db: Db,
   { guild, number }: Subject,
   appended: readonly Entry[],
-  now: number,
+  now: RecordInstant,
 ): Promise<void> {
   const cause = appended.findLast(({ event }) => event.kind === 'hidden' || event.kind === 'unhidden');
   if (cause === undefined) return;

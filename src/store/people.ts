@@ -5,6 +5,7 @@ import type { Person, Proposal } from './port/index.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
 import { DAY } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 interface PersonSeen {
   readonly key: string;
@@ -135,7 +136,7 @@ export async function openProposal(db: Db, guild: string, id: number): Promise<R
 const ENDED_KEPT_MS = 30 * DAY;
 
 /** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. */
-export async function eraseEnded(db: Db, now: number): Promise<void> {
+export async function eraseEnded(db: Db, now: RecordInstant): Promise<void> {
   const ended = await db
     .selectFrom('proposal_end')
     .select('proposal')

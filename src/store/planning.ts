@@ -4,12 +4,13 @@ import type { Database } from './database.js';
 import { planAgain } from './ledger.js';
 import type { Db } from './schema.js';
 import { withGuildLock } from './guild-lock.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /**
  * Notes that the posts of a server are to be planned again from `now` on (record's ms UTC), in the transaction that gives
  * the reason: killed in between, the next start goes on where this one stopped.
  */
-export async function planLater(db: Db, guild: string, now: number): Promise<void> {
+export async function planLater(db: Db, guild: string, now: RecordInstant): Promise<void> {
   const row = { guild, last: 0, since: now };
   await db
     .insertInto('replan')

@@ -6,6 +6,7 @@ import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Consumes, Pending } from './port/index.js';
 import { parsedOr } from './rows.js';
 import type { PendingRow, Db } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 function toPending({ state, done, ...row }: PendingRow): Pending {
   // The flow that reads it takes what is unreadable for expired.
@@ -120,7 +121,7 @@ async function makeRoom(db: Db, pending: Pending): Promise<Refusal | null> {
 }
 
 /** Deletes what is older than buttons work, of all servers; `now` is the record's, ms UTC. */
-export async function erasePending(db: Db, now: number): Promise<void> {
+export async function erasePending(db: Db, now: RecordInstant): Promise<void> {
   await db
     .deleteFrom('pending')
     .where('created', '<', now - BUTTONS_WORK_MS)

@@ -6,7 +6,7 @@ import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/state.js';
 import type { BeatStage } from '../domain/database-fault.js';
 import type { Proposal } from './port/index.js';
-import type { WallInstant } from '../domain/instant.js';
+import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
 export interface Schema {
@@ -24,7 +24,7 @@ export interface Schema {
     alias: string;
     name: string;
     by: string;
-    recorded: number;
+    recorded: RecordInstant;
   };
   fact: { name: string; value: string };
   person: { key: string; user: string; name: string; curator: number };
@@ -35,16 +35,16 @@ export interface Schema {
     status: Exclude<Proposal['status'], 'proposed'>;
     reason: string | null;
     by: string;
-    recorded: number;
+    recorded: RecordInstant;
   };
   delivery: DeliveryRow;
-  /** `free` in microseconds of real time. */
+  /** `free` in microseconds of the clock that all processes share. */
   budget: { name: string; free: number };
   pace: { channel: string; recent: string; newest: number };
   closed: ClosedRow;
   board: Board & { guild: string };
   /** Servers whose posts are to be planned again: up to which number it is done, and from when on (record's ms UTC). */
-  replan: { guild: string; last: number; since: number };
+  replan: { guild: string; last: number; since: RecordInstant };
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
 }
@@ -53,9 +53,9 @@ export interface EntryRow {
   guild: string;
   number: number;
   seq: number;
-  recorded: number;
-  stated_start: number;
-  stated_end: number;
+  recorded: RecordInstant;
+  stated_start: RecordInstant;
+  stated_end: RecordInstant;
   by: string | null;
   statements: string;
   what: string;
@@ -69,8 +69,8 @@ export interface UltimatumRow {
   targets: string;
   demand: string;
   threat: string | null;
-  latest: number | null;
-  passing: number | null;
+  latest: RecordInstant | null;
+  passing: RecordInstant | null;
   sort: number;
   precision: string | null;
   zone: string;
@@ -78,7 +78,7 @@ export interface UltimatumRow {
   tags: string;
   hidden: number;
   last_seq: number;
-  recorded: number;
+  recorded: RecordInstant;
   issuer_folded: string;
   targets_folded: string;
   tags_folded: string;
@@ -95,8 +95,8 @@ export interface ScheduleRow {
   author: string;
   status: Schedule['status'];
   broken: string | null;
-  next: number;
-  last: number | null;
+  next: RecordInstant;
+  last: RecordInstant | null;
 }
 
 export interface PendingRow {
@@ -105,7 +105,7 @@ export interface PendingRow {
   user: string;
   flow: string;
   state: string;
-  created: number;
+  created: RecordInstant;
   done: string | null;
 }
 
@@ -116,7 +116,7 @@ interface ProposalRow {
   number: number | null;
   command: string;
   channel: string | null;
-  recorded: number;
+  recorded: RecordInstant;
 }
 
 export interface DeliveryRow {
@@ -129,8 +129,8 @@ export interface DeliveryRow {
   number: number | null;
   version: string;
   slot: string;
-  due: number;
-  expires: number | null;
+  due: RecordInstant;
+  expires: RecordInstant | null;
   status: Delivery['status'];
   nonce: string;
   attempts: number;
@@ -138,15 +138,15 @@ export interface DeliveryRow {
   lease: WallInstant | null;
   message: string | null;
   failure: string | null;
-  settled: number | null;
-  first_due: number | null;
+  settled: RecordInstant | null;
+  first_due: RecordInstant | null;
 }
 
 export interface ClosedRow {
   guild: string;
   channel: string;
   reason: string;
-  until: number | null;
+  until: RecordInstant | null;
   tries: number;
   author: string | null;
   told: number;
@@ -158,9 +158,9 @@ export interface SetAsideRow {
   item: number;
   mark: number;
   reason: string;
-  since: number;
+  since: RecordInstant;
   tries: number;
-  until: number;
+  until: RecordInstant;
   waiting: number;
   told: number;
 }

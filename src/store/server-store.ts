@@ -13,6 +13,7 @@ import * as server from './server.js';
 import type { Db } from './schema.js';
 import { inTransaction } from './transaction.js';
 import { withPressOrRefusal } from './guild-lock.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What a server has set, on an engine. */
 export function serverOn(database: Database): ServerStore {
@@ -68,7 +69,12 @@ function settingsOn(database: Database) {
   } satisfies Partial<ServerStore>;
 }
 
-async function ladderIn(db: Db, guild: string, ladder: ReminderPlan, now: number): Promise<Result<null>> {
+async function ladderIn(
+  db: Db,
+  guild: string,
+  ladder: ReminderPlan,
+  now: RecordInstant,
+): Promise<Result<null>> {
   const others = (await server.laddersOf(db, guild)).filter(({ channel }) => channel !== ladder.channel);
   const max = CAPS.laddersPerServer;
   if (ladder.rungs.length > 0 && others.filter(({ rungs }) => rungs.length > 0).length >= max)
@@ -79,7 +85,7 @@ async function ladderIn(db: Db, guild: string, ladder: ReminderPlan, now: number
   return ok(null);
 }
 
-async function setUpIn(db: Db, rows: SetupRows, now: number): Promise<Result<null>> {
+async function setUpIn(db: Db, rows: SetupRows, now: RecordInstant): Promise<Result<null>> {
   const { settings, ladder, schedule, board } = rows;
   const { guild } = settings;
   await server.writeSettings(db, settings);

@@ -8,6 +8,7 @@ import { defaultSettings, type GuildSettings, type ReminderPlan, type Schedule }
 import { fromSchedule, toSchedule } from './rows.js';
 import { readRow } from './unreadable.js';
 import type { Db, ScheduleRow } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** @throws UnreadableRowError where they cannot be read: nothing is planned by guesses */
 export async function settingsOf(db: Db, guild: string): Promise<GuildSettings> {
@@ -36,7 +37,7 @@ export async function writeSettings(db: Db, settings: GuildSettings): Promise<vo
 }
 
 /** Reminders to curators that are still to come: planned again, they find their channel and their morning. */
-export async function cancelNudges(db: Db, guild: string, now: number): Promise<void> {
+export async function cancelNudges(db: Db, guild: string, now: RecordInstant): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ status: 'cancelled' })

@@ -5,6 +5,7 @@ import type { BeatStage } from '../domain/database-fault.js';
 import type { Poisoned, SetAside } from './port/index.js';
 import type { Db, SetAsideRow } from './schema.js';
 import { DAY, MINUTE } from '../domain/durations.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** A minute, four, sixteen, up to a day. */
 const pauseAfter = (tries: number) => Math.min(DAY, MINUTE * 4 ** Math.min(tries, 9));
@@ -103,13 +104,13 @@ export async function toldAsideIn(
 }
 
 /** Whether any pause is over, so that an ordinary beat writes nothing. */
-export async function isRetryDue(db: Db, now: number | null): Promise<boolean> {
+export async function isRetryDue(db: Db, now: RecordInstant | null): Promise<boolean> {
   const rows = db.selectFrom('set_aside').select('item').where('waiting', '=', 1).limit(1);
   return (await (now === null ? rows : rows.where('until', '<=', now)).executeTakeFirst()) !== undefined;
 }
 
 /** A countdown runs on, where its channel is open. A note that nothing came of in two days is old. */
-export async function retryIn(db: Db, now: number | null): Promise<void> {
+export async function retryIn(db: Db, now: RecordInstant | null): Promise<void> {
   const due = sql<boolean>`waiting = 1 and until <= ${now ?? Number.MAX_SAFE_INTEGER}`;
   await sql`update schedule set status = 'running', broken = null where status = 'broken'
     and (id, next) in (select item, mark from set_aside where stage = 'fire' and ${due})

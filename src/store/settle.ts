@@ -6,20 +6,21 @@ import { failureToRow } from '../codec/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Settlement } from './port/index.js';
 import type { Db } from './schema.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** How one claimed delivery ended. */
 export interface Settled {
   readonly id: number;
   readonly settlement: Settlement;
   /** ms UTC of the record's clock. */
-  readonly at: number;
+  readonly at: RecordInstant;
 }
 
 interface SettledColumns {
   readonly status: Delivery['status'];
   readonly message?: string | null;
   readonly failure?: string;
-  readonly due?: number;
+  readonly due?: RecordInstant;
 }
 
 function columnsOfSettlement(settlement: Settlement): SettledColumns {
@@ -39,8 +40,8 @@ interface End {
   readonly status: Delivery['status'];
   readonly message: string | null;
   readonly failure: string | null;
-  readonly due: number | null;
-  readonly end: number | null;
+  readonly due: RecordInstant | null;
+  readonly end: RecordInstant | null;
 }
 
 function endOf({ id, settlement, at }: Settled): End {
@@ -108,7 +109,7 @@ export function batchSettlements(
     [waiting, writing] = [[], false];
     for (let from = 0; from < now.length; from += AT_ONCE) await settle(now.slice(from, from + AT_ONCE));
   };
-  return (id: number, settlement: Settlement, at: number): Promise<void> =>
+  return (id: number, settlement: Settlement, at: RecordInstant): Promise<void> =>
     new Promise((done, failed) => {
       waiting.push({ id, settlement, at, done, failed });
       if (writing) return;

@@ -1,6 +1,7 @@
 /** The metrics for Prometheus, read from the store whenever they are asked for. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { ClaimStore, PostLog } from '../store/port/index.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What the process itself counts. */
 export interface ProcessCounts {
@@ -43,7 +44,7 @@ function countGauges(counts: ProcessCounts): readonly Gauge[] {
  */
 export function createMetrics(
   store: Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'>,
-  now: () => number,
+  now: () => RecordInstant,
   counts: ProcessCounts,
 ): Registry {
   const registry = new Registry();

@@ -5,6 +5,7 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Who made an entry. */
 export interface Author {
@@ -20,7 +21,7 @@ export interface About {
   /** By person key. */
   readonly people: ReadonlyMap<string, Author>;
   /** The record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** An ultimatum with its number. */

@@ -4,6 +4,7 @@ import type { Numbered } from './about.js';
 import type { Words } from './index.js';
 import { head, joinTexts, small, title, type Line } from './parts.js';
 import { FULL } from './text-budget.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What a board shows. */
 export interface BoardContent extends Counts {
@@ -22,7 +23,7 @@ export interface BoardLines {
 }
 
 /** `now` decides which years go without saying. */
-export function boardLines(words: Words, content: BoardContent, now: number): BoardLines {
+export function boardLines(words: Words, content: BoardContent, now: RecordInstant): BoardLines {
   const { board } = words.overviews;
   const { first, dated, passed, undated, paused } = content;
   const options = { budget: { ...FULL, name: 50, text: 80 }, threats: true };

@@ -10,6 +10,7 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Part, Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** A reading in words; its own words where it has no date. */
 export function readingText(words: Words, reading: Reading | null, budget: TextBudget): Text {
@@ -74,7 +75,7 @@ function correctedDates(
   const event = before?.event;
   const deadline = event?.kind === 'recorded' || event?.kind === 'revised' ? event.deadline : null;
   const reading = (given: Reading | null) => readingText(words, given, budget);
-  const day = (instant: number) => longDay(words, instant, ultimatum.zone);
+  const day = (instant: RecordInstant) => longDay(words, instant, ultimatum.zone);
   return [
     fields.deadline === undefined ? null : was(posts.deadline(reading(fields.deadline)), reading(deadline)),
     fields.stated === undefined

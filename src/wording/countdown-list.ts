@@ -6,6 +6,7 @@ import { relative } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, mention, plain, small, type Line, type Part, type Text } from './parts.js';
 import { capitalized } from './text.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** The newest list of a countdown, where it was not posted. */
 export interface HeldList {
@@ -17,7 +18,7 @@ export interface HeldList {
 export interface CountdownStatus {
   readonly schedule: Schedule;
   /** When its newest list was posted, ms UTC; null for none yet. */
-  readonly posted: number | null;
+  readonly posted: RecordInstant | null;
   /** Whether its channel is tried again by itself; false where it is gone for good. */
   readonly retried: boolean;
   /** Null where its newest list was posted, or there is none. */
@@ -30,7 +31,7 @@ export interface StoppedChannel {
   /** Why, and what would help. */
   readonly reason: Failure;
   /** When it is tried again, ms UTC; null where it is not. */
-  readonly until: number | null;
+  readonly until: RecordInstant | null;
 }
 
 /** Work that an error of the bot holds up. */
@@ -41,7 +42,7 @@ export interface HeldUpWork {
   /** Why, for whoever hosts the bot. */
   readonly reason: Failure;
   /** When it is tried again, ms UTC. */
-  readonly until: number;
+  readonly until: RecordInstant;
 }
 
 /** One thing of the list. */
@@ -61,7 +62,7 @@ function heldText(words: Words, { held }: CountdownStatus): Text | null {
 }
 
 /** What, where, when, last and next post, and what stopped it. */
-export function countdownItem(words: Words, listed: CountdownStatus, now: number): ListedItem {
+export function countdownItem(words: Words, listed: CountdownStatus, now: RecordInstant): ListedItem {
   const { overview } = words.countdown;
   const { schedule, posted, retried } = listed;
   const { id, channel, scope, status, broken, next } = schedule;
@@ -92,7 +93,7 @@ export function stoppedItem(words: Words, { channel, reason, until }: StoppedCha
 }
 
 /** What an error holds up; null for a countdown, which says so itself. */
-export function heldUpItem(words: Words, work: HeldUpWork, now: number): ListedItem | null {
+export function heldUpItem(words: Words, work: HeldUpWork, now: RecordInstant): ListedItem | null {
   if (work.stage === 'fire') return null;
   const { passingHeldUp, postHeldUp, heldUp } = words.countdown.overview;
   return [
@@ -101,7 +102,7 @@ export function heldUpItem(words: Words, work: HeldUpWork, now: number): ListedI
   ];
 }
 
-function boardDetails(words: Words, { status, edited }: Board, now: number): Text | null {
+function boardDetails(words: Words, { status, edited }: Board, now: RecordInstant): Text | null {
   const { boardNotPosted, boardUpdated, boardDeleted, boardBroken } = words.countdown.overview;
   switch (status) {
     case 'running':
@@ -116,7 +117,7 @@ function boardDetails(words: Words, { status, edited }: Board, now: number): Tex
 }
 
 /** A board; null for one that was removed. */
-export function boardItem(words: Words, board: Board, now: number): ListedItem | null {
+export function boardItem(words: Words, board: Board, now: RecordInstant): ListedItem | null {
   const details = boardDetails(words, board, now);
   if (details === null) return null;
   return [plain(words.countdown.overview.board(mention('channel', board.channel))), small(details)];

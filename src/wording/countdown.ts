@@ -7,6 +7,7 @@ import { mention, plain, small, title, type Line, type Text } from './parts.js';
 import { scheduleText } from './schedule.js';
 import { SHOWN } from './text-budget.js';
 import { typed } from './typed.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** How many posts are shown before a schedule is saved. */
 const SHOWN_POSTS = 5;
@@ -41,7 +42,7 @@ export function countdownSuggestion(words: Words, schedule: Schedule): Text {
 }
 
 /** The next posts, in the schedule's zone and, where the surface can, in the reader's. */
-function postLines(words: Words, { cron, zone }: Timing, now: number): readonly Line[] {
+function postLines(words: Words, { cron, zone }: Timing, now: RecordInstant): readonly Line[] {
   const { post } = words.countdown.preview;
   return nextFires(cron, zone, now, SHOWN_POSTS).map((fire, index) => {
     const [day, time] = [longDay(words, fire, zone), timeOfDay(words, fire, zone)];
@@ -50,7 +51,7 @@ function postLines(words: Words, { cron, zone }: Timing, now: number): readonly 
 }
 
 /** What is shown before a countdown is saved. */
-export function countdownPreview(words: Words, unsaved: Unsaved, now: number): readonly Line[] {
+export function countdownPreview(words: Words, unsaved: Unsaved, now: RecordInstant): readonly Line[] {
   const { preview } = words.countdown;
   const { id, scope, channel } = unsaved;
   const where = mention('channel', channel);

@@ -9,56 +9,57 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { said, type Part, type Text, type TimeStyle } from './parts.js';
 import { relativeTime } from './relative-time.js';
+import type { RecordInstant } from '../domain/instant.js';
 
-const local = ({ language }: Words, instant: number, zone: string): DateTime =>
+const local = ({ language }: Words, instant: RecordInstant, zone: string): DateTime =>
   localTime(instant, zone).setLocale(language);
 
 /** `Tue 2 Sep 2025`. */
-export function longDay(words: Words, instant: number, zone: string): Text {
+export function longDay(words: Words, instant: RecordInstant, zone: string): Text {
   return words.dates.longDay(local(words, instant, zone));
 }
 
 /** `2 Sep 2025`. */
-export function dayAndYear(words: Words, instant: number, zone: string): Text {
+export function dayAndYear(words: Words, instant: RecordInstant, zone: string): Text {
   return words.dates.dayAndYear(local(words, instant, zone));
 }
 
 /** `2 Sep`, with the year when it is not that of `near`. */
-export function shortDay(words: Words, instant: number, zone: string, near: number): Text {
+export function shortDay(words: Words, instant: RecordInstant, zone: string, near: RecordInstant): Text {
   const day = local(words, instant, zone);
   const { dates } = words;
   return day.year === localTime(near, zone).year ? dates.day(day) : dates.dayAndYear(day);
 }
 
 /** `Thu 7 Aug`, with the year when it is not that of `near`. */
-export function weekday(words: Words, instant: number, zone: string, near: number): Text {
+export function weekday(words: Words, instant: RecordInstant, zone: string, near: RecordInstant): Text {
   const day = local(words, instant, zone);
   const { dates } = words;
   return day.year === localTime(near, zone).year ? dates.weekday(day) : dates.longDay(day);
 }
 
 /** `09:00`. */
-export function timeOfDay(words: Words, instant: number, zone: string): Text {
+export function timeOfDay(words: Words, instant: RecordInstant, zone: string): Text {
   return words.dates.time(local(words, instant, zone));
 }
 
 /** `10 Aug 2025 18:02 UTC`, for citing. */
-export function stamp(words: Words, instant: number): Text {
+export function stamp(words: Words, instant: RecordInstant): Text {
   return words.dates.stamp(local(words, instant, 'UTC'));
 }
 
 /** `on 6 Aug`, the day on which something was said or done. */
-export function onDay(words: Words, when: When, zone: string, near: number): Text {
+export function onDay(words: Words, when: When, zone: string, near: RecordInstant): Text {
   return words.dates.on(shortDay(words, when.start, zone, near));
 }
 
 /** An instant that each reader sees in their own zone. */
-export function timePart(words: Words, instant: number, style: TimeStyle, now: number): Part {
+export function timePart(words: Words, instant: RecordInstant, style: TimeStyle, now: RecordInstant): Part {
   return { kind: 'time', instant, style, text: relativeTime(words, instant, now) };
 }
 
 /** How far off an instant is; Discord keeps it current. */
-export function relative(words: Words, instant: number, now: number): Part {
+export function relative(words: Words, instant: RecordInstant, now: RecordInstant): Part {
   return timePart(words, instant, 'relative', now);
 }
 
@@ -85,7 +86,7 @@ export function namedInstant(reading: DatedReading): number {
   return reading.bound === 'by' ? shownEnd(reading) : reading.latest;
 }
 
-function isMidnight(instant: number, zone: string): boolean {
+function isMidnight(instant: RecordInstant, zone: string): boolean {
   return localTime(instant, zone).startOf('day').toMillis() === instant;
 }
 
@@ -111,7 +112,7 @@ function spanOfDays(words: Words, reading: DatedReading): Text {
   return dates.span(start, dates.dayAndYear(to));
 }
 
-function dayAndTime(words: Words, instant: number, zone: string): Text {
+function dayAndTime(words: Words, instant: RecordInstant, zone: string): Text {
   return words.dates.at(longDay(words, instant, zone), timeOfDay(words, instant, zone));
 }
 

@@ -7,6 +7,7 @@ import { longDay, timeOfDay } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, link, mention, plain, small, strong, type Line, type Text } from './parts.js';
 import { subject } from './subject.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 function reminderText({ screens }: Words, id: Text, { unit, count }: ReminderOffset): Text {
   const { what } = screens.deliveries;
@@ -57,7 +58,7 @@ function statusText({ screens }: Words, delivery: Delivery): Text {
 function whenText(words: Words, delivery: Delivery, zone: string): Text {
   const { deliveries } = words.screens;
   const { due, settled, status } = delivery;
-  const at = (instant: number) =>
+  const at = (instant: RecordInstant) =>
     words.dates.at(longDay(words, instant, zone), timeOfDay(words, instant, zone));
   if (settled === null || status !== 'sent') return deliveries.due(at(due));
   if (!isLate(delivery)) return deliveries.at(at(settled));

@@ -8,6 +8,7 @@ import type { Words } from './index.js';
 import { head, joinTexts, plain, small, strong, type Line, type Text } from './parts.js';
 import { capitalized } from './text.js';
 import { FULL, type TextBudget } from './text-budget.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What runs: the soonest, and how many there are of each kind. */
 export interface Counts {
@@ -50,7 +51,7 @@ export interface DigestLineOptions {
 export function digestLine(
   words: Words,
   { number, ultimatum }: Numbered,
-  now: number,
+  now: RecordInstant,
   { budget, threats }: DigestLineOptions,
 ): Line | null {
   const reading = ultimatum.inForce?.reading;
@@ -116,7 +117,7 @@ export function digestLines(
 }
 
 /** An ultimatum that has passed, in one line; null where it never had a date. */
-export function passedLine(words: Words, { number, ultimatum }: Numbered, now: number): Line | null {
+export function passedLine(words: Words, { number, ultimatum }: Numbered, now: RecordInstant): Line | null {
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return null;
   const parties = partiesText(words, ultimatum, { ...FULL, name: 30 });
@@ -130,7 +131,7 @@ export function nudgeLines(
   words: Words,
   waiting: readonly Numbered[],
   total: number,
-  now: number,
+  now: RecordInstant,
 ): readonly Line[] {
   const lines = waiting.flatMap((numbered) => passedLine(words, numbered, now) ?? []);
   const more = total - lines.length;

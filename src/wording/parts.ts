@@ -1,4 +1,5 @@
 /** What a line is made of, before any surface draws it: no markup, no escaping. */
+import type { RecordInstant } from '../domain/instant.js';
 
 /** How an instant is shown to each reader in their own zone. */
 export type TimeStyle = 'relative' | 'full';
@@ -10,7 +11,12 @@ export type Part =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: Text }
   /** An instant in ms UTC. `text` says it in words where a surface can't show the reader's own time. */
-  | { readonly kind: 'time'; readonly instant: number; readonly style: TimeStyle; readonly text: string }
+  | {
+      readonly kind: 'time';
+      readonly instant: RecordInstant;
+      readonly style: TimeStyle;
+      readonly text: string;
+    }
   /** An address that was checked; `host` says where it leads. */
   | { readonly kind: 'link'; readonly url: string; readonly label: Text; readonly host: string }
   /** An address that is shown whole. */

@@ -7,6 +7,7 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { ambiguityText, assumptionsText } from './readings.js';
 import { joinTexts, type Part, type Text } from './parts.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Words with several readings. */
 export interface Question {
@@ -19,14 +20,14 @@ export interface Question {
 export const MOST_ANSWERS = 4;
 
 /** When a reading ends in the reader's own zone, and how far off that is; null where it has no date. */
-function ownTime(words: Words, reading: Reading, now: number): readonly [Part, Part] | null {
+function ownTime(words: Words, reading: Reading, now: RecordInstant): readonly [Part, Part] | null {
   if (!isDated(reading)) return null;
   const end = shownEnd(reading);
   return [timePart(words, end, 'full', now), timePart(words, end, 'relative', now)];
 }
 
 /** The deadline in the reader's own time zone; null where it has no date. `now` is ms UTC. */
-export function ownTimeText(words: Words, reading: Reading | null, now: number): Text | null {
+export function ownTimeText(words: Words, reading: Reading | null, now: RecordInstant): Text | null {
   const own = reading === null ? null : ownTime(words, reading, now);
   return own === null ? null : words.screens.preview.inYourZone(...own);
 }
@@ -35,7 +36,7 @@ export function ownTimeText(words: Words, reading: Reading | null, now: number):
 export function questionTexts(
   words: Words,
   { words: spoken, reason, candidates }: Question,
-  now: number,
+  now: RecordInstant,
 ): readonly Text[] {
   const { preview } = words.screens;
   const answers = candidates.slice(0, MOST_ANSWERS).flatMap((candidate, index) => {

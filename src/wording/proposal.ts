@@ -14,6 +14,7 @@ import { assumptionsText } from './readings.js';
 import { addressPart, sourcesText } from './sources.js';
 import { FULL, type TextBudget } from './text-budget.js';
 import { typed } from './typed.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };
 const NARROW: TextBudget = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
@@ -40,7 +41,7 @@ export interface ProposalAbout {
   /** Null for a new record. */
   readonly number: number | null;
   /** When it was proposed, ms UTC. */
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
   /** Who proposed it; null for a person who was forgotten. */
   readonly name: string | null;
   /** The ultimatum as it stands; null for a new record. */

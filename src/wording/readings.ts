@@ -9,6 +9,7 @@ import { relativeTime } from './relative-time.js';
 import { sentenceOf } from './sentences.js';
 import { t, textOf } from './text.js';
 import { typed } from './typed.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** Code points of the words of a deadline that are shown beside its reading. */
 const MOST_WORDS = 60;
@@ -50,7 +51,7 @@ function readingDateText({ readings: { dates } }: Words, reading: Reading): Text
 }
 
 /** The reading beside what is typed: `end of Fri 8 Aug 2025, Washington, in 2 days`. `now` in ms UTC. */
-export function readingSummary(words: Words, result: ReadResult, now: number): Text {
+export function readingSummary(words: Words, result: ReadResult, now: RecordInstant): Text {
   if (result.kind === 'not-a-deadline') return noDeadlineText(words, result.reason);
   if (result.kind === 'ambiguous')
     return words.readings.question(result.candidates.map((reading) => readingDateText(words, reading)));
@@ -60,7 +61,7 @@ export function readingSummary(words: Words, result: ReadResult, now: number): T
 }
 
 /** Words and their reading in one line: `Friday → end of Fri 8 Aug 2025, Washington, in 2 days`. */
-export function readingLine(words: Words, reading: Reading, now: number): Text {
+export function readingLine(words: Words, reading: Reading, now: RecordInstant): Text {
   const shown = typed(reading.words, MOST_WORDS);
   return t`${shown} → ${readingSummary(words, { kind: 'read', reading }, now)}`;
 }

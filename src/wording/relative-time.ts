@@ -1,6 +1,7 @@
 /** How far off an instant is, in words: for buttons, pages and pictures, which have no clock that ticks by itself. */
 import { DAY, HOUR, MINUTE } from '../domain/durations.js';
 import type { Words } from './index.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],
@@ -11,7 +12,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /** `in 2 days`, `3 hours ago`, rounded as Discord rounds: how far `instant` is from `now`, both ms UTC. */
-export function relativeTime({ dates }: Words, instant: number, now: number): string {
+export function relativeTime({ dates }: Words, instant: RecordInstant, now: RecordInstant): string {
   const span = Math.abs(instant - now);
   // 23.6 hours are a day, 13 hours are not: a unit begins where the smaller one, rounded, fills it.
   const found = UNITS.find(([, length], index) => {

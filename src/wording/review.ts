@@ -7,6 +7,7 @@ import { head, plain, type Line } from './parts.js';
 import { proposerText } from './proposal.js';
 import { FULL } from './text-budget.js';
 import { typed } from './typed.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** An ultimatum with a deadline that passed and no outcome yet. */
 export interface PassedUltimatum {
@@ -15,7 +16,7 @@ export interface PassedUltimatum {
   readonly targets: readonly string[];
   readonly demand: string;
   /** The end of its deadline, ms UTC. */
-  readonly latest: number | null;
+  readonly latest: RecordInstant | null;
   /** IANA, in which days are shown. */
   readonly zone: string;
 }
@@ -31,7 +32,7 @@ export function unreadableProposalLine(words: Words, name: string | null): Line 
 }
 
 /** `now` in ms UTC. */
-export function passedLines(words: Words, passed: PassedUltimatum, now: number): readonly Line[] {
+export function passedLines(words: Words, passed: PassedUltimatum, now: RecordInstant): readonly Line[] {
   const { heading, demand, on, undated } = words.review.passed;
   const { number, latest, zone } = passed;
   return [

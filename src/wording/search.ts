@@ -11,6 +11,7 @@ import { head, joinTexts, plain, small, title, type Line, type Text } from './pa
 import { capitalized } from './text.js';
 import type { TextBudget } from './text-budget.js';
 import { tombstoneText } from './tombstone.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** What a list can be narrowed to. */
 export const LIST_STATES = ['running', 'passed', 'aside', 'closed', 'all'] as const;
@@ -57,7 +58,7 @@ export function emptyText({ overviews }: Words, { state, narrowed }: SearchInput
   return state === 'running' ? search.noneRunning : search.none;
 }
 
-function deadlineSentence(words: Words, ultimatum: Ultimatum, now: number): Text {
+function deadlineSentence(words: Words, ultimatum: Ultimatum, now: RecordInstant): Text {
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1)?.reading : undefined;
   if (last === undefined) return words.overviews.search.noDate;
   const date = capitalized(dateOf(words, last));
@@ -69,7 +70,7 @@ function deadlineSentence(words: Words, ultimatum: Ultimatum, now: number): Text
 export function searchItem(
   words: Words,
   { number, ultimatum }: Numbered,
-  now: number,
+  now: RecordInstant,
   budget: TextBudget,
 ): readonly Line[] {
   if (ultimatum.hidden !== null) return [plain(tombstoneText(words, { number, ultimatum, now }))];

@@ -4,6 +4,7 @@ import { relative } from './dates.js';
 import type { Words } from './index.js';
 import { mention, plain, type Line, type Text } from './parts.js';
 import { settingsLines } from './settings.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 type Offer = keyof Words['setup']['offers'];
 
@@ -13,7 +14,12 @@ export function testMessage({ setup: { test }, lists }: Words, offers: readonly 
 }
 
 /** What was set up, and what to do next. */
-export function setupDoneLines(words: Words, rows: SetupRows, channel: string, now: number): readonly Line[] {
+export function setupDoneLines(
+  words: Words,
+  rows: SetupRows,
+  channel: string,
+  now: RecordInstant,
+): readonly Line[] {
   const { setup } = words;
   const next = rows.schedule?.next;
   return [

@@ -12,11 +12,12 @@ import { head, joinTexts, plain, small, strong, title, type Line, type Text } fr
 import { distinctSources, seenInText, sourceText } from './sources.js';
 import { FULL } from './text-budget.js';
 import { overallText, timelineLines } from './timeline.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** An ultimatum as it was known at an instant. */
 export interface AsOf {
   /** ms UTC. */
-  readonly instant: number;
+  readonly instant: RecordInstant;
   /** What this server had recorded then; null for nothing. `About.ultimatum` is what the world knew. */
   readonly recorded: Ultimatum | null;
 }

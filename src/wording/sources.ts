@@ -8,10 +8,11 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { address, joinTexts, link, type Part, type Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
+import type { RecordInstant } from '../domain/instant.js';
 
 /** A statement with the time of its recording (ms UTC), of which the archive link is made. */
 export interface RecordedStatement extends Statement {
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
 }
 
 /** What tells a site who sent the reader, and nothing about the page. */

@@ -18,6 +18,7 @@ import {
   typed,
   typing,
 } from './dispatching.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 let store: Store;
 beforeEach(async () => {
@@ -154,7 +155,7 @@ describe('suggestions', () => {
       made += 1;
       return Promise.resolve([] as const);
     };
-    const { dispatch, taken } = dispatching(store, suggesting(count), { wallNow: () => 0 });
+    const { dispatch, taken } = dispatching(store, suggesting(count), { wallNow: () => wallInstant(0) });
     for (let index = 0; index < 200; index += 1) await dispatch.handle(typing('thing', 'abc'));
     expect(made).toBe(60);
     await dispatch.handle(typing('thing', 'abc', by('31')));

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RateLimit } from '../../src/discord/rate-limit.js';
+import { wallInstant } from '../../src/domain/instant.js';
 
 let now = 0;
 beforeEach(() => {
   now = 0;
 });
 const limit = (more: { mostKeys?: number } = {}) =>
-  new RateLimit({ capacity: 3, refillMs: 1000, wallNow: () => now, ...more });
+  new RateLimit({ capacity: 3, refillMs: 1000, wallNow: () => wallInstant(now), ...more });
 const times = (rate: RateLimit, key: string, count: number) =>
   Array.from({ length: count }, () => rate.allow(key)).filter(Boolean).length;
 

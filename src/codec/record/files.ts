@@ -2,6 +2,7 @@
 import type { Entry, LedgerEvent } from '../../domain/entry.js';
 import { isHidden } from '../../domain/visible.js';
 import { exact, readable, toCsv, whole } from './csv.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** One ultimatum with its whole ledger, as it leaves the server. People are person keys, never Discord ids. */
 export interface ExportedUltimatum {
@@ -112,6 +113,6 @@ function readables(event: LedgerEvent): readonly string[] {
 }
 
 /** Years before our era begin with a sign. */
-function iso(instant: number): string {
+function iso(instant: RecordInstant): string {
   return readable(new Date(instant).toISOString());
 }

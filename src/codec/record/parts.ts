@@ -2,6 +2,7 @@
 import type { Entry } from '../../domain/entry.js';
 import { isHidden } from '../../domain/visible.js';
 import { recordAsCsv, recordAsJson, type ExportedUltimatum } from './files.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 export type RecordFormat = 'csv' | 'json';
 
@@ -12,7 +13,7 @@ interface SplitOptions {
   /** The largest part in bytes; a single ultimatum may be larger. */
   readonly max: number;
   /** When it is exported, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** What the whole record holds, in all parts together. */

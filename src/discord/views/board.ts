@@ -6,6 +6,7 @@ import type { View } from '../command.js';
 import { drawLine } from '../draw.js';
 import { publicButton, row } from './buttons.js';
 import { line, opened, text } from './parts.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 const RUNNING_BUDGET = 2600;
 const PASSED_BUDGET = 900;
@@ -18,7 +19,7 @@ function shortened(words: Words, budget: number, lines: readonly Line[], total: 
 }
 
 /** `now` (ms UTC) decides only which years go without saying. */
-export function boardView(words: Words, content: BoardContent, now: number, marker: string): View {
+export function boardView(words: Words, content: BoardContent, now: RecordInstant, marker: string): View {
   const { title, running, passed, waiting, small } = boardLines(words, content, now);
   const over =
     passed === null

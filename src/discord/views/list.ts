@@ -10,6 +10,7 @@ import type { View } from '../command.js';
 import { drawLines } from '../draw.js';
 import { flowButton, publicButton, row } from './buttons.js';
 import { line, opened, section, text } from './parts.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 export const LIST_PAGE = 8;
 
@@ -19,7 +20,7 @@ export interface List extends Omit<SearchInput, 'pages'> {
   /** One page of at most eight, soonest first. */
   readonly items: readonly Numbered[];
   /** The record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** Eight items share one message: where they do not fit they are all shortened. */

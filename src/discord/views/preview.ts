@@ -17,6 +17,7 @@ import type { View } from '../command.js';
 import { drawPlain } from '../draw.js';
 import { flowButton, row } from './buttons.js';
 import { line, opened, text } from './parts.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** Why nothing can be posted in a channel: a reason on record, or what was found missing just now. */
 export type Blocked = string | Text;
@@ -39,7 +40,7 @@ export interface Preview {
   /** The pending row's: every button is `key:action`. */
   readonly key: string;
   /** The record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
   /** What will be posted: `entryLines`. */
   readonly post: readonly Line[];
   /** The deadline as it was read, to be shown in the reader's own zone too; null where there is none. */
@@ -69,7 +70,7 @@ export interface Preview {
 const BUTTON_LABEL = 80;
 
 /** A reading as the whole label of a button: `Fri 8 Aug 2025, end of day in Washington, in 2 days`. */
-function candidateLabel(words: Words, reading: Reading, now: number): string {
+function candidateLabel(words: Words, reading: Reading, now: RecordInstant): string {
   const { preview } = words.screens;
   const label = drawPlain(candidateText(words, reading));
   const whole = isDated(reading)

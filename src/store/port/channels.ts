@@ -1,5 +1,6 @@
 /** The port for channels in which the bot can't post. */
 import type { ChannelProblem, Failure, Remedy } from '../../domain/failure.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** A channel in which the bot cannot post, for now or for good. */
 export interface ChannelClosure {
@@ -10,7 +11,7 @@ export interface ChannelClosure {
   /** Gone for good: what was to be posted there is given up. */
   readonly gone: boolean;
   /** ms UTC of the record's clock. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 export interface ClosedChannel {
@@ -19,7 +20,7 @@ export interface ClosedChannel {
   /** Why, and what would mend it. */
   readonly reason: Failure;
   /** When posting there is tried again, ms UTC of the record's clock; null where it is gone. */
-  readonly until: number | null;
+  readonly until: RecordInstant | null;
   /** Discord id of whoever set up a countdown there; null where nobody did. */
   readonly author: string | null;
   /** Whether somebody who can mend it has been told. */

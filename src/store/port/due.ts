@@ -5,37 +5,38 @@ import type { Failure } from '../../domain/failure.js';
 import type { Schedule } from '../../domain/guild.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Changed, ChangeOptions } from './record.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** An open ultimatum whose deadline is over. */
 export interface Lapsing {
   readonly guild: string;
   readonly number: number;
   /** `latest` of its deadline, ms UTC. */
-  readonly passing: number;
+  readonly passing: RecordInstant;
 }
 
 /** A post that is written down only to say that it is not made. */
 export interface Missed extends PlannedDelivery {
   readonly reason: Failure;
   /** When that was known, ms UTC of the record's clock. */
-  readonly settled: number;
+  readonly settled: RecordInstant;
 }
 
 /** Deadlines that have passed and countdowns that fire. */
 export interface DueStore {
   /** Ultimatums open with `latest` ≤ now. */
-  lapsing(now: number, limit: number): Promise<readonly Lapsing[]>;
+  lapsing(now: RecordInstant, limit: number): Promise<readonly Lapsing[]>;
   /** As `change`, and on a full disk in the room that is kept for the bot's own work. */
   expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
-  firing(now: number, limit: number): Promise<readonly Schedule[]>;
+  firing(now: RecordInstant, limit: number): Promise<readonly Schedule[]>;
   /**
    * In one transaction: moves the schedule from `schedule.next` to `next`, adds its digest and what it missed; false if
    * another did.
    */
   fire(
     schedule: Schedule,
-    next: number,
+    next: RecordInstant,
     digest: PlannedDelivery | null,
     missed: Missed | null,
   ): Promise<boolean>;

@@ -4,6 +4,7 @@ import type { Done } from '../../domain/done.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Consumes } from './press.js';
 import type { Changed, ChangeOptions } from './record.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** A private, person-bound step of a conversation: preview, draft, form. Its key is in `custom_id`s. Kept 7 days. */
 export interface Pending {
@@ -14,7 +15,7 @@ export interface Pending {
   /** The flow that continues it. */
   readonly flow: string;
   readonly state: unknown;
-  readonly created: number;
+  readonly created: RecordInstant;
   /** What the first press did; null while open. */
   readonly done: Done | null;
 }
@@ -34,7 +35,7 @@ export interface Proposal {
   readonly channel: string | null;
   readonly status: 'proposed' | 'accepted' | 'declined' | 'stale';
   readonly reason: string | null;
-  readonly recorded: number;
+  readonly recorded: RecordInstant;
 }
 
 export interface Person {
@@ -87,6 +88,6 @@ export interface PeopleStore {
     status: 'declined' | 'stale',
     reason: string | null,
     by: string,
-    now: number,
+    now: RecordInstant,
   ): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../domain/refusal.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import type { State } from '../../domain/state.js';
 import type { Consumes } from './press.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** What a change did. */
 export interface Changed {
@@ -17,7 +18,7 @@ export interface Changed {
 /** Where and when a change is made; decides which posts it plans. */
 export interface ChangeOptions {
   /** Record's time, ms UTC. */
-  readonly now: number;
+  readonly now: RecordInstant;
   /** How long announcements of a person's action wait, ms. */
   readonly announceDelay: number;
   /** The channel where it was typed; the card goes there when no announcements channel is set. */
@@ -34,7 +35,7 @@ export interface ListRow {
   readonly demand: string;
   readonly threat: string | null;
   /** `latest` of the deadline in force, ms UTC; null without a date. */
-  readonly latest: number | null;
+  readonly latest: RecordInstant | null;
   readonly precision: string | null;
   readonly zone: string;
   readonly moves: number;

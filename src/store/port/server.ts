@@ -2,6 +2,7 @@
 import type { Result } from '../../domain/refusal.js';
 import type { GuildSettings, ReminderPlan, Schedule, SetupRows } from '../../domain/guild.js';
 import type { Consumes } from './press.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** Other names of an issuer. */
 export interface NewAliases {
@@ -9,16 +10,16 @@ export interface NewAliases {
   readonly aliases: readonly string[];
   readonly name: string;
   readonly by: string;
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** What a server has set, and whom its record calls what. */
 export interface ServerStore {
   settings(guild: string): Promise<GuildSettings>;
   /** Plans again what they decide, from `now` on (record's ms UTC): reminders to curators move with their channel. */
-  saveSettings(settings: GuildSettings, now: number): Promise<Result<null>>;
+  saveSettings(settings: GuildSettings, now: RecordInstant): Promise<Result<null>>;
   ladders(guild: string): Promise<readonly ReminderPlan[]>;
-  saveLadder(guild: string, ladder: ReminderPlan, now: number): Promise<Result<null>>;
+  saveLadder(guild: string, ladder: ReminderPlan, now: RecordInstant): Promise<Result<null>>;
   schedules(guild: string): Promise<readonly Schedule[]>;
   /** Refused where the very same one is there already, or the server has too many. */
   addSchedule(schedule: Omit<Schedule, 'id'>, consumes?: Consumes): Promise<Result<Schedule>>;
@@ -35,7 +36,7 @@ export interface ServerStore {
   /** Each alias leads to `name` from now on; all of them or none. `by` is a person key, `now` record's ms UTC. */
   addAliases(aliases: NewAliases, consumes?: Consumes): Promise<Result<null>>;
   /** Everything that setting up a server makes, and the press that asked for it, in one transaction. */
-  setUp(rows: SetupRows, now: number, consumes: Consumes): Promise<Result<null>>;
+  setUp(rows: SetupRows, now: RecordInstant, consumes: Consumes): Promise<Result<null>>;
   /** The zone of the issuer's last record here; null where there is none (rules 3). */
   issuerZone(guild: string, issuer: string): Promise<string | null>;
 }

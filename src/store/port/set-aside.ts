@@ -1,6 +1,7 @@
 /** The port for rows that a stage of the beat can't deal with. */
 import type { BeatStage } from '../../domain/database-fault.js';
 import type { Failure } from '../../domain/failure.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** A row that a stage cannot deal with. */
 export interface Poisoned {
@@ -15,15 +16,15 @@ export interface Poisoned {
   readonly mark?: number;
   readonly reason: Failure;
   /** ms UTC of the record's clock. */
-  readonly now: number;
+  readonly now: RecordInstant;
 }
 
 /** A row that is passed over until it is tried again. */
 export interface SetAside extends Omit<Poisoned, 'now'> {
   readonly mark: number;
   /** Since when, and until when it is passed over, ms UTC of the record's clock. */
-  readonly since: number;
-  readonly until: number;
+  readonly since: RecordInstant;
+  readonly until: RecordInstant;
   /** How often it has failed. */
   readonly tries: number;
   /** Whether somebody who can mend it has been told. */
@@ -40,7 +41,7 @@ export interface SetAsideStore {
   /** Somebody was told of it. */
   toldAside(row: Pick<SetAside, 'stage' | 'guild' | 'item'>): Promise<void>;
   /** Rows set aside until `now` (ms UTC of the record's clock; null: all) are no longer passed over. */
-  retryAside(now: number | null): Promise<void>;
+  retryAside(now: RecordInstant | null): Promise<void>;
   /** What of a server is set aside at present. */
   asides(guild: string): Promise<readonly SetAside[]>;
 }

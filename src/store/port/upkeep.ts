@@ -1,5 +1,6 @@
 /** The port for keeping the database in order. */
 import type { StoreProblem } from '../../domain/database-fault.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** What keeps the database in order and says what is wrong with it. */
 export interface UpkeepStore {
@@ -13,5 +14,5 @@ export interface UpkeepStore {
    * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
    * work no more, and proposals that were declined or went stale 30 days ago.
    */
-  eraseOld(now: number): Promise<void>;
+  eraseOld(now: RecordInstant): Promise<void>;
 }

@@ -6,8 +6,9 @@ import { sentenceOf, type Sentences } from '../sentences.js';
 import { capitalized, t, textOf } from '../text.js';
 import { listed, plural } from './plural.js';
 import { permissions } from './permissions.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
-const minute = (instant: number): Text =>
+const minute = (instant: RecordInstant): Text =>
   textOf(DateTime.fromMillis(instant, { zone: 'utc' }).toFormat('yyyy-MM-dd HH:mm'));
 
 const PROBLEMS: Sentences<ChannelProblem> = {

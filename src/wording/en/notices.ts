@@ -3,11 +3,12 @@ import type { AdminNotice, Failure } from '../../domain/failure.js';
 import { command, mention, said, type Part, type Text } from '../parts.js';
 import { capitalized, t } from '../text.js';
 import { delivery } from './delivery.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 const TRIED_AGAIN = t`Ultimatum keeps trying. Please tell whoever hosts the bot.`;
 
 /** `until` is ms UTC. */
-const relative = (until: number): Part => ({
+const relative = (until: RecordInstant): Part => ({
   kind: 'time',
   instant: until,
   style: 'relative',

@@ -15,6 +15,7 @@ import { t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
 import { dates as dateWords } from './dates.js';
 import { choices } from './plural.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 /** Code points that are shown of what a person typed. */
 const MOST_GIVEN = 80;
@@ -149,21 +150,22 @@ const noDeadline: Sentences<NoDeadlineReason> = {
   'waits-for-event': () => t`This depends on an event that has no date yet.`,
 };
 
-const local = (instant: number, zone: string): DateTime => localTime(instant, zone).setLocale('en');
+const local = (instant: RecordInstant, zone: string): DateTime => localTime(instant, zone).setLocale('en');
 const DAY = 'ccc d LLL yyyy';
-const day = (instant: number, zone: string): Text => textOf(local(instant, zone).toFormat(DAY));
+const day = (instant: RecordInstant, zone: string): Text => textOf(local(instant, zone).toFormat(DAY));
 
 /** The date of a reading; instants in ms UTC, each shown in `zone`. */
 const dates = {
   none: t`no date`,
-  minute: (instant: number, zone: string): Text => textOf(local(instant, zone).toFormat(`${DAY} HH:mm`)),
-  before: (instant: number, zone: string): Text => t`before ${day(instant, zone)}`,
-  from: (instant: number, zone: string): Text => t`from ${day(instant, zone)}`,
-  endOfDay: (instant: number, zone: string): Text => t`end of ${day(instant, zone)}`,
-  endOfMonth: (instant: number, zone: string): Text =>
+  minute: (instant: RecordInstant, zone: string): Text =>
+    textOf(local(instant, zone).toFormat(`${DAY} HH:mm`)),
+  before: (instant: RecordInstant, zone: string): Text => t`before ${day(instant, zone)}`,
+  from: (instant: RecordInstant, zone: string): Text => t`from ${day(instant, zone)}`,
+  endOfDay: (instant: RecordInstant, zone: string): Text => t`end of ${day(instant, zone)}`,
+  endOfMonth: (instant: RecordInstant, zone: string): Text =>
     t`end of ${textOf(local(instant, zone).toFormat('LLLL yyyy'))}`,
   /** `7 to 9 Aug 2025`. */
-  span: (earliest: number, last: number, zone: string): Text => {
+  span: (earliest: RecordInstant, last: RecordInstant, zone: string): Text => {
     const [from, to] = [local(earliest, zone), local(last, zone)];
     const short = from.hasSame(to, 'month') ? 'd' : from.hasSame(to, 'year') ? 'd LLL' : 'd LLL yyyy';
     return t`${textOf(from.toFormat(short))} to ${textOf(to.toFormat('d LLL yyyy'))}`;

@@ -15,6 +15,7 @@ import { readings } from './readings.js';
 import { CHANNELS, FIELDS, FULL, IMPOSSIBLE, LINKS, NAMED, SCHEDULES, THINGS } from './refusal-words.js';
 import { verbs } from './verbs.js';
 import { wrongState } from './wrong-state.js';
+import type { RecordInstant } from '../../domain/instant.js';
 
 const LONGEST = 80;
 const MOST_TARGETS = 5;
@@ -24,7 +25,8 @@ const quoted = (text: string): Text => t`"${typedQuote(text, LONGEST)}"`;
 /** `22.9 MB`; rounded up, so that it is never shown as the limit it exceeds. */
 const megabytes = (bytes: number): Text => textOf(`${(Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`);
 
-const day = (instant: number, zone: string): Text => dates.longDay(localTime(instant, zone).setLocale('en'));
+const day = (instant: RecordInstant, zone: string): Text =>
+  dates.longDay(localTime(instant, zone).setLocale('en'));
 
 const AXES = { complied: t`the day the demand was met`, acted: t`the day the issuer acted` };
 
