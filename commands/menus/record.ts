@@ -4,6 +4,6 @@ import { recordFromPost } from '../../src/drafting/record-from-post.js';
 
 export const recordMenu: MenuCommand = {
   kind: 'menu',
-  name: 'Record an ultimatum',
+  name: ({ menus }) => menus.record.name,
   run: recordFromPost,
 };

@@ -6,7 +6,7 @@ import { openUpdate } from '../../src/drafting/update.js';
 
 export const updateMenu: MenuCommand = {
   kind: 'menu',
-  name: 'Update an ultimatum',
+  name: ({ menus }) => menus.update.name,
   run({ url, at: posted, text, ...message }, context) {
     return openUpdate(null, { url, at: at(posted), text, ...sourceOf(message) }, context);
   },

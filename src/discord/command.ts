@@ -190,7 +190,7 @@ export interface SlashCommand {
 export interface MenuCommand {
   readonly kind: 'menu';
   /** As seen under Apps. */
-  readonly name: string;
+  readonly name: Label;
   run(message: PressedMessage, context: Context): Promise<Reply>;
 }
 

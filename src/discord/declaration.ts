@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import type { Words } from '../wording/index.js';
 import type { Handler, MenuCommand, SlashCommand } from './command.js';
-import { labelOf, POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
+import { POSTABLE_TYPES, type OptionSpec, type OptionSpecs } from './option.js';
 import { visible } from './schema.js';
 
 const MANAGE_GUILD = String(PermissionFlagsBits.ManageGuild);
@@ -30,7 +30,7 @@ function textOption(
   const type = ApplicationCommandOptionType.String as const;
   // Discord allows choices or suggestions, never both.
   if (spec.choices !== undefined) {
-    const choices = spec.choices.map(({ name, value }) => ({ name: visible(labelOf(name, words)), value }));
+    const choices = spec.choices.map(({ name, value }) => ({ name: visible(name(words)), value }));
     return { ...base, type, choices };
   }
   const longest = spec.maxLength === undefined ? {} : { max_length: spec.maxLength };
@@ -40,7 +40,7 @@ function textOption(
 }
 
 function option(name: string, spec: OptionSpec, words: Words): APIApplicationCommandBasicOption {
-  const description = labelOf(spec.description, words);
+  const description = spec.description(words);
   const base = { name, description, required: spec.required === true };
   switch (spec.type) {
     case 'string':
@@ -71,7 +71,7 @@ function subcommand(command: SlashCommand, words: Words): APIApplicationCommandS
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name: command.path[1] ?? '',
-    description: labelOf(command.description, words),
+    description: command.description(words),
     options: options(command.options, words),
   };
 }
@@ -90,7 +90,7 @@ function chatCommand(
   return {
     type: ApplicationCommandType.ChatInput,
     name: root,
-    description: alone === undefined ? rootDescription(root, commands) : labelOf(alone.description, words),
+    description: alone === undefined ? rootDescription(root, commands) : alone.description(words),
     options:
       alone === undefined
         ? commands.map((command) => subcommand(command, words))
@@ -101,8 +101,13 @@ function chatCommand(
   };
 }
 
-function menuCommand({ name }: MenuCommand): RESTPostAPIApplicationCommandsJSONBody {
-  return { type: ApplicationCommandType.Message, name, default_member_permissions: null, ...where };
+function menuCommand({ name }: MenuCommand, words: Words): RESTPostAPIApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: name(words),
+    default_member_permissions: null,
+    ...where,
+  };
 }
 
 /** All commands as Discord's bulk registration, described in the language of `words`. */
@@ -119,5 +124,6 @@ export function declaration(
       words,
     ),
   );
-  return [...chat, ...handlers.filter((handler) => handler.kind === 'menu').map(menuCommand)];
+  const menus = handlers.filter((handler) => handler.kind === 'menu');
+  return [...chat, ...menus.map((menu) => menuCommand(menu, words))];
 }

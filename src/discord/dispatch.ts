@@ -2,6 +2,7 @@
 import { InteractionType, type APIInteraction } from 'discord.js';
 import { RefusedError, type Refusal } from '../domain/refusal.js';
 import type { AttemptKind } from '../wording/failure.js';
+import { english } from '../wording/index.js';
 import { refusalText } from '../wording/refusal.js';
 import { Answer } from './answer.js';
 import { refuse, type Context, type Form, type Handler, type Reply } from './command.js';
@@ -88,7 +89,7 @@ export class Dispatch {
     this.#on = on;
     this.#suggestions = new RateLimit({ ...SUGGESTIONS, wallNow });
     this.#posts = new PublicPostLimit(wallNow);
-    this.#handlers = new Handlers(on.handlers);
+    this.#handlers = new Handlers(on.handlers, english);
   }
 
   /** Answers one interaction of whatever shape; never throws. */

@@ -1,4 +1,5 @@
 /** The handlers by what Discord calls them. */
+import type { Words } from '../wording/index.js';
 import type { ButtonHandler, Handler, FlowHandler, MenuCommand, SlashCommand } from './command.js';
 
 /** The handlers by what Discord calls them: path, menu, button, flow. */
@@ -8,10 +9,11 @@ export class Handlers {
   readonly #buttons = new Map<string, ButtonHandler>();
   readonly #flows = new Map<string, FlowHandler>();
 
-  constructor(handlers: readonly Handler[]) {
+  /** `words`: those that the commands are registered in, because Discord sends a menu's name as registered. */
+  constructor(handlers: readonly Handler[], words: Words) {
     for (const handler of handlers) {
       if (handler.kind === 'slash') this.#slash.set(handler.path.join(' '), handler);
-      else if (handler.kind === 'menu') this.#menus.set(handler.name, handler);
+      else if (handler.kind === 'menu') this.#menus.set(handler.name(words), handler);
       else if (handler.kind === 'button') this.#buttons.set(handler.name, handler);
       else this.#flows.set(handler.name, handler);
     }

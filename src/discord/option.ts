@@ -13,14 +13,8 @@ export const POSTABLE_TYPES = [
 
 type OptionType = 'string' | 'integer' | 'boolean' | 'channel' | 'role' | 'attachment';
 
-/**
- * A word of the catalogue, taken when the language is known: `(words) => words.board.set.description`. A bare string is
- * a text that is not in the catalogue yet.
- */
-export type Label = string | ((words: Words) => string);
-
-export const labelOf = (label: Label, words: Words): string =>
-  typeof label === 'string' ? label : label(words);
+/** A word of the catalogue, taken when the language is known: `(words) => words.board.set.description`. */
+export type Label = (words: Words) => string;
 
 /** Something offered while a person types. `name` is what is seen and may come back as the value. */
 export interface Suggestion {

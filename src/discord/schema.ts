@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isFieldName, type FieldName } from '../domain/field-name.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import type { Words } from '../wording/index.js';
-import { labelOf, type OptionSpec, type OptionSpecs } from './option.js';
+import type { OptionSpec, OptionSpecs } from './option.js';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
@@ -27,7 +27,7 @@ function numberIn(given: unknown): unknown {
 
 /** The value of a choice whose name came back; some phones send what is seen. */
 function backToValue({ choices }: OptionSpec, given: OptionValue, words: Words): OptionValue {
-  const found = choices?.find(({ name }) => visible(labelOf(name, words)) === given);
+  const found = choices?.find(({ name }) => visible(name(words)) === given);
   return found?.value ?? given;
 }
 

@@ -168,7 +168,7 @@ describe('what the bot may do in the channel of an interaction', () => {
     const handler = {
       kind: 'slash',
       path: ['thing'],
-      description: 'A thing',
+      description: () => 'A thing',
       options: {},
       run: (_: unknown, { botPermissions }: { botPermissions: bigint | null }) => {
         seen.push(botPermissions);

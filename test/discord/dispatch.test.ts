@@ -14,7 +14,7 @@ afterEach(() => store.close());
 const door = (run: () => ReturnType<typeof text>, manager = false): Handler => ({
   kind: 'slash',
   path: ['thing'],
-  description: 'A thing',
+  description: () => 'A thing',
   options: {},
   manager,
   run,

@@ -127,8 +127,8 @@ export const by = (id: string, guild = GUILD): object => ({
 export const thing = (run: () => Promise<Reply>, suggest?: () => Promise<readonly []>): Handler => ({
   kind: 'slash',
   path: ['thing'],
-  description: 'A thing',
-  options: { what: { type: 'string', description: 'What', suggested: true } },
+  description: () => 'A thing',
+  options: { what: { type: 'string', description: () => 'What', suggested: true } },
   run,
   ...(suggest === undefined ? {} : { suggest }),
 });

@@ -4,6 +4,7 @@ import type { SlashCommand } from '../../src/discord/command.js';
 import type { OptionSpec } from '../../src/discord/option.js';
 import type { PersonAnswer, PersonClient } from '../../src/playground/index.js';
 import { newsroom, type Newsroom } from './newsroom.js';
+import { english } from '../../src/wording/index.js';
 
 /** Words that stand in the hidden record and nowhere else. */
 const SECRET = /zephyrine|privateperson|wombat|secret-source|elsewhere-archive/i;
@@ -170,7 +171,7 @@ describe('a hidden ultimatum', () => {
     expect(standing.map((message) => message.text()).join('\n')).not.toMatch(SECRET);
   });
 
-  it.each(handlers.filter((handler) => handler.kind === 'menu').map(({ name }) => name))(
+  it.each(handlers.filter((handler) => handler.kind === 'menu').map(({ name }) => name(english)))(
     'shows nothing of itself in the form of "%s" on a message that names it',
     async (menu) => {
       for (const text of [

@@ -1,4 +1,4 @@
-/** The message menus in English: the forms that open under Apps. */
+/** The message menus in English: their names under Apps, and the forms that they open. */
 
 /** What may have happened to an ultimatum, as a choice. */
 const happened = {
@@ -11,8 +11,9 @@ const happened = {
 };
 
 export const menus = {
-  record: { title: 'Record an ultimatum' },
+  record: { name: 'Record an ultimatum', title: 'Record an ultimatum' },
   update: {
+    name: 'Update an ultimatum',
     title: 'Update an ultimatum',
     which: 'Which ultimatum',
     number: 'Its number, such as U-12.',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { handlers } from '../../../commands/index.js';
+import { english } from '../../../src/wording/index.js';
 
 const names = handlers.map((handler) =>
-  handler.kind === 'slash' ? `/${handler.path.join(' ')}` : `${handler.kind} ${handler.name}`,
+  handler.kind === 'slash'
+    ? `/${handler.path.join(' ')}`
+    : `${handler.kind} ${handler.kind === 'menu' ? handler.name(english) : handler.name}`,
 );
 
 describe('every front handler', () => {
