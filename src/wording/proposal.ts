@@ -130,15 +130,16 @@ function outcomeTexts(
   manner: Manner,
 ): readonly Text[] {
   const { words, budget } = manner;
-  const { proposal } = words.review;
+  const { outcomes, review } = words;
+  const { proposal } = review;
   const { compliance, followThrough, complied, acted, note } = outcome;
   const zone = manner.about?.zone ?? manner.zone;
   const dated = (what: Text, when: When | null) =>
     when === null ? what : proposal.on(what, onDay(words, when, zone, manner.recorded));
   return [
     ...(target === null ? [] : [proposal.target(typed(target, budget.text))]),
-    proposal.complied(dated(proposal.compliance[compliance], complied)),
-    proposal.acted(dated(proposal.followThrough[followThrough], acted)),
+    proposal.complied(dated(outcomes.compliance[compliance], complied)),
+    proposal.acted(dated(outcomes.followThrough[followThrough], acted)),
     ...(note === null ? [] : [proposal.note(typed(note, budget.text))]),
   ];
 }

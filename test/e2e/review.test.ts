@@ -59,7 +59,7 @@ describe('the review of a proposal', () => {
       source: 'https://www.cnn.com/x',
       'second-source': 'https://evil.example/2',
     });
-    expect(review.text()).toContain('The demand: met in full, on 14 Jul');
+    expect(review.text()).toContain('What the target did: met the demand, on 14 Jul');
     expect(await readAll(review)).toContain('<https://evil.example/2>');
   });
 

@@ -1,27 +1,9 @@
 /** `/review` and the proposals in it, in English. */
-import type { Compliance, FollowThrough } from '../../domain/entry.js';
 import { strong, type Part, type Text } from '../parts.js';
 import { subject } from '../subject.js';
 import { t } from '../text.js';
 
 const page = (heading: Text, number: number, of: number): Text => t`${heading}, page ${number} of ${of}`;
-
-const compliance: Readonly<Record<Compliance, Text>> = {
-  full: t`met in full`,
-  partial: t`met in part`,
-  negotiated: t`settled by negotiation`,
-  none: t`not met`,
-  'not-codable': t`the sources do not tell`,
-};
-
-const followThrough: Readonly<Record<FollowThrough, Text>> = {
-  full: t`carried out in full`,
-  partial: t`carried out in part`,
-  substitute: t`something else was done`,
-  none: t`not carried out`,
-  'not-due': t`no reason to act on it`,
-  'not-codable': t`the sources do not tell`,
-};
 
 export const review = {
   description: 'Show proposals and passed deadlines waiting for a curator',
@@ -80,11 +62,9 @@ export const review = {
     copy: (address: Part): Text => t`Copy: ${address}`,
     reason: (reason: Part): Text => t`Reason: ${reason}`,
     target: (target: Part): Text => t`Target: ${target}`,
-    complied: (what: Text): Text => t`The demand: ${what}`,
-    acted: (what: Text): Text => t`The threat: ${what}`,
+    complied: (what: Text): Text => t`What the target did: ${what}`,
+    acted: (what: Text): Text => t`What the issuer did: ${what}`,
     on: (what: Text, day: Text): Text => t`${what}, ${day}`,
-    compliance,
-    followThrough,
     note: (note: Part): Text => t`Note: ${note}`,
 
     quotes: (quotes: Text): Text => t`${quotes}.`,
