@@ -1,5 +1,5 @@
 /** `/ultimatum list`: finds ultimatums and shows them page by page. */
-import { z } from 'zod';
+import { parseListFilter, type ListFilter } from '../../src/codec/list-filter.js';
 import {
   expired,
   slash,
@@ -8,10 +8,10 @@ import {
   type FlowHandler,
   type Reply,
 } from '../../src/discord/command.js';
+import { isListState, LIST_STATES, type ListState } from '../../src/domain/list-state.js';
 import { LIST_PAGE, listView } from '../../src/discord/views/index.js';
 import type { Numbered } from '../../src/wording/about.js';
 import type { Words } from '../../src/wording/index.js';
-import { isListState, LIST_STATES, type ListState } from '../../src/wording/search.js';
 import { wholeIn } from '../../src/drafting/whole-number.js';
 import { OPTIONS, suggest } from './options.js';
 
@@ -22,17 +22,9 @@ const STATES = LIST_STATES.map((value) => ({
   name: ({ overviews }: Words) => overviews.search.states[value],
 }));
 
-const filterSchema = z.object({
-  state: z.string().refine(isListState),
-  text: z.string().nullable(),
-  issuer: z.string().nullable(),
-  target: z.string().nullable(),
-  tag: z.string().nullable(),
-});
-type Filter = z.infer<typeof filterSchema>;
 type Query = Parameters<Context['record']['list']>[0];
 
-const ALL: Filter = { state: 'running', text: null, issuer: null, target: null, tag: null };
+const ALL: ListFilter = { state: 'running', text: null, issuer: null, target: null, tag: null };
 
 /** Some states of the list take two queries: `aside` lists those without a date, then the paused ones. */
 const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
@@ -48,7 +40,7 @@ interface SearchResult {
   readonly total: number;
 }
 
-async function find(filter: Filter, page: number, { server, record }: Context): Promise<SearchResult> {
+async function find(filter: ListFilter, page: number, { server, record }: Context): Promise<SearchResult> {
   const { text, issuer, target, tag } = filter;
   const narrowed = {
     ...(text === null ? {} : { text }),
@@ -79,7 +71,7 @@ async function itemsOf(numbers: readonly number[], { record }: Context): Promise
 async function draw(
   kind: 'message' | 'update',
   key: string,
-  filter: Filter,
+  filter: ListFilter,
   page: number,
   context: Context,
 ): Promise<Reply> {
@@ -130,12 +122,12 @@ export const listFlow: FlowHandler = {
   kind: 'flow',
   name: LIST_FLOW,
   run(press, context) {
-    const filter = filterSchema.safeParse(press.state);
-    if (!filter.success) return Promise.resolve(expired);
+    const filter = parseListFilter(press.state);
+    if (filter === null) return Promise.resolve(expired);
     const [action, page = ''] = press.action.split('.');
     const [state] = press.values;
     const narrowed = action === 'state' && state !== undefined && isListState(state) ? { state } : {};
-    return draw('update', press.key, { ...filter.data, ...narrowed }, wholeIn(page) ?? 0, context);
+    return draw('update', press.key, { ...filter, ...narrowed }, wholeIn(page) ?? 0, context);
   },
 };
 

@@ -1,4 +1,5 @@
 /** The list of ultimatums that were searched for, item by item. */
+import type { ListState } from '../domain/list-state.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import { partiesText, zonesOf, type Numbered } from './about.js';
@@ -12,15 +13,6 @@ import { capitalized } from './text.js';
 import type { TextBudget } from './text-budget.js';
 import { tombstoneText } from './tombstone.js';
 import type { RecordInstant } from '../domain/instant.js';
-
-/** What a list can be narrowed to. */
-export const LIST_STATES = ['running', 'passed', 'aside', 'closed', 'all'] as const;
-export type ListState = (typeof LIST_STATES)[number];
-
-/** Whether a typed value is one of the states that the list filters by. */
-export function isListState(value: string): value is ListState {
-  return LIST_STATES.some((state) => state === value);
-}
 
 export interface SearchInput {
   /** How many there are on all pages. */
