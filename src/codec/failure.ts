@@ -76,6 +76,7 @@ const schema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['discord-status', 'not-from-discord']), status: z.number() }),
   z.object({ kind: z.literal('mistake'), error: z.string().nullable() }),
   z.object({ kind: z.enum(['row-damaged', 'record-damaged']), error: z.string() }),
+  z.object({ kind: z.literal('passing-refused'), why: z.string().nullable() }),
   z.object({ kind: z.literal('unknown-zone'), zone: z.string() }),
   z.object({ kind: z.literal('unreadable-cron'), cron: z.string() }),
   z.object({ kind: z.literal('text'), text: z.string() }),

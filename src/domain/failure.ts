@@ -87,6 +87,11 @@ export type Failure =
   | { readonly kind: 'mistake'; readonly error: string | null }
   | { readonly kind: 'row-damaged'; readonly error: string }
   | { readonly kind: 'record-damaged'; readonly error: string }
+  /**
+   * The list says that a deadline has passed, and it can't be recorded. `why` is the code of the refusal; null where the
+   * entries say that the deadline has not passed.
+   */
+  | { readonly kind: 'passing-refused'; readonly why: string | null }
   /** A countdown that can't fire as it is. */
   | { readonly kind: 'unreadable-scope' }
   | { readonly kind: 'unknown-zone'; readonly zone: string }

@@ -17,8 +17,14 @@ export interface ChangesOptions extends AsideOptions {
   readonly store: DueStore & SetAsideStore & Pick<PostLog, 'deliveries'>;
 }
 
+type PassingRefused = Extract<Failure, { kind: 'passing-refused' }>;
+
 /** The due rows are not what the entries say. */
-class Unlapsed extends Error {}
+class Unlapsed extends Error {
+  constructor(readonly reason: PassingRefused) {
+    super(`${reason.kind} ${reason.why}`);
+  }
+}
 
 /** Records the deadlines that have passed, each alone. */
 export class DueDeadlines {
@@ -57,18 +63,18 @@ export class DueDeadlines {
       const { why } = changed.refusal;
       if (why === 'busy' || why === 'disk-full' || why === 'database-away')
         throw new RefusedError(changed.refusal);
-      throw new Unlapsed(`The record refuses it: ${why}`);
+      throw new Unlapsed({ kind: 'passing-refused', why });
     }
     if (changed.value.appended.length > 0) return true;
     const key = `${guild} ${number} ${passing}`;
-    if (before.has(key))
-      throw new Unlapsed('The list says that its deadline has passed, and its entries do not');
+    if (before.has(key)) throw new Unlapsed({ kind: 'passing-refused', why: null });
     this.#unchanged.add(key);
     return false;
   }
 
   async #poisoned({ guild, number, passing }: Lapsing, error: unknown, now: RecordInstant): Promise<void> {
-    const reason = { kind: 'record-damaged', error: messageOf(error) } as const;
+    const damaged = { kind: 'record-damaged', error: messageOf(error) } as const;
+    const reason = error instanceof Unlapsed ? error.reason : damaged;
     const poisoned = { stage: 'expire', guild, item: number, mark: passing, reason, now } as const;
     await putAside(this.options, poisoned, error, { kind: 'passing-failed', number });
   }

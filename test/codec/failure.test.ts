@@ -18,6 +18,8 @@ const FAILURES: readonly Failure[] = [
   { kind: 'discord-status', status: 502 },
   { kind: 'mistake', error: null },
   { kind: 'row-damaged', error: 'x' },
+  { kind: 'passing-refused', why: 'wrong-state' },
+  { kind: 'passing-refused', why: null },
   { kind: 'unknown-zone', zone: 'America/Nowhere' },
   { kind: 'unreadable-cron', cron: 'x' },
   { kind: 'text', text: 'the channel is gone' },

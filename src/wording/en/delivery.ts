@@ -94,6 +94,10 @@ const REASONS: Sentences<Failure> = {
   'row-damaged': (failure) => t`its row in the database is damaged: ${said(failure.error)}`,
   'record-damaged': (failure) =>
     t`its record is damaged, or this release of the bot cannot read it: ${said(failure.error)}`,
+  'passing-refused': ({ why }) =>
+    why === null
+      ? t`its record is damaged: the list says that its deadline has passed, and its entries do not`
+      : t`its record is damaged: the list says that its deadline has passed, and the entries do not allow it (${said(why)})`,
   'unreadable-scope': () => t`what it lists can no longer be read. Choose it again with /countdown edit`,
   'unknown-zone': (failure) =>
     t`this computer does not know the time zone ${said(failure.zone)}. Choose another with /countdown edit, or update Node`,
