@@ -10,9 +10,9 @@ const KNOWN_AS = new Map([
 
 const UTC = new Set(['UTC', 'UCT', 'Zulu', 'Universal', 'Greenwich', 'GMT']);
 
-/** How people name a zone, for "end of day in Washington": its city; `UTC` for zones that are not known here. */
-export function placeOf(zone: string): string {
-  if (!isZone(zone)) return 'UTC';
+/** How people name a zone, for "end of day in Washington": its city; null for zones that are not known here. */
+export function placeOf(zone: string): string | null {
+  if (!isZone(zone)) return null;
   const known = KNOWN_AS.get(zone);
   if (known !== undefined) return known;
   const last = zone.split('/').at(-1) ?? zone;

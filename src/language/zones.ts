@@ -190,7 +190,7 @@ export interface ZoneName {
 
 const ALL = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone)} (${zone})`);
+const zoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone) ?? zone} (${zone})`);
 
 /** Up to 25 zones for what is typed: what people say first, then every IANA name that holds it. */
 export function suggestZones(typed: string): readonly ZoneName[] {

@@ -63,15 +63,17 @@ export function relative(words: Words, instant: RecordInstant, now: RecordInstan
   return timePart(words, instant, 'relative', now);
 }
 
-/** How people name a zone: its city, or `UTC`, in which unknown zones are shown as well. */
+/** How people name a zone: its city, or `UTC`. Of an unknown one it says that its times are shown in UTC. */
 export function placeText({ dates }: Words, zone: string): Text {
-  return isZone(zone) ? [said(placeOf(zone))] : dates.unknownZone([typed(zone, 60)]);
+  const place = placeOf(zone);
+  return place === null ? dates.unknownZone([typed(zone, 60)]) : [said(place)];
 }
 
 /** `Washington time`, `UTC`. */
 function zoneText(words: Words, zone: string): Text {
-  const place = placeText(words, zone);
-  return isZone(zone) && placeOf(zone) !== 'UTC' ? words.dates.zoneTime(place) : place;
+  const text = placeText(words, zone);
+  const place = placeOf(zone);
+  return place === null || place === 'UTC' ? text : words.dates.zoneTime(text);
 }
 
 /** The last minute that still belongs to a deadline; an instant, and a day on which something begins, as they are. */

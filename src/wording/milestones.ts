@@ -1,7 +1,6 @@
 /** The reminders of a channel as lines. */
 import type { ReminderOffset, ReminderPlan } from '../domain/guild.js';
 import { placeOf } from '../domain/place.js';
-import { isZone } from '../domain/zone.js';
 import type { Words } from './index.js';
 import { joinTexts, mention, plain, said, small, type Line, type Text } from './parts.js';
 import { roleText } from './settings.js';
@@ -19,9 +18,9 @@ export function offsetsText(words: Words, offsets: readonly ReminderOffset[]): T
 /** When they go out: hours are counted only to a deadline that has a time of day. */
 function timing({ milestones }: Words, { rungs, zone }: ReminderPlan): readonly Text[] {
   const has = (unit: ReminderOffset['unit']) => rungs.some((rung) => rung.unit === unit && rung.count > 0);
-  const days = isZone(zone)
-    ? milestones.dayReminders(said(placeOf(zone)))
-    : milestones.dayRemindersInUtc(said(zone));
+  const place = placeOf(zone);
+  const days =
+    place === null ? milestones.dayRemindersInUtc(said(zone)) : milestones.dayReminders(said(place));
   return [...(has('days') ? [days] : []), ...(has('hours') ? [milestones.hourReminders] : [])];
 }
 

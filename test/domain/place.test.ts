@@ -8,7 +8,10 @@ test.each([
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['UTC', 'UTC'],
   ['Etc/UTC', 'UTC'],
-  ['Mars/Olympus', 'UTC'],
 ])('%s is called %s', (zone, place) => {
   expect(placeOf(zone)).toBe(place);
+});
+
+test('an unknown zone is called nothing', () => {
+  expect(placeOf('Mars/Olympus')).toBeNull();
 });

@@ -8,7 +8,7 @@ import type {
   ReadFault,
 } from '../../domain/reading-facts.js';
 import { placeOf } from '../../domain/place.js';
-import { isZone, localTime } from '../../domain/zone.js';
+import { localTime } from '../../domain/zone.js';
 import type { Text } from '../parts.js';
 import type { Sentences } from '../sentences.js';
 import { t, textOf } from '../text.js';
@@ -44,8 +44,10 @@ const DAYS_OF_MONTH = {
 };
 const THIRDS = { beginning: t`first`, middle: t`middle`, end: t`last` };
 
-const place = (zone: string): Text =>
-  isZone(zone) ? [typed(placeOf(zone), MOST_GIVEN)] : dateWords.unknownZone([typed(zone, MOST_GIVEN)]);
+function place(zone: string): Text {
+  const known = placeOf(zone);
+  return known === null ? dateWords.unknownZone([typed(zone, MOST_GIVEN)]) : [typed(known, MOST_GIVEN)];
+}
 
 /** Parts of a sentence: they stand after `Assumed:`, with semicolons between them. */
 const assumptions: Sentences<Assumption> = {
