@@ -10,7 +10,7 @@ import {
 } from '../../src/discord/command.js';
 import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
-import { digestView } from '../../src/discord/views/index.js';
+import { closedView, digestView } from '../../src/discord/views/index.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
 import { needsManager } from '../../src/drafting/rights.js';
 import {
@@ -26,7 +26,7 @@ import { mention, type Text } from '../../src/wording/parts.js';
 
 const FLOW = 'countdown';
 
-const closing = (answer: Text): Reply => ({ kind: 'update', view: opened([text(drawText(answer))]) });
+const closing = (answer: Text): Reply => ({ kind: 'update', view: closedView(answer) });
 
 /** `post` is what would be posted now, once it was asked for. */
 function screen(

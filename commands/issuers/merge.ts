@@ -8,8 +8,9 @@ import {
   type FlowHandler,
   type Reply,
 } from '../../src/discord/command.js';
-import { drawLines, drawText } from '../../src/discord/draw.js';
+import { drawLines } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { closedView } from '../../src/discord/views/index.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 import { needsCurator } from '../../src/drafting/rights.js';
 import { mergeIssuers, pairOf, type KnownIssuer } from '../../src/guild/issuers.js';
@@ -24,7 +25,7 @@ const FLOW = 'merge-issuers';
 const stateSchema = z.object({ from: z.string(), into: z.string() });
 type MergeState = z.infer<typeof stateSchema>;
 
-const closing = (answer: Text): Reply => ({ kind: 'update', view: opened([text(drawText(answer))]) });
+const closing = (answer: Text): Reply => ({ kind: 'update', view: closedView(answer) });
 
 async function ask(from: KnownIssuer, into: KnownIssuer, context: Context): Promise<Reply> {
   const { words } = context;

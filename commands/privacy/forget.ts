@@ -1,7 +1,8 @@
 /** `/privacy forget-me`: takes a person's name and Discord id out of the store, once they confirm it. */
 import { slash, type Context, type FlowHandler, type Reply } from '../../src/discord/command.js';
-import { drawLines, drawText } from '../../src/discord/draw.js';
+import { drawLines } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
+import { closedView } from '../../src/discord/views/index.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 import { forgetLines } from '../../src/wording/privacy.js';
 
@@ -10,7 +11,7 @@ const FLOW = 'forget';
 async function forget({ people, member, words }: Context): Promise<Reply> {
   const wasKnown = await people.forget(member.id);
   const { done, nothing } = words.privacy.forget;
-  return { kind: 'update', view: opened([text(drawText(wasKnown ? done : nothing))]) };
+  return { kind: 'update', view: closedView(wasKnown ? done : nothing) };
 }
 
 export const privacyForgetFlow: FlowHandler = {
@@ -20,7 +21,7 @@ export const privacyForgetFlow: FlowHandler = {
     if (action === 'yes') return forget(context);
     const { cancelled } = context.words.privacy.forget;
     await context.people.finishPending(key, { kind: 'cancelled' });
-    return { kind: 'update', view: opened([text(drawText(cancelled))]) };
+    return { kind: 'update', view: closedView(cancelled) };
   },
 };
 

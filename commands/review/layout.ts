@@ -1,4 +1,5 @@
 /** Fits the queue and its proposals into what Discord shows on one screen: 40 components and 4,000 characters. */
+import { isDeepStrictEqual } from 'node:util';
 import { drawLine, drawLines } from '../../src/discord/draw.js';
 import { isSource } from '../../src/wording/sources.js';
 import type { OpenProposal } from '../../src/drafting/review/queue.js';
@@ -44,7 +45,8 @@ export function isShortened(words: Words, { command, proposal }: ShownProposal):
   const sources = command.verb === 'archive' ? [] : command.statements.filter(isSource);
   if (sources.some(({ archive }) => archive !== null)) return true;
   const whole = proposalLines(words, command, proposal, WHOLE);
-  return drawLines(whole) !== drawLines(shortLines(words, { command, proposal }));
+  // The parts of the lines are compared, not how Discord draws them.
+  return !isDeepStrictEqual(whole, shortLines(words, { command, proposal }));
 }
 
 /** Lines shared out over pages of one screen each; at least one page. */

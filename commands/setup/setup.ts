@@ -9,7 +9,8 @@ import {
   type Reply,
   type View,
 } from '../../src/discord/command.js';
-import { drawLines, drawText } from '../../src/discord/draw.js';
+import { drawLines } from '../../src/discord/draw.js';
+import { closedView } from '../../src/discord/views/index.js';
 import { opened, text } from '../../src/discord/views/parts.js';
 import { postable } from '../../src/drafting/postable.js';
 import { needsManager } from '../../src/drafting/rights.js';
@@ -78,7 +79,7 @@ async function act(press: Press<unknown>, choice: SetupChoice, context: Context)
       return finish(choice, key, context);
     default:
       await people.finishPending(key, { kind: 'cancelled' });
-      return { kind: 'update', view: opened([text(drawText(words.setup.cancelled))]) };
+      return { kind: 'update', view: closedView(words.setup.cancelled) };
   }
 }
 

@@ -1,7 +1,6 @@
 /** The answer to a draft that was saved: where it is announced, and Undo while the announcement waits. */
 import type { Draft, Undo } from '../codec/draft.js';
 import type { Context, Reply } from '../discord/command.js';
-import { drawText } from '../discord/draw.js';
 import { savedView } from '../discord/views/index.js';
 import type { Command, Entry } from '../domain/entry.js';
 import type { Text } from '../wording/parts.js';
@@ -56,7 +55,7 @@ export async function answerSaved(
   const channel = announcement?.channel ?? null;
   const view = savedView(context.words, {
     number,
-    sentence: drawText(sentenceOf(command, number, entry, context)),
+    sentence: sentenceOf(command, number, entry, context),
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     undo,

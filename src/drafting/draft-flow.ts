@@ -9,7 +9,6 @@ import {
   type Press,
   type Reply,
 } from '../discord/command.js';
-import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
 import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
@@ -109,7 +108,7 @@ async function reopen(key: string, context: Context): Promise<Reply> {
 async function cancel(key: string, { people, words }: Context): Promise<Reply> {
   const done = { kind: 'cancelled' } as const;
   await people.finishPending(key, done);
-  return { kind: 'update', view: closedView(drawText(words.done(done))) };
+  return { kind: 'update', view: closedView(words.done(done)) };
 }
 
 export const draftFlow: FlowHandler = {

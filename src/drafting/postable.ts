@@ -1,11 +1,11 @@
 /** Whether the bot can post in a channel, and why not. */
 import type { Context } from '../discord/command.js';
-import type { Blocked } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
+import type { Text } from '../wording/parts.js';
 import { refusalText } from '../wording/refusal.js';
 
-/** Why a post can't be made in a channel, as far as this is known without asking Discord; null where it can. */
-export async function whyNotPosted(channel: string, context: Context): Promise<Blocked | null> {
+/** Why a post can't be made in a channel, as far as this is known without asking Discord: a sentence; null where it can. */
+export async function whyNotPosted(channel: string, context: Context): Promise<Text | null> {
   const { posts, botPermissions } = context;
   const closed = await posts.closed(channel);
   if (closed !== null) return context.words.delivery.sentence(closed.reason);

@@ -1,7 +1,6 @@
 /** Saves a draft: a curator's is recorded, a member's becomes a proposal. The first press counts. */
 import type { Draft } from '../codec/draft.js';
 import { refuse, type Context, type Press, type Reply } from '../discord/command.js';
-import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
 import type { Command } from '../domain/entry.js';
 import { decide } from '../domain/decide/index.js';
@@ -61,5 +60,5 @@ async function propose(press: Press<Draft>, command: Command, context: Context):
     { press: press.key, done: () => ({ kind: 'proposed' }) },
   );
   if (!proposed.ok) return refuse(proposed.refusal);
-  return { kind: 'update', view: closedView(drawText(words.done({ kind: 'proposed' }))) };
+  return { kind: 'update', view: closedView(words.done({ kind: 'proposed' })) };
 }

@@ -1,7 +1,6 @@
 /** Undo, while the announcement of an entry still waits. */
 import { parseUndo, type Undo } from '../codec/draft.js';
 import { expired, refuse, type FlowHandler } from '../discord/command.js';
-import { drawText } from '../discord/draw.js';
 import { closedView } from '../discord/views/index.js';
 import type { Command } from '../domain/entry.js';
 import { decide } from '../domain/decide/index.js';
@@ -32,6 +31,6 @@ export const undoFlow: FlowHandler = {
       done: () => ({ kind: 'undone', number }),
     });
     if (!changed.ok) return refuse(changed.refusal);
-    return { kind: 'update', view: closedView(drawText(context.words.drafts.undone(number))) };
+    return { kind: 'update', view: closedView(context.words.drafts.undone(number)) };
   },
 };

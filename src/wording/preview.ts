@@ -58,14 +58,11 @@ export function candidateText(words: Words, reading: Reading): Text {
 /** What was assumed: of the draft, as given, then of the reading. Null where nothing was. */
 export function assumedText(
   words: Words,
-  assumptions: readonly (Text | string)[],
+  assumptions: readonly Text[],
   reading: Reading | null,
 ): Text | null {
   const { preview } = words.screens;
-  const texts = assumptions.map((assumption): Text =>
-    typeof assumption === 'string' ? [typed(assumption, 200)] : assumption,
-  );
-  const all = reading === null ? texts : [...texts, assumptionsText(words, reading)];
+  const all = reading === null ? assumptions : [...assumptions, assumptionsText(words, reading)];
   const shown = joinTexts(all, preview.between);
   return shown.length === 0 ? null : preview.assumed(shown);
 }

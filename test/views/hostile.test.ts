@@ -126,7 +126,7 @@ describe('what people type', () => {
         now: NOW,
         post: entryLines(english, about, 1),
         reading: null,
-        assumed: [text],
+        assumed: [[typed(text, 200)]],
         notes: [],
         proposed: false,
         channel: null,

@@ -13,6 +13,7 @@ import {
 } from '../../src/discord/views/index.js';
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
+import { typed } from '../../src/wording/typed.js';
 import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
 
 const NOW = instant('2025-08-10T18:02:00Z');
@@ -181,7 +182,9 @@ describe('preview', () => {
     now: instant('2025-08-06T12:00:00Z'),
     post: entryLines(english, about, 1),
     reading: until('50 days', '2025-09-02'),
-    assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"],
+    assumed: ['said on Mon 14 Jul 2025 (today)', "the issuer's time zone, Washington"].map((assumption) => [
+      typed(assumption, 100),
+    ]),
     notes: [],
     proposed: false,
     channel: '100000000000000002',
@@ -247,7 +250,7 @@ describe('list', () => {
 test('what was saved can be undone while it waits, and its source saved as a copy', () => {
   const view = savedView(english, {
     number: 12,
-    sentence: 'Saved as U-12.',
+    sentence: english.verbs.done.record(12),
     channel: '100000000000000002',
     blocked: null,
     undo: { key: 'key', seconds: 60 },

@@ -96,7 +96,7 @@ const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
   saved: () =>
     savedView(words, {
       number: 12,
-      sentence: '',
+      sentence: words.verbs.done.record(12),
       channel: CHANNEL,
       blocked: null,
       undo: { key: 'k', seconds: 60 },

@@ -6,6 +6,6 @@ export { LEDGER_PAGE, ledgerView } from './ledger.js';
 export { LIST_PAGE, listView } from './list.js';
 export { logView, parseSubject } from './log.js';
 export { cardView, digestView, postView, type Posted } from './post.js';
-export { previewView, type Act, type Ask, type Blocked, type Preview } from './preview.js';
+export { previewView, type Act, type Ask, type Preview } from './preview.js';
 export { closedView, savedView } from './saved.js';
 export { showView } from './show.js';

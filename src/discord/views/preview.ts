@@ -1,7 +1,7 @@
 /** "Not saved yet": what will be posted and where, what was assumed, and the buttons that decide. */
 import type { Reading } from '../../domain/reading.js';
 import { isDated } from '../../domain/reading.js';
-import { clipped, typed } from '../../wording/typed.js';
+import { clipped } from '../../wording/typed.js';
 import type { Words } from '../../wording/index.js';
 import { mention, plain, small, title, type Line, type Text } from '../../wording/parts.js';
 import {
@@ -18,9 +18,6 @@ import { drawPlain } from '../draw.js';
 import { flowButton, row } from './buttons.js';
 import { line, opened, text } from './parts.js';
 import type { RecordInstant } from '../../domain/instant.js';
-
-/** Why nothing can be posted in a channel: a reason on record, or what was found missing just now. */
-export type Blocked = string | Text;
 
 /** A button of the flow that made the preview. */
 export interface Act {
@@ -46,13 +43,13 @@ export interface Preview {
   /** The deadline as it was read, to be shown in the reader's own zone too; null where there is none. */
   readonly reading: Reading | null;
   /** `said on Mon 14 Jul 2025 (today)`, `the issuer's time zone, Washington`. */
-  readonly assumed: readonly (Text | string)[];
+  readonly assumed: readonly Text[];
   /** Whole sentences: needed reports, an ultimatum that looks like it. */
-  readonly notes: readonly (Text | string)[];
+  readonly notes: readonly Text[];
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;
-  /** Why it can't be posted there at the moment; null where it can. */
-  readonly blocked: Blocked | null;
+  /** Why it can't be posted there at the moment, a whole sentence; null where it can. */
+  readonly blocked: Text | null;
   /** A member's: nothing is posted before a curator accepts it. */
   readonly proposed: boolean;
   /** The first button. */
@@ -80,10 +77,8 @@ function candidateLabel(words: Words, reading: Reading, now: RecordInstant): str
 }
 
 /** What is said of a post that can't be made: the record is kept all the same. */
-export function blockedText({ screens }: Words, channel: string, why: Blocked): Text {
-  const { blocked, sentence } = screens.preview;
-  const reason = typeof why === 'string' ? sentence(typed(why.replace(/[.]$/, ''), 300)) : why;
-  return blocked(mention('channel', channel), reason);
+export function blockedText({ screens }: Words, channel: string, why: Text): Text {
+  return screens.preview.blocked(mention('channel', channel), why);
 }
 
 function whereLine(words: Words, { channel, blocked, proposed }: Preview): Line {
@@ -130,7 +125,7 @@ export function previewView(words: Words, preview: Preview): View {
     text(
       ...readingTexts(words, preview).map(plain),
       assumed === null ? null : plain(assumed),
-      ...preview.notes.map((note) => (typeof note === 'string' ? note : plain(note))),
+      ...preview.notes.map(plain),
       whereLine(words, preview),
     ),
     ...[offered, ...rows].filter(({ components }) => components.length > 0),

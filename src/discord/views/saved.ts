@@ -2,21 +2,21 @@
 import { ComponentType } from 'discord.js';
 import { ultimatumId } from '../../domain/ultimatum-id.js';
 import type { Words } from '../../wording/index.js';
-import { mention, small, type Line } from '../../wording/parts.js';
+import { mention, plain, small, type Line, type Text } from '../../wording/parts.js';
 import { saveCopyLink } from '../../wording/sources.js';
 import type { View } from '../command.js';
 import { buttonComponent, flowButton, linkButton, publicButton } from './buttons.js';
 import { opened, text } from './parts.js';
-import { blockedText, type Blocked } from './preview.js';
+import { blockedText } from './preview.js';
 
 export interface SavedScreen {
   readonly number: number;
   /** `Saved as U-12.` */
-  readonly sentence: string;
+  readonly sentence: Text;
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;
   /** Why it can't be posted there at the moment; null where it can. */
-  readonly blocked: Blocked | null;
+  readonly blocked: Text | null;
   /** The pending row whose action is `undo`, and how long the post waits for it; null where it cannot be undone. */
   readonly undo: { readonly key: string; readonly seconds: number } | null;
   /** The sources that were given: each can be saved as a copy. */
@@ -55,10 +55,13 @@ export function savedView(words: Words, saved: SavedScreen): View {
     ...(undo === null ? [] : [buttonComponent(flowButton(undo.key, 'undo', words.buttons.undo))]),
     ...copyButtons(words, links),
   ];
-  return opened([text(sentence, whereLine(words, saved)), { type: ComponentType.ActionRow, components }]);
+  return opened([
+    text(plain(sentence), whereLine(words, saved)),
+    { type: ComponentType.ActionRow, components },
+  ]);
 }
 
 /** A plain sentence in the place of an opened message whose buttons are used up. */
-export function closedView(sentence: string): View {
-  return opened([text(sentence)]);
+export function closedView(sentence: Text): View {
+  return opened([text(plain(sentence))]);
 }

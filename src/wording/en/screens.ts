@@ -143,7 +143,6 @@ const preview = {
   channel: (channel: Part): Text => t`Will be posted in ${channel}`,
   blocked: (channel: Part, reason: Text): Text =>
     t`It can't be posted in ${channel} at the moment: ${reason} The record is kept either way.`,
-  sentence: (reason: Part): Text => t`${reason}.`,
   candidate: (deadline: string, distance: string): string => `${deadline}, ${distance}`,
   undated: (words: string): string => `No date: ${words}`,
 };
