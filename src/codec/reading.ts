@@ -1,9 +1,16 @@
 /** The schema of a reading, for everything that comes back from JSON: rows, drafts, proposals, imports. */
 import { z } from 'zod';
 import { BOUNDS, PRECISIONS, ZONE_ORIGINS, type Reading } from '../domain/reading.js';
-import { PARTS_OF_DAY, PORTIONS, type Assumption } from '../domain/reading-facts.js';
+import { PARTS_OF_DAY, PORTIONS, type Assumption, type LengthOfTime } from '../domain/reading-facts.js';
 
 const secondsOfDay = z.number().int().min(0).max(86_400);
+
+const lengthSchema: z.ZodType<LengthOfTime> = z.object({
+  months: z.number(),
+  days: z.number(),
+  workdays: z.number(),
+  seconds: z.number(),
+});
 
 const assumptionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -33,6 +40,15 @@ const assumptionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('last-week') }),
   z.object({ kind: z.literal('numbered-week'), week: z.number().int() }),
   z.object({ kind: z.literal('adjacent-week'), side: z.enum(['before', 'after']) }),
+  z.object({
+    kind: z.literal('from-deadline'),
+    way: z.enum(['after', 'before']),
+    low: lengthSchema,
+    high: lengthSchema,
+    from: z.string(),
+    time: secondsOfDay.nullable(),
+  }),
+  z.object({ kind: z.literal('bound-kept'), bound: z.enum(['before', 'effective']) }),
   z.object({ kind: z.literal('text'), text: z.string() }),
 ]) satisfies z.ZodType<Assumption>;
 

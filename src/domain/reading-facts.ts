@@ -18,6 +18,15 @@ export const PORTIONS = ['beginning', 'middle', 'end'] as const;
 /** A third of a month or of a longer stretch. */
 export type Portion = (typeof PORTIONS)[number];
 
+/** A length of time as it was said: months and days are counted by the calendar, seconds elapse. */
+export interface LengthOfTime {
+  readonly months: number;
+  readonly days: number;
+  /** Mondays to Fridays. */
+  readonly workdays: number;
+  readonly seconds: number;
+}
+
 /** What was assumed where the words left something open. Stored with the record: a kind is never renamed. */
 export type Assumption =
   /** "Friday evening": from one time to another. */
@@ -56,6 +65,18 @@ export type Assumption =
   | { readonly kind: 'numbered-week'; readonly week: number }
   /** "The week before the summit". */
   | { readonly kind: 'adjacent-week'; readonly side: 'before' | 'after' }
+  /** "An additional 75 days", counted from the deadline that it moves: `from` is its local date, `YYYY-MM-DD`. */
+  | {
+      readonly kind: 'from-deadline';
+      readonly way: 'after' | 'before';
+      readonly low: LengthOfTime;
+      readonly high: LengthOfTime;
+      readonly from: string;
+      /** Of the deadline in force, seconds since local midnight; null where it ends with a day. */
+      readonly time: number | null;
+    }
+  /** "July 9", which moves a deadline of another bound than `by` (rules 33). */
+  | { readonly kind: 'bound-kept'; readonly bound: 'before' | 'effective' }
   /** A sentence that an older release stored. */
   | { readonly kind: 'text'; readonly text: string };
 
@@ -83,6 +104,12 @@ export type AmbiguityReason =
   | { readonly kind: 'by-period' }
   /** "30 days after signing". */
   | { readonly kind: 'event'; readonly event: string }
+  /** "One more week": added to the deadline in force, or counted from now. */
+  | { readonly kind: 'extension' }
+  /** The same where no deadline is known: counted from now it is the only reading. */
+  | { readonly kind: 'extension-unknown' }
+  /** "Moved forward by 10 days": earlier or later. */
+  | { readonly kind: 'extension-way' }
   | { readonly kind: 'far-date' }
   | { readonly kind: 'several-dates' }
   | { readonly kind: 'unknown-zone'; readonly given: string }

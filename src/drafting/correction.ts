@@ -37,7 +37,10 @@ export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
     typed.stated === undefined ? null : momentOf('stated', typed.stated, zoneChoice.zone, context);
   if (moment?.ok === false) return moment;
   const stated = moment?.value.when ?? null;
-  const deadline = typed.deadline === undefined ? null : deadlineOf(draftContext, stated ?? entry.stated);
+  const deadline =
+    typed.deadline === undefined
+      ? null
+      : deadlineOf(draftContext, { stated: stated ?? entry.stated, entry: entry.seq });
   if (deadline?.ok === false) return deadline;
   const fields = correctedFields(typed, deadline?.value.reading ?? null, stated);
   const { reason = '' } = typed;

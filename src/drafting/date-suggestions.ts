@@ -3,11 +3,13 @@ import type { Context } from '../discord/command.js';
 import { drawPlain } from '../discord/draw.js';
 import type { Suggestion } from '../discord/option.js';
 import { ok, type Result } from '../domain/refusal.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 import { dayOf, isDay, localDate, type When } from '../domain/when.js';
 import { readDeadline } from '../language/index.js';
 import { longDay, placeText, timeOfDay } from '../wording/dates.js';
 import type { Words } from '../wording/index.js';
 import { faultText, readingSummary } from '../wording/readings.js';
+import { deadlineBefore } from './in-force.js';
 import { momentOf, readWords, readingContextOf } from './moment.js';
 import { numberIn, type SuggestionInput } from './suggestions.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
@@ -32,27 +34,39 @@ function suggestReading(words: string, reading: string): readonly Suggestion[] {
   return [{ name: room < MIN_READING ? words : `${words}${ARROW}${shown}`, value: words }];
 }
 
-/** Whose days they are, by the other options that were typed so far. */
-async function zoneFor(
-  { zone, ultimatum, issuer }: SuggestionInput,
-  context: Context,
-): Promise<Result<ZoneChoice>> {
+/** The ultimatum that was named; null also where it is hidden. */
+async function namedUltimatum(
+  { ultimatum }: SuggestionInput,
+  { record }: Context,
+): Promise<Ultimatum | null> {
   const number = numberIn(ultimatum ?? '');
-  const known = number === null ? null : await context.record.ultimatum(number);
-  const recorded = known === null || known.hidden !== null ? null : known.zone;
+  const known = number === null ? null : await record.ultimatum(number);
+  return known?.hidden === null ? known : null;
+}
+
+/** The entry that is corrected, by its number. */
+const entryNumber = ({ entry = '' }: SuggestionInput): number | null => {
+  const digits = /\d+/.exec(entry)?.[0];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** Whose days they are, by the other options that were typed so far. */
+async function zoneFor(given: SuggestionInput, context: Context): Promise<Result<ZoneChoice>> {
+  const { zone, issuer } = given;
+  const recorded = (await namedUltimatum(given, context))?.zone ?? null;
   return chooseZone({ typed: zone, recorded, issuer }, context);
 }
 
 /** When the words of a deadline were said: as typed, when the entry to correct was stated, else today. */
 async function statedFor(given: SuggestionInput, zone: string, context: Context): Promise<Result<When>> {
-  const { stated = '', ultimatum = '', entry = '' } = given;
+  const { stated = '', ultimatum = '' } = given;
   if (stated.trim() !== '') {
     const moment = momentOf('stated', typedWords(stated), zone, context);
     return moment.ok ? ok(moment.value.when) : moment;
   }
-  const [number, seq] = [numberIn(ultimatum), /\d+/.exec(entry)?.[0]];
-  const entries = number === null || seq === undefined ? [] : await context.record.entries(number);
-  const corrected = entries.find((known) => known.seq === Number(seq));
+  const [number, seq] = [numberIn(ultimatum), entryNumber(given)];
+  const entries = number === null || seq === null ? [] : await context.record.entries(number);
+  const corrected = entries.find((known) => known.seq === seq);
   return ok(corrected?.stated ?? dayOf(context.now, zone));
 }
 
@@ -69,7 +83,9 @@ export async function suggestDeadline(
   if (!zone.ok) return suggestReading(words, suggestions.badZone(given.zone ?? ''));
   const stated = await statedFor(given, zone.value.zone, context);
   if (!stated.ok) return suggestReading(words, suggestions.badStated);
-  const result = readDeadline(words, readingContextOf(stated.value, zone.value, context));
+  const ultimatum = await namedUltimatum(given, context);
+  const inForce = deadlineBefore(ultimatum, stated.value, entryNumber(given));
+  const result = readDeadline(words, readingContextOf(stated.value, zone.value, context, inForce));
   return suggestReading(words, drawPlain(readingSummary(context.words, result, context.now)));
 }
 

@@ -10,6 +10,7 @@ import { ultimatumId } from '../domain/ultimatum-id.js';
 import { dayOf, type When } from '../domain/when.js';
 import { readDeadline } from '../language/index.js';
 import type { Question } from '../wording/preview.js';
+import { deadlineBefore } from './in-force.js';
 import { momentOf, readingContextOf, type StatedAt } from './moment.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
 
@@ -78,15 +79,22 @@ function undatedDeadline(
   return refuse({ why: 'not-a-deadline', given: words, reason, lowerBound: why === 'lower-bound' });
 }
 
-/** The typed deadline as it is read, or as it was picked. `stated`: when the words were said. */
+/** What of a draft is read anew: when the words were said, and the entry that is corrected by them. */
+interface Restated {
+  readonly stated: When;
+  readonly entry: number | null;
+}
+
+/** The typed deadline as it is read, or as it was picked. */
 export function deadlineOf(
-  { draft, zoneChoice, statedAt, context }: DraftContext,
-  stated: When = statedAt.when,
+  { draft, zoneChoice, statedAt, context, ultimatum }: DraftContext,
+  { stated, entry }: Restated = { stated: statedAt.when, entry: null },
 ): Result<Deadline> {
   const words = draft.typed.deadline ?? '';
   if (words === '') return refuse({ why: 'missing', field: 'deadline' });
   if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
-  const result = readDeadline(words, readingContextOf(stated, zoneChoice, context));
+  const inForce = deadlineBefore(ultimatum, stated, entry);
+  const result = readDeadline(words, readingContextOf(stated, zoneChoice, context, inForce));
   if (result.kind === 'read') return ok({ reading: result.reading, question: null });
   if (result.kind === 'not-a-deadline') return undatedDeadline(words, draft, result);
   const { candidates, reason } = result;

@@ -1,6 +1,7 @@
 /** Moments and deadlines as they are typed: when something was said, and the words of a deadline said then. */
 import type { Context } from '../discord/command.js';
 import type { FieldName } from '../domain/field-name.js';
+import type { DatedReading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { isDay, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
@@ -35,7 +36,19 @@ export function momentOf(field: FieldName, words: string, zone: string, reader: 
   return ok({ when: moment.when, clock: moment.clock, from: 'typed' });
 }
 
-/** When and where words of a deadline were said, for the reading of them. */
-export function readingContextOf(stated: When, { zone, from }: ZoneChoice, reader: Reader): ReadingContext {
-  return { at: stated.start, clock: !isDay(stated), zone, zoneFrom: from, locale: localeOf(reader) };
+/** When and where words of a deadline were said, for the reading of them. `inForce`: the deadline that they may move. */
+export function readingContextOf(
+  stated: When,
+  { zone, from }: ZoneChoice,
+  reader: Reader,
+  inForce: DatedReading | null = null,
+): ReadingContext {
+  const said: ReadingContext = {
+    at: stated.start,
+    clock: !isDay(stated),
+    zone,
+    zoneFrom: from,
+    locale: localeOf(reader),
+  };
+  return inForce === null ? said : { ...said, inForce };
 }

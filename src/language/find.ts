@@ -1,44 +1,18 @@
 /** Finds every date of a text and reads each. */
-import type { ReadResult, ZoneOrigin } from '../domain/reading.js';
-import { anchorAt, type Anchor, type DateOrder } from './anchor.js';
-import type { ReadingFrame } from './build.js';
-import { zoneNamed } from './calendar.js';
+import type { ReadResult } from '../domain/reading.js';
 import { scoreDate, type CueKind } from './scoring.js';
-import { withUnknownEvent, eventAfter, isDuration, withZoneInForce } from './ambiguities.js';
-import { faultIn, missingDay, unknownZoneIn } from './faults.js';
+import { withUnknownEvent, eventAfter, isDuration } from './ambiguities.js';
+import { readExtension, withoutOrigin } from './extension.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
 import { normalize, type NormalizedText } from './normalized-text.js';
-import {
-  EXTENSION,
-  isExtension,
-  LOWER_BOUND,
-  rejected,
-  PAST,
-  REPEATED,
-  TOO_FAR,
-  unreadable,
-  type ReadingOrigin,
-} from './refuse.js';
+import type { ReadingContext, ReadInput } from './read-input.js';
+import { faultless, readPhrase, type PhraseResult } from './read-phrase.js';
 import { scan } from './scan.js';
-import { ambiguous, resolveReading } from './resolve-reading.js';
+import { ambiguous } from './resolve-reading.js';
 import type { Steps } from './steps.js';
 import { DAY } from '../domain/durations.js';
-import type { RecordInstant } from '../domain/instant.js';
-
-/** When and where the words were said. */
-export interface ReadingContext {
-  /** ms UTC. */
-  readonly at: RecordInstant;
-  /** Whether the hour of the statement is known; else only its day counts, and "within 48 hours" is a day. */
-  readonly clock: boolean;
-  /** IANA name or a fixed offset. */
-  readonly zone: string;
-  readonly zoneFrom: ZoneOrigin;
-  /** BCP 47, of the member or the server: settles 08/09/2025, and the language where the text does not. */
-  readonly locale?: string;
-}
 
 /** A date found in a text. */
 export interface DeadlineCandidate {
@@ -62,7 +36,6 @@ export interface FoundDeadlines {
   readonly faulty: readonly { readonly result: ReadResult; readonly score: number }[];
 }
 
-const CENTURY_MS = 100 * 366 * DAY;
 /** A text with more dates than that is a calendar, and no sentence is found in it. */
 const MAX_PHRASES = 50;
 /** Longer than a phrase that somebody types as a deadline. */
@@ -81,93 +54,6 @@ const namesTime = (
   if (time !== null) return !time.weak || zone !== null || part !== null || alone;
   return part?.today === true;
 };
-
-/** What was over when it was said is no deadline. */
-function withoutPast(result: ReadResult, base: ReadingOrigin, statedAt: RecordInstant): ReadResult {
-  if (result.kind === 'not-a-deadline') return result;
-  const all = result.kind === 'read' ? [result.reading] : result.candidates;
-  const left = all.filter(({ latest }) => latest !== null && latest > statedAt);
-  const [only, other] = left;
-  if (only === undefined) return rejected(base, PAST);
-  if (left.some(({ latest }) => (latest ?? 0) - statedAt > CENTURY_MS)) return rejected(base, TOO_FAR);
-  if (result.kind === 'read') return result;
-  return other === undefined ? { kind: 'read', reading: only } : { ...result, candidates: left };
-}
-
-/** A text and how it is read. */
-interface ReadInput {
-  /** As it was written. */
-  readonly text: string;
-  /** What a reading keeps as the words that were spoken. */
-  readonly words: string;
-  readonly normalized: NormalizedText;
-  readonly context: ReadingContext;
-  readonly order: DateOrder;
-  readonly steps: Steps;
-}
-
-interface PhraseResult {
-  readonly result: ReadResult;
-  /** It was meant as a date, and something in it can't be read. */
-  readonly faulty: boolean;
-}
-
-const faultless = (result: ReadResult): PhraseResult => ({ result, faulty: false });
-
-/** What is not read is said, and why. */
-function missingDayResult(
-  phrase: Phrase,
-  normalized: NormalizedText,
-  base: ReadingOrigin,
-  anchor: Anchor,
-): PhraseResult | null {
-  const missing = missingDay(phrase, normalized, anchor);
-  if (missing === null) return null;
-  return { result: rejected(base, unreadable(missing.fault)), faulty: missing.sure };
-}
-
-function readPhrase(
-  phrase: Phrase,
-  { words, context, normalized, order, steps }: ReadInput,
-): PhraseResult | null {
-  const stated = phrase.zone ?? phrase.base?.of.zone ?? null;
-  const zone = stated?.zone ?? context.zone;
-  const known = zoneNamed(zone);
-  if (known === null) return null;
-  const zoneFrom = stated === null ? context.zoneFrom : 'stated';
-  const base: ReadingOrigin = { words, zone, zoneFrom };
-  if (phrase.fault !== null) {
-    return { result: rejected(base, unreadable(faultIn(phrase.fault, normalized))), faulty: true };
-  }
-  if (phrase.past) return faultless(rejected(base, PAST));
-  if (phrase.repeated) return faultless(rejected(base, REPEATED));
-  if (phrase.lower) return faultless(rejected(base, LOWER_BOUND));
-  const frame: ReadingFrame = {
-    ...base,
-    bound: phrase.bound,
-    orSooner: phrase.orSooner,
-    assumed: [],
-  };
-  const anchor = anchorAt(context.at, known, { clock: context.clock, order, back: false, steps });
-  const result = resolveReading(phrase, frame, anchor);
-  if (result === null) return missingDayResult(phrase, normalized, base, anchor);
-  const inZone = stated === null ? result : withZoneInForce(result, stated.name);
-  return faultless(withUnknownZone(withoutPast(inZone, base, context.at), phrase, normalized));
-}
-
-/** A zone that is not known makes a question of the rest. */
-function withUnknownZone(
-  result: ReadResult,
-  { unknownZone }: Phrase,
-  normalized: NormalizedText,
-): ReadResult {
-  if (unknownZone === null || result.kind === 'not-a-deadline') return result;
-  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
-  return ambiguous(readings, unknownZoneIn(unknownZone, normalized));
-}
-
-/** A count that adds to an earlier deadline can't be read from these words alone. */
-const isBareCount = ({ count, base, days }: Phrase) => count !== null && base === null && days.length === 0;
 
 function scorePhrase(phrase: Phrase, { text, normalized, steps }: ReadInput) {
   const start = normalized.words[phrase.start]?.start ?? 0;
@@ -201,6 +87,19 @@ const phrasesIn = (normalized: NormalizedText, steps: Steps): readonly Phrase[] 
     .filter((phrase) => namesTime(phrase, normalized))
     .slice(0, MAX_PHRASES);
 
+/** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
+function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
+  const { normalized, text } = input;
+  const phrase = withoutOrigin(whole, input);
+  if (phrase === null) return null;
+  const extension = readExtension(phrase, input);
+  if (extension !== null) return faultless(extension);
+  if (isDuration(phrase, normalized, text)) return null;
+  const read = readPhrase(phrase, input);
+  if (read === null) return null;
+  return { ...read, result: withUnknownEvent(read.result, eventAfter(phrase, normalized)) };
+}
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
   const lexicon = lexiconOf(text, context.locale);
@@ -210,16 +109,10 @@ export function find(text: string, words: string, context: ReadingContext, steps
   const candidates: DeadlineCandidate[] = [];
   const refused: ReadResult[] = [];
   const faulty: { result: ReadResult; score: number }[] = [];
-  const phrases = phrasesIn(normalized, steps);
-  const extension = phrases.some(isBareCount) && isExtension(text);
-  for (const phrase of phrases) {
-    if (isDuration(phrase, normalized, text)) continue;
-    const read =
-      extension && isBareCount(phrase)
-        ? faultless(rejected({ words, zone: context.zone, zoneFrom: context.zoneFrom }, EXTENSION))
-        : readPhrase(phrase, input);
+  for (const phrase of phrasesIn(normalized, steps)) {
+    const read = resultOf(phrase, input);
     if (read === null) continue;
-    const result = withUnknownEvent(read.result, eventAfter(phrase, normalized));
+    const { result } = read;
     const found = candidate(result, phrase, input);
     if (found !== null) candidates.push(found);
     else refused.push(result);

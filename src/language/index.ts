@@ -1,7 +1,8 @@
 /** Reads a deadline in words: the entrance to this room. */
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
-import { find, type DeadlineCandidate, type ReadingContext } from './find.js';
+import { find, type DeadlineCandidate } from './find.js';
+import type { ReadingContext } from './read-input.js';
 import {
   knownRejection,
   rejected,
@@ -14,8 +15,9 @@ import { ambiguous } from './resolve-reading.js';
 import { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 
 export { zoneNamed } from './calendar.js';
-export type { DeadlineCandidate, ReadingContext } from './find.js';
+export type { DeadlineCandidate } from './find.js';
 export { readMoment } from './moment.js';
+export type { ReadingContext } from './read-input.js';
 export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 

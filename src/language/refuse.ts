@@ -1,7 +1,7 @@
 /** Why words are no deadline. */
 import type { NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import type { ReadResult, Reading } from '../domain/reading.js';
-import { EXTENSIONS, NO_DEADLINE } from './lexicon/no-deadline.js';
+import { NO_DEADLINE } from './lexicon/no-deadline.js';
 
 type NotADeadline = Extract<ReadResult, { kind: 'not-a-deadline' }>;
 
@@ -68,6 +68,3 @@ export const knownRejection = (words: string): Rejection | null => {
   const text = words.toLowerCase().replaceAll(/\s+/g, ' ');
   return STOCK_PHRASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 };
-
-/** Whether a count in these words adds to a deadline named elsewhere: "extended by 90 days". */
-export const isExtension = (words: string): boolean => EXTENSIONS.some((pattern) => pattern.test(words));

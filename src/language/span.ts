@@ -1,5 +1,5 @@
 /** Spans of days, counts and times of day: what the rules find. */
-import type { AmbiguityReason, Assumption, PartName } from '../domain/reading-facts.js';
+import type { AmbiguityReason, Assumption, LengthOfTime, PartName } from '../domain/reading-facts.js';
 import type { Day } from './calendar.js';
 
 /** Calendar days, `first` and `last` both belonging to it; in no zone yet. */
@@ -61,13 +61,7 @@ export const spansOf = (found: Interpretation): readonly DaySpan[] =>
   found.kind === 'days' ? [found] : found.of;
 
 /** A count of time, as said: whole months and days are calendar arithmetic, seconds are elapsed. */
-export interface Amount {
-  readonly months: number;
-  readonly days: number;
-  /** Mondays to Fridays. */
-  readonly workdays: number;
-  readonly seconds: number;
-}
+export type Amount = LengthOfTime;
 
 export const isElapsed = ({ seconds }: Amount): boolean => seconds > 0;
 

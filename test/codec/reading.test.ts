@@ -22,6 +22,15 @@ const ASSUMPTIONS: { readonly [K in Assumption['kind']]: Extract<Assumption, { k
   'last-week': { kind: 'last-week' },
   'numbered-week': { kind: 'numbered-week', week: 2 },
   'adjacent-week': { kind: 'adjacent-week', side: 'before' },
+  'from-deadline': {
+    kind: 'from-deadline',
+    way: 'after',
+    low: { months: 0, days: 75, workdays: 0, seconds: 0 },
+    high: { months: 0, days: 75, workdays: 0, seconds: 0 },
+    from: '2025-04-05',
+    time: null,
+  },
+  'bound-kept': { kind: 'bound-kept', bound: 'effective' },
   text: { kind: 'text', text: 'noon was assumed' },
 };
 

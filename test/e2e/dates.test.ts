@@ -43,6 +43,23 @@ describe('what a date option shows while one types', () => {
     expect((await names('/ultimatum correct', entry, 'deadline', '50 days'))[0]).toContain('Tue 2 Sep 2025');
   });
 
+  it('counts an extension from the deadline in force, and from nothing where none is known', async () => {
+    expect(await names('/ultimatum move', ABOUT, 'deadline', 'an additional 10 days')).toEqual([
+      'an additional 10 days → end of Fri 12 Sep 2025, Moscow, in 1 month',
+    ]);
+    const entry = { ...ABOUT, entry: '1', reason: 'typo' };
+    for (const [verb, about] of [['record', {}] as const, ['correct', entry] as const])
+      expect(await names(`/ultimatum ${verb}`, about, 'deadline', 'an additional 10 days')).toEqual([
+        expect.stringMatching(/^an additional 10 days → This adds to an earlier deadline/),
+      ]);
+    const moved = await room
+      .as('Ana')
+      .type('/ultimatum move', { ...ABOUT, deadline: 'extended by 10 days', source: 'https://bbc.co.uk/x' })
+      .done;
+    expect(moved.text()).toContain('Fri 12 Sep 2025');
+    expect(moved.text()).toContain('10 days after 2 Sep 2025');
+  });
+
   it.each([
     ['record', 'stated'],
     ['move', 'stated'],

@@ -1,7 +1,17 @@
 /** What several English words say together, in the words of the rules. */
 
+/** "Another week", "a final month": one of a unit, whatever is said of it. */
+const ONE_OF_UNIT = Object.fromEntries(
+  ['minute', 'hour', 'day', 'week', 'fortnight', 'month', 'quarter', 'year'].flatMap((unit) =>
+    ['another', 'a final', 'a last', 'an extra', 'one final', 'one last', 'one extra', 'one additional'].map(
+      (lead): [string, string] => [`${lead} ${unit}`, `1 ${unit}`],
+    ),
+  ),
+);
+
 /** What several words of English say together, in the words of the rules. */
 export const ENGLISH_PHRASES = {
+  ...ONE_OF_UNIT,
   'within the week': 'within-the week',
   'within the month': 'within-the month',
   'within the quarter': 'within-the quarter',

@@ -84,6 +84,7 @@ const WORDS = {
     following: 'following',
     ahead: 'ahead',
     about: 'about around approximately roughly approx circa',
+    additional: 'extra',
     '': 'exactly precisely sharp exact approximate ish',
   }),
 };

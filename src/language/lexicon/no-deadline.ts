@@ -1,4 +1,4 @@
-/** What people say instead of a deadline, and what adds to an earlier one, in all languages. */
+/** What people say instead of a deadline, in all languages. */
 
 /** Whole words in Latin letters; `\b` knows only the letters of ASCII. */
 const words = (source: string) => `(?<![\\p{L}\\d_])(?:${source})(?![\\p{L}\\d_])`;
@@ -71,19 +71,3 @@ export const NO_DEADLINE = {
     clause('когда|пока'),
   ),
 };
-
-const ENGLISH_UNIT = '(?:day|week|month|hour)';
-const EXTENDING = 'extend\\w*|prolong\\w*|postpon\\w*|delay\\w*|push\\w*|extension|prorog\\w*';
-const SLAVIC_EXTENDING = 'продл|продовж|подовж|отсроч|відтермін';
-
-/** "Extended by 90 days": a count that adds to a deadline named elsewhere. One of them is enough. */
-export const EXTENSIONS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${EXTENDING})\\b[^.;]{0,60}?\\b(?:by|for|another|of|de)\\b`, 'i'),
-  new RegExp(`\\b\\d{1,4}[ -](?:more|extra|additional) ${ENGLISH_UNIT}s?\\b[^.;]{0,20}\\bextension`, 'i'),
-  new RegExp(`\\b${ENGLISH_UNIT}s?['’]? extension\\b|\\banother (?:\\w+ )?${ENGLISH_UNIT}s?\\b`, 'i'),
-  /\bum [^.;]{0,40}?(?:verlänger|verschob|aufgeschob)/i,
-  /\b(?:verlänger|verschieb|verschob)\w* [^.;]{0,60}?\bum\b/i,
-  /\b(?:prorrog|aplaz|ampl[ií])[a-zó]* [^.;]{0,40}?\b(?:horas|días|semanas|meses)\b/i,
-  new RegExp(`(?:${SLAVIC_EXTENDING}|перен[её]с|відкла)[а-яёіїєґ]*(?=[^.;]{0,60}?\\sна\\s)`, 'i'),
-  new RegExp(`(?:^|\\s)на [^.;]{0,40}(?:${SLAVIC_EXTENDING})`, 'i'),
-];

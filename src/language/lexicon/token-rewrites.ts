@@ -93,6 +93,16 @@ export const beside =
       ? { text, of: 1 }
       : null;
 
+/** "На неделю", "ще тиждень": one of a unit, where no count stands before it ("40 годин на тиждень"). */
+export const oneOf =
+  (lead: RegExp, unit: RegExp, units: Readonly<Record<string, string>>, text: string): Rewrite =>
+  (tokens, index) =>
+    lead.test(tokens[index]?.text ?? '') &&
+    unit.test(tokens[index + 1]?.text ?? '') &&
+    !Object.hasOwn(units, tokens[index - 1]?.text ?? '')
+      ? { text, of: 1 }
+      : null;
+
 /** "In den nächsten Tagen", "prochains jours": two words that name no time, where no number stands before them. */
 export const uncounted =
   (first: RegExp, second: RegExp, isNumber: (word: string) => boolean): Rewrite =>

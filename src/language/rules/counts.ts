@@ -195,14 +195,16 @@ export const COUNTS: readonly Rule[] = [
 function plusWorkdays(day: Day, count: number): Day {
   if (count === 0) return day;
   const sign = Math.sign(count);
+  // Counted from a weekend, the first working day is the next one.
+  const start = weekdayOf(day) < 6 ? day : mondayOf(day) + (sign > 0 ? 4 : 7);
   const whole = Math.trunc(count / 5);
   let left = Math.abs(count) % 5;
-  let at = day + whole * 7;
+  let at = start + whole * 7;
   while (left > 0) {
     at += sign;
     if (weekdayOf(at) < 6) left -= 1;
   }
-  return weekdayOf(at) < 6 ? at : mondayOf(at) + (sign > 0 ? 7 : 4);
+  return at;
 }
 
 /** A day so much later, or earlier where `sign` is −1: months first, then days. */

@@ -1,8 +1,9 @@
 /** How a deadline was read: what was assumed, why it is a question, why it is none. */
-import { Info, type DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
 import type {
   AmbiguityReason,
   Assumption,
+  LengthOfTime,
   NoDeadlineReason,
   Period,
   ReadFault,
@@ -14,7 +15,7 @@ import type { Sentences } from '../sentences.js';
 import { t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
 import { dates as dateWords } from './dates.js';
-import { choices } from './plural.js';
+import { choices, days, hours, listed, plural } from './plural.js';
 import type { RecordInstant } from '../../domain/instant.js';
 
 /** Code points that are shown of what a person typed. */
@@ -49,6 +50,29 @@ function place(zone: string): Text {
   return known === null ? dateWords.unknownZone([typed(zone, MOST_GIVEN)]) : [typed(known, MOST_GIVEN)];
 }
 
+/** `75 days`, `1 month and 2 days`, `36 hours`. */
+function lengthText({ months, days: dayCount, workdays, seconds }: LengthOfTime): Text {
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const parts = [
+    [months, plural(months, { one: t`1 month`, other: t`${months} months` })],
+    [dayCount, days(dayCount)],
+    [workdays, plural(workdays, { one: t`1 working day`, other: t`${workdays} working days` })],
+    [Math.floor(seconds / 3600), hours(Math.floor(seconds / 3600))],
+    [minutes, plural(minutes, { one: t`1 minute`, other: t`${minutes} minutes` })],
+  ] as const;
+  return listed(parts.flatMap(([count, text]) => (count === 0 ? [] : [text])));
+}
+
+/** `75 days after 5 Apr 2025`. */
+function countedText({ way, low, high, from, time }: Extract<Assumption, { kind: 'from-deadline' }>): Text {
+  const date = textOf(DateTime.fromISO(from, { zone: 'utc', locale: 'en' }).toFormat('d LLL yyyy'));
+  const end = time === null ? date : t`${date}, ${clock(time)}`;
+  const [least, most] = [lengthText(low), lengthText(high)];
+  const same = low.months === high.months && low.days === high.days;
+  const counted = same && low.seconds === high.seconds && low.workdays === high.workdays;
+  return counted ? t`${most} ${word(way)} ${end}` : t`${least} to ${most} ${word(way)} ${end}`;
+}
+
 /** Parts of a sentence: they stand after `Assumed:`, with semicolons between them. */
 const assumptions: Sentences<Assumption> = {
   'part-of-day': ({ part, from, to }) => t`"${word(part)}" means ${clock(from)} to ${clock(to)}`,
@@ -72,6 +96,11 @@ const assumptions: Sentences<Assumption> = {
   'last-week': () => t`the last week means the last seven days`,
   'numbered-week': ({ week }) => t`week ${week} means days ${week * 7 - 6} to ${week * 7}`,
   'adjacent-week': ({ side }) => t`the week ${word(side)} it means the seven days ${word(side)} it`,
+  'from-deadline': countedText,
+  'bound-kept': ({ bound }) =>
+    bound === 'effective'
+      ? t`it takes effect then, like the deadline before it`
+      : t`it ends before then, like the deadline before it`,
   text: ({ text }) => [typed(text.replace(/\.$/, ''), MOST_TEXT)],
 };
 
@@ -101,6 +130,9 @@ const ambiguities: Sentences<AmbiguityReason> = {
   'week-end': () => t`A week can end on Friday or on Sunday.`,
   'by-period': () => t`It could mean the beginning of that period or its end.`,
   event: ({ event }) => t`It counts from ${quoted(event)}, and these words don't say when that is.`,
+  extension: () => t`It could be added to the deadline in force or counted from the statement.`,
+  'extension-unknown': () => t`It may add to an earlier deadline that these words don't name.`,
+  'extension-way': () => t`It could mean earlier or later.`,
   'far-date': () => t`The next such day is more than six months away; the last one could be meant.`,
   'several-dates': () => t`It names more than one date.`,
   'unknown-zone': unknownZone,
@@ -108,10 +140,15 @@ const ambiguities: Sentences<AmbiguityReason> = {
 };
 
 /** "June has 30 days": how long the month is that has no such day. */
-function noSuchDay({ day, month: number, year, days }: Extract<ReadFault, { kind: 'no-such-day' }>): Text {
+function noSuchDay({
+  day,
+  month: number,
+  year,
+  days: most,
+}: Extract<ReadFault, { kind: 'no-such-day' }>): Text {
   const name = number === 2 && year !== null ? t`${month(number)} ${year}` : month(number);
-  const most = number === 2 && year === null ? t`at most ` : [];
-  return t`I can't read "${day} ${name}" as a date: ${name} has ${most}${days} days.`;
+  const upTo = number === 2 && year === null ? t`at most ` : [];
+  return t`I can't read "${day} ${name}" as a date: ${name} has ${upTo}${most} days.`;
 }
 
 const faults: Sentences<ReadFault> = {

@@ -1,0 +1,58 @@
+/** The bound of a date that names none itself (rules 33). */
+import type { ReadResult } from '../domain/reading.js';
+import type { ReadingFrame } from './build.js';
+import { clauseAround, CLAUSE_LENGTH } from './clause.js';
+import { ACTS_ON_DAY } from './lexicon/threats.js';
+import type { NormalizedText } from './normalized-text.js';
+import type { Phrase } from './phrase.js';
+import type { ReadInput } from './read-input.js';
+
+/** A date alone: no word such as "by" or "until" says how it ends, and it has no other end. */
+const namesPoint = ({ bound, limits, count, base, offset, to, till, toTime, part, days, instant }: Phrase) =>
+  bound === 'by' &&
+  !limits &&
+  (count === null || base !== null || !count.count.open) &&
+  to === null &&
+  till === null &&
+  toTime === null &&
+  part === null &&
+  (days.length > 0 || base !== null || count !== null || offset !== null || instant !== null) &&
+  days.every(({ of }) => of !== 'range' && of !== 'day-end' && of !== 'period');
+
+function spanIn(phrase: Phrase, { words }: NormalizedText): readonly [number, number] | null {
+  const [first, last] = [words[phrase.start], words[phrase.end - 1]];
+  return first === undefined || last === undefined ? null : [first.start, last.end];
+}
+
+/** "On June 10th we will impose …": the day on which somebody says to act is when that takes effect. */
+function isDayOfAct(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+  const pattern = ACTS_ON_DAY[normalized.language];
+  const span = spanIn(phrase, normalized);
+  if (pattern === undefined || span === null || phrase.count !== null) return false;
+  return steps.take(CLAUSE_LENGTH) && pattern.test(clauseAround(text, span));
+}
+
+/** The bound that the words around a date give it. */
+export function boundOf(phrase: Phrase, input: ReadInput): Phrase['bound'] {
+  return namesPoint(phrase) && isDayOfAct(phrase, input) ? 'effective' : phrase.bound;
+}
+
+/** The frame with the bound of the deadline that is moved; null where the date has its own, or that is an ordinary one. */
+export function boundKept(
+  phrase: Phrase,
+  frame: ReadingFrame,
+  { context: { inForce } }: ReadInput,
+): ReadingFrame | null {
+  const bound = inForce?.bound ?? 'by';
+  if (bound === 'by' || frame.bound !== 'by' || !namesPoint(phrase)) return null;
+  return { ...frame, bound, assumed: [...frame.assumed, { kind: 'bound-kept', bound }] };
+}
+
+/** Whether every reading is a point of time that a bound can stand at. */
+export function arePoints(result: ReadResult | null): boolean {
+  if (result === null || result.kind === 'not-a-deadline') return false;
+  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
+  return readings.every(
+    ({ precision, openBeginning }) => precision === 'instant' || (precision === 'day' && !openBeginning),
+  );
+}

@@ -1,0 +1,31 @@
+/** The clause around a place of a text, as patterns look at it. */
+
+/** So much of a text is looked at on each side, in UTF-16 units. */
+const REACH = 120;
+
+/** The end of a sentence; a dot behind one capital letter ("U.S."), or behind one or two digits, is none. */
+const STOP = /(?:[!?;\n]|(?<!(?<!\p{L})\p{Lu}|(?<!\d)\d{1,2})\.)(?=\s|$)/gu;
+
+const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[’ʼ]/g, "'")
+    .replaceAll(/[«»\s-]+/g, ' ')
+    .replaceAll(/ +(?=[,:])/g, '');
+
+/** How many characters `clauseAround` looks at: the work that a pattern on it can take. */
+export const CLAUSE_LENGTH = 3 * REACH;
+
+/**
+ * What stands around `[start, end)` in its sentence, in lower case and with single spaces, hyphens being spaces. The
+ * span itself stands between `«` and `»`: "the deadline is extended by «75 days»".
+ */
+export function clauseAround(text: string, [start, end]: readonly [number, number]): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const cut = Math.max(0, ...[...before.matchAll(STOP)].map((match) => match.index + 1));
+  const behind = text.slice(end, end + REACH);
+  const stop = behind.search(STOP);
+  const inside = flat(text.slice(start, end).slice(0, REACH)).trim();
+  const after = flat(stop === -1 ? behind : behind.slice(0, stop));
+  return `${flat(before.slice(cut)).trimStart()}«${inside}»${after}`;
+}

@@ -1,0 +1,100 @@
+/** Reads one time expression of a text. */
+import type { RecordInstant } from '../domain/instant.js';
+import type { ReadResult } from '../domain/reading.js';
+import { DAY } from '../domain/durations.js';
+import { withZoneInForce } from './ambiguities.js';
+import { anchorAt, type Anchor } from './anchor.js';
+import { arePoints, boundKept, boundOf } from './bound.js';
+import type { ReadingFrame } from './build.js';
+import { zoneNamed } from './calendar.js';
+import { faultIn, missingDay, unknownZoneIn } from './faults.js';
+import type { NormalizedText } from './normalized-text.js';
+import type { Phrase } from './phrase.js';
+import type { ReadInput } from './read-input.js';
+import { LOWER_BOUND, PAST, rejected, REPEATED, TOO_FAR, unreadable, type ReadingOrigin } from './refuse.js';
+import { ambiguous, resolveReading } from './resolve-reading.js';
+
+const CENTURY_MS = 100 * 366 * DAY;
+
+/** What was over when it was said is no deadline. */
+export function withoutPast(result: ReadResult, base: ReadingOrigin, statedAt: RecordInstant): ReadResult {
+  if (result.kind === 'not-a-deadline') return result;
+  const all = result.kind === 'read' ? [result.reading] : result.candidates;
+  const left = all.filter(({ latest }) => latest !== null && latest > statedAt);
+  const [only, other] = left;
+  if (only === undefined) return rejected(base, PAST);
+  if (left.some(({ latest }) => (latest ?? 0) - statedAt > CENTURY_MS)) return rejected(base, TOO_FAR);
+  if (result.kind === 'read') return result;
+  return other === undefined ? { kind: 'read', reading: only } : { ...result, candidates: left };
+}
+
+export interface PhraseResult {
+  readonly result: ReadResult;
+  /** It was meant as a date, and something in it can't be read. */
+  readonly faulty: boolean;
+}
+
+export const faultless = (result: ReadResult): PhraseResult => ({ result, faulty: false });
+
+/** What is not read is said, and why. */
+function missingDayResult(
+  phrase: Phrase,
+  normalized: NormalizedText,
+  base: ReadingOrigin,
+  anchor: Anchor,
+): PhraseResult | null {
+  const missing = missingDay(phrase, normalized, anchor);
+  if (missing === null) return null;
+  return { result: rejected(base, unreadable(missing.fault)), faulty: missing.sure };
+}
+
+/** The reading of a phrase with the bound its words give it, else with that of the deadline it moves. */
+function resolveBounded(
+  phrase: Phrase,
+  frame: ReadingFrame,
+  anchor: Anchor,
+  input: ReadInput,
+): ReadResult | null {
+  const result = resolveReading(phrase, frame, anchor);
+  const kept = boundKept(phrase, frame, input);
+  return kept !== null && arePoints(result) ? resolveReading(phrase, kept, anchor) : result;
+}
+
+/** What a phrase comes to by itself; null where it names no day. */
+export function readPhrase(phrase: Phrase, input: ReadInput): PhraseResult | null {
+  const { words, context, normalized, order, steps } = input;
+  const stated = phrase.zone ?? phrase.base?.of.zone ?? null;
+  const zone = stated?.zone ?? context.zone;
+  const known = zoneNamed(zone);
+  if (known === null) return null;
+  const zoneFrom = stated === null ? context.zoneFrom : 'stated';
+  const base: ReadingOrigin = { words, zone, zoneFrom };
+  if (phrase.fault !== null) {
+    return { result: rejected(base, unreadable(faultIn(phrase.fault, normalized))), faulty: true };
+  }
+  if (phrase.past) return faultless(rejected(base, PAST));
+  if (phrase.repeated) return faultless(rejected(base, REPEATED));
+  if (phrase.lower) return faultless(rejected(base, LOWER_BOUND));
+  const frame: ReadingFrame = {
+    ...base,
+    bound: boundOf(phrase, input),
+    orSooner: phrase.orSooner,
+    assumed: [],
+  };
+  const anchor = anchorAt(context.at, known, { clock: context.clock, order, back: false, steps });
+  const result = resolveBounded(phrase, frame, anchor, input);
+  if (result === null) return missingDayResult(phrase, normalized, base, anchor);
+  const inZone = stated === null ? result : withZoneInForce(result, stated.name);
+  return faultless(withUnknownZone(withoutPast(inZone, base, context.at), phrase, normalized));
+}
+
+/** A zone that is not known makes a question of the rest. */
+function withUnknownZone(
+  result: ReadResult,
+  { unknownZone }: Phrase,
+  normalized: NormalizedText,
+): ReadResult {
+  if (unknownZone === null || result.kind === 'not-a-deadline') return result;
+  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
+  return ambiguous(readings, unknownZoneIn(unknownZone, normalized));
+}
