@@ -81,7 +81,7 @@ function readVersion(text: string): VersionId | null {
   return number === undefined || generation === undefined ? null : { number, generation };
 }
 
-function readRung(slot: string): ReminderOffset | null {
+function readOffset(slot: string): ReminderOffset | null {
   const match = /^(days|hours)-(\d+)$/.exec(slot);
   if (match === null) return null;
   return { unit: match[1] === 'days' ? 'days' : 'hours', count: Number(match[2]) };
@@ -115,7 +115,7 @@ function readAboutUltimatum(key: PostKey, number: number): Post | null {
       return entry === undefined ? null : { kind, ...about, entry: Number(entry) };
     }
     case 'milestone': {
-      const rung = readRung(slot);
+      const rung = readOffset(slot);
       return rung === null ? null : { kind, ...about, rung };
     }
     case 'edit':

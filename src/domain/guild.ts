@@ -41,7 +41,7 @@ export function curatorRoleOf({
   return curatorRole === guild ? null : curatorRole;
 }
 
-/** One rung before a deadline. `days` are calendar days in a zone, `hours` are elapsed time. 0 days is "passed". */
+/** How long before a deadline a reminder is posted. `days` are calendar days in a zone, `hours` are elapsed time. 0 days is "passed". */
 export interface ReminderOffset {
   readonly unit: 'days' | 'hours';
   readonly count: number;

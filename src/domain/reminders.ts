@@ -12,20 +12,20 @@ const LONGEST_GRACE = 6 * HOUR;
 const MOST_RUNGS = 10;
 const FARTHEST = { days: 366, hours: 240 } as const;
 
-/** One rung of a ladder laid against a deadline. Instants are ms UTC. */
+/** One reminder of a plan, laid against a deadline. Instants are ms UTC. */
 export interface Milestone {
   readonly rung: ReminderOffset;
   readonly due: RecordInstant;
-  /** Later than this it is not worth posting: a quarter of the time to the next rung or `latest`, at most 6 h. */
+  /** Later than this it is not worth posting: a quarter of the time to the next reminder or `latest`, at most 6 h. */
   readonly expires: RecordInstant;
 }
 
-/** Whether two rungs are the same. */
-function sameRung(a: ReminderOffset, b: ReminderOffset): boolean {
+/** Whether two offsets are the same. */
+function sameOffset(a: ReminderOffset, b: ReminderOffset): boolean {
   return a.unit === b.unit && a.count === b.count;
 }
 
-/** Whether the ladder ends with "passed". */
+/** Whether the plan ends with "passed". */
 export function endsInPassed(rungs: readonly ReminderOffset[]): boolean {
   return rungs.some((rung) => rung.count === 0);
 }
@@ -62,7 +62,7 @@ export function milestonesOf(
   });
 }
 
-function parseRung(word: string): ReminderOffset | null {
+function parseOffset(word: string): ReminderOffset | null {
   if (word === 'passed') return { unit: 'days', count: 0 };
   const match = /^(\d{1,4})(d|h)?$/.exec(word);
   const count = Number(match?.[1] ?? Number.NaN);
@@ -78,8 +78,8 @@ function distance({ unit, count }: ReminderOffset): number {
 }
 
 /**
- * A ladder as people type it, `7d 1d 0` or `7 days, 6 hours, passed`: its rungs, the farthest first, each once. The
- * refusal names the word that is none; 366 days and 240 hours are the farthest, and ten rungs the most.
+ * Reminders as people type them, `7d 1d 0` or `7 days, 6 hours, passed`: the farthest first, each once. The
+ * refusal names the word that is none; 366 days and 240 hours are the farthest, and ten reminders the most.
  */
 export function parseReminders(given: string): Result<readonly ReminderOffset[]> {
   const words = given
@@ -89,11 +89,11 @@ export function parseReminders(given: string): Result<readonly ReminderOffset[]>
     .filter((word) => word !== '');
   const rungs: ReminderOffset[] = [];
   for (const word of words) {
-    const rung = parseRung(word);
+    const rung = parseOffset(word);
     if (rung === null || rungs.length === MOST_RUNGS) {
       return refuse({ why: 'bad-ladder', given, rung: word });
     }
-    if (!rungs.some((known) => sameRung(known, rung))) rungs.push(rung);
+    if (!rungs.some((known) => sameOffset(known, rung))) rungs.push(rung);
   }
   if (rungs.length === 0) return refuse({ why: 'bad-ladder', given, rung: given });
   return ok(rungs.toSorted((a, b) => distance(b) - distance(a)));

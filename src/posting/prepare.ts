@@ -53,7 +53,7 @@ async function prepareNew(
   const turn = row.post.kind === 'milestone' ? await turnOf(store, row, now) : null;
   if (turn?.kind === 'settled') return turn;
   const facts =
-    turn?.kind === 'list' ? await reminderFacts(store, row, turn.rungs) : await factsOf(store, row);
+    turn?.kind === 'list' ? await reminderFacts(store, row, turn.reminders) : await factsOf(store, row);
   const chosen = facts === null ? null : choosePost(words, row, facts, now);
   if (facts === null || chosen === null) return skipped('nothing-to-say');
   const ping = await pingOf(store, row, facts, now);
@@ -73,8 +73,8 @@ async function postedAgain(
   const again = (facts: PostFacts | null) =>
     facts === null ? null : choosePost(words, { post, due }, facts, due);
   if (post.kind === 'digest') return again(await factsOf(store, target));
-  const rungs = post.kind === 'milestone' ? await store.rungList(target) : [];
-  const list = await reminderFacts(store, row, rungs);
+  const reminders = post.kind === 'milestone' ? await store.reminderGroup(target) : [];
+  const list = await reminderFacts(store, row, reminders);
   if (list.reminders.length > 0) return again(list);
   const facts = await ultimatumFacts(store, row, edit.number);
   // Of a hidden ultimatum only the tombstone is left, as of its card.

@@ -7,7 +7,7 @@ import type { RecordInstant } from '../domain/instant.js';
 /** How a reminder is posted. */
 export type Turn =
   | { readonly kind: 'alone' }
-  | { readonly kind: 'list'; readonly rungs: readonly Delivery[] }
+  | { readonly kind: 'list'; readonly reminders: readonly Delivery[] }
   | { readonly kind: 'settled'; readonly settlement: Settlement };
 
 const WAIT_MS = 10_000;
@@ -16,10 +16,10 @@ const ALONE: Turn = { kind: 'alone' };
 const settled = (settlement: Settlement): Turn => ({ kind: 'settled', settlement });
 
 /** The turn of a reminder that is in a list; null where the list will not be posted. */
-function inList(rung: Delivery, rungs: readonly Delivery[], now: RecordInstant): Turn | null {
-  const [leader] = rungs;
+function inList(reminder: Delivery, reminders: readonly Delivery[], now: RecordInstant): Turn | null {
+  const [leader] = reminders;
   if (leader === undefined) return null;
-  if (leader.id === rung.id) return { kind: 'list', rungs };
+  if (leader.id === reminder.id) return { kind: 'list', reminders };
   switch (leader.status) {
     case 'sent':
       return settled({ kind: 'skipped', reason: { kind: 'listed' } });
@@ -34,19 +34,19 @@ function inList(rung: Delivery, rungs: readonly Delivery[], now: RecordInstant):
 /** More than three reminders in a channel on one local day become one list, posted by the first of them. */
 export async function turnOf(
   store: GroupingStore & ServerStore,
-  rung: Delivery,
+  reminder: Delivery,
   now: RecordInstant,
 ): Promise<Turn> {
-  const { guild, channel } = rung;
-  const known = await store.rungList(rung);
-  const turn = inList(rung, known, now);
+  const { guild, channel } = reminder;
+  const known = await store.reminderGroup(reminder);
+  const turn = inList(reminder, known, now);
   if (turn !== null) return turn;
   const [leader] = known;
-  if (leader !== undefined) await store.scatterRungs(leader.id);
-  const ladder = (await store.ladders(guild)).find((plan) => plan.channel === channel);
-  const day = { guild, channel, ...dayAround(rung.due, ladder?.zone ?? 'UTC') };
-  const unsent = await store.unsentRungs(day);
+  if (leader !== undefined) await store.ungroupReminders(leader.id);
+  const plan = (await store.ladders(guild)).find((each) => each.channel === channel);
+  const day = { guild, channel, ...dayAround(reminder.due, plan?.zone ?? 'UTC') };
+  const unsent = await store.unsentReminders(day);
   if (!crowded(unsent)) return ALONE;
-  await store.gatherRungs(day);
-  return inList(rung, await store.rungList(rung), now) ?? ALONE;
+  await store.groupReminders(day);
+  return inList(reminder, await store.reminderGroup(reminder), now) ?? ALONE;
 }

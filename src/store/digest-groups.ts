@@ -2,12 +2,12 @@
 import { sql } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, leaderOf } from '../domain/posts/grouping.js';
-import type { RungDay } from './port/index.js';
+import type { ReminderDay } from './port/index.js';
 import { toDelivery } from './rows.js';
 import type { Db } from './schema.js';
 
 /** Those of a day that are still to be posted, told in no list. */
-export async function unsentOf(db: Db, day: RungDay): Promise<readonly Delivery[]> {
+export async function unsentOf(db: Db, day: ReminderDay): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom('delivery')
     .selectAll('delivery')
@@ -25,7 +25,7 @@ export async function unsentOf(db: Db, day: RungDay): Promise<readonly Delivery[
   return rows.map(toDelivery);
 }
 
-/** The list a rung is told in: all its rungs, the one that posts it first. Empty where it is told in none. */
+/** The list that a reminder is part of: all its reminders, the one that posts the list first. Empty where it is in none. */
 export async function listOf(db: Db, { id }: Delivery): Promise<readonly Delivery[]> {
   const own = await db.selectFrom('gathered').select('leader').where('delivery', '=', id).executeTakeFirst();
   if (own === undefined) return [];
@@ -42,7 +42,7 @@ export async function listOf(db: Db, { id }: Delivery): Promise<readonly Deliver
 }
 
 /** Has what is still to be posted of a crowded day told in one list; nothing where the day is not crowded. */
-export async function gatherIn(db: Db, day: RungDay): Promise<void> {
+export async function gatherIn(db: Db, day: ReminderDay): Promise<void> {
   const unsent = await unsentOf(db, day);
   const leader = leaderOf(unsent);
   if (leader === null || !crowded(unsent)) return;

@@ -140,8 +140,8 @@ function foldable(entries: readonly Entry[]): Ultimatum | null {
 const AT_ONCE = 25;
 
 /**
- * After a ladder or a setting was changed: plans what is still to be posted of the next few that run, from the number after `last` on.
- * What was due before stays as it is: one that only waits its turn still goes out, and no rung of the past is invented.
+ * After a reminder plan or a setting was changed: plans what is still to be posted of the next few that run, from the number after `last` on.
+ * What was due before stays as it is: one that only waits its turn still goes out, and no reminder of the past is invented.
  * The last number it came to, or null when there are no more.
  */
 export async function planAgain(db: Db, guild: string, last: number, now: RecordInstant) {

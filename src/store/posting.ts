@@ -175,14 +175,14 @@ function groupingOn(database: Database): GroupingStore {
   const { read, dialect } = database;
   const transact = transactionWithReserve(database);
   return {
-    unsentRungs: (day) => groups.unsentOf(read, day),
-    gatherRungs: (day) =>
+    unsentReminders: (day) => groups.unsentOf(read, day),
+    groupReminders: (day) =>
       transact(async (db) => {
         await dialect.lockGuild(db, day.guild);
         await groups.gatherIn(db, day);
       }),
-    rungList: (rung) => groups.listOf(read, rung),
-    scatterRungs: (leader) => transact((db) => groups.scatterIn(db, leader)),
+    reminderGroup: (reminder) => groups.listOf(read, reminder),
+    ungroupReminders: (leader) => transact((db) => groups.scatterIn(db, leader)),
     takePing: (channel, day, nonce) => transact((db) => claimPing(db, channel, day, nonce)),
   };
 }

@@ -16,7 +16,7 @@ function dueOf({ unit, count }: ReminderOffset, reading: DatedReading, ladderZon
 }
 
 export interface RungByHand {
-  /** Rungs of one instant are one post: any of these. */
+  /** Reminders of one instant are one post: any of these. */
   readonly slots: readonly string[];
   readonly due: number;
   /** For how long it is worth posting: a quarter of the time to the next, at most 6 hours. */

@@ -81,20 +81,20 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       await store.saveLadder(guild, { channel, rungs, pingRole: null, zone: WASHINGTON }, STATED);
       for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
       const day = { guild, channel, from: STATED, until: STATED + 90 * 86_400_000 };
-      await store.gatherRungs(day);
-      expect(await store.unsentRungs(day)).toHaveLength(3);
+      await store.groupReminders(day);
+      expect(await store.unsentReminders(day)).toHaveLength(3);
       await make(store, null, recording(), STATED, guild);
-      await store.gatherRungs(day);
-      expect(await store.unsentRungs(day)).toEqual([]);
+      await store.groupReminders(day);
+      expect(await store.unsentReminders(day)).toEqual([]);
       const all = await store.deliveries(guild, { kind: 'milestone', limit: 9 });
       const [first] = all;
       if (first === undefined) throw new Error('There are no rungs');
       for (const rung of all)
-        expect((await store.rungList(rung)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
-      await store.scatterRungs(first.id);
-      expect(await store.rungList(first)).toEqual([]);
-      expect(await store.unsentRungs({ ...day, channel: '1' })).toEqual([]);
-      expect(await store.unsentRungs(day)).toHaveLength(4);
+        expect((await store.reminderGroup(rung)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      await store.ungroupReminders(first.id);
+      expect(await store.reminderGroup(first)).toEqual([]);
+      expect(await store.unsentReminders({ ...day, channel: '1' })).toEqual([]);
+      expect(await store.unsentReminders(day)).toHaveLength(4);
     });
 
     it('what became of posts is read the newest first, and what waits to be tried again', async () => {

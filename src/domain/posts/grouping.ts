@@ -3,7 +3,7 @@ import type { Delivery } from '../delivery.js';
 import { localTime } from '../zone.js';
 import type { RecordInstant } from '../instant.js';
 
-/** More rungs than these in a channel on one day become one list. */
+/** More reminders than these in a channel on one day become one list. */
 const MOST_ALONE = 3;
 
 /** The local day of an instant: from its beginning to that of the next, ms UTC. */
@@ -15,7 +15,7 @@ export function dayAround(
   return { from: start.toMillis(), until: start.plus({ days: 1 }).startOf('day').toMillis() };
 }
 
-/** Whether so many rungs of one day become a list. */
+/** Whether so many reminders of one day become a list. */
 export function crowded(unsent: readonly Delivery[]): boolean {
   return unsent.length > MOST_ALONE;
 }

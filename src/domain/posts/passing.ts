@@ -25,7 +25,7 @@ function mayWait(planning: PlanInput, until: RecordInstant): boolean {
 
 /**
  * Whether a "passed" that waits for its undo is still to be posted: planned without that delay it would seem over, and
- * whoever sets a ladder meanwhile must not take it away.
+ * whoever sets a reminder plan meanwhile must not take it away.
  */
 export function isStillWanted(
   after: Ultimatum,
@@ -36,7 +36,7 @@ export function isStillWanted(
   return sameVersion(post.version, versionId(after.inForce)) && passedChannels(where).has(channel);
 }
 
-/** Where a deadline is said to have passed: in the announcements channel and wherever a ladder ends in it. */
+/** Where a deadline is said to have passed: in the announcements channel and wherever a reminder plan ends in it. */
 function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>): ReadonlySet<string> {
   const channels = ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel);
   return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);

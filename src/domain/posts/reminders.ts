@@ -20,7 +20,7 @@ function plannedSince(ultimatum: Ultimatum, version: Version): RecordInstant {
 }
 
 /**
- * From when on rungs are planned. A rung that lies in the past when it is planned is not; one that was planned in time
+ * From when on reminders are planned. One that lies in the past when it is planned is not; one that was planned in time
  * and is just being posted must not be cancelled because the record changes in that moment.
  */
 function plannedFrom(planning: PlanInput, version: Version): RecordInstant {
@@ -31,7 +31,7 @@ function plannedFrom(planning: PlanInput, version: Version): RecordInstant {
   return Math.min(now, Math.max(now - LONGEST_WAIT_MS, plannedSince(before, counted)));
 }
 
-/** All milestones to come of the deadline in force, for every ladder. */
+/** All milestones to come of the deadline in force, for every reminder plan. */
 export function milestones(planning: PlanInput): readonly PlannedDelivery[] {
   const { after, ladders, now } = planning;
   const version = countedDown(after);

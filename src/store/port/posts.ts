@@ -55,8 +55,8 @@ export interface DeliveryFilter {
   readonly limit: number;
 }
 
-/** Rungs of one channel, due in `[from, until)`, ms UTC of the record's clock. */
-export interface RungDay {
+/** Reminders of one channel, due in `[from, until)`, ms UTC of the record's clock. */
+export interface ReminderDay {
   readonly guild: string;
   readonly channel: string;
   readonly from: RecordInstant;
@@ -97,14 +97,14 @@ export interface ClaimStore {
 
 /** The reminders of a day that one list tells, and the one ping of a channel and a day. */
 export interface GroupingStore {
-  /** Rungs of a channel and a span of time that are to be posted and are told in no list. */
-  unsentRungs(day: RungDay): Promise<readonly Delivery[]>;
-  /** Has them told in one list, if they are too many; the first that is due posts it. */
-  gatherRungs(day: RungDay): Promise<void>;
-  /** The list that a rung is told in, the one that posts it first; empty where it is told in none. */
-  rungList(rung: Delivery): Promise<readonly Delivery[]>;
-  /** Gives up the list of a rung that will not post it. */
-  scatterRungs(leader: number): Promise<void>;
+  /** Reminders of a channel and a span of time that are to be posted and are part of no list. */
+  unsentReminders(day: ReminderDay): Promise<readonly Delivery[]>;
+  /** Makes them one list if they are too many; the first that is due posts it. */
+  groupReminders(day: ReminderDay): Promise<void>;
+  /** The list that a reminder is part of, the one that posts it first; empty where it is in none. */
+  reminderGroup(reminder: Delivery): Promise<readonly Delivery[]>;
+  /** Breaks up a list whose leader will not post it. */
+  ungroupReminders(leader: number): Promise<void>;
   /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; whoever asks first has it. */
   takePing(channel: string, day: string, nonce: string): Promise<boolean>;
 }

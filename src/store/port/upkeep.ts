@@ -8,7 +8,7 @@ export interface UpkeepStore {
   tidy(): Promise<void>;
   /** What is wrong with the database and the rows in it, for whoever hosts the bot; never throws. */
   problems(): Promise<readonly StoreProblem[]>;
-  /** Goes on with what saving settings or a ladder had not planned again yet, of all servers; how many servers. */
+  /** Goes on with what saving settings or a reminder plan had not planned again yet, of all servers; how many servers. */
   continuePlanning(): Promise<number>;
   /**
    * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
