@@ -107,6 +107,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     ...shared,
     rest: postRest,
     wallNow,
+    wallOf: clock.wallOf,
     random,
     requestsPerSecond,
     fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),

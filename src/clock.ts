@@ -7,12 +7,21 @@ import { msBetween, wallInstant, type RecordInstant, type WallInstant } from './
 /** The record's clock. Leases, nonce age and budgets go by the machine's instead. */
 export interface Clock {
   now(): RecordInstant;
+  /**
+   * What the machine's clock showed when this one showed `instant`; null where that is not known, because a file or a hand
+   * moves this one.
+   */
+  readonly wallOf: (instant: RecordInstant) => WallInstant | null;
 }
 
 /** The machine's clock. */
 export const wallNow = (): WallInstant => wallInstant(Date.now());
 
-export const systemClock: Clock = { now: () => Date.now() };
+/** The record's clock as the machine's: one instant is the other. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wallOf: (instant) => wallInstant(Number(instant)),
+};
 
 interface ClockSetting {
   /** What the record's clock shows at `wall`. */
@@ -62,6 +71,8 @@ export function fileClock(path: string, machine: () => WallInstant = wallNow): C
       const now = Math.floor(setting.record + msBetween(setting.wall, machine()) * setting.rate);
       return Math.min(LAST, Math.max(-LAST, now));
     },
+    // An earlier setting may have been in force then.
+    wallOf: () => null,
   };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { listIn } from './response.js';
 import type { RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
+import { msBetween, wallInstant, type WallInstant } from '../domain/instant.js';
 
 /** As many messages as Discord gives at once. */
 const PAGE = 100;
@@ -19,15 +20,15 @@ type ReadMessage = z.infer<typeof messageSchema>;
 export interface Search {
   readonly channel: string;
   readonly marker: string;
-  /** It was not posted before this instant, ms UTC. */
-  readonly since: number;
+  /** It was not posted before this instant; null where that is not known. */
+  readonly since: WallInstant | null;
 }
 
 const carries = ({ components }: ReadMessage, marker: string) =>
   JSON.stringify(components ?? []).includes(`:${marker}"`);
 
-/** When a message was made, ms UTC: its id says so. */
-const madeAt = ({ id }: ReadMessage) => Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
+/** When a message was made: its id says so. */
+const madeAt = ({ id }: ReadMessage) => wallInstant(Number((BigInt(id) >> 22n) + DISCORD_EPOCH));
 
 /**
  * The id of the message with the marker: from the newest back to those older than `since`, at most 1,000 of them. Null
@@ -48,7 +49,7 @@ export async function findMarker(
     const oldest = messages.at(-1);
     // The last page, or one that goes no further back.
     if (oldest === undefined || answer.length < PAGE || oldest.id === before) return null;
-    if (madeAt(oldest) < since - MARGIN_MS) return null;
+    if (since !== null && msBetween(madeAt(oldest), since) > MARGIN_MS) return null;
     before = oldest.id;
   }
   return null;

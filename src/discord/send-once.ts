@@ -9,7 +9,7 @@ import { messageIdIn } from './response.js';
 import { ChannelClosedError } from './post-errors.js';
 import type { RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
-import { msBetween, wallMs, type WallInstant } from '../domain/instant.js';
+import { msBetween, type RecordInstant, type WallInstant } from '../domain/instant.js';
 
 export interface SendOptions {
   /** Without repeats of its own: the rows are the queue. */
@@ -17,6 +17,8 @@ export interface SendOptions {
   readonly channels: Channels;
   /** For the send budget and for the age of nonces. */
   readonly wallNow: () => WallInstant;
+  /** As `Clock.wallOf`. */
+  readonly wallOf: (instant: RecordInstant) => WallInstant | null;
 }
 
 /** For how long Discord is trusted to remember a nonce: it says "a few minutes". */
@@ -41,18 +43,23 @@ export interface SendOnce {
 }
 
 /** The two steps of posting at most once: look for the message, then post it. */
-export function createSendOnce({ rest, more, channels, wallNow, readBackBefore }: SendOnceDeps): SendOnce {
+export function createSendOnce(deps: SendOnceDeps): SendOnce {
+  const { rest, more, channels, wallNow, wallOf, readBackBefore } = deps;
+
+  /** It was not posted before this; null where only the record's clock says when it was due. */
+  function postedSince(due: RecordInstant, attempted: WallInstant | null): WallInstant | null {
+    const wall = wallOf(due);
+    // The first attempt of which this database knows need not be the first.
+    return wall === null || attempted === null || wall < attempted ? wall : attempted;
+  }
+
   /** The message of this delivery, if an attempt posted it and crashed before it was stored. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     // Without the right to read, Discord answers an empty list and no error, which proves nothing.
     const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((permission) => permission === 'view' || permission === 'read-history');
     if (missing === null || blind === true) throw new ChannelClosedError(missing);
-    return findMarker(more, {
-      channel,
-      marker: nonce,
-      since: Math.min(due, attempted === null ? due : wallMs(attempted)),
-    });
+    return findMarker(more, { channel, marker: nonce, since: postedSince(due, attempted) });
   }
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {

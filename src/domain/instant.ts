@@ -16,13 +16,16 @@ export interface WallInstant {
   readonly [machine]: 'ms UTC';
 }
 
+/** An instant of the machine's clock written down, ms UTC. */
+type WallMs = number & { readonly clock?: 'wall' };
+
 /** The instant of the machine's clock at `ms` UTC, as its clock or a row tells it. */
-export function wallInstant(ms: number): WallInstant {
+export function wallInstant(ms: WallMs): WallInstant {
   return ms as number & WallInstant;
 }
 
 /** The same instant as ms UTC, to be written down or shown. */
-export function wallMs(instant: WallInstant): number {
+export function wallMs(instant: WallInstant): WallMs {
   return Number(instant);
 }
 

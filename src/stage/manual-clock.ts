@@ -13,6 +13,7 @@ export function manualClock(start: RecordInstant): ManualClock {
   let at = start;
   return {
     now: () => at,
+    wallOf: () => null,
     set(next) {
       if (next < at) throw new Error('The record’s clock does not go back.');
       at = next;

@@ -12,7 +12,7 @@ import {
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { english } from '../../src/wording/index.js';
-import { wallNow } from '../../src/clock.js';
+import { systemClock, wallNow } from '../../src/clock.js';
 import { later, msBetween } from '../../src/domain/instant.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -35,6 +35,7 @@ function courier(token = room.discord.token, rest?: RestClient) {
     store: room.bot.store,
     log: quiet,
     wallNow,
+    wallOf: systemClock.wallOf,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,

@@ -11,7 +11,8 @@ import {
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { english } from '../../src/wording/index.js';
-import { wallNow } from '../../src/clock.js';
+import { systemClock, wallNow } from '../../src/clock.js';
+import { DAY } from '../../src/domain/durations.js';
 import { later } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-function send(delivery: Delivery, restored: number | null = null) {
+function send(delivery: Delivery, restored: number | null = null, wallOf = systemClock.wallOf) {
   const address = { api: room.discord.apiUrl, token: room.discord.token };
   const courier = createCourier({
     rest: failFastRest(address),
@@ -38,6 +39,7 @@ function send(delivery: Delivery, restored: number | null = null) {
     log: quiet,
     words: english,
     wallNow,
+    wallOf,
     random: () => 0.5,
     requestsPerSecond: 0,
     fatal: () => undefined,
@@ -102,6 +104,17 @@ describe('a database that was restored from a backup', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
+  it('does so too where a file drives the record’s clock far ahead of Discord’s', async () => {
+    const row = await card({ attempts: 1, attempted: wallNow() });
+    chatter(120);
+    const ahead = room.clock.now() + 365 * DAY;
+    expect(await send({ ...row, due: ahead }, ahead, () => null)).toEqual({
+      kind: 'sent',
+      message: row.message,
+    });
+    expect(posts(room)).toHaveLength(1);
+  });
+
   it('reads back only what was due by then', async () => {
     const row = await card(never);
     await send({ ...row, nonce: 'another' }, row.due - 1);
@@ -115,7 +128,7 @@ describe('a search for a marker', () => {
     ...beforeEachRequest(failFastRest({ api: room.discord.apiUrl, token: 'x' }), () => Promise.resolve()),
     get: () => Promise.resolve(pages[reads.push('asked') - 1] ?? []),
   });
-  const search = { channel: '1', marker: 'mark', since: 0 };
+  const search = { channel: '1', marker: 'mark', since: null };
 
   it('ends where a page goes no further back', async () => {
     const same = Array.from({ length: 100 }, (_, index) => ({ id: String(1000 - index), components: [] }));

@@ -14,7 +14,7 @@ import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
 import { english } from '../../src/wording/index.js';
-import { wallNow } from '../../src/clock.js';
+import { systemClock, wallNow } from '../../src/clock.js';
 import { msBetween, wallInstant } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
@@ -41,6 +41,7 @@ function courier(more: Partial<CourierOptions> = {}) {
     store: room.bot.store,
     log: { info: () => undefined, warn: () => undefined, error: (about) => errors.push(about) },
     wallNow,
+    wallOf: systemClock.wallOf,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,

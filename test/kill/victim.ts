@@ -1,5 +1,6 @@
 /** The bot's store, courier and beat in a process of their own, to be killed. Its parent speaks to it over IPC. */
 import Sqlite from 'better-sqlite3';
+import { systemClock } from '../../src/clock.js';
 import { createCourier } from '../../src/discord/courier.js';
 import { createChannels } from '../../src/discord/channels.js';
 import { retryingRest, failFastRest } from '../../src/discord/rest-client.js';
@@ -68,6 +69,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
     store: clock,
     log: quiet,
     wallNow,
+    wallOf: systemClock.wallOf,
     random: () => 0.5,
     requestsPerSecond: 0,
     words: english,

@@ -1,4 +1,5 @@
 import type { RequestData, RouteLike } from 'discord.js';
+import { systemClock } from '../../src/clock.js';
 import { createCourier } from '../../src/discord/courier.js';
 import { createChannels } from '../../src/discord/channels.js';
 import type { RestClient } from '../../src/discord/rest-client.js';
@@ -71,6 +72,7 @@ export class Worker {
       store,
       log: { ...silent, error: (what) => this.#failed(what) },
       wallNow: () => wallInstant(scheduler.real),
+      wallOf: systemClock.wallOf,
       random: () => random.next(),
       requestsPerSecond: 0,
       words: english,
