@@ -13,10 +13,11 @@ import {
   type StageView,
   type Story,
 } from '../playground/index.js';
+import { wallNow } from '../clock.js';
 import { manualClock, advanceTo, type ManualClock } from './manual-clock.js';
 import { dueIn, ledgerOf } from './due.js';
 import { StageFaults } from './faults.js';
-import type { RecordInstant } from '../domain/instant.js';
+import { msBetween, wallMs, type RecordInstant } from '../domain/instant.js';
 
 export interface StorySessionOptions {
   readonly story: Story;
@@ -33,8 +34,8 @@ export class StorySession {
   readonly clock: ManualClock;
   readonly faults: StageFaults;
   #done = 0;
-  /** How many times as fast as real time the record's goes, and up to which real instant it has gone. */
-  #pace = { rate: 0, since: Date.now() };
+  /** How many times as fast as the machine's clock the record's goes, and up to which instant of that it has gone. */
+  #pace = { rate: 0, since: wallNow() };
   #going: Promise<unknown> = Promise.resolve();
 
   private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: ManualClock) {
@@ -94,7 +95,7 @@ export class StorySession {
 
   /** From now on the record's time goes `rate` times as fast as real time, stride by stride; 0 stands still. */
   run(rate: number): void {
-    this.#pace = { rate, since: Date.now() };
+    this.#pace = { rate, since: wallNow() };
   }
 
   get running(): boolean {
@@ -104,7 +105,7 @@ export class StorySession {
   /** Goes on by the time that has gone by. The clock stands at each thing due until it is posted. */
   async stride(): Promise<void> {
     const { rate, since } = this.#pace;
-    await this.to(Math.floor(this.clock.now() + (Date.now() - since) * rate));
+    await this.to(Math.floor(this.clock.now() + msBetween(since, wallNow()) * rate));
   }
 
   /** One at a time: two would move the clock from under each other's posts. */
@@ -117,7 +118,7 @@ export class StorySession {
   async #after(earlier: Promise<unknown>, instant: RecordInstant): Promise<void> {
     await earlier;
     await advanceTo(instant, this.clock, this.bot);
-    this.#pace = { ...this.#pace, since: Date.now() };
+    this.#pace = { ...this.#pace, since: wallNow() };
   }
 
   /** Goes on to the next thing due; false where nothing is. */
@@ -134,7 +135,7 @@ export class StorySession {
     const guild = [...discord.world.guilds.keys()][0] ?? '';
     const nameOf = (id: string) => discord.world.findChannel(id)?.name ?? null;
     return {
-      clock: { record: clock.now(), real: since, rate },
+      clock: { record: clock.now(), real: wallMs(since), rate },
       zone: story.timeZone,
       due: await dueIn(bot.store, guild, nameOf),
       ledger: await ledgerOf(bot.store, guild, nameOf),

@@ -4,7 +4,7 @@
 export const CHANNEL_COUNT = 5;
 const CHANNEL_MS = 5250;
 
-/** What may be sent next, as far as one claim looks ahead: instants, ascending, real ms. */
+/** What may be sent next, as far as one claim looks ahead: instants, ascending, ms of the clock that all processes share. */
 export type Slots = readonly number[];
 
 interface ForChannel {
@@ -14,13 +14,13 @@ interface ForChannel {
 export interface PacedRows<Row> {
   /** What may be sent, each at an instant of its own. */
   readonly granted: readonly { readonly row: Row; readonly at: number }[];
-  /** What has to wait because its channel was sent enough of late, and until when, real ms. */
+  /** What has to wait because its channel was sent enough of late, and until when. */
   readonly busy: readonly { readonly row: Row; readonly until: number }[];
   /** The last instants of every channel that was granted one, oldest first. */
   readonly recent: ReadonlyMap<string, readonly number[]>;
 }
 
-/** From when on a channel takes another message, real ms. */
+/** From when on a channel takes another message. */
 function freeFrom(recent: readonly number[]): number {
   const oldest = recent.length < CHANNEL_COUNT ? undefined : recent.at(-CHANNEL_COUNT);
   return oldest === undefined ? 0 : oldest + CHANNEL_MS;
