@@ -71,4 +71,5 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   orSooner: z.boolean(),
   openBeginning: z.boolean(),
   assumed: z.array(storedAssumption),
+  approximate: z.literal(true).exactOptional(),
 });

@@ -34,6 +34,8 @@ export interface Reading {
   /** The words name no beginning ("within", "by the end of", `before`, `effective`): for comparison `earliest` is `latest` (rules 6). */
   readonly openBeginning: boolean;
   readonly assumed: readonly Assumption[];
+  /** "About", "around": it is shown with the date, and changes no instant (rules 31). Absent where it is exact. */
+  readonly approximate?: true;
 }
 
 /** What became of reading some words: a reading, a question with at most four candidates, or a reasoned no. */

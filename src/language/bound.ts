@@ -1,9 +1,8 @@
 /** The bound of a date that names none itself (rules 33). */
 import type { ReadResult } from '../domain/reading.js';
 import type { ReadingFrame } from './build.js';
-import { clauseAround, CLAUSE_LENGTH } from './clause.js';
+import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
 import { ACTS_ON_DAY } from './lexicon/threats.js';
-import type { NormalizedText } from './normalized-text.js';
 import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 
@@ -19,15 +18,10 @@ const namesPoint = ({ bound, limits, count, base, offset, to, till, toTime, part
   (days.length > 0 || base !== null || count !== null || offset !== null || instant !== null) &&
   days.every(({ of }) => of !== 'range' && of !== 'day-end' && of !== 'period');
 
-function spanIn(phrase: Phrase, { words }: NormalizedText): readonly [number, number] | null {
-  const [first, last] = [words[phrase.start], words[phrase.end - 1]];
-  return first === undefined || last === undefined ? null : [first.start, last.end];
-}
-
 /** "On June 10th we will impose …": the day on which somebody says to act is when that takes effect. */
 function isDayOfAct(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
   const pattern = ACTS_ON_DAY[normalized.language];
-  const span = spanIn(phrase, normalized);
+  const span = spanOf(phrase, normalized);
   if (pattern === undefined || span === null || phrase.count !== null) return false;
   return steps.take(CLAUSE_LENGTH) && pattern.test(clauseAround(text, span));
 }

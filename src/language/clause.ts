@@ -1,4 +1,5 @@
 /** The clause around a place of a text, as patterns look at it. */
+import type { NormalizedText } from './normalized-text.js';
 
 /** So much of a text is looked at on each side, in UTF-16 units. */
 const REACH = 120;
@@ -28,4 +29,13 @@ export function clauseAround(text: string, [start, end]: readonly [number, numbe
   const inside = flat(text.slice(start, end).slice(0, REACH)).trim();
   const after = flat(stop === -1 ? behind : behind.slice(0, stop));
   return `${flat(before.slice(cut)).trimStart()}«${inside}»${after}`;
+}
+
+/** Where some of the words stand in the text: UTF-16 units, the end exclusive; null where there are none. */
+export function spanOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  { words }: Pick<NormalizedText, 'words'>,
+): readonly [number, number] | null {
+  const [first, last] = [words[start], words[end - 1]];
+  return first === undefined || last === undefined ? null : [first.start, last.end];
 }

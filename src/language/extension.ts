@@ -4,7 +4,7 @@ import type { DatedReading, Reading, ReadResult } from '../domain/reading.js';
 import { anchorAt, type Anchor } from './anchor.js';
 import { readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, isoDay, localDay, zoneNamed, type Day } from './calendar.js';
-import { clauseAround, CLAUSE_LENGTH } from './clause.js';
+import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
 import { EXTENSIONS } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -43,8 +43,8 @@ const bareCount = ({ count, base, days, instant }: Phrase): AtomOf<'count'> | nu
 
 function extensionKind(count: AtomOf<'count'>, { text, normalized, steps }: ReadInput): ExtensionKind | null {
   const { words, language } = normalized;
-  const [first, last] = [words[count.start], words[count.end - 1]];
-  if (first === undefined || last === undefined) return null;
+  const span = spanOf(count, normalized);
+  if (span === null) return null;
   steps.take(CLAUSE_LENGTH);
   const counted = words
     .slice(count.start, count.end)
@@ -52,7 +52,7 @@ function extensionKind(count: AtomOf<'count'>, { text, normalized, steps }: Read
     .join(' ')
     .replaceAll(MORE, 'more');
   if (FROM_STATEMENT.test(counted)) return null;
-  return kindOf(clauseAround(text, [first.start, last.end]), counted, language);
+  return kindOf(clauseAround(text, span), counted, language);
 }
 
 /**
@@ -60,13 +60,12 @@ function extensionKind(count: AtomOf<'count'>, { text, normalized, steps }: Read
  * Null where the first one is all there is of it.
  */
 export function withoutOrigin(phrase: Phrase, { text, normalized, steps }: ReadInput): Phrase | null {
-  const { words, language } = normalized;
-  const [first, last] = [words[phrase.start], words[phrase.end - 1]];
-  if (phrase.days.length === 0 || first === undefined || last === undefined) return phrase;
+  const { language } = normalized;
+  const span = spanOf(phrase, normalized);
+  if (phrase.days.length === 0 || span === null) return phrase;
   const named = phrase.days.some(({ of }) => of !== 'range');
   steps.take(CLAUSE_LENGTH);
-  if (!named || EXTENSIONS[language]?.origin.test(clauseAround(text, [first.start, last.end])) !== true)
-    return phrase;
+  if (!named || EXTENSIONS[language]?.origin.test(clauseAround(text, span)) !== true) return phrase;
   if (phrase.to !== null) return { ...phrase, days: [phrase.to], to: null, bound: 'by' };
   return phrase.till ?? (phrase.bound === 'effective' ? null : phrase);
 }

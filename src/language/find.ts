@@ -1,5 +1,6 @@
 /** Finds every date of a text and reads each. */
 import type { ReadResult } from '../domain/reading.js';
+import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { withUnknownEvent, eventAfter, isDuration } from './ambiguities.js';
 import { readExtension, withoutOrigin } from './extension.js';
@@ -93,11 +94,12 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const phrase = withoutOrigin(whole, input);
   if (phrase === null) return null;
   const extension = readExtension(phrase, input);
-  if (extension !== null) return faultless(extension);
+  if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
   const read = readPhrase(phrase, input);
   if (read === null) return null;
-  return { ...read, result: withUnknownEvent(read.result, eventAfter(phrase, normalized)) };
+  const result = withApproximation(read.result, phrase, input);
+  return { ...read, result: withUnknownEvent(result, eventAfter(phrase, normalized)) };
 }
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */

@@ -92,7 +92,8 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const [whole] = match;
-    if (/^[\p{Cc}\p{Cf}]$/u.test(whole)) continue;
+    // "~2 weeks": the sign says no more than "about" does.
+    if (/^[\p{Cc}\p{Cf}~≈]$/u.test(whole)) continue;
     const noisy = match.slice(1).some((group) => group !== undefined);
     const start = match.index;
     tokens.push({ start, end: start + whole.length, text: noisy ? NOISE : folded(whole) });

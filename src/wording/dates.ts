@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import { MINUTE } from '../domain/durations.js';
 import { placeOf } from '../domain/place.js';
-import type { DatedReading } from '../domain/reading.js';
+import type { DatedReading, Reading } from '../domain/reading.js';
 import type { When } from '../domain/when.js';
 import { isZone, localTime } from '../domain/zone.js';
 import { typed } from './typed.js';
@@ -133,9 +133,13 @@ function namedDate(words: Words, reading: DatedReading): Text {
   return hasHour(reading) ? dayAndTime(words, named, zone) : longDay(words, named, zone);
 }
 
+/** `about 20:00`, where the words were approximate. */
+const aboutWhere = ({ dates }: Words, { approximate }: Reading, text: Text): Text =>
+  approximate === true ? dates.about(text) : text;
+
 /** The deadline as a date: `Tue 2 Sep 2025`, `7 to 9 Aug 2025`, `before Mon 20 Jan 2025`. */
 export function dateOf(words: Words, reading: DatedReading): Text {
-  const date = namedDate(words, reading);
+  const date = aboutWhere(words, reading, namedDate(words, reading));
   return reading.bound === 'before' ? words.dates.before(date) : date;
 }
 
@@ -170,8 +174,10 @@ export function endText(
   const day = year ? words.dates.longDay(ended) : words.dates.weekday(ended);
   const zone = zoneText(words, reading.zone);
   const ends = words.dates[tense];
-  if (hasHour(reading)) return ends.atTime(words.dates.time(ended), day, zone);
-  if (reading.bound === 'before') return ends.before(day, zone);
+  const time = aboutWhere(words, reading, words.dates.time(ended));
+  if (hasHour(reading)) return ends.atTime(time, day, zone);
+  if (reading.bound === 'before') return ends.before(aboutWhere(words, reading, day), zone);
+  if (reading.approximate === true) return ends.about(day, zone);
   return reading.bound === 'effective' ? ends.startOfDay(day, zone) : ends.endOfDay(day, zone);
 }
 

@@ -1,5 +1,5 @@
 /** Says how words were read as a deadline, from the codes of a reading. */
-import { isDated, type Reading, type ReadResult } from '../domain/reading.js';
+import { isDated, type DatedReading, type Reading, type ReadResult } from '../domain/reading.js';
 import type { AmbiguityReason, Assumption, NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import { localDate } from '../domain/when.js';
 import { placeText } from './dates.js';
@@ -38,8 +38,13 @@ export const noDeadlineText = ({ readings }: Words, reason: NoDeadlineReason): T
   sentenceOf<NoDeadlineReason, NoDeadlineReason['kind']>(readings.noDeadline, reason.kind, reason);
 
 /** The date of a reading: `end of Fri 8 Aug 2025`, `7 to 9 Aug 2025`, `Fri 8 Aug 2025 20:00`. */
-function readingDateText({ readings: { dates } }: Words, reading: Reading): Text {
+function readingDateText({ readings: { dates }, dates: { about } }: Words, reading: Reading): Text {
   if (!isDated(reading)) return dates.none;
+  const date = exactDateText(dates, reading);
+  return reading.approximate === true ? about(date) : date;
+}
+
+function exactDateText(dates: Words['readings']['dates'], reading: DatedReading): Text {
   const { earliest, latest, precision, bound, zone } = reading;
   if (precision === 'instant') return dates.minute(latest, zone);
   if (bound === 'before') return dates.before(latest, zone);

@@ -40,6 +40,12 @@ describe('a deadline in words', () => {
       'Fri 8 Aug 2025, from the start of the day in Washington',
       'the start of Fri 8 Aug 2025, Washington time',
     ],
+    [
+      'an instant that is approximate',
+      { ...six, approximate: true },
+      'about Fri 8 Aug 2025, 18:00 in Washington',
+      'about 18:00 on Fri 8 Aug 2025, Washington time',
+    ],
     ['an instant', six, 'Fri 8 Aug 2025, 18:00 in Washington', '18:00 on Fri 8 Aug 2025, Washington time'],
     [
       'a window',
@@ -72,6 +78,17 @@ describe('a deadline in words', () => {
       'the end of Fri 8 Aug 2025, Moscow time',
     ],
   ];
+  test('a day that is approximate', () => {
+    const about: DatedReading = { ...friday, approximate: true };
+    expect(drawText(deadlineText(english, about))).toBe('about Fri 8 Aug 2025, end of day in Washington');
+    expect(drawText(endText(english, about, 'runsUntil', { year: false }))).toBe(
+      'Until about Fri 8 Aug, Washington time',
+    );
+    expect(drawText(dateOf(english, { ...about, bound: 'before', earliest: start, latest: start }))).toBe(
+      'before about Fri 8 Aug 2025',
+    );
+  });
+
   test.each(cases)('%s', (_name, reading, words, end) => {
     const ended = end.startsWith('before') ? `It ended ${end}` : `It ended at ${end}`;
     expect(drawText(deadlineText(english, reading))).toBe(words);

@@ -121,7 +121,7 @@ const WORDS = {
     tehran: 'téhéran',
     athens: 'athènes',
     israel: 'israël',
-    '': 'environ précises précise pile exactement ci',
+    '': 'environ approximativement précises précise pile exactement ci',
   }),
 };
 

@@ -161,7 +161,7 @@ const WORDS = {
     '1.5': 'eineinhalb anderthalb',
     '2.5': 'zweieinhalb',
     '2': 'beide/-/n',
-    '': 'etwa circa ca ungefähr rund genau punkt exakt spätester',
+    '': 'etwa zirka schätzungsweise herum circa ca ungefähr rund genau punkt exakt spätester',
   }),
 };
 

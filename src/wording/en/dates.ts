@@ -40,6 +40,8 @@ export const dates = {
   span: (from: Text, to: Text): Text => t`${from} to ${to}`,
   /** Between two dates that have a time of day. */
   timedSpan: (from: Text, to: Text): Text => t`${from}, to ${to}`,
+  /** Approximate. */
+  about: (date: Text): Text => t`about ${date}`,
   before: (date: Text): Text => t`before ${date}`,
   inPlace: (date: Text, place: Text): Text => t`${date} in ${place}`,
   startOfDay: (date: Text, place: Text): Text => t`${date}, from the start of the day in ${place}`,
@@ -55,12 +57,14 @@ export const dates = {
 
   runsUntil: {
     atTime: (time: Text, day: Text, zone: Text): Text => t`Until ${ends.atTime(time, day, zone)}`,
+    about: (day: Text, zone: Text): Text => t`Until about ${day}, ${zone}`,
     before: (day: Text, zone: Text): Text => t`Before ${day}, ${zone}`,
     startOfDay: (day: Text, zone: Text): Text => t`Until ${ends.startOfDay(day, zone)}`,
     endOfDay: (day: Text, zone: Text): Text => t`Until ${ends.endOfDay(day, zone)}`,
   },
   ended: {
     atTime: (time: Text, day: Text, zone: Text): Text => t`It ended at ${ends.atTime(time, day, zone)}`,
+    about: (day: Text, zone: Text): Text => t`It ended about ${day}, ${zone}`,
     before: (day: Text, zone: Text): Text => t`It ended before ${day}, ${zone}`,
     startOfDay: (day: Text, zone: Text): Text => t`It ended at ${ends.startOfDay(day, zone)}`,
     endOfDay: (day: Text, zone: Text): Text => t`It ended at ${ends.endOfDay(day, zone)}`,

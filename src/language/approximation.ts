@@ -1,0 +1,22 @@
+/** Keeps that words were approximate (rules 31). */
+import type { Reading, ReadResult } from '../domain/reading.js';
+import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
+import { APPROXIMATE } from './lexicon/approximations.js';
+import type { Phrase } from './phrase.js';
+import type { ReadInput } from './read-input.js';
+
+const approximate = (reading: Reading): Reading => ({ ...reading, approximate: true });
+
+/** The result, its readings approximate where a word such as "about" stands in the phrase or beside it. */
+export function withApproximation(
+  result: ReadResult,
+  phrase: Phrase,
+  { text, normalized, steps }: ReadInput,
+): ReadResult {
+  if (result.kind === 'not-a-deadline') return result;
+  const span = spanOf(phrase, normalized);
+  steps.take(CLAUSE_LENGTH);
+  if (span === null || !APPROXIMATE.test(clauseAround(text, span))) return result;
+  if (result.kind === 'read') return { kind: 'read', reading: approximate(result.reading) };
+  return { ...result, candidates: result.candidates.map(approximate) };
+}
