@@ -130,7 +130,10 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
 }
 
 const gatewayHealth = (gateway: Gateway): HealthSource => ({
-  problems: () => [gateway.problem()].filter((problem) => problem !== null),
+  problems() {
+    const problem = gateway.problem();
+    return problem === null ? [] : [drawText(english.gateway.problem(problem))];
+  },
 });
 
 /** Starts, stops and asks about its health what is put together. */
@@ -140,7 +143,15 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store'>
   const stopped = new AbortController();
   const { signal } = stopped;
   const opening = createOpening({ rest, store, handlers, apiUrl, log, wallNow, random, signal });
-  const gateway = createGateway({ token, rest, store, log, wallNow, random, fatal });
+  const gateway = createGateway({
+    token,
+    rest,
+    store,
+    log,
+    wallNow,
+    random,
+    fatal: (close) => fatal(drawText(english.gateway.closed(close))),
+  });
   /** Null until Discord has said who the bot is. */
   let beat: Beat | null = null;
   const beatHealth: HealthSource = {

@@ -1,17 +1,15 @@
 /** The WebSocket side: interactions come in here as raw JSON and go to dispatch. Nothing of Discord is cached. */
 import type { SessionInfo } from '@discordjs/ws';
-import { DiscordAPIError, Routes, type APIGatewayBotInfo } from 'discord.js';
-import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
-import { closedForGood } from './closes.js';
+import { finalClose, TOKEN_REFUSED } from './closes.js';
+import { ConnectWait } from './connect-wait.js';
 import { createConnection, type Connection } from './connection.js';
 import { createIdentifies, type Identifies } from './identifies.js';
 import { receiveEvent, type InteractionReceiver } from './intake.js';
 import type { Log } from './log.js';
-import { growingPause, persist, sleep } from './retry.js';
 import type { RestClient } from './rest-client.js';
-import { DAY, MINUTE } from '../domain/durations.js';
-import { later, msBetween, wallMs, type WallInstant } from '../domain/instant.js';
+import type { FinalClose, GatewayProblem } from '../domain/gateway-problem.js';
+import type { WallInstant } from '../domain/instant.js';
 
 export interface GatewayOptions {
   readonly token: string;
@@ -22,7 +20,7 @@ export interface GatewayOptions {
   /** 0 to 1. */
   readonly random: () => number;
   /** Something that starting again does not mend: a wrong token, too many servers. */
-  readonly fatal: (reason: string) => void;
+  readonly fatal: (close: FinalClose) => void;
 }
 
 export interface Gateway {
@@ -30,8 +28,8 @@ export interface Gateway {
   start(receiver: InteractionReceiver): Promise<void>;
   /** Whether interactions come in. */
   connected(): boolean;
-  /** Why none come in, in a sentence; null where they do. */
-  problem(): string | null;
+  /** Why none come in; null where they do. */
+  problem(): GatewayProblem | null;
   /** How often a connection was lost since the start. */
   reconnects(): number;
   /** How often the bot identified in the last 24 hours, over restarts. */
@@ -39,28 +37,8 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** More closes than this in `WINDOW_MS`, and every further connection waits longer. */
-const FREE_CLOSES = 3;
-const WINDOW_MS = 10 * MINUTE;
 /** A connection that is neither ready nor closed by then is given up for another. */
 const STUCK_MS = 120_000;
-/** How often Discord is asked again while the bot waits for it to allow more connections. */
-const ASK_AGAIN_MS = 15 * MINUTE;
-
-const information = z.looseObject({
-  url: z.string().refine((url) => URL.canParse(url) && /^wss?:/.test(url)),
-  shards: z.number().catch(1),
-  session_start_limit: z
-    .object({
-      total: z.number(),
-      remaining: z.number(),
-      reset_after: z.number().min(0).max(DAY),
-      max_concurrency: z.number().catch(1),
-    })
-    .catch({ total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 }),
-});
-
-const clockTime = (at: WallInstant) => `${new Date(wallMs(at)).toISOString().slice(11, 16)} UTC`;
 
 class DiscordGateway implements Gateway {
   readonly #on: GatewayOptions;
@@ -68,22 +46,25 @@ class DiscordGateway implements Gateway {
   readonly #stopped = new AbortController();
   readonly #session: { current: SessionInfo | null } = { current: null };
   #receiver: InteractionReceiver | null = null;
+  readonly #wait: ConnectWait;
   readonly #first: Promise<void>;
   #resolveFirst: () => void = () => undefined;
-  /** What Discord said about its gateway; asked for before the first connection and before each identify. */
-  #information: APIGatewayBotInfo | null = null;
   #connection: Connection | null = null;
   #connected = false;
-  /** What it waits for while it is not connected. */
-  #waitsFor: string | null = null;
-  /** When connections were closed in the last ten minutes. */
-  #closes: readonly WallInstant[] = [];
+  /** Set once Discord has closed a connection for good: nothing connects after that. */
+  #closedForGood: FinalClose | null = null;
   #reconnects = 0;
   #stuck: NodeJS.Timeout | undefined;
 
   constructor(on: GatewayOptions) {
     this.#on = on;
     this.#identifies = createIdentifies(on);
+    this.#wait = new ConnectWait({
+      ...on,
+      identifies: this.#identifies,
+      signal: this.#stopped.signal,
+      tokenRefused: () => this.#end(TOKEN_REFUSED),
+    });
     this.#first = new Promise((resolve) => (this.#resolveFirst = resolve));
   }
 
@@ -97,11 +78,9 @@ class DiscordGateway implements Gateway {
     return this.#connected;
   }
 
-  problem(): string | null {
+  problem(): GatewayProblem | null {
     if (this.#connected) return null;
-    return this.#waitsFor === null
-      ? 'Not connected to Discord.'
-      : `Not connected to Discord: ${this.#waitsFor}.`;
+    return this.#closedForGood ?? this.#wait.problem ?? { kind: 'not-connected' };
   }
 
   reconnects(): number {
@@ -129,7 +108,7 @@ class DiscordGateway implements Gateway {
     const connection: Connection = createConnection({
       token: this.#on.token,
       log: this.#on.log,
-      information: () => this.#information ?? NO_INFORMATION,
+      information: () => this.#wait.information,
       session: this.#session,
       mayConnect: async () => {
         if (this.#connection === connection) await this.#mayConnect();
@@ -150,62 +129,14 @@ class DiscordGateway implements Gateway {
     connection.open();
   }
 
-  /** Waits until a connection may be opened: not too soon after others, and within Discord's daily limit. */
+  /** Waits until a connection may be opened. One that waits for this is not stuck. */
   async #mayConnect(): Promise<void> {
-    const { signal } = this.#stopped;
     this.#expectNothing();
-    const { wallNow, random, log } = this.#on;
-    const many = this.#recentCloses().length - FREE_CLOSES;
-    if (many > 0) {
-      const wait = growingPause(many - 1, random());
-      this.#waitsFor = `it closes every connection; the next attempt is in ${Math.ceil(wait / 1000)} s`;
-      log.warn({ closes: this.#recentCloses().length, wait }, 'the gateway waits before it connects again');
-      await sleep(wait, signal);
-    }
-    while (this.#session.current === null && !signal.aborted) {
-      await this.#ask();
-      const hold = this.#information === null ? null : await this.#hold(this.#information);
-      if (hold === null) break;
-      const until = clockTime(later(wallNow(), hold.wait));
-      this.#waitsFor = `waiting until ${until} before it identifies again: ${hold.reason}`;
-      log.warn({ wait: hold.wait, until, identifiesToday: this.identifiesToday() }, this.#waitsFor);
-      await sleep(Math.min(hold.wait, ASK_AGAIN_MS), signal);
-    }
-    this.#waitsFor = null;
-  }
-
-  #hold({ session_start_limit: { total, remaining, reset_after: resetAfter } }: APIGatewayBotInfo) {
-    return this.#identifies.hold({ total, remaining, resetAfter });
-  }
-
-  /** Asks Discord about its gateway until it answers. */
-  async #ask(): Promise<void> {
-    const { rest, log, random } = this.#on;
-    const { signal } = this.#stopped;
-    const asked = async () => information.parse(await rest.get(Routes.gatewayBot()));
-    const found = await persist(asked, {
-      signal,
-      random,
-      failed: (error, pause) => {
-        if (error instanceof DiscordAPIError && error.status === 401) this.#end(closedForGood(4004) ?? '');
-        this.#waitsFor = 'Discord does not say where its gateway is';
-        log.error({ err: error, pause }, 'Discord does not say where its gateway is; trying again');
-      },
-    });
-    if (found === null) return;
-    if (found.shards > 1) {
-      const about = { recommended: found.shards };
-      log.warn(
-        about,
-        'Discord recommends several connections; this release opens one, for at most 2,500 servers',
-      );
-    }
-    this.#information = found;
+    await this.#wait.over(() => this.#session.current === null);
   }
 
   #ready(resumed: boolean): void {
     this.#connected = true;
-    this.#waitsFor = null;
     this.#expectNothing();
     const about = { identifiesToday: this.identifiesToday(), reconnects: this.#reconnects };
     this.#on.log.info(about, resumed ? 'resumed at the gateway' : 'connected to the gateway');
@@ -214,14 +145,14 @@ class DiscordGateway implements Gateway {
 
   #closed(code: number): void {
     this.#connected = false;
-    const reason = closedForGood(code);
-    if (reason !== null) {
-      this.#waitsFor = `it closed the connection for good (${code})`;
-      this.#end(reason);
+    const final = finalClose(code);
+    if (final !== null) {
+      this.#closedForGood = final;
+      this.#end(final);
       return;
     }
     this.#reconnects += 1;
-    this.#closes = [...this.#recentCloses(), this.#on.wallNow()];
+    this.#wait.closed();
     this.#on.log.info(
       { code, reconnects: this.#reconnects },
       'the gateway closed the connection; reconnecting',
@@ -230,16 +161,11 @@ class DiscordGateway implements Gateway {
   }
 
   /** Nothing connects any more. */
-  #end(reason: string): void {
+  #end(close: FinalClose): void {
     this.#stopped.abort();
     this.#expectNothing();
     this.#resolveFirst();
-    this.#on.fatal(reason);
-  }
-
-  #recentCloses(): readonly WallInstant[] {
-    const now = this.#on.wallNow();
-    return this.#closes.filter((at) => at <= now && msBetween(at, now) < WINDOW_MS);
+    this.#on.fatal(close);
   }
 
   #expectWithin(ms: number): void {
@@ -262,12 +188,6 @@ class DiscordGateway implements Gateway {
     void old?.close();
   }
 }
-
-const NO_INFORMATION: APIGatewayBotInfo = {
-  url: 'wss://gateway.discord.gg',
-  shards: 1,
-  session_start_limit: { total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 },
-};
 
 /** A gateway that is not connected yet: `connect` opens it. */
 export function createGateway(options: GatewayOptions): Gateway {

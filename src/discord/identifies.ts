@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
 import type { Log } from './log.js';
 import { DAY } from '../domain/durations.js';
+import type { HoldReason } from '../domain/gateway-problem.js';
 import { msBetween, wallInstant, type WallInstant } from '../domain/instant.js';
 
 const FACT = 'gateway-identifies';
@@ -22,7 +23,7 @@ export interface StartLimit {
 export interface Hold {
   /** ms. */
   readonly wait: number;
-  readonly reason: string;
+  readonly reason: HoldReason;
 }
 
 /** After so many in a day, so long from one to the next: fewer than 200 a day, whatever happens. */
@@ -44,13 +45,12 @@ const RESERVE = 0.05;
 export function holdBefore(limit: StartLimit, made: readonly WallInstant[], now: WallInstant): Hold | null {
   const { total, remaining, resetAfter } = limit;
   if (remaining <= Math.ceil(total * RESERVE)) {
-    const reason = `Discord allows ${total} connections a day and has ${remaining} left, which are kept in reserve`;
-    return { wait: Math.max(1000, resetAfter), reason };
+    return { wait: Math.max(1000, resetAfter), reason: { kind: 'reserve', total, remaining } };
   }
   const pause = PAUSES.find(([most]) => made.length >= most)?.[1] ?? 0;
   const newest = made.at(-1);
   const wait = newest === undefined ? 0 : pause - msBetween(newest, now);
-  return wait > 0 ? { wait, reason: `the bot connected ${made.length} times in the last 24 hours` } : null;
+  return wait > 0 ? { wait, reason: { kind: 'often', made: made.length } } : null;
 }
 
 export interface IdentifyOptions {
@@ -99,7 +99,7 @@ export function createIdentifies({ store, log, wallNow }: IdentifyOptions): Iden
       const hold = holdBefore(limit, recent(), wallNow());
       const apart = last === null ? 0 : APART_MS - msBetween(last, wallNow());
       if (hold !== null || apart <= 0 || apart > APART_MS) return hold;
-      return { wait: apart, reason: 'Discord takes one in five seconds' };
+      return { wait: apart, reason: { kind: 'apart' } };
     },
     async count() {
       await load().catch(failed);

@@ -11,6 +11,7 @@ import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
 import { forms } from './forms.js';
+import { gateway } from './gateway.js';
 import { headlines } from './headlines.js';
 import { help } from './help.js';
 import { issuers } from './issuers.js';
@@ -45,6 +46,7 @@ export const english = {
   /** Between two sentences. */
   space: t` `,
   beat,
+  gateway,
   board,
   buttons,
   cli,
