@@ -1,5 +1,5 @@
 /** `/ultimatum list`: finds ultimatums and shows them page by page. */
-import { parseListFilter, type ListFilter } from '../../src/codec/list-filter.js';
+import { parseSearchFilter, type SearchFilter } from '../../src/codec/search-filter.js';
 import {
   expired,
   slash,
@@ -24,7 +24,7 @@ const STATES = LIST_STATES.map((value) => ({
 
 type Query = Parameters<Context['record']['list']>[0];
 
-const ALL: ListFilter = { state: 'running', text: null, issuer: null, target: null, tag: null };
+const ALL: SearchFilter = { state: 'running', text: null, issuer: null, target: null, tag: null };
 
 /** Some states of the list take two queries: `aside` lists those without a date, then the paused ones. */
 const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
@@ -40,7 +40,7 @@ interface SearchResult {
   readonly total: number;
 }
 
-async function find(filter: ListFilter, page: number, { server, record }: Context): Promise<SearchResult> {
+async function find(filter: SearchFilter, page: number, { server, record }: Context): Promise<SearchResult> {
   const { text, issuer, target, tag } = filter;
   const narrowed = {
     ...(text === null ? {} : { text }),
@@ -71,7 +71,7 @@ async function itemsOf(numbers: readonly number[], { record }: Context): Promise
 async function draw(
   kind: 'message' | 'update',
   key: string,
-  filter: ListFilter,
+  filter: SearchFilter,
   page: number,
   context: Context,
 ): Promise<Reply> {
@@ -122,7 +122,7 @@ export const listFlow: FlowHandler = {
   kind: 'flow',
   name: LIST_FLOW,
   run(press, context) {
-    const filter = parseListFilter(press.state);
+    const filter = parseSearchFilter(press.state);
     if (filter === null) return Promise.resolve(expired);
     const [action, page = ''] = press.action.split('.');
     const [state] = press.values;

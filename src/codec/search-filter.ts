@@ -10,9 +10,9 @@ const schema = z.object({
   tag: z.string().nullable(),
 });
 
-export type ListFilter = Readonly<z.infer<typeof schema>>;
+export type SearchFilter = Readonly<z.infer<typeof schema>>;
 
 /** The filter that was kept; null where it can't be read, as after an update. */
-export function parseListFilter(state: unknown): ListFilter | null {
+export function parseSearchFilter(state: unknown): SearchFilter | null {
   return schema.safeParse(state).data ?? null;
 }
