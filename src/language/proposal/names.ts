@@ -51,15 +51,6 @@ export function wholeName(name: string | null, text: string): string | null {
   return first === undefined || second !== undefined ? name : `${first} ${name}`;
 }
 
-/** The name by which the record knows somebody: "Trump" is "Donald Trump" where only one such name is on record. */
-export function knownName(name: string, known: readonly string[]): string {
-  const asked = name.toLowerCase();
-  const same = known.find((candidate) => candidate.toLowerCase() === asked);
-  if (same !== undefined) return same;
-  const [whole, other] = known.filter((candidate) => candidate.toLowerCase().split(' ').includes(asked));
-  return whole === undefined || other !== undefined ? name : whole;
-}
-
 /** Words before a name that are no first name. */
 const NO_FIRST =
   /^(?:Der|Die|Das|Dem|Den|Le|La|Les|El|Los|Las|President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs|The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking|Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since)$/i;
