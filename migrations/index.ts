@@ -7,6 +7,7 @@ import { setAside } from './0004_set_aside.js';
 import { planning } from './0005_planning.js';
 import { facts } from './0006_facts.js';
 import { headline } from './0007_headline.js';
+import { homeZone } from './0008_home_zone.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -26,5 +27,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0005_planning': planning(dialect),
     '0006_facts': facts(dialect),
     '0007_headline': headline,
+    '0008_home_zone': homeZone,
   };
 }

@@ -54,6 +54,8 @@ const draftSchema = z.object({
   primary: z.boolean(),
   /** The links that the person confirmed as such one by one. */
   confirmed: z.array(z.string()).default([]),
+  /** The names that stay as typed, although a close one is on record. */
+  kept: z.array(z.string()).default([]),
   /** When the post it was made from was published; what was typed as `stated` comes first. */
   posted: whenSchema.nullable(),
   /** Link to the Discord message where it was seen. */

@@ -10,6 +10,7 @@ import {
   type LedgerEvent,
   type Statement,
 } from '../domain/entry.js';
+import { ZONE_ORIGINS } from '../domain/reading.js';
 import { isProposable, type Proposable } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
 import { correctedFieldsSchema, outcomeSchema, statementSchema } from './statement.js';
@@ -29,6 +30,7 @@ const RECORD = {
   demand: text,
   threat: nullableText,
   zone: text,
+  zoneFrom: z.enum(ZONE_ORIGINS).exactOptional(),
   tags: names,
   deadline: readingSchema.nullable(),
 };

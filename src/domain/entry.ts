@@ -1,5 +1,5 @@
 /** What can be asked of an ultimatum, and the entries of its ledger that come of it: every verb and every kind of event. */
-import type { Reading } from './reading.js';
+import type { Reading, ZoneOrigin } from './reading.js';
 import type { When } from './when.js';
 import type { RecordInstant } from './instant.js';
 
@@ -65,6 +65,8 @@ export type LedgerEvent =
       readonly threat: string | null;
       /** The issuer's zone, IANA. */
       readonly zone: string;
+      /** Where the zone came from; absent in entries of releases that did not keep it. */
+      readonly zoneFrom?: ZoneOrigin;
       readonly tags: readonly string[];
       readonly deadline: Reading | null;
     }
@@ -133,6 +135,8 @@ export type Command =
       readonly threat: string | null;
       /** The issuer's zone, IANA. */
       readonly zone: string;
+      /** Where the zone came from; absent in entries of releases that did not keep it. */
+      readonly zoneFrom?: ZoneOrigin;
       readonly tags: readonly string[];
       readonly deadline: Reading | null;
     } & Evidence)

@@ -4,8 +4,9 @@ import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../domain/en
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { When } from '../domain/when.js';
-import { deadlineOf, namesIn, type DatedCommand, type DraftContext } from './draft-context.js';
+import { deadlineOf, type DatedCommand, type DraftContext } from './draft-context.js';
 import { momentOf } from './moment.js';
+import { namesIn } from './names.js';
 
 /** What was typed, as the fields of a correction; a field that was not typed is left out. */
 function correctedFields(typed: Typed, deadline: Reading | null, stated: When | null): CorrectedFields {

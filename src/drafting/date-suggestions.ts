@@ -52,9 +52,8 @@ const entryNumber = ({ entry = '' }: SuggestionInput): number | null => {
 
 /** Whose days they are, by the other options that were typed so far. */
 async function zoneFor(given: SuggestionInput, context: Context): Promise<Result<ZoneChoice>> {
-  const { zone, issuer } = given;
-  const recorded = (await namedUltimatum(given, context))?.zone ?? null;
-  return chooseZone({ typed: zone, recorded, issuer }, context);
+  const { zone, issuer: issuers } = given;
+  return chooseZone({ typed: zone, ultimatum: await namedUltimatum(given, context), issuers }, context);
 }
 
 /** When the words of a deadline were said: as typed, when the entry to correct was stated, else today. */

@@ -37,8 +37,8 @@ export async function draftContextOf(draft: Draft, context: Context): Promise<Re
   const ultimatum = foldOrNull(entries);
   if (draft.number !== null && ultimatum === null)
     return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(draft.number) });
-  const { zone: typed, issuer } = draft.typed;
-  const zoneChoice = await chooseZone({ typed, recorded: ultimatum?.zone ?? null, issuer }, context);
+  const { zone: typed, issuer: issuers } = draft.typed;
+  const zoneChoice = await chooseZone({ typed, ultimatum, issuers }, context);
   if (!zoneChoice.ok) return zoneChoice;
   const statedAt = statedAtOf(draft, zoneChoice.value.zone, context);
   if (!statedAt.ok) return statedAt;
@@ -102,12 +102,4 @@ export function deadlineOf(
   return reading === undefined
     ? refuse({ why: 'not-a-deadline', given: words, reason: { kind: 'vague' }, lowerBound: false })
     : ok({ reading, question: { words, reason, candidates } });
-}
-
-/** Several names of one field, which semicolons separate. */
-export function namesIn(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

@@ -12,6 +12,7 @@ import {
 import { closedView } from '../discord/views/index.js';
 import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
+import { answerName, answerZone } from './asks.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, verbForm } from './form-fields.js';
@@ -38,6 +39,10 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
       return replace(press, { ...draft, primary: true }, context);
     case 'records':
       return replace(press, withRecords(draft), context);
+    case 'name':
+      return replace(press, await answerName(draft, subject, context), context);
+    case 'zone':
+      return replace(press, await answerZone(draft, subject, context), context);
     case 'change':
       return formReply(
         key,

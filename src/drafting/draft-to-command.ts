@@ -3,19 +3,15 @@ import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js
 import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import type { Command, Evidence } from '../domain/entry.js';
+import { findName } from '../domain/names.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { isHidden } from '../domain/visible.js';
 import type { Question } from '../wording/preview.js';
 import { correctionOf } from './correction.js';
-import {
-  deadlineOf,
-  draftContextOf,
-  namesIn,
-  type DatedCommand,
-  type DraftContext,
-} from './draft-context.js';
+import { deadlineOf, draftContextOf, type DatedCommand, type DraftContext } from './draft-context.js';
+import { namesIn, partiesOf } from './names.js';
 import { outcomeOf } from './outcome.js';
 import { statementsOf } from './statements.js';
 
@@ -71,7 +67,7 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
     case 'replace':
       return replaceCommand(draftContext, evidence);
     case 'terms':
-      return undated(termsCommand(typed, evidence));
+      return undated(await termsCommand(draftContext, evidence));
     case 'outcome':
       return outcomeCommand(draftContext, evidence);
     case 'dispute':
@@ -117,8 +113,14 @@ async function replaceCommand(
   return undated({ verb: 'replace', by, self: draft.number ?? 0, ...evidence });
 }
 
-function termsCommand({ demand, threat, target }: Typed, evidence: Evidence): Command {
-  const targets = target === undefined ? null : namesIn(target);
+async function termsCommand(
+  { draft, ultimatum, context }: DraftContext,
+  evidence: Evidence,
+): Promise<Command> {
+  const { demand, threat, target } = draft.typed;
+  const named = target === undefined ? null : await partiesOf('target', target, context);
+  // A target of this very ultimatum is spelt as it is here.
+  const targets = named?.map((name) => findName(ultimatum?.targets ?? [], name) ?? name) ?? null;
   return { verb: 'terms', demand: demand ?? null, threat: threat ?? null, targets, ...evidence };
 }
 
@@ -146,11 +148,12 @@ async function recordCommand(draftContext: DraftContext, evidence: Evidence): Pr
   const { reading } = deadline.value;
   const command: Command = {
     verb: 'record',
-    issuer: await context.server.issuer(issuer),
-    targets: namesIn(target),
+    issuer: (await partiesOf('issuer', issuer, context)).join('; '),
+    targets: await partiesOf('target', target, context),
     demand,
     threat: threat ?? null,
     zone: zoneChoice.zone,
+    zoneFrom: zoneChoice.from,
     tags: namesIn(tag),
     deadline: reading.precision === 'none' ? null : reading,
     ...evidence,

@@ -27,6 +27,7 @@ export function newDraft(
     undated: false,
     primary: false,
     confirmed: [],
+    kept: [],
     posted: null,
     seenIn: null,
     outlet: null,

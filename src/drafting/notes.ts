@@ -3,7 +3,8 @@ import { shownHost } from '../domain/links.js';
 import { reportsIn } from '../domain/reports.js';
 import type { Text } from '../wording/parts.js';
 import { typed } from '../wording/typed.js';
-import { namesIn, type DraftContext } from './draft-context.js';
+import type { DraftContext } from './draft-context.js';
+import { namesIn } from './names.js';
 import { likelyRecords, statementsOf } from './statements.js';
 
 /** A record the member began and never saved. */

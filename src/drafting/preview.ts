@@ -5,6 +5,7 @@ import { previewView } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
 import { headlineText } from '../wording/headline.js';
 import { plain, type Line } from '../wording/parts.js';
+import { askOf } from './asks.js';
 import { assumptionsOf, statedDay } from './assumptions.js';
 import { keepDraft, type Replaced } from './draft.js';
 import type { DraftContext } from './draft-context.js';
@@ -45,7 +46,7 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     proposed: !member.curator,
     confirm: confirmAct(trial),
     question,
-    ask: null,
+    ask: await askOf(drafted),
     offers: offeredActs(draft, words),
     others: otherActs(draft, words, unfinished),
   });

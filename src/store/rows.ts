@@ -8,6 +8,7 @@ import { parseEvent, parseStatements } from '../codec/entry.js';
 import { readScope } from '../codec/settings.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import type { Schedule } from '../domain/guild.js';
+import { homeZoneOf } from '../domain/home-zone.js';
 import { foldName } from '../domain/names.js';
 import { URGENCY } from '../domain/post.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -86,6 +87,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     sort: reading?.latest ?? NO_DATE,
     precision: reading?.precision ?? null,
     zone: it.zone,
+    home_zone: homeZoneOf(it),
     moves: it.moves,
     tags: JSON.stringify(it.tags),
     hidden: it.hidden === null ? 0 : 1,
@@ -108,7 +110,15 @@ export function escapeLike(text: string): string {
 
 export type ListColumns = Omit<
   UltimatumRow,
-  'guild' | 'passing' | 'sort' | 'recorded' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
+  | 'guild'
+  | 'passing'
+  | 'sort'
+  | 'recorded'
+  | 'home_zone'
+  | 'issuer_folded'
+  | 'targets_folded'
+  | 'tags_folded'
+  | 'search'
 >;
 
 /** A row of the list, its names parsed from JSON. Unreadable names are left out. */

@@ -74,6 +74,7 @@ export interface UltimatumRow {
   sort: number;
   precision: string | null;
   zone: string;
+  home_zone: string | null;
   moves: number;
   tags: string;
   hidden: number;

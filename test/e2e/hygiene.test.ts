@@ -105,6 +105,7 @@ describe('suggestions', () => {
     await recorded(room, { issuer: long('The Government'), target: 'Iran', demand: 'something else' });
     await recorded(room, {
       issuer: 'EU',
+      zone: 'Brussels',
       target: [long('One'), long('Two'), 'Three'].join(';'),
       demand: 'x',
     });

@@ -113,7 +113,8 @@ describe('Update an ultimatum, from a news post', () => {
   beforeEach(async () => {
     await recorded(room);
     await recorded(room, { target: 'Iran', demand: 'accept a nuclear deal' });
-    await recorded(room, { issuer: 'European Union', target: 'Hungary', demand: 'lift its grain ban' });
+    const demand = 'lift its grain ban';
+    await recorded(room, { issuer: 'European Union', target: 'Hungary', demand, zone: 'Washington' });
   });
 
   it('proposes which one, that it was moved, and to when', async () => {

@@ -118,7 +118,9 @@ describe('a press whose act fails once', () => {
   it('merges issuers with the second press', async () => {
     const fault = await open('addAliases', 'before');
     await recorded(room);
-    await recorded(room, { issuer: 'Trump' });
+    const similar = await room.as('Ana').type('/ultimatum record', { ...RECORD, issuer: 'Trump' }).done;
+    const kept = await room.as('Ana').press(similar, 'No, keep "Trump"').done;
+    await room.as('Ana').press(kept, 'Record').done;
     const asked = await room.as('Ana').type('/issuers merge', { from: 'Trump', into: 'Donald Trump' }).done;
     fault.arm();
     await room.as('Ana').press(asked, 'Merge').done;

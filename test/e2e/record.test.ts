@@ -118,7 +118,7 @@ describe('what the preview says it assumed', () => {
     expect((await asked('/ultimatum record', RECORD)).text()).toContain("server's time zone, Washington");
     await recorded(room);
     const move = { ...about, deadline: '20 days' };
-    expect((await asked('/ultimatum move', move)).text()).toContain("issuer's time zone, Washington");
+    expect((await asked('/ultimatum move', move)).text()).toContain("server's time zone, Washington");
     const typed = await asked('/ultimatum record', { ...RECORD, zone: 'Kyiv' });
     expect(typed.text()).toContain('time zone Kyiv, as typed');
     const other = await asked('/ultimatum record', { ...RECORD, zone: 'Berlin', deadline: KYIV });

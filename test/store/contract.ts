@@ -204,7 +204,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
 
     it('follows an alias of an alias, and a circle ends', async () => {
       const guild = newGuild();
-      await make(store, null, recording(), STATED, guild);
+      await make(store, null, recording({ zoneFrom: 'stated' }), STATED, guild);
       await store.addAliases({ guild: guild, aliases: ['US President'], name: 'Trump', by: 'k', now: 1 });
       await store.addAliases({ guild: guild, aliases: ['Trump'], name: 'Donald Trump', by: 'k', now: 2 });
       expect(await store.issuer(guild, 'us president')).toBe('Donald Trump');

@@ -5,7 +5,7 @@ import type { ListFilter, Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { wordsIn } from '../../src/store/normalize.js';
 import { openPglite } from '../support/pglite.js';
-import { asked, changing, instant, make, recording } from './founding.js';
+import { asked, changing, day, instant, make, recording } from './founding.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const LATER = STATED + 60_000;
@@ -66,8 +66,14 @@ describe.each([
 
   it('finds what was recorded under an alias with the issuer, and the issuer with an alias', async () => {
     const guild = newGuild();
-    await make(store, null, recording(), STATED, guild);
-    await make(store, null, recording({ issuer: 'US President', zone: 'UTC' }), LATER, guild);
+    await make(store, null, recording({ zoneFrom: 'stated' }), STATED, guild);
+    await make(
+      store,
+      null,
+      recording({ issuer: 'US President', zone: 'Asia/Tokyo', zoneFrom: 'stated' }),
+      LATER,
+      guild,
+    );
     await store.addAliases({
       guild: guild,
       aliases: ['US President'],
@@ -77,10 +83,35 @@ describe.each([
     });
     expect(await numbers(guild, { issuer: 'donald trump' })).toEqual([1, 2]);
     expect(await numbers(guild, { issuer: 'US PRESIDENT' })).toEqual([1, 2]);
-    expect(await store.issuerZone(guild, 'Donald Trump')).toBe('UTC');
+    expect(await store.issuerZone(guild, 'Donald Trump')).toBe('Asia/Tokyo');
     expect(await store.issuers(guild)).toEqual([
       { name: 'Donald Trump', aliases: ['US President'], count: 2 },
     ]);
+  });
+
+  it('keeps the zone of an issuer that was typed or stated before one that was only assumed', async () => {
+    const guild = newGuild();
+    const zoneOf = () => store.issuerZone(guild, 'Donald Trump');
+    await make(
+      store,
+      null,
+      recording({ zone: 'Europe/Brussels', zoneFrom: 'server', deadline: null }),
+      STATED,
+      guild,
+    );
+    expect(await zoneOf()).toBeNull();
+    await make(store, null, recording({ zoneFrom: 'stated' }), STATED, guild);
+    await make(store, null, recording({ zone: 'Europe/Brussels', zoneFrom: 'server' }), LATER, guild);
+    expect(await zoneOf()).toBe('America/New_York');
+    const stated = { ...day('2025-09-02'), zone: 'Europe/Moscow', zoneFrom: 'stated' } as const;
+    await make(
+      store,
+      null,
+      recording({ zone: 'UTC', zoneFrom: 'server', deadline: stated }),
+      LATER + 1,
+      guild,
+    );
+    expect(await zoneOf()).toBe('Europe/Moscow');
   });
 
   it('no longer leads anywhere by a name that was corrected', async () => {

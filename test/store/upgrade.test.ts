@@ -140,6 +140,9 @@ for (const [engine, open] of SUITES) {
       expect(rows.map(({ number }) => number)).toEqual([1]);
       expect(await store.issuer(GUILD, 'POTUS')).toBe('Donald Trump');
       expect((await store.ultimatum(GUILD, 2))?.hidden).toMatchObject({ reason: 'duplicate' });
+      // Of these two, one was typed and one was only ever assumed.
+      expect(await store.issuerZone(GUILD, 'Donald Trump')).toBe('America/New_York');
+      expect(await store.issuerZone(GUILD, 'European Union')).toBeNull();
     });
 
     it('still says what nobody could be told', async () => {
@@ -225,7 +228,7 @@ describe('a file of release 0.1.0', () => {
     await store.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(7);
+    expect(file.pragma('user_version', { simple: true })).toBe(8);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
     store = await openStore(`sqlite:${path}`, () => undefined);

@@ -37,6 +37,6 @@ export interface ServerStore {
   addAliases(aliases: NewAliases, consumes?: Consumes): Promise<Result<null>>;
   /** Everything that setting up a server makes, and the press that asked for it, in one transaction. */
   setUp(rows: SetupRows, now: RecordInstant, consumes: Consumes): Promise<Result<null>>;
-  /** The zone of the issuer's last record here; null where there is none (rules 3). */
+  /** The zone that was last typed or stated for the issuer here; null where it was only assumed (rules 3). */
   issuerZone(guild: string, issuer: string): Promise<string | null>;
 }

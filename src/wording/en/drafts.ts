@@ -32,6 +32,19 @@ const assumptions = {
   serverZone: (place: Text): Text => t`the server's time zone, ${place}`,
 };
 
+const timeOf = (place: string): string => (place === 'UTC' ? place : `${place} time`);
+
+/** Questions that are answered with a button; the labels have at most 80 characters with a name of 60. */
+const asks = {
+  name: (given: Part, known: Text): Text => t`You typed "${given}". Is this ${known}, already on record?`,
+  takeName: (name: string): string => `Yes, ${name}`,
+  keepName: (name: string): string => `No, keep "${name}"`,
+  zone: (issuer: Part, server: Text): Text =>
+    t`Which time zone is the deadline in? No time zone is on record for ${issuer}; this server's is ${server}.`,
+  takeZone: (place: string): string => timeOf(place),
+  serverZone: (place: string): string => `${timeOf(place)}, this server's`,
+};
+
 /** At most 80 characters each. */
 const buttons = {
   propose: 'Propose',
@@ -47,6 +60,7 @@ const buttons = {
 
 export const drafts = {
   notes,
+  asks,
   assumptions,
   buttons,
   /** Below a refusal, above the buttons. */
