@@ -1,6 +1,7 @@
 /** The shapes of a headline that tells of an ultimatum. */
 import { bodyOf } from './bodies.js';
 import { nameIn } from './names.js';
+import { anyOf } from './pattern.js';
 import {
   ARTICLE,
   conditional,
@@ -19,12 +20,30 @@ import { NOTHING, type Parts } from './tail.js';
 import { GIVEN, POINT } from './time.js';
 
 const GIVES = '(?:gives?|gave|has given|have given|is giving|grants|granted|hands|handed)';
-const SENDS =
-  '(?:issues?|issued|has issued|delivers|delivered|sends|sent|presents|presented|hands|handed|gives?|gave|has given|have given|sets?|serves|served|has sent)';
-const TELLS =
-  '(?:tells?|have told|have warned|told|has told|orders?|ordered|has ordered|instructs|instructed|commands|commanded|urges?|urged|asks|asked|calls on|called on|warns?|warned|presses|gives notice to)';
-const THREATENS =
-  '(?:threatens?|threatened|has threatened|is threatening|vows?|vowed|has vowed|pledges|pledged|promises|promised|is prepared|prepares|plans|says it will|said it would|says it would|says he will|says he would|said he would)';
+const SENDS = anyOf(
+  'issues?|issued|has issued|delivers|delivered|sends|sent|presents|presented|hands|handed',
+  'gives?|gave|has given|have given|sets?|serves|served|has sent',
+);
+const TELLS = anyOf(
+  'tells?|have told|have warned|told|has told|orders?|ordered|has ordered|instructs|instructed',
+  'commands|commanded|urges?|urged|asks|asked|calls on|called on|warns?|warned|presses',
+  'gives notice to',
+);
+const THREATENS = anyOf(
+  'threatens?|threatened|has threatened|is threatening|vows?|vowed|has vowed|pledges|pledged',
+  'promises|promised|is prepared|prepares|plans',
+  'says it will|said it would|says it would|says he will|says he would|said he would',
+);
+/** What an issuer says that it will do. */
+const ACTS = anyOf(
+  'impose|hit|strike|slap|raise|expel|attack|close|cut|sanction|ban|suspend|leave|withdraw',
+  'block|invade|bomb|freeze|shut|walk',
+);
+/** What stands between "ultimatum" and the demand. */
+const DEMANDING = '(?:[:;,]| –| —| to| demanding(?: that it)?| over .{2,40}?[:,])\\s*';
+const TIMED = `${ARTICLE}(?:${TIME}[ -])?${ARTICLE}`;
+const PARTY = "(?:the )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
+const MUST = `(?:must|has to|have to|had to|(?:has|have|had) (?<time>${GIVEN}) to)`;
 
 const THAT_WILL =
   '(?:that )?(?:(?:it|he|she|they|we|the \\w+) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? ';
@@ -35,17 +54,13 @@ const HEADS: readonly Head[] = [
     `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}(?:just |only |about |around )?(?<time>${GIVEN})(?:[- ](?:ultimatum|deadline|notice))?(?:,? (?:in which )?to |: ?)(?<tail>.+)$`,
     stated,
   ),
-  head(
-    `^${ISSUER} ${SENDS} ${ARTICLE}(?:${TIME}[ -])?${ARTICLE}ultimatum to ${TARGET}(?:[:;,]| –| —| to| demanding(?: that it)?| over .{2,40}?[:,])\\s*(?<tail>.+)$`,
-    stated,
+  head(`^${ISSUER} ${SENDS} ${TIMED}ultimatum to ${TARGET}${DEMANDING}(?<tail>.+)$`, stated),
+  head(`^${ISSUER} ${SENDS} ${TARGET} ${TIMED}ultimatum${DEMANDING}(?<tail>.+)$`, (groups) =>
+    nameIn(groups['target']) === null ? NOTHING : stated(groups),
   ),
+  head(`^${ISSUER} ${SENDS} ${TIMED}ultimatum to (?<target>.{2,70})$`, stated),
   head(
-    `^${ISSUER} ${SENDS} ${TARGET} ${ARTICLE}(?:${TIME}[ -])?${ARTICLE}ultimatum(?:[:;,]| –| —| to| demanding(?: that it)?| over .{2,40}?[:,])\\s*(?<tail>.+)$`,
-    (groups) => (nameIn(groups['target']) === null ? NOTHING : stated(groups)),
-  ),
-  head(`^${ISSUER} ${SENDS} ${ARTICLE}(?:${TIME}[ -])?${ARTICLE}ultimatum to (?<target>.{2,70})$`, stated),
-  head(
-    `^${ISSUER} (?:issues?|issued|has issued|sets?|announces?|announced) ${ARTICLE}(?:${TIME}[ -])?${ARTICLE}ultimatum(?: demanding|[:,]) (?<tail>.+)$`,
+    `^${ISSUER} (?:issues?|issued|has issued|sets?|announces?|announced) ${TIMED}ultimatum(?: demanding|[:,]) (?<tail>.+)$`,
     stated,
   ),
   head(
@@ -66,16 +81,13 @@ const HEADS: readonly Head[] = [
     conditional,
   ),
   head(`^${ISSUER} ${THREATENS} (?:to )?(?<threat>.{3,300}?),? ${IF}`, conditional),
+  head(`^${ISSUER} (?:to|will) (?<threat>${ACTS}\\b.{0,200}?),? ${IF}`, conditional),
   head(
-    `^${ISSUER} (?:to|will) (?<threat>(?:impose|hit|strike|slap|raise|expel|attack|close|cut|sanction|ban|suspend|leave|withdraw|block|invade|bomb|freeze|shut|walk)\\b.{0,200}?),? ${IF}`,
-    conditional,
-  ),
-  head(
-    `^${ISSUER} (?:told|tells|warned|warns|informed|informs) ${TARGET} (?:that )?(?:he|she|it|they)(?: and (?:his|her|its|their) \\w+)? (?:must|has to|have to|had to|(?:has|have|had) (?<time>${GIVEN}) to) (?<tail>.+)$`,
+    `^${ISSUER} (?:told|tells|warned|warns|informed|informs) ${TARGET} (?:that )?(?:he|she|it|they)(?: and (?:his|her|its|their) \\w+)? ${MUST} (?<tail>.+)$`,
     stated,
   ),
   head(
-    `^${ISSUER} (?:demands?|demanded|has demanded|insists|insisted) (?:that )?(?<target>(?:the )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}) (?:should |must )?(?<tail>\\p{Ll}.+)$`,
+    `^${ISSUER} (?:demands?|demanded|has demanded|insists|insisted) (?:that )?(?<target>${PARTY}) (?:should |must )?(?<tail>\\p{Ll}.+)$`,
     stated,
     'u',
   ),

@@ -1,14 +1,47 @@
 /** Names of issuers and targets in a sentence. */
+import { anyOf } from './pattern.js';
 import { trimmed } from './text.js';
 
-const TITLES =
-  /^(?:(?:(?:U\.?S\.?|UK|American|Russian|Ukrainian|Israeli|Iranian|French|German|British|Turkish|Chinese|Polish|Indian|Pakistani|Hungarian|Serbian)\s)?(?:President-elect|(?:Vice |Deputy )?President|(?:Deputy )?Prime Minister|Chancellor|Secretary(?: of State| of War| of Defense|-General)?|(?:Foreign|Defen[cs]e|Finance|Interior|Justice) Minister|Supreme Leader|King|Queen|Pope|Governor|Gov\.|Senator|Sen\.|Gen\.|General|Mayor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|CEO|Speaker)\s)(?=\p{Lu})/u;
+const NATION = anyOf(
+  String.raw`U\.?S\.?|UK|American`,
+  'Russian|Ukrainian|Israeli|Iranian',
+  'French|German|British|Turkish|Chinese|Polish|Indian|Pakistani|Hungarian|Serbian',
+);
+const TITLE = anyOf(
+  'President-elect|(?:Vice |Deputy )?President|(?:Deputy )?Prime Minister|Chancellor',
+  'Secretary(?: of State| of War| of Defense|-General)?',
+  '(?:Foreign|Defen[cs]e|Finance|Interior|Justice) Minister',
+  'Supreme Leader|King|Queen|Pope',
+  String.raw`Governor|Gov\.|Senator|Sen\.|Gen\.|General|Mayor`,
+  String.raw`Mr\.?|Mrs\.?|Ms\.?|Dr\.?|CEO|Speaker`,
+);
+const TITLES = new RegExp(String.raw`^(?:(?:${NATION}\s)?${TITLE}\s)(?=\p{Lu})`, 'u');
 const LEADING = /^(?:the|an?|and|but|meanwhile|now|today|yesterday|however|so|then|as|after)[,]?\s+/i;
-const TRAILING =
-  /(?:\s+(?:has|have|had|is|are|was|were|also|again|just|now|reportedly|formally|publicly|yesterday|earlier|this week|(?:(?:late|early) )?(?:(?:on|in) )?(?:late |early )?[\uE100-\uE1FE]))+$/i;
-/** Words that stand for somebody named elsewhere, and words no name has. */
-const NO_NAME =
-  /^(?:(?:he|she|it|they|we|you|i|him|her|them|us|me|who|which|what|that|this|those|these|there|everyone|everybody|reporters|journalists|all$|both|sides?|if|unless|when)\b|(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)$|(?:his|its|their|our|my|your)\s)|\b(?:that|who|which|to|says?|said|will|would|has|have|if|unless|or|because|while|when|after|with)\b/i;
+const TRAILING = new RegExp(
+  String.raw`(?:\s+${anyOf(
+    'has|have|had|is|are|was|were',
+    'also|again|just|now|reportedly|formally|publicly|yesterday|earlier|this week',
+    String.raw`(?:(?:late|early) )?(?:(?:on|in) )?(?:late |early )?[\uE100-\uE1FE]`,
+  )})+$`,
+  'i',
+);
+
+/** Words that stand for somebody named elsewhere. */
+const PRONOUN = anyOf(
+  'he|she|it|they|we|you|i|him|her|them|us|me|who|which|what|that|this|those|these|there',
+  'everyone|everybody|reporters|journalists|all$|both|sides?|if|unless|when',
+);
+/** Words that need a noun behind them. */
+const ALONE = '(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)';
+/** Words that no name has. */
+const WITHIN = anyOf(
+  'that|who|which|to|says?|said|will|would|has|have',
+  'if|unless|or|because|while|when|after|with',
+);
+const NO_NAME = new RegExp(
+  String.raw`^(?:${PRONOUN}\b|${ALONE}$|(?:his|its|their|our|my|your)\s)|\b${WITHIN}\b`,
+  'i',
+);
 
 const MOST_WORDS = 7;
 const ONE = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}`;
@@ -52,5 +85,12 @@ export function wholeName(name: string | null, text: string): string | null {
 }
 
 /** Words before a name that are no first name. */
-const NO_FIRST =
-  /^(?:Der|Die|Das|Dem|Den|Le|La|Les|El|Los|Las|President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs|The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking|Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since)$/i;
+const NO_FIRST = new RegExp(
+  `^${anyOf(
+    'Der|Die|Das|Dem|Den|Le|La|Les|El|Los|Las',
+    'President|Minister|Chancellor|Secretary|General|Senator|Governor|Mr|Mrs',
+    'The|In|On|By|For|From|With|And|But|If|When|As|After|Says?|Said|To|Of|Why|How|New|Breaking',
+    'Western|Eastern|Northern|Southern|While|Will|That|Against|Until|Since',
+  )}$`,
+  'i',
+);

@@ -1,20 +1,63 @@
 /** The shapes of a sentence in languages other than English. */
+import { anyOf } from './pattern.js';
 import { trimmed } from './text.js';
 import { NOTHING, type Parts } from './tail.js';
 
-/** One shape of a sentence in another language: what its groups are called is what they are. */
-type Shape = RegExp;
-
-const DE_TIME =
-  '(?:(?:bis|vor)(?: zum| spätestens| zu)? (?:(?:Ende (?:der|des) )?(?:nächsten? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Monats|Jahres)(?:, (?:dem|den) \\d{1,2}\\. \\p{L}+)?|\\d{1,2}\\. \\p{L}+(?: \\d{4})?|morgen|Mitternacht)|(?:innerhalb von|binnen|in) (?:\\d{1,3}|\\p{L}+) (?:Stunden|Tagen|Wochen|Monaten))';
-const FR_TIME =
-  "(?:(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au| le)?) ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|minuit|la fin (?:du mois|de la semaine|de l['’]année)|\\d{1,2}(?:er)? \\p{L}+(?: \\d{4})?|\\d{1,3} (?:heures|jours|semaines))|(?:dans(?: les)?|sous|en) \\d{1,3} (?:heures|jours|semaines|mois)|(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente) (?:heures|jours|semaines|mois))";
-const ES_TIME =
-  '(?:(?:hasta|antes)(?: del?)?(?: el| la)? (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|medianoche|fin(?:al)? de (?:mes|semana|año)|\\d{1,2} de \\p{L}+(?: de \\d{4})?)|(?:en|dentro de|en un plazo de) \\d{1,3} (?:horas|días|semanas|meses)|\\d{1,3} (?:horas|días|semanas|meses))';
-const UK_TIME =
-  "(?:до (?:понеділка|вівторка|середи|четверга|п['’ʼ]ятниці|суботи|неділі|кінця (?:тижня|місяця|року)|\\d{1,2} \\p{L}+)|(?:за|протягом|упродовж) \\d{1,3} (?:годин|днів|тижнів)|\\d{1,3} (?:годин|днів|тижнів))";
-const RU_TIME =
-  '(?:до (?:понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья|конца (?:недели|месяца|года)|\\d{1,2} \\p{L}+)|(?:за|в течение) \\d{1,3} (?:часов|дней|недель)|\\d{1,3} (?:часов|дней|недель))';
+/** Times as each language says them: an end by name or date, or a duration. */
+const DE_DAY = 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Monats|Jahres';
+const DE_END = anyOf(
+  `(?:Ende (?:der|des) )?(?:nächsten? )?(?:${DE_DAY})(?:, (?:dem|den) \\d{1,2}\\. \\p{L}+)?`,
+  '\\d{1,2}\\. \\p{L}+(?: \\d{4})?',
+  'morgen|Mitternacht',
+);
+const DE_TIME = anyOf(
+  `(?:bis|vor)(?: zum| spätestens| zu)? ${DE_END}`,
+  '(?:innerhalb von|binnen|in) (?:\\d{1,3}|\\p{L}+) (?:Stunden|Tagen|Wochen|Monaten)',
+);
+const FR_DAY = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|minuit';
+const FR_END = anyOf(
+  FR_DAY,
+  "la fin (?:du mois|de la semaine|de l['’]année)",
+  '\\d{1,2}(?:er)? \\p{L}+(?: \\d{4})?',
+  '\\d{1,3} (?:heures|jours|semaines)',
+);
+const FR_BY = "(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au| le)?)";
+const FR_NUMBER = '(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente)';
+const FR_TIME = anyOf(
+  `${FR_BY} ?${FR_END}`,
+  '(?:dans(?: les)?|sous|en) \\d{1,3} (?:heures|jours|semaines|mois)',
+  `${FR_NUMBER} (?:heures|jours|semaines|mois)`,
+);
+const ES_END = anyOf(
+  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|medianoche',
+  'fin(?:al)? de (?:mes|semana|año)',
+  '\\d{1,2} de \\p{L}+(?: de \\d{4})?',
+);
+const ES_TIME = anyOf(
+  `(?:hasta|antes)(?: del?)?(?: el| la)? ${ES_END}`,
+  '(?:en|dentro de|en un plazo de) \\d{1,3} (?:horas|días|semanas|meses)',
+  '\\d{1,3} (?:horas|días|semanas|meses)',
+);
+const UK_END = anyOf(
+  "понеділка|вівторка|середи|четверга|п['’ʼ]ятниці|суботи|неділі",
+  'кінця (?:тижня|місяця|року)',
+  '\\d{1,2} \\p{L}+',
+);
+const UK_TIME = anyOf(
+  `до ${UK_END}`,
+  '(?:за|протягом|упродовж) \\d{1,3} (?:годин|днів|тижнів)',
+  '\\d{1,3} (?:годин|днів|тижнів)',
+);
+const RU_END = anyOf(
+  'понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья',
+  'конца (?:недели|месяца|года)',
+  '\\d{1,2} \\p{L}+',
+);
+const RU_TIME = anyOf(
+  `до ${RU_END}`,
+  '(?:за|в течение) \\d{1,3} (?:часов|дней|недель)',
+  '\\d{1,3} (?:часов|дней|недель)',
+);
 
 /** Names there have case endings; these are known in the one that "gives somebody" takes, all others stay open. */
 const GIVEN_TO: Readonly<Record<string, string>> = {
@@ -40,69 +83,50 @@ const GIVEN_TO: Readonly<Record<string, string>> = {
 const NAME = '\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*){0,3}';
 const issuer = `^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ll]os|[Ll]as) )?(?<issuer>${NAME})`;
 
-const SHAPES: readonly Shape[] = [
-  // German
-  new RegExp(
-    `${issuer} (?:gibt|gab) (?:der |dem |den )?(?<target>${NAME}) (?:noch )?(?<deadline>${DE_TIME}|\\d{1,3} (?:Stunden|Tage|Wochen))(?: Zeit)?,? (?:um )?(?<demand>.{4,200}? (?:zu|zu\\p{Ll}+|\\p{L}+zu\\p{Ll}+)\\b(?: \\p{Ll}+)?)(?:[,;]? (?:sonst|andernfalls|ansonsten) (?<threat>.+))?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:stellt|stellte|setzt|setzte) (?:der |dem |den )?(?<target>${NAME}) (?:ein Ultimatum|eine Frist)(?: (?<deadline>${DE_TIME}|von (?:\\d{1,3}|\\p{Ll}+) (?:Stunden|Tagen|Wochen|Monaten)))?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:droht|drohte) (?:der |dem |den )?(?<target>${NAME}) mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?(?<deadline>${DE_TIME})`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:fordert|forderte|verlangt|verlangte) von (?:der |dem |den )?(?<target>${NAME})(?:,|:)? (?<deadline>${DE_TIME}) (?<demand>.{4,200})$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:droht|drohte) (?:der |dem |den )?(?<target>${NAME}) mit (?<threat>.{3,80}?) (?<deadline>ab (?:dem )?\\d{1,2}\\. \\p{L}+)$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:fordert|forderte) (?:die |das |den )?(?<target>${NAME}) auf, (?<deadline>${DE_TIME}) (?<demand>.{4,200})$`,
-    'u',
-  ),
-  // French
-  new RegExp(
-    `${issuer} (?:donne|a donné|laisse|a laissé|accorde) (?<deadline>${FR_TIME}) (?:à la |à l['’]|à |au |aux )(?<target>${NAME}) pour (?<demand>.{4,200}?)(?:,? (?:sinon|faute de quoi|sous peine de) (?<threat>.+))?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:lance|a lancé|adresse|a adressé|pose|fixe) un ultimatum (?:de (?<deadline>${FR_TIME}) )?(?:à la |à l['’]|à |au |aux )(?<target>${NAME})(?:\\s?[:,] (?<demand>.+?)(?:,? (?:sinon|ou) (?<threat>.+))?)?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} menace (?:la |le |les |l['’])?(?<target>${NAME}) de (?<threat>.{3,120}?) (?:si|faute) .*?(?<deadline>${FR_TIME})`,
-    'u',
-  ),
-  // Spanish
-  new RegExp(
-    `${issuer} (?:da|dio|ha dado|concede) (?:a |al )(?<target>${NAME}) (?:un plazo de )?(?<deadline>${ES_TIME})(?: de plazo)? para (?<demand>.{4,200}?)(?:,? (?:o|de lo contrario|si no),? (?<threat>.+))?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:lanza|lanzó|da|dio) un ultimátum (?:de (?<deadline>${ES_TIME}) )?(?:a la |a los |a |al )(?<target>${NAME})(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
-    'u',
-  ),
-  new RegExp(
-    `${issuer} (?:amenaza|amenazó) (?:a |al )(?<target>${NAME}) con (?<threat>.{3,120}?) si .*?(?<deadline>${ES_TIME})`,
-    'u',
-  ),
-  // Ukrainian
-  new RegExp(
-    `^(?<issuer>${NAME}) (?:дав|дала|дали|дає|висунув|висунула|поставив|поставила|оголосив) (?:ультиматум )?(?<target>${NAME})(?: ультиматум)?:? (?<deadline>${UK_TIME})(?:[,:]? (?:щоб|на те, щоб|аби|для|на) (?<demand>.+?))?(?:,? (?:інакше|в іншому разі) (?<threat>.+))?$`,
-    'u',
-  ),
-  // Russian
-  new RegExp(
-    `^(?<issuer>${NAME}) (?:дал|дала|дали|даёт|дает|выдвинул|выдвинула|поставил|поставила|объявил) (?:ультиматум )?(?<target>${NAME})(?: ультиматум)?:? (?<deadline>${RU_TIME})(?:[,:]? (?:чтобы|на то, чтобы|для|на) (?<demand>.+?))?(?:,? (?:иначе|в противном случае) (?<threat>.+))?$`,
-    'u',
-  ),
+const TARGET = `(?<target>${NAME})`;
+const deadline = (source: string): string => `(?<deadline>${source})`;
+
+/** To whom. */
+const DE_TO = `(?:der |dem |den )?${TARGET}`;
+const FR_TO = `(?:à la |à l['’]|à |au |aux )${TARGET}`;
+/** What follows where the demand is not met. */
+const DE_ELSE = '(?:[,;]? (?:sonst|andernfalls|ansonsten) (?<threat>.+))?';
+const DE_DEMAND = '(?:um )?(?<demand>.{4,200}? (?:zu|zu\\p{Ll}+|\\p{L}+zu\\p{Ll}+)\\b(?: \\p{Ll}+)?)';
+const DE_OF = 'von (?:\\d{1,3}|\\p{Ll}+) (?:Stunden|Tagen|Wochen|Monaten)';
+const FR_ELSE = '(?:,? (?:sinon|faute de quoi|sous peine de) (?<threat>.+))?';
+const ES_ELSE = '(?:,? (?:o|de lo contrario|si no),? (?<threat>.+))?';
+const UK_GIVES = '(?:дав|дала|дали|дає|висунув|висунула|поставив|поставила|оголосив)';
+const UK_DEMAND = '(?:[,:]? (?:щоб|на те, щоб|аби|для|на) (?<demand>.+?))?';
+const UK_ELSE = '(?:,? (?:інакше|в іншому разі) (?<threat>.+))?';
+const RU_GIVES = '(?:дал|дала|дали|даёт|дает|выдвинул|выдвинула|поставил|поставила|объявил)';
+const RU_DEMAND = '(?:[,:]? (?:чтобы|на то, чтобы|для|на) (?<demand>.+?))?';
+const RU_ELSE = '(?:,? (?:иначе|в противном случае) (?<threat>.+))?';
+
+const GERMAN = [
+  `${issuer} (?:gibt|gab) ${DE_TO} (?:noch )?${deadline(`${DE_TIME}|\\d{1,3} (?:Stunden|Tage|Wochen)`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
+  `${issuer} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${deadline(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
+  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${deadline(DE_TIME)}`,
+  `${issuer} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${deadline(DE_TIME)} (?<demand>.{4,200})$`,
+  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${deadline('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
+  `${issuer} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${deadline(DE_TIME)} (?<demand>.{4,200})$`,
 ];
+const FRENCH = [
+  `${issuer} (?:donne|a donné|laisse|a laissé|accorde) ${deadline(FR_TIME)} ${FR_TO} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
+  `${issuer} (?:lance|a lancé|adresse|a adressé|pose|fixe) un ultimatum (?:de ${deadline(FR_TIME)} )?${FR_TO}(?:\\s?[:,] (?<demand>.+?)(?:,? (?:sinon|ou) (?<threat>.+))?)?$`,
+  `${issuer} menace (?:la |le |les |l['’])?${TARGET} de (?<threat>.{3,120}?) (?:si|faute) .*?${deadline(FR_TIME)}`,
+];
+const SPANISH = [
+  `${issuer} (?:da|dio|ha dado|concede) (?:a |al )${TARGET} (?:un plazo de )?${deadline(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
+  `${issuer} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${deadline(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
+  `${issuer} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${deadline(ES_TIME)}`,
+];
+const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${deadline(UK_TIME)}${UK_DEMAND}${UK_ELSE}$`;
+const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${deadline(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
+
+/** One shape of a sentence in another language: what its groups are called is what they are. */
+const SHAPES: readonly RegExp[] = [...GERMAN, ...FRENCH, ...SPANISH, UKRAINIAN, RUSSIAN].map(
+  (source) => new RegExp(source, 'u'),
+);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
