@@ -1,5 +1,6 @@
 /** Who said it: the speaker of a sentence. */
 import { nameIn } from './names.js';
+import { anyOf } from './pattern.js';
 import { trimmed } from './text.js';
 
 export interface Attributed {
@@ -9,12 +10,19 @@ export interface Attributed {
   readonly body: string;
 }
 
-const SAYS =
-  '(?:says?|said|warns?|warned|declares|declared|announces|announced|insists|insisted|writes|wrote|posted|adds|added|tells reporters|told reporters|rules|ruled|has warned|has said)';
+const SAYS = anyOf(
+  'says?|said|warns?|warned|declares|declared|announces|announced|insists|insisted|writes|wrote',
+  'posted|adds|added|tells reporters|told reporters|rules|ruled|has warned|has said',
+);
 const WHO = '[^,;:"“”]{2,60}?';
 /** Somebody who tells of it, and is not who states it. */
-const TELLER =
-  /\b(?:officials?|sources?|lawyers?|senators?|lawmakers?|analysts?|experts?|reports?|media|witnesses|aides?|insiders?|diplomats?|papers?|newspapers?|agency)\b/i;
+const TELLER = new RegExp(
+  `\\b${anyOf(
+    'officials?|sources?|lawyers?|senators?|lawmakers?|analysts?|experts?|reports?|media',
+    'witnesses|aides?|insiders?|diplomats?|papers?|newspapers?|agency',
+  )}\\b`,
+  'i',
+);
 const WHEN =
   '(?: (?:on|late on|late|early on) \\w+day| today| yesterday| (?:in|on) .{3,60}| at .{3,60}| to .{3,40})?';
 

@@ -84,7 +84,7 @@ const NAME = '\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*){0,3}';
 const issuer = `^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ll]os|[Ll]as) )?(?<issuer>${NAME})`;
 
 const TARGET = `(?<target>${NAME})`;
-const deadline = (source: string): string => `(?<deadline>${source})`;
+const dueBy = (source: string): string => `(?<deadline>${source})`;
 
 /** To whom. */
 const DE_TO = `(?:der |dem |den )?${TARGET}`;
@@ -103,25 +103,25 @@ const RU_DEMAND = '(?:[,:]? (?:чтобы|на то, чтобы|для|на) (?<
 const RU_ELSE = '(?:,? (?:иначе|в противном случае) (?<threat>.+))?';
 
 const GERMAN = [
-  `${issuer} (?:gibt|gab) ${DE_TO} (?:noch )?${deadline(`${DE_TIME}|\\d{1,3} (?:Stunden|Tage|Wochen)`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
-  `${issuer} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${deadline(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
-  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${deadline(DE_TIME)}`,
-  `${issuer} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${deadline(DE_TIME)} (?<demand>.{4,200})$`,
-  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${deadline('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
-  `${issuer} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${deadline(DE_TIME)} (?<demand>.{4,200})$`,
+  `${issuer} (?:gibt|gab) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|\\d{1,3} (?:Stunden|Tage|Wochen)`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
+  `${issuer} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
+  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${dueBy(DE_TIME)}`,
+  `${issuer} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200})$`,
+  `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${dueBy('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
+  `${issuer} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${dueBy(DE_TIME)} (?<demand>.{4,200})$`,
 ];
 const FRENCH = [
-  `${issuer} (?:donne|a donné|laisse|a laissé|accorde) ${deadline(FR_TIME)} ${FR_TO} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
-  `${issuer} (?:lance|a lancé|adresse|a adressé|pose|fixe) un ultimatum (?:de ${deadline(FR_TIME)} )?${FR_TO}(?:\\s?[:,] (?<demand>.+?)(?:,? (?:sinon|ou) (?<threat>.+))?)?$`,
-  `${issuer} menace (?:la |le |les |l['’])?${TARGET} de (?<threat>.{3,120}?) (?:si|faute) .*?${deadline(FR_TIME)}`,
+  `${issuer} (?:donne|a donné|laisse|a laissé|accorde) ${dueBy(FR_TIME)} ${FR_TO} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
+  `${issuer} (?:lance|a lancé|adresse|a adressé|pose|fixe) un ultimatum (?:de ${dueBy(FR_TIME)} )?${FR_TO}(?:\\s?[:,] (?<demand>.+?)(?:,? (?:sinon|ou) (?<threat>.+))?)?$`,
+  `${issuer} menace (?:la |le |les |l['’])?${TARGET} de (?<threat>.{3,120}?) (?:si|faute) .*?${dueBy(FR_TIME)}`,
 ];
 const SPANISH = [
-  `${issuer} (?:da|dio|ha dado|concede) (?:a |al )${TARGET} (?:un plazo de )?${deadline(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
-  `${issuer} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${deadline(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
-  `${issuer} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${deadline(ES_TIME)}`,
+  `${issuer} (?:da|dio|ha dado|concede) (?:a |al )${TARGET} (?:un plazo de )?${dueBy(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
+  `${issuer} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${dueBy(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
+  `${issuer} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${dueBy(ES_TIME)}`,
 ];
-const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${deadline(UK_TIME)}${UK_DEMAND}${UK_ELSE}$`;
-const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${deadline(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
+const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${dueBy(UK_TIME)}${UK_DEMAND}${UK_ELSE}$`;
+const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${dueBy(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
 
 /** One shape of a sentence in another language: what its groups are called is what they are. */
 const SHAPES: readonly RegExp[] = [...GERMAN, ...FRENCH, ...SPANISH, UKRAINIAN, RUSSIAN].map(

@@ -1,4 +1,5 @@
 /** Takes the demand, the deadline and the threat out of the rest of a sentence. */
+import { anyOf, either } from './pattern.js';
 import { trimmed } from './text.js';
 import { BITES, BY, GIVEN } from './time.js';
 
@@ -16,13 +17,25 @@ export const NOTHING: Parts = { issuer: null, target: null, demand: null, threat
 
 const PRONOUN = '(?:it|they|he|she|we|you|i)';
 /** What can follow "or" where it means "otherwise" and not a choice ("10 or 12 days", "sign or ratify"). */
-const OTHERWISE =
-  "(?:else|otherwise|face|faces|risk|risks|be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)|lose|suffer|see|pay|expect|get|surrender|leave|quit|resign|go|close|step down|no |(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s|(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b)";
+const OTHERWISE = anyOf(
+  'else|otherwise|face|faces|risk|risks',
+  'be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)',
+  'lose|suffer|see|pay|expect|get|surrender|leave|quit|resign|go|close|step down|no ',
+  "(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s",
+  '(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b',
+);
 const OR = new RegExp(`(?:[,;]|\\s[-–—])?\\s+or(?: else| otherwise)?,?\\s+(?=${OTHERWISE})`, 'i');
 const OR_AFTER_COMMA = /(?:[,;]|\s[-–—])\s+or(?: else| otherwise)?,?\s+(?!\d)/i;
 const OR_AFTER_DATE = new RegExp(`(?<=${BY})\\s+or(?: else)?\\s+(?!\\d|sooner|earlier)`, 'i');
-const WARNING =
-  /(?:[,;]|\s[-–—])\s*(?:otherwise(?: he| it| they)?(?: will| would)?|failing which|if not|threaten(?:ing|s|ed)(?: to| it with| them with)?|warning (?:that|of)(?: it| he| they)?(?: will| would)?|under threat of|on pain of|and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?)\s+(.{3,})$/i;
+const WARNS = anyOf(
+  'otherwise(?: he| it| they)?(?: will| would)?',
+  'failing which|if not',
+  'threaten(?:ing|s|ed)(?: to| it with| them with)?',
+  'warning (?:that|of)(?: it| he| they)?(?: will| would)?',
+  'under threat of|on pain of',
+  'and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?',
+);
+const WARNING = new RegExp(String.raw`(?:[,;]|\s[-–—])\s*${WARNS}\s+(.{3,})$`, 'i');
 
 const DEADLINE = new RegExp(`(?:,\\s*)?(?<!\\w)(${BY})(?!\\w)`, 'i');
 const GIVEN_ALONE = new RegExp(`^${GIVEN}$`, 'i');
@@ -73,8 +86,23 @@ function splitOr(text: string): Split {
     : { before: text.slice(0, warned.index), after: warned[1] ?? null };
 }
 
-const ASIDE =
-  /,?\s+(?:as (?:he|it|they|tensions)\b|after (?:he|it|they|talks)\b|in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b|according to\b|amid\b|(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b).*$|,\s*(?:accusing|saying|citing|calling|adding|insisting)\b.*$|;.*$/i;
+/** What a sentence adds that is neither demand nor threat: when, where and with which words it was said. */
+const CIRCUMSTANCE = anyOf(
+  String.raw`as (?:he|it|they|tensions)\b`,
+  String.raw`after (?:he|it|they|talks)\b`,
+  String.raw`in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b`,
+  String.raw`according to\b`,
+  String.raw`amid\b`,
+  String.raw`(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b`,
+);
+const ASIDE = new RegExp(
+  either(
+    String.raw`,?\s+${CIRCUMSTANCE}.*$`,
+    String.raw`,\s*(?:accusing|saying|citing|calling|adding|insisting)\b.*$`,
+    ';.*$',
+  ),
+  'i',
+);
 
 /** "end the war by Friday or face tariffs" to its demand, deadline and threat. */
 export function tailOf(text: string | undefined): Pick<Parts, 'demand' | 'threat' | 'deadline'> {
@@ -133,8 +161,13 @@ function ifCondition(clause: string): Condition {
   return { demand: `${subject} ${be} ${rest}`, who: null };
 }
 
-const ACT =
-  '(?:agree|accept|release|withdraw|stop|end|halt|pay|sign|open|lift|hand|return|pull|dismantle|disarm|surrender|comply|negotiate|make|strike|reach|drop|remove|resign|step|cease|leave|allow|free|extradite|back|reopen|give|meet|raise|buy|restore|abandon|reverse|suspend|cut|sell|change|close|improve|move|apologi[sz]e|evacuate|disclose|end|quit)';
+/** The verbs that demands begin with. */
+const ACT = anyOf(
+  'agree|accept|release|withdraw|stop|end|halt|pay|sign|open|lift|hand|return|pull|dismantle|disarm',
+  'surrender|comply|negotiate|make|strike|reach|drop|remove|resign|step|cease|leave|allow|free',
+  'extradite|back|reopen|give|meet|raise|buy|restore|abandon|reverse|suspend|cut|sell|change|close',
+  'improve|move|apologi[sz]e|evacuate|disclose|end|quit',
+);
 const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?)\\s+(.+)$`, 'i');
 const IMPERATIVE = new RegExp(`^${ACT}\\b`, 'i');
 

@@ -1,23 +1,52 @@
-/** Replaces the times in a sentence with placeholders. */
+/** Replaces the times in a sentence with placeholders, so that its shape can be matched. */
+import { anyOf, either } from './pattern.js';
 
-/** Marks the times in a sentence, so that its shape can be matched. */
-const NUMBER =
-  '(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred)';
+const NUMBER = anyOf(
+  '\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen',
+  'twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred',
+);
 const COUNTED = new RegExp(
   `\\b(?:${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?[ -](?:calendar |working )?(?:minute|hour|day|week|month|year)s?|a fortnight)\\b(?: from (?:now|today)\\b)?`,
   'gi',
 );
 
-const MONTH =
-  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-const PLACE =
-  '(?:local|eastern|central|pacific|gmt|moscow|kyiv|washington|london|paris|berlin|brussels|israel|jerusalem|tehran|beijing|delhi|ankara|baghdad|damascus|tokyo|european|uk|us)';
-const ZONE = `(?:,? ${PLACE}(?: (?:standard|daylight|summer|european))?(?:,? d\\.?c\\.?,?)? time| ?(?:e[sd]?t|gmt|utc|ces?t|bst|p[sd]?t|msk)\\b)`;
-const CLOCK = `(?:(?:[a-z]+ \\()?\\d{1,2}(?:[:.]\\d{2})?\\)? ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}[:.]\\d{2}|\\d{4}(?= ?(?:gmt|utc|hours))(?: hours)?|\\d{1,2} o['’]?clock|noon|midday|midnight|close of business)${ZONE}?`;
-const DAY =
-  '(?:(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: (?:morning|noon|afternoon|evening|night))?\\b|tonight|(?<!from )today|(?:the|this) weekend';
-const DATE = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:\\b|(?<=\\.))(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|the \\d{1,2}(?:st|nd|rd|th)`;
-const PERIOD = `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH})(?: \\d{4})?|(?:early|mid|late)[- ]${MONTH}|next (?:week|month|year)|year[- ]end|labou?r day|thanksgiving|christmas(?: eve)?|(?<=\\b(?:by|before|until|till|in|from) )${MONTH}(?= \\d{4}|\\b)(?: \\d{4})?`;
+const MONTH = anyOf(
+  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?',
+  'aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?',
+);
+const PLACE = anyOf(
+  'local|eastern|central|pacific|gmt|moscow|kyiv|washington|london|paris|berlin|brussels|israel',
+  'jerusalem|tehran|beijing|delhi|ankara|baghdad|damascus|tokyo|european|uk|us',
+);
+const ZONE = anyOf(
+  `,? ${PLACE}(?: (?:standard|daylight|summer|european))?(?:,? d\\.?c\\.?,?)? time`,
+  ' ?(?:e[sd]?t|gmt|utc|ces?t|bst|p[sd]?t|msk)\\b',
+);
+const HALF = '(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)';
+const CLOCK = `${anyOf(
+  `(?:[a-z]+ \\()?\\d{1,2}(?:[:.]\\d{2})?\\)? ?${HALF}`,
+  `\\d{1,2}(?:[:.]\\d{2})? ?${HALF}`,
+  '\\d{1,2}[:.]\\d{2}',
+  '\\d{4}(?= ?(?:gmt|utc|hours))(?: hours)?',
+  "\\d{1,2} o['’]?clock",
+  'noon|midday|midnight|close of business',
+)}${ZONE}?`;
+const WEEKDAY = '(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const DAY = either(
+  `(?:${WEEKDAY}|tomorrow)(?: (?:morning|noon|afternoon|evening|night))?\\b`,
+  'tonight|(?<!from )today|(?:the|this) weekend',
+);
+const DATE = either(
+  `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?`,
+  `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:\\b|(?<=\\.))(?:,? \\d{4})?`,
+  '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|the \\d{1,2}(?:st|nd|rd|th)',
+);
+const PERIOD = either(
+  `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH})(?: \\d{4})?`,
+  `(?:early|mid|late)[- ]${MONTH}`,
+  'next (?:week|month|year)|year[- ]end|labou?r day|thanksgiving|christmas(?: eve)?',
+  `(?<=\\b(?:by|before|until|till|in|from) )${MONTH}(?= \\d{4}|\\b)(?: \\d{4})?`,
+);
 const NAMED = new RegExp(`(?<![\\w/:.-])(?:${CLOCK}|${DATE}|${PERIOD}|${DAY})(?![\\w/:])`, 'gi');
 
 /** Each time named stands in the text as one of these, so that a rule about sentences has no calendar in it. */
