@@ -16,11 +16,6 @@ export interface RecordProposal extends Parts {
 
 const NAMES: readonly (keyof Parts)[] = ['issuer', 'target', 'demand', 'threat', 'deadline'];
 
-interface Found {
-  readonly parts: Parts;
-  readonly sentence: string;
-}
-
 function partsOf(sentence: string): Parts | null {
   const { text, words } = marked(sentence);
   const parts = markedParts(text);
@@ -60,9 +55,9 @@ const same = (one: string | null, other: string | null) =>
   one === null || other === null || one.includes(other) || other.includes(one);
 
 /** The sentence that says most, completed from those that do not contradict it. */
-function merged(all: readonly Found[]): Found {
-  const best = all.reduce((a, b) => (filled(b.parts) > filled(a.parts) ? b : a));
-  const parts = all.reduce((sum: Parts, { parts: other }) => {
+function merged(all: readonly [Parts, ...Parts[]]): Parts {
+  const best = all.reduce((a, b) => (filled(b) > filled(a) ? b : a));
+  return all.reduce((sum: Parts, other) => {
     if (!same(sum.issuer, other.issuer) || !same(sum.target, other.target)) return sum;
     return {
       issuer: sum.issuer ?? other.issuer,
@@ -71,24 +66,17 @@ function merged(all: readonly Found[]): Found {
       threat: sum.threat ?? other.threat,
       deadline: sum.deadline ?? other.deadline,
     };
-  }, best.parts);
-  return { parts, sentence: best.sentence };
+  }, best);
 }
 
 const MOST_QUOTE = 1000;
 const FEWEST_WORDS = 4;
 
-/** The longest words in quotation marks, else the sentence it was read from, else the whole post. */
-function quoteOf(text: string, sentence: string | null): string | null {
-  const longest = quotesOf(text).reduce((a, b) => (b.length > a.length ? b : a), '');
-  const quote = longest.split(' ').length >= FEWEST_WORDS ? longest : (sentence ?? unmarked(text));
-  const words = quote.replace(/[,;]$/, '').slice(0, MOST_QUOTE);
-  return words === '' ? null : words;
-}
-
-/** The words of a post that would stand as its quote. */
+/** The longest words in quotation marks; null where a post has none. A reporter's sentence is nobody's quote. */
 export function quoteIn(text: string): string | null {
-  return quoteOf(text, null);
+  const longest = quotesOf(text).reduce((a, b) => (b.length > a.length ? b : a), '');
+  const words = longest.replace(/[,;]$/, '').slice(0, MOST_QUOTE);
+  return longest.split(' ').length >= FEWEST_WORDS ? words : null;
 }
 
 /** So much must speak for a date elsewhere in the post, and so much more than for the next one. */
@@ -133,15 +121,14 @@ export function proposeRecord(
   steps: Steps = stepsFor(post),
 ): RecordProposal {
   const text = post.slice(0, MAX_POST_LENGTH);
-  const found = sentencesOf(text).flatMap((sentence) => {
-    const parts = steps.take(sentence.length) ? partsOf(sentence) : null;
-    return parts === null ? [] : [{ parts, sentence }];
-  });
+  const [first, ...others] = sentencesOf(text).flatMap(
+    (sentence) => (steps.take(sentence.length) ? partsOf(sentence) : null) ?? [],
+  );
   const likely = likelyDeadline(text, context, steps);
   // Where no sentence is understood, the date has to stand beside a demand or a consequence.
   const alone = likely?.demanded === true ? likely.words : null;
-  if (found.length === 0) return { ...NOTHING, deadline: alone, quote: quoteOf(text, null) };
-  const { parts, sentence } = merged(found);
+  if (first === undefined) return { ...NOTHING, deadline: alone, quote: quoteIn(text) };
+  const parts = merged([first, ...others]);
   const several = likely !== null && likely.several && likely.words.includes(parts.deadline ?? '');
   const deadline = several ? likely.words : (parts.deadline ?? likely?.words ?? null);
   return {
@@ -149,6 +136,6 @@ export function proposeRecord(
     deadline,
     issuer: wholeName(parts.issuer, text),
     target: wholeName(parts.target, text),
-    quote: quoteOf(text, sentence),
+    quote: quoteIn(text),
   };
 }
