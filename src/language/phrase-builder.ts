@@ -7,11 +7,11 @@ import {
   isRange,
   keepTime,
   applyMark,
-  sameDay,
   hasContent,
   type PhraseDraft,
 } from './draft.js';
 import type { AtomOf, Phrase } from './phrase.js';
+import { fitsPhrase } from './phrase-fit.js';
 import type { Run } from './scan.js';
 import { isElapsed } from './span.js';
 import type { Steps } from './steps.js';
@@ -100,7 +100,8 @@ class PhraseBuilder {
     const link = this.#links[index] ?? '';
     const end = this.#addEnd(current, atom, link, index);
     if (end !== null) return end;
-    const fitting = this.#fits(current, atom, link, index) ? current : this.#startDraft(atom);
+    const place = { link, mark: this.#mark, next: this.#atoms[index + 1] };
+    const fitting = fitsPhrase(current, atom, place) ? current : this.#startDraft(atom);
     const next = this.#absorb(fitting, atom, link, index);
     this.#mark = atom.kind === 'mark' ? atom.mark : null;
     fitting.end = Math.max(fitting.end, this.#atoms[next]?.end ?? atom.end);
@@ -129,62 +130,6 @@ class PhraseBuilder {
     inheritFaults(current, till);
     current.end = till.end;
     return this.#lastOf(till, index);
-  }
-
-  #fits(current: PhraseDraft, atom: Atom, link: string, index: number): boolean {
-    switch (atom.kind) {
-      case 'mark':
-        return this.#markFits(current, atom.mark, index);
-      case 'days': {
-        const [known] = current.days;
-        if (known === undefined) return current.to === null && current.instant === null;
-        if (isRange(current, link, this.#mark)) return current.to === null && current.count === null;
-        return (
-          current.days.length < 3 &&
-          current.to === null &&
-          !/\b(?:or|and)\b/.test(link) &&
-          current.days.some((day) => sameDay(day, atom))
-        );
-      }
-      case 'count':
-        if (atom.lasting && current.count === null && (current.days.length > 0 || current.time !== null))
-          return true;
-        return (
-          current.count === null &&
-          current.instant === null &&
-          (current.time === null || atom.count.high.seconds === 0) &&
-          !/^(?:or|and)$/.test(link)
-        );
-      case 'time':
-        if (current.time !== null) return current.toTime === null && isRange(current, link, this.#mark);
-        return !/^(?:or|and)$/.test(link);
-      case 'offset':
-        return !hasContent(current);
-      case 'instant':
-        return !hasContent(current);
-      case 'part':
-        return current.part === null;
-      case 'zone':
-      case 'fault':
-      case 'unknown-zone':
-        return true;
-    }
-  }
-
-  #markFits(current: PhraseDraft, mark: string, index: number): boolean {
-    // "Every day until Friday": what comes again has an end of its own.
-    if (current.repeated) return false;
-    if (mark === 'repeated') return current.days.length === 0 && current.count === null;
-    if (!hasContent(current) || mark === 'or-sooner' || mark === 'ago') return true;
-    const next = this.#atoms[index + 1];
-    if (mark === 'by' && next === undefined) return true;
-    if (mark === 'earliest' && next === undefined) return true;
-    const range =
-      (mark === 'until' || mark === 'within') &&
-      (current.days.length > 0 || current.time !== null || current.from);
-    if (range && current.to === null && (next?.kind === 'days' || next?.kind === 'time')) return true;
-    // "Thursday before 5 pm", "today by noon": the day first, then its limit.
-    return next?.kind === 'time' && current.time === null && current.days.length > 0;
   }
 
   #absorb(current: PhraseDraft, atom: Atom, link: string, index: number): number {
