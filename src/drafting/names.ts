@@ -33,7 +33,7 @@ async function spelled(field: PartyField, name: string, { record, server }: Cont
   return known === null || (!hasCapital(known) && hasCapital(name)) ? name : known;
 }
 
-/** The issuers or targets that were typed, as they are on record; an alias is its issuer (rules 19, 26). */
+/** The issuers or targets that were typed, as they are on record; an alias is its issuer (rules 19). */
 export async function partiesOf(
   field: PartyField,
   typed: string | undefined,

@@ -95,9 +95,9 @@ describe('the founding case, as members type it', () => {
     ]);
   });
 
-  it('names the order of the issuer as primary, and says each host once', () => {
+  it('names the order of the issuer as an official page, and says each host once', () => {
     const outcome = posts().find(({ text }) => text.includes('Outcome recorded'))?.text ?? '';
-    expect(outcome).toMatch(/\[whitehouse\.gov\]\(https:\/\/www\.whitehouse\.gov[^)]*\), primary/);
+    expect(outcome).toMatch(/\[whitehouse\.gov\]\(https:\/\/www\.whitehouse\.gov[^)]*\), official page/);
     expect(outcome).toMatch(/\[reuters\.com\]\(https:\/\/www\.reuters\.com[^)]*\), news report/);
   });
 
