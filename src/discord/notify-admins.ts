@@ -20,8 +20,15 @@ export interface NotifyDeps {
 }
 
 /** What is wrong with a channel and what mends it, for whoever can. */
-export function closedText({ channel, reason, until }: ClosedChannel, words: Words): Text {
-  return words.notices.closed(channel, reason, until === null);
+export function closedText({ channel, reason, until }: ClosedChannel, { notices }: Words): Text {
+  return notices.closed({ channel, reason, gone: until === null, countdowns: false });
+}
+
+/** The same, and what becomes of its countdowns if it has some. */
+function closedLines(closed: ClosedChannel, words: Words): readonly (Line | null)[] {
+  const { channel, reason, until, author } = closed;
+  const about = { channel, reason, gone: until === null, countdowns: author !== null };
+  return [plain(words.notices.closed(about)), nextLine(closed, words)];
 }
 
 /** What becomes of it, and of its countdowns if it has some; nothing of a channel that is gone and has none. */
@@ -38,7 +45,7 @@ function nextLine({ until, author }: ClosedChannel, { notices }: Words): Line | 
 export async function tellClosedChannel(closed: ClosedChannel, telling: NotifyDeps): Promise<void> {
   if (closed.told) return;
   const { store, log, words } = telling;
-  const text = drawLines([plain(closedText(closed, words)), nextLine(closed, words)]);
+  const text = drawLines(closedLines(closed, words));
   const key = `${closed.channel} ${JSON.stringify(closed.reason)}`;
   if (await told(telling, closed, { text, key })) await store.told(closed.guild, closed.channel);
   else log.warn({ guild: closed.guild, channel: closed.channel }, 'nobody could be told yet');

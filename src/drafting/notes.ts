@@ -72,7 +72,6 @@ export async function notesOf(
     sourcesNote(draftContext),
     ...likelyRecordNotes(draftContext),
     await lookalikeNote(draftContext),
-    context.member.curator ? null : notes.reviewed,
     unfinished === null ? null : notes.unfinished(typed(unfinished.demand, MAX_DEMAND)),
   ].filter((note) => note !== null);
 }

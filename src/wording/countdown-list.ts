@@ -61,6 +61,24 @@ function heldText(words: Words, { held }: CountdownStatus): Text | null {
   return (held.status === 'failed' ? newestFailed : newestWaits)(words.delivery.reason(held.why));
 }
 
+/** Why a countdown has stopped, and what to do; each remedy once. */
+function brokenTexts(words: Words, broken: Failure, retried: boolean): readonly Text[] {
+  const { reason, retriedOrResumed, gone, keepsTrying } = words.countdown.overview;
+  const why = reason(capitalized(words.delivery.reason(broken)));
+  switch (broken.kind) {
+    case 'closed':
+    case 'text':
+      if (retried) return [why, retriedOrResumed];
+      return [reason(capitalized(words.delivery.cause(broken))), gone];
+    case 'unknown-zone':
+    case 'unreadable-cron':
+    case 'unreadable-scope':
+      return [why];
+    default:
+      return [why, keepsTrying];
+  }
+}
+
 /** What, where, when, last and next post, and what stopped it. */
 export function countdownItem(words: Words, listed: CountdownStatus, now: RecordInstant): ListedItem {
   const { overview } = words.countdown;
@@ -71,8 +89,7 @@ export function countdownItem(words: Words, listed: CountdownStatus, now: Record
     state === null ? null : [state],
     posted === null ? overview.notPosted : overview.lastPost(relative(words, posted, now)),
     status === 'running' ? overview.nextPost(relative(words, next, now)) : null,
-    broken === null ? null : overview.reason(capitalized(words.delivery.reason(broken))),
-    broken === null ? null : retried ? overview.retriedOrResumed : overview.gone,
+    ...(broken === null ? [] : brokenTexts(words, broken, retried)),
     heldText(words, listed),
   ];
   const where = mention('channel', channel);
@@ -98,7 +115,7 @@ export function heldUpItem(words: Words, work: HeldUpWork, now: RecordInstant): 
   const { passingHeldUp, postHeldUp, heldUp } = words.countdown.overview;
   return [
     plain(work.stage === 'expire' ? passingHeldUp(work.item) : postHeldUp),
-    small(heldUp(words.delivery.reason(work.reason), relative(words, work.until, now))),
+    small(heldUp(capitalized(words.delivery.reason(work.reason)), relative(words, work.until, now))),
   ];
 }
 

@@ -129,7 +129,7 @@ describe('what the preview says it assumed', () => {
 describe('what has no place yet', () => {
   it('a proposal of a member does not say that nothing will be announced', async () => {
     const preview = await type('/ultimatum record', RECORD, 'Ben');
-    expect(preview.text()).toContain('Nothing is posted until a curator accepts it.');
+    expect(preview.text()).toContain('Nothing is recorded or posted until a curator accepts it.');
     expect(preview.text()).not.toContain('Not announced');
   });
 

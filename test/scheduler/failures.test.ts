@@ -238,7 +238,9 @@ describe('what goes wrong with a post', () => {
     const answers = sent();
     await recorded(room);
     // Another server's post does not wait for this one.
-    const preview = await room.as('Zoe', 'Elsewhere/desk').type('/ultimatum record', RECORD).done;
+    const preview = await room
+      .as('Zoe', 'Elsewhere/desk')
+      .type('/ultimatum record', { ...RECORD, zone: 'UTC' }).done;
     await room.as('Zoe', 'Elsewhere/desk').press(preview, 'Record').done;
     await room.bot.beat();
     expect(posts(room, 'desk')).toHaveLength(1);

@@ -151,3 +151,10 @@ describe('the text of a refusal', () => {
     expect(ladder).toContain('days (at most 366d), hours (at most 240h)');
   });
 });
+
+test.each([
+  [{ kind: 'cancelled' }, 'This button was used already. Cancelled. Nothing was saved.'],
+  [{ kind: 'set-up' }, 'This button was used already. The server was set up. Nothing was done twice.'],
+] as const)('a second press says once that it did nothing: %j', (done, told) => {
+  expect(drawText(refusalText(english, { why: 'already-pressed', done }))).toBe(told);
+});

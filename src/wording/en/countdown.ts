@@ -76,6 +76,7 @@ export const countdown = {
     reason: (why: Text) => t`${why}.`,
     retriedOrResumed: t`${retries} To retry now, use ${command('countdown resume')}.`,
     gone: t`It is not retried. Choose another channel with ${command('countdown edit')}, or remove it with ${command('countdown remove')}.`,
+    keepsTrying: t`Ultimatum keeps trying. To retry now, use ${command('countdown resume')}. If this keeps happening, please tell whoever hosts this bot.`,
     newestFailed: (why: Text) => t`The newest list was not posted: ${why}.`,
     newestWaits: (why: Text) => t`The newest list is waiting: ${why}.`,
     closedChannel: (channel: Part) => t`${strong(t`Stopped`)} in ${channel}.`,

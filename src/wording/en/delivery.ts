@@ -108,9 +108,19 @@ const REASONS: Sentences<Failure> = {
 
 const reason = (failure: Failure): Text => sentenceOf(REASONS, failure.kind, failure);
 
+/** Whether all there is to do is to choose another channel. */
+const isChoice = (mend: Remedy | null): boolean =>
+  mend?.kind === 'choose-channel' || mend?.kind === 'choose-postable';
+
+function cause(failure: Failure): Text {
+  return failure.kind === 'closed' && isChoice(failure.remedy) ? problem(failure.why) : reason(failure);
+}
+
 export const delivery = {
   /** A clause without its full stop: for the end of a sentence. */
   reason,
+  /** The same, for a place where the next sentence says with which command to choose another channel. */
+  cause,
   /** A whole sentence. */
   sentence: (failure: Failure): Text => t`${capitalized(reason(failure))}.`,
 };

@@ -16,6 +16,23 @@ const REPLACED: Readonly<Record<Replacement, Text>> = {
   sent: t`The form was sent. Use the preview below it.`,
 };
 
+/** Where the first press did something, a second one could have done it again. */
+const ACTED: ReadonlySet<Done['kind']> = new Set([
+  'saved',
+  'undone',
+  'proposed',
+  'schedule-saved',
+  'issuers-merged',
+  'set-up',
+  'text',
+]);
+
+/** What is said of a second press. */
+export function usedAlready(what: Done): Text {
+  const again = t`This button was used already. ${done(what)}`;
+  return ACTED.has(what.kind) ? t`${again} Nothing was done twice.` : again;
+}
+
 /** `Saved as U-12.` */
 export function done(what: Done): Text {
   switch (what.kind) {

@@ -18,7 +18,6 @@ const notes = {
   unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
   lookalike: (number: number): Text =>
     t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,
-  reviewed: t`A curator will review it before it is recorded.`,
   unfinished: (demand: Part): Text => t`You have an unfinished record: "${demand}".`,
 };
 

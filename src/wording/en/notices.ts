@@ -15,10 +15,20 @@ const relative = (until: RecordInstant): Part => ({
   text: 'later',
 });
 
-/** Why nothing can be posted in a channel; `gone` where it will not be tried again. */
-function closed(channel: string, reason: Failure, gone: boolean): Text {
+interface ClosedNotice {
+  /** Its id. */
+  readonly channel: string;
+  readonly reason: Failure;
+  /** It will not be tried again. */
+  readonly gone: boolean;
+  /** What to do with its countdowns follows. */
+  readonly countdowns: boolean;
+}
+
+/** Why nothing can be posted in a channel, and what would mend it. */
+function closed({ channel, reason, gone, countdowns }: ClosedNotice): Text {
   const where = mention('channel', channel);
-  const why = delivery.reason(reason);
+  const why = gone && countdowns ? delivery.cause(reason) : delivery.reason(reason);
   return gone
     ? t`Nothing can be posted in ${where} any more: ${why}.`
     : t`Nothing can be posted in ${where}: ${why}.`;

@@ -8,7 +8,7 @@ import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
 import { typed, typedQuote } from '../typed.js';
 import { dates } from './dates.js';
-import { done } from './done.js';
+import { usedAlready } from './done.js';
 import { permissions } from './permissions.js';
 import { choices, listed } from './plural.js';
 import { readings } from './readings.js';
@@ -127,8 +127,7 @@ export const refusals: RefusalBook = {
     t`Nothing was changed, because it is on record like that already. Change something and send it again.`,
   'cannot-correct': cannotCorrect,
   'changed-since': ({ entry }) => changedSince(entry),
-  'already-pressed': (refusal) =>
-    t`This button was used already. ${done(refusal.done)} Nothing was done twice.`,
+  'already-pressed': (refusal) => usedAlready(refusal.done),
   'not-yours': () => t`That belongs to someone else. Start your own with the command.`,
   expired: () => t`These buttons no longer work. They work for 7 days. Start again with the command.`,
   'needs-curator': needsCurator,

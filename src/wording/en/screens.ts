@@ -138,7 +138,7 @@ const preview = {
   whichInYourZone: t`Which is meant? In your time zone:`,
   assumed: (assumptions: Text): Text => t`Assumed: ${assumptions}`,
   between: t`; `,
-  proposed: t`Nothing is posted until a curator accepts it.`,
+  proposed: t`Nothing is recorded or posted until a curator accepts it.`,
   nowhere: t`Not announced in any channel.`,
   channel: (channel: Part): Text => t`Will be posted in ${channel}`,
   blocked: (channel: Part, reason: Text): Text =>

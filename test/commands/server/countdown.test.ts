@@ -105,6 +105,33 @@ describe('the list of countdowns', () => {
     ]);
   });
 
+  it.each<readonly [string, Failure, string]>([
+    [
+      'a channel that is gone',
+      { kind: 'closed', why: { kind: 'channel-gone' }, remedy: { kind: 'choose-channel' } },
+      'The channel is gone. It is not retried. Choose another channel with /countdown edit, or remove it with /countdown remove.',
+    ],
+    [
+      'a server that the bot was removed from',
+      { kind: 'closed', why: { kind: 'bot-removed' }, remedy: { kind: 'invite' } },
+      'The bot is no longer in the server. Invite it again. It is not retried. Choose another channel with /countdown edit, or remove it with /countdown remove.',
+    ],
+    [
+      'a zone that this computer does not know',
+      { kind: 'unknown-zone', zone: 'Mars/Olympus' },
+      'This computer does not know the time zone Mars/Olympus. Choose another with /countdown edit, or update Node.',
+    ],
+    [
+      'an error in the bot',
+      { kind: 'mistake', error: null },
+      'An error in the bot. Ultimatum keeps trying. To retry now, use /countdown resume. If this keeps happening, please tell whoever hosts this bot.',
+    ],
+  ])('gives each remedy once for a countdown stopped by %s', (_, broken, told) => {
+    const schedule: Schedule = { ...daily, id: 4, status: 'broken', broken };
+    const [, text] = textsOf({ countdowns: [{ schedule, posted: null, retried: false, held: null }] });
+    expect(text).toBe(`**4**: ${summary}\n-# **Stopped.** No post yet. ${told}`);
+  });
+
   it('says why the newest list of a countdown was not posted', () => {
     const held = { status: 'waiting', why: textual('Discord is not answering.') } as const;
     const [, text] = textsOf({ countdowns: [{ schedule: daily, posted: null, retried: false, held }] });
