@@ -151,6 +151,8 @@ export type NoDeadlineReason =
   | { readonly kind: 'too-far' }
   /** "Extended by 90 days": counted from a deadline that the words don't name. */
   | { readonly kind: 'extension' }
+  /** "In 50 days", said in June: only the month or the year of the statement is known. */
+  | { readonly kind: 'statement-day-unknown' }
   | { readonly kind: 'vague' }
   | { readonly kind: 'none-stated' }
   | { readonly kind: 'as-soon-as-possible' }

@@ -1,12 +1,13 @@
-/** When something was said or done: an instant or a day in a zone. */
+/** When something was said or done: an instant, a day, a month, a year or a span of days in a zone. */
+import { HOUR } from './durations.js';
 import { localTime } from './zone.js';
 import type { RecordInstant } from './instant.js';
 
 export { isZone } from './zone.js';
 
 /**
- * When something was said or done: an interval of integer ms UTC. An instant has `start === end`; a day in the
- * issuer's zone has an exclusive `end`. In doubt the earlier reading, `start`, holds (rules 2).
+ * When something was said or done: an interval of integer ms UTC. An instant has `start === end`; a day, a month, a year
+ * or a span of days in the issuer's zone has an exclusive `end`. In doubt the earlier reading, `start`, holds (rules 2).
  */
 export interface When {
   readonly start: RecordInstant;
@@ -18,9 +19,56 @@ export function at(instant: RecordInstant): When {
   return { start: instant, end: instant };
 }
 
-/** Whether only the day is known. */
-export function isDay(when: When): boolean {
+/** Whether the hour is not known. */
+export function isInterval(when: When): boolean {
   return when.end > when.start;
+}
+
+/** The longest day there is, with the clocks set back. */
+const LONGEST_DAY = 26 * HOUR;
+
+/** Whether the day is known, with its hour or without. */
+export function isDayKnown(when: When): boolean {
+  return when.end - when.start <= LONGEST_DAY;
+}
+
+/** The last instant that it can have been, ms UTC. */
+export function latestOf({ start, end }: When): RecordInstant {
+  return Math.max(start, end - 1);
+}
+
+/** How precisely it is known when something was. */
+export type WhenPrecision = 'instant' | 'day' | 'month' | 'year' | 'span';
+
+/** The midnight next to an instant. */
+const midnightNear = (instant: RecordInstant, zone: string) =>
+  localTime(instant, zone).plus({ hours: 12 }).startOf('day');
+
+/** Intervals are read in one zone and may be shown in another: so far apart two midnights may lie. */
+const ZONES_APART = 14 * HOUR;
+
+/** Whether an interval is the whole month, or year, that holds the middle of it. */
+function isWhole({ start, end }: When, unit: 'month' | 'year', zone: string): boolean {
+  const first = localTime((start + end) / 2, zone).startOf(unit);
+  const next = first.plus({ [unit]: 1 });
+  return Math.abs(first.toMillis() - start) <= ZONES_APART && Math.abs(next.toMillis() - end) <= ZONES_APART;
+}
+
+/** How precisely it is known, by the calendar of `zone`: a month and a year are whole ones. */
+export function precisionOf(when: When, zone: string): WhenPrecision {
+  if (!isInterval(when)) return 'instant';
+  if (isDayKnown(when)) return 'day';
+  if (isWhole(when, 'month', zone)) return 'month';
+  return isWhole(when, 'year', zone) ? 'year' : 'span';
+}
+
+/** The first and the last local day of an interval in `zone`, as their midnights (ms UTC). */
+export function daysOf(
+  { start, end }: When,
+  zone: string,
+): { readonly first: RecordInstant; readonly last: RecordInstant } {
+  const last = midnightNear(end, zone).minus({ days: 1 });
+  return { first: midnightNear(start, zone).toMillis(), last: last.toMillis() };
 }
 
 /** The local day in `zone` that holds `instant`, its end exclusive. */

@@ -1,6 +1,6 @@
 /** What a draft assumed beside the reading of its deadline: the day it was said, and whose time zone holds. */
 import type { Reading } from '../domain/reading.js';
-import { longDay, placeText } from '../wording/dates.js';
+import { onDay, placeText, whenText } from '../wording/dates.js';
 import type { Text } from '../wording/parts.js';
 import { setsDeadline } from './draft.js';
 import type { DraftContext } from './draft-context.js';
@@ -10,9 +10,9 @@ import { DAY } from '../domain/durations.js';
 /** A statement older than this is more likely a slip of the year than history. */
 const LONG_AGO = 370 * DAY;
 
-/** The day that was taken for the statement, in the issuer's zone. */
+/** The day, or the month or year, that was taken for the statement, in the issuer's zone. */
 export function statedDay({ statedAt, zoneChoice, context }: DraftContext): Text {
-  return longDay(context.words, statedAt.when.start, zoneChoice.zone);
+  return whenText(context.words, statedAt.when, zoneChoice.zone);
 }
 
 /** Of a recent post nothing is assumed: its day stands above the preview. */
@@ -21,8 +21,8 @@ function statedAssumption(draftContext: DraftContext): readonly Text[] {
   const { assumptions } = context.words.drafts;
   const old = context.now - statedAt.when.start > LONG_AGO;
   if (statedAt.from === 'post' && !old) return [];
-  const day = statedDay(draftContext);
-  const stated = statedAt.from === 'today' ? assumptions.statedToday(day) : assumptions.stated(day);
+  const on = onDay(context.words, statedAt.when, draftContext.zoneChoice.zone);
+  const stated = statedAt.from === 'today' ? assumptions.statedToday(on) : assumptions.stated(on);
   return [old ? assumptions.longAgo(stated) : stated];
 }
 

@@ -4,9 +4,9 @@ import { drawPlain } from '../discord/draw.js';
 import type { Suggestion } from '../discord/option.js';
 import { ok, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { dayOf, isDay, localDate, type When } from '../domain/when.js';
+import { dayOf, isDayKnown, isInterval, localDate, type When } from '../domain/when.js';
 import { readDeadline } from '../language/index.js';
-import { longDay, placeText, timeOfDay } from '../wording/dates.js';
+import { placeText, timeOfDay, whenText } from '../wording/dates.js';
 import type { Words } from '../wording/index.js';
 import { faultText, readingSummary } from '../wording/readings.js';
 import { deadlineBefore } from './in-force.js';
@@ -98,12 +98,13 @@ function distance(words: Words, { start }: When, zone: string, now: RecordInstan
   return days < 0 ? suggestions.daysAgo(-days) : suggestions.inDays(days);
 }
 
-/** `Mon 4 Aug 2025, 2 days ago`, with the time of day where it is known. */
+/** `Mon 4 Aug 2025, 2 days ago`, with the time of day where it is known; `July 2025` as it is. */
 function momentText(words: Words, when: When, zone: string, now: RecordInstant): string {
   const { suggestions } = words.ultimatum;
-  const day = drawPlain(longDay(words, when.start, zone));
+  const date = drawPlain(whenText(words, when, zone));
+  if (!isDayKnown(when)) return date;
   const time = drawPlain(timeOfDay(words, when.start, zone));
-  const shown = isDay(when) ? day : suggestions.time(day, time, drawPlain(placeText(words, zone)));
+  const shown = isInterval(when) ? date : suggestions.time(date, time, drawPlain(placeText(words, zone)));
   return suggestions.moment(shown, distance(words, when, zone, now));
 }
 

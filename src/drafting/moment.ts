@@ -3,7 +3,7 @@ import type { Context } from '../discord/command.js';
 import type { FieldName } from '../domain/field-name.js';
 import type { DatedReading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import { isDay, type When } from '../domain/when.js';
+import { isDayKnown, isInterval, type When } from '../domain/when.js';
 import { zoneOrUtc } from '../domain/zone.js';
 import { readMoment, type ReadingContext } from '../language/index.js';
 import type { ZoneChoice } from './zone.js';
@@ -45,7 +45,8 @@ export function readingContextOf(
 ): ReadingContext {
   const said: ReadingContext = {
     at: stated.start,
-    clock: !isDay(stated),
+    clock: !isInterval(stated),
+    ...(isDayKnown(stated) ? {} : { until: stated.end }),
     zone,
     zoneFrom: from,
     locale: localeOf(reader),

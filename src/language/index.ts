@@ -1,11 +1,13 @@
 /** Reads a deadline in words: the entrance to this room. */
 import type { Reading, ReadResult } from '../domain/reading.js';
+import { DAY } from '../domain/durations.js';
 import { zoneNamed } from './calendar.js';
 import { find, type DeadlineCandidate } from './find.js';
 import type { ReadingContext } from './read-input.js';
 import {
   knownRejection,
   rejected,
+  STATEMENT_DAY_UNKNOWN,
   TOO_COMPLEX,
   UNRECOGNIZED,
   unreadable,
@@ -52,15 +54,42 @@ function chooseDate(sorted: readonly DeadlineCandidate[]): ReadResult | null {
   return ambiguous([...all.values()], { kind: 'several-dates' });
 }
 
+/** Later days on which words may have been said that were said in a month or a year: one in another week, one in another month. */
+const OTHER_DAYS = [7 * DAY, 45 * DAY];
+/** A date without a year, said after it, is that of the next year: what lies farther apart says nothing of a count. */
+const MOST_SHIFT = 200 * DAY;
+
+const latestOf = (result: ReadResult): number | null => {
+  if (result.kind === 'not-a-deadline') return null;
+  return (result.kind === 'read' ? result.reading : result.candidates[0])?.latest ?? null;
+};
+
 /**
- * Reads a stated deadline. Total: every string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for
- * days. More than 300 characters are refused with that reason, and so is what takes more than `steps`.
+ * Reads a stated deadline. Where only the month or the year of the statement is known, words that count from its day
+ * are refused. Otherwise as `readSaid`.
  */
 export function readDeadline(
   words: string,
   context: ReadingContext,
   steps: Steps = stepsFor(words),
 ): ReadResult {
+  const result = readSaid(words, context, steps);
+  const { at, until, zone, zoneFrom } = context;
+  const latest = latestOf(result);
+  if (until === undefined || latest === null) return result;
+  const counts = OTHER_DAYS.some((later) => {
+    if (at + later >= until) return false;
+    const other = latestOf(readSaid(words, { ...context, at: at + later }, stepsFor(words)));
+    return other !== null && other !== latest && Math.abs(other - latest) < MOST_SHIFT;
+  });
+  return counts ? rejected({ words, zone, zoneFrom }, STATEMENT_DAY_UNKNOWN) : result;
+}
+
+/**
+ * Reads words said at an instant or on a day. Total: every string gives a value (rules 1 to 7). Instants ms UTC, `latest` exclusive for
+ * days. More than 300 characters are refused with that reason, and so is what takes more than `steps`.
+ */
+function readSaid(words: string, context: ReadingContext, steps: Steps): ReadResult {
   const base: ReadingOrigin = { words, zone: context.zone, zoneFrom: context.zoneFrom };
   if (zoneNamed(context.zone) === null) {
     return rejected(base, unreadable({ kind: 'unknown-zone', given: context.zone }));

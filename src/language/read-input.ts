@@ -9,6 +9,8 @@ import type { Steps } from './steps.js';
 export interface ReadingContext {
   /** ms UTC. */
   readonly at: RecordInstant;
+  /** The end (exclusive) of the time in which they were said, where not even the day is known; ms UTC. */
+  readonly until?: RecordInstant;
   /** Whether the hour of the statement is known; else only its day counts, and "within 48 hours" is a day. */
   readonly clock: boolean;
   /** IANA name or a fixed offset. */

@@ -17,6 +17,10 @@ export const PAST: Rejection = { why: 'past', reason: { kind: 'past' } };
 export const REPEATED: Rejection = { why: 'no-date', reason: { kind: 'recurring' } };
 export const TOO_FAR: Rejection = { why: 'unreadable', reason: { kind: 'too-far' } };
 export const EXTENSION: Rejection = { why: 'unreadable', reason: { kind: 'extension' } };
+export const STATEMENT_DAY_UNKNOWN: Rejection = {
+  why: 'unreadable',
+  reason: { kind: 'statement-day-unknown' },
+};
 export const UNRECOGNIZED = unreadable({ kind: 'unrecognized' });
 export const TOO_COMPLEX = unreadable({ kind: 'too-complex' });
 

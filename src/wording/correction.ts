@@ -4,13 +4,13 @@ import type { CorrectedFields, Entry } from '../domain/entry.js';
 import { isDated, type Reading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { targetsText } from './about.js';
-import { deadlineText, longDay } from './dates.js';
+import { deadlineText, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Part, Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
-import type { RecordInstant } from '../domain/instant.js';
+import type { When } from '../domain/when.js';
 
 /** A reading in words; its own words where it has no date. */
 export function readingText(words: Words, reading: Reading | null, budget: TextBudget): Text {
@@ -75,12 +75,12 @@ function correctedDates(
   const event = before?.event;
   const deadline = event?.kind === 'recorded' || event?.kind === 'revised' ? event.deadline : null;
   const reading = (given: Reading | null) => readingText(words, given, budget);
-  const day = (instant: RecordInstant) => longDay(words, instant, ultimatum.zone);
+  const day = (when: When) => whenText(words, when, ultimatum.zone);
   return [
     fields.deadline === undefined ? null : was(posts.deadline(reading(fields.deadline)), reading(deadline)),
     fields.stated === undefined
       ? null
-      : was(stated(day(fields.stated.start)), before === null ? nothing : day(before.stated.start)),
+      : was(stated(day(fields.stated)), before === null ? nothing : day(before.stated)),
   ];
 }
 

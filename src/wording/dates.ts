@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { MINUTE } from '../domain/durations.js';
 import { placeOf } from '../domain/place.js';
 import type { DatedReading, Reading } from '../domain/reading.js';
-import type { When } from '../domain/when.js';
+import { at, daysOf, isDayKnown, precisionOf, type When } from '../domain/when.js';
 import { isZone, localTime } from '../domain/zone.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -48,9 +48,35 @@ export function stamp(words: Words, instant: RecordInstant): Text {
   return words.dates.stamp(local(words, instant, 'UTC'));
 }
 
-/** `on 6 Aug`, the day on which something was said or done. */
-export function onDay(words: Words, when: When, zone: string, near: RecordInstant): Text {
-  return words.dates.on(shortDay(words, when.start, zone, near));
+/** The month or the year, or null where a day is known or some days are meant. */
+function periodText(words: Words, when: When, zone: string): Text | null {
+  const precision = precisionOf(when, zone);
+  const middle = local(words, (when.start + when.end) / 2, zone);
+  if (precision === 'month') return words.dates.wholeMonth(middle);
+  return precision === 'year' ? words.dates.year(middle) : null;
+}
+
+/**
+ * When something was said or done, no more precisely than it is known: `6 Aug`, `July 2025`, `2024`, `1 Jul to 10 Jul`.
+ * With `near` a day has its year only where that is another one; without, it is `Wed 6 Aug 2025`.
+ */
+export function whenText(words: Words, when: When, zone: string, near: RecordInstant | null = null): Text {
+  const day = (instant: RecordInstant) =>
+    near === null ? longDay(words, instant, zone) : shortDay(words, instant, zone, near);
+  if (isDayKnown(when)) return day(when.start);
+  const { first, last } = daysOf(when, zone);
+  return periodText(words, when, zone) ?? words.dates.span(day(first), day(last));
+}
+
+/** `on 6 Aug`, `in July 2025`, `between 1 Jul and 10 Jul`: when something was said or done. As `whenText`. */
+export function onDay(words: Words, when: When, zone: string, near: RecordInstant | null = null): Text {
+  const { dates } = words;
+  if (isDayKnown(when)) return dates.on(whenText(words, when, zone, near));
+  const period = periodText(words, when, zone);
+  if (period !== null) return dates.during(period);
+  const { first, last } = daysOf(when, zone);
+  const day = (instant: RecordInstant) => whenText(words, at(instant), zone, near);
+  return dates.between(day(first), day(last));
 }
 
 /** An instant that each reader sees in their own zone. */

@@ -1,11 +1,11 @@
 /** An entry of the log as it was made, with everything in it whole. */
 import type { Entry, LedgerEvent, Statement } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { isDay, type When } from '../domain/when.js';
+import { isInterval, type When } from '../domain/when.js';
 import { subject } from './subject.js';
 import { authorText, partiesText, targetsText, threatText, zonesOf, type About } from './about.js';
 import { correctionTexts, entryBefore, readingText } from './correction.js';
-import { longDay, stamp, zonesNote } from './dates.js';
+import { onDay, stamp, whenText, zonesNote } from './dates.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -38,11 +38,11 @@ function outcomeTexts(
   { zone }: Ultimatum,
   { target, outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): readonly (Text | null)[] {
-  const { posts, outcomes, screens, dates } = words;
+  const { posts, outcomes, screens } = words;
   const { log } = screens;
   const { compliance, complied, followThrough, acted, note } = outcome;
   const dated = (what: Text, when: When | null) =>
-    when === null ? what : log.on(what, dates.on(longDay(words, when.start, zone)));
+    when === null ? what : log.on(what, onDay(words, when, zone));
   const sides = log.sides(
     dated(outcomes.compliance[compliance], complied),
     dated(outcomes.followThrough[followThrough], acted),
@@ -130,7 +130,7 @@ export function entryLines(words: Words, about: About, entry: Entry): readonly L
   const { stated, recorded, by, seq } = entry;
   const { log } = words.screens;
   const { zone } = about.ultimatum;
-  const said = isDay(stated) ? longDay(words, stated.start, zone) : stamp(words, stated.start);
+  const said = isInterval(stated) ? whenText(words, stated, zone) : stamp(words, stated.start);
   const author = authorText(words, by, about.people, BUDGET);
   const [first, ...others] = eventTexts(words, about, entry);
   return [

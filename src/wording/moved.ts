@@ -4,7 +4,7 @@ import type { Ultimatum, Version } from '../domain/ultimatum.js';
 import { isMove } from '../domain/versions.js';
 import { statementsOf, versionNumbered, yearOf, type About } from './about.js';
 import type { CardOptions } from './card.js';
-import { dateOf, endText, relative, shiftText, shortDay, shownEnd } from './dates.js';
+import { dateOf, endText, relative, shiftText, shownEnd, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -19,7 +19,7 @@ export function versionText(
   ultimatum: Ultimatum,
   budget: TextBudget,
 ): Text {
-  const day = shortDay(words, stated.start, ultimatum.zone, yearOf(ultimatum));
+  const day = whenText(words, stated, ultimatum.zone, yearOf(ultimatum));
   const spoken = quotation(words, reading.words, budget.words);
   return words.posts.moved.version(dateOf(words, reading), spoken, day);
 }

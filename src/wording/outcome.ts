@@ -4,7 +4,7 @@ import { measurable } from '../domain/fold.js';
 import { isLate, measuredAgainst } from '../domain/measure.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
-import { isDay, type When } from '../domain/when.js';
+import { isDayKnown, isInterval, type When } from '../domain/when.js';
 import { authorText, targetsText, yearOf, type About } from './about.js';
 import { headlineText } from './headline.js';
 import { dateOf, isSpan, longDay, onDay, shortDay, shownEnd } from './dates.js';
@@ -17,11 +17,12 @@ import type { TextBudget } from './text-budget.js';
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
 
-type DayTiming = 'sameDay' | 'late' | 'early' | 'between';
+type DayTiming = 'sameDay' | 'dayUnknown' | 'late' | 'early' | 'between';
 
 /** Where a day lies to the deadline; `between` is neither early nor late. */
 function timingOf(done: When, reading: DatedReading, late: boolean): DayTiming {
-  if (isDay(done) && done.start < reading.latest && reading.latest < done.end) return 'sameDay';
+  if (isInterval(done) && done.start < reading.latest && reading.latest < done.end)
+    return isDayKnown(done) ? 'sameDay' : 'dayUnknown';
   if (late) return 'late';
   return done.end <= reading.earliest && !reading.openBeginning ? 'early' : 'between';
 }

@@ -1,7 +1,7 @@
 /** Everything that accepting a proposal publishes: every name and text whole, every link with its host. */
 import type { BareCommand, CommandOf, Statement } from '../domain/entry.js';
 import type { Proposable } from '../domain/verbs.js';
-import { longDay, placeText } from './dates.js';
+import { whenText, placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
 import type { ProposalAbout } from './proposal.js';
@@ -57,7 +57,7 @@ function statedTexts(words: Words, command: Proposable, zone: string): readonly 
   const sources = statements.flatMap((statement, index) =>
     statementTexts(words, statement, statements.length === 1 ? source : numbered(source, index + 1)),
   );
-  return [line(label, longDay(words, stated.start, zone)), ...sources];
+  return [line(label, whenText(words, stated, zone)), ...sources];
 }
 
 function recordTexts(words: Words, command: Extract<Proposable, { verb: 'record' }>): readonly Text[] {

@@ -2,7 +2,7 @@
 import type { ReminderOffset } from '../domain/guild.js';
 import type { Ultimatum, Version } from '../domain/ultimatum.js';
 import { demandText, threatText, yearOf, type About } from './about.js';
-import { deadlineText, endText, namedInstant, relative, shortDay, shownEnd } from './dates.js';
+import { deadlineText, endText, namedInstant, relative, shortDay, shownEnd, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -24,7 +24,7 @@ function historyTexts(
   const { reminder, movesSentence } = words.posts;
   const near = yearOf(ultimatum);
   const [first] = ultimatum.versions;
-  const stated = shortDay(words, version.stated.start, ultimatum.zone, near);
+  const stated = whenText(words, version.stated, ultimatum.zone, near);
   const earlier = first !== undefined && first.number !== version.number ? first.reading : null;
   return [
     reminder.stated(stated, quotation(words, version.reading.words, budget.words)),

@@ -4,20 +4,20 @@ import type { When } from '../domain/when.js';
 import { subject } from './subject.js';
 import { yearOf, type About } from './about.js';
 import { readingText } from './correction.js';
-import { dateOf, relative, shiftText, shortDay, shownEnd } from './dates.js';
+import { dateOf, onDay, relative, shiftText, shortDay, shownEnd, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
 import { FULL } from './text-budget.js';
 
-function movedSentence(words: Words, became: Extract<VersionOutcome, { kind: 'moved' }>, day: Text): Text {
+function movedSentence(words: Words, became: Extract<VersionOutcome, { kind: 'moved' }>, on: Text): Text {
   const { timeline } = words.screens;
-  if (became.revision === 'revived') return timeline.revived(day);
+  if (became.revision === 'revived') return timeline.revived(on);
   const shift = became.days === 0 ? null : shiftText(words, became.days);
   if (became.revision === 'resumed') {
-    return shift === null ? timeline.resumed(day) : timeline.resumedWith(day, shift);
+    return shift === null ? timeline.resumed(on) : timeline.resumedWith(on, shift);
   }
-  return shift === null ? timeline.moved(day) : timeline.movedBy(shift, day);
+  return shift === null ? timeline.moved(on) : timeline.movedBy(shift, on);
 }
 
 function passedSentence(
@@ -40,20 +40,20 @@ function becameSentence(
 ): Text | null {
   const { timeline } = words.screens;
   const { ultimatum } = about;
-  const day = (stated: When) => shortDay(words, stated.start, ultimatum.zone, yearOf(ultimatum));
+  const on = (stated: When) => onDay(words, stated, ultimatum.zone, yearOf(ultimatum));
   switch (became.kind) {
     case 'moved':
-      return movedSentence(words, became, day(became.stated));
+      return movedSentence(words, became, on(became.stated));
     case 'made-exact':
-      return timeline.narrowed(day(became.stated));
+      return timeline.narrowed(on(became.stated));
     case 'passed':
       return passedSentence(words, became, version, about);
     case 'suspended':
-      return timeline.suspended(day(became.stated));
+      return timeline.suspended(on(became.stated));
     case 'withdrawn':
-      return timeline.withdrawn(day(became.stated));
+      return timeline.withdrawn(on(became.stated));
     case 'superseded':
-      return timeline.replaced(subject(became.by), day(became.stated));
+      return timeline.replaced(subject(became.by), on(became.stated));
     case 'resolved':
       return null;
   }
@@ -64,7 +64,7 @@ function versionSentences(words: Words, version: Version, about: Pick<About, 'ul
   const { ultimatum, now } = about;
   const { timeline } = words.screens;
   const { reading, stated, correctedFrom } = version;
-  const day = shortDay(words, stated.start, ultimatum.zone, yearOf(ultimatum));
+  const day = whenText(words, stated, ultimatum.zone, yearOf(ultimatum));
   const spoken = quotation(words, reading.words, FULL.words);
   const running = ultimatum.state === 'open' && ultimatum.inForce === version;
   return joinTexts(

@@ -1,3 +1,4 @@
+import { DAY } from '../../src/domain/durations.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsroom, RECORD, recorded, type Newsroom } from './newsroom.js';
 
@@ -114,5 +115,50 @@ describe('what a date option shows while one types', () => {
       expect(sent.text()).toBe(typed.text());
     }
     expect(await names('/ultimatum move', ABOUT, 'deadline', 'x'.repeat(120))).toEqual([]);
+  });
+});
+
+describe('a date of which only the month or the year is known', () => {
+  let newer: Newsroom;
+  beforeAll(async () => {
+    newer = await newsroom();
+    await recorded(newer);
+    newer.clock.set(NOW + 40 * DAY);
+    await newer.bot.beat();
+  });
+  afterAll(() => newer.close());
+  const ana = () => newer.as('Ana');
+
+  it('is shown as it is while one types', async () => {
+    const typed = (text: string) => ana().suggest('/ultimatum outcome', ABOUT, 'complied', text);
+    expect((await typed('July 2025'))[0]?.name).toBe('July 2025 → July 2025');
+    expect((await typed('2024'))[0]?.name).toBe('2024 → 2024');
+  });
+
+  it('is kept and shown with just that precision, and counts by its earlier reading', async () => {
+    const done = {
+      ...ABOUT,
+      compliance: 'full',
+      'follow-through': 'not-due',
+      complied: 'September 2025',
+      source: 'https://bbc.co.uk/x https://cnn.com/y',
+    };
+    const preview = await ana().type('/ultimatum outcome', done).done;
+    expect(preview.text()).toContain('in September 2025, day not known');
+    expect(preview.text()).not.toContain('30 Sep');
+    const saved = await ana().press(preview, 'Record outcome').done;
+    expect(saved.text()).toContain('Outcome recorded: U-1');
+    const shown = await ana().type('/ultimatum show', { ultimatum: 'U-1' }).done;
+    expect(shown.text()).toContain('Met');
+    expect(shown.text()).not.toContain('late');
+  });
+
+  it('asks for the day where the words of a deadline count from it', async () => {
+    const words = { ...RECORD, stated: 'July 2025', deadline: 'in 50 days' };
+    const asked = await ana().type('/ultimatum record', words).done;
+    expect(asked.text()).toContain('This counts from the day of the statement');
+    const dated = await ana().type('/ultimatum record', { ...words, deadline: 'by 20 December' }).done;
+    expect(dated.text()).toContain('Sat 20 Dec 2025');
+    expect(dated.text()).toContain('said in July 2025');
   });
 });

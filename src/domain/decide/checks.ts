@@ -4,7 +4,7 @@ import { EVENT_RULES } from '../verbs.js';
 import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../state.js';
-import { localDate, type When } from '../when.js';
+import { latestOf, localDate, type When } from '../when.js';
 import type { VerbContext } from './context.js';
 import { checkLink } from '../links.js';
 import type { RecordInstant } from '../instant.js';
@@ -54,13 +54,13 @@ export function sourced(verb: CommandKind, statements: readonly Statement[]): Ch
 export function inOrder(context: VerbContext, stated: When): Check {
   const { zone } = context.ultimatum;
   const last = context.effective.findLast((entry) => EVENT_RULES[entry.event.kind].revises)?.stated.start;
-  if (last === undefined || localDate(stated.start, zone) >= localDate(last, zone)) return null;
+  if (last === undefined || localDate(latestOf(stated), zone) >= localDate(last, zone)) return null;
   return { why: 'stated-before-last', last, zone };
 }
 
 /** Not before the record itself, same day is fine. */
 export function sinceRecord(context: VerbContext, stated: When): Check {
   const { zone, stated: record } = context.ultimatum;
-  if (localDate(stated.start, zone) >= localDate(record.start, zone)) return null;
+  if (localDate(latestOf(stated), zone) >= localDate(record.start, zone)) return null;
   return { why: 'stated-before-last', last: record.start, zone };
 }

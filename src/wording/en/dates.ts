@@ -30,11 +30,17 @@ export const dates = {
   /** `2`: the first of two days in one month. */
   dayOfMonth: written('d'),
   month: written('LLL yyyy'),
+  wholeMonth: written('LLLL yyyy'),
+  year: written('yyyy'),
   time: written('HH:mm'),
   /** For citing, in UTC. */
   stamp: (instant: DateTime): Text => t`${textOf(instant.toFormat('d LLL yyyy HH:mm'))} UTC`,
 
   on: (day: Text): Text => t`on ${day}`,
+  /** A month or a year. */
+  during: (period: Text): Text => t`in ${period}`,
+  /** Some days, of which one is meant. */
+  between: (first: Text, last: Text): Text => t`between ${first} and ${last}`,
   at: (day: Text, time: Text): Text => t`${day}, ${time}`,
   timeOn: (time: Text, day: Text): Text => t`${time} on ${day}`,
   span: (from: Text, to: Text): Text => t`${from} to ${to}`,

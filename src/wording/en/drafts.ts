@@ -23,8 +23,8 @@ const notes = {
 
 /** Parts of a sentence: they stand after `Assumed:`, with semicolons between them. */
 const assumptions = {
-  stated: (day: Text): Text => t`said on ${day}`,
-  statedToday: (day: Text): Text => t`said on ${day} (today)`,
+  stated: (on: Text): Text => t`said ${on}`,
+  statedToday: (on: Text): Text => t`said ${on} (today)`,
   longAgo: (stated: Text): Text => t`${stated}, more than a year ago`,
   typedZone: (place: Text): Text => t`time zone ${place}, as typed`,
   issuerZone: (place: Text): Text => t`the issuer's time zone, ${place}`,

@@ -104,6 +104,7 @@ export const posts = {
     on: (what: Text, on: Text): Text => t`${what}, ${on}`,
     timing: {
       sameDay: (what: Text): Text => t`${what}, the same day, hour not known`,
+      dayUnknown: (what: Text): Text => t`${what}, day not known`,
       late: (what: Text): Text => t`${what}, after the deadline`,
       early: (what: Text): Text => t`${what}, before the deadline`,
       inTime: (what: Text): Text => t`${what}, in time`,

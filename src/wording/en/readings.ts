@@ -182,6 +182,8 @@ const noDeadline: Sentences<NoDeadlineReason> = {
   recurring: () => t`This happens again and again. Name one of its dates.`,
   'too-far': () => t`That is more than a hundred years away. Check the number.`,
   extension: () => t`This adds to an earlier deadline that these words don't name. Give the new date.`,
+  'statement-day-unknown': () =>
+    t`This counts from the day of the statement, and that day isn't known. Give the day, or the date of the deadline.`,
   vague: () => t`These words name no date.`,
   'none-stated': () => t`No deadline was stated.`,
   'as-soon-as-possible': () => t`"As soon as possible" sets no date.`,
