@@ -113,7 +113,7 @@ describe('npx ultimatum next', () => {
 });
 
 describe('npx ultimatum start', () => {
-  it('is npm start: a wrong setting stops it with its name', async () => {
+  it('starts like npm start and stops at a wrong setting with its name', async () => {
     const { code, err } = await ultimatum(['start'], '', { DATABASE_URL: 'nope' });
     expect(code).toBe(78);
     expect(err).toContain('DATABASE_URL');

@@ -64,7 +64,7 @@ describe('a terminal', () => {
     expect(heard).not.toMatch(RAW);
   });
 
-  it('gets none from what people write on the stage', async () => {
+  it('gets no control character from what people write on the stage', async () => {
     // A carriage return ends a line that is typed.
     const typed = HOSTILE.replace('\r', '');
     const lines = [

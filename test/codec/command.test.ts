@@ -82,7 +82,7 @@ describe('a command as it is stored', () => {
     expect(parseCommand(value)).toBeNull();
   });
 
-  it('can be proposed unless it corrects, hides or is the clock', () => {
+  it('can be proposed, unless it corrects, hides or comes from the clock', () => {
     const refused = Object.values(EVERY).filter((command) => !isProposable(command));
     expect(refused.map(({ verb }) => verb)).toEqual(['correct', 'hide', 'unhide', 'lapse']);
     expect(parseProposed(EVERY.hide)).toBeNull();

@@ -33,7 +33,7 @@ describe('the other states around a draft', () => {
     expect(parseSeenPost({ url: 1 })).toBeNull();
   });
 
-  it('undo a record where no verb was kept', () => {
+  it('undo a record if no verb was kept', () => {
     expect(parseUndo({ number: 1, seq: 1, until: 5 })).toEqual({
       verb: 'record',
       number: 1,

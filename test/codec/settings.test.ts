@@ -26,7 +26,7 @@ describe('the settings of a server', () => {
 });
 
 describe('what a countdown lists, and the reminders of a channel', () => {
-  it('are null where the text does not say them', () => {
+  it('are null if the text can’t be read', () => {
     for (const text of ['no JSON', 'null', '{}', '{"kind":"issuer"}', '{"kind":"ultimatum","number":"1"}'])
       expect(readScope(text)).toBeNull();
     expect(readScope('{"kind":"tag","tag":"iran"}')).toEqual({ kind: 'tag', tag: 'iran' });

@@ -51,7 +51,7 @@ describe('an answer that Discord does not take', () => {
     expect(said(taken)).toContain('Press the button again: nothing is done twice.');
   });
 
-  it('says of a file that it was not accepted', async () => {
+  it('tells that a file was not accepted', async () => {
     const handlers = [thing(() => Promise.resolve(file))];
     const { dispatch, taken, logged } = dispatching(store, handlers, { refuse: [new NotFromDiscord(413)] });
     await dispatch.handle(typed('thing'));
@@ -75,7 +75,7 @@ describe('an answer that Discord does not take', () => {
     expect(JSON.stringify(logged)).not.toContain('SECRET');
   });
 
-  it('is not sent again where the interaction has its answer already or is too old', async () => {
+  it('is not sent again if the interaction is answered already or too old', async () => {
     for (const code of [40060, 10062]) {
       const { dispatch, tried, logged } = dispatching(store, [thing(() => text('done'))], {
         refuse: [refusal(404, code)],
@@ -85,7 +85,7 @@ describe('an answer that Discord does not take', () => {
     }
   });
 
-  it('is sent once more where the connection was lost, and a receipt counts', async () => {
+  it('is sent once more after a lost connection, and counts if Discord has it', async () => {
     const reset = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
     const { dispatch, tried, logged } = dispatching(store, [thing(() => text('done'))], {
       refuse: [reset, refusal(400, 40060)],
@@ -98,21 +98,21 @@ describe('an answer that Discord does not take', () => {
 describe('an unexpected error', () => {
   const broken = () => Promise.reject(new TypeError('SECRET'));
 
-  it('says of a command that nothing was saved', async () => {
+  it('answers a command with "nothing was saved"', async () => {
     const { dispatch, taken } = dispatching(store, [thing(broken)]);
     await dispatch.handle(typed('thing'));
     expect(said(taken)).toMatch(/^Something went wrong and nothing was saved\. Please try again\. /);
     expect(said(taken)).not.toContain('SECRET');
   });
 
-  it('does not say so where the connection to the database was lost', async () => {
+  it('does not claim that nothing was saved if the connection to the database was lost', async () => {
     const lost = () => Promise.reject(new Error('Connection terminated unexpectedly'));
     const { dispatch, taken } = dispatching(store, [thing(lost)]);
     await dispatch.handle(typed('thing'));
     expect(said(taken)).toContain('it is not certain whether it was saved');
   });
 
-  it('says of a press and of a form that it is not certain', async () => {
+  it('answers a press or a form with "it may not have been saved"', async () => {
     const { dispatch, taken } = dispatching(store, [button(broken)]);
     await dispatch.handle(press({ custom_id: 'thing:U-1:marker' }));
     expect(said(taken)).toMatch(
@@ -127,7 +127,7 @@ describe('an unexpected error', () => {
 describe('suggestions', () => {
   const suggesting = (suggest: () => Promise<readonly []>) => [thing(() => text('x'), suggest)];
 
-  it('are none where making them fails, but always sent', async () => {
+  it('are empty if making them fails, and are always sent', async () => {
     const { dispatch, taken, logged } = dispatching(
       store,
       suggesting(() => Promise.reject(new Error('broken'))),
@@ -137,7 +137,7 @@ describe('suggestions', () => {
     expect(logged).toHaveLength(1);
   });
 
-  it('are none where Discord does not take them', async () => {
+  it('fail silently if Discord does not take them', async () => {
     const some = (() => Promise.resolve([{ name: 'a', value: 'a' }])) as unknown as () => Promise<
       readonly []
     >;
@@ -149,7 +149,7 @@ describe('suggestions', () => {
     expect(taken).toEqual([{ type: 8, data: { choices: [] } }]);
   });
 
-  it('are none for somebody who asks too often, and some for others', async () => {
+  it('are empty for somebody who asks too often, and only for them', async () => {
     let made = 0;
     const count = () => {
       made += 1;
@@ -198,7 +198,7 @@ describe('an interaction of any shape', () => {
   });
 
   it.each([undefined, null, 5, {}, { id: '1' }, { token: 'x' }, { id: 1, token: 2 }])(
-    'is passed over where it cannot be answered: %o',
+    'is ignored if it can’t be answered: %o',
     async (value) => {
       const { dispatch, taken } = dispatching(store, []);
       await dispatch.handle(value as unknown as APIInteraction);
@@ -223,7 +223,7 @@ describe('an interaction of any shape', () => {
 });
 
 describe('a burst of one server', () => {
-  it('does not make another server wait for more than a few turns, and leaves nobody unanswered', async () => {
+  it('delays another server by a few turns at most, and everybody is answered', async () => {
     const order: string[] = [];
     const slow = async (): Promise<Reply> => {
       await new Promise<void>((resolve) => void setImmediate(resolve));
@@ -239,7 +239,7 @@ describe('a burst of one server', () => {
     expect(order.indexOf('B')).toBeLessThan(40);
   });
 
-  it('is answered at once where one person asks for too much', async () => {
+  it('refuses one person who asks for too much at once', async () => {
     const never = () => new Promise<Reply>(() => undefined);
     const { dispatch, taken } = dispatching(store, [thing(never)]);
     for (let index = 0; index < 150; index += 1) void dispatch.handle(typed('thing'));
@@ -251,7 +251,7 @@ describe('a burst of one server', () => {
   });
 });
 
-it('answers a form that cannot be opened after a form with a sentence', async () => {
+it('a form that can’t be opened after a form is answered with a sentence', async () => {
   const key = 'k'.repeat(22);
   const pending = { key, guild: '10', user: '30', flow: 'flow', state: {}, created: 0, done: null };
   await store.savePending(pending);
@@ -261,7 +261,7 @@ it('answers a form that cannot be opened after a form with a sentence', async ()
   expect(said(taken)).toBe('That took too long. Please press it again.');
 });
 
-it('counts a lost server error as not taken, and asks once more', async () => {
+it('a server error whose answer is lost counts as not taken, and the request is repeated once', async () => {
   const down = new HTTPError(503, 'Service Unavailable', 'POST', '/x', { body: {}, files: [] });
   const { dispatch, taken } = dispatching(store, [thing(() => text('done'))], { refuse: [down] });
   await dispatch.handle(typed('thing'));

@@ -44,7 +44,7 @@ describe('a channel', () => {
     expect(await channels().check(guild(), idOf(channel))).toEqual(check);
   });
 
-  it('is unknown where there is none, and hidden ones lack View Channel', async () => {
+  it('is unknown if it does not exist, and lacks View Channel if it is hidden', async () => {
     expect(await channels().check(guild(), '100000000000000000')).toEqual({ ok: false, why: 'unknown' });
     discord.world.overwrite('general', { of: '@everyone', deny: ['ViewChannel'] });
     expect(await channels().check(guild(), idOf('general'))).toMatchObject({
@@ -53,7 +53,7 @@ describe('a channel', () => {
     });
   });
 
-  it('is not said to be gone where Discord does not answer', async () => {
+  it('is not reported as gone if Discord does not answer', async () => {
     discord.faults.during({ path: /channels/ }, { kind: 'status', status: 403, code: 99999 });
     await expect(channels().check(guild(), idOf('general'))).rejects.toThrow('a fault on demand');
   });

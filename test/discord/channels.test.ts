@@ -62,7 +62,7 @@ describe('a command that takes a channel', () => {
     expect([announcements, reviewChannel, adminChannel]).toEqual([null, null, null]);
   }
 
-  it.each(TAKING)('refuses those that cannot take a post: /%s %s', async (path, option, more) => {
+  it.each(TAKING)('refuses channels that can’t take a post: /%s %s', async (path, option, more) => {
     const refusals = {
       desk: "can't find that channel in this server",
       voice: 'Choose a text channel, an announcement channel or a thread.',
@@ -79,7 +79,7 @@ describe('a command that takes a channel', () => {
   });
 
   it.each(TAKING)(
-    'asks Discord nothing where it sent the permissions along: /%s %s',
+    'makes no request if Discord sent the permissions along: /%s %s',
     async (path, option, more) => {
       const bits = (permissions: bigint) => ({
         app_permissions: String(permissions),
@@ -102,7 +102,7 @@ describe('a command that takes a channel', () => {
     },
   );
 
-  it('does not believe what was sent along of another server', async () => {
+  it('ignores permissions that were sent along for a channel of another server', async () => {
     const forged = {
       resolved: {
         channels: {
@@ -122,7 +122,7 @@ describe('a command that takes a channel', () => {
       );
   });
 
-  it('ends reminders also where nothing can be posted any more', async () => {
+  it('turns reminders off even if the bot can’t post in the channel any more', async () => {
     const none = { name: 'ladder', type: ApplicationCommandOptionType.String, value: 'none' } as const;
     const given = [channelOption('channel', idOf('closed')), none];
     expect(await answer(command('milestones set', given))).toContain('are off');

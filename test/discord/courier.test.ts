@@ -56,19 +56,19 @@ async function leftBehind(ago: number): Promise<Delivery> {
 }
 
 describe('a post whose worker was killed before it could settle', () => {
-  it('is found again by its marker once the nonce is too old to be trusted', async () => {
+  it('is found by its marker when the nonce is too old to be trusted', async () => {
     const card = await leftBehind(2 * MINUTE);
     expect(await courier().send(card, room.clock.now())).toEqual({ kind: 'sent', message: card.message });
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('would be posted twice without its marker, which shows that this check can fail', async () => {
+  it('is posted twice if its marker is missing, so this test can fail', async () => {
     const card = await leftBehind(2 * MINUTE);
     await courier().send({ ...card, nonce: 'another-marker' }, room.clock.now());
     expect(posts(room)).toHaveLength(2);
   });
 
-  it('is not trusted to an empty list where the bot may not read the channel', async () => {
+  it('is not posted again if the bot may not read the channel', async () => {
     const card = await leftBehind(2 * MINUTE);
     room.discord.world.overwrite('ultimatums', { of: '@everyone', deny: ['ReadMessageHistory'] });
     const reads: string[] = [];
@@ -82,7 +82,7 @@ describe('a post whose worker was killed before it could settle', () => {
 });
 
 describe('a reminder that waits for its turn', () => {
-  it('is not posted where its deadline moved in the meantime', async () => {
+  it('is not posted if its deadline moved in the meantime', async () => {
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     await recorded(room);
     const [rung] = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 1 });
@@ -114,7 +114,7 @@ describe('a post that Discord refuses', () => {
       },
     ],
     [503, 0, { kind: 'again', due: expect.any(Number), reason: { kind: 'discord-status', status: 503 } }],
-  ])('%i with code %i ends as it should', async (status, code, settlement) => {
+  ])('ends as its code demands: %i with code %i', async (status, code, settlement) => {
     const card = await row();
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status, code });
     expect(await courier().send(card, room.clock.now())).toEqual(settlement);
@@ -131,7 +131,7 @@ describe('a post that Discord refuses', () => {
     expect([fatal.length, asked]).toEqual([1, 1]);
   });
 
-  it('is tried again where Discord does not answer in time', async () => {
+  it('is retried if Discord does not answer in time', async () => {
     const card = await row();
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'hang' });
     const hasty = new REST({ version: '10', api: room.discord.apiUrl, timeout: 50, retries: 0 });
@@ -142,7 +142,7 @@ describe('a post that Discord refuses', () => {
     expect(settlement).toMatchObject({ kind: 'again', reason: { kind: 'unreachable' } });
   });
 
-  it('is tried again where Discord has no address or nobody listens there', async () => {
+  it('is retried if Discord can’t be resolved or refuses the connection', async () => {
     const card = await row();
     for (const api of ['http://discord.invalid/api', 'http://127.0.0.1:9/api']) {
       const away = failFastRest({ api, token: 'x' });
@@ -153,7 +153,7 @@ describe('a post that Discord refuses', () => {
     }
   });
 
-  it('makes everybody rest where the limit of the whole bot is met', async () => {
+  it('pauses all requests when the limit of the whole bot is reached', async () => {
     const card = await row();
     const about = {
       timeToReset: 1,

@@ -38,7 +38,7 @@ describe('the one place between Discord and the front doors', () => {
     ]);
   });
 
-  it('gives a neutral sentence with a reference for a bug, and the log the whole story', async () => {
+  it('answers a bug with a neutral sentence and a reference, and logs the error', async () => {
     const secret = 'SQLITE_CORRUPT at entry';
     const { taken, logged } = await answers(door(() => Promise.reject(new Error(secret))));
     expect(said(taken)).toMatch(/this reference: [0-9a-f]{8}\.$/);
@@ -46,13 +46,13 @@ describe('the one place between Discord and the front doors', () => {
     expect(logged).toMatchObject([{ level: 'error', about: { err: { message: secret } } }]);
   });
 
-  it('checks the right to manage again, whatever an admin overrode', async () => {
+  it('checks Manage Server again, even if an admin overrode the command’s permissions', async () => {
     const managed = door(() => text('done'), true);
     expect(said((await answers(managed)).taken)).toMatch(/Manage Server/);
     expect(said((await answers(managed, 'thing', manager)).taken)).toBe('done');
   });
 
-  it('says where it works when it is used outside of a server', async () => {
+  it('says that the bot works in servers only when it is used elsewhere', async () => {
     const { taken } = await answers(
       door(() => text('done')),
       'thing',
@@ -61,7 +61,7 @@ describe('the one place between Discord and the front doors', () => {
     expect(said(taken)).toMatch(/server/);
   });
 
-  it('says that a button of an older release is over', async () => {
+  it('says that a button of an older release no longer works', async () => {
     const { taken } = await answers(
       door(() => text('done')),
       'gone',

@@ -31,7 +31,7 @@ function queue(more: Partial<FairQueueOptions> = {}) {
 }
 
 describe('a queue that is fair between servers', () => {
-  it('gives the second server its turn next, however many tasks the first has', async () => {
+  it('runs the second server’s task next, however many the first has', async () => {
     const { add, begun, turns } = queue({ running: 1 });
     for (let index = 0; index < 50; index += 1) add('A', `A${index}`, `person ${index}`);
     add('B');
@@ -39,7 +39,7 @@ describe('a queue that is fair between servers', () => {
     expect(begun).toEqual(['A0', 'A1', 'B', 'A2']);
   });
 
-  it('goes round all servers that wait', async () => {
+  it('takes turns between all servers that wait', async () => {
     const { add, begun, turns } = queue({ running: 1 });
     for (const server of ['A', 'A', 'A', 'B', 'B', 'C']) add(server);
     await turns(6);
@@ -53,19 +53,19 @@ describe('a queue that is fair between servers', () => {
     expect(begun).toEqual(['1', '2', '3', '4']);
   });
 
-  it('runs no more at a time than it may, of all and of one server', () => {
+  it('runs no more tasks at once than allowed, in total and for one server', () => {
     const { add, begun } = queue({ running: 3, runningPerServer: 2 });
     for (const server of ['A', 'A', 'A', 'B', 'B', 'C']) add(server);
     expect(begun).toEqual(['A', 'A', 'B']);
   });
 
-  it('leaves the turn of a full server to others', () => {
+  it('gives the turn of a server at its limit to others', () => {
     const { add, begun } = queue({ running: 2, runningPerServer: 1 });
     for (const server of ['A', 'A', 'A', 'B']) add(server);
     expect(begun).toEqual(['A', 'B']);
   });
 
-  it('refuses what is too much for a server or a person, and nobody else', async () => {
+  it('refuses tasks of a server or a person with too many, and no others', async () => {
     const { add, fair, turns } = queue({ running: 1, waitingPerServer: 3, waitingPerPerson: 2 });
     add('A');
     expect(['x', 'x', 'x', 'y', 'y'].map((person) => add('A', 'A', person))).toEqual([
@@ -81,7 +81,7 @@ describe('a queue that is fair between servers', () => {
     expect(add('A', 'A', 'x')).toBe(true);
   });
 
-  it('goes on after a task that rejects', async () => {
+  it('continues after a task that rejects', async () => {
     const { fair, add, begun } = queue({ running: 1 });
     fair.add({ server: 'A', person: 'a', run: () => Promise.reject(new Error('broken')) });
     add('B');
@@ -89,7 +89,7 @@ describe('a queue that is fair between servers', () => {
     expect(begun).toEqual(['B']);
   });
 
-  it('lets everything else happen between two turns', async () => {
+  it('yields to the event loop between two tasks', async () => {
     const calls: (() => void)[] = [];
     const { add, begun, turns } = queue({ running: 1, soon: (act) => void calls.push(act) });
     add('A', '1');

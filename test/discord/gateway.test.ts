@@ -61,7 +61,7 @@ describe('a connection that Discord closes for good', () => {
 });
 
 describe('a connection that is lost', () => {
-  it('is resumed, counted and logged, and what was missed is answered', async () => {
+  it('is resumed, counted and logged, and missed interactions are answered', async () => {
     const { log, until } = keptLog();
     const here = await open({ log });
     const { discord, bot } = here;
@@ -76,7 +76,7 @@ describe('a connection that is lost', () => {
     expect([bot.counts.reconnects(), bot.counts.identifiesToday()]).toEqual([1, 1]);
   });
 
-  it('is opened ever more slowly where Discord closes every one, and the bot goes on', async () => {
+  it('is reopened ever more slowly if Discord closes every one, and the bot keeps running', async () => {
     const { log, until } = keptLog();
     const { discord, bot } = await open({ log });
     discord.faults.gateway.refuse(4000);
@@ -104,7 +104,7 @@ const withLimit =
   });
 
 describe('the daily limit of Discord', () => {
-  it('is not used up: the bot waits, says so, and posts meanwhile', async () => {
+  it('is never used up: the bot waits, says so, and keeps posting', async () => {
     const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
     const { log, until } = keptLog();
     let limit = { total: 1000, remaining: 1000, reset_after: 60_000, max_concurrency: 1 };

@@ -24,7 +24,7 @@ describe('the identifies of a day', () => {
     expect(most).toBeLessThan(200);
   });
 
-  it('leave a reserve to others with the same token, until Discord allows more', () => {
+  it('keep a reserve for other processes with the same token', () => {
     const low = { total: 1000, remaining: 50, resetAfter: 3_600_000 };
     expect(holdBefore(low, [], NOON)).toEqual({
       wait: 3_600_000,

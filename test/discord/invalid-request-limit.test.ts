@@ -21,7 +21,7 @@ afterEach(() => discord.close());
 
 describe('what Discord refuses', () => {
   it.each([401, 403, 429])(
-    'is counted, and nothing more is sent before it bans the address: %i',
+    'is counted, and requests stop before Discord bans the address: %i',
     async (status) => {
       const guard = createInvalidRequestLimit({
         wallNow: () => wallInstant(now),
@@ -48,7 +48,7 @@ describe('what Discord refuses', () => {
     },
   );
 
-  it('is not what it answers well, or not at all', async () => {
+  it('does not include successful answers or lost connections', async () => {
     const guard = createInvalidRequestLimit({
       wallNow: () => wallInstant(now),
       most: 1,

@@ -29,33 +29,33 @@ async function answerLate(reply: Reply, refuse: unknown[] = []): Promise<readonl
 
 const DONE: Reply = { kind: 'message', view: { content: 'done' } };
 
-it('tells Discord to wait for a slow answer, then gives it', async () => {
+it('a slow answer is deferred, then sent', async () => {
   const taken = await answerLate(DONE);
   expect(taken).toMatchObject([{ type: 5 }, { content: 'done' }]);
 });
 
-it('asks for another press where a form comes too late to be opened', async () => {
+it('a form that comes too late to be opened asks for another press', async () => {
   const form = { key: 'k', action: 'a', title: 'T', fields: [] };
   expect(said(await answerLate({ kind: 'form', form }))).toContain('Please press it again');
 });
 
-it('gives the answer itself where Discord did not take the wait', async () => {
+it('an answer is sent directly if Discord refused the deferral', async () => {
   const taken = await answerLate(DONE, [refusal(400, 50035)]);
   expect(taken).toMatchObject([{ type: 4, data: { content: 'done' } }]);
 });
 
-it('follows a wait that arrived though its receipt was lost', async () => {
+it('an answer follows a deferral whose receipt was lost', async () => {
   const reset = () => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
   const taken = await answerLate(DONE, [reset(), reset(), refusal(400, 40060)]);
   expect(taken).toMatchObject([{ content: 'done' }]);
 });
 
-it('gives a neutral sentence where the late answer is refused', async () => {
+it('a late answer that is refused is followed by a neutral sentence', async () => {
   const late: unknown[] = [undefined, refusal(400, 50035)];
   expect(said(await answerLate(DONE, late))).toMatch(/^I could not show the answer here\./);
 });
 
-it('counts the wait from the arrival, also of what has not had its turn', async () => {
+it('the time to defer counts from the arrival, even in the queue', async () => {
   const never = () => new Promise<Reply>(() => undefined);
   const { dispatch, taken } = dispatching(store, [thing(never)], { patience: undefined });
   for (let index = 0; index < 50; index += 1) void dispatch.handle(typed('thing', by(String(index))));
@@ -63,7 +63,7 @@ it('counts the wait from the arrival, also of what has not had its turn', async 
   expect(taken.map(({ type }) => type)).toEqual(Array.from({ length: 50 }, () => 5));
 });
 
-it('suggests nothing where suggestions take too long', async () => {
+it('suggestions that take too long are empty', async () => {
   const never = () => new Promise<readonly []>(() => undefined);
   const { dispatch, taken } = dispatching(store, [thing(() => Promise.resolve(DONE), never)], {
     patience: undefined,
@@ -74,7 +74,7 @@ it('suggests nothing where suggestions take too long', async () => {
   expect(taken).toEqual([{ type: 8, data: { choices: [] } }]);
 });
 
-it('gives the turns of what never ends to others', async () => {
+it('a handler that never ends gives up its turn', async () => {
   const never = () => new Promise<Reply>(() => undefined);
   const quick = { ...thing(() => Promise.resolve(DONE)), path: ['quick'] } as const;
   const { dispatch, taken } = dispatching(store, [thing(never), quick], { patience: undefined });

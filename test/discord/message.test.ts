@@ -29,7 +29,7 @@ describe('a long-pressed message', () => {
     expect(new Date(at).toISOString()).toBe(PREVIEW.timestamp);
   });
 
-  it('is what it forwards, said when that was posted', () => {
+  it('is read as the message that it forwards, with the time of that post', () => {
     const forwarded = {
       content: `So it begins ${ARTICLE}.`,
       embeds: [],
@@ -42,13 +42,13 @@ describe('a long-pressed message', () => {
     expect(url).toBe('https://discord.com/channels/3/2/1');
   });
 
-  it('is read where its words are laid out as components', () => {
+  it('is read if its text is laid out as components', () => {
     const { text, links } = pressed({ components: LAID_OUT });
     expect(text).toBe('Trump gives Putin 50 days to agree to a ceasefire\nRead https://a.example/story.');
     expect(links).toEqual(['https://a.example/story', 'https://a.example/open']);
   });
 
-  it('is read as empty, said when it was sent, where its fields are missing, null or of another kind', () => {
+  it('is read as empty if its fields are missing, null or of another type', () => {
     const id = '1394672530000000000';
     const sent = Number(BigInt(id) >> 22n) + Date.UTC(2015);
     for (const odd of ODD) {
@@ -59,7 +59,7 @@ describe('a long-pressed message', () => {
     for (const odd of ODD) expect(pressedMessage(odd, '3').text).toBe('');
   });
 
-  it('takes the time of the post where its preview is younger, or long past', () => {
+  it('takes the time of the post if its preview is younger or very old', () => {
     const { at } = pressed({ embeds: [{ ...PREVIEW, timestamp: '2026-01-01T00:00:00.000Z' }] });
     expect(new Date(at).toISOString()).toBe(SENT);
     const old = pressed({ embeds: [{ ...PREVIEW, timestamp: '2024-01-01T00:00:00.000Z' }] });
@@ -82,7 +82,7 @@ describe('a long-pressed message', () => {
     expect(sourceOf(pressed({ content })).link).toBe(link);
   });
 
-  it('names the outlet: the site, or on a platform whoever posted it there', () => {
+  it('names the outlet: the site, or the author on a platform', () => {
     const outlet = (embed: object) => sourceOf(pressed({ embeds: [embed] })).outlet?.name;
     expect(outlet(PREVIEW)).toBe('BBC News');
     const post = { url: 'https://x.com/Reuters/status/1', author: { name: 'Reuters (@Reuters)' } };

@@ -31,7 +31,7 @@ describe('a refusal that concerns the channel', () => {
     [404, 10004],
     [400, 50008],
     [400, 50024],
-  ])('closes it for good: %i with code %i', (status, code) => {
+  ])('closes the channel for good: %i with code %i', (status, code) => {
     expect(of(refused(status, code))).toMatchObject({ kind: 'closed', gone: true });
   });
 
@@ -45,23 +45,20 @@ describe('a refusal that concerns the channel', () => {
     [403, 99999],
     [404, 99999],
     [403, 0],
-  ])('closes it until it is mended: %i with code %i', (status, code) => {
+  ])('closes the channel until it is mended: %i with code %i', (status, code) => {
     expect(of(refused(status, code))).toMatchObject({ kind: 'closed', gone: false });
   });
 
-  it.each([20018, 50095, 99999])(
-    'blames no permission where none is known to be missing: code %i',
-    (code) => {
-      const trouble = of(refused(403, code));
-      expect(trouble).toMatchObject({
-        why: { kind: 'discord-said', words: 'Some words' },
-        remedy: { kind: 'check-settings' },
-      });
-    },
-  );
+  it.each([20018, 50095, 99999])('names no permission if none is known to be missing: code %i', (code) => {
+    const trouble = of(refused(403, code));
+    expect(trouble).toMatchObject({
+      why: { kind: 'discord-said', words: 'Some words' },
+      remedy: { kind: 'check-settings' },
+    });
+  });
 
   it.each([20016, 20022, 20028, 20029])(
-    'waits for a limit first, and tells when it stays: code %i',
+    'waits for a limit first, and reports it if it lasts: code %i',
     (code) => {
       expect(of(refused(403, code), 1)).toMatchObject({ kind: 'again' });
       expect(of(refused(403, code), 6)).toMatchObject({ kind: 'closed', gone: false });
@@ -78,7 +75,7 @@ describe('a refusal that concerns the post', () => {
     [405, 0],
     [400, 240_000],
     [403, 50005],
-  ])('fails it and is told: %i with code %i', (status, code) => {
+  ])('fails the post and is reported: %i with code %i', (status, code) => {
     expect(of(refused(status, code))).toMatchObject({
       kind: 'refused',
       tell: { kind: 'refused', code, words: 'Some words' },
@@ -103,11 +100,11 @@ describe('an answer that is not Discord’s', () => {
     refused(403, undefined),
     refused(401, undefined),
     refused(413, 'text'),
-  ])('is weather, whatever its status: %o', (error) => {
+  ])('pauses all requests, whatever its status: %o', (error) => {
     expect(of(error)).toMatchObject({ kind: 'weather' });
   });
 
-  it('is not a token that was revoked; Discord says that itself', () => {
+  it('is not taken for a revoked token', () => {
     expect(of(refused(401, 0))).toMatchObject({ kind: 'fatal' });
   });
 });
@@ -126,11 +123,11 @@ describe('what passes by itself', () => {
     Object.assign(new Error('x'), { code: 'SQLITE_BUSY' }),
     Object.assign(new Error('x'), { code: '57P01' }),
     new Error('Connection terminated unexpectedly'),
-  ])('is tried again: %o', (error) => {
+  ])('is retried: %o', (error) => {
     expect(of(error)).toMatchObject({ kind: 'again' });
   });
 
-  it('waits as long as Discord asks for, and never for no time at all', () => {
+  it('is retried after the time that Discord asks for, and never at once', () => {
     expect(of(limited(21_600_000))).toMatchObject({ kind: 'again', pause: 21_600_000 });
     for (const nothing of [0, -1, Number.NaN]) {
       const trouble = of(limited(nothing));
@@ -147,7 +144,7 @@ describe('a mistake of the bot', () => {
     Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }),
     'a text',
     undefined,
-  ])('is no trouble with Discord: %o', (error) => {
+  ])('is not taken for a failure of Discord: %o', (error) => {
     expect(of(error)).toMatchObject({ kind: 'mistake' });
   });
 });

@@ -22,7 +22,7 @@ describe('a limit on how often somebody may do something', () => {
     expect(times(rate, 'ben', 10)).toBe(3);
   });
 
-  it('has room for one more after each pause, and never for more than it holds', () => {
+  it('allows one more after each pause, and never more than its capacity', () => {
     const rate = limit();
     times(rate, 'ana', 10);
     now = 999;
@@ -33,7 +33,7 @@ describe('a limit on how often somebody may do something', () => {
     expect(times(rate, 'ana', 10)).toBe(3);
   });
 
-  it('takes nothing away when the clock jumps back', () => {
+  it('loses no allowance when the clock jumps back', () => {
     const rate = limit();
     now = 10_000;
     rate.allow('ana');

@@ -77,7 +77,7 @@ describe('a post whose worker was killed', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('is not looked for among messages that are older than it', async () => {
+  it('is not searched for among messages older than the post', async () => {
     chatter(300);
     const row = await card(killed);
     const next = { ...row, nonce: 'another', due: room.clock.now() };
@@ -86,7 +86,7 @@ describe('a post whose worker was killed', () => {
     expect(reads).toHaveLength(1);
   });
 
-  it('is looked for among 1,000 messages at most', async () => {
+  it('is searched for among 1,000 messages at most', async () => {
     const row = await card(killed);
     chatter(1200);
     await send(row);
@@ -98,13 +98,13 @@ describe('a post whose worker was killed', () => {
 describe('a database that was restored from a backup', () => {
   const never = { attempts: 1, attempted: null };
 
-  it('does not post again what a later life of it posted', async () => {
+  it('leads to no second copy of a post made after the backup', async () => {
     const row = await card(never);
     expect(await send(row, row.due)).toEqual({ kind: 'sent', message: row.message });
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('does so too where a file drives the record’s clock far ahead of Discord’s', async () => {
+  it('leads to none either if a file drives the record’s clock far ahead of Discord’s', async () => {
     const row = await card({ attempts: 1, attempted: wallNow() });
     chatter(120);
     const ahead = room.clock.now() + 365 * DAY;
@@ -115,7 +115,7 @@ describe('a database that was restored from a backup', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('reads back only what was due by then', async () => {
+  it('leads to a search only for posts that were due by then', async () => {
     const row = await card(never);
     await send({ ...row, nonce: 'another' }, row.due - 1);
     expect(reads).toEqual([]);
@@ -130,18 +130,18 @@ describe('a search for a marker', () => {
   });
   const search = { channel: '1', marker: 'mark', since: null };
 
-  it('ends where a page goes no further back', async () => {
+  it('ends at a page that goes no further back', async () => {
     const same = Array.from({ length: 100 }, (_, index) => ({ id: String(1000 - index), components: [] }));
     expect(await findMarker(wire([same, same, same]), search)).toBeNull();
     expect(reads).toHaveLength(2);
   });
 
-  it('passes over what is no message', async () => {
+  it('ignores entries that are not messages', async () => {
     const marked = { id: '7', components: [{ custom_id: 'details:U-1:mark' }] };
     expect(await findMarker(wire([[null, 'x', { id: 5 }, marked]]), search)).toBe('7');
   });
 
-  it('does not take a page of a proxy for an empty channel', async () => {
+  it('does not take a proxy’s page for an empty channel', async () => {
     await expect(findMarker(wire([new ArrayBuffer(8)]), search)).rejects.toThrow('did not come from Discord');
   });
 });

@@ -83,7 +83,7 @@ describe('an answer that is not Discord’s', () => {
     ['nothing with status 204', { status: 204 }],
     ['a success without an id', { status: 200, headers: JSON_TYPE, body: '{}' }],
     ['JSON without a code', { status: 403, headers: JSON_TYPE, body: '{"message":"no"}' }],
-  ])('is weather for everybody and no fault of the channel: %s', async (_, answer) => {
+  ])('pauses all requests and does not close the channel: %s', async (_, answer) => {
     await settings({ 'admin-channel': 'review' });
     const row = await card();
     const one = courier();
@@ -98,7 +98,7 @@ describe('an answer that is not Discord’s', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('makes the pauses grow, once for all that was on its way, until Discord answers again', async () => {
+  it('lengthens the pause once for all requests under way, until Discord answers again', async () => {
     const row = await card();
     let ms = 0;
     const one = courier({ wallNow: () => wallInstant(ms) });
@@ -121,7 +121,7 @@ describe('an answer that is not Discord’s', () => {
 });
 
 describe('a refusal of a post', () => {
-  it('is told in the refused channel itself where there is no other', async () => {
+  it('is reported in the refused channel itself if there is no other', async () => {
     const row = await card();
     const blocked = courier({ rest: answering(refusal(400, 200_000, 'Blocked')) });
     for (const _ of [1, 2])
@@ -130,7 +130,7 @@ describe('a refusal of a post', () => {
     expect(await room.bot.store.closed(room.guild, row.channel)).toBeNull();
   });
 
-  it('is told with the next command of a manager where no channel takes it', async () => {
+  it('is reported with the next command of a manager if no channel takes it', async () => {
     const row = await card();
     room.discord.world.overwrite('ultimatums', {
       of: room.discord.world.bot.id,
@@ -144,7 +144,7 @@ describe('a refusal of a post', () => {
     expect((await room.as('Mod').type('/ultimatum list').done).text()).not.toContain(line);
   });
 
-  it('by an unknown code closes the channel with the words of Discord, told once', async () => {
+  it('with an unknown code closes the channel, and is reported once with Discord’s words', async () => {
     await settings({ 'admin-channel': 'review' });
     const row = await card();
     const closed = courier({ rest: answering(refusal(403, 20018, 'Only owners may do that')) });
@@ -156,7 +156,7 @@ describe('a refusal of a post', () => {
     expect(list.text()).toContain('Only owners may do that');
   });
 
-  it('in a channel that takes no messages stops it for good', async () => {
+  it('in a channel that takes no messages closes it for good', async () => {
     await settings({ 'admin-channel': 'review' });
     const row = await card();
     const forum = courier({ rest: answering(refusal(400, 50008, 'Cannot send messages')) });
@@ -164,7 +164,7 @@ describe('a refusal of a post', () => {
     expect(review()[0]).toContain('Choose a text channel, an announcement channel or a thread.');
   });
 
-  it('names a permission only where it is missing', async () => {
+  it('names a permission only if it is missing', async () => {
     await settings({ 'admin-channel': 'review' });
     const row = await card();
     const missing = courier({ rest: answering(refusal(403, 50013, 'Missing Permissions')) });
@@ -191,7 +191,7 @@ describe('a wait of hours that Discord asks for', () => {
       }),
     );
 
-  it('is told once, and nothing more is asked for there meanwhile', async () => {
+  it('is reported once, and no request is made there meanwhile', async () => {
     await settings({ 'admin-channel': 'review' });
     const row = await card();
     let asked = 0;
@@ -218,7 +218,7 @@ describe('a wait of hours that Discord asks for', () => {
 describe('a mistake of the bot in one row', () => {
   const broken = () => Promise.reject(new TypeError('Invalid time zone'));
 
-  it('is logged with a reference and left to whoever sets rows aside', async () => {
+  it('is logged with a reference, and the row is left to be set aside', async () => {
     const row = await card();
     const one = courier({ store: { ...room.bot.store, entries: broken } });
     const settlement = await one.send(row, now());
@@ -232,7 +232,7 @@ describe('a mistake of the bot in one row', () => {
     ]);
   });
 
-  it('is set aside, told once and shown in the list, and the post goes out when it is mended', async () => {
+  it('sets the row aside, is reported once, and the post goes out when it is mended', async () => {
     let mended = false;
     await room.close();
     room = await newsroom({
@@ -260,7 +260,7 @@ describe('a mistake of the bot in one row', () => {
     expect(await room.bot.problems()).toEqual([]);
   });
 
-  it('is not a turn that does not come', async () => {
+  it('does not include a slot that never came', async () => {
     const row = await card();
     const late = () => Promise.reject(new Error('its lease was over'));
     for (const _ of [1, 2, 3, 4, 5, 6])

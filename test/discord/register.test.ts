@@ -49,11 +49,11 @@ const wallNow = () => wallInstant(now);
 const at = async (application: string, some = handlers) =>
   (await register({ rest, store, application, handlers: some, wallNow })).outcome;
 
-it('declares commands that are within the limits of Discord', () => {
+it('the declaration of the commands is within Discord’s limits', () => {
   expect(faultsOf(declaration(handlers, english))).toEqual([]);
 });
 
-it('writes the declaration once, and again only when it or the application changed', async () => {
+it('the declaration is written once, and again only if it or the application changed', async () => {
   expect([await at('1'), await at('1')]).toEqual(['written', 'unchanged']);
   expect(puts).toBe(1);
   expect(await at('2')).toBe('written');
@@ -62,7 +62,7 @@ it('writes the declaration once, and again only when it or the application chang
   expect(puts).toBe(3);
 });
 
-it('writes again after a refusal', async () => {
+it('the declaration is written again after a refusal', async () => {
   const failing = { ...rest, put: () => Promise.reject(new Error('502')) };
   await expect(register({ rest: failing, store, application: '1', handlers, wallNow })).rejects.toThrow(
     '502',
@@ -70,7 +70,7 @@ it('writes again after a refusal', async () => {
   expect(await at('1')).toBe('written');
 });
 
-it('writes again at once what was deleted at Discord, but not all day', async () => {
+it('commands deleted at Discord are written again at once, but not all day', async () => {
   await at('1');
   const outcomes: string[] = [];
   for (let times = 0; times < 8; times += 1) {
@@ -82,7 +82,7 @@ it('writes again at once what was deleted at Discord, but not all day', async ()
   expect(await at('1')).toBe('written');
 });
 
-it('leaves a difference alone that came back within the hour', async () => {
+it('a difference that comes back within the hour is left alone', async () => {
   await at('1');
   const [route = ''] = held.keys();
   const changed = () =>
@@ -96,7 +96,7 @@ it('leaves a difference alone that came back within the hour', async () => {
   expect([await at('1'), await at('1')]).toEqual(['written', 'unchanged']);
 });
 
-it('sees an option, a choice or a right that Discord holds otherwise, and nothing in the order of the commands', () => {
+it('a changed option, choice or permission is a difference; the order of the commands is not', () => {
   const declared = declaration(handlers, english);
   const kept = declared.map(asHeld);
   expect(isRegistered(declared, kept.toReversed())).toBe(true);

@@ -47,17 +47,17 @@ describe('an answer that is not Discord’s', () => {
     ['JSON that was cut off', { status: 403, headers: JSON_TYPE, body: '{"code": 500' }],
     ['a success that was cut off', { status: 200, headers: JSON_TYPE, body: '{"id": "1' }],
     ['a text without a type', { status: 403, body: 'error code: 1020' }],
-  ])('%s is told apart', async (_, answer) => {
+  ])('is recognized: %s', async (_, answer) => {
     front.instead = { match: /./, answer };
     expect(await error(prompt().get('/users/@me'))).toBeInstanceOf(NotFromDiscord);
   });
 
-  it('says for how long to wait', async () => {
+  it('gives the time to wait', async () => {
     front.instead = { match: /./, answer: page(429, { 'retry-after': '17' }) };
     expect(await error(prompt().get('/users/@me'))).toMatchObject({ status: 429, retryAfter: 17_000 });
   });
 
-  it('does not take the token away', async () => {
+  it('does not clear the token', async () => {
     const wire = prompt();
     front.instead = { match: /./, answer: page(401) };
     await error(wire.get('/users/@me'));
@@ -75,7 +75,7 @@ describe('an answer that is not Discord’s', () => {
 });
 
 describe('an answer of Discord', () => {
-  it('is a refusal where it has a code', async () => {
+  it('is a refusal if it has a code', async () => {
     front.instead = { match: /./, answer: json(403, { message: 'Missing Permissions', code: 50013 }) };
     const thrown = await error(prompt().get('/users/@me'));
     expect(thrown).toBeInstanceOf(DiscordAPIError);
@@ -87,7 +87,7 @@ describe('an answer of Discord', () => {
     await expect(prompt().delete('/channels/1/messages/2')).resolves.toBeDefined();
   });
 
-  it('is repeated by the patient wire after a page with status 502', async () => {
+  it('is asked for again by the retrying client after a page with status 502', async () => {
     front.instead = { match: /./, answer: page(502) };
     const patient = retryingRest({ api: front.apiUrl, token: discord.token });
     expect(await error(patient.get('/users/@me'))).toBeInstanceOf(HTTPError);

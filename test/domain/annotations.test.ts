@@ -9,7 +9,7 @@ function terms(more: Partial<Extract<Command, { verb: 'terms' }>>): Command {
   return { verb: 'terms', demand: null, threat: null, targets: null, ...said30, ...more };
 }
 
-test('changed terms replace what they name, leave the rest, and move nothing', () => {
+test('changed terms replace only the fields they name and are not a move', () => {
   const { now } = founding().add(terms({ threat: ' 100% tariffs ', targets: ['Russia', 'India'] }), LATER);
   expect([now.demand, now.threat, now.targets]).toEqual([
     'agree to a ceasefire in Ukraine',
@@ -20,14 +20,14 @@ test('changed terms replace what they name, leave the rest, and move nothing', (
   expect(now.terms).toMatchObject([{ entry: 4, threat: '100% tariffs', demand: null }]);
 });
 
-test('terms that change nothing, have no statement or were stated before the record are refused', () => {
+test('changed terms are refused if they change nothing, lack a statement, or were stated before the record', () => {
   const refused = (command: Command) => founding().try(command, LATER);
   expect(refused(terms({ targets: ['Russia'], demand: ' ' }))).toEqual({ why: 'nothing-to-change' });
   expect(refused(terms({ demand: 'x', statements: [] }))).toEqual({ why: 'needs-statement', verb: 'terms' });
   expect(refused(terms({ demand: 'x', ...said('2025-07-13') }))).toMatchObject({ why: 'stated-before-last' });
 });
 
-test('a dispute is a flag with a reason, and changes no state', () => {
+test('a dispute records its reason and does not change the state', () => {
   const dispute: Command = {
     verb: 'dispute',
     reason: ' no tariff on Russia ',
@@ -39,7 +39,7 @@ test('a dispute is a flag with a reason, and changes no state', () => {
   expect(founding().try({ ...dispute, reason: '' }, LATER)).toEqual({ why: 'missing', field: 'reason' });
 });
 
-test('an exact capture replaces the derived one of its link, once', () => {
+test('an archived copy takes the place of the derived archive link, and the same copy is refused again', () => {
   const [url, capture] = ['https://www.bbc.co.uk/story', 'https://archive.ph/abc'];
   const ledger = founding().add({ verb: 'archive', url, archive: capture }, LATER);
   expect(ledger.now.statements.find((one) => one.url === url)?.archive).toBe(capture);
@@ -49,7 +49,7 @@ test('an exact capture replaces the derived one of its link, once', () => {
   expect(ledger.try(unknown, LATER)).toMatchObject({ why: 'not-found' });
 });
 
-test('what is replaced closes its deadline, and nothing replaces itself', () => {
+test('a replaced ultimatum has no deadline in force, and none can replace itself', () => {
   const replace: Command = { verb: 'replace', by: 13, self: 12, ...said('2025-07-30') };
   const { now } = founding().add(replace, LATER);
   expect([now.state, now.supersededBy, now.inForce]).toEqual(['superseded', 13, null]);
@@ -57,7 +57,7 @@ test('what is replaced closes its deadline, and nothing replaces itself', () => 
   expect(founding().try({ ...replace, by: 12 }, LATER)).toEqual({ why: 'supersedes-itself' });
 });
 
-test('nothing can be done to what was never recorded, and the clock does nothing to it', () => {
+test('an ultimatum that was never recorded refuses every command and never passes', () => {
   expect(new Ledger().try(terms({ demand: 'x' }), LATER)).toMatchObject({ why: 'not-found' });
   expect(new Ledger().lapse(LATER).entries).toEqual([]);
 });

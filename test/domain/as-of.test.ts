@@ -8,7 +8,7 @@ function seen(ultimatum: Ultimatum | null): string | null {
   return ultimatum && `${ultimatum.state}: ${ultimatum.versions.at(-1)?.reading.words}`;
 }
 
-test('what the deadline was on 28 July has an answer, as the world and as this server knew it', () => {
+test('the deadline of 28 July can be told as the world knew it and as this server knew it', () => {
   const late = founding();
   const { entries } = late;
   expect(seen(asKnownInWorld(entries, ms('2025-07-27T12:00')))).toBe('open: 50 days');
@@ -17,20 +17,20 @@ test('what the deadline was on 28 July has an answer, as the world and as this s
   expect(seen(asRecorded(entries, ms('2025-07-28T15:00')))).toBe('open: 10 or 12 days');
 });
 
-test('before anything was stated, and before anything was recorded, there is nothing', () => {
+test('an ultimatum does not exist before it was stated, nor for this server before it was recorded', () => {
   const { entries } = founding();
   expect(asKnownInWorld(entries, ms('2025-07-13T23:59'))).toBeNull();
   expect(asRecorded(entries, ms('2025-07-14T19:59'))).toBeNull();
 });
 
-test('the passing is stated when the deadline ended, however late the clock recorded it', () => {
+test('a passing counts from the end of the deadline, even if the clock records it late', () => {
   const { entries } = founding().lapse('2025-08-12T10:00');
   expect(seen(asKnownInWorld(entries, ms('2025-08-08T23:59:59.999')))).toBe('open: 10 days from today');
   expect(seen(asKnownInWorld(entries, ms('2025-08-09')))).toBe('passed: 10 days from today');
   expect(seen(asRecorded(entries, ms('2025-08-11')))).toBe('open: 10 days from today');
 });
 
-test('a move that was recorded after the clock had let the deadline pass was known in the world before', () => {
+test('the world knew a late-recorded move before the clock let the deadline pass', () => {
   const ledger = founding().add(
     { verb: 'move', deadline: day('2025-08-20'), ...said('2025-08-08') },
     '2025-08-11T10:00',
@@ -38,7 +38,7 @@ test('a move that was recorded after the clock had let the deadline pass was kno
   expect(seen(asKnownInWorld(ledger.entries, ms('2025-08-10')))).toBe('open: 2025-08-20');
 });
 
-test('the world is corrected by what is known today, the server is as it was', () => {
+test('a correction changes what the world knew, and not what the server knew then', () => {
   const fields = { deadline: day('2025-08-09') };
   const { entries } = founding().add(
     { verb: 'correct', entry: 3, fields, removes: false, reason: 'misheard' },
@@ -48,7 +48,7 @@ test('the world is corrected by what is known today, the server is as it was', (
   expect(seen(asRecorded(entries, ms('2025-07-30')))).toBe('open: 10 days from today');
 });
 
-test('the log of a day names no correction of what was stated later', () => {
+test('the log of a day leaves out corrections of later statements', () => {
   const fields = { deadline: day('2025-08-09') };
   const { entries } = founding()
     .add({ verb: 'correct', entry: 3, fields, removes: false, reason: 'misheard' }, '2025-08-01T10:00')

@@ -47,7 +47,7 @@ describe('an edit of a board', () => {
     expect(wanted(founding(), command, [board])).toEqual(['board 2 U-12.4 +1']);
   });
 
-  test('is wanted after a record, and at once when the clock lets it pass or it is hidden', () => {
+  test('is wanted after a record, and without delay after a passing or a hiding', () => {
     expect(wanted(new Ledger(), recording(day('2025-09-02')), [board])).toEqual(['board 2 U-12.1 +1']);
     expect(wanted(founding(), { verb: 'lapse' }, [board], '2025-08-09T00:00')).toEqual(['board 2 U-12.4 +0']);
     expect(wanted(founding(), hide, [board])).toEqual(['board 2 U-12.4 +0']);
@@ -59,12 +59,12 @@ describe('an edit of a board', () => {
     );
   });
 
-  test('waits until five minutes after the last one', () => {
+  test('is due five minutes after the last edit', () => {
     const edited = ms(AT) - 2 * MINUTE;
     expect(wanted(founding(), hide, [{ ...board, edited }])).toEqual(['board 2 U-12.4 +3']);
   });
 
-  test('is wanted of those that stand, each for itself', () => {
+  test('is wanted of each board that is running', () => {
     const boards: readonly Board[] = [
       board,
       { ...board, channel: 'gone', status: 'deleted' },

@@ -25,7 +25,7 @@ describe('cleaning one line', () => {
     ['a direction mark', '\u200F'],
     ['a noncharacter', '\uFFFF'],
     ['several of them, with spaces', ' \u200B \u3164\u00A0\u202E '],
-  ])('leaves nothing of %s', (_name, text) => {
+  ])('removes %s', (_name, text) => {
     expect(cleanLine(text)).toBe('');
   });
 
@@ -58,7 +58,7 @@ describe('cleaning one line', () => {
     ['a mark without a letter', 'a \u0301b', 'a b'],
     ['a heap of marks', `x${'\u0301'.repeat(50)}`, `x${'\u0301'.repeat(4)}`],
     ['a variation selector after a space', 'a \uFE0Fb', 'a b'],
-  ])('puts right %s', (_name, text, expected) => {
+  ])('repairs %s', (_name, text, expected) => {
     expect(cleanLine(text)).toBe(expected);
   });
 
@@ -99,7 +99,7 @@ describe('cleaning one line', () => {
     fc.array(odd, { maxLength: 20 }).map((parts) => parts.join('')),
   );
 
-  it('changes nothing the second time', () => {
+  it('changes nothing when it runs again', () => {
     const same = fc.property(text, (given) => {
       expect(cleanLine(cleanLine(given))).toBe(cleanLine(given));
       expect(cleanText(cleanText(given))).toBe(cleanText(given));
@@ -123,7 +123,7 @@ describe('cleaning a text of several lines', () => {
     expect(cleanText('a \r\n\r\n\r\n\r\nb\u2028c\u200B\n')).toBe('a\n\nb\nc');
   });
 
-  it('leaves nothing of lines that have nothing to be seen', () => {
+  it('removes lines without visible characters', () => {
     expect(cleanText('\u200B\n \n\u3164')).toBe('');
   });
 });

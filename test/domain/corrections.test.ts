@@ -26,7 +26,7 @@ const NOT_MET = recordsOutcome(outcome('none', 'partial', { acted: '2025-08-06' 
 const closed = () => founding().add(NOT_MET, '2025-08-09T12:00');
 
 describe('a correction (rules 13)', () => {
-  test('is no move and no new line; the line shows what it was corrected from', () => {
+  test('is not a move and adds no deadline; the corrected deadline keeps what it was before', () => {
     const { now } = founding().add(correct(1, { deadline: day('2025-09-03') }), '2025-07-30T12:00');
     expect([now.versions.length, now.moves, now.slip]).toEqual([3, 1, -26]);
     const [first] = now.versions;
@@ -36,7 +36,7 @@ describe('a correction (rules 13)', () => {
     expect(now.corrections.map(({ seq }) => seq)).toEqual([4]);
   });
 
-  test('of an earlier deadline reaches the kind of those after it', () => {
+  test('of an earlier deadline changes whether later ones count as moves', () => {
     const { now } = founding().add(correct(1, { deadline: day('2025-08-01') }), '2025-07-30T12:00');
     expect(now.versions.map(({ revision }) => revision)).toEqual(['set', 'extended', 'clarified']);
   });
@@ -63,7 +63,7 @@ describe('a correction (rules 13)', () => {
     }
   });
 
-  test('that makes the history break a rule is refused, with that rule', () => {
+  test('is refused with the rule that the corrected history would break', () => {
     expect(founding().try(correct(2, { stated: on('2025-07-29T12:00') }), '2025-07-30')).toEqual({
       why: 'correction-breaks',
       rule: { why: 'stated-in-future', field: 'stated' },
@@ -74,7 +74,7 @@ describe('a correction (rules 13)', () => {
     });
   });
 
-  test('needs a reason, an entry, and something to change', () => {
+  test('is refused without a reason, without an entry, or if it changes nothing', () => {
     const ledger = founding();
     expect(ledger.try({ ...correct(1, { demand: 'x' }), reason: ' ' }, '2025-07-30')).toEqual({
       why: 'missing',
@@ -92,12 +92,12 @@ describe('a correction (rules 13)', () => {
     });
   });
 
-  test('what the clock did can not be corrected', () => {
+  test('of an entry made by the clock is refused', () => {
     const ledger = founding().lapse('2025-08-09');
     expect(ledger.try(remove(4), '2025-08-10')).toMatchObject({ why: 'cannot-correct' });
   });
 
-  test('of a passed deadline to a later one lifts its passing, and the clock goes on', () => {
+  test('of a passed deadline to a later day lifts the passing, and it passes again on that day', () => {
     const ledger = founding()
       .lapse('2025-08-09')
       .add(correct(3, { deadline: day('2025-08-18') }), '2025-08-10');
@@ -106,39 +106,39 @@ describe('a correction (rules 13)', () => {
     expect(ledger.lapse('2025-08-19').now.state).toBe('passed');
   });
 
-  test('of a running deadline to one that is over lets it pass at once', () => {
+  test('of a running deadline to a day that is over lets it pass at once', () => {
     const ledger = founding().add(correct(3, { deadline: day('2025-08-01') }), '2025-08-03');
     expect(ledger.entries.map(({ event }) => event.kind).slice(3)).toEqual(['corrected', 'passed']);
   });
 });
 
 describe('reopening (rules 20)', () => {
-  test('an outcome taken out leaves the state without it, then the clock', () => {
+  test('restores the state before the outcome, and then the clock goes on', () => {
     const ledger = closed().add(remove(5), '2025-08-10');
     expect(ledger.now.state).toBe('passed');
     expect(inEnglish(ledger.now.headline)).toBe('Passed, not yet reviewed');
     expect(ledger.entries).toHaveLength(6);
   });
 
-  test('an early outcome taken out after the end lets the deadline pass now', () => {
+  test('lets the deadline pass now if an early outcome is removed after its end', () => {
     const settled = recordsOutcome(outcome('full', 'not-due', { complied: '2025-08-01' }), '2025-08-01');
     const ledger = founding().add(settled, '2025-08-01T20:00').add(remove(4), '2025-08-20');
     expect(ledger.now.state).toBe('passed');
     expect(ledger.entries.at(-1)).toMatchObject({ recorded: ms('2025-08-20'), event: { kind: 'passed' } });
   });
 
-  test('a corrected axis is a new headline', () => {
+  test('makes a new headline when one side of the outcome is corrected', () => {
     const ledger = closed().add(correct(5, { followThrough: 'none' }), '2025-08-10');
     expect(inEnglish(ledger.now.headline)).toBe('Not met, not carried out (after 1 move)');
     expect(ledger.now.state).toBe('resolved');
   });
 
-  test('a removal taken out again brings the entry back', () => {
+  test('brings an entry back when its removal is removed', () => {
     const ledger = closed().add(remove(5), '2025-08-10').add(remove(6), '2025-08-11');
     expect(ledger.now.headline).toEqual(closed().now.headline);
   });
 
-  test('a move taken out puts the deadline before it in force again, and one made after is another version', () => {
+  test('puts the earlier deadline in force again when a move is removed; a later move gets a new version', () => {
     const ledger = founding().add(remove(3), '2025-07-30T12:00');
     expect(ledger.now.inForce).toMatchObject({ number: 2, delivery: 0, reading: { words: '10 or 12 days' } });
     ledger.add({ verb: 'move', deadline: day('2025-08-15'), ...said('2025-07-30') }, '2025-07-30T20:00');
@@ -158,7 +158,7 @@ describe('hiding (rules 24)', () => {
     });
   });
 
-  test('the clock runs on, and undoing shows what came of it', () => {
+  test('does not stop the clock, and undoing it shows the passing', () => {
     const ledger = hidden().lapse('2025-08-09');
     expect([ledger.now.state, ledger.now.hidden?.reason]).toEqual(['passed', 'duplicate']);
     ledger.add({ verb: 'unhide', reason: 'it was none' }, '2025-08-10');
@@ -166,7 +166,7 @@ describe('hiding (rules 24)', () => {
   });
 });
 
-test('a confirmation of what has changed since is refused with the entry that came (rules 22)', () => {
+test('a confirmation is refused with the entry that was added since the preview (rules 22)', () => {
   const ledger = founding();
   const withdraw: Command = { verb: 'withdraw', ...said('2025-07-30') };
   expect(ledger.try(withdraw, '2025-07-30T12:00', { seen: 2 })).toEqual({
@@ -176,7 +176,7 @@ test('a confirmation of what has changed since is refused with the entry that ca
   expect(ledger.try(withdraw, '2025-07-30T12:00', { seen: 3 })).toBeNull();
 });
 
-test('a record needs its parts, and cleans names', () => {
+test('a record is refused without issuer, target or demand, and its names are cleaned', () => {
   const record = recording(day('2025-09-02'));
   const refused = (more: Partial<typeof record>) =>
     new Ledger().try({ ...record, ...more }, '2025-07-14T20:00');

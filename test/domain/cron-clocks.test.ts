@@ -18,7 +18,7 @@ describe('when the clocks change', () => {
   );
 
   test.each(TABLE.flatMap((row) => (row.otherwise === undefined ? [] : [row])))(
-    'croner does not, and that is known: $otherwise',
+    'croner differs, as documented: $otherwise',
     ({ cron, zone, after, fires }) => {
       const [first] = new Cron(cron, { timezone: zone }).nextRuns(1, new Date(ms(after)));
       expect(shown(first?.getTime() ?? 0, zone)).not.toBe(fires[0]);
@@ -26,7 +26,7 @@ describe('when the clocks change', () => {
   );
 });
 
-test('the table of the page on countdowns is what the code says', () => {
+test('the table in docs/countdowns.md matches the code', () => {
   const rows = TABLE.map(({ what, cron, zone, after }) => {
     const fires = nextFires(cron, zone, ms(after), 2).map((fire) => shown(fire, zone));
     return `| ${what} | \`${cron}\` | ${fires.join(', then ')} |`;

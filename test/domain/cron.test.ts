@@ -101,7 +101,7 @@ describe('across a change of the clocks', () => {
     ]);
   });
 
-  test('all fires of the skipped hour are one', () => {
+  test('several fires in the skipped hour become one', () => {
     const fires = nextFires('*/15 2 * * *', 'America/New_York', ms('2026-03-08T06:00Z'), 2);
     expect(local(fires, 'America/New_York')).toEqual(['2026-03-08 03:00 -04:00', '2026-03-09 02:00 -04:00']);
   });
@@ -115,7 +115,7 @@ describe('across a change of the clocks', () => {
     ]);
   });
 
-  test('half an hour is skipped on Lord Howe, and a whole day in Apia', () => {
+  test('a fire in a skipped half hour (Lord Howe) or a skipped day (Apia) comes once', () => {
     const howe = nextFires('15 2 * * *', 'Australia/Lord_Howe', ms('2026-10-03T00:00Z'), 2);
     expect(local(howe, 'Australia/Lord_Howe')).toEqual([
       '2026-10-04 02:30 +11:00',
@@ -129,7 +129,7 @@ describe('across a change of the clocks', () => {
     ]);
   });
 
-  test('09:00 stays 09:00', () => {
+  test('a fire at 09:00 stays at 09:00', () => {
     const fires = nextFires('0 9 * * *', 'Europe/Berlin', ms('2026-03-28T00:00Z'), 2);
     expect(local(fires, 'Europe/Berlin')).toEqual(['2026-03-28 09:00 +01:00', '2026-03-29 09:00 +02:00']);
   });
@@ -139,7 +139,7 @@ test('a fire on the 29th of February is found eight years away', () => {
   expect(nextFire('0 0 29 2 *', 'UTC', ms('1896-03-01T00:00Z'))).toBe(ms('1904-02-29T00:00Z'));
 });
 
-test('what is no schedule or no zone throws', () => {
+test('an unreadable schedule or an unknown zone throws', () => {
   expect(() => nextFire('0 0 30 2 *', 'UTC', 0)).toThrow(RangeError);
   expect(() => nextFire('0 0 * * *', 'Nowhere/Land', 0)).toThrow(RangeError);
 });

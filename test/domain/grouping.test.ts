@@ -9,12 +9,12 @@ test.each([
   ['2025-08-07T13:00:00Z', '2025-08-07T04:00:00.000Z', '2025-08-08T04:00:00.000Z'],
   ['2025-08-07T03:59:59Z', '2025-08-06T04:00:00.000Z', '2025-08-07T04:00:00.000Z'],
   ['2026-03-08T18:00:00Z', '2026-03-08T05:00:00.000Z', '2026-03-09T04:00:00.000Z'],
-])('the day of %s in Washington is that of its clocks', (at, from, until) => {
+])('%s in Washington belongs to the local day', (at, from, until) => {
   const day = dayAround(Date.parse(at), WASHINGTON);
   expect([iso(day.from), iso(day.until)]).toEqual([from, until]);
 });
 
-test('a day has no clocks that show midnight: it begins with the first instant that it has', () => {
+test('a day without a midnight begins with its first instant', () => {
   const { from } = dayAround(Date.parse('2026-03-08T12:00:00Z'), 'America/Havana');
   expect(iso(from)).toBe('2026-03-08T05:00:00.000Z');
 });
@@ -40,7 +40,7 @@ const rung = (id: number, due: number): Delivery => ({
   failure: null,
 });
 
-test('three are no crowd, four are, and the first that is due speaks for them', () => {
+test('four reminders of a day become a list, three do not, and the first that is due posts it', () => {
   const four = [rung(1, 9), rung(2, 7), rung(3, 7), rung(4, 8)];
   expect(crowded(four.slice(1))).toBe(false);
   expect(crowded(four)).toBe(true);

@@ -80,20 +80,20 @@ describe('early and late (rules 4)', () => {
   const carriedOut = (acted: string, deadline = day(FRIDAY)) =>
     headline('none', 'full', { acted }, new Ledger().add(recording(deadline), '2025-07-14T20:00'));
 
-  test('wholly before it begins is early, on its day not', () => {
+  test('an act wholly before the deadline begins is early; one on its day is not', () => {
     expect(carriedOut('2025-08-07')).toBe('Not met, carried out early');
     expect(carriedOut('2025-08-08')).toBe('Not met, carried out');
     expect(carriedOut('2025-08-08T00:00')).toBe('Not met, carried out');
   });
 
-  test('an hour after its end is late, a moment before that not', () => {
+  test('an act an hour after the end is late; one just before the end is not', () => {
     expect(carriedOut('2025-08-09T00:59')).toBe('Not met, carried out');
     expect(carriedOut('2025-08-09T01:00')).toBe('Not met, carried out late');
     expect(carriedOut('2025-08-09')).toBe('Not met, carried out');
     expect(carriedOut('2025-08-10')).toBe('Not met, carried out late');
   });
 
-  test('what may come sooner, and what takes effect, is never early', () => {
+  test('an act is never early if the deadline says "or sooner" or is a day of taking effect', () => {
     expect(carriedOut('2025-08-01', day(FRIDAY, { orSooner: true }))).toBe('Not met, carried out');
     expect(carriedOut('2025-08-01', startOf(FRIDAY, 'effective'))).toBe('Not met, carried out');
     expect(carriedOut('2025-08-01', startOf(FRIDAY, 'before'))).toBe('Not met, carried out early');
@@ -104,18 +104,18 @@ describe('in time (rules 1, 2)', () => {
   const complied = (date: string, deadline = day(FRIDAY)) =>
     headline('full', 'none', { complied: date }, new Ledger().add(recording(deadline), '2025-07-14T20:00'));
 
-  test('the whole of the last day is in time, the next midnight not', () => {
+  test('an act on the last day is in time; one at the next midnight is not', () => {
     expect(complied('2025-08-08T23:59:59.999')).toBe('Met');
     expect(complied('2025-08-09T00:00')).toBe('Complied late');
   });
 
-  test('an instant belongs to its deadline, what is before a day does not', () => {
+  test('an act at the deadline is in time; one at the start of a day that it must precede is not', () => {
     expect(complied('2025-08-08T18:00', instant('2025-08-08T18:00'))).toBe('Met');
     expect(complied('2025-08-08T18:00:00.001', instant('2025-08-08T18:00'))).toBe('Complied late');
     expect(complied('2025-08-08T00:00', startOf(FRIDAY, 'before'))).toBe('Complied late');
   });
 
-  test('of a day whose hour is not known the earlier reading holds', () => {
+  test('an act without a known hour counts at the start of its day', () => {
     expect(complied('2025-08-08', instant('2025-08-08T00:00'))).toBe('Met');
   });
 });
@@ -136,18 +136,18 @@ describe('moves and the deadline in force (rules 16)', () => {
     );
   });
 
-  test('without compliance all moves count', () => {
+  test('all moves count if the demand was not met', () => {
     expect(headline('none', 'none', {}, moved())).toBe('Not met, not carried out (after 2 moves)');
   });
 
-  test('what came between a deadline and its revival was late for the one it passed', () => {
+  test('an act between a deadline and its revival is late for the first', () => {
     const revived = new Ledger()
       .add(recording(day(FRIDAY)), '2025-07-14T20:00')
       .add({ verb: 'move', deadline: day('2025-08-20'), ...said('2025-08-12') }, '2025-08-12T20:00');
     expect(headline('full', 'none', { complied: '2025-08-10' }, revived)).toBe('Complied late');
   });
 
-  test('a suspended deadline still measures', () => {
+  test('an act during a suspension is measured against the suspended deadline', () => {
     const suspended = new Ledger()
       .add(recording(day(FRIDAY)), '2025-07-14T20:00')
       .add({ verb: 'suspend', ...said('2025-08-01') }, '2025-08-01T20:00');
@@ -159,14 +159,14 @@ describe('where the table leaves a hole (rules 18)', () => {
   const bare = (deadline = day(FRIDAY)) => new Ledger().add(recording(deadline), '2025-07-14T20:00');
   const undatedOne = () => new Ledger().add(recording(null), '2025-07-14T20:00');
 
-  test('without a deadline', () => {
+  test('the headline of an ultimatum without a deadline says so', () => {
     expect(headline('full', 'none', { complied: IN_TIME }, undatedOne())).toBe('Complied, no deadline');
     expect(headline('none', 'full', { acted: IN_TIME }, undatedOne())).toBe(
       'Not met, carried out, no deadline',
     );
   });
 
-  test('withdrawn before its end it is withdrawn whatever is logged later', () => {
+  test('an ultimatum withdrawn before its end is withdrawn, unless the demand was met before', () => {
     const withdrawn = () => bare().add({ verb: 'withdraw', ...said('2025-08-05') }, '2025-08-05T20:00');
     expect(inEnglish(withdrawn().now.headline)).toBe('Withdrawn');
     expect(headline('none', 'not-due', {}, withdrawn())).toBe('Withdrawn');
@@ -177,12 +177,12 @@ describe('where the table leaves a hole (rules 18)', () => {
     expect(headline('partial', 'none', { complied: '2025-08-04' }, withdrawn())).toBe('Withdrawn');
   });
 
-  test('withdrawn after its end it is the cell, then withdrawn', () => {
+  test('an ultimatum withdrawn after its end has the headline of the table, then "withdrawn"', () => {
     const late = bare().add({ verb: 'withdraw', ...said('2025-08-12') }, '2025-08-12T20:00');
     expect(headline('none', 'none', {}, late)).toBe('Not met, not carried out, then withdrawn');
   });
 
-  test('replaced, it names the other', () => {
+  test('a replaced ultimatum names the one that replaced it', () => {
     const replaced = bare().add(
       { verb: 'replace', by: 13, self: 12, ...said('2025-08-01') },
       '2025-08-01T20:00',
@@ -190,7 +190,7 @@ describe('where the table leaves a hole (rules 18)', () => {
     expect(inEnglish(replaced.now.headline)).toBe('Superseded by U-13');
   });
 
-  test('while it runs it is its state', () => {
+  test('an ultimatum without an outcome shows its state', () => {
     expect(inEnglish(bare().now.headline)).toBe('Open');
     expect(inEnglish(undatedOne().now.headline)).toBe('Open, no date');
     expect(inEnglish(bare().lapse('2025-08-09').now.headline)).toBe('Passed, not yet reviewed');
@@ -208,12 +208,12 @@ describe('several targets (rules 19)', () => {
   const met = outcome('full', 'none', { complied: IN_TIME });
   const missed = outcome('none', 'none');
 
-  test('until all have one it says how many, and it is not resolved', () => {
+  test('the headline counts the recorded outcomes until every target has one', () => {
     const one = several().add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01T12:00').now;
     expect([inEnglish(one.headline), one.state]).toEqual(['1 of 3 recorded', 'passed']);
   });
 
-  test('an outcome without target is that of all that have none; different ones are split', () => {
+  test('an outcome without a target is for all that have none; different outcomes are listed apart', () => {
     const all = several()
       .add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01T12:00')
       .add(recordsOutcome(missed, '2025-08-20'), '2025-09-01T12:00').now;
@@ -223,7 +223,7 @@ describe('several targets (rules 19)', () => {
     ]);
   });
 
-  test('equal ones are that one', () => {
+  test('equal outcomes make one headline', () => {
     expect(headline('full', 'none', { complied: IN_TIME }, several())).toBe('Met');
   });
 });

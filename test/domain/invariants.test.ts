@@ -12,7 +12,7 @@ import { HOUR } from './support.js';
 
 const frozen = (value: unknown): string => JSON.stringify(value);
 
-test('histories reach every state and every kind of revision', () => {
+test('generated histories reach every state and every kind of revision', () => {
   const states = new Set<string>();
   fc.assert(
     fc.property(histories, (steps) => {
@@ -41,20 +41,20 @@ test('histories reach every state and every kind of revision', () => {
   ]);
 });
 
-test('what is in the ledger stays in it as it was', () => {
+test('an entry in the ledger never changes', () => {
   always(({ before, after }) => {
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.map(({ seq }) => seq)).toEqual(after.map((_, index) => index + 1));
   });
 });
 
-test('a wrong command changes nothing', () => {
+test('a refused command changes nothing', () => {
   always(({ before, after, refused }) => {
     expect(refused && after !== before).toBe(false);
   });
 });
 
-test('deciding twice decides the same, and alters nothing it was given', () => {
+test('a decision is repeatable and leaves its input as it was', () => {
   always(({ before, step, now }) => {
     const kept = frozen(before);
     const once = decide(before, step, { now, by: 'ana' });
@@ -63,14 +63,14 @@ test('deciding twice decides the same, and alters nothing it was given', () => {
   });
 });
 
-test('folding what was exported and imported again gives the same', () => {
+test('an exported and imported history folds to the same ultimatum', () => {
   always(({ after }) => {
     const copy: readonly Entry[] = JSON.parse(frozen(after));
     expect(foldOrNull(copy)).toEqual(foldOrNull(after));
   });
 });
 
-test('at most one deadline is in force, the last one, and only while it runs', () => {
+test('only the last deadline can be in force, and only while the ultimatum runs', () => {
   always(({ after }) => {
     const ultimatum = foldOrNull(after);
     if (ultimatum === null) return;
@@ -88,7 +88,7 @@ test('every deadline has a statement behind it', () => {
   });
 });
 
-test('nothing passes before its latest, and the clock is the only one who says so', () => {
+test('a deadline passes at its end or later, and only by the clock', () => {
   always(({ after, before }) => {
     const latest = foldOrNull(before)?.inForce?.reading.latest;
     for (const { event, recorded, stated, by } of after.slice(before.length)) {
@@ -101,7 +101,7 @@ test('nothing passes before its latest, and the clock is the only one who says s
   });
 });
 
-test('a deadline in force passes once', () => {
+test('each deadline in force passes once', () => {
   always(({ after, now }) => {
     for (const { became } of foldOrNull(after)?.versions ?? []) {
       expect(became.filter((one) => one.kind === 'passed' && !one.lifted).length).toBeLessThanOrEqual(1);
@@ -112,7 +112,7 @@ test('a deadline in force passes once', () => {
   });
 });
 
-test('after a command nothing is open whose deadline is over', () => {
+test('no ultimatum is open after its deadline once a command was decided', () => {
   always(({ after, now, refused }) => {
     const ultimatum = foldOrNull(after);
     if (refused || ultimatum?.state !== 'open') return;
@@ -122,7 +122,7 @@ test('after a command nothing is open whose deadline is over', () => {
 
 const MOVING = new Set(['extended', 'shortened', 'revived']);
 
-test('the number of moves is that of the entries of moving kinds', () => {
+test('the number of moves equals the number of entries that count as moves', () => {
   always(({ after }) => {
     const ultimatum = foldOrNull(after);
     if (ultimatum === null) return;
@@ -133,7 +133,7 @@ test('the number of moves is that of the entries of moving kinds', () => {
   });
 });
 
-test('a correction adds no line', () => {
+test('a correction adds no deadline', () => {
   always(({ before, after, step, refused }) => {
     if (refused || step.verb !== 'correct' || step.removes) return;
     const dated = (entries: readonly Entry[]) => fold(entries).versions.length;
@@ -144,13 +144,13 @@ test('a correction adds no line', () => {
   });
 });
 
-test('the history decides itself again without breaking a rule', () => {
+test('every history can be decided again from its entries', () => {
   always(({ after }) => {
     expect(brokenRule(after)).toBeNull();
   });
 });
 
-test('as recorded now and as the world knows it at last are the present', () => {
+test('the views "as recorded" and "as known" end in the present state', () => {
   always(({ after, now }) => {
     const present = foldOrNull(after);
     expect(asRecorded(after, now)).toEqual(present);
@@ -170,7 +170,7 @@ const LEADS: Record<State, readonly State[]> = {
   resolved: ['resolved'],
 };
 
-test('states follow each other as in the table, but for corrections', () => {
+test('states change only as the table allows, except through corrections', () => {
   always(({ before, after, step }) => {
     const [from, to] = [foldOrNull(before), foldOrNull(after)];
     if (from === null || to === null || step.verb === 'correct') return;
@@ -178,7 +178,7 @@ test('states follow each other as in the table, but for corrections', () => {
   });
 });
 
-test('hidden, only the clock and its undoing add to it', () => {
+test('a hidden ultimatum takes entries of the clock and of its unhiding only', () => {
   always(({ before, after, step }) => {
     const hidden = foldOrNull(before)?.hidden ?? null;
     if (hidden === null || step.verb === 'unhide') return;

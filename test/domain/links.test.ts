@@ -55,7 +55,7 @@ describe('what can be a source', () => {
     expect(checkLink(url)).toEqual({ why: 'bad-link', given: url, reason });
   });
 
-  it('172.32 and 100.128 are public again', () => {
+  it('takes 172.32 and 100.128, which are outside the private ranges', () => {
     expect([checkLink('http://172.32.0.1/'), checkLink('http://100.128.0.1/')]).toEqual([null, null]);
   });
 });
@@ -90,7 +90,7 @@ describe('links in a decision', () => {
     );
 
   it.each(['javascript:alert(1)', 'http://localhost/copy', 'https://cdn.discordapp.com/x'])(
-    'an archive is refused like a source: %s',
+    'an archive link is refused for the same reasons as a source: %s',
     (archive) => {
       expect(sourced(archive)).toMatchObject({ ok: false, refusal: { why: 'bad-link', given: archive } });
     },

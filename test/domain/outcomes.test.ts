@@ -17,17 +17,20 @@ function refusal(one: Outcome, ledger: Ledger = passed(), iso = '2025-09-01T12:0
 const IN_TIME = '2025-08-07';
 
 describe('which dates an outcome needs (rules 15)', () => {
-  test.each(['full', 'partial', 'negotiated'] as const)('compliance %s needs when', (compliance) => {
+  test.each(['full', 'partial', 'negotiated'] as const)('compliance "%s" needs a day', (compliance) => {
     expect(refusal(outcome(compliance, 'none'))).toEqual({ why: 'needs-date', field: 'complied' });
     expect(refusal(outcome(compliance, 'none', { complied: IN_TIME }))).toBeNull();
   });
 
-  test.each(['full', 'partial', 'substitute'] as const)('follow-through %s needs when', (followThrough) => {
-    expect(refusal(outcome('none', followThrough))).toEqual({ why: 'needs-date', field: 'acted' });
-    expect(refusal(outcome('none', followThrough, { acted: '2025-08-09' }))).toBeNull();
-  });
+  test.each(['full', 'partial', 'substitute'] as const)(
+    'follow-through "%s" needs a day',
+    (followThrough) => {
+      expect(refusal(outcome('none', followThrough))).toEqual({ why: 'needs-date', field: 'acted' });
+      expect(refusal(outcome('none', followThrough, { acted: '2025-08-09' }))).toBeNull();
+    },
+  );
 
-  test('a date without its axis is refused', () => {
+  test('a day is refused if nothing happened on it', () => {
     expect(refusal(outcome('none', 'none', { complied: IN_TIME }))).toEqual({
       why: 'date-without-axis',
       field: 'complied',
@@ -42,7 +45,7 @@ describe('which dates an outcome needs (rules 15)', () => {
     });
   });
 
-  test('dates are not in the future', () => {
+  test('a day in the future is refused', () => {
     expect(refusal(outcome('full', 'none', { complied: '2025-09-02' }))).toEqual({
       why: 'stated-in-future',
       field: 'complied',
@@ -58,27 +61,27 @@ describe('what can not be (rules 15)', () => {
   const impossible = (reason: string) => ({ why: 'impossible-outcome', reason });
   const open = () => new Ledger().add(recording(DUE), '2025-07-14T20:00');
 
-  test('none before the end, but where the issuer acted', () => {
+  test('"did not meet the demand" is refused before the end, unless the issuer acted', () => {
     const early = '2025-08-01T12:00';
     expect(refusal(outcome('none', 'none'), open(), early)).toMatchObject(impossible('none-before-latest'));
     expect(refusal(outcome('none', 'full', { acted: '2025-07-31' }), open(), early)).toBeNull();
   });
 
-  test('or where it was withdrawn', () => {
+  test('"did not meet the demand" is accepted after a withdrawal', () => {
     const withdrawn = open().add({ verb: 'withdraw', ...said('2025-07-20') }, '2025-07-20T20:00');
     expect(refusal(outcome('none', 'not-due'), withdrawn, '2025-08-01T12:00')).toBeNull();
   });
 
-  test('none, and not due, but where it was withdrawn', () => {
+  test('"did not meet the demand" with nothing due is refused', () => {
     expect(refusal(outcome('none', 'not-due'))).toMatchObject(impossible('none-not-due'));
   });
 
-  test('late, and not due', () => {
+  test('a late compliance with nothing due is refused', () => {
     const late = outcome('full', 'not-due', { complied: '2025-08-10' });
     expect(refusal(late)).toMatchObject(impossible('late-not-due'));
   });
 
-  test('of what was replaced', () => {
+  test('a replaced ultimatum refuses every outcome', () => {
     const replaced = open().add(
       { verb: 'replace', by: 13, self: 12, ...said('2025-07-20') },
       '2025-07-20T20:00',
@@ -97,7 +100,7 @@ describe('the sources of an outcome (rules 17)', () => {
     expect(withSources(primary)).toBeNull();
   });
 
-  test('one report is not, two of one house neither', () => {
+  test('one report is not enough, and neither are two of one outlet', () => {
     expect(withSources(report('cnn.com'))).toEqual({ why: 'needs-reports', given: 1 });
     expect(withSources(report('cnn.com'), report('edition.cnn.com'))).toEqual({
       why: 'needs-reports',
@@ -107,7 +110,7 @@ describe('the sources of an outcome (rules 17)', () => {
     expect(withSources()).toEqual({ why: 'needs-reports', given: 0 });
   });
 
-  test('two hosts are, and so are two outlets', () => {
+  test('reports of two hosts or of two outlets are enough', () => {
     expect(withSources(report('cnn.com'), report('bbc.co.uk'))).toBeNull();
     expect(withSources(outlet('Reuters'), outlet('AP'))).toBeNull();
     expect(
@@ -120,13 +123,13 @@ describe('the sources of an outcome (rules 17)', () => {
     expect(withSources(quote, report('cnn.com'))).toEqual({ why: 'needs-reports', given: 1 });
   });
 
-  test('what was added since the last revision counts, what stood before it does not', () => {
+  test('sources count if they were added since the last revision', () => {
     const ledger = passed().add({ verb: 'source', ...said('2025-08-10', report('bbc.co.uk')) }, '2025-08-10');
     const statements = [report('apnews.com')];
     expect(ledger.try({ ...recordsOutcome(one, '2025-08-20'), statements }, '2025-09-01')).toBeNull();
   });
 
-  test('a link that can not be a source is refused', () => {
+  test('a link that can’t be a source is refused', () => {
     expect(withSources(primary, report('', { url: 'ftp://x.org/a' }))).toMatchObject({ why: 'bad-link' });
     expect(withSources(primary, report('', { url: 'https://cdn.discordapp.com/a.png' }))).toMatchObject({
       reason: 'discord-cdn',
@@ -142,7 +145,7 @@ describe('targets (rules 19)', () => {
     new Ledger().add({ ...recording(DUE), targets: ['Ford', 'GM'] }, '2025-07-14T20:00').lapse('2025-08-09');
   const met = outcome('full', 'none', { complied: IN_TIME });
 
-  test('an unknown one, and one that has an outcome, are refused', () => {
+  test('an unknown target and a target with an outcome are refused', () => {
     const ledger = several().add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01');
     expect(ledger.try(recordsOutcome(met, '2025-08-20', 'Tesla'), '2025-09-01')).toMatchObject({
       why: 'unknown-target',
@@ -153,7 +156,7 @@ describe('targets (rules 19)', () => {
     });
   });
 
-  test('a resolved one takes no further outcome', () => {
+  test('a resolved ultimatum refuses a further outcome', () => {
     const ledger = several().add(recordsOutcome(met, '2025-08-20'), '2025-09-01');
     expect(ledger.try(recordsOutcome(met, '2025-08-20'), '2025-09-01')).toMatchObject({ why: 'wrong-state' });
   });

@@ -12,6 +12,6 @@ test.each([
   expect(placeOf(zone)).toBe(place);
 });
 
-test('an unknown zone is called nothing', () => {
+test('an unknown zone has no place', () => {
   expect(placeOf('Mars/Olympus')).toBeNull();
 });

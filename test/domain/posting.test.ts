@@ -88,7 +88,7 @@ function posted(look: (outbox: Outbox, last: Ultimatum, pending: readonly Row[])
   );
 }
 
-test('one push per channel and instant', () => {
+test('a channel gets one pinging post at an instant', () => {
   posted(({ sent }) => {
     const pushes = sent.filter(({ row }) => row.post.kind === 'passed' || row.post.kind === 'milestone');
     const moments = pushes.map(({ row }) => `${row.channel} ${row.due}`);
@@ -96,7 +96,7 @@ test('one push per channel and instant', () => {
   });
 });
 
-test('no rung is posted of what does not run, nor after its deadline', () => {
+test('a reminder is posted only while the ultimatum runs and before its deadline', () => {
   posted(({ sent }) => {
     for (const { row, state } of sent.filter((one) => one.row.post.kind === 'milestone')) {
       expect(state.state).toBe('open');
@@ -106,7 +106,7 @@ test('no rung is posted of what does not run, nor after its deadline', () => {
   });
 });
 
-test('"passed" is posted once a channel and deadline version, of what has passed', () => {
+test('"passed" is posted once for each channel and deadline version, after the deadline', () => {
   posted(({ sent }) => {
     const passed = sent.filter(({ row }) => row.post.kind === 'passed');
     for (const { state } of passed) expect(state.state).toBe('passed');
@@ -115,7 +115,7 @@ test('"passed" is posted once a channel and deadline version, of what has passed
   });
 });
 
-test('only rungs of the deadline in force are pending', () => {
+test('only reminders of the deadline in force are pending', () => {
   posted((_outbox, last, pending) => {
     const { inForce } = last;
     const runs = last.state === 'open' && last.hidden === null && inForce !== null;
@@ -125,7 +125,7 @@ test('only rungs of the deadline in force are pending', () => {
   });
 });
 
-test('nothing of a hidden record is posted but the edit of its old posts', () => {
+test('of a hidden ultimatum only edits of its old posts are made', () => {
   posted(({ sent }) => {
     const hidden = sent.filter(({ state, row }) => state.hidden !== null && row.post.kind !== 'announcement');
     for (const { row } of hidden) expect(['edit', 'nudge']).toContain(row.post.kind);

@@ -55,7 +55,7 @@ const lapse: Command = { verb: 'lapse' };
 const source: Command = { verb: 'source', ...said('2025-07-30', report('reuters.com')) };
 
 describe('the founding case', () => {
-  test('a record is announced after the undo delay, and its rungs are planned', () => {
+  test('a record is announced after the undo delay, and its reminders are planned', () => {
     const wanted = after(new Ledger(), recording(day('2025-09-02')), '2025-07-14T20:00');
     expect(lines(wanted, 'announcement')).toEqual(['news entry-1 of 1.0, Mon 14 Jul 20:01']);
     expect(lines(wanted, 'milestone')).toEqual([
@@ -66,7 +66,7 @@ describe('the founding case', () => {
     expect(wanted.map(({ post }) => numberOf(post))).toEqual(wanted.map(() => 12));
   });
 
-  test('a move plans the new deadline only, announces it and has the old posts edited', () => {
+  test('a move plans reminders of the new deadline only, is announced, and edits the old posts', () => {
     const ledger = founding();
     const move: Command = { verb: 'move', deadline: day('2025-08-07'), ...said('2025-07-29') };
     const wanted = after(ledger, move, '2025-07-29T22:00', { countdowns: ['daily', 'news'] });
@@ -92,7 +92,7 @@ describe('the founding case', () => {
     expect(grace).toEqual(['Fri 1 Aug 15:00', 'Thu 7 Aug 15:00']);
   });
 
-  test('a rung of a channel in another zone goes out at nine there', () => {
+  test('a reminder in a channel with another zone goes out at 09:00 there', () => {
     const kyiv = { ...ladder, channel: 'kyiv', zone: 'Europe/Kyiv' };
     const wanted = after(founding(), source, '2025-07-30T12:00', { ladders: [kyiv] });
     expect(lines(wanted, 'milestone')).toEqual([
@@ -101,7 +101,7 @@ describe('the founding case', () => {
     ]);
   });
 
-  test('it passes with Friday: at once, once a channel, and the nudges are planned', () => {
+  test('the deadline passes at the end of Friday: one post in each channel, and nudges for curators', () => {
     const far = { ...ladder, channel: 'far' };
     const quiet = { ...ladder, channel: 'quiet', rungs: DEFAULT_OFFSETS.slice(0, 2) };
     const ladders = [ladder, far, quiet];
@@ -118,7 +118,7 @@ describe('the founding case', () => {
     expect(lines(wanted, 'milestone', 'announcement')).toEqual([]);
   });
 
-  test('an outcome ends it all', () => {
+  test('an outcome cancels everything that was planned', () => {
     const ledger = founding().lapse('2025-08-09T00:00');
     const one = outcome('none', 'partial', { acted: '2025-08-06' });
     const wanted = after(ledger, recordsOutcome(one, '2025-08-09'), '2025-08-09T12:00');
@@ -128,7 +128,7 @@ describe('the founding case', () => {
 });
 
 describe('what is planned anew', () => {
-  test('posted the day before and then extended by ten days, the day before comes once more', () => {
+  test('the reminder for one day before is posted again after an extension by ten days', () => {
     const extend: Command = { verb: 'move', deadline: day('2025-08-18'), ...said('2025-08-07') };
     const wanted = after(founding(), extend, '2025-08-07T12:00');
     expect(lines(wanted, 'milestone')).toEqual([
@@ -137,7 +137,7 @@ describe('what is planned anew', () => {
     ]);
   });
 
-  test('rungs in the past of a move are not planned', () => {
+  test('reminders that lie before a move are not planned', () => {
     const sooner: Command = { verb: 'move', deadline: day('2025-08-04'), ...said('2025-07-30') };
     const wanted = after(founding(), sooner, '2025-07-30T12:00');
     expect(lines(wanted, 'milestone')).toEqual(['news days-1 of 4.0, Sun 3 Aug 09:00']);
@@ -155,7 +155,7 @@ describe('what is planned anew', () => {
     expect(lines(wanted, 'edit')).toEqual(['news card-4 of 3.4, Wed 30 Jul 12:01']);
   });
 
-  test('a rung that is due and not yet posted survives a change, one that was never planned does not appear', () => {
+  test('a change keeps a due reminder and adds none that was never planned', () => {
     const late = after(founding(), source, '2025-08-01T09:00:05');
     expect(lines(late, 'milestone')[0]).toBe('news days-7 of 3.0, Fri 1 Aug 09:00');
     const much = after(founding(), source, '2025-08-01T10:00');
@@ -167,13 +167,13 @@ describe('what is planned anew', () => {
     expect(lines(settings, 'milestone')).toEqual(['news days-1 of 3.0, Thu 7 Aug 09:00']);
   });
 
-  test('a waiting "passed" survives a change, and is not planned again the day after', () => {
+  test('a change keeps a waiting "passed", and none is planned a day later', () => {
     const passed = founding().lapse('2025-08-09T00:00');
     expect(lines(after(passed, source, '2025-08-09T00:00:30'), 'passed')).toHaveLength(1);
     expect(lines(after(passed, source, '2025-08-10T00:00:30'), 'passed')).toEqual([]);
   });
 
-  test('a reopened outcome brings back the posts to come, and no old ones', () => {
+  test('reopening an outcome plans the posts to come and no earlier ones', () => {
     const ledger = founding();
     const settled = outcome('negotiated', 'not-due', { complied: '2025-07-30' });
     const closed = after(ledger, recordsOutcome(settled, '2025-07-30'), '2025-07-31T12:00');
@@ -188,14 +188,14 @@ describe('what is posted to nobody', () => {
   const suspend: Command = { verb: 'suspend', ...said('2025-07-30') };
   const withdraw: Command = { verb: 'withdraw', ...said('2025-07-30') };
   const replace: Command = { verb: 'replace', by: 13, self: 12, ...said('2025-07-30') };
-  test.each([suspend, withdraw, replace])('no countdown after $verb', (command) => {
+  test.each([suspend, withdraw, replace])('no reminder is planned after $verb', (command) => {
     const wanted = after(founding(), command, '2025-07-30T12:00');
     expect(lines(wanted, 'milestone', 'passed', 'nudge')).toEqual([]);
     expect(lines(wanted, 'announcement')).toEqual(['news entry-4 of 3.0, Wed 30 Jul 12:01']);
     expect(lines(wanted, 'edit')).toEqual(['news card-4 of 3.0, Wed 30 Jul 12:01']);
   });
 
-  test('hidden, only the old posts are edited, at once; the clock runs silently', () => {
+  test('after hiding only the old posts are edited, without delay; the passing is not posted', () => {
     const ledger = founding();
     const hidden = after(ledger, { verb: 'hide', reason: 'duplicate' }, '2025-07-30T12:00');
     expect(lines(hidden, 'edit')).toEqual(['news card-4 of 3.0, Wed 30 Jul 12:00']);
@@ -206,14 +206,14 @@ describe('what is posted to nobody', () => {
     expect(lines(shown, 'nudge')[0]).toBe('desk 2025-08-10 of 0, Sun 10 Aug 09:00');
   });
 
-  test('already past for more than seven days when recorded: the review queue alone', () => {
+  test('a deadline that ended more than seven days before the record is only queued for review', () => {
     const old = recording(day('2025-07-20'), '2025-07-14');
     const wanted = after(new Ledger(), old, '2025-07-29T12:00');
     expect(lines(wanted, 'announcement', 'passed', 'milestone')).toEqual([]);
     expect(lines(wanted, 'nudge')).toEqual(['desk 2025-08-20 of 0, Wed 20 Aug 09:00']);
   });
 
-  test('past for less when recorded: its announcement speaks for it, a ladder elsewhere says passed', () => {
+  test('a deadline that ended less than seven days before is announced, and other channels say that it passed', () => {
     const far = { ...ladder, channel: 'far' };
     const recent = recording(day('2025-07-20'), '2025-07-14');
     const wanted = after(new Ledger(), recent, '2025-07-22T12:00', { ladders: [ladder, far] });
@@ -223,7 +223,7 @@ describe('what is posted to nobody', () => {
     ]);
   });
 
-  test('without a date there is nothing to count down', () => {
+  test('an ultimatum without a date has no reminders', () => {
     const wanted = after(new Ledger(), recording(null), '2025-07-14T20:00');
     expect(wanted.map((planned) => `${planned.post.kind} ${keyOf(planned).version}`)).toEqual([
       'announcement 0',
@@ -249,14 +249,14 @@ describe('where it is posted', () => {
     expect(lines(wanted, 'announcement')).toEqual(['typed entry-1 of 1.0, Mon 14 Jul 20:01']);
   });
 
-  test('with neither, nowhere; and "passed" only where a ladder ends in it', () => {
+  test('without any channel nothing is posted, except "passed" where a reminder plan includes it', () => {
     const bare = { guild: nowhere, channel: null };
     const wanted = after(founding(), lapse, '2025-08-09T00:00', bare);
     expect(lines(wanted, 'passed', 'nudge', 'edit')).toEqual(['news passed of 3.0, Sat 9 Aug 00:00']);
     expect(after(founding(), lapse, '2025-08-09T00:00', { ...bare, ladders: [] })).toEqual([]);
   });
 
-  test('two rungs at one instant are one post', () => {
+  test('two reminders at one instant become one post', () => {
     const rungs = [
       { unit: 'hours', count: 24 },
       { unit: 'days', count: 1 },

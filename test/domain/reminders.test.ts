@@ -17,25 +17,25 @@ const laid = (reading: DatedReading, text: string, zone: string = WASHINGTON) =>
     return `${rung.unit}-${rung.count} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
   });
 
-test('a day: at nine in the channel on the date n days before it, no hours', () => {
+test('a deadline on a day is reminded of at 09:00 in the channel’s zone, and not by the hour', () => {
   expect(laid(day('2025-08-08'), '7d 1d 6h 0')).toEqual([
     'days-7 Fri 1 Aug 09:00 + 360 min',
     'days-1 Thu 7 Aug 09:00 + 360 min',
   ]);
 });
 
-test('a window counts from its last day, what is before or effective from a day from the day before', () => {
+test('a window counts from its last day; "before" and "effective from" count from the day before', () => {
   expect(laid(days('2025-08-07', '2025-08-09'), '1d')).toEqual(['days-1 Fri 8 Aug 09:00 + 360 min']);
   expect(laid(startOf('2026-01-20', 'before'), '1d')).toEqual(['days-1 Sun 18 Jan 09:00 + 360 min']);
   expect(laid(startOf('2026-02-01', 'effective'), '1d')).toEqual(['days-1 Fri 30 Jan 09:00 + 360 min']);
 });
 
-test('the date is the one the issuer named, the morning that of the channel', () => {
+test('a reminder goes out on the issuer’s date, in the morning of the channel', () => {
   expect(laid(day('2025-08-08'), '1d', 'Asia/Tokyo')).toEqual(['days-1 Thu 7 Aug 09:00 + 360 min']);
   expect(laid(day('2025-08-08', { zone: 'Asia/Tokyo' }), '1d')).toEqual(['days-1 Thu 7 Aug 09:00 + 360 min']);
 });
 
-test('an instant: calendar days in its zone, hours as they elapse, across a change of the clocks', () => {
+test('a deadline at an instant counts calendar days in its zone and hours as elapsed time', () => {
   expect(laid(instant('2026-03-08T12:00'), '1d 24h 6h 1h')).toEqual([
     'hours-24 Sat 7 Mar 11:00 + 15 min',
     'days-1 Sat 7 Mar 12:00 + 255 min',
@@ -44,7 +44,7 @@ test('an instant: calendar days in its zone, hours as they elapse, across a chan
   ]);
 });
 
-test('the grace is a quarter of the time to the next, at most six hours', () => {
+test('a reminder expires after a quarter of the time to the next one, at most six hours', () => {
   expect(laid(instant('2025-08-08T18:00'), '7d 12h')).toEqual([
     'days-7 Fri 1 Aug 18:00 + 360 min',
     'hours-12 Fri 8 Aug 06:00 + 180 min',
@@ -63,7 +63,7 @@ test.each([
       { unit: 'hours', count: 6 },
     ],
   ],
-])('the ladder %s is read', (text, expected) => {
+])('the reminders "%s" are read', (text, expected) => {
   expect(parseReminders(text)).toEqual({ ok: true, value: expected });
 });
 
@@ -76,6 +76,6 @@ test.each([
   ['-1d', '-1d'],
   ['', ''],
   ['1d 2d 3d 4d 5d 6d 7d 8d 9d 10d 11d', '11d'],
-])('the ladder "%s" is refused for "%s"', (given, rung) => {
+])('the reminders "%s" are refused because of "%s"', (given, rung) => {
   expect(parseReminders(given)).toEqual({ ok: false, refusal: { why: 'bad-ladder', given, rung } });
 });

@@ -52,7 +52,7 @@ describe('what a new deadline is (rules 6)', () => {
     expect(inForce?.reading.words).toBe(next.words);
   });
 
-  test('stated at or after the old end it is revived, a moment before that extended', () => {
+  test('a deadline stated at or after the old end is revived; one stated before it is extended', () => {
     const revive = (stated: string) =>
       holding().add({ verb: 'move', deadline: day('2025-08-20'), ...said(stated) }, '2025-08-12T20:00').now;
     expect(revive('2025-08-10T00:00').versions.at(-1)?.revision).toBe('revived');
@@ -60,17 +60,17 @@ describe('what a new deadline is (rules 6)', () => {
     expect(revive('2025-08-10T00:00').moves).toBe(1);
   });
 
-  test('the first date of an undated one is set, and no move', () => {
+  test('the first date of an undated ultimatum is not a move', () => {
     const { versions, moves } = holding(null).add(moveTo(OLD), '2025-07-20T20:00').now;
     expect([versions.at(-1)?.revision, moves]).toEqual(['set', 0]);
   });
 
-  test('the same window is refused, however it is worded', () => {
+  test('the same deadline is refused in any words', () => {
     const same = { ...OLD, words: 'from the 7th to the 9th' };
     expect(holding().try(moveTo(same), '2025-07-20T20:00')).toEqual({ why: 'same-deadline' });
   });
 
-  test('each line says what became of it', () => {
+  test('each deadline says what became of it', () => {
     const lines = founding()
       .lapse('2025-08-09')
       .now.versions.map(({ became }) => became);
@@ -102,7 +102,7 @@ describe('what can be no move (rules 7)', () => {
 });
 
 describe('late recording (rules 8)', () => {
-  test('stated before the end, recorded after the clock let it pass: its ordinary kind, and the passing is lifted', () => {
+  test('a move stated before the end and recorded after the passing keeps its kind and lifts the passing', () => {
     const ledger = holding()
       .lapse('2025-08-10')
       .add(moveTo(day('2025-08-20'), '2025-08-09'), '2025-08-11T10:00');
@@ -112,7 +112,7 @@ describe('late recording (rules 8)', () => {
     expect(ledger.entries.map(({ event }) => event.kind)).toEqual(['recorded', 'passed', 'revised']);
   });
 
-  test('a suspension stated before the end can be recorded late, one stated after it not', () => {
+  test('a suspension can be recorded late only if it was stated before the end', () => {
     const suspend = (stated: string) => ({ verb: 'suspend', ...said(stated) }) as const;
     expect(holding().add(suspend('2025-08-09'), '2025-08-11T10:00').now.state).toBe('suspended');
     expect(holding().try(suspend('2025-08-10'), '2025-08-11T10:00')).toMatchObject({
@@ -121,7 +121,7 @@ describe('late recording (rules 8)', () => {
     });
   });
 
-  test('a withdrawal stated before the end and recorded late came before it', () => {
+  test('a late-recorded withdrawal that was stated before the end counts as before it', () => {
     const late = holding().add({ verb: 'withdraw', ...said('2025-08-09') }, '2025-08-11T10:00').now;
     expect(inEnglish(late.headline)).toBe('Withdrawn');
     expect(late.versions[0]?.became).toMatchObject([{ kind: 'passed', lifted: true }, { kind: 'withdrawn' }]);
@@ -129,7 +129,7 @@ describe('late recording (rules 8)', () => {
 });
 
 describe('when it was stated (rules 9)', () => {
-  test('the same day as the last revision is fine, a day before it is not', () => {
+  test('a statement is accepted on the day of the last revision and refused a day before', () => {
     const ledger = holding().add(moveTo(day('2025-08-20'), '2025-07-20T15:00'), '2025-07-20T20:00');
     expect(ledger.try(moveTo(day('2025-08-21'), '2025-07-19'), '2025-07-21T20:00')).toMatchObject({
       why: 'stated-before-last',
@@ -138,7 +138,7 @@ describe('when it was stated (rules 9)', () => {
     expect(ledger.try(moveTo(day('2025-08-21'), '2025-07-20T09:00'), '2025-07-21T20:00')).toBeNull();
   });
 
-  test('not in the future', () => {
+  test('a statement in the future is refused', () => {
     const refusal = holding().try(moveTo(day('2025-08-20'), '2025-07-21'), '2025-07-20T20:00');
     expect(refusal).toEqual({ why: 'stated-in-future', field: 'stated' });
   });
@@ -157,14 +157,14 @@ describe('when it was stated (rules 9)', () => {
 });
 
 describe('already past (rules 10)', () => {
-  test('recorded after its end it passes in the same breath', () => {
+  test('a deadline that is over when recorded passes at once', () => {
     const { entries, now } = new Ledger().add(recording(OLD), '2025-08-12T10:00');
     expect(entries.map(({ event }) => event.kind)).toEqual(['recorded', 'passed']);
     expect(entries[1]?.stated.start).toBe(ms('2025-08-10'));
     expect(now.state).toBe('passed');
   });
 
-  test('resumed after its end, too', () => {
+  test('a deadline that is over when resumed passes at once', () => {
     const ledger = holding()
       .add({ verb: 'suspend', ...said('2025-07-20') }, '2025-07-20T20:00')
       .add({ verb: 'resume', deadline: day('2025-08-01'), ...said('2025-07-25') }, '2025-08-02T10:00');
@@ -175,12 +175,12 @@ describe('already past (rules 10)', () => {
 describe('suspended (rules 11)', () => {
   const suspended = () => holding().add({ verb: 'suspend', ...said('2025-07-20') }, '2025-07-20T20:00');
 
-  test('nothing is in force, and nothing passes', () => {
+  test('no deadline is in force, and none passes', () => {
     const { state, inForce } = suspended().lapse('2025-09-01').now;
     expect([state, inForce]).toEqual(['suspended', null]);
   });
 
-  test('no move leads out of it, and it is not suspended twice', () => {
+  test('a move and a second suspension are refused', () => {
     expect(suspended().try(moveTo(day('2025-08-20')), '2025-07-21')).toMatchObject({ why: 'wrong-state' });
     expect(suspended().try({ verb: 'suspend', ...said('2025-07-20') }, '2025-07-21')).toMatchObject({
       why: 'wrong-state',
@@ -190,7 +190,7 @@ describe('suspended (rules 11)', () => {
   test.each([
     ['the same deadline is no move', OLD, 0],
     ['another is one', day('2025-08-20'), 1],
-  ])('resumed makes a new line; %s', (_case, deadline, moves) => {
+  ])('resuming makes a new deadline; %s', (_case, deadline, moves) => {
     const { now } = suspended().add({ verb: 'resume', deadline, ...said('2025-07-25') }, '2025-07-25T20:00');
     expect([now.versions.length, now.versions[1]?.revision, now.moves]).toEqual([2, 'resumed', moves]);
     expect(now.state).toBe('open');
@@ -208,7 +208,7 @@ describe('suspended (rules 11)', () => {
   });
 });
 
-test('without a date there is no line and nothing passes (rules 12)', () => {
+test('an ultimatum without a date has no deadline and never passes (rules 12)', () => {
   const {
     state,
     versions,

@@ -18,7 +18,7 @@ const move = async (deadline: string) => {
 const firstLines = () => posts(room).map(({ content }) => content.split('\n')[0]);
 
 describe('what a person does, while it can be undone', () => {
-  it('a record and its move are one post, and each can be undone', async () => {
+  it('announces a record and its move in one post, and each can be undone', async () => {
     room = await newsroom({ announceDelay: MINUTE });
     const saved = await recorded(room);
     expect(saved.text()).toContain('in 60 seconds, unless you undo it');
@@ -31,7 +31,7 @@ describe('what a person does, while it can be undone', () => {
     expect(posts(room)[0]?.content).toContain('13 Aug 2025');
   });
 
-  it('the move is undone, and the record is posted as it was', async () => {
+  it('posts the record as it was after the move is undone', async () => {
     room = await newsroom({ announceDelay: MINUTE });
     await recorded(room);
     await later(MINUTE / 2);
@@ -42,7 +42,7 @@ describe('what a person does, while it can be undone', () => {
     expect(posts(room)[0]?.content).toContain('2 Sep 2025');
   });
 
-  it('two moves in that time are one post, and that of the later', async () => {
+  it('announces the later of two moves, in one post', async () => {
     room = await newsroom({ announceDelay: MINUTE });
     await recorded(room);
     await later(10 * MINUTE);
@@ -58,7 +58,7 @@ describe('what a person does, while it can be undone', () => {
 });
 
 describe('an undone move', () => {
-  it('leaves the one before it, which it had taken the place of, to be announced', async () => {
+  it('lets the entry before it be announced', async () => {
     room = await newsroom({ announceDelay: MINUTE });
     await recorded(room);
     await later(10 * MINUTE);
@@ -70,7 +70,7 @@ describe('an undone move', () => {
     expect(posts(room)[1]?.content).toContain('Now: Sat 23 Aug 2025');
   });
 
-  it('brings back nothing that the post before it had spoken for', async () => {
+  it('does not announce again what an earlier post has said', async () => {
     room = await newsroom({ announceDelay: MINUTE });
     await recorded(room);
     await later(10 * MINUTE);
@@ -85,7 +85,7 @@ describe('an undone move', () => {
 });
 
 describe('what was over long before it was recorded', () => {
-  it('is announced to nobody, and waits for review', async () => {
+  it('is not announced, and waits for review', async () => {
     room = await newsroom();
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     const old = { ...RECORD, stated: '1 May 2025', deadline: '20 May 2025' };

@@ -65,7 +65,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 4');
   });
 
-  it('says what has passed, and is not edited for what it does not show', async () => {
+  it('shows what has passed, and is not edited for changes that it does not show', async () => {
     await recorded(room);
     await set();
     const edits = requests('PATCH');
@@ -80,7 +80,7 @@ describe('a board', () => {
     expect(edits).toHaveLength(before);
   });
 
-  it('waits for the undo of what a person did', async () => {
+  it('waits until a change can no longer be undone', async () => {
     await room.close();
     room = await newsroom({ announceDelay: MINUTE });
     await set();
@@ -92,7 +92,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('deleted by somebody, it is said once and stays gone until it is set again', async () => {
+  it('stays gone when somebody deletes it, and that is reported once', async () => {
     await room.as('Mod').type('/settings set', { 'admin-channel': 'review' }).done;
     await set();
     room.discord.deleteMessage(boards()[0]?.id ?? '');
@@ -109,7 +109,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 2');
   });
 
-  it('set again it stands below, and the one before is gone', async () => {
+  it('is posted anew when it is set again, and the earlier one is deleted', async () => {
     await set();
     const [first] = boards();
     expect((await set()).text()).toContain('and replace the one there.');
@@ -117,7 +117,7 @@ describe('a board', () => {
     expect(boards()[0]?.id).not.toBe(first?.id);
   });
 
-  it('says how the record stands also where its first attempt was stored and not answered', async () => {
+  it('is up to date even if Discord stored its first attempt without answering', async () => {
     room.discord.faults.next(
       { method: 'POST', path: /messages$/ },
       { kind: 'status', status: 502, afterStoring: true },
@@ -133,7 +133,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('is taken away, and nothing brings it back', async () => {
+  it('stays away after it was removed', async () => {
     await set();
     expect((await mod('/board remove')).text()).toContain('was removed');
     await room.bot.beat();
@@ -143,7 +143,7 @@ describe('a board', () => {
     expect((await mod('/board remove')).text()).toContain('There is no board');
   });
 
-  it('removed while it is being posted or edited, it does not stay behind', async () => {
+  it('is deleted even if it is removed while it is being posted or edited', async () => {
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'delay', ms: 200 });
     await mod('/board set');
     const posting = room.bot.beat();
@@ -159,7 +159,7 @@ describe('a board', () => {
     ).toEqual([]);
   });
 
-  it('backs off where Discord has had too many edits of it, and comes right in the end', async () => {
+  it('backs off when Discord refuses further edits, and is up to date in the end', async () => {
     await set();
     await later(10 * MINUTE);
     const edits = requests('PATCH');
@@ -177,7 +177,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('is tried again after a 502, and no change is lost', async () => {
+  it('is retried after a 502, and loses no change', async () => {
     await set();
     await later(10 * MINUTE);
     room.discord.faults.next({ method: 'PATCH', path: /messages/ }, { kind: 'status', status: 502 });
@@ -186,7 +186,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('is posted once, though the connection drops after Discord stored it and the bot starts anew', async () => {
+  it('is posted once, even if the connection drops after Discord stored it and the bot restarts', async () => {
     await room.close();
     const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
     room = await newsroom({ databaseUrl: `sqlite:${path}` });
@@ -201,7 +201,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 1');
   });
 
-  it('waits while the bot may not write, and shows all that changed once it may', async () => {
+  it('waits while the bot may not post, and then shows everything that changed', async () => {
     await set();
     await later(10 * MINUTE);
     const shut = { kind: 'status', status: 403, code: 50001, message: 'Missing Access' } as const;
@@ -214,7 +214,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 2');
   });
 
-  it('stops for good where its channel is gone, until it is set again', async () => {
+  it('stops when its channel is deleted, until it is set again', async () => {
     await set();
     await later(10 * MINUTE);
     const edits = requests('PATCH');
@@ -231,7 +231,7 @@ describe('a board', () => {
     expect(shown()[0]).toContain('Running ultimatums: 2');
   });
 
-  it('its button opens the list', async () => {
+  it('has a button that opens the list', async () => {
     await recorded(room);
     await set();
     const [board] = boards();
@@ -239,7 +239,7 @@ describe('a board', () => {
     expect((await room.as('Ben', 'general').press(board, 'All').done).text()).toContain('Running: 1');
   });
 
-  it('comes with /setup where it is ticked', async () => {
+  it('is set up by /setup if it is ticked', async () => {
     const screen = await room.as('Mod', 'general').type('/setup').done;
     await room.as('Mod', 'general').choose(screen, 'Choose a channel', ['general']).done;
     await room.as('Mod', 'general').choose(screen, 'Nothing chosen', ['Board']).done;

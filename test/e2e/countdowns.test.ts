@@ -21,7 +21,7 @@ const log = (options: Record<string, string> = {}): Promise<PersonAnswer> =>
   mod().type('/countdown log', options).done;
 
 describe('/countdown edit', () => {
-  it('is shown, saved, and posts at its new time in its new channel', async () => {
+  it('shows the change, saves it, and posts at the new time in the new channel', async () => {
     await recorded(room);
     await add('every day at 09:00');
     const [offered] = await mod().suggest('/countdown edit', {}, 'schedule', '');
@@ -40,7 +40,7 @@ describe('/countdown edit', () => {
     expect(posts(room, 'general')).toEqual([]);
   });
 
-  it('says what is allowed where a time is refused', async () => {
+  it('says which times are allowed when it refuses one', async () => {
     await add('every day at 09:00');
     const often = await mod().type('/countdown edit', { schedule: '1', every: 'every 5 minutes' }).done;
     expect(often.text()).toContain('every 15, 20 or 30 minutes, or less often');
@@ -48,7 +48,7 @@ describe('/countdown edit', () => {
     expect(uneven.text()).toContain('every 1, 2, 3, 4, 6, 8 or 12 hours');
   });
 
-  it('the preview is the very message that is then posted', async () => {
+  it('previews exactly the message that is then posted', async () => {
     await recorded(room);
     await add('every day at 18:00');
     const shown = await mod().type('/countdown edit', { schedule: '1', every: 'every day at 17:00' }).done;
@@ -63,7 +63,7 @@ describe('/countdown edit', () => {
 });
 
 describe('/countdown list', () => {
-  it('says why one stopped and what to do', async () => {
+  it('says why a countdown stopped and what to do', async () => {
     await recorded(room);
     await add('every day at 09:00');
     room.discord.world.overwrite('general', { of: '@everyone', deny: ['SendMessages'] });
@@ -82,7 +82,7 @@ describe('/countdown list', () => {
 });
 
 describe('/countdown log', () => {
-  it('says what was posted, late, skipped and failed, and why, the newest first', async () => {
+  it('lists what was posted, late, skipped and failed, and why, newest first', async () => {
     await mod().type('/milestones set', { channel: 'general' }).done;
     await recorded(room);
     await add('every day at 09:00');
@@ -103,7 +103,7 @@ describe('/countdown log', () => {
     expect(text).toContain('Times in Washington.');
   });
 
-  it('is narrowed by channel and by how it ended, in the command and on the screen', async () => {
+  it('can be filtered by channel and status, in the command and on the screen', async () => {
     await recorded(room);
     await add('every day at 09:00');
     await at('2025-07-15T13:00:00Z');
@@ -114,7 +114,7 @@ describe('/countdown log', () => {
     expect(controls.text()).toContain('Nothing here.');
   });
 
-  it('has one line for all the lists that were missed', async () => {
+  it('has one line for all missed lists', async () => {
     await recorded(room);
     await add('every day at 09:00');
     await at('2025-07-20T13:30:00Z');
@@ -131,7 +131,7 @@ describe('/countdown log', () => {
     expect(posts(room, 'general')).toHaveLength(1);
   });
 
-  it('shows what waits to be tried again, and why', async () => {
+  it('shows which posts wait to be retried, and why', async () => {
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
     await recorded(room);
     expect((await log({ status: 'Waiting or retrying' })).text()).toContain(
@@ -139,7 +139,7 @@ describe('/countdown log', () => {
     );
   });
 
-  it('turns its pages, also after a restart of the screen', async () => {
+  it('turns pages, also after a restart', async () => {
     for (const demand of '123456789') await recorded(room, { demand });
     const first = await log();
     expect(first.text()).toContain('page 1');
@@ -151,7 +151,7 @@ describe('/countdown log', () => {
     expect(back.text()).toContain('U-9, announcement');
   });
 
-  it('is for those who manage the server', async () => {
+  it('is refused to members who don’t manage the server', async () => {
     expect(() => room.as('Ana').type('/countdown log')).toThrow('countdown');
   });
 });

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-it('answers another server in the middle of a burst of one, and leaves nobody unanswered', async () => {
+it('a burst of one server does not keep another from being answered, and everybody gets an answer', async () => {
   const order: string[] = [];
   const ask = async (name: string, channel: string) => {
     const text = (await room.as(name, channel).type('/ultimatum list').done).text();

@@ -44,7 +44,7 @@ describe('what a date option shows while one types', () => {
     expect((await names('/ultimatum correct', entry, 'deadline', '50 days'))[0]).toContain('Tue 2 Sep 2025');
   });
 
-  it('counts an extension from the deadline in force, and from nothing where none is known', async () => {
+  it('counts an extension from the deadline in force, if one is known', async () => {
     expect(await names('/ultimatum move', ABOUT, 'deadline', 'an additional 10 days')).toEqual([
       'an additional 10 days → end of Fri 12 Sep 2025, Moscow, in 1 month',
     ]);
@@ -84,7 +84,7 @@ describe('what a date option shows while one types', () => {
     ]);
   });
 
-  it('says the hour with its place, what is still to come, and what is no day', async () => {
+  it('shows the hour with its place, marks a day in the future, and refuses what is no day', async () => {
     const [hour] = await names('/ultimatum move', ABOUT, 'stated', 'yesterday 18:00');
     expect(hour).toBe('yesterday 18:00 → Tue 5 Aug 2025, 18:00 in Moscow, yesterday');
     const [ahead] = await names('/ultimatum move', ABOUT, 'stated', '2025-08-09');
@@ -93,7 +93,7 @@ describe('what a date option shows while one types', () => {
     expect(none).toMatch(/^qwerty → I can't find a date/);
   });
 
-  it('says that a zone is none, before anything is sent', async () => {
+  it('says that a time zone is unknown before anything is sent', async () => {
     const zone = { ...ABOUT, zone: 'Atlantis' };
     const [name] = await names('/ultimatum move', zone, 'deadline', 'Friday');
     expect(name).toBe('Friday → "Atlantis" is not a time zone; pick one from its suggestions');
@@ -103,7 +103,7 @@ describe('what a date option shows while one types', () => {
     );
   });
 
-  it('says what is asked back and what is no deadline, and takes its own text back', async () => {
+  it('says what will be asked and what is no deadline, and accepts its own text as input', async () => {
     const words = ['midnight Friday', 'as early as next week', 'by 6 P.M. Washington, D.C. time on Sunday'];
     for (const deadline of words) {
       const [shown = ''] = await names('/ultimatum move', ABOUT, 'deadline', deadline);

@@ -32,7 +32,7 @@ async function flag(label: 'Hide' | 'Show again' = 'Hide'): Promise<void> {
 }
 
 describe('posts of an ultimatum that is hidden', () => {
-  it('become the tombstone wherever they stand, and come back when it is shown again', async () => {
+  it('become tombstones wherever they are, and return when it is visible again', async () => {
     room = await newsroom();
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     await recorded(room, { target: 'Jane Privateperson', deadline: '10 days' });
@@ -51,7 +51,7 @@ describe('posts of an ultimatum that is hidden', () => {
     expect(texts('general')).toHaveLength(reminded.length);
   });
 
-  it('lose its line in a list of reminders, and the other lines stay', async () => {
+  it('drop its line from a list of reminders and keep the others', async () => {
     room = await newsroom();
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     for (const target of ['Jane Privateperson', 'China', 'Iran', 'Canada'])

@@ -112,7 +112,7 @@ describe('a hidden ultimatum', () => {
     slashCommands
       .filter((handler) => !WHOLE_RECORD.has(nameOf(handler)))
       .map((handler) => [`/${nameOf(handler)}`, handler] as const),
-  )('shows nothing of itself through %s, its suggestions and its buttons', async (line, handler) => {
+  )('reveals nothing through %s, its suggestions and its buttons', async (line, handler) => {
     const everything: string[] = [];
     for (const name of PEOPLE) {
       const person = room.as(name);
@@ -136,7 +136,7 @@ describe('a hidden ultimatum', () => {
   });
 
   it.each(handlers.filter((handler) => handler.kind === 'button').map(({ name }) => name))(
-    'shows nothing of itself when somebody presses %s under an old post',
+    'reveals nothing when somebody presses %s under an old post',
     async (name) => {
       const { apiUrl, token, world } = room.discord;
       const [guild] = world.guilds.values();
@@ -159,7 +159,7 @@ describe('a hidden ultimatum', () => {
     },
   );
 
-  it('shows nothing of itself through answers that were open before it was hidden', async () => {
+  it('reveals nothing through answers that were open before it was hidden', async () => {
     for (const answer of old) {
       const seen: string[] = [];
       await press(room.as('Ana'), answer, seen);
@@ -172,7 +172,7 @@ describe('a hidden ultimatum', () => {
   });
 
   it.each(handlers.filter((handler) => handler.kind === 'menu').map(({ name }) => name(english)))(
-    'shows nothing of itself in the form of "%s" on a message that names it',
+    'reveals nothing in the form of "%s" on a message that names it',
     async (menu) => {
       for (const text of [
         'U-1 was moved by a week',
@@ -185,7 +185,7 @@ describe('a hidden ultimatum', () => {
     },
   );
 
-  it('is refused before a form opens, with what can be done', async () => {
+  it('is refused before a form opens, with advice', async () => {
     for (const verb of [
       'outcome',
       'move',
@@ -208,7 +208,7 @@ describe('a hidden ultimatum', () => {
     }
   });
 
-  it('is no ultimatum that another can be replaced by, and neither is one that is not there', async () => {
+  it('can’t replace another ultimatum, and neither can one that does not exist', async () => {
     const preview = await room.as('Ana').type('/ultimatum record', {
       issuer: 'Donald Trump',
       target: 'Russia',
@@ -225,13 +225,13 @@ describe('a hidden ultimatum', () => {
     expect((await replace('U-99')).text()).toContain('There is no ultimatum "U-99"');
   });
 
-  it('leaves a proposal about it in the review that can only be declined unread', async () => {
+  it('leaves a proposal about it in the queue, which can only be declined', async () => {
     const review = await room.as('Ana').type('/review').done;
     expect(review.text()).toContain('U-1 is hidden');
     expect(received(review)).not.toMatch(SECRET);
   });
 
-  it('is exported whole to managers, marked and said to be in the file', async () => {
+  it('is exported whole to managers, marked as hidden, and the answer says so', async () => {
     const csv = await room.as('Mod').type('/data export', { format: 'csv' }).done;
     expect(csv.text()).toContain('1 hidden ultimatum is included');
     const json = await room.as('Mod').type('/data export', { format: 'json' }).done;
@@ -241,7 +241,7 @@ describe('a hidden ultimatum', () => {
     expect(file.ultimatums.find(({ number }) => number === 1)?.hidden).toBe(true);
   });
 
-  it('is shown again by a manager, who sees its number and nothing else before', async () => {
+  it('is made visible by a manager, who sees only its number before that', async () => {
     const mod = room.as('Mod');
     const choices = await mod.suggest('/ultimatum hide', { reason: 'no duplicate' }, 'ultimatum', 'U-1');
     expect(choices).toEqual([{ name: 'U-1 (hidden)', value: 'U-1' }]);

@@ -23,7 +23,7 @@ const INVISIBLE = [
 ];
 
 describe('names of which nothing would be seen', () => {
-  it.each(INVISIBLE)('are missing in a slash command: %j', async (name) => {
+  it.each(INVISIBLE)('count as missing in a slash command: %j', async (name) => {
     for (const field of ['issuer', 'target', 'demand']) {
       const refused = await ana().type('/ultimatum record', { ...RECORD, [field]: name }).done;
       expect(refused.text()).toMatch(/is missing|Say|needed|required/i);
@@ -32,19 +32,19 @@ describe('names of which nothing would be seen', () => {
     expect(await first()).toBeNull();
   });
 
-  it('are missing in the form of a news post', async () => {
+  it('count as missing in the form of a news post', async () => {
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');
     await room.as('Ana', 'general').apps('Record an ultimatum', post).done;
     const refused = await room.as('Ana', 'general').submit({ 'Who → whom': '\u200B → \u3164' }).done;
     expect(refused.controls().map(({ label }) => label)).not.toContain('Record');
   });
 
-  it('are left out among others, as targets and as tags', async () => {
+  it('are left out of a list of targets or tags', async () => {
     await recorded(room, { target: 'Russia; \u200B; \u3164', tag: '\u00AD; war' });
     expect(await first()).toMatchObject({ targets: ['Russia'], tags: ['war'] });
   });
 
-  it('are no other name of an issuer', async () => {
+  it('can’t become an alias of an issuer', async () => {
     await recorded(room);
     const refused = await ana().type('/issuers alias', { alias: '\u200B\u202E', issuer: 'Donald Trump' })
       .done;
@@ -52,7 +52,7 @@ describe('names of which nothing would be seen', () => {
     expect((await room.bot.store.issuers(room.guild))[0]?.aliases).toEqual([]);
   });
 
-  it('replace nothing in a correction or in new terms', async () => {
+  it('are refused in a correction and in new terms', async () => {
     await recorded(room);
     for (const verb of ['correct', 'terms']) {
       const more = verb === 'correct' ? { entry: '1', reason: 'a slip' } : { source: 'https://a.example/x' };
@@ -65,7 +65,7 @@ describe('names of which nothing would be seen', () => {
 });
 
 describe('texts', () => {
-  it('keep joiners where letters and emoji need them, and lose what hides', async () => {
+  it('keep joiners that letters and emoji need, and lose hidden characters', async () => {
     await recorded(room, {
       issuer: 'حکومت می\u200Cخواهد',
       target: 'Fam\u200Bily 👨\u200D👩\u200D👧; Ev\u202Eil',
@@ -80,14 +80,14 @@ describe('texts', () => {
     expect(card?.content).toContain('حکومت می\u200Cخواهد to Family 👨\u200D👩\u200D👧 and Evil');
   });
 
-  it('show an invitation to a server without letting Discord draw one', async () => {
+  it('show an invitation as text that Discord does not embed', async () => {
     await recorded(room, { issuer: 'discord.gg/abc', demand: 'join discord.com/invite/abc' });
     const [card] = posts(room);
     expect(card?.content).toContain(String.raw`discord\.gg/abc`);
     expect(card?.content).not.toMatch(/discord\.(?:gg|com)\//);
   });
 
-  it('stand on one line in a field of one line', async () => {
+  it('become one line in a field of one line', async () => {
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran\nuntil\nFriday to accept a deal');
     const form = await room.as('Ana', 'general').apps('Record an ultimatum', post).done;
     const short = (form.modal?.fields ?? []).filter(({ label }) => /^(?:Who|Deadline)/.test(label));
@@ -99,7 +99,7 @@ describe('texts', () => {
 });
 
 describe('suggestions', () => {
-  it('show number, issuer and target however long the names are', async () => {
+  it('show number, issuer and target, however long the names are', async () => {
     const long = (name: string) => `${name} ${'with a very long title '.repeat(5)}`.trim();
     await recorded(room, { issuer: long('The Government'), target: 'Russia' });
     await recorded(room, { issuer: long('The Government'), target: 'Iran', demand: 'something else' });
@@ -117,7 +117,7 @@ describe('suggestions', () => {
     for (const name of names) expect(name.length).toBeLessThanOrEqual(100);
   });
 
-  it('offer names cleaned, and none that could only come back cut', async () => {
+  it('offer cleaned names, and none that would be cut', async () => {
     await recorded(room, { issuer: `x${'y'.repeat(150)}` });
     expect(await ana().suggest('/ultimatum list', {}, 'issuer', 'x')).toEqual([]);
     await recorded(room, { target: 'Ru\u200Bssia\nnow', demand: 'another' });
@@ -133,13 +133,13 @@ describe('links', () => {
     ['http://192.168.0.1/a', 'private network'],
     ['https://images-ext-1.discordapp.net/external/x', 'link to a Discord file'],
     ['https://discord.gg/abc', 'invitation'],
-  ])('%s is no source', async (source, reason) => {
+  ])('are refused as a source: %s', async (source, reason) => {
     const refused = await ana().type('/ultimatum record', { ...RECORD, source }).done;
     expect(refused.text()).toContain(reason);
     expect(await first()).toBeNull();
   });
 
-  it('an archive is checked like a source and shows where it leads', async () => {
+  it('are checked in an archive like in a source, and show where they lead', async () => {
     await recorded(room);
     const add = (archive: string) =>
       ana().type('/ultimatum source', { ultimatum: 'U-1', source: 'https://b.example/x', archive }).done;

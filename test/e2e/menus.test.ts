@@ -31,7 +31,7 @@ const valuesOf = (form: Awaited<ReturnType<ReturnType<typeof ana>['apps']>['done
   Object.fromEntries(form.modal?.fields.map(({ label, value }) => [label, value]) ?? []);
 
 describe('Record an ultimatum, from a news post', () => {
-  it('fills the form, asks back which day was meant, shows the reading and records it', async () => {
+  it('fills the form, asks which day is meant, shows the reading and records it', async () => {
     const post = await newsPost({
       title: 'Trump gives Putin until midnight Friday to agree to a ceasefire or face "severe tariffs"',
       description: 'US President Donald Trump spoke in the Oval Office.',
@@ -65,7 +65,7 @@ describe('Record an ultimatum, from a news post', () => {
     });
   });
 
-  it('shows a deadline of two lines in one', async () => {
+  it('shows a deadline of two lines on one line', async () => {
     const post = await newsPost({
       title: 'Trump gives Russia until Friday',
       description: 'Donald Trump gave Russia until Friday to agree to a ceasefire.',
@@ -76,7 +76,7 @@ describe('Record an ultimatum, from a news post', () => {
     expect(deadline).not.toContain('\n');
   });
 
-  it('knows a short name by the one on record here', async () => {
+  it('completes a short name to the one on record', async () => {
     await recorded(room);
     const post = room.as('Ben', 'general').say('general', 'Trump gives Iran two weeks to accept a deal');
     expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toMatchObject({
@@ -85,7 +85,7 @@ describe('Record an ultimatum, from a news post', () => {
     });
   });
 
-  it('leaves empty what the post does not say, and quotes no sentence of a reporter', async () => {
+  it('leaves empty what the post does not say, and quotes no sentence by a reporter', async () => {
     const post = room.as('Ben', 'general').say('general', `The minister met the press on Monday. ${ARTICLE}`);
     expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toEqual({
       'Who → whom': '',
@@ -96,7 +96,7 @@ describe('Record an ultimatum, from a news post', () => {
     });
   });
 
-  it('says why vague words are no deadline, and offers to record without one', async () => {
+  it('explains why vague words are no deadline, and offers to record without one', async () => {
     const post = room
       .as('Ben', 'general')
       .say('general', 'Trump to Putin: agree to a ceasefire or face tariffs');
@@ -117,7 +117,7 @@ describe('Update an ultimatum, from a news post', () => {
     await recorded(room, { issuer: 'European Union', target: 'Hungary', demand, zone: 'Washington' });
   });
 
-  it('proposes which one, that it was moved, and to when', async () => {
+  it('proposes the ultimatum, the move and the new deadline', async () => {
     const post = await newsPost({ title: 'Trump cuts 50-day deadline for Putin to 10 or 12 days' });
     const form = await ana().apps('Update an ultimatum', post).done;
     expect(valuesOf(form)).toMatchObject({
@@ -143,7 +143,7 @@ describe('Update an ultimatum, from a news post', () => {
     expect(valuesOf(form)).toMatchObject({ 'Which ultimatum': which, 'What happened': [what] });
   });
 
-  it('keeps a move without a date as a source or a pause', async () => {
+  it('offers a source or a pause instead of a move without a date', async () => {
     const said = { source: 'https://bbc.co.uk/x', deadline: 'as early as next week' };
     const refused = await ana().type('/ultimatum move', { ultimatum: 'U-1', ...said }).done;
     expect(refused.text()).toMatch(/only a beginning/);
@@ -159,7 +159,7 @@ describe('Update an ultimatum, from a news post', () => {
     expect((await ana().press(pause, 'Pause').done).text()).toContain('U-1 is paused.');
   });
 
-  it('asks a move back although one of its readings is the deadline already', async () => {
+  it('asks which reading of a move is meant, even if one is the deadline already', async () => {
     const ask = (source: string) =>
       ana().type('/ultimatum move', { ultimatum: 'U-1', deadline: 'midnight Friday', source }).done;
     const days = (answer: Awaited<ReturnType<typeof ask>>) =>
@@ -175,7 +175,7 @@ describe('Update an ultimatum, from a news post', () => {
     expect(same.text()).toContain('That is the deadline already');
   });
 
-  it('leaves open which one where two fit alike, and names both', async () => {
+  it('leaves the ultimatum open if two match equally, and names both', async () => {
     const post = room.as('Ben', 'general').say('general', 'Donald Trump spoke about his deadlines');
     const form = await ana().apps('Update an ultimatum', post).done;
     const which = form.modal?.fields.find(({ label }) => label === 'Which ultimatum');

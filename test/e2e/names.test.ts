@@ -61,7 +61,7 @@ describe('a name close to one on record', () => {
     expect(await parties(2)).toBe('Donald Trump to United States');
   });
 
-  it('is asked about when it comes from an alias', async () => {
+  it('is asked about when it is close to an alias', async () => {
     await room.as('Ana').type('/issuers alias', { alias: 'The Donald', issuer: 'Donald Trump' }).done;
     const asked = await typed({ issuer: 'The Donlad' });
     expect(asked.text()).toContain('Is this Donald Trump, already on record?');

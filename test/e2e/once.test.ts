@@ -168,7 +168,7 @@ describe('caps, counted in the transaction that adds', () => {
     expect(await room.bot.store.proposals(room.guild, 'proposed')).toHaveLength(3);
   });
 
-  it('keeps 25 previews of a person open and says why an older one is closed', async () => {
+  it('keeps 25 previews of a person open and says why an older one was closed', async () => {
     room = await newsroom();
     const preview = () => {
       room.clock.set(room.clock.now() + 1000);
@@ -182,7 +182,7 @@ describe('caps, counted in the transaction that adds', () => {
     expect(await press(last)).toContain('Saved as U-1');
   });
 
-  it('refuses a countdown that is there already, and names it', async () => {
+  it('refuses a countdown that exists already, and names it', async () => {
     room = await newsroom();
     const add = async () => {
       const given = { channel: 'ultimatums', every: 'every day 09:00' };

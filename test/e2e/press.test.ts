@@ -20,7 +20,7 @@ describe('pressing twice, late, or for somebody else', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('goes on after a restart, from the very preview that was open', async () => {
+  it('continues after a restart from the preview that was open', async () => {
     const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
     room = await newsroom({ databaseUrl: `sqlite:${path}` });
     const shown = await preview();
@@ -77,7 +77,7 @@ describe('pressing twice, late, or for somebody else', () => {
     ]);
   });
 
-  it('asks back what is ambiguous with whole dates on the buttons', async () => {
+  it('asks about an ambiguous deadline with whole dates on the buttons', async () => {
     room = await newsroom();
     const asked = await preview({ deadline: 'midnight Friday' });
     const dates = asked.controls().filter(({ label }) => label.includes('2025'));
@@ -89,7 +89,7 @@ describe('pressing twice, late, or for somebody else', () => {
     });
   });
 
-  it('offers to record without a date, and an unfinished record again', async () => {
+  it('offers to record without a date, and offers an unfinished record again', async () => {
     room = await newsroom();
     const refused = await preview({ deadline: 'in the coming days' });
     const undated = await room.as('Ana').press(refused, 'Record without a date').done;

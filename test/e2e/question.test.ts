@@ -24,8 +24,8 @@ async function picked(asked: PersonAnswer, name = 'Ana'): Promise<PersonAnswer> 
 
 const inForce = async () => (await room.bot.store.ultimatum(room.guild, 1))?.inForce?.reading.latest;
 
-describe('a deadline with several readings is asked back, shown, and only then saved', () => {
-  it('when it is moved', async () => {
+describe('a deadline with several readings', () => {
+  it('is asked about before a move is saved', async () => {
     await recorded(room);
     const asked = await room.as('Ana').type('/ultimatum move', { ...ABOUT, ...SOURCE }).done;
     expect(asked.text()).toContain('Which is meant?');
@@ -33,7 +33,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
     expect(await inForce()).toBe(SATURDAY);
   });
 
-  it('when it is resumed', async () => {
+  it('is asked about before a resumption is saved', async () => {
     await recorded(room);
     const pause = await room.as('Ana').type('/ultimatum suspend', { ultimatum: 'U-1', ...SOURCE }).done;
     await room.as('Ana').press(pause, 'Pause').done;
@@ -43,7 +43,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
     expect(await inForce()).toBe(SATURDAY);
   });
 
-  it('when it is corrected', async () => {
+  it('is asked about before a correction is saved', async () => {
     await recorded(room);
     const asked = await room
       .as('Ana')
@@ -53,7 +53,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
     expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ moves: 0 });
   });
 
-  it('when a member proposes it: the curator sees the reading that was picked', async () => {
+  it('is asked about in a proposal, and the curator sees the reading that was picked', async () => {
     const options = { ...RECORD, deadline: ABOUT.deadline };
     const asked = await room.as('Ben').type('/ultimatum record', options).done;
     await room.as('Ben').press(await picked(asked, 'Ben'), 'Propose').done;
@@ -63,7 +63,7 @@ describe('a deadline with several readings is asked back, shown, and only then s
     expect(await inForce()).toBe(SATURDAY);
   });
 
-  it('or is written anew, with another day of saying and another zone', async () => {
+  it('can be written anew, with another day and another time zone', async () => {
     const asked = await room.as('Ana').type('/ultimatum record', { ...RECORD, deadline: ABOUT.deadline })
       .done;
     const form = await room.as('Ana').press(asked, 'Change deadline').done;
@@ -98,7 +98,7 @@ describe('the member’s own language', () => {
 });
 
 describe('Update an ultimatum, from a post of our own', () => {
-  it('is about the one that it names', async () => {
+  it('proposes the ultimatum that the post names', async () => {
     await recorded(room);
     await recorded(room, { demand: 'something else' });
     const [card] = posts(room);

@@ -16,7 +16,7 @@ describe('what is typed by people who mean harm, or do not know', () => {
     ['markdown', '**bold** [x](https://evil.example) `code` # head'],
     ['right-to-left and zero-width', 'abc\u202Edcba\u200B\u200Ddef'],
     ['SQL', "'); drop table entry; --"],
-  ])('is neutral on the card: %s', async (_, text) => {
+  ])('is shown as plain text on the card: %s', async (_, text) => {
     await recorded(room, { demand: text, issuer: text.slice(0, 40) });
     const [card] = posts(room);
     expect(card?.pings).toEqual({ everyone: false, users: [], roles: [] });
@@ -26,7 +26,7 @@ describe('what is typed by people who mean harm, or do not know', () => {
     expect(await room.bot.store.ultimatum(room.guild, 1)).not.toBeNull();
   });
 
-  it('refuses a javascript: link in words and gives the text back', async () => {
+  it('is refused with a reason and kept, if a link starts with javascript:', async () => {
     const answer = await type('/ultimatum record', { ...RECORD, source: 'javascript:alert(1)' });
     expect(answer.text()).toMatch(/http/);
     const form = await room.as('Ana').press(answer, 'Edit text').done;
@@ -34,7 +34,7 @@ describe('what is typed by people who mean harm, or do not know', () => {
     expect(await room.bot.store.ultimatum(room.guild, 1)).toBeNull();
   });
 
-  it('takes no text that is longer than Discord itself lets through, and keeps a long one whole', async () => {
+  it('is refused if it is longer than Discord allows, and kept whole otherwise', async () => {
     const long = 'x'.repeat(999);
     await recorded(room, { demand: long, quote: long });
     const [card] = posts(room);
@@ -97,7 +97,7 @@ describe('what the preview says it assumed', () => {
   const asked = (line: string, options: Record<string, string>) => type(line, options);
   const about = { ultimatum: 'U-1', source: 'https://www.bbc.co.uk/news/x' };
 
-  it('is nothing about the zone where the words of a deadline name it', async () => {
+  it('does not mention the time zone if the words of the deadline name one', async () => {
     const record = await asked('/ultimatum record', { ...RECORD, deadline: KYIV });
     await recorded(room);
     const move = await asked('/ultimatum move', { ...about, deadline: KYIV });
@@ -114,7 +114,7 @@ describe('what the preview says it assumed', () => {
     }
   });
 
-  it('is whose zone it is where the words name none, and as typed only where that was used', async () => {
+  it('says whose time zone is used if the words name none', async () => {
     expect((await asked('/ultimatum record', RECORD)).text()).toContain("server's time zone, Washington");
     await recorded(room);
     const move = { ...about, deadline: '20 days' };
@@ -127,13 +127,13 @@ describe('what the preview says it assumed', () => {
 });
 
 describe('what has no place yet', () => {
-  it('a proposal of a member does not say that nothing will be announced', async () => {
+  it('a member’s proposal does not say that nothing will be announced', async () => {
     const preview = await type('/ultimatum record', RECORD, 'Ben');
     expect(preview.text()).toContain('Nothing is recorded or posted until a curator accepts it.');
     expect(preview.text()).not.toContain('Not announced');
   });
 
-  it('a vague deadline offers for a new record only what can be done with one', async () => {
+  it('a vague deadline of a new record offers only what a new record allows', async () => {
     const fresh = await type('/ultimatum record', { ...RECORD, deadline: 'soon' });
     expect(fresh.text()).toContain('record it with "none"');
     expect(fresh.text()).not.toMatch(/pause|withdraw/);

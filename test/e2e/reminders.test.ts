@@ -32,7 +32,7 @@ const rungs = async () => {
 };
 
 describe('reminders of one day in one channel', () => {
-  it('are posted one by one up to three', async () => {
+  it('are posted one by one if there are three or fewer', async () => {
     await ladder();
     await many(3);
     await at(DAY_BEFORE);
@@ -40,7 +40,7 @@ describe('reminders of one day in one channel', () => {
     for (const { content } of general()) expect(content).toMatch(/^\*\*Deadline tomorrow:/);
   });
 
-  it('become one list when they are more', async () => {
+  it('become one list if there are more', async () => {
     await ladder();
     await many(5);
     await at(DAY_BEFORE);
@@ -60,7 +60,7 @@ describe('reminders of one day in one channel', () => {
     expect(general()).toHaveLength(1);
   });
 
-  it('the list is posted once, though Discord fails in between and one of them is withdrawn', async () => {
+  it('are listed once, even if Discord fails in between and one ultimatum is withdrawn', async () => {
     await ladder();
     await many(5);
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
@@ -76,7 +76,7 @@ describe('reminders of one day in one channel', () => {
     expect(general()[0]?.content).not.toContain('U-1');
   });
 
-  it('the list is posted once, though the answer is lost and the bot starts anew', async () => {
+  it('are listed once, even if the answer is lost and the bot restarts', async () => {
     await room.close();
     const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
     room = await newsroom({ databaseUrl: `sqlite:${path}` });
@@ -92,21 +92,21 @@ describe('reminders of one day in one channel', () => {
     expect((await rungs()).filter((row) => !/sent|listed/.test(row))).toEqual([]);
   });
 
-  it('are silent beyond one day, in a list too', async () => {
+  it('are silent if the deadline is more than one day away, in a list too', async () => {
     await ladder({ ladder: '7d' });
     await many(4);
     await at(Date.parse('2025-08-26T13:00:00Z'));
     expect(general().map(({ silent }) => silent)).toEqual([true]);
   });
 
-  it('ping the role that was chosen once a day, and nobody without one', async () => {
+  it('ping the chosen role once a day, and nobody if none was chosen', async () => {
     await ladder({ ping: 'Curators' });
     await many(2);
     await at(DAY_BEFORE);
     expect(general().map(({ content }) => content.includes('<@&'))).toEqual([true, false]);
   });
 
-  it('of a backlog the newest is posted', async () => {
+  it('are posted only for the newest step of a backlog', async () => {
     await ladder({ ladder: '2h 1h' });
     await recorded(room, { deadline: '14 July 2025 20:00 in Washington' });
     await at(Date.parse('2025-07-14T23:01:00Z'));
@@ -116,7 +116,7 @@ describe('reminders of one day in one channel', () => {
 });
 
 describe('nudges to curators', () => {
-  it('are one message a day in the review channel, after 1, 7 and 30 days, until somebody looks', async () => {
+  it('are one message a day in the review channel, after 1, 7 and 30 days, until an outcome is recorded', async () => {
     await room.as('Mod').type('/settings set', { 'review-channel': 'review' }).done;
     await many(2);
     await at(Date.parse('2025-09-03T05:00:00Z'));

@@ -86,7 +86,7 @@ describe('the review of a proposal', () => {
     expect(review.text()).toContain('Demand: withdraw (was: agree to a ceasefire)');
   });
 
-  it('says of a moved deadline whose it is and what it was', async () => {
+  it('shows the parties of a moved deadline and what it was', async () => {
     await recorded(room);
     const review = await proposed('/ultimatum move', {
       ultimatum: 'U-1',
@@ -99,7 +99,7 @@ describe('the review of a proposal', () => {
     expect(review.text()).toContain('Was: Tue 2 Sep 2025, end of day in Washington');
   });
 
-  it('accepts from the whole text, and goes back to the queue', async () => {
+  it('accepts from the screen with the whole text, and returns to the queue', async () => {
     const review = await proposed('/ultimatum record', { ...RECORD, demand: long('demand', 'END') });
     const all = await room.as('Ana').press(review, 'Show all').done;
     const back = await room.as('Ana').press(all, 'Back to the list').done;
@@ -110,7 +110,7 @@ describe('the review of a proposal', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('offers no whole text where the short one is all there is', async () => {
+  it('offers no whole text if the short one shows everything', async () => {
     const review = await proposed('/ultimatum record', RECORD);
     expect(labels(review)).toEqual(['Accept', 'Decline']);
   });

@@ -86,7 +86,7 @@ describe('every verb, from typing to the post', () => {
     expect(preview.text()).toContain('Sat 23 Aug 2025');
   });
 
-  it('shows it as it was known then', async () => {
+  it('shows an ultimatum as it was known on a day', async () => {
     room.clock.set(Date.parse('2025-07-28T15:00:00Z'));
     await done('move', { ...SAID, deadline: '10 or 12 days' }, 'Move');
     const then = await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1', at: '20 Jul' }).done;

@@ -72,7 +72,7 @@ function clean(answer: PersonAnswer): string {
 }
 
 describe('an ultimatum in a time zone that this machine does not know', () => {
-  it('is shown as such wherever its days are shown', async () => {
+  it('is marked wherever its days are shown', async () => {
     const ben = room.as('Ben');
     const show = await ben.type('/ultimatum show', { ultimatum: 'U-1' }).done;
     expect(clean(show)).toMatch(TOLD);
@@ -83,7 +83,7 @@ describe('an ultimatum in a time zone that this machine does not know', () => {
     expect(clean(await ben.press(again, 'Post here').done)).toMatch(TOLD);
   });
 
-  it('is announced, reminded of, on the board, and passes', async () => {
+  it('is announced, has reminders, stands on the board, and passes', async () => {
     for (let day = 0; day < 12; day += 1) {
       room.clock.set(room.clock.now() + DAY);
       await room.bot.beat();
@@ -118,7 +118,7 @@ describe('an ultimatum in a time zone that this machine does not know', () => {
     expect(clean(await ana.press(outcome, 'Record outcome').done)).toContain('Outcome recorded: U-1');
   });
 
-  it('is refused a deadline that would have to be read in it, with what to give', async () => {
+  it('refuses a deadline that would have to be read in that zone, with advice', async () => {
     const source = 'https://b.example/x';
     const refused = await room
       .as('Ana')
@@ -176,7 +176,7 @@ describe('a server whose time zone is not known any more', () => {
 });
 
 describe('a curator role that is the role of everyone', () => {
-  it('is said to keep no record, and mentions nobody', async () => {
+  it('is reported as unable to keep the record, without a mention', async () => {
     const { store } = room.bot;
     const settings = await store.settings(room.guild);
     await store.saveSettings({ ...settings, curatorRole: room.guild }, room.clock.now());

@@ -154,7 +154,7 @@ const record: fc.Arbitrary<readonly ExportedUltimatum[]> = fc
   );
 
 describe('the whole record as a file', { timeout: 3_600_000 }, () => {
-  it('read back from JSON it is the very same ledger', () => {
+  it('gives the same ledger when read back from JSON', () => {
     const same = fc.property(record, instant, (all, now) => {
       const exported = all.map(({ number, entries }) => ({
         number,
@@ -166,7 +166,7 @@ describe('the whole record as a file', { timeout: 3_600_000 }, () => {
   });
 
   it.each(['CRLF, LF or CR', 'CRLF'] as const)(
-    'read back from CSV it is the very same ledger where lines end with %s',
+    'gives the same ledger when read back from CSV with lines that end with %s',
     (lineEnd) => {
       const same = fc.property(record, (all) => {
         expect(fromCsv(recordAsCsv(all), lineEnd)).toEqual(all);
@@ -176,7 +176,7 @@ describe('the whole record as a file', { timeout: 3_600_000 }, () => {
   );
 
   it.each([COMMA, SEMICOLON, TAB, BAR])(
-    'no cell begins a formula where a program separates by %j',
+    'has no cell that begins a formula if a program separates by %j',
     (separator) => {
       const lineEnds = fc.constantFrom('CRLF, LF or CR', 'CRLF', 'LF', 'CR');
       const harmless = fc.property(record, lineEnds, (all, lineEnd) => {
@@ -187,7 +187,7 @@ describe('the whole record as a file', { timeout: 3_600_000 }, () => {
     },
   );
 
-  it('spaces and quotes in front do not bring a formula to life', () => {
+  it('has no formula hidden behind spaces or quotes', () => {
     const harmless = fc.property(text, (given) => {
       for (const separator of [COMMA, SEMICOLON, TAB])
         for (const cell of cells(toCsv([['1', readable(given)]]), separator).flat())
@@ -196,7 +196,7 @@ describe('the whole record as a file', { timeout: 3_600_000 }, () => {
     fc.assert(harmless, fuzzRuns(1000));
   });
 
-  it('cells for eyes hold no control and no bidi character', () => {
+  it('has no control and no bidi character in the cells for readers', () => {
     const eyes = COLUMNS.indexOf('stated_start');
     const clean = fc.property(record, (all) => {
       for (const cell of cells(recordAsCsv(all)).flatMap((line) => line.slice(0, eyes)))

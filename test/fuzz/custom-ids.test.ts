@@ -245,7 +245,7 @@ async function nothingCrosses(): Promise<void> {
 }
 
 describe('a custom_id', { timeout: 3_600_000 }, () => {
-  it('is answered once, and reaches nothing of another person or server, whatever is in it', async () => {
+  it('is answered once and never reaches another person’s or server’s data, whatever it holds', async () => {
     await fc.assert(
       fc.asyncProperty(course, async ([{ who, act }, presses]) => {
         await act(as(who)).done;

@@ -76,7 +76,7 @@ async function stillAnswers(): Promise<void> {
 
 describe('a long-pressed message', () => {
   it.each(['Record an ultimatum', 'Update an ultimatum'])(
-    'is taken with any documented field absent, null or of another kind: %s',
+    'is accepted with any documented field absent, null or of another type: %s',
     async (menu) => {
       for (const name of Object.keys(DOCUMENTED)) {
         for (const value of [undefined, null, 'odd', [null]]) {
@@ -174,7 +174,7 @@ describe('an interaction', { timeout: 3_600_000 }, () => {
     await stillAnswers();
   });
 
-  it('without an id or a token, or that is none at all, is passed over', async () => {
+  it('is ignored if it has no id or token, or is not an interaction', async () => {
     const none = [null, 5, 'x', [], {}, { id: '1' }, { token: 'x' }, { id: 5, token: 'x', type: 2 }];
     for (const payload of none) {
       alter = () => payload;

@@ -58,7 +58,7 @@ describe('reading words of every kind', { timeout: 3_600_000 }, () => {
     .record({ at, zone, locale, clock: fc.boolean() })
     .map((one): ReadingContext => ({ ...one, zoneFrom: 'server' }));
 
-  it('gives a value for a deadline, within its steps', () => {
+  it('returns a value for a deadline within its steps', () => {
     fc.assert(
       fc.property(text, saying, (words, said) => {
         const phrase = words.slice(0, MAX_PHRASE_LENGTH);
@@ -74,7 +74,7 @@ describe('reading words of every kind', { timeout: 3_600_000 }, () => {
     );
   });
 
-  it('gives a value for a post, within its steps', () => {
+  it('returns a value for a post within its steps', () => {
     fc.assert(
       fc.property(text, saying, (words, said) => {
         const steps = stepsFor(words);

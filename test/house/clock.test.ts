@@ -30,7 +30,7 @@ describe('the clock of the record', () => {
     expect(parseClockLine('2025-07-14T15:00:00Z 60')).toBeNull();
   });
 
-  it('goes on by its last setting while its file is gone or cannot be read', () => {
+  it('keeps its last setting while its file is missing or unreadable', () => {
     let wall = wallInstant(Date.parse('2026-01-01T00:00:00Z'));
     set('2025-07-14T15:00:00Z x1 @2026-01-01T00:00:00Z');
     const clock = fileClock(path, () => wall);
@@ -50,7 +50,7 @@ describe('the clock of the record', () => {
     expect(() => new Date(clock.now()).toISOString()).not.toThrow();
   });
 
-  it('is refused at the start by the name of its setting where its file is missing or a folder', () => {
+  it('is refused at the start, by the name of its setting, if its file is missing or a folder', () => {
     expect(() => fileClock(`${path}.missing`)).toThrow(/^CLOCK is file:.*cannot be read/);
     expect(() => fileClock(tmpdir())).toThrow(/^CLOCK is file:.*cannot be read/);
   });

@@ -101,7 +101,7 @@ describe('a start that must wait', () => {
     expect(run.output()).not.toContain(discord.token);
   });
 
-  it('goes on trying while Discord answers with a page of a proxy, says so, and starts when it is back', async () => {
+  it('keeps trying while a proxy answers instead of Discord, says so, and starts when Discord is back', async () => {
     let away = true;
     const page = { status: 503, type: 'text/html', body: '<html>Service Unavailable</html>' };
     const api = await inFrontOf(discord.apiUrl, () => (away ? page : null));
@@ -112,14 +112,14 @@ describe('a start that must wait', () => {
     expect(run.output()).not.toContain('cannot start');
   });
 
-  it('goes on trying while nothing answers, and stops when it is told to', async () => {
+  it('keeps trying while nothing answers, and stops when told to', async () => {
     const run = withToken({ DISCORD_API_URL: 'http://127.0.0.1:1/api' });
     await run.said(/Discord cannot be reached at 127\.0\.0\.1:1 \(ECONNREFUSED\)/);
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
   });
 
-  it('logs what nothing caught, and goes on', async () => {
+  it('logs an uncaught error and goes on', async () => {
     const preload = join(folder, 'throw.mjs');
     writeFileSync(
       preload,
@@ -159,7 +159,7 @@ describe('ultimatum register', () => {
     await own.close();
   });
 
-  it('names what is wrong, and the fix', async () => {
+  it('names the fault and the fix', async () => {
     const wrong = register({ DISCORD_TOKEN: 'wrong' });
     expect(await wrong.ended).toBe(78);
     expect(wrong.output()).toContain('Check DISCORD_TOKEN');

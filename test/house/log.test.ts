@@ -166,7 +166,7 @@ describe('routes and texts', () => {
     ],
     ['/webhooks/12/token/messages/@original', '/webhooks/:id/:token/messages/@original'],
     ['http://127.0.0.1:1/api/v10/channels/1/messages', '/channels/:id/messages'],
-  ])('of %s only the template is kept', (url, route) => {
+  ])('keep only the template of %s', (url, route) => {
     expect(routeOf(url)).toBe(route);
   });
 

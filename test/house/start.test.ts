@@ -89,7 +89,7 @@ describe('starting', () => {
     expect(run.output()).toContain(`Port ${port} is taken`);
   });
 
-  it('without a token plays the founding case on a local Discord and says how to drive it', async () => {
+  it('plays the founding case on a local Discord without a token, and says how to drive it', async () => {
     const run = start({ PORT: '0' });
     await run.said(/in a browser/);
     expect(run.output()).toContain('Deadline narrowed');

@@ -82,7 +82,7 @@ describe.skipIf(SERVER === undefined)(`presses whose connections are lost ${onPo
     expect(lost).toBe(36);
   });
 
-  it('are found to do nothing where they are consumed before they act', async () => {
+  it('are caught by this test if they are consumed before they act', async () => {
     const { presses } = await live(true, 'consume before act');
     const untrue = [...presses].filter(([, { state, acts }]) => state === 'untrue' && acts === 0);
     expect(untrue.map(([key]) => key)).toContain('record-serbia');

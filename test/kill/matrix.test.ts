@@ -54,7 +54,7 @@ async function postgresPlace(): Promise<Place> {
 
 describe('a bot that is killed at every step and started again', () => {
   it(
-    'posts what one that was never killed posts: none lost, none twice, none of a dead deadline',
+    'makes the same posts as one that was never killed',
     async () => {
       const killed = await matrixOf('kill matrix on SQLite', { kills: KILLS });
       expect(killed.difference).toEqual(NO_DIFFERENCE);
@@ -111,7 +111,7 @@ describe('the same matrix with one thing broken', () => {
   );
 
   it(
-    'fails: consume before act, whatever it is that a press asks for',
+    'fails if a press is consumed before it acts',
     async () => {
       const keys = ['record-serbia', 'propose-2', 'countdown-change', 'set-up', 'merge'];
       // The first statement uses up the press, the second is of the act.
@@ -129,7 +129,7 @@ describe('the same matrix with one thing broken', () => {
   );
 
   it(
-    'holds with a second writer, which only the immediate begin keeps out',
+    'passes with a second writer, which only an immediate transaction keeps out',
     async () => {
       const { difference } = await matrixOf('second writer', { steps: records, rival: true });
       expect(difference).toEqual(NO_DIFFERENCE);

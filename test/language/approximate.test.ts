@@ -50,7 +50,7 @@ const APPROXIMATE: readonly (readonly [string, string])[] = [
 ];
 
 describe('a deadline that is approximate', () => {
-  it.each(APPROXIMATE)('keeps that, and changes no instant: %s', (words, plain) => {
+  it.each(APPROXIMATE)('is kept as approximate, with the same instants: %s', (words, plain) => {
     expect(flagOf(words)).toBe(true);
     expect(ends(words)).toBe(ends(plain));
     expect(flagOf(plain)).toBe(false);
@@ -61,11 +61,11 @@ describe('a deadline that is approximate', () => {
     'The talks about Friday end in 30 days',
     'some of the troops must leave within 30 days',
     'an announcement about tariffs is due on Friday',
-  ])('is none without such words: %s', (words) => {
+  ])('is not assumed without such words: %s', (words) => {
     expect(flagOf(words)).toBe(false);
   });
 
-  it('is said while one types, and kept', () => {
+  it('is shown while typing, and kept', () => {
     const result = readDeadline('Friday at about 8 pm', SAID);
     expect(summaryOf(result, SAID.at)).toBe('about Fri 8 Aug 2025 20:00, Washington, in 2 days');
     if (result.kind !== 'read') throw new Error('not read');

@@ -37,11 +37,11 @@ describe('a new date without a bound of its own', () => {
     ['before July 9', 'before ../2025-07-08'],
     ['the end of July', 'by 2025-07-31'],
     ['July 9 to 12', 'by 2025-07-09/2025-07-12'],
-  ])('keeps that of the deadline it moves: %s', (words, expected) => {
+  ])('keeps the bound of the deadline that it moves: %s', (words, expected) => {
     expect(read(words, effective)).toBe(expected);
   });
 
-  it('says so', () => {
+  it('says that it kept the bound', () => {
     const kept = readDeadline('July 9', effective);
     expect(kept).toMatchObject({ reading: { assumed: [{ kind: 'bound-kept', bound: 'effective' }] } });
     expect(reasonOf(kept)).toBe('it takes effect then, like the deadline before it');
@@ -51,7 +51,7 @@ describe('a new date without a bound of its own', () => {
     expect(reasonOf(before)).toBe('it ends before then, like the deadline before it');
   });
 
-  it('has nothing to say where the deadline that moves is an ordinary one', () => {
+  it('says nothing if the moved deadline has the ordinary bound', () => {
     const kept = readDeadline('July 9', moving('by June 1'));
     expect(kept).toMatchObject({ reading: { bound: 'by', edtf: '2025-07-09', assumed: [] } });
   });
@@ -82,7 +82,7 @@ describe('a day on which somebody says to act', () => {
     ['Pay on June 10', 'by 2025-06-10'],
     ['The ultimatum ends on June 10, and then we will impose a tariff', 'by 2025-06-10'],
     ['Mexico must stop the crossings until June 10 or we will impose a tariff', 'by 2025-06-10'],
-  ])('is not any other day: %s', (words, expected) => {
+  ])('is not assumed for other days: %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });
 });

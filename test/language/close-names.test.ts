@@ -47,16 +47,16 @@ describe('names that may stand for one', () => {
     expect(closeNames(name, [known])).toEqual([]);
   });
 
-  it('is none for a name that is on record, however it is written', () => {
+  it('are not asked about for a name on record in another spelling', () => {
     expect(closeNames('FRANCE', ['France', 'Frances'])).toEqual([]);
   });
 
-  it('names the likeliest first', () => {
+  it('are returned with the likeliest first', () => {
     const known = ['Donald Trumpp', 'Trump Organization', 'Donald John Trump'];
     expect(closeNames('Donald Trump', known)).toEqual(['Donald John Trump', 'Donald Trumpp']);
   });
 
-  it('takes any text', () => {
+  it('accept any text', () => {
     for (const text of ['', ' ', '…', 'x'.repeat(4000), 'a '.repeat(2000), 'the']) {
       expect(() => closeNames(text, ['Donald Trump', text.slice(1), ''])).not.toThrow();
     }

@@ -123,7 +123,7 @@ describe('a city behind a time', () => {
 });
 
 describe('a time of the morning that was over', () => {
-  it('is that of the evening, and that is said', () => {
+  it('is read as the evening, and the reading says so', () => {
     expect(readDeadline('9:45 today', SAID)).toMatchObject({
       reading: { assumed: [{ kind: 'evening' }] },
     });

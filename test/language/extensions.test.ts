@@ -82,7 +82,7 @@ describe('a length of time that is added to the deadline in force', () => {
     expect(read(words)).toBe(`by ${edtf}`);
   });
 
-  it.each(COUNTED)('is refused where no deadline is known: %s', (words) => {
+  it.each(COUNTED)('is refused if no deadline is known: %s', (words) => {
     expect(read(words, SAID)).toBe('extension');
   });
 

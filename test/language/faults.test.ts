@@ -62,7 +62,7 @@ describe('a day that the calendar does not have is refused by name', () => {
     expect(edtf(words)).toBe(expected);
   });
 
-  it('also where it is told when something was said', () => {
+  it('is refused by name in the day of a statement, too', () => {
     expect(readMoment('31 June', { now: SAID.at, zone: 'UTC' })).toEqual({
       kind: 'unreadable',
       reason: { kind: 'no-such-day', day: 31, month: 6, year: null, days: 30 },
@@ -112,11 +112,11 @@ describe('a number at a date that is no part of it is named', () => {
     ['5 March 2026, 17:00', '2026-03-05T17:00:00-05:00'],
     ['on March 5, 2,000 people must go', '2026-03-05'],
     ['by 5 Mar 26', '2026-03-05'],
-  ])('and what it counts is none: %s', (words, expected) => {
+  ])('is accepted where it counts something else: %s', (words, expected) => {
     expect(edtf(words)).toBe(expected);
   });
 
-  it('the two figures of a year are said', () => {
+  it('says that a year has only two digits', () => {
     const result = readIn('by 5 Mar 26');
     expect(result.kind === 'read' ? result.reading.assumed : []).toEqual([
       { kind: 'short-year', given: '26', year: 2026 },
@@ -212,18 +212,18 @@ describe('a zone that is not known', () => {
 });
 
 describe('what can’t be read beside a date that can', () => {
-  it('is said where it may well be the deadline', () => {
+  it('is reported if it may be the deadline', () => {
     expect(reasonOf('They must pay by 31 June, he said on Friday.')).toBe(
       'I can\'t read "31 June" as a date: June has 30 days.',
     );
   });
 
-  it('is passed over where another date is clearly the deadline', () => {
+  it('is ignored if another date is clearly the deadline', () => {
     expect(edtf('The paper dated 31 June says that they must pay by Friday.')).toBe('2025-08-08');
   });
 
   it.each(['They won 98:95 on Friday', 'Version 10.11.12 is due on Friday', 'It is a 30:70 split by Friday'])(
-    'is nothing of a date: %s',
+    'is no date: %s',
     (words) => {
       expect(edtf(words)).toBe('2025-08-08');
     },

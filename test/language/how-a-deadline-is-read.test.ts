@@ -87,7 +87,7 @@ describe('the page on how a deadline is read', () => {
   });
 
   it.each(blocks.flatMap(([, , name, json = '']) => (name === undefined ? [] : [[name, json] as const])))(
-    'shows the real value in the block "%s"',
+    'shows the real value in block "%s"',
     (name, json) => {
       expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(values[name])));
     },

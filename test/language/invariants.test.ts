@@ -45,7 +45,7 @@ const readingsOf = (result: ReadResult): readonly Reading[] =>
       : [result.undated];
 
 describe('reading what was said', () => {
-  it('is total: any words, any zone, any instant give a value whose ends are in order and not over', () => {
+  it('returns a value for any words, zone and instant, with ends in order and not in the past', () => {
     fc.assert(
       fc.property(words, zone, instant, fc.boolean(), (text, of, at, clock) => {
         const result = readDeadline(text, saying(at, of, clock));
@@ -62,7 +62,7 @@ describe('reading what was said', () => {
     );
   });
 
-  it('says so of a zone that is none', () => {
+  it('reports an unknown zone', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), instant, (of, at) => {
         expect(['read', 'ambiguous', 'not-a-deadline']).toContain(
@@ -73,7 +73,7 @@ describe('reading what was said', () => {
     );
   });
 
-  it('gives spans that lie in the text, in the order of what speaks for them', () => {
+  it('returns spans that lie in the text, the likeliest first', () => {
     fc.assert(
       fc.property(words, zone, instant, (text, of, at) => {
         const found = findDeadlines(text, saying(at, of));
@@ -175,7 +175,7 @@ describe('a phrase of the calendar, without an hour or a zone', () => {
 describe('a time of day where the clocks change', () => {
   const day = fc.integer({ min: Date.UTC(2005, 0, 1) / 86_400_000, max: Date.UTC(2030, 0, 1) / 86_400_000 });
 
-  it('is the first instant that the clocks read it, or the next there is', () => {
+  it('is the first instant at which the clocks show it, or the next one after a gap', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 1439 }), nasty, (days, minute, of) => {
         const date = DateTime.fromMillis(days * 86_400_000, { zone: 'UTC' });
@@ -199,7 +199,7 @@ describe('a time of day where the clocks change', () => {
     );
   });
 
-  it('does not change hours that have been counted: they are elapsed time', () => {
+  it('does not change counted hours, because they are elapsed time', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 200 }), nasty, (at, hours, of) => {
         const second = Math.floor(at / 1000) * 1000;

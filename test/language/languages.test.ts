@@ -82,7 +82,7 @@ describe('a count from an event that has no date', () => {
     ['30 días después de la firma', 'firma'],
     ['протягом 10 днів з дня отримання', 'отримання'],
     ['в течение 30 дней со дня подписания', 'подписания'],
-  ])('%s is asked back', (words, event) => {
+  ])('is asked about: %s', (words, event) => {
     const result = readDeadline(words, SAID);
     expect(result).toMatchObject({ kind: 'ambiguous', reason: { kind: 'event', event } });
   });
@@ -122,7 +122,7 @@ describe('weeks and months to come without a number', () => {
     'over the next months',
     'in den nächsten Monaten',
     'dans les mois à venir',
-  ])('%s are no date', (words) => {
+  ])('are no date: %s', (words) => {
     expect(readDeadline(words, SAID).kind).toBe('not-a-deadline');
   });
 });

@@ -69,7 +69,7 @@ function row(words: string): string {
   return `| ${words} | ${summaryOf(result, AT)} | ${notes} |`;
 }
 
-it('the examples of the page on deadlines are what the code says', () => {
+it('the examples in docs/deadlines.md match the code', () => {
   const table = [
     '| words | reading | assumption, or why it is a question |',
     '| --- | --- | --- |',

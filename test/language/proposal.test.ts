@@ -34,7 +34,7 @@ describe('a new record proposed from a post', () => {
     expect([issuer, target, demand, threat, deadline]).toEqual([null, null, null, null, null]);
   });
 
-  it('completes the sentence that says most from the others, and quotes the words in quotation marks', () => {
+  it('completes the most telling sentence from the others, and quotes the words in quotation marks', () => {
     const post = [
       '🚨 **BREAKING** | Trump gives Putin 50 days to agree to a ceasefire',
       'US President Donald Trump met the NATO chief on Monday. "We’re going to be doing very severe tariffs," he said.',
@@ -48,7 +48,7 @@ describe('a new record proposed from a post', () => {
     });
   });
 
-  it('knows a short name by the one whole name on record', () => {
+  it('completes a short name if one whole name on record fits', () => {
     expect(knownName('Trump', ['Donald Trump', 'Russia'])).toBe('Donald Trump');
     expect(knownName('Trump', ['Donald Trump', 'Trump Organization'])).toBe('Trump');
     expect(knownName('russia', ['Russia', 'White Russia'])).toBe('Russia');
@@ -133,7 +133,7 @@ describe('an update proposed from a post', () => {
     ['Kremlin says no', 1],
     ['Trump spoke on Monday', null],
     ['Severe tariffs in Brazil', null],
-  ])('is about the one that its names fit: %s', (post, best) => {
+  ])('is about the ultimatum whose names fit: %s', (post, best) => {
     const matched = matchIn(post, RUNNING);
     expect(matched.best).toBe(best);
     expect(matched.order).toHaveLength(RUNNING.length);

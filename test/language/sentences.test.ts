@@ -79,7 +79,7 @@ describe('the deadline of a sentence', () => {
     expect(findDeadlines(text, SAID)[0]?.words).toContain(span.replace(/^to /, ''));
   });
 
-  it('puts several dates in the order of what speaks for each, and says what does', () => {
+  it('orders several dates by likelihood, and gives the reasons', () => {
     const found = findDeadlines(
       'Talks resume Monday, but Canada must drop the tax by Friday or face tariffs.',
       SAID,
@@ -88,7 +88,7 @@ describe('the deadline of a sentence', () => {
     expect(found[0]?.reasons).toEqual(expect.arrayContaining(['by', 'demand', 'or-else']));
   });
 
-  it('asks where nothing speaks for one date more than for another', () => {
+  it('asks if no date is likelier than another', () => {
     expect(edtf('Friday, or perhaps it was Monday')).toBe('2025-08-08 or 2025-08-11');
   });
 
@@ -106,7 +106,7 @@ describe('the deadline of a sentence', () => {
     expect(edtf(text)).toBe(why);
   });
 
-  it('asks about a day whose last one is nearer, where nothing speaks for the next one', () => {
+  it('asks about a date if the last one is nearer and nothing favours the next', () => {
     expect(
       readDeadline('The war had begun on February 24, long before anybody spoke of talks.', SAID),
     ).toMatchObject({

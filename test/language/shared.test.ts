@@ -60,14 +60,14 @@ describe.skipIf(!here)(
 describe.skipIf(!here)(`public phrases${here ? '' : ' (skipped: no shared data beside)'}`, () => {
   const share = (part: number, whole: number) => part / whole;
 
-  it('with a date: at least 85 % are read right, and at most 5 % wrong without a question', () => {
+  it('phrases with a date: at least 85 % are read right, and at most 5 % wrong without a question', () => {
     const dated = phrases.filter(({ expect: kind }) => kind !== 'none').map(judged);
     const count = (...verdicts: readonly Verdict[]) => dated.filter((one) => verdicts.includes(one)).length;
     expect(share(count('right', 'asked'), dated.length)).toBeGreaterThanOrEqual(0.85);
     expect(share(count('silently wrong'), dated.length)).toBeLessThanOrEqual(0.05);
   });
 
-  it('without a date: at most 3 % are given one', () => {
+  it('phrases without a date: at most 3 % are given one', () => {
     const undated = phrases.filter(({ expect: kind }) => kind === 'none').map(judged);
     expect(share(undated.filter((one) => one !== 'refused').length, undated.length)).toBeLessThanOrEqual(
       0.03,

@@ -87,13 +87,13 @@ describe('what the words say', () => {
     expect(latest(words)).toBe(expected);
   });
 
-  it('takes a stated date before a computed one and says so', () => {
+  it('prefers a stated date to a computed one and says so', () => {
     const result = said('in 90 days, on 9 November');
     expect(result).toMatchObject({ kind: 'read', reading: { edtf: '2025-11-09' } });
     expect(result.kind === 'read' && result.reading.assumed).toEqual([{ kind: 'date-over-count' }]);
   });
 
-  it('reads hours as a day where the hour of the statement is not known', () => {
+  it('reads hours as a day if the hour of the statement is not known', () => {
     expect(latest('within 48 hours', false)).toBe('by day 2025-08-09T04:00:00Z');
   });
 
@@ -101,7 +101,7 @@ describe('what the words say', () => {
     expect(said('50 days or sooner')).toMatchObject({ reading: { orSooner: true, edtf: '2025-09-25' } });
   });
 
-  it('moves a time that the clocks skip and takes the first of one that comes twice', () => {
+  it('moves a skipped time, and takes the first of a repeated one', () => {
     expect(said('2:30 am on 8 March 2026')).toMatchObject({
       reading: { latest: Date.parse('2026-03-08T07:00:00Z') },
     });
@@ -122,7 +122,7 @@ describe('what the words say', () => {
       expect(['read', 'ambiguous', 'not-a-deadline']).toContain(said(words).kind);
   });
 
-  it('says in one line what it understood', () => {
+  it('describes a reading in one line', () => {
     expect(summaryOf(said('Friday'), SAID)).toBe('end of Fri 8 Aug 2025, Washington, in 2 days');
     expect(summaryOf(said('as early as next week'), SAID)).toBe(
       'This is the earliest it can happen, not the latest.',

@@ -143,7 +143,7 @@ describe('the hour of the statement, on another day', () => {
     ['by the same time next month', '2025-09-06T18:00'],
   ]);
 
-  it('is the end of that day where nobody noted the hour', () => {
+  it('is the end of that day if the hour is not known', () => {
     const result = readDeadline('this time tomorrow', { ...SAID, clock: false });
     expect(result).toMatchObject({ reading: { latest: Date.parse('2025-08-08T04:00:00Z') } });
   });

@@ -9,7 +9,7 @@ afterEach(async () => {
 
 describe.skipIf(browserPath === undefined)('a story, loaded in the page', () => {
   it(
-    'loads and plays a story without a word of complaint, and takes no other lever meanwhile',
+    'the stage loads and plays a story without errors, and refuses other actions meanwhile',
     { timeout: 90_000 },
     async () => {
       opened = await openPage({ story: 'moscow-50-days', scenes: 6 });

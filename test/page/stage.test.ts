@@ -53,7 +53,7 @@ describe('the stage', () => {
     expect(texts().join('\n')).toContain('Withdrawn');
   });
 
-  it('goes to the next thing due, never back, and refuses with what to do instead', async () => {
+  it('goes to the next event, never back, and refuses with advice', async () => {
     await stage.act({ kind: 'next' });
     expect(new Date(stage.show.clock.now()).toISOString()).toBe('2025-07-30T13:00:00.000Z');
     const back = stage.act({ kind: 'to', at: stage.show.clock.now() - HOUR });
@@ -74,7 +74,7 @@ describe('the stage', () => {
     expect(texts().filter((text) => text.includes('Running ultimatums on Wed 30 Jul'))).toHaveLength(1);
   });
 
-  it('keeps the bot out of a channel and says so, until it may enter again', async () => {
+  it('keeps the bot out of a channel, says so, and lets it in again', async () => {
     await stage.act({ kind: 'forbid', channel: channel(), on: true });
     const before = texts().length;
     await stage.act({ kind: 'next' });
@@ -97,7 +97,7 @@ describe('the stage', () => {
     expect(stage.show.clock.now()).toBeGreaterThanOrEqual(before);
   });
 
-  it('stands at each thing due until it is posted, also while it runs', async () => {
+  it('stops at each event until it is posted, even while it runs', async () => {
     const { show } = stage;
     const at: number[] = [];
     show.discord.onMessage(() => at.push(show.clock.now()));
@@ -116,7 +116,7 @@ describe('the stage', () => {
     expect(await late()).toEqual([]);
   });
 
-  it('answers whoever loads a story at the server that the load takes down, and is busy until then', async () => {
+  it('answers a request that loads a story while the server restarts, and is busy until then', async () => {
     const { address } = stage.show.discord;
     const busy: boolean[] = [];
     stage.onChange(

@@ -62,7 +62,7 @@ const withButtons =
     if (interaction.isButton()) await press(interaction);
   };
 
-test('done waits for the first thing to read, not for the deferral', async () => {
+test('"done" waits for the first answer with text, not for the deferral', async () => {
   const discord = await localDiscord();
   await botOf(
     discord,
@@ -132,7 +132,7 @@ test('a deferred update is edited later', async () => {
   expect(pressed).toMatchObject({ content: 'done', ephemeral: true, messageId: asked.messageId });
 });
 
-test('an ephemeral answer is for one person, and a disabled button for nobody', async () => {
+test('an ephemeral answer is visible to one person, and a disabled button can’t be pressed', async () => {
   const discord = await localDiscord();
   await botOf(
     discord,
@@ -148,7 +148,7 @@ test('an ephemeral answer is for one person, and a disabled button for nobody', 
   expect(() => discord.as('Ana').press(asked, 'cancel')).toThrow('disabled');
 });
 
-test('a select takes its options by label or value, in the number it wants', async () => {
+test('a select accepts options by label or value, within its limits', async () => {
   const discord = await localDiscord();
   await botOf(discord, async (interaction) => {
     if (interaction.isChatInputCommand())
@@ -183,7 +183,7 @@ test('a select takes its options by label or value, in the number it wants', asy
   expect(() => ana.choose(asked, 'state', ['x'])).toThrow('not among');
 });
 
-test('a form is filled by label or id, keeps what stood in it, and may update the message it came from', async () => {
+test('a form is filled by label or id, keeps its prefilled values, and may update its message', async () => {
   const discord = await localDiscord();
   await botOf(discord, async (interaction) => {
     await withButtons((pressed) => pressed.showModal(form()))(interaction);

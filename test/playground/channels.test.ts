@@ -34,7 +34,7 @@ async function withChannels(channels: readonly ChannelSeed[]) {
   return { discord, rest, id, post };
 }
 
-test('each kind of channel has Discord’s number, and those without messages of their own refuse with 50008', async () => {
+test('each kind of channel has Discord’s number, and those without messages refuse a post with 50008', async () => {
   const { rest, id, post } = await withChannels([
     { name: 'parent', kind: 'forum' },
     ...kinds.map(([kind]) => ({
@@ -91,7 +91,7 @@ test('a thread goes by the overwrites of its parent and by Send Messages in Thre
   expect(() => discord.as('Ana').say('a', 'x')).not.toThrow();
 });
 
-test('a locked thread is 160005 to all but those who manage threads, and can be unlocked by them', async () => {
+test('a locked thread refuses with 160005, except to those who manage threads', async () => {
   const { discord, rest, id, post } = await withChannels([
     { name: 'parent' },
     { name: 'locked', kind: 'thread', parent: 'parent', locked: true },
@@ -106,7 +106,7 @@ test('a locked thread is 160005 to all but those who manage threads, and can be 
   expect(await unlock()).toMatchObject({ thread_metadata: { archived: false, locked: false } });
 });
 
-test('nothing is typed or written where no message can stand', async () => {
+test('nothing can be typed or posted in a channel without messages', async () => {
   const { discord } = await withChannels([{ name: 'forum', kind: 'forum' }, { name: 'general' }]);
   await botOf(discord, () => Promise.resolve());
   expect(discord.as('Ana').channel.name).toBe('general');
@@ -116,7 +116,7 @@ test('nothing is typed or written where no message can stand', async () => {
 
 const takesText = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
-test('an option and a select take only the kinds they name, and what is chosen carries the bot’s permissions', async () => {
+test('a channel option and a select take only the kinds they name, and send the bot’s permissions along', async () => {
   const { discord } = await withChannels([
     { name: 'news', kind: 'announcement', overwrites: [{ of: 'Ultimatum', deny: ['SendMessages'] }] },
     { name: 'forum', kind: 'forum' },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { botOf, onCommand, record } from './bot.js';
 import { localDiscord, readyClient } from './harness.js';
 
-test('a typed command reaches the bot with its options, and its answer the person', async () => {
+test('a typed command reaches the bot with its options, and the answer reaches the person', async () => {
   const discord = await localDiscord();
   await botOf(
     discord,
@@ -91,7 +91,7 @@ test('suggestions come for what is being typed', async () => {
   );
 });
 
-test('an app on a message gets the message', async () => {
+test('a message command gets the message', async () => {
   const discord = await localDiscord();
   await botOf(discord, async (interaction) => {
     if (!interaction.isMessageContextMenuCommand()) return;

@@ -53,7 +53,7 @@ const strangers = (port: number): readonly Headers[] => [
   { Host: '127.0.0.1' },
 ];
 
-test('every door and method refuses other sites and other names before it reads anything', async () => {
+test('every route and method refuses other origins and host names before it reads a body', async () => {
   const discord = await localDiscord();
   const heard: unknown[] = [];
   discord.onRequest((one) => heard.push(one));
@@ -75,7 +75,7 @@ test('every door and method refuses other sites and other names before it reads 
   expect(heard).toEqual([]);
 });
 
-test('nobody from another site is asked to send a body', async () => {
+test('a request from another origin is not asked to send its body', async () => {
   const discord = await localDiscord();
   const expecting = (origin: string) =>
     request(
@@ -87,7 +87,7 @@ test('nobody from another site is asked to send a body', async () => {
   expect(statusOf(await exchange(discord, expecting(discord.address)))).toBe(100);
 });
 
-test('every upgrade refuses other sites and other names', async () => {
+test('every upgrade refuses other origins and host names', async () => {
   const discord = await localDiscord();
   const asked = strangers(portOf(discord)).flatMap((headers) =>
     ['/gateway?v=10', '/gateway/', '/client?as=Ana', '/nowhere'].map((path) =>
@@ -99,7 +99,7 @@ test('every upgrade refuses other sites and other names', async () => {
   expect(discord.sessions).toBe(0);
 });
 
-test('this machine may be called by any of its names, and a page of this address may ask', async () => {
+test('requests to any name of this machine and from its own page are accepted', async () => {
   const discord = await localDiscord();
   const port = portOf(discord);
   const own = ['127.0.0.1', 'localhost', '[::1]'].flatMap((name): Headers[] => [
@@ -112,7 +112,7 @@ test('this machine may be called by any of its names, and a page of this address
   expect(answers.map(statusOf)).toEqual(own.map(() => 401));
 });
 
-test('the token is another at every start, and a wrong one is refused as Discord refuses it', async () => {
+test('the token differs at every start, and a wrong one is refused as Discord does', async () => {
   const [one, two] = [await localDiscord(), await localDiscord()];
   expect(one.token).not.toBe(two.token);
   expect(one.token.length).toBeGreaterThan(50);
@@ -242,7 +242,7 @@ test('a frame of a wrong shape closes its socket with Discord’s code, and nobo
   expect(discord.sessions).toBeGreaterThan(0);
 });
 
-test('no bytes end the local Discord', async () => {
+test('the local Discord survives any bytes', async () => {
   const discord = await localDiscord();
   const alive = request('GET /', { Host: `127.0.0.1:${portOf(discord)}` });
   const before = fc.constantFrom('', 'GET ', 'POST /api/v10/', 'GET /client/', 'GET /gateway ');

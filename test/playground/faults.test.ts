@@ -15,7 +15,7 @@ async function poster(discord: LocalDiscord, retries = 3) {
 
 const contents = (discord: LocalDiscord) => discord.messages('general').map((message) => message.content);
 
-test('a refusal on demand is met once, with its code', async () => {
+test('a requested refusal happens once, with its code', async () => {
   const discord = await localDiscord();
   const { post, path } = await poster(discord);
   discord.faults.next(
@@ -28,7 +28,7 @@ test('a refusal on demand is met once, with its code', async () => {
   expect(discord.faults.pending).toBe(0);
 });
 
-test('discord.js waits out a 429 on demand and sends again', async () => {
+test('discord.js waits for a requested 429 and sends again', async () => {
   const discord = await localDiscord();
   const { post } = await poster(discord);
   discord.faults.next({ method: 'POST' }, { kind: 'status', status: 429, retryAfter: 0.01 });
@@ -36,7 +36,7 @@ test('discord.js waits out a 429 on demand and sends again', async () => {
   expect(contents(discord)).toEqual(['one']);
 });
 
-test('a 502 after storing doubles a message without a nonce, and does not with one', async () => {
+test('a 502 after storing doubles a message without a nonce, but not one with a nonce', async () => {
   const discord = await localDiscord();
   const { post } = await poster(discord);
   const fault = { kind: 'status', status: 502, afterStoring: true } as const;
@@ -59,7 +59,7 @@ test('a socket dropped after storing leaves the message behind', async () => {
   expect(contents(discord)).toEqual(['one']);
 });
 
-test('a request may hang until it is let go, or come late', async () => {
+test('a request may hang until it is released, or be delayed', async () => {
   const discord = await localDiscord();
   const { post } = await poster(discord);
   discord.faults.next({ path: '/users/@me' }, { kind: 'hang' });
@@ -71,7 +71,7 @@ test('a request may hang until it is let go, or come late', async () => {
   await expect(hanging).rejects.toThrow('fetch failed');
 });
 
-test('the sixth message in five seconds is one too many for a channel', async () => {
+test('the sixth message in five seconds exceeds the limit of a channel', async () => {
   let time = 1_760_000_000_000;
   const discord = await localDiscord({ realNow: () => time });
   const { path } = await poster(discord);
@@ -102,7 +102,7 @@ test('discord.js waits as the headers tell it, so that nothing is refused', asyn
   expect(statuses).toEqual([200, 200, 200, 200, 200]);
 });
 
-test('the whole bot has a limit too, which interaction answers do not use up', async () => {
+test('the bot has a global limit, to which interaction answers do not count', async () => {
   const discord = await localDiscord({
     limits: { perSecond: 3, perChannel: 'off' },
     realNow: () => 1_760_000_000_000,
@@ -117,7 +117,7 @@ test('the whole bot has a limit too, which interaction answers do not use up', a
   expect(answer.status).toBe(404);
 });
 
-test('every request is told of, with its route, parameters, body and answer', async () => {
+test('every request is reported with its route, parameters, body and answer', async () => {
   const discord = await localDiscord();
   const { client, post } = await poster(discord);
   const heard: Exchange[] = [];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { botOf, onCommand, record } from './bot.js';
 import { clientOf, localDiscord, readyClient } from './harness.js';
 
-test('a client without intents is ready and knows no server', async () => {
+test('a client without intents becomes ready and is sent no servers', async () => {
   const discord = await localDiscord();
   const client = await readyClient(discord);
   expect(client.user.username).toBe('ultimatum');
@@ -71,7 +71,7 @@ test('a fatal close code ends the connection', async () => {
   expect(await gone).toBe(4014);
 });
 
-test('messages of people are told only to clients that asked, and their text only to those that may read it', async () => {
+test('messages go only to clients with the intent, and their text only to those with message content', async () => {
   const discord = await localDiscord();
   const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits;
   const blind = await readyClient(discord, { intents: [Guilds, GuildMessages] });

@@ -67,7 +67,7 @@ test('a nonce whose message was deleted is an unknown message', async () => {
   });
 });
 
-test('permissions are asked for one by one', async () => {
+test('each action needs its own permission', async () => {
   const discord = await localDiscord();
   const { client, post, path } = await poster(discord);
   await expect(post({ content: 'x' }, 'silent')).rejects.toMatchObject({ code: 50013, status: 403 });
@@ -97,7 +97,7 @@ test('a channel that is gone, a server left and closed direct messages each have
   expect(await client.rest.get(Routes.userGuilds())).toEqual([]);
 });
 
-test('only those are rung who are allowed to be', async () => {
+test('only allowed mentions ping', async () => {
   const discord = await localDiscord();
   const { post } = await poster(discord);
   const { world } = discord;

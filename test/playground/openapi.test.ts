@@ -112,6 +112,6 @@ test.skipIf(absent).each([
   ]);
 });
 
-test('without a description there is no check', () => {
+test('bodies are not checked without an API description', () => {
   expect(openapiCheck('/nowhere/openapi.json')).toBeNull();
 });

@@ -10,11 +10,11 @@ test.each([
   ['marks that open one another', `${'**_~~||'.repeat(200)}a${'||~~_**'.repeat(200)}`],
   ['mentions of nobody', '<@> <@&> <#> <@!x> <:x:> <a::1>'],
   ['lone halves of signs', '\uD800\uDC00\uDFFF\u0000'],
-])('odd markup, %s, is read without a throw', (_what, words) => {
+])('malformed markup is read without an error: %s', (_what, words) => {
   expect(parsed(words).length).toBeGreaterThan(0);
 });
 
-test('an instant beyond the last day of a date is none', () => {
+test('an instant beyond the range of dates is not shown', () => {
   expect([0, -1, 8.64e15].map(isInstant)).toEqual([true, true, true]);
   expect([8.64e15 + 1, 1e20, NaN, Infinity].map(isInstant)).toEqual([false, false, false, false]);
 });

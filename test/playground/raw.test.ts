@@ -36,13 +36,13 @@ test('any JSON goes to the bot as an interaction, and its answers are recorded',
   expect(answer.ephemeral).toBe(true);
 });
 
-test('what has no id and no token cannot be answered', async () => {
+test('an interaction without id and token can’t be answered', async () => {
   const discord = await localDiscord();
   await expect(discord.dispatch({ type: 2 }).done).rejects.toThrow('cannot be answered');
   await expect(discord.dispatch(null, 'SOMETHING_NEW').done).rejects.toThrow('cannot be answered');
 });
 
-test('what people start can be altered on its way to the bot', async () => {
+test('an interaction can be altered on its way to the bot', async () => {
   const discord = await localDiscord();
   const seen: string[] = [];
   await botOf(

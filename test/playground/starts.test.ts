@@ -12,7 +12,7 @@ async function startLimit(discord: LocalDiscord): Promise<unknown> {
   return answer.json();
 }
 
-test('identifies are counted down and given back after a day', async () => {
+test('identifies are counted down and restored after a day', async () => {
   let time = 1_760_000_000_000;
   const identifies = { total: 3, remaining: 2, resetAfterMs: 60_000, maxConcurrency: 16 };
   const discord = await localDiscord({ realNow: () => time, gateway: { identifies } });
@@ -32,7 +32,7 @@ test('identifies are counted down and given back after a day', async () => {
   });
 });
 
-test('when the identifies are spent every session ends with 4004 and the token is no longer valid', async () => {
+test('when the identifies are used up, every session ends with 4004 and the token becomes invalid', async () => {
   const discord = await localDiscord({ gateway: { identifies: { total: 1 } } });
   const before = discord.token;
   const client = await readyClient(discord);
@@ -59,7 +59,7 @@ async function identifyClosed(discord: LocalDiscord, token: string): Promise<num
   return closed;
 }
 
-test('two identifies of one key within five seconds: the second is an invalid session', async () => {
+test('the second of two identifies within five seconds gets an invalid session', async () => {
   const time = 1_760_000_000_000;
   const gateway = { identifies: { total: 9, maxConcurrency: 1 } };
   const discord = await localDiscord({ realNow: () => time, gateway });
@@ -93,7 +93,7 @@ test.each([
   },
 );
 
-test('intents that were not granted are 4014, and any code can be had at the identify', async () => {
+test('intents that were not granted close with 4014, and any close code can be requested', async () => {
   const discord = await localDiscord({ gateway: { privilegedIntents: false } });
   const client = clientOf(discord, { intents: [GatewayIntentBits.GuildMembers] });
   const gone = new Promise((resolve) => client.once(Events.ShardDisconnect, (event) => resolve(event.code)));
@@ -106,7 +106,7 @@ test('intents that were not granted are 4014, and any code can be had at the ide
   await readyClient(discord);
 });
 
-test('commands can be lost or altered at Discord, and creations of a day are counted', async () => {
+test('commands can be lost or altered at Discord, and daily creations are counted', async () => {
   let time = 1_760_000_000_000;
   const discord = await localDiscord({ realNow: () => time });
   const { client } = await botOf(discord, () => Promise.resolve());

@@ -55,11 +55,14 @@ test.each<[string, readonly OverwriteSeed[], readonly boolean[]]>([
     [true, false],
   ],
   ['out of sight, so nothing else counts', [{ of: '@everyone', deny: see }], [false, false]],
-])('overwrites go by everyone, roles together, then the member: %s', async (_what, overwrites, expected) => {
-  expect(await standing(...overwrites)).toEqual(expected);
-});
+])(
+  'overwrites apply in Discord’s order: everyone, roles, member: %s',
+  async (_what, overwrites, expected) => {
+    expect(await standing(...overwrites)).toEqual(expected);
+  },
+);
 
-test('an owner may do everything, and a person without access cannot even look', async () => {
+test('an owner may do everything, and a person without access can’t see a channel', async () => {
   const discord = await localDiscord({
     guilds: [
       {
@@ -73,7 +76,7 @@ test('an owner may do everything, and a person without access cannot even look',
   expect(() => discord.as('Ana').in('hidden')).toThrow('Ana lacks ViewChannel');
 });
 
-test('one person may be in two servers, whose channels are told apart by the server', async () => {
+test('a person in two servers reaches a channel by the name of its server', async () => {
   const ana = { id: '200000000000000001', name: 'Ana' };
   const discord = await localDiscord({
     guilds: ['One', 'Two'].map((name) => ({ name, members: [ana], channels: [{ name: 'general' }] })),
@@ -88,7 +91,7 @@ test('one person may be in two servers, whose channels are told apart by the ser
   expect(discord.messages('Two/#general')).toHaveLength(1);
 });
 
-test('a client that asked for servers is told when the bot joins or is thrown out', async () => {
+test('a client with the Guilds intent is told when the bot joins or is removed', async () => {
   const discord = await localDiscord();
   const client = await readyClient(discord, { intents: [GatewayIntentBits.Guilds] });
   const joined = new Promise((resolve) => client.once(Events.GuildCreate, (guild) => resolve(guild.name)));
@@ -99,7 +102,7 @@ test('a client that asked for servers is told when the bot joins or is thrown ou
   expect(await left).toBe('New');
 });
 
-test('whoever waits for a message gets the first that matches, also one already there', async () => {
+test('waiting for a message returns the first match, even an earlier one', async () => {
   const discord = await localDiscord();
   const coming = discord.untilMessage('general', (message) => message.content.includes('two'));
   const ana = discord.as('Ana');
@@ -109,7 +112,7 @@ test('whoever waits for a message gets the first that matches, also one already 
   expect(await discord.untilMessage('general', (message) => message.content === 'two')).toBe(said);
 });
 
-test('closing lets nobody wait for ever', async () => {
+test('closing ends all waiting', async () => {
   const discord = await localDiscord();
   await botOf(discord, () => Promise.resolve());
   const answer = discord.as('Ana').type(record);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => tower.store.close());
 
 describe('a morning of many posts', () => {
-  it.each([1, 2, 4])('drains at what Discord allows, however many beat: %i', async (processes) => {
+  it.each([1, 2, 4])('is posted as fast as Discord allows, with %i processes', async (processes) => {
     await tower.digests(300, 80);
     const beats = Array.from({ length: processes }, () => tower.beatWith({ perSecond: 50 }));
     // Whoever was given nothing comes back with its next beat.
@@ -39,7 +39,7 @@ describe('a morning of many posts', () => {
     expect(tower.errors).toEqual([]);
   });
 
-  it('announces a deadline that passes in the middle of it within a second, and never early', async () => {
+  it('does not delay the "passed" of a deadline by more than a second', async () => {
     await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: HOME }, 0);
     await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
@@ -54,7 +54,7 @@ describe('a morning of many posts', () => {
 });
 
 describe('a beat', () => {
-  it('posts what fell due while nobody was there as it starts, not at the next whole second', async () => {
+  it('posts what fell due during downtime as soon as it starts', async () => {
     await tower.digests(3, 3);
     const beat = tower.beatWith({});
     beat.start();
@@ -66,7 +66,7 @@ describe('a beat', () => {
     expect(Math.max(...tower.posted.map(({ at }) => at)) - START).toBeLessThan(SECOND / 10);
   });
 
-  it('posts what fell due while a beat was looking that could not know of it yet', async () => {
+  it('posts what fell due while another beat was already looking', async () => {
     await tower.digests(1, 1);
     let now = START - 1;
     let look = () => {};
@@ -88,7 +88,7 @@ describe('a beat', () => {
     await early;
   });
 
-  it('says nothing of seconds that its timer missed: the next beat makes up for them', async () => {
+  it('does not report missed seconds of its timer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START });
     const said = vi.spyOn(console, 'warn').mockReturnValue(undefined);
     const beat = tower.beatWith({ now: () => START - 1 });
@@ -106,7 +106,7 @@ describe('a beat', () => {
     }
   });
 
-  it('does not spin where a deadline that passed cannot be recorded', async () => {
+  it('does not spin if a passing can’t be recorded', async () => {
     await make(tower.store, null, recording(), instant('2025-07-14T15:00:00Z'));
     await tower.database.write.updateTable('delivery').set({ status: 'sent' }).execute();
     const full: Store = {
@@ -120,7 +120,7 @@ describe('a beat', () => {
     expect((await tower.store.ultimatum(GUILD, 1))?.state).toBe('passed');
   });
 
-  it('never repeats a slot when the clock jumps back, and takes a jump ahead for downtime', async () => {
+  it('never repeats a post when the clock jumps back, and treats a jump ahead as downtime', async () => {
     let now = START;
     const schedule = valueOf(
       await tower.store.addSchedule({

@@ -32,7 +32,7 @@ const settings = (given: Record<string, string>) =>
 const texts = (channel: string) => posts(room, channel).map(({ content }) => content);
 const schedule = async () => (await room.bot.store.schedules(room.guild))[0];
 
-describe('who is told that a channel is closed', () => {
+describe('the notice about a closed channel', () => {
   beforeEach(async () => {
     await countdown();
     await recorded(room);
@@ -40,14 +40,14 @@ describe('who is told that a channel is closed', () => {
   });
   const author = () => `<@${world().user('Mod').id}>`;
 
-  it('is the admin channel, where there is one, and nobody by name', async () => {
+  it('goes to the admin channel, without a mention', async () => {
     await settings({ 'admin-channel': 'review' });
     await pass(120, 10);
     expect(texts('review')).toEqual([expect.stringMatching(/^Nothing can be posted in <#/)]);
     expect(posts(room, 'review')[0]?.pings).toEqual({ everyone: false, users: [], roles: [] });
   });
 
-  it('hears what becomes of it: tried again by itself, or gone for good', async () => {
+  it('says whether the channel is retried or gone for good', async () => {
     await settings({ 'admin-channel': 'review' });
     await pass(60, 10);
     expect(texts('review')[0]).toContain('Ultimatum retries within an hour.');
@@ -61,14 +61,14 @@ describe('who is told that a channel is closed', () => {
     expect(list.text()).not.toContain('/countdown resume');
   });
 
-  it('is the review channel else, with the author of the countdown', async () => {
+  it('goes to the review channel without an admin channel, and mentions the author of the countdown', async () => {
     await settings({ 'review-channel': 'review' });
     await pass(120, 10);
     expect(texts('review')).toEqual([expect.stringMatching(`^${author()} Nothing can be posted`)]);
     expect(posts(room, 'review')[0]?.pings.users).toEqual([world().user('Mod').id]);
   });
 
-  it('is the announcements channel where neither can be posted in', async () => {
+  it('goes to the announcements channel if the others can’t be posted in', async () => {
     await settings({ 'review-channel': 'review' });
     close('review');
     await pass(120, 10);
@@ -76,7 +76,7 @@ describe('who is told that a channel is closed', () => {
     expect(texts('ultimatums').filter((text) => text.includes(`${author()} Nothing`))).toHaveLength(1);
   });
 
-  it('is whoever can mend it, once, with their next command, where no channel takes it', async () => {
+  it('is shown once with the next command of somebody who can mend it, if no channel takes it', async () => {
     close('review', 'ultimatums');
     await pass(120, 10);
     const line = 'Nothing can be posted in';
@@ -89,7 +89,7 @@ describe('who is told that a channel is closed', () => {
 describe('the channel of a record that the bot cannot post in', () => {
   const line = 'Nothing can be posted in';
 
-  it('is told to a curator with their next answer, once, and to whoever can mend it', async () => {
+  it('is reported once to a curator with their next answer, and to whoever can mend it', async () => {
     await settings({ clear: 'Announcements channel' });
     close('general');
     await recorded(room);
@@ -106,7 +106,7 @@ describe('the channel of a record that the bot cannot post in', () => {
     expect((await ana.type('/ultimatum list').done).text()).not.toContain(line);
   });
 
-  it('stands in the list, though no countdown is set up there', async () => {
+  it('is listed even without a countdown in it', async () => {
     close('ultimatums');
     await recorded(room);
     const list = (await room.as('Mod').type('/countdown list').done).text();
@@ -119,7 +119,7 @@ describe('the channel of a record that the bot cannot post in', () => {
 });
 
 describe('"passed" that waits for a closed channel', () => {
-  it('is still made when the record has changed meanwhile', async () => {
+  it('is still posted if the record has changed in the meantime', async () => {
     await recorded(room);
     close('ultimatums');
     room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
@@ -160,7 +160,7 @@ describe('a countdown whose newest list was not posted', () => {
 });
 
 describe('a closed channel', () => {
-  it('is asked once for all that waits, and once more each time it is tried again', async () => {
+  it('is tried once for all waiting posts, and once at each retry', async () => {
     close('ultimatums');
     const answers: number[] = [];
     const path = `/channels/${world().channel('ultimatums').id}/messages`;
@@ -190,7 +190,7 @@ describe('a closed channel', () => {
     expect(answers).toHaveLength(7);
   });
 
-  it('loses no "passed": it is posted late when the channel is open again', async () => {
+  it('loses no "passed": it is posted late when the channel opens again', async () => {
     await recorded(room);
     close('ultimatums');
     room.clock.set(Date.parse('2025-09-03T04:00:00Z'));
@@ -203,7 +203,7 @@ describe('a closed channel', () => {
     expect(passed).toEqual([expect.stringMatching(/Was due 00:00, posted 0\d:\d\d in Washington\./)]);
   });
 
-  it('breaks its countdown with what to do, which runs on by itself when a post succeeds', async () => {
+  it('stops its countdown with advice, and the countdown resumes when a post succeeds', async () => {
     await countdown();
     await recorded(room);
     close('general');
@@ -219,7 +219,7 @@ describe('a closed channel', () => {
     expect(await schedule()).toMatchObject({ status: 'running', broken: null });
   });
 
-  it('is tried again by itself however long it was closed, and its log says what was missed and why', async () => {
+  it('is retried however long it was closed, and its log says what was missed and why', async () => {
     await countdown();
     await recorded(room);
     close('general');
@@ -235,7 +235,7 @@ describe('a closed channel', () => {
     expect(await schedule()).toMatchObject({ status: 'running', broken: null });
   });
 
-  it('posts what is still worth posting at once when its countdown is resumed', async () => {
+  it('posts what is still relevant as soon as its countdown is resumed', async () => {
     await countdown();
     await recorded(room);
     close('general');
@@ -246,7 +246,7 @@ describe('a closed channel', () => {
     expect(texts('general')).toHaveLength(1);
   });
 
-  it('is told of again when it is closed again', async () => {
+  it('is reported again when it closes again', async () => {
     await settings({ 'admin-channel': 'review' });
     await countdown();
     await recorded(room);

@@ -63,7 +63,7 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
   const record = (demand = 'x') =>
     tower.store.change(GUILD, null, asked(recording({ demand }), now), changing(now));
 
-  it('stops nothing that is due, refuses what people ask for, and loses nothing', async () => {
+  it('lets due posts out, refuses new changes, and loses nothing', async () => {
     fill();
     const beat = tower.beatWith({ now: () => now });
     await beat.beat();

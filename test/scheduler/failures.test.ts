@@ -230,7 +230,7 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
-describe('what goes wrong with a post', () => {
+describe('posting handles', () => {
   it.each(FAILURES)('$what', async (failure) => {
     await room.as('Mod').type('/settings set', { 'admin-channel': 'review' }).done;
     await room.as('Zoe', 'Elsewhere/desk').type('/settings set', { announcements: 'desk' }).done;
@@ -263,7 +263,7 @@ describe('what goes wrong with a post', () => {
     expect(posts(room, 'review')).toHaveLength(told.length);
   });
 
-  it('a token that is no longer valid: the bot stops, says so, asks no more, and no post is lost', async () => {
+  it('a revoked token by stopping the bot, without a further request or a lost post', async () => {
     room.discord.faults.during(sending(), status(401));
     const answers = sent();
     await recorded(room);

@@ -25,7 +25,7 @@ describe('a due countdown', () => {
     expect(digest).toMatchObject({ due: daily.next, post: { schedule: 3, fire: daily.next }, expires: next });
   });
 
-  it('posts once for all the fires missed, and that of the last', () => {
+  it('posts once for all missed fires, for the last of them', () => {
     const { next, digest, missed } = fireOf(daily, at('2025-07-20T15:00:00Z'));
     expect(digest?.due).toBe(at('2025-07-20T13:00:00Z'));
     expect(next).toBe(at('2025-07-21T13:00:00Z'));
@@ -36,7 +36,7 @@ describe('a due countdown', () => {
     });
   });
 
-  it('posts nothing when the next is nearer than the last', () => {
+  it('posts nothing if the next fire is nearer than the last one', () => {
     const { next, digest, missed } = fireOf(
       { ...daily, next: at('2025-07-20T13:00:00Z') },
       at('2025-07-21T05:00:00Z'),
@@ -45,7 +45,7 @@ describe('a due countdown', () => {
     expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'bot', replaced: false });
   });
 
-  it('says so where it was the channel that took nothing', () => {
+  it('says if fires were missed because the channel was closed', () => {
     const { missed } = fireOf({ ...daily, status: 'broken' }, at('2025-07-16T15:00:00Z'));
     expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'channel', replaced: true });
   });

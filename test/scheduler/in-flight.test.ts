@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => tower.store.close());
 
 describe('a channel', () => {
-  it('that does not answer holds up no other', async () => {
+  it('does not hold up others when it does not answer', async () => {
     await tower.digests(60, 6);
     let answer: () => void = () => undefined;
     const hanging = new Promise<void>((resolve) => (answer = resolve));
@@ -39,7 +39,7 @@ describe('a channel', () => {
     expect(tower.posted).toHaveLength(60);
   });
 
-  it('gets its posts in their order, one after the other', async () => {
+  it('gets its posts in order, one after the other', async () => {
     await tower.digests(20, 2);
     let sending = 0;
     await tower
@@ -68,7 +68,7 @@ describe('what is claimed', () => {
     });
   const poolOf = (more: Partial<SendDeps> = {}) => new InFlight({ ...tower.options, ...more });
 
-  it('is left to another where the process slept over its lease', async () => {
+  it('is left to another process after the lease has ended', async () => {
     await tower.digests(1, 1);
     const pool = poolOf();
     pool.add(await claimed(), later(tower.time.wallNow(), 1000));
@@ -77,7 +77,7 @@ describe('what is claimed', () => {
     expect(await tower.rows()).toMatchObject([{ status: 'claimed' }]);
   });
 
-  it('is kept while it is held, however long Discord takes', async () => {
+  it('keeps its lease while Discord takes long', async () => {
     await tower.digests(1, 1);
     let answer: () => void = () => undefined;
     const pool = poolOf({
@@ -96,7 +96,7 @@ describe('what is claimed', () => {
     expect(await tower.rows()).toMatchObject([{ status: 'sent', attempts: 1 }]);
   });
 
-  it('changes its slot of the budget for another where it comes too late for it', async () => {
+  it('takes another slot of the budget if it misses its own', async () => {
     await tower.digests(1, 1);
     const [row] = await claimed(50);
     await tower.time.until(tower.time.sleep(100));
@@ -121,7 +121,7 @@ describe('what is claimed', () => {
     expect(await tower.store.asides(GUILD)).toMatchObject([{ stage: 'send', item: 2, tries: 1 }]);
   });
 
-  it('is skipped where a later one of the same is due too', async () => {
+  it('is skipped if a later post of the same kind is due', async () => {
     const late = START - 600_000;
     const fired = (schedule: number, channel: string, due: number) =>
       digest(0, channel, { post: { kind: 'digest', schedule, fire: due }, due });

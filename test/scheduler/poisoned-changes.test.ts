@@ -53,7 +53,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     ],
   ];
 
-  it.each(KINDS)('in expiry records all other deadlines: one %s', async (_kind, spoil) => {
+  it.each(KINDS)('records all other passings: one %s', async (_kind, spoil) => {
     await make(room.tower.store, null, recording(), STATED);
     await make(room.tower.store, null, recording(), STATED);
     await spoil(1);
@@ -68,7 +68,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     expect(beat.problems()).toEqual([]);
   });
 
-  it('in expiry is set aside, told once, and found by whoever hosts the bot', async () => {
+  it('sets a passing aside, reports it once, and shows it to the operator', async () => {
     for (let number = 1; number <= MANY + 1; number += 1)
       await make(room.tower.store, null, recording(), STATED);
     for (let number = 1; number <= MANY; number += 1) await corrupt(number, '{');
@@ -101,7 +101,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     );
   });
 
-  it('in expiry goes on by itself once it is mended', async () => {
+  it('records the passing once its row is mended', async () => {
     await make(room.tower.store, null, recording(), STATED);
     await sql`update settings set value = '{' where guild = ${GUILD}`.execute(room.tower.database.write);
     room.clock.now = START + 3 * SECOND;
@@ -128,7 +128,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
       { kind: 'unreadable-cron', cron: 'every full moon' },
     ],
     ['a day that never comes', { cron: '0 9 31 2 *' }, { kind: 'unreadable-cron', cron: '0 9 31 2 *' }],
-  ])('among the countdowns posts all others, and says why it stopped: %s', async (_kind, more, reason) => {
+  ])('posts all other countdowns, and says why one stopped: %s', async (_kind, more, reason) => {
     for (let index = 0; index < MANY; index += 1) await room.schedule({ ...more, channel: `bad-${index}` });
     await room.schedule();
     const beat = room.beatWith();
@@ -144,7 +144,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     expect(beat.problems()).toEqual([]);
   });
 
-  it('among the countdowns runs again at the start after what was wrong is mended', async () => {
+  it('runs a countdown again at the start after it was mended', async () => {
     const { id } = await room.schedule({ zone: 'America/Nowhere' });
     await room.beatWith().beat();
     await sql`update schedule set zone = 'UTC' where id = ${id}`.execute(room.tower.database.write);
@@ -154,7 +154,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     expect(await room.tower.store.problems()).toEqual([]);
   });
 
-  it('among the countdowns posts all others where what it lists cannot be read', async () => {
+  it('posts all other countdowns if the scope of one can’t be read', async () => {
     const { id } = await room.schedule();
     await room.schedule({ channel: 'c2' });
     await sql`update schedule set scope = '{' where id = ${id}`.execute(room.tower.database.write);
@@ -163,7 +163,7 @@ describe.each(ENGINES)('a beat on %s with a poisoned row', (_name, opening) => {
     expect(room.told[0]?.about).toMatchObject({ reason: { kind: 'unreadable-scope' } });
   });
 
-  it('among the countdowns posts all others where its row cannot be written', async () => {
+  it('posts all other countdowns if the row of one can’t be written', async () => {
     const { id } = await room.schedule();
     await room.schedule({ channel: 'c2' });
     await room.poison('schedule', `old.id = ${id}`);

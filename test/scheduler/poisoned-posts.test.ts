@@ -14,7 +14,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
   });
   afterEach(() => room.close());
 
-  it.each([0, 50])('that cannot be claimed posts all others, with a budget of %i', async (perSecond) => {
+  it.each([0, 50])('posts all others if a row can’t be claimed, with a budget of %i', async (perSecond) => {
     await room.tower.digests(6, 6);
     await room.poison('delivery', `old.subject = 'schedule-2'`);
     const beat = room.beatWith({ perSecond });
@@ -30,7 +30,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     });
   });
 
-  it('of what a channel was sent of late posts all of them', async () => {
+  it('posts everything if the recent sends of a channel can’t be read', async () => {
     await room.tower.digests(3, 3);
     await sql`insert into pace (channel, recent, newest) values ('c1', '[', ${START})`.execute(
       room.tower.database.write,
@@ -39,7 +39,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     expect(room.tower.posted).toHaveLength(3);
   });
 
-  it('at which sending throws posts all others, and tries it again later', async () => {
+  it('posts all others if sending a row throws, and retries it later', async () => {
     await room.tower.digests(3, 1);
     await room.tower.plan([digest(9, 'c9', { post: { kind: 'board', version: 1, slot: 'post' } })]);
     let poisoned = true;
@@ -67,7 +67,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     expect(await room.tower.store.problems()).toEqual([]);
   });
 
-  it('that cannot be settled loses no other of its batch', async () => {
+  it('loses no other post of the batch if a row can’t be settled', async () => {
     await room.tower.digests(5, 5);
     await room.poison('delivery', `old.subject = 'schedule-3' and old.status = 'claimed'`);
     const beat = room.beatWith();
@@ -80,7 +80,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     expect(room.tower.posted).toHaveLength(5);
   });
 
-  it('keeps no other stage from its work where a whole stage fails, and says so', async () => {
+  it('runs the other stages if a whole stage fails, and reports it', async () => {
     await room.tower.digests(1, 1);
     await room.schedule({ channel: 'c7' });
     let dead = true;

@@ -22,7 +22,7 @@ const countdown = async () => {
 const digests = () => posts(room, 'general').filter(({ content }) => content.includes('Running ultimatums'));
 
 describe('posting, when things go wrong', () => {
-  it('tries again after a 502, later, and posts once', async () => {
+  it('retries later after a 502, and posts once', async () => {
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
     await recorded(room);
     expect(posts(room)).toEqual([]);
@@ -30,7 +30,7 @@ describe('posting, when things go wrong', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('posts once where a 502 came after Discord had stored it', async () => {
+  it('posts once if a 502 came after Discord had stored the message', async () => {
     room.discord.faults.next(
       { method: 'POST', path: /messages$/ },
       { kind: 'status', status: 502, afterStoring: true },
@@ -50,7 +50,7 @@ describe('posting, when things go wrong', () => {
     expect(posts(room)).toHaveLength(1);
   });
 
-  it('marks a countdown broken when its channel is closed to it, tells the admins once, and goes on elsewhere', async () => {
+  it('stops a countdown whose channel is closed, tells the admins once, and goes on elsewhere', async () => {
     await room.as('Mod').type('/settings set', { 'admin-channel': 'review' }).done;
     await countdown();
     room.discord.world.overwrite('general', { of: '@everyone', deny: ['SendMessages'] });
@@ -90,7 +90,7 @@ describe('posting, when things go wrong', () => {
     ]);
   });
 
-  it('announces "passed" once however often it beats, and always, however late', async () => {
+  it('announces "passed" exactly once, however late', async () => {
     await recorded(room);
     room.clock.set(Date.parse('2025-09-05T13:00:00Z'));
     await Promise.all([room.bot.beat(), room.bot.beat()]);

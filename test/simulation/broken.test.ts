@@ -153,7 +153,7 @@ describe('the simulation can fail', () => {
     expect(fault).toMatch(complaint);
   });
 
-  it('tells the same story of a seed however often it is played', async () => {
+  it('plays the same story for the same seed', async () => {
     const other = await openCellar();
     for (let seed = 1000; seed < 1010; seed += 1) await simulate(seed, other);
     for (let seed = 1020; seed < 1040; seed += 1) {

@@ -26,7 +26,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
     });
     afterAll(() => store.close());
 
-    it('claims what is due once, the passed first, and not before', async () => {
+    it('claims each due post once, "passed" first, and none before it is due', async () => {
       const guild = newGuild();
       await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}7` }, STATED);
       await make(store, null, recording(), STATED, guild);
@@ -50,7 +50,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       });
     });
 
-    it('takes up a dead claim when its lease is over, and at once at a start where no other process can have it', async () => {
+    it('claims a dead claim again when its lease has ended, and at once at a start with a single process', async () => {
       const guild = newGuild();
       await store.saveSettings({ ...defaultSettings(guild), announcements: `${guild}6` }, STATED);
       await make(store, null, recording(), STATED, guild);
@@ -67,7 +67,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await claim(61_001)).toMatchObject([{ attempts: alone ? 4 : 3, attempted: 1000 }]);
     });
 
-    it('keeps a claim that is renewed, and looks at a dead one though nothing else is due', async () => {
+    it('keeps a renewed claim, and takes up a dead one even if nothing else is due', async () => {
       const guild = newGuild();
       const due = STATED - 1_000_000;
       const post = { kind: 'digest', schedule: 1, fire: 1 } as const;
@@ -127,7 +127,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
     });
 
-    it('gives the one ping of a day to whoever asks first, and to the same post again', async () => {
+    it('gives the ping of a day to the first post that asks, and to the same post again', async () => {
       const ask = (day: string, nonce: string) => store.takePing('pinged-here', day, nonce);
       const asked = await Promise.all(['a', 'b', 'c'].map((nonce) => ask('2025-08-07', nonce)));
       expect(asked.filter(Boolean)).toHaveLength(1);
@@ -137,7 +137,7 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await ask('2025-08-08', first === 'b' ? 'a' : first)).toBe(false);
     });
 
-    it('knows the next thing due', async () => {
+    it('returns when the next thing is due', async () => {
       expect(await store.nextDue()).toBeLessThanOrEqual(instant('2025-09-03T04:00:00Z'));
       const lapsing = await store.lapsing(instant('2026-01-01T00:00:00Z'), 500);
       expect(lapsing.length).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       return one;
     };
 
-    it('one that is set is to be posted, and an edit waits until it may be made', async () => {
+    it('plans the post of a board that is set, and its edits no sooner than allowed', async () => {
       await store.setBoard(GUILD, CHANNEL, STATED);
       expect(await rows()).toEqual(['1 post pending 0']);
       const claimed = await store.claim({ now: STATED, ...leased(1, 2), limit: 9 });
@@ -43,7 +43,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       expect(await rows()).toEqual(['1 post claimed 0', '1 U-1.1 pending 300000']);
     });
 
-    it('what changes meanwhile adds none to the one that waits, and one more once that is being made', async () => {
+    it('plans no second edit while one waits, and one more once that is being made', async () => {
       await make(store, 1, moving('2025-08-20', '2025-07-15T15:00:00Z'), STATED + 2 * 86_400_000);
       expect(await rows()).toHaveLength(2);
       const now = STATED + 3 * 86_400_000;
@@ -56,7 +56,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       ]);
     });
 
-    it('set anew it is another version, and what became of the old one is not written', async () => {
+    it('gives a board that is set again a new version, and ignores results of the old one', async () => {
       const old = await board();
       await store.setBoard(GUILD, CHANNEL, STATED + 9);
       expect(await store.saveBoard(GUILD, { ...old, message: '9' })).toBe(false);
@@ -64,7 +64,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['2 post pending 9']);
     });
 
-    it('removed, nothing is wanted of it but to be taken away, and no edit under way brings it back', async () => {
+    it('plans only the deletion of a removed board, and no edit under way brings it back', async () => {
       const old = await board();
       expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(true);
       expect(await store.removeBoard(GUILD, CHANNEL, STATED + 10)).toBe(false);
@@ -75,7 +75,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       expect((await rows()).filter((row) => row.includes('pending'))).toEqual(['3 remove pending 10']);
     });
 
-    it('rungs of a crowded day are told in one list, until whoever posts it gives it up', async () => {
+    it('groups the reminders of a crowded day in one list, until its leader gives it up', async () => {
       const [guild, channel] = ['310000000000000088', '200000000000000088'];
       const rungs = [{ unit: 'days', count: 7 }] as const;
       await store.saveLadder(guild, { channel, rungs, pingRole: null, zone: WASHINGTON }, STATED);
@@ -97,7 +97,7 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.unsentReminders(day)).toHaveLength(4);
     });
 
-    it('what became of posts is read the newest first, and what waits to be tried again', async () => {
+    it('reads the log newest first, with the posts that wait to be retried', async () => {
       const guild = '310000000000000089';
       for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
       const claim = { now: STATED, ...leased(1e9, 2e9), limit: 500 };

@@ -64,7 +64,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
     const from = (rows: readonly Claimed[]) =>
       rows.map((row) => (row.from === undefined ? Number.NaN : wallMs(row.from)));
 
-    it('gives away no more than a moment holds, each row at an instant of its own', async () => {
+    it('grants no more than a moment allows, each row at its own instant', async () => {
       await plan(Array.from({ length: 60 }, (_, index) => post(index)));
       const real = Date.now();
       const first = await claim(real);
@@ -85,7 +85,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.take(0, wallInstant(5))).toBe(5);
     });
 
-    it('gives nothing away while Discord wants a rest', async () => {
+    it('grants nothing during a pause that Discord asked for', async () => {
       await plan([post(1)]);
       const real = Date.now();
       await store.rest(60_000, wallInstant(real));
@@ -93,7 +93,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.nextDue()).toBe(DUE);
     });
 
-    it('lets what is urgent go first, then what is due sooner, then the nearer deadline', async () => {
+    it('grants urgent rows first, then those due sooner, then those with the nearer deadline', async () => {
       await plan([
         post(1),
         post(2, { post: milestone(2), expires: DUE + 9000 }),
@@ -107,7 +107,7 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(from(rows)).toEqual(from(rows).toSorted((a, b) => a - b));
     });
 
-    it('passes over a channel that was sent enough, keeps its order, and lets the others go at once', async () => {
+    it('skips a channel at its limit, keeps its order, and grants the others at once', async () => {
       const busy = Array.from({ length: 300 }, (_, index) => post(index, { channel: 'busy' }));
       await plan([...busy, post(300), post(301)]);
       const real = Date.now();

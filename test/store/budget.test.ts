@@ -46,7 +46,7 @@ async function granted(count: number, look: (account: Account) => number): Promi
 }
 
 describe('the instants that are given away', () => {
-  it('are a burst of 300 within 1.1 times the ideal, and never more than 50 in a second', async () => {
+  it('drain a burst of 300 within 1.1 times the ideal, and never more than 50 in a second', async () => {
     const instants = await granted(300, ({ free }) => free / 1000 - 150);
     const [first = 0, last = 0] = [instants[0], instants.at(-1)];
     expect(last - first).toBeLessThanOrEqual((300 / 50) * 1000 * 1.1);
@@ -54,7 +54,7 @@ describe('the instants that are given away', () => {
     expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
   });
 
-  it('make up for no more idle time than a sliding second can hold', async () => {
+  it('make up for no more idle time than a sliding second allows', async () => {
     // Now 0, then 40 ms too late, then after long rests.
     let turn = 0;
     const instants = await granted(1000, ({ free }) => free / 1000 + [-100, 40, 0, 3000][turn++ % 4]!);
@@ -89,7 +89,7 @@ async function spendOften({ write, dialect }: Database, count: number): Promise<
 }
 
 describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onPostgres}`, () => {
-  it('together are given no more than Discord allows one bot', async () => {
+  it('together get no more than Discord allows one bot', async () => {
     const { url, drop } = await newDatabase();
     const databases: readonly Database[] = [1, 2, 3, 4].map(() => openPostgres(url, () => undefined));
     const [first] = databases;
@@ -123,7 +123,7 @@ describe('spreading over channels', () => {
     expect(found.granted.map(({ at }) => at)).toEqual(slots(4));
   });
 
-  it('passes over the sixth of a channel, and says when it has room', () => {
+  it('skips the sixth post of a channel, and says when it has room', () => {
     const found = paceByChannel(rows('aaaaaaab'), slots(8), new Map());
     expect(order(found)).toBe('aaaaab');
     expect(found.busy.map(({ row, until }) => [row.index, until])).toEqual([
@@ -132,7 +132,7 @@ describe('spreading over channels', () => {
     ]);
   });
 
-  it('knows what was sent before, and keeps no more of it than matters', () => {
+  it('remembers recent sends, and only as many as matter', () => {
     const recent = new Map([['a', [NOW - 6000, NOW - 3000, NOW - 2000, NOW - 1000, NOW - 500]]]);
     const found = paceByChannel(rows('aab'), slots(3), recent);
     expect(order(found)).toBe('ab');

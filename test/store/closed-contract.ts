@@ -58,7 +58,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       return { guild, here, there, closing, claim };
     }
 
-    it('puts its rows off together, longer each time, and breaks its countdown', async () => {
+    it('postpones its rows together, longer each time, and stops its countdown', async () => {
       const { guild, here, there, closing, claim } = await setUp();
       expect(await store.closeChannel({ ...closing, gone: false })).toEqual({
         guild,
@@ -79,7 +79,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await claim(NOW + 59 * MINUTE)).toEqual([]);
     });
 
-    it('fires its countdown again each time it is tried again, and never once it is gone', async () => {
+    it('fires its countdown at each retry, and never once it is gone', async () => {
       const { guild, closing } = await setUp();
       const next = NOW + 1e9;
       const fired = async (now: number) => {
@@ -98,7 +98,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(await fired(next + 1e9)).toEqual([]);
     });
 
-    it('is told of once for as long as it stays closed', async () => {
+    it('is reported once for as long as it stays closed', async () => {
       const { guild, here, closing } = await setUp();
       await store.closeChannel({ ...closing, gone: false });
       expect(await store.untold(guild)).toMatchObject([{ channel: here }]);
@@ -111,7 +111,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect((await store.closeChannel({ ...closing, gone: true })).told).toBe(false);
     });
 
-    it('owes what it owed when it is open again, and its countdown runs on', async () => {
+    it('posts what is due when it opens again, and its countdown resumes', async () => {
       const { guild, here, closing, claim } = await setUp();
       await store.closeChannel({ ...closing, gone: false });
       expect(await store.reopenChannel(guild, here)).toBe(true);
@@ -121,7 +121,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect((await claim(NOW)).filter(([channel]) => channel === here)).toEqual([[here, NOW - 1]]);
     });
 
-    it('that is gone gives up what was to be posted there', async () => {
+    it('cancels its posts when it is gone', async () => {
       const { guild, here, closing } = await setUp();
       expect(await store.closeChannel({ ...closing, gone: true })).toMatchObject({ until: null });
       const rows = await store.deliveries(guild, { channel: here, limit: 9 });
@@ -134,7 +134,7 @@ export function closedContract(name: string, open: (() => Promise<Database>) | n
       expect(failed?.late).toBe(0);
     });
 
-    it('is one server’s own, though another names it', async () => {
+    it('belongs to one server, even if another names it', async () => {
       const { here, closing } = await setUp();
       const other = newGuild();
       await store.closeChannel({ ...closing, gone: true });

@@ -25,7 +25,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
     });
     afterAll(() => store.close());
 
-    it('keeps what was recorded and gives it back', async () => {
+    it('stores what was recorded and returns it', async () => {
       const guild = newGuild();
       const { number, appended } = await make(store, null, recording(), STATED, guild);
       expect(number).toBe(1);
@@ -34,7 +34,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(await store.ultimatum(guild, 2)).toBeNull();
     });
 
-    it('numbers each server for itself and shows none another', async () => {
+    it('numbers each server separately, and keeps their records apart', async () => {
       const [one, other] = [newGuild(), newGuild()];
       await make(store, null, recording(), STATED, one);
       expect((await make(store, null, recording({ issuer: 'NATO' }), STATED, other)).number).toBe(1);
@@ -103,7 +103,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(shown.some((one) => one.endsWith('cancelled'))).toBe(true);
     });
 
-    it('plans again what runs when a ladder is set later', async () => {
+    it('plans reminders of running ultimatums when their plan is set later', async () => {
       const guild = newGuild();
       await make(store, null, recording(), STATED, guild);
       const channel = `${guild}8`;
@@ -116,7 +116,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(planned.map((row) => keyOf(row).slot)).toEqual(['days-7', 'days-1']);
     });
 
-    it('finds by the beginning of any word, by name and tag, whatever the case; other signs mean nothing', async () => {
+    it('finds by the beginning of any word, by name and by tag, ignoring case and punctuation', async () => {
       const guild = newGuild();
       await make(store, null, recording(), STATED, guild);
       await make(
@@ -161,7 +161,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(await store.pending('p-1')).toBeNull();
     });
 
-    it('lets one press use a pending row', async () => {
+    it('lets only one press use a pending row', async () => {
       const pending = {
         key: 'p-2',
         guild: GUILD,
@@ -202,7 +202,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(await store.proposal(guild, id)).toMatchObject({ status: 'declined', reason: 'no source' });
     });
 
-    it('follows an alias of an alias, and a circle ends', async () => {
+    it('follows an alias of an alias, and stops at a circle', async () => {
       const guild = newGuild();
       await make(store, null, recording({ zoneFrom: 'stated' }), STATED, guild);
       await store.addAliases({ guild: guild, aliases: ['US President'], name: 'Trump', by: 'k', now: 1 });

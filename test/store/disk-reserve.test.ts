@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 describe('when the disk is full', () => {
-  it('a post that was sent is still written down, in the room that was kept for it', async () => {
+  it('a sent post is settled in the reserved space', async () => {
     const database = openSqlite(path);
     const { diskReserve } = database;
     // The file system here is never full: room is what the database may grow to.
@@ -59,7 +59,7 @@ describe('when the disk is full', () => {
     await store.close();
   });
 
-  it('room is kept again at the next start', async () => {
+  it('space is reserved again at the next start', async () => {
     const first = openSqlite(path);
     expect([first.diskReserve?.give(), first.diskReserve?.give()]).toEqual([true, false]);
     await first.close();

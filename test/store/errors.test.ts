@@ -19,8 +19,8 @@ beforeEach(async () => {
   path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'data', 'a.db');
 });
 
-describe('when SQLite is in trouble', () => {
-  it('says that it is busy while another program holds the file, and nothing is half-written', async () => {
+describe('a store on SQLite', () => {
+  it('reports "busy" while another program locks the file, and writes nothing', async () => {
     const store = await storeOn(openSqlite(path));
     await make(store, null, recording(), STATED);
     const other = new Sqlite(path);
@@ -36,7 +36,7 @@ describe('when SQLite is in trouble', () => {
     await store.close();
   });
 
-  it('goes on when the file is free again before its patience is over', async () => {
+  it('waits for the file if it is free again in time', async () => {
     const store = await storeOn(openSqlite(path));
     await make(store, null, recording(), STATED);
     const other = new Sqlite(path);
@@ -48,7 +48,7 @@ describe('when SQLite is in trouble', () => {
     await store.close();
   });
 
-  it('says that the disk is full, keeps the record whole, and goes on when there is room', async () => {
+  it('reports a full disk, keeps the record intact, and goes on when there is space', async () => {
     const database = openSqlite(path);
     const store = await storeOn(database);
     await make(store, null, recording(), STATED);
@@ -66,14 +66,14 @@ describe('when SQLite is in trouble', () => {
     await store.close();
   });
 
-  it('belongs to one process and is refused to a second', async () => {
+  it('is locked by one process and refused to a second', async () => {
     const store = await storeOn(openSqlite(path));
     expect(() => openSqlite(path)).toThrow(expect.objectContaining({ fault: { kind: 'held', path } }));
     await store.close();
     await (await storeOn(openSqlite(path))).close();
   });
 
-  it('is free again at once when its process was killed', async () => {
+  it('unlocks at once when its process is killed', async () => {
     await (await storeOn(openSqlite(path))).close();
     const program = `const Sqlite = require('better-sqlite3');
       new Sqlite(process.argv[1]).exec('begin exclusive');
@@ -87,7 +87,7 @@ describe('when SQLite is in trouble', () => {
     await (await storeOn(openSqlite(path))).close();
   });
 
-  it('can be opened once a file that is no database is out of the way', async () => {
+  it('opens once a file that is no database is moved away', async () => {
     await (await storeOn(openSqlite(path))).close();
     await writeFile(path, 'this is no database, but it is long enough to be taken for one '.repeat(20));
     expect(() => openSqlite(path)).toThrow(expect.objectContaining({ fault: { kind: 'not-sqlite', path } }));
@@ -95,7 +95,7 @@ describe('when SQLite is in trouble', () => {
     await (await storeOn(openSqlite(path))).close();
   });
 
-  it('still has everything after it was closed and opened again', async () => {
+  it('keeps everything after it was closed and opened again', async () => {
     const first = await storeOn(openSqlite(path));
     const { appended } = await make(first, null, recording(), STATED);
     await first.close();

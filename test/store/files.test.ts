@@ -40,7 +40,7 @@ const contents = () =>
     .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
 
 describe('the files of SQLite', () => {
-  it('are their owner’s alone, also those that were there already', async () => {
+  it('are readable by their owner only, including older ones', async () => {
     await (await open()).close();
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
     const store = await open();
@@ -51,20 +51,23 @@ describe('the files of SQLite', () => {
     await store.close();
   });
 
-  it('get folders that are their owner’s alone', async () => {
+  it('get folders readable by their owner only', async () => {
     await (await open(join(folder, 'data', 'deep', 'a.db'))).close();
     expect(modeOf(join(folder, 'data'))).toBe('700');
   });
 
-  it.each(['.lock', '.ballast', '.state', '-wal'])('are never written through a link: %s', async (end) => {
-    const victim = join(folder, 'victim');
-    writeFileSync(victim, 'precious');
-    symlinkSync(victim, path + end);
-    expect(await fault()).toEqual({ kind: 'is-link', path: path + end });
-    expect(readFileSync(victim, 'utf8')).toBe('precious');
-  });
+  it.each(['.lock', '.ballast', '.state', '-wal'])(
+    'are never written through a symbolic link: %s',
+    async (end) => {
+      const victim = join(folder, 'victim');
+      writeFileSync(victim, 'precious');
+      symlinkSync(victim, path + end);
+      expect(await fault()).toEqual({ kind: 'is-link', path: path + end });
+      expect(readFileSync(victim, 'utf8')).toBe('precious');
+    },
+  );
 
-  it('may be reached through a link, and are locked by the file behind it', async () => {
+  it('may be opened through a symbolic link, and are locked by the real file', async () => {
     await (await open()).close();
     const link = join(folder, 'link.db');
     symlinkSync(path, link);

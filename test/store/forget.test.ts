@@ -77,7 +77,7 @@ async function tablesWith(text: string): Promise<readonly string[]> {
   return found.toSorted();
 }
 
-it('leaves the Discord id of somebody forgotten nowhere, and touches nobody else', async () => {
+it('forgetting a person removes the Discord id everywhere, and touches nobody else', async () => {
   const key = await leaveTraces(ANA);
   await leaveTraces(BEN);
   const before = await store.entries(GUILD, 1);
@@ -90,7 +90,7 @@ it('leaves the Discord id of somebody forgotten nowhere, and touches nobody else
   expect(await store.proposals(GUILD, 'proposed')).toMatchObject([{ user: '' }, { user: BEN }]);
 });
 
-it('gives somebody who comes back another key', async () => {
+it('a forgotten person who returns gets another key', async () => {
   const key = await leaveTraces(ANA);
   await store.forget(ANA);
   expect(await store.person(ANA, { key: 'another', name: 'Ana', curator: false })).toBe('another');

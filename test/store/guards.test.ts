@@ -52,7 +52,7 @@ describe.each([
     expect(await store.proposals(GUILD, 'accepted')).toHaveLength(1);
   });
 
-  it('keeps its posts from a server that names another server’s channel', async () => {
+  it('is never posted by a server that names another server’s channel', async () => {
     const mine = { guild: GUILD, channel: `${GUILD}1` };
     const before = await store.deliveries(mine.guild, { channel: mine.channel, limit: 5 });
     const other = '100000000000000002';
@@ -63,7 +63,7 @@ describe.each([
     expect(await store.deliveries(other, { channel: mine.channel, limit: 5 })).toHaveLength(1);
   });
 
-  it.each([0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER])('has no U-%d, and says so', async (number) => {
+  it.each([0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER])('refuses U-%d, which does not exist', async (number) => {
     expect(await store.ultimatum(GUILD, number)).toBeNull();
     expect(await store.proposal(GUILD, number)).toBeNull();
   });

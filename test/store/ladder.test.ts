@@ -17,7 +17,7 @@ const ladder = (...days: readonly number[]): ReminderPlan => ({
   zone: WASHINGTON,
 });
 
-describe('a ladder that is set when things already run', () => {
+describe('a reminder plan that is set while ultimatums run', () => {
   let store: Store;
   beforeEach(async () => {
     store = await storeOn(openSqlite(':memory:'));
@@ -28,7 +28,7 @@ describe('a ladder that is set when things already run', () => {
     return planned.map((row) => `${keyOf(row).subject} ${keyOf(row).slot} ${row.status}`);
   };
 
-  it('plans every one of them, however many, while other changes are let in between', async () => {
+  it('plans reminders for every one of them, and lets other changes in between', async () => {
     const many = Array.from({ length: 60 }, (_, index) => index + 1);
     for (const _ of many) await make(store, null, recording(), STATED);
     const answered: string[] = [];
@@ -41,20 +41,20 @@ describe('a ladder that is set when things already run', () => {
     );
   });
 
-  it('never plans a rung that was due before', async () => {
+  it('never plans a reminder that was due before', async () => {
     await make(store, null, recording(), STATED);
     await store.saveLadder(GUILD, ladder(7, 1), WEEK_BEFORE + 60_000);
     expect(await rungs()).toEqual(['U-1 days-1 pending']);
   });
 
-  it('lets a rung that is only late in going out stand', async () => {
+  it('keeps a reminder that is only late', async () => {
     await store.saveLadder(GUILD, ladder(7, 1), STATED);
     await make(store, null, recording(), STATED);
     await store.saveLadder(GUILD, ladder(7, 3), WEEK_BEFORE + 60_000);
     expect(await rungs()).toEqual(['U-1 days-7 pending', 'U-1 days-3 pending', 'U-1 days-1 cancelled']);
   });
 
-  it('elsewhere leaves a "passed" alone that waits for its undo', async () => {
+  it('keeps a "passed" in another channel that waits for its undo', async () => {
     await store.saveLadder(GUILD, ladder(0), STATED);
     const past = recording({ deadline: day('2025-07-12') });
     const delayed = { ...changing(STATED), announceDelay: 60_000 };

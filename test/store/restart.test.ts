@@ -20,12 +20,12 @@ describe('a lost connection', () => {
     Object.assign(new Error('read'), { code: 'ECONNRESET' }),
     new Error('Connection terminated unexpectedly'),
     new Error('Client has encountered a connection error and is not queryable'),
-  ])('is known by what the client says: %s', (error) => {
+  ])('is recognized by the client’s error: %s', (error) => {
     expect(isConnectionLost(error)).toBe(true);
   });
 
   it.each([new Error('syntax error'), Object.assign(new Error('unique'), { code: '23505' }), 'ECONNRESET'])(
-    'is no other error: %s',
+    'is not confused with another error: %s',
     (error) => {
       expect(isConnectionLost(error)).toBe(false);
     },
@@ -88,7 +88,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     }
   };
 
-  it('ends work under way as done or refused, and everything goes on afterwards', async () => {
+  it('ends work under way as done or refused, and work resumes afterwards', async () => {
     const ends = new Set<string>();
     for (let round = 0; round < RESTARTS; round += 1) {
       const work = [
@@ -111,7 +111,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     expect([uncaught, fatal]).toEqual([[], []]);
   }, 180_000);
 
-  it('refuses what people ask for while it is away, and is a problem for whoever hosts the bot', async () => {
+  it('refuses changes while it lasts, and is reported to the operator', async () => {
     await server.stop('fast');
     expect(await record(GUILD)).toBe('database-away');
     await expect(store.settings(GUILD)).rejects.toThrow(RefusedError);
@@ -125,7 +125,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     return rows.length;
   };
 
-  it('is refused to a second bot, also after the first has lost its connection', async () => {
+  it('does not let a second bot in', async () => {
     await terminateAll();
     await vi.waitFor(async () => expect(await holders()).toBe(1), 10_000);
     await expect(openStore(server.url, () => undefined)).rejects.toMatchObject({
@@ -136,7 +136,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     expect(fatal).toEqual([]);
   }, 30_000);
 
-  it('tells the first bot to stop where another has taken its place', async () => {
+  it('stops the first bot if another has taken its place', async () => {
     const rival = await connected();
     await rival.query(
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`,

@@ -43,7 +43,7 @@ describe.each([
     expect(changed).toMatchObject({ ok: true });
   };
 
-  it('finds by number, quote and tag, and in scripts without spaces', async () => {
+  it('finds by number, quote and tag, also in scripts without spaces', async () => {
     const guild = newGuild();
     await make(store, null, recording(), STATED, guild);
     await make(store, null, recording({ demand: '立即停火', statements: [], deadline: null }), STATED, guild);
@@ -54,7 +54,7 @@ describe.each([
     expect(await numbers(guild, { text: 'fire' })).toEqual([]);
   });
 
-  it('takes any text whatever, however long or strange', async () => {
+  it('accepts any text, however long or strange', async () => {
     const guild = newGuild();
     await make(store, null, recording(), STATED, guild);
     const many = Array.from({ length: 3000 }, (_, index) => `w${index}`).join(' ');
@@ -64,7 +64,7 @@ describe.each([
     expect(await numbers(guild, { text: '  ' })).toEqual([1]);
   });
 
-  it('finds what was recorded under an alias with the issuer, and the issuer with an alias', async () => {
+  it('finds records under an alias by the issuer’s name, and the other way round', async () => {
     const guild = newGuild();
     await make(store, null, recording({ zoneFrom: 'stated' }), STATED, guild);
     await make(
@@ -114,7 +114,7 @@ describe.each([
     expect(await zoneOf()).toBe('Europe/Moscow');
   });
 
-  it('no longer leads anywhere by a name that was corrected', async () => {
+  it('finds nothing by a name that was corrected', async () => {
     const guild = newGuild();
     await make(store, null, recording({ issuer: 'Donlad Trump' }), STATED, guild);
     const fields = { issuer: 'Donald Trump' };
@@ -124,7 +124,7 @@ describe.each([
     expect(await numbers(guild, { issuer: 'Donald Trump' })).toEqual([1]);
   });
 
-  it('leads to nothing hidden, by no name and no word, and to it again once it is shown', async () => {
+  it('finds nothing hidden, by name or by word, until it is visible again', async () => {
     const guild = newGuild();
     await make(store, null, recording(), STATED, guild);
     const everything = async () => [
@@ -140,7 +140,7 @@ describe.each([
     expect(await everything()).toEqual([[1], [1], ['Russia'], 1, 1]);
   });
 
-  it('names those that begin with the text before those that hold it, each once', async () => {
+  it('suggests names that begin with the text before those that contain it, each once', async () => {
     const guild = newGuild();
     const targets = ['Belarus', 'russia', 'Rwanda', 'Prussia', 'RUSSIA', 'Rural council'];
     for (const target of targets) await make(store, null, recording({ targets: [target] }), STATED, guild);
@@ -184,7 +184,7 @@ describe('a page of a thousand and more', () => {
     expect(page.total).toBe(total);
   });
 
-  it('is not counted where only the rows matter', async () => {
+  it('is not counted if only the rows are needed', async () => {
     const page = await store.list(guild, { limit: 5, text: 'trump', counted: false });
     expect(page.rows).toHaveLength(5);
     expect(page.total).toBe(5);

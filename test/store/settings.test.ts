@@ -24,7 +24,7 @@ describe('settings that change when something has passed', () => {
     return all.map(({ due }) => new Date(due).toISOString());
   };
 
-  it('the reminders to curators move with the review channel', async () => {
+  it('move the reminders to curators with the review channel', async () => {
     expect(await nudges('200000000000000001')).toHaveLength(3);
     await store.saveSettings({ ...settings, reviewChannel: '200000000000000002' }, PASSED + 1);
     expect(await nudges('200000000000000001')).toEqual([]);
@@ -35,7 +35,7 @@ describe('settings that change when something has passed', () => {
     ]);
   });
 
-  it('they move back, and to the morning of another zone', async () => {
+  it('move them back, and to the morning of another zone', async () => {
     await store.saveSettings({ ...settings, reviewChannel: '200000000000000002' }, PASSED + 1);
     await store.saveSettings({ ...settings, zone: 'UTC' }, PASSED + 2);
     expect(await nudges('200000000000000002')).toEqual([]);
@@ -46,7 +46,7 @@ describe('settings that change when something has passed', () => {
     ]);
   });
 
-  it('they end with the review channel', async () => {
+  it('cancel them without a review channel', async () => {
     await store.saveSettings({ ...settings, reviewChannel: null }, PASSED + 1);
     expect(await nudges('200000000000000001')).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe.each([
     }));
   };
 
-  it('is settled as its own outcome says, however many end at once', async () => {
+  it('is settled with its own result, however many settle at once', async () => {
     const [sent, skipped, failed, again, left] = await claimed(5);
     if (!sent || !skipped || !failed || !again || !left) throw new Error('Five cards were to be claimed');
     await Promise.all([
@@ -60,7 +60,7 @@ describe.each([
     ]);
   });
 
-  it('that is put off is tried when it was put off to, and is late since it was first due', async () => {
+  it('is retried when it was postponed to, and is late since it was first due', async () => {
     const [card] = await claimed(1);
     const id = card?.id ?? 0;
     const again = (due: number) => store.settle(id, { kind: 'again', due, reason: STATUS_502 }, STATED);
@@ -95,7 +95,7 @@ describe.each([
     expect(taken).toEqual([one, two].map((row) => ({ ...row, attempts: 2, attempted: 0 })));
   });
 
-  it('goes out kind by kind and the soonest first, and the rest stays for the next claim', async () => {
+  it('is claimed by urgency and due time, and the rest waits for the next claim', async () => {
     const planned = (due: number) => ({
       post: { kind: 'digest', schedule: 1, fire: due } as const,
       channel: CHANNEL,

@@ -31,7 +31,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
   });
   const each = <T>(work: (store: Store, index: number) => Promise<T>) => Promise.all(stores.map(work));
 
-  it('bring the tables up to date together, and number what they record without a gap', async () => {
+  it('migrate the tables together, and number records without a gap', async () => {
     const made = await each((store) => make(store, null, recording(), STATED));
     const numbers = made.map(({ number }) => number).toSorted((a, b) => a - b);
     expect(numbers).toEqual(stores.map((_store, index) => index + 1));
@@ -60,7 +60,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     expect(ids.length).toBeGreaterThanOrEqual(PROCESSES);
   });
 
-  it('plan the milestones of a record made while its ladder is set', async () => {
+  it('plan the reminders of a record made while their plan is set', async () => {
     const guild = '100000000000000009';
     const channel = `${guild}9`;
     const ladder = { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };

@@ -26,7 +26,7 @@ afterEach(() => {
 const open = (at = path) => openFile(at);
 
 describe('the main file', () => {
-  it('has everything once nothing is written any more, and after each start and stop', async () => {
+  it('holds everything when nothing is being written, and after each start and stop', async () => {
     const store = await open();
     await make(store, null, recording(), STATED);
     await store.tidy();
@@ -57,7 +57,7 @@ describe('the main file', () => {
     return join(there, 'a.db');
   }
 
-  it('is whole with its log after a kill, and also where another program has merged the two', async () => {
+  it('is complete with its log after a kill, even if another program merged the two', async () => {
     const at = await killed();
     const first = await open(at);
     expect(await first.fact('first')).toBe('1');
@@ -73,7 +73,7 @@ describe('the main file', () => {
     await second.close();
   });
 
-  it('is refused without its log after a kill, and taken once that is accepted', async () => {
+  it('is refused without its log after a kill, until the loss is accepted', async () => {
     const at = await killed();
     rmSync(`${at}-wal`);
     rmSync(`${at}-shm`, { force: true });
@@ -90,10 +90,10 @@ describe('the main file', () => {
   });
 });
 
-describe('a life of the bot of which the database knows nothing', () => {
+describe('a run of the bot that the database does not know', () => {
   const claim = (now: number) => ({ now, ...leased(0, 1), limit: 1 });
 
-  it('is looked for after a backup was restored, and after a restart of more than a minute', async () => {
+  it('is suspected after a backup was restored, and after a restart of more than a minute', async () => {
     const store = await open();
     expect(await store.readBackBefore()).toBeNull();
     await store.saveSettings({ ...(await store.settings(GUILD)), announcements: 'c1' }, STATED);
@@ -113,7 +113,7 @@ describe('a life of the bot of which the database knows nothing', () => {
     await restored.close();
   });
 
-  it('is looked for where the database came from elsewhere', async () => {
+  it('is suspected if the database came from elsewhere', async () => {
     const store = await open();
     await store.saveSettings({ ...(await store.settings(GUILD)), announcements: 'c1' }, STATED);
     await make(store, null, recording(), STATED);
@@ -127,7 +127,7 @@ describe('a life of the bot of which the database knows nothing', () => {
 });
 
 describe('a database file that is deleted while the bot runs', () => {
-  it.each(['', '-wal'])('is a problem, and nothing more is said to be saved: a.db%s', async (end) => {
+  it.each(['', '-wal'])('is reported, and nothing is claimed to be saved: a.db%s', async (end) => {
     const store = await open();
     await make(store, null, recording(), STATED);
     expect(await store.problems()).toEqual([]);

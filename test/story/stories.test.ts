@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 describe('the stories that the page offers', () => {
-  it('take at least six different ways, and each is a documented case', () => {
+  it('cover at least six different outcomes, each a documented case', () => {
     expect(new Set(stories.map(({ path }) => path)).size).toBeGreaterThanOrEqual(6);
     expect(stories.filter(({ id }) => !(id in CASE))).toEqual([]);
   });

@@ -101,14 +101,14 @@ describe('the founding case, as members type it', () => {
     expect(outcome).toMatch(/\[reuters\.com\]\(https:\/\/www\.reuters\.com[^)]*\), news report/);
   });
 
-  it('keeps no card that counts down to a dead date', () => {
+  it('leaves no card that counts down to an old deadline', () => {
     const [card] = played.discord.messages('ultimatums');
     expect(card?.content).toContain('U-1: Donald Trump to Russia');
     expect(card?.content).not.toContain('<t:1756871940:R>');
     expect(card?.editedAt).toBeDefined();
   });
 
-  it('leaves no row of a dead deadline waiting', async () => {
+  it('leaves no post of an old deadline waiting', async () => {
     const [guild] = played.discord.world.guilds.values();
     const waiting = await played.bot.store.deliveries(guild?.id ?? '', {
       number: 1,

@@ -12,7 +12,7 @@ function texts(view: ReturnType<typeof boardView>): readonly string[] {
 }
 
 describe('a board', () => {
-  test('says what runs, what has passed and what else there is, silently', () => {
+  test('shows what runs, what has passed and what else there is, silently', () => {
     const view = boardView(
       english,
       {
@@ -39,11 +39,11 @@ describe('a board', () => {
     expect(JSON.stringify(view.components)).toContain('"all:board:marker"');
   });
 
-  test('of nothing says so', () => {
+  test('says that it is empty', () => {
     expect(texts(boardView(english, none, NOW, 'm'))[0]).toBe('### Nothing with a date is running');
   });
 
-  test('holds no more than a message can, however long everything is', () => {
+  test('fits one message, however long everything is', () => {
     const long = {
       ...founding(3),
       issuer: 'x'.repeat(300),
@@ -56,7 +56,7 @@ describe('a board', () => {
     expect(texts(view).filter((text) => /^and \d+ more$/.test(text))).toHaveLength(2);
   });
 
-  test('drawn again with nothing changed it is the same, an hour later as well', () => {
+  test('is the same when drawn again without a change, even an hour later', () => {
     const content = { ...none, first: [{ number: 12, ultimatum: founding(3) }], dated: 1 };
     expect(boardView(english, content, NOW + 3_600_000, 'm')).toEqual(boardView(english, content, NOW, 'm'));
   });

@@ -34,7 +34,7 @@ function rendered(reminders: readonly ListedReminder[], now = DUE) {
 }
 
 describe('a list of reminders', () => {
-  test('has the nearest first, one line each, one button with the marker', () => {
+  test('has one line each, the nearest first, and one button with the marker', () => {
     const view = rendered([coming(WEEK, 7), coming({ unit: 'hours', count: 6 }, 8), coming(TOMORROW, 9)]);
     const rest = ', Fri 8 Aug, <t:1754711940:R>: Donald Trump to Russia. Agree to a ceasefire in Ukraine.';
     expect(view?.content?.split('\n')).toEqual([
@@ -62,7 +62,7 @@ describe('a list of reminders', () => {
     expect(content).toMatch(/\nand \d+ more\n/);
   });
 
-  test('of nothing that still holds is no post', () => {
+  test('is not posted if none of them still holds', () => {
     expect(rendered([])).toBeNull();
     expect(runningReminder(founding(4), milestone(TOMORROW))).toBeNull();
     expect(runningReminder(founding(3), milestone(TOMORROW, 1))).toBeNull();

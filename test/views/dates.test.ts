@@ -96,7 +96,7 @@ describe('a deadline in words', () => {
   });
 });
 
-test('the last minute of a day is shown, an instant as it is', () => {
+test('the end of a day is shown as its last minute, an instant as it is', () => {
   expect(shownEnd(friday)).toBe(friday.latest - 60_000);
   expect(shownEnd(six)).toBe(six.latest);
   expect(drawText(dateOf(english, six))).toBe('Fri 8 Aug 2025, 18:00');

@@ -39,14 +39,14 @@ function linesAfter(command: Command): readonly string[] {
 }
 
 describe('what else happens to a deadline', () => {
-  test('moved later', () => {
+  test('is posted when it moves later', () => {
     const lines = linesAfter({ verb: 'move', deadline: until('two more weeks', '2025-08-15'), ...said });
     expect(lines[0]).toBe('**Deadline moved later: Donald Trump to Russia (U-12)**');
     expect(lines[2]).toBe('Now: Fri 15 Aug 2025 ("two more weeks", stated 1 Aug), 7 days later');
     expect(lines.at(-1)).toBe('-# Second move. The earlier deadline stays in the log.');
   });
 
-  test('paused', () => {
+  test('is posted when it is paused', () => {
     expect(linesAfter({ verb: 'suspend', ...said })).toEqual([
       '**Deadline paused: Donald Trump to Russia (U-12)**',
       'Deadline was: Fri 8 Aug 2025 ("10 days from today", stated 29 Jul)',
@@ -56,7 +56,7 @@ describe('what else happens to a deadline', () => {
     ]);
   });
 
-  test('resumed with the same deadline is no move', () => {
+  test('is not called a move when it resumes with the same deadline', () => {
     const suspended: Step = ['2025-08-01T20:00:00Z', 'ana', { verb: 'suspend', ...said }];
     const deadline = until('Friday', '2025-08-08');
     const resume: Step = [
@@ -70,7 +70,7 @@ describe('what else happens to a deadline', () => {
     expect(lines.at(-1)).toContain('The same deadline, so not counted as a move.');
   });
 
-  test('withdrawn, and the card counts down no more', () => {
+  test('is posted when it is withdrawn, and the card stops counting down', () => {
     const withdrawn = after({ verb: 'withdraw', ...said });
     expect(drawLines(entryLines(english, posted(withdrawn, NOW), 4)).split('\n')[0]).toBe(
       '**Withdrawn: Donald Trump to Russia (U-12)**',
@@ -81,13 +81,13 @@ describe('what else happens to a deadline', () => {
     expect(card).not.toContain('<t:');
   });
 
-  test('replaced', () => {
+  test('is posted when it is replaced', () => {
     expect(linesAfter({ verb: 'replace', by: 13, self: 12, ...said })[0]).toBe(
       '**Replaced by U-13: Donald Trump to Russia (U-12)**',
     );
   });
 
-  test('terms changed, the old beside the new', () => {
+  test('is posted when its terms change, the old beside the new', () => {
     const lines = linesAfter({
       verb: 'terms',
       demand: null,
@@ -120,7 +120,7 @@ describe('edits and what is hidden', () => {
     pingRole: null,
   });
 
-  test('the card is kept current', () => {
+  test('keep the card current', () => {
     const moved = after({ verb: 'move', deadline: until('two more weeks', '2025-08-15'), ...said });
     const content = drawnPost(edit, loaded(moved), NOW)?.content;
     expect(content).toContain('**Ultimatum U-12: Donald Trump to Russia**');
@@ -128,7 +128,7 @@ describe('edits and what is hidden', () => {
     expect(content).toContain('Moved twice.');
   });
 
-  test('a hidden one becomes its tombstone, and nothing more is posted of it', () => {
+  test('turn a hidden one into its tombstone, and post nothing more of it', () => {
     const hidden = after({ verb: 'hide', reason: 'duplicate of U-11' });
     const version = { number: 3, generation: 0 };
     const post = { kind: 'announcement', number: 12, version, entry: 3 } as const;
@@ -140,7 +140,7 @@ describe('edits and what is hidden', () => {
     expect(drawnPost(announcement, loaded(hidden), NOW)).toBeNull();
   });
 
-  test('an entry that was taken back is not posted', () => {
+  test('leave out an entry that was taken back', () => {
     const source4: Command = { verb: 'dispute', reason: 'no', ...said };
     const back: Command = { verb: 'correct', entry: 4, fields: {}, removes: true, reason: 'undone' };
     const undone = after(source4, ['2025-08-01T20:00:30Z', 'ana', back]);

@@ -146,11 +146,11 @@ describe('what people type', () => {
     expect(suggestionText(english, 1, ultimatum).length).toBeLessThanOrEqual(100);
   });
 
-  test('is cut by characters and not by halves of them', () => {
+  test('is cut between characters', () => {
     expect(safe('𝔘'.repeat(100), 80)).toBe(`${'𝔘'.repeat(79)}…`);
   });
 
-  test('an invitation to a server is plain text', () => {
+  test('shows an invitation to a server as plain text', () => {
     expect(safe('join discord.gg/abc or discord.com/invite/abc', 80)).toBe(
       String.raw`join discord\.gg/abc or discord\.com/invite/abc`,
     );
@@ -161,19 +161,19 @@ describe('what people type', () => {
     expect(safe('👨\u200D👩\u200D👧 and more', 3)).toBe('👨…');
   });
 
-  test('keeps its own letters, whatever the script', () => {
+  test('keeps the letters of every script', () => {
     expect(safe('Россия, 中国, إيران', 80)).toBe('Россия, 中国, إيران');
   });
 });
 
 describe('links', () => {
-  test('a very long one shows its host only', () => {
+  test('show only the host if they are very long', () => {
     const content = card('x', `https://www.cnn.com/${'a'.repeat(1900)}`);
     expect(content).toContain('Source: x, cnn.com, news report');
     expect(content.length).toBeLessThanOrEqual(1000);
   });
 
-  test('parentheses and credentials do not lead elsewhere', () => {
+  test('lead nowhere else through parentheses or credentials', () => {
     const content = card('x', 'https://cnn.com@evil.example/a)(b');
     expect(content).toContain('[x](https://evil.example/a%29%28b), evil.example');
   });

@@ -45,7 +45,7 @@ describe('the log of long texts', () => {
   const about = posted(fold(entries), instant('2025-08-10T18:02:00Z'));
   const pages = Array.from({ length: 12 }, (_, page) => contentsOf(logView(english, about, page)));
 
-  test.each(['demand', 'threat', 'quote', 'newer', 'reason'])('has the %s whole', (what) => {
+  test.each(['demand', 'threat', 'quote', 'newer', 'reason'])('shows the %s whole', (what) => {
     expect(pages.join('\n')).toContain(`END-OF-${what}`);
   });
 

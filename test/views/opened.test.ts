@@ -38,7 +38,7 @@ describe('show', () => {
     asOf: null,
   });
 
-  test('the founding case', () => {
+  test('shows the founding case', () => {
     expect(textsOf(shown)).toEqual([
       '### U-12: Donald Trump to Russia',
       '**Not met, partly carried out** (after 1 move). Disputed.',
@@ -63,7 +63,7 @@ describe('show', () => {
     ]);
   });
 
-  test('has the doors that were asked for and no other', () => {
+  test('has the requested buttons and no others', () => {
     expect(idsOf(shown)).toEqual(['log:U-12:show', 'post:U-12:show', 'update:U-12:show']);
   });
 
@@ -82,7 +82,7 @@ describe('show', () => {
     expect(lines).toContain('2. 7 to 9 Aug 2025, "10 or 12 days", stated 28 Jul. Ends <t:1754798340:R>.');
   });
 
-  test('of a hidden one only the tombstone', () => {
+  test('shows only the tombstone of a hidden one', () => {
     const hide: Step = ['2025-08-03T10:00:00Z', 'ana', { verb: 'hide', reason: 'duplicate of U-11' }];
     const hidden = fold(entriesOf([...FOUNDING.slice(0, 3), hide]));
     const view = showView(english, posted(hidden, NOW), { buttons: ['log'], asOf: null });
@@ -95,7 +95,7 @@ describe('show', () => {
 });
 
 describe('log', () => {
-  test('every entry as it was made, the original link included', () => {
+  test('shows every entry as it was made, with the original link', () => {
     const lines = textsOf(logView(english, posted(founding(), NOW), 0));
     const log = lines.join('\n');
     expect(log).toMatch(/Deadline moved earlier: .*"10 or 12 days"/);
@@ -118,7 +118,7 @@ describe('log', () => {
     expect(lines).toContain('-# Stated 9 Aug 2025 04:00 UTC. Recorded 9 Aug 2025 04:00 UTC by the clock.');
   });
 
-  test('a correction stands beside what it corrects', () => {
+  test('shows a correction beside what it corrects', () => {
     const fix: Step = [
       '2025-08-01T10:00:00Z',
       'jonas',
@@ -196,7 +196,7 @@ describe('preview', () => {
     others: [{ action: 'cancel', label: 'Cancel' }],
   };
 
-  test('is not saved yet, says what was assumed and where it goes', () => {
+  test('says that nothing is saved yet, what was assumed and where it will be posted', () => {
     const lines = textsOf(previewView(english, preview));
     expect(lines[0]).toBe('### Not saved yet');
     expect(lines).toContain('**New ultimatum U-12: Donald Trump to Russia**');
@@ -206,7 +206,7 @@ describe('preview', () => {
     expect(idsOf(previewView(english, preview))).toEqual([`${preview.key}:save`, `${preview.key}:cancel`]);
   });
 
-  test('asks back with whole dates in the place of the first button', () => {
+  test('asks with whole dates instead of the first button', () => {
     const friday = until('midnight Friday', '2025-08-08');
     const candidates = [{ ...friday, bound: 'before' as const, latest: friday.earliest }, friday];
     const view = previewView(english, {
@@ -224,7 +224,7 @@ describe('preview', () => {
 describe('list', () => {
   const list = { key: 'key', page: 0, state: 'running' as const, narrowed: [], now: NOW };
 
-  test('eight a page, each with its own button', () => {
+  test('shows eight a page, each with its own button', () => {
     const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
     const view = listView(english, { ...list, items, total: 9 });
     expect(textsOf(view).slice(0, 4)).toEqual([
@@ -240,7 +240,7 @@ describe('list', () => {
     ]);
   });
 
-  test('empty, it says how to begin', () => {
+  test('says how to begin if it is empty', () => {
     expect(textsOf(listView(english, { ...list, items: [], total: 0 }))).toContain(
       'Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.',
     );

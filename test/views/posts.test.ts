@@ -57,7 +57,7 @@ function rendered(
 }
 
 describe('the posts of the founding case', () => {
-  test('a new ultimatum', () => {
+  test('announce a new ultimatum', () => {
     const post = delivery(announcement(1), '2025-07-14T18:01:00Z');
     expect(rendered(post, data(founding(1)))).toEqual([
       '**New ultimatum U-12: Donald Trump to Russia**',
@@ -70,7 +70,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('a source without an outlet has its host as the anchor of the link', () => {
+  test('link a source without an outlet by its host', () => {
     const url = 'https://www.cnn.com/50-days';
     const cited = (given: string, outlet: string | null) =>
       drawText(
@@ -81,7 +81,7 @@ describe('the posts of the founding case', () => {
     expect(cited(`${url}/${'x'.repeat(300)}`, null)).toBe('cnn.com, news report');
   });
 
-  test('its buttons carry the marker of the delivery', () => {
+  test('have buttons with the marker of the delivery', () => {
     const view = drawnPost(
       delivery(announcement(1), '2025-07-14T18:01:00Z'),
       data(founding(1)),
@@ -98,7 +98,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('a deadline moved earlier', () => {
+  test('announce a deadline moved earlier', () => {
     const post = delivery(announcement(2), '2025-07-28T15:01:00Z');
     expect(rendered(post, data(founding(2)))).toEqual([
       '**Deadline moved earlier: Donald Trump to Russia (U-12)**',
@@ -110,7 +110,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('a narrowed deadline is no move', () => {
+  test('do not call a narrowed deadline a move', () => {
     const post = delivery(announcement(3), '2025-07-29T20:01:00Z');
     expect(rendered(post, data(founding(3)))).toEqual([
       '**Deadline narrowed: Donald Trump to Russia (U-12)**',
@@ -122,7 +122,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('the last day', () => {
+  test('remind of the last day', () => {
     const post = delivery(milestone(1, 3), '2025-08-07T13:00:00Z');
     expect(rendered(post, data(founding(3)))).toEqual([
       '**Deadline tomorrow: Donald Trump to Russia (U-12)**',
@@ -133,7 +133,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('passed', () => {
+  test('say that the deadline passed', () => {
     const post = delivery({ kind: 'passed', ...about(3) }, '2025-08-09T04:00:00Z');
     expect(rendered(post, data(founding(4)))).toEqual([
       '**Deadline passed, outcome not yet recorded: Donald Trump to Russia (U-12)**',
@@ -144,7 +144,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('the outcome', () => {
+  test('announce the outcome', () => {
     const post = delivery(announcement(5, 3), '2025-08-09T15:01:00Z');
     expect(rendered(post, data(founding(5)))).toEqual([
       '**Outcome recorded: Donald Trump to Russia (U-12)**',
@@ -156,7 +156,7 @@ describe('the posts of the founding case', () => {
     ]);
   });
 
-  test('the daily list', () => {
+  test('list what is running each day', () => {
     const digest = {
       on: instant('2025-08-04T13:00:00Z'),
       zone: WASHINGTON,
@@ -175,7 +175,7 @@ describe('the posts of the founding case', () => {
     expect(drawnPost(post, listing(digest), post.due)?.silent).toBe(true);
   });
 
-  test('a dispute', () => {
+  test('announce a dispute', () => {
     const post = delivery(announcement(6, 3), '2025-08-10T12:01:00Z');
     expect(rendered(post, data(founding()))).toEqual([
       '**Outcome disputed: Donald Trump to Russia (U-12)**',
@@ -186,18 +186,18 @@ describe('the posts of the founding case', () => {
   });
 });
 
-describe('what is no longer true is not posted', () => {
-  test('a rung of a deadline that has moved', () => {
+describe('a post that is no longer true is not made', () => {
+  test('for a reminder of a deadline that has moved', () => {
     const post = delivery(milestone(7, 1), '2025-08-26T13:00:00Z');
     expect(rendered(post, data(founding(2)))).toBeNull();
   });
 
-  test('a rung after it passed', () => {
+  test('for a reminder after the deadline', () => {
     const post = delivery(milestone(1, 3), '2025-08-07T13:00:00Z');
     expect(rendered(post, data(founding(4)))).toBeNull();
   });
 
-  test('a list where nothing runs', () => {
+  test('for a list if nothing runs', () => {
     const digest = { on: 0, zone: 'UTC', first: [], dated: 0, undated: 0, paused: 1, passed: 2 };
     expect(rendered(delivery(DIGEST, '2025-08-04T13:00:00Z'), listing(digest))).toBeNull();
   });
@@ -234,7 +234,7 @@ describe('the nudge to curators', () => {
     expect(JSON.stringify(view?.components)).toContain('"review:review:marker"');
   });
 
-  test('is not sent where nothing waits', () => {
+  test('is not sent if nothing waits', () => {
     expect(rendered(nudge, nudging({ waiting: [], total: 0 }))).toBeNull();
   });
 });

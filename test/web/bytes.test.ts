@@ -90,7 +90,7 @@ describe('the health port', () => {
     expect(await statusOf(line('/health'))).toBe(200);
   });
 
-  it('says each problem in a line of its own', async () => {
+  it('reports each problem on its own line', async () => {
     problems = ['Not connected to Discord.', 'The disk\nis full.'];
     const answer = await sendRaw(server.port, line('/health'));
     problems = [];
@@ -98,7 +98,7 @@ describe('the health port', () => {
     expect(answer).toMatch(/Not connected to Discord\.\nThe disk is full\.\n/);
   });
 
-  it('lets no page of another origin read or embed it, and answers any host name', async () => {
+  it('can’t be read or embedded by another origin, and answers any host name', async () => {
     const answer = await fetch(`http://127.0.0.1:${server.port}/metrics`, {
       headers: { origin: 'https://evil.example', host: 'bot.example' },
     });
@@ -108,7 +108,7 @@ describe('the health port', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('answers 500 where the metrics cannot be made, and goes on', async () => {
+  it('answers 500 if the metrics fail, and goes on', async () => {
     const broken = await startWebServer({
       words: english,
       host: '127.0.0.1',

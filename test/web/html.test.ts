@@ -17,7 +17,7 @@ describe('a line drawn as HTML', () => {
     expect(drawText([link('javascript:alert(1)', t`A`, '')])).toBe('A');
   });
 
-  it('gives an instant to machines and words to readers', () => {
+  it('has an instant for machines and words for readers', () => {
     const line = small([
       strong(t`Ended`),
       { kind: 'time', instant: 0, style: 'relative', text: ' long ago' },

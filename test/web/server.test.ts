@@ -30,7 +30,7 @@ async function get(path: string, method = 'GET') {
 }
 
 describe('health and metrics', () => {
-  it('says that all is well while Discord is connected, and one line for each problem when the bot is stopped', async () => {
+  it('report "ok" while Discord is connected, and one line for each problem when the bot is stopped', async () => {
     expect(await get('/health')).toEqual({ status: 200, text: 'ok\n' });
     await room.bot.stop();
     const { status, text } = await get('/health');
@@ -42,7 +42,7 @@ describe('health and metrics', () => {
     ]);
   });
 
-  it('counts the posts by kind and status, as they are in the store', async () => {
+  it('count the posts by kind and status', async () => {
     await recorded(room);
     const { text } = await get('/metrics');
     expect(text).toContain('ultimatum_deliveries{kind="announcement",status="sent"} 1');
@@ -51,13 +51,13 @@ describe('health and metrics', () => {
     expect(text).toContain('ultimatum_uncaught_errors 3');
   });
 
-  it('says how long the oldest post has been waiting', async () => {
+  it('report how long the oldest post has been waiting', async () => {
     await recorded(room);
     room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
     expect((await get('/metrics')).text).toContain('ultimatum_overdue_seconds 3600');
   });
 
-  it('says what there is, and takes nothing', async () => {
+  it('name the known paths, and accept only GET and HEAD', async () => {
     expect((await get('/record')).status).toBe(404);
     expect((await get('/metrics', 'POST')).status).toBe(405);
   });

@@ -19,7 +19,7 @@ it.each([
   expect(away(ms, 0)).toBe(words);
 });
 
-it('says what is over as well', () => {
+it('the text of a past instant says how long ago it was', () => {
   expect(away(0, 2 * DAY)).toBe('2 days ago');
   expect(away(0, 1000)).toBe('just now');
 });

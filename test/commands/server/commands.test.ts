@@ -18,12 +18,12 @@ import {
 } from './room.js';
 
 describe('/review', () => {
-  it('a member cannot open it', async () => {
+  it('is refused to members', async () => {
     const at = await room();
     expect(read(await at.type('review', {}, member))).toBe('needs-curator');
   });
 
-  it('accepts a draft: the number is given now, the curator stands for it', async () => {
+  it('accepts a proposal: it gets its number, and the curator is its author', async () => {
     const at = await room();
     const id = await propose(at, recording(), null);
     const shown = await at.type('review', {}, curator);
@@ -34,7 +34,7 @@ describe('/review', () => {
     expect(await at.store.proposals(GUILD, 'accepted')).toHaveLength(1);
   });
 
-  it('two curators at once record it once', async () => {
+  it('records a proposal once when two curators accept it at the same time', async () => {
     const at = await room();
     const id = await propose(at, recording(), null);
     const shown = viewOf(await at.type('review', {}, curator));
@@ -43,7 +43,7 @@ describe('/review', () => {
     expect(await at.store.entries(GUILD, 2)).toEqual([]);
   });
 
-  it('a proposal that the present contradicts is kept as stale', async () => {
+  it('marks a proposal that the record contradicts as stale', async () => {
     const at = await room();
     const number = await record(at);
     const [first, second] = [await propose(at, moving(3), number), await propose(at, moving(3), number)];
@@ -54,7 +54,7 @@ describe('/review', () => {
     expect((await at.store.ultimatum(GUILD, number))?.moves).toBe(1);
   });
 
-  it('declines with a reason, which is kept', async () => {
+  it('declines a proposal and keeps the reason', async () => {
     const at = await room();
     const id = await propose(at, recording(), null);
     const shown = viewOf(await at.type('review', {}));
@@ -66,7 +66,7 @@ describe('/review', () => {
     expect(await at.store.proposals(GUILD, 'declined')).toMatchObject([{ id, reason: 'no source' }]);
   });
 
-  it('holds what passed and nobody has looked at, with the button of its post', async () => {
+  it('lists passed deadlines without an outcome, each with the button of its post', async () => {
     const at = await room();
     const number = await record(at);
     at.now = SAID + 20 * 86_400_000;
@@ -79,7 +79,7 @@ describe('/review', () => {
 });
 
 describe('/setup', () => {
-  it('goes on after a restart and makes the rows with a test line in the channel', async () => {
+  it('continues after a restart, saves the settings and posts a test message', async () => {
     const at = await room();
     const screen = viewOf(await at.type('setup', {}));
     await at.press(screen, 'role', { values: ['30'] });
@@ -97,7 +97,7 @@ describe('/setup', () => {
     expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *', zone: 'Europe/Berlin' }]);
   });
 
-  it('sets nothing up where the bot cannot post', async () => {
+  it('sets nothing up if the bot can’t post in the channel', async () => {
     const at = await room();
     const screen = viewOf(await at.type('setup', {}));
     await at.press(screen, 'channel', { values: [CLOSED] });
@@ -105,7 +105,7 @@ describe('/setup', () => {
     expect(await at.store.schedules(GUILD)).toEqual([]);
   });
 
-  it('who lost the right cannot press on', async () => {
+  it('refuses a press of somebody who lost the right to manage the server', async () => {
     const at = await room();
     const screen = viewOf(await at.type('setup', {}));
     expect(read(await at.press(screen, 'do', {}, member))).toBe('needs-manage-server');
@@ -113,7 +113,7 @@ describe('/setup', () => {
 });
 
 describe('the smaller commands', () => {
-  it('/milestones set refuses everyone and a ladder that is none, and saves the rest', async () => {
+  it('/milestones set refuses @everyone and unreadable reminders, and saves the others', async () => {
     const at = await room();
     expect(read(await at.type('milestones set', { channel: CHANNEL, ping: GUILD }))).toBe('everyone-ping');
     expect(read(await at.type('milestones set', { channel: CHANNEL, ladder: 'soon' }))).toBe('bad-ladder');
@@ -146,7 +146,7 @@ describe('the smaller commands', () => {
     expect(file?.text).not.toContain('9001');
   });
 
-  it('/data export gives a record too large for one file in parts that hold it together', async () => {
+  it('/data export splits a record that is too large for one file, and the parts hold all of it', async () => {
     const at = await room();
     for (let count = 0; count < 6; count += 1) await record(at, recording(`Issuer ${count}`));
     const dataExport = exportCommand(2500);

@@ -12,7 +12,7 @@ const PLANNED = {
 } as const;
 
 describe('/countdown', () => {
-  it('shows its words and fires first, and posts nothing before it is saved', async () => {
+  it('shows its schedule and next posts first, and posts nothing before it is saved', async () => {
     const at = await room();
     const shown = await at.type('countdown add', { channel: CHANNEL, every: 'weekdays 18:00' });
     expect(read(shown)).toContain('every weekday at 18:00');
@@ -33,7 +33,7 @@ describe('/countdown', () => {
     expect(read(await at.press(viewOf(shown), 'preview'))).toContain('1 with a date');
   });
 
-  it('previews the very message that is posted, with its button', async () => {
+  it('previews exactly the message that is posted, with its button', async () => {
     const at = await room();
     await record(at);
     const shown = await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *', what: 'U-1' });
@@ -50,7 +50,7 @@ describe('/countdown', () => {
     expect(previewed).toContain('"label":"All"');
   });
 
-  it('is edited: shown first, then its next post is counted anew and a waiting one dies', async () => {
+  it('shows an edit first; saving it plans the next post anew and cancels a waiting one', async () => {
     const at = await room();
     const add = await at.type('countdown add', { channel: CHANNEL, every: 'every day at 09:00' });
     await at.press(viewOf(add), 'save');
@@ -76,7 +76,7 @@ describe('/countdown', () => {
     );
   });
 
-  it('that stopped runs again in another channel; a paused one stays paused, a removed one is gone', async () => {
+  it('runs again in another channel after it had stopped; one that is paused stays paused', async () => {
     const at = await room();
     await at.press(viewOf(await at.type('countdown add', { channel: CHANNEL, every: '0 9 * * *' })), 'save');
     const [one] = await at.store.schedules(GUILD);
@@ -97,7 +97,7 @@ describe('/countdown', () => {
     expect(read(await at.press(open, 'save'))).toBe('not-found');
   });
 
-  it('is not set up where the bot cannot post, nor of what is not there', async () => {
+  it('is refused in a channel where the bot can’t post, and for an ultimatum that does not exist', async () => {
     const at = await room();
     expect(read(await at.type('countdown add', { channel: CLOSED, every: 'Mondays 09:00' }))).toBe(
       'missing-permissions',

@@ -15,7 +15,7 @@ describe('the whole record as a file', () => {
     expect(readable(given)).toBe(shown);
   });
 
-  it('holds a head and nothing else where the record is empty', () => {
+  it('has only a header if the record is empty', () => {
     expect(recordAsCsv([])).toBe(`\uFEFF${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`);
   });
 });

@@ -16,12 +16,12 @@ describe('/help', () => {
     expect(HELP_TOPICS.length).toBeLessThanOrEqual(25);
   });
 
-  it('begins at the beginning, also for a topic that does not exist', () => {
+  it('shows the first topic if the topic does not exist', () => {
     expect(helpText(undefined)).toBe(helpText('start'));
     expect(helpText('toString')).toBe(helpText('start'));
   });
 
-  it('names nothing that does not work yet', () => {
+  it('names no command that does not exist', () => {
     expect(HELP_TOPICS.map(helpText).join('\n')).not.toMatch(/\bFollow\b|forecast/);
   });
 });

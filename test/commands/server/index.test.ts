@@ -9,7 +9,7 @@ const names = handlers.map((handler) =>
 );
 
 describe('every front handler', () => {
-  it('is there once', () => {
+  it('is registered once', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -20,7 +20,7 @@ describe('every front handler', () => {
     },
   );
 
-  it('what changes a server is registered for those who manage it', () => {
+  it('a command that changes the server is registered for its managers only', () => {
     const slash = handlers.filter((handler) => handler.kind === 'slash');
     const managed = slash.filter(({ manager }) => manager === true).map(({ path }) => path[0]);
     const of = ['board', 'countdown', 'data', 'milestones', 'settings', 'setup'];
