@@ -12,6 +12,8 @@ export interface MigrationDialect {
   appendOnly(db: Kysely<unknown>, table: string, key: readonly string[]): Promise<void>;
   /** The JSON text `{"kind":"text","text":…}` of a value that is text. */
   textFact(text: RawBuilder<unknown>): RawBuilder<string>;
+  /** The JSON text `[…]` of one value that is text. */
+  textList(text: RawBuilder<unknown>): RawBuilder<string>;
   /** Lets proposals that were declined or went stale be deleted, and nothing else of the two tables. */
   allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { planning } from './0005_planning.js';
 import { facts } from './0006_facts.js';
 import { headline } from './0007_headline.js';
 import { homeZone } from './0008_home_zone.js';
+import { issuers } from './0009_issuers.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -28,5 +29,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0006_facts': facts(dialect),
     '0007_headline': headline,
     '0008_home_zone': homeZone,
+    '0009_issuers': issuers(dialect),
   };
 }

@@ -37,6 +37,7 @@ export const postgres: MigrationDialect = {
   bytewise: sql`text collate "C"`,
   appendOnly,
   // Concatenated, because what `json_build_object` makes has spaces that no other code of these columns has.
+  textList: (text) => sql`json_build_array(${text})::text`,
   textFact: (text) => sql`'{"kind":"text","text":' || to_json(${text})::text || '}'`,
   allowDeletingEndedProposals,
 };

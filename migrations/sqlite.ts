@@ -35,5 +35,6 @@ export const sqlite: MigrationDialect = {
   bytewise: 'text',
   appendOnly,
   textFact: (text) => sql`json_object('kind', 'text', 'text', ${text})`,
+  textList: (text) => sql`json_array(${text})`,
   allowDeletingEndedProposals,
 };

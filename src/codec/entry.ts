@@ -1,6 +1,8 @@
 /** The zod schemas of what an entry holds and of the commands it comes of: rows and proposals are read back here. */
 import { z } from 'zod';
 import {
+  LINK_KINDS,
+  REVERSALS,
   REVISIONS,
   type Command,
   type CommandByVerb,
@@ -13,7 +15,7 @@ import {
 import { ZONE_ORIGINS } from '../domain/reading.js';
 import { isProposable, type Proposable } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
-import { correctedFieldsSchema, outcomeSchema, statementSchema } from './statement.js';
+import { correctedFieldsSchema, outcomeSchema, statementSchema, withIssuers } from './statement.js';
 import { whenSchema } from './when.js';
 
 const text = z.string();
@@ -25,7 +27,8 @@ const said = { stated: whenSchema, statements: statementsSchema };
 
 /** What a command and the event that comes of it both hold. */
 const RECORD = {
-  issuer: text,
+  issuer: text.exactOptional(),
+  issuers: names.exactOptional(),
   targets: names,
   demand: text,
   threat: nullableText,
@@ -34,24 +37,51 @@ const RECORD = {
   tags: names,
   deadline: readingSchema.nullable(),
 };
-const OUTCOME = { target: nullableText, outcome: outcomeSchema };
-const TERMS = { demand: nullableText, threat: nullableText, targets: names.nullable() };
+const SCOPE = { scope: names.exactOptional() };
+const SCOPED = { ...SCOPE, actor: text.exactOptional() };
+const OUTCOME = { target: nullableText.exactOptional(), outcome: outcomeSchema, ...SCOPED };
+const REVERSAL = { what: z.enum(REVERSALS), extent: z.enum(['full', 'partial']), when: whenSchema };
+const LINK = { to: whole, as: z.enum(LINK_KINDS) };
+const CLOSING = { dispute: whole, upheld: z.boolean(), reason: text };
+const TERMS = { demand: nullableText, threat: nullableText, targets: names.nullable(), ...SCOPE };
 const CAPTURE = { url: text, archive: text };
 const CORRECTION = { fields: correctedFieldsSchema, removes: z.boolean(), reason: text };
 
+/** At least one issuer, in the form of today or of the first release. */
+function issuersOf<T extends { readonly issuer?: string; readonly issuers?: readonly string[] }>(read: T) {
+  const { issuers = [], ...rest } = withIssuers(read);
+  return { ...rest, issuers };
+}
+
+/** The first release named one target of an outcome, or null for all that had none. */
+function scopeOf<T extends { readonly target?: string | null; readonly scope?: readonly string[] }>({
+  target,
+  ...rest
+}: T) {
+  return typeof target === 'string' ? { ...rest, scope: [target] } : rest;
+}
+
 /** A schema for each kind of event: a kind without one does not compile. */
 const EVENTS: { readonly [K in EventKind]: z.ZodType<EventByKind[K]> } = {
-  recorded: z.object({ kind: z.literal('recorded'), ...RECORD }),
-  revised: z.object({ kind: z.literal('revised'), revision: z.enum(REVISIONS), deadline: readingSchema }),
-  suspended: z.object({ kind: z.literal('suspended') }),
-  withdrawn: z.object({ kind: z.literal('withdrawn') }),
+  recorded: z.object({ kind: z.literal('recorded'), ...RECORD }).transform(issuersOf),
+  revised: z.object({
+    kind: z.literal('revised'),
+    revision: z.enum(REVISIONS),
+    deadline: readingSchema,
+    ...SCOPED,
+  }),
+  suspended: z.object({ kind: z.literal('suspended'), ...SCOPED }),
+  withdrawn: z.object({ kind: z.literal('withdrawn'), ...SCOPED }),
   superseded: z.object({ kind: z.literal('superseded'), by: whole }),
-  passed: z.object({ kind: z.literal('passed') }),
-  outcome: z.object({ kind: z.literal('outcome'), ...OUTCOME }),
+  passed: z.object({ kind: z.literal('passed'), ...SCOPE }),
+  outcome: z.object({ kind: z.literal('outcome'), ...OUTCOME }).transform(scopeOf),
+  reversed: z.object({ kind: z.literal('reversed'), ...REVERSAL, ...SCOPED }),
   terms: z.object({ kind: z.literal('terms'), ...TERMS }),
   sourced: z.object({ kind: z.literal('sourced') }),
   archived: z.object({ kind: z.literal('archived'), ...CAPTURE }),
   disputed: z.object({ kind: z.literal('disputed'), reason: text }),
+  'dispute-closed': z.object({ kind: z.literal('dispute-closed'), ...CLOSING }),
+  linked: z.object({ kind: z.literal('linked'), ...LINK }),
   corrected: z.object({
     kind: z.literal('corrected'),
     corrects: whole,
@@ -78,17 +108,20 @@ export function parseStatements(json: string): readonly Statement[] {
 
 /** A schema for each verb: a verb without one does not compile. */
 const COMMANDS: { readonly [V in CommandKind]: z.ZodType<CommandByVerb[V]> } = {
-  record: z.object({ verb: z.literal('record'), ...RECORD, ...said }),
-  move: z.object({ verb: z.literal('move'), deadline: readingSchema, ...said }),
-  suspend: z.object({ verb: z.literal('suspend'), ...said }),
-  resume: z.object({ verb: z.literal('resume'), deadline: readingSchema, ...said }),
-  withdraw: z.object({ verb: z.literal('withdraw'), ...said }),
+  record: z.object({ verb: z.literal('record'), ...RECORD, ...said }).transform(issuersOf),
+  move: z.object({ verb: z.literal('move'), deadline: readingSchema, ...SCOPED, ...said }),
+  suspend: z.object({ verb: z.literal('suspend'), ...SCOPED, ...said }),
+  resume: z.object({ verb: z.literal('resume'), deadline: readingSchema, ...SCOPED, ...said }),
+  withdraw: z.object({ verb: z.literal('withdraw'), ...SCOPED, ...said }),
   replace: z.object({ verb: z.literal('replace'), by: whole, self: whole, ...said }),
-  outcome: z.object({ verb: z.literal('outcome'), ...OUTCOME, ...said }),
+  outcome: z.object({ verb: z.literal('outcome'), ...OUTCOME, ...said }).transform(scopeOf),
+  reverse: z.object({ verb: z.literal('reverse'), ...REVERSAL, ...SCOPED, ...said }),
   terms: z.object({ verb: z.literal('terms'), ...TERMS, ...said }),
   source: z.object({ verb: z.literal('source'), ...said }),
   archive: z.object({ verb: z.literal('archive'), ...CAPTURE }),
   dispute: z.object({ verb: z.literal('dispute'), reason: text, ...said }),
+  'close-dispute': z.object({ verb: z.literal('close-dispute'), ...CLOSING }),
+  link: z.object({ verb: z.literal('link'), self: whole, ...LINK }),
   correct: z.object({
     verb: z.literal('correct'),
     entry: whole,

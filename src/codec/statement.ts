@@ -30,15 +30,33 @@ export const outcomeSchema: z.ZodType<Outcome> = z.object({
   note: nullableText,
 });
 
-export const correctedFieldsSchema: z.ZodType<CorrectedFields> = z.object({
+/** One issuer was a field of its own until several could issue an ultimatum jointly. */
+export function withIssuers<T extends { readonly issuer?: string; readonly issuers?: readonly string[] }>({
+  issuer,
+  ...fields
+}: T) {
+  return issuer === undefined ? fields : { ...fields, issuers: [issuer] };
+}
+
+const FIELDS = z.object({
   deadline: readingSchema.exactOptional(),
   stated: whenSchema.exactOptional(),
+  zone: z.string().exactOptional(),
   issuer: z.string().exactOptional(),
+  issuers: z.array(z.string()).exactOptional(),
   targets: z.array(z.string()).exactOptional(),
   demand: z.string().exactOptional(),
   threat: z.string().exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
   quote: z.string().exactOptional(),
   url: z.string().exactOptional(),
+  grade: z.enum(['primary', 'secondary', 'unsourced']).exactOptional(),
+  actor: z.string().exactOptional(),
   compliance: z.enum(COMPLIANCES).exactOptional(),
   followThrough: z.enum(FOLLOW_THROUGHS).exactOptional(),
+  complied: whenSchema.exactOptional(),
+  acted: whenSchema.exactOptional(),
+  note: z.string().exactOptional(),
 });
+
+export const correctedFieldsSchema: z.ZodType<CorrectedFields> = FIELDS.transform(withIssuers);

@@ -1,7 +1,9 @@
 /** Applies corrections to the entries before they are folded. */
-import type { CorrectedFields, Entry, LedgerEvent, Outcome, Statement } from './entry.js';
-import { hasActed, hasComplied } from './outcome.js';
+import { correctEvent, correctStatements } from './corrected.js';
+import type { CorrectedFields, Entry, LedgerEvent } from './entry.js';
+import { renamed, renamesOf, type Renames } from './renames.js';
 import type { Reading } from './reading.js';
+import { inWorldOrder } from './world-order.js';
 
 /** An entry as it stands today, every correction applied; the entry itself stays in the ledger as it was. */
 export interface Effective extends Entry {
@@ -31,82 +33,23 @@ function removals(corrections: readonly Correction[]): ReadonlyMap<number, numbe
   return removed;
 }
 
-function correctOutcome(outcome: Outcome, fields: CorrectedFields): Outcome {
-  const compliance = fields.compliance ?? outcome.compliance;
-  const followThrough = fields.followThrough ?? outcome.followThrough;
-  return {
-    ...outcome,
-    compliance,
-    followThrough,
-    complied: hasComplied(compliance) ? outcome.complied : null,
-    acted: hasActed(followThrough) ? outcome.acted : null,
-  };
-}
-
-/** An event that holds something a correction may replace does not compile here. */
-const uncorrectable = (
-  event: Exclude<
-    LedgerEvent,
-    { readonly deadline: unknown } | { readonly demand: unknown } | { readonly outcome: unknown }
-  >,
-): LedgerEvent => event;
-
-function correctEvent(event: LedgerEvent, fields: CorrectedFields): LedgerEvent {
-  switch (event.kind) {
-    case 'recorded':
-      return {
-        ...event,
-        issuer: fields.issuer ?? event.issuer,
-        targets: fields.targets ?? event.targets,
-        demand: fields.demand ?? event.demand,
-        threat: fields.threat ?? event.threat,
-        deadline: fields.deadline ?? event.deadline,
-      };
-    case 'revised':
-      return { ...event, deadline: fields.deadline ?? event.deadline };
-    case 'terms':
-      return {
-        ...event,
-        targets: fields.targets ?? event.targets,
-        demand: fields.demand ?? event.demand,
-        threat: fields.threat ?? event.threat,
-      };
-    case 'outcome':
-      return { ...event, outcome: correctOutcome(event.outcome, fields) };
-    default:
-      return uncorrectable(event);
-  }
-}
-
-const NO_STATEMENT: Statement = {
-  quote: null,
-  url: null,
-  outlet: null,
-  grade: 'unsourced',
-  archive: null,
-  seenIn: null,
-};
-
-/** The first statement of an entry is the one a correction means; a corrected link forgets the old one's outlet. */
-function correctStatements(statements: readonly Statement[], fields: CorrectedFields): readonly Statement[] {
-  if (fields.quote === undefined && fields.url === undefined) return statements;
-  const [meant = NO_STATEMENT, ...rest] = statements;
-  const quoted = fields.quote === undefined ? meant : { ...meant, quote: fields.quote };
-  if (fields.url === undefined) return [quoted, ...rest];
-  const grade = meant.grade === 'unsourced' ? 'secondary' : meant.grade;
-  return [{ ...quoted, url: fields.url, grade, outlet: null, archive: null }, ...rest];
+/** Which entries are taken out of the fold today, each with the correction that did it. */
+export function removedEntries(entries: readonly Entry[]): ReadonlyMap<number, number> {
+  return removals(correctionsIn(entries));
 }
 
 function setsVersion(event: LedgerEvent): boolean {
   return event.kind === 'recorded' || event.kind === 'revised';
 }
 
-function deliveryOf(
-  entry: Entry,
-  entries: readonly Entry[],
-  corrections: readonly Correction[],
-  removed: ReadonlyMap<number, number>,
-): number {
+interface Replayed {
+  readonly entries: readonly Entry[];
+  readonly corrections: readonly Correction[];
+  readonly removed: ReadonlyMap<number, number>;
+}
+
+/** The last correction of this line itself, or removal of one before it. */
+function generationOf(entry: Entry, { entries, corrections, removed }: Replayed): number {
   let last = 0;
   for (const { seq, corrects, fields } of corrections) {
     if (corrects !== entry.seq || fields.deadline === undefined) continue;
@@ -118,27 +61,57 @@ function deliveryOf(
   return last;
 }
 
-/** The entries as they stand today (rules 13): corrected in place, those taken out left out, corrections gone. */
+/** The last entry that gave this one its place in time: itself, or a correction of when it was stated. */
+function placedBy(entry: Entry, { corrections, removed }: Replayed): number {
+  const redated = corrections.filter(
+    ({ seq, corrects, fields }) => corrects === entry.seq && fields.stated !== undefined && !removed.has(seq),
+  );
+  return redated.at(-1)?.seq ?? entry.seq;
+}
+
+/** A deadline learned of late takes its place between the others: the lines that it shifts are counted anew. */
+function withShifted(ordered: readonly Effective[], replayed: Replayed): readonly Effective[] {
+  const lines = ordered.filter(({ event }) => setsVersion(event));
+  const recorded = lines.toSorted((a, b) => a.seq - b.seq);
+  if (recorded.every((line, index) => line === lines[index])) return ordered;
+  let cause = 0;
+  return ordered.map((entry) => {
+    if (!setsVersion(entry.event)) return entry;
+    cause = Math.max(cause, placedBy(entry, replayed));
+    const stays = lines.indexOf(entry) === recorded.indexOf(entry);
+    return stays ? entry : { ...entry, delivery: Math.max(entry.delivery, cause) };
+  });
+}
+
+function corrected(entry: Entry, replayed: Replayed, renames: Renames): Effective {
+  const applied = replayed.corrections.filter(
+    ({ seq, corrects }) => corrects === entry.seq && !replayed.removed.has(seq),
+  );
+  const fields: CorrectedFields = Object.assign({}, ...applied.map((correction) => correction.fields));
+  const was = entry.event.kind === 'recorded' || entry.event.kind === 'revised' ? entry.event.deadline : null;
+  return {
+    ...entry,
+    stated: fields.stated ?? entry.stated,
+    event: renamed(correctEvent(entry.event, fields), renames),
+    statements: correctStatements(entry.statements, fields),
+    delivery: setsVersion(entry.event) ? generationOf(entry, replayed) : 0,
+    correctedFrom: fields.deadline === undefined ? null : was,
+  };
+}
+
+/**
+ * The entries as they stand today, in the order of the world (rules 9, 13): corrected in place, those taken out left
+ * out, corrections gone.
+ */
 export function replay(entries: readonly Entry[]): readonly Effective[] {
   const corrections = correctionsIn(entries);
-  if (corrections.length === 0)
-    return entries.map((entry) => ({ ...entry, delivery: 0, correctedFrom: null }));
   const removed = removals(corrections);
-  return entries.flatMap((entry) => {
-    if (entry.event.kind === 'corrected' || removed.has(entry.seq)) return [];
-    const applied = corrections.filter(({ seq, corrects }) => corrects === entry.seq && !removed.has(seq));
-    const fields: CorrectedFields = Object.assign({}, ...applied.map((correction) => correction.fields));
-    const was =
-      entry.event.kind === 'recorded' || entry.event.kind === 'revised' ? entry.event.deadline : null;
-    return [
-      {
-        ...entry,
-        stated: fields.stated ?? entry.stated,
-        event: correctEvent(entry.event, fields),
-        statements: correctStatements(entry.statements, fields),
-        delivery: setsVersion(entry.event) ? deliveryOf(entry, entries, corrections, removed) : 0,
-        correctedFrom: fields.deadline === undefined ? null : was,
-      },
-    ];
-  });
+  const standing = entries.filter(({ seq, event }) => event.kind !== 'corrected' && !removed.has(seq));
+  const replayed = { entries, corrections, removed };
+  const renames = renamesOf(
+    standing,
+    corrections.filter(({ seq }) => !removed.has(seq)),
+  );
+  const today = standing.map((entry) => corrected(entry, replayed, renames));
+  return withShifted(inWorldOrder(today), replayed);
 }

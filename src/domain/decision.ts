@@ -3,6 +3,15 @@ import type { Entry, NewEntry } from './entry.js';
 import type { Result } from './refusal.js';
 import type { RecordInstant } from './instant.js';
 
+/** What a decision may know of the other ultimatums of the server that its command names. */
+export interface OtherUltimatum {
+  readonly hidden: boolean;
+  readonly supersededBy: number | null;
+}
+
+/** By number; those that do not exist are missing. */
+export type OtherUltimatums = ReadonlyMap<number, OtherUltimatum>;
+
 /** When and by whom a command is decided. */
 export interface DecisionContext {
   /** The record's time, integer ms UTC. */
@@ -13,7 +22,9 @@ export interface DecisionContext {
   readonly seen?: number;
   /** The ultimatum's number, only to name it in a refusal. */
   readonly number?: number;
+  /** The ultimatums that the command names, with those that replaced them; absent, they are not looked at. */
+  readonly others?: OtherUltimatums;
 }
 
 /** A synchronous, pure decision over the entries there are: the entries to append, or a refusal. */
-export type Decide = (entries: readonly Entry[]) => Result<readonly NewEntry[]>;
+export type Decide = (entries: readonly Entry[], others: OtherUltimatums) => Result<readonly NewEntry[]>;

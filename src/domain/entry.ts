@@ -41,25 +41,71 @@ export interface Outcome {
 export const REVISIONS = ['set', 'extended', 'shortened', 'clarified', 'resumed', 'revived'] as const;
 export type Revision = (typeof REVISIONS)[number];
 
-/** What a correction may replace. */
+/** What was undone after an outcome: the measures were lifted, or the compliance was taken back (rules 29). */
+export const REVERSALS = ['measures-lifted', 'compliance-undone'] as const;
+export type ReversalKind = (typeof REVERSALS)[number];
+
+/** How one ultimatum belongs to another (rules 30). */
+export const LINK_KINDS = ['stage-of', 'reissue-of', 'answer-to', 'split-from', 'same-as'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** What an entry holds that may be for some of the targets, or made by somebody else. */
+export interface Scoped {
+  /** The targets it is for; absent, all that are still open (rules 27). */
+  readonly scope?: readonly string[];
+  /** Who did it; absent, the issuer (rules 28). */
+  readonly actor?: string;
+}
+
+/** What a correction may replace; of an entry for some targets, `targets` is its scope. */
 export interface CorrectedFields {
   readonly deadline?: Reading;
   readonly stated?: When;
-  readonly issuer?: string;
+  readonly zone?: string;
+  readonly issuers?: readonly string[];
   readonly targets?: readonly string[];
   readonly demand?: string;
   readonly threat?: string;
+  readonly tags?: readonly string[];
   readonly quote?: string;
   readonly url?: string;
+  readonly grade?: Grade;
+  readonly actor?: string;
   readonly compliance?: Compliance;
   readonly followThrough?: FollowThrough;
+  /** Of a reversal: when compliance was taken back. */
+  readonly complied?: When;
+  /** Of a reversal: when the measures were lifted. */
+  readonly acted?: When;
+  readonly note?: string;
+}
+
+/** What was undone, how far, and when. */
+export interface Reversal {
+  readonly what: ReversalKind;
+  readonly extent: 'full' | 'partial';
+  readonly when: When;
+}
+
+/** Another ultimatum of the same server, and how this one belongs to it. */
+export interface LinkTo {
+  readonly to: number;
+  readonly as: LinkKind;
+}
+
+interface DisputeClosing {
+  /** The entry that raised it. */
+  readonly dispute: number;
+  readonly upheld: boolean;
+  readonly reason: string;
 }
 
 /** What happened. `deadline` of `recorded` may be undated: then nothing is in force (rules 12). */
 export type LedgerEvent =
   | {
       readonly kind: 'recorded';
-      readonly issuer: string;
+      /** At least one; several issued it jointly (rules 26). */
+      readonly issuers: readonly string[];
       readonly targets: readonly string[];
       readonly demand: string;
       readonly threat: string | null;
@@ -70,21 +116,26 @@ export type LedgerEvent =
       readonly tags: readonly string[];
       readonly deadline: Reading | null;
     }
-  | { readonly kind: 'revised'; readonly revision: Revision; readonly deadline: Reading }
-  | { readonly kind: 'suspended' }
-  | { readonly kind: 'withdrawn' }
+  | ({ readonly kind: 'revised'; readonly revision: Revision; readonly deadline: Reading } & Scoped)
+  | ({ readonly kind: 'suspended' } & Scoped)
+  | ({ readonly kind: 'withdrawn' } & Scoped)
   | { readonly kind: 'superseded'; readonly by: number }
-  | { readonly kind: 'passed' }
-  | { readonly kind: 'outcome'; readonly target: string | null; readonly outcome: Outcome }
-  | {
+  | ({ readonly kind: 'passed' } & Pick<Scoped, 'scope'>)
+  | ({ readonly kind: 'outcome'; readonly outcome: Outcome } & Scoped)
+  | ({ readonly kind: 'reversed' } & Reversal & Scoped)
+  | ({
       readonly kind: 'terms';
       readonly demand: string | null;
       readonly threat: string | null;
+      /** The whole list of targets from now on. */
       readonly targets: readonly string[] | null;
-    }
+    } & Pick<Scoped, 'scope'>)
   | { readonly kind: 'sourced' }
   | { readonly kind: 'archived'; readonly url: string; readonly archive: string }
   | { readonly kind: 'disputed'; readonly reason: string }
+  /** A curator closed the dispute that the entry `dispute` raised (rules 35). */
+  | ({ readonly kind: 'dispute-closed' } & DisputeClosing)
+  | ({ readonly kind: 'linked' } & LinkTo)
   | {
       readonly kind: 'corrected';
       /** The entry it corrects. */
@@ -99,8 +150,8 @@ export type LedgerEvent =
 
 export type EventKind = LedgerEvent['kind'];
 export type EventByKind = { readonly [E in LedgerEvent as E['kind']]: E };
-/** Events that hold nothing but their kind. */
-export type BareEvent = Without<LedgerEvent, 'kind'>;
+/** Events that hold nothing but their kind, and for whom and by whom. */
+export type BareEvent = Without<LedgerEvent, 'kind' | keyof Scoped>;
 
 /** One line of the append-only ledger of an ultimatum. */
 export interface Entry {
@@ -129,7 +180,7 @@ export interface Evidence {
 export type Command =
   | ({
       readonly verb: 'record';
-      readonly issuer: string;
+      readonly issuers: readonly string[];
       readonly targets: readonly string[];
       readonly demand: string;
       readonly threat: string | null;
@@ -141,21 +192,25 @@ export type Command =
       readonly deadline: Reading | null;
     } & Evidence)
   /** A new deadline; its kind (set, extended, shortened, clarified, revived) follows from the instants (rules 6). */
-  | ({ readonly verb: 'move'; readonly deadline: Reading } & Evidence)
-  | ({ readonly verb: 'suspend' } & Evidence)
-  | ({ readonly verb: 'resume'; readonly deadline: Reading } & Evidence)
-  | ({ readonly verb: 'withdraw' } & Evidence)
+  | ({ readonly verb: 'move'; readonly deadline: Reading } & Scoped & Evidence)
+  | ({ readonly verb: 'suspend' } & Scoped & Evidence)
+  | ({ readonly verb: 'resume'; readonly deadline: Reading } & Scoped & Evidence)
+  | ({ readonly verb: 'withdraw' } & Scoped & Evidence)
   | ({ readonly verb: 'replace'; readonly by: number; readonly self: number } & Evidence)
-  | ({ readonly verb: 'outcome'; readonly target: string | null; readonly outcome: Outcome } & Evidence)
+  | ({ readonly verb: 'outcome'; readonly outcome: Outcome } & Scoped & Evidence)
+  | ({ readonly verb: 'reverse' } & Reversal & Scoped & Evidence)
   | ({
       readonly verb: 'terms';
       readonly demand: string | null;
       readonly threat: string | null;
       readonly targets: readonly string[] | null;
-    } & Evidence)
+    } & Pick<Scoped, 'scope'> &
+      Evidence)
   | ({ readonly verb: 'source' } & Evidence)
   | { readonly verb: 'archive'; readonly url: string; readonly archive: string }
   | ({ readonly verb: 'dispute'; readonly reason: string } & Evidence)
+  | ({ readonly verb: 'close-dispute' } & DisputeClosing)
+  | ({ readonly verb: 'link'; readonly self: number } & LinkTo)
   | {
       readonly verb: 'correct';
       readonly entry: number;
@@ -171,8 +226,8 @@ export type Command =
 export type CommandKind = Command['verb'];
 export type CommandByVerb = { readonly [C in Command as C['verb']]: C };
 export type CommandOf<V extends CommandKind> = CommandByVerb[V];
-/** Commands that hold nothing but what stands behind them. */
-export type BareCommand = Without<Command, 'verb' | keyof Evidence>;
+/** Commands that hold nothing but what stands behind them, and for whom and by whom. */
+export type BareCommand = Without<Command, 'verb' | keyof Evidence | keyof Scoped>;
 
 /** The members of a union that have no key beside these. */
 type Without<T, K extends PropertyKey> = T extends unknown

@@ -3,8 +3,10 @@
 /** What a person can fill in, by the name of the option, the form field or the corrected field. */
 const FIELD_NAMES = [
   'acted',
+  'actor',
   'admin-channel',
   'alias',
+  'as',
   'announcements',
   'archive',
   'at',
@@ -18,6 +20,7 @@ const FIELD_NAMES = [
   'demand',
   'entry',
   'every',
+  'extent',
   'follow-through',
   'followThrough',
   'format',
@@ -25,6 +28,7 @@ const FIELD_NAMES = [
   'grade',
   'into',
   'issuer',
+  'issuers',
   'ladder',
   'language',
   'note',
@@ -41,6 +45,7 @@ const FIELD_NAMES = [
   'stated',
   'status',
   'tag',
+  'tags',
   'target',
   'targets',
   'text',
@@ -48,7 +53,9 @@ const FIELD_NAMES = [
   'topic',
   'ultimatum',
   'url',
+  'to',
   'what',
+  'when',
   'zone',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];

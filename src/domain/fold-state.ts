@@ -1,126 +1,180 @@
-/** The state that the fold builds up, and how a deadline changes it. */
+/** The state that the fold builds up, and what each kind of entry does to it. */
+import {
+  addVersion,
+  beginChain,
+  passChain,
+  supersedeChain,
+  suspendChain,
+  withdrawChain,
+  type GrowingChain,
+} from './chain.js';
+import { chainsOf, concernedBy, namedIn, retarget } from './chains.js';
 import type { Effective } from './corrections.js';
-import type { LedgerEvent, Outcome, Revision } from './entry.js';
-import type { DatedReading, Reading } from './reading.js';
-import { daysBetween } from './calendar-days.js';
-import type { VersionOutcome, Dispute, TermsChange, Version } from './ultimatum.js';
+import type { EventByKind, LedgerEvent, Outcome, Scoped } from './entry.js';
+import { isDated, type Reading } from './reading.js';
 import type { State } from './state.js';
-import { isMove, revisionOf } from './versions.js';
+import type { LinkToOther, RecordedReversal, TermsChange } from './ultimatum.js';
 import type { When } from './when.js';
-import type { RecordInstant } from './instant.js';
 
-/** A version while the entries are walked: the lines still grow. */
-interface GrowingVersion extends Version {
-  readonly became: VersionOutcome[];
-  readonly moved: boolean;
-  readonly fromRecord: boolean;
+/** What the entry of an outcome says of one target. */
+export interface OutcomeEntry extends Pick<Scoped, 'actor'> {
+  readonly target: string;
+  readonly entry: number;
+  readonly outcome: Outcome;
+  readonly recorded: number;
+  readonly by: string | null;
+  readonly stated: When;
 }
 
 /** The state while the entries are walked. Only the fold sees it. */
 export interface FoldState {
-  state: State;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   targets: readonly string[];
-  demand: string;
-  threat: string | null;
   readonly zone: string;
   readonly tags: readonly string[];
-  undated: Reading | null;
-  readonly versions: GrowingVersion[];
-  readonly outcomes: {
-    readonly target: string;
-    readonly entry: number;
-    readonly outcome: Outcome;
-    readonly recorded: RecordInstant;
-    readonly by: string | null;
-  }[];
-  readonly disputes: Dispute[];
+  /** At least one, and each target in one of them. */
+  readonly chains: GrowingChain[];
+  readonly outcomes: OutcomeEntry[];
+  readonly reversals: RecordedReversal[];
   readonly terms: TermsChange[];
-  suspended: When | null;
-  withdrawn: { readonly stated: When; readonly late: boolean } | null;
+  readonly links: LinkToOther[];
+  /** How many lines there are: each deadline ever set has one number, whichever targets it is for. */
+  lines: number;
   supersededBy: number | null;
-  hidden: { readonly reason: string; readonly recorded: RecordInstant } | null;
+  hidden: { readonly reason: string; readonly recorded: number } | null;
 }
 
-/** The state after the first entry: open, with the terms as recorded and no deadline yet. */
 export function begin(event: Extract<LedgerEvent, { kind: 'recorded' }>): FoldState {
+  const { issuers, targets, demand, threat, zone, tags } = event;
   return {
-    state: 'open',
-    issuer: event.issuer,
-    targets: event.targets,
-    demand: event.demand,
-    threat: event.threat,
-    zone: event.zone,
-    tags: event.tags,
-    undated: null,
-    versions: [],
+    issuers,
+    targets,
+    zone,
+    tags,
+    chains: [beginChain(targets, { stated: null, demand, threat })],
     outcomes: [],
-    disputes: [],
+    reversals: [],
     terms: [],
-    suspended: null,
-    withdrawn: null,
+    links: [],
+    lines: 0,
     supersededBy: null,
     hidden: null,
   };
 }
 
-/** Adds a line to the deadline that stands. */
-export function closeVersion(current: FoldState, became: VersionOutcome): void {
-  current.versions.at(-1)?.became.push(became);
+type Step<E> = (current: FoldState, entry: Effective, event: E) => void;
+
+const changesNothing = (): void => undefined;
+
+/** What each kind of entry does to the state: a kind without a step does not compile. */
+const STEPS: { readonly [K in keyof EventByKind]: Step<EventByKind[K]> } = {
+  recorded: (current, entry, { deadline }) => stepDeadline(current, entry, deadline, current.chains),
+  revised: stepRevised,
+  suspended(current, entry, event) {
+    const running = (state: State) => state === 'open' || state === 'passed';
+    for (const chain of concernedBy(current.chains, event.scope, running)) suspendChain(chain, entry, event);
+  },
+  withdrawn(current, entry, event) {
+    for (const chain of concernedBy(current.chains, event.scope)) withdrawChain(chain, entry, event);
+  },
+  superseded(current, entry, { by }) {
+    for (const chain of concernedBy(current.chains, undefined)) supersedeChain(chain, entry, by);
+    current.supersededBy = by;
+  },
+  passed(current, entry, { scope }) {
+    const chains = scope === undefined ? [...current.chains] : chainsOf(current.chains, scope);
+    for (const chain of chains) passChain(chain, entry);
+  },
+  outcome: stepOutcome,
+  reversed: stepReversed,
+  terms: stepTerms,
+  disputed: changesNothing,
+  'dispute-closed': changesNothing,
+  linked(current, { seq }, { to, as }) {
+    current.links.push({ entry: seq, to, as });
+  },
+  hidden(current, { recorded }, { reason }) {
+    current.hidden = { reason, recorded };
+  },
+  unhidden(current) {
+    current.hidden = null;
+  },
+  sourced: changesNothing,
+  archived: changesNothing,
+  corrected: changesNothing,
+};
+
+/** Walks one entry. The record itself comes first. */
+export function step<K extends keyof EventByKind>(
+  kind: K,
+  current: FoldState,
+  entry: Effective,
+  event: EventByKind[K],
+): void {
+  STEPS[kind](current, entry, event);
 }
 
-/** What was stated before `latest` and recorded after it shows the passing as lifted (rules 8). */
-export function lift(current: FoldState, stated: When): void {
-  const last = current.versions.at(-1);
-  if (last === undefined || stated.start >= last.reading.latest) return;
-  for (const [index, became] of last.became.entries()) {
-    if (became.kind === 'passed') last.became[index] = { ...became, lifted: true };
+function stepDeadline(
+  current: FoldState,
+  entry: Effective,
+  deadline: Reading | null,
+  chains: readonly GrowingChain[],
+  by: Scoped = {},
+): void {
+  const reading = deadline !== null && isDated(deadline) ? deadline : null;
+  for (const chain of chains) chain.undated = reading === null ? deadline : null;
+  if (reading === null) return;
+  current.lines += 1;
+  for (const chain of chains) addVersion(chain, entry, { reading, number: current.lines, by });
+}
+
+function stepRevised(current: FoldState, entry: Effective, event: EventByKind['revised']): void {
+  const accepts = (state: State) =>
+    event.revision === 'resumed' ? state === 'suspended' : state === 'open' || state === 'passed';
+  const chains = concernedBy(current.chains, event.scope, accepts);
+  stepDeadline(current, entry, event.deadline, chains, event);
+}
+
+function stepOutcome(current: FoldState, entry: Effective, event: EventByKind['outcome']): void {
+  const { outcome, scope, actor } = event;
+  const missing = current.targets.filter((target) => !current.outcomes.some((one) => one.target === target));
+  const targets = scope === undefined ? missing : namedIn(missing, scope);
+  const { seq, recorded, by, stated } = entry;
+  for (const target of targets) {
+    const who = actor === undefined ? {} : { actor };
+    current.outcomes.push({ target, entry: seq, outcome, recorded, by, stated, ...who });
+  }
+  for (const chain of chainsOf(current.chains, targets)) resolveIfComplete(current, chain);
+}
+
+function resolveIfComplete(current: FoldState, chain: GrowingChain): void {
+  const complete = chain.targets.every((target) => current.outcomes.some((one) => one.target === target));
+  if (complete && chain.state !== 'superseded') chain.state = 'resolved';
+}
+
+function stepReversed(current: FoldState, entry: Effective, event: EventByKind['reversed']): void {
+  const { what, extent, when, scope, actor } = event;
+  const targets = scope === undefined ? current.targets : namedIn(current.targets, scope);
+  const who = actor === undefined ? {} : { actor };
+  for (const target of targets) {
+    current.reversals.push({ entry: entry.seq, target, what, extent, when, stated: entry.stated, ...who });
   }
 }
 
-/**
- * The clock let the deadline pass. Where a correction has since moved `latest` beyond the recorded passing, it passed
- * too early: it stays in the log, lifted.
- */
-export function passes(current: FoldState, entry: Effective): void {
-  const last = current.versions.at(-1);
-  if (last === undefined || current.state !== 'open') return;
-  const lifted = entry.recorded < last.reading.latest;
-  last.became.push({ kind: 'passed', at: lifted ? entry.stated.start : last.reading.latest, lifted });
-  if (!lifted) current.state = 'passed';
-}
-
-/** A new deadline. Its kind is derived again, so that a correction of an earlier one reaches it (rules 6, 13). */
-export function addVersion(current: FoldState, entry: Effective, reading: DatedReading): void {
-  const last = current.versions.at(-1);
-  const old = last?.reading ?? null;
-  const derived = revisionOf(old, current.state === 'suspended', reading, entry.stated);
-  const stored: Revision = entry.event.kind === 'revised' ? entry.event.revision : 'set';
-  const revision = derived.ok ? derived.value : stored;
-  const number = current.versions.length + 1;
-  if (last !== undefined) {
-    lift(current, entry.stated);
-    const zone = current.versions[0]?.reading.zone ?? reading.zone;
-    const days = daysBetween(last.reading, reading, zone);
-    const { stated } = entry;
-    closeVersion(
-      current,
-      revision === 'clarified'
-        ? { kind: 'made-exact', to: number, stated }
-        : { kind: 'moved', revision, to: number, stated, days },
-    );
+function stepTerms(current: FoldState, entry: Effective, event: EventByKind['terms']): void {
+  const { demand, threat, targets, scope } = event;
+  const { seq, stated } = entry;
+  const chains = concernedBy(current.chains, scope);
+  const before = chains[0]?.terms.at(-1);
+  const was = { demand: before?.demand ?? '', threat: before?.threat ?? null };
+  for (const chain of chains) {
+    const last = chain.terms.at(-1);
+    if (last === undefined || (demand === null && threat === null)) continue;
+    chain.terms.push({ stated, demand: demand ?? last.demand, threat: threat ?? last.threat });
   }
-  current.versions.push({
-    number,
-    entry: entry.seq,
-    revision,
-    reading,
-    stated: entry.stated,
-    delivery: entry.delivery,
-    correctedFrom: entry.correctedFrom,
-    became: [],
-    moved: isMove(old, revision, reading),
-    fromRecord: entry.event.kind === 'recorded',
-  });
-  current.state = 'open';
+  current.terms.push({ entry: seq, stated, demand, threat, targets, scope: scope ?? null, was });
+  if (targets === null) return;
+  retarget(current.chains, targets);
+  current.targets = targets;
+  if (current.outcomes.length > 0) for (const chain of current.chains) resolveIfComplete(current, chain);
 }

@@ -1,8 +1,10 @@
 /** Which deadline an outcome is measured against, and whether it came in time. */
+import { HOUR } from './durations.js';
 import type { Outcome } from './entry.js';
 import type { DatedReading } from './reading.js';
 import { inTime } from './versions.js';
 import type { When } from './when.js';
+import { isBefore } from './world-order.js';
 
 /** A deadline as an outcome is measured against it. */
 export interface MeasuredVersion {
@@ -13,18 +15,50 @@ export interface MeasuredVersion {
   readonly fromRecord: boolean;
 }
 
-/** The deadline an outcome is measured against (rules 16): in force at `complied`, else the last. */
-export function measuredAgainst<V extends MeasuredVersion>(
-  versions: readonly V[],
-  complied: When | null,
-): V | null {
-  if (complied === null) return versions.at(-1) ?? null;
-  return versions.findLast((version) => version.fromRecord || version.stated.start < complied.start) ?? null;
+/** From when to when no deadline was in force; it may last. */
+export interface Pause {
+  readonly from: When;
+  readonly until: When | null;
 }
 
-/** Whether compliance came after the deadline it is measured against. */
-export function isLate(versions: readonly MeasuredVersion[], outcome: Outcome): boolean {
-  if (outcome.complied === null) return false;
-  const version = measuredAgainst(versions, outcome.complied);
-  return version !== null && !inTime(outcome.complied, version.reading);
+/** The deadlines of some targets, with their pauses and their end. */
+export interface MeasuredChain {
+  readonly versions: readonly MeasuredVersion[];
+  readonly pauses: readonly Pause[];
+  /** `late`: it was withdrawn after its deadline had passed. */
+  readonly withdrawn: { readonly stated: When; readonly late: boolean } | null;
+}
+
+/** The deadline an outcome is measured against; `version` is null where there is none, or it was paused. */
+export interface Measured {
+  readonly version: MeasuredVersion | null;
+  readonly paused: boolean;
+  readonly late: boolean;
+}
+
+function isPaused(pauses: readonly Pause[], { start }: When): boolean {
+  return pauses.some(({ from, until }) => from.start < start && (until === null || !(until.start < start)));
+}
+
+/** What an outcome is measured against (rules 16): in force at `complied` by stated time, else the last. */
+export function measure({ versions, pauses }: MeasuredChain, { complied }: Outcome): Measured {
+  if (complied === null) return { version: versions.at(-1) ?? null, paused: false, late: false };
+  if (isPaused(pauses, complied)) return { version: null, paused: true, late: false };
+  const version =
+    versions.findLast(({ fromRecord, stated }) => fromRecord || stated.start < complied.start) ?? null;
+  return { version, paused: false, late: version !== null && !inTime(complied, version.reading) };
+}
+
+/** Which of the two acts came first; of a day whose hours are not known, or of a longer time, none is. */
+export type ActOrder = 'measures-first' | 'compliance-first' | 'same-day' | 'unknown';
+
+/** The day on which clocks are put back. */
+const LONGEST_DAY = 25 * HOUR;
+
+/** In which order the target complied and the issuer acted (rules 18). */
+export function actOrder(complied: When, acted: When): ActOrder {
+  if (isBefore(acted, complied)) return 'measures-first';
+  if (isBefore(complied, acted)) return 'compliance-first';
+  const longest = Math.max(complied.end - complied.start, acted.end - acted.start);
+  return longest <= LONGEST_DAY ? 'same-day' : 'unknown';
 }

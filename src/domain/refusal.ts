@@ -1,6 +1,13 @@
 /** Why something can't be done, and the result of whatever can be refused. */
 import type { ServerCap } from './caps.js';
-import type { CommandKind, Compliance, CorrectedFields, Entry, FollowThrough } from './entry.js';
+import type {
+  CommandKind,
+  Compliance,
+  CorrectedFields,
+  Entry,
+  FollowThrough,
+  ReversalKind,
+} from './entry.js';
 import type { Done } from './done.js';
 import type { FieldName } from './field-name.js';
 import type { AmbiguityReason, NoDeadlineReason, ReadFault } from './reading-facts.js';
@@ -53,8 +60,21 @@ export type Refusal =
   /** Nothing of the ultimatum had been stated by the date that was asked for. */
   | { readonly why: 'not-stated-by-then'; readonly given: string }
   | { readonly why: 'same-deadline' }
+  /** The date lies before the ultimatum was stated; `stated` in ms UTC. */
+  | {
+      readonly why: 'before-record';
+      readonly field: 'complied' | 'acted' | 'when';
+      readonly stated: RecordInstant;
+      readonly zone: string;
+    }
+  /** A reversal lies before what it would undo; `done` in ms UTC. */
+  | { readonly why: 'before-reversed'; readonly done: RecordInstant; readonly zone: string }
   | { readonly why: 'stated-in-future'; readonly field: FieldName }
   | { readonly why: 'stated-before-last'; readonly last: RecordInstant; readonly zone: string }
+  /** What was learned of late does not fit between what is on record; `rule` is the first that would be broken. */
+  | { readonly why: 'breaks-history'; readonly rule: Refusal; readonly entry: number }
+  /** Everything that is missing, said at once. */
+  | { readonly why: 'several'; readonly refusals: readonly Refusal[] }
   | {
       readonly why: 'wrong-state';
       readonly verb: CommandKind;
@@ -69,11 +89,19 @@ export type Refusal =
       readonly why: 'impossible-outcome';
       readonly compliance: Compliance;
       readonly followThrough: FollowThrough;
-      readonly reason: 'none-before-latest' | 'none-not-due' | 'late-not-due' | 'not-due-acted';
+      readonly reason:
+        'none-before-latest' | 'none-not-due' | 'late-not-due' | 'not-due-acted' | 'threat-not-due';
     }
   | { readonly why: 'unknown-target'; readonly given: string; readonly targets: readonly string[] }
   | { readonly why: 'has-outcome'; readonly target: string }
-  | { readonly why: 'supersedes-itself' }
+  /** Another ultimatum can't be named there. */
+  | {
+      readonly why: 'bad-reference';
+      readonly number: number;
+      readonly reason: 'itself' | 'missing' | 'hidden' | 'circle' | 'linked-already';
+    }
+  | { readonly why: 'nothing-to-reverse'; readonly what: ReversalKind }
+  | { readonly why: 'no-open-dispute'; readonly entry: number }
   | { readonly why: 'nothing-to-change' }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
   | {

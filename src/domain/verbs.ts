@@ -49,10 +49,19 @@ export const VERBS = {
     makes: 'outcome',
     form: ['compliance', 'follow-through', 'when', 'source', 'note'],
   },
+  reverse: { ...PROPOSED, drafted: false, makes: 'reversed', form: [] },
   terms: { ...PROPOSED, makes: 'terms', form: ['demand', 'threat', 'quote', 'source', 'stated'] },
   source: { ...PROPOSED, makes: 'sourced', form: ['source', 'quote', 'stated'] },
   archive: { ...PROPOSED, drafted: false, makes: 'archived', form: [] },
   dispute: { ...PROPOSED, makes: 'disputed', form: ['reason', 'source'] },
+  'close-dispute': {
+    by: 'curator',
+    proposable: false,
+    drafted: false,
+    makes: 'dispute-closed',
+    form: [],
+  },
+  link: { by: 'curator', proposable: false, drafted: false, makes: 'linked', form: [] },
   correct: {
     by: 'curator',
     proposable: false,
@@ -114,7 +123,11 @@ interface EventRules {
   readonly correctable: readonly CorrectableField[];
 }
 
-const STATEMENT: readonly CorrectableField[] = ['stated', 'quote', 'url'];
+const STATEMENT: readonly CorrectableField[] = ['stated', 'quote', 'url', 'grade'];
+/** Of an entry that may be for some targets, or made by somebody else. */
+const SCOPED: readonly CorrectableField[] = [...STATEMENT, 'targets', 'actor'];
+const RECORDED: readonly CorrectableField[] = ['deadline', 'issuers', 'targets', 'demand', 'threat'];
+const OUTCOME: readonly CorrectableField[] = ['compliance', 'complied', 'followThrough', 'acted', 'note'];
 
 const SILENT = {
   announced: false,
@@ -136,7 +149,7 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
     onBoard: true,
     revises: true,
     removable: false,
-    correctable: [...STATEMENT, 'deadline', 'issuer', 'targets', 'demand', 'threat'],
+    correctable: [...STATEMENT, ...RECORDED, 'zone', 'tags'],
   },
   revised: {
     ...SILENT,
@@ -144,7 +157,7 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
     ...SHOWN,
     revises: true,
     removable: true,
-    correctable: [...STATEMENT, 'deadline'],
+    correctable: [...SCOPED, 'deadline'],
   },
   suspended: {
     ...SILENT,
@@ -152,7 +165,7 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
     ...SHOWN,
     revises: true,
     removable: true,
-    correctable: STATEMENT,
+    correctable: SCOPED,
   },
   withdrawn: {
     ...SILENT,
@@ -160,7 +173,7 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
     ...SHOWN,
     revises: true,
     removable: true,
-    correctable: STATEMENT,
+    correctable: SCOPED,
   },
   superseded: {
     ...SILENT,
@@ -176,10 +189,19 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
     announced: true,
     ...SHOWN,
     removable: true,
-    correctable: [...STATEMENT, 'compliance', 'followThrough'],
+    correctable: [...SCOPED, ...OUTCOME],
+  },
+  reversed: {
+    ...SILENT,
+    announced: true,
+    onCard: true,
+    onBoard: true,
+    removable: true,
+    correctable: [...SCOPED, 'complied', 'acted'],
   },
   terms: {
     ...SILENT,
+    announced: true,
     ...SHOWN,
     removable: true,
     correctable: [...STATEMENT, 'targets', 'demand', 'threat'],
@@ -187,6 +209,8 @@ export const EVENT_RULES: Readonly<Record<EventKind, EventRules>> = {
   sourced: { ...SILENT, removable: true, correctable: STATEMENT },
   archived: { ...SILENT, ours: true, removable: true, correctable: [] },
   disputed: { ...SILENT, announced: true, onCard: true, removable: true, correctable: STATEMENT },
+  'dispute-closed': { ...SILENT, onCard: true, ours: true, removable: true, correctable: [] },
+  linked: { ...SILENT, onCard: true, ours: true, removable: true, correctable: [] },
   corrected: { ...SILENT, ...SHOWN, removable: true, correctable: [] },
   hidden: { ...SILENT, ...FLAG, ...SHOWN, ours: true },
   unhidden: { ...SILENT, ...FLAG, ...SHOWN, ours: true },

@@ -17,7 +17,7 @@ export function isHidden(entries: readonly Entry[]): boolean {
 function emptied(event: LedgerEvent): LedgerEvent {
   if (event.kind !== 'recorded') return { kind: 'sourced' };
   const { kind, zone } = event;
-  return { kind, zone, issuer: '', targets: [], demand: '', threat: null, tags: [], deadline: null };
+  return { kind, zone, issuers: [], targets: [], demand: '', threat: null, tags: [], deadline: null };
 }
 
 /**

@@ -16,7 +16,7 @@ function correctedFields(typed: Typed, deadline: Reading | null, stated: When | 
   return {
     ...(deadline === null ? {} : { deadline }),
     ...(stated === null ? {} : { stated }),
-    ...(issuer === undefined ? {} : { issuer }),
+    ...(issuer === undefined ? {} : { issuers: namesIn(issuer) }),
     ...(target === undefined ? {} : { targets: namesIn(target) }),
     ...(demand === undefined ? {} : { demand }),
     ...(threat === undefined ? {} : { threat }),

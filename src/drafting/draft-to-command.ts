@@ -127,8 +127,9 @@ async function termsCommand(
 function outcomeCommand(draftContext: DraftContext, evidence: Evidence): Result<DatedCommand> {
   const outcome = outcomeOf(draftContext);
   if (!outcome.ok) return outcome;
-  const { target = null } = draftContext.draft.typed;
-  return undated({ verb: 'outcome', target, outcome: outcome.value, ...evidence });
+  const { target } = draftContext.draft.typed;
+  const scope = target === undefined ? {} : { scope: namesIn(target) };
+  return undated({ verb: 'outcome', outcome: outcome.value, ...scope, ...evidence });
 }
 
 /** Hiding what is hidden already makes it visible again. */
@@ -148,7 +149,7 @@ async function recordCommand(draftContext: DraftContext, evidence: Evidence): Pr
   const { reading } = deadline.value;
   const command: Command = {
     verb: 'record',
-    issuer: (await partiesOf('issuer', issuer, context)).join('; '),
+    issuers: await partiesOf('issuer', issuer, context),
     targets: await partiesOf('target', target, context),
     demand,
     threat: threat ?? null,

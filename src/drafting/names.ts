@@ -68,7 +68,7 @@ function namedFields({ verb, typed }: Draft): readonly PartyField[] {
 
 /** A corrected name is not asked whether it is the one that it corrects. */
 function ownNames({ verb }: Draft, ultimatum: Ultimatum | null): readonly string[] {
-  return verb === 'correct' && ultimatum !== null ? [ultimatum.issuer, ...ultimatum.targets] : [];
+  return verb === 'correct' && ultimatum !== null ? [...ultimatum.issuers, ...ultimatum.targets] : [];
 }
 
 /**

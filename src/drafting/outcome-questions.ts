@@ -7,7 +7,7 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Words } from '../wording/index.js';
 
 /** Who an outcome is about. */
-export type OutcomeSides = Pick<Ultimatum, 'issuer' | 'targets'>;
+export type OutcomeSides = Pick<Ultimatum, 'issuers' | 'targets'>;
 
 /** Discord's limit for the label of a field, in UTF-16 units. */
 const MAX_LABEL = 45;
@@ -29,10 +29,11 @@ function issuerQuestion(issuer: string, { questions }: Words['forms']): Partial<
 export function outcomeQuestion(
   id: string,
   { target }: Typed,
-  { issuer, targets }: OutcomeSides,
-  { forms }: Words,
+  { issuers, targets }: OutcomeSides,
+  { forms, names }: Words,
 ): Partial<FormField> {
-  if (id === 'follow-through') return issuerQuestion(cleanLine(issuer), forms);
+  if (id === 'follow-through')
+    return issuerQuestion(names.suggestedTargets(issuers.map(cleanLine), 0), forms);
   if (id !== 'compliance') return {};
   const [name = '', ...others] = target === undefined ? targets : [target];
   const { questions } = forms;

@@ -56,7 +56,7 @@ export async function chooseZone(
     return read.ok ? ok({ zone: read.value, from: 'stated' }) : read;
   }
   if (ultimatum !== null && isKnownZone(ultimatum)) return ok({ zone: ultimatum.zone, from: 'issuer' });
-  const names = ultimatum === null ? namesIn(issuers) : [ultimatum.issuer];
+  const names = ultimatum === null ? namesIn(issuers) : ultimatum.issuers;
   const remembered = await rememberedZone(names, context);
   if (remembered !== null) return ok({ zone: remembered, from: 'issuer' });
   const { zone: server } = context.settings;

@@ -1,7 +1,8 @@
 /** Decides what a post says now, and whether anything is left to say. */
 import type { Delivery } from '../domain/delivery.js';
-import { sameVersion, versionId, type Post, type StoredPost, type VersionId } from '../domain/post.js';
-import type { Ultimatum, Version } from '../domain/ultimatum.js';
+import type { Post, StoredPost } from '../domain/post.js';
+import { narrowedTo, standingVersion } from '../domain/standing.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 import { isMove } from '../domain/versions.js';
 import type { About } from '../wording/about.js';
 import { effectiveEntry } from '../wording/events.js';
@@ -15,11 +16,6 @@ import type { RecordInstant } from '../domain/instant.js';
 
 type UltimatumPost = Extract<Post, { readonly number: number }>;
 
-/** The deadline that a reminder belongs to, while it is the one in force. */
-function versionInForce({ inForce }: Ultimatum, version: VersionId | null): Version | null {
-  return inForce !== null && sameVersion(versionId(inForce), version) ? inForce : null;
-}
-
 function announcement(words: Words, about: About, seq: number): PostDescription | null {
   const entry = effectiveEntry(about.ultimatum, seq);
   return entry === null ? null : entryPost(words, about, entry);
@@ -30,10 +26,11 @@ function chooseAboutUltimatum(words: Words, post: UltimatumPost, about: About): 
   if (post.kind === 'edit') return cardPost(words, about);
   if (ultimatum.hidden !== null) return null;
   if (post.kind === 'announcement') return announcement(words, about, post.entry);
-  const version = versionInForce(ultimatum, post.version);
+  const version = standingVersion(ultimatum, post.version, post.kind === 'passed' ? 'passed' : 'open');
   if (version === null) return null;
-  if (post.kind === 'passed') return ultimatum.state === 'passed' ? passedPost(words, about, version) : null;
-  return ultimatum.state === 'open' ? reminderPost(words, about, version, post.rung) : null;
+  const narrowed = { ...about, ultimatum: narrowedTo(ultimatum, version) };
+  if (post.kind === 'passed') return passedPost(words, narrowed, version);
+  return reminderPost(words, narrowed, version, post.rung);
 }
 
 /**

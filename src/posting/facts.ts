@@ -1,7 +1,8 @@
 /** Loads the facts that a post is made of. */
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
-import { numberOf, sameVersion, versionId, type Post } from '../domain/post.js';
+import { numberOf, type Post } from '../domain/post.js';
+import { narrowedTo, standingVersion } from '../domain/standing.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { PostSources, RecordStore, ServerStore } from '../store/port/index.js';
 import { recordOf } from '../store/port/guild.js';
@@ -89,9 +90,9 @@ export function runningReminder(
   ultimatum: Ultimatum,
   { number, version, rung }: Reminder,
 ): ListedReminder | null {
-  const { inForce, state, hidden } = ultimatum;
-  if (inForce === null || state !== 'open' || hidden !== null) return null;
-  return sameVersion(versionId(inForce), version) ? { number, ultimatum, version: inForce, rung } : null;
+  const standing = standingVersion(ultimatum, version, 'open');
+  if (standing === null) return null;
+  return { number, ultimatum: narrowedTo(ultimatum, standing), version: standing, rung };
 }
 
 /** Those of the rows' reminders that still hold, for a list of them in a channel. */

@@ -99,9 +99,9 @@ async function fireOf(
 }
 
 /** When a deadline passes; nothing of an ultimatum without a date. */
-function passingOf({ number, latest, issuer, targets }: ListRow): readonly DueView[] {
+function passingOf({ number, latest, issuers, targets }: ListRow): readonly DueView[] {
   if (latest === null) return [];
-  const parties = partiesText(english, { issuer, targets }, { ...FULL, targets: Infinity });
+  const parties = partiesText(english, { issuers, targets }, { ...FULL, targets: Infinity });
   const what = drawText(words.passes(subject(number)));
   return [{ at: latest, what, why: drawText(words.unreviewed(parties)), channel: null }];
 }

@@ -95,16 +95,23 @@ export async function addAliasesIn(db: Db, given: NewAliases): Promise<Result<nu
   return ok(null);
 }
 
-/** The IANA zone of the newest visible ultimatum of an issuer, under any of its names; null if there is none. */
 /** The zone that was last typed or stated for an issuer under any of their names; an assumed one is none (rules 3). */
 export async function zoneOf(db: Db, guild: string, issuer: string): Promise<string | null> {
+  const names = await namesFor(db, guild, issuer);
   const row = await db
     .selectFrom('ultimatum')
     .select('home_zone')
     .where('guild', '=', guild)
     .where('hidden', '=', 0)
     .where('home_zone', 'is not', null)
-    .where('issuer_folded', 'in', await namesFor(db, guild, issuer))
+    .where('number', 'in', (of) =>
+      of
+        .selectFrom('term')
+        .select('number')
+        .where('guild', '=', guild)
+        .where('field', '=', 'issuer')
+        .where('term', 'in', names),
+    )
     .orderBy('recorded', 'desc')
     .orderBy('number', 'desc')
     .limit(1)

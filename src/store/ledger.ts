@@ -1,7 +1,7 @@
 /** Changes a record in one transaction: load, decide, append, plan. */
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { numberedAfter } from '../domain/decide/context.js';
-import type { Decide } from '../domain/decision.js';
+import type { Decide, OtherUltimatum, OtherUltimatums } from '../domain/decision.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
 import { plan, isStillWanted } from '../domain/posts/index.js';
@@ -40,7 +40,7 @@ export async function changeIn(
   const entries = given === null ? [] : await entriesOf(db, subject);
   const unknown = given !== null && entries.length === 0;
   if (unknown) return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(given) });
-  const decided = decide(entries);
+  const decided = decide(entries, await othersOf(db, guild, options.names ?? []));
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(unchanged(subject.number, entries));
   const appended = await append(db, subject, entries, decided.value);
@@ -50,6 +50,21 @@ export async function changeIn(
   await updateSearchIndex(db, subject, before, after);
   await planPosts(db, subject, { before, after, appended }, options);
   return ok({ number: subject.number, appended, before, after });
+}
+
+/** The ultimatums named, and those that replaced them, as far as that leads. */
+async function othersOf(db: Db, guild: string, names: readonly number[]): Promise<OtherUltimatums> {
+  const others = new Map<number, OtherUltimatum>();
+  const waiting = [...names];
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    if (others.has(number)) continue;
+    const ultimatum = foldable(await entriesOf(db, { guild, number }));
+    if (ultimatum === null) continue;
+    const { hidden, supersededBy } = ultimatum;
+    others.set(number, { hidden: hidden !== null, supersededBy });
+    if (supersededBy !== null) waiting.push(supersededBy);
+  }
+  return others;
 }
 
 /** Without an entry of its own a decision holds no lock, so it must not write what it read. */

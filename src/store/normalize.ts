@@ -33,7 +33,7 @@ export interface Name {
 /** The names of an ultimatum as they were typed: issuer, targets and tags. */
 export function namesIn(it: Ultimatum): readonly Name[] {
   return [
-    { field: 'issuer', name: it.issuer },
+    ...it.issuers.map((name): Name => ({ field: 'issuer', name })),
     ...it.targets.map((name): Name => ({ field: 'target', name })),
     ...it.tags.map((name): Name => ({ field: 'tag', name })),
   ];
@@ -42,7 +42,7 @@ export function namesIn(it: Ultimatum): readonly Name[] {
 /** All words by which it can be found. */
 export function wordsOf(number: number, it: Ultimatum): readonly string[] {
   const quotes = it.statements.map((statement) => statement.quote ?? '');
-  const names = [it.issuer, ...it.targets, ...it.tags];
+  const names = [...it.issuers, ...it.targets, ...it.tags];
   return wordsIn([ultimatumId(number), ...names, it.demand, it.threat ?? '', ...quotes].join(' '));
 }
 

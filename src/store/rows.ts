@@ -78,7 +78,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     guild,
     number,
     state: it.state,
-    issuer: it.issuer,
+    issuer: JSON.stringify(it.issuers),
     targets: JSON.stringify(it.targets),
     demand: it.demand,
     threat: it.threat,
@@ -93,7 +93,7 @@ export function fromUltimatum(guild: string, number: number, it: Ultimatum): Ult
     hidden: it.hidden === null ? 0 : 1,
     last_seq: it.lastSeq,
     recorded: it.recorded,
-    issuer_folded: foldName(it.issuer),
+    issuer_folded: BETWEEN + it.issuers.map(foldName).join(BETWEEN) + BETWEEN,
     targets_folded: BETWEEN + it.targets.map(foldName).join(BETWEEN) + BETWEEN,
     tags_folded: BETWEEN + it.tags.map(foldName).join(BETWEEN) + BETWEEN,
     search: ` ${wordsOf(number, it).join(' ')} `,
@@ -123,9 +123,10 @@ export type ListColumns = Omit<
 
 /** A row of the list, its names parsed from JSON. Unreadable names are left out. */
 export function toListRow(row: ListColumns): ListRow {
-  const { targets, tags, hidden, last_seq, ...same } = row;
+  const { issuer, targets, tags, hidden, last_seq, ...same } = row;
   return {
     ...same,
+    issuers: namesIn(issuer),
     targets: namesIn(targets),
     tags: namesIn(tags),
     hidden: hidden !== 0,

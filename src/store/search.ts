@@ -115,7 +115,8 @@ async function conditionsOf(
   const conditions: SearchCondition[] = [];
   if (issuer !== undefined) {
     const names = await namesFor(db, guild, issuer);
-    conditions.push({ lookUp: exactly('issuer', names), seen: sql`issuer_folded in (${sql.join(names)})` });
+    const seen = names.map((name) => like('issuer_folded', among(name)));
+    conditions.push({ lookUp: exactly('issuer', names), seen: sql`(${sql.join(seen, sql` or `)})` });
   }
   for (const [field, name] of [['target', target] as const, ['tag', tag] as const]) {
     if (name === undefined) continue;

@@ -38,13 +38,18 @@ export function targetsText(words: Words, targets: readonly string[], budget: Te
   return words.lists.and(more === 0 ? texts : [...texts, words.names.others(more)]);
 }
 
+/** The names of the issuers; those of joint issuers as a list, with how many more where they are too many. */
+export function issuersText(words: Words, issuers: readonly string[], budget: TextBudget): Text {
+  return targetsText(words, issuers, budget);
+}
+
 /** `Donald Trump to Russia`. */
 export function partiesText(
   words: Words,
-  { issuer, targets }: { readonly issuer: string; readonly targets: readonly string[] },
+  { issuers, targets }: Pick<Ultimatum, 'issuers' | 'targets'>,
   budget: TextBudget,
 ): Text {
-  return words.names.parties(typed(issuer, budget.name), targetsText(words, targets, budget));
+  return words.names.parties(issuersText(words, issuers, budget), targetsText(words, targets, budget));
 }
 
 /** `Ana, curator`; null is the clock. Whoever was forgotten has no name. */

@@ -38,7 +38,7 @@ function termsOf(before: Entry | null) {
   const event = before?.event;
   const record = event?.kind === 'recorded' ? event : null;
   const terms = event?.kind === 'recorded' || event?.kind === 'terms' ? event : null;
-  return { issuer: record?.issuer, targets: terms?.targets, demand: terms?.demand, threat: terms?.threat };
+  return { issuers: record?.issuers, targets: terms?.targets, demand: terms?.demand, threat: terms?.threat };
 }
 
 function correctedTerms(
@@ -54,7 +54,7 @@ function correctedTerms(
   const terms = termsOf(before);
   const targets = (names: readonly string[]) => targetsText(words, names, budget);
   return [
-    changed(issuer, fields.issuer, terms.issuer),
+    fields.issuers === undefined ? null : was(issuer(targets(fields.issuers)), targets(terms.issuers ?? [])),
     fields.targets === undefined
       ? null
       : was(posts.demandedOf(targets(fields.targets)), targets(terms.targets ?? [])),

@@ -4,7 +4,14 @@ import { subject } from './subject.js';
 import { entryOf, partiesText, statementsOf, versionSetBy, type About } from './about.js';
 import { cardText, type CardOptions } from './card.js';
 import { correctionTexts, entryBefore } from './correction.js';
-import { bareEventText, disputedText, effectiveEntry, replacedText, termsText } from './events.js';
+import {
+  bareEventText,
+  disputedText,
+  effectiveEntry,
+  replacedText,
+  reversedText,
+  termsText,
+} from './events.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { movedText } from './moved.js';
@@ -19,6 +26,8 @@ const ANNOTATIONS = {
   sourced: true,
   archived: true,
   corrected: true,
+  'dispute-closed': true,
+  linked: true,
   hidden: true,
   unhidden: true,
   passed: true,
@@ -49,6 +58,8 @@ export function announcedEntry(
       return (budget) => termsText(words, about, entry, event, budget);
     case 'outcome':
       return (budget) => outcomeText(words, about, seq, budget);
+    case 'reversed':
+      return (budget) => reversedText(words, about, entry, event, budget);
     case 'disputed':
       return (budget) => disputedText(words, about, entry, event.reason, budget);
     default:
@@ -89,6 +100,13 @@ function annotationBody(
     }
     case 'corrected':
       return correctionText(words, about, seq, event, budget);
+    case 'dispute-closed':
+      return [
+        annotations.disputeClosed[event.upheld ? 'upheld' : 'notUpheld'],
+        [reason(typed(event.reason, budget.text))],
+      ];
+    case 'linked':
+      return [annotations.linked[event.as](subject(event.to)), []];
     case 'hidden':
       return [annotations.hidden, [reason(typed(event.reason, budget.text))]];
     case 'unhidden':

@@ -145,6 +145,31 @@ export function termsText(
   };
 }
 
+/** What was undone after the outcome, when and by whom; the outcome stands beside it. */
+export function reversedText(
+  words: Words,
+  about: About,
+  entry: Entry,
+  event: Extract<LedgerEvent, { kind: 'reversed' }>,
+  budget: TextBudget,
+): PostText {
+  const { ultimatum, people } = about;
+  const { reversed, recordedBy, demandedOf } = words.posts;
+  const { actor, scope, what, extent, when } = event;
+  return {
+    head: headText(words, reversed[what][extent], about, budget),
+    body: [
+      reversed.on(onDay(words, when, ultimatum.zone, yearOf(ultimatum))),
+      actor === undefined ? null : reversed.by(typed(actor, budget.name)),
+      scope === undefined ? null : demandedOf(targetsText(words, scope, budget)),
+      reversed.outcome(headlineText(words, ultimatum.headline)),
+      statedText(words, ultimatum, entry, budget),
+      sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
+    ],
+    small: [reversed.note, recordedBy(authorText(words, entry.by, people, budget))],
+  };
+}
+
 /** A dispute that a curator made or accepted; the record stands beside it. */
 export function disputedText(
   words: Words,

@@ -1,5 +1,6 @@
 /** Headlines in words, from their codes. */
-import type { Headline, HeadlineVerdict } from '../domain/headline.js';
+import type { Headline } from '../domain/headline.js';
+import type { HeadlineVerdict } from '../domain/verdict.js';
 import { dayAndYear } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
@@ -11,6 +12,14 @@ function verdictText({ headlines }: Words, verdict: HeadlineVerdict): Text {
   const timed = timing === null ? bare : headlines[timing](bare);
   const measured = undated ? headlines.undated(timed) : timed;
   return thenWithdrawn ? headlines.thenWithdrawn(measured) : measured;
+}
+
+/** `; later lifted`, for each kind of reversal. */
+function withReversals({ headlines }: Words, headline: Text, { reversed }: HeadlineVerdict): Text {
+  return reversed.reduce(
+    (said, { what, extent }) => headlines.withReversal(said, headlines.reversed[what][extent]),
+    headline,
+  );
 }
 
 /** The headline without the number of moves: `Not met, carried out late`. */
@@ -33,7 +42,7 @@ export function bareHeadline(words: Words, headline: Headline): Text {
       return verdictText(words, headline.verdict);
     case 'split': {
       const shares = headline.parts.map(({ verdict, targets }) =>
-        headlines.share(verdictText(words, verdict), targets),
+        headlines.share(withReversals(words, verdictText(words, verdict), verdict), targets),
       );
       return headlines.split(joinTexts(shares, headlines.betweenShares));
     }
@@ -49,5 +58,6 @@ export function headlineMoves({ headlines }: Words, headline: Headline): Text | 
 export function headlineText(words: Words, headline: Headline): Text {
   const bare = bareHeadline(words, headline);
   const moves = headlineMoves(words, headline);
-  return moves === null ? bare : words.headlines.withMoves(bare, moves);
+  const counted = moves === null ? bare : words.headlines.withMoves(bare, moves);
+  return headline.kind === 'verdict' ? withReversals(words, counted, headline.verdict) : counted;
 }

@@ -36,7 +36,7 @@ function termsTexts(
 function outcomeTexts(
   words: Words,
   { zone }: Ultimatum,
-  { target, outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
+  { scope = [], outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): readonly (Text | null)[] {
   const { posts, outcomes, screens } = words;
   const { log } = screens;
@@ -48,7 +48,7 @@ function outcomeTexts(
     dated(outcomes.followThrough[followThrough], acted),
   );
   return [
-    target === null ? log.outcome(sides) : log.outcomeFor(typed(target, BUDGET.name), sides),
+    scope.length === 0 ? log.outcome(sides) : log.outcomeFor(targetsText(words, scope, BUDGET), sides),
     note === null ? null : posts.note(whole(note)),
   ];
 }
@@ -78,6 +78,20 @@ function correctedTexts(
   ];
 }
 
+function reversedTexts(
+  words: Words,
+  { zone }: Ultimatum,
+  { what, extent, when, scope, actor }: Extract<LedgerEvent, { kind: 'reversed' }>,
+): readonly (Text | null)[] {
+  const { reversed, demandedOf } = words.posts;
+  return [
+    reversed[what][extent],
+    reversed.on(words.dates.on(longDay(words, when.start, zone))),
+    actor === undefined ? null : reversed.by(whole(actor)),
+    scope === undefined ? null : demandedOf(targetsText(words, scope, BUDGET)),
+  ];
+}
+
 /** What an entry said when it was made; corrections are entries of their own. */
 function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): readonly (Text | null)[] {
   const { posts, screens } = words;
@@ -96,6 +110,18 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
       return outcomeTexts(words, ultimatum, event);
     case 'terms':
       return termsTexts(words, event);
+    case 'reversed':
+      return reversedTexts(words, ultimatum, event);
+    case 'dispute-closed':
+      return [
+        log.disputeClosed(
+          posts.annotations.disputeClosed[event.upheld ? 'upheld' : 'notUpheld'],
+          event.dispute,
+        ),
+        posts.reason(whole(event.reason)),
+      ];
+    case 'linked':
+      return [posts.annotations.linked[event.as](subject(event.to))];
     case 'archived':
       return [log.copyAdded(addressPart(event.archive))];
     case 'disputed':

@@ -1,11 +1,9 @@
 /** An outcome: what each side did, and the headline that is worked out from it. */
-import type { FollowThrough, Outcome } from '../domain/entry.js';
-import { measurable } from '../domain/fold.js';
-import { isLate, measuredAgainst } from '../domain/measure.js';
+import type { FollowThrough } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { isDayKnown, isInterval, type When } from '../domain/when.js';
-import { authorText, targetsText, yearOf, type About } from './about.js';
+import { authorText, issuersText, targetsText, yearOf, type About } from './about.js';
 import { headlineText } from './headline.js';
 import { dateOf, isSpan, longDay, onDay, shortDay, shownEnd } from './dates.js';
 import { typed } from './typed.js';
@@ -36,26 +34,35 @@ function unmetText(words: Words, what: Text, reading: DatedReading): Text {
   return outcome.byWindow(what, longDay(words, shownEnd(reading), reading.zone), date);
 }
 
-function complianceText(words: Words, ultimatum: Ultimatum, outcome: Outcome, budget: TextBudget): Text {
+function complianceText(
+  words: Words,
+  ultimatum: Ultimatum,
+  recorded: TargetOutcome,
+  budget: TextBudget,
+): Text {
   const { posts, outcomes } = words;
-  const { compliance, complied } = outcome;
-  const versions = measurable(ultimatum);
-  const reading = measuredAgainst(versions, complied)?.reading ?? null;
-  const what = posts.outcome.demand(outcomes.compliance[compliance], typed(ultimatum.demand, budget.text));
+  const { compliance, complied } = recorded.outcome;
+  const reading = recorded.against;
+  const what = posts.outcome.demand(outcomes.compliance[compliance], typed(recorded.demand, budget.text));
   if (compliance === 'none') return reading === null ? what : unmetText(words, what, reading);
   if (complied === null) return what;
   const dated = posts.outcome.on(what, onDay(words, complied, ultimatum.zone, yearOf(ultimatum)));
   if (reading === null) return dated;
-  const timing = timingOf(complied, reading, isLate(versions, outcome));
+  const timing = timingOf(complied, reading, recorded.late);
   return posts.outcome.timing[timing === 'between' ? 'inTime' : timing](dated);
 }
 
-function followThroughText(words: Words, ultimatum: Ultimatum, outcome: Outcome, budget: TextBudget): Text {
+function followThroughText(
+  words: Words,
+  ultimatum: Ultimatum,
+  recorded: TargetOutcome,
+  budget: TextBudget,
+): Text {
   const { posts, outcomes } = words;
-  const { acted, note, followThrough } = outcome;
+  const { acted, note, followThrough } = recorded.outcome;
   const what = outcomes.followThrough[followThrough];
   if (acted === null) return what;
-  const reading = measuredAgainst(measurable(ultimatum), outcome.complied)?.reading ?? null;
+  const reading = recorded.against;
   const dated = posts.outcome.on(what, onDay(words, acted, ultimatum.zone, yearOf(ultimatum)));
   const timing = reading === null ? 'between' : timingOf(acted, reading, acted.start >= reading.latest);
   const timed = timing === 'between' ? dated : posts.outcome.timing[timing](dated);
@@ -67,16 +74,18 @@ export function sideTexts(
   words: Words,
   ultimatum: Ultimatum,
   targets: readonly string[],
-  outcome: Outcome,
+  recorded: TargetOutcome,
   budget: TextBudget,
 ): readonly Text[] {
   const { side } = words.posts.outcome;
-  const { note, followThrough } = outcome;
+  const { note, followThrough } = recorded.outcome;
   const apart = note !== null && !ACTED.includes(followThrough);
-  const issuer: Text = [typed(ultimatum.issuer, budget.name)];
+  const { actor } = recorded;
+  const issuer: Text =
+    actor === undefined ? issuersText(words, ultimatum.issuers, budget) : [typed(actor, budget.name)];
   return [
-    side(targetsText(words, targets, budget), complianceText(words, ultimatum, outcome, budget)),
-    side(issuer, followThroughText(words, ultimatum, outcome, budget)),
+    side(targetsText(words, targets, budget), complianceText(words, ultimatum, recorded, budget)),
+    side(issuer, followThroughText(words, ultimatum, recorded, budget)),
     ...(apart ? [words.posts.note(typed(note, budget.text))] : []),
   ];
 }
@@ -113,7 +122,7 @@ export function outcomeText(words: Words, about: About, entry: number, budget: T
     head: headText(words, posts.outcome.head, about, budget),
     body: [
       outcomeHeadline(words, ultimatum, recorded),
-      ...(outcome === undefined ? [] : sideTexts(words, ultimatum, targets, outcome.outcome, budget)),
+      ...(outcome === undefined ? [] : sideTexts(words, ultimatum, targets, outcome, budget)),
       sourcesText(words, outcomeSources(ultimatum, entry), budget),
     ],
     small: [posts.recordedByOn(by, day), posts.outcome.method, posts.outcome.how],

@@ -63,7 +63,7 @@ function statedTexts(words: Words, command: Proposable, zone: string): readonly 
 function recordTexts(words: Words, command: Extract<Proposable, { verb: 'record' }>): readonly Text[] {
   const labels = words.review.whole;
   return [
-    ...whole(words, labels.issuer, command.issuer),
+    ...each(words, labels.issuer, command.issuers),
     ...each(words, labels.target, command.targets),
     ...whole(words, labels.demand, command.demand),
     ...whole(words, labels.threat, command.threat),
@@ -90,7 +90,7 @@ function termsTexts(
 }
 
 /** A verb with a text of its own does not compile here: a curator has to see it whole. */
-const noTexts = (_command: BareCommand | CommandOf<'replace'>): readonly Text[] => [];
+const noTexts = (_command: BareCommand | CommandOf<'replace' | 'reverse'>): readonly Text[] => [];
 
 /** The texts of a proposal, each whole; what is read from them stands in its short text. */
 function commandTexts(words: Words, command: Proposable, proposal: ProposalAbout): readonly Text[] {
@@ -112,7 +112,7 @@ function commandTexts(words: Words, command: Proposable, proposal: ProposalAbout
       return whole(words, labels.reason, command.reason);
     case 'outcome':
       return [
-        ...whole(words, labels.target, command.target),
+        ...each(words, labels.target, command.scope ?? []),
         ...whole(words, labels.note, command.outcome.note),
       ];
     default:

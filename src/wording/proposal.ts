@@ -126,7 +126,7 @@ function termsTexts(command: Extract<Proposable, { verb: 'terms' }>, manner: Man
 }
 
 function outcomeTexts(
-  { target, outcome }: Extract<Proposable, { verb: 'outcome' }>,
+  { scope = [], outcome }: Extract<Proposable, { verb: 'outcome' }>,
   manner: Manner,
 ): readonly Text[] {
   const { words, budget } = manner;
@@ -137,7 +137,7 @@ function outcomeTexts(
   const dated = (what: Text, when: When | null) =>
     when === null ? what : proposal.on(what, onDay(words, when, zone, manner.recorded));
   return [
-    ...(target === null ? [] : [proposal.target(typed(target, budget.text))]),
+    ...(scope.length === 0 ? [] : [proposal.target(targetsText(words, scope, budget))]),
     proposal.complied(dated(outcomes.compliance[compliance], complied)),
     proposal.acted(dated(outcomes.followThrough[followThrough], acted)),
     ...(note === null ? [] : [proposal.note(typed(note, budget.text))]),
@@ -166,6 +166,12 @@ function changeTexts(command: Proposable, manner: Manner): readonly [Text, ...Te
       const { url, archive } = command;
       const links = [proposal.link(addressPart(url)), proposal.copy(addressPart(archive))];
       return [verbs.proposed.archive, ...links];
+    }
+    case 'reverse': {
+      const { what, extent, when } = command;
+      const zone = manner.about?.zone ?? manner.zone;
+      const { reversed } = words.posts;
+      return [reversed[what][extent], reversed.on(onDay(words, when, zone, manner.recorded))];
     }
     case 'dispute':
       return [verbs.proposed.dispute, proposal.reason(typed(command.reason, budget.text))];

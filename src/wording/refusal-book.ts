@@ -2,8 +2,11 @@
 import type { Refusal } from '../domain/refusal.js';
 import type { Text } from './parts.js';
 
-/** The refusals that stand by themselves; `correction-breaks` is said together with the rule that is broken. */
+/** Refusals that hold others: they are said together with those. */
+type NestedRefusal = Extract<Refusal, { why: 'correction-breaks' | 'breaks-history' | 'several' }>;
+
+/** The refusals that stand by themselves. */
 export type RefusalByWhy = {
-  readonly [R in Exclude<Refusal, { why: 'correction-breaks' }> as R['why']]: R;
+  readonly [R in Exclude<Refusal, NestedRefusal> as R['why']]: R;
 };
 export type RefusalBook = { readonly [W in keyof RefusalByWhy]: (refusal: RefusalByWhy[W]) => Text };

@@ -12,7 +12,7 @@ import type { RecordInstant } from '../domain/instant.js';
 /** An ultimatum with a deadline that passed and no outcome yet. */
 export interface PassedUltimatum {
   readonly number: number;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   readonly targets: readonly string[];
   readonly demand: string;
   /** The end of its deadline, ms UTC. */

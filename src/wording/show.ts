@@ -105,7 +105,7 @@ function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
       if (first === undefined) return [];
       const day = shortDay(words, first.recorded, ultimatum.zone, yearOf(ultimatum));
       const targets = group.map(({ target }) => target);
-      const sides = sideTexts(words, ultimatum, targets, first.outcome, FULL);
+      const sides = sideTexts(words, ultimatum, targets, first, FULL);
       return [head(words.screens.show.outcome(day)), ...present(sides)];
     });
 }

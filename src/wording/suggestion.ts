@@ -15,7 +15,7 @@ function cutToUnits(text: string, length: number): string {
 }
 
 interface Sides {
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   readonly targets: readonly string[];
 }
 
@@ -35,10 +35,11 @@ function targetsIn({ names: say }: Words, targets: readonly string[], space: num
  * An ultimatum as a suggestion: `U-12 Donald Trump to Russia`. The number, the issuer and the targets are all seen,
  * however long the names are: each side has half of the space, and what one side leaves over is the other's.
  */
-export function suggestionText(words: Words, number: number, { issuer, targets }: Sides): string {
+export function suggestionText(words: Words, number: number, { issuers, targets }: Sides): string {
   const { suggestion } = words.names;
   const subject = ultimatumId(number);
-  const [from, to] = [cleanLine(issuer), targets.map(cleanLine)];
+  const from = words.names.suggestedTargets(issuers.map(cleanLine), 0);
+  const to = targets.map(cleanLine);
   const space = LONGEST_SUGGESTION - suggestion(subject, '', '').length;
   const all = words.names.suggestedTargets(to, 0);
   const sender = cutToUnits(from, Math.max(Math.floor(space / 2), space - all.length));

@@ -43,7 +43,7 @@ const outcome = {
 const EVERY: { readonly [V in Command['verb']]: Extract<Command, { readonly verb: V }> } = {
   record: {
     verb: 'record',
-    issuer: 'A',
+    issuers: ['A'],
     targets: ['B'],
     demand: 'C',
     threat: null,
@@ -57,12 +57,27 @@ const EVERY: { readonly [V in Command['verb']]: Extract<Command, { readonly verb
   resume: { verb: 'resume', deadline, ...said },
   withdraw: { verb: 'withdraw', ...said },
   replace: { verb: 'replace', by: 2, self: 1, ...said },
-  outcome: { verb: 'outcome', target: null, outcome, ...said },
+  outcome: { verb: 'outcome', scope: ['E'], actor: 'F', outcome, ...said },
+  reverse: {
+    verb: 'reverse',
+    what: 'measures-lifted',
+    extent: 'partial',
+    when: { start: 0, end: 0 },
+    ...said,
+  },
+  'close-dispute': { verb: 'close-dispute', dispute: 3, upheld: false, reason: 'no' },
+  link: { verb: 'link', self: 1, to: 2, as: 'reissue-of' },
   terms: { verb: 'terms', demand: 'D', threat: null, targets: ['E'], ...said },
   source: { verb: 'source', ...said },
   archive: { verb: 'archive', url: 'https://a.example', archive: 'https://b.example' },
   dispute: { verb: 'dispute', reason: 'wrong', ...said },
-  correct: { verb: 'correct', entry: 1, fields: { deadline, issuer: 'F' }, removes: false, reason: 'typo' },
+  correct: {
+    verb: 'correct',
+    entry: 1,
+    fields: { deadline, issuers: ['F'] },
+    removes: false,
+    reason: 'typo',
+  },
   hide: { verb: 'hide', reason: 'duplicate' },
   unhide: { verb: 'unhide', reason: 'no duplicate' },
   lapse: { verb: 'lapse' },
@@ -82,9 +97,16 @@ describe('a command as it is stored', () => {
     expect(parseCommand(value)).toBeNull();
   });
 
-  it('can be proposed, unless it corrects, hides or comes from the clock', () => {
+  it('can be proposed unless it corrects, links, closes, hides or is the clock', () => {
     const refused = Object.values(EVERY).filter((command) => !isProposable(command));
-    expect(refused.map(({ verb }) => verb)).toEqual(['correct', 'hide', 'unhide', 'lapse']);
+    expect(refused.map(({ verb }) => verb)).toEqual([
+      'close-dispute',
+      'link',
+      'correct',
+      'hide',
+      'unhide',
+      'lapse',
+    ]);
     expect(parseProposed(EVERY.hide)).toBeNull();
     expect(parseProposed(EVERY.dispute)).toEqual(EVERY.dispute);
   });

@@ -54,7 +54,11 @@ test('a replaced ultimatum has no deadline in force, and none can replace itself
   const { now } = founding().add(replace, LATER);
   expect([now.state, now.supersededBy, now.inForce]).toEqual(['superseded', 13, null]);
   expect(now.versions.at(-1)?.became).toMatchObject([{ kind: 'superseded', by: 13 }]);
-  expect(founding().try({ ...replace, by: 12 }, LATER)).toEqual({ why: 'supersedes-itself' });
+  expect(founding().try({ ...replace, by: 12 }, LATER)).toEqual({
+    why: 'bad-reference',
+    number: 12,
+    reason: 'itself',
+  });
 });
 
 test('an ultimatum that was never recorded refuses every command and never passes', () => {

@@ -68,7 +68,7 @@ describe('a correction (rules 13)', () => {
       why: 'correction-breaks',
       rule: { why: 'stated-in-future', field: 'stated' },
     });
-    expect(founding().try(correct(3, { stated: on('2025-07-27') }), '2025-07-30')).toMatchObject({
+    expect(founding().try(correct(3, { stated: on('2025-07-13') }), '2025-07-30')).toMatchObject({
       why: 'correction-breaks',
       rule: { why: 'stated-before-last' },
     });
@@ -82,7 +82,7 @@ describe('a correction (rules 13)', () => {
     });
     expect(ledger.try(correct(9, { demand: 'x' }), '2025-07-30')).toMatchObject({ why: 'not-found' });
     expect(ledger.try(correct(1, {}), '2025-07-30')).toEqual({ why: 'nothing-to-change' });
-    expect(ledger.try(correct(1, { issuer: 'Donald Trump' }), '2025-07-30')).toEqual({
+    expect(ledger.try(correct(1, { issuers: ['Donald Trump'] }), '2025-07-30')).toEqual({
       why: 'nothing-to-change',
     });
     expect(ledger.try(correct(2, { demand: 'x' }), '2025-07-30')).toEqual({
@@ -180,7 +180,7 @@ test('a record is refused without issuer, target or demand, and its names are cl
   const record = recording(day('2025-09-02'));
   const refused = (more: Partial<typeof record>) =>
     new Ledger().try({ ...record, ...more }, '2025-07-14T20:00');
-  expect(refused({ issuer: ' ' })).toEqual({ why: 'missing', field: 'issuer' });
+  expect(refused({ issuers: [' '] })).toEqual({ why: 'missing', field: 'issuer' });
   expect(refused({ targets: [' '] })).toEqual({ why: 'missing', field: 'target' });
   expect(refused({ demand: '' })).toEqual({ why: 'missing', field: 'demand' });
   expect(refused({ zone: 'Mars/Base' })).toEqual({ why: 'bad-zone', given: 'Mars/Base' });

@@ -146,7 +146,7 @@ const moves: fc.Arbitrary<Making> = fc
 const endings: fc.Arbitrary<Making> = fc
   .tuple(outcomes, saidWhen)
   .map(([outcome, stated]): Making => (now) => {
-    return { verb: 'outcome', target: null, outcome: outcome(now), stated: stated(now), statements };
+    return { verb: 'outcome', outcome: outcome(now), stated: stated(now), statements };
   });
 
 const lapses: fc.Arbitrary<Making> = fc.constant(() => ({ verb: 'lapse' }));

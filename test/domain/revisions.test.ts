@@ -129,13 +129,32 @@ describe('late recording (rules 8)', () => {
 });
 
 describe('when it was stated (rules 9)', () => {
-  test('a statement is accepted on the day of the last revision and refused a day before', () => {
+  test('a move learned of late takes its place between the others', () => {
+    const ledger = holding()
+      .add(moveTo(day('2025-08-20'), '2025-07-20T15:00'), '2025-07-20T20:00')
+      .add(moveTo(day('2025-08-12'), '2025-07-18'), '2025-07-21T20:00');
+    const { versions, slip, inForce, moves } = ledger.now;
+    expect(versions.map(({ entry, revision }) => [entry, revision])).toEqual([
+      [1, 'set'],
+      [3, 'extended'],
+      [2, 'extended'],
+    ]);
+    expect([inForce?.entry, moves, slip]).toEqual([2, 2, 11]);
+  });
+
+  test('what was learned of late is refused where the rest would no longer hold', () => {
     const ledger = holding().add(moveTo(day('2025-08-20'), '2025-07-20T15:00'), '2025-07-20T20:00');
-    expect(ledger.try(moveTo(day('2025-08-21'), '2025-07-19'), '2025-07-21T20:00')).toMatchObject({
-      why: 'stated-before-last',
-      last: ms('2025-07-20T15:00'),
+    expect(ledger.try({ verb: 'withdraw', ...said('2025-07-18') }, '2025-07-21T20:00')).toEqual({
+      why: 'breaks-history',
+      rule: { why: 'wrong-state', verb: 'move', state: 'withdrawn', allowed: ['open', 'passed'] },
+      entry: 2,
     });
-    expect(ledger.try(moveTo(day('2025-08-21'), '2025-07-20T09:00'), '2025-07-21T20:00')).toBeNull();
+  });
+
+  test('a revision is not stated before the record', () => {
+    expect(holding().try(moveTo(day('2025-08-20'), '2025-07-13'), '2025-07-21T20:00')).toMatchObject({
+      why: 'stated-before-last',
+    });
   });
 
   test('a statement in the future is refused', () => {

@@ -105,7 +105,7 @@ export function recording(
 ): Extract<Command, { verb: 'record' }> {
   return {
     verb: 'record',
-    issuer: 'Donald Trump',
+    issuers: ['Donald Trump'],
     targets: ['Russia'],
     demand: 'agree to a ceasefire in Ukraine',
     threat: '"severe tariffs"',
@@ -136,7 +136,8 @@ export function recordsOutcome(
   stated: When | string,
   target: string | null = null,
 ): Extract<Command, { verb: 'outcome' }> {
-  return { verb: 'outcome', target, outcome: one, ...said(stated, primary) };
+  const scope = target === null ? {} : { scope: [target] };
+  return { verb: 'outcome', outcome: one, ...scope, ...said(stated, primary) };
 }
 
 /** A ledger in the hand of a test: each step is decided at its time and must be accepted. */

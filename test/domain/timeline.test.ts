@@ -8,7 +8,10 @@ import type { When } from '../../src/domain/when.js';
 import { DAY, HOUR, Ledger, MINUTE, ms, on, report } from './support.js';
 import { inEnglish } from '../support/headline.js';
 
-const path = fileURLToPath(new URL('../../../shared/data/timeline.json', import.meta.url));
+const DATA = ['timeline.json', 'timeline-hard.json'].map((name) =>
+  fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url)),
+);
+const thereAre = DATA.every((path) => existsSync(path));
 
 const deadlines = z.object({
   precision: z.enum(['instant', 'day', 'window', 'none']),
@@ -36,6 +39,13 @@ const revisions = z.object({
   deadline: deadlines.nullish(),
 });
 
+const sides = z.object({
+  compliance: z.enum(['full', 'partial', 'negotiated', 'none']),
+  follow_through: z.enum(['full', 'partial', 'substitute', 'none', 'not_due']),
+  complied_at: z.string().optional(),
+  acted_at: z.string().optional(),
+});
+
 const cases = z.object({
   id: z.string(),
   issuer: z.string(),
@@ -44,12 +54,9 @@ const cases = z.object({
   threat: z.string(),
   stated_at: z.string(),
   revisions: z.array(revisions),
-  outcome: z.object({
-    compliance: z.enum(['full', 'partial', 'negotiated', 'none']),
-    follow_through: z.enum(['full', 'partial', 'none', 'not_due']),
+  outcome: sides.extend({
     resolved_at: z.string(),
-    complied_at: z.string().optional(),
-    acted_at: z.string().optional(),
+    per_target: z.array(sides.extend({ target: z.string() })).optional(),
   }),
   sources: z.array(z.string()),
   expect: z.object({
@@ -62,6 +69,7 @@ const cases = z.object({
 
 type Case = z.infer<typeof cases>;
 type Revision = z.infer<typeof revisions>;
+type Sides = z.infer<typeof sides>;
 
 const BOUNDS = { before: 'before', effective_from: 'effective', not_before: 'not-before' } as const;
 
@@ -122,13 +130,23 @@ function begin(one: Case): Ledger {
   const { issuer, target: targets, demand, threat } = one;
   const said = { stated, statements: [report()] };
   return new Ledger().add(
-    { verb: 'record', issuer, targets, demand, threat, zone: zoneOf(one), tags: [], deadline, ...said },
+    {
+      verb: 'record',
+      issuers: issuer.split('; '),
+      targets,
+      demand,
+      threat,
+      zone: zoneOf(one),
+      tags: [],
+      deadline,
+      ...said,
+    },
     recordedAt(stated),
   );
 }
 
-function outcomeOf(one: Case): Outcome {
-  const { compliance, follow_through: followed, complied_at: complied, acted_at: acted } = one.outcome;
+function outcomeOf(one: Case, given: Sides): Outcome {
+  const { compliance, follow_through: followed, complied_at: complied, acted_at: acted } = given;
   return {
     compliance,
     followThrough: followed === 'not_due' ? 'not-due' : followed,
@@ -148,25 +166,28 @@ function close(ledger: Ledger, one: Case): void {
   const open = one.outcome.compliance === 'negotiated';
   const now = Math.max(resolved.start, recorded, open ? 0 : latest) + 2 * DAY;
   ledger.lapse(now);
-  const outcome = outcomeOf(one);
-  ledger.add({ verb: 'outcome', target: null, outcome, stated: resolved, statements }, now);
+  const all: readonly (Sides & { readonly target?: string })[] = one.outcome.per_target ?? [one.outcome];
+  for (const given of all) {
+    const scope = given.target === undefined ? {} : { scope: [given.target] };
+    const outcome = outcomeOf(one, given);
+    ledger.add({ verb: 'outcome', outcome, stated: resolved, statements, ...scope }, now);
+  }
   if (!one.expect.disputed) return;
   ledger.add({ verb: 'dispute', reason: 'coders differ', stated: resolved, statements: [] }, now);
 }
 
-describe.skipIf(!existsSync(path))(
-  'documented ultimatums (skipped without ../shared/data/timeline.json)',
-  () => {
-    const all = existsSync(path) ? z.array(cases).parse(JSON.parse(readFileSync(path, 'utf8'))) : [];
+describe.skipIf(!thereAre)('documented ultimatums (skipped without ../shared/data/timeline*.json)', () => {
+  const all = thereAre
+    ? DATA.flatMap((path) => z.array(cases).parse(JSON.parse(readFileSync(path, 'utf8'))))
+    : [];
 
-    test.each(all.map((one) => [one.id, one] as const))('%s ends as documented', (_id, one) => {
-      const ledger = begin(one);
-      for (const revision of one.revisions.slice(1)) revise(ledger, revision, one);
-      close(ledger, one);
-      const { headline, moves, slip, disputed, state } = ledger.now;
-      const expected = one.expect;
-      expect({ headline: inEnglish(headline), moves, slip_days: slip, disputed }).toEqual(expected);
-      expect(state).toBe('resolved');
-    });
-  },
-);
+  test.each(all.map((one) => [one.id, one] as const))('%s ends as documented', (_id, one) => {
+    const ledger = begin(one);
+    for (const revision of one.revisions.slice(1)) revise(ledger, revision, one);
+    close(ledger, one);
+    const { headline, moves, slip, disputed, state } = ledger.now;
+    const expected = one.expect;
+    expect({ headline: inEnglish(headline), moves, slip_days: slip, disputed }).toEqual(expected);
+    expect(state).toBe('resolved');
+  });
+});

@@ -39,7 +39,7 @@ describe('the forms of the record', () => {
 
   it('asks what each side did by its name, shortened where the label has no room', () => {
     const labels = (issuer: string, targets: readonly string[], typed = {}) =>
-      verbForm('outcome', typed, english, { issuer, targets })
+      verbForm('outcome', typed, english, { issuers: [issuer], targets })
         .slice(0, 2)
         .map(({ label }) => label);
     expect(labels('Donald Trump', ['Russia'])).toEqual([
@@ -53,7 +53,7 @@ describe('the forms of the record', () => {
     expect(target).toMatch(/^What did The Federal Ministry .*… do\?$/);
     expect(issuer).toBe(target);
     expect(target.length).toBeLessThanOrEqual(45);
-    const fields = verbForm('outcome', {}, english, { issuer: long, targets: ['Iran'] });
+    const fields = verbForm('outcome', {}, english, { issuers: [long], targets: ['Iran'] });
     expect(fields[1]?.description).toBe(english.forms.questions.aboutThreat);
   });
 

@@ -16,7 +16,7 @@ const labels = (answer: PersonAnswer) =>
 
 const parties = async (number: number) => {
   const ultimatum = await room.bot.store.ultimatum(room.guild, number);
-  return ultimatum === null ? null : `${ultimatum.issuer} to ${ultimatum.targets.join('; ')}`;
+  return ultimatum === null ? null : `${ultimatum.issuers.join('; ')} to ${ultimatum.targets.join('; ')}`;
 };
 
 describe('a name close to one on record', () => {

@@ -44,7 +44,7 @@ beforeEach(async () => {
     statements: [{ ...statement, grade: 'secondary' as const }],
     event: {
       kind: 'recorded' as const,
-      issuer: 'Chile',
+      issuers: ['Chile'],
       targets: ['Aysen'],
       demand: 'agree',
       threat: null,

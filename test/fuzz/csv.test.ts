@@ -107,7 +107,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
 const happening: fc.Arbitrary<LedgerEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('recorded' as const),
-    issuer: text,
+    issuers: fc.array(text, { minLength: 1 }),
     targets: fc.array(text),
     demand: text,
     threat: maybe(text),

@@ -57,7 +57,7 @@ const link = (key: string, host: string) => report(host, { url: urlOf(key, host)
 
 const record = (key: string, issuer: string, target: string, deadline: Reading): Command => ({
   ...recording(deadline),
-  issuer,
+  issuers: [issuer],
   targets: [target],
   ...said('2025-07-14', link(key, 'cnn.com')),
 });

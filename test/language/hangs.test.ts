@@ -58,7 +58,7 @@ function everyDoor(text: string): void {
   zoneNamed(text);
   proposeRecord(text, SAID);
   proposeUpdate(text, SAID);
-  matchIn(text, [{ number: 1, issuer: 'Trump', targets: ['Iran'], demand: 'leave', threat: null }]);
+  matchIn(text, [{ number: 1, issuers: ['Trump'], targets: ['Iran'], demand: 'leave', threat: null }]);
   knownName(text, ['Donald Trump']);
 }
 

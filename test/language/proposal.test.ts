@@ -117,13 +117,19 @@ describe('an update proposed from a post', () => {
   const RUNNING = [
     {
       number: 1,
-      issuer: 'Donald Trump',
+      issuers: ['Donald Trump'],
       targets: ['Russia'],
       demand: 'a ceasefire',
       threat: 'severe tariffs',
     },
-    { number: 2, issuer: 'Donald Trump', targets: ['Iran'], demand: 'a nuclear deal', threat: 'strikes' },
-    { number: 3, issuer: 'European Union', targets: ['Hungary'], demand: 'lift its grain ban', threat: null },
+    { number: 2, issuers: ['Donald Trump'], targets: ['Iran'], demand: 'a nuclear deal', threat: 'strikes' },
+    {
+      number: 3,
+      issuers: ['European Union'],
+      targets: ['Hungary'],
+      demand: 'lift its grain ban',
+      threat: null,
+    },
   ];
 
   it.each([
@@ -154,7 +160,12 @@ const casesSchema = z.array(
 describe.skipIf(!existsSync(timeline))('the documented cases, all running at once', () => {
   it('are told apart by their titles, or left open', () => {
     const cases = casesSchema.parse(JSON.parse(readFileSync(timeline, 'utf8')));
-    const running = cases.map(({ target, ...one }, number) => ({ number, targets: target, ...one }));
+    const running = cases.map(({ target, issuer, ...one }, number) => ({
+      number,
+      issuers: [issuer],
+      targets: target,
+      ...one,
+    }));
     const found = running.map(({ number, title }) => ({ number, best: matchIn(title, running).best }));
     expect(found.filter(({ number, best }) => best === number).length).toBeGreaterThanOrEqual(12);
     // Of two of George Bush's, "Bush: begin withdrawal" names neither target.

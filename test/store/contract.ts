@@ -30,15 +30,17 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       const { number, appended } = await make(store, null, recording(), STATED, guild);
       expect(number).toBe(1);
       expect(await store.entries(guild, 1)).toEqual(appended);
-      expect(await store.ultimatum(guild, 1)).toMatchObject({ issuer: 'Donald Trump', state: 'open' });
+      expect(await store.ultimatum(guild, 1)).toMatchObject({ issuers: ['Donald Trump'], state: 'open' });
       expect(await store.ultimatum(guild, 2)).toBeNull();
     });
 
     it('numbers each server separately, and keeps their records apart', async () => {
       const [one, other] = [newGuild(), newGuild()];
       await make(store, null, recording(), STATED, one);
-      expect((await make(store, null, recording({ issuer: 'NATO' }), STATED, other)).number).toBe(1);
-      expect((await store.list(one, { limit: 10 })).rows.map((row) => row.issuer)).toEqual(['Donald Trump']);
+      expect((await make(store, null, recording({ issuers: ['NATO'] }), STATED, other)).number).toBe(1);
+      expect((await store.list(one, { limit: 10 })).rows.map((row) => row.issuers)).toEqual([
+        ['Donald Trump'],
+      ]);
       expect(await store.names(other, 'issuer', '', 10)).toEqual(['NATO']);
       expect(await store.deliveries(other, { limit: 10 })).not.toEqual([]);
       const refused = await store.change(
@@ -122,7 +124,7 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       await make(
         store,
         null,
-        recording({ issuer: 'Élysée 100%', targets: ['Mali', 'Niger'], deadline: null }),
+        recording({ issuers: ['Élysée 100%'], targets: ['Mali', 'Niger'], deadline: null }),
         STATED,
         guild,
       );

@@ -41,7 +41,7 @@ const link = (url: string) => ({
 export function recording(changes: Partial<Extract<Command, { verb: 'record' }>> = {}): Command {
   return {
     verb: 'record',
-    issuer: 'Donald Trump',
+    issuers: ['Donald Trump'],
     targets: ['Russia'],
     demand: 'agree to a ceasefire in Ukraine',
     threat: 'severe tariffs',

@@ -70,7 +70,7 @@ describe.each([
     await make(
       store,
       null,
-      recording({ issuer: 'US President', zone: 'Asia/Tokyo', zoneFrom: 'stated' }),
+      recording({ issuers: ['US President'], zone: 'Asia/Tokyo', zoneFrom: 'stated' }),
       LATER,
       guild,
     );
@@ -116,8 +116,8 @@ describe.each([
 
   it('finds nothing by a name that was corrected', async () => {
     const guild = newGuild();
-    await make(store, null, recording({ issuer: 'Donlad Trump' }), STATED, guild);
-    const fields = { issuer: 'Donald Trump' };
+    await make(store, null, recording({ issuers: ['Donlad Trump'] }), STATED, guild);
+    const fields = { issuers: ['Donald Trump'] };
     await curator(guild, { verb: 'correct', entry: 1, fields, removes: false, reason: 'a slip' });
     expect(await store.names(guild, 'issuer', '', 5)).toEqual(['Donald Trump']);
     expect(await numbers(guild, { text: 'donlad' })).toEqual([]);

@@ -109,7 +109,7 @@ for (const [engine, open] of SUITES) {
     it('keeps the founding case, with its moves, its outcome and its dispute', async () => {
       expect(await store.ultimatum(GUILD, 1)).toMatchObject({
         state: 'resolved',
-        issuer: 'Donald Trump',
+        issuers: ['Donald Trump'],
         targets: ['Russia'],
         headline: {
           kind: 'verdict',
@@ -132,8 +132,8 @@ for (const [engine, open] of SUITES) {
         const { rows, total } = await store.list(guild, { limit: 100 });
         expect(total).toBe(4);
         for (const row of rows) {
-          const { state, issuer, demand, lastSeq } = (await store.ultimatum(guild, row.number)) ?? {};
-          expect(row).toMatchObject({ state, issuer, demand, lastSeq });
+          const { state, issuers, demand, lastSeq } = (await store.ultimatum(guild, row.number)) ?? {};
+          expect(row).toMatchObject({ state, issuers, demand, lastSeq });
         }
       }
       const { rows } = await store.list(GUILD, { text: 'ceasefire', limit: 10 });
@@ -228,7 +228,7 @@ describe('a file of release 0.1.0', () => {
     await store.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(8);
+    expect(file.pragma('user_version', { simple: true })).toBe(9);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
     store = await openStore(`sqlite:${path}`, () => undefined);

@@ -46,7 +46,7 @@ const safe = (text: string, max: number) => drawText([typed(text, max)]);
 function recorded(text: string, url: string | null = null): Ultimatum {
   const record: Command = {
     verb: 'record',
-    issuer: `A${text}`,
+    issuers: [`A${text}`],
     targets: [`B${text}`, `C${text}`, `D${text}`, `E${text}`],
     demand: `F${text}`,
     threat: text,

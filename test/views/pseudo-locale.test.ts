@@ -33,7 +33,7 @@ function recorded(length: number, targets: number, moves: number, dated = true):
     stated: day('2025-07-14'),
     statements: [source('https://1.23/4', greek(length), greek(length))],
   };
-  const terms = { issuer: greek(length), targets: names, demand: greek(length), threat: greek(length) };
+  const terms = { issuers: [greek(length)], targets: names, demand: greek(length), threat: greek(length) };
   const deadline = dated ? until(greek(20), '2025-09-02') : null;
   const record: Step = [
     '2025-07-14T18:00:00Z',

@@ -87,7 +87,7 @@ export const FOUNDING: readonly Step[] = [
     'ana',
     {
       verb: 'record',
-      issuer: 'Donald Trump',
+      issuers: ['Donald Trump'],
       targets: ['Russia'],
       demand: 'agree to a ceasefire in Ukraine',
       threat: '"severe tariffs"',
@@ -126,7 +126,6 @@ export const FOUNDING: readonly Step[] = [
     'jonas',
     {
       verb: 'outcome',
-      target: null,
       outcome: {
         compliance: 'none',
         followThrough: 'partial',

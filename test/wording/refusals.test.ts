@@ -65,7 +65,30 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
   ).map((why) => ({ why: 'impossible-outcome', compliance: 'none', followThrough: 'none', reason: why })),
   'unknown-target': [{ why: 'unknown-target', given, targets: ['Russia', 'China'] }],
   'has-outcome': [{ why: 'has-outcome', target: given }],
-  'supersedes-itself': [{ why: 'supersedes-itself' }],
+  'bad-reference': [
+    { why: 'bad-reference', number: 2, reason: 'itself' },
+    { why: 'bad-reference', number: 2, reason: 'missing' },
+    { why: 'bad-reference', number: 2, reason: 'hidden' },
+    { why: 'bad-reference', number: 2, reason: 'circle' },
+    { why: 'bad-reference', number: 2, reason: 'linked-already' },
+  ],
+  'nothing-to-reverse': [
+    { why: 'nothing-to-reverse', what: 'measures-lifted' },
+    { why: 'nothing-to-reverse', what: 'compliance-undone' },
+  ],
+  'before-reversed': [{ why: 'before-reversed', done: 0, zone: 'UTC' }],
+  'no-open-dispute': [{ why: 'no-open-dispute', entry: 4 }],
+  'before-record': [{ why: 'before-record', field: 'complied', stated: 0, zone: 'UTC' }],
+  'breaks-history': [{ why: 'breaks-history', entry: 3, rule: { why: 'same-deadline' } }],
+  several: [
+    {
+      why: 'several',
+      refusals: [
+        { why: 'needs-date', field: 'complied' },
+        { why: 'needs-reports', given: 0 },
+      ],
+    },
+  ],
   'nothing-to-change': [{ why: 'nothing-to-change' }],
   'correction-breaks': [
     { why: 'correction-breaks', rule: null },

@@ -103,7 +103,7 @@ function readables(event: LedgerEvent): readonly string[] {
   const deadline = event.kind === 'recorded' || event.kind === 'revised' ? event.deadline : null;
   const latest = deadline?.latest ?? null;
   const texts = [
-    event.kind === 'recorded' ? event.issuer : '',
+    event.kind === 'recorded' ? event.issuers.join('; ') : '',
     terms?.targets?.join('; ') ?? '',
     terms?.demand ?? '',
     terms?.threat ?? '',

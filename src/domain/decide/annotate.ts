@@ -1,28 +1,57 @@
 /** Decides what changes no state: terms, sources, captures, disputes, hiding. */
 import { checkLink, withoutCredentials } from '../links.js';
 import { refuse } from '../refusal.js';
-import { filled, firstOf, linked, notInFuture, sinceRecord, sourced } from './checks.js';
-import { append, note, type VerbContext, type Decision } from './context.js';
+import {
+  chainsFor,
+  filled,
+  filledScope,
+  firstOf,
+  inChainState,
+  linked,
+  notInFuture,
+  sinceRecord,
+  sourced,
+  type Check,
+} from './checks.js';
+import { append, note, scopedFields, type VerbContext, type Decision } from './context.js';
 import type { CommandOf } from '../entry.js';
+import type { State } from '../state.js';
+import type { Chain } from '../ultimatum.js';
+
+/** Until when the issuer can change the terms: what is closed is recorded anew and linked (rules 19). */
+const CHANGEABLE: readonly State[] = ['open', 'passed', 'suspended', 'withdrawn'];
+
+function changesTerms(command: CommandOf<'terms'>, context: VerbContext): boolean {
+  const { demand, threat, targets, scope } = command;
+  const chains = chainsFor(context, scope);
+  const same = (old: Chain) =>
+    (demand === null || demand === old.demand) && (threat === null || threat === old.threat);
+  const sameTargets =
+    targets === null || JSON.stringify(targets) === JSON.stringify(context.ultimatum.targets);
+  return !sameTargets || !chains.every(same);
+}
+
+/** A target with an outcome stays: what is on record of it has to keep its name. */
+function keepsReviewed({ targets }: CommandOf<'terms'>, { ultimatum }: VerbContext): Check {
+  const dropped = ultimatum.outcomes.find(({ target }) => targets?.includes(target) === false);
+  return dropped === undefined ? null : { why: 'has-outcome', target: dropped.target };
+}
 
 /** The issuer changed the terms: an event in the world. It changes no state (rules 11). */
-export function changeTerms(command: CommandOf<'terms'>, context: VerbContext): Decision {
-  const { ultimatum, now } = context;
-  const { demand, threat } = command;
-  const targets = command.targets?.length === 0 ? null : command.targets;
-  const same =
-    (demand === null || demand === ultimatum.demand) &&
-    (threat === null || threat === ultimatum.threat) &&
-    (targets === null || JSON.stringify(targets) === JSON.stringify(ultimatum.targets));
+export function changeTerms(given: CommandOf<'terms'>, context: VerbContext): Decision {
+  const command = { ...given, targets: given.targets?.length === 0 ? null : given.targets };
+  const { demand, threat, targets, scope } = command;
   const refusal = firstOf(
-    () => (same ? { why: 'nothing-to-change' } : null),
+    () => filledScope(scope, context),
+    () => inChainState(context, 'terms', scope, CHANGEABLE),
+    () => (changesTerms(command, context) ? null : { why: 'nothing-to-change' }),
+    () => keepsReviewed(command, context),
     () => sourced('terms', command.statements),
-    () => notInFuture('stated', command.stated, now),
+    () => notInFuture('stated', command.stated, context.now),
     () => sinceRecord(context, command.stated),
   );
-  return refusal === null
-    ? append(context, command, { kind: 'terms', demand, threat, targets })
-    : refuse(refusal);
+  const event = { kind: 'terms', demand, threat, targets, ...scopedFields(command) } as const;
+  return refusal === null ? append(context, command, event) : refuse(refusal);
 }
 
 /**
@@ -54,6 +83,16 @@ export function dispute(command: CommandOf<'dispute'>, context: VerbContext): De
   );
   const { reason } = command;
   return refusal === null ? append(context, command, { kind: 'disputed', reason }) : refuse(refusal);
+}
+
+/** A curator says what came of a dispute (rules 35). */
+export function closeDispute(command: CommandOf<'close-dispute'>, context: VerbContext): Decision {
+  const { dispute: entry, upheld, reason } = command;
+  const open = context.ultimatum.disputes.some((one) => one.entry === entry && one.closed === null);
+  if (!open) return refuse({ why: 'no-open-dispute', entry });
+  const refusal = filled('reason', reason);
+  if (refusal !== null) return refuse(refusal);
+  return note(context, { kind: 'dispute-closed', dispute: entry, upheld, reason });
 }
 
 /** Hidden, and undone: a flag, and nothing else (rules 24). */

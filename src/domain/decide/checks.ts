@@ -1,6 +1,7 @@
 /** Checks that several decisions share. */
 import type { CommandKind, Statement } from '../entry.js';
-import { EVENT_RULES } from '../verbs.js';
+import { namedIn } from '../chains.js';
+import type { Chain } from '../ultimatum.js';
 import type { FieldName } from '../field-name.js';
 import type { Refusal } from '../refusal.js';
 import type { State } from '../state.js';
@@ -26,10 +27,46 @@ export function filled(field: FieldName, text: string): Check {
   return text.trim() === '' ? { why: 'missing', field } : null;
 }
 
-/** Refuses a verb unless the ultimatum is in one of the `allowed` states. */
-export function inState(context: VerbContext, verb: CommandKind, allowed: readonly State[]): Check {
-  const { state } = context.ultimatum;
-  return allowed.includes(state) ? null : { why: 'wrong-state', verb, state, allowed };
+/** Says everything that is missing at once. */
+export function allOf(...checks: readonly Check[]): Check {
+  const refusals = checks.filter((check) => check !== null);
+  return refusals.length > 1 ? { why: 'several', refusals } : (refusals[0] ?? null);
+}
+
+/** The chains of the targets in `scope`; all of them where it names none. */
+export function chainsFor(
+  { ultimatum }: VerbContext,
+  scope: readonly string[] | undefined,
+): readonly Chain[] {
+  if (scope === undefined) return ultimatum.chains;
+  return ultimatum.chains.filter(({ targets }) => namedIn(targets, scope).length > 0);
+}
+
+/**
+ * Refuses a verb unless it is allowed for every target that it names; where it names none, one target in an allowed state
+ * is enough: it is for those that are (rules 27).
+ */
+export function inChainState(
+  context: VerbContext,
+  verb: CommandKind,
+  scope: readonly string[] | undefined,
+  allowed: readonly State[],
+): Check {
+  const states = chainsFor(context, scope).map(({ state }) => state);
+  const fits = (state: State) => allowed.includes(state);
+  if (scope === undefined ? states.some(fits) : states.every(fits)) return null;
+  const state = states.find((one) => !fits(one)) ?? context.ultimatum.state;
+  const shown = scope === undefined ? context.ultimatum.state : state;
+  return { why: 'wrong-state', verb, state: shown, allowed };
+}
+
+/** Refuses a scope that names somebody of whom nothing is demanded. */
+export function filledScope(scope: readonly string[] | undefined, { ultimatum }: VerbContext): Check {
+  if (scope === undefined) return null;
+  if (scope.length === 0) return { why: 'missing', field: 'target' };
+  const { targets } = ultimatum;
+  const unknown = scope.find((name) => namedIn(targets, [name]).length === 0);
+  return unknown === undefined ? null : { why: 'unknown-target', given: unknown, targets };
 }
 
 /** Refuses what begins after `now`, ms UTC. A missing date passes. */
@@ -48,14 +85,6 @@ export function sourced(verb: CommandKind, statements: readonly Statement[]): Ch
   const says = ({ quote, url, outlet }: Statement) =>
     [quote, url, outlet].some((part) => part !== null && part !== '');
   return statements.some(says) ? linked(statements) : { why: 'needs-statement', verb };
-}
-
-/** A revision is not stated before the last one; the same day in the issuer's zone is fine (rules 9). */
-export function inOrder(context: VerbContext, stated: When): Check {
-  const { zone } = context.ultimatum;
-  const last = context.effective.findLast((entry) => EVENT_RULES[entry.event.kind].revises)?.stated.start;
-  if (last === undefined || localDate(latestOf(stated), zone) >= localDate(last, zone)) return null;
-  return { why: 'stated-before-last', last, zone };
 }
 
 /** Not before the record itself, same day is fine. */

@@ -1,6 +1,14 @@
 /** Cleans the texts of a command before it is decided. */
 import { cleanLine, cleanText } from '../clean.js';
-import type { BareCommand, Command, CommandOf, CorrectedFields, Outcome, Statement } from '../entry.js';
+import type {
+  BareCommand,
+  Command,
+  CommandOf,
+  CorrectedFields,
+  Outcome,
+  Scoped,
+  Statement,
+} from '../entry.js';
 import { withoutCredentials } from '../links.js';
 
 /** Names as they are kept, each once, in order; those of which nothing would be seen are none. */
@@ -20,10 +28,13 @@ function cleanStatement(statement: Statement): Statement {
 const cleanOutcome = (outcome: Outcome): Outcome => ({ ...outcome, note: maybe(outcome.note) });
 
 function cleanFields(fields: CorrectedFields): CorrectedFields {
-  const { issuer, targets, demand, threat, quote, url } = fields;
+  const { issuers, targets, tags, demand, threat, quote, url, actor, note } = fields;
   return {
     ...fields,
-    ...(issuer === undefined ? {} : { issuer: cleanLine(issuer) }),
+    ...(issuers === undefined ? {} : { issuers: cleanNames(issuers) }),
+    ...(tags === undefined ? {} : { tags: cleanNames(tags) }),
+    ...(actor === undefined ? {} : { actor: cleanLine(actor) }),
+    ...(note === undefined ? {} : { note: cleanText(note) }),
     ...(targets === undefined ? {} : { targets: cleanNames(targets) }),
     ...(demand === undefined ? {} : { demand: cleanText(demand) }),
     ...(threat === undefined ? {} : { threat: cleanText(threat) }),
@@ -33,14 +44,24 @@ function cleanFields(fields: CorrectedFields): CorrectedFields {
 }
 
 /** A verb that holds a text does not compile here: it has to be cleaned. */
-const withoutTexts = (command: BareCommand | CommandOf<'move' | 'resume' | 'replace'>): Command => command;
+const withoutTexts = (
+  command: BareCommand | CommandOf<'move' | 'resume' | 'replace' | 'reverse' | 'link'>,
+): Command => command;
+
+/** The targets it is for, and who did it. */
+function cleanScope({ scope, actor }: Scoped): Scoped {
+  return {
+    ...(scope === undefined ? {} : { scope: cleanNames(scope) }),
+    ...(actor === undefined ? {} : { actor: cleanLine(actor) }),
+  };
+}
 
 /** The texts of a command as they are kept: whichever door it came through, it is cleaned here, before it is decided. */
 function cleanTexts(command: Command): Command {
   switch (command.verb) {
     case 'record': {
-      const { issuer, targets, demand, threat, tags } = command;
-      const names = { issuer: cleanLine(issuer), targets: cleanNames(targets), tags: cleanNames(tags) };
+      const { issuers, targets, demand, threat, tags } = command;
+      const names = { issuers: cleanNames(issuers), targets: cleanNames(targets), tags: cleanNames(tags) };
       return { ...command, ...names, demand: cleanText(demand), threat: maybe(threat) };
     }
     case 'terms': {
@@ -48,17 +69,12 @@ function cleanTexts(command: Command): Command {
       const named = targets === null ? null : cleanNames(targets);
       return { ...command, demand: maybe(demand), threat: maybe(threat), targets: named };
     }
-    case 'outcome': {
-      const { target, outcome } = command;
-      return {
-        ...command,
-        target: target === null ? null : cleanLine(target),
-        outcome: cleanOutcome(outcome),
-      };
-    }
+    case 'outcome':
+      return { ...command, outcome: cleanOutcome(command.outcome) };
     case 'correct':
       return { ...command, fields: cleanFields(command.fields), reason: cleanText(command.reason) };
     case 'dispute':
+    case 'close-dispute':
     case 'hide':
     case 'unhide':
       return { ...command, reason: cleanText(command.reason) };
@@ -72,5 +88,7 @@ function cleanTexts(command: Command): Command {
 /** The command with every typed text cleaned: what a person sees stays, and invisible characters go. */
 export function cleanCommand(command: Command): Command {
   const texts = cleanTexts(command);
-  return 'statements' in texts ? { ...texts, statements: texts.statements.map(cleanStatement) } : texts;
+  const cleaned =
+    'statements' in texts ? { ...texts, statements: texts.statements.map(cleanStatement) } : texts;
+  return 'scope' in cleaned || 'actor' in cleaned ? { ...cleaned, ...cleanScope(cleaned) } : cleaned;
 }

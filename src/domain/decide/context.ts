@@ -1,5 +1,6 @@
 /** What a decision may look at, and how it appends entries. */
-import type { Entry, LedgerEvent, NewEntry, Statement } from '../entry.js';
+import type { OtherUltimatums } from '../decision.js';
+import type { Entry, LedgerEvent, NewEntry, Scoped, Statement } from '../entry.js';
 import type { Effective } from '../corrections.js';
 import { ok, type Result } from '../refusal.js';
 import type { Ultimatum } from '../ultimatum.js';
@@ -16,6 +17,13 @@ export interface VerbContext {
   readonly now: RecordInstant;
   /** Person key; null is the clock. */
   readonly by: string | null;
+  /** The other ultimatums that the command names; absent where the past is decided again. */
+  readonly others?: OtherUltimatums;
+}
+
+/** The targets it is for and who did it, where it says so: what a command and its event both hold. */
+export function scopedFields({ scope, actor }: Scoped): Scoped {
+  return { ...(scope === undefined ? {} : { scope }), ...(actor === undefined ? {} : { actor }) };
 }
 
 export type Decision = Result<readonly NewEntry[]>;

@@ -1,28 +1,35 @@
 /** Decides corrections by deciding the corrected history again. */
 import type { DecisionContext } from '../decision.js';
 import { replay, type Effective } from '../corrections.js';
-import type { CorrectedFields, Entry, NewEntry, CommandOf } from '../entry.js';
+import type { CorrectedFields, Entry, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
 import { note, withAdded, type VerbContext, type Decision } from './context.js';
-import { commandBehind, decidePlain } from './verbs.js';
+import { newlyBroken } from './history.js';
 
 type Field = keyof CorrectedFields;
 
 const CORRECTED: Readonly<Record<Field, true>> = {
   deadline: true,
   stated: true,
-  issuer: true,
+  zone: true,
+  issuers: true,
   targets: true,
   demand: true,
   threat: true,
+  tags: true,
   quote: true,
   url: true,
+  grade: true,
+  actor: true,
   compliance: true,
+  complied: true,
   followThrough: true,
+  acted: true,
+  note: true,
 };
 
 const isField = (name: string): name is Field => name in CORRECTED;
@@ -31,29 +38,6 @@ function fieldsOf(fields: CorrectedFields): readonly Field[] {
   return Object.keys(fields)
     .filter(isField)
     .filter((field) => fields[field] !== undefined);
-}
-
-/**
- * What was in order when it was recorded stays so: an older release took more links, another machine knows more zones.
- * The texts of the correction itself are checked on their own.
- */
-const OLD_FAULTS = new Set<Refusal['why']>(['bad-link', 'bad-zone', 'missing']);
-
-function asItWas({ recorded, stated, by, statements, event }: Effective): NewEntry {
-  return { recorded, stated, by, statements, event };
-}
-
-/** Decides the corrected history again, entry by entry, each at its own time; the first rule it breaks (rules 13). */
-export function brokenRule(entries: readonly Entry[]): Refusal | null {
-  let history: readonly Entry[] = [];
-  for (const entry of replay(entries)) {
-    const command = commandBehind(entry);
-    if (command === null) continue;
-    const decision = decidePlain(history, command, { now: entry.recorded, by: entry.by });
-    if (!decision.ok && !OLD_FAULTS.has(decision.refusal.why)) return decision.refusal;
-    history = withAdded(history, decision.ok ? decision.value : [asItWas(entry)]);
-  }
-  return null;
 }
 
 function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: readonly Effective[]): Check {
@@ -70,10 +54,11 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
 }
 
 /** What a correction gives a field has to be fit to be recorded. */
-function checkTyped({ deadline, issuer, targets, demand, url }: CorrectedFields): Check {
-  if (deadline !== undefined && !isZone(deadline.zone)) return { why: 'bad-zone', given: deadline.zone };
+function checkTyped({ deadline, zone, issuers, targets, demand, url }: CorrectedFields): Check {
+  const badZone = [deadline?.zone, zone].find((one) => one !== undefined && !isZone(one));
+  if (badZone !== undefined) return { why: 'bad-zone', given: badZone };
   return firstOf(
-    () => (issuer === undefined ? null : filled('issuer', issuer)),
+    () => (issuers?.length === 0 ? { why: 'missing', field: 'issuer' } : null),
     () => (targets?.length === 0 ? { why: 'missing', field: 'target' } : null),
     () => (demand === undefined ? null : filled('demand', demand)),
     () => (url === undefined ? null : checkLink(url)),
@@ -108,6 +93,6 @@ export function correct(
   if (!decision.ok) return decision;
   const corrected = withAdded(context.entries, decision.value);
   if (sameOutcome(context.effective, replay(corrected))) return refuse({ why: 'nothing-to-change' });
-  const rule = brokenRule(corrected);
-  return rule === null ? decision : refuse({ why: 'correction-breaks', rule });
+  const broken = newlyBroken(context.entries, corrected);
+  return broken === null ? decision : refuse({ why: 'correction-breaks', rule: broken.rule });
 }

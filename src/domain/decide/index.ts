@@ -2,7 +2,7 @@
 import type { Command, Entry, NewEntry } from '../entry.js';
 import type { DecisionContext } from '../decision.js';
 import { cleanCommand } from './clean-command.js';
-import { betweenLapses, decidePlain } from './verbs.js';
+import { betweenLapses, decidePlain } from './plain.js';
 import { correct } from './correct.js';
 import { foldOrNull } from '../fold.js';
 import { refuse, type Result } from '../refusal.js';

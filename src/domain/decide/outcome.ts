@@ -1,87 +1,126 @@
-/** Decides outcomes: their dates, their combinations and their sources. */
+/** Decides outcomes. */
 import type { Effective } from '../corrections.js';
-import type { Outcome, Statement, CommandOf } from '../entry.js';
-import { EVENT_RULES } from '../verbs.js';
-import { isLate } from '../measure.js';
-import { hasActed, hasComplied } from '../outcome.js';
-import { checkReports } from '../reports.js';
-import { refuse } from '../refusal.js';
-import { measurable } from '../fold.js';
+import { fold } from '../fold.js';
+import type { CommandOf, NewEntry, Outcome, Statement } from '../entry.js';
 import { findName } from '../names.js';
-import { firstOf, inState, linked, notInFuture, type Check } from './checks.js';
-import { append, type VerbContext, type Decision } from './context.js';
-import type { RecordInstant } from '../instant.js';
+import { hasActed, hasComplied } from '../outcome.js';
+import { refuse } from '../refusal.js';
+import { checkReports } from '../reports.js';
+import type { State } from '../state.js';
+import { EVENT_RULES } from '../verbs.js';
+import type { Chain, TargetOutcome } from '../ultimatum.js';
+import type { When } from '../when.js';
+import { isBefore } from '../world-order.js';
+import { allOf, filledScope, firstOf, inChainState, linked, notInFuture, type Check } from './checks.js';
+import { append, numberedAfter, scopedFields, type VerbContext, type Decision } from './context.js';
 
-/** Which dates the two axes need and allow (rules 15). */
-function checkDates(outcome: Outcome, now: RecordInstant): Check {
+/** Which dates the two axes need (rules 15): both are asked for at once. */
+function missingDates({ compliance, followThrough, complied, acted }: Outcome): Check {
+  return allOf(
+    hasComplied(compliance) && complied === null ? { why: 'needs-date', field: 'complied' } : null,
+    hasActed(followThrough) && acted === null ? { why: 'needs-date', field: 'acted' } : null,
+  );
+}
+
+/** Which dates the two axes allow (rules 15). */
+function checkDates(outcome: Outcome, { ultimatum, now }: VerbContext): Check {
   const { compliance, followThrough, complied, acted } = outcome;
-  if (hasComplied(compliance) && complied === null) return { why: 'needs-date', field: 'complied' };
+  const { stated, zone } = ultimatum;
+  const sinceStated = (field: 'complied' | 'acted', when: When | null): Check =>
+    when !== null && isBefore(when, stated)
+      ? { why: 'before-record', field, stated: stated.start, zone }
+      : null;
   if (!hasComplied(compliance) && complied !== null) return { why: 'date-without-axis', field: 'complied' };
-  if (hasActed(followThrough) && acted === null) return { why: 'needs-date', field: 'acted' };
   if (followThrough === 'not-due' && acted !== null) {
     return { why: 'impossible-outcome', compliance, followThrough, reason: 'not-due-acted' };
   }
   if (!hasActed(followThrough) && acted !== null) return { why: 'date-without-axis', field: 'acted' };
-  return notInFuture('complied', complied, now) ?? notInFuture('acted', acted, now);
+  return firstOf(
+    () => notInFuture('complied', complied, now),
+    () => notInFuture('acted', acted, now),
+    () => sinceStated('complied', complied),
+    () => sinceStated('acted', acted),
+  );
 }
 
-/** The combinations that cannot be (rules 15). Without a date there is no `latest` to wait for. */
-function checkAxes(outcome: Outcome, context: VerbContext): Check {
-  const { compliance, followThrough, acted } = outcome;
-  const impossible = (reason: 'none-before-latest' | 'none-not-due' | 'late-not-due'): Check => ({
-    why: 'impossible-outcome',
-    compliance,
-    followThrough,
-    reason,
+/** Where the deadline stands for the targets that get this outcome. */
+interface Measuring {
+  readonly chain: Chain;
+  /** What the fold makes of it once it is recorded. */
+  readonly measured: TargetOutcome | undefined;
+}
+
+/** What the fold makes of an outcome for the targets it is for. */
+function measuredBy(command: CommandOf<'outcome'>, context: VerbContext): readonly Measuring[] {
+  const { stated, statements, outcome } = command;
+  const event = { kind: 'outcome', outcome, ...scopedFields(command) } as const;
+  const entry: NewEntry = { recorded: context.now, stated, by: context.by, statements, event };
+  const added = numberedAfter(context.entries, [entry]);
+  const after = fold([...context.entries, ...added]);
+  const mine = after.outcomes.filter((recorded) => recorded.entry === added[0]?.seq);
+  return context.ultimatum.chains.flatMap((chain) => {
+    const measured = mine.find(({ target }) => chain.targets.includes(target));
+    return measured === undefined && mine.length > 0 ? [] : [{ chain, measured }];
   });
-  const { ultimatum, now } = context;
-  const withdrawn = ultimatum.withdrawn !== null;
-  if (compliance === 'none') {
-    const latest = ultimatum.versions.at(-1)?.reading.latest;
-    if (followThrough === 'not-due' && !withdrawn && ultimatum.supersededBy === null) {
-      return impossible('none-not-due');
-    }
-    if (latest !== undefined && now < latest && acted === null && !withdrawn) {
-      return impossible('none-before-latest');
-    }
-  }
-  const late = isLate(measurable(ultimatum), outcome);
-  return late && followThrough === 'not-due' ? impossible('late-not-due') : null;
+}
+
+/** The combinations that cannot be (rules 15, 16). Without a date there is no `latest` to wait for. */
+function checkAxes(outcome: Outcome, { chain, measured }: Measuring, context: VerbContext): Check {
+  const { compliance, followThrough, acted } = outcome;
+  const impossible = (
+    reason: 'none-before-latest' | 'none-not-due' | 'late-not-due' | 'threat-not-due',
+  ): Check => ({ why: 'impossible-outcome', compliance, followThrough, reason });
+  const ended = chain.withdrawn !== null || context.ultimatum.supersededBy !== null;
+  const inForce = chain.suspended === null && !ended;
+  const latest = chain.versions.at(-1)?.reading.latest;
+  const running = inForce && latest !== undefined && context.now < latest;
+  if (compliance === 'none' && followThrough === 'not-due' && inForce) return impossible('none-not-due');
+  if (compliance === 'none' && running && acted === null) return impossible('none-before-latest');
+  if (followThrough === 'none' && running) return impossible('threat-not-due');
+  return measured?.late === true && followThrough === 'not-due' ? impossible('late-not-due') : null;
+}
+
+/** The targets as they are on record: an older one may hold characters that are no longer kept. */
+function namedScope(
+  { scope }: CommandOf<'outcome'>,
+  { ultimatum }: VerbContext,
+): readonly string[] | undefined {
+  return scope?.map((name) => findName(ultimatum.targets, name) ?? name);
+}
+
+function checkTargets(scope: readonly string[] | undefined, context: VerbContext): Check {
+  const { outcomes } = context.ultimatum;
+  const taken = scope?.find((name) => outcomes.some(({ target }) => target === name));
+  return filledScope(scope, context) ?? (taken === undefined ? null : { why: 'has-outcome', target: taken });
 }
 
 /** Statements recorded after the last revision (rules 17). */
 function statementsSince(effective: readonly Effective[]): readonly Statement[] {
-  const last = effective.findLastIndex((entry) => EVENT_RULES[entry.event.kind].revises);
-  return effective.slice(last + 1).flatMap((entry) => entry.statements);
+  const revisions = effective.filter((entry) => EVENT_RULES[entry.event.kind].revises);
+  const last = Math.max(...revisions.map(({ seq }) => seq));
+  return effective.filter(({ seq }) => seq > last).flatMap((entry) => entry.statements);
 }
 
-/** The target as it is on record, however its name was typed. */
-function namedTarget(target: string | null, { ultimatum }: VerbContext): string | null {
-  return target === null ? null : (findName(ultimatum.targets, target) ?? target);
-}
+/** From which states an outcome can be recorded. */
+const REVIEWABLE: readonly State[] = ['open', 'suspended', 'passed', 'withdrawn'];
 
-function checkTarget(target: string | null, context: VerbContext): Check {
-  const { targets, outcomes } = context.ultimatum;
-  if (target === null) return null;
-  if (!targets.includes(target)) return { why: 'unknown-target', given: target, targets };
-  return outcomes.some((outcome) => outcome.target === target) ? { why: 'has-outcome', target } : null;
-}
-
-/**
- * Appends what became of the ultimatum for one target, or for all. Refuses axes that contradict each other or the
- * deadline.
- */
-export function recordOutcome(command: CommandOf<'outcome'>, context: VerbContext): Decision {
-  const { outcome } = command;
-  const target = namedTarget(command.target, context);
+/** Records what became of it for the targets named, else for all that have no outcome yet. */
+export function recordOutcome(given: CommandOf<'outcome'>, context: VerbContext): Decision {
+  const { outcome, statements, stated } = given;
+  const scope = namedScope(given, context);
+  const command = { ...given, ...(scope === undefined ? {} : { scope }) };
+  const reports = [...statementsSince(context.effective), ...statements];
   const refusal = firstOf(
-    () => inState(context, 'outcome', ['open', 'suspended', 'passed', 'withdrawn']),
-    () => checkTarget(target, context),
-    () => notInFuture('stated', command.stated, context.now),
-    () => checkDates(outcome, context.now),
-    () => checkAxes(outcome, context),
-    () => linked(command.statements),
-    () => checkReports([...statementsSince(context.effective), ...command.statements]),
+    () => checkTargets(scope, context),
+    () => inChainState(context, 'outcome', scope, REVIEWABLE),
+    () => notInFuture('stated', stated, context.now),
+    () => allOf(missingDates(outcome), linked(statements) ?? checkReports(reports)),
+    () => checkDates(outcome, context),
+    () => {
+      const all = measuredBy(command, context).map((one) => checkAxes(outcome, one, context));
+      return all.find((check) => check !== null) ?? null;
+    },
   );
-  return refusal === null ? append(context, command, { kind: 'outcome', target, outcome }) : refuse(refusal);
+  if (refusal !== null) return refuse(refusal);
+  return append(context, command, { kind: 'outcome', outcome, ...scopedFields(command) });
 }

@@ -18,7 +18,7 @@ export function record(command: CommandOf<'record'>, context: Pick<VerbContext, 
   const zones = [command.zone, command.deadline?.zone ?? command.zone];
   const badZone = zones.find((zone) => !isZone(zone));
   const refusal = firstOf(
-    () => filled('issuer', command.issuer),
+    () => (command.issuers.length === 0 ? { why: 'missing', field: 'issuer' } : null),
     () => (targets.length === 0 ? { why: 'missing', field: 'target' } : null),
     () => filled('demand', command.demand),
     () => (badZone === undefined ? null : { why: 'bad-zone', given: badZone }),
@@ -31,7 +31,7 @@ export function record(command: CommandOf<'record'>, context: Pick<VerbContext, 
     { stated: command.stated, statements: behind(command) },
     {
       kind: 'recorded',
-      issuer: command.issuer,
+      issuers: command.issuers,
       targets,
       demand: command.demand,
       threat: command.threat,

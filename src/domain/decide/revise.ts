@@ -1,59 +1,78 @@
 /** Decides moves, suspensions, resumptions, withdrawals and replacements. */
 import { isDated } from '../reading.js';
-import { refuse } from '../refusal.js';
+import { refuse, type Result } from '../refusal.js';
 import { revisionOf } from '../versions.js';
 import { isZone } from '../when.js';
-import { firstOf, inOrder, inState, notInFuture, sourced, type Check } from './checks.js';
-import { append, type VerbContext, type Decision } from './context.js';
-import type { Command, CommandOf, Evidence, LedgerEvent } from '../entry.js';
+import {
+  chainsFor,
+  filledScope,
+  firstOf,
+  inChainState,
+  notInFuture,
+  sinceRecord,
+  sourced,
+  type Check,
+} from './checks.js';
+import { append, scopedFields, type VerbContext, type Decision } from './context.js';
+import type { Command, CommandOf, Evidence, LedgerEvent, Revision } from '../entry.js';
 import type { State } from '../state.js';
 
 type Revising = Extract<Command, Evidence>;
 
-/** What every revision needs: a statement, not in the future, not before the last one (rules 9). */
+/** What every revision needs: a statement, neither in the future nor before the record (rules 9). */
 function checkSaid(command: Revising, context: VerbContext): Check {
   return firstOf(
     () => sourced(command.verb, command.statements),
     () => notInFuture('stated', command.stated, context.now),
-    () => inOrder(context, command.stated),
+    () => sinceRecord(context, command.stated),
   );
 }
 
-/** A new deadline: what people call a move, or the end of a suspension. */
-export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: VerbContext): Decision {
-  const { deadline, stated } = command;
-  const suspended = command.verb === 'resume';
-  const refusal = firstOf(
-    () => inState(context, command.verb, suspended ? ['suspended'] : ['open', 'passed']),
-    () => (isZone(deadline.zone) ? null : { why: 'bad-zone', given: deadline.zone }),
-    () => checkSaid(command, context),
-  );
-  if (refusal !== null) return refuse(refusal);
+const IS_RUNNING: readonly State[] = ['open', 'passed'];
+
+/** What the new deadline is for those whose deadline it changes; the first refusal where it changes none. */
+function revisionFor(command: CommandOf<'move' | 'resume'>, context: VerbContext): Result<Revision> {
+  const { deadline, stated, scope } = command;
   if (!isDated(deadline)) {
     const lowerBound = deadline.bound === 'not-before';
     const reason = { kind: lowerBound ? 'lower-bound' : 'vague' } as const;
     return refuse({ why: 'not-a-deadline', given: deadline.words, reason, lowerBound });
   }
-  const old = context.ultimatum.versions.at(-1)?.reading ?? null;
-  const revision = revisionOf(old, suspended, deadline, stated);
+  const suspended = command.verb === 'resume';
+  const states = suspended ? ['suspended'] : IS_RUNNING;
+  const results = chainsFor(context, scope)
+    .filter(({ state }) => states.includes(state))
+    .map(({ versions }) => revisionOf(versions.at(-1)?.reading ?? null, suspended, deadline, stated));
+  return results.find(({ ok: fits }) => fits) ?? results[0] ?? refuse({ why: 'nothing-to-change' });
+}
+
+/** A new deadline: what people call a move, or the end of a suspension. */
+export function moveOrResume(command: CommandOf<'move' | 'resume'>, context: VerbContext): Decision {
+  const { deadline, scope, verb } = command;
+  const refusal = firstOf(
+    () => filledScope(scope, context),
+    () => inChainState(context, verb, scope, verb === 'resume' ? ['suspended'] : IS_RUNNING),
+    () => (isZone(deadline.zone) ? null : { why: 'bad-zone', given: deadline.zone }),
+    () => checkSaid(command, context),
+  );
+  if (refusal !== null) return refuse(refusal);
+  const revision = revisionFor(command, context);
   if (!revision.ok) return revision;
-  return append(context, command, { kind: 'revised', revision: revision.value, deadline });
+  const event = { kind: 'revised', revision: revision.value, deadline, ...scopedFields(command) } as const;
+  return append(context, command, event);
 }
 
-/** From open, or recorded late: stated while the deadline that passed was still running (rules 8). */
-function canSuspend(command: CommandOf<'suspend'>, context: VerbContext): Check {
-  const latest = context.ultimatum.inForce?.reading.latest;
-  const late = context.ultimatum.state === 'passed' && latest !== undefined && command.stated.start < latest;
-  return late ? null : inState(context, 'suspend', ['open']);
-}
-
-/**
- * Pauses the deadline in force until it is resumed. Refuses what is not open, unless the deadline had not passed yet
- * when it was stated.
- */
+/** Nothing is in force from now on, for the targets named or for all that run. */
 export function suspend(command: CommandOf<'suspend'>, context: VerbContext): Decision {
-  const refusal = canSuspend(command, context) ?? checkSaid(command, context);
-  return refusal === null ? append(context, command, { kind: 'suspended' }) : refuse(refusal);
+  const { scope } = command;
+  const open: readonly State[] = ['open'];
+  const refusal = firstOf(
+    () => filledScope(scope, context),
+    () => inChainState(context, 'suspend', scope, open),
+    () => checkSaid(command, context),
+  );
+  if (refusal !== null) return refuse(refusal);
+  return append(context, command, { kind: 'suspended', ...scopedFields(command) });
 }
 
 /** A revision that needs no more than its statement, from one of the states that allow it. */
@@ -63,6 +82,11 @@ export function revise(
   allowed: readonly State[],
   event: LedgerEvent,
 ): Decision {
-  const refusal = inState(context, command.verb, allowed) ?? checkSaid(command, context);
+  const scope = 'scope' in command ? command.scope : undefined;
+  const refusal = firstOf(
+    () => filledScope(scope, context),
+    () => inChainState(context, command.verb, scope, allowed),
+    () => checkSaid(command, context),
+  );
   return refusal === null ? append(context, command, event) : refuse(refusal);
 }

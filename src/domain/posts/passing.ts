@@ -2,8 +2,9 @@
 import type { PlannedDelivery } from '../delivery.js';
 import type { Entry, EventKind } from '../entry.js';
 import { endsInPassed } from '../reminders.js';
-import type { Ultimatum } from '../ultimatum.js';
-import { sameVersion, versionId, type StoredPost } from '../post.js';
+import type { Ultimatum, Version } from '../ultimatum.js';
+import { versionId, type StoredPost } from '../post.js';
+import { standing, standingVersion } from '../standing.js';
 import { aboutOf, homeOf, longPast, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 import type { RecordInstant } from '../instant.js';
 
@@ -11,16 +12,14 @@ const SETTING = new Set<EventKind>(['recorded', 'revised', 'corrected']);
 
 /** The person's entry that set a deadline which was over already: both were appended together (rules 10). */
 function causeOf(entries: readonly Entry[], passed: Entry): Entry | null {
-  const cause = entries.find(({ seq }) => seq === passed.seq - 1);
+  const cause = entries.findLast(({ seq, event }) => seq < passed.seq && event.kind !== 'passed');
   const together = cause?.recorded === passed.recorded && cause.by !== null;
   return together && SETTING.has(cause.event.kind) ? cause : null;
 }
 
 /** Whether the row may still be waiting from an earlier change. Later, planning it again could only repeat the post. */
-function mayWait(planning: PlanInput, until: RecordInstant): boolean {
-  const { before, after, now } = planning;
-  if (before?.state !== 'passed' || before.hidden !== null || now > until) return false;
-  return sameVersion(versionId(before.inForce), versionId(after.inForce));
+function mayWait({ before, now }: PlanInput, version: Version, until: RecordInstant): boolean {
+  return before !== null && now <= until && standingVersion(before, versionId(version), 'passed') !== null;
 }
 
 /**
@@ -32,8 +31,8 @@ export function isStillWanted(
   { post, channel }: { readonly post: StoredPost; readonly channel: string },
   where: Pick<PlanInput, 'guild' | 'ladders'>,
 ): boolean {
-  if (post.kind !== 'passed' || after.state !== 'passed' || after.hidden !== null) return false;
-  return sameVersion(post.version, versionId(after.inForce)) && passedChannels(where).has(channel);
+  if (post.kind !== 'passed' || standingVersion(after, post.version, 'passed') === null) return false;
+  return passedChannels(where).has(channel);
 }
 
 /** Where a deadline is said to have passed: in the announcements channel and wherever a reminder plan ends in it. */
@@ -42,22 +41,37 @@ function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>
   return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);
 }
 
+/** The clock's last entry about a deadline of these targets. */
+function passedEntry({ entries, chains }: Ultimatum, version: Version): Entry | undefined {
+  const targets = chains.find(({ inForce }) => inForce?.number === version.number)?.targets ?? [];
+  return entries.findLast(
+    ({ event }) =>
+      event.kind === 'passed' &&
+      (event.scope === undefined || event.scope.some((name) => targets.includes(name))),
+  );
+}
+
 /**
- * "Passed", once a channel and at once. Where a deadline was over when it was recorded it waits for the undo, and the
- * announcement of that entry speaks for it in its channel.
+ * That one deadline passed, once a channel and at once. Where it was over when it was recorded it waits for the undo, and
+ * the announcement of that entry speaks for it in its channel.
  */
-export function passing(planning: PlanInput): readonly PlannedDelivery[] {
+function passingOf(planning: PlanInput, version: Version): readonly PlannedDelivery[] {
   const { after, appended, announceDelay } = planning;
-  const passed = after.entries.findLast(({ event }) => event.kind === 'passed');
-  if (after.state !== 'passed' || after.hidden !== null || after.inForce === null || !passed) return [];
-  if (longPast(after, after.inForce)) return [];
+  const passed = passedEntry(after, version);
+  if (passed === undefined || longPast(after, version)) return [];
   const cause = causeOf(after.entries, passed);
-  const due = cause === null ? after.inForce.reading.latest : passed.recorded + announceDelay;
+  const due = cause === null ? version.reading.latest : passed.recorded + announceDelay;
   const news = appended.some(({ seq }) => seq === passed.seq);
-  if (!news && !mayWait(planning, cause === null ? passed.recorded + LONGEST_WAIT_MS : due)) return [];
+  const until = cause === null ? passed.recorded + LONGEST_WAIT_MS : due;
+  if (!news && !mayWait(planning, version, until)) return [];
   const channels = new Set(passedChannels(planning));
   const home = homeOf(planning);
   if (cause !== null && cause.event.kind !== 'corrected' && home !== null) channels.delete(home);
-  const post = { kind: 'passed', ...aboutOf(planning) } as const;
+  const post = { kind: 'passed', ...aboutOf(planning, version) } as const;
   return [...channels].map((channel) => ({ post, channel, due, expires: null }));
+}
+
+/** "Passed", of every deadline that has and waits for its outcome. */
+export function passing(planning: PlanInput): readonly PlannedDelivery[] {
+  return standing(planning.after, 'passed').flatMap((version) => passingOf(planning, version));
 }

@@ -2,7 +2,8 @@
 import { DAY, MINUTE } from '../durations.js';
 import type { Entry } from '../entry.js';
 import type { Board, GuildSettings, ReminderPlan } from '../guild.js';
-import { sameVersion, versionId, type StoredPost } from '../post.js';
+import { versionId, type StoredPost } from '../post.js';
+import { standingVersion } from '../standing.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 import type { RecordInstant } from '../instant.js';
 
@@ -31,9 +32,9 @@ export function homeOf(planning: PlanInput): string | null {
   return planning.guild.announcements ?? planning.channel;
 }
 
-/** What a post knows of this ultimatum: its number and its present deadline version. */
-export function aboutOf({ number, after }: PlanInput) {
-  return { number, version: versionId(after.versions.at(-1)) };
+/** What a post knows of this ultimatum: its number and a deadline, else the last one that was set. */
+export function aboutOf({ number, after }: PlanInput, version: Version | undefined = after.versions.at(-1)) {
+  return { number, version: versionId(version) };
 }
 
 /** When this server came to know a deadline version as it stands, ms UTC: its entry, or the correction of it. */
@@ -53,7 +54,7 @@ export function longPast(ultimatum: Ultimatum, version: Version): boolean {
 }
 
 /**
- * Whether a post of the present deadline version that is due and could not be made yet, in a channel closed to the bot, is
+ * Whether a post of a deadline that stands, which is due and could not be made yet, in a channel closed to the bot, is
  * still to be made: planning does not reach back that far, and must not take it away. `now` is ms UTC of the record's clock.
  */
 export function isStillDue(
@@ -62,7 +63,7 @@ export function isStillDue(
   now: RecordInstant,
 ): boolean {
   if (post.kind !== 'passed' && post.kind !== 'milestone') return false;
-  if (after.hidden !== null || due > now) return false;
-  if (!sameVersion(post.version, versionId(after.versions.at(-1)))) return false;
-  return after.state === (post.kind === 'passed' ? 'passed' : 'open');
+  return (
+    due <= now && standingVersion(after, post.version, post.kind === 'passed' ? 'passed' : 'open') !== null
+  );
 }

@@ -1,15 +1,11 @@
 /** Plans the reminders before a deadline. */
 import type { PlannedDelivery } from '../delivery.js';
-import { sameVersion, versionId } from '../post.js';
+import { versionId } from '../post.js';
+import { standing, standingVersion } from '../standing.js';
 import { milestonesOf } from '../reminders.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 import { aboutOf, knownSince, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 import type { RecordInstant } from '../instant.js';
-
-/** The deadline that is counted down: of an open ultimatum that is not hidden. */
-function countedDown(ultimatum: Ultimatum | null): Version | null {
-  return ultimatum?.state === 'open' && ultimatum.hidden === null ? ultimatum.inForce : null;
-}
 
 /** Since when the posts of a version have been planned: what was hidden or closed between starts anew (rules 20, 24). */
 function plannedSince(ultimatum: Ultimatum, version: Version): RecordInstant {
@@ -25,26 +21,29 @@ function plannedSince(ultimatum: Ultimatum, version: Version): RecordInstant {
  */
 function plannedFrom(planning: PlanInput, version: Version): RecordInstant {
   const { before, appended, now } = planning;
-  const counted = countedDown(before);
-  if (before === null || counted === null || appended.length === 0) return now;
-  if (!sameVersion(versionId(counted), versionId(version))) return now;
+  if (before === null || appended.length === 0) return now;
+  const counted = standingVersion(before, versionId(version), 'open');
+  if (counted === null) return now;
   return Math.min(now, Math.max(now - LONGEST_WAIT_MS, plannedSince(before, counted)));
 }
 
-/** All milestones to come of the deadline in force, for every reminder plan. */
-export function milestones(planning: PlanInput): readonly PlannedDelivery[] {
-  const { after, ladders, now } = planning;
-  const version = countedDown(after);
-  if (version === null) return [];
+/** All milestones to come of one deadline, for every ladder. */
+function milestonesFor(planning: PlanInput, version: Version): readonly PlannedDelivery[] {
+  const { ladders, now } = planning;
   const from = plannedFrom(planning, version);
   return ladders.flatMap(({ channel, rungs, zone }) =>
     milestonesOf(version.reading, rungs, zone)
       .filter(({ due, expires }) => due >= from && expires > now)
       .map(({ rung, due, expires }) => ({
-        post: { kind: 'milestone', ...aboutOf(planning), rung },
+        post: { kind: 'milestone', ...aboutOf(planning, version), rung },
         channel,
         due,
         expires,
       })),
   );
+}
+
+/** All milestones to come of every deadline that runs. */
+export function milestones(planning: PlanInput): readonly PlannedDelivery[] {
+  return standing(planning.after, 'open').flatMap((version) => milestonesFor(planning, version));
 }

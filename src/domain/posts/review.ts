@@ -2,6 +2,7 @@
 import type { PlannedDelivery } from '../delivery.js';
 import { MORNING_HOUR } from '../morning.js';
 import { localTime } from '../zone.js';
+import { standing } from '../standing.js';
 import type { PlanInput } from './plan.js';
 
 /** Local days after passing on which curators are asked to look. */
@@ -14,11 +15,11 @@ const DAYS = [1, 7, 30];
 export function nudges(planning: PlanInput): readonly PlannedDelivery[] {
   const { guild, after, now } = planning;
   const channel = guild.reviewChannel;
-  if (channel === null || after.state !== 'passed' || after.hidden !== null || after.inForce === null)
-    return [];
-  const passed = localTime(after.inForce.reading.latest, guild.zone);
-  return DAYS.flatMap((days) => {
-    const day = passed.plus({ days }).startOf('day');
+  if (channel === null) return [];
+  const passed = standing(after, 'passed').map(({ reading }) => localTime(reading.latest, guild.zone));
+  const asked = passed.flatMap((end) => DAYS.map((days) => end.plus({ days }).startOf('day')));
+  const mornings = new Map(asked.map((day) => [day.toMillis(), day]));
+  return [...mornings.values()].flatMap((day) => {
     const due = day.set({ hour: MORNING_HOUR }).toMillis();
     if (due < now) return [];
     return [

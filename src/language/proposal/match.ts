@@ -4,7 +4,7 @@ import { MAX_POST_LENGTH } from '../steps.js';
 /** An ultimatum of this server, as far as a post can be about it. */
 export interface Candidate {
   readonly number: number;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   readonly targets: readonly string[];
   readonly demand: string;
   readonly threat: string | null;
@@ -71,8 +71,8 @@ function wordsOf(text: string): ReadonlySet<string> {
 const hits = (some: string, words: ReadonlySet<string>) =>
   [...wordsOf(some)].filter((word) => words.has(word) && !COMMON.has(word)).length;
 
-function scoreOf({ issuer, targets, demand, threat }: Candidate, words: ReadonlySet<string>): number {
-  const [by, of] = [hits(issuer, words), hits(targets.join(' '), words)];
+function scoreOf({ issuers, targets, demand, threat }: Candidate, words: ReadonlySet<string>): number {
+  const [by, of] = [hits(issuers.join(' '), words), hits(targets.join(' '), words)];
   // What is demanded is worded alike all over the world; without a name it proves nothing.
   if (by + of === 0) return 0;
   const terms = Math.min(4, hits(`${demand} ${threat ?? ''}`, words));

@@ -24,13 +24,15 @@ export interface ChangeOptions {
   /** The channel where it was typed; the card goes there when no announcements channel is set. */
   readonly channel: string | null;
   readonly consumes?: Consumes;
+  /** Other ultimatums that the command names: its decision sees them, and what replaced them. */
+  readonly names?: readonly number[];
 }
 
 /** One line of the list: what list, search and autocomplete need without folding. */
 export interface ListRow {
   readonly number: number;
   readonly state: State;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
   readonly targets: readonly string[];
   readonly demand: string;
   readonly threat: string | null;

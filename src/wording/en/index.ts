@@ -27,7 +27,7 @@ import { permissions } from './permissions.js';
 import { posts } from './posts.js';
 import { privacy } from './privacy.js';
 import { readings } from './readings.js';
-import { correctionBreaks, refusals } from './refusals.js';
+import { breaksHistory, correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
 import { screens } from './screens.js';
 import { review } from './review.js';
@@ -50,6 +50,7 @@ export const english = {
   board,
   buttons,
   cli,
+  breaksHistory,
   correctionBreaks,
   countdown,
   data,

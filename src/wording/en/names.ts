@@ -4,7 +4,7 @@ import { t } from '../text.js';
 
 export const names = {
   /** `Donald Trump to Russia`. */
-  parties: (issuer: Part, targets: Text): Text => t`${issuer} to ${targets}`,
+  parties: (issuer: Text, targets: Text): Text => t`${issuer} to ${targets}`,
   /** Stands last in a list of names. */
   others: (count: number): Text => t`${count} more`,
   clock: t`the clock`,

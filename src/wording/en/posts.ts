@@ -1,5 +1,5 @@
 /** Posts about one ultimatum in English: what is pushed to channels, and shown in previews of it. */
-import type { Revision } from '../../domain/entry.js';
+import type { LinkKind, Revision } from '../../domain/entry.js';
 import { command, type Part, type Text } from '../parts.js';
 import { t } from '../text.js';
 import { days, hours, plural } from './plural.js';
@@ -124,7 +124,24 @@ export const posts = {
     disputedNote: t`The record stays as it is and is marked as disputed.`,
     acceptedBy: (author: Text, day: Text): Text => t`Accepted by ${author}, on ${day}.`,
   },
+  reversed: {
+    'measures-lifted': { full: t`Measures lifted`, partial: t`Measures lifted in part` },
+    'compliance-undone': { full: t`Compliance undone`, partial: t`Compliance undone in part` },
+    /** `On 3 Feb 2025, by the Supreme Court`. */
+    on: (on: Text): Text => t`When: ${on}`,
+    by: (name: Part): Text => t`By: ${name}`,
+    outcome: (headline: Text): Text => t`Outcome: ${headline}`,
+    note: t`It changes neither side of the outcome.`,
+  },
   annotations: {
+    disputeClosed: { upheld: t`Dispute upheld`, notUpheld: t`Dispute not upheld` },
+    linked: {
+      'stage-of': (other: Text): Text => t`Stage of ${other}`,
+      'reissue-of': (other: Text): Text => t`Reissue of ${other}`,
+      'answer-to': (other: Text): Text => t`Answer to ${other}`,
+      'split-from': (other: Text): Text => t`Split from ${other}`,
+      'same-as': (other: Text): Text => t`Same as ${other}`,
+    } satisfies Record<LinkKind, (other: Text) => Text>,
     sourceAdded: t`Source added`,
     copyAdded: t`Copy of a source added`,
     copyOf: (url: Part): Text => t`Of ${url}`,
@@ -144,7 +161,7 @@ export const posts = {
     noDeadline: t`none`,
     noDate: (words: Text): Text => t`no date (${words})`,
     stated: (day: Text): Text => t`Stated: ${day}`,
-    issuer: (issuer: Part): Text => t`Issuer: ${issuer}`,
+    issuer: (issuer: Text): Text => t`Issuer: ${issuer}`,
     quote: (quote: Part): Text => t`Quote: ${quote}`,
     link: (url: Part): Text => t`Link: ${url}`,
     compliance: (what: Text): Text => t`What the target did: ${what}`,

@@ -1,5 +1,6 @@
 /** The pieces of the refusals: fields, reasons, limits. */
 import type { ServerCap } from '../../domain/caps.js';
+import type { ReversalKind } from '../../domain/entry.js';
 import type { FieldName } from '../../domain/field-name.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { command, type Part, type Text } from '../parts.js';
@@ -11,9 +12,11 @@ type Reasons<W extends Refusal['why']> = Extract<Refusal, { why: W; reason: stri
 export const FIELDS: Readonly<Record<FieldName, Text>> = {
   acted: t`the day the issuer acted`,
   'admin-channel': t`the admin channel`,
+  actor: t`who did it`,
   alias: t`the other name`,
   announcements: t`the announcements channel`,
   archive: t`the archive link`,
+  as: t`how they belong together`,
   at: t`the date`,
   by: t`the ultimatum that replaced it`,
   channel: t`the channel`,
@@ -25,6 +28,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   demand: t`the demand`,
   entry: t`the entry`,
   every: t`the times`,
+  extent: t`how far`,
   'follow-through': t`what the issuer did`,
   followThrough: t`what the issuer did`,
   format: t`the format`,
@@ -32,6 +36,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   grade: t`the kind of source`,
   into: t`the name that stays`,
   issuer: t`the issuer`,
+  issuers: t`the issuers`,
   ladder: t`the reminders`,
   language: t`the language`,
   note: t`the note`,
@@ -48,14 +53,17 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   stated: t`the day it was said`,
   status: t`the status`,
   tag: t`the tag`,
+  tags: t`the tags`,
   target: t`the target`,
   targets: t`the targets`,
   text: t`the text`,
   threat: t`the threat`,
+  to: t`the other ultimatum`,
   topic: t`the topic`,
   ultimatum: t`the ultimatum`,
   url: t`the source`,
   what: t`what happened`,
+  when: t`the day it was undone`,
   zone: t`the time zone`,
 };
 
@@ -92,7 +100,23 @@ export const IMPOSSIBLE: Readonly<Record<Reasons<'impossible-outcome'>, Text>> =
   'none-before-latest': t`The deadline has not passed yet, so the demand can't be recorded as not met. Wait, or give the day the issuer acted.`,
   'none-not-due': t`The demand was not met, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
   'late-not-due': t`The demand was met only after the deadline, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
+  'threat-not-due': t`The deadline has not passed yet, so the threat was not due. Choose that the issuer had no reason to act.`,
   'not-due-acted': t`You chose that the issuer had no reason to act, but gave a day on which the threat was carried out. Remove the day, or choose what the issuer did.`,
+};
+
+/** Why another ultimatum can't be named there. */
+export const REFERENCES: Readonly<Record<Reasons<'bad-reference'>, (other: Text) => Text>> = {
+  itself: () => t`That is the same ultimatum. Pick another one.`,
+  missing: (other) => t`There is no ${other} on this server. Pick one from the suggestions.`,
+  hidden: (other) => t`${other} is hidden. Pick another one.`,
+  circle: (other) =>
+    t`${other} was itself replaced by this ultimatum. Remove that entry first, or pick another one.`,
+  'linked-already': (other) => t`It is linked to ${other} like that already.`,
+};
+
+export const NOT_REVERSED: Readonly<Record<ReversalKind, Text>> = {
+  'measures-lifted': t`No measures are on record that could have been lifted. Record the outcome first.`,
+  'compliance-undone': t`It is not on record that the demand was met, even in part. Record the outcome first.`,
 };
 
 /** Each follows the words of the schedule. */

@@ -12,7 +12,18 @@ import { usedAlready } from './done.js';
 import { permissions } from './permissions.js';
 import { choices, listed } from './plural.js';
 import { readings } from './readings.js';
-import { CHANNELS, FIELDS, FULL, IMPOSSIBLE, LINKS, NAMED, SCHEDULES, THINGS } from './refusal-words.js';
+import {
+  CHANNELS,
+  FIELDS,
+  FULL,
+  IMPOSSIBLE,
+  LINKS,
+  NAMED,
+  NOT_REVERSED,
+  REFERENCES,
+  SCHEDULES,
+  THINGS,
+} from './refusal-words.js';
 import { verbs } from './verbs.js';
 import { wrongState } from './wrong-state.js';
 import type { RecordInstant } from '../../domain/instant.js';
@@ -88,6 +99,10 @@ function tooLarge({ bytes, max, smaller }: RefusalByWhy['file-too-large']): Text
 export const correctionBreaks = (rule: Text | null): Text =>
   t`With that correction the log would contradict itself. ${rule ?? t`Correct the later entry first.`}`;
 
+/** What was learned of late does not fit; `rule` is what `entry` would be refused for. */
+export const breaksHistory = (entry: number, rule: Text): Text =>
+  t`With that, entry ${entry} would no longer hold. ${rule}`;
+
 export const refusals: RefusalBook = {
   'not-found': notFound,
   hidden: ({ number }) =>
@@ -122,7 +137,13 @@ export const refusals: RefusalBook = {
     t`Nothing was demanded of ${quoted(given)}. Pick ${choices(targets.slice(0, MOST_TARGETS).map((target) => [typed(target, LONGEST)]))}.`,
   'has-outcome': ({ target }) =>
     t`An outcome for ${typed(target, LONGEST)} is on record already. If it is wrong, correct it with ${command('ultimatum correct')}.`,
-  'supersedes-itself': () => t`An ultimatum can't be replaced by itself. Pick another one.`,
+  'bad-reference': ({ number, reason }) => REFERENCES[reason](subject(number)),
+  'nothing-to-reverse': ({ what }) => NOT_REVERSED[what],
+  'before-reversed': (refusal) =>
+    t`That is before ${day(refusal.done, refusal.zone)}, when it was done. Give that day or a later one.`,
+  'no-open-dispute': ({ entry }) => t`Entry ${entry} is no open dispute. Pick one from the suggestions.`,
+  'before-record': ({ field, stated, zone }) =>
+    t`${capitalized(FIELDS[field])} can't be before ${day(stated, zone)}, when the ultimatum was stated. If that day is wrong, correct entry 1 with ${command('ultimatum correct')}.`,
   'nothing-to-change': () =>
     t`Nothing was changed, because it is on record like that already. Change something and send it again.`,
   'cannot-correct': cannotCorrect,

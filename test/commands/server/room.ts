@@ -152,7 +152,7 @@ const said = { stated: dayOf(SAID, WASHINGTON), statements: [statement] };
 export function recording(issuer = 'Donald Trump'): Command {
   return {
     verb: 'record',
-    issuer,
+    issuers: [issuer],
     targets: ['Russia'],
     demand: 'agree to a ceasefire in Ukraine',
     threat: 'severe tariffs',

@@ -1,0 +1,34 @@
+/** The deadlines that stand: one, or one for each group of targets whose deadlines differ (rules 27). */
+import { sameVersion, versionId, type VersionId } from './post.js';
+import type { Chain, Ultimatum, Version } from './ultimatum.js';
+
+type StandingState = Extract<Chain['state'], 'open' | 'passed'>;
+
+function chainsWhere({ chains, hidden }: Ultimatum, state: StandingState): readonly Chain[] {
+  return hidden === null ? chains.filter((chain) => chain.state === state && chain.inForce !== null) : [];
+}
+
+/** The deadlines that run (`open`) or wait for an outcome (`passed`), each once; none of what is hidden. */
+export function standing(ultimatum: Ultimatum, state: StandingState): readonly Version[] {
+  const versions = chainsWhere(ultimatum, state).flatMap(({ inForce }) => inForce ?? []);
+  return versions.filter(({ number }, index) => versions.findIndex((one) => one.number === number) === index);
+}
+
+/** The deadline of a post, while it stands for some targets; else null. */
+export function standingVersion(
+  ultimatum: Ultimatum,
+  version: VersionId | null,
+  state: StandingState,
+): Version | null {
+  return standing(ultimatum, state).find((one) => sameVersion(versionId(one), version)) ?? null;
+}
+
+/** The ultimatum as it stands for the targets of one deadline: their names, their demand, their threat. */
+export function narrowedTo(ultimatum: Ultimatum, { number }: Version): Ultimatum {
+  const [chain, ...others] = ultimatum.chains.filter(({ inForce }) => inForce?.number === number);
+  if (chain === undefined || ultimatum.chains.length === others.length + 1) return ultimatum;
+  const names = [chain, ...others].flatMap(({ targets }) => targets);
+  const targets = ultimatum.targets.filter((name) => names.includes(name));
+  const { demand, threat, moves, slip } = chain;
+  return { ...ultimatum, targets, demand, threat, moves, slip };
+}
