@@ -1,9 +1,8 @@
 /** Which deadline an outcome is measured against, and whether it came in time. */
-import { HOUR } from './durations.js';
 import type { Outcome } from './entry.js';
 import type { DatedReading } from './reading.js';
 import { inTime } from './versions.js';
-import type { When } from './when.js';
+import { isDayKnown, type When } from './when.js';
 import { isBefore } from './world-order.js';
 
 /** A deadline as an outcome is measured against it. */
@@ -52,13 +51,9 @@ export function measure({ versions, pauses }: MeasuredChain, { complied }: Outco
 /** Which of the two acts came first; of a day whose hours are not known, or of a longer time, none is. */
 export type ActOrder = 'measures-first' | 'compliance-first' | 'same-day' | 'unknown';
 
-/** The day on which clocks are put back. */
-const LONGEST_DAY = 25 * HOUR;
-
 /** In which order the target complied and the issuer acted (rules 18). */
 export function actOrder(complied: When, acted: When): ActOrder {
   if (isBefore(acted, complied)) return 'measures-first';
   if (isBefore(complied, acted)) return 'compliance-first';
-  const longest = Math.max(complied.end - complied.start, acted.end - acted.start);
-  return longest <= LONGEST_DAY ? 'same-day' : 'unknown';
+  return isDayKnown(complied) && isDayKnown(acted) ? 'same-day' : 'unknown';
 }

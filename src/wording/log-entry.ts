@@ -86,7 +86,7 @@ function reversedTexts(
   const { reversed, demandedOf } = words.posts;
   return [
     reversed[what][extent],
-    reversed.on(words.dates.on(longDay(words, when.start, zone))),
+    reversed.on(onDay(words, when, zone)),
     actor === undefined ? null : reversed.by(whole(actor)),
     scope === undefined ? null : demandedOf(targetsText(words, scope, BUDGET)),
   ];
