@@ -8,7 +8,7 @@ export interface FairQueueOptions {
   /** How many tasks of a server, and of a person, may wait. */
   readonly waitingPerServer: number;
   readonly waitingPerPerson: number;
-  /** Calls back soon, but lets everything else that is due happen first. */
+  /** Calls back soon, after everything else that is due. */
   readonly soon?: (act: () => void) => void;
 }
 

@@ -21,7 +21,7 @@ const text = z.string().catch('');
 const absent = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
 const snowflake = z.string().refine(isSnowflake);
 const record = z.record(z.string(), z.unknown()).catch({});
-/** The items that are of their kind; nothing where it is no list. */
+/** The items of the expected type; none if the value is no list. */
 const items = <T>(item: z.ZodType<T>) =>
   z
     .array(z.unknown())

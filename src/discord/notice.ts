@@ -1,4 +1,4 @@
-/** What nobody could be told in a channel, above the next answer to somebody who can mend it. */
+/** Adds a notice that no channel took above the next answer to somebody who can act on it. */
 import type { UntoldNotice } from '../domain/failure.js';
 import { forgetUntold, untoldNotice } from '../posting/untold.js';
 import type { ChannelStore, ClosedChannel, FactStore } from '../store/port/index.js';
@@ -16,7 +16,7 @@ interface Asking {
   readonly words: Words;
 }
 
-/** How many curators and channels are remembered; one that is forgotten may be told again. */
+/** How many curators and channels are remembered; a forgotten one may be told again. */
 const MOST_REMEMBERED = 10_000;
 const LONGEST = { plain: 2000, v2: 4000 } as const;
 const MOST_COMPONENTS = 30;

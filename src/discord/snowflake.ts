@@ -7,7 +7,7 @@ const SNOWFLAKE = /^\d{1,19}$/;
 export const isSnowflake = (value: unknown): value is string =>
   typeof value === 'string' && SNOWFLAKE.test(value);
 
-/** When the thing of this id was made, ms UTC; the beginning of 2015 where it is no id. */
+/** When a snowflake was created, ms UTC; the beginning of 2015 if it is not one. */
 export function postedAt(id: string): number {
   return isSnowflake(id) ? Number(BigInt(id) >> 22n) + EPOCH : EPOCH;
 }

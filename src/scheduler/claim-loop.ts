@@ -45,7 +45,7 @@ export class ClaimLoop {
     let count = await this.#once(at);
     let all = count;
     while (count >= batch && wallNow() < until) {
-      // What was claimed is handed over before more is.
+      // Rows are handed over before more are claimed.
       await breath();
       count = await this.#once(at);
       all += count;

@@ -10,7 +10,7 @@ import { brokenReason, fireOf, isReadable } from './due-schedules.js';
 import { messageOf } from './health.js';
 import type { RecordInstant } from '../domain/instant.js';
 
-/** Changes of the record between two claims: what has just passed must not wait behind a morning of countdowns. */
+/** Most changes of the record between two claims, so that a passing does not wait behind many countdowns. */
 const AT_ONCE = 25;
 
 export interface ChangesOptions extends AsideOptions {
@@ -28,7 +28,7 @@ class Unlapsed extends Error {
 
 /** Records the deadlines that have passed, each alone. */
 export class DueDeadlines {
-  /** Those that had nothing to record: once another may have been first, twice it is the row. */
+  /** Rows that had nothing to record. Once, another process may have been faster; twice, the row is wrong. */
   #unchanged = new Set<string>();
 
   constructor(private readonly options: ChangesOptions) {}
@@ -57,7 +57,7 @@ export class DueDeadlines {
       (entries) => decide(entries, { verb: 'lapse' }, { now: at, by: null, number }),
       { now: at, announceDelay: 0, channel: await announcementChannelOf(store, guild, number) },
     );
-    // A post whose slot has come goes out in between.
+    // Lets posts whose slot has come go out in between.
     await breath();
     if (!changed.ok) {
       const { why } = changed.refusal;

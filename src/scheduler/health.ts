@@ -55,7 +55,7 @@ export class Health {
     this.#failing.set(part, failing);
   }
 
-  /** Whether a stage has failed and not succeeded since: it is tried again even where nothing is due. */
+  /** Whether a stage has failed and not succeeded since: it is retried even if nothing is due. */
   isFailing(): boolean {
     return this.#failing.size > 0;
   }

@@ -107,7 +107,7 @@ export class InFlight {
     while (this.size > 0) await this.change();
   }
 
-  /** Keeps what is held for another while; what was held for too long may be another's by now. */
+  /** Extends the leases of rows in flight, except those that have ended: another process may hold them. */
   async renew(): Promise<void> {
     const { store, wallNow } = this.#posting;
     const lease = later(wallNow(), LEASE_MS);

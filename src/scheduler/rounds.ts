@@ -63,7 +63,7 @@ export class Rounds {
     this.#claiming.stop();
   }
 
-  /** Begins everything that is due; how many things were begun. */
+  /** Begins everything that is due and returns how many things were begun. */
   async run(): Promise<number> {
     const stages = new Stages(this.health);
     if (this.#isFirst) await this.#retry(stages, this.options.now());

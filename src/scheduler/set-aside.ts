@@ -20,7 +20,7 @@ export interface AsideOptions {
   readonly tell?: (notice: Notice) => Promise<boolean>;
 }
 
-/** A row is passed over until it is tried again, and somebody who can mend it is told once. */
+/** Sets a row aside until it is retried, and tells somebody who can mend it once. */
 export async function putAside(
   { store, log, tell }: AsideOptions,
   poisoned: Poisoned,
@@ -40,7 +40,7 @@ export async function putAside(
   }
 }
 
-/** So many locked servers are waited for in one round, each for some seconds. */
+/** At most this many locked servers are waited for in one round, each for some seconds. */
 const MOST_BUSY = 3;
 
 const refusalIn = (error: unknown) => (error instanceof RefusedError ? error.refusal.why : null);

@@ -1,4 +1,4 @@
-/** Deletes what is kept only for a time. */
+/** Deletes data that is kept for a limited time. */
 import type { UpkeepStore } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
 import { HOUR } from '../domain/durations.js';
@@ -10,10 +10,10 @@ export interface UpkeepOptions {
   readonly now: () => RecordInstant;
 }
 
-/** How often what is kept only for a time is looked for, ms of the record's time. */
+/** How often such data is looked for, ms of the record's time. */
 const ERASE_EVERY_MS = HOUR;
 
-/** What the beat does beside posting: each part stands alone, and none is in a hurry. */
+/** What the beat does beside posting. The parts are independent and not urgent. */
 export class Upkeep {
   #erased: number | null = null;
 

@@ -37,7 +37,7 @@ async function cancelWaiting(db: Db, guild: string, channel: string): Promise<vo
     .execute();
 }
 
-/** A new version is to be posted; the message of the one before gives way once it stands. */
+/** Plans the post of a new version. Once it is posted, the message of the earlier one is deleted. */
 export async function setIn(
   db: Db,
   guild: string,
@@ -70,11 +70,11 @@ export async function setIn(
   return ok(null);
 }
 
-/** It is edited no more, and its message is to be taken away. */
+/** Stops its edits and plans the deletion of its message. Returns false if there is no such board. */
 export async function removeIn(db: Db, guild: string, channel: string, now: RecordInstant): Promise<boolean> {
   const board = await boardIn(db, guild, channel);
   if (board === null || board.status === 'removed') return false;
-  // A version of its own: whoever edits the one before in this moment must not bring it back.
+  // It gets a version of its own, so that an edit under way can't bring it back.
   const removed: Board = { ...board, version: board.version + 1, status: 'removed' };
   await db
     .updateTable('board')
@@ -111,7 +111,7 @@ export async function wantEdits(db: Db, guild: string, edits: readonly PlannedDe
       .set({ version })
       .where('guild', '=', guild)
       .where('channel', '=', edit.channel)
-      // Written out, so that the index of what waits is used: what was edited before is many.
+      // A literal, so that the partial index of waiting rows is used; settled edits are many.
       .where('kind', '=', sql.lit('board'))
       .where('status', '=', sql.lit('pending'))
       .where('version', '=', version)

@@ -9,7 +9,7 @@ import type { WallInstant } from '../domain/instant.js';
 const OF_THE_LIMIT = 0.96;
 /** Time that was left idle this recently is made up for; more, and a sliding second would hold too many. */
 const TOLERANCE_US = 4_000;
-/** How far ahead a claim may reach: what is more urgent and comes later waits no longer than this. */
+/** How far ahead a claim may take slots: a more urgent row that comes later waits no longer than this. */
 const HORIZON_MS = 400;
 
 const US = 1000;
@@ -19,11 +19,11 @@ const gapOf = (perSecond: number) => Math.round(1_000_000 / (perSecond * OF_THE_
 /** The one account of all processes, at an instant of its own clock; both in microseconds. */
 export interface Account {
   readonly now: number;
-  /** The first instant that is not given away yet. */
+  /** The first instant that is not granted yet. */
   readonly free: number;
 }
 
-/** The instants that could be given away now: no more than a moment holds, and at most `most`; ms of its clock. */
+/** The instants that can be granted now: no more than a moment allows, and at most `most`; ms of its clock. */
 export function slotsOf({ now, free }: Account, perSecond: number, most: number): Slots {
   const gap = gapOf(perSecond);
   const begin = Math.max(free, now - TOLERANCE_US);

@@ -65,7 +65,7 @@ export async function claimIn(db: Db, dialect: Dialect, claim: Claim): Promise<r
 
 class RolledBack extends Error {}
 
-/** Those of the due rows that cannot be claimed: each is leased alone, and that is taken back. */
+/** Finds the due rows that can't be claimed, by claiming each alone and rolling that back. */
 export async function unclaimableOf(
   database: Pick<Database, 'dialect' | 'write'>,
   claim: Claim,

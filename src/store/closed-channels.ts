@@ -29,8 +29,8 @@ export async function closedOf(db: Db, guild: string, channel: string): Promise<
 }
 
 /**
- * Nothing goes to this channel until it is tried again: its countdowns are broken, its rows are put off together, or
- * given up where it is gone. Whoever is told of it is told once for as long as it stays closed.
+ * Closes a channel until it is retried: stops its countdowns and postpones its posts together, or cancels them if it is
+ * gone. People are told once for as long as it stays closed.
  */
 export async function closeIn(db: Db, closing: ChannelClosure): Promise<ClosedChannel> {
   const { guild, channel, gone, now } = closing;
@@ -44,7 +44,7 @@ export async function closeIn(db: Db, closing: ChannelClosure): Promise<ClosedCh
   const tries = before?.tries ?? 0;
   const until = gone ? null : now + pauseAfter(tries);
   const author = before?.author ?? (await authorOf(db, guild, channel));
-  // One that could be mended and is now gone for good is news.
+  // People are told again when a channel that could be mended is gone for good.
   const told = before !== undefined && (before.until === null) === gone ? before.told : 0;
   const row = { guild, channel, reason, until, tries: tries + 1, author, told };
   await db
@@ -105,7 +105,7 @@ async function stopRows(
     .execute();
 }
 
-/** Something could be posted there again: what was put off is due since it first was, and its countdowns run on. */
+/** Reopens a channel: postponed posts are due as they first were, and its countdowns run again. */
 export async function reopenIn(db: Db, guild: string, channel: string): Promise<boolean> {
   const open = await db
     .deleteFrom('closed')

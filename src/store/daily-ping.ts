@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from './schema.js';
 
-/** One statement gives it and says whose it is: two processes that ask at once cannot both have it. */
+/** Takes the ping of a day and says whose it is, in one statement, so that two processes can't both have it. */
 export async function claimPing(db: Db, channel: string, day: string, nonce: string): Promise<boolean> {
   const name = `pinged ${channel}`;
   const mine = `${day} ${nonce}`;

@@ -12,7 +12,7 @@ export interface DatabaseFile {
   begin(): void;
   /** Called every second or so: copies the write-ahead log into the main file once nothing more is written. */
   tidy(): void;
-  /** Whether an older copy, or one from elsewhere, took the place of what was here last. */
+  /** Whether the file was replaced by an older copy or one from elsewhere. */
   readonly restored: boolean;
 }
 

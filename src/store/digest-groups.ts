@@ -1,4 +1,4 @@
-/** Which reminders of a day are told in one list. */
+/** Groups the reminders of a day into one list. */
 import { sql } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import { crowded, leaderOf } from '../domain/posts/grouping.js';
@@ -6,7 +6,7 @@ import type { ReminderDay } from './port/index.js';
 import { toDelivery } from './rows.js';
 import type { Db } from './schema.js';
 
-/** Those of a day that are still to be posted, told in no list. */
+/** The reminders of a day that are still to be posted and are in no list. */
 export async function unsentOf(db: Db, day: ReminderDay): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom('delivery')
@@ -41,7 +41,7 @@ export async function listOf(db: Db, { id }: Delivery): Promise<readonly Deliver
   return [...all.filter((one) => one.id === own.leader), ...all.filter((one) => one.id !== own.leader)];
 }
 
-/** Has what is still to be posted of a crowded day told in one list; nothing where the day is not crowded. */
+/** Makes one list of the reminders of a crowded day that are still to be posted. Leaves other days alone. */
 export async function gatherIn(db: Db, day: ReminderDay): Promise<void> {
   const unsent = await unsentOf(db, day);
   const leader = leaderOf(unsent);
@@ -52,7 +52,7 @@ export async function gatherIn(db: Db, day: ReminderDay): Promise<void> {
     .execute();
 }
 
-/** A list that its leader will not post: what it would have told is free again. */
+/** Breaks up a list whose leader will not post it. */
 export async function scatterIn(db: Db, leader: number): Promise<void> {
   await db.deleteFrom('gathered').where('leader', '=', leader).execute();
 }

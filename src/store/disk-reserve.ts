@@ -1,17 +1,17 @@
-/** Keeps some disk space that is given back when the disk is full. */
+/** Reserves disk space and releases it when the disk is full. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, lstatSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Room for some thousand settled posts and a checkpoint: in WAL even a delete needs room. */
 const BYTES = 4 * 1024 * 1024;
-/** Less than this helps nobody, and where there is no more the disk counts as full. */
+/** A smaller reserve is of no use. With less free space than this the disk counts as full. */
 const LEAST = 512 * 1024;
 /** It is taken again once this much more is free than was given back: else people would use up what it left. */
 const MORE = 1024 * 1024;
 const AGAIN_MS = 1000;
 
-/** Room on the disk that is kept to be given back when there is no other left. */
+/** Disk space that is kept in reserve and released when no other is left. */
 export interface DiskReserve {
   /** False where there was none to give. */
   give(): boolean;
@@ -31,7 +31,7 @@ function freeBeside(path: string): number | null {
   }
 }
 
-/** A link, or anything else but a file, is nothing of ours. */
+/** The size of the reserve in bytes; 0 if a link or anything but a file is at its path. */
 const heldAt = (path: string) => {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true ? stat.size : 0;

@@ -11,7 +11,7 @@ import type { Db } from './schema.js';
 import { asideInServers, asideOf, EXPIRING, FIRING, POSTING } from './set-aside.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
-/** Looks at the beginning of an index, passing over what is set aside. */
+/** Selects the first entry of an index that is not set aside. */
 const first = (rows: RawBuilder<unknown>, column: string) =>
   sql`select due from (select ${sql.ref(column)} as due ${rows} order by ${sql.ref(column)} limit 1) as ${sql.id(`first_${column}`)}`;
 
@@ -21,8 +21,8 @@ const deadClaims = (wallNow: WallInstant | null, fine: RawBuilder<unknown>) =>
     : sql`union all select min(due) from delivery where status = 'claimed' and lease <= ${wallNow} ${fine}`;
 
 /**
- * Four looks at the beginning of an index, and one at the countdowns of what is closed: the cost does not grow with the
- * rows. Leases are on another clock.
+ * Reads the first entry of four indexes, and the countdowns of closed channels: the cost does not grow with the rows.
+ * Leases are on another clock.
  */
 export async function nextDueOf(db: Db, wallNow: WallInstant | null): Promise<RecordInstant | null> {
   const { rows } = await sql<{ due: RecordInstant | null }>`select min(due) as due from (
@@ -35,7 +35,7 @@ export async function nextDueOf(db: Db, wallNow: WallInstant | null): Promise<Re
   return rows[0]?.due ?? null;
 }
 
-/** The same, passing over what is set aside until that is tried again. */
+/** The same without the rows that are set aside; these are due when they are retried. */
 export async function nextDueBesideAside(db: Db, wallNow: WallInstant | null): Promise<RecordInstant | null> {
   const fine = sql`and (id, due) not in ${asideOf(POSTING)}`;
   const passing = sql`from ultimatum where passing is not null

@@ -15,7 +15,7 @@ export const isBusy = (error: unknown) =>
   /^SQLITE_(BUSY|LOCKED)|^55P03$|^40001$|^40P01$|^57014$/.test(codeOf(error));
 /** The WAL index cannot grow on a full disk either. */
 export const isFull = (error: unknown) => /^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE$|^53100$/.test(codeOf(error));
-/** Two writers of PostgreSQL appended at once, and the key let only one of them; SQLite begins as the only one. */
+/** Whether two writers on PostgreSQL appended at once and the key accepted one. SQLite has a single writer. */
 const isCollision = (error: unknown) => codeOf(error) === '23505';
 
 /** SQLSTATE: connections (08), too many of them, a server that stops, starts or was handed over to another. */

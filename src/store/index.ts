@@ -27,7 +27,7 @@ export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
 export interface OpenOptions {
   /** Several processes open this PostgreSQL on purpose; otherwise a second one is refused. */
   readonly shared?: boolean;
-  /** Told of what only a new start mends: the process is to say it and stop. */
+  /** Called with a fault that only a restart mends: the process has to report it and stop. */
   readonly fatal?: (fault: DatabaseFault) => void;
 }
 

@@ -21,7 +21,7 @@ async function aliasesOf(db: Db, guild: string) {
 
 type Aliases = Awaited<ReturnType<typeof aliasesOf>>;
 
-/** The name behind an alias, however many were put one behind another; the name itself where there is none. */
+/** The name behind an alias, also through a chain of aliases; the name itself if it is no alias. */
 function canonical(aliases: Aliases, name: string): string {
   let known = name;
   for (let step = 0; step < STEPS; step += 1) {

@@ -151,7 +151,7 @@ function foldable(entries: readonly Entry[]): Ultimatum | null {
   }
 }
 
-/** So many at once that the process answers others in between: each takes about a millisecond. */
+/** Each takes about a millisecond; the process answers others between two batches. */
 const AT_ONCE = 25;
 
 /**
@@ -175,7 +175,7 @@ export async function planAgain(db: Db, guild: string, last: number, now: Record
   for (const { number } of running) {
     const subject = { guild, number };
     const after = foldable(await entriesOf(db, subject));
-    // One that can't be folded keeps the posts it has: it must not stop those of the others.
+    // An ultimatum that can't be folded keeps its posts and must not stop those of others.
     if (after === null) continue;
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
     const { wanted } = plan({ ...same, guild: settings, ladders, number, now });

@@ -75,7 +75,7 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
   let session: Client | null = null;
   let released = false;
 
-  /** Tries until it is held; false where another process has it all the while. */
+  /** Tries for a while to take the lock; false if another process holds it all the time. */
   async function tryToHold(): Promise<boolean> {
     for (const until = performance.now() + PATIENCE_MS; ;) {
       const client = await sessionOn(url, name, log);

@@ -14,7 +14,7 @@ interface DatabaseContents {
   readonly migrations: readonly string[];
 }
 
-/** Why a database is not ours to write to; null where it is ours or new. `database` is what it is called. */
+/** Why we must not write to a database; null if it is ours or new. `database` is its name. */
 export function foreignFault(
   { tables, migrations, database }: DatabaseContents & { readonly database: string | null },
   known: readonly string[],

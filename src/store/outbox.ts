@@ -10,7 +10,10 @@ import { fromPlanned } from './rows.js';
 import type { Db } from './schema.js';
 import type { RecordInstant } from '../domain/instant.js';
 
-/** What dies when it is no longer wanted: announcements stand until they are undone, digests belong to a schedule. */
+/**
+ * Pending posts of these kinds are cancelled when they no longer apply. Announcements stay until they are undone, and
+ * digests belong to a schedule.
+ */
 const STANDING = ['passed', 'milestone'] as const;
 
 /** An ultimatum of one server. */
@@ -70,7 +73,7 @@ interface Standing {
   readonly due: RecordInstant;
 }
 
-/** `from`: what was due before is left alone, ms UTC; and so is what is still `owed`. */
+/** Posts that were due before `from` (ms UTC) or are still `owed` are left alone. */
 export async function cancelUnwanted(
   db: Db,
   { guild, number }: Subject,
@@ -116,7 +119,7 @@ async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum
   if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, undone);
 }
 
-/** What was undone had taken the place of an earlier announcement, which is made after all. */
+/** Restores the earlier announcement that an undone one had replaced. */
 async function speakAgain(db: Db, { guild, number }: Subject, undone: readonly string[]): Promise<void> {
   const last = await db
     .selectFrom('delivery')
@@ -152,7 +155,7 @@ async function joins(
     .where('status', '=', 'pending')
     .where('slot', '!=', postKey(one.post).slot)
     .where('due', '>', now)
-    // One that was tried may have been posted: nothing is joined to it, and it is not taken back.
+    // A row that was attempted may have been posted, so it is neither merged nor cancelled.
     .where('attempts', '=', 0)
     .execute();
   if (waiting.some((row) => row.slot === CARD_SLOT)) return true;

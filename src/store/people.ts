@@ -51,7 +51,7 @@ export async function peopleOf(db: Db, keys: readonly string[]): Promise<Readonl
   return new Map(rows.map((row) => [row.key, { ...row, curator: row.curator !== 0 }]));
 }
 
-/** The entries keep a key that now leads nowhere; a schedule goes on without an author to be told when it breaks. */
+/** Deletes a person. The entries keep a key that no longer leads to anybody; their countdowns go on without an author. */
 export async function forgetIn(db: Db, user: string): Promise<boolean> {
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
@@ -149,7 +149,7 @@ export async function eraseEnded(db: Db, now: RecordInstant): Promise<void> {
   }
 }
 
-/** Two at once: the key lets one of them in, and the other runs again and finds it ended. */
+/** Ends a proposal. Of two at once the primary key accepts one; the other is retried and finds the proposal ended. */
 export async function endProposalIn(db: Db, end: Schema['proposal_end']): Promise<void> {
   await db.insertInto('proposal_end').values(end).execute();
 }

@@ -29,7 +29,7 @@ async function planSome(db: Db, guild: string): Promise<boolean> {
   return last !== null;
 }
 
-/** Plans what was noted: `of` one server, or `all` that still wait (answers how many). */
+/** Carries out the planning that was noted: `of` one server, or of `all` that still wait (returns how many). */
 export function continuePlanningOn(database: Database) {
   const locked = withGuildLock(database);
   async function of(guild: string): Promise<void> {

@@ -136,7 +136,7 @@ function asidesOn(database: Database, knows: Knowledge): SetAsideStore {
       try {
         row = await transact((db) => aside.setAsideIn(db, { ...poisoned, mark }));
       } finally {
-        // Only now: whoever looked before it was committed saw nothing. Without an answer it may be committed all the same.
+        // Not earlier, because a reader saw nothing before the commit. Without an answer it may be committed as well.
         notice(knows);
       }
       try {

@@ -9,7 +9,7 @@ import type { PendingRow, Db } from './schema.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 function toPending({ state, done, ...row }: PendingRow): Pending {
-  // The flow that reads it takes what is unreadable for expired.
+  // The flow treats an unreadable state as expired.
   return { ...row, state: parsedOr(state, null), done: done === null ? null : doneFromRow(done) };
 }
 
@@ -57,7 +57,7 @@ export async function consuming<T>(
   return refuse((await spent(db, consumes.press)) ?? { why: 'busy' });
 }
 
-/** Keeps a row; one that was used stays used. Cleared away is what nobody came back to, and what is too much. */
+/** Keeps a row; a used one stays used. Deletes rows that are too old and closes those beyond the limit. */
 export async function keepIn(db: Db, pending: Pending): Promise<Result<null>> {
   await db
     .deleteFrom('pending')
@@ -120,7 +120,7 @@ async function makeRoom(db: Db, pending: Pending): Promise<Refusal | null> {
   return null;
 }
 
-/** Deletes what is older than buttons work, of all servers; `now` is the record's, ms UTC. */
+/** Deletes the rows of all servers whose buttons no longer work at `now`, the record's ms UTC. */
 export async function erasePending(db: Db, now: RecordInstant): Promise<void> {
   await db
     .deleteFrom('pending')

@@ -150,7 +150,7 @@ export class RecordState {
     }
   }
 
-  /** Copies the write-ahead log into the main file; left to the next time where somebody still reads from it. */
+  /** Copies the write-ahead log into the main file; skipped while somebody still reads from it. */
   checkpoint(): void {
     const [row] = this.writer.prepare<[], { busy: number }>('pragma wal_checkpoint(truncate)').all();
     this.#clean = row?.busy === 0;

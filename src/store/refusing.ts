@@ -4,7 +4,7 @@ import { asRefusedError } from './errors.js';
 
 /**
  * The store as everybody else sees it: where a method fails because the database is busy, full or away, it throws a
- * `RefusedError`, which whoever answers a person shows as a sentence.
+ * `RefusedError`, which is shown as a sentence where a person is answered.
  */
 export function refusing(store: Store): Store {
   const known = new Map<PropertyKey, unknown>();

@@ -22,7 +22,7 @@ export const NO_DATE = Number.MAX_SAFE_INTEGER;
 /** Between names in one column; no typed name holds it. */
 const BETWEEN = '\n';
 
-/** JSON of a column, or `instead` where it is none. */
+/** The parsed JSON of a column, or `instead` if it can't be parsed. */
 export function parsedOr(text: string, instead: unknown): unknown {
   try {
     return JSON.parse(text);
@@ -178,7 +178,7 @@ export function fromPlanned(
   };
 }
 
-/** A row that was put off is still due when it was first due: that is what its lateness is about. */
+/** A postponed row keeps the instant at which it was first due, from which its lateness counts. */
 export function toDelivery({
   rank: _rank,
   lease: _lease,

@@ -40,7 +40,7 @@ async function add(db: Db, subject: Subject, terms: readonly Term[]): Promise<vo
   }
 }
 
-/** The first way of writing a name is the one that is suggested. */
+/** Of several spellings of a name the first one is suggested. */
 async function nameAll(db: Db, guild: string, after: Ultimatum): Promise<void> {
   const rows = namesIn(after).map((one) => ({ ...one, guild, folded: foldName(one.name) }));
   await db

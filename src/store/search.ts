@@ -57,7 +57,7 @@ export async function listOf(
     .offset(offset)
     .execute();
   const rows = found.map(toListRow);
-  // A page that is not full is the last one, and counts itself.
+  // A page that is not full is the last one, so its rows give the total.
   const last = rows.length < filter.limit && (rows.length > 0 || offset === 0);
   if (last || filter.counted === false) return { rows, total: offset + rows.length };
   return { rows, total: await countOf(db, guild, filter, conditions, rarest?.condition ?? null) };

@@ -39,7 +39,7 @@ export function serverOn(database: Database): ServerStore {
   };
 }
 
-/** What is saved here decides what is posted: planned again from the same transaction on, however it ends. */
+/** Settings decide what is posted, so the same transaction notes that everything has to be planned again. */
 function settingsOn(database: Database) {
   const locked = withPressOrRefusal(database);
   const planning = continuePlanningOn(database);
@@ -111,7 +111,7 @@ async function changeSchedule(db: Db, schedule: Schedule): Promise<Result<Schedu
   if (refusal !== null) return refuse(refusal);
   if (!(await server.updateSchedule(db, schedule)))
     return refuse({ why: 'not-found', what: 'schedule', given: String(schedule.id) });
-  // Whoever starts a countdown again has made sure that it can post.
+  // The caller has checked that the countdown can post.
   if (schedule.status === 'running') await reopenIn(db, schedule.guild, schedule.channel);
   return ok(schedule);
 }

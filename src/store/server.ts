@@ -10,7 +10,7 @@ import { readRow } from './unreadable.js';
 import type { Db, ScheduleRow } from './schema.js';
 import type { RecordInstant } from '../domain/instant.js';
 
-/** @throws UnreadableRowError where they cannot be read: nothing is planned by guesses */
+/** @throws UnreadableRowError if they can't be read, because guessed settings must not plan posts */
 export async function settingsOf(db: Db, guild: string): Promise<GuildSettings> {
   const row = await db.selectFrom('settings').select('value').where('guild', '=', guild).executeTakeFirst();
   if (row === undefined) return defaultSettings(guild);
@@ -56,7 +56,7 @@ export async function laddersOf(db: Db, guild: string): Promise<readonly Reminde
     .where('guild', '=', guild)
     .orderBy('channel')
     .execute();
-  // One that cannot be read has no reminders, and the others are as they were.
+  // A plan that can't be read is left out; the others are unaffected.
   return rows.flatMap(({ value }) => readReminderPlan(value) ?? []);
 }
 
@@ -98,7 +98,7 @@ export async function addRefusal(db: Db, schedule: Omit<Schedule, 'id'>): Promis
   return all.length >= max ? { why: 'server-full', of: 'schedules', max } : null;
 }
 
-/** Why a countdown can't become what is given: another one is that already. One that only stops or goes on always can. */
+/** Why a countdown can't be changed like this: another one is the same. Pausing and resuming is always possible. */
 export async function changeRefusal(db: Db, schedule: Schedule): Promise<Refusal | null> {
   const alike = (await schedulesOf(db, schedule.guild)).filter(
     (other) => courseOf(other) === courseOf(schedule),
@@ -108,14 +108,14 @@ export async function changeRefusal(db: Db, schedule: Schedule): Promise<Refusal
   return other === undefined || itself ? null : { why: 'same-schedule', id: other.id };
 }
 
-/** What one that is broken and goes on as it was has still to post is posted. */
+/** Whether a broken countdown resumes unchanged; then its pending posts are kept. */
 function goesOn(before: Selectable<ScheduleRow> | undefined, after: Schedule): boolean {
   const same = (['cron', 'zone', 'channel'] as const).every((part) => before?.[part] === after[part]);
   const resumed = before?.status === 'broken' && after.status === 'running';
   return resumed && same && before.scope === JSON.stringify(after.scope);
 }
 
-/** Its digests that were not posted yet die with what it was. */
+/** Changes a countdown and cancels the posts it had planned. */
 export async function updateSchedule(db: Db, given: Schedule): Promise<boolean> {
   const { id, ...schedule } = given;
   const { guild } = schedule;
@@ -140,7 +140,7 @@ async function cancelDigests(db: Db, guild: string, id: number): Promise<void> {
     .execute();
 }
 
-/** Its digests that were not posted yet go with it; those that were stay in the log. */
+/** Deletes a countdown and cancels the posts it had planned; earlier posts stay in the log. */
 export async function deleteSchedule(db: Db, guild: string, id: number): Promise<boolean> {
   const gone = await db
     .deleteFrom('schedule')

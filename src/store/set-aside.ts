@@ -14,11 +14,11 @@ export const EXPIRING: readonly BeatStage[] = ['expire'];
 export const FIRING: readonly BeatStage[] = ['fire'];
 export const POSTING: readonly BeatStage[] = ['claim', 'send', 'boards'];
 
-/** Item and mark of what is passed over; a handful of rows, read once for a statement. */
+/** Selects item and mark of the rows that are set aside. They are few and are read once for a statement. */
 export const asideOf = (stages: readonly BeatStage[]): RawBuilder<unknown> =>
   sql`(select item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
 
-/** As `asideOf`, of what is numbered anew in each server. */
+/** As `asideOf`, for items that are numbered separately in each server. */
 export const asideInServers = (stages: readonly BeatStage[]): RawBuilder<unknown> =>
   sql`(select guild, item, mark from set_aside where waiting = 1 and stage in (${sql.join(stages.map((one) => sql.lit(one)))}))`;
 
@@ -35,14 +35,14 @@ function at(db: Db, { stage, guild, item }: Pick<SetAside, 'stage' | 'guild' | '
     .where('item', '=', item);
 }
 
-/** What a row is known by for as long as it is as it was; null where it is gone. */
+/** The mark that identifies a row until it changes; null if the row is gone. */
 export async function markOf(db: Db, { stage, item, mark }: Poisoned): Promise<number | null> {
   if (mark !== undefined || !POSTING.includes(stage)) return mark ?? null;
   const row = await db.selectFrom('delivery').select('due').where('id', '=', item).executeTakeFirst();
   return row?.due ?? null;
 }
 
-/** The note itself, and nothing of the row: whatever is wrong with that must not keep it from being passed over. */
+/** Notes that a row is set aside, without touching the row: its damage must not prevent the note. */
 export async function setAsideIn(
   db: Db,
   { now, ...poisoned }: Poisoned & { readonly mark: number },
@@ -68,7 +68,7 @@ export async function setAsideIn(
   return toSetAside(row);
 }
 
-/** What the row itself shows of it: why a post waits, why a countdown has stopped. */
+/** Writes the reason into the row itself: why a post waits, or why a countdown has stopped. */
 export async function markIn(db: Db, { stage, item, mark, reason }: SetAside): Promise<void> {
   const why = failureToRow(reason);
   if (stage === 'fire') {
@@ -109,7 +109,7 @@ export async function isRetryDue(db: Db, now: RecordInstant | null): Promise<boo
   return (await (now === null ? rows : rows.where('until', '<=', now)).executeTakeFirst()) !== undefined;
 }
 
-/** A countdown runs on, where its channel is open. A note that nothing came of in two days is old. */
+/** Retries what is due: a countdown runs again if its channel is open. Notes older than two days are deleted. */
 export async function retryIn(db: Db, now: RecordInstant | null): Promise<void> {
   const due = sql<boolean>`waiting = 1 and until <= ${now ?? Number.MAX_SAFE_INTEGER}`;
   await sql`update schedule set status = 'running', broken = null where status = 'broken'
@@ -127,7 +127,7 @@ export async function retryIn(db: Db, now: RecordInstant | null): Promise<void> 
   await db.updateTable('set_aside').set({ waiting: 0 }).where(due).execute();
 }
 
-/** Only what is still as it was set aside: a row that was changed or removed since is none of these. */
+/** Selects the notes whose rows still exist and have not changed since they were set aside. */
 function standing(db: Db) {
   return db
     .selectFrom('set_aside')

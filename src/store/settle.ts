@@ -61,7 +61,7 @@ function columnsOf(ends: readonly End[]): readonly ValueColumn[] {
   ];
 }
 
-/** One statement for all. A row that is claimed no longer was settled by another, and stays as that one left it. */
+/** Settles all rows with one statement. A row that is no longer claimed was settled by another process and stays as it is. */
 export async function settleIn(db: Db, dialect: Dialect, settled: readonly Settled[]): Promise<void> {
   await sql`update delivery set status = ended.column2, lease = null, message = coalesce(ended.column3, message),
     failure = coalesce(ended.column4, failure), settled = ended.column6, due = coalesce(ended.column5, due),

@@ -155,7 +155,7 @@ function lookedAt<T>(path: string, look: () => T): T {
 }
 
 /**
- * Checks that the file is empty or ours. One that is neither is left as it was, with nothing new beside it.
+ * Checks that the file is empty or ours. Any other file is left unchanged, and nothing is written beside it.
  * @throws DatabaseFaultError where it is another program's, damaged, or of a newer release
  */
 export function refuseForeign(path: string, known: readonly string[]): void {

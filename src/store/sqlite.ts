@@ -184,7 +184,7 @@ function onFile(path: string, { writer, lock, state, options }: Opened): Databas
   return { ...opened, close, name: path, diskReserve: diskReserveAt(`${path}.ballast`), file };
 }
 
-/** In the header, where it is read without opening the database. */
+/** Stored in the header of the file, where it can be read without opening the database. */
 function mark(writer: Sqlite.Database): void {
   const [application, version] = ['application_id', 'user_version'].map((name) =>
     writer.pragma(name, { simple: true }),

@@ -24,7 +24,7 @@ export const transactionOrRefusal =
       admit(database);
       return database.write.transaction().execute(async (db) => {
         const done = await work(db);
-        // Thrown, so that nothing of it stays.
+        // Thrown, so that the transaction rolls back.
         if (!done.ok) throw new RefusedError(done.refusal);
         return done;
       });

@@ -5,12 +5,12 @@ import type { RecordInstant } from '../../domain/instant.js';
 
 /** The boards of a server. */
 export interface BoardStore {
-  /** Those that were removed included, until their message is taken away and after. */
+  /** All boards, removed ones too. */
   boards(guild: string): Promise<readonly Board[]>;
-  /** A new one is to be posted; one that stands there already gives way to it. */
+  /** Plans the post of a new board; one that stands in the channel is replaced. */
   setBoard(guild: string, channel: string, now: RecordInstant): Promise<Result<null>>;
-  /** Its message is to be taken away; false where there is none. */
+  /** Plans the deletion of its message. Returns false if there is no board. */
   removeBoard(guild: string, channel: string, now: RecordInstant): Promise<boolean>;
-  /** What became of it; false, and nothing is written, where it was set anew or removed meanwhile. */
+  /** Saves the state of a board. Returns false, and writes nothing, if it was set again or removed in the meantime. */
   saveBoard(guild: string, board: Board): Promise<boolean>;
 }

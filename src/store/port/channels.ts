@@ -8,7 +8,7 @@ export interface ChannelClosure {
   readonly channel: string;
   readonly why: ChannelProblem;
   readonly remedy: Remedy;
-  /** Gone for good: what was to be posted there is given up. */
+  /** Gone for good: its pending posts are cancelled. */
   readonly gone: boolean;
   /** ms UTC of the record's clock. */
   readonly now: RecordInstant;
@@ -29,15 +29,15 @@ export interface ClosedChannel {
 
 /** Channels in which the bot cannot post, and who was told. */
 export interface ChannelStore {
-  /** The channel takes no posts; its countdowns are broken, its rows put off or given up. Longer each time. */
+  /** Closes a channel: stops its countdowns and postpones its posts, longer each time, or cancels them if it is gone. */
   closeChannel(closing: ChannelClosure): Promise<ClosedChannel>;
   closed(guild: string, channel: string): Promise<ClosedChannel | null>;
-  /** It takes posts again: what was put off is due, its countdowns run on; false if it was open. */
+  /** Reopens a channel: its postponed posts are due and its countdowns run again. Returns false if it was open. */
   reopenChannel(guild: string, channel: string): Promise<boolean>;
   /** The channels of a server in which the bot cannot post. */
   closedChannels(guild: string): Promise<readonly ClosedChannel[]>;
   /** Closed channels of which nobody could be told. */
   untold(guild: string): Promise<readonly ClosedChannel[]>;
-  /** Somebody was told; false if somebody was before. */
+  /** Notes that somebody was told. Returns false if somebody was told before. */
   told(guild: string, channel: string): Promise<boolean>;
 }

@@ -15,7 +15,7 @@ export interface Lapsing {
   readonly passing: RecordInstant;
 }
 
-/** A post that is written down only to say that it is not made. */
+/** A post that is recorded only to say that it was not made. */
 export interface Missed extends PlannedDelivery {
   readonly reason: Failure;
   /** When that was known, ms UTC of the record's clock. */
@@ -26,7 +26,7 @@ export interface Missed extends PlannedDelivery {
 export interface DueStore {
   /** Ultimatums open with `latest` ≤ now. */
   lapsing(now: RecordInstant, limit: number): Promise<readonly Lapsing[]>;
-  /** As `change`, and on a full disk in the room that is kept for the bot's own work. */
+  /** As `change`; on a full disk it uses the space that is reserved for the bot's own work. */
   expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: RecordInstant, limit: number): Promise<readonly Schedule[]>;

@@ -14,7 +14,7 @@ export type Settlement =
       readonly kind: 'again';
       readonly due: RecordInstant;
       readonly reason: Failure;
-      /** It is the row's own fault and not the weather's: it is set aside, and somebody is told. */
+      /** The row itself is at fault, not Discord: it is set aside, and somebody is told. */
       readonly mistake?: true;
     };
 
@@ -42,7 +42,7 @@ export interface DeliveryCount {
   readonly late: number;
 }
 
-/** Which rows of a server to look up; what is left out does not matter. */
+/** Which rows of a server to look up; a missing field does not filter. */
 export interface DeliveryFilter {
   readonly number?: number;
   readonly channel?: string;
@@ -105,7 +105,7 @@ export interface GroupingStore {
   reminderGroup(reminder: Delivery): Promise<readonly Delivery[]>;
   /** Breaks up a list whose leader will not post it. */
   ungroupReminders(leader: number): Promise<void>;
-  /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; whoever asks first has it. */
+  /** Whether the one ping of a channel and a day (ISO) is this post's, by its nonce; the first caller takes it. */
   takePing(channel: string, day: string, nonce: string): Promise<boolean>;
 }
 
@@ -120,7 +120,7 @@ export interface PostLog {
   digestsPosted(guild: string): Promise<ReadonlyMap<number, RecordInstant>>;
   /** How many rows of all servers there are of each kind and status. */
   counts(): Promise<readonly DeliveryCount[]>;
-  /** What became of the posts of a server, the newest first; of those that wait, what is due or was tried. */
+  /** The delivery log of a server, newest first. Of waiting posts it has those that are due or were attempted. */
   log(
     guild: string,
     look: {

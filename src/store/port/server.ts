@@ -23,7 +23,7 @@ export interface ServerStore {
   schedules(guild: string): Promise<readonly Schedule[]>;
   /** Refused where the very same one is there already, or the server has too many. */
   addSchedule(schedule: Omit<Schedule, 'id'>, consumes?: Consumes): Promise<Result<Schedule>>;
-  /** What it has not posted yet is cancelled; refused where it was removed meanwhile or another one is the same. */
+  /** Saves a change and cancels planned posts. Refused if it was removed in the meantime or another one is the same. */
   saveSchedule(schedule: Schedule, consumes?: Consumes): Promise<Result<Schedule>>;
   removeSchedule(guild: string, id: number): Promise<boolean>;
   /** The canonical issuer name behind an alias, or the name itself. */

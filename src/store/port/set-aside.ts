@@ -19,7 +19,7 @@ export interface Poisoned {
   readonly now: RecordInstant;
 }
 
-/** A row that is passed over until it is tried again. */
+/** A row that is skipped until it is retried. */
 export interface SetAside extends Omit<Poisoned, 'now'> {
   readonly mark: number;
   /** Since when, and until when it is passed over, ms UTC of the record's clock. */
@@ -34,7 +34,7 @@ export interface SetAside extends Omit<Poisoned, 'now'> {
 /** Rows that are passed over until they are tried again. */
 export interface SetAsideStore {
   /**
-   * Has a row passed over, longer each time, up to a day; a schedule is `broken` with that reason as well. Not told yet
+   * Skips a row, longer each time, up to a day; a schedule is `broken` with that reason as well. Not told yet
    * where it fails for another reason than before.
    */
   setAside(row: Poisoned): Promise<SetAside>;
