@@ -6,7 +6,7 @@ import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Permission } from '../domain/permission.js';
 import type { Refusal, Result } from '../domain/refusal.js';
-import type { Changed, Consumes } from '../store/port/index.js';
+import type { Changed, ChangeOptions } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
 import type { Words } from '../wording/index.js';
 import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
@@ -128,9 +128,18 @@ export interface Context extends GuildPorts {
    */
   keep(flow: string, state: unknown, options?: KeepOptions): Promise<string>;
   /** `store.change` for this guild, channel, instant and announcement delay. */
-  change(number: number | null, decide: Decide, consumes?: Consumes): Promise<Result<Changed>>;
+  change(
+    number: number | null,
+    decide: Decide,
+    how?: Pick<ChangeOptions, 'consumes' | 'names'>,
+  ): Promise<Result<Changed>>;
   /** `store.acceptProposal` for this guild, channel, instant and announcement delay; `by` is the curator's person key. */
-  accept(id: number, by: string, decide: Decide): Promise<Result<Changed>>;
+  accept(
+    id: number,
+    by: string,
+    decide: Decide,
+    how?: Pick<ChangeOptions, 'names'>,
+  ): Promise<Result<Changed>>;
   /** What may be shown: of a hidden ultimatum no more than the tombstone (rules 24). */
   readonly entries: (number: number) => Promise<readonly Entry[]>;
   /** Also what is hidden: only for the copy of the record that managers take home. */

@@ -89,11 +89,10 @@ export function contextOf(
     key: randomKey,
     keep: (flow, state, options) =>
       keep({ guild, user: member.id, flow, state, created: now }, store, options),
-    change: (number, decide, consumes) => {
-      const given = { now, announceDelay, channel };
-      return store.change(guild, number, decide, consumes === undefined ? given : { ...given, consumes });
-    },
-    accept: (id, by, decide) => store.acceptProposal(guild, id, by, decide, { now, announceDelay, channel }),
+    change: (number, decide, how = {}) =>
+      store.change(guild, number, decide, { now, announceDelay, channel, ...how }),
+    accept: (id, by, decide, how = {}) =>
+      store.acceptProposal(guild, id, by, decide, { now, announceDelay, channel, ...how }),
     entries: (number) => store.entries(guild, number),
     wholeEntries: (number) => whole.entries(guild, number),
   };

@@ -6,8 +6,6 @@ import type { Command, Evidence } from '../domain/entry.js';
 import { findName } from '../domain/names.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import { ultimatumId } from '../domain/ultimatum-id.js';
-import { isHidden } from '../domain/visible.js';
 import type { Question } from '../wording/preview.js';
 import { correctionOf } from './correction.js';
 import { deadlineOf, draftContextOf, type DatedCommand, type DraftContext } from './draft-context.js';
@@ -65,7 +63,7 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
     case 'source':
       return undated(sourceCommand(draftContext, evidence));
     case 'replace':
-      return replaceCommand(draftContext, evidence);
+      return undated({ verb, by: Number(typed.by), self: draft.number ?? 0, ...evidence });
     case 'terms':
       return undated(await termsCommand(draftContext, evidence));
     case 'outcome':
@@ -99,18 +97,6 @@ function sourceCommand({ draft, ultimatum }: DraftContext, evidence: Evidence): 
   return known && url !== undefined && archive !== undefined
     ? { verb: 'archive', url, archive }
     : { verb: 'source', ...evidence };
-}
-
-/** What takes its place has to be a visible ultimatum of this server. */
-async function replaceCommand(
-  { draft, context }: DraftContext,
-  evidence: Evidence,
-): Promise<Result<DatedCommand>> {
-  const by = Number(draft.typed.by);
-  const entries = await context.entries(by);
-  if (entries.length === 0) return refuse({ why: 'not-found', what: 'ultimatum', given: ultimatumId(by) });
-  if (isHidden(entries)) return refuse({ why: 'hidden', number: by });
-  return undated({ verb: 'replace', by, self: draft.number ?? 0, ...evidence });
 }
 
 async function termsCommand(

@@ -4,6 +4,7 @@ import { refuse, type Context, type Press, type Reply } from '../discord/command
 import { closedView } from '../discord/views/index.js';
 import type { Command } from '../domain/entry.js';
 import { decide } from '../domain/decide/index.js';
+import { namedBy } from '../domain/decide/reference.js';
 import type { Refusal } from '../domain/refusal.js';
 import { answerSaved } from './answer-saved.js';
 import { draftToCommand } from './draft-to-command.js';
@@ -32,10 +33,17 @@ async function record(press: Press<Draft>, command: Command, context: Context): 
     ...(number === null ? {} : { number }),
     ...(seen === null ? {} : { seen }),
   };
-  const changed = await context.change(number, (entries) => decide(entries, command, options), {
-    press: press.key,
-    done: (saved) => ({ kind: 'saved', verb: command.verb, number: saved }),
-  });
+  const changed = await context.change(
+    number,
+    (entries, others) => decide(entries, command, { ...options, others }),
+    {
+      names: namedBy(command),
+      consumes: {
+        press: press.key,
+        done: (saved) => ({ kind: 'saved', verb: command.verb, number: saved }),
+      },
+    },
+  );
   if (!changed.ok) return refuseRecord(changed.refusal, press, context);
   return answerSaved(press.state, command, changed.value, context);
 }

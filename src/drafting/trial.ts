@@ -4,6 +4,7 @@ import type { Context } from '../discord/command.js';
 import { entryLines } from '../discord/views/index.js';
 import { withAdded } from '../domain/decide/context.js';
 import { decide } from '../domain/decide/index.js';
+import { namedBy } from '../domain/decide/reference.js';
 import type { Entry } from '../domain/entry.js';
 import { fold } from '../domain/fold.js';
 import type { Headline } from '../domain/headline.js';
@@ -55,7 +56,8 @@ async function tryOnce(drafted: DraftedCommand): Promise<Result<Trial>> {
   const { context, entries } = draftContext;
   const by = await context.person();
   const number = await numberOf(draftContext);
-  const decided = decide(entries, command, { now: context.now, by, number });
+  const others = await context.record.others(namedBy(command));
+  const decided = decide(entries, command, { now: context.now, by, number, others });
   if (!decided.ok) return decided;
   const all = withAdded(entries, decided.value);
   const about = await aboutWith(all, number, by, context);

@@ -27,8 +27,7 @@ export const undoFlow: FlowHandler = {
     const options = { now: context.now, by: await context.person(), number };
     const command = undoCommand(undo);
     const changed = await context.change(number, (entries) => decide(entries, command, options), {
-      press: press.key,
-      done: () => ({ kind: 'undone', number }),
+      consumes: { press: press.key, done: () => ({ kind: 'undone', number }) },
     });
     if (!changed.ok) return refuse(changed.refusal);
     return { kind: 'update', view: closedView(context.words.drafts.undone(number)) };

@@ -2,7 +2,7 @@
 import type { Database } from './database.js';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
-import { changeIn, entriesOf, nextNumber } from './ledger.js';
+import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { migrate } from './migrate.js';
 import { beOneBot } from './one-bot.js';
 import { peopleOn } from './people-store.js';
@@ -101,6 +101,7 @@ function recordOn(database: Database): RecordStore {
           (changed) => changed.number,
         ),
       ),
+    others: (guild, numbers) => othersOf(read, guild, numbers),
     nextNumber: (guild) => nextNumber(read, guild),
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),

@@ -52,8 +52,8 @@ export async function changeIn(
   return ok({ number: subject.number, appended, before, after });
 }
 
-/** The ultimatums named, and those that replaced them, as far as that leads. */
-async function othersOf(db: Db, guild: string, names: readonly number[]): Promise<OtherUltimatums> {
+/** The ultimatums of these numbers, and those that replaced them, as far as that leads; what does not exist is missing. */
+export async function othersOf(db: Db, guild: string, names: readonly number[]): Promise<OtherUltimatums> {
   const others = new Map<number, OtherUltimatum>();
   const waiting = [...names];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {

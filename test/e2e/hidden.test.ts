@@ -222,7 +222,7 @@ describe('a hidden ultimatum', () => {
       room.as('Ana').type('/ultimatum replace', { ultimatum: number, by, source: 'https://www.cnn.com/b' })
         .done;
     expect((await replace('U-1')).text()).toContain('U-1 is hidden');
-    expect((await replace('U-99')).text()).toContain('There is no ultimatum "U-99"');
+    expect((await replace('U-99')).text()).toContain('There is no U-99 on this server');
   });
 
   it('leaves a proposal about it in the queue, which can only be declined', async () => {

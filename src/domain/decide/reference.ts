@@ -1,11 +1,23 @@
 /** Decides what names another ultimatum of the server: replacements and links (rules 30, 34). */
 import type { OtherUltimatums } from '../decision.js';
-import type { CommandOf } from '../entry.js';
+import type { Command, CommandOf } from '../entry.js';
 import { refuse } from '../refusal.js';
 import type { State } from '../state.js';
 import { firstOf, type Check } from './checks.js';
 import { note, type VerbContext, type Decision } from './context.js';
 import { revise } from './revise.js';
+
+/** The other ultimatums that a command names; its decision has to see them. */
+export function namedBy(command: Command): readonly number[] {
+  switch (command.verb) {
+    case 'replace':
+      return [command.by];
+    case 'link':
+      return [command.to];
+    default:
+      return [];
+  }
+}
 
 /** Whether what replaced `number`, and what replaced that, leads back to `self`. */
 function leadsTo(own: number, number: number, others: OtherUltimatums): boolean {

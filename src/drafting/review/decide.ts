@@ -2,6 +2,7 @@
 import { parseProposed } from '../../codec/entry.js';
 import type { Context } from '../../discord/command.js';
 import { decide } from '../../domain/decide/index.js';
+import { namedBy } from '../../domain/decide/reference.js';
 import { ok, refuse, type Refusal, type Result } from '../../domain/refusal.js';
 
 /** With one of these a proposal can never be accepted; trouble of the moment and faults of the text leave it open. */
@@ -14,6 +15,8 @@ const STALE: ReadonlySet<Refusal['why']> = new Set([
   'has-outcome',
   'unknown-target',
   'nothing-to-change',
+  'bad-reference',
+  'nothing-to-reverse',
 ]);
 
 /** Whether a proposal that is refused for this reason can never be accepted. */
@@ -35,7 +38,12 @@ export async function accept(id: number, context: Context): Promise<Result<numbe
   const by = await context.person();
   const { number } = proposal;
   const decision = { now, by, ...(number === null ? {} : { number }) };
-  const changed = await context.accept(id, by, (entries) => decide(entries, command, decision));
+  const changed = await context.accept(
+    id,
+    by,
+    (entries, others) => decide(entries, command, { ...decision, others }),
+    { names: namedBy(command) },
+  );
   if (changed.ok) return ok(changed.value.number);
   const { refusal } = changed;
   if (isStale(refusal)) await people.endProposal(id, 'stale', refusal.why, by, now);

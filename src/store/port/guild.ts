@@ -31,7 +31,7 @@ function boundTo<const Method extends PropertyKey, Port extends Record<Method, O
 
 /** The record of a server. */
 export function recordOf(store: RecordStore, guild: string) {
-  return boundTo(store, guild, ['entries', 'ultimatum', 'list', 'names', 'nextNumber']);
+  return boundTo(store, guild, ['entries', 'ultimatum', 'list', 'names', 'nextNumber', 'others']);
 }
 
 /** What a server has set: settings, countdowns, reminder plans, boards, names of issuers. */

@@ -1,5 +1,5 @@
 /** The port for the record. */
-import type { Decide } from '../../domain/decision.js';
+import type { Decide, OtherUltimatums } from '../../domain/decision.js';
 import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
@@ -73,6 +73,8 @@ export interface RecordStore {
     options: ChangeOptions,
   ): Promise<Result<Changed>>;
   entries(guild: string, number: number): Promise<readonly Entry[]>;
+  /** What a decision may know of these ultimatums, and of those that replaced them. */
+  others(guild: string, numbers: readonly number[]): Promise<OtherUltimatums>;
   /** The number that a new one would get now, hidden ones counted. */
   nextNumber(guild: string): Promise<number>;
   /** The fold; null where there is none. */

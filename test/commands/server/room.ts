@@ -79,9 +79,9 @@ export async function room(): Promise<Room> {
         key,
         keep: (flow, state, options) =>
           keep({ guild: GUILD, user: by.id, flow, state, created: made.now }, store, options),
-        change: (number, deciding, consumes) =>
-          store.change(GUILD, number, deciding, { ...at(), ...(consumes === undefined ? {} : { consumes }) }),
-        accept: (id, curatorKey, deciding) => store.acceptProposal(GUILD, id, curatorKey, deciding, at()),
+        change: (number, deciding, how = {}) => store.change(GUILD, number, deciding, { ...at(), ...how }),
+        accept: (id, curatorKey, deciding, how = {}) =>
+          store.acceptProposal(GUILD, id, curatorKey, deciding, { ...at(), ...how }),
         entries: (number) => visibleStore(store).entries(GUILD, number),
         wholeEntries: (number) => store.entries(GUILD, number),
       };
