@@ -51,7 +51,7 @@ export interface Bot {
   start(): Promise<void>;
   /** Why it does not do its work, a sentence each; none where it does. */
   problems(): Promise<readonly string[]>;
-  /** Everything due now, for whoever steps the clock. */
+  /** Posts everything that is due now, for a caller that drives the clock. */
   beat(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a database, as codes. Whoever hosts the bot reads them in the words of the catalogue. */
+/** What is wrong with a database, as codes. The operator reads them in the words of the catalogue. */
 import type { Failure } from './failure.js';
 
 /** Why a database can't be opened. Paths are those of the file system, without the `sqlite:` of the setting. */

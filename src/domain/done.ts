@@ -1,4 +1,4 @@
-/** What the first press of a button did, for whoever presses it again. */
+/** What the first press of a button did, told to somebody who presses it again. */
 import type { CommandKind } from './entry.js';
 
 /** Why a newer preview took the place of this one. */

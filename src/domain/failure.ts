@@ -83,7 +83,7 @@ export type Failure =
   | { readonly kind: 'discord-said'; readonly words: string }
   | { readonly kind: 'discord-status'; readonly status: number }
   | { readonly kind: 'not-from-discord'; readonly status: number }
-  /** The bot's own fault, or a row that can't be read. `error` is for whoever hosts the bot. */
+  /** The bot's own fault, or a row that can't be read. `error` is for the operator. */
   | { readonly kind: 'mistake'; readonly error: string | null }
   | { readonly kind: 'row-damaged'; readonly error: string }
   | { readonly kind: 'record-damaged'; readonly error: string }

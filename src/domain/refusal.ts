@@ -71,7 +71,7 @@ export type Refusal =
   | { readonly why: 'before-reversed'; readonly done: RecordInstant; readonly zone: string }
   | { readonly why: 'stated-in-future'; readonly field: FieldName }
   | { readonly why: 'stated-before-last'; readonly last: RecordInstant; readonly zone: string }
-  /** What was learned of late does not fit between what is on record; `rule` is the first that would be broken. */
+  /** A statement recorded late does not fit between the entries on record; `rule` is the first that it would break. */
   | { readonly why: 'breaks-history'; readonly rule: Refusal; readonly entry: number }
   /** Everything that is missing, said at once. */
   | { readonly why: 'several'; readonly refusals: readonly Refusal[] }

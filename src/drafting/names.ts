@@ -16,11 +16,11 @@ export function namesIn(text: string | undefined): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** So many names on record of each kind are compared with a new one. */
+/** This many names on record of each kind are compared with a new one. */
 const MOST_KNOWN = 5000;
-/** So many names that begin alike are looked through for the very same one. */
+/** This many names that begin alike are looked through for the very same one. */
 const MOST_ALIKE = 25;
-/** So many names on record are offered for one that was typed. */
+/** This many names on record are offered for one that was typed. */
 const MOST_OFFERED = 3;
 
 const hasCapital = (name: string) => name !== name.toLowerCase();

@@ -11,7 +11,7 @@ import { isHidden } from '../domain/visible.js';
 /** The other options of a command, as typed so far. */
 export type SuggestionInput = Readonly<Record<string, string>>;
 
-/** Discord shows at most so many. */
+/** Discord shows at most this many. */
 const MAX_SUGGESTIONS = 25;
 
 /** "U-12", "12" or a suggestion's text to the number; null where there is none. */

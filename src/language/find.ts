@@ -23,7 +23,7 @@ export interface DeadlineCandidate {
   /** The words of the span. */
   readonly words: string;
   readonly result: Exclude<ReadResult, { kind: 'not-a-deadline' }>;
-  /** What speaks for it. */
+  /** The reasons for it. */
   readonly reasons: readonly CueKind[];
   readonly score: number;
 }
@@ -33,7 +33,7 @@ export interface FoundDeadlines {
   readonly candidates: readonly DeadlineCandidate[];
   /** Why other dates of the text are none. */
   readonly refused: readonly ReadResult[];
-  /** Those of them that are meant as dates and can't be read, and what speaks for each being the deadline. */
+  /** Those of them that are meant as dates and can't be read, and the reasons for each being the deadline. */
   readonly faulty: readonly { readonly result: ReadResult; readonly score: number }[];
 }
 
@@ -76,7 +76,7 @@ function candidate(result: ReadResult, phrase: Phrase, input: ReadInput): Deadli
     phrase.count === null &&
     (earliest?.latest ?? 0) - context.at > HALF_A_YEAR_MS &&
     !/\d{4}/.test(text.slice(start, end));
-  // "On February 24 the war began": nothing in the sentence speaks for the next one.
+  // "On February 24 the war began": nothing in the sentence favours the next one.
   const unlikely = far && score <= 0 && normalized.words.length > MAX_PHRASE_WORDS;
   const kept = unlikely ? ambiguous(readings, { kind: 'far-date' }) : result;
   return { start, end, words: text.slice(start, end), result: kept, reasons, score: score - (far ? 2 : 0) };

@@ -23,7 +23,7 @@ export type { ReadingContext } from './read-input.js';
 export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 
-/** So much more must speak for one date than for the next, or it is asked. */
+/** A date must score this much higher than the next one, or the person is asked. */
 const CLEARLY = 2;
 
 const byScore = (a: DeadlineCandidate, b: DeadlineCandidate) => b.score - a.score || a.start - b.start;

@@ -36,7 +36,7 @@ export interface PhraseResult {
 
 export const faultless = (result: ReadResult): PhraseResult => ({ result, faulty: false });
 
-/** What is not read is said, and why. */
+/** Says which words were not read, and why. */
 function missingDayResult(
   phrase: Phrase,
   normalized: NormalizedText,

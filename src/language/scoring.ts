@@ -1,7 +1,7 @@
 /** Scores how likely a date is the deadline, by the cues around it. */
 import { FOREIGN_REPORTED, FOREIGN_REPORTED_AFTER, FOREIGN_CUES } from './lexicon/cues.js';
 
-/** What speaks for a date being the deadline of a text. */
+/** What makes a date likely to be the deadline of a text. */
 export type CueKind = 'demand' | 'deadline' | 'by' | 'or-else' | 'future';
 
 interface Cue {
@@ -42,7 +42,7 @@ const CUES: readonly Cue[] = [
   { reason: 'future', weight: 1, pattern: /\b(?:will|shall|going to|to be)\b/i },
 ];
 
-/** What speaks against: the day of the saying itself, of an event, of the past. */
+/** What makes it unlikely: the day of the statement itself, of an event, of the past. */
 const AGAINST =
   /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
 

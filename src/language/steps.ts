@@ -21,7 +21,7 @@ export class Steps {
 
   constructor(readonly limit: number) {}
 
-  /** Counts `count` steps more. False as soon as there are none left: then whoever asks has to stop. */
+  /** Counts `count` steps more. False as soon as none are left: then the caller has to stop. */
   take(count = 1): boolean {
     this.#taken += count;
     return this.#taken <= this.limit;

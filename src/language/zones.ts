@@ -144,7 +144,7 @@ const CITIES = new Map(
   ]),
 );
 
-/** Longer than any name of a zone; what is longer is none. */
+/** Longer than the name of any zone. */
 const MOST_NAME = 100;
 
 const plain = (words: string) =>

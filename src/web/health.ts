@@ -1,4 +1,4 @@
-/** Collects what is wrong with the bot, for whoever hosts it. */
+/** Collects what is wrong with the bot, for the operator. */
 import type { Words } from '../wording/index.js';
 
 type HealthWords = Words['operator']['health'];

@@ -1,4 +1,4 @@
-/** Serves health and metrics over HTTP, for whoever hosts the bot. Survives any bytes and reads no bodies. */
+/** Serves health and metrics over HTTP, for the operator. Survives any bytes and reads no bodies. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';

@@ -39,7 +39,7 @@ export interface HeldUpWork {
   readonly stage: 'expire' | 'fire' | 'claim' | 'send' | 'boards';
   /** Number of the ultimatum where a deadline is to pass, else the id of a row. */
   readonly item: number;
-  /** Why, for whoever hosts the bot. */
+  /** Why, for the operator. */
   readonly reason: Failure;
   /** When it is tried again, ms UTC. */
   readonly until: RecordInstant;

@@ -91,7 +91,7 @@ export function alsoText(
 }
 
 export interface DigestOptions extends DigestLineOptions {
-  /** At most so many ultimatums are named. */
+  /** At most this many ultimatums are named. */
   readonly lines: number;
 }
 

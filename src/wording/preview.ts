@@ -16,7 +16,7 @@ export interface Question {
   readonly candidates: readonly Reading[];
 }
 
-/** At most so many readings are offered. */
+/** At most this many readings are offered. */
 export const MOST_ANSWERS = 4;
 
 /** When a reading ends in the reader's own zone, and how far off that is; null where it has no date. */

@@ -9,7 +9,7 @@ import { addressPart, gradeText } from './sources.js';
 import { FULL } from './text-budget.js';
 import { typed } from './typed.js';
 
-/** A text is cut into pieces of so many code points; escaped, each still fits one page. */
+/** A text is cut into pieces of this many code points; escaped, each still fits one page. */
 const PIECE = 1500;
 const LONGEST_SEEN_IN = 200;
 

@@ -47,7 +47,7 @@ export interface ReminderListOptions {
   /** The instant they are due (ms UTC), and the zone of the channel whose day it is. */
   readonly on: number;
   readonly zone: string;
-  /** At most so many are named. */
+  /** At most this many are named. */
   readonly lines: number;
   readonly budget: TextBudget;
 }

@@ -8,7 +8,7 @@ import type { RecordInstant } from '../domain/instant.js';
 
 type Offer = keyof Words['setup']['offers'];
 
-/** What is posted at once, so that whoever sets it up sees it arrive. */
+/** Posted at once, so that the person who sets the server up sees it arrive. */
 export function testMessage({ setup: { test }, lists }: Words, offers: readonly Offer[]): Text {
   return offers.length === 0 ? test.nothing : test.offers(lists.and(offers.map((offer) => test[offer])));
 }

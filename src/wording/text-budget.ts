@@ -1,18 +1,18 @@
 /** How much of everything is shown. */
 
-/** So many characters of each kind of text are shown; the log has them whole. */
+/** This many characters of each kind of text are shown; the log has them whole. */
 export const SHOWN = { name: 80, text: 200, quote: 300 } as const;
 
 /** How much a text may show, in characters where nothing else is said. A post takes the widest budget that fits. */
 export interface TextBudget {
   readonly name: number;
-  /** So many targets are named; of more, all but two are counted. */
+  /** This many targets are named; of more, all but two are counted. */
   readonly targets: number;
   readonly text: number;
   readonly quote: number;
   /** Words of a deadline. */
   readonly words: number;
-  /** So many sources are named; the rest are counted. */
+  /** This many sources are named; the rest are counted. */
   readonly sources: number;
   /** The longest address that is made a link; a longer one shows its host only. */
   readonly link: number;

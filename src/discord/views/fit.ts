@@ -2,7 +2,7 @@
 import type { Line } from '../../wording/parts.js';
 import { drawLine, drawLines } from '../draw.js';
 
-/** At most so many characters in a pushed post. */
+/** At most this many characters in a pushed post. */
 const POST_LIMIT = 1000;
 /** Kept free for what is added when it is sent: that it is late, a role that asked to be pinged. */
 const SPARE = 80;

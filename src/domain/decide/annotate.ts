@@ -18,7 +18,7 @@ import type { CommandOf } from '../entry.js';
 import type { State } from '../state.js';
 import type { Chain } from '../ultimatum.js';
 
-/** Until when the issuer can change the terms: what is closed is recorded anew and linked (rules 19). */
+/** The states in which the issuer can change the terms; after that a new ultimatum is recorded and linked (rules 19). */
 const CHANGEABLE: readonly State[] = ['open', 'passed', 'suspended', 'withdrawn'];
 
 function changesTerms(command: CommandOf<'terms'>, context: VerbContext): boolean {

@@ -24,7 +24,7 @@ function mayWait({ before, now }: PlanInput, version: Version, until: RecordInst
 
 /**
  * Whether a "passed" that waits for its undo is still to be posted: planned without that delay it would seem over, and
- * whoever sets a reminder plan meanwhile must not take it away.
+ * a reminder plan that is set in the meantime must not cancel it.
  */
 export function isStillWanted(
   after: Ultimatum,

@@ -11,7 +11,7 @@ interface Sign {
   readonly unless: RegExp;
 }
 
-/** What makes a sign something that did not happen stands within so many characters before it. */
+/** What makes a sign something that did not happen stands within this many characters before it. */
 const NEARBY = 120;
 const DENIED = new RegExp(`${DENIALS}\\b[^.;:]{0,40}$`, 'i');
 /** What is only announced has no outcome yet. */

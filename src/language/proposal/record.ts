@@ -79,7 +79,7 @@ export function quoteIn(text: string): string | null {
   return longest.split(' ').length >= FEWEST_WORDS ? words : null;
 }
 
-/** So much must speak for a date elsewhere in the post, and so much more than for the next one. */
+/** The least score of a date elsewhere in the post, and its least lead over the next one. */
 const LIKELY = 5;
 /** Of the only date that is named less is enough. */
 const ONLY = 3;

@@ -7,7 +7,7 @@ import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
 
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
 
-/** Days of so many weeks or fortnights. */
+/** The days of a number of weeks or fortnights. */
 const daysOf = (count: string | undefined, unit: string | undefined): number =>
   (Number.parseInt(count ?? '', 10) || 1) * (unit === 'week' ? 7 : 14);
 
@@ -39,7 +39,7 @@ const weekendBy =
     return daysFrom(saturday + shift, saturday + shift + 1);
   };
 
-/** Words that say nothing of a date by themselves, and what they say of the one beside them. */
+/** Words that are no date by themselves and change the date beside them. */
 export const MARKS: readonly Rule[] = [
   mark('by|at-latest|due(?: on| by)?', 'by'),
   mark('until', 'until'),

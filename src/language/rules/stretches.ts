@@ -122,7 +122,7 @@ export function nextMonth(month: number, anchor: Anchor): Interpretation {
   return dateOf(coming.first).year > year ? coming : alternatives([coming, later], { kind: 'next-month' });
 }
 
-/** What is left of the present one: nothing is due in the part that is over. */
+/** The rest of the current month, quarter or year: nothing is due in the part that is over. */
 export function rest(text: string, anchor: Anchor): Interpretation {
   const whole = period(text, anchor);
   if (/\bnext weekend$/.test(text) && anchor.today < whole.first - 7) {

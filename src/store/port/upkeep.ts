@@ -6,7 +6,7 @@ import type { RecordInstant } from '../../domain/instant.js';
 export interface UpkeepStore {
   /** Called once a second or so: files are brought into order while nothing is written. */
   tidy(): Promise<void>;
-  /** What is wrong with the database and the rows in it, for whoever hosts the bot; never throws. */
+  /** What is wrong with the database and the rows in it, for the operator; never throws. */
   problems(): Promise<readonly StoreProblem[]>;
   /** Goes on with what saving settings or a reminder plan had not planned again yet, of all servers; how many servers. */
   continuePlanning(): Promise<number>;

@@ -1,4 +1,4 @@
-/** What is wrong with the beat, for whoever hosts the bot, in English. */
+/** What is wrong with the beat, for the operator, in English. */
 import { DateTime } from 'luxon';
 import type { BeatProblem } from '../../domain/beat-problem.js';
 import { said, type Text } from '../parts.js';

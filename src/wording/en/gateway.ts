@@ -1,4 +1,4 @@
-/** Why no interactions come in, for whoever hosts the bot, in English. */
+/** Why no interactions come in, for the operator, in English. */
 import { DateTime } from 'luxon';
 import type { FinalClose, GatewayProblem, HoldReason } from '../../domain/gateway-problem.js';
 import { wallMs, type WallInstant } from '../../domain/instant.js';

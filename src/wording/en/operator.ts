@@ -1,4 +1,4 @@
-/** What whoever hosts the bot reads: wrong settings, failed starts, and the problems that /health names. */
+/** What the operator reads: wrong settings, failed starts, and the problems that /health names. */
 import { said, type Text } from '../parts.js';
 import { t } from '../text.js';
 import { store } from './store.js';

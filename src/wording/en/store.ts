@@ -1,4 +1,4 @@
-/** What is wrong with the database, for whoever hosts the bot: why it can't be opened, and what fails while it is open. */
+/** What is wrong with the database, for the operator: why it can't be opened, and what fails while it is open. */
 import type { DatabaseFault, BeatStage, StoreProblem } from '../../domain/database-fault.js';
 import { ultimatumId } from '../../domain/ultimatum-id.js';
 import { said, type Text } from '../parts.js';
