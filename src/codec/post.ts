@@ -41,6 +41,7 @@ function slotOf(post: Extract<Post, { readonly number: number }>): string {
     case 'passed':
       return 'passed';
     case 'announcement':
+    case 'correction':
       return announcementSlot(post.entry);
     case 'milestone':
       return `${post.rung.unit}-${post.rung.count}`;
@@ -110,7 +111,8 @@ function readAboutUltimatum(key: PostKey, number: number): Post | null {
   switch (kind) {
     case 'passed':
       return { kind, ...about };
-    case 'announcement': {
+    case 'announcement':
+    case 'correction': {
       const entry = /^entry-(\d+)$/.exec(slot)?.[1];
       return entry === undefined ? null : { kind, ...about, entry: Number(entry) };
     }

@@ -46,6 +46,8 @@ export type Post =
   | ({ readonly kind: 'passed' } & AboutUltimatum)
   | ({ readonly kind: 'announcement'; readonly entry: number } & AboutUltimatum)
   | ({ readonly kind: 'milestone'; readonly rung: ReminderOffset } & AboutUltimatum)
+  /** Says in public what a correction set right; `entry` is the correction. */
+  | ({ readonly kind: 'correction'; readonly entry: number } & AboutUltimatum)
   | EditPost
   /** `fire` is the instant at which the schedule fired, ms UTC. */
   | { readonly kind: 'digest'; readonly schedule: number; readonly fire: RecordInstant }
@@ -74,6 +76,7 @@ export const URGENCY: Readonly<Record<PostKind, number>> = {
   digest: 4,
   nudge: 5,
   board: 6,
+  correction: 7,
 };
 
 /** The ultimatum that a post is about; null for digests, nudges, boards and what can't be read. */

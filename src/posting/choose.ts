@@ -11,7 +11,7 @@ import { isTomorrow } from '../wording/reminder-list.js';
 import type { PostFacts } from './facts.js';
 import { digestPost, nudgePost, reminderListPost } from './list-posts.js';
 import type { PostDescription } from './post-description.js';
-import { cardPost, entryPost, passedPost, reminderPost } from './ultimatum-posts.js';
+import { cardPost, correctionPost, entryPost, passedPost, reminderPost } from './ultimatum-posts.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 type UltimatumPost = Extract<Post, { readonly number: number }>;
@@ -26,6 +26,7 @@ function chooseAboutUltimatum(words: Words, post: UltimatumPost, about: About): 
   if (post.kind === 'edit') return cardPost(words, about);
   if (ultimatum.hidden !== null) return null;
   if (post.kind === 'announcement') return announcement(words, about, post.entry);
+  if (post.kind === 'correction') return correctionPost(words, about, post.entry);
   const version = standingVersion(ultimatum, post.version, post.kind === 'passed' ? 'passed' : 'open');
   if (version === null) return null;
   const narrowed = { ...about, ultimatum: narrowedTo(ultimatum, version) };

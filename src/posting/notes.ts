@@ -7,7 +7,7 @@ import type { DuePost, PostDescription } from './post-description.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 /** Adds a sentence to the small print, which is the last line of a post that has one. */
-function withSmallPrint(words: Words, lines: readonly Line[], sentence: Text): readonly Line[] {
+export function withSmallPrint(words: Words, lines: readonly Line[], sentence: Text): readonly Line[] {
   const last = lines.at(-1);
   if (last?.style !== 'small') return [...lines, small(sentence)];
   return [...lines.slice(0, -1), small(joinTexts([last.text, sentence], words.space))];

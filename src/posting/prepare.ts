@@ -4,10 +4,12 @@ import { numberOf, type EditPost } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
 import type { GroupingStore, PostSources, PostStore, Settlement } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
+import { correctedNote } from '../wording/rectification.js';
 import { choosePost, mayPing } from './choose.js';
+import { correctionPost } from './ultimatum-posts.js';
 import { editTarget } from './edit-target.js';
-import { factsOf, reminderFacts, ultimatumFacts, type PostFacts } from './facts.js';
-import { withNotes } from './notes.js';
+import { factsOf, reminderFacts, ultimatumFacts, type PostFacts, type UltimatumFacts } from './facts.js';
+import { withNotes, withSmallPrint } from './notes.js';
 import type { DuePost, PostDescription } from './post-description.js';
 import { turnOf } from './reminder-grouping.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -79,7 +81,25 @@ async function postedAgain(
   const facts = await ultimatumFacts(store, row, edit.number);
   // Of a hidden ultimatum only the tombstone is left, as of its card.
   if (facts?.ultimatum.hidden != null) return choosePost(words, row, facts, now);
-  return numberOf(post) === edit.number ? again(facts) : null;
+  if (facts === null || numberOf(post) !== edit.number) return null;
+  return setRight(words, edit, { facts, again: again(facts), now });
+}
+
+interface PostedAgain {
+  readonly facts: UltimatumFacts;
+  /** What the post says today; null where nothing of it holds. */
+  readonly again: PostDescription | null;
+  readonly now: RecordInstant;
+}
+
+/** A post that a correction set right says so in its small print; where nothing of it is left, the correction takes its place. */
+function setRight(words: Words, edit: EditPost, { facts, again, now }: PostedAgain): PostDescription | null {
+  const { ultimatum, people } = facts;
+  const about = { number: edit.number, ultimatum, people, now };
+  if (again === null) return correctionPost(words, about, edit.entry);
+  const note = correctedNote(words, about, edit.entry);
+  if (note === null) return again;
+  return { ...again, lines: (fits) => withSmallPrint(words, again.lines(fits), note) };
 }
 
 /** What the card or the newest digest says now. */

@@ -9,6 +9,7 @@ import { announcedEntry } from '../wording/entry.js';
 import type { Words } from '../wording/index.js';
 import { head } from '../wording/parts.js';
 import { postLines, type Compose } from '../wording/post.js';
+import { correctionAt, rectificationText } from '../wording/rectification.js';
 import { passedText, reminderText } from '../wording/reminder.js';
 import { tombstoneText } from '../wording/tombstone.js';
 import { fitToLimit, type PostButton, type PostDescription } from './post-description.js';
@@ -49,6 +50,14 @@ export function entryPost(words: Words, about: About, entry: Entry): PostDescrip
   const compose = announcedEntry(words, about, entry);
   if (compose === null) return null;
   return ultimatumPost(words, about, compose, ENTRY_BUTTONS[entry.event.kind] ?? ['details']);
+}
+
+/** What a correction set right, for those who read what was wrong; null where the correction was taken back. */
+export function correctionPost(words: Words, about: About, seq: number): PostDescription | null {
+  const correction = correctionAt(about.ultimatum, seq);
+  if (correction === null) return null;
+  const compose: Compose = (budget) => rectificationText(words, about, correction, budget);
+  return { ...ultimatumPost(words, about, compose, ['details']), silent: true };
 }
 
 /** Whether a reminder notifies nobody: it comes more than a day before the deadline. */

@@ -60,6 +60,7 @@ function whyText(post: StoredPost): Text {
     case 'milestone':
       return milestoneWhy(post.rung, post.number);
     case 'announcement':
+    case 'correction':
     case 'edit':
       return post.version === null
         ? why.entry(subject(post.number), post.entry)

@@ -8,7 +8,7 @@ import { plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
-import { cancelUnwanted, editPosted, replan, upsert, type Subject } from './outbox.js';
+import { cancelUnwanted, editPosted, replan, setPostedRight, upsert, type Subject } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Db } from './schema.js';
@@ -128,6 +128,7 @@ async function planPosts(db: Db, subject: Subject, step: ChangeStep, options: Ch
   const ofBoards = wanted.filter(({ post }) => post.kind === 'board');
   const others = wanted.filter(({ post }) => post.kind !== 'board');
   await replan(db, subject, step.after, others, options.now);
+  await setPostedRight(db, subject, { ...step, ...options });
   await editPosted(db, subject, step.appended, options.now);
   await wantEdits(db, subject.guild, ofBoards);
 }

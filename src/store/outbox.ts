@@ -4,7 +4,7 @@ import { announcementSlot, CARD_SLOT, postKey, readPost, type PostKey } from '..
 import type { PlannedDelivery } from '../domain/delivery.js';
 import type { Entry } from '../domain/entry.js';
 import type { StoredPost } from '../domain/post.js';
-import { isStillDue } from '../domain/posts/index.js';
+import { isStillDue, rectifications, type PlanInput } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { fromPlanned } from './rows.js';
 import type { Db } from './schema.js';
@@ -15,6 +15,8 @@ import type { RecordInstant } from '../domain/instant.js';
  * digests belong to a schedule.
  */
 const STANDING = ['passed', 'milestone'] as const;
+/** What speaks of one ultimatum in a channel. */
+const POSTED = ['announcement', 'passed', 'milestone'] as const;
 
 /** An ultimatum of one server. */
 export interface Subject {
@@ -114,7 +116,7 @@ async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum
     await pending.execute();
     return;
   }
-  const some = pending.where('kind', '=', 'announcement').where('slot', 'in', undone);
+  const some = pending.where('kind', 'in', ['announcement', 'correction']).where('slot', 'in', undone);
   const { numUpdatedRows } = await some.executeTakeFirst();
   if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, undone);
 }
@@ -184,6 +186,31 @@ export async function editPosted(
   }
 }
 
+/** Where a correction changes what had been posted: it is set right in public (rules 13a). */
+export async function setPostedRight(
+  db: Db,
+  { guild, number }: Subject,
+  step: Pick<PlanInput, 'before' | 'after' | 'appended' | 'now' | 'announceDelay'>,
+): Promise<void> {
+  if (!step.appended.some(({ event }) => event.kind === 'corrected')) return;
+  const rows = await db
+    .selectFrom('delivery')
+    .select(['id', 'channel', 'kind', 'subject', 'number', 'version', 'slot'])
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('kind', 'in', POSTED)
+    .where((of) =>
+      of.or([
+        of('status', 'in', ['sent', 'claimed']),
+        // It was tried, and may have been posted.
+        of.and([of('status', '=', 'pending'), of('attempts', '>', 0)]),
+      ]),
+    )
+    .execute();
+  const posted = rows.map((row) => ({ id: row.id, channel: row.channel, post: readPost(row) }));
+  for (const one of rectifications({ ...step, number }, posted)) await upsert(db, guild, one);
+}
+
 /** The rows that posted something of an ultimatum, lists of reminders included. */
 async function standingPosts(db: Db, { guild, number }: Subject) {
   const sent = db
@@ -194,7 +221,7 @@ async function standingPosts(db: Db, { guild, number }: Subject) {
     .where('delivery.message', 'is not', null);
   const own = await sent
     .where('delivery.number', '=', number)
-    .where('delivery.kind', 'in', ['announcement', 'passed', 'milestone'])
+    .where('delivery.kind', 'in', POSTED)
     .where('delivery.slot', '!=', CARD_SLOT)
     .execute();
   const lists = await sent

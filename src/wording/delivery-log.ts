@@ -22,6 +22,8 @@ function postText(words: Words, post: StoredPost): Text {
       return what.passed(subject(post.number));
     case 'announcement':
       return what.announcement(subject(post.number), post.entry);
+    case 'correction':
+      return what.correction(subject(post.number), post.entry);
     case 'milestone':
       return reminderText(words, subject(post.number), post.rung);
     case 'edit':

@@ -72,7 +72,7 @@ describe('texts', () => {
       demand: 'क्\u200Dष\u0000 now',
     });
     expect(await first()).toMatchObject({
-      issuer: 'حکومت می\u200Cخواهد',
+      issuers: ['حکومت می\u200Cخواهد'],
       targets: ['Family 👨\u200D👩\u200D👧', 'Evil'],
       demand: 'क्\u200Dष now',
     });

@@ -60,7 +60,7 @@ describe('who may what', () => {
     expect(await room.bot.store.ultimatum(room.guild, 1)).toBeNull();
     const queue = await room.as('Ana').type('/review').done;
     await room.as('Ana').press(queue, 'Accept').done;
-    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ issuer: 'Donald Trump' });
+    expect(await room.bot.store.ultimatum(room.guild, 1)).toMatchObject({ issuers: ['Donald Trump'] });
   });
 
   it('takes three pending proposals of a member and no fourth', async () => {

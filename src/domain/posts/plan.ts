@@ -33,7 +33,10 @@ export function homeOf(planning: PlanInput): string | null {
 }
 
 /** What a post knows of this ultimatum: its number and a deadline, else the last one that was set. */
-export function aboutOf({ number, after }: PlanInput, version: Version | undefined = after.versions.at(-1)) {
+export function aboutOf(
+  { number, after }: Pick<PlanInput, 'number' | 'after'>,
+  version: Version | undefined = after.versions.at(-1),
+) {
   return { number, version: versionId(version) };
 }
 

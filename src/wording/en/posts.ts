@@ -154,6 +154,13 @@ export const posts = {
   },
   correction: {
     head: (entry: number): Text => t`Correction of entry ${entry}`,
+    publicHead: t`Correction`,
+    wasBefore: (before: Text): Text => t`Was: ${before}`,
+    isNow: (now: Text): Text => t`Now: ${now}`,
+    postCorrected: t`The earlier post has been corrected.`,
+    /** `on` is `on 12 Aug`. */
+    corrected: (on: Text): Text => t`Corrected ${on}.`,
+    correctedFrom: (on: Text, before: Text): Text => t`Corrected ${on}: said "${before}" before.`,
     takenBack: (entry: number): Text => t`Entry ${entry} is taken back`,
     note: t`Our own mistake; not counted as a move.`,
     was: (line: Text, before: Text): Text => t`${line} (was: ${before})`,

@@ -119,6 +119,7 @@ const deliveries = {
   what: {
     passed: (subject: Text): Text => t`${subject}, deadline passed`,
     announcement: (subject: Text, entry: number): Text => t`${subject}, announcement of entry ${entry}`,
+    correction: (subject: Text, entry: number): Text => t`${subject}, correction (entry ${entry})`,
     daysBefore: (subject: Text, count: number): Text => t`${subject}, ${days(count)} before`,
     hoursBefore: (subject: Text, count: number): Text => t`${subject}, ${hours(count)} before`,
     edit: (subject: Text): Text => t`${subject}, earlier post updated`,

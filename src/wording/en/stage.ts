@@ -8,6 +8,7 @@ const what = {
   unreadable: t`Post of another release`,
   passed: t`Post: deadline passed`,
   announcement: t`Post: announcement`,
+  correction: t`Post: correction`,
   milestone: t`Post: milestone`,
   edit: t`Edit of an earlier post`,
   digest: t`Post: countdown`,

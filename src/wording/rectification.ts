@@ -1,0 +1,111 @@
+/** What a correction set right in public: the post that says so, and the small print of the post that was wrong. */
+import { foldOrNull } from '../domain/fold.js';
+import type { Entry, EventByKind } from '../domain/entry.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
+import { at } from '../domain/when.js';
+import { yearOf, type About } from './about.js';
+import { correctionTexts, entryBefore } from './correction.js';
+import { dateOf, onDay } from './dates.js';
+import { effectiveEntry } from './events.js';
+import { headlineText } from './headline.js';
+import type { Words } from './index.js';
+import type { Text } from './parts.js';
+import { headText, type PostText } from './post.js';
+import type { TextBudget } from './text-budget.js';
+import { typed } from './typed.js';
+
+type CorrectionEntry = Entry & { readonly event: EventByKind['corrected'] };
+
+/** An ultimatum as this record had it before an entry. */
+function recordBefore({ entries }: Ultimatum, seq: number): Ultimatum | null {
+  return foldOrNull(entries.filter((entry) => entry.seq < seq));
+}
+
+/** A correction that holds; null where the entry is none, or was itself taken out. */
+export function correctionAt(ultimatum: Ultimatum, seq: number): CorrectionEntry | null {
+  const entry = ultimatum.entries.find((one) => one.seq === seq);
+  if (entry?.event.kind !== 'corrected') return null;
+  const undone = ultimatum.corrections.some(
+    ({ event }) => event.kind === 'corrected' && event.removes && event.corrects === seq,
+  );
+  return undone ? null : { ...entry, event: entry.event };
+}
+
+function lastDate(words: Words, ultimatum: Ultimatum): Text | null {
+  const reading = ultimatum.versions.at(-1)?.reading;
+  return reading === undefined ? null : dateOf(words, reading);
+}
+
+const sameText = (a: Text | null, b: Text | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The headline where it changed, else the deadline where that did: before and now. */
+function changeOf(words: Words, before: Ultimatum, after: Ultimatum): readonly [Text, Text] | null {
+  const changes = [
+    JSON.stringify(before.headline) === JSON.stringify(after.headline)
+      ? null
+      : ([headlineText(words, before.headline), headlineText(words, after.headline)] as const),
+    deadlineChange(words, before, after),
+  ];
+  return changes.find((change) => change !== null) ?? null;
+}
+
+function deadlineChange(words: Words, before: Ultimatum, after: Ultimatum): readonly [Text, Text] | null {
+  const dates = ({ versions }: Ultimatum) => JSON.stringify(versions.at(-1)?.reading.latest ?? null);
+  const { noDeadline } = words.posts.correction;
+  if (dates(before) === dates(after)) return null;
+  return [lastDate(words, before) ?? noDeadline, lastDate(words, after) ?? noDeadline];
+}
+
+/** `Correction: Donald Trump to Russia (U-12)`, with what was said before, what holds now, and why. */
+export function rectificationText(
+  words: Words,
+  about: About,
+  entry: CorrectionEntry,
+  budget: TextBudget,
+): PostText {
+  const { ultimatum } = about;
+  const { correction, reason } = words.posts;
+  const { event, seq } = entry;
+  const before = recordBefore(ultimatum, seq);
+  const change = before === null ? null : changeOf(words, before, ultimatum);
+  const fields = () =>
+    correctionTexts(
+      words,
+      { fields: event.fields, before: entryBefore(ultimatum, event.corrects, seq), ultimatum },
+      budget,
+    );
+  const taken = event.removes ? [correction.takenBack(event.corrects)] : [];
+  return {
+    head: headText(words, correction.publicHead, about, budget),
+    body: [
+      ...(change === null
+        ? [...taken, ...fields()]
+        : [correction.wasBefore(change[0]), correction.isNow(change[1])]),
+      reason(typed(event.reason, budget.text)),
+    ],
+    small: [correction.note, correction.postCorrected],
+  };
+}
+
+/** What the post of an entry had said before it was corrected, where one line says it. */
+function saidBefore(words: Words, ultimatum: Ultimatum, correction: CorrectionEntry): Text | null {
+  const { corrects } = correction.event;
+  const before = recordBefore(ultimatum, correction.seq);
+  const outcome = before?.outcomes.find(({ entry }) => entry === corrects);
+  if (outcome !== undefined) return headlineText(words, outcome.headline);
+  const version = before?.versions.find(({ entry }) => entry === corrects);
+  const now = ultimatum.versions.find(({ entry }) => entry === corrects);
+  if (version === undefined) return null;
+  const [was, is] = [dateOf(words, version.reading), now === undefined ? null : dateOf(words, now.reading)];
+  return sameText(was, is) ? null : was;
+}
+
+/** `Corrected on 12 Aug: said "Met" before.` Null where no correction of the entry holds. */
+export function correctedNote(words: Words, { ultimatum }: About, cause: number): Text | null {
+  const correction = correctionAt(ultimatum, cause);
+  if (correction === null || effectiveEntry(ultimatum, correction.event.corrects) === null) return null;
+  const on = onDay(words, at(correction.recorded), ultimatum.zone, yearOf(ultimatum));
+  const said = saidBefore(words, ultimatum, correction);
+  const { corrected, correctedFrom } = words.posts.correction;
+  return said === null ? corrected(on) : correctedFrom(on, said);
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+const ABOUT = { ultimatum: 'U-1' };
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+  await recorded(room);
+});
+afterEach(() => room.close());
+
+async function done(line: string, options: Record<string, string>, button: string): Promise<void> {
+  const preview = await room.as('Ana').type(line, { ...ABOUT, ...options }).done;
+  await room.as('Ana').press(preview, button).done;
+  await room.bot.beat();
+}
+
+const settle = () =>
+  done(
+    '/ultimatum outcome',
+    {
+      compliance: 'full',
+      complied: '14 Jul 2025',
+      'follow-through': 'not-due',
+      source: 'https://www.cnn.com/b',
+      'second-source': 'https://www.reuters.com/c',
+    },
+    'Record outcome',
+  );
+
+const correct = (options: Record<string, string>) =>
+  done('/ultimatum correct', { reason: 'we misread it', ...options }, 'Correct');
+
+const contents = () => posts(room).map(({ content }) => content);
+
+it('sets an outcome right where it was posted, and says so once and silently', async () => {
+  await settle();
+  expect(contents().at(-1)).toContain('\nMet\n');
+  await correct({ entry: '2', compliance: 'partial' });
+  const [, outcome, correction, ...more] = posts(room);
+  expect(more).toEqual([]);
+  expect(outcome?.content).toContain('\nPartly met\n');
+  expect(outcome?.content).toMatch(/-# .*Corrected on (?:Mon )?14 Jul(?: 2025)?: said "Met" before\./);
+  expect(correction?.content).toBe(
+    [
+      '**Correction: Donald Trump to Russia (U-1)**',
+      'Was: Met',
+      'Now: Partly met',
+      'Reason: we misread it',
+      '-# Our own mistake; not counted as a move. The earlier post has been corrected.',
+    ].join('\n'),
+  );
+  expect(correction?.silent).toBe(true);
+  await room.bot.beat();
+  expect(posts(room)).toHaveLength(3);
+});
+
+it('sets a moved deadline right in the post of the move', async () => {
+  await done('/ultimatum move', { deadline: '28 August', source: 'https://www.cnn.com/d' }, 'Move');
+  await correct({ entry: '2', deadline: '18 August' });
+  const [, moved, correction] = contents();
+  expect(moved).toContain('Now: Mon 18 Aug 2025');
+  expect(moved).toContain('said "Thu 28 Aug 2025" before.');
+  expect(correction).toContain('Was: Thu 28 Aug 2025\nNow: Mon 18 Aug 2025');
+});
+
+it('says nothing in public of what was never posted', async () => {
+  await correct({ entry: '1', quote: 'other words' });
+  expect(contents()).toHaveLength(1);
+});
