@@ -214,6 +214,7 @@ describe('a hidden ultimatum', () => {
       target: 'Russia',
       demand: 'agree',
       deadline: '20 days',
+      zone: 'Washington',
       source: 'https://www.cnn.com/a',
     }).done;
     const saved = await room.as('Ana').press(preview, 'Record').done;
