@@ -1,7 +1,7 @@
 /** `/ultimatum move`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { OPTIONS, SCOPE, suggestScoped } from './options.js';
 
 export const move = slash({
   path: ['ultimatum', 'move'],
@@ -13,7 +13,8 @@ export const move = slash({
     quote: OPTIONS.quote,
     stated: OPTIONS.stated,
     zone: OPTIONS.zone,
+    ...SCOPE,
   },
-  suggest,
+  suggest: suggestScoped,
   run: (args, context) => begin('move', args, context),
 });

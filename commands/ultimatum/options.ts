@@ -5,6 +5,7 @@ import { suggestDeadline, suggestMoment } from '../../src/drafting/date-suggesti
 import {
   suggestEntries,
   suggestNames,
+  suggestTargets,
   suggestUltimatums,
   type SuggestionInput,
 } from '../../src/drafting/suggestions.js';
@@ -74,7 +75,13 @@ export const STATEMENT = {
   stated: OPTIONS.stated,
 } as const;
 
-/** The suggestions of every `/ultimatum` command, by the name of the option. */
+/** What a verb takes that can be for some targets only, or made by somebody else. */
+export const SCOPE = {
+  target: { ...OPTIONS.target, description: (words) => words.ultimatum.options.forTargets },
+  by: { ...text((words) => words.ultimatum.options.by, SHORT), suggested: true },
+} as const satisfies Record<string, OptionSpec>;
+
+/** The suggestions of most `/ultimatum` commands, by the name of the option. */
 export async function suggest(
   option: string,
   typed: string,
@@ -83,8 +90,11 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   switch (option) {
     case 'ultimatum':
-    case 'by':
       return suggestUltimatums(typed, context);
+    case 'by':
+      return suggestNames('issuer', typed, context);
+    case 'for':
+      return suggestTargets(typed, given, context);
     case 'issuer':
     case 'target':
     case 'tag':
@@ -104,3 +114,7 @@ export async function suggest(
       return [];
   }
 }
+
+/** As `suggest`; the targets are those of the ultimatum that was chosen. */
+export const suggestScoped: typeof suggest = (option, typed, given, context) =>
+  option === 'target' ? suggestTargets(typed, given, context) : suggest(option, typed, given, context);

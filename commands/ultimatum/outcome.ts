@@ -2,7 +2,7 @@
 import { slash } from '../../src/discord/command.js';
 import type { Label } from '../../src/discord/option.js';
 import { beginOutcome } from '../../src/drafting/begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { OPTIONS, SCOPE, suggestScoped } from './options.js';
 
 const day = (description: Label) => ({ ...OPTIONS.stated, description });
 
@@ -15,12 +15,14 @@ export const outcome = slash({
     'follow-through': OPTIONS['follow-through'],
     complied: day((words) => words.ultimatum.outcome.complied),
     acted: day((words) => words.ultimatum.outcome.acted),
-    target: { ...OPTIONS.target, description: (words) => words.ultimatum.outcome.target },
+    target: { ...SCOPE.target, description: (words) => words.ultimatum.outcome.target },
     source: OPTIONS.source,
     'second-source': OPTIONS.source,
     grade: OPTIONS.grade,
+    stated: OPTIONS.stated,
+    by: { ...SCOPE.by, description: (words) => words.ultimatum.outcome.by },
     note: { type: 'string', description: (words) => words.ultimatum.outcome.note, maxLength: 1000 },
   },
-  suggest,
+  suggest: suggestScoped,
   run: beginOutcome,
 });

@@ -1,6 +1,7 @@
 /** `/ultimatum replace`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
+import { suggestUltimatums } from '../../src/drafting/suggestions.js';
 import { OPTIONS, STATEMENT, suggest } from './options.js';
 
 export const replace = slash({
@@ -16,6 +17,7 @@ export const replace = slash({
     },
     ...STATEMENT,
   },
-  suggest,
+  suggest: (option, typed, given, context) =>
+    option === 'by' ? suggestUltimatums(typed, context) : suggest(option, typed, given, context),
   run: (args, context) => begin('replace', args, context),
 });

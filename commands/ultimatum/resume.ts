@@ -1,7 +1,7 @@
 /** `/ultimatum resume`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, STATEMENT, suggest } from './options.js';
+import { OPTIONS, STATEMENT, SCOPE, suggestScoped } from './options.js';
 
 export const resume = slash({
   path: ['ultimatum', 'resume'],
@@ -11,7 +11,8 @@ export const resume = slash({
     deadline: { ...OPTIONS.deadline, required: true },
     ...STATEMENT,
     zone: OPTIONS.zone,
+    ...SCOPE,
   },
-  suggest,
+  suggest: suggestScoped,
   run: (args, context) => begin('resume', args, context),
 });

@@ -1,7 +1,7 @@
 /** `/ultimatum suspend`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, STATEMENT, suggest } from './options.js';
+import { OPTIONS, STATEMENT, SCOPE, suggestScoped } from './options.js';
 
 export const suspend = slash({
   path: ['ultimatum', 'suspend'],
@@ -9,7 +9,8 @@ export const suspend = slash({
   options: {
     ultimatum: OPTIONS.ultimatum,
     ...STATEMENT,
+    ...SCOPE,
   },
-  suggest,
+  suggest: suggestScoped,
   run: (args, context) => begin('suspend', args, context),
 });

@@ -1,7 +1,7 @@
 /** `/ultimatum withdraw`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, STATEMENT, suggest } from './options.js';
+import { OPTIONS, STATEMENT, SCOPE, suggestScoped } from './options.js';
 
 export const withdraw = slash({
   path: ['ultimatum', 'withdraw'],
@@ -9,7 +9,8 @@ export const withdraw = slash({
   options: {
     ultimatum: OPTIONS.ultimatum,
     ...STATEMENT,
+    ...SCOPE,
   },
-  suggest,
+  suggest: suggestScoped,
   run: (args, context) => begin('withdraw', args, context),
 });

@@ -25,6 +25,7 @@ export const TYPED = [
   'acted',
   'note',
   'by',
+  'for',
   'entry',
   'reason',
 ] as const;

@@ -23,6 +23,7 @@ const FIELD_NAMES = [
   'extent',
   'follow-through',
   'followThrough',
+  'for',
   'format',
   'from',
   'grade',

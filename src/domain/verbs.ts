@@ -4,6 +4,7 @@ import type { Command, CommandByVerb, CommandKind, CorrectedFields, EventKind } 
 /** A field of a form; `parties` and `when` hold two answers each. */
 export type FormFieldId =
   | 'parties'
+  | 'target'
   | 'demand'
   | 'threat'
   | 'deadline'

@@ -12,6 +12,7 @@ import { readDeadline } from '../language/index.js';
 import type { Question } from '../wording/preview.js';
 import { deadlineBefore } from './in-force.js';
 import { momentOf, readingContextOf, type StatedAt } from './moment.js';
+import { deadlinesFor } from './scope.js';
 import { chooseZone, type ZoneChoice } from './zone.js';
 
 export interface DraftContext {
@@ -93,7 +94,7 @@ export function deadlineOf(
   const words = draft.typed.deadline ?? '';
   if (words === '') return refuse({ why: 'missing', field: 'deadline' });
   if (draft.picked !== null) return ok({ reading: draft.picked, question: null });
-  const inForce = deadlineBefore(ultimatum, stated, entry);
+  const inForce = deadlineBefore(deadlinesFor({ draft, ultimatum }), stated, entry);
   const result = readDeadline(words, readingContextOf(stated, zoneChoice, context, inForce));
   if (result.kind === 'read') return ok({ reading: result.reading, question: null });
   if (result.kind === 'not-a-deadline') return undatedDeadline(words, draft, result);

@@ -3,7 +3,6 @@ import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js
 import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import type { Command, Evidence } from '../domain/entry.js';
-import { findName } from '../domain/names.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Question } from '../wording/preview.js';
@@ -11,6 +10,7 @@ import { correctionOf } from './correction.js';
 import { deadlineOf, draftContextOf, type DatedCommand, type DraftContext } from './draft-context.js';
 import { namesIn, partiesOf } from './names.js';
 import { outcomeOf } from './outcome.js';
+import { asTargetsOf, scopeOf } from './scope.js';
 import { statementsOf } from './statements.js';
 
 /** A draft as a command, with the deadline as it was read and what is still open. */
@@ -76,7 +76,7 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
       return correctionOf(draftContext);
     // What is left holds no more than its statement; a verb with a field of its own does not compile here.
     default:
-      return undated({ verb, ...evidence });
+      return undated({ verb, ...scopeOf(draftContext), ...evidence });
   }
 }
 
@@ -87,7 +87,8 @@ function deadlineCommand(
 ): Result<DatedCommand> {
   const deadline = deadlineOf(draftContext);
   if (!deadline.ok) return deadline;
-  return ok({ command: { verb, deadline: deadline.value.reading, ...evidence }, deadline: deadline.value });
+  const command = { verb, deadline: deadline.value.reading, ...scopeOf(draftContext), ...evidence };
+  return ok({ command, deadline: deadline.value });
 }
 
 /** A copy of a link that is on record already; with a new link the copy comes with the statement. */
@@ -99,23 +100,19 @@ function sourceCommand({ draft, ultimatum }: DraftContext, evidence: Evidence): 
     : { verb: 'source', ...evidence };
 }
 
-async function termsCommand(
-  { draft, ultimatum, context }: DraftContext,
-  evidence: Evidence,
-): Promise<Command> {
+async function termsCommand(draftContext: DraftContext, evidence: Evidence): Promise<Command> {
+  const { draft, ultimatum, context } = draftContext;
   const { demand, threat, target } = draft.typed;
   const named = target === undefined ? null : await partiesOf('target', target, context);
-  // A target of this very ultimatum is spelt as it is here.
-  const targets = named?.map((name) => findName(ultimatum?.targets ?? [], name) ?? name) ?? null;
-  return { verb: 'terms', demand: demand ?? null, threat: threat ?? null, targets, ...evidence };
+  const targets = named === null ? null : asTargetsOf(ultimatum, named);
+  const scope = scopeOf(draftContext);
+  return { verb: 'terms', demand: demand ?? null, threat: threat ?? null, targets, ...scope, ...evidence };
 }
 
 function outcomeCommand(draftContext: DraftContext, evidence: Evidence): Result<DatedCommand> {
   const outcome = outcomeOf(draftContext);
   if (!outcome.ok) return outcome;
-  const { target } = draftContext.draft.typed;
-  const scope = target === undefined ? {} : { scope: namesIn(target) };
-  return undated({ verb: 'outcome', outcome: outcome.value, ...scope, ...evidence });
+  return undated({ verb: 'outcome', outcome: outcome.value, ...scopeOf(draftContext), ...evidence });
 }
 
 /** Hiding what is hidden already makes it visible again. */

@@ -42,13 +42,13 @@ function trimmed(typed: Typed): Typed {
 /** New texts in place of the old ones; an empty one takes the old one away. */
 export function retyped(draft: Draft, typed: Typed): Draft {
   const merged = trimmed({ ...draft.typed, ...typed });
-  const unchanged = (['deadline', 'stated', 'zone'] as const).every(
+  const unchanged = (['deadline', 'stated', 'zone', 'target'] as const).every(
     (name) => merged[name] === draft.typed[name],
   );
   return {
     ...draft,
     typed: merged,
-    // A pick answers one question; other words, another day or another zone ask a new one.
+    // A pick answers one question; other words, another day, zone or target ask a new one.
     picked: unchanged ? draft.picked : null,
     undated: draft.undated && merged.deadline === draft.typed.deadline,
   };

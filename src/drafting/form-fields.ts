@@ -7,6 +7,7 @@ import { cleanLine } from '../domain/clean.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import type { FieldWords } from '../wording/field-words.js';
 import type { Words } from '../wording/index.js';
+import { ALL_TARGETS } from './form-input.js';
 import { outcomeQuestion, type OutcomeSides } from './outcome-questions.js';
 
 /** How a field is filled in; its words are those of the catalogue. */
@@ -21,6 +22,7 @@ const SHORT = { maxLength: 200 };
 
 const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   parties: { required: true, maxLength: 300 },
+  target: { required: false },
   demand: { required: true, ...LONG },
   threat: { required: false, ...LONG },
   deadline: { required: true, ...SHORT },
@@ -41,6 +43,9 @@ const DEADLINE_FORM: readonly FormFieldId[] = ['deadline', 'stated', 'zone'];
 
 /** Terms and corrections replace only what is typed. */
 const PARTIAL_VERBS: ReadonlySet<DraftVerb> = new Set(['terms', 'correct']);
+
+/** Discord's limit for the name and the value of a choice. */
+const MAX_CHOICE = 100;
 
 /** Longest text of a field that names no limit of its own. */
 const DEFAULT_LENGTH = 100;
@@ -113,6 +118,23 @@ export function postForm(typed: Typed, words: Words): readonly FormField[] {
   return FROM_POST.map((id) => formField(id, typed, 'record', words));
 }
 
+/** Discord shows at most so many choices; the first is all of them. */
+const MAX_TARGETS = 24;
+
+/** Whether an outcome first has to say of which target it is; its note has no room beside that, and can be added later. */
+function asksTarget({ target, compliance }: Typed, { targets }: OutcomeSides): boolean {
+  return targets.length > 1 && target === undefined && compliance === undefined;
+}
+
+function targetField({ targets }: OutcomeSides, words: Words): FormField {
+  const fitting = targets.map(cleanLine).filter((name) => name.length <= MAX_CHOICE);
+  const choices = [
+    { name: words.forms.allTargets, value: ALL_TARGETS },
+    ...fitting.slice(0, MAX_TARGETS).map((name) => ({ name, value: name })),
+  ];
+  return { ...formField('target', {}, 'outcome', words), choices };
+}
+
 /** The form of a verb; with `sides`, those of the ultimatum, an outcome asks what each of them did by name. */
 export function verbForm(
   verb: DraftVerb,
@@ -123,5 +145,6 @@ export function verbForm(
   const fields = VERBS[verb].form.map((id) => formField(id, typed, verb, words));
   // A tombstone has no sides to ask about by name.
   if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return fields;
-  return fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));
+  const asked = fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));
+  return asksTarget(typed, sides) ? [targetField(sides, words), ...asked.slice(0, -1)] : asked;
 }

@@ -3,6 +3,9 @@ import { isTypedName, type Typed } from '../codec/draft.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import { hasActed, hasComplied } from '../domain/outcome.js';
 
+/** What a form sends where an outcome is for all targets that have none: it names nobody. */
+export const ALL_TARGETS = ';';
+
 const ARROW = /\s*(?:→|->|=>)\s*/;
 
 /** Reads "Donald Trump → Russia"; without an arrow the first " to " divides the two sides. */
@@ -30,6 +33,7 @@ export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
   const texts: Typed = Object.fromEntries(Object.entries(fields).filter(([id]) => isTypedName(id)));
   return {
     ...texts,
+    ...(fields.target === ALL_TARGETS ? { target: '' } : {}),
     ...(fields.source === undefined ? {} : { 'second-source': '' }),
     ...(fields.parties === undefined ? {} : parseParties(fields.parties)),
     ...(fields.when === undefined ? {} : parseWhen(fields.when, texts)),

@@ -6,7 +6,9 @@ import { longDay } from '../wording/dates.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { nameSuggestions, suggestionText } from '../wording/suggestion.js';
 import { cleanLine } from '../domain/clean.js';
+import { findName, foldName } from '../domain/names.js';
 import { isHidden } from '../domain/visible.js';
+import { namesIn } from './names.js';
 
 /** The other options of a command, as typed so far. */
 export type SuggestionInput = Readonly<Record<string, string>>;
@@ -55,14 +57,35 @@ export async function suggestUltimatums(
   return [...exact, ...others].slice(0, MAX_SUGGESTIONS);
 }
 
+/** Of several names that are typed, what stands before the last one, and the last one. */
+function lastName(typed: string): { readonly before: string; readonly last: string } {
+  const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
+  return { before, last };
+}
+
 /** Suggests names on record for the last of several that are typed, and keeps those before it. */
 export async function suggestNames(
   field: 'issuer' | 'target' | 'tag',
   typed: string,
   { record }: Context,
 ): Promise<readonly Suggestion[]> {
-  const [, before = '', last = ''] = /^(.*;\s*)?([^;]*)$/.exec(typed) ?? [];
+  const { before, last } = lastName(typed);
   return nameSuggestions(await record.names(field, cleanLine(last), MAX_SUGGESTIONS), before);
+}
+
+/** Suggests the targets of the ultimatum that was given, for the last of several that are typed. */
+export async function suggestTargets(
+  typed: string,
+  given: SuggestionInput,
+  { record }: Context,
+): Promise<readonly Suggestion[]> {
+  const number = numberIn(given.ultimatum ?? '');
+  const ultimatum = number === null ? null : await record.ultimatum(number);
+  const { before, last } = lastName(typed);
+  const taken = namesIn(before);
+  const begins = (name: string) => foldName(name).startsWith(foldName(last.trim()));
+  const targets = (ultimatum?.targets ?? []).filter((name) => findName(taken, name) === null && begins(name));
+  return nameSuggestions(targets.slice(0, MAX_SUGGESTIONS), before);
 }
 
 /** Suggests the last entries of the ultimatum that was given; none of a hidden one. */

@@ -4,7 +4,7 @@ import type { Proposable } from '../domain/verbs.js';
 import { whenText, placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
-import type { ProposalAbout } from './proposal.js';
+import { scopeIn, type ProposalAbout } from './proposal.js';
 import { addressPart, gradeText } from './sources.js';
 import { FULL } from './text-budget.js';
 import { typed } from './typed.js';
@@ -111,10 +111,7 @@ function commandTexts(words: Words, command: Proposable, proposal: ProposalAbout
     case 'dispute':
       return whole(words, labels.reason, command.reason);
     case 'outcome':
-      return [
-        ...each(words, labels.target, command.scope ?? []),
-        ...whole(words, labels.note, command.outcome.note),
-      ];
+      return whole(words, labels.note, command.outcome.note);
     default:
       return noTexts(command);
   }
@@ -126,6 +123,12 @@ export function wholeProposalLines(
   command: Proposable,
   proposal: ProposalAbout,
 ): readonly Line[] {
-  const texts = [...commandTexts(words, command, proposal), ...statedTexts(words, command, proposal.zone)];
+  const { scope = [], actor } = scopeIn(command);
+  const texts = [
+    ...each(words, words.review.whole.onlyFor, scope),
+    ...whole(words, words.review.whole.actor, actor),
+    ...commandTexts(words, command, proposal),
+    ...statedTexts(words, command, proposal.zone),
+  ];
   return texts.map(plain);
 }

@@ -1,5 +1,5 @@
 /** A proposal as a curator reads it: what would change, of which ultimatum, with which source, by whom. */
-import type { BareCommand, Statement } from '../domain/entry.js';
+import type { BareCommand, Scoped, Statement } from '../domain/entry.js';
 import { shownHost } from '../domain/links.js';
 import { isDated, type Reading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -126,7 +126,7 @@ function termsTexts(command: Extract<Proposable, { verb: 'terms' }>, manner: Man
 }
 
 function outcomeTexts(
-  { scope = [], outcome }: Extract<Proposable, { verb: 'outcome' }>,
+  { outcome }: Extract<Proposable, { verb: 'outcome' }>,
   manner: Manner,
 ): readonly Text[] {
   const { words, budget } = manner;
@@ -137,7 +137,6 @@ function outcomeTexts(
   const dated = (what: Text, when: When | null) =>
     when === null ? what : proposal.on(what, onDay(words, when, zone, manner.recorded));
   return [
-    ...(scope.length === 0 ? [] : [proposal.target(targetsText(words, scope, budget))]),
     proposal.complied(dated(outcomes.compliance[compliance], complied)),
     proposal.acted(dated(outcomes.followThrough[followThrough], acted)),
     ...(note === null ? [] : [proposal.note(typed(note, budget.text))]),
@@ -184,6 +183,24 @@ function changeTexts(command: Proposable, manner: Manner): readonly [Text, ...Te
   }
 }
 
+/** The targets and the actor that a command names, if any. */
+export function scopeIn(command: Proposable): Scoped {
+  return {
+    ...('scope' in command && command.scope !== undefined ? { scope: command.scope } : {}),
+    ...('actor' in command && command.actor !== undefined ? { actor: command.actor } : {}),
+  };
+}
+
+/** For which targets it is, and who did it. */
+function scopeTexts(command: Proposable, { words, budget }: Manner): readonly Text[] {
+  const { scope, actor } = scopeIn(command);
+  const { proposal } = words.review;
+  return [
+    ...(scope === undefined ? [] : [proposal.onlyFor(targetsText(words, scope, budget))]),
+    ...(actor === undefined ? [] : [proposal.actor(typed(actor, budget.name))]),
+  ];
+}
+
 /** The hosts of copies that were given: they stand beside their sources in every post. */
 function copyHosts(statements: readonly Statement[], { budget }: Manner): Part | null {
   const hosts = statements.flatMap(({ archive }) =>
@@ -224,7 +241,8 @@ export function proposalLines(
 ): readonly Line[] {
   const manner = { ...proposal, words, budget };
   const { number, about, recorded, zone } = proposal;
-  const [what, ...texts] = changeTexts(command, manner);
+  const [what, ...changes] = changeTexts(command, manner);
+  const texts = [...scopeTexts(command, manner), ...changes];
   const source = sourceText(command, manner);
   const proposedOn = onDay(words, at(recorded), zone, recorded);
   return [

@@ -46,7 +46,7 @@ describe('the forms of the record', () => {
       'What did Russia do?',
       'What did Donald Trump do about the threat?',
     ]);
-    expect(labels('EU', ['Iran', 'Iraq'])[0]).toBe('What did the targets do?');
+    expect(labels('EU', ['Iran', 'Iraq'], { compliance: 'full' })[0]).toBe('What did the targets do?');
     expect(labels('EU', ['Iran', 'Iraq'], { target: 'Iraq' })[0]).toBe('What did Iraq do?');
     const long = 'The Federal Ministry for Economic Affairs 👨‍👩‍👧 and Energy';
     const [target = '', issuer = ''] = labels(long, [long]);

@@ -9,6 +9,7 @@ const fields = {
     hint: 'Such as Donald Trump → Russia. Separate several targets with a semicolon.',
     placeholder: 'Donald Trump → Russia',
   },
+  target: { label: 'For which target?' },
   demand: { label: 'Demand' },
   threat: { label: 'Otherwise', hint: 'What the issuer threatens to do otherwise.' },
   deadline: {
@@ -70,5 +71,7 @@ export const forms = {
     shortIssuer: (name: string): string => `What did ${name} do?`,
     aboutThreat: 'About the threat.',
   },
+  /** A choice of `target`. */
+  allTargets: 'All that have no outcome yet',
   choices: { compliance, followThrough, grade },
 };

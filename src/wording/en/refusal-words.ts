@@ -30,6 +30,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   every: t`the times`,
   extent: t`how far`,
   'follow-through': t`what the issuer did`,
+  for: t`the targets it is for`,
   followThrough: t`what the issuer did`,
   format: t`the format`,
   from: t`the name that goes`,

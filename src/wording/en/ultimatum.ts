@@ -16,6 +16,8 @@ const options = {
   reason: 'Why',
   compliance: 'What the target did',
   followThrough: 'What the issuer did about the threat',
+  forTargets: 'For these targets only (separate several with ;)',
+  by: 'Who did it, if not the issuer',
 };
 
 export const ultimatum = {
@@ -23,8 +25,13 @@ export const ultimatum = {
   outcome: {
     complied: 'When the target did it',
     acted: 'When the issuer did it',
-    target: 'Which target (default: all that have no outcome yet)',
+    target: 'Which targets (separate several with ;) (default: all that have no outcome yet)',
+    by: 'Who carried out the threat, if not the issuer',
     note: 'A note in one sentence',
+  },
+  terms: {
+    target: 'The whole list of targets from now on (separate several with ;)',
+    for: 'For these targets only (separate several with ;)',
   },
   replace: {
     by: 'The ultimatum that took its place',
