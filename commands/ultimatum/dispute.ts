@@ -1,6 +1,7 @@
-/** `/ultimatum dispute`. */
+/** `/ultimatum dispute`: raises one, or closes it. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
+import { suggestDisputes } from '../../src/drafting/suggestions.js';
 import { OPTIONS, suggest } from './options.js';
 
 export const dispute = slash({
@@ -10,7 +11,21 @@ export const dispute = slash({
     ultimatum: OPTIONS.ultimatum,
     reason: OPTIONS.reason,
     source: OPTIONS.source,
+    close: {
+      type: 'string',
+      description: (words) => words.ultimatum.dispute.close,
+      choices: [
+        { value: 'upheld', name: (words) => words.forms.choices.closing.upheld },
+        { value: 'not-upheld', name: (words) => words.forms.choices.closing.notUpheld },
+      ],
+    },
+    entry: {
+      type: 'integer',
+      description: (words) => words.ultimatum.dispute.entry,
+      suggested: true,
+    },
   },
-  suggest,
-  run: (args, context) => begin('dispute', args, context),
+  suggest: (option, typed, given, context) =>
+    option === 'entry' ? suggestDisputes(given, context) : suggest(option, typed, given, context),
+  run: (args, context) => begin(args.close === undefined ? 'dispute' : 'close-dispute', args, context),
 });

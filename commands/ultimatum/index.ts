@@ -7,12 +7,14 @@ import { dispute } from './dispute.js';
 import { draftFlow } from '../../src/drafting/draft-flow.js';
 import { undoFlow } from '../../src/drafting/undo-flow.js';
 import { hide } from './hide.js';
+import { link } from './link.js';
 import { allButton, list, listButton, listFlow } from './list.js';
 import { move } from './move.js';
 import { outcome } from './outcome.js';
 import { record } from './record.js';
 import { replace } from './replace.js';
 import { resume } from './resume.js';
+import { reversed } from './reversed.js';
 import { show } from './show.js';
 import { source } from './source.js';
 import { suspend } from './suspend.js';
@@ -33,12 +35,16 @@ const VERB_COMMANDS: Readonly<Record<DraftVerb, SlashCommand>> = {
   correct,
   source,
   dispute,
+  'close-dispute': dispute,
+  reverse: reversed,
+  link,
   hide,
 };
 
 /** `/ultimatum` and everything pressed under what it posts. */
 export const ultimatumHandlers: readonly Handler[] = [
-  ...Object.values(VERB_COMMANDS),
+  // Two verbs may share one subcommand.
+  ...new Set(Object.values(VERB_COMMANDS)),
   show,
   list,
   draftFlow,

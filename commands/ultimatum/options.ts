@@ -90,6 +90,7 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   switch (option) {
     case 'ultimatum':
+    case 'to':
       return suggestUltimatums(typed, context);
     case 'by':
       return suggestNames('issuer', typed, context);
@@ -104,6 +105,7 @@ export async function suggest(
     case 'stated':
     case 'complied':
     case 'acted':
+    case 'when':
     case 'at':
       return suggestMoment(typed, given, context);
     case 'zone':

@@ -28,6 +28,12 @@ export const TYPED = [
   'for',
   'entry',
   'reason',
+  'what',
+  'when',
+  'extent',
+  'to',
+  'as',
+  'close',
 ] as const;
 export type TypedName = (typeof TYPED)[number];
 export type Typed = { readonly [K in TypedName]?: string | undefined };

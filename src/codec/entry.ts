@@ -1,6 +1,7 @@
 /** The zod schemas of what an entry holds and of the commands it comes of: rows and proposals are read back here. */
 import { z } from 'zod';
 import {
+  EXTENTS,
   LINK_KINDS,
   REVERSALS,
   REVISIONS,
@@ -40,7 +41,7 @@ const RECORD = {
 const SCOPE = { scope: names.exactOptional() };
 const SCOPED = { ...SCOPE, actor: text.exactOptional() };
 const OUTCOME = { target: nullableText.exactOptional(), outcome: outcomeSchema, ...SCOPED };
-const REVERSAL = { what: z.enum(REVERSALS), extent: z.enum(['full', 'partial']), when: whenSchema };
+const REVERSAL = { what: z.enum(REVERSALS), extent: z.enum(EXTENTS), when: whenSchema };
 const LINK = { to: whole, as: z.enum(LINK_KINDS) };
 const CLOSING = { dispute: whole, upheld: z.boolean(), reason: text };
 const TERMS = { demand: nullableText, threat: nullableText, targets: names.nullable(), ...SCOPE };

@@ -45,6 +45,10 @@ export type Revision = (typeof REVISIONS)[number];
 export const REVERSALS = ['measures-lifted', 'compliance-undone'] as const;
 export type ReversalKind = (typeof REVERSALS)[number];
 
+/** How far something was undone. */
+export const EXTENTS = ['full', 'partial'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
 /** How one ultimatum belongs to another (rules 30). */
 export const LINK_KINDS = ['stage-of', 'reissue-of', 'answer-to', 'split-from', 'same-as'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -83,7 +87,7 @@ export interface CorrectedFields {
 /** What was undone, how far, and when. */
 export interface Reversal {
   readonly what: ReversalKind;
-  readonly extent: 'full' | 'partial';
+  readonly extent: Extent;
   readonly when: When;
 }
 

@@ -101,7 +101,8 @@ export type Refusal =
       readonly reason: 'itself' | 'missing' | 'hidden' | 'circle' | 'linked-already';
     }
   | { readonly why: 'nothing-to-reverse'; readonly what: ReversalKind }
-  | { readonly why: 'no-open-dispute'; readonly entry: number }
+  /** `entry` null: none was named, and none is open. */
+  | { readonly why: 'no-open-dispute'; readonly entry: number | null }
   | { readonly why: 'nothing-to-change' }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
   | {

@@ -50,7 +50,7 @@ export const VERBS = {
     makes: 'outcome',
     form: ['compliance', 'follow-through', 'when', 'source', 'note'],
   },
-  reverse: { ...PROPOSED, drafted: false, makes: 'reversed', form: [] },
+  reverse: { ...PROPOSED, makes: 'reversed', form: ['when', 'quote', 'source'] },
   terms: { ...PROPOSED, makes: 'terms', form: ['demand', 'threat', 'quote', 'source', 'stated'] },
   source: { ...PROPOSED, makes: 'sourced', form: ['source', 'quote', 'stated'] },
   archive: { ...PROPOSED, drafted: false, makes: 'archived', form: [] },
@@ -58,11 +58,11 @@ export const VERBS = {
   'close-dispute': {
     by: 'curator',
     proposable: false,
-    drafted: false,
+    drafted: true,
     makes: 'dispute-closed',
-    form: [],
+    form: ['reason'],
   },
-  link: { by: 'curator', proposable: false, drafted: false, makes: 'linked', form: [] },
+  link: { by: 'curator', proposable: false, drafted: true, makes: 'linked', form: [] },
   correct: {
     by: 'curator',
     proposable: false,

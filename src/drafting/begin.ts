@@ -16,7 +16,7 @@ import { mayBegin } from './rights.js';
 type GivenOptions = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Some phones send the visible text of a suggestion, "Friday → end of Fri 8 Aug": the words before the arrow were typed. */
-const SUGGESTED_DATES = new Set(['deadline', 'stated', 'complied', 'acted']);
+const SUGGESTED_DATES = new Set(['deadline', 'stated', 'complied', 'acted', 'when']);
 
 function typedOf(given: GivenOptions): Typed {
   const entries = TYPED.flatMap((name) => {

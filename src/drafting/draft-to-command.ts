@@ -2,14 +2,16 @@
 import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
-import type { Command, Evidence } from '../domain/entry.js';
+import { LINK_KINDS, type Command, type Evidence } from '../domain/entry.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Question } from '../wording/preview.js';
+import { closingOf } from './closing.js';
 import { correctionOf } from './correction.js';
 import { deadlineOf, draftContextOf, type DatedCommand, type DraftContext } from './draft-context.js';
 import { namesIn, partiesOf } from './names.js';
 import { outcomeOf } from './outcome.js';
+import { reversalOf } from './reversal.js';
 import { asTargetsOf, scopeOf } from './scope.js';
 import { statementsOf } from './statements.js';
 
@@ -74,6 +76,12 @@ async function commandOf(draftContext: DraftContext): Promise<Result<DatedComman
       return undated(hideCommand(draftContext));
     case 'correct':
       return correctionOf(draftContext);
+    case 'reverse':
+      return reversalOf(draftContext, evidence);
+    case 'link':
+      return linkCommand(draftContext);
+    case 'close-dispute':
+      return closingOf(draftContext);
     // What is left holds no more than its statement; a verb with a field of its own does not compile here.
     default:
       return undated({ verb, ...scopeOf(draftContext), ...evidence });
@@ -113,6 +121,13 @@ function outcomeCommand(draftContext: DraftContext, evidence: Evidence): Result<
   const outcome = outcomeOf(draftContext);
   if (!outcome.ok) return outcome;
   return undated({ verb: 'outcome', outcome: outcome.value, ...scopeOf(draftContext), ...evidence });
+}
+
+function linkCommand({ draft }: DraftContext): Result<DatedCommand> {
+  const { to, as } = draft.typed;
+  const kind = LINK_KINDS.find((known) => known === as);
+  if (kind === undefined) return refuse({ why: 'missing', field: 'as' });
+  return undated({ verb: 'link', to: Number(to), as: kind, self: draft.number ?? 0 });
 }
 
 /** Hiding what is hidden already makes it visible again. */

@@ -79,7 +79,7 @@ function valueOf(id: FormFieldId, typed: Typed): string | undefined {
     case 'parties':
       return present([issuer, target]).length === 0 ? undefined : `${issuer ?? ''} → ${target ?? ''}`;
     case 'when':
-      return linesOf([typed.complied, typed.acted]);
+      return typed.when ?? linesOf([typed.complied, typed.acted]);
     case 'source':
       return linesOf([typed.source, typed['second-source']]);
     default:
@@ -94,7 +94,8 @@ function fitted(value: string, { long, maxLength }: FieldSpec): string {
 
 function formField(id: FormFieldId, typed: Typed, verb: DraftVerb, words: Words): FormField {
   const spec = FIELDS[id];
-  const { hint, ...named }: FieldWords = words.forms.fields[id];
+  const { hint, ...named }: FieldWords =
+    id === 'when' && verb !== 'outcome' ? words.forms.oneDay : words.forms.fields[id];
   const choices = fieldChoices(id, words);
   const value = valueOf(id, typed);
   return {

@@ -4,6 +4,7 @@ import type { View } from '../discord/command.js';
 import { flowButton, row } from '../discord/views/buttons.js';
 import type { Act } from '../discord/views/index.js';
 import { opened, text } from '../discord/views/parts.js';
+import { VERBS } from '../domain/verbs.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Words } from '../wording/index.js';
 import { plain } from '../wording/parts.js';
@@ -36,7 +37,7 @@ export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | n
   return [
     ...(readsDeadline(draft) ? [{ action: 'change', label: buttons.changeDeadline }] : []),
     ...(marksPrimary ? [{ action: 'primary', label: buttons.primary }] : []),
-    { action: 'edit', label: buttons.edit },
+    ...(VERBS[draft.verb].form.length === 0 ? [] : [{ action: 'edit', label: buttons.edit }]),
     { action: 'cancel', label: buttons.cancel },
     ...(unfinished === null ? [] : [{ action: `open.${unfinished.key}`, label: buttons.unfinished }]),
   ].slice(0, MAX_BUTTONS - 1);

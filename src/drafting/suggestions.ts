@@ -5,6 +5,7 @@ import { drawPlain } from '../discord/draw.js';
 import { longDay } from '../wording/dates.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { nameSuggestions, suggestionText } from '../wording/suggestion.js';
+import { clipped } from '../wording/typed.js';
 import { cleanLine } from '../domain/clean.js';
 import { findName, foldName } from '../domain/names.js';
 import { isHidden } from '../domain/visible.js';
@@ -105,4 +106,23 @@ export async function suggestEntries(
     ),
     value: String(seq),
   }));
+}
+
+/** Code points of a reason in a suggestion. */
+const MAX_REASON = 60;
+
+/** Suggests the open disputes of the ultimatum that was given, by their reasons. */
+export async function suggestDisputes(
+  given: SuggestionInput,
+  { record, settings, words }: Context,
+): Promise<readonly Suggestion[]> {
+  const number = numberIn(given.ultimatum ?? '');
+  const ultimatum = number === null ? null : await record.ultimatum(number);
+  const open = (ultimatum?.disputes ?? []).filter(({ closed }) => closed === null);
+  return open.slice(-MAX_SUGGESTIONS).map(({ entry, reason }) => {
+    const recorded = ultimatum?.entries.find(({ seq }) => seq === entry)?.recorded ?? 0;
+    const day = drawPlain(longDay(words, recorded, settings.zone));
+    const what = clipped(cleanLine(reason), MAX_REASON);
+    return { name: words.ultimatum.suggestions.entry(entry, what, day), value: String(entry) };
+  });
 }

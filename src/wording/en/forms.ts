@@ -1,5 +1,5 @@
 /** Forms in English. Discord takes at most 45 characters for a label and 100 for a hint. */
-import type { Compliance, FollowThrough, Grade } from '../../domain/entry.js';
+import type { Compliance, Extent, FollowThrough, Grade, LinkKind, ReversalKind } from '../../domain/entry.js';
 import type { FormFieldId } from '../../domain/verbs.js';
 import type { FieldWords } from '../field-words.js';
 
@@ -61,6 +61,29 @@ const grade: Readonly<Record<Exclude<Grade, 'unsourced'>, string>> = {
   page: 'Another page',
 };
 
+const reversal: Readonly<Record<ReversalKind, string>> = {
+  'measures-lifted': 'The measures were lifted',
+  'compliance-undone': 'What the target had done was undone',
+};
+
+const extent: Readonly<Record<Extent, string>> = {
+  full: 'In full',
+  partial: 'In part',
+};
+
+const linkKind: Readonly<Record<LinkKind, string>> = {
+  'stage-of': 'A stage of the other one',
+  'reissue-of': 'A reissue of the other one',
+  'answer-to': 'An answer to the other one',
+  'split-from': 'Split from the other one',
+  'same-as': 'The same as the other one',
+};
+
+const closing = {
+  upheld: 'Upheld: the record is wrong',
+  notUpheld: 'Not upheld: the record is right',
+};
+
 export const forms = {
   fields,
   /** The questions of an outcome by name; the name is shortened until the label fits. */
@@ -73,5 +96,7 @@ export const forms = {
   },
   /** A choice of `target`. */
   allTargets: 'All that have no outcome yet',
-  choices: { compliance, followThrough, grade },
+  choices: { compliance, followThrough, grade, reversal, extent, linkKind, closing },
+  /** Where only one day is asked for. */
+  oneDay: { label: 'When it happened', hint: 'A day, such as "14 Jul" or "yesterday".' },
 };

@@ -33,6 +33,19 @@ export const ultimatum = {
     target: 'The whole list of targets from now on (separate several with ;)',
     for: 'For these targets only (separate several with ;)',
   },
+  reversed: {
+    what: 'What was undone',
+    when: 'When it was undone, such as "3 Feb" or "yesterday"',
+    extent: 'How far it was undone (default: in full)',
+  },
+  link: {
+    to: 'The other ultimatum',
+    as: 'How this one belongs to the other one',
+  },
+  dispute: {
+    close: 'Close an open dispute (curators only); the reason then says why',
+    entry: 'Which dispute to close, where several are open',
+  },
   replace: {
     by: 'The ultimatum that took its place',
   },

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+  await recorded(room);
+});
+afterEach(() => room.close());
+
+const SOURCE = 'https://www.bbc.co.uk/news/x';
+
+async function done(verb: string, options: Record<string, string>, label: string, name = 'Ana') {
+  const preview = await room.as(name).type(`/ultimatum ${verb}`, { ultimatum: 'U-1', ...options }).done;
+  const shown = preview.text();
+  const saved = await room.as(name).press(preview, label).done;
+  await room.bot.beat();
+  return { preview: shown, saved: saved.text() };
+}
+
+const OUTCOME = {
+  compliance: 'none',
+  'follow-through': 'full',
+  acted: 'today',
+  source: SOURCE,
+  'second-source': 'https://www.cnn.com/x',
+};
+
+const ultimatum = async () => {
+  const found = await room.bot.store.ultimatum(room.guild, 1);
+  if (found === null) throw new Error('U-1 is gone');
+  return found;
+};
+
+describe('what is undone after an outcome (rules 29)', () => {
+  const LIFTED = { what: 'measures-lifted', when: 'today', source: SOURCE };
+
+  it('is recorded with its day, its extent and who did it, and posted', async () => {
+    await done('outcome', OUTCOME, 'Record outcome');
+    const { preview } = await done(
+      'reversed',
+      { ...LIFTED, extent: 'partial', by: 'Supreme Court' },
+      'Record reversal',
+    );
+    expect(preview).toContain('Measures lifted in part');
+    const post = posts(room).at(-1)?.content ?? '';
+    expect(post).toContain('**Measures lifted in part: Donald Trump to Russia (U-1)**');
+    expect(post).toContain('By: Supreme Court');
+    expect((await ultimatum()).reversals).toMatchObject([{ extent: 'partial', actor: 'Supreme Court' }]);
+  });
+
+  it('is refused before an outcome, and where the day can’t be read; the text is kept', async () => {
+    const typed = (options: Record<string, string>) =>
+      room.as('Ana').type('/ultimatum reversed', { ultimatum: 'U-1', ...LIFTED, ...options }).done;
+    expect((await typed({})).text()).toContain('No measures are on record');
+    const refused = await typed({ when: 'some day' });
+    expect(refused.text()).toContain('some day');
+    const form = await room.as('Ana').press(refused, 'Edit text').done;
+    expect(form.modal?.fields.map(({ value }) => value)).toContain('some day');
+  });
+
+  it('can be proposed', async () => {
+    await done('outcome', OUTCOME, 'Record outcome');
+    await done('reversed', LIFTED, 'Propose', 'Ben');
+    const review = await room.as('Ana').type('/review').done;
+    expect(review.text()).toContain('U-1: Measures lifted');
+    await room.as('Ana').press(review, 'Accept').done;
+    expect((await ultimatum()).reversals).toHaveLength(1);
+  });
+});
+
+describe('a link to another ultimatum (rules 30)', () => {
+  it('is saved with its kind, and refused to itself, twice or to nothing', async () => {
+    await recorded(room, { demand: 'another thing' });
+    const { saved } = await done('link', { to: 'U-2', as: 'stage-of' }, 'Link');
+    expect(saved).toContain('Linked: U-1');
+    expect((await ultimatum()).links).toMatchObject([{ to: 2, as: 'stage-of' }]);
+    const link = async (to: string) =>
+      (await room.as('Ana').type('/ultimatum link', { ultimatum: 'U-1', to, as: 'stage-of' }).done).text();
+    expect(await link('U-2')).toContain('already');
+    expect(await link('U-1')).toContain('That is the same ultimatum');
+    expect(await link('77')).toContain('no U-77 on this server');
+  });
+
+  it('is for curators', async () => {
+    await recorded(room, { demand: 'another thing' });
+    const answer = await room
+      .as('Ben')
+      .type('/ultimatum link', { ultimatum: 'U-1', to: 'U-2', as: 'same-as' }).done;
+    expect(answer.text()).toContain('Only curators');
+  });
+});
+
+describe('a dispute (rules 35)', () => {
+  const dispute = (reason: string) => done('dispute', { reason }, 'Dispute');
+
+  it('is closed by a curator as upheld or not, with the reason', async () => {
+    await dispute('wrong day');
+    const { saved } = await done(
+      'dispute',
+      { close: 'not-upheld', reason: 'the day is right' },
+      'Close dispute',
+    );
+    expect(saved).toContain('Dispute closed: U-1');
+    const { disputed, disputes } = await ultimatum();
+    expect(disputed).toBe(false);
+    expect(disputes).toMatchObject([{ closed: { how: 'not-upheld', reason: 'the day is right' } }]);
+  });
+
+  it('has to be named where several are open, and can be picked from them', async () => {
+    await dispute('wrong day');
+    await dispute('wrong demand');
+    const close = (options: Record<string, string>) =>
+      room
+        .as('Ana')
+        .type('/ultimatum dispute', { ultimatum: 'U-1', close: 'upheld', reason: 'right', ...options }).done;
+    expect((await close({})).text()).toContain('The entry is missing');
+    const suggested = await room.as('Ana').suggest('/ultimatum dispute', { ultimatum: 'U-1' }, 'entry', '');
+    expect(suggested.map(({ name }) => name)).toEqual([
+      expect.stringContaining('2: wrong day'),
+      expect.stringContaining('3: wrong demand'),
+    ]);
+    await done(
+      'dispute',
+      { close: 'upheld', reason: 'right', entry: suggested[1]?.name ?? '' },
+      'Close dispute',
+    );
+    const { disputes } = await ultimatum();
+    expect(disputes.map(({ closed }) => closed?.how ?? null)).toEqual([null, 'upheld']);
+  });
+
+  it('is not closed where none is open, nor by a member', async () => {
+    const close = async (name: string) =>
+      (
+        await room.as(name).type('/ultimatum dispute', { ultimatum: 'U-1', close: 'upheld', reason: 'right' })
+          .done
+      ).text();
+    expect(await close('Ana')).toContain('No dispute');
+    expect(await close('Ben')).toContain('Only curators');
+  });
+});
