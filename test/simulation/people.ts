@@ -68,23 +68,27 @@ function closing(person: Person, now: number): Making {
       return () => ({ verb: 'replace', by: 99, self: 1, stated, statements });
     case 'outcome': {
       const outcome = { ...random.pick(OUTCOMES), ...nothing };
-      return () => ({ verb: 'outcome', target: null, outcome, stated, statements });
+      return () => ({ verb: 'outcome', outcome, stated, statements });
     }
     case 'full': {
       const outcome = { compliance: 'full', followThrough: 'not-due', ...nothing, complied: stated } as const;
-      return () => ({ verb: 'outcome', target: null, outcome, stated, statements });
+      return () => ({ verb: 'outcome', outcome, stated, statements });
     }
   }
 }
 
 function annotating(person: Person, now: number): Making {
   const sourced = { stated: at(now), statements: [primary] };
-  const kind = person.random.pick(['source', 'dispute', 'terms'] as const);
+  const kind = person.random.pick(['source', 'dispute', 'terms', 'reverse'] as const);
   switch (kind) {
     case 'source':
       return () => ({ verb: kind, ...sourced });
     case 'dispute':
       return () => ({ verb: kind, reason: 'not so', ...sourced });
+    case 'reverse': {
+      const undone = { what: 'compliance-undone', extent: 'full', when: at(now) } as const;
+      return () => ({ verb: kind, ...undone, ...sourced });
+    }
     case 'terms':
       return () => ({ verb: kind, demand: `more at ${now}`, threat: null, targets: null, ...sourced });
   }

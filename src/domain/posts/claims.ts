@@ -6,7 +6,7 @@ import type { Ultimatum, Version } from '../ultimatum.js';
 import { aboutOf, type PlanInput } from './plan.js';
 
 /** The correction among the entries of a change; null for every other change. */
-export function correctionIn(appended: readonly Entry[]): Entry | null {
+function correctionIn(appended: readonly Entry[]): Entry | null {
   return appended.find(({ event }) => event.kind === 'corrected') ?? null;
 }
 
@@ -43,7 +43,7 @@ const sameDates = (a: Version, b: Version): boolean =>
   a.entry === b.entry && a.reading.earliest === b.reading.earliest && a.reading.latest === b.reading.latest;
 
 /** Whether a post that was made says something that a change has set right. */
-export function saysWrong(before: Ultimatum, after: Ultimatum, post: StoredPost): boolean {
+function saysWrong(before: Ultimatum, after: Ultimatum, post: StoredPost): boolean {
   switch (post.kind) {
     case 'announcement':
       return isWrong(before, after, post.entry);
