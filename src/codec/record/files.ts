@@ -1,6 +1,7 @@
 /** The files of an export: the whole record as JSON and as CSV. */
 import type { Entry, LedgerEvent } from '../../domain/entry.js';
 import { isHidden } from '../../domain/visible.js';
+import { derivedFrom } from './derived.js';
 import { exact, readable, toCsv, whole } from './csv.js';
 import type { RecordInstant } from '../../domain/instant.js';
 
@@ -17,11 +18,11 @@ export interface FilePlace {
 }
 
 const EXPORT_FORMAT = 'ultimatum-record';
-const EXPORT_VERSION = 1;
+const EXPORT_VERSION = 2;
 
 /**
- * The record as JSON: the entries as they are, so that reading it back gives the very same ledger. What is hidden in the
- * server is marked `hidden`.
+ * The record as JSON: the entries as they are, so that reading it back gives the very same ledger, and beside them what
+ * follows from them today. What is hidden in the server is marked `hidden`.
  */
 export function recordAsJson(
   ultimatums: readonly ExportedUltimatum[],
@@ -32,6 +33,7 @@ export function recordAsJson(
   const marked = ultimatums.map(({ number, entries }) => ({
     number,
     entries: entries.map(asExported),
+    derived: derivedFrom(entries),
     ...(isHidden(entries) && { hidden: true }),
   }));
   return `${JSON.stringify({ ...head, ultimatums: marked }, null, 1)}\n`;

@@ -1,0 +1,63 @@
+/** What the record says of an ultimatum today, beside its entries: corrections applied, kinds and headlines worked out. */
+import type { Entry } from '../../domain/entry.js';
+import { foldOrNull } from '../../domain/fold.js';
+import type { Chain, TargetOutcome, Version } from '../../domain/ultimatum.js';
+
+/** The number of the method by which headlines are worked out (`docs/rules.md`). */
+const METHOD = 2;
+
+function deadlineOf({ number, entry, revision, reading, stated, targets, became }: Version) {
+  return { number, entry, revision, stated, targets, reading, became };
+}
+
+function chainOf({ targets, state, inForce, moves, slip }: Chain) {
+  return { targets, state, inForce: inForce?.number ?? null, moves, slip };
+}
+
+function outcomeOf({ target, entry, outcome, actor, headline, demand, threat, paused, late }: TargetOutcome) {
+  const { compliance, followThrough, complied, acted } = outcome;
+  return {
+    target,
+    entry,
+    compliance,
+    followThrough,
+    complied,
+    acted,
+    by: actor ?? null,
+    headline: headline.verdict,
+    moves: headline.moves,
+    demand,
+    threat,
+    paused,
+    late,
+  };
+}
+
+/** Everything that follows from the entries, with instants in ms UTC; null where they hold no record. */
+export function derivedFrom(entries: readonly Entry[]) {
+  const ultimatum = foldOrNull(entries);
+  if (ultimatum === null) return null;
+  const { state, headline, issuers, targets, demand, threat, zone, tags, moves, slip, disputed } = ultimatum;
+  return {
+    method: METHOD,
+    state,
+    headline,
+    issuers,
+    targets,
+    demand,
+    threat,
+    zone,
+    tags,
+    moves,
+    slip,
+    disputed,
+    undated: ultimatum.undated,
+    deadlines: ultimatum.versions.map(deadlineOf),
+    chains: ultimatum.chains.map(chainOf),
+    outcomes: ultimatum.outcomes.map(outcomeOf),
+    reversals: ultimatum.reversals,
+    links: ultimatum.links,
+    disputes: ultimatum.disputes,
+    replacedBy: ultimatum.supersededBy,
+  };
+}
