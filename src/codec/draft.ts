@@ -11,6 +11,7 @@ export const TYPED = [
   'demand',
   'threat',
   'deadline',
+  'event',
   'stated',
   'zone',
   'tag',

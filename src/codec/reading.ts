@@ -49,6 +49,12 @@ const assumptionSchema = z.discriminatedUnion('kind', [
     time: secondsOfDay.nullable(),
   }),
   z.object({ kind: z.literal('bound-kept'), bound: z.enum(['before', 'effective']) }),
+  z.object({
+    kind: z.literal('event-dated'),
+    event: z.string(),
+    from: z.string(),
+    time: secondsOfDay.nullable(),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
 ]) satisfies z.ZodType<Assumption>;
 
@@ -71,5 +77,6 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   orSooner: z.boolean(),
   openBeginning: z.boolean(),
   assumed: z.array(storedAssumption),
+  event: z.object({ what: z.string(), counted: z.boolean() }).exactOptional(),
   approximate: z.literal(true).exactOptional(),
 });

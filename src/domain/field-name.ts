@@ -19,6 +19,7 @@ const FIELD_NAMES = [
   'deadline',
   'demand',
   'entry',
+  'event',
   'every',
   'extent',
   'follow-through',

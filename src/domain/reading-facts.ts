@@ -77,6 +77,13 @@ export type Assumption =
     }
   /** "July 9", which moves a deadline of another bound than `by` (rules 33). */
   | { readonly kind: 'bound-kept'; readonly bound: 'before' | 'effective' }
+  /** "72 hours after acceptance", where somebody said when that was: its local date, and seconds since midnight if known. */
+  | {
+      readonly kind: 'event-dated';
+      readonly event: string;
+      readonly from: string;
+      readonly time: number | null;
+    }
   /** A sentence that an older release stored. */
   | { readonly kind: 'text'; readonly text: string };
 

@@ -12,6 +12,14 @@ export type Bound = (typeof BOUNDS)[number];
 export const ZONE_ORIGINS = ['stated', 'issuer', 'server'] as const;
 export type ZoneOrigin = (typeof ZONE_ORIGINS)[number];
 
+/** An event without a date: "acceptance" of "72 hours after acceptance", "the talks fail" of "when the talks fail". */
+interface AwaitedEvent {
+  /** As it was said. */
+  readonly what: string;
+  /** Whether a length of time is counted from it. */
+  readonly counted: boolean;
+}
+
 /**
  * One reading of a deadline. Instants are integer ms UTC. `latest` is exclusive for `day`, `window`, `month` and
  * bound `before`; a `latest` of precision `instant` belongs to the deadline (rules 1). Both are null for `vague` and
@@ -34,6 +42,8 @@ export interface Reading {
   /** The words name no beginning ("within", "by the end of", `before`, `effective`): for comparison `earliest` is `latest` (rules 6). */
   readonly openBeginning: boolean;
   readonly assumed: readonly Assumption[];
+  /** What words without a date are tied to (rules 12). */
+  readonly event?: AwaitedEvent;
   /** "About", "around": it is shown with the date, and changes no instant (rules 31). Absent where it is exact. */
   readonly approximate?: true;
 }

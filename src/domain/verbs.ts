@@ -16,6 +16,7 @@ export type FormFieldId =
   | 'compliance'
   | 'follow-through'
   | 'when'
+  | 'event'
   | 'note';
 
 interface VerbFacts {

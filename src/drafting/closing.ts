@@ -1,6 +1,7 @@
 /** `/ultimatum dispute close:`: which dispute is closed, and how. */
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import type { DatedCommand, DraftContext } from './draft-context.js';
+import type { DatedCommand } from './deadline.js';
+import type { DraftContext } from './draft-context.js';
 
 /** The dispute that was named, else the only one that is open (rules 35). */
 function disputeIn({ draft, ultimatum }: DraftContext): Result<number> {

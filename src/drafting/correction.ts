@@ -4,7 +4,8 @@ import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../domain/en
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { When } from '../domain/when.js';
-import { deadlineOf, type DatedCommand, type DraftContext } from './draft-context.js';
+import { deadlineOf, type DatedCommand } from './deadline.js';
+import type { DraftContext } from './draft-context.js';
 import { momentOf } from './moment.js';
 import { namesIn } from './names.js';
 

@@ -84,7 +84,7 @@ export async function suggestDeadline(
   if (!stated.ok) return suggestReading(words, suggestions.badStated);
   const ultimatum = await namedUltimatum(given, context);
   const inForce = deadlineBefore(ultimatum, stated.value, entryNumber(given));
-  const result = readDeadline(words, readingContextOf(stated.value, zone.value, context, inForce));
+  const result = readDeadline(words, readingContextOf(stated.value, zone.value, context, { inForce }));
   return suggestReading(words, drawPlain(readingSummary(context.words, result, context.now)));
 }
 

@@ -15,7 +15,7 @@ import { foldOrNull } from '../domain/fold.js';
 import { answerName, answerZone } from './asks.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
-import { deadlineForm, verbForm } from './form-fields.js';
+import { deadlineForm, eventForm, verbForm } from './form-fields.js';
 import { typedFrom } from './form-input.js';
 import { showPreview } from './preview.js';
 import { mayBegin } from './rights.js';
@@ -49,6 +49,8 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
         words.drafts.buttons.changeDeadline,
         deadlineForm(draft.typed, draft.verb, words),
       );
+    case 'event':
+      return formReply(key, words.drafts.buttons.datedEvent, eventForm(draft.typed, draft.verb, words));
     case 'edit':
       return textForm(key, draft, context);
     case 'retype':

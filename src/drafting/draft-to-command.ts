@@ -8,7 +8,8 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Question } from '../wording/preview.js';
 import { closingOf } from './closing.js';
 import { correctionOf } from './correction.js';
-import { deadlineOf, draftContextOf, type DatedCommand, type DraftContext } from './draft-context.js';
+import { deadlineOf, type DatedCommand } from './deadline.js';
+import { draftContextOf, type DraftContext } from './draft-context.js';
 import { namesIn, partiesOf } from './names.js';
 import { outcomeOf } from './outcome.js';
 import { reversalOf } from './reversal.js';
@@ -95,7 +96,9 @@ function deadlineCommand(
 ): Result<DatedCommand> {
   const deadline = deadlineOf(draftContext);
   if (!deadline.ok) return deadline;
-  const command = { verb, deadline: deadline.value.reading, ...scopeOf(draftContext), ...evidence };
+  const { reading } = deadline.value;
+  if (reading === null) return refuse({ why: 'missing', field: 'deadline' });
+  const command = { verb, deadline: reading, ...scopeOf(draftContext), ...evidence };
   return ok({ command, deadline: deadline.value });
 }
 
@@ -154,7 +157,7 @@ async function recordCommand(draftContext: DraftContext, evidence: Evidence): Pr
     zone: zoneChoice.zone,
     zoneFrom: zoneChoice.from,
     tags: namesIn(tag),
-    deadline: reading.precision === 'none' ? null : reading,
+    deadline: reading,
     ...evidence,
   };
   return ok({ command, deadline: deadline.value });

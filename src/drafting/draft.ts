@@ -39,10 +39,17 @@ function trimmed(typed: Typed): Typed {
   return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }
 
+/** Other words of a deadline are not counted from the event of the old ones. */
+function retypedTexts(before: Typed, typed: Typed): Typed {
+  const merged = trimmed({ ...before, ...typed });
+  const reworded = merged.deadline !== before.deadline && typed.event === undefined;
+  return reworded ? trimmed({ ...merged, event: '' }) : merged;
+}
+
 /** New texts in place of the old ones; an empty one takes the old one away. */
 export function retyped(draft: Draft, typed: Typed): Draft {
-  const merged = trimmed({ ...draft.typed, ...typed });
-  const unchanged = (['deadline', 'stated', 'zone', 'target'] as const).every(
+  const merged = retypedTexts(draft.typed, typed);
+  const unchanged = (['deadline', 'event', 'stated', 'zone', 'target'] as const).every(
     (name) => merged[name] === draft.typed[name],
   );
   return {

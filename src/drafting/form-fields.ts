@@ -34,6 +34,7 @@ const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   compliance: { required: true },
   'follow-through': { required: true },
   when: { required: false, long: true, maxLength: 200 },
+  event: { required: true, ...SHORT },
   note: { required: false, ...LONG },
 };
 
@@ -102,7 +103,7 @@ function formField(id: FormFieldId, typed: Typed, verb: DraftVerb, words: Words)
     id,
     ...named,
     ...spec,
-    required: spec.required && (id === 'reason' || !PARTIAL_VERBS.has(verb)),
+    required: spec.required && (id === 'reason' || id === 'event' || !PARTIAL_VERBS.has(verb)),
     ...(hint === undefined ? {} : { description: hint }),
     ...(choices === undefined ? {} : { choices }),
     ...(value === undefined ? {} : { value: fitted(value, spec) }),
@@ -112,6 +113,11 @@ function formField(id: FormFieldId, typed: Typed, verb: DraftVerb, words: Words)
 /** The form that changes the deadline of a draft: its words, when they were said, and the zone. */
 export function deadlineForm(typed: Typed, verb: DraftVerb, words: Words): readonly FormField[] {
   return DEADLINE_FORM.map((id) => formField(id, typed, verb, words));
+}
+
+/** The form that asks when the event happened from which a deadline is counted. */
+export function eventForm(typed: Typed, verb: DraftVerb, words: Words): readonly FormField[] {
+  return [formField('event', typed, verb, words)];
 }
 
 /** The form of a new record that is made from a post. */

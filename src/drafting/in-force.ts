@@ -14,7 +14,10 @@ export function deadlineBefore(
 ): DatedReading | null {
   const last = Math.max(stated.start, stated.end - 1);
   const before = (ultimatum?.versions ?? []).filter(
-    (version) => version.stated.start <= last && (corrected === null || version.entry < corrected),
+    (version) =>
+      version.stated.start <= last &&
+      (corrected === null || version.entry < corrected || version.stated.start < stated.start) &&
+      version.entry !== corrected,
   );
   return before.at(-1)?.reading ?? null;
 }

@@ -36,20 +36,29 @@ export function momentOf(field: FieldName, words: string, zone: string, reader: 
   return ok({ when: moment.when, clock: moment.clock, from: 'typed' });
 }
 
-/** When and where words of a deadline were said, for the reading of them. `inForce`: the deadline that they may move. */
+/** What words of a deadline may be counted from, beside the statement. */
+interface CountedFrom {
+  /** The deadline that they may move; null where none is known. */
+  readonly inForce?: DatedReading | null;
+  /** When the event happened that they name; null where nobody said so. */
+  readonly event?: When | null;
+}
+
+/** When and where words of a deadline were said, for the reading of them. */
 export function readingContextOf(
   stated: When,
   { zone, from }: ZoneChoice,
   reader: Reader,
-  inForce: DatedReading | null = null,
+  { inForce = null, event = null }: CountedFrom = {},
 ): ReadingContext {
-  const said: ReadingContext = {
+  return {
     at: stated.start,
     clock: !isInterval(stated),
     ...(isDayKnown(stated) ? {} : { until: stated.end }),
     zone,
     zoneFrom: from,
     locale: localeOf(reader),
+    ...(inForce === null ? {} : { inForce }),
+    ...(event === null ? {} : { event: { at: event.start, clock: !isInterval(event) } }),
   };
-  return inForce === null ? said : { ...said, inForce };
 }

@@ -1,7 +1,8 @@
 /** `/ultimatum reversed`: what was undone after an outcome, how far and when. */
 import { EXTENTS, REVERSALS, type Evidence } from '../domain/entry.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
-import type { DatedCommand, DraftContext } from './draft-context.js';
+import type { DatedCommand } from './deadline.js';
+import type { DraftContext } from './draft-context.js';
 import { momentOf } from './moment.js';
 import { scopeOf } from './scope.js';
 

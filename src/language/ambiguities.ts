@@ -4,7 +4,6 @@ import type { Reading, ReadResult } from '../domain/reading.js';
 import { zoneNamed } from './calendar.js';
 import type { Phrase } from './phrase.js';
 import type { NormalizedText } from './normalized-text.js';
-import { ambiguous } from './resolve-reading.js';
 import type { Word } from './tokens.js';
 import { hoursByTheLetter } from './zones.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
@@ -28,25 +27,6 @@ export function withZoneInForce(result: ReadResult, name: string): ReadResult {
   return result.kind === 'read'
     ? { kind: 'read', reading: inForceIn(result.reading) }
     : { ...result, candidates: result.candidates.map(inForceIn) };
-}
-
-const EVENT =
-  /^(?:of|from|after|following|effective)(?: (?:the|its|their|his|her|this|a|an|any|such))? ([\p{L}-]+)/u;
-
-/** "Within 30 days of receipt": what a count is counted from, where the words give that no date. */
-export function eventAfter({ count, base, days }: Phrase, { words }: NormalizedText): string | null {
-  if (count === null || base !== null || days.length > 0) return null;
-  const behind = words.slice(count.end, count.end + 3).map(({ word }) => word);
-  const [link] = behind;
-  const within = count.count.open || /^(?:in|within)$/.test(words[count.start]?.word ?? '');
-  if (link === 'of' && !within) return null;
-  return EVENT.exec(behind.join(' '))?.[1] ?? null;
-}
-
-/** The reading of such a count as a question. */
-export function withUnknownEvent(result: ReadResult, event: string | null): ReadResult {
-  if (event === null || result.kind !== 'read') return result;
-  return ambiguous([result.reading], { kind: 'event', event });
 }
 
 /** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */

@@ -2,7 +2,8 @@
 import type { ReadResult } from '../domain/reading.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
-import { withUnknownEvent, eventAfter, isDuration } from './ambiguities.js';
+import { isDuration } from './ambiguities.js';
+import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
 import { readExtension, withoutOrigin } from './extension.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
@@ -96,10 +97,12 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
-  const read = readPhrase(phrase, input);
+  const event = eventOf(phrase, normalized);
+  const dated = event === null ? null : countedFromEvent(phrase, event, input);
+  const read = dated ?? readPhrase(phrase, input);
   if (read === null) return null;
   const result = withApproximation(read.result, phrase, input);
-  return { ...read, result: withUnknownEvent(result, eventAfter(phrase, normalized)) };
+  return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */

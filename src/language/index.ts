@@ -2,6 +2,7 @@
 import type { Reading, ReadResult } from '../domain/reading.js';
 import { DAY } from '../domain/durations.js';
 import { zoneNamed } from './calendar.js';
+import { awaitedEvent } from './event.js';
 import { find, type DeadlineCandidate } from './find.js';
 import type { ReadingContext } from './read-input.js';
 import {
@@ -10,9 +11,13 @@ import {
   STATEMENT_DAY_UNKNOWN,
   TOO_COMPLEX,
   UNRECOGNIZED,
+  undatedReading,
   unreadable,
+  waiting,
+  WAITS_FOR_EVENT,
   type ReadingOrigin,
 } from './refuse.js';
+import { ALL_CONDITION } from './lexicon/events.js';
 import { ambiguous } from './resolve-reading.js';
 import { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 
@@ -108,5 +113,18 @@ function readSaid(words: string, context: ReadingContext, steps: Steps): ReadRes
   const read = chooseDate(sorted);
   if (read !== null) return read;
   const known = knownRejection(text);
-  return known === null ? (refused[0] ?? rejected(base, UNRECOGNIZED)) : rejected(base, known);
+  const [first] = refused;
+  const waits = known === null && first === undefined && ALL_CONDITION.test(text);
+  if (waits || known === WAITS_FOR_EVENT) return waiting(base, awaitedEvent(text));
+  return known === null ? (first ?? rejected(base, UNRECOGNIZED)) : rejected(base, known);
+}
+
+/** Words that are kept without a date, because somebody says that they name none. As `readDeadline`. */
+export function readUndated(words: string, context: ReadingContext): Reading {
+  const result = readDeadline(words, context);
+  if (result.kind === 'not-a-deadline') return result.undated;
+  const undated =
+    result.kind === 'ambiguous' ? result.candidates.find(({ latest }) => latest === null) : null;
+  const { zone, zoneFrom } = context;
+  return undated ?? undatedReading({ words, zone, zoneFrom }, 'vague');
 }

@@ -18,6 +18,8 @@ export interface ReadingContext {
   readonly zoneFrom: ZoneOrigin;
   /** BCP 47, of the member or the server: settles 08/09/2025, and the language where the text does not. */
   readonly locale?: string;
+  /** When that happened which the words count from ("72 hours after acceptance"); absent while it has no date. */
+  readonly event?: { readonly at: RecordInstant; readonly clock: boolean };
   /** The deadline that the words may move: extensions are counted from it, and its bound is kept (rules 32, 33). */
   readonly inForce?: DatedReading;
 }

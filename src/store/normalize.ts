@@ -43,7 +43,8 @@ export function namesIn(it: Ultimatum): readonly Name[] {
 export function wordsOf(number: number, it: Ultimatum): readonly string[] {
   const quotes = it.statements.map((statement) => statement.quote ?? '');
   const names = [...it.issuers, ...it.targets, ...it.tags];
-  return wordsIn([ultimatumId(number), ...names, it.demand, it.threat ?? '', ...quotes].join(' '));
+  const undated = it.undated?.words ?? '';
+  return wordsIn([ultimatumId(number), ...names, it.demand, it.threat ?? '', undated, ...quotes].join(' '));
 }
 
 /** Nothing leads to a hidden one. */

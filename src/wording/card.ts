@@ -12,6 +12,7 @@ import {
 } from './about.js';
 import { headlineText } from './headline.js';
 import { deadlineText, onDay, relative, shownEnd } from './dates.js';
+import { undatedText } from './correction.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -25,7 +26,7 @@ const STOPPED: readonly Ultimatum['state'][] = ['suspended', 'withdrawn', 'super
 function cardDeadline(words: Words, { ultimatum, now }: About, budget: TextBudget): Text {
   const { undated, state } = ultimatum;
   const { posts } = words;
-  if (undated !== null) return posts.noDate(quotation(words, undated.words, budget.words));
+  if (undated !== null) return posts.noDate(undatedText(words, undated, budget));
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return posts.noDeadline;
   const text = deadlineText(words, reading);

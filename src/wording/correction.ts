@@ -12,12 +12,21 @@ import type { Part, Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
 import type { When } from '../domain/when.js';
 
+/** The words of a deadline without a date, and the event that they are tied to. */
+export function undatedText(words: Words, { words: spoken, event }: Reading, budget: TextBudget): Text {
+  const { countedFrom, waitsFor, withEvent } = words.posts;
+  const quoted = quotation(words, spoken, budget.words);
+  if (event === undefined) return quoted;
+  const what = typed(event.what, budget.words);
+  return withEvent(quoted, event.counted ? countedFrom(what) : waitsFor(what));
+}
+
 /** A reading in words; its own words where it has no date. */
 export function readingText(words: Words, reading: Reading | null, budget: TextBudget): Text {
   const { correction } = words.posts;
   if (reading === null) return correction.noDeadline;
   if (isDated(reading)) return deadlineText(words, reading);
-  return correction.noDate(quotation(words, reading.words, budget.words));
+  return correction.noDate(undatedText(words, reading, budget));
 }
 
 /** An entry as it stood before a later one. */

@@ -9,6 +9,7 @@ import { partiesText, targetsText } from './about.js';
 import { deadlineText, onDay, relative, shownEnd } from './dates.js';
 import type { Words } from './index.js';
 import { head, joinTexts, plain, small, type Line, type Part, type Text } from './parts.js';
+import { undatedText } from './correction.js';
 import { quotation } from './quotation.js';
 import { assumptionsText } from './readings.js';
 import { addressPart, sourcesText } from './sources.js';
@@ -60,9 +61,7 @@ const textOf = (text: string, { budget }: Manner): Text => [typed(text, budget.t
 function readingText(reading: Reading | null, { words, budget }: Manner): Text {
   const { none, wasUndated } = words.review.proposal;
   if (reading === null) return none;
-  return isDated(reading)
-    ? deadlineText(words, reading)
-    : wasUndated(quotation(words, reading.words, budget.words));
+  return isDated(reading) ? deadlineText(words, reading) : wasUndated(undatedText(words, reading, budget));
 }
 
 /** The reading that a curator accepts: the day in its zone, how far off it is, and what was assumed. */
@@ -76,7 +75,7 @@ function deadlineTexts(reading: Reading | null, manner: Manner): readonly Text[]
   return [
     isDated(reading)
       ? texts.deadline(deadlineText(words, reading), relative(words, shownEnd(reading), recorded), spoken)
-      : texts.undated(spoken),
+      : texts.undated(undatedText(words, reading, budget)),
     ...(about === null ? [] : [texts.was(readingText(was, manner))]),
     ...(assumed.length === 0 ? [] : [texts.assumed(assumed)]),
   ];

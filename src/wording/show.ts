@@ -4,7 +4,7 @@ import { subject } from './subject.js';
 import { demandText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
 import { bareHeadline, headlineMoves, headlineText } from './headline.js';
 import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
-import { quotation } from './quotation.js';
+import { undatedText } from './correction.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { sideTexts } from './outcome.js';
@@ -86,7 +86,7 @@ function asOfTexts(words: Words, { ultimatum }: About, asOf: AsOf | null): reado
 function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
   const { show } = words.screens;
   const { undated, versions } = ultimatum;
-  const noDate = undated === null ? null : show.noDate(quotation(words, undated.words, FULL.words));
+  const noDate = undated === null ? null : show.noDate(undatedText(words, undated, FULL));
   if (versions.length === 0) return present([noDate ?? show.noDeadline]);
   return present([noDate, overallText(words, ultimatum)]);
 }

@@ -31,6 +31,7 @@ const ASSUMPTIONS: { readonly [K in Assumption['kind']]: Extract<Assumption, { k
     time: null,
   },
   'bound-kept': { kind: 'bound-kept', bound: 'effective' },
+  'event-dated': { kind: 'event-dated', event: 'acceptance', from: '2025-10-08', time: 50_400 },
   text: { kind: 'text', text: 'noon was assumed' },
 };
 

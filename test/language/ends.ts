@@ -10,13 +10,14 @@ export const SAID: ReadingContext = {
   zoneFrom: 'issuer',
 };
 
-/** Where each reading ends, in local time: a date where it ends with the day. */
+/** Where each reading ends, in local time: a date where it ends with the day; `no date` for one without. */
 export function ends(words: string): string {
   const result = readDeadline(words, SAID);
   if (result.kind === 'not-a-deadline') return result.why;
   return (result.kind === 'read' ? [result.reading] : result.candidates)
     .map(({ latest, precision }) => {
-      const at = DateTime.fromMillis(latest ?? 0, { zone: ZONE });
+      if (latest === null) return 'no date';
+      const at = DateTime.fromMillis(latest, { zone: ZONE });
       const whole = precision !== 'instant' && at.hour === 0 && at.minute === 0;
       return whole ? at.minus(1).toISODate() : at.toFormat("yyyy-MM-dd'T'HH:mm");
     })

@@ -75,8 +75,8 @@ describe('the language of a text', () => {
 
 describe('a count from an event that has no date', () => {
   it.each([
-    ['30 Tage nach Unterzeichnung', 'unterzeichnung'],
-    ['binnen 10 Tagen ab Zustellung', 'zustellung'],
+    ['30 Tage nach Unterzeichnung', 'Unterzeichnung'],
+    ['binnen 10 Tagen ab Zustellung', 'Zustellung'],
     ['30 jours après la signature', 'signature'],
     ['dans un délai de 30 jours à compter de la signature', 'signature'],
     ['30 días después de la firma', 'firma'],

@@ -118,8 +118,8 @@ describe('the deadline of a sentence', () => {
   it('asks about a count that begins with an event whose date the words do not give', () => {
     expect(readDeadline('within 30 days of receipt of this letter', SAID)).toMatchObject({
       kind: 'ambiguous',
-      candidates: [{ edtf: '2025-09-05' }],
-      reason: { kind: 'event', event: 'receipt' },
+      candidates: [{ edtf: '2025-09-05' }, { precision: 'none' }],
+      reason: { kind: 'event', event: 'receipt of this letter' },
     });
   });
 });

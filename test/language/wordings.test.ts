@@ -174,7 +174,7 @@ describe('lengths that belong to something else', () => {
     ["4 months' notice", '2025-12-06'],
     ['the Thirty Years War', 'unreadable'],
     ['Thirty Days Deadline', '2025-09-05'],
-    ['within 3 days of receipt', '2025-08-09'],
+    ['within 3 days of receipt', '2025-08-09 or no date'],
     ['never on a Monday', 'unreadable'],
     ['burning the midnight oil', 'unreadable'],
   ]);

@@ -89,10 +89,33 @@ function whereLine(words: Words, { channel, blocked, proposed }: Preview): Line 
   return small(preview.channel(mention('channel', channel)));
 }
 
-function firstButtons(words: Words, { key, ask, confirm, question, now }: Preview) {
+const MOST_EVENT = 50;
+
+/** A count from an event: from the statement, from the event once that has a date, or without a date yet (rules 12). */
+function eventButtons(words: Words, { key, now }: Preview, { candidates }: Question, event: string) {
+  const { preview } = words.screens;
+  const picks = candidates.map((candidate, index) => {
+    const label = isDated(candidate)
+      ? preview.fromStatement(candidateLabel(words, candidate, now))
+      : preview.noDateYet;
+    return {
+      dated: isDated(candidate),
+      button: flowButton(key, `pick.${index}`, clipped(label, BUTTON_LABEL)),
+    };
+  });
+  return [
+    ...picks.filter(({ dated }) => dated).map(({ button }) => button),
+    flowButton(key, 'event', clipped(preview.whenHappened(clipped(event, MOST_EVENT)), BUTTON_LABEL)),
+    ...picks.filter(({ dated }) => !dated).map(({ button }) => button),
+  ];
+}
+
+function firstButtons(words: Words, view: Preview) {
+  const { key, ask, confirm, question, now } = view;
   if (ask !== null)
     return ask.acts.map(({ action, label }) => flowButton(key, action, clipped(label, BUTTON_LABEL)));
   if (question === null) return [flowButton(key, confirm.action, confirm.label, { first: true })];
+  if (question.reason.kind === 'event') return eventButtons(words, view, question, question.reason.event);
   return question.candidates
     .slice(0, MOST_ANSWERS)
     .map((candidate, index) => flowButton(key, `pick.${index}`, candidateLabel(words, candidate, now)));

@@ -54,6 +54,7 @@ const buttons = {
   cancel: 'Cancel',
   unfinished: 'Open the unfinished one',
   undated: 'Record without a date',
+  datedEvent: 'When it happened',
   asSource: 'Add as a source',
 };
 

@@ -34,6 +34,10 @@ const fields = {
     label: 'When it happened',
     hint: "If they acted on different days: the target's day first, then the issuer's, one per line.",
   },
+  event: {
+    label: 'When it happened',
+    hint: 'A day, or a day and a time, such as "8 Oct 14:00". The deadline is counted from it.',
+  },
   note: { label: 'Note, in one sentence' },
 } as const satisfies Readonly<Record<FormFieldId, FieldWords>>;
 

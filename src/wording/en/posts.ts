@@ -46,6 +46,10 @@ export const posts = {
   demandedOf: (targets: Text): Text => t`Demanded of: ${targets}`,
   deadline: (deadline: Text): Text => t`Deadline: ${deadline}`,
   noDate: (words: Text): Text => t`no date stated (${words})`,
+  /** What words without a date are tied to. */
+  countedFrom: (event: Part): Text => t`counted from: ${event}; not dated yet`,
+  waitsFor: (event: Part): Text => t`waits for: ${event}; not dated yet`,
+  withEvent: (words: Text, event: Text): Text => t`${words}, ${event}`,
   noDeadline: t`none stated`,
   reason: (reason: Part): Text => t`Reason: ${reason}`,
   note: (note: Part): Text => t`Note: ${note}`,

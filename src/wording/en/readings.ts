@@ -63,10 +63,15 @@ function lengthText({ months, days: dayCount, workdays, seconds }: LengthOfTime)
   return listed(parts.flatMap(([count, text]) => (count === 0 ? [] : [text])));
 }
 
+/** `8 Oct 2025, 14:00`, of an ISO date and seconds since local midnight. */
+function dateText(date: string, time: number | null): Text {
+  const day = textOf(DateTime.fromISO(date, { zone: 'utc', locale: 'en' }).toFormat('d LLL yyyy'));
+  return time === null ? day : t`${day}, ${clock(time)}`;
+}
+
 /** `75 days after 5 Apr 2025`. */
 function countedText({ way, low, high, from, time }: Extract<Assumption, { kind: 'from-deadline' }>): Text {
-  const date = textOf(DateTime.fromISO(from, { zone: 'utc', locale: 'en' }).toFormat('d LLL yyyy'));
-  const end = time === null ? date : t`${date}, ${clock(time)}`;
+  const end = dateText(from, time);
   const [least, most] = [lengthText(low), lengthText(high)];
   const same = low.months === high.months && low.days === high.days;
   const counted = same && low.seconds === high.seconds && low.workdays === high.workdays;
@@ -101,6 +106,7 @@ const assumptions: Sentences<Assumption> = {
     bound === 'effective'
       ? t`it takes effect then, like the deadline before it`
       : t`it ends before then, like the deadline before it`,
+  'event-dated': ({ event, from, time }) => t`counted from ${quoted(event)} on ${dateText(from, time)}`,
   text: ({ text }) => [typed(text.replace(/\.$/, ''), MOST_TEXT)],
 };
 

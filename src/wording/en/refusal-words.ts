@@ -27,6 +27,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   deadline: t`the deadline`,
   demand: t`the demand`,
   entry: t`the entry`,
+  event: t`when it happened`,
   every: t`the times`,
   extent: t`how far`,
   'follow-through': t`what the issuer did`,

@@ -147,6 +147,10 @@ const preview = {
     t`It can't be posted in ${channel} at the moment: ${reason} The record is kept either way.`,
   candidate: (deadline: string, distance: string): string => `${deadline}, ${distance}`,
   undated: (words: string): string => `No date: ${words}`,
+  /** The choices where a count is tied to an event without a date. */
+  fromStatement: (date: string): string => `Counted from the statement: ${date}`,
+  whenHappened: (event: string): string => `When ${event} happened: …`,
+  noDateYet: 'No date yet',
 };
 
 const saved = {

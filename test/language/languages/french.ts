@@ -91,7 +91,7 @@ export const FRENCH: LanguageCases = {
     ['dimanche à 23h59', '2025-08-10T23:59:00+02:00'],
     ['le premier lundi de septembre', '2025-09-01'],
     ["d'ici 10 ans", '2035-08-06'],
-    ['30 jours après la signature', '2025-09-05'],
+    ['30 jours après la signature', '2025-09-05 or ..'],
     ['courant septembre', '2025-09'],
     ["dans l'heure", '2025-08-06T19:00:00+02:00'],
     ['le 31/08 à 23h59', '2025-08-31T23:59:00+02:00'],

@@ -98,7 +98,7 @@ export const GERMAN: LanguageCases = {
     ['am letzten Freitag im August', '2025-08-29'],
     ['bis nächste Woche Freitag', '2025-08-15'],
     ['in den nächsten zwei bis drei Tagen', '2025-08-08/2025-08-09'],
-    ['vier Wochen nach Unterzeichnung', '2025-09-03'],
+    ['vier Wochen nach Unterzeichnung', '2025-09-03 or ..'],
     ['8 Uhr morgens am Freitag', '2025-08-08T08:00:00+02:00'],
     ['in der Nacht zum Samstag', '2025-08-08'],
     ['binnen Monatsfrist', '2025-09-06'],

@@ -83,7 +83,7 @@ export const SPANISH: LanguageCases = {
     ['antes de finales de año', '2025-12-31'],
     ['antes de que acabe la semana', '2025-08-08 or 2025-08-10'],
     ['el último viernes de agosto', '2025-08-29'],
-    ['30 días después de la firma', '2025-09-05'],
+    ['30 días después de la firma', '2025-09-05 or ..'],
     ['el día 15', '2025-08-15'],
     ['antes del día 15', '../2025-08-14'],
     ['dentro de hora y media', '2025-08-06T19:30:00+02:00'],
