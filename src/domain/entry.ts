@@ -61,6 +61,12 @@ export interface Scoped {
   readonly actor?: string;
 }
 
+/** The targets and the actor that something names, if any. */
+export function scopeIn(named: object & Partial<Scoped>): Scoped {
+  const { scope, actor } = named;
+  return { ...(scope === undefined ? {} : { scope }), ...(actor === undefined ? {} : { actor }) };
+}
+
 /** What a correction may replace; of an entry for some targets, `targets` is its scope. */
 export interface CorrectedFields {
   readonly deadline?: Reading;

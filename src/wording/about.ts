@@ -1,4 +1,5 @@
 /** What is said about one ultimatum, and by whose names. */
+import { replay } from '../domain/corrections.js';
 import type { CitedStatement, Ultimatum, Version } from '../domain/ultimatum.js';
 import type { Entry } from '../domain/entry.js';
 import { typed } from './typed.js';
@@ -71,6 +72,11 @@ export function entryOf(ultimatum: Ultimatum, seq: number): Entry | null {
   return ultimatum.entries.find((entry) => entry.seq === seq) ?? null;
 }
 
+/** The entry as corrected; null where a correction took it out. */
+export function effectiveEntry(ultimatum: Ultimatum, seq: number): Entry | null {
+  return replay(ultimatum.entries).find((entry) => entry.seq === seq) ?? null;
+}
+
 /** What stands behind an entry, corrections applied. */
 export function statementsOf(ultimatum: Ultimatum, seq: number): readonly CitedStatement[] {
   return ultimatum.statements.filter((statement) => statement.entry === seq);
@@ -79,11 +85,6 @@ export function statementsOf(ultimatum: Ultimatum, seq: number): readonly CitedS
 /** The deadline that an entry set. */
 export function versionSetBy(ultimatum: Ultimatum, seq: number): Version | null {
   return ultimatum.versions.find((version) => version.entry === seq) ?? null;
-}
-
-/** The deadline of that number; null where the ultimatum has none. */
-export function versionNumbered(ultimatum: Ultimatum, number: number): Version | null {
-  return ultimatum.versions.find((version) => version.number === number) ?? null;
 }
 
 /** The instant whose year goes without saying: that of the last deadline, else of the recording. */

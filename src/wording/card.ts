@@ -18,6 +18,7 @@ import type { Words } from './index.js';
 import type { Text } from './parts.js';
 import type { PostText } from './post.js';
 import { isSource, seenInText, sourcesText } from './sources.js';
+import { differingLines } from './targets.js';
 import type { TextBudget } from './text-budget.js';
 
 /** A deadline that is over by a word and not by the clock must not be counted down to. */
@@ -32,6 +33,12 @@ function cardDeadline(words: Words, { ultimatum, now }: About, budget: TextBudge
   const text = deadlineText(words, reading);
   if (STOPPED.includes(state)) return text;
   return words.dates.countdown(text, [relative(words, shownEnd(reading), now)]);
+}
+
+/** One deadline, or what stands for each target where they differ. */
+function deadlineLines(words: Words, about: About, budget: TextBudget): readonly Text[] {
+  const differing = differingLines(words, about, budget);
+  return differing.length > 0 ? differing : [words.posts.deadline(cardDeadline(words, about, budget))];
 }
 
 /** The words in which the present deadline, or the demand without one, was stated. */
@@ -83,7 +90,7 @@ export function cardText(
         : posts.card.now(headlineText(words, ultimatum.headline)),
       demandText(words, ultimatum, budget),
       threatText(words, ultimatum.threat, budget.text),
-      undecided ? null : posts.deadline(cardDeadline(words, about, budget)),
+      ...(undecided ? [] : deadlineLines(words, about, budget)),
       statedText(words, ultimatum, entry, budget),
       cardSources(words, ultimatum, entry, budget),
     ],

@@ -163,16 +163,24 @@ function namedDate(words: Words, reading: DatedReading): Text {
 const aboutWhere = ({ dates }: Words, { approximate }: Reading, text: Text): Text =>
   approximate === true ? dates.about(text) : text;
 
-/** The deadline as a date: `Tue 2 Sep 2025`, `7 to 9 Aug 2025`, `before Mon 20 Jan 2025`. */
-export function dateOf(words: Words, reading: DatedReading): Text {
+function bareDate(words: Words, reading: DatedReading): Text {
   const date = aboutWhere(words, reading, namedDate(words, reading));
   return reading.bound === 'before' ? words.dates.before(date) : date;
+}
+
+/**
+ * The deadline as a date: `Tue 2 Sep 2025`, `7 to 9 Aug 2025`, `before Mon 20 Jan 2025`. An hour has its zone beside it
+ * (rules 36): `Tue 4 Mar 2025, 00:01 in Washington`.
+ */
+export function dateOf(words: Words, reading: DatedReading): Text {
+  const date = bareDate(words, reading);
+  return hasHour(reading) ? words.dates.inPlace(date, placeText(words, reading.zone)) : date;
 }
 
 function inItsPlace(words: Words, reading: DatedReading): Text {
   const { zone, bound, precision, latest, openBeginning } = reading;
   const { dates } = words;
-  const date = dateOf(words, reading);
+  const date = bareDate(words, reading);
   const place = placeText(words, zone);
   if (hasHour(reading) || bound === 'before') return dates.inPlace(date, place);
   if (bound === 'effective') return dates.startOfDay(date, place);

@@ -1,17 +1,10 @@
 /** What an entry says: the post that it makes, or a few lines where it makes none. */
 import type { Entry, EventByKind, EventKind, LedgerEvent } from '../domain/entry.js';
 import { subject } from './subject.js';
-import { entryOf, partiesText, statementsOf, versionSetBy, type About } from './about.js';
+import { effectiveEntry, entryOf, partiesText, statementsOf, versionSetBy, type About } from './about.js';
 import { cardText, type CardOptions } from './card.js';
 import { correctionTexts, entryBefore } from './correction.js';
-import {
-  bareEventText,
-  disputedText,
-  effectiveEntry,
-  replacedText,
-  reversedText,
-  termsText,
-} from './events.js';
+import { bareEventText, disputedText, replacedText, reversedText, termsText } from './events.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { movedText } from './moved.js';

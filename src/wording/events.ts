@@ -1,6 +1,6 @@
 /** What else happens to an ultimatum: paused, withdrawn, replaced, other terms, disputed. */
 import { replay } from '../domain/corrections.js';
-import type { Entry, LedgerEvent } from '../domain/entry.js';
+import { scopeIn, type Entry, type LedgerEvent } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import { authorText, statementsOf, targetsText, yearOf } from './about.js';
@@ -14,18 +14,21 @@ import { versionText } from './moved.js';
 import type { Text } from './parts.js';
 import { headText, type PostText } from './post.js';
 import { isSource, sourcesText } from './sources.js';
+import { scopeTexts } from './targets.js';
 import type { TextBudget } from './text-budget.js';
 
 type TermsEvent = Extract<LedgerEvent, { kind: 'terms' }>;
 
-/** The entry as corrected; null where a correction took it out. */
-export function effectiveEntry(ultimatum: Ultimatum, seq: number): Entry | null {
-  return replay(ultimatum.entries).find((entry) => entry.seq === seq) ?? null;
-}
-
-/** The last deadline set by then. */
-function deadlineWas(words: Words, ultimatum: Ultimatum, seq: number, budget: TextBudget): Text | null {
-  const version = ultimatum.versions.findLast(({ entry }) => entry < seq);
+/** The last deadline set by then, for the first target it is about. */
+function deadlineWas(
+  words: Words,
+  ultimatum: Ultimatum,
+  { seq, event }: Entry,
+  budget: TextBudget,
+): Text | null {
+  const [target] = scopeIn(event).scope ?? [];
+  const chain = ultimatum.chains.find(({ targets }) => target !== undefined && targets.includes(target));
+  const version = (chain ?? ultimatum).versions.findLast(({ entry }) => entry < seq);
   if (version === undefined) return null;
   return words.posts.events.deadlineWas(versionText(words, version, ultimatum, budget));
 }
@@ -49,7 +52,8 @@ function eventText(
   return {
     head: headText(words, what, about, budget),
     body: [
-      deadlineWas(words, ultimatum, entry.seq, budget),
+      ...scopeTexts(words, scopeIn(entry.event), budget),
+      deadlineWas(words, ultimatum, entry, budget),
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
     ],
@@ -137,6 +141,7 @@ export function termsText(
   return {
     head: headText(words, posts.events.terms, about, budget),
     body: [
+      ...scopeTexts(words, event, budget),
       ...changedTerms(words, ultimatum, entry.seq, event, budget),
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
@@ -154,14 +159,13 @@ export function reversedText(
   budget: TextBudget,
 ): PostText {
   const { ultimatum, people } = about;
-  const { reversed, recordedBy, demandedOf } = words.posts;
-  const { actor, scope, what, extent, when } = event;
+  const { reversed, recordedBy } = words.posts;
+  const { what, extent, when } = event;
   return {
     head: headText(words, reversed[what][extent], about, budget),
     body: [
       reversed.on(onDay(words, when, ultimatum.zone, yearOf(ultimatum))),
-      actor === undefined ? null : reversed.by(typed(actor, budget.name)),
-      scope === undefined ? null : demandedOf(targetsText(words, scope, budget)),
+      ...scopeTexts(words, event, budget),
       reversed.outcome(headlineText(words, ultimatum.headline)),
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),

@@ -1,5 +1,5 @@
 /** An entry of the log as it was made, with everything in it whole. */
-import type { Entry, LedgerEvent, Statement } from '../domain/entry.js';
+import { scopeIn, type Entry, type LedgerEvent, type Statement } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { isInterval, type When } from '../domain/when.js';
 import { subject } from './subject.js';
@@ -11,6 +11,7 @@ import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { item, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
 import { addressPart, gradeText } from './sources.js';
+import { scopeTexts } from './targets.js';
 import { FULL, type TextBudget } from './text-budget.js';
 
 /** Longer than any text that can be typed. */
@@ -20,23 +21,22 @@ const BUDGET: TextBudget = { ...FULL, name: 300, targets: 1000, text: 2 * WHOLE,
 
 const whole = (text: string) => typed(text, WHOLE);
 
-function termsTexts(
-  words: Words,
-  { demand, threat, targets }: Extract<LedgerEvent, { kind: 'terms' }>,
-): readonly (Text | null)[] {
+function termsTexts(words: Words, event: Extract<LedgerEvent, { kind: 'terms' }>): readonly (Text | null)[] {
   const { posts } = words;
+  const { demand, threat, targets } = event;
   return [
     posts.events.terms,
     demand === null ? null : posts.demand(whole(demand)),
     threat === null ? null : posts.threat(whole(threat)),
     targets === null ? null : posts.demandedOf(targetsText(words, targets, BUDGET)),
+    ...scopeTexts(words, scopeIn(event), BUDGET),
   ];
 }
 
 function outcomeTexts(
   words: Words,
   { zone }: Ultimatum,
-  { scope = [], outcome }: Extract<LedgerEvent, { kind: 'outcome' }>,
+  { scope = [], outcome, actor }: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): readonly (Text | null)[] {
   const { posts, outcomes, screens } = words;
   const { log } = screens;
@@ -49,6 +49,7 @@ function outcomeTexts(
   );
   return [
     scope.length === 0 ? log.outcome(sides) : log.outcomeFor(targetsText(words, scope, BUDGET), sides),
+    ...scopeTexts(words, actor === undefined ? {} : { actor }, BUDGET),
     note === null ? null : posts.note(whole(note)),
   ];
 }
@@ -81,15 +82,11 @@ function correctedTexts(
 function reversedTexts(
   words: Words,
   { zone }: Ultimatum,
-  { what, extent, when, scope, actor }: Extract<LedgerEvent, { kind: 'reversed' }>,
+  event: Extract<LedgerEvent, { kind: 'reversed' }>,
 ): readonly (Text | null)[] {
-  const { reversed, demandedOf } = words.posts;
-  return [
-    reversed[what][extent],
-    reversed.on(onDay(words, when, zone)),
-    actor === undefined ? null : reversed.by(whole(actor)),
-    scope === undefined ? null : demandedOf(targetsText(words, scope, BUDGET)),
-  ];
+  const { what, extent, when } = event;
+  const { reversed } = words.posts;
+  return [reversed[what][extent], reversed.on(onDay(words, when, zone)), ...scopeTexts(words, event, BUDGET)];
 }
 
 /** What an entry said when it was made; corrections are entries of their own. */
@@ -102,7 +99,10 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
     case 'revised': {
       const { deadline, revision } = event;
       const reading = readingText(words, deadline, BUDGET);
-      return [log.revised(posts.moved.revisions[revision], reading, quotation(words, deadline.words, WHOLE))];
+      return [
+        log.revised(posts.moved.revisions[revision], reading, quotation(words, deadline.words, WHOLE)),
+        ...scopeTexts(words, event, BUDGET),
+      ];
     }
     case 'superseded':
       return [posts.events.replacedBy(subject(event.by))];
@@ -133,7 +133,7 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
     case 'unhidden':
       return [log.visible(whole(event.reason))];
     default:
-      return [words.verbs.logged[event.kind]];
+      return [words.verbs.logged[event.kind], ...scopeTexts(words, scopeIn(event), BUDGET)];
   }
 }
 

@@ -1,4 +1,5 @@
 /** An outcome: what each side did, and the headline that is worked out from it. */
+import { HOUR } from '../domain/durations.js';
 import type { FollowThrough } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
@@ -11,17 +12,23 @@ import type { Words } from './index.js';
 import type { Text } from './parts.js';
 import { headText, type PostText } from './post.js';
 import { sourcesText } from './sources.js';
+import { targetLines } from './targets.js';
 import type { TextBudget } from './text-budget.js';
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
 
-type DayTiming = 'sameDay' | 'dayUnknown' | 'late' | 'early' | 'between';
+type DayTiming = 'sameDay' | 'dayUnknown' | 'atDeadline' | 'late' | 'early' | 'between';
+
+/** Whether it is known to have been done within an hour of the end (rules 4). */
+function isAtEnd(done: When, { latest }: DatedReading): boolean {
+  return !isInterval(done) && done.start >= latest && done.start < latest + HOUR;
+}
 
 /** Where a day lies to the deadline; `between` is neither early nor late. */
 function timingOf(done: When, reading: DatedReading, late: boolean): DayTiming {
   if (isInterval(done) && done.start < reading.latest && reading.latest < done.end)
     return isDayKnown(done) ? 'sameDay' : 'dayUnknown';
-  if (late) return 'late';
+  if (late) return isAtEnd(done, reading) ? 'atDeadline' : 'late';
   return done.end <= reading.earliest && !reading.openBeginning ? 'early' : 'between';
 }
 
@@ -109,22 +116,56 @@ function outcomeHeadline(words: Words, ultimatum: Ultimatum, recorded: readonly 
   );
 }
 
+/** Targets of whom the same is said: one outcome can be in time for some and late for others. */
+export function sameOutcomes(
+  recorded: readonly TargetOutcome[],
+): readonly (readonly [TargetOutcome, ...TargetOutcome[]])[] {
+  const groups: [TargetOutcome, ...TargetOutcome[]][] = [];
+  const keyOf = ({ entry, headline, against, late, demand }: TargetOutcome) =>
+    JSON.stringify([entry, headline, against, late, demand]);
+  for (const outcome of recorded) {
+    const group = groups.find(([first]) => keyOf(first) === keyOf(outcome));
+    if (group === undefined) groups.push([outcome]);
+    else group.push(outcome);
+  }
+  return groups;
+}
+
+/** What both sides did, of targets of whom the same is said. */
+function groupTexts(
+  words: Words,
+  ultimatum: Ultimatum,
+  group: readonly [TargetOutcome, ...TargetOutcome[]],
+  budget: TextBudget,
+): readonly Text[] {
+  const [first] = group;
+  const targets = group.map(({ target }) => target);
+  return sideTexts(words, ultimatum, targets, first, budget);
+}
+
 /** An outcome that an entry recorded, for one target or for all that had none. */
 export function outcomeText(words: Words, about: About, entry: number, budget: TextBudget): PostText {
   const { ultimatum, people } = about;
   const { posts } = words;
   const recorded = ultimatum.outcomes.filter((outcome) => outcome.entry === entry);
   const [outcome] = recorded;
-  const targets = recorded.map(({ target }) => target);
+  const others = ultimatum.targets.filter((name) => recorded.every(({ target }) => target !== name));
+  const groups = sameOutcomes(recorded);
+  const single = groups.length < 2 && others.length === 0;
   const by = authorText(words, outcome?.by ?? null, people, budget);
   const day = shortDay(words, outcome?.recorded ?? 0, ultimatum.zone, yearOf(ultimatum));
   return {
     head: headText(words, posts.outcome.head, about, budget),
     body: [
       outcomeHeadline(words, ultimatum, recorded),
-      ...(outcome === undefined ? [] : sideTexts(words, ultimatum, targets, outcome, budget)),
+      ...groups.flatMap((group) => groupTexts(words, ultimatum, group, budget)),
+      ...targetLines(words, about, others, budget),
       sourcesText(words, outcomeSources(ultimatum, entry), budget),
     ],
-    small: [posts.recordedByOn(by, day), posts.outcome.method, posts.outcome.how],
+    small: [
+      posts.recordedByOn(by, day),
+      single ? posts.outcome.method : posts.outcome.methodEach,
+      posts.outcome.how,
+    ],
   };
 }

@@ -1,5 +1,5 @@
 /** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
-import type { TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import { demandText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
 import { bareHeadline, headlineMoves, headlineText } from './headline.js';
@@ -7,7 +7,7 @@ import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
 import { undatedText } from './correction.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
-import { sideTexts } from './outcome.js';
+import { sameOutcomes, sideTexts } from './outcome.js';
 import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
 import { distinctSources, seenInText, sourceText } from './sources.js';
 import { FULL } from './text-budget.js';
@@ -91,18 +91,14 @@ function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
   return present([noDate, overallText(words, ultimatum)]);
 }
 
-/** The targets that share an outcome's entry, in the order of their recording. */
-function byEntry(outcomes: readonly TargetOutcome[]): readonly (readonly TargetOutcome[])[] {
-  const entries = [...new Set(outcomes.map(({ entry }) => entry))];
-  return entries.map((entry) => outcomes.filter((outcome) => outcome.entry === entry));
-}
+/** The rest is in the log. */
+const MOST_OUTCOMES = 3;
 
 function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
-  return byEntry(ultimatum.outcomes)
-    .slice(0, 3)
+  return sameOutcomes(ultimatum.outcomes)
+    .slice(0, MOST_OUTCOMES)
     .flatMap((group) => {
       const [first] = group;
-      if (first === undefined) return [];
       const day = shortDay(words, first.recorded, ultimatum.zone, yearOf(ultimatum));
       const targets = group.map(({ target }) => target);
       const sides = sideTexts(words, ultimatum, targets, first, FULL);

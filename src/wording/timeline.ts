@@ -1,14 +1,16 @@
 /** The timeline of an ultimatum: each deadline ever set, with what became of it. */
 import type { VersionOutcome, Ultimatum, Version } from '../domain/ultimatum.js';
+import { standing } from '../domain/standing.js';
 import type { When } from '../domain/when.js';
 import { subject } from './subject.js';
-import { yearOf, type About } from './about.js';
+import { targetsText, yearOf, type About } from './about.js';
 import { readingText } from './correction.js';
 import { dateOf, onDay, relative, shiftText, shortDay, shownEnd, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import { joinTexts, plain, type Line, type Text } from './parts.js';
 import { FULL } from './text-budget.js';
+import { typed } from './typed.js';
 
 function movedSentence(words: Words, became: Extract<VersionOutcome, { kind: 'moved' }>, on: Text): Text {
   const { timeline } = words.screens;
@@ -40,7 +42,11 @@ function becameSentence(
 ): Text | null {
   const { timeline } = words.screens;
   const { ultimatum } = about;
-  const on = (stated: When) => onDay(words, stated, ultimatum.zone, yearOf(ultimatum));
+  const actor = 'actor' in became ? became.actor : undefined;
+  const on = (stated: When) => {
+    const day = onDay(words, stated, ultimatum.zone, yearOf(ultimatum));
+    return actor === undefined ? day : timeline.by(day, typed(actor, FULL.name));
+  };
   switch (became.kind) {
     case 'moved':
       return movedSentence(words, became, on(became.stated));
@@ -59,6 +65,18 @@ function becameSentence(
   }
 }
 
+/** As `becameSentence`; it names the targets where it became this for some of them only. */
+function becameForText(
+  words: Words,
+  became: VersionOutcome,
+  version: Version,
+  about: Pick<About, 'ultimatum' | 'now'>,
+): Text | null {
+  const sentence = becameSentence(words, became, version, about);
+  if (sentence === null || became.targets === undefined) return sentence;
+  return words.posts.outcome.side(targetsText(words, became.targets, FULL), sentence);
+}
+
 /** `Tue 2 Sep 2025, "50 days", stated 14 Jul. Moved 24 days earlier on 28 Jul.` */
 function versionSentences(words: Words, version: Version, about: Pick<About, 'ultimatum' | 'now'>): Text {
   const { ultimatum, now } = about;
@@ -66,12 +84,13 @@ function versionSentences(words: Words, version: Version, about: Pick<About, 'ul
   const { reading, stated, correctedFrom } = version;
   const day = whenText(words, stated, ultimatum.zone, yearOf(ultimatum));
   const spoken = quotation(words, reading.words, FULL.words);
-  const running = ultimatum.state === 'open' && ultimatum.inForce === version;
+  const running = standing(ultimatum, 'open').some(({ number }) => number === version.number);
   return joinTexts(
     [
       timeline.deadline(dateOf(words, reading), spoken, day),
       correctedFrom === null ? null : timeline.correctedFrom(readingText(words, correctedFrom, FULL)),
-      ...version.became.map((became) => becameSentence(words, became, version, about)),
+      version.targets === null ? null : timeline.onlyFor(targetsText(words, version.targets, FULL)),
+      ...version.became.map((became) => becameForText(words, became, version, about)),
       running ? timeline.ends(relative(words, shownEnd(reading), now)) : null,
     ],
     words.space,

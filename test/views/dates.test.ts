@@ -96,8 +96,8 @@ describe('a deadline in words', () => {
   });
 });
 
-test('the end of a day is shown as its last minute, an instant as it is', () => {
+test('the end of a day is shown as its last minute, an instant as it is and with its zone', () => {
   expect(shownEnd(friday)).toBe(friday.latest - 60_000);
   expect(shownEnd(six)).toBe(six.latest);
-  expect(drawText(dateOf(english, six))).toBe('Fri 8 Aug 2025, 18:00');
+  expect(drawText(dateOf(english, six))).toBe('Fri 8 Aug 2025, 18:00 in Washington');
 });

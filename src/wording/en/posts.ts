@@ -61,6 +61,14 @@ export const posts = {
   movesSentence,
   disputed: t`Disputed.`,
 
+  scope: {
+    onlyFor: (targets: Text): Text => t`Only for: ${targets}`,
+    by: (name: Part): Text => t`By: ${name}`,
+    passed: (deadline: Text): Text => t`${deadline}, passed`,
+    paused: (deadline: Text): Text => t`${deadline}, paused`,
+    withdrawn: (deadline: Text): Text => t`${deadline}, withdrawn`,
+  },
+
   card: {
     newHead: (subject: Text, parties: Text): Text => t`New ultimatum ${subject}: ${parties}`,
     head: (subject: Text, parties: Text): Text => t`Ultimatum ${subject}: ${parties}`,
@@ -71,6 +79,8 @@ export const posts = {
     /** While it is not decided which of several dates was meant. */
     undecided: t`Deadline moved`,
     was: (version: Text): Text => t`Was: ${version}`,
+    /** Where the deadlines of some targets were others. */
+    wasFor: (targets: Text, version: Text): Text => t`Was for ${targets}: ${version}`,
     now: (version: Text): Text => t`Now: ${version}`,
     shifted: (version: Text, shift: Text): Text => t`${version}, ${shift}`,
     /** `Tue 2 Sep 2025 ("50 days", stated 14 Jul)`. */
@@ -109,12 +119,14 @@ export const posts = {
     timing: {
       sameDay: (what: Text): Text => t`${what}, the same day, hour not known`,
       dayUnknown: (what: Text): Text => t`${what}, day not known`,
+      atDeadline: (what: Text): Text => t`${what}, at the deadline`,
       late: (what: Text): Text => t`${what}, after the deadline`,
       early: (what: Text): Text => t`${what}, before the deadline`,
       inTime: (what: Text): Text => t`${what}, in time`,
     },
     withNote: (what: Text, note: Part): Text => t`${what}: ${note}`,
     method: t`The headline is worked out from the two lines below it.`,
+    methodEach: t`The headline of each target is worked out from what it and the issuer did.`,
     how: t`How: ${command('help')} topic "What an outcome means"`,
   },
   events: {

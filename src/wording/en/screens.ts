@@ -24,6 +24,9 @@ const timeline = {
   resumedWith: (on: Text, shift: Text): Text => t`Resumed ${on}, ${shift}.`,
   moved: (on: Text): Text => t`Moved ${on}.`,
   movedBy: (shift: Text, on: Text): Text => t`Moved ${shift} ${on}.`,
+  /** `on 3 Feb, by the Supreme Court`. */
+  by: (on: Text, actor: Part): Text => t`${on}, by ${actor}`,
+  onlyFor: (targets: Text): Text => t`Only for ${targets}.`,
   narrowed: (on: Text): Text => t`Narrowed ${on}.`,
   passed: (time: Part): Text => t`Passed ${time}.`,
   lifted: (day: Text): Text => t`Passed on ${day}, but an earlier statement had already changed it.`,
