@@ -9,7 +9,7 @@ import { Dispatch, type Log, type Patience } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
 import { createInvalidRequestLimit } from './discord/invalid-request-limit.js';
 import { createChannels } from './discord/channels.js';
-import { atMost } from './discord/retry.js';
+import { atMost } from './discord/backoff.js';
 import { drawText } from './cli/draw.js';
 import { tellNotice } from './discord/notify-admins.js';
 import { rateLimited, retryingRest, failFastRest, type RestClient } from './discord/rest-client.js';

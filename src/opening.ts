@@ -5,7 +5,7 @@ import { drawText } from './cli/draw.js';
 import type { Handler } from './discord/command.js';
 import type { Log } from './discord/log.js';
 import { register } from './discord/register.js';
-import { persist } from './discord/retry.js';
+import { persist } from './discord/backoff.js';
 import type { RestClient } from './discord/rest-client.js';
 import { StartError } from './start-error.js';
 import type { FactStore } from './store/port/index.js';

@@ -11,7 +11,7 @@ import type { View } from './command.js';
 import { editPayload } from './payload.js';
 import { edited } from './response.js';
 import { tellRefused, type NotifyDeps } from './notify-admins.js';
-import { postFailureOf } from './post-errors.js';
+import { postFailureOf } from './post-retry.js';
 import type { Words } from '../wording/index.js';
 import { boardView } from './views/index.js';
 import { boardOf } from '../posting/running.js';

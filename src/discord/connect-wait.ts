@@ -7,7 +7,7 @@ import { later, msBetween, type WallInstant } from '../domain/instant.js';
 import type { Identifies } from './identifies.js';
 import type { Log } from './log.js';
 import type { RestClient } from './rest-client.js';
-import { growingPause, persist, sleep } from './retry.js';
+import { growingPause, persist, sleep } from './backoff.js';
 
 /** More closes than this in `WINDOW_MS`, and every further connection waits longer. */
 const FREE_CLOSES = 3;

@@ -8,7 +8,7 @@ import {
 } from '@discordjs/ws';
 import type { APIGatewayBotInfo } from 'discord.js';
 import type { Log } from './log.js';
-import { atMost } from './retry.js';
+import { atMost } from './backoff.js';
 
 export interface ConnectionOptions {
   readonly token: string;

@@ -9,7 +9,7 @@ import type { Channels } from './command.js';
 import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
 import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins.js';
-import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-errors.js';
+import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-retry.js';
 import { Weather } from './weather.js';
 import { MINUTE } from '../domain/durations.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';

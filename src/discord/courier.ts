@@ -11,7 +11,7 @@ import { editPayload } from './payload.js';
 import { createSendOnce, type SendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
-import { TurnMissed } from './post-errors.js';
+import { TurnMissed } from './post-retry.js';
 import type { Words } from '../wording/index.js';
 import { postView } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';

@@ -19,7 +19,7 @@ import { newReference, safeError } from './safe-error.js';
 import { runHandler } from './run-handler.js';
 import { visible } from './schema.js';
 import { channelsKnowing, sentAlong } from './sent-along.js';
-import { postFailureOf } from './post-errors.js';
+import { postFailureOf } from './post-retry.js';
 import { Turns } from './turns.js';
 import type { RestClient } from './rest-client.js';
 import { wallInstant, type RecordInstant, type WallInstant } from '../domain/instant.js';

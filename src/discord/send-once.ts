@@ -6,7 +6,7 @@ import type { Channels, View } from './command.js';
 import { messagePayload } from './payload.js';
 import { findMarker } from './read-back.js';
 import { messageIdIn } from './response.js';
-import { ChannelClosedError } from './post-errors.js';
+import { ChannelClosedError } from './post-retry.js';
 import type { RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
 import { msBetween, type RecordInstant, type WallInstant } from '../domain/instant.js';

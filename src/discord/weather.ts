@@ -1,5 +1,5 @@
 /** Pauses of the whole bot while something other than Discord answers. */
-import { pauseAfter } from './post-errors.js';
+import { pauseAfter } from './post-retry.js';
 import { later, msBetween, type WallInstant } from '../domain/instant.js';
 
 /** Counts answers that were not Discord's. Each pause is longer than the one before, until Discord answers again. */

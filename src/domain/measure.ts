@@ -1,7 +1,7 @@
 /** Which deadline an outcome is measured against, and whether it came in time. */
 import type { Outcome } from './entry.js';
 import type { DatedReading } from './reading.js';
-import { inTime } from './versions.js';
+import { inTime } from './in-time.js';
 import { isDayKnown, type When } from './when.js';
 import { isBefore } from './world-order.js';
 

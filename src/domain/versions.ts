@@ -1,5 +1,6 @@
 /** What a new deadline is compared with the old one, and whether it counts as a move. */
 import type { Revision } from './entry.js';
+import { isExclusive } from './in-time.js';
 import type { DatedReading } from './reading.js';
 import { ok, refuse, type Result } from './refusal.js';
 import type { When } from './when.js';
@@ -9,11 +10,6 @@ import type { RecordInstant } from './instant.js';
 function beginning(reading: DatedReading): RecordInstant {
   const open = reading.openBeginning || reading.bound === 'before' || reading.bound === 'effective';
   return open ? reading.latest : reading.earliest;
-}
-
-/** Whether `latest` is no part of the deadline any more (rules 1). */
-function isExclusive(reading: DatedReading): boolean {
-  return reading.precision !== 'instant' || reading.bound === 'before';
 }
 
 /** Wholly inside; what ends just where the old window begins lies before it, however open its own beginning. */
@@ -59,10 +55,4 @@ export function isMove(old: DatedReading | null, revision: Revision, next: Dated
     case 'clarified':
       return false;
   }
-}
-
-/** Whether something done at `done` was in time; in doubt the earlier reading holds (rules 1, 2). */
-export function inTime(done: When, reading: DatedReading): boolean {
-  if (done.start < reading.latest) return true;
-  return done.start === reading.latest && !isExclusive(reading);
 }

@@ -4,7 +4,7 @@ import type { ReadResult } from '../domain/reading.js';
 import { DAY } from '../domain/durations.js';
 import { withZoneInForce } from './ambiguities.js';
 import { anchorAt, type Anchor } from './anchor.js';
-import { arePoints, boundKept, boundOf } from './bound.js';
+import { arePoints, boundKept, boundOf } from './inherited-bound.js';
 import type { ReadingFrame } from './build.js';
 import { zoneNamed } from './calendar.js';
 import { faultIn, missingDay, unknownZoneIn } from './faults.js';

@@ -10,7 +10,7 @@ import { COUNTS } from '../../src/language/rules/counts.js';
 import { DATES } from '../../src/language/rules/dates.js';
 import { HOLIDAYS } from '../../src/language/rules/holidays.js';
 import { HOURS } from '../../src/language/rules/hours.js';
-import { MARKS } from '../../src/language/rules/marks.js';
+import { MARKS } from '../../src/language/rules/prepositions.js';
 import { PERIODS } from '../../src/language/rules/periods.js';
 import { STAMPS } from '../../src/language/rules/stamps.js';
 import { TIMES } from '../../src/language/rules/times.js';

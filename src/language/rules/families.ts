@@ -4,7 +4,7 @@ import { COUNTS } from './counts.js';
 import { DATES } from './dates.js';
 import { HOLIDAYS } from './holidays.js';
 import { HOURS } from './hours.js';
-import { MARKS } from './marks.js';
+import { MARKS } from './prepositions.js';
 import { PERIODS } from './periods.js';
 import { SEASON } from './stretches.js';
 import { STAMPS } from './stamps.js';

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { NotFromDiscord } from '../../src/discord/response.js';
-import { postFailureOf, TurnMissed } from '../../src/discord/post-errors.js';
+import { postFailureOf, TurnMissed } from '../../src/discord/post-retry.js';
 import { english } from '../../src/wording/index.js';
 import { drawText } from '../../src/discord/draw.js';
 
