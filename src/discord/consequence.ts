@@ -10,7 +10,7 @@ import type { Log } from './log.js';
 import { newReference, safeError } from './safe-error.js';
 import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins.js';
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-retry.js';
-import { Weather } from './weather.js';
+import { Outage } from './outage.js';
 import { MINUTE } from '../domain/durations.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
@@ -49,7 +49,7 @@ function afterwards(trouble: PostFailure, now: RecordInstant): Settlement {
       return { kind: 'again', due: now + MINUTE, reason: failureOf(trouble) };
     case 'mistake':
       return { kind: 'again', due: now + MINUTE, reason: MISTAKE };
-    case 'weather':
+    case 'outage':
       return { kind: 'again', due: now + MINUTE, reason: trouble.reason };
     default:
       return settlementOf(trouble, now);
@@ -61,14 +61,14 @@ const isEdit = ({ post }: Delivery): boolean => post.kind === 'edit' || post.kin
 
 export class Consequences {
   readonly #on: ConsequenceOptions;
-  readonly #weather: Weather;
+  readonly #outage: Outage;
   /** Until when Discord lets nobody post in a channel, record's ms UTC. */
   readonly #waits = new BoundedMap<string, RecordInstant>(MOST_REMEMBERED);
   #stopped: Extract<PostFailure, { kind: 'fatal' }> | null = null;
 
   constructor(options: ConsequenceOptions) {
     this.#on = options;
-    this.#weather = new Weather(options.random);
+    this.#outage = new Outage(options.random);
   }
 
   /** How a row ends without a request, where it is known what Discord would say; null where it is not. */
@@ -82,7 +82,7 @@ export class Consequences {
 
   /** Discord took a row. */
   sent({ channel }: Delivery): void {
-    this.#weather.clear();
+    this.#outage.clear();
     this.#waits.delete(channel);
   }
 
@@ -115,19 +115,19 @@ export class Consequences {
         this.#stopped ??= trouble;
         fatal();
         return settlementOf(trouble, now);
-      case 'weather': {
-        const pause = this.#weather.strike(wallNow(), trouble.pause);
+      case 'outage': {
+        const pause = this.#outage.strike(wallNow(), trouble.pause);
         await store.rest(pause, wallNow());
         return settlementOf({ ...trouble, pause }, now);
       }
       case 'again':
         return this.#again(trouble, delivery, now);
       case 'refused':
-        this.#weather.clear();
+        this.#outage.clear();
         await this.#tell(delivery, { ...trouble.tell, channel: delivery.channel }, now);
         return settlementOf(trouble, now);
       case 'closed':
-        this.#weather.clear();
+        this.#outage.clear();
         return this.#close(trouble, delivery, now);
       case 'mistake':
         return this.#mistake(error, delivery, now);

@@ -33,7 +33,7 @@ export type PostFailure =
       readonly everybody?: true;
     }
   /** Something other than Discord answered: everybody pauses, for longer each time, and for `pause` at least. */
-  | { readonly kind: 'weather'; readonly pause: number; readonly reason: Failure }
+  | { readonly kind: 'outage'; readonly pause: number; readonly reason: Failure }
   /** The channel or the right to post in it is gone: stop at once, and tell. */
   | ({ readonly kind: 'closed' } & Closure)
   /** Discord refuses this post for good. */
@@ -130,7 +130,7 @@ function ofSilence(error: unknown, pause: number): PostFailure {
 }
 
 const fromElsewhere = (status: number, pause: number): PostFailure => ({
-  kind: 'weather',
+  kind: 'outage',
   pause,
   reason: { kind: 'not-from-discord', status },
 });
@@ -160,7 +160,7 @@ export function settlementOf(
     case 'posted':
       return { kind: 'sent', message: null };
     case 'again':
-    case 'weather':
+    case 'outage':
     case 'fatal':
       return { kind: 'again', due: now + trouble.pause, reason: trouble.reason };
     case 'refused':

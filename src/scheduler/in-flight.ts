@@ -21,7 +21,7 @@ export const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 /** A claim this near its end may be another's before the post is made. */
 const SPARE_MS = 2000;
-/** What the bot calls its own mistake may be the weather; the same row so often is not. */
+/** What looks like a mistake of ours may be an outage; the same row failing so often is not. */
 const MISTAKES = 3;
 /** Later than this, a post may have been overtaken by the next of its kind. */
 const BACKLOG_MS = MINUTE;

@@ -101,7 +101,7 @@ describe('an answer that is not Discord’s', () => {
     refused(401, undefined),
     refused(413, 'text'),
   ])('pauses all requests, whatever its status: %o', (error) => {
-    expect(of(error)).toMatchObject({ kind: 'weather' });
+    expect(of(error)).toMatchObject({ kind: 'outage' });
   });
 
   it('is not taken for a revoked token', () => {

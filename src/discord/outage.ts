@@ -3,7 +3,7 @@ import { pauseAfter } from './post-retry.js';
 import { later, msBetween, type WallInstant } from '../domain/instant.js';
 
 /** Counts answers that were not Discord's. Each pause is longer than the one before, until Discord answers again. */
-export class Weather {
+export class Outage {
   readonly #random: () => number;
   #pauses = 0;
   /** Until when everybody pauses; null where Discord has answered since. */
