@@ -15,16 +15,16 @@ const sceneSchema = z.strictObject({
   /** The names of the command, as `/ultimatum record`. */
   line: z.string().startsWith('/'),
   options: z.record(z.string(), z.string()).default({}),
-  /** The button pressed in the answer. */
-  press: z.string().optional(),
+  /** The buttons pressed, each in the answer to the one before. */
+  press: z.array(z.string()).default([]),
+  /** What a reader should know about it that the command doesn't say. */
+  note: z.string().optional(),
 });
 
 const storySchema = z.strictObject({
   title: z.string(),
   /** The way it takes, for choosing among stories. */
   path: z.string(),
-  /** Where the facts are from; for readers of the file. */
-  sources: z.array(z.string()).optional(),
   /** Where the server's clock is read, a name as people type it. */
   zone: z.string().default('Washington'),
   /** IANA of the same place. */
@@ -36,13 +36,17 @@ const storySchema = z.strictObject({
   scenes: z.array(sceneSchema),
 });
 
-/** One thing that somebody types, and the button pressed afterwards. `at` is an instant of the record's clock. */
+/** One thing that somebody types, and the buttons pressed afterwards. `at` is an instant of the record's clock. */
 export type Scene = z.infer<typeof sceneSchema>;
 export type Story = z.infer<typeof storySchema> & { readonly id: string };
 
+/** The file beside the stories that lists the pages they are from. */
+const SOURCES = 'sources.json';
+
 /** Every story of a folder, by file name. @throws if one is not of the form, with what is wrong in which file. */
 export async function readStories(folder: string): Promise<readonly Story[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  const isStory = (name: string) => name.endsWith('.json') && name !== SOURCES;
+  const files = (await readdir(folder)).filter(isStory).toSorted();
   return Promise.all(
     files.map(async (file) => {
       const parsed = storySchema.safeParse(JSON.parse(await readFile(join(folder, file), 'utf8')));
@@ -62,17 +66,18 @@ function withSetUp({ start, zone, setUp, scenes }: z.infer<typeof storySchema>):
   const countdown = { channel: 'ultimatums', every: 'every day at 09:00', zone };
   const ladder = { channel: 'ultimatums', ladder: '7d 1d 0' };
   return [
-    { ...admin, at: start, line: '/settings set', options: settings },
-    { ...admin, at: start + MINUTE, line: '/countdown add', options: countdown, press: 'Save' },
-    { ...admin, at: start + 2 * MINUTE, line: '/milestones set', options: ladder },
+    { ...admin, at: start, line: '/settings set', options: settings, press: [] },
+    { ...admin, at: start + MINUTE, line: '/countdown add', options: countdown, press: ['Save'] },
+    { ...admin, at: start + 2 * MINUTE, line: '/milestones set', options: ladder, press: [] },
     ...scenes,
   ];
 }
 
 /** What is done in a scene, as a reader of the story sees it. */
-export function toldOf({ as, line, options, press }: Scene): string {
+export function toldOf({ as, line, options, press, note }: Scene): string {
   const typed = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
-  return `${as}: ${line}${typed.join('')}${press === undefined ? '' : `, ${press}`}`;
+  const noted = note === undefined ? '' : ` (${note})`;
+  return `${as}: ${[`${line}${typed.join('')}`, ...press].join(', ')}${noted}`;
 }
 
 /** Plays a scene; resolves with the last answer. */
@@ -81,6 +86,7 @@ export async function playScene(
   as: (name: string, channel: string) => PersonClient,
 ): Promise<PersonAnswer> {
   const person = as(scene.as, scene.in);
-  const answer = await person.type(scene.line, scene.options).done;
-  return scene.press === undefined ? answer : person.press(answer, scene.press).done;
+  let answer = await person.type(scene.line, scene.options).done;
+  for (const button of scene.press) answer = await person.press(answer, button).done;
+  return answer;
 }

@@ -82,7 +82,8 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
       demand: 'agree to a ceasefire in Ukraine',
       deadline: '50 days',
       threat: '"severe tariffs"',
-      source: 'https://www.cnn.com/2025/07/14/politics/trump-russia-tariffs',
+      source:
+        'https://gulfnews.com/world/americas/trump-to-send-weapons-to-ukraine-threatens-russia-with-tariffs-1.500197995',
     });
     await page.getByText('Only you can see this').waitFor();
     await picture('preview');

@@ -95,10 +95,10 @@ describe('the founding case, as members type it', () => {
     ]);
   });
 
-  it('names the order of the issuer as an official page, and says each host once', () => {
+  it('names the two outlets that the outcome rests on, each with its kind', () => {
     const outcome = posts().find(({ text }) => text.includes('Outcome recorded'))?.text ?? '';
-    expect(outcome).toMatch(/\[whitehouse\.gov\]\(https:\/\/www\.whitehouse\.gov[^)]*\), official page/);
-    expect(outcome).toMatch(/\[reuters\.com\]\(https:\/\/www\.reuters\.com[^)]*\), news report/);
+    expect(outcome).toMatch(/\[thesgnl\.com\]\(https:\/\/www\.thesgnl\.com[^)]*\), page/);
+    expect(outcome).toMatch(/\[foxbusiness\.com\]\(https:\/\/www\.foxbusiness\.com[^)]*\), news report/);
   });
 
   it('leaves no card that counts down to an old deadline', () => {
