@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
+import { linkingTo } from './links.js';
 import { migrate } from './migrate.js';
 import { beOneBot } from './one-bot.js';
 import { peopleOn } from './people-store.js';
@@ -102,6 +103,7 @@ function recordOn(database: Database): RecordStore {
         ),
       ),
     others: (guild, numbers) => othersOf(read, guild, numbers),
+    linkingTo: (guild, number) => linkingTo(read, guild, number),
     nextNumber: (guild) => nextNumber(read, guild),
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),

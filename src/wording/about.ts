@@ -1,7 +1,7 @@
 /** What is said about one ultimatum, and by whose names. */
 import { replay } from '../domain/corrections.js';
 import type { CitedStatement, Ultimatum, Version } from '../domain/ultimatum.js';
-import type { Entry } from '../domain/entry.js';
+import type { Entry, LinkKind } from '../domain/entry.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -14,6 +14,12 @@ export interface Author {
   readonly curator: boolean;
 }
 
+/** Another ultimatum, and how it belongs to this one. */
+export interface IncomingLink {
+  readonly from: number;
+  readonly as: LinkKind;
+}
+
 /** What every text about one ultimatum is made of. */
 export interface About {
   /** U-12 is 12. */
@@ -23,6 +29,8 @@ export interface About {
   readonly people: ReadonlyMap<string, Author>;
   /** The record's time, ms UTC. */
   readonly now: RecordInstant;
+  /** The links of other ultimatums to this one, where they are shown. */
+  readonly incoming?: readonly IncomingLink[];
 }
 
 /** An ultimatum with its number. */

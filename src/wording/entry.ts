@@ -95,7 +95,7 @@ function annotationBody(
       return correctionText(words, about, seq, event, budget);
     case 'dispute-closed':
       return [
-        annotations.disputeClosed[event.upheld ? 'upheld' : 'notUpheld'],
+        annotations.disputeClosed[event.upheld ? 'upheld' : 'not-upheld'],
         [reason(typed(event.reason, budget.text))],
       ];
     case 'linked':

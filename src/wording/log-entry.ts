@@ -115,7 +115,7 @@ function eventTexts(words: Words, { ultimatum }: About, { seq, event }: Entry): 
     case 'dispute-closed':
       return [
         log.disputeClosed(
-          posts.annotations.disputeClosed[event.upheld ? 'upheld' : 'notUpheld'],
+          posts.annotations.disputeClosed[event.upheld ? 'upheld' : 'not-upheld'],
           event.dispute,
         ),
         posts.reason(whole(event.reason)),

@@ -1,7 +1,7 @@
 /** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { demandText, partiesText, threatText, yearOf, zonesOf, type About } from './about.js';
+import { demandText, partiesText, targetsText, threatText, yearOf, zonesOf, type About } from './about.js';
 import { bareHeadline, headlineMoves, headlineText } from './headline.js';
 import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
 import { undatedText } from './correction.js';
@@ -93,6 +93,8 @@ function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
 
 /** The rest is in the log. */
 const MOST_OUTCOMES = 3;
+const MOST_DISPUTES = 2;
+const MOST_LINKS = 5;
 
 function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
   return sameOutcomes(ultimatum.outcomes)
@@ -106,10 +108,48 @@ function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
     });
 }
 
-function disputeLines({ screens }: Words, { disputes }: Ultimatum): readonly Line[] {
-  const { show } = screens;
-  const texts = disputes.slice(0, 2).map(({ reason }) => show.disputed(typed(reason, FULL.text)));
-  return present(disputes.length > 2 ? [...texts, show.moreDisputes(disputes.length - 2)] : texts);
+/** Open disputes first: those are what a reader has to know. */
+function disputeLines(words: Words, { disputes }: Ultimatum): readonly Line[] {
+  const { show } = words.screens;
+  const { disputeClosed } = words.posts.annotations;
+  const open = disputes.filter(({ closed }) => closed === null);
+  const ended = disputes.filter(({ closed }) => closed !== null);
+  const texts = [...open, ...ended].slice(0, MOST_DISPUTES).map(({ reason, closed }) => {
+    const disputed = show.disputed(typed(reason, FULL.text));
+    if (closed === null) return disputed;
+    return show.disputeClosed(disputed, disputeClosed[closed.how], typed(closed.reason, FULL.text));
+  });
+  const more = disputes.length - MOST_DISPUTES;
+  return present(more > 0 ? [...texts, show.moreDisputes(more)] : texts);
+}
+
+/** What was undone later; one line for the targets of one entry. */
+function reversalLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
+  const { reversals, targets, zone } = ultimatum;
+  const entries = [...new Set(reversals.map(({ entry }) => entry))];
+  return present(
+    entries.flatMap((entry) => {
+      const same = reversals.filter((reversal) => reversal.entry === entry);
+      return same.slice(0, 1).map(({ what, extent, when, actor }) => {
+        const on = onDay(words, when, zone, yearOf(ultimatum));
+        const { by } = words.screens.timeline;
+        const done = actor === undefined ? on : by(on, typed(actor, FULL.name));
+        const text = words.screens.show.reversed(words.posts.reversed[what][extent], done);
+        const names = same.map(({ target }) => target);
+        if (names.length === targets.length) return text;
+        return words.posts.outcome.side(targetsText(words, names, FULL), text);
+      });
+    }),
+  );
+}
+
+/** How it belongs to others, and others to it. */
+function linkTexts(words: Words, { ultimatum, incoming = [] }: About): readonly Text[] {
+  const { linked, linkedFrom } = words.posts.annotations;
+  return [
+    ...ultimatum.links.map(({ to, as }) => linked[as](subject(to))),
+    ...incoming.map(({ from, as }) => linkedFrom[as](subject(from))),
+  ];
 }
 
 function sourceLines(words: Words, { statements }: Ultimatum): readonly Line[] {
@@ -144,6 +184,7 @@ export function showLines(words: Words, about: About, asOf: AsOf | null): ShowLi
       threatText(words, threat, FULL.text),
       on === null ? null : show.withdrawn(on),
       tagsText(words, ultimatum),
+      ...linkTexts(words, about).slice(0, MOST_LINKS),
     ]),
     deadlinesHead: head(show.deadlines),
     deadlines: {
@@ -151,7 +192,11 @@ export function showLines(words: Words, about: About, asOf: AsOf | null): ShowLi
       more: (count) => plain(show.earlierDeadlines(count)),
     },
     deadlinesEnd: deadlinesEnd(words, ultimatum),
-    outcome: [...outcomeLines(words, ultimatum), ...disputeLines(words, ultimatum)],
+    outcome: [
+      ...outcomeLines(words, ultimatum),
+      ...reversalLines(words, ultimatum),
+      ...disputeLines(words, ultimatum),
+    ],
     sourcesHead: head(show.sources),
     sources: {
       lines: sourceLines(words, ultimatum),

@@ -32,6 +32,9 @@ const ultimatum = async () => {
   return found;
 };
 
+const show = async (number: string) =>
+  (await room.as('Ben').type('/ultimatum show', { ultimatum: number }).done).text();
+
 describe('what is undone after an outcome (rules 29)', () => {
   const LIFTED = { what: 'measures-lifted', when: 'today', source: SOURCE };
 
@@ -47,6 +50,7 @@ describe('what is undone after an outcome (rules 29)', () => {
     expect(post).toContain('**Measures lifted in part: Donald Trump to Russia (U-1)**');
     expect(post).toContain('By: Supreme Court');
     expect((await ultimatum()).reversals).toMatchObject([{ extent: 'partial', actor: 'Supreme Court' }]);
+    expect(await show('U-1')).toContain('Measures lifted in part on 14 Jul, by Supreme Court');
   });
 
   it('is refused before an outcome, and where the day can’t be read; the text is kept', async () => {
@@ -75,6 +79,8 @@ describe('a link to another ultimatum (rules 30)', () => {
     const { saved } = await done('link', { to: 'U-2', as: 'stage-of' }, 'Link');
     expect(saved).toContain('Linked: U-1');
     expect((await ultimatum()).links).toMatchObject([{ to: 2, as: 'stage-of' }]);
+    expect(await show('U-1')).toContain('Stage of U-2');
+    expect(await show('U-2')).toContain('U-1 is a stage of this one');
     const link = async (to: string) =>
       (await room.as('Ana').type('/ultimatum link', { ultimatum: 'U-1', to, as: 'stage-of' }).done).text();
     expect(await link('U-2')).toContain('already');
@@ -104,6 +110,7 @@ describe('a dispute (rules 35)', () => {
     expect(saved).toContain('Dispute closed: U-1');
     const { disputed, disputes } = await ultimatum();
     expect(disputed).toBe(false);
+    expect(await show('U-1')).toContain('Disputed: wrong day. Dispute not upheld: the day is right');
     expect(disputes).toMatchObject([{ closed: { how: 'not-upheld', reason: 'the day is right' } }]);
   });
 

@@ -31,7 +31,15 @@ function boundTo<const Method extends PropertyKey, Port extends Record<Method, O
 
 /** The record of a server. */
 export function recordOf(store: RecordStore, guild: string) {
-  return boundTo(store, guild, ['entries', 'ultimatum', 'list', 'names', 'nextNumber', 'others']);
+  return boundTo(store, guild, [
+    'entries',
+    'ultimatum',
+    'list',
+    'names',
+    'nextNumber',
+    'others',
+    'linkingTo',
+  ]);
 }
 
 /** What a server has set: settings, countdowns, reminder plans, boards, names of issuers. */

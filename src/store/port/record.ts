@@ -75,6 +75,8 @@ export interface RecordStore {
   entries(guild: string, number: number): Promise<readonly Entry[]>;
   /** What a decision may know of these ultimatums, and of those that replaced them. */
   others(guild: string, numbers: readonly number[]): Promise<OtherUltimatums>;
+  /** The numbers of those that were ever linked to this one; whether the link still holds their folds say. */
+  linkingTo(guild: string, number: number): Promise<readonly number[]>;
   /** The number that a new one would get now, hidden ones counted. */
   nextNumber(guild: string): Promise<number>;
   /** The fold; null where there is none. */

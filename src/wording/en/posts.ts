@@ -150,13 +150,25 @@ export const posts = {
     note: t`It changes neither side of the outcome.`,
   },
   annotations: {
-    disputeClosed: { upheld: t`Dispute upheld`, notUpheld: t`Dispute not upheld` },
+    disputeClosed: {
+      upheld: t`Dispute upheld`,
+      'not-upheld': t`Dispute not upheld`,
+      settled: t`Dispute settled by a correction`,
+    },
     linked: {
       'stage-of': (other: Text): Text => t`Stage of ${other}`,
       'reissue-of': (other: Text): Text => t`Reissue of ${other}`,
       'answer-to': (other: Text): Text => t`Answer to ${other}`,
       'split-from': (other: Text): Text => t`Split from ${other}`,
       'same-as': (other: Text): Text => t`Same as ${other}`,
+    } satisfies Record<LinkKind, (other: Text) => Text>,
+    /** How another one belongs to this one. */
+    linkedFrom: {
+      'stage-of': (other: Text): Text => t`${other} is a stage of this one`,
+      'reissue-of': (other: Text): Text => t`${other} is a reissue of this one`,
+      'answer-to': (other: Text): Text => t`${other} is an answer to this one`,
+      'split-from': (other: Text): Text => t`${other} was split from this one`,
+      'same-as': (other: Text): Text => t`${other} is the same as this one`,
     } satisfies Record<LinkKind, (other: Text) => Text>,
     sourceAdded: t`Source added`,
     copyAdded: t`Copy of a source added`,

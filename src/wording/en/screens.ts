@@ -58,6 +58,8 @@ const show = {
   numbered: (number: number, source: Text): Text => t`${number}. ${source}`,
   moreSources: (count: number): Text => t`and ${count} more in the full log`,
   disputed: (reason: Part): Text => t`Disputed: ${reason}`,
+  disputeClosed: (disputed: Text, how: Text, reason: Part): Text => t`${disputed}. ${how}: ${reason}`,
+  reversed: (what: Text, on: Text): Text => t`${what} ${on}`,
   moreDisputes: (count: number): Text =>
     plural(count, { one: t`and 1 more dispute`, other: t`and ${count} more disputes` }),
   cite: (subject: Text, entry: number, stamp: Text): Text =>
