@@ -58,6 +58,9 @@ function cardSources(words: Words, ultimatum: Ultimatum, entry: number, budget: 
   return seen === null ? sourcesText(words, statements, budget) : words.sources.noneAndSeenIn(seen);
 }
 
+/** Others are named in Details. */
+const MOST_LINKS = 3;
+
 export interface CardOptions {
   /** The date is not picked yet: nothing is said that depends on it. */
   readonly undecided?: boolean;
@@ -91,6 +94,7 @@ export function cardText(
       demandText(words, ultimatum, budget),
       threatText(words, ultimatum.threat, budget.text),
       ...(undecided ? [] : deadlineLines(words, about, budget)),
+      ...ultimatum.links.slice(0, MOST_LINKS).map(({ to, as }) => posts.annotations.linked[as](subject(to))),
       statedText(words, ultimatum, entry, budget),
       cardSources(words, ultimatum, entry, budget),
     ],

@@ -84,47 +84,37 @@ export function replacedText(
   return eventText(words, about, entry, { what: replacedBy(subject(by)), note }, budget);
 }
 
-/** What each term was before an entry changed it. */
-function termsBefore(ultimatum: Ultimatum, seq: number) {
-  let terms = { demand: ultimatum.demand, threat: ultimatum.threat, targets: ultimatum.targets };
+/** The targets before an entry changed them. */
+function targetsBefore(ultimatum: Ultimatum, seq: number): readonly string[] {
+  let { targets } = ultimatum;
   for (const { event } of replay(ultimatum.entries).filter((entry) => entry.seq < seq)) {
-    if (event.kind === 'recorded') terms = event;
-    if (event.kind !== 'terms') continue;
-    const { demand, threat, targets } = event;
-    terms = {
-      demand: demand ?? terms.demand,
-      threat: threat ?? terms.threat,
-      targets: targets ?? terms.targets,
-    };
+    if (event.kind === 'recorded') targets = event.targets;
+    if (event.kind === 'terms') targets = event.targets ?? targets;
   }
-  return terms;
+  return targets;
 }
 
-/** The terms that changed, each beside what it was. */
+/** The terms that changed, as they were and as they are now, each on a line of its own. */
 function changedTerms(
   words: Words,
   ultimatum: Ultimatum,
   seq: number,
   event: TermsEvent,
   budget: TextBudget,
-): readonly (Text | null)[] {
+): readonly Text[] {
   const { posts } = words;
-  const { was, nothing } = posts.correction;
-  const before = termsBefore(ultimatum, seq);
+  const { was, now } = posts.moved;
+  const before = ultimatum.terms.find(({ entry }) => entry === seq)?.was ?? ultimatum;
   const { demand, threat, targets } = event;
   const half = (text: string) => typed(text, budget.text / 2);
-  const threatWas = before.threat === null ? nothing : [half(before.threat)];
+  const threatWas = before.threat === null ? posts.noThreat : posts.threat(half(before.threat));
+  const names = (list: readonly string[]) => posts.demandedOf(targetsText(words, list, budget));
   return [
-    demand === null || demand === before.demand
-      ? null
-      : was(posts.demand(half(demand)), [half(before.demand)]),
-    threat === null || threat === before.threat ? null : was(posts.threat(half(threat)), threatWas),
-    targets === null
-      ? null
-      : was(
-          posts.demandedOf(targetsText(words, targets, budget)),
-          targetsText(words, before.targets, budget),
-        ),
+    ...(demand === null || demand === before.demand
+      ? []
+      : [was(posts.demand(half(before.demand))), now(posts.demand(half(demand)))]),
+    ...(threat === null || threat === before.threat ? [] : [was(threatWas), now(posts.threat(half(threat)))]),
+    ...(targets === null ? [] : [was(names(targetsBefore(ultimatum, seq))), now(names(targets))]),
   ];
 }
 

@@ -95,9 +95,10 @@ describe('what else happens to a deadline', () => {
       targets: null,
       ...said,
     });
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 4)).toEqual([
       '**Terms changed: Donald Trump to Russia (U-12)**',
-      'Otherwise: "100% tariffs" (was: "severe tariffs")',
+      'Was: Otherwise: "severe tariffs"',
+      'Now: Otherwise: "100% tariffs"',
       'As stated on 1 Aug: "we will see"',
     ]);
   });
