@@ -1,7 +1,7 @@
 /** `/ultimatum correct`. */
 import { slash } from '../../src/discord/command.js';
-import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { beginCorrection } from '../../src/drafting/begin.js';
+import { day, NOTE, OPTIONS, suggest } from './options.js';
 
 export const correct = slash({
   path: ['ultimatum', 'correct'],
@@ -16,16 +16,24 @@ export const correct = slash({
     },
     reason: OPTIONS.reason,
     deadline: OPTIONS.deadline,
-    stated: OPTIONS.stated,
+    stated: day((words) => words.ultimatum.correct.stated),
+    zone: { ...OPTIONS.zone, description: (words) => words.ultimatum.correct.zone },
     issuer: OPTIONS.issuer,
-    target: OPTIONS.target,
+    target: { ...OPTIONS.target, description: (words) => words.ultimatum.correct.target },
     demand: OPTIONS.demand,
     threat: OPTIONS.threat,
+    tag: OPTIONS.tag,
     quote: OPTIONS.quote,
     source: OPTIONS.source,
+    grade: { ...OPTIONS.grade, description: (words) => words.ultimatum.correct.grade },
+    by: { ...OPTIONS.issuer, description: (words) => words.ultimatum.correct.by },
     compliance: OPTIONS.compliance,
+    complied: day((words) => words.ultimatum.outcome.complied),
     'follow-through': OPTIONS['follow-through'],
+    acted: day((words) => words.ultimatum.outcome.acted),
+    note: NOTE,
+    remove: { type: 'boolean', description: (words) => words.ultimatum.correct.remove },
   },
   suggest,
-  run: (args, context) => begin('correct', args, context),
+  run: beginCorrection,
 });

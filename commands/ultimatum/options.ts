@@ -68,6 +68,12 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionSpec>;
 
+/** A day on which something was said or done. */
+export const day = (description: Label) => ({ ...OPTIONS.stated, description });
+
+/** A note on an outcome. */
+export const NOTE = text((words) => words.ultimatum.outcome.note, LONG);
+
 /** What every verb about a statement takes beside the ultimatum. */
 export const STATEMENT = {
   source: OPTIONS.source,

@@ -1,10 +1,7 @@
 /** `/ultimatum outcome`. */
 import { slash } from '../../src/discord/command.js';
-import type { Label } from '../../src/discord/option.js';
 import { beginOutcome } from '../../src/drafting/begin.js';
-import { OPTIONS, SCOPE, suggestScoped } from './options.js';
-
-const day = (description: Label) => ({ ...OPTIONS.stated, description });
+import { day, NOTE, OPTIONS, SCOPE, suggestScoped } from './options.js';
 
 export const outcome = slash({
   path: ['ultimatum', 'outcome'],
@@ -21,7 +18,7 @@ export const outcome = slash({
     grade: OPTIONS.grade,
     stated: OPTIONS.stated,
     by: { ...SCOPE.by, description: (words) => words.ultimatum.outcome.by },
-    note: { type: 'string', description: (words) => words.ultimatum.outcome.note, maxLength: 1000 },
+    note: NOTE,
   },
   suggest: suggestScoped,
   run: beginOutcome,

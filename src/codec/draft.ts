@@ -35,6 +35,7 @@ export const TYPED = [
   'to',
   'as',
   'close',
+  'remove',
 ] as const;
 export type TypedName = (typeof TYPED)[number];
 export type Typed = { readonly [K in TypedName]?: string | undefined };
@@ -54,6 +55,8 @@ const draftSchema = z.object({
   /** The last entry the person has seen: a newer one is shown before anything is saved. */
   seen: z.number().int().nullable(),
   typed: typedSchema,
+  /** What a form shows of the record: a text that is left like that corrects nothing. */
+  shown: typedSchema.default({}),
   /** The reading that was picked where the words have several; it holds for these words only. */
   picked: readingSchema.nullable(),
   /** The person agreed to record it without a date. */

@@ -50,7 +50,7 @@ const FIELDS = z.object({
   tags: z.array(z.string()).exactOptional(),
   quote: z.string().exactOptional(),
   url: z.string().exactOptional(),
-  grade: z.enum(['primary', 'secondary', 'unsourced']).exactOptional(),
+  grade: z.enum(GRADES).exactOptional(),
   actor: z.string().exactOptional(),
   compliance: z.enum(COMPLIANCES).exactOptional(),
   followThrough: z.enum(FOLLOW_THROUGHS).exactOptional(),

@@ -38,6 +38,7 @@ const FIELD_NAMES = [
   'ping',
   'quote',
   'reason',
+  'remove',
   'review',
   'review-channel',
   'schedule',

@@ -1,6 +1,7 @@
 /** Why something can't be done, and the result of whatever can be refused. */
 import type { ServerCap } from './caps.js';
 import type {
+  EventKind,
   CommandKind,
   Compliance,
   CorrectedFields,
@@ -108,7 +109,12 @@ export type Refusal =
   | {
       readonly why: 'cannot-correct';
       readonly entry: number;
+      /** What kind of entry it is. */
+      readonly kind: EventKind;
+      /** `entry`: it can't be removed, or says nothing that a correction could replace. */
       readonly field: keyof CorrectedFields | 'entry';
+      /** The last entry that says it; of a passing, the one that set the deadline. Null where there is none. */
+      readonly holder: number | null;
     }
   | { readonly why: 'changed-since'; readonly entry: Entry | null }
   | { readonly why: 'already-pressed'; readonly done: Done }

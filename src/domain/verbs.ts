@@ -1,7 +1,8 @@
 /** What is true of each verb and of each kind of entry: who may use it, what it records, what it changes. */
-import type { Command, CommandByVerb, CommandKind, CorrectedFields, EventKind } from './entry.js';
+import type { Command, CommandByVerb, CommandKind, EventKind } from './entry.js';
+import type { CorrectableField } from './entry-fields.js';
 
-/** A field of a form; `parties` and `when` hold two answers each. */
+/** A field of a form; `parties` and `when` hold two answers each, `targets` names that semicolons separate. */
 export type FormFieldId =
   | 'parties'
   | 'target'
@@ -17,7 +18,13 @@ export type FormFieldId =
   | 'follow-through'
   | 'when'
   | 'event'
-  | 'note';
+  | 'note'
+  | 'targets'
+  | 'by'
+  | 'tag'
+  | 'grade'
+  | 'complied'
+  | 'acted';
 
 interface VerbFacts {
   /** Who may begin it. `member`: what a member drafts is a proposal; `clock`: nobody types it. */
@@ -28,7 +35,7 @@ interface VerbFacts {
   readonly drafted: boolean;
   /** The kind of entry it makes. */
   readonly makes: EventKind;
-  /** The form that holds its texts, at most five fields; empty where it has none of its own. */
+  /** The form that holds its texts, at most five fields; empty where it has none, or one for each kind of entry. */
   readonly form: readonly FormFieldId[];
 }
 
@@ -69,7 +76,7 @@ export const VERBS = {
     proposable: false,
     drafted: true,
     makes: 'corrected',
-    form: ['reason', 'demand', 'threat', 'quote', 'source'],
+    form: [],
   },
   hide: { by: 'manager', proposable: false, drafted: true, makes: 'hidden', form: ['reason'] },
   unhide: {
@@ -103,8 +110,6 @@ export const DRAFT_VERBS: readonly DraftVerb[] = COMMAND_KINDS.filter(isDraftVer
 export function isProposable(command: Command): command is Proposable {
   return VERBS[command.verb].proposable;
 }
-
-type CorrectableField = keyof CorrectedFields;
 
 interface EventRules {
   /** Whether it makes a post of its own. */

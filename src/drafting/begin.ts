@@ -5,6 +5,7 @@ import { refuse, type Context, type Reply } from '../discord/command.js';
 import { ok, refuse as failed, type Result } from '../domain/refusal.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { isHidden } from '../domain/visible.js';
+import { correctionForm, isBare, withToday } from './correction-form.js';
 import { typedWords } from './date-suggestions.js';
 import { DRAFT_FLOW, newDraft } from './draft.js';
 import { openForm } from './draft-flow.js';
@@ -77,6 +78,22 @@ export async function beginOutcome(
 ): Promise<Reply> {
   const complete = given['compliance'] !== undefined && given['follow-through'] !== undefined;
   return complete ? begin('outcome', given, context) : beginForm('outcome', given.ultimatum, given, context);
+}
+
+/** Begins a correction: with what is wrong typed its preview, otherwise the form with what the entry says today. */
+export async function beginCorrection(
+  given: GivenOptions & { readonly ultimatum: number },
+  context: Context,
+): Promise<Reply> {
+  const refusal = mayBegin('correct', context);
+  if (refusal !== null) return refuse(refusal);
+  const bare = await draftAbout('correct', given.ultimatum, given, context);
+  if (!bare.ok) return refuse(bare.refusal);
+  const draft = await withToday(bare.value, context);
+  const fields = isBare(draft)
+    ? correctionForm(draft, await context.entries(given.ultimatum), context.words)
+    : [];
+  return fields.length === 0 ? showPreview(draft, context, 'message') : openForm(draft, context);
 }
 
 async function unfinishedRecord({ people, member }: Context): Promise<Unfinished | null> {

@@ -1,53 +1,127 @@
-/** `/ultimatum correct`: the fields that were typed replace those of the entry. */
-import type { Typed } from '../codec/draft.js';
-import { COMPLIANCES, FOLLOW_THROUGHS, type CorrectedFields } from '../domain/entry.js';
+/** `/ultimatum correct`: the fields that were typed replace those of the entry, or the entry is taken out whole. */
+import type { Draft, Typed } from '../codec/draft.js';
+import { replay } from '../domain/corrections.js';
+import { COMPLIANCES, FOLLOW_THROUGHS, GRADES, type CorrectedFields, type Entry } from '../domain/entry.js';
+import { fieldsOf } from '../domain/entry-fields.js';
+import { findName } from '../domain/names.js';
 import type { Reading } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { When } from '../domain/when.js';
-import { deadlineOf, type DatedCommand } from './deadline.js';
+import { deadlineOf, type DatedCommand, type Deadline } from './deadline.js';
 import type { DraftContext } from './draft-context.js';
 import { momentOf } from './moment.js';
 import { namesIn } from './names.js';
+import { readAnew } from './read-anew.js';
 
-/** What was typed, as the fields of a correction; a field that was not typed is left out. */
-function correctedFields(typed: Typed, deadline: Reading | null, stated: When | null): CorrectedFields {
-  const { issuer, target, demand, threat, quote, source: url } = typed;
-  const compliance = COMPLIANCES.find((code) => code === typed.compliance);
-  const followThrough = FOLLOW_THROUGHS.find((code) => code === typed['follow-through']);
+const MOMENTS = ['stated', 'complied', 'acted'] as const;
+type Moments = { readonly [M in (typeof MOMENTS)[number]]?: When };
+
+/** The days that were typed. */
+function momentsOf({ draft, zoneChoice, context }: DraftContext): Result<Moments> {
+  let moments: Moments = {};
+  for (const field of MOMENTS) {
+    const words = draft.typed[field];
+    if (words === undefined) continue;
+    const moment = momentOf(field, words, zoneChoice.zone, context);
+    if (!moment.ok) return moment;
+    moments = { ...moments, [field]: moment.value.when };
+  }
+  return ok(moments);
+}
+
+/** The kind of source, as chosen, or as confirmed of the link. */
+function gradeOf({ typed, confirmed }: Draft) {
+  const given = GRADES.find((grade) => grade === typed.grade);
+  const isConfirmed = typed.source !== undefined && confirmed.includes(typed.source);
+  return given ?? (isConfirmed ? ('primary' as const) : undefined);
+}
+
+/** An entry for some targets spells them as the ultimatum does; a list of targets is spelt as it was typed. */
+function targetsOf({ target }: Typed, { event }: Entry, { ultimatum }: DraftContext): readonly string[] {
+  const names = namesIn(target);
+  if (event.kind === 'recorded' || event.kind === 'terms') return names;
+  return names.map((name) => findName(ultimatum?.targets ?? [], name) ?? name);
+}
+
+/** Where it says nothing of a zone, one that was typed is that of the days beside it. */
+function zoneOf({ draft, zoneChoice }: DraftContext, { event }: Entry): string | undefined {
+  const { typed } = draft;
+  if (typed.zone === undefined) return undefined;
+  const dated = [typed.deadline, typed.stated, typed.complied, typed.acted].some(
+    (text) => text !== undefined,
+  );
+  return event.kind !== 'recorded' && dated ? undefined : zoneChoice.zone;
+}
+
+/** What was typed beside the days, field by field; undefined where nothing was. */
+function textsOf(draftContext: DraftContext, entry: Entry) {
+  const { draft } = draftContext;
+  const { typed } = draft;
+  const { issuer, target, tag } = typed;
   return {
-    ...(deadline === null ? {} : { deadline }),
-    ...(stated === null ? {} : { stated }),
-    ...(issuer === undefined ? {} : { issuers: namesIn(issuer) }),
-    ...(target === undefined ? {} : { targets: namesIn(target) }),
-    ...(demand === undefined ? {} : { demand }),
-    ...(threat === undefined ? {} : { threat }),
-    ...(quote === undefined ? {} : { quote }),
-    ...(url === undefined ? {} : { url }),
-    ...(compliance === undefined ? {} : { compliance }),
-    ...(followThrough === undefined ? {} : { followThrough }),
+    zone: zoneOf(draftContext, entry),
+    issuers: issuer === undefined ? undefined : namesIn(issuer),
+    targets: target === undefined ? undefined : targetsOf(typed, entry, draftContext),
+    tags: tag === undefined ? undefined : namesIn(tag),
+    demand: typed.demand,
+    threat: typed.threat,
+    quote: typed.quote,
+    url: typed.source,
+    grade: gradeOf(draft),
+    actor: typed.by,
+    compliance: COMPLIANCES.find((code) => code === typed.compliance),
+    followThrough: FOLLOW_THROUGHS.find((code) => code === typed['follow-through']),
+    note: typed.note,
   };
+}
+
+type GivenFields = { readonly [F in keyof CorrectedFields]: CorrectedFields[F] | undefined };
+
+/** What is given and is not on record like that already. */
+function changesOf(given: GivenFields, entry: Entry): CorrectedFields {
+  const today: Readonly<Record<string, unknown>> = fieldsOf(entry);
+  const changed = Object.entries(given).filter(
+    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(today[field]),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** The deadline as it was typed; else, of other words said or meant elsewhere, what they come to now. */
+function correctedDeadline(draftContext: DraftContext, entry: Entry, stated: When): Result<Deadline | null> {
+  const { typed } = draftContext.draft;
+  if (typed.deadline !== undefined) return deadlineOf(draftContext, { stated, entry: entry.seq });
+  const moved = typed.stated !== undefined || typed.zone !== undefined;
+  return ok(moved ? readAnew(draftContext, entry, stated) : null);
+}
+
+function fieldsTyped(
+  draftContext: DraftContext,
+  entry: Entry,
+  moments: Moments,
+  deadline: Reading | undefined,
+): CorrectedFields {
+  return changesOf({ deadline, ...moments, ...textsOf(draftContext, entry) }, entry);
+}
+
+/** The entry that a draft corrects, as it stands today; one that was taken out as it was. */
+export function entryToCorrect(entries: readonly Entry[], { entry }: Typed): Entry | null {
+  const given = Number(entry);
+  const known = [...replay(entries), ...entries];
+  return known.find(({ seq }) => seq === given) ?? null;
 }
 
 /** The correction of a draft. A deadline is read from when the entry was stated, or from the day that is corrected to. */
 export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
-  const { draft, entries, zoneChoice, context } = draftContext;
-  const { typed } = draft;
-  const entry = entries.find(({ seq }) => seq === Number(typed.entry));
-  if (entry === undefined)
-    return refuse({ why: 'not-found', what: 'entry', given: typed.entry ?? '', last: entries.length });
-  const moment =
-    typed.stated === undefined ? null : momentOf('stated', typed.stated, zoneChoice.zone, context);
-  if (moment?.ok === false) return moment;
-  const stated = moment?.value.when ?? null;
-  const deadline =
-    typed.deadline === undefined
-      ? null
-      : deadlineOf(draftContext, { stated: stated ?? entry.stated, entry: entry.seq });
-  if (deadline?.ok === false) return deadline;
-  const fields = correctedFields(typed, deadline?.value.reading ?? null, stated);
-  const { reason = '' } = typed;
-  return ok({
-    command: { verb: 'correct', entry: entry.seq, fields, removes: false, reason },
-    deadline: deadline?.value ?? null,
-  });
+  const { draft, entries } = draftContext;
+  const { entry: given = '', reason = '', remove } = draft.typed;
+  const entry = entryToCorrect(entries, draft.typed);
+  if (entry === null) return refuse({ why: 'not-found', what: 'entry', given, last: entries.length });
+  const command = { verb: 'correct', entry: entry.seq, reason } as const;
+  if (remove === 'true') return ok({ command: { ...command, fields: {}, removes: true }, deadline: null });
+  const moments = momentsOf(draftContext);
+  if (!moments.ok) return moments;
+  const deadline = correctedDeadline(draftContext, entry, moments.value.stated ?? entry.stated);
+  if (!deadline.ok) return deadline;
+  const fields = fieldsTyped(draftContext, entry, moments.value, deadline.value?.reading ?? undefined);
+  return ok({ command: { ...command, fields, removes: false }, deadline: deadline.value });
 }

@@ -13,6 +13,7 @@ import { closedView } from '../discord/views/index.js';
 import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
 import { answerName, answerZone } from './asks.js';
+import { correctionForm } from './correction-form.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, eventForm, verbForm } from './form-fields.js';
@@ -68,12 +69,12 @@ function formReply(key: string, title: string, fields: readonly FormField[]): Re
   return { kind: 'form', form: { key, action: 'retype', title, fields } };
 }
 
-async function textForm(
-  key: string,
-  { verb, number, typed }: Draft,
-  { entries, words }: Context,
-): Promise<Reply> {
-  const ultimatum = number === null ? null : foldOrNull(await entries(number));
+async function textForm(key: string, draft: Draft, { entries, words }: Context): Promise<Reply> {
+  const { verb, number, typed } = draft;
+  const about = number === null ? [] : await entries(number);
+  if (verb === 'correct')
+    return formReply(key, words.verbs.confirm.correct, correctionForm(draft, about, words));
+  const ultimatum = foldOrNull(about);
   const act = verb === 'hide' && ultimatum !== null && ultimatum.hidden !== null ? 'unhide' : verb;
   return formReply(key, words.verbs.confirm[act], verbForm(verb, typed, words, ultimatum));
 }

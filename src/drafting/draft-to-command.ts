@@ -42,9 +42,16 @@ function cleanTyped(typed: Typed): Typed {
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
+/** The texts as they are kept, without those that a form shows of the record and that were left as they were. */
+function changedTyped({ typed, shown }: Draft): Typed {
+  const [texts, today] = [cleanTyped(typed), cleanTyped(shown)];
+  const changed = TYPED.filter((name) => texts[name] !== undefined && texts[name] !== today[name]);
+  return Object.fromEntries(changed.map((name) => [name, texts[name]]));
+}
+
 /** Reads a draft against the present; the first fault is the refusal. */
 export async function draftToCommand(draft: Draft, context: Context): Promise<Result<DraftedCommand>> {
-  const draftContext = await draftContextOf({ ...draft, typed: cleanTyped(draft.typed) }, context);
+  const draftContext = await draftContextOf({ ...draft, typed: changedTyped(draft) }, context);
   if (!draftContext.ok) return draftContext;
   const dated = await commandOf(draftContext.value);
   if (!dated.ok) return dated;

@@ -23,6 +23,7 @@ export function newDraft(
     number: about?.number ?? null,
     seen: about?.seen ?? null,
     typed: trimmed(typed),
+    shown: {},
     picked: null,
     undated: false,
     primary: false,

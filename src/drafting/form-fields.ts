@@ -36,6 +36,12 @@ const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   when: { required: false, long: true, maxLength: 200 },
   event: { required: true, ...SHORT },
   note: { required: false, ...LONG },
+  targets: { required: false, ...LONG },
+  by: { required: false, ...SHORT },
+  tag: { required: false, ...SHORT },
+  grade: { required: false },
+  complied: { required: false, ...SHORT },
+  acted: { required: false, ...SHORT },
 };
 
 /** The form of the message menu "Record an ultimatum". */
@@ -51,6 +57,9 @@ const MAX_CHOICE = 100;
 /** Longest text of a field that names no limit of its own. */
 const DEFAULT_LENGTH = 100;
 
+/** What a link can be. */
+const LINK_GRADES = ['primary', 'data-set', 'secondary', 'page'] as const;
+
 /** Fixed answers in the order of `values`, by their names in the catalogue. */
 function choicesOf<V extends string>(
   values: readonly V[],
@@ -62,6 +71,7 @@ function choicesOf<V extends string>(
 function fieldChoices(id: FormFieldId, { forms }: Words): readonly Suggestion[] | undefined {
   if (id === 'compliance') return choicesOf(COMPLIANCES, forms.choices.compliance);
   if (id === 'follow-through') return choicesOf(FOLLOW_THROUGHS, forms.choices.followThrough);
+  if (id === 'grade') return choicesOf(LINK_GRADES, forms.choices.grade);
   return undefined;
 }
 
@@ -81,6 +91,8 @@ function valueOf(id: FormFieldId, typed: Typed): string | undefined {
       return present([issuer, target]).length === 0 ? undefined : `${issuer ?? ''} → ${target ?? ''}`;
     case 'when':
       return typed.when ?? linesOf([typed.complied, typed.acted]);
+    case 'targets':
+      return target;
     case 'source':
       return linesOf([typed.source, typed['second-source']]);
     default:
@@ -110,9 +122,25 @@ function formField(id: FormFieldId, typed: Typed, verb: DraftVerb, words: Words)
   };
 }
 
+/** Whether the whole of a text fits the field. */
+export function fitsField(id: FormFieldId, typed: Typed): boolean {
+  const value = valueOf(id, typed);
+  return value === undefined || value.length <= (FIELDS[id].maxLength ?? DEFAULT_LENGTH);
+}
+
+/** Fields of a form, in that order. */
+export function formFields(
+  ids: readonly FormFieldId[],
+  typed: Typed,
+  verb: DraftVerb,
+  words: Words,
+): readonly FormField[] {
+  return ids.map((id) => formField(id, typed, verb, words));
+}
+
 /** The form that changes the deadline of a draft: its words, when they were said, and the zone. */
 export function deadlineForm(typed: Typed, verb: DraftVerb, words: Words): readonly FormField[] {
-  return DEADLINE_FORM.map((id) => formField(id, typed, verb, words));
+  return formFields(DEADLINE_FORM, typed, verb, words);
 }
 
 /** The form that asks when the event happened from which a deadline is counted. */
@@ -122,7 +150,7 @@ export function eventForm(typed: Typed, verb: DraftVerb, words: Words): readonly
 
 /** The form of a new record that is made from a post. */
 export function postForm(typed: Typed, words: Words): readonly FormField[] {
-  return FROM_POST.map((id) => formField(id, typed, 'record', words));
+  return formFields(FROM_POST, typed, 'record', words);
 }
 
 /** Discord shows at most so many choices; the first is all of them. */
@@ -149,7 +177,7 @@ export function verbForm(
   words: Words,
   sides: OutcomeSides | null = null,
 ): readonly FormField[] {
-  const fields = VERBS[verb].form.map((id) => formField(id, typed, verb, words));
+  const fields = formFields(VERBS[verb].form, typed, verb, words);
   // A tombstone has no sides to ask about by name.
   if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return fields;
   const asked = fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));

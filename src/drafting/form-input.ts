@@ -33,6 +33,7 @@ export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
   const texts: Typed = Object.fromEntries(Object.entries(fields).filter(([id]) => isTypedName(id)));
   return {
     ...texts,
+    ...(fields.targets === undefined ? {} : { target: fields.targets }),
     ...(fields.target === ALL_TARGETS ? { target: '' } : {}),
     ...(fields.source === undefined ? {} : { 'second-source': '' }),
     ...(fields.parties === undefined ? {} : parseParties(fields.parties)),

@@ -1,6 +1,8 @@
 /** The sentences under a preview: the headline of an outcome, missing sources, a record that looks the same. */
+import { drawPlain } from '../discord/draw.js';
 import { shownHost } from '../domain/links.js';
 import { reportsIn } from '../domain/reports.js';
+import { headlineText } from '../wording/headline.js';
 import type { Text } from '../wording/parts.js';
 import { typed } from '../wording/typed.js';
 import type { DraftContext } from './draft-context.js';
@@ -59,6 +61,16 @@ function likelyRecordNotes({ draft, context }: DraftContext): readonly Text[] {
   });
 }
 
+/** What the headline becomes by a correction, beside what it is now; null where a corrected field leaves it as it is. */
+function correctionNote({ draft, ultimatum, context }: DraftContext, after: Text): Text | null {
+  if (draft.verb !== 'correct' || ultimatum === null) return null;
+  const { notes } = context.words.drafts;
+  const now = headlineText(context.words, ultimatum.headline);
+  const same = drawPlain(now) === drawPlain(after);
+  if (draft.typed.remove !== 'true') return same ? null : notes.corrected(after, now);
+  return same ? notes.stillWithout(after) : notes.without(after, now);
+}
+
 /** Whole sentences under a preview. `headline` is that of the ultimatum once the draft is saved. */
 export async function notesOf(
   draftContext: DraftContext,
@@ -69,6 +81,7 @@ export async function notesOf(
   const { notes } = context.words.drafts;
   return [
     draft.verb === 'outcome' ? notes.headline(headline) : null,
+    correctionNote(draftContext, headline),
     sourcesNote(draftContext),
     ...likelyRecordNotes(draftContext),
     await lookalikeNote(draftContext),

@@ -26,9 +26,15 @@ export function confirmAct({ drafted, narrows }: Trial): Act {
   const { command, draftContext } = drafted;
   const { member, words } = draftContext.context;
   const { buttons } = words.drafts;
-  const label = narrows ? buttons.narrow : words.verbs.confirm[command.verb];
+  const removes = command.verb === 'correct' && command.removes;
+  const verb = removes ? buttons.remove : words.verbs.confirm[command.verb];
+  const label = narrows ? buttons.narrow : verb;
   return { action: 'confirm', label: member.curator ? label : buttons.propose };
 }
+
+/** Whether its texts can be edited; of a correction the form follows from what the entry says. */
+const hasForm = ({ verb, shown }: Draft): boolean =>
+  VERBS[verb].form.length > 0 || (verb === 'correct' && Object.keys(shown).length > 0);
 
 /** The other buttons: what to change, Cancel, and the draft that was left unfinished. */
 export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | null = null): readonly Act[] {
@@ -37,7 +43,7 @@ export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | n
   return [
     ...(readsDeadline(draft) ? [{ action: 'change', label: buttons.changeDeadline }] : []),
     ...(marksPrimary ? [{ action: 'primary', label: buttons.primary }] : []),
-    ...(VERBS[draft.verb].form.length === 0 ? [] : [{ action: 'edit', label: buttons.edit }]),
+    ...(hasForm(draft) ? [{ action: 'edit', label: buttons.edit }] : []),
     { action: 'cancel', label: buttons.cancel },
     ...(unfinished === null ? [] : [{ action: `open.${unfinished.key}`, label: buttons.unfinished }]),
   ].slice(0, MAX_BUTTONS - 1);

@@ -1,16 +1,17 @@
 /** What a correction replaces, each beside what stood there before. */
 import { replay } from '../domain/corrections.js';
 import type { CorrectedFields, Entry } from '../domain/entry.js';
+import { fieldsOf, type CorrectableField, type CorrectedValues } from '../domain/entry-fields.js';
 import { isDated, type Reading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { targetsText } from './about.js';
-import { deadlineText, whenText } from './dates.js';
+import { isInterval, type When } from '../domain/when.js';
+import { issuersText, targetsText } from './about.js';
+import { deadlineText, placeText, timeOfDay, whenText } from './dates.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
-import type { Part, Text } from './parts.js';
+import type { Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
-import type { When } from '../domain/when.js';
 
 /** The words of a deadline without a date, and the event that they are tied to. */
 export function undatedText(words: Words, { words: spoken, event }: Reading, budget: TextBudget): Text {
@@ -29,11 +30,96 @@ export function readingText(words: Words, reading: Reading | null, budget: TextB
   return correction.noDate(undatedText(words, reading, budget));
 }
 
+/** `Mon 14 Jul 2025, 11:30`, `Mon 14 Jul 2025`, `July 2025`: as precisely as it is known, in `zone`. */
+export function momentText(words: Words, when: When, zone: string): Text {
+  const day = whenText(words, when, zone);
+  return isInterval(when) ? day : words.dates.at(day, timeOfDay(words, when.start, zone));
+}
+
 /** An entry as it stood before a later one. */
 export function entryBefore(ultimatum: Ultimatum, seq: number, before: number): Entry | null {
   const earlier = replay(ultimatum.entries.filter((entry) => entry.seq < before));
   return earlier.find((entry) => entry.seq === seq) ?? null;
 }
+
+/** That an entry is taken back, and what it was. */
+export function takenBackText({ posts, verbs }: Words, { entries }: Ultimatum, seq: number): Text {
+  const kind = entries.find((entry) => entry.seq === seq)?.event.kind;
+  return posts.correction.takenBack(seq, kind === undefined ? '' : verbs.entries[kind]);
+}
+
+/** How a field is introduced, and how a value of it is said. */
+interface FieldWording<V> {
+  readonly label: (value: V) => Text;
+  readonly value: (value: V) => Text;
+}
+
+type FieldWordings = { readonly [F in CorrectableField]: FieldWording<CorrectedValues[F]> };
+
+/** A field whose label stands before the value. */
+function labelled<V>(label: (value: Text) => Text, value: (value: V) => Text): FieldWording<V> {
+  return { label: (given) => label(value(given)), value };
+}
+
+function dateWordings(words: Words, zone: string, budget: TextBudget) {
+  const { posts } = words;
+  const { stated, complied, acted } = posts.correction;
+  const moment = (when: When) => momentText(words, when, zone);
+  return {
+    deadline: labelled(posts.deadline, (reading: Reading) => readingText(words, reading, budget)),
+    stated: labelled(stated, moment),
+    complied: labelled(complied, moment),
+    acted: labelled(acted, moment),
+  };
+}
+
+/** A field that cannot be said does not compile. */
+function fieldWordings(words: Words, zone: string, budget: TextBudget): FieldWordings {
+  const { posts, outcomes, lists } = words;
+  const { correction } = posts;
+  const part = (text: string) => typed(text, budget.text / 2);
+  const plain = (text: string): Text => [part(text)];
+  const targets = (names: readonly string[]) => targetsText(words, names, budget);
+  return {
+    ...dateWordings(words, zone, budget),
+    zone: labelled(correction.zone, (name) => placeText(words, name)),
+    issuers: labelled(correction.issuer, (names) => issuersText(words, names, budget)),
+    targets: labelled(posts.demandedOf, targets),
+    demand: { label: (text) => posts.demand(part(text)), value: plain },
+    threat: { label: (text) => posts.threat(part(text)), value: plain },
+    tags: labelled(correction.tags, (tags) =>
+      tags.length === 0 ? correction.nothing : lists.and(tags.map(plain)),
+    ),
+    quote: { label: (text) => correction.quote(part(text)), value: plain },
+    url: { label: (url) => correction.link(part(url)), value: plain },
+    grade: labelled(correction.grade, (grade) => correction.grades[grade]),
+    actor: labelled(correction.actor, plain),
+    compliance: labelled(correction.compliance, (code) => outcomes.compliance[code]),
+    followThrough: labelled(correction.followThrough, (code) => outcomes.followThrough[code]),
+    note: { label: (text) => posts.note(part(text)), value: plain },
+  };
+}
+
+/** In the order in which they are shown. */
+const SHOWN: readonly CorrectableField[] = [
+  'deadline',
+  'stated',
+  'zone',
+  'issuers',
+  'targets',
+  'demand',
+  'threat',
+  'tags',
+  'quote',
+  'url',
+  'grade',
+  'actor',
+  'compliance',
+  'complied',
+  'followThrough',
+  'acted',
+  'note',
+];
 
 interface CorrectionInput {
   readonly fields: CorrectedFields;
@@ -42,85 +128,22 @@ interface CorrectionInput {
   readonly ultimatum: Ultimatum;
 }
 
-/** The terms and names that an entry gave. */
-function termsOf(before: Entry | null) {
-  const event = before?.event;
-  const record = event?.kind === 'recorded' ? event : null;
-  const terms = event?.kind === 'recorded' || event?.kind === 'terms' ? event : null;
-  return { issuers: record?.issuers, targets: terms?.targets, demand: terms?.demand, threat: terms?.threat };
-}
-
-function correctedTerms(
-  words: Words,
-  { fields, before }: CorrectionInput,
-  budget: TextBudget,
-): readonly (Text | null)[] {
-  const { posts } = words;
-  const { was, nothing, issuer, quote, link } = posts.correction;
-  const part = (text: string) => typed(text, budget.text / 2);
-  const changed = (label: (part: Part) => Text, next: string | undefined, old: string | null | undefined) =>
-    next === undefined ? null : was(label(part(next)), old ? [part(old)] : nothing);
-  const terms = termsOf(before);
-  const targets = (names: readonly string[]) => targetsText(words, names, budget);
-  return [
-    fields.issuers === undefined ? null : was(issuer(targets(fields.issuers)), targets(terms.issuers ?? [])),
-    fields.targets === undefined
-      ? null
-      : was(posts.demandedOf(targets(fields.targets)), targets(terms.targets ?? [])),
-    changed(posts.demand, fields.demand, terms.demand),
-    changed(posts.threat, fields.threat, terms.threat),
-    changed(quote, fields.quote, before?.statements[0]?.quote),
-    changed(link, fields.url, before?.statements[0]?.url),
-  ];
-}
-
-function correctedDates(
-  words: Words,
-  { fields, before, ultimatum }: CorrectionInput,
-  budget: TextBudget,
-): readonly (Text | null)[] {
-  const { posts } = words;
-  const { was, nothing, stated } = posts.correction;
-  const event = before?.event;
-  const deadline = event?.kind === 'recorded' || event?.kind === 'revised' ? event.deadline : null;
-  const reading = (given: Reading | null) => readingText(words, given, budget);
-  const day = (when: When) => whenText(words, when, ultimatum.zone);
-  return [
-    fields.deadline === undefined ? null : was(posts.deadline(reading(fields.deadline)), reading(deadline)),
-    fields.stated === undefined
-      ? null
-      : was(stated(day(fields.stated)), before === null ? nothing : day(before.stated)),
-  ];
-}
-
-function correctedOutcome({ posts, outcomes }: Words, { fields, before }: CorrectionInput) {
-  const { was, nothing, compliance, followThrough } = posts.correction;
-  const outcome = before?.event.kind === 'outcome' ? before.event.outcome : null;
-  return [
-    fields.compliance === undefined
-      ? null
-      : was(
-          compliance(outcomes.compliance[fields.compliance]),
-          outcome === null ? nothing : outcomes.compliance[outcome.compliance],
-        ),
-    fields.followThrough === undefined
-      ? null
-      : was(
-          followThrough(outcomes.followThrough[fields.followThrough]),
-          outcome === null ? nothing : outcomes.followThrough[outcome.followThrough],
-        ),
-  ];
-}
-
 /** One text for each field that a correction replaces, with what it was. */
 export function correctionTexts(
   words: Words,
-  input: CorrectionInput,
+  { fields, before, ultimatum }: CorrectionInput,
   budget: TextBudget,
-): readonly (Text | null)[] {
-  return [
-    ...correctedDates(words, input, budget),
-    ...correctedTerms(words, input, budget),
-    ...correctedOutcome(words, input),
-  ];
+): readonly Text[] {
+  const { was, nothing } = words.posts.correction;
+  const wordings = fieldWordings(words, ultimatum.zone, budget);
+  const old = before === null ? null : fieldsOf(before);
+  const beside = <V>(
+    { label, value }: FieldWording<V>,
+    next: V | undefined,
+    earlier: V | null | undefined,
+  ) => (next === undefined ? [] : [was(label(next), earlier == null ? nothing : value(earlier))]);
+  const given: Partial<CorrectedValues> = fields;
+  const textOf = <F extends CorrectableField>(field: F, wording: FieldWordings[F]) =>
+    beside<CorrectedValues[F]>(wording, given[field], old?.[field]);
+  return SHOWN.flatMap((field) => textOf(field, wordings[field]));
 }

@@ -3,7 +3,7 @@ import type { Entry, EventByKind, EventKind, LedgerEvent } from '../domain/entry
 import { subject } from './subject.js';
 import { effectiveEntry, entryOf, partiesText, statementsOf, versionSetBy, type About } from './about.js';
 import { cardText, type CardOptions } from './card.js';
-import { correctionTexts, entryBefore } from './correction.js';
+import { correctionTexts, entryBefore, takenBackText } from './correction.js';
 import { bareEventText, disputedText, replacedText, reversedText, termsText } from './events.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -71,7 +71,7 @@ function correctionText(
   const { posts } = words;
   const before = entryBefore(ultimatum, event.corrects, seq);
   const texts = event.removes
-    ? [posts.correction.takenBack(event.corrects)]
+    ? [takenBackText(words, ultimatum, event.corrects)]
     : correctionTexts(words, { fields: event.fields, before, ultimatum }, budget);
   return [posts.correction.head(event.corrects), [...texts, posts.reason(typed(event.reason, budget.text))]];
 }

@@ -1,11 +1,12 @@
 /** An entry of the log as it was made, with everything in it whole. */
 import { scopeIn, type Entry, type LedgerEvent, type Statement } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { isInterval, type When } from '../domain/when.js';
+import { isInterval } from '../domain/when.js';
 import { subject } from './subject.js';
 import { authorText, partiesText, targetsText, threatText, zonesOf, type About } from './about.js';
-import { correctionTexts, entryBefore, readingText } from './correction.js';
+import { correctionTexts, entryBefore, readingText, takenBackText } from './correction.js';
 import { onDay, stamp, whenText, zonesNote } from './dates.js';
+import { bothSides } from './outcome.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -38,19 +39,13 @@ function outcomeTexts(
   { zone }: Ultimatum,
   { scope = [], outcome, actor }: Extract<LedgerEvent, { kind: 'outcome' }>,
 ): readonly (Text | null)[] {
-  const { posts, outcomes, screens } = words;
-  const { log } = screens;
-  const { compliance, complied, followThrough, acted, note } = outcome;
-  const dated = (what: Text, when: When | null) =>
-    when === null ? what : log.on(what, onDay(words, when, zone));
-  const sides = log.sides(
-    dated(outcomes.compliance[compliance], complied),
-    dated(outcomes.followThrough[followThrough], acted),
-  );
+  const { log } = words.screens;
+  const { note } = outcome;
+  const sides = bothSides(words, outcome, zone);
   return [
     scope.length === 0 ? log.outcome(sides) : log.outcomeFor(targetsText(words, scope, BUDGET), sides),
     ...scopeTexts(words, actor === undefined ? {} : { actor }, BUDGET),
-    note === null ? null : posts.note(whole(note)),
+    note === null ? null : words.posts.note(whole(note)),
   ];
 }
 
@@ -73,7 +68,7 @@ function correctedTexts(
   const { correction, reason } = words.posts;
   const before = entryBefore(ultimatum, event.corrects, seq);
   return [
-    event.removes ? correction.takenBack(event.corrects) : correction.head(event.corrects),
+    event.removes ? takenBackText(words, ultimatum, event.corrects) : correction.head(event.corrects),
     ...correctionTexts(words, { fields: event.fields, before, ultimatum }, BUDGET),
     reason(whole(event.reason)),
   ];

@@ -1,6 +1,6 @@
 /** An outcome: what each side did, and the headline that is worked out from it. */
 import { HOUR } from '../domain/durations.js';
-import type { FollowThrough } from '../domain/entry.js';
+import type { FollowThrough, Outcome } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { isDayKnown, isInterval, type When } from '../domain/when.js';
@@ -95,6 +95,22 @@ export function sideTexts(
     side(issuer, followThroughText(words, ultimatum, recorded, budget)),
     ...(apart ? [words.posts.note(typed(note, budget.text))] : []),
   ];
+}
+
+/** `met the demand, on Wed 6 Aug 2025; did not carry out the threat`: what was recorded of both sides. */
+export function bothSides(
+  words: Words,
+  { compliance, complied, followThrough, acted }: Outcome,
+  zone: string,
+): Text {
+  const { screens, outcomes } = words;
+  const { log } = screens;
+  const dated = (what: Text, when: When | null) =>
+    when === null ? what : log.on(what, onDay(words, when, zone));
+  return log.sides(
+    dated(outcomes.compliance[compliance], complied),
+    dated(outcomes.followThrough[followThrough], acted),
+  );
 }
 
 /** The sources of an outcome first, then what was added since the last deadline was stated (rules 17). */

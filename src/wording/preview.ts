@@ -12,7 +12,8 @@ import type { RecordInstant } from '../domain/instant.js';
 /** Words with several readings. */
 export interface Question {
   readonly words: string;
-  readonly reason: AmbiguityReason;
+  /** `said-otherwise`: a correction gives the words another date; the first candidate is the one on record. */
+  readonly reason: AmbiguityReason | { readonly kind: 'said-otherwise' };
   readonly candidates: readonly Reading[];
 }
 
@@ -43,8 +44,11 @@ export function questionTexts(
     const own = ownTime(words, candidate, now);
     return own === null ? [] : [preview.answer(index + 1, ...own)];
   });
+  const said = quotation(words, spoken, 80);
   return [
-    preview.question(quotation(words, spoken, 80), ambiguityText(words, reason)),
+    reason.kind === 'said-otherwise'
+      ? preview.saidOtherwise(said)
+      : preview.question(said, ambiguityText(words, reason)),
     answers.length === 0 ? preview.which : preview.whichInYourZone,
     ...answers,
   ];

@@ -4,7 +4,7 @@ import type { Entry, EventByKind } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { at } from '../domain/when.js';
 import { effectiveEntry, yearOf, type About } from './about.js';
-import { correctionTexts, entryBefore } from './correction.js';
+import { correctionTexts, entryBefore, takenBackText } from './correction.js';
 import { dateOf, onDay } from './dates.js';
 import { headlineText } from './headline.js';
 import type { Words } from './index.js';
@@ -73,7 +73,7 @@ export function rectificationText(
       { fields: event.fields, before: entryBefore(ultimatum, event.corrects, seq), ultimatum },
       budget,
     );
-  const taken = event.removes ? [correction.takenBack(event.corrects)] : [];
+  const taken = event.removes ? [takenBackText(words, ultimatum, event.corrects)] : [];
   return {
     head: headText(words, correction.publicHead, about, budget),
     body: [

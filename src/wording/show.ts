@@ -1,5 +1,5 @@
 /** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
-import type { Ultimatum } from '../domain/ultimatum.js';
+import type { TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import { demandText, partiesText, targetsText, threatText, yearOf, zonesOf, type About } from './about.js';
 import { bareHeadline, headlineMoves, headlineText } from './headline.js';
@@ -7,7 +7,7 @@ import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
 import { undatedText } from './correction.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
-import { sameOutcomes, sideTexts } from './outcome.js';
+import { bothSides, sameOutcomes, sideTexts } from './outcome.js';
 import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
 import { distinctSources, seenInText, sourceText } from './sources.js';
 import { FULL } from './text-budget.js';
@@ -96,6 +96,22 @@ const MOST_OUTCOMES = 3;
 const MOST_DISPUTES = 2;
 const MOST_LINKS = 5;
 
+/** What an outcome was before it was corrected; null where it never was, or only its sources were. */
+function outcomeBefore(
+  words: Words,
+  { entries, zone }: Ultimatum,
+  { entry, outcome }: TargetOutcome,
+): Text | null {
+  const { correctedFrom, correctedNote } = words.screens.timeline;
+  const event = entries.find(({ seq }) => seq === entry)?.event;
+  if (event?.kind !== 'outcome') return null;
+  const was = event.outcome;
+  const [before, today] = [bothSides(words, was, zone), bothSides(words, outcome, zone)];
+  if (JSON.stringify(before) !== JSON.stringify(today)) return correctedFrom(before);
+  if (was.note === outcome.note) return null;
+  return was.note === null ? null : correctedNote(typed(was.note, FULL.text));
+}
+
 function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
   return sameOutcomes(ultimatum.outcomes)
     .slice(0, MOST_OUTCOMES)
@@ -104,7 +120,10 @@ function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
       const day = shortDay(words, first.recorded, ultimatum.zone, yearOf(ultimatum));
       const targets = group.map(({ target }) => target);
       const sides = sideTexts(words, ultimatum, targets, first, FULL);
-      return [head(words.screens.show.outcome(day)), ...present(sides)];
+      return [
+        head(words.screens.show.outcome(day)),
+        ...present([...sides, outcomeBefore(words, ultimatum, first)]),
+      ];
     });
 }
 

@@ -88,13 +88,19 @@ describe('a correction (rules 13)', () => {
     expect(ledger.try(correct(2, { demand: 'x' }), '2025-07-30')).toEqual({
       why: 'cannot-correct',
       entry: 2,
+      kind: 'revised',
       field: 'demand',
+      holder: 1,
     });
   });
 
   test('of an entry made by the clock is refused', () => {
     const ledger = founding().lapse('2025-08-09');
-    expect(ledger.try(remove(4), '2025-08-10')).toMatchObject({ why: 'cannot-correct' });
+    expect(ledger.try(remove(4), '2025-08-10')).toMatchObject({
+      why: 'cannot-correct',
+      kind: 'passed',
+      holder: 3,
+    });
   });
 
   test('of a passed deadline to a later day lifts the passing, and it passes again on that day', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRAFT_VERBS, VERBS } from '../../src/domain/verbs.js';
-import { deadlineForm, postForm, verbForm } from '../../src/drafting/form-fields.js';
+import { deadlineForm, formFields, postForm, verbForm } from '../../src/drafting/form-fields.js';
 import { parseParties, typedFrom } from '../../src/drafting/form-input.js';
 import { english } from '../../src/wording/index.js';
 
@@ -62,6 +62,10 @@ describe('the forms of the record', () => {
       name: verb,
       fields: verbForm(verb, {}, english),
     })),
+    {
+      name: 'a correction',
+      fields: formFields(['targets', 'by', 'tag', 'grade', 'complied'], {}, 'correct', english),
+    },
     { name: 'a post', fields: postForm({}, english) },
     { name: 'a deadline', fields: deadlineForm({}, 'record', english) },
   ])('keeps the form of "$name" within the limits of Discord', ({ fields }) => {

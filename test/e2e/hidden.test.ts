@@ -86,7 +86,7 @@ function valueOf(name: string, spec: OptionSpec): string {
   if (spec.choices !== undefined) return spec.choices[0]?.value ?? '';
   if (spec.type === 'channel') return 'general';
   if (spec.type === 'role') return 'Curators';
-  return VALUES[name] ?? 'Quuxley';
+  return VALUES[name] ?? (spec.type === 'boolean' ? 'false' : 'Quuxley');
 }
 
 function optionsOf({ options }: SlashCommand, all: boolean): Record<string, string> {

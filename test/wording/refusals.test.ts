@@ -95,8 +95,13 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'correction-breaks', rule: { why: 'same-deadline' } },
   ],
   'cannot-correct': [
-    { why: 'cannot-correct', entry: 4, field: 'entry' },
-    { why: 'cannot-correct', entry: 4, field: 'deadline' },
+    { why: 'cannot-correct', entry: 1, kind: 'recorded', field: 'entry', holder: null },
+    { why: 'cannot-correct', entry: 4, kind: 'passed', field: 'entry', holder: 2 },
+    { why: 'cannot-correct', entry: 4, kind: 'passed', field: 'entry', holder: null },
+    { why: 'cannot-correct', entry: 4, kind: 'hidden', field: 'entry', holder: null },
+    { why: 'cannot-correct', entry: 4, kind: 'archived', field: 'entry', holder: null },
+    { why: 'cannot-correct', entry: 4, kind: 'withdrawn', field: 'deadline', holder: 2 },
+    { why: 'cannot-correct', entry: 4, kind: 'withdrawn', field: 'complied', holder: null },
   ],
   'changed-since': [
     { why: 'changed-since', entry: null },

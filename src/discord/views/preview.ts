@@ -116,9 +116,12 @@ function firstButtons(words: Words, view: Preview) {
     return ask.acts.map(({ action, label }) => flowButton(key, action, clipped(label, BUTTON_LABEL)));
   if (question === null) return [flowButton(key, confirm.action, confirm.label, { first: true })];
   if (question.reason.kind === 'event') return eventButtons(words, view, question, question.reason.event);
-  return question.candidates
-    .slice(0, MOST_ANSWERS)
-    .map((candidate, index) => flowButton(key, `pick.${index}`, candidateLabel(words, candidate, now)));
+  return question.candidates.slice(0, MOST_ANSWERS).map((candidate, index) => {
+    const keeps = index === 0 && question.reason.kind === 'said-otherwise';
+    const label = candidateLabel(words, candidate, now);
+    const { keep } = words.screens.preview;
+    return flowButton(key, `pick.${index}`, keeps ? clipped(keep(label), BUTTON_LABEL) : label);
+  });
 }
 
 /** What is asked, how the deadline was read, or the question which reading is meant. */

@@ -3,7 +3,8 @@ import type { DecisionContext } from '../decision.js';
 import { replay, type Effective } from '../corrections.js';
 import type { CorrectedFields, Entry, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
-import { refuse } from '../refusal.js';
+import { fieldsOf } from '../entry-fields.js';
+import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
@@ -34,7 +35,7 @@ const CORRECTED: Readonly<Record<Field, true>> = {
 
 const isField = (name: string): name is Field => name in CORRECTED;
 
-function fieldsOf(fields: CorrectedFields): readonly Field[] {
+function fieldsIn(fields: CorrectedFields): readonly Field[] {
   return Object.keys(fields)
     .filter(isField)
     .filter((field) => fields[field] !== undefined);
@@ -45,12 +46,26 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
   if (command.removes) {
     const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
     if (gone) return { why: 'nothing-to-change' };
-    return EVENT_RULES[kind].removable ? null : { why: 'cannot-correct', entry: entry.seq, field: 'entry' };
+    return EVENT_RULES[kind].removable ? null : cannotCorrect(entry, 'entry', effective);
   }
-  const fields = fieldsOf(command.fields);
-  const wrong = fields.find((field) => !EVENT_RULES[kind].correctable.includes(field));
-  if (wrong !== undefined) return { why: 'cannot-correct', entry: entry.seq, field: wrong };
+  const { correctable } = EVENT_RULES[kind];
+  if (correctable.length === 0) return cannotCorrect(entry, 'entry', effective);
+  const fields = fieldsIn(command.fields);
+  const wrong = fields.find((field) => !correctable.includes(field));
+  if (wrong !== undefined) return cannotCorrect(entry, wrong, effective);
   return fields.length === 0 ? { why: 'nothing-to-change' } : checkTyped(command.fields);
+}
+
+/** Says which entry holds what can't be corrected here; a passing follows from the deadline before it. */
+function cannotCorrect(entry: Entry, field: Field | 'entry', effective: readonly Effective[]): Refusal {
+  const { kind } = entry.event;
+  const passing = kind === 'passed';
+  const said = field === 'entry' || passing ? 'deadline' : field;
+  const before = passing ? effective.filter(({ stated }) => stated.start <= entry.stated.start) : effective;
+  const holds = (one: Effective) =>
+    EVENT_RULES[one.event.kind].correctable.includes(said) && fieldsOf(one)[said] !== null;
+  const holder = field === 'entry' && !passing ? null : (before.findLast(holds)?.seq ?? null);
+  return { why: 'cannot-correct', entry: entry.seq, kind, field, holder };
 }
 
 /** What a correction gives a field has to be fit to be recorded. */

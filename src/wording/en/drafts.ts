@@ -15,6 +15,11 @@ const notes = {
     t`Official page: ${hosts}. Confirm below if these are the issuer's own words or a record.`,
   ownWords: (hosts: Text): Text =>
     t`People post in their own name on ${hosts}. Confirm below if these are the issuer's own words.`,
+  without: (headline: Text, now: Text): Text =>
+    t`Headline without this entry: ${headline}. Headline now: ${now}.`,
+  stillWithout: (headline: Text): Text => t`Headline without this entry: ${headline}, as now.`,
+  corrected: (headline: Text, now: Text): Text =>
+    t`Headline with this correction: ${headline}. Headline now: ${now}.`,
   unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
   lookalike: (number: number): Text =>
     t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,
@@ -48,6 +53,7 @@ const asks = {
 const buttons = {
   propose: 'Propose',
   narrow: 'Narrow deadline',
+  remove: 'Remove entry',
   changeDeadline: 'Change deadline',
   primary: "These are the issuer's own words or a record",
   edit: 'Edit text',

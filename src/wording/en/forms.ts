@@ -39,6 +39,12 @@ const fields = {
     hint: 'A day, or a day and a time, such as "8 Oct 14:00". The deadline is counted from it.',
   },
   note: { label: 'Note, in one sentence' },
+  targets: { label: 'Targets', hint: 'Separate several with a semicolon.' },
+  by: { label: 'Who did it', hint: 'Where it was not the issuer.' },
+  tag: { label: 'Tags', hint: 'Separate several with a semicolon.' },
+  grade: { label: 'Kind of source' },
+  complied: { label: 'When the target did it' },
+  acted: { label: 'When the issuer did it' },
 } as const satisfies Readonly<Record<FormFieldId, FieldWords>>;
 
 const compliance: Readonly<Record<Compliance, string>> = {

@@ -1,7 +1,7 @@
 /** Posts about one ultimatum in English: what is pushed to channels, and shown in previews of it. */
-import type { LinkKind, Revision } from '../../domain/entry.js';
+import type { Grade, LinkKind, Revision } from '../../domain/entry.js';
 import { command, type Part, type Text } from '../parts.js';
-import { t } from '../text.js';
+import { t, textOf } from '../text.js';
 import { days, hours, plural } from './plural.js';
 
 const ORDINALS = [
@@ -189,18 +189,31 @@ export const posts = {
     /** `on` is `on 12 Aug`. */
     corrected: (on: Text): Text => t`Corrected ${on}.`,
     correctedFrom: (on: Text, before: Text): Text => t`Corrected ${on}: said "${before}" before.`,
-    takenBack: (entry: number): Text => t`Entry ${entry} is taken back`,
+    takenBack: (entry: number, what: string): Text => t`Entry ${entry} (${textOf(what)}) is taken back`,
     note: t`Our own mistake; not counted as a move.`,
     was: (line: Text, before: Text): Text => t`${line} (was: ${before})`,
     nothing: t`nothing`,
     noDeadline: t`none`,
     noDate: (words: Text): Text => t`no date (${words})`,
     stated: (day: Text): Text => t`Stated: ${day}`,
+    zone: (place: Text): Text => t`Time zone: ${place}`,
     issuer: (issuer: Text): Text => t`Issuer: ${issuer}`,
+    tags: (tags: Text): Text => t`Tags: ${tags}`,
     quote: (quote: Part): Text => t`Quote: ${quote}`,
     link: (url: Part): Text => t`Link: ${url}`,
+    grade: (kind: Text): Text => t`Kind of source: ${kind}`,
+    grades: {
+      primary: t`the issuer's own words, an order or a record`,
+      'data-set': t`a data set`,
+      secondary: t`an independent report`,
+      page: t`another page`,
+      unsourced: t`no source`,
+    } satisfies Record<Grade, Text>,
+    actor: (name: Text): Text => t`Done by: ${name}`,
     compliance: (what: Text): Text => t`What the target did: ${what}`,
+    complied: (day: Text): Text => t`The target did it: ${day}`,
     followThrough: (what: Text): Text => t`What the issuer did: ${what}`,
+    acted: (day: Text): Text => t`The issuer did it: ${day}`,
   },
   late: {
     /** `Was due 09:00, posted 11:40 in Washington.` */

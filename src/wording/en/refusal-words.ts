@@ -46,6 +46,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   ping: t`the role to ping`,
   quote: t`the quote`,
   reason: t`the reason`,
+  remove: t`whether to remove it`,
   review: t`the review setting`,
   'review-channel': t`the review channel`,
   schedule: t`the countdown`,

@@ -77,10 +77,24 @@ function changedSince(entry: Entry | null): Text {
   return t`Someone else ${verbs.meanwhile[entry.event.kind]} in the meantime (entry ${entry.seq}). ${advice}`;
 }
 
-function cannotCorrect({ entry, field }: RefusalByWhy['cannot-correct']): Text {
-  return field === 'entry'
-    ? t`Entry ${entry} can't be taken back. Correct what it says, or hide the ultimatum.`
-    : t`Entry ${entry} does not say ${FIELDS[field]}, so that can't be corrected there. Pick the entry that says it.`;
+function notRemovable({ entry, kind, holder }: RefusalByWhy['cannot-correct']): Text {
+  if (kind === 'recorded')
+    return t`Entry ${entry} is the record itself and can't be removed. Correct what it says, or hide the ultimatum with ${command('ultimatum hide')}.`;
+  if (kind === 'passed')
+    return holder === null
+      ? t`Entry ${entry} follows from the deadline. Correct the entry that set the deadline instead.`
+      : t`Entry ${entry} follows from the deadline. Correct the deadline in entry ${holder} instead.`;
+  if (kind === 'hidden' || kind === 'unhidden')
+    return t`Entry ${entry} can't be removed. Hide the ultimatum, or make it visible again, with ${command('ultimatum hide')}.`;
+  return t`Entry ${entry} says nothing that could be corrected. Remove it with the option ${code('remove')} instead.`;
+}
+
+function cannotCorrect(refusal: RefusalByWhy['cannot-correct']): Text {
+  const { entry, kind, field, holder } = refusal;
+  if (field === 'entry' || kind === 'passed') return notRemovable(refusal);
+  return holder === null
+    ? t`Entry ${entry} does not say ${FIELDS[field]}, and no other entry does. Record it instead.`
+    : t`Entry ${entry} does not say ${FIELDS[field]}. Correct entry ${holder}, which does.`;
 }
 
 function needsCurator({ role }: RefusalByWhy['needs-curator']): Text {

@@ -51,6 +51,12 @@ export const ultimatum = {
   },
   correct: {
     entry: 'The entry to correct',
+    stated: 'When it was said, such as "14 Jul" or "14 Jul 18:00"',
+    zone: "The issuer's time zone, or that of the days typed here: a city or an IANA name",
+    target: 'The targets as they should be named, or those that the entry is for (separate several with ;)',
+    grade: 'What kind of source it is',
+    by: 'Who did it, where it was not the issuer',
+    remove: 'Take the entry out of the record; the log keeps it and says why',
   },
   source: {
     grade: 'What kind of source it is (default: a report)',
