@@ -13,6 +13,7 @@ const FIELD_NAMES = [
   'by',
   'channel',
   'clear',
+  'close',
   'compliance',
   'complied',
   'curators',

@@ -31,14 +31,17 @@ export function boundOf(phrase: Phrase, input: ReadInput): Phrase['bound'] {
   return namesPoint(phrase) && isDayOfAct(phrase, input) ? 'effective' : phrase.bound;
 }
 
-/** The frame with the bound of the deadline that is moved; null where the date has its own, or that is an ordinary one. */
+/**
+ * The frame of a date that takes effect as the deadline it moves does; null where it has a bound of its own, or where that
+ * one ended with a day or before it: people who say "before 11 September" and then "31 August" mean the day.
+ */
 export function boundKept(
   phrase: Phrase,
   frame: ReadingFrame,
   { context: { inForce } }: ReadInput,
 ): ReadingFrame | null {
-  const bound = inForce?.bound ?? 'by';
-  if (bound === 'by' || frame.bound !== 'by' || !namesPoint(phrase)) return null;
+  const bound = inForce?.bound;
+  if (bound !== 'effective' || frame.bound !== 'by' || !namesPoint(phrase)) return null;
   return { ...frame, bound, assumed: [...frame.assumed, { kind: 'bound-kept', bound }] };
 }
 

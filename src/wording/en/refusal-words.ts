@@ -21,6 +21,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   by: t`the ultimatum that replaced it`,
   channel: t`the channel`,
   clear: t`what to clear`,
+  close: t`how the dispute ends`,
   compliance: t`what the target did`,
   complied: t`the day the demand was met`,
   curators: t`the curator role`,

@@ -142,7 +142,9 @@ describe('the smaller commands', () => {
       ...entry,
       what: event,
     }));
-    expect(parsed.ultimatums).toEqual([{ number: 1, entries }]);
+    expect(parsed.ultimatums).toEqual([
+      { number: 1, entries, derived: expect.objectContaining({ method: 2 }) },
+    ]);
     expect(file?.text).not.toContain('9001');
   });
 
