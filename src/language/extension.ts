@@ -5,7 +5,7 @@ import { anchorAt, type Anchor } from './anchor.js';
 import { readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, isoDay, localDay, zoneNamed, type Day } from './calendar.js';
 import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
-import { EXTENSIONS } from './lexicon/extensions.js';
+import { EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 import { readPhrase, withoutPast } from './read-phrase.js';
@@ -26,13 +26,17 @@ const FROM_STATEMENT =
 const ONE_UNIT = /^(?:(?:in|for) )?(?:the )?(?:an?|1) (?!and|or|to|\d)/;
 const MORE = /\bfurther\b/g;
 
-function kindOf(clause: string, counted: string, language: string): ExtensionKind | null {
+function kindOf(
+  clause: string,
+  counted: string,
+  { language, moving }: { readonly language: string; readonly moving: boolean },
+): ExtensionKind | null {
   const words = EXTENSIONS[language] ?? EXTENSIONS['en'];
   if (words === undefined) return null;
   if (words.either.test(clause)) return 'either';
   if (words.earlier.test(clause)) return 'earlier';
   if (words.later.test(clause)) return 'later';
-  if (words.open.test(clause)) return 'open';
+  if (words.open.test(clause) || (moving && OPEN_WHEN_MOVING.test(clause))) return 'open';
   if (ONE_UNIT.test(counted) && words.single.test(clause)) return 'open';
   return words.added.test(clause) ? 'later' : null;
 }
@@ -41,7 +45,10 @@ function kindOf(clause: string, counted: string, language: string): ExtensionKin
 const bareCount = ({ count, base, days, instant }: Phrase): AtomOf<'count'> | null =>
   base === null && instant === null && days.length === 0 ? count : null;
 
-function extensionKind(count: AtomOf<'count'>, { text, normalized, steps }: ReadInput): ExtensionKind | null {
+function extensionKind(
+  count: AtomOf<'count'>,
+  { text, normalized, context, steps }: ReadInput,
+): ExtensionKind | null {
   const { words, language } = normalized;
   const span = spanOf(count, normalized);
   if (span === null) return null;
@@ -52,7 +59,7 @@ function extensionKind(count: AtomOf<'count'>, { text, normalized, steps }: Read
     .join(' ')
     .replaceAll(MORE, 'more');
   if (FROM_STATEMENT.test(counted)) return null;
-  return kindOf(clauseAround(text, span), counted, language);
+  return kindOf(clauseAround(text, span), counted, { language, moving: context.inForce !== undefined });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Finds every date of a text and reads each. */
-import type { ReadResult } from '../domain/reading.js';
+import { isDated, type ReadResult } from '../domain/reading.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
@@ -105,6 +105,25 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }
 
+/**
+ * An extension of a date that stands before it in its sentence: "extended the April 5 deadline by 75 days". Null for all
+ * else, and where another deadline is known to be in force.
+ */
+function movedFromNamed(
+  last: DeadlineCandidate | undefined,
+  phrase: Phrase,
+  input: ReadInput,
+): ReadResult | null {
+  const { text, normalized, context } = input;
+  if (last?.result.kind !== 'read' || last.reasons.includes('by') || !isDated(last.result.reading))
+    return null;
+  const between = text.slice(last.end, normalized.words[phrase.start]?.start);
+  const named = last.result.reading;
+  if (/[;!?\n]|\.\s/.test(between) || (context.inForce ?? named).latest !== named.latest) return null;
+  const moved = readExtension(phrase, { ...input, context: { ...context, inForce: named } });
+  return moved?.kind === 'read' ? withApproximation(moved, phrase, input) : null;
+}
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
   const lexicon = lexiconOf(text, context.locale);
@@ -115,7 +134,9 @@ export function find(text: string, words: string, context: ReadingContext, steps
   const refused: ReadResult[] = [];
   const faulty: { result: ReadResult; score: number }[] = [];
   for (const phrase of phrasesIn(normalized, steps)) {
-    const read = resultOf(phrase, input);
+    const moved = movedFromNamed(candidates.at(-1), phrase, input);
+    if (moved !== null) candidates.pop();
+    const read = moved === null ? resultOf(phrase, input) : faultless(moved);
     if (read === null) continue;
     const { result } = read;
     const found = candidate(result, phrase, input);

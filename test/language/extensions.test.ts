@@ -73,6 +73,10 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ['30 days beyond the deadline', '2025-05-05'],
   ['a week later than planned', '2025-04-12'],
   ['extended by 10 business days', '2025-04-18'],
+  ['an extension of up to 90 days', '2025-07-04'],
+  ['will hold the tariffs off for a week', '2025-04-12'],
+  ['the tariffs are frozen for 30 days', '2025-05-05'],
+  ['stayed for 30 days', '2025-05-05'],
   ['another 10 to 12 days', '2025-04-15/2025-04-17'],
   ['another 48 hours', '2025-04-07'],
 ];
@@ -113,6 +117,22 @@ describe('a length of time that is added to the deadline in force', () => {
     expect(read('extended by a week', kyiv)).toBe('by 2025-04-15T12:00:00+03:00');
   });
 
+  it.each([
+    'extended the April 5 deadline by 75 days',
+    'the 5 April deadline was extended by 75 days',
+    'the deadline, which was 5 April, is pushed back 75 days',
+  ])('counts from a deadline that the words name: %s', (words) => {
+    expect(read(words)).toBe('by 2025-06-19');
+    expect(read(words, SAID)).toBe('by 2025-06-19');
+  });
+
+  it.each([
+    ['You have until Friday 11 April, and no delay of 30 days', 'by 2025-04-11'],
+    ['The summit is on 11 April. The tariffs are delayed by 30 days.', 'by 2025-04-11'],
+  ])('counts from no other date: %s', (words, expected) => {
+    expect(read(words, SAID)).toBe(expected);
+  });
+
   it('asks once the deadline has passed', () => {
     const late = { ...DAY, at: Date.parse('2025-04-20T16:00:00Z') };
     expect(read('an additional 75 days', late)).toBe('extension: by 2025-06-19 or by 2025-07-04');
@@ -128,6 +148,8 @@ describe('a length of time that is taken from the deadline in force', () => {
     ['shortened by 10 days', '2025-06-20'],
     ['cut by ten days', '2025-06-20'],
     ['10 days earlier', '2025-06-20'],
+    ['10 days sooner', '2025-06-20'],
+    ['speed it up by 10 days', '2025-06-20'],
     ['a week earlier than planned', '2025-06-23'],
   ];
   it.each(earlier)('%s', (words, edtf) => {
@@ -155,6 +177,17 @@ describe('a length of time that may be added or counted from now', () => {
   it.each(asked)('%s', (words, added, fromNow) => {
     expect(read(words)).toBe(`extension: by ${added} or by ${fromNow}`);
     expect(read(words, SAID)).toBe(`extension-unknown: by ${fromNow}`);
+  });
+});
+
+describe('a length of time that a move adds, and a new record counts from now', () => {
+  it.each([
+    ['a week later', '2025-04-12', '2025-04-11'],
+    ['a 30-day grace period', '2025-05-05', '2025-05-04'],
+    ['a moratorium of 30 days', '2025-05-05', '2025-05-04'],
+  ])('%s', (words, added, fromNow) => {
+    expect(read(words)).toBe(`extension: by ${added} or by ${fromNow}`);
+    expect(read(words, SAID)).toBe(`by ${fromNow}`);
   });
 });
 

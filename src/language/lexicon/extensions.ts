@@ -27,18 +27,18 @@ const stems = (source: string) => `(?<![\\p{L}\\d])(?:${source})\\p{L}*`;
 const between = (not: string) => `(?: (?!(?:${not})[ «])[^\\s,:;.!?«»]+){0,8}? ?`;
 const anyOf = (...sources: readonly string[]) => new RegExp(sources.join('|'), 'u');
 
-const EN_GAP = between('gives?|gave|giving|has|have|had|must|until|till|to|than|now');
+const EN_GAP = between('gives?|gave|giving|has|have|had|must|until|till|(?<!up )to|than|now');
 const EN_VERBS = [
   'extend(?:s|ed|ing)?|prolong\\w*|lengthen\\w*|postpon\\w*|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|adjourn\\w*',
   'paus(?:es?|ed|ing)|suspend(?:s|ed|ing)?|renew(?:s|ed|ing)?|roll(?:s|ed|ing)? over|slip(?:s|ped|ping)?',
   '(?:put(?:s|ting)?|set(?:s|ting)?) (?:\\S+ ){0,4}?(?:off|back|on hold)|on hold',
-  '(?:push|mov|kick)(?:es|e|s|ed|ing)? (?:\\S+ ){0,5}?(?:back|out|off)|h[oe]ld(?:s|ing)? off',
+  '(?:push|mov|kick)(?:es|e|s|ed|ing)? (?:\\S+ ){0,5}?(?:back|out|off)|h[oe]ld(?:s|ing)? (?:\\S+ ){0,4}?off|fr[eo]ez(?:es?|ing)|froze(?:n)?|stayed',
 ].join('|');
 const EN_NOUNS =
   'extension|prolongation|postponement|delay|pause|reprieve|deferral|suspension|stay|adjournment|respite';
 const EN_EARLIER = [
   '(?:push|mov)(?:es|e|s|ed|ing)? (?:\\S+ ){0,5}?up|br(?:ing|ings|inging|ought) (?:\\S+ ){0,5}?forward',
-  'shorten(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|advanc(?:es?|ed|ing)|accelerat\\w+|trim(?:s|med|ming)?',
+  'sp(?:eed(?:s|ed|ing)?|ed) (?:\\S+ )?up|shorten(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|advanc(?:es?|ed|ing)|accelerat\\w+|trim(?:s|med|ming)?',
 ].join('|');
 const OLD = '(?:(?:old|current|original|existing|initial|first|previous|present|earlier) )?';
 const EN_DEADLINE = `(?:the|its|this|that|their) ${OLD}(?:deadline|due date|cut ?off)`;
@@ -48,14 +48,14 @@ const EN_GIVES =
 const ENGLISH: ExtensionWords = {
   later: anyOf(
     `${words(EN_VERBS)}${EN_GAP}«`,
-    `${words(`(?:${EN_NOUNS})s?`)}${EN_GAP}(?:by|of|for|another|lasting) «|${words(`(?:${EN_NOUNS})s?`)}${EN_GAP}«for `,
+    `${words(`(?:${EN_NOUNS})s?`)}${EN_GAP}(?:by|of|for|another|lasting) (?:up to )?«|${words(`(?:${EN_NOUNS})s?`)}${EN_GAP}«for `,
     `»'?s? (?:\\w+ )?${words(EN_NOUNS)}`,
     `(?:»| (?:from|after)») ?(?:(?:from|after|past|beyond|following) )?${EN_DEADLINE}`,
     `(?:» | )later»? than (?:planned|scheduled|expected|intended|announced|first|originally)`,
   ),
   earlier: anyOf(
     `${words(EN_EARLIER)}${EN_GAP}«`,
-    `» earlier|«[^»]* earlier»`,
+    `» (?:earlier|sooner)|«[^»]* earlier»`,
     `(?:»| before») ?(?:before )?${EN_DEADLINE}`,
   ),
   open: anyOf(
@@ -193,6 +193,10 @@ const RUSSIAN: ExtensionWords = {
   either: NEVER,
   origin: anyOf(`${stems(RUSSIAN_VERBS)}${SLAVIC_GAP}«(?:с|со) [^»]*» на`),
 };
+
+/** Added to the deadline that is moved, or counted from now; of a new record they say nothing of an earlier one. */
+export const OPEN_WHEN_MOVING =
+  / later»|» (?:later|grace period|moratorium|später|plus tard|más tarde|пізніше|позже)(?![\p{L}])|(?:grace period|moratorium) of «/u;
 
 /** By the language (BCP 47) of the text. */
 export const EXTENSIONS: Readonly<Record<string, ExtensionWords>> = {
