@@ -1,6 +1,6 @@
 /** Keeps that words were approximate (rules 31). */
 import type { Reading, ReadResult } from '../domain/reading.js';
-import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
+import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
 import { APPROXIMATE } from './lexicon/approximations.js';
 import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -15,7 +15,7 @@ export function withApproximation(
 ): ReadResult {
   if (result.kind === 'not-a-deadline') return result;
   const span = spanOf(phrase, normalized);
-  steps.take(CLAUSE_LENGTH);
+  steps.take(CLAUSE_STEPS);
   if (span === null || !APPROXIMATE.test(clauseAround(text, span))) return result;
   if (result.kind === 'read') return { kind: 'read', reading: approximate(result.reading) };
   return { ...result, candidates: result.candidates.map(approximate) };

@@ -14,8 +14,8 @@ const flat = (text: string): string =>
     .replaceAll(/[«»\s-]+/g, ' ')
     .replaceAll(/ +(?=[,:])/g, '');
 
-/** How many characters `clauseAround` looks at: the work that a pattern on it can take. */
-export const CLAUSE_LENGTH = 3 * REACH;
+/** The steps of looking at a clause: its length is bounded, so it takes as long as a few rules that are tried. */
+export const CLAUSE_STEPS = 20;
 
 /**
  * What stands around `[start, end)` in its sentence, in lower case and with single spaces, hyphens being spaces. The

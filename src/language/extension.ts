@@ -4,7 +4,7 @@ import type { DatedReading, Reading, ReadResult } from '../domain/reading.js';
 import { anchorAt, type Anchor } from './anchor.js';
 import { readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, isoDay, localDay, zoneNamed, type Day } from './calendar.js';
-import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
+import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
 import { EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -52,7 +52,7 @@ function extensionKind(
   const { words, language } = normalized;
   const span = spanOf(count, normalized);
   if (span === null) return null;
-  steps.take(CLAUSE_LENGTH);
+  steps.take(CLAUSE_STEPS);
   const counted = words
     .slice(count.start, count.end)
     .map(({ word }) => word)
@@ -71,7 +71,7 @@ export function withoutOrigin(phrase: Phrase, { text, normalized, steps }: ReadI
   const span = spanOf(phrase, normalized);
   if (phrase.days.length === 0 || span === null) return phrase;
   const named = phrase.days.some(({ of }) => of !== 'range');
-  steps.take(CLAUSE_LENGTH);
+  steps.take(CLAUSE_STEPS);
   if (!named || EXTENSIONS[language]?.origin.test(clauseAround(text, span)) !== true) return phrase;
   if (phrase.to !== null) return { ...phrase, days: [phrase.to], to: null, bound: 'by' };
   return phrase.till ?? (phrase.bound === 'effective' ? null : phrase);

@@ -1,7 +1,7 @@
 /** The bound of a date that names none itself (rules 33). */
 import type { ReadResult } from '../domain/reading.js';
 import type { ReadingFrame } from './build.js';
-import { clauseAround, CLAUSE_LENGTH, spanOf } from './clause.js';
+import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
 import { ACTS_ON_DAY } from './lexicon/threats.js';
 import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -23,7 +23,7 @@ function isDayOfAct(phrase: Phrase, { text, normalized, steps }: ReadInput): boo
   const pattern = ACTS_ON_DAY[normalized.language];
   const span = spanOf(phrase, normalized);
   if (pattern === undefined || span === null || phrase.count !== null) return false;
-  return steps.take(CLAUSE_LENGTH) && pattern.test(clauseAround(text, span));
+  return steps.take(CLAUSE_STEPS) && pattern.test(clauseAround(text, span));
 }
 
 /** The bound that the words around a date give it. */

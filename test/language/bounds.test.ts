@@ -63,6 +63,8 @@ describe('a day on which somebody says to act', () => {
     ['The sanctions go into effect on June 10', 'effective 2025-06-10/..'],
     ['The order enters into force on June 10', 'effective 2025-06-10/..'],
     ["On June 10 we'll strike", 'effective 2025-06-10/..'],
+    ['No deal, and on June 10 we will strike', 'effective 2025-06-10/..'],
+    ['The workers will walk out on June 10', 'effective 2025-06-10/..'],
     ['They will be fired on June 10', 'effective 2025-06-10/..'],
     ['Am 10. Juni werden die USA Zölle verhängen', 'effective 2025-06-10/..'],
     ['Die Zölle treten am 10. Juni in Kraft', 'effective 2025-06-10/..'],
@@ -77,6 +79,7 @@ describe('a day on which somebody says to act', () => {
   it.each([
     ['If there is no deal by June 10, we will impose a tariff', 'by 2025-06-10'],
     ['Pay on June 10', 'by 2025-06-10'],
+    ['If Iran does not sign on June 10 we will strike', 'by 2025-06-10'],
     ['The ultimatum ends on June 10, and then we will impose a tariff', 'by 2025-06-10'],
     ['Mexico must stop the crossings until June 10 or we will impose a tariff', 'by 2025-06-10'],
   ])('is not assumed for other days: %s', (words, expected) => {

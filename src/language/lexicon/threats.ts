@@ -7,13 +7,16 @@ const stems = (source: string) => `(?<![\\p{L}\\d])(?:${source})\\p{L}*`;
 const GAP = '(?: (?!(?:and|but|or|if|unless|when|after|then)[ «])[^\\s.,;:!?«»]+){0,10}? ?';
 const anyOf = (...sources: readonly string[]) => new RegExp(sources.join('|'), 'u');
 
+/** The day comes first in its clause: "If Iran does not sign on June 10 we will strike" is another matter. */
+const FIRST = '(?:^|[,:] ?)(?:(?:and|but|then|so) )?';
+
 const STRIKING =
   'impos|levy|levied|charg|slap|rais|hik|hit|strik|bomb|attack|invad|sanction|collect|deport|tax|launch|punish|retaliat|fire|expel|ban';
 const ENGLISH_ACT = [
   `(?:begin|start|commence)(?:ning|ing)? ${stems(STRIKING)}`,
   stems('impos|levy|charge|slap|hike|strike|bomb|attack|invade|sanction|deport|retaliate'),
   `(?:raise|increase|launch|apply|place|put) (?:\\S+ ){0,4}?(?:tariff|dut|tax|lev|sanction|strike|attack|fee)`,
-  `hit (?:\\S+ ){0,5}?with`,
+  `hit (?:\\S+ ){0,5}?with|walk out|go on strike`,
   `be (?:\\S+ )?(?:imposed|levied|charged|applied|raised|increased|fired|dismissed|expelled|sanctioned|cut off|shut off|hit with)`,
 ].join('|');
 const FUTURE = `(?:${words("will|shall|going to|we'll|i'll|they'll|he'll|she'll")}|'ll)`;
@@ -23,8 +26,8 @@ const IN_EFFECT =
 /** By the language (BCP 47) of the text. */
 export const ACTS_ON_DAY: Readonly<Record<string, RegExp>> = {
   en: anyOf(
-    `(?:^|[\\s,])(?:on )?«[^»]*»,?${GAP}${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})`,
-    `(?:^|[\\s,])(?:on )?«[^»]*»,? [^.;:!?«»]{0,60}? (?:${FUTURE} )${IN_EFFECT}`,
+    `${FIRST}(?:on )?«[^»]*»,?${GAP}${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})`,
+    `${FIRST}(?:on )?«[^»]*»,? [^.;:!?«»]{0,60}? (?:${FUTURE} )${IN_EFFECT}`,
     `${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})${GAP}(?:on )?«`,
     `${IN_EFFECT}(?: (?:on|at))? «`,
   ),
