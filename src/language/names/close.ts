@@ -22,9 +22,12 @@ function withoutOffice(words: readonly string[]): readonly string[] {
   return named.length === 0 ? words : named;
 }
 
+/** Longer than any name; what is compared with every name on record is cut there, so that nobody makes it slow. */
+const LONGEST_NAME = 200;
+
 /** The words of a name, without an office before it and initials within it. */
 function wordsOf(name: string): readonly string[] {
-  const words = withoutOffice(bareName(name).split(' '));
+  const words = withoutOffice(bareName(name.slice(0, LONGEST_NAME)).split(' '));
   return words.filter((word, index) => word.length > 1 || index === 0 || index === words.length - 1);
 }
 
@@ -76,8 +79,7 @@ function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
   return slips.reduce((all, one) => all + one, 0) <= 2;
 }
 
-function closenessOf(a: string, b: string): Closeness | null {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
+function closenessOf(one: readonly string[], other: readonly string[]): Closeness | null {
   const places = [one, other].map((words) => placeNamed(words.join(' ')));
   if (places[0] !== null && places[1] !== null) return places[0] === places[1] ? 'other-words' : null;
   if (one.join(' ') === other.join(' ') || sharesEnds(one, other)) return 'other-words';
@@ -95,24 +97,28 @@ interface CloseName {
 }
 
 function allClose(name: string, known: readonly string[]): readonly CloseName[] {
+  const words = wordsOf(name);
   const found = [...new Set(known)].flatMap((candidate) => {
-    const closeness = closenessOf(name, candidate);
+    const closeness = closenessOf(words, wordsOf(candidate));
     return closeness === null ? [] : [{ name: candidate, closeness }];
   });
   return found.toSorted((a, b) => RANKS.indexOf(a.closeness) - RANKS.indexOf(b.closeness));
 }
 
-const isKnown = (name: string, known: readonly string[]) =>
-  known.some((candidate) => foldName(candidate) === foldName(name));
+/** The same name among those on record, case and accents aside. */
+function sameIn(name: string, known: readonly string[]): string | undefined {
+  const folded = foldName(name.slice(0, LONGEST_NAME));
+  return known.find((candidate) => foldName(candidate) === folded);
+}
 
 /** The names among `known` that `name` may stand for, the likeliest first; none where it is one of them. */
 export function closeNames(name: string, known: readonly string[]): readonly string[] {
-  return isKnown(name, known) ? [] : allClose(name, known).map((close) => close.name);
+  return sameIn(name, known) === undefined ? allClose(name, known).map((close) => close.name) : [];
 }
 
 /** The name by which the record knows somebody: "Trump" is "Donald Trump" where only one such name is on record. */
 export function knownName(name: string, known: readonly string[]): string {
-  const same = known.find((candidate) => foldName(candidate) === foldName(name));
+  const same = sameIn(name, known);
   if (same !== undefined) return same;
   const [whole, other] = allClose(name, known).filter(({ closeness }) => closeness !== 'misspelt');
   return whole === undefined || other !== undefined ? name : whole.name;
