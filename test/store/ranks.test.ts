@@ -11,6 +11,7 @@ it('each kind of post has the urgency that rows of older releases were stored wi
     digest: 4,
     nudge: 5,
     board: 6,
+    correction: 7,
   });
 });
 
