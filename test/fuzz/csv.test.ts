@@ -160,7 +160,9 @@ describe('the whole record as a file', { timeout: 3_600_000 }, () => {
         number,
         entries: entries.map(({ event, ...rest }) => ({ ...rest, what: event })),
       }));
-      expect(JSON.parse(recordAsJson(all, now)).ultimatums).toEqual(exported);
+      const read: readonly object[] = JSON.parse(recordAsJson(all, now)).ultimatums;
+      expect(read).toMatchObject(exported);
+      for (const one of read) expect(one).toHaveProperty('derived');
     });
     fc.assert(same, fuzzRuns(100));
   });

@@ -1,7 +1,7 @@
 /** What the record says of an ultimatum today, beside its entries: corrections applied, kinds and headlines worked out. */
 import type { Entry } from '../../domain/entry.js';
 import { foldOrNull } from '../../domain/fold.js';
-import type { Chain, TargetOutcome, Version } from '../../domain/ultimatum.js';
+import type { Chain, TargetOutcome, Ultimatum, Version } from '../../domain/ultimatum.js';
 
 /** The number of the method by which headlines are worked out (`docs/rules.md`). */
 const METHOD = 2;
@@ -33,9 +33,18 @@ function outcomeOf({ target, entry, outcome, actor, headline, demand, threat, pa
   };
 }
 
-/** Everything that follows from the entries, with instants in ms UTC; null where they hold no record. */
+/** One whose entries can't be folded is exported all the same, without what would follow from them. */
+function folded(entries: readonly Entry[]): Ultimatum | null {
+  try {
+    return foldOrNull(entries);
+  } catch {
+    return null;
+  }
+}
+
+/** Everything that follows from the entries, with instants in ms UTC; null where they can't be folded. */
 export function derivedFrom(entries: readonly Entry[]) {
-  const ultimatum = foldOrNull(entries);
+  const ultimatum = folded(entries);
   if (ultimatum === null) return null;
   const { state, headline, issuers, targets, demand, threat, zone, tags, moves, slip, disputed } = ultimatum;
   return {
