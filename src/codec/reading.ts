@@ -48,7 +48,7 @@ const assumptionSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     time: secondsOfDay.nullable(),
   }),
-  z.object({ kind: z.literal('bound-kept'), bound: z.enum(['before', 'effective']) }),
+  z.object({ kind: z.literal('bound-kept'), bound: z.literal('effective') }),
   z.object({
     kind: z.literal('event-dated'),
     event: z.string(),

@@ -76,7 +76,7 @@ export type Assumption =
       readonly time: number | null;
     }
   /** "July 9", which moves a deadline of another bound than `by` (rules 33). */
-  | { readonly kind: 'bound-kept'; readonly bound: 'before' | 'effective' }
+  | { readonly kind: 'bound-kept'; readonly bound: 'effective' }
   /** "72 hours after acceptance", where somebody said when that was: its local date, and seconds since midnight if known. */
   | {
       readonly kind: 'event-dated';

@@ -1,6 +1,7 @@
 /** What a correction set right in public: the post that says so, and the small print of the post that was wrong. */
 import { foldOrNull } from '../domain/fold.js';
 import type { Entry, EventByKind } from '../domain/entry.js';
+import type { DatedReading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { at } from '../domain/when.js';
 import { effectiveEntry, yearOf, type About } from './about.js';
@@ -35,7 +36,12 @@ function lastDate(words: Words, ultimatum: Ultimatum): Text | null {
   return reading === undefined ? null : dateOf(words, reading);
 }
 
-const sameText = (a: Text | null, b: Text | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two deadlines name the same dates. */
+function sameDates(a: DatedReading, b: DatedReading | undefined): boolean {
+  return (
+    a.earliest === b?.earliest && a.latest === b.latest && a.precision === b.precision && a.bound === b.bound
+  );
+}
 
 /** The headline where it changed, else the deadline where that did: before and now. */
 function changeOf(words: Words, before: Ultimatum, after: Ultimatum): readonly [Text, Text] | null {
@@ -95,8 +101,7 @@ function saidBefore(words: Words, ultimatum: Ultimatum, correction: CorrectionEn
   const version = before?.versions.find(({ entry }) => entry === corrects);
   const now = ultimatum.versions.find(({ entry }) => entry === corrects);
   if (version === undefined) return null;
-  const [was, is] = [dateOf(words, version.reading), now === undefined ? null : dateOf(words, now.reading)];
-  return sameText(was, is) ? null : was;
+  return sameDates(version.reading, now?.reading) ? null : dateOf(words, version.reading);
 }
 
 /** `Corrected on 12 Aug: said "Met" before.` Null where no correction of the entry holds. */

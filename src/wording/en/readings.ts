@@ -102,10 +102,7 @@ const assumptions: Sentences<Assumption> = {
   'numbered-week': ({ week }) => t`week ${week} means days ${week * 7 - 6} to ${week * 7}`,
   'adjacent-week': ({ side }) => t`the week ${word(side)} it means the seven days ${word(side)} it`,
   'from-deadline': countedText,
-  'bound-kept': ({ bound }) =>
-    bound === 'effective'
-      ? t`it takes effect then, like the deadline before it`
-      : t`it ends before then, like the deadline before it`,
+  'bound-kept': () => t`it takes effect then, like the deadline before it`,
   'event-dated': ({ event, from, time }) => t`counted from ${quoted(event)} on ${dateText(from, time)}`,
   text: ({ text }) => [typed(text.replace(/\.$/, ''), MOST_TEXT)],
 };
