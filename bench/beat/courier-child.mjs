@@ -1,7 +1,8 @@
 /** One process of the product's posting: its store, beat, courier and discord.js, until it is killed. */
 import { createCourier } from '../../dist/src/discord/courier.js';
-import { createHall } from '../../dist/src/discord/channels.js';
-import { promptWire } from '../../dist/src/discord/rest-client.js';
+import { createChannels } from '../../dist/src/discord/channels.js';
+import { failFastRest } from '../../dist/src/discord/rest-client.js';
+import { english } from '../../dist/src/wording/index.js';
 import { openStore } from '../../dist/src/store/index.js';
 import { createBeat } from '../../dist/src/scheduler/beat.js';
 import { quiet } from './ours.mjs';
@@ -9,14 +10,16 @@ import { quiet } from './ours.mjs';
 const [url, api, perSecond] = process.argv.slice(2);
 const requestsPerSecond = Number(perSecond);
 const store = await openStore(url, (error) => console.error(error.message), { shared: true });
-const rest = promptWire({ api, token: 'bench' });
+const rest = failFastRest({ api, token: 'bench' });
 const log = { ...quiet, error: () => undefined };
 const courier = createCourier({
   rest,
-  hall: createHall(rest, () => '1'),
+  channels: createChannels(rest, '1'),
+  words: english,
   store,
   log,
   wallNow: Date.now,
+  wallOf: (at) => at,
   random: Math.random,
   requestsPerSecond,
   fatal: (reason) => console.error(reason),
