@@ -1,46 +1,11 @@
 /** The state of the private flows around a draft, as they are kept between two presses. */
 import { z } from 'zod';
+import { TYPED, type TypedName } from '../domain/field-name.js';
 import { DRAFT_VERBS } from '../domain/verbs.js';
 import { readingSchema } from './reading.js';
 import { whenSchema } from './when.js';
 
-/** What can be typed about an ultimatum. It is kept as typed: a refused text comes back in the form, unchanged. */
-export const TYPED = [
-  'issuer',
-  'target',
-  'demand',
-  'threat',
-  'deadline',
-  'event',
-  'stated',
-  'zone',
-  'tag',
-  'quote',
-  'source',
-  'second-source',
-  'grade',
-  'archive',
-  'compliance',
-  'follow-through',
-  'complied',
-  'acted',
-  'note',
-  'by',
-  'for',
-  'entry',
-  'reason',
-  'what',
-  'when',
-  'extent',
-  'to',
-  'as',
-  'close',
-  'remove',
-] as const;
-export type TypedName = (typeof TYPED)[number];
 export type Typed = { readonly [K in TypedName]?: string | undefined };
-
-export const isTypedName = (name: string): name is TypedName => TYPED.some((known) => known === name);
 
 /** A text that is not there is left out, so that a draft reads the same after a trip through the store. */
 const typedSchema: z.ZodType<Typed> = z.partialRecord(z.enum(TYPED), z.string());

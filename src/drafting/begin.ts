@@ -1,5 +1,6 @@
 /** How a verb begins: rights first, then the draft, then its preview or its form. */
-import { parseDraft, TYPED, type Draft, type Typed } from '../codec/draft.js';
+import { parseDraft, type Draft, type Typed } from '../codec/draft.js';
+import { TYPED } from '../domain/field-name.js';
 import type { DraftVerb } from '../domain/verbs.js';
 import { refuse, type Context, type Reply } from '../discord/command.js';
 import { ok, refuse as failed, type Result } from '../domain/refusal.js';

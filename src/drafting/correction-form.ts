@@ -1,5 +1,6 @@
 /** The form of `/ultimatum correct`: what an entry says today, in at most five fields chosen by its kind. */
-import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
+import type { Draft, Typed } from '../codec/draft.js';
+import { TYPED, type TypedName } from '../domain/field-name.js';
 import type { Context, FormField } from '../discord/command.js';
 import { drawPlain } from '../discord/draw.js';
 import type { Entry, EventKind, LedgerEvent } from '../domain/entry.js';

@@ -1,5 +1,6 @@
 /** Makes a command of a draft: cleans the texts, loads what it speaks of, reads the deadline and the days. */
-import { TYPED, type Draft, type Typed, type TypedName } from '../codec/draft.js';
+import type { Draft, Typed } from '../codec/draft.js';
+import { TYPED, type TypedName } from '../domain/field-name.js';
 import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import { LINK_KINDS, type Command, type Evidence } from '../domain/entry.js';

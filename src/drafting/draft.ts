@@ -1,5 +1,6 @@
 /** Drafts: how one begins, how new texts take the place of old ones, how it is kept. */
-import { TYPED, type Draft, type Typed } from '../codec/draft.js';
+import type { Draft, Typed } from '../codec/draft.js';
+import { TYPED } from '../domain/field-name.js';
 import type { DraftVerb } from '../domain/verbs.js';
 import type { Context } from '../discord/command.js';
 import type { Done } from '../domain/done.js';

@@ -1,5 +1,6 @@
 /** The fields of the forms: which a verb asks for, what they are called, and what they show of what was typed before. */
-import { isTypedName, type Typed } from '../codec/draft.js';
+import type { Typed } from '../codec/draft.js';
+import { isTypedName } from '../domain/field-name.js';
 import { type DraftVerb, VERBS, type FormFieldId } from '../domain/verbs.js';
 import type { FormField } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';

@@ -1,5 +1,6 @@
 /** What a submitted form says: its fields as the texts of a draft. */
-import { isTypedName, type Typed } from '../codec/draft.js';
+import type { Typed } from '../codec/draft.js';
+import { isTypedName } from '../domain/field-name.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import { hasActed, hasComplied } from '../domain/outcome.js';
 

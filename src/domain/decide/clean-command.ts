@@ -1,8 +1,9 @@
 /** Cleans the texts of a command before it is decided. */
 import { cleanLine, cleanText } from '../clean.js';
 import type {
-  BareCommand,
   Command,
+  CommandByVerb,
+  CommandKind,
   CommandOf,
   CorrectedFields,
   Outcome,
@@ -43,10 +44,26 @@ function cleanFields(fields: CorrectedFields): CorrectedFields {
   };
 }
 
+/** Keys that hold a text in free words, or a list of them; links between ultimatums and the like are codes. */
+type FreeText<C> = {
+  [K in keyof C]-?: string extends C[K]
+    ? K
+    : C[K] extends readonly (infer E)[]
+      ? string extends E
+        ? K
+        : never
+      : never;
+}[keyof C];
+/** Cleaned apart, whatever the verb, or checked when they were chosen. */
+type CleanedApart = keyof Scoped | 'zone';
+type WithoutTexts = {
+  [V in CommandKind]: [Exclude<FreeText<CommandByVerb[V]>, CleanedApart>] extends [never]
+    ? CommandByVerb[V]
+    : never;
+}[CommandKind];
+
 /** A verb that holds a text does not compile here: it has to be cleaned. */
-const withoutTexts = (
-  command: BareCommand | CommandOf<'move' | 'resume' | 'replace' | 'reverse' | 'link'>,
-): Command => command;
+const withoutTexts = (command: Exclude<WithoutTexts, CommandOf<'outcome' | 'correct'>>): Command => command;
 
 /** The targets it is for, and who did it. */
 function cleanScope({ scope, actor }: Scoped): Scoped {
