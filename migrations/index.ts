@@ -9,6 +9,7 @@ import { facts } from './0006_facts.js';
 import { headline } from './0007_headline.js';
 import { homeZone } from './0008_home_zone.js';
 import { issuers } from './0009_issuers.js';
+import { publicPages } from './0010_public_pages.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -30,5 +31,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0007_headline': headline,
     '0008_home_zone': homeZone,
     '0009_issuers': issuers(dialect),
+    '0010_public_pages': publicPages,
   };
 }

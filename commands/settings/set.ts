@@ -6,8 +6,8 @@ import { knownRole } from '../../src/drafting/roles.js';
 import { postable } from '../../src/drafting/postable.js';
 import { suggestZones } from '../../src/language/zones.js';
 import { readZone } from '../../src/drafting/zone.js';
-import { settingsLines } from '../../src/wording/settings.js';
-import { changedSettings } from '../../src/guild/settings.js';
+import { settingsLines, withdrawnLines } from '../../src/wording/settings.js';
+import { changedSettings, PUBLIC_CHOICES } from '../../src/guild/settings.js';
 
 /** The first choice that can't be used: a role that can't keep the record, or a channel in which the bot can't post. */
 async function refusalOf(
@@ -52,6 +52,22 @@ export const settingsSet = slash({
         { name: ({ settings }) => settings.set.off, value: 'off' },
       ],
     },
+    public: {
+      type: 'string',
+      description: ({ settings }) => settings.set.public,
+      choices: PUBLIC_CHOICES.map((value) => ({
+        name: ({ settings }) => settings.set.publicChoices[value],
+        value,
+      })),
+    },
+    'public-name': { type: 'string', description: ({ settings }) => settings.set.publicName, maxLength: 60 },
+    'inclusion-rule': {
+      type: 'string',
+      description: ({ settings }) => settings.set.inclusionRule,
+      maxLength: 1000,
+    },
+    licence: { type: 'string', description: ({ settings }) => settings.set.licence, maxLength: 200 },
+    contact: { type: 'string', description: ({ settings }) => settings.set.contact, maxLength: 200 },
     clear: {
       type: 'string',
       description: ({ settings }) => settings.set.clear,
@@ -60,6 +76,10 @@ export const settingsSet = slash({
         { name: ({ settings }) => settings.set.clearAnnouncements, value: 'announcements' },
         { name: ({ settings }) => settings.set.clearReviewChannel, value: 'review-channel' },
         { name: ({ settings }) => settings.set.clearAdminChannel, value: 'admin-channel' },
+        { name: ({ settings }) => settings.set.clearPublicName, value: 'public-name' },
+        { name: ({ settings }) => settings.set.clearInclusionRule, value: 'inclusion-rule' },
+        { name: ({ settings }) => settings.set.clearLicence, value: 'licence' },
+        { name: ({ settings }) => settings.set.clearContact, value: 'contact' },
       ],
     },
   },
@@ -67,13 +87,17 @@ export const settingsSet = slash({
   async run(given, context) {
     const zone = given.zone === undefined ? ok(undefined) : readZone(given.zone);
     if (!zone.ok) return refuse(zone.refusal);
-    const changed = changedSettings(context.settings, { ...given, zone: zone.value });
-    if (changed === null) return refuse({ why: 'nothing-to-change' });
+    const changed = changedSettings(context.settings, { ...given, zone: zone.value }, () => context.key());
+    if (!changed.ok) return refuse(changed.refusal);
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await refusalOf(given.curators, channels, context);
     if (refusal !== null) return refuse(refusal);
-    const saved = await context.server.saveSettings(changed, context.now);
+    const saved = await context.server.saveSettings(changed.value, context.now);
     if (!saved.ok) return refuse(saved.refusal);
-    return { kind: 'message', view: { content: drawLines(settingsLines(context.words, changed)) } };
+    const lines = [
+      ...settingsLines(context.words, changed.value, context.publicUrl),
+      ...withdrawnLines(context.words, context.settings, changed.value),
+    ];
+    return { kind: 'message', view: { content: drawLines(lines) } };
   },
 });

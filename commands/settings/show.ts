@@ -8,8 +8,8 @@ export const settingsShow = slash({
   description: (words) => words.settings.show.description,
   manager: true,
   options: {},
-  run: async (_, { settings, words }) => ({
+  run: async (_, { settings, words, publicUrl }) => ({
     kind: 'message',
-    view: { content: drawLines(settingsLines(words, settings)) },
+    view: { content: drawLines(settingsLines(words, settings, publicUrl)) },
   }),
 });

@@ -38,7 +38,7 @@ async function finish(choice: SetupChoice, key: string, context: Context): Promi
   const done = await setUp(choice, key, context);
   if (!done.ok) return refuse(done.refusal);
   const { rows, channel } = done.value;
-  const lines = setupDoneLines(context.words, rows, channel, context.now);
+  const lines = setupDoneLines(context.words, rows, { ...context, channel });
   return { kind: 'update', view: opened([text(drawLines(lines))]) };
 }
 

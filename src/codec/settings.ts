@@ -1,6 +1,7 @@
 /** The zod schemas of what a server has set: settings, reminder plans and what a countdown lists. */
 import { z } from 'zod';
 import { defaultSettings, type GuildSettings, type ReminderPlan, type Scope } from '../domain/guild.js';
+import { VISIBILITIES } from '../domain/public-page.js';
 
 const text = z.string();
 const nullableText = text.nullable();
@@ -15,6 +16,12 @@ const FIELDS: { readonly [Field in keyof GuildSettings]: z.ZodType<GuildSettings
   reviewChannel: nullableText,
   adminChannel: nullableText,
   review: z.boolean(),
+  visibility: z.enum(VISIBILITIES),
+  publicKey: nullableText,
+  publicName: nullableText,
+  inclusionRule: nullableText,
+  licence: nullableText,
+  contact: nullableText,
 };
 
 const stored = z.object(FIELDS).partial();

@@ -110,6 +110,8 @@ export interface Context extends GuildPorts {
   readonly channel: string;
   readonly member: Member;
   readonly settings: GuildSettings;
+  /** Where this installation serves the public pages, without a slash at its end; null where it serves none. */
+  readonly publicUrl: string | null;
   /** The language of the answer. */
   readonly words: Words;
   readonly channels: Channels;

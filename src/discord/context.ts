@@ -42,6 +42,8 @@ export function actingOf(interaction: APIInteraction): Acting | null {
 export interface ContextDeps {
   readonly store: GuildStore & FactStore;
   readonly channels: Channels;
+  /** Where the public pages are served, without a slash at its end; null where they are not. */
+  readonly publicUrl: string | null;
   /** ms. */
   readonly announceDelay: number;
   /** The record's time, ms UTC. */
@@ -70,7 +72,7 @@ export function contextOf(
   around: ContextDeps,
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
-  const { store: whole, channels, now, announceDelay } = around;
+  const { store: whole, channels, now, announceDelay, publicUrl } = around;
   const store = visibleStore(whole);
   const role = curatorRoleOf(settings);
   const holds = role !== null && roles.includes(role);
@@ -82,6 +84,7 @@ export function contextOf(
     channel,
     member,
     settings,
+    publicUrl,
     words: english,
     ...guildPorts(store, guild),
     channels,

@@ -1,9 +1,10 @@
 /** What a server has set up: settings, reminders, boards, schedules. */
 import type { Failure } from './failure.js';
 import type { RecordInstant } from './instant.js';
+import { NOT_PUBLIC, type PublicSettings } from './public-page.js';
 
 /** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */
-export interface GuildSettings {
+export interface GuildSettings extends PublicSettings {
   readonly guild: string;
   /** IANA zone of the server. */
   readonly zone: string;
@@ -16,7 +17,7 @@ export interface GuildSettings {
   readonly review: boolean;
 }
 
-/** The settings of a server that has set nothing: UTC, English, no channels, and members propose. */
+/** The settings of a server that has set nothing: UTC, English, no channels, members propose, and nothing is public. */
 export function defaultSettings(guild: string): GuildSettings {
   return {
     guild,
@@ -27,6 +28,7 @@ export function defaultSettings(guild: string): GuildSettings {
     reviewChannel: null,
     adminChannel: null,
     review: true,
+    ...NOT_PUBLIC,
   };
 }
 

@@ -143,6 +143,10 @@ export type Refusal =
       readonly channel: string;
       readonly kind: 'other-kind' | 'archived' | 'locked';
     }
+  /** The public page of another server has that address. */
+  | { readonly why: 'address-taken'; readonly name: string }
+  /** Too little of a name is left in an address. */
+  | { readonly why: 'no-address'; readonly name: string }
   | { readonly why: 'unknown-role' }
   | { readonly why: 'everyone-ping' }
   | { readonly why: 'everyone-curators' }

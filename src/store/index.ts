@@ -10,6 +10,7 @@ import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
+import { publicOn } from './public-pages.js';
 import { consuming } from './press.js';
 import { refusing } from './refusing.js';
 import { listOf, namesOf } from './search.js';
@@ -79,6 +80,7 @@ export async function storeOn(database: Database): Promise<Store> {
   return refusing({
     ...recordOn(database),
     ...serverOn(database),
+    ...publicOn(database),
     ...boardStoreOn(database),
     ...peopleOn(database),
     ...postingOn(database),

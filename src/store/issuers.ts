@@ -2,6 +2,7 @@
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { NewAliases } from './port/index.js';
+import { touchPages } from './publish.js';
 import type { Db } from './schema.js';
 import { foldName } from '../domain/names.js';
 
@@ -92,6 +93,7 @@ export async function addAliasesIn(db: Db, given: NewAliases): Promise<Result<nu
       .values({ guild, alias, name, by, recorded: now, folded: foldName(alias) })
       .execute();
   }
+  await touchPages(db, guild, now);
   return ok(null);
 }
 

@@ -10,6 +10,7 @@ import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
 import { cancelUnwanted, editPosted, replan, setPostedRight, upsert, type Subject } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
+import { touchPages } from './publish.js';
 import { fromEntry, fromUltimatum, toEntry } from './rows.js';
 import type { Db } from './schema.js';
 import { laddersOf, settingsOf } from './server.js';
@@ -48,6 +49,7 @@ export async function changeIn(
   const after = fold([...entries, ...appended]);
   await refresh(db, subject, after);
   await updateSearchIndex(db, subject, before, after);
+  await touchPages(db, guild, options.now);
   await planPosts(db, subject, { before, after, appended }, options);
   return ok({ number: subject.number, appended, before, after });
 }

@@ -45,6 +45,14 @@ export interface Schema {
   board: Board & { guild: string };
   /** Servers whose posts are to be planned again: up to which number it is done, and from when on (record's ms UTC). */
   replan: { guild: string; last: number; since: RecordInstant };
+  /** `listed` 0 or 1; `address` null while the page is off. */
+  public_page: {
+    guild: string;
+    address: string | null;
+    listed: number;
+    revision: number;
+    changed: RecordInstant;
+  };
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
 }

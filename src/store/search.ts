@@ -48,17 +48,19 @@ export async function listOf(
   const rarest = conditions === null ? null : await rarestOf(db, conditions);
   if (conditions === null || rarest?.count === 0) return { rows: [], total: 0 };
   const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
-  const found = await matching(db, guild, filter, conditions, few)
+  // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
+  const soonest = few === null ? sql`sort` : sql`+sort`;
+  const found = await past(matching(db, guild, filter, conditions, few), filter)
     .select(COLUMNS)
-    // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
-    .orderBy(few === null ? sql`sort` : sql`+sort`)
-    .orderBy('number')
+    .$if(filter.newest !== true, (query) => query.orderBy(soonest))
+    .orderBy('number', filter.newest === true ? 'desc' : 'asc')
     .limit(filter.limit)
     .offset(offset)
     .execute();
   const rows = found.map(toListRow);
   // A page that is not full is the last one, so its rows give the total.
-  const last = rows.length < filter.limit && (rows.length > 0 || offset === 0);
+  const whole = filter.past === undefined && rows.length < filter.limit;
+  const last = whole && (rows.length > 0 || offset === 0);
   if (last || filter.counted === false) return { rows, total: offset + rows.length };
   return { rows, total: await countOf(db, guild, filter, conditions, rarest?.condition ?? null) };
 }
@@ -79,6 +81,17 @@ function matching(
     query = query.where(one === through ? sql<boolean>`number in (${one.lookUp})` : one.seen);
   }
   return query;
+}
+
+/** Narrows to the rows after the cursor. */
+function past(query: ReturnType<typeof matching>, { past: cursor, newest }: ListFilter) {
+  if (cursor === undefined) return query;
+  const { latest, number } = cursor;
+  if (newest === true) return query.where('number', '<', number);
+  const sort = latest ?? NO_DATE;
+  return query.where((of) =>
+    of.or([of('sort', '>', sort), of.and([of('sort', '=', sort), of('number', '>', number)])]),
+  );
 }
 
 async function countOf(

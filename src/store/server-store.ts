@@ -9,6 +9,7 @@ import * as issuers from './issuers.js';
 import { continuePlanningOn, planLater } from './planning.js';
 import type { ServerStore } from './port/index.js';
 import { consuming } from './press.js';
+import { publishIn } from './publish.js';
 import * as server from './server.js';
 import type { Db } from './schema.js';
 import { inTransaction } from './transaction.js';
@@ -51,6 +52,8 @@ function settingsOn(database: Database) {
   return {
     saveSettings: (settings, now) =>
       saving(settings.guild, async (db) => {
+        const refusal = await publishIn(db, settings, now);
+        if (refusal !== null) return refuse(refusal);
         await server.writeSettings(db, settings);
         await server.cancelNudges(db, settings.guild, now);
         await planLater(db, settings.guild, now);
@@ -88,6 +91,8 @@ async function ladderIn(
 async function setUpIn(db: Db, rows: SetupRows, now: RecordInstant): Promise<Result<null>> {
   const { settings, ladder, schedule, board } = rows;
   const { guild } = settings;
+  const taken = await publishIn(db, settings, now);
+  if (taken !== null) return refuse(taken);
   await server.writeSettings(db, settings);
   await server.cancelNudges(db, guild, now);
   await planLater(db, guild, now);

@@ -2,7 +2,9 @@
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import { isZone } from '../domain/zone.js';
 import type { Words } from './index.js';
-import { head, mention, plain, said, type Line, type Text } from './parts.js';
+import { publicAddress } from '../domain/public-page.js';
+import { address, head, mention, plain, said, type Line, type Text } from './parts.js';
+import { typed } from './typed.js';
 
 /** A role as it is read; the role that everyone has bears the server's own id and would show as "@@everyone". */
 export function roleText({ settings }: Words, role: string, guild: string): Text {
@@ -20,8 +22,45 @@ function languageName({ settings }: Words, language: string): string {
   return names[language] ?? language;
 }
 
-/** Every setting on a line of its own, under a heading. */
-export function settingsLines(words: Words, settings: GuildSettings): readonly Line[] {
+/** Longer than any of these can be typed. */
+const WHOLE = 1000;
+
+/** Who can read the record, and where; `base` is where the pages are served, null where they are not. */
+function visibilityLine({ settings: texts }: Words, settings: GuildSettings, base: string | null): Text {
+  const { visibility } = settings;
+  const place = publicAddress(settings);
+  if (visibility === 'off' || place === null) return texts.publicOff;
+  if (base === null) return texts.notServed;
+  const url = address(`${base}/s/${encodeURIComponent(place)}`);
+  return visibility === 'link' ? texts.publicByLink(url) : texts.publicListed(url);
+}
+
+function publicLines(words: Words, settings: GuildSettings, base: string | null): readonly Line[] {
+  const { publicName, inclusionRule, licence, contact } = settings;
+  const texts = words.settings;
+  const own = [
+    publicName === null ? null : texts.publicName(typed(publicName, WHOLE)),
+    inclusionRule === null ? null : texts.inclusionRule(typed(inclusionRule, WHOLE)),
+    licence === null ? null : texts.licence(typed(licence, WHOLE)),
+    contact === null ? null : texts.contact(typed(contact, WHOLE)),
+  ];
+  return [visibilityLine(words, settings, base), ...own].flatMap((text) =>
+    text === null ? [] : [plain(text)],
+  );
+}
+
+/** That an address which readers may know leads nowhere from now on, and who keeps a copy for how long. */
+export function withdrawnLines(
+  { settings: texts }: Words,
+  before: GuildSettings,
+  after: GuildSettings,
+): readonly Line[] {
+  const old = publicAddress(before);
+  return old === null || old === publicAddress(after) ? [] : [plain(texts.withdrawn)];
+}
+
+/** Every setting on a line of its own, under a heading. `base` is where the public pages are served, or null. */
+export function settingsLines(words: Words, settings: GuildSettings, base: string | null): readonly Line[] {
   const { zone, language, announcements, reviewChannel, adminChannel, review } = settings;
   const texts = words.settings;
   const channel = (id: string | null, named: typeof texts.announcements, none: Text) =>
@@ -35,5 +74,6 @@ export function settingsLines(words: Words, settings: GuildSettings): readonly L
     plain(channel(reviewChannel, texts.reviewChannel, texts.noReviewChannel)),
     plain(channel(adminChannel, texts.adminChannel, texts.noAdminChannel)),
     plain(review ? texts.reviewOn : texts.reviewOff),
+    ...publicLines(words, settings, base),
   ];
 }

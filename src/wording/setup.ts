@@ -13,18 +13,26 @@ export function testMessage({ setup: { test }, lists }: Words, offers: readonly 
   return offers.length === 0 ? test.nothing : test.offers(lists.and(offers.map((offer) => test[offer])));
 }
 
+/** Where and when a server was set up. */
+interface SetupPlace {
+  readonly channel: string;
+  /** Where the public pages are served; null where they are not. */
+  readonly publicUrl: string | null;
+  /** Record's ms UTC. */
+  readonly now: RecordInstant;
+}
+
 /** What was set up, and what to do next. */
 export function setupDoneLines(
   words: Words,
   rows: SetupRows,
-  channel: string,
-  now: RecordInstant,
+  { channel, publicUrl, now }: SetupPlace,
 ): readonly Line[] {
   const { setup } = words;
   const next = rows.schedule?.next;
   return [
     plain(setup.done(mention('channel', channel))),
-    ...settingsLines(words, rows.settings),
+    ...settingsLines(words, rows.settings, publicUrl),
     ...(next === undefined ? [] : [plain(setup.firstList(relative(words, next, now)))]),
     plain(setup.firstRecord),
   ];

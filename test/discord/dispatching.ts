@@ -64,6 +64,7 @@ export function dispatching(
     store,
     channels: allowing,
     announceDelay: 0,
+    publicUrl: null,
     patience,
     ...more,
   };

@@ -10,6 +10,7 @@ import { beatContract } from './beat-contract.js';
 import { boardsContract } from './boards-contract.js';
 import { closedContract } from './closed-contract.js';
 import { contract } from './contract.js';
+import { pagesContract } from './pages-contract.js';
 
 const onFile = async () => openSqlite(join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db'));
 const drops: (() => Promise<void>)[] = [];
@@ -24,7 +25,7 @@ afterAll(async () => {
   for (const drop of drops) await drop();
 });
 
-for (const suite of [contract, beatContract, boardsContract, closedContract]) {
+for (const suite of [contract, beatContract, boardsContract, closedContract, pagesContract]) {
   suite('SQLite', onFile);
   suite('SQLite in memory', () => Promise.resolve(openSqlite(':memory:')));
   suite('PGlite', () => Promise.resolve(openPglite()));

@@ -136,6 +136,8 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     channel: '1',
     kind,
   })),
+  'address-taken': [{ why: 'address-taken', name: 'Newsroom' }],
+  'no-address': [{ why: 'no-address', name: '!?' }],
   'unknown-role': [{ why: 'unknown-role' }],
   'everyone-curators': [{ why: 'everyone-curators' }],
   'too-many-requests': [{ why: 'too-many-requests' }],

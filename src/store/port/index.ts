@@ -6,6 +6,7 @@ import type { DueStore } from './due.js';
 import type { FactStore } from './facts.js';
 import type { PeopleStore } from './people.js';
 import type { ClaimStore, PostLog, PostStore } from './posts.js';
+import type { ReadStore } from './read.js';
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 import type { SetAsideStore } from './set-aside.js';
@@ -19,6 +20,7 @@ export type * from './facts.js';
 export type * from './people.js';
 export type * from './posts.js';
 export type * from './press.js';
+export type * from './read.js';
 export type * from './record.js';
 export type * from './server.js';
 export type * from './set-aside.js';
@@ -50,6 +52,7 @@ export interface Store
   extends
     RecordStore,
     ServerStore,
+    ReadStore,
     PeopleStore,
     BoardStore,
     PostStore,

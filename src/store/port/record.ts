@@ -46,6 +46,9 @@ export interface ListRow {
   readonly lastSeq: number;
 }
 
+/** Where a page of the list ends: the row that it shows last. */
+export type ListCursor = Pick<ListRow, 'latest' | 'number'>;
+
 export interface ListFilter {
   readonly text?: string;
   readonly states?: readonly State[];
@@ -56,6 +59,10 @@ export interface ListFilter {
   readonly undated?: boolean;
   readonly limit: number;
   readonly offset?: number;
+  /** Only the rows after this one, in the order of the list. */
+  readonly past?: ListCursor;
+  /** By their numbers, the largest first, instead of the soonest deadline first. */
+  readonly newest?: true;
   /** false where only the rows matter, as in suggestions: then `total` is no more than what was read so far. */
   readonly counted?: false;
 }

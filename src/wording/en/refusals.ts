@@ -184,6 +184,10 @@ export const refusals: RefusalBook = {
     t`In ${mention('channel', channel)} I lack ${listed(missing.map((permission) => permissions[permission]))}. Allow it in the channel's settings, then try again.`,
   'unknown-channel': () => t`I can't find that channel in this server. Choose another one.`,
   'channel-kind': ({ channel, kind }) => CHANNELS[kind](mention('channel', channel)),
+  'address-taken': ({ name }) =>
+    t`Another server is already listed as ${quoted(name)}. Choose another name with ${code('public-name')}.`,
+  'no-address': ({ name }) =>
+    t`${quoted(name)} can't stand in an address. Choose a name with at least two letters or digits.`,
   'unknown-role': () => t`I can't find that role in this server. Choose another one.`,
   'everyone-ping': () => t`I never ping everyone. Choose a role that members opt into.`,
   'everyone-curators': () =>

@@ -25,6 +25,21 @@ export const settings = {
     clearAnnouncements: 'Announcements channel',
     clearReviewChannel: 'Review channel',
     clearAdminChannel: 'Admin channel',
+    public: 'Who can read the record outside of Discord',
+    publicChoices: {
+      off: 'Nobody',
+      link: 'Whoever has the link',
+      'new-link': 'Whoever has the link, under a new one',
+      listed: 'Everybody, listed under the public name',
+    },
+    publicName: 'Name of the public page; a listed page has its address from it',
+    inclusionRule: 'What gets recorded here, shown beside the list on the public page',
+    licence: 'Licence of the data on the public page, such as CC BY 4.0',
+    contact: 'How readers of the public page reach you: an address or a link',
+    clearPublicName: 'Public name',
+    clearInclusionRule: 'Inclusion rule',
+    clearLicence: 'Licence',
+    clearContact: 'Contact',
   },
 
   heading: t`Settings of this server`,
@@ -42,6 +57,16 @@ export const settings = {
   noAdminChannel: t`Admin channel: none, so problems with posting are reported to whoever set up the post`,
   reviewOn: t`Proposals by members: on; they wait in ${command('review')}`,
   reviewOff: t`Proposals by members: off; only curators record`,
+
+  publicOff: t`Public page: off; only this server sees the record`,
+  publicByLink: (url: Part) => t`Public page: by link, ${url}`,
+  publicListed: (url: Part) => t`Public page: listed, ${url}`,
+  notServed: t`Public page: switched on here, but this bot serves no pages. Whoever hosts it has to set PORT and PUBLIC_URL.`,
+  publicName: (name: Part) => t`Public name: ${name}`,
+  inclusionRule: (rule: Part) => t`What gets recorded: ${rule}`,
+  licence: (name: Part) => t`Licence of the data: ${name}`,
+  contact: (contact: Part) => t`Contact: ${contact}`,
+  withdrawn: t`The old address no longer leads anywhere. Discord shows previews of it for about half an hour more, and calendars keep what they have read.`,
 
   everyone: t`everyone in this server`,
 };

@@ -61,6 +61,7 @@ export async function room(): Promise<Room> {
         channel: CHANNEL,
         member: by,
         settings: await store.settings(GUILD),
+        publicUrl: 'https://record.example',
         words: english,
         ...guildPorts(visibleStore(store), GUILD),
         channels: {

@@ -1,0 +1,126 @@
+/** What the public pages read. */
+import { sql } from 'kysely';
+import type { RecordInstant } from '../domain/instant.js';
+import { visibleEntries } from '../domain/visible.js';
+import type { Database } from './database.js';
+import { linkingTo } from './links.js';
+import { issuersOf } from './issuers.js';
+import type { PublicPage, ReadStore, ShownEntries } from './port/index.js';
+import { NO_DATE, toEntry } from './rows.js';
+import type { Db } from './schema.js';
+import { listOf, namesOf } from './search.js';
+import { settingsShownOf } from './server.js';
+
+const COLUMNS = ['guild', 'address', 'listed', 'revision', 'changed'] as const;
+
+interface PublicPageColumns extends Omit<PublicPage, 'address' | 'listed'> {
+  readonly address: string | null;
+  readonly listed: number;
+}
+
+const toPage = ({ address, listed, ...same }: PublicPageColumns): readonly PublicPage[] =>
+  address === null ? [] : [{ ...same, address, listed: listed !== 0 }];
+
+async function pageAt(db: Db, address: string): Promise<PublicPage | null> {
+  const rows = await db.selectFrom('public_page').select(COLUMNS).where('address', '=', address).execute();
+  return rows.flatMap(toPage)[0] ?? null;
+}
+
+async function listedAfter(db: Db, after: string, limit: number): Promise<readonly PublicPage[]> {
+  const rows = await db
+    .selectFrom('public_page')
+    .select(COLUMNS)
+    .where('listed', '=', 1)
+    .where('address', '>', after)
+    .orderBy('address')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(toPage);
+}
+
+async function shownEntriesOf(
+  db: Db,
+  guild: string,
+  numbers: readonly number[],
+): Promise<readonly ShownEntries[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom('entry')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('number', 'in', numbers)
+    .orderBy('number')
+    .orderBy('seq')
+    .execute();
+  const found = new Map<number, (typeof rows)[number][]>();
+  for (const row of rows) found.set(row.number, [...(found.get(row.number) ?? []), row]);
+  return numbers.flatMap((number) => {
+    const own = found.get(number);
+    return own === undefined ? [] : [{ number, entries: visibleEntries(own.map(toEntry)) }];
+  });
+}
+
+async function lastMovedIn(
+  db: Db,
+  guild: string,
+  since: RecordInstant,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .innerJoin('ultimatum', (join) =>
+      join.onRef('ultimatum.guild', '=', 'entry.guild').onRef('ultimatum.number', '=', 'entry.number'),
+    )
+    .select(['entry.number', (of) => of.fn.max('entry.recorded').as('newest')])
+    .where('entry.guild', '=', guild)
+    .where('entry.recorded', '>=', since)
+    .where('entry.what', 'like', '{"kind":"revised"%')
+    .where('ultimatum.hidden', '=', 0)
+    .groupBy('entry.number')
+    .orderBy('newest', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+async function stateCountsOf(db: Db, guild: string) {
+  const undated = sql<number>`case when sort = ${sql.lit(NO_DATE)} then 1 else 0 end`;
+  const rows = await db
+    .selectFrom('ultimatum')
+    .select(['state', undated.as('undated'), (of) => of.fn.countAll().as('count')])
+    .where('guild', '=', guild)
+    .where('hidden', '=', 0)
+    .groupBy(['state', undated])
+    .execute();
+  return rows.map((row) => ({ ...row, undated: row.undated === 1, count: Number(row.count) }));
+}
+
+async function shownNumbersOf(db: Db, guild: string, after: number, limit: number) {
+  const rows = await db
+    .selectFrom('ultimatum')
+    .select('number')
+    .where('guild', '=', guild)
+    .where('hidden', '=', 0)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** What the public pages read, on an engine. */
+export function publicOn({ read }: Database): ReadStore {
+  return {
+    publicPage: (address) => pageAt(read, address),
+    listedPages: (after, limit) => listedAfter(read, after, limit),
+    shownEntries: (guild, numbers) => shownEntriesOf(read, guild, numbers),
+    lastMoved: (guild, since, limit) => lastMovedIn(read, guild, since, limit),
+    stateCounts: (guild) => stateCountsOf(read, guild),
+    shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),
+    list: (guild, filter) => listOf(read, guild, filter),
+    names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),
+    linkingTo: (guild, number) => linkingTo(read, guild, number),
+    settings: (guild) => settingsShownOf(read, guild),
+    issuers: (guild) => issuersOf(read, guild),
+  };
+}
