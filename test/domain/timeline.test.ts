@@ -1,81 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { type Outcome } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
 import type { When } from '../../src/domain/when.js';
 import { DAY, HOUR, Ledger, MINUTE, ms, on, report } from './support.js';
 import { inEnglish } from '../support/headline.js';
-
-const DATA = ['timeline.json', 'timeline-hard.json'].map((name) =>
-  fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url)),
-);
-const thereAre = DATA.every((path) => existsSync(path));
-
-const deadlines = z.object({
-  precision: z.enum(['instant', 'day', 'window', 'none']),
-  bound: z.enum(['before', 'effective_from', 'not_before']).optional(),
-  tz: z.string().nullable(),
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
-  edtf: z.string(),
-});
-
-const revisions = z.object({
-  kind: z.enum([
-    'set',
-    'shorten',
-    'clarify',
-    'extend',
-    'suspend',
-    'extend_indefinitely',
-    'reset',
-    'cite',
-    'withdraw',
-  ]),
-  stated_at: z.string(),
-  text: z.string().optional(),
-  deadline: deadlines.nullish(),
-});
-
-const sides = z.object({
-  compliance: z.enum(['full', 'partial', 'negotiated', 'none']),
-  follow_through: z.enum(['full', 'partial', 'substitute', 'none', 'not_due']),
-  complied_at: z.string().optional(),
-  acted_at: z.string().optional(),
-});
-
-const cases = z.object({
-  id: z.string(),
-  issuer: z.string(),
-  target: z.array(z.string()),
-  demand: z.string(),
-  threat: z.string(),
-  stated_at: z.string(),
-  revisions: z.array(revisions),
-  outcome: sides.extend({
-    resolved_at: z.string(),
-    per_target: z.array(sides.extend({ target: z.string() })).optional(),
-  }),
-  sources: z.array(z.string()),
-  expect: z.object({
-    headline: z.string(),
-    moves: z.number(),
-    slip_days: z.number().nullable(),
-    disputed: z.boolean(),
-  }),
-});
-
-type Case = z.infer<typeof cases>;
-type Revision = z.infer<typeof revisions>;
-type Sides = z.infer<typeof sides>;
+import {
+  thereAreCases,
+  timelineCases,
+  zoneOfCase as zoneOf,
+  type TimelineCase as Case,
+  type TimelineRevision as Revision,
+  type TimelineSides as Sides,
+} from '../support/timeline.js';
 
 const BOUNDS = { before: 'before', effective_from: 'effective', not_before: 'not-before' } as const;
-
-function zoneOf(one: Case): string {
-  return one.revisions[0]?.deadline?.tz ?? 'America/New_York';
-}
 
 function readingOf({ deadline, text }: Revision, one: Case): Reading {
   const bound = deadline?.bound === undefined ? 'by' : BOUNDS[deadline.bound];
@@ -176,18 +114,19 @@ function close(ledger: Ledger, one: Case): void {
   ledger.add({ verb: 'dispute', reason: 'coders differ', stated: resolved, statements: [] }, now);
 }
 
-describe.skipIf(!thereAre)('documented ultimatums (skipped without ../shared/data/timeline*.json)', () => {
-  const all = thereAre
-    ? DATA.flatMap((path) => z.array(cases).parse(JSON.parse(readFileSync(path, 'utf8'))))
-    : [];
+describe.skipIf(!thereAreCases)(
+  'documented ultimatums (skipped without ../shared/data/timeline*.json)',
+  () => {
+    const all = [...timelineCases('timeline'), ...timelineCases('hard')];
 
-  test.each(all.map((one) => [one.id, one] as const))('%s ends as documented', (_id, one) => {
-    const ledger = begin(one);
-    for (const revision of one.revisions.slice(1)) revise(ledger, revision, one);
-    close(ledger, one);
-    const { headline, moves, slip, disputed, state } = ledger.now;
-    const expected = one.expect;
-    expect({ headline: inEnglish(headline), moves, slip_days: slip, disputed }).toEqual(expected);
-    expect(state).toBe('resolved');
-  });
-});
+    test.each(all.map((one) => [one.id, one] as const))('%s ends as documented', (_id, one) => {
+      const ledger = begin(one);
+      for (const revision of one.revisions.slice(1)) revise(ledger, revision, one);
+      close(ledger, one);
+      const { headline, moves, slip, disputed, state } = ledger.now;
+      const expected = one.expect;
+      expect({ headline: inEnglish(headline), moves, slip_days: slip, disputed }).toEqual(expected);
+      expect(state).toBe('resolved');
+    });
+  },
+);

@@ -39,6 +39,8 @@ export interface Newsroom {
 }
 
 interface Options {
+  /** When it opens, ms UTC. */
+  readonly start?: number;
   readonly announceDelay?: number;
   readonly databaseUrl?: string;
   /** For how long Discord remembers a nonce. */
@@ -54,6 +56,7 @@ interface Options {
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
 export async function newsroom({
+  start = NOW,
   announceDelay = 0,
   databaseUrl = 'sqlite::memory:',
   nonceWindowMs = 180_000,
@@ -62,7 +65,7 @@ export async function newsroom({
   fatal = () => undefined,
   wrap = {},
 }: Options = {}): Promise<Newsroom> {
-  const clock = manualClock(NOW);
+  const clock = manualClock(start);
   const guilds = [DEMO_GUILD, OTHER];
   const now = () => clock.now();
   const discord = await startLocalDiscord({
