@@ -15,7 +15,7 @@ import { record } from './record.js';
 import { replace } from './replace.js';
 import { resume } from './resume.js';
 import { reversed } from './reversed.js';
-import { show } from './show.js';
+import { show, showPage } from './show.js';
 import { source } from './source.js';
 import { suspend } from './suspend.js';
 import { terms } from './terms.js';
@@ -52,6 +52,7 @@ export const ultimatumHandlers: readonly Handler[] = [
   updateFlow,
   listFlow,
   details,
+  showPage,
   log,
   post,
   update,

@@ -13,6 +13,12 @@ export interface VerdictHeadline {
   readonly moves: number;
 }
 
+/** One verdict, and of how many targets it is. */
+interface HeadlineShare {
+  readonly verdict: HeadlineVerdict;
+  readonly targets: number;
+}
+
 export type Headline =
   | { readonly kind: 'open'; readonly dated: boolean }
   /** `since` in ms UTC; its day is that of `zone`. */
@@ -21,14 +27,16 @@ export type Headline =
   /** Withdrawn after the deadline had passed, with no outcome on record. */
   | { readonly kind: 'passed-then-withdrawn'; readonly moves: number }
   | { readonly kind: 'superseded'; readonly by: number; readonly moves: number }
-  /** Some of the targets have no outcome yet. */
-  | { readonly kind: 'incomplete'; readonly recorded: number; readonly targets: number }
+  /** Some of the targets have no outcome yet; `parts` say what is known of the others. */
+  | {
+      readonly kind: 'incomplete';
+      readonly recorded: number;
+      readonly targets: number;
+      readonly parts: readonly HeadlineShare[];
+    }
   | VerdictHeadline
   /** The targets differ; in their order. The moves then stand with each target (rules 19). */
-  | {
-      readonly kind: 'split';
-      readonly parts: readonly { readonly verdict: HeadlineVerdict; readonly targets: number }[];
-    };
+  | { readonly kind: 'split'; readonly parts: readonly HeadlineShare[] };
 
 /** Targets whose deadlines are the same, as a headline is worked out from them. */
 interface HeadlineChain extends MeasuredChain {
@@ -71,14 +79,19 @@ export function outcomeHeadline(
   return { kind: 'verdict', verdict, moves: movesBefore(chain, outcome.complied) };
 }
 
-/** Verdicts that are the same are one headline; others are counted, in the order of the targets. */
-function joined(all: readonly VerdictHeadline[]): Headline {
-  const counts = new Map<string, { readonly verdict: HeadlineVerdict; readonly targets: number }>();
+/** Each verdict once with the number of its targets, in the order of the targets. */
+function sharesOf(all: readonly VerdictHeadline[]): readonly HeadlineShare[] {
+  const counts = new Map<string, HeadlineShare>();
   for (const { verdict } of all) {
     const key = JSON.stringify(verdict);
     counts.set(key, { verdict, targets: (counts.get(key)?.targets ?? 0) + 1 });
   }
-  const parts = [...counts.values()];
+  return [...counts.values()];
+}
+
+/** Verdicts that are the same are one headline; others are counted. */
+function joined(all: readonly VerdictHeadline[]): Headline {
+  const parts = sharesOf(all);
   const [only] = parts;
   if (parts.length !== 1 || only === undefined) return { kind: 'split', parts };
   const moves = Math.max(...all.map((headline) => headline.moves));
@@ -126,7 +139,8 @@ export function headlineOf(facts: HeadlineFacts): Headline {
   const known = targets.map((target) => knownOf(facts, target)).filter((one) => one !== null);
   if (known.length === 0) return runningHeadline(facts);
   if (known.length < targets.length) {
-    return { kind: 'incomplete', recorded: known.length, targets: targets.length };
+    const parts = sharesOf(known);
+    return { kind: 'incomplete', recorded: known.length, targets: targets.length, parts };
   }
   return joined(known);
 }

@@ -15,9 +15,9 @@ import type { RecordInstant } from '../domain/instant.js';
 
 const MOST_LINES = 10;
 const MOST_NUDGED = 5;
-const WIDE: TextBudget = { ...FULL, name: 50, text: 80 };
-const MIDDLE: TextBudget = { ...FULL, name: 40, text: 40 };
-const NARROW: TextBudget = { ...FULL, name: 30, text: 40 };
+const WIDE: TextBudget = { ...FULL, name: 50, names: 60, text: 80 };
+const MIDDLE: TextBudget = { ...FULL, name: 40, names: 50, text: 40 };
+const NARROW: TextBudget = { ...FULL, name: 30, names: 30, text: 40 };
 
 /** Shortens the texts first, then drops the threats, then lines. */
 function fittingDigest(words: Words, digest: Digest, fits: Fits): readonly Line[] {

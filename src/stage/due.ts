@@ -102,7 +102,7 @@ async function fireOf(
 /** When a deadline passes; nothing of an ultimatum without a date. */
 function passingOf({ number, latest, issuers, targets }: ListRow): readonly DueView[] {
   if (latest === null) return [];
-  const parties = partiesText(english, { issuers, targets }, { ...FULL, targets: Infinity });
+  const parties = partiesText(english, { issuers, targets }, FULL);
   const what = drawText(words.passes(subject(number)));
   return [{ at: latest, what, why: drawText(words.unreviewed(parties)), channel: null }];
 }

@@ -8,6 +8,9 @@ import type { Text } from './parts.js';
 import type { TextBudget } from './text-budget.js';
 import type { RecordInstant } from '../domain/instant.js';
 
+/** A comma and a space. */
+const BETWEEN_NAMES = 2;
+
 /** Who made an entry. */
 export interface Author {
   readonly name: string;
@@ -39,12 +42,27 @@ export interface Numbered {
   readonly ultimatum: Ultimatum;
 }
 
-/** The names of the targets; where they are too many for the budget, two and how many more. */
-export function targetsText(words: Words, targets: readonly string[], budget: TextBudget): Text {
-  const shown = targets.length > budget.targets ? targets.slice(0, 2) : targets;
+/** As many names as the budget holds, one at least. */
+function namesWithin(names: readonly string[], budget: TextBudget): readonly string[] {
+  let length = 0;
+  return names.filter((name, index) => {
+    length += Math.min(name.length, budget.name) + BETWEEN_NAMES;
+    return index === 0 || length - BETWEEN_NAMES <= budget.names;
+  });
+}
+
+/** Whether every name is shown within the budget. */
+export function allNamed(names: readonly string[], budget: TextBudget): boolean {
+  return namesWithin(names, budget).length === names.length;
+}
+
+/** The names of the targets; where they are too many for the budget, as many as it holds and how many more. */
+export function targetsText({ lists, names }: Words, targets: readonly string[], budget: TextBudget): Text {
+  const shown = namesWithin(targets, budget);
   const texts = shown.map((name): Text => [typed(name, budget.name)]);
   const more = targets.length - shown.length;
-  return words.lists.and(more === 0 ? texts : [...texts, words.names.others(more)]);
+  if (more === 0) return lists.and(texts);
+  return lists.and([...texts, budget.details ? names.othersInDetails(more) : names.others(more)]);
 }
 
 /** The names of the issuers; those of joint issuers as a list, with how many more where they are too many. */

@@ -26,7 +26,7 @@ export interface BoardLines {
 export function boardLines(words: Words, content: BoardContent, now: RecordInstant): BoardLines {
   const { board } = words.overviews;
   const { first, dated, passed, undated, paused } = content;
-  const options = { budget: { ...FULL, name: 50, text: 80 }, threats: true };
+  const options = { budget: { ...FULL, name: 50, names: 60, text: 80 }, threats: true };
   const also = alsoText(words, { undated, paused, passed: 0 });
   return {
     title: title(dated === 0 ? board.headNone : board.head(dated)),

@@ -58,6 +58,12 @@ function cardSources(words: Words, ultimatum: Ultimatum, entry: number, budget: 
   return seen === null ? sourcesText(words, statements, budget) : words.sources.noneAndSeenIn(seen);
 }
 
+/** What became of it so far; null while it runs for all of its targets, which the deadline says. */
+function nowText(words: Words, { state, headline }: Ultimatum): Text | null {
+  if (state === 'open' && headline.kind !== 'incomplete') return null;
+  return words.posts.card.now(headlineText(words, headline));
+}
+
 /** Others are named in Details. */
 const MOST_LINKS = 3;
 
@@ -88,9 +94,7 @@ export function cardText(
   return {
     head: head(subject(number), partiesText(words, ultimatum, budget)),
     body: [
-      ultimatum.state === 'open' || undecided
-        ? null
-        : posts.card.now(headlineText(words, ultimatum.headline)),
+      undecided ? null : nowText(words, ultimatum),
       demandText(words, ultimatum, budget),
       threatText(words, ultimatum.threat, budget.text),
       ...(undecided ? [] : deadlineLines(words, about, budget)),

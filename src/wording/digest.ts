@@ -120,7 +120,7 @@ export function digestLines(
 export function passedLine(words: Words, { number, ultimatum }: Numbered, now: RecordInstant): Line | null {
   const reading = ultimatum.versions.at(-1)?.reading;
   if (reading === undefined) return null;
-  const parties = partiesText(words, ultimatum, { ...FULL, name: 30 });
+  const parties = partiesText(words, ultimatum, { ...FULL, name: 30, names: 60 });
   const time = relative(words, shownEnd(reading), now);
   const ended = words.dates.countdown(endText(words, reading, 'ended', { year: true }), [time]);
   return plain(words.overviews.nudge.line(subject(number), parties, ended));

@@ -22,6 +22,16 @@ function withReversals({ headlines }: Words, headline: Text, { reversed }: Headl
   );
 }
 
+/** `Met (1); Not met, carried out (2)`; a verdict that stands alone is not counted. */
+function sharesText(words: Words, parts: Extract<Headline, { kind: 'split' }>['parts']): Text {
+  const { headlines } = words;
+  const shares = parts.map(({ verdict, targets }) => {
+    const text = withReversals(words, verdictText(words, verdict), verdict);
+    return parts.length === 1 ? text : headlines.share(text, targets);
+  });
+  return joinTexts(shares, headlines.betweenShares);
+}
+
 /** The headline without the number of moves: `Not met, carried out late`. */
 export function bareHeadline(words: Words, headline: Headline): Text {
   const { headlines } = words;
@@ -37,15 +47,11 @@ export function bareHeadline(words: Words, headline: Headline): Text {
     case 'superseded':
       return headlines.superseded(subject(headline.by));
     case 'incomplete':
-      return headlines.incomplete(headline.recorded, headline.targets);
+      return headlines.incomplete(headline.recorded, headline.targets, sharesText(words, headline.parts));
     case 'verdict':
       return verdictText(words, headline.verdict);
-    case 'split': {
-      const shares = headline.parts.map(({ verdict, targets }) =>
-        headlines.share(withReversals(words, verdictText(words, verdict), verdict), targets),
-      );
-      return headlines.split(joinTexts(shares, headlines.betweenShares));
-    }
+    case 'split':
+      return headlines.split(sharesText(words, headline.parts));
   }
 }
 

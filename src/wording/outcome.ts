@@ -120,18 +120,6 @@ function outcomeSources({ versions, statements }: Ultimatum, entry: number): rea
   return [...statements.filter((statement) => statement.entry === entry), ...added];
 }
 
-function outcomeHeadline(words: Words, ultimatum: Ultimatum, recorded: readonly TargetOutcome[]): Text {
-  const { targets, outcomes } = ultimatum;
-  const [outcome] = recorded;
-  if (outcomes.length >= targets.length || outcome === undefined)
-    return headlineText(words, ultimatum.headline);
-  return words.posts.outcome.partOfTargets(
-    headlineText(words, outcome.headline),
-    outcomes.length,
-    targets.length,
-  );
-}
-
 /** Targets of whom the same is said: one outcome can be in time for some and late for others. */
 export function sameOutcomes(
   recorded: readonly TargetOutcome[],
@@ -173,7 +161,7 @@ export function outcomeText(words: Words, about: About, entry: number, budget: T
   return {
     head: headText(words, posts.outcome.head, about, budget),
     body: [
-      outcomeHeadline(words, ultimatum, recorded),
+      headlineText(words, ultimatum.headline),
       ...groups.flatMap((group) => groupTexts(words, ultimatum, group, budget)),
       ...targetLines(words, about, others, budget),
       sourcesText(words, outcomeSources(ultimatum, entry), budget),

@@ -53,6 +53,10 @@ export const title = (text: Text): Line => ({ style: 'title', text });
 export const small = (text: Text): Line => ({ style: 'small', text });
 export const item = (text: Text): Line => ({ style: 'item', text });
 
+/** A plain line of each text; a null is one that is missing. */
+export const present = (texts: readonly (Text | null)[]): readonly Line[] =>
+  texts.flatMap((text) => (text === null ? [] : [plain(text)]));
+
 /** Texts one after the other, with `between` in the gaps; empty ones are left out. */
 export function joinTexts(texts: readonly (Text | null)[], between: Text): Text {
   return texts

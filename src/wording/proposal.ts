@@ -17,9 +17,17 @@ import { FULL, type TextBudget } from './text-budget.js';
 import { typed } from './typed.js';
 import type { RecordInstant } from '../domain/instant.js';
 
-const SHORT: TextBudget = { ...FULL, text: 120, quote: 150, link: 150, sources: 1, archive: false };
-const NARROW: TextBudget = { ...SHORT, name: 40, text: 50, quote: 60, words: 30, link: 100 };
-const NARROWEST: TextBudget = { ...NARROW, name: 20, text: 25, quote: 25, words: 15, link: 0 };
+const SHORT: TextBudget = {
+  ...FULL,
+  names: 300,
+  text: 120,
+  quote: 150,
+  link: 150,
+  sources: 1,
+  archive: false,
+};
+const NARROW: TextBudget = { ...SHORT, name: 40, names: 120, text: 50, quote: 60, words: 30, link: 100 };
+const NARROWEST: TextBudget = { ...NARROW, name: 20, names: 60, text: 25, quote: 25, words: 15, link: 0 };
 
 /** From the widest; where the texts are too long, all of them are shortened. */
 export const PROPOSAL_BUDGETS: readonly TextBudget[] = [SHORT, NARROW, NARROWEST];
@@ -27,7 +35,8 @@ export const PROPOSAL_BUDGETS: readonly TextBudget[] = [SHORT, NARROW, NARROWEST
 /** Longer than anything that can be typed. */
 export const WHOLE: TextBudget = {
   name: 5000,
-  targets: 1000,
+  names: Infinity,
+  details: false,
   text: 5000,
   quote: 5000,
   words: 5000,

@@ -36,7 +36,7 @@ export function passedLines(words: Words, passed: PassedUltimatum, now: RecordIn
   const { heading, demand, on, undated } = words.review.passed;
   const { number, latest, zone } = passed;
   return [
-    head(heading(number, partiesText(words, passed, FULL))),
+    head(heading(number, partiesText(words, passed, { ...FULL, names: 300 }))),
     plain(demand(typed(passed.demand, FULL.text))),
     plain(latest === null ? undated : on(onDay(words, at(latest - 1), zone, now))),
   ];

@@ -6,6 +6,7 @@ import { partiesText, zonesOf, type Numbered } from './about.js';
 import { headlineText } from './headline.js';
 import { dateOf, relative, shownEnd, zonesNote } from './dates.js';
 import { demandSentence } from './digest.js';
+import { differingLines } from './targets.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import { head, joinTexts, plain, small, title, type Line, type Text } from './parts.js';
@@ -51,19 +52,29 @@ export function emptyText({ overviews }: Words, { state, narrowed }: SearchInput
 }
 
 function deadlineSentence(words: Words, ultimatum: Ultimatum, now: RecordInstant): Text {
+  // Where the targets have several, the one that ends first (rules 27).
+  const running = ultimatum.inForce?.reading;
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1)?.reading : undefined;
-  if (last === undefined) return words.overviews.search.noDate;
-  const date = capitalized(dateOf(words, last));
-  if (ultimatum.inForce === null) return date;
-  return words.dates.countdown(date, [relative(words, shownEnd(last), now)]);
+  if (running !== undefined)
+    return words.dates.countdown(capitalized(dateOf(words, running)), [
+      relative(words, shownEnd(running), now),
+    ]);
+  return last === undefined ? words.overviews.search.noDate : capitalized(dateOf(words, last));
+}
+
+export interface SearchItemOptions {
+  /** The record's time, ms UTC. */
+  readonly now: RecordInstant;
+  readonly budget: TextBudget;
+  /** Whether each target has a line where they differ; where there is no room, Open shows them. */
+  readonly byTarget: boolean;
 }
 
 /** One of the list; of a hidden one no more than its tombstone. */
 export function searchItem(
   words: Words,
   { number, ultimatum }: Numbered,
-  now: RecordInstant,
-  budget: TextBudget,
+  { now, budget, byTarget }: SearchItemOptions,
 ): readonly Line[] {
   if (ultimatum.hidden !== null) return [plain(tombstoneText(words, { number, ultimatum, now }))];
   const { overviews, posts } = words;
@@ -75,9 +86,11 @@ export function searchItem(
   const { moves } = ultimatum;
   const moved = moves === 0 ? state : overviews.withMoves(state, posts.moves(moves));
   const note = zonesNote(words, zonesOf(ultimatum));
+  const differing = byTarget ? differingLines(words, { ultimatum, now }, budget) : [];
   return [
     head(search.item(subject(number), partiesText(words, ultimatum, budget))),
     plain(demandSentence(ultimatum, budget)),
-    small(joinTexts([moved, note], search.sentences)),
+    small(joinTexts([moved, ultimatum.disputed ? search.disputed : null, note], search.sentences)),
+    ...differing.map(small),
   ];
 }

@@ -1,16 +1,27 @@
 /** An ultimatum whole: its headline, each deadline ever set, the outcome, the sources. */
-import type { TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
+import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { demandText, partiesText, targetsText, threatText, yearOf, zonesOf, type About } from './about.js';
+import {
+  allNamed,
+  demandText,
+  issuersText,
+  partiesText,
+  targetsText,
+  threatText,
+  yearOf,
+  zonesOf,
+  type About,
+} from './about.js';
 import { bareHeadline, headlineMoves, headlineText } from './headline.js';
-import { dateOf, longDay, onDay, shortDay, stamp, zonesNote } from './dates.js';
+import { dateOf, longDay, onDay, stamp, zonesNote } from './dates.js';
 import { undatedText } from './correction.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
-import { bothSides, sameOutcomes, sideTexts } from './outcome.js';
-import { head, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
+import { head, joinTexts, present, small, strong, title, type Line, type Text } from './parts.js';
+import { resultLines } from './show-outcome.js';
 import { distinctSources, seenInText, sourceText } from './sources.js';
-import { FULL } from './text-budget.js';
+import { differingLines } from './targets.js';
+import { FULL, type TextBudget } from './text-budget.js';
 import { overallText, timelineLines } from './timeline.js';
 import type { RecordInstant } from '../domain/instant.js';
 
@@ -22,28 +33,15 @@ export interface AsOf {
   readonly recorded: Ultimatum | null;
 }
 
-/** Lines of which a surface shows as many as fit: the last ones where `keep` is `last`, then says how many are missing. */
-export interface Shortened {
-  readonly lines: readonly Line[];
-  readonly more: (count: number) => Line;
-}
-
-/** The blocks of the screen, in their order. */
+/** The blocks of the screen. A surface goes on with the next page where they do not fit on one. */
 export interface ShowLines {
-  readonly head: readonly Line[];
-  readonly terms: readonly Line[];
-  readonly deadlinesHead: Line;
-  /** The oldest first; where they are too many the newest are the ones one looks for. */
-  readonly deadlines: Shortened;
-  readonly deadlinesEnd: readonly Line[];
-  readonly outcome: readonly Line[];
-  readonly sourcesHead: Line;
-  readonly sources: Shortened;
+  /** The first lines of every page, also as of when it is shown; `page` counts from 0. */
+  readonly title: (page: number, pages: number) => readonly Line[];
+  /** In their order, none empty: what it is, the deadlines, the outcome, the sources. */
+  readonly blocks: readonly (readonly Line[])[];
+  /** The last line of every page. */
   readonly cite: Line;
 }
-
-const present = (texts: readonly (Text | null)[]): readonly Line[] =>
-  texts.flatMap((text) => (text === null ? [] : [plain(text)]));
 
 /** `**Not met, partly carried out** (after 1 move). Disputed.` */
 function headlineSentence(words: Words, { headline, disputed }: Ultimatum): Text {
@@ -56,7 +54,7 @@ function headlineSentence(words: Words, { headline, disputed }: Ultimatum): Text
 
 function tagsText({ screens, lists }: Words, { tags }: Ultimatum): Text | null {
   if (tags.length === 0) return null;
-  return screens.show.tags(lists.and(tags.slice(0, 5).map((tag): Text => [typed(tag, 40)])));
+  return screens.show.tags(lists.and(tags.map((tag): Text => [typed(tag, FULL.name)])));
 }
 
 function stateText(words: Words, ultimatum: Ultimatum): Text {
@@ -91,77 +89,6 @@ function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
   return present([noDate, overallText(words, ultimatum)]);
 }
 
-/** The rest is in the log. */
-const MOST_OUTCOMES = 3;
-const MOST_DISPUTES = 2;
-const MOST_LINKS = 5;
-
-/** What an outcome was before it was corrected; null where it never was, or only its sources were. */
-function outcomeBefore(
-  words: Words,
-  { entries, zone }: Ultimatum,
-  { entry, outcome }: TargetOutcome,
-): Text | null {
-  const { correctedFrom, correctedNote } = words.screens.timeline;
-  const event = entries.find(({ seq }) => seq === entry)?.event;
-  if (event?.kind !== 'outcome') return null;
-  const was = event.outcome;
-  const [before, today] = [bothSides(words, was, zone), bothSides(words, outcome, zone)];
-  if (JSON.stringify(before) !== JSON.stringify(today)) return correctedFrom(before);
-  if (was.note === outcome.note) return null;
-  return was.note === null ? null : correctedNote(typed(was.note, FULL.text));
-}
-
-function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
-  return sameOutcomes(ultimatum.outcomes)
-    .slice(0, MOST_OUTCOMES)
-    .flatMap((group) => {
-      const [first] = group;
-      const day = shortDay(words, first.recorded, ultimatum.zone, yearOf(ultimatum));
-      const targets = group.map(({ target }) => target);
-      const sides = sideTexts(words, ultimatum, targets, first, FULL);
-      return [
-        head(words.screens.show.outcome(day)),
-        ...present([...sides, outcomeBefore(words, ultimatum, first)]),
-      ];
-    });
-}
-
-/** Open disputes first: those are what a reader has to know. */
-function disputeLines(words: Words, { disputes }: Ultimatum): readonly Line[] {
-  const { show } = words.screens;
-  const { disputeClosed } = words.posts.annotations;
-  const open = disputes.filter(({ closed }) => closed === null);
-  const ended = disputes.filter(({ closed }) => closed !== null);
-  const texts = [...open, ...ended].slice(0, MOST_DISPUTES).map(({ reason, closed }) => {
-    const disputed = show.disputed(typed(reason, FULL.text));
-    if (closed === null) return disputed;
-    return show.disputeClosed(disputed, disputeClosed[closed.how], typed(closed.reason, FULL.text));
-  });
-  const more = disputes.length - MOST_DISPUTES;
-  return present(more > 0 ? [...texts, show.moreDisputes(more)] : texts);
-}
-
-/** What was undone later; one line for the targets of one entry. */
-function reversalLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
-  const { reversals, targets, zone } = ultimatum;
-  const entries = [...new Set(reversals.map(({ entry }) => entry))];
-  return present(
-    entries.flatMap((entry) => {
-      const same = reversals.filter((reversal) => reversal.entry === entry);
-      return same.slice(0, 1).map(({ what, extent, when, actor }) => {
-        const on = onDay(words, when, zone, yearOf(ultimatum));
-        const { by } = words.screens.timeline;
-        const done = actor === undefined ? on : by(on, typed(actor, FULL.name));
-        const text = words.screens.show.reversed(words.posts.reversed[what][extent], done);
-        const names = same.map(({ target }) => target);
-        if (names.length === targets.length) return text;
-        return words.posts.outcome.side(targetsText(words, names, FULL), text);
-      });
-    }),
-  );
-}
-
 /** How it belongs to others, and others to it. */
 function linkTexts(words: Words, { ultimatum, incoming = [] }: About): readonly Text[] {
   const { linked, linkedFrom } = words.posts.annotations;
@@ -178,6 +105,9 @@ function sourceLines(words: Words, { statements }: Ultimatum): readonly Line[] {
   return present(sources.map((cited, index) => show.numbered(index + 1, sourceText(words, cited, FULL))));
 }
 
+/** A title has two lines of names at most; the others follow below it. */
+const TITLE: TextBudget = { ...FULL, names: 160 };
+
 function citeLine(words: Words, { number, ultimatum, now }: About): Line {
   const { show } = words.screens;
   const { lastSeq, corrections } = ultimatum;
@@ -187,40 +117,49 @@ function citeLine(words: Words, { number, ultimatum, now }: About): Line {
   return small(joinTexts([cite, corrected, note], words.space));
 }
 
+/** The parties where the title has no room for all of them. */
+function partiesTexts(words: Words, { issuers, targets }: Ultimatum): readonly Text[] {
+  const { show } = words.screens;
+  return [
+    ...(allNamed(issuers, TITLE) ? [] : [show.issuers(issuersText(words, issuers, FULL))]),
+    ...(allNamed(targets, TITLE) ? [] : [words.posts.demandedOf(targetsText(words, targets, FULL))]),
+  ];
+}
+
+/** What it is, and what stands for each target where they differ. */
+function termsLines(words: Words, about: About): readonly Line[] {
+  const { ultimatum } = about;
+  const { withdrawn, zone, threat } = ultimatum;
+  const on = withdrawn === null ? null : onDay(words, withdrawn, zone, yearOf(ultimatum));
+  return present([
+    headlineSentence(words, ultimatum),
+    ...differingLines(words, about, FULL),
+    ...partiesTexts(words, ultimatum),
+    demandText(words, ultimatum, FULL),
+    threatText(words, threat, FULL.text),
+    on === null ? null : words.screens.show.withdrawn(on),
+    tagsText(words, ultimatum),
+    ...linkTexts(words, about),
+  ]);
+}
+
 /** Everything about an ultimatum, block by block. */
 export function showLines(words: Words, about: About, asOf: AsOf | null): ShowLines {
   const { number, ultimatum } = about;
   const { show } = words.screens;
-  const { withdrawn, zone, threat } = ultimatum;
-  const on = withdrawn === null ? null : onDay(words, withdrawn, zone, yearOf(ultimatum));
+  const heading = show.head(subject(number), partiesText(words, ultimatum, TITLE));
+  const results = resultLines(words, ultimatum);
   return {
-    head: [
-      title(show.head(subject(number), partiesText(words, ultimatum, FULL))),
-      ...present([...asOfTexts(words, about, asOf), headlineSentence(words, ultimatum)]),
+    title: (page, pages) => [
+      title(pages < 2 ? heading : show.page(heading, page + 1, pages)),
+      ...present(asOfTexts(words, about, asOf)),
     ],
-    terms: present([
-      demandText(words, ultimatum, FULL),
-      threatText(words, threat, FULL.text),
-      on === null ? null : show.withdrawn(on),
-      tagsText(words, ultimatum),
-      ...linkTexts(words, about).slice(0, MOST_LINKS),
-    ]),
-    deadlinesHead: head(show.deadlines),
-    deadlines: {
-      lines: timelineLines(words, about),
-      more: (count) => plain(show.earlierDeadlines(count)),
-    },
-    deadlinesEnd: deadlinesEnd(words, ultimatum),
-    outcome: [
-      ...outcomeLines(words, ultimatum),
-      ...reversalLines(words, ultimatum),
-      ...disputeLines(words, ultimatum),
+    blocks: [
+      termsLines(words, about),
+      [head(show.deadlines), ...timelineLines(words, about), ...deadlinesEnd(words, ultimatum)],
+      ...(results.length === 0 ? [] : [results]),
+      [head(show.sources), ...sourceLines(words, ultimatum)],
     ],
-    sourcesHead: head(show.sources),
-    sources: {
-      lines: sourceLines(words, ultimatum),
-      more: (count) => plain(show.moreSources(count)),
-    },
     cite: citeLine(words, about),
   };
 }

@@ -51,7 +51,12 @@ interface TargetLine {
   readonly text: Text;
 }
 
-function lineOf(words: Words, about: About, target: string, budget: TextBudget): TargetLine | null {
+function lineOf(
+  words: Words,
+  about: Pick<About, 'ultimatum' | 'now'>,
+  target: string,
+  budget: TextBudget,
+): TargetLine | null {
   const { chains, outcomes } = about.ultimatum;
   const outcome = outcomes.find((recorded) => recorded.target === target);
   if (outcome !== undefined) {
@@ -66,7 +71,12 @@ function lineOf(words: Words, about: About, target: string, budget: TextBudget):
 }
 
 /** What stands for each target; those of whom the same is said share a line. */
-function groupsOf(words: Words, about: About, targets: Ultimatum['targets'], budget: TextBudget) {
+function groupsOf(
+  words: Words,
+  about: Pick<About, 'ultimatum' | 'now'>,
+  targets: Ultimatum['targets'],
+  budget: TextBudget,
+) {
   const lines = targets.map((target) => lineOf(words, about, target, budget)).filter((line) => line !== null);
   const keys = [...new Set(lines.map(({ key }) => key))];
   return keys.map((key) => lines.filter((line) => line.key === key));
@@ -75,7 +85,7 @@ function groupsOf(words: Words, about: About, targets: Ultimatum['targets'], bud
 /** `Mexico: Tue 4 Mar 2025, 00:01 in Washington`, one line for each group of `targets` of whom the same is said. */
 export function targetLines(
   words: Words,
-  about: About,
+  about: Pick<About, 'ultimatum' | 'now'>,
   targets: readonly string[],
   budget: TextBudget,
 ): readonly Text[] {
@@ -92,7 +102,11 @@ export function targetLines(
 }
 
 /** The lines of all targets where they differ; none where one thing is said of all. */
-export function differingLines(words: Words, about: About, budget: TextBudget): readonly Text[] {
+export function differingLines(
+  words: Words,
+  about: Pick<About, 'ultimatum' | 'now'>,
+  budget: TextBudget,
+): readonly Text[] {
   const lines = targetLines(words, about, about.ultimatum.targets, budget);
   return lines.length > 1 ? lines : [];
 }

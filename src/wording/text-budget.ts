@@ -6,8 +6,10 @@ export const SHOWN = { name: 80, text: 200, quote: 300 } as const;
 /** How much a text may show, in characters where nothing else is said. A post takes the widest budget that fits. */
 export interface TextBudget {
   readonly name: number;
-  /** This many targets are named; of more, all but two are counted. */
-  readonly targets: number;
+  /** A list of names takes about this many characters, one name at least; the names left over are counted. */
+  readonly names: number;
+  /** Whether a Details button stands below, where the names left over are found. */
+  readonly details: boolean;
   readonly text: number;
   readonly quote: number;
   /** Words of a deadline. */
@@ -19,14 +21,26 @@ export interface TextBudget {
   readonly archive: boolean;
 }
 
-export const FULL: TextBudget = { ...SHOWN, targets: 3, words: 80, sources: 2, link: 250, archive: true };
+/** What a screen shows: every name. */
+export const FULL: TextBudget = {
+  ...SHOWN,
+  names: Infinity,
+  details: false,
+  words: 80,
+  sources: 2,
+  link: 250,
+  archive: true,
+};
 
-/** From everything to the least that still makes sense. */
+/** What a post shows at most: the names that would fill two lines, the others one press away. */
+const POST: TextBudget = { ...FULL, names: 160, details: true };
+
+/** For posts, from everything to the least that still makes sense. */
 export const BUDGETS: readonly TextBudget[] = [
-  FULL,
-  { ...FULL, quote: 150, link: 150 },
-  { ...FULL, text: 120, quote: 100, sources: 1, link: 150 },
-  { name: 50, targets: 3, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
-  { name: 40, targets: 3, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
-  { name: 20, targets: 3, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
+  POST,
+  { ...POST, quote: 150, link: 150 },
+  { ...POST, names: 120, text: 120, quote: 100, sources: 1, link: 150 },
+  { ...POST, name: 50, names: 80, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
+  { ...POST, name: 40, names: 60, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
+  { ...POST, name: 20, names: 40, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
 ];

@@ -216,7 +216,7 @@ describe('several targets (rules 19)', () => {
 
   test('the headline counts the recorded outcomes until every target has one', () => {
     const one = several().add(recordsOutcome(met, '2025-08-20', 'GM'), '2025-09-01T12:00').now;
-    expect([inEnglish(one.headline), one.state]).toEqual(['1 of 3 recorded', 'passed']);
+    expect([inEnglish(one.headline), one.state]).toEqual(['1 of 3 recorded: Met', 'passed']);
   });
 
   test('an outcome without a target is for all that have none; different outcomes are listed apart', () => {

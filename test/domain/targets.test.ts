@@ -77,7 +77,7 @@ describe('an entry for some of the targets (rules 27)', () => {
       [['Canada'], 'open', 1],
       [['Mexico'], 'resolved', 0],
     ]);
-    expect(inEnglish(ledger.now.headline)).toBe('1 of 2 recorded');
+    expect(inEnglish(ledger.now.headline)).toBe('1 of 2 recorded: Met');
   });
 
   test('measures each target against its own deadline', () => {

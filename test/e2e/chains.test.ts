@@ -53,7 +53,7 @@ describe('an outcome of some targets', () => {
     await done('move', { deadline: '1 September', target: 'Mexico' }, 'Move');
     const met = { compliance: 'full', 'follow-through': 'not-due', complied: 'today' };
     const first = await done('outcome', { ...OUTCOME, ...met, target: 'Mexico' }, 'Record outcome');
-    expect(first).toContain('Recorded for 1 of 3');
+    expect(first).toContain('1 of 3 recorded: Met');
     expect(first).toContain('Canada and China: Tue 5 Aug 2025, 00:01 in Washington');
     const unmet = { compliance: 'none', 'follow-through': 'full', acted: 'today' };
     const second = await done('outcome', { ...OUTCOME, ...unmet }, 'Record outcome');

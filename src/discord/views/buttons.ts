@@ -33,6 +33,11 @@ export function publicButton(
   return { id: `${name}:${subject}:${marker}`, label };
 }
 
+/** Leads to another page of a screen about an ultimatum, in the place of this one. */
+export function pageButton(door: 'show' | 'log', subject: string, label: string): Button {
+  return { id: `${door}:${subject}:${door}`, label };
+}
+
 /** A button of a private flow; its `custom_id` is `key:action`. */
 export function flowButton(
   key: string,

@@ -6,7 +6,8 @@ import { entryText } from '../../wording/entry.js';
 import type { Words } from '../../wording/index.js';
 import type { Line } from '../../wording/parts.js';
 import { postLines } from '../../wording/post.js';
-import { fits } from './fit.js';
+import type { TextBudget } from '../../wording/text-budget.js';
+import { fitsPreview } from './fit.js';
 
 /** The lines of the post that an entry makes, or its own few lines where it makes none. */
 export function entryLines(
@@ -17,5 +18,7 @@ export function entryLines(
 ): readonly Line[] {
   const compose = entryText(words, about, seq, options);
   if (compose === null) return [];
-  return fitToLimit((budget) => postLines(words, about.ultimatum, compose(budget)), fits);
+  // The post may count names that it has no room for; whoever saves it sees them all.
+  const whole = (budget: TextBudget) => compose({ ...budget, names: Infinity, details: false });
+  return fitToLimit((budget) => postLines(words, about.ultimatum, whole(budget)), fitsPreview);
 }

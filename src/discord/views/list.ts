@@ -5,8 +5,14 @@ import type { Numbered } from '../../wording/about.js';
 import type { Words } from '../../wording/index.js';
 import { plain } from '../../wording/parts.js';
 import { LIST_STATES } from '../../domain/list-state.js';
-import { emptyText, searchItem, searchTitle, type SearchInput } from '../../wording/search.js';
-import { FULL, type TextBudget } from '../../wording/text-budget.js';
+import {
+  emptyText,
+  searchItem,
+  searchTitle,
+  type SearchInput,
+  type SearchItemOptions,
+} from '../../wording/search.js';
+import { FULL } from '../../wording/text-budget.js';
 import type { View } from '../command.js';
 import { drawLines } from '../draw.js';
 import { flowButton, publicButton, row } from './buttons.js';
@@ -25,9 +31,10 @@ export interface List extends Omit<SearchInput, 'pages'> {
 }
 
 /** Eight items share one message: where they do not fit they are all shortened. */
-const ITEM_BUDGETS: readonly TextBudget[] = [
-  { ...FULL, name: 50, text: 90 },
-  { ...FULL, name: 20, text: 40 },
+const ITEM_BUDGETS: readonly Omit<SearchItemOptions, 'now'>[] = [
+  { budget: { ...FULL, name: 50, names: 100, text: 90 }, byTarget: true },
+  { budget: { ...FULL, name: 20, names: 40, text: 40 }, byTarget: true },
+  { budget: { ...FULL, name: 20, names: 40, text: 40 }, byTarget: false },
 ];
 const ITEMS_LIMIT = 3400;
 
@@ -56,8 +63,8 @@ function pager({ buttons: labels }: Words, { key, page }: List, pages: number) {
 
 function itemTexts(words: Words, { items, now }: List): readonly string[] {
   let texts: readonly string[] = [];
-  for (const budget of ITEM_BUDGETS) {
-    texts = items.slice(0, LIST_PAGE).map((item) => drawLines(searchItem(words, item, now, budget)));
+  for (const options of ITEM_BUDGETS) {
+    texts = items.slice(0, LIST_PAGE).map((item) => drawLines(searchItem(words, item, { ...options, now })));
     if (texts.join('').length <= ITEMS_LIMIT) break;
   }
   return texts;

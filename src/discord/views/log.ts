@@ -1,6 +1,5 @@
 /** Every entry of an ultimatum whole, as it was made, page by page. */
 import type { Entry } from '../../domain/entry.js';
-import { ultimatumId } from '../../domain/ultimatum-id.js';
 import type { About } from '../../wording/about.js';
 import type { Words } from '../../wording/index.js';
 import { entryLines, logTitle } from '../../wording/log-entry.js';
@@ -8,9 +7,10 @@ import { plain } from '../../wording/parts.js';
 import { tombstoneText } from '../../wording/tombstone.js';
 import type { View } from '../command.js';
 import { drawLine } from '../draw.js';
-import { publicButton, row } from './buttons.js';
+import { pageButton, row } from './buttons.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
 import { splitLine } from './split.js';
+import { pageSubject } from './subject.js';
 
 const PAGE = OPENED_LIMIT - 400;
 const MOST_BLOCKS = 8;
@@ -41,17 +41,6 @@ function pagesOf(blocks: readonly string[]): readonly (readonly string[])[] {
   return pages;
 }
 
-/** The subject of a page of a log: `U-12.2` is the second. */
-function logSubject(number: number, page: number): string {
-  return page === 0 ? ultimatumId(number) : `${ultimatumId(number)}.${page + 1}`;
-}
-
-/** The number and the page (from 0) of a subject; null where it is none. */
-export function parseSubject(subject: string): { readonly number: number; readonly page: number } | null {
-  const match = /^U-(\d{1,9})(?:\.(\d{1,4}))?$/.exec(subject);
-  return match === null ? null : { number: Number(match[1]), page: Math.max(0, Number(match[2] ?? 1) - 1) };
-}
-
 /** A page (from 0) of the log, oldest entry first. Its buttons are the door `log`, the page in the subject. */
 export function logView(words: Words, about: About, asked: number): View {
   const { number, ultimatum } = about;
@@ -61,7 +50,7 @@ export function logView(words: Words, about: About, asked: number): View {
   const to = (label: string, target: number) =>
     target < 0 || target >= pages.length
       ? []
-      : [publicButton(words, 'log', logSubject(number, target), 'log', label)];
+      : [pageButton('log', pageSubject({ number, page: target }), label)];
   const buttons = [...to(words.buttons.previous, page - 1), ...to(words.buttons.next, page + 1)];
   return opened([
     text(...logTitle(words, about, { page, pages: pages.length })),

@@ -1,47 +1,49 @@
-/** An ultimatum, opened: its headline, each deadline ever set, the outcome, the sources. */
+/** An ultimatum, opened: its headline, each deadline ever set, the outcome, the sources, page by page. */
 import { ultimatumId } from '../../domain/ultimatum-id.js';
 import type { About } from '../../wording/about.js';
 import type { Words } from '../../wording/index.js';
-import { plain, type Line } from '../../wording/parts.js';
-import { showLines, type AsOf, type Shortened } from '../../wording/show.js';
+import { plain } from '../../wording/parts.js';
+import { showLines, type AsOf } from '../../wording/show.js';
 import { tombstoneText } from '../../wording/tombstone.js';
 import type { View } from '../command.js';
-import { publicButton, row, type PublicButton } from './buttons.js';
-import { linesWithin } from './fit.js';
-import { line, opened, text } from './parts.js';
+import { drawLines } from '../draw.js';
+import { pageButton, publicButton, row, type PublicButton } from './buttons.js';
+import { pagesOf } from './pages.js';
+import { line, OPENED_LIMIT, opened, text } from './parts.js';
+import { showSubject } from './subject.js';
 
 export interface Show {
-  /** The doors to offer, such as log and post; update for curators. At most five. */
+  /** The doors to offer, such as log and post; update for curators. At most three. */
   readonly buttons: readonly PublicButton[];
   readonly asOf: AsOf | null;
+  /** From 0; the first where absent, the last where there are fewer. */
+  readonly page?: number;
 }
 
-const TIMELINE_BUDGET = 1300;
-const SOURCES_BUDGET = 1100;
-
-const firstThatFit = ({ lines, more }: Shortened, budget: number): readonly Line[] =>
-  linesWithin(budget, lines, more);
-
-const lastThatFit = ({ lines, more }: Shortened, budget: number): readonly Line[] =>
-  linesWithin(budget, lines.toReversed(), more).toReversed();
-
-/**
- * Everything about one ultimatum, or its tombstone if it is hidden. The oldest deadlines and the last sources give
- * way if the message would be too long.
- */
-export function showView(words: Words, about: About, { buttons, asOf }: Show): View {
-  if (about.ultimatum.hidden !== null) return opened([text(plain(tombstoneText(words, about)))]);
-  const lines = showLines(words, about, asOf);
-  const { outcome } = lines;
-  const drawn = buttons.map((name) => publicButton(words, name, ultimatumId(about.number), 'show'));
+/** Everything about one ultimatum, or its tombstone if it is hidden. Its page buttons are the door `show`. */
+export function showView(words: Words, about: About, { buttons, asOf, page: asked = 0 }: Show): View {
+  const { number, ultimatum } = about;
+  if (ultimatum.hidden !== null) return opened([text(plain(tombstoneText(words, about)))]);
+  const { title, blocks, cite } = showLines(words, about, asOf);
+  const around = drawLines([...title(99, 99), cite]).length;
+  const pages = pagesOf(blocks, OPENED_LIMIT - around);
+  const page = Math.min(Math.max(0, asked), pages.length - 1);
+  const at = asOf?.instant ?? null;
+  const to = (label: string, target: number) =>
+    target < 0 || target >= pages.length
+      ? []
+      : [pageButton('show', showSubject({ number, page: target, at }), label)];
+  const drawn = [
+    ...to(words.buttons.previous, page - 1),
+    ...to(words.buttons.next, page + 1),
+    ...buttons.map((name) => publicButton(words, name, ultimatumId(number), 'show')),
+  ];
+  const shown = pages[page] ?? [];
   return opened([
-    text(...lines.head),
-    text(...lines.terms),
-    line(),
-    text(lines.deadlinesHead, ...lastThatFit(lines.deadlines, TIMELINE_BUDGET), ...lines.deadlinesEnd),
-    line(),
-    ...(outcome.length === 0 ? [] : [text(...outcome)]),
-    text(lines.sourcesHead, ...firstThatFit(lines.sources, SOURCES_BUDGET), lines.cite),
+    text(...title(page, pages.length)),
+    ...shown.flatMap((lines, index) =>
+      index === shown.length - 1 ? [text(...lines, cite)] : [text(...lines), line()],
+    ),
     ...(drawn.length === 0 ? [] : [row(drawn)]),
   ]);
 }

@@ -69,7 +69,9 @@ export const headlines = {
   suspended: (day: Text): Text => t`Suspended since ${day}`,
   passed: t`Passed, not yet reviewed`,
   superseded: (other: Text): Text => t`Superseded by ${other}`,
-  incomplete: (recorded: number, targets: number): Text => t`${recorded} of ${targets} recorded`,
+  /** `1 of 3 recorded: Met`. */
+  incomplete: (recorded: number, targets: number, shares: Text): Text =>
+    t`${recorded} of ${targets} recorded: ${shares}`,
   split: (parts: Text): Text => t`Split: ${parts}`,
   /** One verdict of several, and of how many targets it is. */
   share: (verdict: Text, targets: number): Text => t`${verdict} (${targets})`,

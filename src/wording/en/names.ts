@@ -7,6 +7,8 @@ export const names = {
   parties: (issuer: Text, targets: Text): Text => t`${issuer} to ${targets}`,
   /** Stands last in a list of names. */
   others: (count: number): Text => t`${count} more`,
+  /** The same above a button Details, which names them. */
+  othersInDetails: (count: number): Text => t`${count} more (Details)`,
   clock: t`the clock`,
   forgotten: t`someone no longer on record`,
   curator: (name: Part): Text => t`${name}, curator`,

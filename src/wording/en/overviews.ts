@@ -72,6 +72,7 @@ export const overviews = {
     item: (subject: Text, parties: Text): Text => t`${subject}: ${parties}`,
     noDate: t`No date`,
     state: (deadline: Text, headline: Text): Text => t`${deadline}. ${headline}`,
+    disputed: t`Disputed`,
     sentences: t`. `,
     fewerWords: t`Try fewer words.`,
     fewerWordsOrAll: t`Try fewer words, or All.`,

@@ -108,8 +108,6 @@ export const posts = {
   },
   outcome: {
     head: t`Outcome recorded`,
-    partOfTargets: (headline: Text, recorded: number, all: number): Text =>
-      t`${headline}. Recorded for ${recorded} of ${all}`,
     side: (name: Text, what: Text): Text => t`${name}: ${what}`,
     demand: (what: Text, demand: Part): Text => t`${what} (${demand})`,
     by: (what: Text, date: Text): Text => t`${what} by ${date}`,

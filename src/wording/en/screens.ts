@@ -40,6 +40,8 @@ const timeline = {
 
 const show = {
   head: (subject: Text, parties: Text): Text => t`${subject}: ${parties}`,
+  page: (head: Text, page: number, pages: number): Text => t`${head}, page ${page} of ${pages}`,
+  issuers: (names: Text): Text => t`Issuers: ${names}`,
   headline: (headline: Part): Text => t`${headline}.`,
   headlineAfter: (headline: Part, after: Text): Text => t`${headline} ${after}.`,
   withDisputed: (headline: Text): Text => t`${headline} Disputed.`,
@@ -48,21 +50,13 @@ const show = {
   deadlines: t`Deadlines`,
   noDate: (words: Text): Text => t`No date stated: ${words}`,
   noDeadline: t`None stated.`,
-  earlierDeadlines: (count: number): Text =>
-    plural(count, {
-      one: t`1 earlier deadline is in the full log.`,
-      other: t`${count} earlier deadlines are in the full log.`,
-    }),
   outcome: (day: Text): Text => t`Outcome, recorded ${day}`,
   sources: t`Sources`,
   noSources: t`None given, so it is left out of all figures.`,
   numbered: (number: number, source: Text): Text => t`${number}. ${source}`,
-  moreSources: (count: number): Text => t`and ${count} more in the full log`,
   disputed: (reason: Part): Text => t`Disputed: ${reason}`,
   disputeClosed: (disputed: Text, how: Text, reason: Part): Text => t`${disputed}. ${how}: ${reason}`,
   reversed: (what: Text, on: Text): Text => t`${what} ${on}`,
-  moreDisputes: (count: number): Text =>
-    plural(count, { one: t`and 1 more dispute`, other: t`and ${count} more disputes` }),
   cite: (subject: Text, entry: number, stamp: Text): Text =>
     t`Entry ${entry} of ${subject}. Cite: "${subject}, entry ${entry}, ${stamp}".`,
   noCorrections: t`No corrections.`,

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const SAID = { ultimatum: 'U-1', source: 'https://www.bbc.co.uk/news/x' };
+const MET = { compliance: 'full', 'follow-through': 'not-due', complied: 'today' };
+const UNMET = { compliance: 'none', 'follow-through': 'full', acted: 'today' };
+const SECOND = { 'second-source': 'https://www.cnn.com/x' };
+
+async function done(verb: string, options: Record<string, string>, label: string): Promise<string> {
+  const preview = await room.as('Ana').type(`/ultimatum ${verb}`, { ...SAID, ...options }).done;
+  const saved = await room.as('Ana').press(preview, label).done;
+  expect(saved.text()).toContain('U-');
+  await room.bot.beat();
+  return posts(room).at(-1)?.content ?? '';
+}
+
+const outcome = (target: string, sides: Record<string, string>) =>
+  done('outcome', { ...SECOND, ...sides, target }, 'Record outcome');
+const card = () => posts(room)[0]?.content ?? '';
+const show = () => room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1' }).done;
+const list = async () => (await room.as('Ben').type('/ultimatum list', { state: 'all' }).done).text();
+
+/** Every page of a screen, from the first. */
+async function pages(): Promise<readonly string[]> {
+  let screen = await show();
+  const texts = [screen.text()];
+  while (screen.controls().some(({ label }) => label === 'Next')) {
+    screen = await room.as('Ben').press(screen, 'Next').done;
+    texts.push(screen.text());
+  }
+  return texts;
+}
+
+describe('an ultimatum of which some targets have an outcome', () => {
+  beforeEach(async () => {
+    await recorded(room, { target: 'Ford; GM; Stellantis' });
+  });
+
+  it('says what was recorded beside for how many, on every surface', async () => {
+    const post = await outcome('Ford', MET);
+    expect(post).toContain('\n1 of 3 recorded: Met\n');
+    expect(post).toMatch(/^Ford: met the demand/m);
+    expect(post).toMatch(/^GM and Stellantis: Tue 2 Sep 2025/m);
+    expect(card()).toContain('1 of 3 recorded: Met\n');
+    const screen = (await show()).text();
+    expect(screen).toContain('**1 of 3 recorded: Met**.');
+    expect(screen).toMatch(/^Ford: Met$/m);
+    expect(screen).toMatch(/^GM and Stellantis: Tue 2 Sep 2025/m);
+    expect(await list()).toContain('1 of 3 recorded: Met');
+  });
+
+  it('names the targets of each part once all have one, those of earlier outcomes too', async () => {
+    await outcome('Ford', MET);
+    const post = await outcome('GM; Stellantis', UNMET);
+    expect(post).toContain('\nSplit: Met (1); Not met, carried out early (2)\n');
+    expect(post).toMatch(/^Ford: Met$/m);
+    const screen = (await show()).text();
+    expect(screen).toMatch(/^Ford: Met$/m);
+    expect(screen).toMatch(/^GM and Stellantis: Not met, carried out early$/m);
+    expect(card()).toMatch(/^GM and Stellantis: Not met, carried out early$/m);
+  });
+});
+
+describe('the list of ultimatums', () => {
+  it('shows the deadline of each target where they differ, the soonest first', async () => {
+    await recorded(room, { target: 'Mexico; Canada; China', deadline: '5 August 2025, 00:01' });
+    await done('move', { deadline: '1 September', target: 'Mexico' }, 'Move');
+    await done('suspend', { target: 'China' }, 'Pause');
+    const text = await list();
+    expect(text).toMatch(/^-# Tue 5 Aug 2025, 00:01 in Washington, <t:\d+:R>\. Open/m);
+    expect(text).toMatch(/^-# Mexico: Mon 1 Sep 2025/m);
+    expect(text).toMatch(/^-# China: Tue 5 Aug 2025, 00:01 in Washington, paused$/m);
+  });
+
+  it('says that a record is disputed', async () => {
+    await recorded(room);
+    await done('dispute', { reason: 'never said' }, 'Dispute');
+    expect(await list()).toMatch(/^-# Tue 2 Sep 2025, <t:\d+:R>\. Open\. Disputed$/m);
+  });
+});
+
+describe('the names of many targets', () => {
+  const NAMES = [
+    'Denmark',
+    'Norway',
+    'Sweden',
+    'France',
+    'Germany',
+    'United Kingdom',
+    'Netherlands',
+    'Finland',
+  ];
+  const MANY = Array.from({ length: 57 }, (_, index) => `Partner ${index + 1}`);
+
+  it('are all in the post where they fit, and in show and the log', async () => {
+    await recorded(room, { target: NAMES.join('; ') });
+    const all = `${NAMES.slice(0, 7).join(', ')} and Finland`;
+    expect(card()).toContain(all);
+    expect((await show()).text()).toContain(all);
+    const log = await room.as('Ben').press(await show(), 'Full log').done;
+    expect(log.text()).toContain(all);
+    expect(await list()).toContain(all);
+  });
+
+  it('are counted in the post where they do not fit, and named in show and the preview', async () => {
+    const typed = await room.as('Ana').type('/ultimatum record', {
+      issuer: 'United States',
+      target: MANY.join('; '),
+      demand: 'trade deals',
+      deadline: '1 August 2025',
+      zone: 'Washington',
+    }).done;
+    expect(typed.text()).toContain('Partner 57');
+    await room.as('Ana').press(typed, 'Record').done;
+    await room.bot.beat();
+    expect(card()).toMatch(/Partner 1, .* and \d+ more \(Details\)\*\*/);
+    const screen = (await pages()).join('\n');
+    for (const name of MANY) expect(screen).toContain(name);
+  });
+});
+
+describe('show of a record that is longer than one message', () => {
+  const TARGETS = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'];
+
+  it('has every outcome, link and dispute, page by page', async () => {
+    await recorded(room, { target: TARGETS.join('; '), demand: 'd'.repeat(300) });
+    for (let other = 2; other <= 8; other += 1)
+      await recorded(room, { issuer: 'Rome', demand: `No. ${other}` });
+    for (let other = 2; other <= 8; other += 1) {
+      const typed = { ultimatum: 'U-1', to: `U-${other}`, as: 'answer-to' };
+      const preview = await room.as('Ana').type('/ultimatum link', typed).done;
+      await room.as('Ana').press(preview, 'Link').done;
+    }
+    for (const target of TARGETS) await outcome(target, { ...UNMET, note: `${target} ${'n'.repeat(150)}` });
+    for (const reason of ['one', 'two', 'three'])
+      await done('dispute', { reason: `reason ${reason}` }, 'Dispute');
+    const texts = await pages();
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts[1]).toContain('U-1: Donald Trump to Alpha, Beta, Gamma, Delta, Epsilon and Zeta, page 2 of');
+    const whole = texts.join('\n');
+    for (const target of TARGETS) expect(whole).toContain(`${target}: did not meet the demand`);
+    for (let other = 2; other <= 8; other += 1) expect(whole).toContain(`Answer to U-${other}`);
+    for (const reason of ['one', 'two', 'three']) expect(whole).toContain(`Disputed: reason ${reason}`);
+    expect(whole).not.toMatch(/\bmore\b/);
+    const then = { ultimatum: 'U-1', at: '14 Jul 2025' };
+    const known = await room.as('Ben').type('/ultimatum show', then).done;
+    const next = await room.as('Ben').press(known, 'Next').done;
+    expect(next.text()).toContain('page 2 of');
+    expect(next.text()).toContain('As known on Mon 14 Jul 2025');
+  });
+});
