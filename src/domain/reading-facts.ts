@@ -154,6 +154,8 @@ export type NoDeadlineReason =
   | ReadFault
   | { readonly kind: 'lower-bound' }
   | { readonly kind: 'past' }
+  /** "Talks collapsed on Thursday": when something happened, or how long it lasted. */
+  | { readonly kind: 'past-event' }
   | { readonly kind: 'recurring' }
   | { readonly kind: 'too-far' }
   /** "Extended by 90 days": counted from a deadline that the words don't name. */

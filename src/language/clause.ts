@@ -4,8 +4,32 @@ import type { NormalizedText } from './normalized-text.js';
 /** So much of a text is looked at on each side, in UTF-16 units. */
 const REACH = 120;
 
-/** The end of a sentence; a dot behind one capital letter ("U.S."), or behind one or two digits, is none. */
-const STOP = /(?:[!?;\n]|(?<!(?<!\p{L})\p{Lu}|(?<!\d)\d{1,2})\.)(?=\s|$)/gu;
+/** A dot behind these ends no sentence. */
+const SHORT = [
+  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|St|No|Inc|Corp|Co|Ltd|vs',
+  'a\\.m|p\\.m|[Zz]\\. ?B|bzw|[Rr]d|рр?|гг?|год|ст|н|хв|мин|грн|руб|проц|ул|им|т\\. ?[ед]',
+].join('|');
+
+/** The end of a sentence; a dot behind one capital letter ("U.S."), a short form, or one or two digits, is none. */
+const STOP = new RegExp(
+  `(?:[!?;\\n]|(?<!(?<!\\p{L})(?:\\p{Lu}|${SHORT})|(?<!\\d)\\d{1,2})\\.)(?=\\s|$)`,
+  'gu',
+);
+
+/** So much of a sentence is looked at on each side, in UTF-16 units. */
+const SENTENCE_REACH = 300;
+
+/** What stands before and behind `[start, end)` in its sentence, as it was written. */
+export function sentenceAround(
+  text: string,
+  [start, end]: readonly [number, number],
+): { readonly before: string; readonly after: string } {
+  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
+  const cut = Math.max(0, ...[...before.matchAll(STOP)].map((match) => match.index + 1));
+  const after = text.slice(end, end + SENTENCE_REACH);
+  const stop = after.search(STOP);
+  return { before: before.slice(cut), after: stop === -1 ? after : after.slice(0, stop) };
+}
 
 const flat = (text: string): string =>
   text

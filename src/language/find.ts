@@ -11,9 +11,11 @@ import type { Phrase } from './phrase.js';
 import { normalize, type NormalizedText } from './normalized-text.js';
 import type { ReadingContext, ReadInput } from './read-input.js';
 import { faultless, readPhrase, type PhraseResult } from './read-phrase.js';
+import { PAST_EVENT, rejected } from './refuse.js';
 import { scan } from './scan.js';
 import { ambiguous } from './resolve-reading.js';
 import type { Steps } from './steps.js';
+import { isPastEvent } from './tense/past-event.js';
 import { DAY } from '../domain/durations.js';
 
 /** A date found in a text. */
@@ -97,6 +99,10 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
+  if (isPastEvent(phrase, input)) {
+    const { words, context } = input;
+    return faultless(rejected({ words, zone: context.zone, zoneFrom: context.zoneFrom }, PAST_EVENT));
+  }
   const event = eventOf(phrase, normalized);
   const dated = event === null ? null : countedFromEvent(phrase, event, input);
   const read = dated ?? readPhrase(phrase, input);

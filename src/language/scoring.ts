@@ -1,4 +1,5 @@
 /** Scores how likely a date is the deadline, by the cues around it. */
+import { sentenceAround } from './clause.js';
 import { FOREIGN_REPORTED, FOREIGN_REPORTED_AFTER, FOREIGN_CUES } from './lexicon/cues.js';
 
 /** What makes a date likely to be the deadline of a text. */
@@ -58,23 +59,6 @@ export interface DateScore {
   readonly score: number;
 }
 
-/** The end of a sentence; a dot behind one or two digits is an ordinal ("8. August"). */
-const STOP = /(?:[!?;\n]|(?<!(?<!\d)\d{1,2})\.)(?=\s|$)/g;
-
-/** Where the sentence around an offset begins and ends. */
-function sentenceAround(
-  text: string,
-  start: number,
-  end: number,
-): { readonly before: string; readonly after: string } {
-  const from = Math.max(0, start - 300);
-  const before = text.slice(from, start);
-  const cut = Math.max(...[...before.matchAll(STOP)].map((match) => match.index + 1), 0);
-  const after = text.slice(end, end + 300);
-  const stop = after.search(STOP);
-  return { before: before.slice(cut), after: stop === -1 ? after : after.slice(0, stop) };
-}
-
 /** Weighs a date in a text of a language (BCP 47). `limits`: a word such as "by" stands before it. */
 export function scoreDate(
   text: string,
@@ -82,7 +66,7 @@ export function scoreDate(
   limits: boolean,
   language: string,
 ): DateScore {
-  const { before, after } = sentenceAround(text, start, end);
+  const { before, after } = sentenceAround(text, [start, end]);
   const around = `${before} ${text.slice(start, end)} ${after}`;
   const abroad = language !== 'en';
   const cues = CUES.filter(

@@ -87,7 +87,7 @@ describe('words for time that name no day', () => {
     ['10 working days from Saturday', '2025-08-22'],
     ['hold on a second', 'unreadable'],
     ['they lost 12:20 at home', 'unreadable'],
-    ['the vote lost support by 12:20', '2025-08-07T12:20'],
+    ['the vote loses support by 12:20', '2025-08-07T12:20'],
     ['the second of many', 'unreadable'],
   ]);
 });

@@ -3,7 +3,7 @@ import { days, follows, isWhole, rule, type Mark, type Rule } from '../atom.js';
 import { daysFrom, oneDay, type DaySpan } from '../span.js';
 import { weekdayOf } from '../calendar.js';
 import { weekOf } from './stretches.js';
-import { bare, UNIT, WEEKDAY, weekdayNumber } from './words.js';
+import { bare, MONTH, UNIT, WEEKDAY, weekdayNumber } from './words.js';
 
 const mark = (source: string, meaning: Mark): Rule => rule(source, () => ({ kind: 'mark', mark: meaning }));
 
@@ -72,10 +72,13 @@ export const MARKS: readonly Rule[] = [
     }),
   ),
   rule('(?:the )?day (?:after|following)', () => ({ kind: 'offset', apply: shifted(1) })),
-  rule('(an?|\\d{1,2}) (week|fortnight) on', ([, count, unit]) => ({
-    kind: 'offset',
-    apply: shifted(daysOf(count, unit)),
-  })),
+  rule(
+    `(an?|\\d{1,2}) (week|fortnight) on(?= (?:the )?(?:\\d|${bare(WEEKDAY)}|${bare(MONTH)}|today|tomorrow))`,
+    ([, count, unit]) => ({
+      kind: 'offset',
+      apply: shifted(daysOf(count, unit)),
+    }),
+  ),
   days('(an?|\\d{1,2}) (week|fortnight) (today|tomorrow)', 'day', ([, count, unit, from], { today }) =>
     oneDay(today + (from === 'today' ? 0 : 1) + daysOf(count, unit)),
   ),

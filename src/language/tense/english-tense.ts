@@ -1,0 +1,139 @@
+/** Whether the verb that governs a date in an English sentence tells of the past. */
+import {
+  AHEAD,
+  ARRANGED,
+  BARE_VERBS,
+  BE_PRESENT,
+  BETWEEN,
+  CLAUSE_WORDS,
+  HAVE,
+  isPastForm,
+  isUnchanging,
+  MOVED,
+  NOT_INFINITIVE,
+  PAST_BEFORE_TO,
+  PRESENT,
+  PROMISING,
+  TO_DATE,
+  WAS,
+} from './english-verbs.js';
+import type { SentenceWord, Surroundings } from './sentence.js';
+
+const DEADLINE = /^(?:deadline|deadlines|ultimatum|cutoff|cut-off|date|expiry|target|limit)$/;
+
+type Tense = 'past' | 'ahead';
+
+const at = (words: readonly SentenceWord[], index: number): string => words[index]?.word ?? '';
+const isBoundary = (word: string) => /^[,;:!?()"“”—–]$/.test(word) || CLAUSE_WORDS.has(word);
+const DETERMINER =
+  /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|any|no|some|every|all|of|new|more)$/;
+
+/** What stands before a past form: an auxiliary decides. */
+function withAuxiliary(words: readonly SentenceWord[], index: number): Tense {
+  let perfect = false;
+  for (let before = index - 1; before >= Math.max(0, index - 5); before -= 1) {
+    const word = at(words, before);
+    if (HAVE.has(word)) perfect = true;
+    if (AHEAD.has(word) || word === 'to') return perfect ? 'past' : 'ahead';
+    if (BE_PRESENT.has(word)) return perfect ? 'past' : 'ahead';
+    if (WAS.has(word)) return ARRANGED.has(at(words, index)) ? 'ahead' : 'past';
+    if (!BETWEEN.test(word) && !HAVE.has(word)) break;
+  }
+  return perfect && ARRANGED.has(at(words, index)) ? 'ahead' : 'past';
+}
+
+/** "To leave", "to impose the tariffs"; "to the office" and "to parliament" are no infinitives. */
+function isInfinitive(words: readonly SentenceWord[], index: number): boolean {
+  const [next, later] = [words[index + 1], at(words, index + 2)];
+  if (next === undefined || next.capital || NOT_INFINITIVE.test(next.word)) return false;
+  if (BARE_VERBS.has(next.word)) return true;
+  return later !== '' && !/^(?:on|in|at|late|early|by|and|,)$/.test(later);
+}
+
+const isSubject = (word: string): boolean =>
+  /^\p{L}/u.test(word) && !CLAUSE_WORDS.has(word) && !DETERMINER.test(word);
+
+/** Whether the date stands right behind the verb at `index`. */
+const isAdjacent = (words: readonly SentenceWord[], index: number): boolean =>
+  index >= words.length - 1 || (index === words.length - 2 && /^(?:on|at|in|by)$/.test(at(words, index + 1)));
+
+/** What a verb at `index` says; null where it is none, or says nothing of the time. */
+function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boolean): Tense | null {
+  const { word = '', capital = false } = words[index] ?? {};
+  const next = at(words, index + 1);
+  if (AHEAD.has(word) && !capital) return 'ahead';
+  if (word === 'to' && isInfinitive(words, index))
+    return PAST_BEFORE_TO.has(at(words, index - 1)) ? 'past' : 'ahead';
+  if (WAS.has(word) && dateAhead && next === '' && words.some((one) => DEADLINE.test(one.word)))
+    return 'ahead';
+  if (WAS.has(word) || word === 'did' || word === "didn't") return ARRANGED.has(next) ? 'ahead' : 'past';
+  if (HAVE.has(word))
+    return word.startsWith('ha') && /^(?:to|until|\d+|just|only)$/.test(next) ? 'ahead' : null;
+  if (BE_PRESENT.has(word) || PRESENT.has(word)) return 'ahead';
+  if (isUnchanging(word) && isSubject(at(words, index - 1)) && !isAdjacent(words, index))
+    return withAuxiliary(words, index);
+  if (!isPastForm(word, capital)) return null;
+  if (word.endsWith('ed') && DETERMINER.test(at(words, index - 1)) && next !== '' && dateAhead) return null;
+  return withAuxiliary(words, index);
+}
+
+/** Behind these words of the past a date is another one than that of the deed. */
+function looksAhead(words: readonly SentenceWord[], index: number, first: string): boolean {
+  const verb = at(words, index);
+  const last = at(words, words.length - 1);
+  if (MOVED.has(verb)) return TO_DATE.has(last) || TO_DATE.has(first);
+  if (verb === 'set' && /^(?:off|out|up)$/.test(at(words, index + 1))) return false;
+  return PROMISING.has(verb) && !isAdjacent(words, index);
+}
+
+/** The nearest verb before the date, within its clause. */
+function tenseBefore(words: readonly SentenceWord[], first: string): Tense | null {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const word = at(words, index);
+    if (/^(?:deadline|ultimatum|cutoff|cut-off)$/.test(word)) return 'ahead';
+    if (/^(?:if|unless)$/.test(word)) return 'ahead';
+    if (isBoundary(word)) return null;
+    const tense = tenseAt(words, index, true);
+    if (tense === 'past' && looksAhead(words, index, first)) return 'ahead';
+    if (tense !== null) return tense;
+  }
+  return null;
+}
+
+/** "Had been put out": past, where "has two weeks" is not. */
+function perfectAt(words: readonly SentenceWord[], index: number): Tense | null {
+  let verb = index + 1;
+  while (BETWEEN.test(at(words, verb))) verb += 1;
+  const { word = '', capital = false } = words[verb] ?? {};
+  return isPastForm(word, capital) || isUnchanging(word) ? 'past' : null;
+}
+
+/** The first verb behind the date: "On Friday, talks collapsed". Only where it begins its sentence this may stand behind a comma. */
+function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | null {
+  const first = opens && at(words, 0) === ',' ? 1 : 0;
+  for (let index = first; index < words.length; index += 1) {
+    const word = at(words, index);
+    const other = CLAUSE_WORDS.has(word) && index > first;
+    if (other || /^[;:!?—–]$/.test(word) || (!opens && word === ',')) return null;
+    const reduced = isPastForm(word, false) && /^(?:in|on|by|at|last|for|from)$/.test(at(words, index + 1));
+    const tense =
+      reduced && index > first + 1 && !WAS.has(at(words, index - 1)) ? null : tenseAt(words, index, false);
+    if (tense !== null) return tense;
+    if (HAVE.has(word)) return perfectAt(words, index);
+  }
+  return null;
+}
+
+/** So many words before a date at the beginning of a sentence only lead to it. */
+const LEADING = 5;
+const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
+/** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
+export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
+  if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
+  if (
+    after.slice(0, 4).some(({ word }) => DEADLINE.test(word)) &&
+    !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')
+  )
+    return 'ahead';
+  return tenseBefore(before, first) ?? tenseBehind(after, before.length <= LEADING);
+}

@@ -1,0 +1,34 @@
+/** The tenses of French. */
+import { anyWord, except, type TenseWords } from './patterns.js';
+
+const PARTICIPLE =
+  '\\p{L}*(?:é|ée|és|ées|[^u]i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte|ort|orts|orte|ortes)';
+const AUXILIARY =
+  "(?:l'|n'|s'|m'|j'|qu'|y |d')?(?:a|ont|ai|as|avons|avez|avait|avaient|eut|eurent|est|sont|suis|sommes|était|étaient|fut|furent|aurait|auraient|ayant)";
+const NO_VERB = except('fait lait parfait souhait trait retrait portrait attrait extrait forfait bienfait');
+
+export const FRENCH_TENSE: TenseWords = {
+  links: /^(?:que|qui|qu'\p{L}+|dont|où|si|s'il|s'ils|mais|ou|sinon|lorsque|quand|car|parce)$/u,
+  ended: anyWord(
+    `${AUXILIARY} (?:expiré|échu|écoulé|pris fin|passée?|terminée?|achevée?)`,
+    'expirait|expira|prit fin|prenait fin|était dépassée?',
+  ),
+  ahead: anyWord(
+    'va|vont|doit|doivent|devra|devront|devait|devaient|devrait|devraient|faut|faudra|peut|peuvent|pourra|pourront|veut|veulent',
+    '\\p{L}+(?:era|eront|ira|iront|dra|dront|erait|eraient|irait|iraient|drait|draient)',
+    'prévue?s?|fixée?s?|attendue?s?|programmée?s?|expire|expirent|prend fin|prennent fin|échéance|délai|ultimatum|date limite',
+    'reportée?s?|repoussée?s?|avancée?s?|prolongée?s?|décalée?s?|pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|sommée?s?|ordonn\\p{L}+',
+  ),
+  past: anyWord(
+    `${AUXILIARY}(?: (?:pas|été|plus|jamais|déjà|aussi|ainsi|encore|§|\\p{L}+ment|\\p{L}+)){0,3}? ${PARTICIPLE}`,
+    "(?:l'|n'|s'|c'|j'|qu'|y )?(?:était|étaient|avait|avaient|fut|furent|eut|eurent)|\\p{L}{3,}(?:èrent|irent|urent)",
+    `${NO_VERB}\\p{L}{2,}(?<!er|ir|dr)(?:ait|aient)`,
+    'déclara|annonça|ordonna|exigea|donna|envoya|entra|commença|refusa|tomba|quitta|signa|attaqua|occupa|rejeta|dura|marqua|vint|fit|mit|prit',
+    '(?:publiée?|annoncée?|déclarée?|signée?|datée?|entrée?|diffusée?|survenue?)s?(?: \\p{L}+)? §',
+  ),
+  asks: anyWord(
+    'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
+    "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",
+    '(?:a|ont|avait|avaient) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ra|ront)',
+  ),
+};

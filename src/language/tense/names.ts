@@ -1,0 +1,37 @@
+/** Days that are only a part of a name, and counts that say how long something is, in a clause with the date between `«` and `»`. */
+
+const words = (source: string) => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
+
+/** What happened on a day and is called by it: "the September 11 attacks". */
+const EVENTS = [
+  'attacks?|bombings?|massacre|coup|putsch|uprising|revolution|rising|war|explosion|shootings?|killings?|raid|crash|earthquake|quake|floods?',
+  'crackdown|riots?|insurrection|invasion|disaster|tragedy|victims?|plot|crisis|report|newspaper|papers|edition|column',
+  'prayers?|service|services|sermon|sales|shoppers|drivers|driver|roast|lunch|league|football|worship|school|night live|quarterbacks?',
+  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|celebrations?|anniversary|parade|generation|decree',
+].join('|');
+
+export const NAME = new RegExp(
+  [
+    // "The September 11 attacks", "the Good Friday Agreement"; "by the July 7 treaty deadline" has a word between.
+    `(?:^|[^\\p{L}])«(?:the |an? )?[^»]*» ?(?:morning |night )?${words(EVENTS)}(?! (?:deadline|ultimatum))`,
+    `${words('black|bloody|super|cyber|ash|palm|fat|manic')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
+    `${words('what|how|where|why|perhaps')} «(?:tomorrow|today)»`,
+    "«(?:the )?(?:tomorrow|today|yesterday)'s» \\p{L}",
+    // "A week is a long time in politics".
+    `»${words(' ?(?:is|are) (?:a|an|too|very|not) (?:long|short|eternity|lifetime)\\b.*')}`,
+    '»,? (?:der|die|das) anschläge',
+    `${words('anschl[äa]g\\p{L}*|attentats?|atentados?|ataques|теракт\\p{L}*|напад\\p{L}*|attaques?|überfall|putsch|aufstand|переворот\\p{L}*|golpe')}(?: \\p{L}+){0,2} ?«[^»]*»`,
+    `${words('journal|periódico|diario|zeitung')} (?:du |del? )?«`,
+  ].join('|'),
+  'u',
+);
+
+/** "The average wait is six weeks", "it takes five days". */
+export const DURATION = new RegExp(
+  [
+    `${words('wait|waits|average|journey|flight|trip|sentence|term|process|drive|walk|season|shift|tenure|course')} (?:\\p{L}+ ){0,3}(?:is|was|are|were|takes?|lasts?|took|lasted|of)(?: (?:about|around|nearly|some))? ?«`,
+    `${words('takes?|lasts?|lasting|spans?|spanning')}(?: (?:about|around|nearly|some|up to|at least))? ?«`,
+    `${words('in|within|for|once|twice|times?|day|time|first|worst|deadliest|best|most|lowest|highest|biggest|largest|fastest|longest)(?: \\p{L}+){0,2} (?:in')} «(?:an? )?(?:decade|century|generation|year|\\d|\\p{L}+ (?:years|decades|months|weeks))`,
+  ].join('|'),
+  'u',
+);

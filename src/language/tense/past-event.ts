@@ -1,0 +1,74 @@
+/** Tells a date at which something happened, or a name of a day, from one that is to come. */
+import type { NormalizedText } from '../normalized-text.js';
+import type { Phrase } from '../phrase.js';
+import { CLAUSE_STEPS, clauseAround } from '../clause.js';
+import { spanOf } from '../clause.js';
+import type { ReadInput } from '../read-input.js';
+import { englishTense } from './english-tense.js';
+import { foreignTense, tenseWordsOf } from './foreign-tense.js';
+import { DURATION, NAME } from './names.js';
+import { surroundings } from './sentence.js';
+
+/** What somebody demands, sets or promises, anywhere in an English sentence. */
+const ASKS = new RegExp(
+  `\\b(?:${[
+    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got) (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*',
+    'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
+    'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|expect\\w*|allow\\w*|asked|asks|extend\\w*|extension',
+    'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set',
+  ].join('|')})\\b`,
+  'i',
+);
+
+/** What is stopped for a time goes on at its end: "paused for 90 days". */
+const PAUSED =
+  /\b(?:paus|suspend|halt|stay|extend|prolong|postpon|delay|defer|put off|put on hold|freez|froze|waiv|lift|eas|exempt|renew)\w*/;
+
+const isLimited = ({ limits, bound, count, base }: Phrase): boolean =>
+  limits || bound !== 'by' || (count !== null && base === null);
+
+/** Words that may stand between "has" and how long somebody has. */
+const ONLY =
+  /^(?:only|just|about|another|exactly|around|up|to|at|most|least|the|a|an|some|roughly|less|more|than|got)$/;
+
+/** "Has two weeks", "had 24 hours": what somebody was left. */
+function isLeft({ before }: ReturnType<typeof surroundings>): boolean {
+  const last = before.findLast(({ word }) => !ONLY.test(word))?.word ?? '';
+  return /^(?:has|have|had|'ve|you've|they've|we've|i've)$/.test(last);
+}
+
+function isPast(
+  phrase: Phrase,
+  text: string,
+  normalized: NormalizedText,
+  span: readonly [number, number],
+): boolean {
+  const around = surroundings(text, span);
+  const { language } = normalized;
+  const limited = isLimited(phrase);
+  if (language === 'en') {
+    if (phrase.count !== null && isLeft(around)) return false;
+    const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
+    if (limited && !lasting && ASKS.test(around.sentence)) return false;
+    return englishTense(around, normalized.words[phrase.start]?.word ?? '') === 'past';
+  }
+  const words = tenseWordsOf(language);
+  if (words === null) return false;
+  if (limited && words.asks.test(around.sentence) && !words.ended.test(around.sentence)) return false;
+  return foreignTense(around, words) === 'past';
+}
+
+/** Counted from this moment, or said of today: to come whatever the verb. */
+const isAhead = ({ count, days, part }: Phrase): boolean =>
+  count?.count.exact === true || part?.today === true || days.some(({ of }) => of === 'day-end');
+
+/** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
+export function isPastEvent(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+  const span = spanOf(phrase, normalized);
+  if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
+  if (text.length === span[1] - span[0] || isAhead(phrase)) return false;
+  const clause = clauseAround(text, span);
+  if (!phrase.limits && NAME.test(clause)) return true;
+  if (phrase.count !== null && DURATION.test(clause)) return true;
+  return isPast(phrase, text, normalized, span);
+}
