@@ -23,7 +23,9 @@ export const countdownEdit = slash({
     if (!found.ok) return refuse(found.refusal);
     const course = await courseOf({ channel, every, zone, what }, found.value, context);
     if (!course.ok) return refuse(course.refusal);
-    if (keyOf(course.value) === keyOf(found.value)) return refuse({ why: 'nothing-to-change' });
-    return ask({ id: found.value.id, ...course.value }, context);
+    const { id } = found.value;
+    if (keyOf(course.value) === keyOf(found.value))
+      return refuse({ why: 'nothing-to-change', of: { what: 'countdown', id, already: 'same' } });
+    return ask({ id, ...course.value }, context);
   },
 });

@@ -6,6 +6,9 @@ function drawPart(part: Part): string {
   switch (part.kind) {
     case 'strong':
       return drawText(part.text);
+    case 'strike':
+      // A terminal gets no sign to obey, so the marks of Markdown stand for the stroke.
+      return `~~${drawText(part.text)}~~`;
     case 'link':
       return `${drawText(part.label)} (${visible(part.url)})`;
     case 'address':

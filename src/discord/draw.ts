@@ -32,6 +32,8 @@ function drawPart(part: Part): string {
       return escapeSaid(part.text);
     case 'strong':
       return `**${drawText(part.text)}**`;
+    case 'strike':
+      return `~~${drawText(part.text)}~~`;
     case 'time':
       return `<t:${Math.floor(part.instant / 1000)}:${TIME_STYLES[part.style]}>`;
     case 'link':
@@ -77,6 +79,7 @@ export function drawLines(lines: readonly (Line | null)[]): string {
 function plainPart(part: Part): string {
   switch (part.kind) {
     case 'strong':
+    case 'strike':
       return drawPlain(part.text);
     case 'link':
       return drawPlain(part.label);

@@ -16,6 +16,14 @@ import type { Permission } from './permission.js';
 import type { State } from './state.js';
 import type { RecordInstant } from './instant.js';
 
+/** What is already as it was asked to be, or what nothing was asked of. */
+export type Unchanged =
+  | { readonly what: 'countdown'; readonly id: number; readonly already: 'paused' | 'running' | 'same' }
+  | { readonly what: 'settings'; readonly given: boolean }
+  | { readonly what: 'entry'; readonly entry: number; readonly already: 'removed' | 'same' }
+  | { readonly what: 'issuers'; readonly name: string }
+  | { readonly what: 'deadline' | 'terms' | 'archive' | 'hidden' | 'visible' };
+
 /**
  * Why a command changes nothing, as codes and parameters. The catalogue has a text for each, which says what happened and
  * what to do; a member that is missing there does not compile.
@@ -104,7 +112,7 @@ export type Refusal =
   | { readonly why: 'nothing-to-reverse'; readonly what: ReversalKind }
   /** `entry` null: none was named, and none is open. */
   | { readonly why: 'no-open-dispute'; readonly entry: number | null }
-  | { readonly why: 'nothing-to-change' }
+  | { readonly why: 'nothing-to-change'; readonly of: Unchanged }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
   | {
       readonly why: 'cannot-correct';

@@ -84,15 +84,20 @@ export async function saveCountdown(
   return server.addSchedule({ guild, ...course, ...fresh }, consumes);
 }
 
+const unchanged = ({ id }: Schedule, already: 'paused' | 'running'): Refusal => ({
+  why: 'nothing-to-change',
+  of: { what: 'countdown', id, already },
+});
+
 /** Stops a countdown until it is resumed. Refuses one that is paused already. */
 export async function pauseCountdown(schedule: Schedule, { server }: Context): Promise<Result<Schedule>> {
-  if (schedule.status === 'paused') return refuse({ why: 'nothing-to-change' });
+  if (schedule.status === 'paused') return refuse(unchanged(schedule, 'paused'));
   return server.saveSchedule({ ...schedule, status: 'paused', broken: null });
 }
 
 /** Resumes from now on: what was missed meanwhile is not posted. One that stopped is checked before it runs again. */
 export async function resumeCountdown(schedule: Schedule, context: Context): Promise<Result<Schedule>> {
-  if (schedule.status === 'running') return refuse({ why: 'nothing-to-change' });
+  if (schedule.status === 'running') return refuse(unchanged(schedule, 'running'));
   const refusal = await whyNotRunning(schedule, context);
   if (refusal !== null) return refuse(refusal);
   const next = nextFire(schedule.cron, schedule.zone, context.now);

@@ -33,7 +33,8 @@ export function pairOf(all: readonly KnownIssuer[], name: string, issuer: string
   if (cleanLine(name) === '') return refuse({ why: 'missing', field: 'alias' });
   const [from, into] = [issuerCalled(all, name), issuerCalled(all, issuer)];
   if (into === null) return refuse({ why: 'not-found', what: 'issuer', given: issuer });
-  if (from !== null && folded(from.name) === folded(into.name)) return refuse({ why: 'nothing-to-change' });
+  if (from !== null && folded(from.name) === folded(into.name))
+    return refuse({ why: 'nothing-to-change', of: { what: 'issuers', name: into.name } });
   return ok({ from, into });
 }
 

@@ -102,5 +102,6 @@ export function changedSettings(
     ...publicSettings(before, given, key),
   };
   const same = JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings });
-  return same ? refuse({ why: 'nothing-to-change' }) : checked(changed);
+  const any = Object.values(given).some((option) => option !== undefined);
+  return same ? refuse({ why: 'nothing-to-change', of: { what: 'settings', given: any } }) : checked(changed);
 }

@@ -29,6 +29,8 @@ function drawPart(part: Part): string {
       return `<bdi>${escapeHtml(part.text)}</bdi>`;
     case 'strong':
       return `<strong>${drawText(part.text)}</strong>`;
+    case 'strike':
+      return `<s>${drawText(part.text)}</s>`;
     case 'time':
       return `<time datetime="${new Date(part.instant).toISOString()}">${escapeHtml(part.text)}</time>`;
     case 'link':

@@ -1,4 +1,5 @@
 /** An entry of the log as it was made, with everything in it whole. */
+import { removedEntries } from '../domain/corrections.js';
 import { scopeIn, type Entry, type LedgerEvent, type Statement } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { isInterval } from '../domain/when.js';
@@ -10,7 +11,7 @@ import { bothSides } from './outcome.js';
 import { quotation } from './quotation.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
-import { item, joinTexts, plain, small, strong, title, type Line, type Text } from './parts.js';
+import { item, joinTexts, plain, small, strike, strong, title, type Line, type Text } from './parts.js';
 import { addressPart, gradeText } from './sources.js';
 import { scopeTexts } from './targets.js';
 import { FULL, type TextBudget } from './text-budget.js';
@@ -146,18 +147,30 @@ function statementText(words: Words, { quote, url, outlet, grade, archive }: Sta
   );
 }
 
-/** The lines of an entry; they can be longer than a page. */
+/** That an entry was taken back, by which one and why; null while it stands (rules 13). */
+function removalText(words: Words, { ultimatum }: About, seq: number): Text | null {
+  const { entries } = ultimatum;
+  const by = removedEntries(entries).get(seq);
+  const event = entries.find((entry) => entry.seq === by)?.event;
+  if (by === undefined || event?.kind !== 'corrected') return null;
+  return words.screens.log.removedBy(by, whole(event.reason));
+}
+
+/** The lines of an entry, struck through where it was taken back; they can be longer than a page. */
 export function entryLines(words: Words, about: About, entry: Entry): readonly Line[] {
   const { stated, recorded, by, seq } = entry;
   const { log } = words.screens;
   const { zone } = about.ultimatum;
   const said = isInterval(stated) ? whenText(words, stated, zone) : stamp(words, stated.start);
   const author = authorText(words, by, about.people, BUDGET);
-  const [first, ...others] = eventTexts(words, about, entry);
+  const removed = removalText(words, about, seq);
+  const drawn = (text: Text): Text => (removed === null || text.length === 0 ? text : [strike(text)]);
+  const [first = [], ...others] = eventTexts(words, about, entry).filter((text) => text !== null);
   return [
-    plain(joinTexts([[strong(log.number(seq))], first ?? null], words.space)),
-    ...others.flatMap((text) => (text === null ? [] : [plain(text)])),
-    ...entry.statements.map((statement) => item(statementText(words, statement))),
+    plain(joinTexts([[strong(log.number(seq))], drawn(first)], words.space)),
+    ...others.map((text) => plain(drawn(text))),
+    ...entry.statements.map((statement) => item(drawn(statementText(words, statement)))),
+    ...(removed === null ? [] : [plain(removed)]),
     small(log.recordedBy(said, stamp(words, recorded), author)),
   ];
 }

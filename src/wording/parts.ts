@@ -10,6 +10,8 @@ export type Part =
   /** What a person typed: a surface shows it as it is and never takes it for markup. */
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: Text }
+  /** Struck through: what was taken back. The words around it say so too, for those who only hear it. */
+  | { readonly kind: 'strike'; readonly text: Text }
   /** An instant in ms UTC. `text` says it in words where a surface can't show the reader's own time. */
   | {
       readonly kind: 'time';
@@ -41,6 +43,7 @@ export interface Line {
 
 export const said = (text: string): Part => ({ kind: 'said', text });
 export const strong = (text: Text): Part => ({ kind: 'strong', text });
+export const strike = (text: Text): Part => ({ kind: 'strike', text });
 export const mention = (of: 'channel' | 'role' | 'user', id: string): Part => ({ kind: 'mention', of, id });
 export const command = (name: string): Part => ({ kind: 'command', name });
 export const code = (text: string): Part => ({ kind: 'code', text });

@@ -10,6 +10,7 @@ import {
   plain,
   said,
   small,
+  strike,
   title,
 } from '../../src/wording/parts.js';
 import { t } from '../../src/wording/text.js';
@@ -31,6 +32,7 @@ describe('a line drawn for Discord', () => {
       '<#1><@&2><@3>',
     );
     expect(drawText([link('https://a.example', t`A`, 'a.example')])).toBe('[A](https://a.example)');
+    expect(drawText([strike([said('~~a')])])).toBe(String.raw`~~\~\~a~~`);
     expect(drawText(t`Use ${command('ultimatum move')} with ${code('a`b')}`)).toBe(
       "Use /ultimatum move with `a'b`",
     );

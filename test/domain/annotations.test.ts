@@ -22,7 +22,10 @@ test('changed terms replace only the fields they name and are not a move', () =>
 
 test('changed terms are refused if they change nothing, lack a statement, or were stated before the record', () => {
   const refused = (command: Command) => founding().try(command, LATER);
-  expect(refused(terms({ targets: ['Russia'], demand: ' ' }))).toEqual({ why: 'nothing-to-change' });
+  expect(refused(terms({ targets: ['Russia'], demand: ' ' }))).toEqual({
+    why: 'nothing-to-change',
+    of: { what: 'terms' },
+  });
   expect(refused(terms({ demand: 'x', statements: [] }))).toEqual({ why: 'needs-statement', verb: 'terms' });
   expect(refused(terms({ demand: 'x', ...said('2025-07-13') }))).toMatchObject({ why: 'stated-before-last' });
 });
@@ -43,7 +46,10 @@ test('an archived copy takes the place of the derived archive link, and the same
   const [url, capture] = ['https://www.bbc.co.uk/story', 'https://archive.ph/abc'];
   const ledger = founding().add({ verb: 'archive', url, archive: capture }, LATER);
   expect(ledger.now.statements.find((one) => one.url === url)?.archive).toBe(capture);
-  expect(ledger.try({ verb: 'archive', url, archive: capture }, LATER)).toEqual({ why: 'nothing-to-change' });
+  expect(ledger.try({ verb: 'archive', url, archive: capture }, LATER)).toEqual({
+    why: 'nothing-to-change',
+    of: { what: 'archive' },
+  });
   expect(ledger.try({ verb: 'archive', url, archive: 'abc' }, LATER)).toMatchObject({ reason: 'unreadable' });
   const unknown: Command = { verb: 'archive', url: 'https://x.org/', archive: capture };
   expect(ledger.try(unknown, LATER)).toMatchObject({ why: 'not-found' });

@@ -81,9 +81,13 @@ describe('a correction (rules 13)', () => {
       field: 'reason',
     });
     expect(ledger.try(correct(9, { demand: 'x' }), '2025-07-30')).toMatchObject({ why: 'not-found' });
-    expect(ledger.try(correct(1, {}), '2025-07-30')).toEqual({ why: 'nothing-to-change' });
-    expect(ledger.try(correct(1, { issuers: ['Donald Trump'] }), '2025-07-30')).toEqual({
+    expect(ledger.try(correct(1, {}), '2025-07-30')).toMatchObject({
       why: 'nothing-to-change',
+      of: { entry: 1, already: 'same' },
+    });
+    expect(ledger.try(correct(1, { issuers: ['Donald Trump'] }), '2025-07-30')).toMatchObject({
+      why: 'nothing-to-change',
+      of: { entry: 1, already: 'same' },
     });
     expect(ledger.try(correct(2, { demand: 'x' }), '2025-07-30')).toEqual({
       why: 'cannot-correct',
@@ -161,6 +165,7 @@ describe('hiding (rules 24)', () => {
     expect(refusal).toEqual({ why: 'hidden', number: 12 });
     expect(ledger.try({ verb: 'hide', reason: 'again' }, '2025-07-30T13:00')).toEqual({
       why: 'nothing-to-change',
+      of: { what: 'hidden' },
     });
   });
 

@@ -125,6 +125,19 @@ describe('the names of many targets', () => {
   });
 });
 
+describe('the full log', () => {
+  it('strikes through an entry that was taken back', async () => {
+    await recorded(room);
+    await done('withdraw', {}, 'Withdraw');
+    const typed = { ultimatum: 'U-1', entry: '2', remove: 'true', reason: 'the wrong one' };
+    const preview = await room.as('Ana').type('/ultimatum correct', typed).done;
+    await room.as('Ana').press(preview, 'Remove entry').done;
+    const log = (await room.as('Ben').press(await show(), 'Full log').done).text();
+    expect(log).toContain('**2.** ~~Withdrawn~~');
+    expect(log).toContain('Taken back by entry 3: the wrong one');
+  });
+});
+
 describe('show of a record that is longer than one message', () => {
   const TARGETS = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'];
 

@@ -36,7 +36,7 @@ function pseudoValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (!isPart(value)) return pseudoRecord(value);
   if (value.kind === 'text') return { ...value, text: pseudoText(value.text) };
-  if (value.kind === 'strong') return { ...value, text: pseudoValue(value.text) };
+  if (value.kind === 'strong' || value.kind === 'strike') return { ...value, text: pseudoValue(value.text) };
   return value.kind === 'link' ? { ...value, label: pseudoValue(value.label) } : value;
 }
 

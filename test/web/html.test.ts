@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { link, said, small, strong } from '../../src/wording/parts.js';
+import { link, said, small, strike, strong } from '../../src/wording/parts.js';
 import { t } from '../../src/wording/text.js';
 import { drawLine, drawText } from '../../src/web/html.js';
 
@@ -15,6 +15,10 @@ describe('a line drawn as HTML', () => {
       '<a href="https://a.example/?a=1&amp;b=2" rel="nofollow noopener">A</a>',
     );
     expect(drawText([link('javascript:alert(1)', t`A`, '')])).toBe('A');
+  });
+
+  it('strikes through what was taken back', () => {
+    expect(drawText([strike([said('<a>')])])).toBe('<s><bdi>&lt;a&gt;</bdi></s>');
   });
 
   it('has an instant for machines and words for readers', () => {

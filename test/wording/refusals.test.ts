@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawText } from '../../src/discord/draw.js';
-import type { Refusal } from '../../src/domain/refusal.js';
+import type { Refusal, Unchanged } from '../../src/domain/refusal.js';
 import { english } from '../../src/wording/index.js';
 import { refusalText } from '../../src/wording/refusal.js';
 import { entriesOf, FOUNDING } from '../views/support.js';
@@ -8,6 +8,17 @@ import { entriesOf, FOUNDING } from '../views/support.js';
 const [entry = null] = entriesOf(FOUNDING);
 const given = '@everyone **x**';
 const field = 'stated';
+
+const UNCHANGED: readonly Unchanged[] = [
+  ...(['paused', 'running', 'same'] as const).map(
+    (already) => ({ what: 'countdown', id: 2, already }) as const,
+  ),
+  ...(['removed', 'same'] as const).map((already) => ({ what: 'entry', entry: 3, already }) as const),
+  { what: 'settings', given: true },
+  { what: 'settings', given: false },
+  ...(['deadline', 'terms', 'archive', 'hidden', 'visible'] as const).map((what) => ({ what }) as const),
+  { what: 'issuers', name: 'Donald Trump' },
+];
 
 /** Every refusal there is, by type: a new one does not compile until it is here. */
 const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W }>[] } = {
@@ -89,7 +100,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
       ],
     },
   ],
-  'nothing-to-change': [{ why: 'nothing-to-change' }],
+  'nothing-to-change': UNCHANGED.map((of) => ({ why: 'nothing-to-change', of })),
   'correction-breaks': [
     { why: 'correction-breaks', rule: null },
     { why: 'correction-breaks', rule: { why: 'same-deadline' } },

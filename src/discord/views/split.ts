@@ -1,5 +1,5 @@
 /** Splits texts that are longer than a screen, between words and never within an escape. */
-import type { Line, Part } from '../../wording/parts.js';
+import { strike, type Line, type Part } from '../../wording/parts.js';
 import { drawText } from '../draw.js';
 
 /** The longest beginning of a text whose drawing fits, at a space where there is one in its second half. */
@@ -25,12 +25,22 @@ function splitPart(part: Part, limit: number): readonly [Part, Part | null] {
   ];
 }
 
+/** The marks around a text that is struck through. */
+const STRIKE_MARKS = drawText([strike([])]).length;
+
+/** What is struck through and too long for one line, as several parts that each fit one. */
+function splitStrike(part: Part, limit: number): readonly Part[] {
+  if (part.kind !== 'strike' || drawText([part]).length <= limit) return [part];
+  const lines = splitLine({ style: 'plain', text: part.text }, limit - STRIKE_MARKS);
+  return lines.map(({ text }) => strike(text));
+}
+
 /** A line as lines that each draw to at most about `limit` characters. */
 export function splitLine({ style, text }: Line, limit: number): readonly Line[] {
   const lines: Line[] = [];
   let current: Part[] = [];
   let left = limit;
-  const waiting = [...text];
+  const waiting = text.flatMap((part) => splitStrike(part, limit));
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     const length = drawText([part]).length;
     const cuttable = part.kind === 'text' || part.kind === 'said';

@@ -44,7 +44,7 @@ export function changeTerms(given: CommandOf<'terms'>, context: VerbContext): De
   const refusal = firstOf(
     () => filledScope(scope, context),
     () => inChainState(context, 'terms', scope, CHANGEABLE),
-    () => (changesTerms(command, context) ? null : { why: 'nothing-to-change' }),
+    () => (changesTerms(command, context) ? null : { why: 'nothing-to-change', of: { what: 'terms' } }),
     () => keepsReviewed(command, context),
     () => sourced('terms', command.statements),
     () => notInFuture('stated', command.stated, context.now),
@@ -67,7 +67,7 @@ export function archive(command: CommandOf<'archive'>, context: VerbContext): De
   const given = withoutCredentials(command.url);
   const known = context.ultimatum.statements.find(({ url }) => url === command.url || url === given);
   if (known === undefined) return refuse({ why: 'not-found', what: 'entry', given: command.url });
-  if (known.archive === command.archive) return refuse({ why: 'nothing-to-change' });
+  if (known.archive === command.archive) return refuse({ why: 'nothing-to-change', of: { what: 'archive' } });
   const refusal = checkLink(command.archive);
   return refusal === null
     ? note(context, { kind: 'archived', url: known.url ?? command.url, archive: command.archive })
@@ -98,7 +98,8 @@ export function closeDispute(command: CommandOf<'close-dispute'>, context: VerbC
 /** Hidden, and undone: a flag, and nothing else (rules 24). */
 export function hideOrUnhide(command: CommandOf<'hide' | 'unhide'>, context: VerbContext): Decision {
   const hidden = context.ultimatum.hidden !== null;
-  if (hidden === (command.verb === 'hide')) return refuse({ why: 'nothing-to-change' });
+  if (hidden === (command.verb === 'hide'))
+    return refuse({ why: 'nothing-to-change', of: { what: hidden ? 'hidden' : 'visible' } });
   const refusal = filled('reason', command.reason);
   const kind = command.verb === 'hide' ? 'hidden' : 'unhidden';
   return refusal === null ? note(context, { kind, reason: command.reason }) : refuse(refusal);

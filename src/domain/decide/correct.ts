@@ -4,7 +4,7 @@ import { replay, type Effective } from '../corrections.js';
 import type { CorrectedFields, Entry, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import { fieldsOf } from '../entry-fields.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse, type Refusal, type Unchanged } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
@@ -41,11 +41,18 @@ function fieldsIn(fields: CorrectedFields): readonly Field[] {
     .filter((field) => fields[field] !== undefined);
 }
 
+function unchanged(
+  { seq: entry }: Entry,
+  already: Extract<Unchanged, { what: 'entry' }>['already'],
+): Refusal {
+  return { why: 'nothing-to-change', of: { what: 'entry', entry, already } };
+}
+
 function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: readonly Effective[]): Check {
   const { kind } = entry.event;
   if (command.removes) {
     const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
-    if (gone) return { why: 'nothing-to-change' };
+    if (gone) return unchanged(entry, 'removed');
     return EVENT_RULES[kind].removable ? null : cannotCorrect(entry, 'entry', effective);
   }
   const { correctable } = EVENT_RULES[kind];
@@ -53,7 +60,7 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
   const fields = fieldsIn(command.fields);
   const wrong = fields.find((field) => !correctable.includes(field));
   if (wrong !== undefined) return cannotCorrect(entry, wrong, effective);
-  return fields.length === 0 ? { why: 'nothing-to-change' } : checkTyped(command.fields);
+  return fields.length === 0 ? unchanged(entry, 'same') : checkTyped(command.fields);
 }
 
 /** Says which entry holds what can't be corrected here; a passing follows from the deadline before it. */
@@ -107,7 +114,7 @@ export function correct(
   const decision = note(request, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
   if (!decision.ok) return decision;
   const corrected = withAdded(context.entries, decision.value);
-  if (sameOutcome(context.effective, replay(corrected))) return refuse({ why: 'nothing-to-change' });
+  if (sameOutcome(context.effective, replay(corrected))) return refuse(unchanged(entry, 'same'));
   const broken = newlyBroken(context.entries, corrected);
   return broken === null ? decision : refuse({ why: 'correction-breaks', rule: broken.rule });
 }

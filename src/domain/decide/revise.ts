@@ -43,7 +43,11 @@ function revisionFor(command: CommandOf<'move' | 'resume'>, context: VerbContext
   const results = chainsFor(context, scope)
     .filter(({ state }) => states.includes(state))
     .map(({ versions }) => revisionOf(versions.at(-1)?.reading ?? null, suspended, deadline, stated));
-  return results.find(({ ok: fits }) => fits) ?? results[0] ?? refuse({ why: 'nothing-to-change' });
+  return (
+    results.find(({ ok: fits }) => fits) ??
+    results[0] ??
+    refuse({ why: 'nothing-to-change', of: { what: 'deadline' } })
+  );
 }
 
 /** A new deadline: what people call a move, or the end of a suspension. */

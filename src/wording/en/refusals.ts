@@ -24,6 +24,7 @@ import {
   SCHEDULES,
   THINGS,
 } from './refusal-words.js';
+import { unchanged } from './unchanged.js';
 import { verbs } from './verbs.js';
 import { wrongState } from './wrong-state.js';
 import type { RecordInstant } from '../../domain/instant.js';
@@ -48,6 +49,14 @@ function notFound({ what, given, last }: RefusalByWhy['not-found']): Text {
       : t`There is no entry ${quoted(given)} in this ultimatum. It has entries 1 to ${last}.`;
   const named = given === '' ? THINGS[what] : t`${THINGS[what]} ${quoted(given)}`;
   return t`There is no ${named} in this server. ${NAMED[what]}`;
+}
+
+function unknownTarget({ given, targets }: RefusalByWhy['unknown-target']): Text {
+  const shown = targets.slice(0, MOST_TARGETS).map((target): Text => [typed(target, LONGEST)]);
+  const more = targets.length - shown.length;
+  return more === 0
+    ? t`Nothing was demanded of ${quoted(given)}. Pick ${choices(shown)}.`
+    : t`Nothing was demanded of ${quoted(given)}. Pick ${choices([...shown, t`one of ${more} more`])}; ${command('ultimatum show')} names them all.`;
 }
 
 function undated({ given, reason, lowerBound, fresh }: RefusalByWhy['not-a-deadline']): Text {
@@ -147,8 +156,7 @@ export const refusals: RefusalBook = {
   'date-without-axis': ({ field }) =>
     t`You gave ${AXES[field]}, but chose that it did not happen. Remove the day, or choose what was done.`,
   'impossible-outcome': ({ reason }) => IMPOSSIBLE[reason],
-  'unknown-target': ({ given, targets }) =>
-    t`Nothing was demanded of ${quoted(given)}. Pick ${choices(targets.slice(0, MOST_TARGETS).map((target) => [typed(target, LONGEST)]))}.`,
+  'unknown-target': unknownTarget,
   'has-outcome': ({ target }) =>
     t`An outcome for ${typed(target, LONGEST)} is on record already. If it is wrong, correct it with ${command('ultimatum correct')}.`,
   'bad-reference': ({ number, reason }) => REFERENCES[reason](subject(number)),
@@ -161,8 +169,7 @@ export const refusals: RefusalBook = {
       : t`Entry ${entry} is no open dispute. Pick one from the suggestions.`,
   'before-record': ({ field, stated, zone }) =>
     t`${capitalized(FIELDS[field])} can't be before ${day(stated, zone)}, when the ultimatum was stated. If that day is wrong, correct entry 1 with ${command('ultimatum correct')}.`,
-  'nothing-to-change': () =>
-    t`Nothing was changed, because it is on record like that already. Change something and send it again.`,
+  'nothing-to-change': ({ of }) => unchanged(of),
   'cannot-correct': cannotCorrect,
   'changed-since': ({ entry }) => changedSince(entry),
   'already-pressed': (refusal) => usedAlready(refusal.done),

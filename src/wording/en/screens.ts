@@ -89,6 +89,7 @@ const log = {
   hidden: (reason: Part): Text => t`Hidden: ${reason}`,
   visible: (reason: Part): Text => t`Visible again: ${reason}`,
   archive: (url: Part): Text => t`archive ${url}`,
+  removedBy: (entry: number, reason: Part): Text => t`Taken back by entry ${entry}: ${reason}`,
   between: t`, `,
   recordedBy: (stated: Text, recorded: Text, author: Text): Text =>
     t`Stated ${stated}. Recorded ${recorded} by ${author}.`,

@@ -24,7 +24,7 @@ describe('issuers and their names', () => {
       ['Trump', 'Donald Trump'],
       ['Donald Trump', 'Trump'],
     ] as const) {
-      expect(pairOf(all, from, into)).toEqual({ ok: false, refusal: { why: 'nothing-to-change' } });
+      expect(pairOf(all, from, into)).toMatchObject({ ok: false, refusal: { why: 'nothing-to-change' } });
     }
   });
 

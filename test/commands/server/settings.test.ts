@@ -44,9 +44,12 @@ describe('the settings of a server', () => {
   });
 
   it('change nothing where nothing is given, or the same as before', () => {
-    const unchanged = { ok: false, refusal: { why: 'nothing-to-change' } };
-    expect(changed(settings, none)).toEqual(unchanged);
-    expect(changed(settings, { ...none, review: 'on', zone: 'UTC' })).toEqual(unchanged);
+    const unchanged = (given: boolean) => ({
+      ok: false,
+      refusal: { why: 'nothing-to-change', of: { what: 'settings', given } },
+    });
+    expect(changed(settings, none)).toEqual(unchanged(false));
+    expect(changed(settings, { ...none, review: 'on', zone: 'UTC' })).toEqual(unchanged(true));
   });
 
   it('turn review off and on', () => {
