@@ -40,9 +40,28 @@ export function latestOf({ start, end }: When): RecordInstant {
 /** How precisely it is known when something was. */
 export type WhenPrecision = 'instant' | 'day' | 'month' | 'year' | 'span';
 
-/** The midnight next to an instant. */
-const midnightNear = (instant: RecordInstant, zone: string) =>
-  localTime(instant, zone).plus({ hours: 12 }).startOf('day');
+/** No place is further ahead of UTC. */
+const FURTHEST_AHEAD = 14;
+/** From here on a midnight can be that of a place ahead of UTC or behind it. */
+const FURTHEST_BEHIND = 12;
+
+/** How far, in hours, the zone in which `instant` is midnight lies ahead of UTC; of two, the one next to `offset`. */
+function offsetOfMidnight(instant: RecordInstant, offset: number): number {
+  const ahead = (24 - ((((instant / HOUR) % 24) + 24) % 24)) % 24;
+  const behind = ahead - 24;
+  if (ahead < FURTHEST_BEHIND) return ahead;
+  if (ahead > FURTHEST_AHEAD) return behind;
+  return Math.abs(ahead - offset) <= Math.abs(behind - offset) ? ahead : behind;
+}
+
+/** The midnight in `zone` of the date that begins at `instant`, a midnight there or in another zone. */
+function sameMidnight(instant: RecordInstant, zone: string) {
+  const here = localTime(instant, zone);
+  if (here.startOf('day').toMillis() === instant) return here;
+  const ahead = offsetOfMidnight(instant, here.offset / 60);
+  const { year, month, day } = localTime(instant + ahead * HOUR, 'UTC');
+  return here.set({ year, month, day }).startOf('day');
+}
 
 /** Intervals are read in one zone and may be shown in another: so far apart two midnights may lie. */
 const ZONES_APART = 14 * HOUR;
@@ -62,13 +81,16 @@ export function precisionOf(when: When, zone: string): WhenPrecision {
   return isWhole(when, 'year', zone) ? 'year' : 'span';
 }
 
-/** The first and the last local day of an interval in `zone`, as their midnights (ms UTC). */
+/**
+ * The first and the last day of an interval, as their midnights in `zone` (ms UTC). A day is the one that was meant,
+ * although it was read in another zone and begins at another hour here.
+ */
 export function daysOf(
   { start, end }: When,
   zone: string,
 ): { readonly first: RecordInstant; readonly last: RecordInstant } {
-  const last = midnightNear(end, zone).minus({ days: 1 });
-  return { first: midnightNear(start, zone).toMillis(), last: last.toMillis() };
+  const last = sameMidnight(end, zone).minus({ days: 1 });
+  return { first: sameMidnight(start, zone).toMillis(), last: last.toMillis() };
 }
 
 /** The local day in `zone` that holds `instant`, its end exclusive. */

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { MINUTE } from '../domain/durations.js';
 import { placeOf } from '../domain/place.js';
 import type { DatedReading, Reading } from '../domain/reading.js';
-import { at, daysOf, isDayKnown, precisionOf, type When } from '../domain/when.js';
+import { at, daysOf, isDayKnown, isInterval, precisionOf, type When } from '../domain/when.js';
 import { isZone, localTime } from '../domain/zone.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -63,8 +63,9 @@ function periodText(words: Words, when: When, zone: string): Text | null {
 export function whenText(words: Words, when: When, zone: string, near: RecordInstant | null = null): Text {
   const day = (instant: RecordInstant) =>
     near === null ? longDay(words, instant, zone) : shortDay(words, instant, zone, near);
-  if (isDayKnown(when)) return day(when.start);
+  if (!isInterval(when)) return day(when.start);
   const { first, last } = daysOf(when, zone);
+  if (isDayKnown(when)) return day(first);
   return periodText(words, when, zone) ?? words.dates.span(day(first), day(last));
 }
 

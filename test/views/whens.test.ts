@@ -36,6 +36,23 @@ describe('when something was said or done', () => {
       expect(drawText(onDay(english, july, zone, NEAR))).toBe('in July 2025');
   });
 
+  test.each([
+    ['Asia/Kabul', 'America/New_York'],
+    ['Asia/Tokyo', 'America/New_York'],
+    ['America/New_York', 'Asia/Kabul'],
+    ['America/Los_Angeles', 'Pacific/Auckland'],
+    ['Europe/Brussels', 'UTC'],
+    ['Asia/Kathmandu', 'Pacific/Honolulu'],
+    ['Asia/Beirut', 'America/Los_Angeles'],
+  ])('a day that was read in %s is still that day in %s', (there, here) => {
+    for (const date of ['2021-07-08', '2025-12-31', '2025-03-30']) {
+      const day = dayOf(Date.parse(`${date}T${there.startsWith('Asia') ? '03' : '18'}:00:00Z`), there);
+      const shown = drawText(whenText(english, day, there));
+      expect(drawText(whenText(english, day, here))).toBe(shown);
+      expect(drawText(onDay(english, day, here, NEAR))).toBe(drawText(onDay(english, day, there, NEAR)));
+    }
+  });
+
   test('a day has its weekday and its year where there is room', () => {
     expect(drawText(whenText(english, from('2025-07-14', '2025-07-15'), ZONE))).toBe('Mon 14 Jul 2025');
   });
