@@ -16,9 +16,15 @@ export function typed(text: string, max: number): Part {
   return said(clipped(cleanLine(text), max));
 }
 
+const QUOTE_MARK = /["“”„«»]/u;
 const QUOTE_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
 
 /** The same without the quotation marks that were typed around it: the catalogue puts its own. */
 export function typedQuote(text: string, max: number): Part {
   return said(clipped(cleanLine(text).replace(QUOTE_MARKS, ''), max));
+}
+
+/** Whether marks were typed around some of the words only: others around all of them would not pair with those. */
+export function quotesInPart(text: string): boolean {
+  return QUOTE_MARK.test(cleanLine(text).replace(QUOTE_MARKS, ''));
 }

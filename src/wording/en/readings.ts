@@ -13,7 +13,7 @@ import { localTime } from '../../domain/zone.js';
 import type { Text } from '../parts.js';
 import type { Sentences } from '../sentences.js';
 import { t, textOf } from '../text.js';
-import { typed, typedQuote } from '../typed.js';
+import { quotesInPart, typed, typedQuote } from '../typed.js';
 import { dates as dateWords } from './dates.js';
 import { choices, days, hours, listed, plural } from './plural.js';
 import type { RecordInstant } from '../../domain/instant.js';
@@ -29,7 +29,8 @@ const WEEKDAYS = Info.weekdays('long', { locale: 'en' });
 const month = (number: number): Text => textOf(MONTHS[number - 1] ?? String(number));
 const weekday = (number: number): Text => textOf(WEEKDAYS[number - 1] ?? String(number));
 const word = (code: string): Text => textOf(code);
-const quoted = (given: string): Text => t`"${typedQuote(given, MOST_GIVEN)}"`;
+const quoted = (given: string): Text =>
+  quotesInPart(given) ? [typed(given, MOST_GIVEN)] : t`"${typedQuote(given, MOST_GIVEN)}"`;
 
 /** `18:00`, of seconds since local midnight. */
 function clock(seconds: number): Text {

@@ -6,7 +6,7 @@ import type { RefusalBook, RefusalByWhy } from '../refusal-book.js';
 import { sentenceOf } from '../sentences.js';
 import { subject } from '../subject.js';
 import { capitalized, t, textOf } from '../text.js';
-import { typed, typedQuote } from '../typed.js';
+import { quotesInPart, typed, typedQuote } from '../typed.js';
 import { dates } from './dates.js';
 import { usedAlready } from './done.js';
 import { permissions } from './permissions.js';
@@ -32,7 +32,8 @@ import type { RecordInstant } from '../../domain/instant.js';
 const LONGEST = 80;
 const MOST_TARGETS = 5;
 
-const quoted = (text: string): Text => t`"${typedQuote(text, LONGEST)}"`;
+const quoted = (text: string): Text =>
+  quotesInPart(text) ? [typed(text, LONGEST)] : t`"${typedQuote(text, LONGEST)}"`;
 
 /** `22.9 MB`; rounded up, so that it is never shown as the limit it exceeds. */
 const megabytes = (bytes: number): Text => textOf(`${(Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`);
