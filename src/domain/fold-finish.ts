@@ -37,11 +37,13 @@ function outcomeOf(facts: HeadlineFacts, chain: GrowingChain, recorded: OutcomeE
   const { outcome } = recorded;
   const { version, paused, late } = measure(chain, outcome);
   const latest = chain.versions.at(-1)?.reading.latest ?? null;
+  // A deadline that was withdrawn before it ended was missed by nobody.
+  const held = outcome.complied !== null || chain.withdrawn === null || chain.withdrawn.late;
   return {
     ...recorded,
     headline: outcomeHeadline(facts, chain, recorded),
     ...termsAt(chain.terms, outcome.complied?.start ?? latest),
-    against: version?.reading ?? null,
+    against: held ? (version?.reading ?? null) : null,
     paused,
     late,
   };

@@ -32,6 +32,11 @@ function sharesText(words: Words, parts: Extract<Headline, { kind: 'split' }>['p
   return joinTexts(shares, headlines.betweenShares);
 }
 
+/** What was undone since, behind the headline of all targets; of targets that differ each has its own. */
+export function headlineReversed(words: Words, text: Text, headline: Headline): Text {
+  return headline.kind === 'verdict' ? withReversals(words, text, headline.verdict) : text;
+}
+
 /** The headline without the number of moves: `Not met, carried out late`. */
 export function bareHeadline(words: Words, headline: Headline): Text {
   const { headlines } = words;
@@ -65,5 +70,5 @@ export function headlineText(words: Words, headline: Headline): Text {
   const bare = bareHeadline(words, headline);
   const moves = headlineMoves(words, headline);
   const counted = moves === null ? bare : words.headlines.withMoves(bare, moves);
-  return headline.kind === 'verdict' ? withReversals(words, counted, headline.verdict) : counted;
+  return headlineReversed(words, counted, headline);
 }

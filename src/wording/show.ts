@@ -12,7 +12,7 @@ import {
   zonesOf,
   type About,
 } from './about.js';
-import { bareHeadline, headlineMoves, headlineText } from './headline.js';
+import { bareHeadline, headlineMoves, headlineReversed, headlineText } from './headline.js';
 import { dateOf, longDay, onDay, stamp, zonesNote } from './dates.js';
 import { undatedText } from './correction.js';
 import { typed } from './typed.js';
@@ -43,12 +43,13 @@ export interface ShowLines {
   readonly cite: Line;
 }
 
-/** `**Not met, partly carried out** (after 1 move). Disputed.` */
+/** `**Not met, partly carried out** (after 1 move); later lifted. Disputed.` */
 function headlineSentence(words: Words, { headline, disputed }: Ultimatum): Text {
   const { show } = words.screens;
   const result = strong(bareHeadline(words, headline));
   const moves = headlineMoves(words, headline);
-  const sentence = moves === null ? show.headline(result) : show.headlineAfter(result, moves);
+  const counted: Text = moves === null ? [result] : words.headlines.withMoves([result], moves);
+  const sentence = show.headline(headlineReversed(words, counted, headline));
   return disputed ? show.withDisputed(sentence) : sentence;
 }
 

@@ -1,5 +1,7 @@
 /** The timeline of an ultimatum: each deadline ever set, with what became of it. */
 import type { VersionOutcome, Ultimatum, Version } from '../domain/ultimatum.js';
+import { replay } from '../domain/corrections.js';
+import { isDated } from '../domain/reading.js';
 import { standing } from '../domain/standing.js';
 import type { When } from '../domain/when.js';
 import { subject } from './subject.js';
@@ -97,11 +99,23 @@ function versionSentences(words: Words, version: Version, about: Pick<About, 'ul
   );
 }
 
-/** One line for each deadline ever set, oldest first. */
+/** The words with which a deadline was stated before it had a date; null where it has none yet, or always had one. */
+function firstUndated(words: Words, ultimatum: Ultimatum): Text | null {
+  if (ultimatum.versions.length === 0 || ultimatum.undated !== null) return null;
+  const first = replay(ultimatum.entries).find(({ event }) => event.kind === 'recorded');
+  const deadline = first?.event.kind === 'recorded' ? first.event.deadline : null;
+  if (first === undefined || deadline === null || isDated(deadline)) return null;
+  const on = onDay(words, first.stated, ultimatum.zone, yearOf(ultimatum));
+  return words.screens.timeline.undatedFirst(on, quotation(words, deadline.words, FULL.words));
+}
+
+/** One line for each deadline ever set, oldest first, after the words that had no date yet. */
 export function timelineLines(words: Words, about: Pick<About, 'ultimatum' | 'now'>): readonly Line[] {
-  return about.ultimatum.versions.map((version) =>
+  const undated = firstUndated(words, about.ultimatum);
+  const dated = about.ultimatum.versions.map((version) =>
     plain(words.screens.timeline.numbered(version.number, versionSentences(words, version, about))),
   );
+  return undated === null ? dated : [plain(undated), ...dated];
 }
 
 /** `Overall: 25 days earlier than first stated.`; null where there is only one deadline. */

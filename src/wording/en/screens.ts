@@ -28,6 +28,7 @@ const timeline = {
   /** `on 3 Feb, by the Supreme Court`. */
   by: (on: Text, actor: Part): Text => t`${on}, by ${actor}`,
   onlyFor: (targets: Text): Text => t`Only for ${targets}.`,
+  undatedFirst: (on: Text, words: Text): Text => t`Stated without a date ${on}: ${words}`,
   narrowed: (on: Text): Text => t`Narrowed ${on}.`,
   passed: (time: Part): Text => t`Passed ${time}.`,
   lifted: (day: Text): Text => t`Passed on ${day}, but an earlier statement had already changed it.`,
@@ -42,8 +43,7 @@ const show = {
   head: (subject: Text, parties: Text): Text => t`${subject}: ${parties}`,
   page: (head: Text, page: number, pages: number): Text => t`${head}, page ${page} of ${pages}`,
   issuers: (names: Text): Text => t`Issuers: ${names}`,
-  headline: (headline: Part): Text => t`${headline}.`,
-  headlineAfter: (headline: Part, after: Text): Text => t`${headline} ${after}.`,
+  headline: (headline: Text): Text => t`${headline}.`,
   withDisputed: (headline: Text): Text => t`${headline} Disputed.`,
   withdrawn: (on: Text): Text => t`Withdrawn ${on}.`,
   tags: (tags: Text): Text => t`Tags: ${tags}`,
