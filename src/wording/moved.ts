@@ -44,6 +44,28 @@ function countsText({ posts }: Words, history: Pick<Chain, 'versions'>, version:
   return version.revision === 'set' ? posts.moved.noneBefore : posts.moved.sameDeadline;
 }
 
+/** The last deadline that was stated later and recorded earlier than this one; null where there is none. */
+function laterThan({ chains }: Pick<Ultimatum, 'chains'>, { number, entry }: Version): Version | null {
+  const after = chains.flatMap(({ versions }) => {
+    const index = versions.findIndex((version) => version.number === number);
+    return index < 0 ? [] : versions.slice(index + 1);
+  });
+  return after.findLast((version) => version.entry < entry) ?? null;
+}
+
+/** Until when it runs; of a deadline that was learned of late, the one that holds since. */
+function endsTexts(words: Words, { ultimatum, now }: About, version: Version): readonly (Text | null)[] {
+  const later = laterThan(ultimatum, version);
+  const inForce = later === null ? version : ultimatum.inForce;
+  if (inForce === null) return [];
+  const { reading } = inForce;
+  const ends =
+    later === null
+      ? endText(words, reading, 'runsUntil', { year: false })
+      : words.posts.moved.inForce(dateOf(words, reading));
+  return [words.dates.countdown(ends, [relative(words, shownEnd(reading), now)])];
+}
+
 function nowText(
   words: Words,
   ultimatum: Ultimatum,
@@ -51,11 +73,12 @@ function nowText(
   next: Version,
   budget: TextBudget,
 ): Text {
-  const { now, shifted } = words.posts.moved;
+  const { now, meanwhile, shifted } = words.posts.moved;
+  const label = laterThan(ultimatum, next) === null ? now : meanwhile;
   const text = versionText(words, next, ultimatum, budget);
-  if (old === null || next.revision === 'clarified') return now(text);
+  if (old === null || next.revision === 'clarified') return label(text);
   const zone = ultimatum.versions[0]?.reading.zone ?? ultimatum.zone;
-  return now(shifted(text, shiftText(words, daysBetween(old.reading, next.reading, zone))));
+  return label(shifted(text, shiftText(words, daysBetween(old.reading, next.reading, zone))));
 }
 
 /** The deadline that a new one follows, with the targets that had it. */
@@ -99,9 +122,9 @@ export function movedText(
   budget: TextBudget,
   { undecided = false }: CardOptions = {},
 ): PostText {
-  const { ultimatum, now } = about;
+  const { ultimatum } = about;
   const { moved } = words.posts;
-  const { reading, revision } = version;
+  const { revision } = version;
   const followed = followedBy(ultimatum, version);
   // Beside several earlier deadlines no one distance can be said.
   const old = followed.length === 1 ? (followed[0]?.old ?? null) : null;
@@ -110,11 +133,7 @@ export function movedText(
   const event = effectiveEntry(ultimatum, version.entry)?.event ?? {};
   const kept = revision === 'resumed' || revision === 'revived' || revision === 'set';
   const what = undecided && !kept ? moved.undecided : moved.revisions[revision];
-  const ends = endText(words, reading, 'runsUntil', { year: false });
-  const decidedLines = [
-    nowText(words, ultimatum, old, version, budget),
-    words.dates.countdown(ends, [relative(words, shownEnd(reading), now)]),
-  ];
+  const decidedLines = [nowText(words, ultimatum, old, version, budget), ...endsTexts(words, about, version)];
   return {
     head: headText(words, what, about, budget),
     body: [
@@ -125,6 +144,10 @@ export function movedText(
     ],
     small: undecided
       ? []
-      : [countsText(words, history, version), followed.length === 0 ? null : moved.earlierStays],
+      : [
+          countsText(words, history, version),
+          laterThan(ultimatum, version) === null ? null : moved.learnedLate,
+          followed.length === 0 ? null : moved.earlierStays,
+        ],
   };
 }

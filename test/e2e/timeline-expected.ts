@@ -64,10 +64,10 @@ function outcomesOn({ outcomes }: Ultimatum) {
 
 /** The lines of the screen that say the headline and how far the deadline was moved. */
 function expectedLines(one: TimelineCase): readonly string[] {
-  const { headline, disputed, slip_days: slip } = one.expect;
+  const { headline, slip_days: slip } = one.expect;
   const moves = / \(after \d+ moves?\)$/.exec(headline)?.[0] ?? '';
   const bare = headline.slice(0, headline.length - moves.length);
-  const first = `**${bare}**${moves}.${disputed ? ' Disputed.' : ''}`;
+  const first = `**${bare}**${moves}`;
   if (slip === null || slip === 0) return [first];
   const days = Math.abs(slip) === 1 ? '1 day' : `${Math.abs(slip)} days`;
   return [first, `Overall: ${days} ${slip < 0 ? 'earlier' : 'later'} than first stated.`];
@@ -79,6 +79,7 @@ export function documentedOf(one: TimelineCase, targets: readonly string[]) {
     refused: [],
     state: 'resolved',
     moves: one.expect.moves,
+    disputed: one.expect.disputed,
     deadlines: expectedDeadlines(one),
     outcomes: expectedOutcomes(one, targets),
     lines: expectedLines(one),
@@ -90,12 +91,13 @@ export async function seenOf(played: PlayedTimeline, one: TimelineCase) {
   const refused = played.refused.get(one.id) ?? [];
   const ultimatum = await played.stored(one.id);
   const screen = await played.show(one.id);
-  const { state, moves, versions, targets } = ultimatum;
+  const { state, moves, disputed, versions, targets } = ultimatum;
   const lines = expectedLines(one).filter((line) => screen.includes(line));
   const seen = {
     refused,
     state,
     moves,
+    disputed,
     deadlines: deadlinesOn(versions),
     outcomes: outcomesOn(ultimatum),
     lines,

@@ -64,6 +64,9 @@ describe.skipIf(!thereAreCases)(
       expect(screen).toContain(
         '3. Thu 19 Jun 2025, "an additional 75 days", stated 4 Apr 2025. Moved 90 days later',
       );
+      expect(screen).toContain(
+        '6. Fri 23 Jan 2026, no action "for 120 days from the date of this order", stated',
+      );
       expect(screen).toContain('United States: had no reason to act on the threat');
       expect(played.heads('tiktok-divest-2025')).toEqual([
         'Ultimatum U-8',
@@ -107,7 +110,13 @@ describe.skipIf(!thereAreCases)(
         'Outcome recorded',
         'Outcome disputed',
       ]);
-      expect(await played.show('gaza-72h-2025')).toContain('1. Mon 13 Oct 2025, 12:00 in Jerusalem');
+      const screen = await played.show('gaza-72h-2025');
+      expect(screen).toContain(
+        'Stated without a date on 29 Sep: "within 72 hours of Israel publicly accepting this agreement"',
+      );
+      expect(screen).toContain(
+        '1. Mon 13 Oct 2025, 12:00 in Jerusalem, "Monday 13 October, noon", stated 10 Oct.',
+      );
     });
 
     it('settles Brexit while no date is in force, between two issuers and two targets', async () => {
@@ -115,6 +124,10 @@ describe.skipIf(!thereAreCases)(
       expect(screen).toContain('Boris Johnson and European Commission to European Union and United Kingdom');
       expect(screen).toContain('stated 9 Dec. Paused on 13 Dec.');
       expect(screen).toContain('settled by negotiation (A trade agreement), on 24 Dec');
+    });
+
+    it('shows the day of an extension as it was said in another zone', async () => {
+      expect(await played.show('nato-actord-1998')).toContain('Moved 10 days later on 16 Oct.');
     });
 
     it('links the two rungs of a continuing resolution', async () => {

@@ -67,6 +67,8 @@ describe.skipIf(!thereAreCases)('documented ultimatums (skipped without ../share
       'Measures lifted',
     ]);
     const screen = await played.show('trump-russia-2025');
+    expect(screen).toContain('**Not met, partly carried out** (after 1 move); later lifted. Disputed.');
+    expect(screen).toContain('"10 days from today"; reported since as Friday 8 August, stated 29 Jul');
     expect(screen).toContain('1. Tue 2 Sep 2025, "if we don\'t have a deal in 50 days", stated 14 Jul.');
     expect(screen).toContain('2. about 7 to 9 Aug 2025, "about 10 or 12 days from today", stated 28 Jul.');
     expect(screen).toContain('carried out the threat in part, on 6 Aug, before the deadline');
@@ -117,11 +119,24 @@ describe.skipIf(!thereAreCases)('documented ultimatums (skipped without ../share
     expect(screen).toContain('carried out the threat, on 10 May, at the deadline');
   });
 
+  it('shows a day as it was said, whatever zone its deadline is in', async () => {
+    const screen = await played.show('doha-afghanistan');
+    expect(screen).toContain('Moved 11 days earlier on 8 Jul.');
+    expect(screen).toContain('"will conclude on August 31st", stated 8 Jul.');
+  });
+
   it('puts a move that was learned of last between the others', async () => {
     const screen = await played.show('brexit-article-50');
     expect(screen).toContain('Passed on 12 Apr 2019, but an earlier statement had already changed it.');
     expect(screen).toContain('3. Thu 31 Oct 2019, 23:00 in London');
     expect(screen).toContain('4. Fri 31 Jan 2020, 23:00 in London');
+    const [, , , , learned] = played.posts('brexit-article-50');
+    expect(learned).toContain(
+      'Then: Thu 31 Oct 2019, 23:00 in London ("31 October 2019, 23:00", stated 11 Apr',
+    );
+    expect(learned).toMatch(/In force: Fri 31 Jan 2020, 23:00 in London, <t:1580511600:R>/);
+    expect(learned).not.toContain('Until 23:00 on Thu 31 Oct');
+    expect(learned).toContain('Learned of after a later deadline had been recorded.');
   });
 
   it('takes "as early as" for a source, and counts a date inside the window as no move', async () => {
@@ -136,6 +151,8 @@ describe.skipIf(!thereAreCases)('documented ultimatums (skipped without ../share
 
   it('withdraws from all eight targets what was to begin on a day', async () => {
     expect(played.heads('trump-greenland-2026')).toEqual(['Ultimatum U-23', 'Withdrawn', 'Outcome recorded']);
+    const screen = await played.show('trump-greenland-2026');
+    expect(screen).toContain('did not meet the demand (A deal for the purchase of Greenland)\n');
     const { targets, chains } = await played.stored('trump-greenland-2026');
     expect(targets).toHaveLength(8);
     expect(chains).toHaveLength(1);

@@ -82,6 +82,9 @@ export const posts = {
     /** Where the deadlines of some targets were others. */
     wasFor: (targets: Text, version: Text): Text => t`Was for ${targets}: ${version}`,
     now: (version: Text): Text => t`Now: ${version}`,
+    /** A deadline that was learned of after one that was stated later. */
+    meanwhile: (version: Text): Text => t`Then: ${version}`,
+    inForce: (deadline: Text): Text => t`In force: ${deadline}`,
     shifted: (version: Text, shift: Text): Text => t`${version}, ${shift}`,
     /** `Tue 2 Sep 2025 ("50 days", stated 14 Jul)`. */
     version: (date: Text, words: Text, day: Text): Text => t`${date} (${words}, stated ${day})`,
@@ -92,6 +95,7 @@ export const posts = {
     },
     noneBefore: t`No date was stated before.`,
     sameDeadline: t`The same deadline, so not counted as a move.`,
+    learnedLate: t`Learned of after a later deadline had been recorded.`,
     earlierStays: t`The earlier deadline stays in the log.`,
   },
   reminder: {
