@@ -12,6 +12,7 @@ if (!there) console.log('the timeline is not beside this clone: the stories are 
 /** Which documented case a story tells. */
 const CASE: Readonly<Record<string, string>> = {
   'moscow-50-days': 'trump-russia-2025',
+  'moscow-50-days-corrected': 'trump-russia-2025',
   'canada-digital-tax': 'trump-canada-dst-2025',
   'detroit-strike': 'uaw-2023-sept-14',
   'five-bullet-points': 'opm-five-things-2025',
@@ -19,6 +20,9 @@ const CASE: Readonly<Record<string, string>> = {
   'china-tariffs-2019': 'us-china-march-2019',
   'leaving-afghanistan': 'doha-afghanistan',
 };
+
+/** What a story tells beyond the end of its case. */
+const LATER: Readonly<Record<string, string>> = { 'moscow-50-days-corrected': '; later lifted' };
 
 interface Documented {
   readonly id: string;
@@ -44,7 +48,8 @@ describe('the stories that the page offers', () => {
     played = await playStory(story, { databaseUrl: 'sqlite::memory:', log: quiet });
     const guild = [...played.discord.world.guilds.keys()][0] ?? '';
     const ultimatum = await played.bot.store.ultimatum(guild, 1);
-    const wanted = documented.find(({ id }) => id === CASE[story.id])?.expect.headline;
+    const ended = documented.find(({ id }) => id === CASE[story.id])?.expect.headline;
+    const wanted = `${ended}${LATER[story.id] ?? ''}`;
     // Without the timeline beside it, a story still has to be played to its end without a refusal that throws.
     const headline = ultimatum == null ? null : inEnglish(ultimatum.headline);
     expect(headline).toBe(there ? wanted : headline);
