@@ -6,7 +6,8 @@ import type { Entry } from '../domain/entry.js';
 import type { StoredPost } from '../domain/post.js';
 import { isStillDue, rectifications, type PlanInput } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import { fromPlanned } from './rows.js';
+import { joins, speakAgain } from './merged-announcements.js';
+import { fromPlanned, type Subject } from './rows.js';
 import type { Db } from './schema.js';
 import type { RecordInstant } from '../domain/instant.js';
 
@@ -17,12 +18,6 @@ import type { RecordInstant } from '../domain/instant.js';
 const STANDING = ['passed', 'milestone'] as const;
 /** What speaks of one ultimatum in a channel. */
 const POSTED = ['announcement', 'passed', 'milestone'] as const;
-
-/** An ultimatum of one server. */
-export interface Subject {
-  readonly guild: string;
-  readonly number: number;
-}
 
 /**
  * Writes the posts a change causes and cancels those it ends. A row that was cancelled becomes pending again; one that
@@ -38,7 +33,7 @@ export async function replan(
   await cancelUnwanted(db, subject, wanted, { owed: (row) => isStillDue(after, row, now) });
   await cancelUndone(db, subject, after);
   for (const one of wanted) {
-    if (one.post.kind === 'announcement' && (await joins(db, subject, one, now))) continue;
+    if (await joins(db, { ...subject, after }, one, now)) continue;
     await upsert(db, subject.guild, one);
   }
 }
@@ -118,54 +113,7 @@ async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum
   }
   const some = pending.where('kind', 'in', ['announcement', 'correction']).where('slot', 'in', undone);
   const { numUpdatedRows } = await some.executeTakeFirst();
-  if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, undone);
-}
-
-/** Restores the earlier announcement that an undone one had replaced. */
-async function speakAgain(db: Db, { guild, number }: Subject, undone: readonly string[]): Promise<void> {
-  const last = await db
-    .selectFrom('delivery')
-    .select(['id', 'status'])
-    .where('guild', '=', guild)
-    .where('number', '=', number)
-    .where('kind', '=', 'announcement')
-    .where('slot', 'not in', undone)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (last?.status !== 'cancelled') return;
-  await db.updateTable('delivery').set({ status: 'pending' }).where('id', '=', last.id).execute();
-}
-
-/**
- * Two announcements of one ultimatum that wait at the same time become one. The card shows the record as it is when it
- * is posted, so it says what came after it; of two others the later one stands.
- */
-async function joins(
-  db: Db,
-  { guild, number }: Subject,
-  one: PlannedDelivery,
-  now: RecordInstant,
-): Promise<boolean> {
-  const waiting = await db
-    .selectFrom('delivery')
-    .select(['id', 'slot'])
-    .where('guild', '=', guild)
-    .where('number', '=', number)
-    .where('channel', '=', one.channel)
-    .where('kind', '=', 'announcement')
-    .where('status', '=', 'pending')
-    .where('slot', '!=', postKey(one.post).slot)
-    .where('due', '>', now)
-    // A row that was attempted may have been posted, so it is neither merged nor cancelled.
-    .where('attempts', '=', 0)
-    .execute();
-  if (waiting.some((row) => row.slot === CARD_SLOT)) return true;
-  const earlier = waiting.map((row) => row.id);
-  if (earlier.length > 0) {
-    await db.updateTable('delivery').set({ status: 'cancelled' }).where('id', 'in', earlier).execute();
-  }
-  return false;
+  if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, after, undone);
 }
 
 /**

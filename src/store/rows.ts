@@ -17,6 +17,12 @@ import { wordsOf } from './normalize.js';
 import { readRow } from './unreadable.js';
 import type { DeliveryRow, EntryRow, ScheduleRow, UltimatumRow } from './schema.js';
 
+/** An ultimatum of one server. */
+export interface Subject {
+  readonly guild: string;
+  readonly number: number;
+}
+
 /** An undated one sorts after every date there is. */
 export const NO_DATE = Number.MAX_SAFE_INTEGER;
 /** Between names in one column; no typed name holds it. */

@@ -1,7 +1,7 @@
 /** Keeps the search index in step with the record. */
 import { foldName } from '../domain/names.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
-import type { Subject } from './outbox.js';
+import type { Subject } from './rows.js';
 import type { Db } from './schema.js';
 import { namesIn, termsOf, type Term } from './normalize.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/entry.js';
+import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { narrowedTo, standing } from '../../src/domain/standing.js';
 import { inEnglish } from '../support/headline.js';
 import { day, instant, Ledger, outcome, primary, recording, recordsOutcome, said } from './support.js';
@@ -15,6 +16,13 @@ const move = (to: string, stated: string, scope?: readonly string[]): Command =>
   deadline: day(to),
   ...said(stated),
   ...(scope === undefined ? {} : { scope }),
+});
+
+const resume = (to: string, stated: string, scope: readonly string[]): Command => ({
+  verb: 'resume',
+  deadline: day(to),
+  ...said(stated),
+  scope,
 });
 
 const pause = (stated: string, scope: readonly string[], actor?: string): Command => ({
@@ -64,6 +72,25 @@ describe('an entry for some of the targets (rules 27)', () => {
     expect(standing(ledger.now, 'passed').map(({ number }) => number)).toEqual([1]);
     const [passed] = standing(ledger.now, 'passed');
     expect(passed && narrowedTo(ledger.now, passed).targets).toEqual(['Canada']);
+  });
+
+  test('names all whose deadlines end together in the post that tells of one of them', () => {
+    const moved = both()
+      .add(move('2025-03-04', '2025-02-03', ['Mexico']), '2025-02-03T12:00')
+      .add(pause('2025-02-03', ['Canada']), '2025-02-03T13:00')
+      .add(resume('2025-03-04', '2025-02-05', ['Canada']), '2025-02-05T12:00');
+    const named = (ultimatum: Ultimatum, state: 'open' | 'passed') =>
+      standing(ultimatum, state).map((version) => [version.number, narrowedTo(ultimatum, version).targets]);
+    const all = ['Canada', 'Mexico'];
+    expect(named(moved.now, 'open')).toEqual([
+      [3, all],
+      [2, all],
+    ]);
+    const over = moved.lapse('2025-03-05').now;
+    expect(named(over, 'passed')).toEqual([
+      [3, all],
+      [2, all],
+    ]);
   });
 
   test('leaves out what has an outcome: a later entry for all is for those that are still open', () => {

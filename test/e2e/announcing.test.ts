@@ -57,6 +57,25 @@ describe('what a person does, while it can be undone', () => {
   });
 });
 
+describe('two different things that are done within the delay', () => {
+  it('are both announced', async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(10 * MINUTE);
+    await move('40 days');
+    await later(MINUTE / 2);
+    const options = { ultimatum: 'U-1', threat: '"very severe tariffs"', source: 'https://www.bbc.co.uk/c' };
+    const asked = await room.as('Ana').type('/ultimatum terms', options).done;
+    await room.as('Ana').press(asked, 'Change terms').done;
+    await later(10 * MINUTE);
+    expect(firstLines()).toEqual([
+      '**Ultimatum U-1: Donald Trump to Russia**',
+      '**Deadline moved earlier: Donald Trump to Russia (U-1)**',
+      '**Terms changed: Donald Trump to Russia (U-1)**',
+    ]);
+  });
+});
+
 describe('an undone move', () => {
   it('lets the entry before it be announced', async () => {
     room = await newsroom({ announceDelay: MINUTE });

@@ -4,7 +4,7 @@ import { numberOf, type StoredPost } from '../../src/domain/post.js';
 import type { DatedReading } from '../../src/domain/reading.js';
 import { MINUTE } from '../domain/support.js';
 import { keyOf } from '../support/post-key.js';
-import { versionKey, type Chapter } from './chronicle.js';
+import { standingsOf, type Chapter } from './chronicle.js';
 import type { World } from './world.js';
 
 /** How late a post may be where nothing is wrong, ms. */
@@ -88,29 +88,40 @@ export class Books {
   }
 }
 
-/** A stretch of the record's time through which an ultimatum stayed in one state with one deadline. */
+/** A stretch of the record's time through which a deadline stood in one way with those that share it. */
 export interface Stretch {
   /** A state, or `hidden`. */
   readonly state: string;
   readonly key: string;
   readonly reading: DatedReading | null;
+  /** Those that shared it when it began. */
+  readonly targets: readonly string[];
   readonly first: Chapter;
   readonly from: number;
   /** `Infinity` for the last. */
   readonly until: number;
 }
 
+const HIDDEN = [{ state: 'hidden', key: '0', reading: null, targets: [] }] as const;
+
+/** What the stretches of two standings have in common if they are one. */
+const sameStretch = (one: Pick<Stretch, 'state' | 'key'>, other: Pick<Stretch, 'state' | 'key'>) =>
+  one.state === other.state && one.key === other.key;
+
 export function stretchesOf(chapters: readonly Chapter[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const chapter of chapters) {
-    const { after, record } = chapter;
-    const state = after.hidden === null ? after.state : 'hidden';
-    const key = versionKey(after);
-    const last = stretches.at(-1);
-    if (last?.state === state && last.key === key) continue;
-    if (last !== undefined) stretches[stretches.length - 1] = { ...last, until: record };
-    const reading = after.inForce?.reading ?? null;
-    stretches.push({ state, key, reading, first: chapter, from: record, until: Infinity });
+  const over: Stretch[] = [];
+  let going: readonly Stretch[] = [];
+  for (const first of chapters) {
+    const { after, record } = first;
+    const stands = after.hidden === null ? standingsOf(after) : HIDDEN;
+    const goesOn = (stretch: Stretch) => stands.some((one) => sameStretch(one, stretch));
+    over.push(...going.filter((stretch) => !goesOn(stretch)).map((one) => ({ ...one, until: record })));
+    const left = going.filter(goesOn);
+    const begun = stands
+      .filter((one, index) => stands.findIndex((other) => sameStretch(one, other)) === index)
+      .filter((one) => !left.some((stretch) => sameStretch(one, stretch)))
+      .map((one) => ({ ...one, first, from: record, until: Infinity }));
+    going = [...left, ...begun];
   }
-  return stretches;
+  return [...over, ...going];
 }

@@ -2,7 +2,8 @@ import { CAPS } from '../../src/domain/caps.js';
 import { replay } from '../../src/domain/corrections.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { Entry } from '../../src/domain/entry.js';
-import type { Ultimatum } from '../../src/domain/ultimatum.js';
+import type { DatedReading } from '../../src/domain/reading.js';
+import type { Chain, Ultimatum } from '../../src/domain/ultimatum.js';
 import type { Changed, ChangeOptions, Store } from '../../src/store/port/index.js';
 import type { Scheduler } from './scheduler.js';
 import type { Worker } from './worker.js';
@@ -38,10 +39,27 @@ interface Claimed {
 /** How long a claim is the claimer's alone, ms of real time. */
 const LEASE = 30_000;
 
-export function versionKey(ultimatum: Ultimatum): string {
-  const { inForce } = ultimatum;
-  return inForce === null ? '0' : `${inForce.number}.${inForce.delivery}`;
+/** A deadline in force, and how it stands with those targets that share it. */
+export interface Standing {
+  readonly key: string;
+  readonly state: Chain['state'];
+  readonly reading: DatedReading | null;
+  readonly targets: readonly string[];
 }
+
+export function standingsOf({ chains }: Ultimatum): readonly Standing[] {
+  return chains.map(({ inForce, state, targets }) => ({
+    key: inForce === null ? '0' : `${inForce.number}.${inForce.delivery}`,
+    state,
+    reading: inForce?.reading ?? null,
+    targets,
+  }));
+}
+
+const drawn = (ultimatum: Ultimatum): string =>
+  standingsOf(ultimatum)
+    .map(({ key, state, targets }) => `${targets.join('+')} ${state} ${key}`)
+    .join(', ');
 
 /** What a pushed post may still say of an ultimatum, or why it may not be sent any more. */
 function staleness(row: Delivery, ultimatum: Ultimatum): string | null {
@@ -53,8 +71,8 @@ function staleness(row: Delivery, ultimatum: Ultimatum): string | null {
   }
   if (kind !== 'milestone' && kind !== 'passed') return null;
   const state = kind === 'milestone' ? 'open' : 'passed';
-  if (ultimatum.state !== state) return `it is ${ultimatum.state}`;
-  return versionKey(ultimatum) === version ? null : `the deadline in force is ${versionKey(ultimatum)}`;
+  const stands = standingsOf(ultimatum).some((one) => one.state === state && one.key === version);
+  return stands ? null : `it stands like this: ${drawn(ultimatum)}`;
 }
 
 /** Writes down what happens, and complains at once about what must never happen. */
@@ -143,9 +161,7 @@ export class Chronicle {
     if (appended.length === 0) return;
     const known = this.chapters.get(number) ?? [];
     this.chapters.set(number, [...known, { record: changing.now, after, appended, changing }]);
-    this.log(
-      `U-${number} ${appended.map(({ event }) => event.kind).join(', ')}: ${after.state} ${versionKey(after)}`,
-    );
+    this.log(`U-${number} ${appended.map(({ event }) => event.kind).join(', ')}: ${drawn(after)}`);
     for (const row of await store.deliveries(guild, { number, status: 'pending', limit: 1000 })) {
       const { kind, slot, version } = keyOf(row);
       const why = kind === 'edit' ? null : staleness(row, after);

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/domain/delivery.js';
 import { numberOf, type PostKind } from '../../src/domain/post.js';
-import type { Entry } from '../../src/domain/entry.js';
+import { scopeIn, type Entry, type LedgerEvent } from '../../src/domain/entry.js';
 import { DAY, MINUTE } from '../domain/support.js';
 import { boards } from './boards.js';
 import { Books, nameOf, PROMPT, PUSHES, slotOf, stretchesOf, type Slot, type Stretch } from './books.js';
@@ -36,8 +36,14 @@ const SETS = new Set<string>(['recorded', 'revised', 'corrected']);
 
 /** The person's entry that set a deadline which was over already. */
 function causeOf({ appended }: Chapter, passed: number): Entry | null {
-  const before = appended[passed - 1];
+  const before = appended.slice(0, passed).findLast(({ event }) => event.kind !== 'passed');
   return before !== undefined && before.by !== null && SETS.has(before.event.kind) ? before : null;
+}
+
+/** Whether the clock's entry is about a deadline of these targets. */
+function passes(event: LedgerEvent, targets: readonly string[]): boolean {
+  if (event.kind !== 'passed') return false;
+  return event.scope?.some((name) => targets.includes(name)) ?? true;
 }
 
 function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> {
@@ -56,13 +62,15 @@ function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> 
 
 /** What has passed and stays so is posted in the end; at once if nothing is wrong. */
 function passings(world: World, books: Books, number: number, stretch: Stretch): void {
-  const { key, reading, first, from, until } = stretch;
-  const passed = first.appended.findLastIndex(({ event }) => event.kind === 'passed');
+  const { key, reading, targets, first, from, until } = stretch;
+  const passed = first.appended.findLastIndex(({ event }) => passes(event, targets));
   if (reading === null || passed === -1 || from - reading.latest > LONG_PAST) return;
   const cause = causeOf(first, passed);
   const due = cause === null ? from : from + world.setting.delay;
   for (const channel of passedChannels(world, cause)) {
     const slot = about(number, channel, 'passed', key, 'passed');
+    // Of deadlines that end at one instant one post tells.
+    if (books.spokenFor(number, slot, due)) continue;
     if (until === Infinity) books.mustBePosted(slot);
     if (due + PROMPT < until && books.quiet(due)) books.mustBePrompt(slot, due);
   }
@@ -75,8 +83,20 @@ const ANNOUNCED = new Set<string>([
   'withdrawn',
   'superseded',
   'outcome',
+  'reversed',
+  'terms',
   'disputed',
 ]);
+/** Of these the later one says all that the earlier one did. */
+const DEADLINES = new Set<string>(['revised', 'suspended', 'withdrawn', 'superseded']);
+
+/** Whether one post says what another would have said. */
+function saysAsWell(said: Entry, entry: Entry): boolean {
+  if (said.event.kind === 'recorded') return true;
+  if (!DEADLINES.has(said.event.kind) || !DEADLINES.has(entry.event.kind)) return false;
+  const [wide, narrow] = [scopeIn(said.event).scope, scopeIn(entry.event).scope];
+  return wide === undefined || (narrow?.every((name) => wide.includes(name)) ?? false);
+}
 
 /** An entry of a person that is news, and what came of its ultimatum from then on. */
 interface News {
@@ -119,7 +139,7 @@ function announcements(world: World, books: Books, number: number, chapters: rea
       const posted = books.postedAt(other.slot);
       // Where the clock went back, what was said later may read as earlier.
       const after = posted !== null && (world.scheduler.wentBack || posted >= entry.recorded);
-      return other.entry !== entry && close && after;
+      return other.entry !== entry && close && after && saysAsWell(other.entry, entry);
     });
     const nowhere = world.discord.gone.has(slot.channel);
     if (!stands || joined || nowhere || books.spokenFor(number, slot, due)) continue;
@@ -183,16 +203,21 @@ const MOVES = new Set<string>(['extended', 'shortened', 'revived']);
 
 /** A deadline passes once, and what is counted as a move is one. */
 function counts({ chronicle }: World, number: number, { after }: Chapter): void {
-  let passed = 0;
-  for (const { event } of after.entries) {
-    if (SETS.has(event.kind) || event.kind === 'suspended') passed = 0;
-    if (event.kind === 'passed') passed += 1;
-    if (passed > 1) chronicle.fault(`U-${number} passed twice with one deadline`);
+  for (const target of after.targets) {
+    let passed = 0;
+    for (const { event } of after.entries) {
+      if (!(scopeIn(event).scope?.includes(target) ?? true)) continue;
+      if (SETS.has(event.kind) || event.kind === 'suspended') passed = 0;
+      if (event.kind === 'passed') passed += 1;
+      if (passed > 1) chronicle.fault(`U-${number} passed twice with one deadline for ${target}`);
+    }
   }
-  const resumed = after.versions.some(({ revision }) => revision === 'resumed');
-  const moves = after.versions.filter(({ revision }) => MOVES.has(revision)).length;
-  if (!resumed && moves !== after.moves)
-    chronicle.fault(`U-${number} counts ${after.moves} moves, not ${moves}`);
+  for (const chain of after.chains) {
+    const resumed = chain.versions.some(({ revision }) => revision === 'resumed');
+    const moves = chain.versions.filter(({ revision }) => MOVES.has(revision)).length;
+    if (!resumed && moves !== chain.moves)
+      chronicle.fault(`U-${number} counts ${chain.moves} moves of ${chain.targets.join(', ')}, not ${moves}`);
+  }
 }
 
 /** What was wrong in a story that is over. `end` is its last instant of real time. */

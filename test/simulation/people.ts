@@ -1,5 +1,6 @@
-import type { Command } from '../../src/domain/entry.js';
+import type { Command, Scoped } from '../../src/domain/entry.js';
 import type { Reading } from '../../src/domain/reading.js';
+import type { State } from '../../src/domain/state.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { at, dayOf, localDate, type When } from '../../src/domain/when.js';
 import { DAY, day, days, HOUR, instant, primary, recording, startOf } from '../domain/support.js';
@@ -42,10 +43,14 @@ function said({ random, zone }: Person, now: number): When {
   return random.chance(0.3) ? dayOf(now - ago, zone) : at(now - ago);
 }
 
+const NAMES = ['Russia', 'Iran', 'Cuba'];
+
 export function record(person: Person, now: number): Command {
   const { random, zone } = person;
   const stated = said(person, now);
-  return { ...recording(deadline(person, now), stated), zone, demand: `thing ${random.between(1, 999)}` };
+  const targets = random.chance(0.35) ? NAMES.slice(0, random.between(2, NAMES.length)) : NAMES.slice(0, 1);
+  const demand = `thing ${random.between(1, 999)}`;
+  return { ...recording(deadline(person, now), stated), targets, zone, demand };
 }
 
 const OUTCOMES = [
@@ -55,7 +60,22 @@ const OUTCOMES = [
 
 type Making = (ultimatum: Ultimatum) => Command;
 
-function closing(person: Person, now: number): Making {
+/** Some of the targets that share a deadline, and how it stands with them. */
+interface Part {
+  readonly scope: Pick<Scoped, 'scope'>;
+  readonly state: State;
+}
+
+/** All targets, or where there are several now and then only one or those of one chain. */
+function partOf({ random }: Person, { chains, targets, state }: Ultimatum): Part {
+  const all = { scope: {}, state };
+  if (targets.length < 2 || random.chance(0.4)) return all;
+  const chain = random.pick(chains);
+  const scope = random.chance(0.5) ? chain.targets : [random.pick(chain.targets)];
+  return { scope: { scope }, state: chain.state };
+}
+
+function closing(person: Person, now: number, { scope }: Part): Making {
   const { random } = person;
   const stated = said(person, now);
   const statements = [primary];
@@ -63,21 +83,21 @@ function closing(person: Person, now: number): Making {
   const nothing = { complied: null, acted: null, note: null };
   switch (kind) {
     case 'withdraw':
-      return () => ({ verb: 'withdraw', stated, statements });
+      return () => ({ verb: 'withdraw', ...scope, stated, statements });
     case 'replace':
       return () => ({ verb: 'replace', by: 99, self: 1, stated, statements });
     case 'outcome': {
       const outcome = { ...random.pick(OUTCOMES), ...nothing };
-      return () => ({ verb: 'outcome', outcome, stated, statements });
+      return () => ({ verb: 'outcome', outcome, ...scope, stated, statements });
     }
     case 'full': {
       const outcome = { compliance: 'full', followThrough: 'not-due', ...nothing, complied: stated } as const;
-      return () => ({ verb: 'outcome', outcome, stated, statements });
+      return () => ({ verb: 'outcome', outcome, ...scope, stated, statements });
     }
   }
 }
 
-function annotating(person: Person, now: number): Making {
+function annotating(person: Person, now: number, { scope }: Part): Making {
   const sourced = { stated: at(now), statements: [primary] };
   const kind = person.random.pick(['source', 'dispute', 'terms', 'reverse'] as const);
   switch (kind) {
@@ -87,10 +107,17 @@ function annotating(person: Person, now: number): Making {
       return () => ({ verb: kind, reason: 'not so', ...sourced });
     case 'reverse': {
       const undone = { what: 'compliance-undone', extent: 'full', when: at(now) } as const;
-      return () => ({ verb: kind, ...undone, ...sourced });
+      return () => ({ verb: kind, ...undone, ...scope, ...sourced });
     }
     case 'terms':
-      return () => ({ verb: kind, demand: `more at ${now}`, threat: null, targets: null, ...sourced });
+      return () => ({
+        verb: kind,
+        demand: `more at ${now}`,
+        threat: null,
+        targets: null,
+        ...scope,
+        ...sourced,
+      });
   }
 }
 
@@ -110,12 +137,19 @@ function correcting(person: Person, now: number): Making {
 /** Something done to an ultimatum, mostly something its state allows. */
 export function act(person: Person, ultimatum: Ultimatum, now: number): Command {
   const { random } = person;
-  const moving = { deadline: deadline(person, now), stated: said(person, now), statements: [primary] };
+  const part = partOf(person, ultimatum);
+  const { scope, state } = part;
+  const moving = {
+    deadline: deadline(person, now),
+    ...scope,
+    stated: said(person, now),
+    statements: [primary],
+  };
   const making = random.weighted<Making>([
-    [5, ({ state }) => ({ verb: state === 'suspended' ? 'resume' : 'move', ...moving })],
-    [1, () => ({ verb: 'suspend', stated: moving.stated, statements: [primary] })],
-    [1.2, closing(person, now)],
-    [1, annotating(person, now)],
+    [5, () => ({ verb: state === 'suspended' ? 'resume' : 'move', ...moving })],
+    [1, () => ({ verb: 'suspend', ...scope, stated: moving.stated, statements: [primary] })],
+    [1.2, closing(person, now, part)],
+    [1, annotating(person, now, part)],
     [1.5, correcting(person, now)],
     [0.7, ({ hidden }) => ({ verb: hidden === null ? 'hide' : 'unhide', reason: 'duplicate' })],
   ]);

@@ -1,6 +1,6 @@
 /** Plans announcements, and edits of cards and lists. */
 import type { PlannedDelivery } from '../delivery.js';
-import type { Entry, EventKind } from '../entry.js';
+import { scopeIn, type Entry, type EventKind, type LedgerEvent } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import type { Ultimatum } from '../ultimatum.js';
 import { aboutOf, homeOf, longPast, type PlanInput } from './plan.js';
@@ -10,6 +10,23 @@ export function isNews(after: Ultimatum, entry: Entry): boolean {
   if (!EVENT_RULES[entry.event.kind].announced) return false;
   const set = after.versions.find((version) => version.entry === entry.seq);
   return set === undefined || !longPast(after, set);
+}
+
+/** Whether what one entry is for takes in all that another one is for; without a scope, that is every target. */
+function covers(later: LedgerEvent, earlier: LedgerEvent): boolean {
+  const { scope } = scopeIn(later);
+  if (scope === undefined) return true;
+  return scopeIn(earlier).scope?.every((name) => scope.includes(name)) ?? false;
+}
+
+/**
+ * Whether the announcement of a later entry leaves nothing to say of an earlier one that still waits: both changed the
+ * deadline of the same targets. Of anything else both are news.
+ */
+export function saysAll({ entries }: Ultimatum, later: number, earlier: number): boolean {
+  const [of, before] = [later, earlier].map((seq) => entries.find((entry) => entry.seq === seq)?.event);
+  if (of === undefined || before === undefined || later < earlier) return false;
+  return EVENT_RULES[of.kind].revises && EVENT_RULES[before.kind].revises && covers(of, before);
 }
 
 /** Announcements of what people did, after the undo delay; none of what was long past when recorded. */

@@ -8,6 +8,7 @@ import { passing } from './passing.js';
 import type { PlanInput } from './plan.js';
 import { nudges } from './review.js';
 
+export { saysAll } from './announcements.js';
 export { rectifications } from './claims.js';
 export { isStillWanted } from './passing.js';
 export { isStillDue, type PlanInput } from './plan.js';

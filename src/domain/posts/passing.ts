@@ -4,7 +4,7 @@ import type { Entry, EventKind } from '../entry.js';
 import { endsInPassed } from '../reminders.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
 import { versionId, type StoredPost } from '../post.js';
-import { standing, standingVersion } from '../standing.js';
+import { passedEntry, standing, standingVersion } from '../standing.js';
 import { aboutOf, homeOf, longPast, LONGEST_WAIT_MS, type PlanInput } from './plan.js';
 import type { RecordInstant } from '../instant.js';
 
@@ -39,16 +39,6 @@ export function isStillWanted(
 function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>): ReadonlySet<string> {
   const channels = ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel);
   return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);
-}
-
-/** The clock's last entry about a deadline of these targets. */
-function passedEntry({ entries, chains }: Ultimatum, version: Version): Entry | undefined {
-  const targets = chains.find(({ inForce }) => inForce?.number === version.number)?.targets ?? [];
-  return entries.findLast(
-    ({ event }) =>
-      event.kind === 'passed' &&
-      (event.scope === undefined || event.scope.some((name) => targets.includes(name))),
-  );
 }
 
 /**
