@@ -5,6 +5,7 @@ import type { Context } from '../discord/command.js';
 import { cleanLine, cleanText } from '../domain/clean.js';
 import { LINK_KINDS, type Command, type Evidence } from '../domain/entry.js';
 import type { Reading } from '../domain/reading.js';
+import { outcomeReportedAt } from '../domain/reported.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Question } from '../wording/preview.js';
 import { closingOf } from './closing.js';
@@ -131,7 +132,11 @@ async function termsCommand(draftContext: DraftContext, evidence: Evidence): Pro
 function outcomeCommand(draftContext: DraftContext, evidence: Evidence): Result<DatedCommand> {
   const outcome = outcomeOf(draftContext);
   if (!outcome.ok) return outcome;
-  return undated({ verb: 'outcome', outcome: outcome.value, ...scopeOf(draftContext), ...evidence });
+  const done = { outcome: outcome.value, ...scopeOf(draftContext) };
+  const { ultimatum, statedAt, context } = draftContext;
+  const reported =
+    ultimatum === null || statedAt.from !== 'today' ? null : outcomeReportedAt(done, ultimatum, context.now);
+  return undated({ verb: 'outcome', ...done, ...evidence, stated: reported ?? evidence.stated });
 }
 
 function linkCommand({ draft }: DraftContext): Result<DatedCommand> {

@@ -1,5 +1,6 @@
 /** `/ultimatum reversed`: what was undone after an outcome, how far and when. */
 import { EXTENTS, REVERSALS, type Evidence } from '../domain/entry.js';
+import { reversalReportedAt } from '../domain/reported.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { DatedCommand } from './deadline.js';
 import type { DraftContext } from './draft-context.js';
@@ -17,8 +18,11 @@ export function reversalOf(draftContext: DraftContext, evidence: Evidence): Resu
   const when = momentOf('when', typed.when, zoneChoice.zone, context);
   if (!when.ok) return when;
   const reversal = { what, extent, when: when.value.when };
+  const reported =
+    draftContext.statedAt.from === 'today' ? reversalReportedAt(reversal.when, context.now) : null;
+  const stated = reported ?? evidence.stated;
   return ok({
-    command: { verb: 'reverse', ...reversal, ...scopeOf(draftContext), ...evidence },
+    command: { verb: 'reverse', ...reversal, ...scopeOf(draftContext), ...evidence, stated },
     deadline: null,
   });
 }

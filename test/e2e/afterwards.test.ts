@@ -26,6 +26,8 @@ const OUTCOME = {
   'second-source': 'https://www.cnn.com/x',
 };
 
+const LIFTED = { what: 'measures-lifted', when: 'today', source: SOURCE };
+
 const ultimatum = async () => {
   const found = await room.bot.store.ultimatum(room.guild, 1);
   if (found === null) throw new Error('U-1 is gone');
@@ -36,8 +38,6 @@ const show = async (number: string) =>
   (await room.as('Ben').type('/ultimatum show', { ultimatum: number }).done).text();
 
 describe('what is undone after an outcome (rules 29)', () => {
-  const LIFTED = { what: 'measures-lifted', when: 'today', source: SOURCE };
-
   it('is recorded with its day, its extent and who did it, and posted', async () => {
     await done('outcome', OUTCOME, 'Record outcome');
     const { preview } = await done(
@@ -70,6 +70,48 @@ describe('what is undone after an outcome (rules 29)', () => {
     expect(review.text()).toContain('U-1: Measures lifted');
     await room.as('Ana').press(review, 'Accept').done;
     expect((await ultimatum()).reversals).toHaveLength(1);
+  });
+});
+
+describe('what is recorded long after it happened (rules 14)', () => {
+  const at = async (day: string) =>
+    (await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-1', at: day }).done).text();
+  const entered = async () => {
+    room.clock.set(Date.parse('2025-11-20T15:00:00Z'));
+    await room.bot.beat();
+  };
+
+  it('has an outcome with the date of what both sides did', async () => {
+    await entered();
+    await done(
+      'outcome',
+      { ...OUTCOME, compliance: 'full', complied: '3 Aug 2025', acted: '4 Aug 2025' },
+      'Record outcome',
+    );
+    expect(await at('10 Aug 2025')).toContain('**Met, punished anyway**');
+    expect(await at('1 Aug 2025')).toContain('**Open**');
+  });
+
+  it('has an outcome that a demand was not met with the deadline that was missed', async () => {
+    await entered();
+    await done('outcome', { ...OUTCOME, acted: '4 Aug 2025' }, 'Record outcome');
+    expect(await at('10 Aug 2025')).toContain('**Open**');
+    expect(await at('10 Sep 2025')).toContain('**Not met, carried out early**');
+  });
+
+  it('has the outcome on the day that is typed for it', async () => {
+    await entered();
+    await done('outcome', { ...OUTCOME, acted: '4 Aug 2025', stated: '1 Oct 2025' }, 'Record outcome');
+    expect(await at('10 Sep 2025')).toContain('**Passed, not yet reviewed**');
+    expect(await at('2 Oct 2025')).toContain('**Not met, carried out early**');
+  });
+
+  it('has a reversal with the day of it', async () => {
+    await entered();
+    await done('outcome', { ...OUTCOME, acted: '4 Aug 2025' }, 'Record outcome');
+    await done('reversed', { ...LIFTED, when: '1 Oct 2025' }, 'Record reversal');
+    expect(await at('10 Sep 2025')).not.toContain('later lifted');
+    expect(await at('2 Oct 2025')).toContain('later lifted');
   });
 });
 
