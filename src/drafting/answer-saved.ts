@@ -22,8 +22,18 @@ function sentenceOf({ verb }: Command, number: number, entry: Entry | undefined,
   return narrowed ? verbs.narrowed(number) : verbs.done[verb](number);
 }
 
+/** The post that sets right in public what an entry corrects. */
+async function correctionOf(number: number, entry: Entry | undefined, { posts }: Context) {
+  const corrections = await posts.deliveries({ number, kind: 'correction', limit: 200 });
+  return corrections.find(
+    ({ post, status }) => post.kind === 'correction' && post.entry === entry?.seq && status !== 'cancelled',
+  );
+}
+
 /** The announcement of an entry; where another one waits already, that speaks for it as well. */
-async function announcementOf(number: number, entry: Entry | undefined, { posts, now }: Context) {
+async function announcementOf(number: number, entry: Entry | undefined, context: Context) {
+  if (entry?.event.kind === 'corrected') return correctionOf(number, entry, context);
+  const { posts, now } = context;
   const announcements = await posts.deliveries({ number, kind: 'announcement', limit: 200 });
   const announcement = announcements.find(
     ({ post, status }) => post.kind === 'announcement' && post.entry === entry?.seq && status !== 'cancelled',
@@ -57,6 +67,7 @@ export async function answerSaved(
     number,
     sentence: sentenceOf(command, number, entry, context),
     channel,
+    corrects: announcement?.post.kind === 'correction',
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     undo,
     links: linksOf(draft),

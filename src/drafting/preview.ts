@@ -43,6 +43,7 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     notes: await notesOf(draftContext, headlineText(words, headline), unfinished),
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
+    corrects: draft.verb === 'correct',
     proposed: !member.curator,
     confirm: confirmAct(trial),
     question,

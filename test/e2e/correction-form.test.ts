@@ -19,7 +19,7 @@ describe('the form of a correction', () => {
       ['When it was said', 'Mon 14 Jul 2025'],
     ]);
     const same = await news.room.as('Ana').submit({}).done;
-    expect(same.text()).toContain('Nothing was changed');
+    expect(same.text()).toContain('Entry 1 says that already.');
     const again = await news.room.as('Ana').press(same, 'Edit text').done;
     expect(again.modal?.fields).toHaveLength(5);
     const preview = await news.room.as('Ana').submit({ Demand: 'agree to peace' }).done;

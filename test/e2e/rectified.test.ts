@@ -56,6 +56,22 @@ it('sets an outcome right where it was posted, and says so once and silently', a
   expect(posts(room)).toHaveLength(3);
 });
 
+it('says in the preview and in the answer that the posts are set right', async () => {
+  await settle();
+  const typed = { ...ABOUT, reason: 'we misread it', entry: '2', compliance: 'partial' };
+  const preview = await room.as('Ana').type('/ultimatum correct', typed).done;
+  expect(preview.text()).toContain(
+    'Posts that said otherwise are corrected, and a silent post in their channel says so.',
+  );
+  const saved = await room.as('Ana').press(preview, 'Correct').done;
+  expect(saved.text()).toMatch(/A correction will be posted in <#\d+>\./);
+  const quiet = await room
+    .as('Ana')
+    .type('/ultimatum correct', { ...ABOUT, reason: 'typo', entry: '2', quote: 'x' }).done;
+  const kept = await room.as('Ana').press(quiet, 'Correct').done;
+  expect(kept.text()).toContain('Nothing was announced.');
+});
+
 it('sets a moved deadline right in the post of the move', async () => {
   await done('/ultimatum move', { deadline: '28 August', source: 'https://www.cnn.com/d' }, 'Move');
   await correct({ entry: '2', deadline: '18 August' });

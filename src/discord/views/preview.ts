@@ -50,6 +50,8 @@ export interface Preview {
   readonly channel: string | null;
   /** Why it can't be posted there at the moment, a whole sentence; null where it can. */
   readonly blocked: Text | null;
+  /** Of a correction: what was posted is set right in public. */
+  readonly corrects?: boolean;
   /** A member's: nothing is posted before a curator accepts it. */
   readonly proposed: boolean;
   /** The first button. */
@@ -81,10 +83,10 @@ export function blockedText({ screens }: Words, channel: string, why: Text): Tex
   return screens.preview.blocked(mention('channel', channel), why);
 }
 
-function whereLine(words: Words, { channel, blocked, proposed }: Preview): Line {
+function whereLine(words: Words, { channel, blocked, proposed, corrects = false }: Preview): Line {
   const { preview } = words.screens;
   if (proposed) return small(preview.proposed);
-  if (channel === null) return small(preview.nowhere);
+  if (channel === null) return small(corrects ? preview.setRight : preview.nowhere);
   if (blocked !== null) return small(blockedText(words, channel, blocked));
   return small(preview.channel(mention('channel', channel)));
 }

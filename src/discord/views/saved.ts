@@ -15,6 +15,8 @@ export interface SavedScreen {
   readonly sentence: Text;
   /** Where it will be posted; null for nowhere. */
   readonly channel: string | null;
+  /** What is posted sets an earlier post right. */
+  readonly corrects?: boolean;
   /** Why it can't be posted there at the moment; null where it can. */
   readonly blocked: Text | null;
   /** The pending row whose action is `undo`, and how long the post waits for it; null where it cannot be undone. */
@@ -35,11 +37,12 @@ function copyButtons({ buttons }: Words, links: readonly string[]) {
   });
 }
 
-function whereLine(words: Words, { channel, blocked, undo }: SavedScreen): Line {
+function whereLine(words: Words, { channel, corrects = false, blocked, undo }: SavedScreen): Line {
   const { saved } = words.screens;
   if (channel === null) return small(saved.nowhere);
   if (blocked !== null) return small(blockedText(words, channel, blocked));
   const place = mention('channel', channel);
+  if (corrects) return small(saved.setRight(place));
   const waits = undo !== null && undo.seconds > 0;
   return small(waits ? saved.channelIn(place, undo.seconds) : saved.channel(place));
 }

@@ -145,6 +145,7 @@ const preview = {
   between: t`; `,
   proposed: t`Nothing is recorded or posted until a curator accepts it.`,
   nowhere: t`Not announced in any channel.`,
+  setRight: t`Posts that said otherwise are corrected, and a silent post in their channel says so.`,
   channel: (channel: Part): Text => t`Will be posted in ${channel}`,
   blocked: (channel: Part, reason: Text): Text =>
     t`It can't be posted in ${channel} at the moment: ${reason} The record is kept either way.`,
@@ -158,6 +159,7 @@ const preview = {
 
 const saved = {
   nowhere: t`Nothing was announced.`,
+  setRight: (channel: Part): Text => t`A correction will be posted in ${channel}.`,
   channel: (channel: Part): Text => t`It will be announced in ${channel}.`,
   channelIn: (channel: Part, seconds: number): Text =>
     plural(seconds, {
