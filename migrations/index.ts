@@ -10,6 +10,7 @@ import { headline } from './0007_headline.js';
 import { homeZone } from './0008_home_zone.js';
 import { issuers } from './0009_issuers.js';
 import { publicPages } from './0010_public_pages.js';
+import { links } from './0011_links.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -32,5 +33,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0008_home_zone': homeZone,
     '0009_issuers': issuers(dialect),
     '0010_public_pages': publicPages,
+    '0011_links': links,
   };
 }

@@ -28,7 +28,9 @@ async function draw(
   { kind, page }: Drawn,
   context: Context,
 ): Promise<Reply> {
-  const about = await aboutFold(number, ultimatum, context);
+  const today = await aboutFold(number, ultimatum, context);
+  // What leads to it now may not have been stated by then.
+  const about = asOf === null ? today : { ...today, incoming: [] };
   const buttons = ['log', 'post', ...(context.member.curator ? (['update'] as const) : [])] as const;
   return { kind, view: showView(context.words, about, { buttons, asOf, page }) };
 }

@@ -3,7 +3,7 @@
  * puts them together. Nonces are derived from them, so what a post is stored as never changes.
  */
 import { ultimatumId } from '../domain/ultimatum-id.js';
-import type { BoardPost, EditPost, Post, PostKind, StoredPost, VersionId } from '../domain/post.js';
+import type { BoardPost, EditPost, EntryId, Post, PostKind, StoredPost, VersionId } from '../domain/post.js';
 import type { ReminderOffset } from '../domain/guild.js';
 
 /** The columns that hold a post. With guild and channel they are unique. */
@@ -14,7 +14,7 @@ export interface PostKey {
   readonly number: number | null;
   /** `2.0`: the deadline version and its generation. Of a board, how often it was set. Else `0`. */
   readonly version: string;
-  /** Which post of that version: `entry-3`, `days-7`, `card-3`, `posted-7-3`, an instant, a date, `U-12.3`. */
+  /** Which post of that version: `entry-3`, `days-7`, `card-3`, `posted-7-3`, `linked-U-5.3`, an instant, a date, `U-12.3`. */
   readonly slot: string;
 }
 
@@ -30,11 +30,20 @@ export const digestSubject = (schedule: number): string => `schedule-${schedule}
 const versionKey = (version: VersionId | null) =>
   version === null ? NO_VERSION : `${version.number}.${version.generation}`;
 
-const editSlot = (post: EditPost) =>
-  post.of === 'row' ? `posted-${post.row}-${post.entry}` : `${post.of}-${post.entry}`;
+const causeKey = ({ number, entry }: EntryId) => `${ultimatumId(number)}.${entry}`;
 
-const boardSlot = (post: BoardPost) =>
-  post.slot === 'edit' ? `${ultimatumId(post.cause.number)}.${post.cause.entry}` : post.slot;
+function editSlot(post: EditPost): string {
+  switch (post.of) {
+    case 'row':
+      return `posted-${post.row}-${post.entry}`;
+    case 'linked':
+      return `linked-${causeKey(post.cause)}`;
+    default:
+      return `${post.of}-${post.entry}`;
+  }
+}
+
+const boardSlot = (post: BoardPost) => (post.slot === 'edit' ? causeKey(post.cause) : post.slot);
 
 function slotOf(post: Extract<Post, { readonly number: number }>): string {
   switch (post.kind) {
@@ -100,6 +109,9 @@ function readEdit(about: { readonly number: number; readonly version: VersionId 
   const [row, cause] = numbersIn(/^posted-(\d+)-(\d+)$/, slot) ?? [];
   if (row !== undefined && cause !== undefined)
     return { kind: 'edit', of: 'row', ...about, row, entry: cause } as const;
+  const [from, entry] = numbersIn(/^linked-U-(\d+)\.(\d+)$/, slot) ?? [];
+  if (from !== undefined && entry !== undefined)
+    return { kind: 'edit', of: 'linked', ...about, cause: { number: from, entry } } as const;
   const match = /^(card|digest)-(\d+)$/.exec(slot);
   const of = match?.[1] === 'card' ? 'card' : 'digest';
   return match === null ? null : ({ kind: 'edit', of, ...about, entry: Number(match[2]) } as const);

@@ -15,7 +15,7 @@ interface AboutUltimatum {
   readonly version: VersionId | null;
 }
 
-/** Names the entry of an ultimatum that caused an edit of a board. */
+/** Names the entry of an ultimatum that caused an edit of something else. */
 export interface EntryId {
   readonly number: number;
   readonly entry: number;
@@ -40,7 +40,9 @@ export type EditPost =
       /** The id of that row. */
       readonly row: number;
       readonly entry: number;
-    } & AboutUltimatum);
+    } & AboutUltimatum)
+  /** Updates the card, because an entry of another ultimatum leads to this one, or does no longer. */
+  | ({ readonly kind: 'edit'; readonly of: 'linked'; readonly cause: EntryId } & AboutUltimatum);
 
 export type Post =
   | ({ readonly kind: 'passed' } & AboutUltimatum)

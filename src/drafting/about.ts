@@ -4,7 +4,8 @@ import { fold } from '../domain/fold.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
-import type { About, IncomingLink } from '../wording/about.js';
+import { incomingLinks } from '../store/port/incoming.js';
+import type { About } from '../wording/about.js';
 
 /** What a view needs of an ultimatum; refused where this server has none with that number. */
 export async function aboutOf(number: number, context: Context): Promise<Result<About>> {
@@ -14,20 +15,14 @@ export async function aboutOf(number: number, context: Context): Promise<Result<
   return ok(await aboutFold(number, fold(entries), context));
 }
 
-/** The links of visible ultimatums to this one, as they hold today (rules 30). */
-async function incomingLinks(number: number, { record }: Context): Promise<readonly IncomingLink[]> {
-  const numbers = await record.linkingTo(number);
-  const found = await Promise.all(
-    numbers.map(async (from) => ({ from, other: await record.ultimatum(from) })),
-  );
-  return found.flatMap(({ from, other }) => {
-    if (other?.hidden !== null) return [];
-    return other.links.filter(({ to }) => to === number).map(({ as }) => ({ from, as }));
-  });
-}
-
 /** What a view needs of an ultimatum that is folded already. */
 export async function aboutFold(number: number, ultimatum: Ultimatum, context: Context): Promise<About> {
   const people = await context.people.byKeys(ultimatum.entries.flatMap(({ by }) => by ?? []));
-  return { number, ultimatum, people, now: context.now, incoming: await incomingLinks(number, context) };
+  return {
+    number,
+    ultimatum,
+    people,
+    now: context.now,
+    incoming: await incomingLinks(number, context.record),
+  };
 }

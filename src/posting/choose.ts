@@ -52,8 +52,8 @@ export function choosePost(
       return reminderListPost(words, facts.reminders, { on: due, zone: facts.zone });
     case 'ultimatum': {
       if (!('number' in post)) return null;
-      const { ultimatum, people } = facts;
-      return chooseAboutUltimatum(words, post, { number: post.number, ultimatum, people, now });
+      const { ultimatum, people, incoming } = facts;
+      return chooseAboutUltimatum(words, post, { number: post.number, ultimatum, people, incoming, now });
     }
   }
 }

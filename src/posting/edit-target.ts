@@ -25,6 +25,7 @@ export async function editTarget(
     case 'row':
       return store.delivery(guild, edit.row);
     case 'card':
+    case 'linked':
       return cardOf(store, guild, edit.number);
   }
 }

@@ -1,6 +1,7 @@
 /** Loads the facts that a post is made of. */
 import type { Delivery } from '../domain/delivery.js';
 import { foldOrNull } from '../domain/fold.js';
+import type { IncomingLink } from '../domain/outgoing.js';
 import { numberOf, type Post } from '../domain/post.js';
 import { narrowedTo, standingVersion } from '../domain/standing.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -10,6 +11,7 @@ import type { Author } from '../wording/about.js';
 import type { Digest } from '../wording/digest.js';
 import type { ListedReminder } from '../wording/reminder-list.js';
 import type { Nudge } from './list-posts.js';
+import { incomingLinks } from '../store/port/incoming.js';
 import { digestOf, folds } from './running.js';
 import type { RecordInstant } from '../domain/instant.js';
 
@@ -26,6 +28,8 @@ export type UltimatumFacts = ChannelFacts & {
   readonly ultimatum: Ultimatum;
   /** Everyone named in its entries, by person key. */
   readonly people: ReadonlyMap<string, Author>;
+  /** How others lead to it. */
+  readonly incoming: readonly IncomingLink[];
 };
 
 export type ReminderFacts = ChannelFacts & {
@@ -82,7 +86,8 @@ export async function ultimatumFacts(
   const ultimatum = foldOrNull(entries);
   if (ultimatum === null) return null;
   const people = await store.people(entries.flatMap(({ by }) => by ?? []));
-  return { kind: 'ultimatum', ultimatum, people, ...(await channelFacts(store, place)) };
+  const incoming = await incomingLinks(number, recordOf(store, place.guild));
+  return { kind: 'ultimatum', ultimatum, people, incoming, ...(await channelFacts(store, place)) };
 }
 
 /** A reminder that still holds: its deadline runs and is the one in force. Null where it does not. */

@@ -62,11 +62,13 @@ async function prepareNew(
   return { kind: 'post', post: withNotes(words, chosen, row, { now, zone: facts.zone, ping }) };
 }
 
+type RowEdit = Extract<EditPost, { readonly of: 'row' }>;
+
 /** What a row posted, written again as of `due`: a list of reminders stays a list while any of them holds. */
 async function postedAgain(
   { store, words }: PrepareDeps,
   row: Delivery,
-  edit: EditPost,
+  edit: RowEdit,
   target: Delivery,
   now: RecordInstant,
 ): Promise<PostDescription | null> {
@@ -93,7 +95,7 @@ interface PostedAgain {
 }
 
 /** A post that a correction set right says so in its small print; where nothing of it is left, the correction takes its place. */
-function setRight(words: Words, edit: EditPost, { facts, again, now }: PostedAgain): PostDescription | null {
+function setRight(words: Words, edit: RowEdit, { facts, again, now }: PostedAgain): PostDescription | null {
   const { ultimatum, people } = facts;
   const about = { number: edit.number, ultimatum, people, now };
   if (again === null) return correctionPost(words, about, edit.entry);

@@ -2,7 +2,7 @@
 import type { Failure } from '../domain/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
-import type { BoardPost, StoredPost } from '../domain/post.js';
+import type { BoardPost, EditPost, EntryId, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import { drawText } from '../cli/draw.js';
 import type { ChannelStore, ListRow, PostLog, RecordStore, ServerStore } from '../store/port/index.js';
@@ -46,6 +46,13 @@ function milestoneWhy({ unit, count }: ReminderOffset, number: number): Text {
   return before(count, subject(number));
 }
 
+function entryWhy({ number, version, entry }: EntryId & Pick<EditPost, 'version'>): Text {
+  const { why } = words;
+  return version === null
+    ? why.entry(subject(number), entry)
+    : why.entryOfDeadline(subject(number), entry, version.number);
+}
+
 function whyText(post: StoredPost): Text {
   const { why } = words;
   switch (post.kind) {
@@ -62,9 +69,7 @@ function whyText(post: StoredPost): Text {
     case 'announcement':
     case 'correction':
     case 'edit':
-      return post.version === null
-        ? why.entry(subject(post.number), post.entry)
-        : why.entryOfDeadline(subject(post.number), post.entry, post.version.number);
+      return entryWhy('cause' in post ? { version: null, ...post.cause } : post);
     case 'unreadable':
       return why.unreadable;
   }

@@ -13,6 +13,7 @@ import { postingOn } from './posting.js';
 import { publicOn } from './public-pages.js';
 import { consuming } from './press.js';
 import { refusing } from './refusing.js';
+import { reindexMarked } from './reindex.js';
 import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { boardStoreOn } from './board-store.js';
@@ -77,6 +78,7 @@ async function closedOnFailure(database: Database): Promise<Store> {
 export async function storeOn(database: Database): Promise<Store> {
   await migrate(database);
   database.file?.begin();
+  await reindexMarked(database);
   return refusing({
     ...recordOn(database),
     ...serverOn(database),

@@ -8,6 +8,7 @@ import { plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
+import { editLinked, updateLinks } from './links.js';
 import { cancelUnwanted, editPosted, replan, setPostedRight, upsert } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { touchPages } from './publish.js';
@@ -47,8 +48,7 @@ export async function changeIn(
   const appended = await append(db, subject, entries, decided.value);
   const before = foldOrNull(entries);
   const after = fold([...entries, ...appended]);
-  await refresh(db, subject, after);
-  await updateSearchIndex(db, subject, before, after);
+  await refresh(db, subject, before, after);
   await touchPages(db, guild, options.now);
   await planPosts(db, subject, { before, after, appended }, options);
   return ok({ number: subject.number, appended, before, after });
@@ -101,14 +101,25 @@ async function append(
   return appended;
 }
 
-/** The list row is a projection: it says what the fold says, and nothing else writes it. */
-async function refresh(db: Db, { guild, number }: Subject, after: Ultimatum): Promise<void> {
+/**
+ * The list row, the search index and the links are projections: they say what the fold says, and nothing else writes
+ * them. `before` is what they say so far; null for nothing that has to go.
+ */
+export async function refresh(
+  db: Db,
+  subject: Subject,
+  before: Ultimatum | null,
+  after: Ultimatum,
+): Promise<void> {
+  const { guild, number } = subject;
   const row = fromUltimatum(guild, number, after);
   await db
     .insertInto('ultimatum')
     .values(row)
     .onConflict((conflict) => conflict.columns(['guild', 'number']).doUpdateSet(row))
     .execute();
+  await updateSearchIndex(db, subject, before, after);
+  await updateLinks(db, subject, before, after);
 }
 
 type ChangeStep = Pick<Changed, 'before' | 'after' | 'appended'>;
@@ -132,6 +143,7 @@ async function planPosts(db: Db, subject: Subject, step: ChangeStep, options: Ch
   await replan(db, subject, step.after, others, options.now);
   await setPostedRight(db, subject, { ...step, ...options });
   await editPosted(db, subject, step.appended, options.now);
+  await editLinked(db, subject, step, options);
   await wantEdits(db, subject.guild, ofBoards);
 }
 

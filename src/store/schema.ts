@@ -2,6 +2,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
 import type { Board, Schedule } from '../domain/guild.js';
+import type { Relation } from '../domain/outgoing.js';
 import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/state.js';
 import type { BeatStage } from '../domain/database-fault.js';
@@ -14,6 +15,10 @@ export interface Schema {
   ultimatum: UltimatumRow;
   name: { guild: string; field: string; folded: string; name: string };
   term: { guild: string; field: string; term: string; number: number };
+  /** Which ultimatum leads to which today; nothing of a hidden one. */
+  link: { guild: string; number: number; target: number; kind: Relation };
+  /** Ultimatums of which an upgrade has to work out the rows above anew. */
+  reindex: { guild: string; number: number };
   settings: { guild: string; value: string };
   ladder: { guild: string; channel: string; value: string };
   schedule: ScheduleRow;

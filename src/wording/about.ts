@@ -1,7 +1,8 @@
 /** What is said about one ultimatum, and by whose names. */
 import { replay } from '../domain/corrections.js';
 import type { CitedStatement, Ultimatum, Version } from '../domain/ultimatum.js';
-import type { Entry, LinkKind } from '../domain/entry.js';
+import type { Entry } from '../domain/entry.js';
+import type { IncomingLink } from '../domain/outgoing.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -15,12 +16,6 @@ const BETWEEN_NAMES = 2;
 export interface Author {
   readonly name: string;
   readonly curator: boolean;
-}
-
-/** Another ultimatum, and how it belongs to this one. */
-export interface IncomingLink {
-  readonly from: number;
-  readonly as: LinkKind;
 }
 
 /** What every text about one ultimatum is made of. */

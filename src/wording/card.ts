@@ -13,6 +13,7 @@ import {
 import { headlineText } from './headline.js';
 import { deadlineText, onDay, relative, shownEnd } from './dates.js';
 import { undatedText } from './correction.js';
+import { linkTexts } from './links.js';
 import { quotation } from './quotation.js';
 import type { Words } from './index.js';
 import type { Text } from './parts.js';
@@ -67,6 +68,13 @@ function nowText(words: Words, { state, headline }: Ultimatum): Text | null {
 /** Others are named in Details. */
 const MOST_LINKS = 3;
 
+function cardLinks(words: Words, about: About): readonly Text[] {
+  const links = linkTexts(words, about);
+  const more = links.length - MOST_LINKS;
+  const shown = links.slice(0, MOST_LINKS);
+  return more > 0 ? [...shown, words.posts.annotations.moreLinks(more)] : shown;
+}
+
 export interface CardOptions {
   /** The date is not picked yet: nothing is said that depends on it. */
   readonly undecided?: boolean;
@@ -98,7 +106,7 @@ export function cardText(
       demandText(words, ultimatum, budget),
       threatText(words, ultimatum.threat, budget.text),
       ...(undecided ? [] : deadlineLines(words, about, budget)),
-      ...ultimatum.links.slice(0, MOST_LINKS).map(({ to, as }) => posts.annotations.linked[as](subject(to))),
+      ...cardLinks(words, about),
       statedText(words, ultimatum, entry, budget),
       cardSources(words, ultimatum, entry, budget),
     ],

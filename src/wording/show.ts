@@ -20,6 +20,7 @@ import type { Words } from './index.js';
 import { head, joinTexts, present, small, strong, title, type Line, type Text } from './parts.js';
 import { resultLines } from './show-outcome.js';
 import { distinctSources, seenInText, sourceText } from './sources.js';
+import { linkTexts } from './links.js';
 import { differingLines } from './targets.js';
 import { FULL, type TextBudget } from './text-budget.js';
 import { overallText, timelineLines } from './timeline.js';
@@ -88,15 +89,6 @@ function deadlinesEnd(words: Words, ultimatum: Ultimatum): readonly Line[] {
   const noDate = undated === null ? null : show.noDate(undatedText(words, undated, FULL));
   if (versions.length === 0) return present([noDate ?? show.noDeadline]);
   return present([noDate, overallText(words, ultimatum)]);
-}
-
-/** How it belongs to others, and others to it. */
-function linkTexts(words: Words, { ultimatum, incoming = [] }: About): readonly Text[] {
-  const { linked, linkedFrom } = words.posts.annotations;
-  return [
-    ...ultimatum.links.map(({ to, as }) => linked[as](subject(to))),
-    ...incoming.map(({ from, as }) => linkedFrom[as](subject(from))),
-  ];
 }
 
 function sourceLines(words: Words, { statements }: Ultimatum): readonly Line[] {

@@ -41,6 +41,10 @@ const STORED: readonly (readonly [Post, PostKey])[] = [
     { kind: 'edit', subject: 'U-12', number: 12, version: '0', slot: 'posted-7-3' },
   ],
   [
+    { kind: 'edit', of: 'linked', number: 12, version: null, cause: { number: 5, entry: 3 } },
+    { kind: 'edit', subject: 'U-12', number: 12, version: '0', slot: 'linked-U-5.3' },
+  ],
+  [
     { kind: 'digest', schedule: 3, fire: FIRE },
     { kind: 'digest', subject: 'schedule-3', number: null, version: '0', slot: '2025-08-04T13:00:00.000Z' },
   ],

@@ -21,6 +21,8 @@ import { virtualTime } from '../scheduler/virtual.js';
 
 const GUILD = '1394340161126400001';
 const ELSEWHERE = '1394340161126400013';
+/** A server with an ultimatum without a date, which another one replaced. */
+const OLDER = '1394340161126400099';
 const GENERAL = '1394340161126400012';
 const ULTIMATUMS = '1394340161126400010';
 const ANA = '1394340161126400006';
@@ -145,6 +147,13 @@ for (const [engine, open] of SUITES) {
       expect(await store.issuerZone(GUILD, 'European Union')).toBeNull();
     });
 
+    it('finds a deadline without a date by its words, and knows what replaced what', async () => {
+      const { rows } = await store.list(OLDER, { text: 'coming days', limit: 10 });
+      expect(rows.map(({ number }) => number)).toEqual([1]);
+      expect(await store.linkingTo(OLDER, 2)).toEqual([1]);
+      expect(await store.linkingTo(OLDER, 1)).toEqual([]);
+    });
+
     it('still says what nobody could be told', async () => {
       await store.saveFact(`untold ${GUILD}`, `<#${GENERAL}>: AutoMod blocked a post of this bot there.`);
       const notice = await untoldNotice(store, GUILD);
@@ -228,7 +237,7 @@ describe('a file of release 0.1.0', () => {
     await store.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(10);
+    expect(file.pragma('user_version', { simple: true })).toBe(11);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
     store = await openStore(`sqlite:${path}`, () => undefined);

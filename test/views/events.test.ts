@@ -117,6 +117,7 @@ describe('edits and what is hidden', () => {
     kind: 'ultimatum',
     ultimatum,
     people: PEOPLE,
+    incoming: [],
     zone: 'UTC',
     pingRole: null,
   });

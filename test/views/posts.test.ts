@@ -43,6 +43,7 @@ const data = (ultimatum: Ultimatum): PostFacts => ({
   kind: 'ultimatum',
   ultimatum,
   people: PEOPLE,
+  incoming: [],
 });
 const listing = (digest: Digest): PostFacts => ({ ...CHANNEL, kind: 'digest', digest });
 const nudging = (nudge: Nudge): PostFacts => ({ ...CHANNEL, kind: 'nudge', nudge });

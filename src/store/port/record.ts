@@ -82,7 +82,7 @@ export interface RecordStore {
   entries(guild: string, number: number): Promise<readonly Entry[]>;
   /** What a decision may know of these ultimatums, and of those that replaced them. */
   others(guild: string, numbers: readonly number[]): Promise<OtherUltimatums>;
-  /** The numbers of those that were ever linked to this one; whether the link still holds their folds say. */
+  /** The numbers of the visible ones that lead to this one today, by a link or because it replaced them. */
   linkingTo(guild: string, number: number): Promise<readonly number[]>;
   /** The number that a new one would get now, hidden ones counted. */
   nextNumber(guild: string): Promise<number>;

@@ -1,5 +1,6 @@
 /** Posts about one ultimatum in English: what is pushed to channels, and shown in previews of it. */
 import type { Grade, LinkKind, Revision } from '../../domain/entry.js';
+import type { Relation } from '../../domain/outgoing.js';
 import { command, type Part, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
 import { days, hours, plural } from './plural.js';
@@ -171,7 +172,10 @@ export const posts = {
       'answer-to': (other: Text): Text => t`${other} is an answer to this one`,
       'split-from': (other: Text): Text => t`${other} was split from this one`,
       'same-as': (other: Text): Text => t`${other} is the same as this one`,
-    } satisfies Record<LinkKind, (other: Text) => Text>,
+      'replaced-by': (other: Text): Text => t`Replaces ${other}`,
+    } satisfies Record<Relation, (other: Text) => Text>,
+    moreLinks: (count: number): Text =>
+      plural(count, { one: t`and 1 more link (Details)`, other: t`and ${count} more links (Details)` }),
     sourceAdded: t`Source added`,
     copyAdded: t`Copy of a source added`,
     copyOf: (url: Part): Text => t`Of ${url}`,
