@@ -1,7 +1,13 @@
 /** The schema of a reading, for everything that comes back from JSON: rows, drafts, proposals, imports. */
 import { z } from 'zod';
 import { BOUNDS, PRECISIONS, ZONE_ORIGINS, type Reading } from '../domain/reading.js';
-import { PARTS_OF_DAY, PORTIONS, type Assumption, type LengthOfTime } from '../domain/reading-facts.js';
+import {
+  PARTS_OF_DAY,
+  PORTIONS,
+  USUAL_TIMES,
+  type Assumption,
+  type LengthOfTime,
+} from '../domain/reading-facts.js';
 
 const secondsOfDay = z.number().int().min(0).max(86_400);
 
@@ -23,6 +29,7 @@ const assumptionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next-day') }),
   z.object({ kind: z.literal('noon') }),
   z.object({ kind: z.literal('close-of-business'), time: secondsOfDay }),
+  z.object({ kind: z.literal('usual-time'), of: z.enum(USUAL_TIMES), time: secondsOfDay }),
   z.object({ kind: z.literal('skipped-time'), named: secondsOfDay, used: secondsOfDay }),
   z.object({ kind: z.literal('repeated-time'), named: secondsOfDay }),
   z.object({ kind: z.literal('hour-unknown') }),

@@ -14,6 +14,10 @@ export type PartName = (typeof PARTS_OF_DAY)[number];
 export const PERIODS = ['week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** What people name for an hour that the calendar does not fix. */
+export const USUAL_TIMES = ['dawn', 'sunset', 'market-open', 'market-close'] as const;
+export type UsualTime = (typeof USUAL_TIMES)[number];
+
 export const PORTIONS = ['beginning', 'middle', 'end'] as const;
 /** A third of a month or of a longer stretch. */
 export type Portion = (typeof PORTIONS)[number];
@@ -38,6 +42,8 @@ export type Assumption =
   /** "12 o'clock". */
   | { readonly kind: 'noon' }
   | { readonly kind: 'close-of-business'; readonly time: number }
+  /** "Before dawn", "by the opening bell": the hour that was taken for it. */
+  | { readonly kind: 'usual-time'; readonly of: UsualTime; readonly time: number }
   /** The clocks go forward over the time that was named. */
   | { readonly kind: 'skipped-time'; readonly named: number; readonly used: number }
   /** The clocks go back over the time that was named. */
@@ -119,6 +125,12 @@ export type AmbiguityReason =
   | { readonly kind: 'extension-way' }
   | { readonly kind: 'far-date' }
   | { readonly kind: 'several-dates' }
+  /** "10 a.m. (0800 GMT)": the two clocks disagree. */
+  | { readonly kind: 'two-clocks' }
+  /** "CST": an abbreviation of several zones. */
+  | { readonly kind: 'zone-abbreviation'; readonly given: string }
+  /** "In a letter dated 2 May … 30 days": counted from that day or from the statement. */
+  | { readonly kind: 'count-start' }
   | { readonly kind: 'unknown-zone'; readonly given: string }
   | { readonly kind: 'several-readings' };
 
@@ -137,6 +149,8 @@ export type ReadFault =
   | { readonly kind: 'year-out-of-range'; readonly given: string }
   | { readonly kind: 'stray-number'; readonly given: string }
   | { readonly kind: 'not-a-time'; readonly given: string }
+  /** "In -5 days", "in 10 000 000 days". */
+  | { readonly kind: 'not-a-length'; readonly given: string }
   | { readonly kind: 'hour-out-of-range'; readonly given: string }
   /** A.m. or p.m. beside an hour that they don't go with. */
   | { readonly kind: 'twelve-hour-clock'; readonly given: string }

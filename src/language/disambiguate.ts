@@ -67,7 +67,12 @@ function isClock({ before, earlier, after, later }: Neighbours): boolean {
   const hour = Number.parseInt(before?.word ?? '', 10);
   if (before?.digits !== true || !isDayNumber(before)) return false;
   if (hour > 24) return hour < 30 && (is(earlier, 'at') || MONTH_OR_DAY.test(earlier?.word ?? ''));
-  if (is(after, 'am pm') || is(after, 'time-of') || (is(after, ', (') && is(later, 'time-of'))) return true;
+  if (
+    is(after, 'am pm gmt utc mez mesz cet cest') ||
+    is(after, 'time-of') ||
+    (is(after, ', (') && is(later, 'time-of'))
+  )
+    return true;
   if (is(earlier, 'at') && hour === 24) return false;
   return is(earlier, ASKS_CLOCK) || MONTH_OR_DAY.test(earlier?.word ?? '');
 }

@@ -24,6 +24,7 @@ export const emptyDraft = (start: number): PhraseDraft => ({
   toTime: null,
   part: null,
   zone: null,
+  clocks: [],
   instant: null,
   fault: null,
   unknownZone: null,

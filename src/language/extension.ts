@@ -69,10 +69,12 @@ function extensionKind(
 export function withoutOrigin(phrase: Phrase, { text, normalized, steps }: ReadInput): Phrase | null {
   const { language } = normalized;
   const span = spanOf(phrase, normalized);
-  if (phrase.days.length === 0 || span === null) return phrase;
-  const named = phrase.days.some(({ of }) => of !== 'range');
+  const dayless = phrase.days.length === 0 && phrase.count === null && phrase.time !== null;
+  if ((phrase.days.length === 0 && !dayless) || span === null) return phrase;
+  const named = dayless || phrase.days.some(({ of }) => of !== 'range');
   steps.take(CLAUSE_STEPS);
   if (!named || EXTENSIONS[language]?.origin.test(clauseAround(text, span)) !== true) return phrase;
+  if (dayless) return null;
   if (phrase.to !== null) return { ...phrase, days: [phrase.to], to: null, bound: 'by' };
   return phrase.till ?? (phrase.bound === 'effective' ? null : phrase);
 }

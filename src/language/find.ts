@@ -5,6 +5,7 @@ import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
 import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
 import { readExtension, withoutOrigin } from './extension.js';
+import { countStarts, type CountStart } from './count-start.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
@@ -111,6 +112,18 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }
 
+/** What a phrase comes to, counted from the date that its sentence names as its beginning. */
+function resultFrom(phrase: Phrase, start: CountStart | undefined, input: ReadInput): PhraseResult | null {
+  if (start === undefined || readExtension(phrase, input) !== null) return resultOf(phrase, input);
+  const counted = readPhrase(start.counted, input);
+  if (counted === null || counted.result.kind === 'not-a-deadline') return resultOf(phrase, input) ?? counted;
+  if (start.sure) return counted;
+  const stated = resultOf(phrase, input)?.result;
+  if (stated?.kind !== 'read' || counted.result.kind !== 'read') return counted;
+  if (counted.result.reading.latest === stated.reading.latest) return faultless(stated);
+  return faultless(ambiguous([counted.result.reading, stated.reading], { kind: 'count-start' }));
+}
+
 /**
  * An extension of a date that stands before it in its sentence: "extended the April 5 deadline by 75 days". Null for all
  * else, and where another deadline is known to be in force.
@@ -139,10 +152,14 @@ export function find(text: string, words: string, context: ReadingContext, steps
   const candidates: DeadlineCandidate[] = [];
   const refused: ReadResult[] = [];
   const faulty: { result: ReadResult; score: number }[] = [];
-  for (const phrase of phrasesIn(normalized, steps)) {
+  const phrases = phrasesIn(normalized, steps);
+  const starts = countStarts(phrases, input);
+  const consumed = new Set([...starts.values()].map(({ start }) => start));
+  for (const phrase of phrases) {
+    if (consumed.has(phrase)) continue;
     const moved = movedFromNamed(candidates.at(-1), phrase, input);
     if (moved !== null) candidates.pop();
-    const read = moved === null ? resultOf(phrase, input) : faultless(moved);
+    const read = moved === null ? resultFrom(phrase, starts.get(phrase), input) : faultless(moved);
     if (read === null) continue;
     const { result } = read;
     const found = candidate(result, phrase, input);

@@ -2,6 +2,7 @@
 import type { ReadResult } from '../domain/reading.js';
 import type { ReadingFrame } from './build.js';
 import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
+import { BEFORE_EVENT } from './lexicon/before-event.js';
 import { ACTS_ON_DAY } from './lexicon/threats.js';
 import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -26,8 +27,18 @@ function isDayOfAct(phrase: Phrase, { text, normalized, steps }: ReadInput): boo
   return steps.take(CLAUSE_STEPS) && pattern.test(clauseAround(text, span));
 }
 
+/** "Before the election on November 5": whatever happens on a day, what is due before it is due before that day. */
+function isBeforeEvent(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+  const pattern = BEFORE_EVENT[normalized.language];
+  const span = spanOf(phrase, normalized);
+  if (pattern === undefined || span === null || phrase.bound !== 'by' || phrase.limits) return false;
+  if (phrase.days.length === 0 || phrase.count !== null) return false;
+  return steps.take(CLAUSE_STEPS) && pattern.test(clauseAround(text, span));
+}
+
 /** The bound that the words around a date give it. */
 export function boundOf(phrase: Phrase, input: ReadInput): Phrase['bound'] {
+  if (isBeforeEvent(phrase, input)) return 'before';
   return namesPoint(phrase) && isDayOfAct(phrase, input) ? 'effective' : phrase.bound;
 }
 

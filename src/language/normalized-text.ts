@@ -43,7 +43,7 @@ function phrasesByFirstWord(lexicon: Lexicon): ReadonlyMap<string, readonly Lexi
 
 /** Words that a rule knows by their shape. */
 const KNOWN_BY_SHAPE = new RegExp(
-  `^(?:<t:.*|t-\\d+|[qh][1-4](?: \\d{4})?|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
+  `^(?:<t:.*|t-\\d+|[qh][1-4](?: \\d{4})?|fy \\d{4}|[ap]m|oclock|(?:utc|gmt)[+-].*|[+-]\\d.*|[a-z]+/.*|${ABBREVIATIONS})$`,
 );
 
 const lookUp = (words: Readonly<Record<string, string>>, word: string): string | undefined =>

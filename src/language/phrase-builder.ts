@@ -21,6 +21,10 @@ const MAX_DEPTH = 4;
 /** More parts than any one time expression has. */
 const MAX_ATOMS = 24;
 
+/** What leads to the same time by another clock. */
+const SECOND_CLOCK = /^(?:(?:local-time ?)?,? ?\(|\/|,|,? ?or|,? ?\( or|= ?)$/;
+const BESIDE = /^(?:in|,|)$/;
+
 const TOO_DEEP = fault(() => ({ kind: 'nested-too-deep' }));
 
 /** The phrases that begin inside of a run, each put together once however often it is asked for. */
@@ -98,7 +102,7 @@ class PhraseBuilder {
   #add(atom: Atom, index: number): number {
     const current = this.#current ?? this.#startDraft(atom);
     const link = this.#links[index] ?? '';
-    const end = this.#addEnd(current, atom, link, index);
+    const end = this.#addClock(current, atom, link, index) ?? this.#addEnd(current, atom, link, index);
     if (end !== null) return end;
     const place = { link, mark: this.#mark, next: this.#atoms[index + 1] };
     const fitting = fitsPhrase(current, atom, place) ? current : this.#startDraft(atom);
@@ -112,6 +116,26 @@ class PhraseBuilder {
   #lastOf({ end }: PhraseDraft, index: number): number {
     let last = index;
     while ((this.#atoms[last + 1]?.end ?? Infinity) <= end) last += 1;
+    return last;
+  }
+
+  /** "10 a.m. (0800 GMT) on Monday": the day behind belongs to the first clock, one in the brackets to the second. */
+  #addClock(current: PhraseDraft, atom: Atom, link: string, index: number): number | null {
+    const zone = this.#atoms[index + 1];
+    if (atom.kind !== 'time' || current.time === null || current.toTime !== null || current.till !== null)
+      return null;
+    if (!SECOND_CLOCK.test(link) || zone?.kind !== 'zone' || !BESIDE.test(this.#links[index + 1] ?? ''))
+      return null;
+    const day = this.#atoms[index + 2];
+    const inside =
+      link.includes('(') &&
+      day?.kind === 'days' &&
+      !/\)/.test(this.#links[index + 2] ?? '') &&
+      this.parts.run.behind[index + 2] === ')';
+    const last = inside ? index + 2 : index + 1;
+    current.clocks = [...current.clocks, { time: atom, zone, days: inside ? day : null }];
+    current.end = this.#atoms[last]?.end ?? current.end;
+    this.#mark = null;
     return last;
   }
 

@@ -4,6 +4,14 @@ import type { TimeOfDay } from './span.js';
 
 export type AtomOf<K extends Atom['kind']> = Extract<Atom, { kind: K }>;
 
+/** The same time as another clock tells it. */
+export interface SecondClock {
+  readonly time: AtomOf<'time'>;
+  readonly zone: AtomOf<'zone'>;
+  /** The day there, where the words name it: "(0000 GMT Tuesday)". */
+  readonly days: AtomOf<'days'> | null;
+}
+
 /** One time expression, put together from its parts; what each means is not worked out yet. */
 export interface Phrase {
   /** Indexes of the plain words, `end` exclusive. */
@@ -33,6 +41,8 @@ export interface Phrase {
   readonly toTime: TimeOfDay | null;
   readonly part: AtomOf<'part'> | null;
   readonly zone: AtomOf<'zone'> | null;
+  /** The same time by other clocks: "(0800 GMT)". */
+  readonly clocks: readonly SecondClock[];
   readonly instant: AtomOf<'instant'> | null;
   /** What in it can't be read: nothing else of it holds then. */
   readonly fault: AtomOf<'fault'> | null;

@@ -13,6 +13,7 @@ import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 import { LOWER_BOUND, PAST, rejected, REPEATED, TOO_FAR, unreadable, type ReadingOrigin } from './refuse.js';
 import { ambiguous, resolveReading } from './resolve-reading.js';
+import { agreeingClocks } from './two-clocks.js';
 
 const CENTURY_MS = 100 * 366 * DAY;
 
@@ -84,7 +85,8 @@ export function readPhrase(phrase: Phrase, input: ReadInput): PhraseResult | nul
   const anchor = anchorAt(context.at, known, { clock: context.clock, order, back: false, steps });
   const result = resolveBounded(phrase, frame, anchor, input);
   if (result === null) return missingDayResult(phrase, normalized, base, anchor);
-  const inZone = stated === null ? result : withZoneInForce(result, stated.name);
+  const told = agreeingClocks(result, phrase, anchor);
+  const inZone = stated === null ? told : withZoneInForce(told, stated.name);
   return faultless(withUnknownZone(withoutPast(inZone, base, context.at), phrase, normalized));
 }
 

@@ -6,6 +6,7 @@ import { instantAt, readingOfDays, readingOfInstants, type ReadingFrame } from '
 import { instantOf, type Day } from './calendar.js';
 import type { Phrase } from './phrase.js';
 import { phraseTimeOf } from './resolve.js';
+import { exchangeTimes } from './rules/usual-times.js';
 import { spansOf, type DaySpan, type TimeOfDay } from './span.js';
 
 const MOST_CANDIDATES = 4;
@@ -27,6 +28,7 @@ export const ambiguous = (
 
 const EVENING = 12 * 3600;
 const EVENING_MEANT: Assumption = { kind: 'evening' };
+const SEVERAL: AmbiguityReason = { kind: 'several-readings' };
 const HALF_OF_DAY: AmbiguityReason = { kind: 'half-of-day' };
 
 /** The times that an open one may be: morning or evening, the start or the end of a day. */
@@ -69,7 +71,11 @@ function atTimes(frame: ReadingFrame, days: DaySpan, phrase: Phrase, anchor: Anc
   if (toTime !== null) return timeWindows(frame, days, timeRanges(time.time, toTime, phrase), anchor);
   // "5:30 today", said at ten: the morning's is over.
   const isOver = day === anchor.today && time.time.seconds <= anchor.seconds;
-  const { of, reason } = possibleTimes(time.time, phrase, isOver);
+  const exchange = exchangeTimes(time.time, anchor.zone.name);
+  const { of, reason } =
+    exchange === null
+      ? possibleTimes(time.time, phrase, isOver)
+      : { of: exchange, reason: exchange.length > 1 ? SEVERAL : null };
   const readings = of.map((possible) => {
     const { at, assumed } = instantAt(day, possible, anchor);
     return readingOfInstants(frame, at, at, anchor, false, [...days.assumed, ...assumed]);

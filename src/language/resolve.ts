@@ -51,7 +51,8 @@ function agreeingDays(a: Interpretation, b: Interpretation, phrase: Phrase): Int
     return mapSpans(kinds[0] === 'day-end' ? b : a, (days) => ({ ...days, open: true }));
   if (kinds.includes('week')) return inWeek(a, b, kinds[0] === 'week');
   const [name, date] = kinds[0] === 'weekday' ? [a, b] : [b, a];
-  if (!kinds.includes('weekday')) return date;
+  // A stated date holds, whatever name the day has beside it.
+  if (!kinds.includes('weekday')) return kinds[1] === 'date' && kinds[0] === 'day' ? b : date;
   const [weekday] = spansOf(name);
   if (weekday === undefined) return date;
   const wanted = weekdayOf(weekday.last);
@@ -143,11 +144,29 @@ function countedFrom(
   return calendarTime({ ...daysFrom(first ?? from.day, last ?? from.day, assumed), open });
 }
 
+const firstDayOf = (time: PhraseTime | null): Day | null => {
+  if (time?.kind !== 'calendar' || time.interpretation.kind !== 'days') return null;
+  return time.interpretation.first;
+};
+/** So far apart are two dates of the same day and month. */
+const YEAR = 360;
+
+/** "45 days from April 9", said on 10 April: a date without a year that is just past is the past one. */
+function nearestStart({ sign, of }: NonNullable<Phrase['base']>, anchor: Anchor): PhraseTime | null {
+  const ahead = phraseTimeOf(of, anchor);
+  const dated = of.days.some((day) => day.of === 'date') && of.base === null;
+  if (sign !== 1 || !dated || anchor.back) return ahead;
+  const behind = phraseTimeOf(of, { ...anchor, back: true });
+  const [next, last] = [firstDayOf(ahead), firstDayOf(behind)];
+  if (next === null || last === null || next - last < YEAR) return ahead;
+  return anchor.today - last < next - anchor.today ? behind : ahead;
+}
+
 /** What the count or the offset of a phrase is counted from. */
 function countedFromBase(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   const { base, count, offset } = phrase;
   if (base === null) return null;
-  const start = phraseTimeOf(base.of, anchor);
+  const start = nearestStart(base, anchor);
   if (start === null) return null;
   if (start.kind === 'elapsed') {
     const { day, seconds } = localDay(start.to, anchor.zone);

@@ -11,6 +11,8 @@ export interface Run {
   readonly atoms: readonly Atom[];
   /** The words before each atom, back to the one before it. */
   readonly links: readonly string[];
+  /** The word right behind each atom. */
+  readonly behind: readonly string[];
 }
 
 /** The longest match of any rule where a word begins; of two that are as long the first one that can be read. */
@@ -38,7 +40,7 @@ function matchAt({ text, at, index, words }: NormalizedText, position: number, s
 
 /** Words that may stand between the parts of one time expression. */
 const LINK =
-  /^(?:[,:;()@-]|at|on|in|of|the|for|to|or|and|this|that|around|by|is|day|date|as|time|local-time|not|no|any|anytime|sometime|say|preferably)$/;
+  /^(?:[,:;()@/-]|at|on|in|of|the|for|to|or|and|this|that|around|by|is|day|date|as|time|local-time|not|no|any|anytime|sometime|say|preferably)$/;
 const MOST_LINKS = 3;
 
 /** Every time expression of the text, in order. */
@@ -52,7 +54,7 @@ export function scan(normalized: NormalizedText, steps: Steps): readonly Run[] {
         : [[found.start, { ...found.meaning, start: found.start, end: index + 1 }] as const];
     }),
   );
-  const runs: { atoms: Atom[]; links: string[] }[] = [];
+  const runs: { atoms: Atom[]; links: string[]; behind: string[] }[] = [];
   let position = 0;
   let last = -1;
   while (position < words.length && steps.take()) {
@@ -61,7 +63,7 @@ export function scan(normalized: NormalizedText, steps: Steps): readonly Run[] {
     const atom =
       zones.get(position) ??
       (normalized.words[position]?.known === true ? matchAt(normalized, position, steps) : null) ??
-      city(words, position, before, last) ??
+      city(words, position, before, last, run?.atoms.some(({ kind }) => kind === 'time') === true) ??
       leftover(normalized, position, run?.atoms ?? []);
     if (atom === null) {
       position += 1;
@@ -73,7 +75,11 @@ export function scan(normalized: NormalizedText, steps: Steps): readonly Run[] {
     if (run !== undefined && linked) {
       run.atoms.push(atom);
       run.links.push(between.join(' '));
-    } else runs.push({ atoms: [atom], links: [words.slice(Math.max(0, position - 2), position).join(' ')] });
+      run.behind.push(words[atom.end] ?? '');
+    } else {
+      const lead = [words.slice(Math.max(0, position - 2), position).join(' ')];
+      runs.push({ atoms: [atom], links: lead, behind: [words[atom.end] ?? ''] });
+    }
     position = atom.end;
     last = position;
   }
@@ -85,10 +91,13 @@ function city(
   position: number,
   before: Atom | undefined,
   last: number,
+  timed: boolean,
 ): Atom | null {
   const behind = zoneBehind(words, position);
   if (behind !== null) return { ...behind.meaning, start: position, end: behind.end };
-  if (before?.kind !== 'time' || last !== position) return null;
-  const found = cityAt(words, position);
+  const local = words[position] === 'local-time' ? 1 : 0;
+  if (before?.kind !== 'time' && !(before?.kind === 'days' && timed)) return null;
+  if (last !== position) return null;
+  const found = cityAt(words, position + local);
   return found === null ? null : { ...found.meaning, start: position, end: found.end };
 }

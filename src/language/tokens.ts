@@ -43,6 +43,9 @@ const SHAPES = [
   String.raw`\d{1,2}\.\s\d{1,2}\.\s\d{4}(?!\d)`,
   String.raw`\d{1,8}(?:[-/.]\d{1,8}){2}(?![-/.]?\d)`,
   String.raw`[1-4][qQ]\s?['’]?(?:20)?\d{2}\b`,
+  String.raw`[fF][yY]\s?['’]?(?:20)?\d{2}(?![\p{L}\d])`,
+  String.raw`[qQ][1-4]\s(?:[2-9]\d)(?![\p{L}\d:/%-]|[.,]\d|\s?(?:percent|per|people|million|points?)\b)`,
+  String.raw`\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?!\d)(?=[ -](?:more )?(?:minutes?|hours?|days?|weeks?|months?|years?|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|heures|jours|semaines|mois|ans|horas|días|semanas|meses|años|годин|днів|тижнів|місяців|років|часов|дней|недель|месяцев|лет)(?!\p{L}))`,
   String.raw`\d{1,2}\/\d{1,4}(?![\d/])`,
   String.raw`\d{1,2}:\d{2}(?:[aApP]|\s[pP])(?![\p{L}\d.])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![\d:])`,
@@ -81,6 +84,9 @@ function folded(text: string): string {
   if (/^\d{8}t/.test(plain)) return spaced(plain);
   if (/^\d{1,2}\.\s\d{1,2}\.\s\d/.test(plain)) return plain.replaceAll(/\s/g, '');
   if (/^'\d{2}$/.test(plain)) return `20${plain.slice(1)}`;
+  if (plain.startsWith('fy')) return `fy 20${plain.slice(-2)}`;
+  if (/^q\d\s\d/.test(plain)) return `${plain.slice(0, 2)} 20${plain.slice(-2)}`;
+  if (/^\d{1,3}(?:[.\s]\d{3})+$/.test(plain)) return plain.replaceAll(/[.\s]/g, '');
   if (/^\dq/.test(plain)) return `q${plain[0]} 20${plain.slice(-2)}`;
   if (/^(?:utc|gmt)\s?[+-]/.test(plain)) return plain.replaceAll(' ', '');
   if (/^(?:d\.\s?c|u\.\s?[sk]|o'?\s?clock)\b/.test(plain)) return plain.replaceAll(/[.'\s]/g, '');

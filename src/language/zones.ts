@@ -23,6 +23,7 @@ const SPOKEN_FOR: Readonly<Record<string, string>> = {
   'America/Lima': 'peru',
   'America/Havana': 'cuba',
   'Europe/London': 'uk|british|british summer|britain|england|bst|united kingdom',
+  'UTC-12': 'aoe|anywhere on earth',
   UTC: 'gmt|utc|z|zulu|greenwich|greenwich mean|coordinated universal|universal',
   'Europe/Dublin': 'ireland',
   'Europe/Lisbon': 'portugal|wet|west',

@@ -10,6 +10,7 @@ const ASSUMPTIONS: { readonly [K in Assumption['kind']]: Extract<Assumption, { k
   'next-day': { kind: 'next-day' },
   noon: { kind: 'noon' },
   'close-of-business': { kind: 'close-of-business', time: 61_200 },
+  'usual-time': { kind: 'usual-time', of: 'dawn', time: 21_600 },
   'skipped-time': { kind: 'skipped-time', named: 9000, used: 10_800 },
   'repeated-time': { kind: 'repeated-time', named: 5400 },
   'hour-unknown': { kind: 'hour-unknown' },

@@ -26,11 +26,11 @@ describe.each(LANGUAGES)('sentences of the news in the language %s', (language) 
   });
 
   it('are read right, or asked about with the right answer among the choices', () => {
-    expect(right).toBeGreaterThanOrEqual(70);
+    expect(right).toBeGreaterThanOrEqual(95);
   });
 
   it('are seldom read wrong without a question', () => {
-    expect(silentlyWrong).toBeLessThanOrEqual(21);
+    expect(silentlyWrong).toBeLessThanOrEqual(3);
   });
 
   it('get no deadline where they name none', () => {

@@ -71,6 +71,8 @@ const WORDS = {
     autumn: 'autumn fall',
     beginning: 'beginning start',
     middle: 'middle',
+    dawn: 'dawn daybreak sunrise sunup',
+    sunset: 'sunset sundown nightfall dusk',
     '2th last': 'penultimate',
     'end of day': 'eod',
     'end of week': 'eow',

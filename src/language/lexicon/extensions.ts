@@ -103,6 +103,7 @@ const GERMAN: ExtensionWords = {
   either: NEVER,
   origin: anyOf(
     `${stems(`${GERMAN_VERBS}|vorverleg|verkürz|vorgezog|verleg`)}${GERMAN_GAP}«vo[nm] [^»]*»(?: \\S+)? (?:auf|zum)`,
+    `«vo[nm] [^»]*»,?(?: \\S+)? (?:auf|zum|bis)(?: \\S+){1,6}? ${stems(`${GERMAN_VERBS}|vorverleg|verkürz|vorgezog|verleg|vorgezogen|verlegt`)}`,
   ),
 };
 
@@ -170,7 +171,9 @@ const UKRAINIAN: ExtensionWords = {
   added: anyOf(`${stems('додатков')} «|» ${stems('додатков')}`),
   single: NEVER,
   either: NEVER,
-  origin: anyOf(`${stems(UKRAINIAN_VERBS)}${SLAVIC_GAP}«(?:з|із|зі) [^»]*» на`),
+  origin: anyOf(
+    `${stems(`${UKRAINIAN_VERBS}|скоро|зсун|змін`)}${SLAVIC_GAP}(?:«(?:з|із|зі) |(?:з|із|зі) «)[^»]*» (?:на|до)`,
+  ),
 };
 
 const RUSSIAN_VERBS = 'продл|продлё|отлож|отклад|перенес|перенёс|перенос|отсроч|приостан|задерж';
@@ -191,7 +194,9 @@ const RUSSIAN: ExtensionWords = {
   added: anyOf(`${stems('дополнительн')} «|» ${stems('дополнительн')}`),
   single: NEVER,
   either: NEVER,
-  origin: anyOf(`${stems(RUSSIAN_VERBS)}${SLAVIC_GAP}«(?:с|со) [^»]*» на`),
+  origin: anyOf(
+    `${stems(`${RUSSIAN_VERBS}|сокра|сдвин|измен`)}${SLAVIC_GAP}(?:«(?:с|со) |(?:с|со) «)[^»]*» (?:на|до)`,
+  ),
 };
 
 /** Added to the deadline that is moved, or counted from now; of a new record they say nothing of an earlier one. */

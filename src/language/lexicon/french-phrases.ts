@@ -2,6 +2,11 @@
 
 /** What several words of French say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const FRENCH_PHRASES = {
+  'lever du jour': 'dawn',
+  'lever du soleil': 'dawn',
+  'point du jour': 'dawn',
+  'coucher du soleil': 'sunset',
+  'tombée de la nuit': 'sunset',
   'tous les': 'every',
   'toutes les': 'every',
   'par heure': 'every hour',

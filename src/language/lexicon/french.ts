@@ -98,6 +98,8 @@ const WORDS = {
     tonight: 'soir·même',
     now: 'maintenant',
     noon: 'midi',
+    dawn: 'aube aurore',
+    sunset: 'crépuscule',
     midnight: 'minuit',
     morning: 'matin matinée',
     afternoon: 'après-midi',

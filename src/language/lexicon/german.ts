@@ -124,6 +124,8 @@ const WORDS = {
     evening: 'abend/-/s',
     night: 'nacht nachts',
     'clock-hour': 'uhr',
+    dawn: 'morgengrauen tagesanbruch sonnenaufgang morgendämmerung',
+    sunset: 'sonnenuntergang abenddämmerung',
     end: 'ende',
     early: 'anfang anfangs',
     mid: 'mitte',

@@ -2,6 +2,9 @@
 
 /** What several words of Russian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const RUSSIAN_PHRASES = {
+  'восхода солнца': 'dawn',
+  'захода солнца': 'sunset',
+  'наступления темноты': 'sunset',
   'по понедельникам': 'every',
   'по вторникам': 'every',
   'по средам': 'every',

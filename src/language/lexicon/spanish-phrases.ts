@@ -2,6 +2,13 @@
 
 /** What several words of Spanish say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const SPANISH_PHRASES = {
+  'salida del sol': 'dawn',
+  'puesta del sol': 'sunset',
+  'caída de la noche': 'sunset',
+  'para el primer trimestre': 'by the 1th quarter',
+  'para el segundo trimestre': 'by the 2th quarter',
+  'para el tercer trimestre': 'by the 3th quarter',
+  'para el cuarto trimestre': 'by the 4th quarter',
   'todos los': 'every',
   'todas las': 'every',
   'por hora': 'every hour',

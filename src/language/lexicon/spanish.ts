@@ -67,6 +67,8 @@ const WORDS = {
     'to the': 'al',
     in: 'en',
     for: 'para por durante',
+    dawn: 'amanecer alba',
+    sunset: 'anochecer atardecer',
     and: 'y e',
     or: 'o u',
     until: 'hasta',

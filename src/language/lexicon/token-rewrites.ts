@@ -44,6 +44,8 @@ export const endings =
     return hyphened ? { text: `${number.text}th`, of: 3 } : null;
   };
 
+const DAY_AND_MONTH = /^(\d{1,2})\.(\d{1,2})$/;
+
 /** "До 08.09", "bis zum 8.9.": the day and the month behind a word that asks for a date, before an hour, or alone. */
 export const dottedDate =
   (before: RegExp): Rewrite =>
@@ -52,9 +54,10 @@ export const dottedDate =
     const whole = index === 0 && tokens.every((token) => /^[\d.]+$/.test(token.text));
     const timed = /^(?:о|об|в|во|um|à)$/.test(tokens[index + 1]?.text ?? '');
     if (number === undefined || !(whole || timed || before.test(tokens[index - 1]?.text ?? ''))) return null;
-    const [, day, month] = /^(\d{1,2})\.(\d{2})$/.exec(number.text) ?? [];
+    const [, day, month] = DAY_AND_MONTH.exec(number.text) ?? [];
     const clock = /^(?:uhr|h|heures?|horas?|год|годин[иіа]?|час\p{L}*)$/u.test(tokens[index + 1]?.text ?? '');
-    if (day !== undefined && !clock && Number(day) <= 31 && Number(month) <= 12)
+    const ends = month?.length === 2 || tokens[index + 1]?.text === '.';
+    if (day !== undefined && ends && !clock && Number(day) <= 31 && Number(month) <= 12)
       return { text: `${day}/${month}`, of: tokens[index + 1]?.text === '.' ? 2 : 1 };
     const [, dot, other, last] = tokens.slice(index, index + 4);
     const apart = dot?.text === '.' && last?.text === '.' && /^\d{1,2}$/.test(other?.text ?? '');
@@ -72,6 +75,28 @@ export const dottedTime =
     return hour === undefined || Number(hour) > 24 || Number(minute) > 59
       ? null
       : { text: `${hour}:${minute}`, of: 1 };
+  };
+
+/** "С 1 на 29 августа": a number between a word for "from" and another date is a day of its month. */
+export const fromDay =
+  (from: RegExp, to: RegExp, months: Readonly<Record<string, string>>): Rewrite =>
+  (tokens, index) => {
+    const [day, link, number, month] = tokens.slice(index, index + 4).map(({ text }) => text);
+    if (!/^(?:[12]?\d|3[01])$/.test(day ?? '') || !from.test(tokens[index - 1]?.text ?? '')) return null;
+    const dated =
+      to.test(link ?? '') && /^(?:[12]?\d|3[01])$/.test(number ?? '') && Object.hasOwn(months, month ?? '');
+    return dated ? { text: `${day ?? ''}th`, of: 1 } : null;
+  };
+
+/** "Дав хунті тиждень": a unit alone behind a verb of giving is one of it. */
+export const givenOne =
+  (gives: RegExp, units: Readonly<Record<string, string>>): Rewrite =>
+  (tokens, index) => {
+    const unit = tokens[index]?.text ?? '';
+    const before = tokens[index - 1]?.text ?? '';
+    if (!Object.hasOwn(units, unit) || /\d|^[.,;:!?]$/.test(before)) return null;
+    const gave = tokens.slice(Math.max(0, index - 4), index).some(({ text }) => gives.test(text));
+    return gave && /^\p{L}+$/u.test(before) ? { text: units[unit] ?? unit, of: 1 } : null;
   };
 
 /** "2025 року", "2025 г.": the word behind a year says nothing more. */

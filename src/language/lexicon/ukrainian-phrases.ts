@@ -2,6 +2,9 @@
 
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
+  'сходу сонця': 'dawn',
+  'заходу сонця': 'sunset',
+  'настання темряви': 'sunset',
   'по понеділках': 'every',
   'по вівторках': 'every',
   'по середах': 'every',

@@ -1,5 +1,5 @@
 /** Rules for counts: "48 hours", "10 or 12 days", "a week ago". */
-import { follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
+import { fault, follows, rule, type Match, type Meaning, type MatchPosition, type Rule } from '../atom.js';
 import { mondayOf, plusMonths, weekdayOf, type Day } from '../calendar.js';
 import type { Amount } from '../span.js';
 import { bare, UNIT } from './words.js';
@@ -115,6 +115,8 @@ interface Around {
   readonly ago?: string | undefined;
 }
 
+const NO_LENGTH = fault((given) => ({ kind: 'not-a-length', given }));
+
 const EXACT = /\b(?:now|hence|point|moment)\b/;
 
 function read(low: Amount, high: Amount, { lead = '', next, behind = '', ago }: Around): Meaning | null {
@@ -183,6 +185,9 @@ export const COUNTS: readonly Rule[] = [
   rule(`(?:within|inside) (?:the )?(hour)`, () =>
     read(amountOf(1, 'hour'), amountOf(1, 'hour'), { lead: 'within' }),
   ),
+  // "In -5 days": a length below nothing is none.
+  rule(`(?:within|inside|in) - \\d+(?:\\.\\d+)? ${bare(UNIT)}`, () => NO_LENGTH),
+  rule(`(?:${LEAD})\\d{6,} ${MORE}${bare(UNIT)}`, () => NO_LENGTH),
   rule('t-(\\d{1,4})', ([, count]) =>
     read(amountOf(Number(count), 'day'), amountOf(Number(count), 'day'), {}),
   ),

@@ -30,7 +30,7 @@ function onDay([, d]: Match, place: MatchPosition): ReturnType<Rule['make']> {
 }
 
 const ASKS =
-  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)|\d\/\d{1,2} -|(?:day|\b(?:noon|midnight|[ap]m|oclock|close-of-business))(?: ,)?)$/;
+  /(?:\b(?:on|by|before|until|from|between|since|is|due|deadline|effective|to|and|through)(?: the)?|\d\/\d{1,2} -|(?:day|\b(?:noon|midnight|[ap]m|oclock|close-of-business))(?: ,)?)$/;
 
 /** Two numbers are a date only where something asks for one: "1/2" alone is a half. */
 function pair(match: Match, place: MatchPosition): ReturnType<Rule['make']> {
@@ -62,10 +62,13 @@ const asked = (_: Match, place: MatchPosition): ReturnType<Rule['make']> =>
 
 const SEPARATED = '(?: [/-])? ';
 const ENDS =
-  '(?= ?$| [.,;:!?)(]| (?:at|by|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
+  '(?= ?$| [.,;:!?)(]| (?:at|by|or|from|until|between|if|unless|when|before|after|for|in|is|as|will|with|this|next|noon|midnight|to|\\d)\\b)(?! (?:or|-|to|and) (?:the )?\\d)';
 
 /** Dates of the calendar: with the month in words or in figures. */
 export const DATES: readonly Rule[] = [
+  days(`(?:the )?ides of ${MONTH}${IN_YEAR}`, 'date', ([, m, y], anchor) =>
+    dayOrNull(dateIn(anchor, monthOf(m), [3, 5, 7, 10].includes(monthOf(m)) ? 15 : 13, y)),
+  ),
   days('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})', 'date', ([, y = '', m, d]) =>
     dayOrNull(calendarDay(Number(y), Number(m), Number(d))),
   ),

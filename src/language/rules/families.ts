@@ -9,6 +9,7 @@ import { PERIODS } from './periods.js';
 import { SEASON } from './stretches.js';
 import { STAMPS } from './stamps.js';
 import { TIMES } from './times.js';
+import { USUAL_TIMES } from './usual-times.js';
 import { WEEKDAYS } from './weekdays.js';
 import { bare, MONTH } from './words.js';
 import { ZONES } from './zones.js';
@@ -19,7 +20,7 @@ const begins = (words: string) => new RegExp(`^(?:${words})`);
 /** Each family of rules and the words that its rules may begin with. The order matters: of two matches that are equally long the earlier rule is taken. */
 const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('\\d|<|(?:this|the|same)$'), STAMPS],
-  [begins(`\\d|the$|next$|${bare(MONTH)}|${DAY}`), DATES],
+  [begins(`\\d|ides$|the$|next$|${bare(MONTH)}|${DAY}`), DATES],
   [
     begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow|week|in)$|${DAY}`),
     WEEKDAYS,
@@ -27,15 +28,15 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
   [begins('(?:the|next|this|coming|last|past)$|holiday:'), HOLIDAYS],
   [
     begins(
-      `\\d|end|week|late|rest|(?:the|this|within-the|next|current|coming|following|running|month|quarter|year|decade|century|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
+      `\\d|end|week|late|fy|rest|(?:the|this|within-the|next|current|coming|following|running|month|quarter|year|decade|century|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,
     ),
     PERIODS,
   ],
   [
     begins(
-      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|of|early|late|in|at|during|by|this|morning|lunch|lunchtime|afternoon|evening|night|tonight)$|close',
+      '\\d|(?:an?|half|quarter|noon|midnight|the|between|from|of|early|late|in|at|during|by|this|morning|lunch|lunchtime|afternoon|evening|night|tonight|dawn|sunset)$|close|market',
     ),
-    [...HOURS, ...TIMES],
+    [...HOURS, ...TIMES, ...USUAL_TIMES],
   ],
   [
     begins(

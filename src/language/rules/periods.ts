@@ -144,6 +144,9 @@ export const PERIODS: readonly Rule[] = [
     'day',
     ([, text = ''], anchor) => fiscalEnd(text, anchor),
   ),
+  days(`(?:(?:the )?end of (?:the )?)?fy (${bare(YEAR)})`, 'day', ([, year = ''], anchor) =>
+    fiscalEnd(year, anchor),
+  ),
   rule('(?:the )?((?:20|21)\\d0) s(?= ?$| [.,;!?)])', ([, year], place) =>
     follows(place, NAMES_ONE) || follows(place, /\b(?:in|by|before|until) the$/)
       ? stretch(place, 'period', () => decadeFrom(Number(year)))

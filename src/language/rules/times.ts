@@ -161,8 +161,8 @@ export const TIMES: readonly Rule[] = [
     place.from === 0 || follows(place, MEANT) ? time(openAt(Number(h))) : known(time(openAt(Number(h)))),
   ),
   rule('(\\d{1,2}) oclock', ([, h]) => time(openAt(Number(h)))),
-  rule('(?:12 )?noon', () => time(at(12))),
-  rule('(?:12 )?midnight', () => time(MIDNIGHT)),
+  rule('(?:12(?::00)? )?noon', () => time(at(12))),
+  rule('(?:12(?::00)? )?midnight', () => time(MIDNIGHT)),
   rule('(?:the )?close-of-business', () => time(COB)),
   rule(
     `(?:an? )?(?:(half|quarter)|(\\d{1,2}))( minute)? (past|to|of|before|until|after) ${HOURS}`,
@@ -217,6 +217,10 @@ export const TIMES: readonly Rule[] = [
     const meant = follows(place, /\bat$/) && (behind === '' || WITH_DAY.test(behind));
     return meant && Number(h) > 24 ? NO_HOUR : null;
   }),
+  // "1700 QQQT on Monday": the zone is asked about, and neither is dropped.
+  rule('([01]\\d|2[0-3])([0-5]\\d)(?= [a-z]{2,4}t (?:on|today|tomorrow|[a-z]+day|\\d)\\b)', ([, h, m]) =>
+    time(at(Number(h), Number(m))),
+  ),
   rule('(1\\d|2[0-4]) 100 hour', ([, h]) => time(at(Number(h)))),
   rule(
     '([01]\\d|2[0-3])([0-5]\\d)(?= ?$| [,.;!?)]| (?:on|tomorrow|today|[a-z]+day)\\b)',

@@ -8,7 +8,7 @@ export const ABBREVIATIONS = [
   'gmt|utc|z|zulu|bst|cet|cest|mez|mesz|eet|eest|msk|ist|idt',
   'jst|kst|hkt|sgt|gst|pkt|aest|aedt|awst|nzst|nzdt',
   'eastern|central|mountain|pacific',
-  'мск|brt|sast|eat|akst|akdt|hst',
+  'мск|brt|sast|eat|akst|akdt|hst|aoe|ast|adt|trt|irst',
 ].join('|');
 
 function stated(name: string): Meaning | null {

@@ -21,6 +21,8 @@ import type { SentenceWord, Surroundings } from './sentence.js';
 
 const DEADLINE = /^(?:deadline|deadlines|ultimatum|cutoff|cut-off|date|expiry|target|limit)$/;
 
+const ISSUED = /^(?:gave|given|issued|handed|delivered|sent|served|announced|presented|set|imposed|filed)$/;
+
 type Tense = 'past' | 'ahead';
 
 const at = (words: readonly SentenceWord[], index: number): string => words[index]?.word ?? '';
@@ -72,7 +74,7 @@ function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boole
   if (BE_PRESENT.has(word) || PRESENT.has(word)) return 'ahead';
   if (isUnchanging(word) && isSubject(at(words, index - 1)) && !isAdjacent(words, index))
     return withAuxiliary(words, index);
-  if (!isPastForm(word, capital)) return null;
+  if (!isPastForm(word, capital) || (word === 'left' && /^(?:here|there|to|for)$/.test(next))) return null;
   if (word.endsWith('ed') && DETERMINER.test(at(words, index - 1)) && next !== '' && dateAhead) return null;
   return withAuxiliary(words, index);
 }
@@ -86,11 +88,23 @@ function looksAhead(words: readonly SentenceWord[], index: number, first: string
   return PROMISING.has(verb) && !isAdjacent(words, index);
 }
 
+/** "Handed them a 14-day ultimatum on Wednesday": the day on which it was set, since it has a length of its own. */
+function isIssued(words: readonly SentenceWord[], index: number): boolean {
+  if (at(words, words.length - 1) !== 'on' || words.length - index > 2) return false;
+  const lead = words
+    .slice(Math.max(0, index - 3), index)
+    .map(({ word }) => word)
+    .join(' ');
+  const verbs = words.slice(Math.max(0, index - 10), index).map(({ word }) => word);
+  return /(?:minute|hour|day|week|month)s?\b/.test(lead) && verbs.some((verb) => ISSUED.test(verb));
+}
+
 /** The nearest verb before the date, within its clause. */
 function tenseBefore(words: readonly SentenceWord[], first: string): Tense | null {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = at(words, index);
-    if (/^(?:deadline|ultimatum|cutoff|cut-off)$/.test(word)) return 'ahead';
+    if (/^(?:deadline|ultimatum|cutoff|cut-off|notice)$/.test(word))
+      return isIssued(words, index) ? 'past' : 'ahead';
     if (/^(?:if|unless)$/.test(word)) return 'ahead';
     if (isBoundary(word)) return null;
     const tense = tenseAt(words, index, true);
@@ -124,16 +138,25 @@ function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | nu
   return null;
 }
 
-/** So many words before a date at the beginning of a sentence only lead to it. */
-const LEADING = 5;
+/** Words before a date at the beginning of a sentence that only lead to it. */
+const LEADING =
+  /^(?:(?:on|in|at|by|late|early|earlier|until|from|since|before|after|during|over|the|this|last|past|just|only|for|but|and|then|also|meanwhile|as|a|an|"|“|statement|interview|letter|post|speech|report|tweet|briefing|message|speaking|addressing|meeting|writing|asked)(?: |$))*$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
 /** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
 export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
+  // A question tells of nothing that has happened.
+  if (
+    /^(?:what|who|when|where|how|why|which)$/.test(before[0]?.word ?? '') &&
+    !before.some(({ word }) => word === ',')
+  )
+    return 'ahead';
   if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
   if (
     after.slice(0, 4).some(({ word }) => DEADLINE.test(word)) &&
     !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')
   )
     return 'ahead';
-  return tenseBefore(before, first) ?? tenseBehind(after, before.length <= LEADING);
+  return (
+    tenseBefore(before, first) ?? tenseBehind(after, LEADING.test(before.map(({ word }) => word).join(' ')))
+  );
 }

@@ -10,7 +10,7 @@ const IRREGULAR = listed(
     'overthrew overtook undertook understood withheld upheld sought taught lent bent dug hung hid bit laid lay lit meant ' +
     'rode shook stole stuck swam swung been done gone seen taken given known shown thrown written broken chosen driven ' +
     'fallen forgotten frozen risen spoken stolen sworn torn worn withdrawn overthrown sunk begun born borne rung sung ' +
-    'sent spun strove stove forbade foresaw forgave forsook resold retook reran rewrote stricken beaten bitten',
+    'froze rang sang crept leapt learnt burnt wept knelt slid shrank sprung stung clung flung strode trod shone overcame ground redrew outlived sent spun strove stove forbade foresaw forgave forsook resold retook reran rewrote stricken beaten bitten',
 );
 /** The same form in the present and in the past: past behind a subject. */
 const UNCHANGING = listed('hit cut put shut quit hurt burst');
@@ -61,7 +61,7 @@ export const MOVED = listed(
   'moved extended postponed delayed pushed shortened brought rescheduled deferred shifted changed put cut reset prolonged ' +
     'lengthened advanced adjourned',
 );
-export const TO_DATE = listed('to until till from for as by onto forward up');
+export const TO_DATE = listed('to until till from for as onto forward up');
 /** Look ahead even in the past: "promised an answer on Friday". */
 export const PROMISING = listed(
   'promised vowed threatened pledged agreed offered planned expected scheduled demanded ordered proposed wanted intended ' +

@@ -23,12 +23,14 @@ export const FRENCH_TENSE: TenseWords = {
     `${AUXILIARY}(?: (?:pas|été|plus|jamais|déjà|aussi|ainsi|encore|§|\\p{L}+ment|\\p{L}+)){0,3}? ${PARTICIPLE}`,
     "(?:l'|n'|s'|c'|j'|qu'|y )?(?:était|étaient|avait|avaient|fut|furent|eut|eurent)|\\p{L}{3,}(?:èrent|irent|urent)",
     `${NO_VERB}\\p{L}{2,}(?<!er|ir|dr)(?:ait|aient)`,
-    'déclara|annonça|ordonna|exigea|donna|envoya|entra|commença|refusa|tomba|quitta|signa|attaqua|occupa|rejeta|dura|marqua|vint|fit|mit|prit',
+    '(?:dur|déclar|entr|rentr|montr|rencontr|demeur|retir|assur|prépar|livr|ouvr|tir)a|vint|fit|mit|prit|tint|mourut|dit|reçut',
+    `${except('va la sa ma ta cela visa agenda mafia data junta propaganda schéma panorama pizza villa média delta')}\\p{L}{2,}[cdgilmnpstvuy]a`,
+    'a-t-(?:on|il|elle)|ont-ils|ont-elles',
     '(?:publiée?|annoncée?|déclarée?|signée?|datée?|entrée?|diffusée?|survenue?)s?(?: \\p{L}+)? §',
   ),
   asks: anyWord(
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
     "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",
-    '(?:a|ont|avait|avaient) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ra|ront)',
+    '(?:a|ont|avait|avaient) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ira|iront|dra|dront)',
   ),
 };

@@ -7,7 +7,7 @@ const STRONG = [
   'blieb|blieben|schloss|schlossen|lag|lagen|stand|standen|sah|sahen|rief|riefen|zog|zogen|griff|griffen|schlug|schlugen',
   'brach|brachen|floh|flohen|lief|liefen|fuhr|fuhren|flog|flogen|gewann|gewannen|verlor|verloren|erhielt|erhielten',
   'entschied|entschieden|wies|wiesen|trug|trugen|schoss|schossen|erschoss|verstrich|galt|tat|taten|warf|warfen|bat|baten',
-  'ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
+  'hieß|hießen|ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
 ].join('|');
 const PARTICIPLE =
   '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:auf|ab|an|aus|ein|vor|zurück|nieder)?(?:ver|be|er|ent|zer|miss|über|unter|wider|ge)\\p{L}{2,}(?:t|en)|\\p{L}+iert)';

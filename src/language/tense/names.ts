@@ -17,6 +17,12 @@ export const NAME = new RegExp(
     `${words('black|bloody|super|cyber|ash|palm|fat|manic')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
     `${words('what|how|where|why|perhaps')} «(?:tomorrow|today)»`,
     "«(?:the )?(?:tomorrow|today|yesterday)'s» \\p{L}",
+    `» (?:marks|marked|turns|sees) `,
+    `${words('turns|turned|aged')} \\d+(?: on)? «`,
+    // "Karfreitag ist ein stiller Feiertag".
+    `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
+    // "One day the truth will come out".
+    `(?:^|[.,;:"“] ?)«one day»,? (?!(?:to|of|notice|left|ultimatum|deadline|after|before|from|more|grace|only|and)(?![\\p{L}]))`,
     // "A week is a long time in politics".
     `»${words(' ?(?:is|are) (?:a|an|too|very|not) (?:long|short|eternity|lifetime)\\b.*')}`,
     '»,? (?:der|die|das) anschläge',
@@ -29,6 +35,8 @@ export const NAME = new RegExp(
 /** "The average wait is six weeks", "it takes five days". */
 export const DURATION = new RegExp(
   [
+    `${words('in (?:office|power|jail|prison|custody|charge|command|hospital|exile|hiding|captivity|detention)|married|together|incumbent')} «for `,
+    `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
     `${words('wait|waits|average|journey|flight|trip|sentence|term|process|drive|walk|season|shift|tenure|course')} (?:\\p{L}+ ){0,3}(?:is|was|are|were|takes?|lasts?|took|lasted|of)(?: (?:about|around|nearly|some))? ?«`,
     `${words('takes?|lasts?|lasting|spans?|spanning')}(?: (?:about|around|nearly|some|up to|at least))? ?«`,
     `${words('in|within|for|once|twice|times?|day|time|first|worst|deadliest|best|most|lowest|highest|biggest|largest|fastest|longest)(?: \\p{L}+){0,2} (?:in')} «(?:an? )?(?:decade|century|generation|year|\\d|\\p{L}+ (?:years|decades|months|weeks))`,

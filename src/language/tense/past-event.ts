@@ -12,7 +12,7 @@ import { surroundings } from './sentence.js';
 /** What somebody demands, sets or promises, anywhere in an English sentence. */
 const ASKS = new RegExp(
   `\\b(?:${[
-    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got) (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*',
+    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*',
     'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
     'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|expect\\w*|allow\\w*|asked|asks|extend\\w*|extension',
     'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set',
@@ -37,6 +37,18 @@ function isLeft({ before }: ReturnType<typeof surroundings>): boolean {
   return /^(?:has|have|had|'ve|you've|they've|we've|i've)$/.test(last);
 }
 
+/** "Six months after the coup, the junta is still in power": a clause of its own follows. */
+const isAfterEvent = (
+  { count, base, days }: Phrase,
+  { words }: NormalizedText,
+  { before, after }: ReturnType<typeof surroundings>,
+): boolean =>
+  count !== null &&
+  base === null &&
+  days.length === 0 &&
+  /^(?:after|following|since)$/.test(words[count.end]?.word ?? '') &&
+  (before.length > 0 || after.some(({ word }) => word === ','));
+
 function isPast(
   phrase: Phrase,
   text: string,
@@ -46,6 +58,7 @@ function isPast(
   const around = surroundings(text, span);
   const { language } = normalized;
   const limited = isLimited(phrase);
+  if (language === 'en' && isAfterEvent(phrase, normalized, around)) return !ASKS.test(around.sentence);
   if (language === 'en') {
     if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
@@ -67,6 +80,7 @@ export function isPastEvent(phrase: Phrase, { text, normalized, steps }: ReadInp
   const span = spanOf(phrase, normalized);
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
   if (text.length === span[1] - span[0] || isAhead(phrase)) return false;
+  if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
   const clause = clauseAround(text, span);
   if (!phrase.limits && NAME.test(clause)) return true;
   if (phrase.count !== null && DURATION.test(clause)) return true;

@@ -9,7 +9,7 @@ export interface SentenceWord {
 }
 
 export interface Surroundings {
-  /** The sentence, in lower case, the time expression left out. */
+  /** The sentence, in lower case, with the time expression. */
   readonly sentence: string;
   /** Of the sentence, from its beginning to the time expression. */
   readonly before: readonly SentenceWord[];
@@ -31,7 +31,10 @@ function wordsOf(text: string, opening: boolean): readonly SentenceWord[] {
 export function surroundings(text: string, span: readonly [number, number]): Surroundings {
   const { before, after } = sentenceAround(text, span);
   return {
-    sentence: `${before} ${after}`.toLowerCase().replaceAll(/[’ʼ]/g, "'"),
+    sentence: `${before} ${text.slice(...span)} ${after}`
+      .replaceAll(/\s+/g, ' ')
+      .toLowerCase()
+      .replaceAll(/[’ʼ]/g, "'"),
     before: wordsOf(before, true).slice(-MOST_WORDS),
     after: wordsOf(after, false).slice(0, MOST_WORDS),
   };

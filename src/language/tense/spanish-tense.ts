@@ -22,7 +22,7 @@ export const SPANISH_TENSE: TenseWords = {
     '\\p{L}{2,}(?:ó|aron|ieron|yeron|jeron)',
     PERFECT,
     IRREGULAR,
-    '\\p{L}{3,}(?:aba|aban)',
+    '\\p{L}{3,}(?:aba|aban)|\\p{L}*(?:uvo|uvieron|ujo|ijo|izo)',
     '(?:publicad|firmad|anunciad|fechad|difundid|ocurrid|aprobad)[oa]s?(?: \\p{L}+)? §',
   ),
   asks: anyWord(

@@ -7,6 +7,7 @@ import type {
   NoDeadlineReason,
   Period,
   ReadFault,
+  UsualTime,
 } from '../../domain/reading-facts.js';
 import { placeOf } from '../../domain/place.js';
 import { localTime } from '../../domain/zone.js';
@@ -43,6 +44,13 @@ const DAYS_OF_MONTH = {
   beginning: t`the 1st to the 10th`,
   middle: t`the 11th to the 20th`,
   end: t`the 21st to the last day`,
+};
+/** Hours that the calendar does not fix. */
+const USUAL_TIMES: Readonly<Record<UsualTime, Text>> = {
+  dawn: t`dawn`,
+  sunset: t`sunset`,
+  'market-open': t`the opening of trading`,
+  'market-close': t`the close of trading`,
 };
 const THIRDS = { beginning: t`first`, middle: t`middle`, end: t`last` };
 
@@ -85,6 +93,7 @@ const assumptions: Sentences<Assumption> = {
   evening: () => t`that time of the morning had passed, so the evening is meant`,
   'next-day': () => t`that time had passed, so the next day is meant`,
   noon: () => t`12 o'clock means noon`,
+  'usual-time': ({ of, time }) => t`${USUAL_TIMES[of]} is taken as ${clock(time)}`,
   'close-of-business': ({ time }) => t`close of business means ${clock(time)}`,
   'skipped-time': ({ named, used }) => t`the clocks skip ${clock(named)} that day, so ${clock(used)} is used`,
   'repeated-time': ({ named }) => t`${clock(named)} comes twice that day; the first one is used`,
@@ -139,6 +148,9 @@ const ambiguities: Sentences<AmbiguityReason> = {
   'extension-way': () => t`It could mean earlier or later.`,
   'far-date': () => t`The next such day is more than six months away; the last one could be meant.`,
   'several-dates': () => t`It names more than one date.`,
+  'two-clocks': () => t`The two times named are not the same moment.`,
+  'zone-abbreviation': ({ given }) => t`${quoted(given)} is short for more than one time zone.`,
+  'count-start': () => t`It could count from the date named or from when this was said.`,
   'unknown-zone': unknownZone,
   'several-readings': () => t`It can be read in more than one way.`,
 };
@@ -163,6 +175,7 @@ const faults: Sentences<ReadFault> = {
     t`I can't read ${quoted(given)} as a year. Give four digits, from 1900 to 2199.`,
   'stray-number': ({ given }) =>
     t`I can't read the number ${quoted(given)} after the date. Give only the day, the month and the year.`,
+  'not-a-length': ({ given }) => t`I can't read ${quoted(given)} as a length of time.`,
   'not-a-time': ({ given }) => t`I can't read the time of day in ${quoted(given)}.`,
   'hour-out-of-range': ({ given }) => t`${quoted(given)} isn't a time of day: a day ends at 24:00.`,
   'twelve-hour-clock': ({ given }) =>

@@ -116,7 +116,7 @@ export const FRENCH: LanguageCases = {
     [
       "Paris a sommé l'ambassadeur de quitter le pays sous 48 heures, a annoncé lundi le Quai d'Orsay.",
       'sous 48 heures',
-      '2025-08-08T18:00:00+02:00',
+      '2025-08-06 or 2025-08-08T18:00:00+02:00',
     ],
     [
       "La junte doit rétablir le président dans un délai d'une semaine, sinon la Cedeao n'exclut pas le recours à la force.",

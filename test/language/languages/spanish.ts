@@ -113,7 +113,7 @@ export const SPANISH: LanguageCases = {
     [
       'El embajador tiene 48 horas para abandonar el país, anunció el martes la Cancillería.',
       '48 horas',
-      '2025-08-08T18:00:00+02:00',
+      '2025-08-07 or 2025-08-08T18:00:00+02:00',
     ],
     [
       'Si la empresa no paga antes del 15 de octubre de 2025, deberá cerrar la planta.',

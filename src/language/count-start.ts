@@ -1,0 +1,79 @@
+/** A count whose beginning the sentence names: "In a letter dated 2 May … 30 days", "the 60-day clock started on 1 June". */
+import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
+import { COUNT_STARTS, SAYING } from './lexicon/count-starts.js';
+import type { AtomOf, Phrase } from './phrase.js';
+import type { ReadInput } from './read-input.js';
+import { isPastEvent } from './tense/past-event.js';
+
+/** A date from which a count beside it is counted. */
+export interface CountStart {
+  /** The count, counted from that date. */
+  readonly counted: Phrase;
+  /** The date by itself says nothing more. */
+  readonly start: Phrase;
+  /** Whether the words say so; else it is the date of a letter, and the count may begin with the statement. */
+  readonly sure: boolean;
+}
+
+/** "Trump on Tuesday gave them two weeks": the last Tuesday. */
+const lookingBack = (day: AtomOf<'days'>): AtomOf<'days'> =>
+  day.of === 'weekday' ? { ...day, resolve: (anchor) => day.resolve({ ...anchor, back: true }) } : day;
+
+/** The count and its beginning lie within one sentence, and not farther apart than this, in UTF-16 units. */
+const REACH = 160;
+
+const isBareCount = ({ count, base, days, instant, past }: Phrase): boolean =>
+  count !== null && base === null && instant === null && days.length === 0 && !past;
+
+const isDate = ({ days, count, to, till, time }: Phrase): boolean =>
+  days.length > 0 &&
+  days.every(({ of }) => of === 'date' || of === 'weekday') &&
+  count === null &&
+  to === null &&
+  till === null &&
+  time === null;
+
+function kindOf(start: Phrase, input: ReadInput): 'sure' | 'dated' | null {
+  const { text, normalized, steps } = input;
+  const patterns = COUNT_STARTS[normalized.language];
+  const span = spanOf(start, normalized);
+  if (patterns === undefined || span === null || !steps.take(CLAUSE_STEPS)) return null;
+  const clause = clauseAround(text, span);
+  if (patterns.runs.test(clause)) return 'sure';
+  if (patterns.dated.test(clause)) return 'dated';
+  const said = start.days.every(({ of }) => of === 'weekday') && SAYING.test(clause);
+  return said && isPastEvent(start, input) ? 'dated' : null;
+}
+
+function isNear(a: Phrase, b: Phrase, { text, normalized }: ReadInput): boolean {
+  const [first, last] = [spanOf(a, normalized), spanOf(b, normalized)].toSorted(
+    (x, y) => (x?.[0] ?? 0) - (y?.[0] ?? 0),
+  );
+  if (first === undefined || last === undefined || first === null || last === null) return false;
+  const between = text.slice(first[1], last[0]);
+  return between.length <= REACH && !/[;!?\n]|\p{L}{3,}\.\s/u.test(between);
+}
+
+/** The counts among some phrases that begin with a date named beside them. */
+export function countStarts(phrases: readonly Phrase[], input: ReadInput): ReadonlyMap<Phrase, CountStart> {
+  const found = new Map<Phrase, CountStart>();
+  for (const [index, count] of phrases.entries()) {
+    if (!isBareCount(count)) continue;
+    for (const start of [phrases[index - 1], phrases[index + 1]]) {
+      if (start === undefined || !isDate(start) || !isNear(count, start, input)) continue;
+      const kind = kindOf(start, input);
+      if (kind === null) continue;
+      const of: Phrase = {
+        ...start,
+        days: start.days.map(lookingBack),
+        bound: 'by',
+        past: false,
+        lower: false,
+      };
+      const counted: Phrase = { ...count, base: { sign: 1, of } };
+      found.set(count, { counted, start, sure: kind === 'sure' });
+      break;
+    }
+  }
+  return found;
+}
