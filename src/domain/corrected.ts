@@ -44,6 +44,8 @@ export function correctEvent(event: LedgerEvent, fields: CorrectedFields): Ledge
         demand: fields.demand ?? event.demand,
         threat: fields.threat ?? event.threat,
         zone: fields.zone ?? event.zone,
+        // Whoever corrects it typed it.
+        ...(fields.zone === undefined ? {} : { zoneFrom: 'stated' as const }),
         tags: fields.tags ?? event.tags,
         deadline: fields.deadline ?? event.deadline,
       };

@@ -1,5 +1,6 @@
 /** Whose time zone an ultimatum is in: typed or stated, or only assumed (rules 3). */
-import type { EventByKind } from './entry.js';
+import { replay } from './corrections.js';
+import type { Entry, EventByKind } from './entry.js';
 import type { ZoneOrigin } from './reading.js';
 import type { Ultimatum } from './ultimatum.js';
 
@@ -7,9 +8,15 @@ import type { Ultimatum } from './ultimatum.js';
  * Where the zone of a record came from. An older release kept it with the deadline only, and its `issuer` could go back
  * to an assumption, so that only a typed one counts.
  */
-export function zoneOriginOf({ zone, zoneFrom, deadline }: EventByKind['recorded']): ZoneOrigin {
+function zoneOriginOf({ zone, zoneFrom, deadline }: EventByKind['recorded']): ZoneOrigin {
   if (zoneFrom !== undefined) return zoneFrom;
   return deadline?.zone === zone && deadline.zoneFrom === 'stated' ? 'stated' : 'server';
+}
+
+/** Whether the zone of a record is more than an assumption: typed or known then, or corrected since. */
+export function isZoneKnown(entries: readonly Entry[]): boolean {
+  const record = replay(entries).find(({ event }) => event.kind === 'recorded')?.event;
+  return record?.kind === 'recorded' && zoneOriginOf(record) !== 'server';
 }
 
 /** Offsets and UTC are nobody's home. */
@@ -22,8 +29,7 @@ type Zoned = Pick<Ultimatum, 'entries' | 'zone' | 'versions'>;
  * was typed or named in the words of a deadline. Null where the server's was assumed: that says nothing of the issuer.
  */
 export function homeZoneOf({ entries, zone, versions }: Zoned): string | null {
-  const recorded = entries.map(({ event }) => event).find((event) => event.kind === 'recorded');
-  if (recorded?.kind === 'recorded' && zoneOriginOf(recorded) !== 'server') return zone;
+  if (isZoneKnown(entries)) return zone;
   const named = versions.findLast(({ reading }) => reading.zoneFrom === 'stated' && isPlace(reading.zone));
   return named?.reading.zone ?? null;
 }

@@ -20,7 +20,9 @@ import type { RecordInstant } from './instant.js';
 export type Unchanged =
   | { readonly what: 'countdown'; readonly id: number; readonly already: 'paused' | 'running' | 'same' }
   | { readonly what: 'settings'; readonly given: boolean }
-  | { readonly what: 'entry'; readonly entry: number; readonly already: 'removed' | 'same' }
+  | { readonly what: 'entry'; readonly entry: number }
+  /** `by` is the entry that took it back. */
+  | { readonly what: 'removed-entry'; readonly entry: number; readonly by: number }
   | { readonly what: 'issuers'; readonly name: string }
   | { readonly what: 'deadline' | 'terms' | 'archive' | 'hidden' | 'visible' };
 
@@ -113,6 +115,8 @@ export type Refusal =
   /** `entry` null: none was named, and none is open. */
   | { readonly why: 'no-open-dispute'; readonly entry: number | null }
   | { readonly why: 'nothing-to-change'; readonly of: Unchanged }
+  /** An entry is removed whole: `fields` would be dropped. */
+  | { readonly why: 'removes-alone'; readonly entry: number; readonly fields: readonly FieldName[] }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }
   | {
       readonly why: 'cannot-correct';

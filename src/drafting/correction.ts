@@ -1,5 +1,6 @@
 /** `/ultimatum correct`: the fields that were typed replace those of the entry, or the entry is taken out whole. */
-import type { Draft, Typed } from '../codec/draft.js';
+import { type Draft, type Typed } from '../codec/draft.js';
+import { TYPED, type TypedName } from '../domain/field-name.js';
 import { replay } from '../domain/corrections.js';
 import { COMPLIANCES, FOLLOW_THROUGHS, GRADES, type CorrectedFields, type Entry } from '../domain/entry.js';
 import { fieldsOf } from '../domain/entry-fields.js';
@@ -110,6 +111,16 @@ export function entryToCorrect(entries: readonly Entry[], { entry }: Typed): Ent
   return known.find(({ seq }) => seq === given) ?? null;
 }
 
+/** What a removal has no use for. */
+const BESIDE_REMOVAL: ReadonlySet<TypedName> = new Set(['entry', 'reason', 'remove']);
+
+/** An entry is removed whole: what was typed beside that would be lost without a word, and is refused. */
+function removalOf(typed: Typed, { seq: entry }: Entry, reason: string): Result<DatedCommand> {
+  const fields = TYPED.filter((name) => typed[name] !== undefined && !BESIDE_REMOVAL.has(name));
+  if (fields.length > 0) return refuse({ why: 'removes-alone', entry, fields });
+  return ok({ command: { verb: 'correct', entry, reason, fields: {}, removes: true }, deadline: null });
+}
+
 /** The correction of a draft. A deadline is read from when the entry was stated, or from the day that is corrected to. */
 export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
   const { draft, entries } = draftContext;
@@ -117,7 +128,7 @@ export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
   const entry = entryToCorrect(entries, draft.typed);
   if (entry === null) return refuse({ why: 'not-found', what: 'entry', given, last: entries.length });
   const command = { verb: 'correct', entry: entry.seq, reason } as const;
-  if (remove === 'true') return ok({ command: { ...command, fields: {}, removes: true }, deadline: null });
+  if (remove === 'true') return removalOf(draft.typed, entry, reason);
   const moments = momentsOf(draftContext);
   if (!moments.ok) return moments;
   const deadline = correctedDeadline(draftContext, entry, moments.value.stated ?? entry.stated);

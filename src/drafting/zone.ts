@@ -1,6 +1,6 @@
 /** Time zones as people name them, and whose zone the days of a draft are in. */
 import type { Context } from '../discord/command.js';
-import { zoneOriginOf } from '../domain/home-zone.js';
+import { isZoneKnown } from '../domain/home-zone.js';
 import type { ZoneOrigin } from '../domain/reading.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -37,12 +37,6 @@ async function rememberedZone(issuers: readonly string[], { server }: Context): 
   return null;
 }
 
-/** Whether the zone of an ultimatum is more than an assumption. */
-function isKnownZone({ entries }: Ultimatum): boolean {
-  const record = entries.map(({ event }) => event).find((event) => event.kind === 'recorded');
-  return record?.kind === 'recorded' && zoneOriginOf(record) !== 'server';
-}
-
 /**
  * The zone as typed, else that of the ultimatum unless it was only assumed, else the one last typed or stated for the
  * issuer here, else the assumed one: that of the ultimatum or the server's (rules 3).
@@ -55,7 +49,8 @@ export async function chooseZone(
     const read = readZone(typed);
     return read.ok ? ok({ zone: read.value, from: 'stated' }) : read;
   }
-  if (ultimatum !== null && isKnownZone(ultimatum)) return ok({ zone: ultimatum.zone, from: 'issuer' });
+  if (ultimatum !== null && isZoneKnown(ultimatum.entries))
+    return ok({ zone: ultimatum.zone, from: 'issuer' });
   const names = ultimatum === null ? namesIn(issuers) : ultimatum.issuers;
   const remembered = await rememberedZone(names, context);
   if (remembered !== null) return ok({ zone: remembered, from: 'issuer' });

@@ -83,11 +83,11 @@ describe('a correction (rules 13)', () => {
     expect(ledger.try(correct(9, { demand: 'x' }), '2025-07-30')).toMatchObject({ why: 'not-found' });
     expect(ledger.try(correct(1, {}), '2025-07-30')).toMatchObject({
       why: 'nothing-to-change',
-      of: { entry: 1, already: 'same' },
+      of: { what: 'entry', entry: 1 },
     });
     expect(ledger.try(correct(1, { issuers: ['Donald Trump'] }), '2025-07-30')).toMatchObject({
       why: 'nothing-to-change',
-      of: { entry: 1, already: 'same' },
+      of: { what: 'entry', entry: 1 },
     });
     expect(ledger.try(correct(2, { demand: 'x' }), '2025-07-30')).toEqual({
       why: 'cannot-correct',

@@ -13,7 +13,8 @@ const UNCHANGED: readonly Unchanged[] = [
   ...(['paused', 'running', 'same'] as const).map(
     (already) => ({ what: 'countdown', id: 2, already }) as const,
   ),
-  ...(['removed', 'same'] as const).map((already) => ({ what: 'entry', entry: 3, already }) as const),
+  { what: 'entry', entry: 3 },
+  { what: 'removed-entry', entry: 3, by: 4 },
   { what: 'settings', given: true },
   { what: 'settings', given: false },
   ...(['deadline', 'terms', 'archive', 'hidden', 'visible'] as const).map((what) => ({ what }) as const),
@@ -105,6 +106,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'correction-breaks', rule: null },
     { why: 'correction-breaks', rule: { why: 'same-deadline' } },
   ],
+  'removes-alone': [{ why: 'removes-alone', entry: 2, fields: ['deadline', 'quote', 'second-source'] }],
   'cannot-correct': [
     { why: 'cannot-correct', entry: 1, kind: 'recorded', field: 'entry', holder: null },
     { why: 'cannot-correct', entry: 4, kind: 'passed', field: 'entry', holder: 2 },

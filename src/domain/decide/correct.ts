@@ -1,10 +1,10 @@
 /** Decides corrections by deciding the corrected history again. */
 import type { DecisionContext } from '../decision.js';
-import { replay, type Effective } from '../corrections.js';
+import { removedEntries, replay, type Effective } from '../corrections.js';
 import type { CorrectedFields, Entry, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import { fieldsOf } from '../entry-fields.js';
-import { refuse, type Refusal, type Unchanged } from '../refusal.js';
+import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
 import { filled, firstOf, type Check } from './checks.js';
@@ -41,26 +41,26 @@ function fieldsIn(fields: CorrectedFields): readonly Field[] {
     .filter((field) => fields[field] !== undefined);
 }
 
-function unchanged(
-  { seq: entry }: Entry,
-  already: Extract<Unchanged, { what: 'entry' }>['already'],
-): Refusal {
-  return { why: 'nothing-to-change', of: { what: 'entry', entry, already } };
+const unchanged = ({ seq: entry }: Entry): Refusal => ({
+  why: 'nothing-to-change',
+  of: { what: 'entry', entry },
+});
+
+/** What was taken back changes nothing any more; the entry that took it back is named. */
+function checkStanding({ seq: entry }: Entry, entries: readonly Entry[]): Check {
+  const by = removedEntries(entries).get(entry);
+  return by === undefined ? null : { why: 'nothing-to-change', of: { what: 'removed-entry', entry, by } };
 }
 
 function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: readonly Effective[]): Check {
   const { kind } = entry.event;
-  if (command.removes) {
-    const gone = kind !== 'corrected' && !effective.some(({ seq }) => seq === entry.seq);
-    if (gone) return unchanged(entry, 'removed');
-    return EVENT_RULES[kind].removable ? null : cannotCorrect(entry, 'entry', effective);
-  }
+  if (command.removes) return EVENT_RULES[kind].removable ? null : cannotCorrect(entry, 'entry', effective);
   const { correctable } = EVENT_RULES[kind];
   if (correctable.length === 0) return cannotCorrect(entry, 'entry', effective);
   const fields = fieldsIn(command.fields);
   const wrong = fields.find((field) => !correctable.includes(field));
   if (wrong !== undefined) return cannotCorrect(entry, wrong, effective);
-  return fields.length === 0 ? unchanged(entry, 'same') : checkTyped(command.fields);
+  return fields.length === 0 ? unchanged(entry) : checkTyped(command.fields);
 }
 
 /** Says which entry holds what can't be corrected here; a passing follows from the deadline before it. */
@@ -106,6 +106,7 @@ export function correct(
   }
   const refusal = firstOf(
     () => filled('reason', command.reason),
+    () => checkStanding(entry, context.entries),
     () => checkFields(command, entry, context.effective),
   );
   if (refusal !== null) return refuse(refusal);
@@ -114,7 +115,7 @@ export function correct(
   const decision = note(request, { kind: 'corrected', corrects: entry.seq, fields, removes, reason });
   if (!decision.ok) return decision;
   const corrected = withAdded(context.entries, decision.value);
-  if (sameOutcome(context.effective, replay(corrected))) return refuse(unchanged(entry, 'same'));
+  if (sameOutcome(context.effective, replay(corrected))) return refuse(unchanged(entry));
   const broken = newlyBroken(context.entries, corrected);
   return broken === null ? decision : refuse({ why: 'correction-breaks', rule: broken.rule });
 }

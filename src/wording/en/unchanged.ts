@@ -20,12 +20,7 @@ function countdown({ id, already }: Of<'countdown'>): Text {
   }
 }
 
-const entry = ({ entry: seq, already }: Of<'entry'>): Text =>
-  already === 'removed'
-    ? t`Entry ${seq} is taken back already. To bring it back, remove the correction that took it back.`
-    : t`Entry ${seq} says that already. Give the field that is wrong its right value.`;
-
-type Bare = Exclude<Unchanged['what'], 'countdown' | 'entry' | 'issuers' | 'settings'>;
+type Bare = Exclude<Unchanged['what'], 'countdown' | 'entry' | 'removed-entry' | 'issuers' | 'settings'>;
 
 const WITHOUT_NUMBER: Readonly<Record<Bare, Text>> = {
   deadline: t`The deadline is that already. To add a source, use ${command('ultimatum source')}.`,
@@ -41,7 +36,9 @@ export function unchanged(of: Unchanged): Text {
     case 'countdown':
       return countdown(of);
     case 'entry':
-      return entry(of);
+      return t`Entry ${of.entry} says that already. Give the field that is wrong its right value.`;
+    case 'removed-entry':
+      return t`Entry ${of.entry} was taken back by entry ${of.by}. To bring it back, remove entry ${of.by}.`;
     case 'issuers':
       return t`Both names already stand for ${typed(of.name, LONGEST)}. ${command('issuers list')} shows the names of each issuer.`;
     case 'settings':
