@@ -4,7 +4,6 @@ import type { MeasuredChain } from './measure.js';
 import type { State } from './state.js';
 import { plainVerdict, verdictOf, type HeadlineVerdict } from './verdict.js';
 import type { When } from './when.js';
-import type { RecordInstant } from './instant.js';
 
 export interface VerdictHeadline {
   readonly kind: 'verdict';
@@ -21,8 +20,8 @@ interface HeadlineShare {
 
 export type Headline =
   | { readonly kind: 'open'; readonly dated: boolean }
-  /** `since` in ms UTC; its day is that of `zone`. */
-  | { readonly kind: 'suspended'; readonly since: RecordInstant; readonly zone: string }
+  /** `since` as precisely as it is known; its day is that of `zone`. */
+  | { readonly kind: 'suspended'; readonly since: When; readonly zone: string }
   | { readonly kind: 'passed' }
   /** Withdrawn after the deadline had passed, with no outcome on record. */
   | { readonly kind: 'passed-then-withdrawn'; readonly moves: number }
@@ -110,7 +109,7 @@ function runningHeadline({ chains, zone }: HeadlineFacts): Headline {
   const chain = leadingChain(chains);
   if (chain === undefined) return { kind: 'open', dated: false };
   if (chain.state === 'suspended' && chain.suspended !== null) {
-    return { kind: 'suspended', since: chain.suspended.start, zone };
+    return { kind: 'suspended', since: chain.suspended, zone };
   }
   if (chain.state === 'withdrawn') {
     return { kind: 'passed-then-withdrawn', moves: movesBefore(chain, null) };

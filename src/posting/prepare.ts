@@ -4,7 +4,8 @@ import { numberOf, type EditPost } from '../domain/post.js';
 import { localDate } from '../domain/when.js';
 import type { GroupingStore, PostSources, PostStore, Settlement } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
-import { correctedNote } from '../wording/rectification.js';
+import { recordOf } from '../store/port/guild.js';
+import { correctedNote, listCorrectedNote } from '../wording/rectification.js';
 import { choosePost, mayPing } from './choose.js';
 import { correctionPost } from './ultimatum-posts.js';
 import { editTarget } from './edit-target.js';
@@ -12,6 +13,7 @@ import { factsOf, reminderFacts, ultimatumFacts, type PostFacts, type UltimatumF
 import { withNotes, withSmallPrint } from './notes.js';
 import type { DuePost, PostDescription } from './post-description.js';
 import { turnOf } from './reminder-grouping.js';
+import { folds } from './running.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 export interface PrepareDeps {
@@ -104,15 +106,53 @@ function setRight(words: Words, edit: RowEdit, { facts, again, now }: PostedAgai
   return { ...again, lines: (fits) => withSmallPrint(words, again.lines(fits), note) };
 }
 
-/** What the card or the newest digest says now. */
-async function currentPost(
+/** What the card says now. */
+async function currentCard(
   { store, words }: PrepareDeps,
   row: Delivery,
+  now: RecordInstant,
+): Promise<PostDescription | null> {
+  const facts = await factsOf(store, row);
+  return facts === null ? null : choosePost(words, row, facts, now);
+}
+
+/** What the newest digest says now; what corrections since it was posted set right stands in its small print. */
+async function currentDigest(
+  { store, words }: PrepareDeps,
+  row: Delivery,
+  { number }: EditPost,
   target: Delivery,
   now: RecordInstant,
 ): Promise<PostDescription | null> {
-  const facts = await factsOf(store, target.post.kind === 'digest' ? target : row);
-  return facts === null ? null : choosePost(words, row, facts, now);
+  const facts = await factsOf(store, target);
+  const chosen = facts === null ? null : choosePost(words, row, facts, now);
+  if (facts?.kind !== 'digest' || chosen === null) return chosen;
+  const { first } = facts.digest;
+  // The one that was corrected may not run any more.
+  const cause = first.some((listed) => listed.number === number)
+    ? []
+    : await folds(recordOf(store, row.guild), [number]);
+  const note = listCorrectedNote(words, [...first, ...cause], target.settled ?? target.due);
+  if (note === null) return chosen;
+  return { ...chosen, lines: (fits) => withSmallPrint(words, chosen.lines(fits), note) };
+}
+
+/** What the message that an edit updates says now; null where nothing of it holds. */
+function currentPost(
+  deps: PrepareDeps,
+  row: Delivery,
+  edit: EditPost,
+  target: Delivery,
+  now: RecordInstant,
+): Promise<PostDescription | null> {
+  switch (edit.of) {
+    case 'row':
+      return postedAgain(deps, row, edit, target, now);
+    case 'digest':
+      return currentDigest(deps, row, edit, target, now);
+    default:
+      return currentCard(deps, row, now);
+  }
 }
 
 /** An edit pings nobody and is never late: it shows what holds now. */
@@ -124,10 +164,7 @@ async function prepareEdit(
 ): Promise<Prepared> {
   const target = await editTarget(deps.store, row, edit);
   if (target === null || target.message === null) return skipped('nothing-to-edit');
-  const chosen =
-    edit.of === 'row'
-      ? await postedAgain(deps, row, edit, target, now)
-      : await currentPost(deps, row, target, now);
+  const chosen = await currentPost(deps, row, edit, target, now);
   if (chosen === null) return skipped('nothing-to-say');
   const { channel, message } = target;
   const marker = (edit.of === 'row' ? target : row).nonce;

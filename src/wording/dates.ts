@@ -69,6 +69,12 @@ export function whenText(words: Words, when: When, zone: string, near: RecordIns
   return periodText(words, when, zone) ?? words.dates.span(day(first), day(last));
 }
 
+/** `2 Sep 2025`, `July 2025`: as precisely as it is known, always with its year. */
+export function whenWithYear(words: Words, when: When, zone: string): Text {
+  if (!isDayKnown(when)) return whenText(words, when, zone);
+  return dayAndYear(words, isInterval(when) ? daysOf(when, zone).first : when.start, zone);
+}
+
 /** `on 6 Aug`, `in July 2025`, `between 1 Jul and 10 Jul`: when something was said or done. As `whenText`. */
 export function onDay(words: Words, when: When, zone: string, near: RecordInstant | null = null): Text {
   const { dates } = words;

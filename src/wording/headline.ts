@@ -1,7 +1,7 @@
 /** Headlines in words, from their codes. */
 import type { Headline } from '../domain/headline.js';
 import type { HeadlineVerdict } from '../domain/verdict.js';
-import { dayAndYear } from './dates.js';
+import { whenWithYear } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
 import { subject } from './subject.js';
@@ -44,7 +44,7 @@ export function bareHeadline(words: Words, headline: Headline): Text {
     case 'open':
       return headline.dated ? headlines.open : headlines.openUndated;
     case 'suspended':
-      return headlines.suspended(dayAndYear(words, headline.since, headline.zone));
+      return headlines.suspended(whenWithYear(words, headline.since, headline.zone));
     case 'passed':
       return headlines.passed;
     case 'passed-then-withdrawn':

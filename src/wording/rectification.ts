@@ -4,13 +4,15 @@ import type { Entry, EventByKind } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { at } from '../domain/when.js';
-import { effectiveEntry, yearOf, type About } from './about.js';
+import type { RecordInstant } from '../domain/instant.js';
+import { effectiveEntry, yearOf, type About, type Numbered } from './about.js';
 import { correctionTexts, entryBefore, takenBackText } from './correction.js';
 import { dateOf, onDay } from './dates.js';
 import { headlineText } from './headline.js';
 import type { Words } from './index.js';
-import type { Text } from './parts.js';
+import { joinTexts, type Text } from './parts.js';
 import { headText, type PostText } from './post.js';
+import { subject } from './subject.js';
 import type { TextBudget } from './text-budget.js';
 import { typed } from './typed.js';
 
@@ -112,4 +114,31 @@ export function correctedNote(words: Words, { ultimatum }: About, cause: number)
   const said = saidBefore(words, ultimatum, correction);
   const { corrected, correctedFrom } = words.posts.correction;
   return said === null ? corrected(on) : correctedFrom(on, said);
+}
+
+/** The deadline of which a list says that it runs, as this record had it before an entry. */
+function runningBefore(ultimatum: Ultimatum, seq: number): DatedReading | undefined {
+  return recordBefore(ultimatum, seq)?.inForce?.reading;
+}
+
+function listedNotes(words: Words, { number, ultimatum }: Numbered, since: RecordInstant): readonly Text[] {
+  const later = ultimatum.corrections.filter(
+    ({ seq, recorded }) => recorded > since && correctionAt(ultimatum, seq) !== null,
+  );
+  return later.flatMap(({ seq, recorded }) => {
+    const said = runningBefore(ultimatum, seq);
+    if (said === undefined || sameDates(said, runningBefore(ultimatum, seq + 1))) return [];
+    const on = onDay(words, at(recorded), ultimatum.zone, yearOf(ultimatum));
+    return [words.posts.correction.listCorrected(on, subject(number), dateOf(words, said))];
+  });
+}
+
+/** `Corrected on 12 Aug: said "Tue 2 Sep 2025" of U-12 before.`, for each deadline that a list posted at `since` (ms UTC) had wrong. */
+export function listCorrectedNote(
+  words: Words,
+  listed: readonly Numbered[],
+  since: RecordInstant,
+): Text | null {
+  const notes = listed.flatMap((numbered) => listedNotes(words, numbered, since));
+  return notes.length === 0 ? null : joinTexts(notes, words.space);
 }

@@ -168,3 +168,64 @@ describe('show of a record that is longer than one message', () => {
     expect(next.text()).toContain('As known on Mon 14 Jul 2025');
   });
 });
+
+describe('what is known of a pause or an outcome', () => {
+  const at = async (instant: string) => {
+    room.clock.set(Date.parse(instant));
+    await room.bot.beat();
+  };
+
+  it('is no more precise than what was said: a month stays a month', async () => {
+    await recorded(room);
+    await at('2025-08-10T15:00:00Z');
+    await done('suspend', { stated: 'July 2025' }, 'Pause');
+    expect((await show()).text()).toContain('**Suspended since July 2025**.');
+    expect(card()).toContain('Now: Suspended since July 2025');
+    expect(await list()).toContain('Suspended since July 2025');
+  });
+
+  it('says "at the deadline" of what was done within its hour, on both sides', async () => {
+    await recorded(room, { deadline: '5 August 2025, 00:01' });
+    await at('2025-08-06T15:00:00Z');
+    const both = { complied: '5 August 2025, 00:30', acted: '5 August 2025, 00:40' };
+    const post = await outcome('Russia', { compliance: 'full', 'follow-through': 'full', ...both });
+    expect(post).toMatch(/^Russia: met the demand .*, on 5 Aug, at the deadline$/m);
+    expect(post).toMatch(/^Donald Trump: carried out the threat, on 5 Aug, at the deadline$/m);
+  });
+
+  it('names who carried the threat out, where that was not the issuer (rules 28)', async () => {
+    await recorded(room, { target: 'Iran' });
+    await at('2025-09-04T15:00:00Z');
+    const post = await outcome('Iran', { ...UNMET, acted: '3 September 2025', by: 'Israel' });
+    expect(post).toMatch(/^Israel: carried out the threat, on 3 Sep, after the deadline$/m);
+    expect(post).not.toMatch(/^Donald Trump:/m);
+    expect((await show()).text()).toMatch(/^Israel: carried out the threat/m);
+  });
+});
+
+describe('a threat in stages (rules 12)', () => {
+  const WORDS = '1 February 2026 and 1 June 2026';
+
+  it('is asked for one date, and becomes one ultimatum for each stage, linked to the other', async () => {
+    const asked = await room.as('Ana').type('/ultimatum record', {
+      issuer: 'Donald Trump',
+      target: 'Denmark',
+      demand: 'sell Greenland',
+      threat: '10% tariffs',
+      deadline: WORDS,
+    }).done;
+    expect(asked.controls().map(({ label }) => label)).not.toContain('Record');
+    const stage = { issuer: 'Donald Trump', target: 'Denmark', demand: 'sell Greenland' };
+    await recorded(room, { ...stage, threat: '10% tariffs', deadline: '1 February 2026' });
+    await recorded(room, { ...stage, threat: '25% tariffs', deadline: '1 June 2026' });
+    const link = { ultimatum: 'U-2', to: 'U-1', as: 'stage-of' };
+    const preview = await room.as('Ana').type('/ultimatum link', link).done;
+    await room.as('Ana').press(preview, 'Link').done;
+    await room.bot.beat();
+    expect(card()).toContain('Deadline: Sun 1 Feb 2026');
+    expect(card()).toContain('U-2 is a stage of this one');
+    const screen = (await room.as('Ben').type('/ultimatum show', { ultimatum: 'U-2' }).done).text();
+    expect(screen).toContain('1. Mon 1 Jun 2026');
+    expect(screen).toContain('Stage of U-1');
+  });
+});

@@ -85,3 +85,21 @@ it('says nothing in public of what was never posted', async () => {
   await correct({ entry: '1', quote: 'other words' });
   expect(contents()).toHaveLength(1);
 });
+
+it('says in the small print of the newest list which deadline it had wrong', async () => {
+  const asked = await room.as('Mod').type('/countdown add', { channel: 'general', every: 'daily' }).done;
+  await room.as('Mod').press(asked, 'Save').done;
+  room.clock.set(Date.parse('2025-07-15T14:00:00Z'));
+  await room.bot.beat();
+  const list = () => posts(room, 'general').at(-1)?.content ?? '';
+  expect(list()).toContain('Tue 2 Sep');
+  expect(list()).not.toContain('Corrected');
+  room.clock.set(Date.parse('2025-07-15T15:00:00Z'));
+  await correct({ entry: '1', deadline: '28 August' });
+  expect(list()).toContain('**Thu 28 Aug**');
+  expect(list()).toMatch(/^-# .*Corrected on 15 Jul: said "Tue 2 Sep 2025" of U-1 before\.$/m);
+  room.clock.set(Date.parse('2025-07-15T16:00:00Z'));
+  await done('/ultimatum move', { deadline: '1 September', source: 'https://www.cnn.com/d' }, 'Move');
+  expect(list()).toContain('**Mon 1 Sep**');
+  expect(list()).toContain('said "Tue 2 Sep 2025" of U-1 before.');
+});

@@ -195,6 +195,8 @@ export const posts = {
     /** `on` is `on 12 Aug`. */
     corrected: (on: Text): Text => t`Corrected ${on}.`,
     correctedFrom: (on: Text, before: Text): Text => t`Corrected ${on}: said "${before}" before.`,
+    listCorrected: (on: Text, subject: Text, before: Text): Text =>
+      t`Corrected ${on}: said "${before}" of ${subject} before.`,
     takenBack: (entry: number, what: string): Text => t`Entry ${entry} (${textOf(what)}) is taken back`,
     note: t`Our own mistake; not counted as a move.`,
     was: (line: Text, before: Text): Text => t`${line} (was: ${before})`,
