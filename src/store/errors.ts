@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse, RefusedError, type Refusal, type Result } from '../domain/refusal.js';
 
 /** How long a write may wait for another one in all, ms of real time: Discord gives up after 3 s. */
-const PATIENCE_MS = 2000;
+export const PATIENCE_MS = 2000;
 const PAUSE_MS = 25;
 
 function codeOf(error: unknown): string {

@@ -11,7 +11,7 @@ import { DatabaseFaultError } from './database-fault.js';
 import type { Database } from './database.js';
 import { postgresDialect } from './dialect/postgres.js';
 import type { Schema } from './schema.js';
-import { isConnectionLost } from './errors.js';
+import { isConnectionLost, PATIENCE_MS } from './errors.js';
 
 const INT8 = 20;
 /** A statement is given up by the server, then by us where the server says nothing: Discord waits for 3 s. */
@@ -86,8 +86,9 @@ export function openPostgres(url: string, log: (error: Error) => void): Database
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
-    // A writer that hangs must not hold the others past Discord's 3 s, nor for ever.
-    lock_timeout: 1000,
+    // A writer that hangs must not hold the others past Discord's 3 s, nor for ever. Whoever waited for less than it may
+    // wait in all would queue again behind those who came later, and be the last of a crowd to get the lock.
+    lock_timeout: PATIENCE_MS,
     idle_in_transaction_session_timeout: 10_000,
   });
   // A connection says itself that it is lost, whether it is lent or not; without a listener that ends the process.

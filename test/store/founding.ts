@@ -2,6 +2,7 @@ import type { Command } from '../../src/domain/entry.js';
 import type { Decide } from '../../src/domain/decision.js';
 import { decide } from '../../src/domain/decide/index.js';
 import type { DatedReading } from '../../src/domain/reading.js';
+import { RefusedError } from '../../src/domain/refusal.js';
 import { at } from '../../src/domain/when.js';
 import type { Changed, ChangeOptions, Store } from '../../src/store/port/index.js';
 
@@ -82,6 +83,6 @@ export async function make(
   guild = GUILD,
 ): Promise<Changed> {
   const changed = await store.change(guild, number, asked(command, now), changing(now, `${guild}1`));
-  if (!changed.ok) throw new Error(JSON.stringify(changed.refusal));
+  if (!changed.ok) throw new RefusedError(changed.refusal);
   return changed.value;
 }

@@ -8,6 +8,7 @@ import { openPostgres } from '../../src/store/postgres.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
 import { leased } from '../support/leased.js';
+import { againWhileBusy } from '../support/while-busy.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 const MOVED = instant('2025-07-29T15:00:00Z');
@@ -29,7 +30,8 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     await Promise.all(stores.map((store) => store.close()));
     await drop();
   });
-  const each = <T>(work: (store: Store, index: number) => Promise<T>) => Promise.all(stores.map(work));
+  const each = <T>(work: (store: Store, index: number) => Promise<T>) =>
+    Promise.all(stores.map((store, index) => againWhileBusy(() => work(store, index))));
 
   it('migrate the tables together, and number records without a gap', async () => {
     const made = await each((store) => make(store, null, recording(), STATED));
