@@ -27,8 +27,8 @@ export interface BotOptions extends Pick<
   'apiUrl' | 'databaseUrl' | 'announceDelay' | 'requestsPerSecond'
 > {
   readonly token: string;
-  /** Where the public pages are served, without a slash at its end; absent where they are not. */
-  readonly publicUrl?: string | null;
+  /** Where the public pages are served, without a slash at its end; absent or null where they are not. */
+  readonly publicUrl?: () => string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
@@ -101,7 +101,6 @@ function connectTo(store: Store, options: BotOptions): Foundation {
 /** Puts together what answers and posts. `bot` is the bot's own user id. */
 function createService(options: BotOptions, foundation: Foundation, bot: string): Service {
   const { clock, log, fatal, announceDelay, requestsPerSecond, patience, databaseUrl } = options;
-  const { publicUrl = null } = options;
   const { store, rest, channelRest, postRest } = foundation;
   const now = () => clock.now();
   const channels = createChannels(channelRest, bot);
@@ -135,7 +134,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
       store,
       channels,
       announceDelay,
-      publicUrl,
+      publicUrl: options.publicUrl?.() ?? null,
       patience,
     }),
     beat,

@@ -8,6 +8,7 @@ const MOST = {
   DISCORD_REQUESTS_PER_SECOND: 10_000,
   ANNOUNCE_DELAY_SECONDS: 3600,
   PORT: 65_535,
+  METRICS_PORT: 65_535,
 };
 
 const number = (most: number) =>
@@ -41,6 +42,8 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
   PORT: number(MOST.PORT).optional(),
+  PUBLIC_URL: address.optional(),
+  METRICS_PORT: number(MOST.METRICS_PORT).optional(),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/)
@@ -59,10 +62,14 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** ms. */
   readonly announceDelay: number;
-  /** Where health and metrics are answered. */
+  /** Where the public site is served. */
   readonly host: string;
-  /** Of the page of the local Discord, or of health and metrics; 0 takes any that is free, null none was given. */
+  /** Of the public site, or of the page of the local Discord; 0 takes any that is free, null none was given. */
   readonly port: number | null;
+  /** The address by which readers reach the public site, without a slash at its end; null for the port itself. */
+  readonly publicUrl: string | null;
+  /** Of health and metrics, on the loopback address; 0 takes any that is free, null opens none. */
+  readonly metricsPort: number | null;
   readonly clock: string;
 }
 
@@ -77,6 +84,7 @@ export function settingFault(setting: Setting, { settings }: Words['operator']):
     case 'DISCORD_REQUESTS_PER_SECOND':
     case 'ANNOUNCE_DELAY_SECONDS':
     case 'PORT':
+    case 'METRICS_PORT':
       return settings.wholeNumber(setting, MOST[setting]);
     default:
       return settings[setting];
@@ -113,6 +121,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       announceDelay: data.ANNOUNCE_DELAY_SECONDS * 1000,
       host: data.HOST,
       port: data.PORT ?? null,
+      publicUrl: data.PUBLIC_URL ?? null,
+      metricsPort: data.METRICS_PORT ?? null,
       clock: data.CLOCK,
     },
   };

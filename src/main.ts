@@ -12,6 +12,7 @@ import { catchUncaught, type Uncaught } from './uncaught.js';
 import { createHealth } from './web/health.js';
 import { createMetrics } from './web/metrics.js';
 import { startWebServer } from './web/server.js';
+import { startSite } from './web/site/serve.js';
 import { english } from './wording/index.js';
 import { item, said } from './wording/parts.js';
 
@@ -30,6 +31,9 @@ interface ProcessDeps {
   readonly log: Logger;
   readonly uncaught: Uncaught;
 }
+
+/** Metrics are not for the public. */
+const LOOPBACK = '127.0.0.1';
 
 const words = english.operator;
 
@@ -53,9 +57,10 @@ async function run(
   config: Config & { readonly token: string },
   { log, uncaught }: ProcessDeps,
 ): Promise<Running> {
-  const { host, port } = config;
+  const { host, port, metricsPort } = config;
+  let publicUrl: string | null = null;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
-  const bot = await openBot({ ...config, clock, log, fatal: endFor(log) });
+  const bot = await openBot({ ...config, publicUrl: () => publicUrl, clock, log, fatal: endFor(log) });
   const counts = {
     uncaught: () => uncaught.count(),
     reconnects: () => bot.counts.reconnects(),
@@ -63,13 +68,16 @@ async function run(
   };
   const metrics = createMetrics(bot.store, () => clock.now(), counts);
   const health = createHealth([bot, uncaught], english);
-  // The port first: the bot posts as soon as it starts.
-  const web =
-    port === null ? null : await startWebServer({ host, port, metrics, health, log, words: english });
+  // The ports first: the bot posts as soon as it starts.
+  const operator = { host: LOOPBACK, metrics, health, log, words: english };
+  const web = metricsPort === null ? null : await startWebServer({ ...operator, port: metricsPort });
+  const pages = { host, publicUrl: config.publicUrl, store: bot.store, now: () => clock.now(), health, log };
+  const site = port === null ? null : await startSite({ ...pages, port });
+  publicUrl = site?.publicUrl ?? null;
   return {
     started: bot.start(),
     async stop() {
-      await web?.close();
+      await Promise.all([web?.close(), site?.close()]);
       await bot.stop();
     },
   };

@@ -67,19 +67,22 @@ export interface Listening {
   readonly host: string;
   /** null: none was given. */
   readonly port: number | null;
+  /** null: none was given. */
+  readonly metricsPort?: number | null;
 }
 
-/** Why nothing can be served at HOST and PORT; null if the error is about something else. */
-export function listenFault(error: unknown, { host, port }: Listening): StartError | null {
+/** Why nothing can be served at HOST and PORT, or at METRICS_PORT; null if the error is about something else. */
+export function listenFault(error: unknown, { host, port, metricsPort }: Listening): StartError | null {
   const thrown = error instanceof Error ? error : new Error();
   const code = codeOf(error);
   const syscall = 'syscall' in thrown ? String(thrown.syscall) : '';
   const fault = (text: Text, exitCode: 1 | 78) => new StartError(text, exitCode, { cause: error });
   const { portTaken, portForbidden, hostElsewhere } = words.listening;
   const at = 'port' in thrown ? String(thrown.port) : String(port);
-  if (code === 'EADDRINUSE') return fault(portTaken(at), PERHAPS_LATER);
+  const setting = at === String(metricsPort) ? 'METRICS_PORT' : 'PORT';
+  if (code === 'EADDRINUSE') return fault(portTaken(at, setting), PERHAPS_LATER);
   if (code === 'EADDRNOTAVAIL' || (syscall === 'getaddrinfo' && /ENOTFOUND|EAI_/.test(code)))
     return fault(hostElsewhere(host), FOR_GOOD);
-  if (code === 'EACCES' && syscall === 'listen') return fault(portForbidden(at), FOR_GOOD);
+  if (code === 'EACCES' && syscall === 'listen') return fault(portForbidden(at, setting), FOR_GOOD);
   return null;
 }

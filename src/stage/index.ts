@@ -14,10 +14,11 @@ import { Stage } from './stage.js';
 /** The stage opens after the statement of 29 July, with the last deadline still ahead: the set-up and three statements. */
 const SCENES = 6;
 
-const welcome = (address: string) => `
+const welcome = (address: string, site: string) => `
 No DISCORD_TOKEN is set, so this is a local Discord on this machine, with the founding case seeded.
 
     Open ${address} in a browser.
+    The public page of its record is at ${site}.
 
 It listens on 127.0.0.1 only, nothing leaves your machine, and nothing is kept after you quit. The clock is the
 record's and stands until you move it. Here in the terminal you can go on as well:
@@ -89,15 +90,17 @@ const PAGE_PORT = 8137;
 
 /** Without a token: the local Discord, its page, the founding case, and the bot against it. Resolves when it runs. */
 export async function runStage(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const port = config.port ?? PAGE_PORT;
   const stage = new Stage({
     stories: await allStories(),
-    port: config.port ?? PAGE_PORT,
+    port,
+    sitePort: port === 0 ? 0 : port + 1,
     assets: projectPath('dist', 'page'),
     log,
     onDiscord: printPosts,
   });
   await stage.load(await storyNamed(FOUNDING_CASE), SCENES);
-  write(welcome(stage.show.discord.address));
+  write(welcome(stage.show.discord.address, stage.show.site.publicUrl));
   const terminal = new Terminal({
     discord: () => stage.show.discord,
     name: 'Ana',

@@ -8,6 +8,8 @@ export interface StageOptions extends Pick<StorySessionOptions, 'log'> {
   readonly stories: readonly Story[];
   /** Of the first show; the later ones keep its address. */
   readonly port: number;
+  /** Of the public site in the first show; the later ones keep it. */
+  readonly sitePort?: number;
   /** The folder of the built page. */
   readonly assets: string;
   /** Told of each new local Discord before anything happens in it. */
@@ -26,6 +28,7 @@ export class Stage implements StageDoor {
   readonly #striding: NodeJS.Timeout;
   #show: StorySession | undefined;
   #port: number;
+  #sitePort: number;
   #doing: Promise<void> = Promise.resolve();
   /** Verbs that are being done or wait for their turn. */
   #acting = 0;
@@ -34,6 +37,7 @@ export class Stage implements StageDoor {
   constructor(options: StageOptions) {
     this.#options = options;
     this.#port = options.port;
+    this.#sitePort = options.sitePort ?? 0;
     this.#striding = setInterval(() => this.#stride(), STRIDE_MS);
     this.#striding.unref();
   }
@@ -68,8 +72,15 @@ export class Stage implements StageDoor {
     this.#show = undefined;
     await before?.close();
     const page = { assets, stage: this };
-    const show = await StorySession.open({ story, port: this.#port, log, page });
+    const show = await StorySession.open({
+      story,
+      port: this.#port,
+      sitePort: this.#sitePort,
+      log,
+      page,
+    });
     this.#port = Number(new URL(show.discord.apiUrl).port);
+    this.#sitePort = show.site.port;
     this.#show = show;
     show.discord.onMessage(() => this.#tell());
     onDiscord(show.discord, show);

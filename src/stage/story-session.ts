@@ -17,11 +17,15 @@ import { wallNow } from '../clock.js';
 import { manualClock, advanceTo, type ManualClock } from './manual-clock.js';
 import { dueIn, ledgerOf } from './due.js';
 import { StageFaults } from './faults.js';
+import { openSite } from './site.js';
+import type { SiteServer } from '../web/site/serve.js';
 import { msBetween, wallMs, type RecordInstant } from '../domain/instant.js';
 
 export interface StorySessionOptions {
   readonly story: Story;
   readonly port: number;
+  /** Of the public site; 0 takes any that is free. */
+  readonly sitePort: number;
   readonly log: Logger;
   readonly page: PageOptions;
 }
@@ -33,24 +37,28 @@ export class StorySession {
   readonly bot: Bot;
   readonly clock: ManualClock;
   readonly faults: StageFaults;
+  readonly site: SiteServer;
   #done = 0;
   /** How many times as fast as the machine's clock the record's goes, and up to which instant of that it has gone. */
   #pace = { rate: 0, since: wallNow() };
   #going: Promise<unknown> = Promise.resolve();
 
-  private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: ManualClock) {
+  private constructor(story: Story, discord: LocalDiscord, bot: Bot, clock: ManualClock, site: SiteServer) {
     this.story = story;
     this.discord = discord;
     this.bot = bot;
     this.clock = clock;
+    this.site = site;
     this.faults = new StageFaults(discord, () => clock.now());
   }
 
-  static async open({ story, port, log, page }: StorySessionOptions): Promise<StorySession> {
+  static async open({ story, port, sitePort, log, page }: StorySessionOptions): Promise<StorySession> {
     const clock = manualClock(story.start);
     const now = () => clock.now();
     const discord = await startLocalDiscord({ guilds: [DEMO_GUILD], now, limits: 'off', port, page });
+    let publicUrl: string | null = null;
     const bot = await openBot({
+      publicUrl: () => publicUrl,
       token: discord.token,
       apiUrl: discord.apiUrl,
       databaseUrl: 'sqlite::memory:',
@@ -61,11 +69,14 @@ export class StorySession {
       log,
       fatal: (reason) => log.fatal(reason),
     });
+    const site = await openSite({ bot, discord, now, port: sitePort, log });
+    ({ publicUrl } = site);
     await bot.start();
-    return new StorySession(story, discord, bot, clock);
+    return new StorySession(story, discord, bot, clock, site);
   }
 
   async close(): Promise<void> {
+    await this.site.close();
     await this.bot.stop();
     await this.discord.close();
   }

@@ -5,7 +5,7 @@ import { visibleEntries } from '../domain/visible.js';
 import type { Database } from './database.js';
 import { linkingTo } from './links.js';
 import { issuersOf } from './issuers.js';
-import type { PublicPage, ReadStore, ShownEntries } from './port/index.js';
+import type { NumberedEntry, PublicPage, ReadStore, ShownEntries } from './port/index.js';
 import { NO_DATE, toEntry } from './rows.js';
 import type { Db } from './schema.js';
 import { listOf, namesOf } from './search.js';
@@ -60,27 +60,49 @@ async function shownEntriesOf(
   });
 }
 
+/** Entries of what may be seen, recorded at `since` or later. */
+const recent = (db: Db, guild: string, since: RecordInstant) =>
+  db
+    .selectFrom('entry')
+    .innerJoin('ultimatum', (join) =>
+      join.onRef('ultimatum.guild', '=', 'entry.guild').onRef('ultimatum.number', '=', 'entry.number'),
+    )
+    .where('entry.guild', '=', guild)
+    .where('entry.recorded', '>=', since)
+    .where('ultimatum.hidden', '=', 0);
+
 async function lastMovedIn(
   db: Db,
   guild: string,
   since: RecordInstant,
   limit: number,
 ): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .innerJoin('ultimatum', (join) =>
-      join.onRef('ultimatum.guild', '=', 'entry.guild').onRef('ultimatum.number', '=', 'entry.number'),
-    )
+  const rows = await recent(db, guild, since)
     .select(['entry.number', (of) => of.fn.max('entry.recorded').as('newest')])
-    .where('entry.guild', '=', guild)
-    .where('entry.recorded', '>=', since)
     .where('entry.what', 'like', '{"kind":"revised"%')
-    .where('ultimatum.hidden', '=', 0)
     .groupBy('entry.number')
     .orderBy('newest', 'desc')
+    .orderBy('entry.number', 'desc')
     .limit(limit)
     .execute();
   return rows.map(({ number }) => number);
+}
+
+async function lastCorrectedIn(
+  db: Db,
+  guild: string,
+  since: RecordInstant,
+  limit: number,
+): Promise<readonly NumberedEntry[]> {
+  const rows = await recent(db, guild, since)
+    .selectAll('entry')
+    .where('entry.what', 'like', '{"kind":"corrected"%')
+    .orderBy('entry.recorded', 'desc')
+    .orderBy('entry.number', 'desc')
+    .orderBy('entry.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...toEntry(row), number: row.number }));
 }
 
 async function stateCountsOf(db: Db, guild: string) {
@@ -115,6 +137,7 @@ export function publicOn({ read }: Database): ReadStore {
     listedPages: (after, limit) => listedAfter(read, after, limit),
     shownEntries: (guild, numbers) => shownEntriesOf(read, guild, numbers),
     lastMoved: (guild, since, limit) => lastMovedIn(read, guild, since, limit),
+    lastCorrected: (guild, since, limit) => lastCorrectedIn(read, guild, since, limit),
     stateCounts: (guild) => stateCountsOf(read, guild),
     shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),
     list: (guild, filter) => listOf(read, guild, filter),

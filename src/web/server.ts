@@ -1,9 +1,10 @@
 /** Serves health and metrics over HTTP, for the operator. Survives any bytes and reads no bodies. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Words } from '../wording/index.js';
+import { guarded, SERVER_SETTINGS } from './guard.js';
 import type { HealthSource } from './health.js';
 
 export interface WebServerOptions {
@@ -22,12 +23,7 @@ export interface WebServer {
 }
 
 const TEXT = 'text/plain; charset=utf-8';
-/** ms. A request has no body and a few headers, so it arrives at once or never. */
-const HEADERS_WITHIN_MS = 5000;
-const REQUEST_WITHIN_MS = 10_000;
-const IDLE_MS = 30_000;
 const MOST_CONNECTIONS = 200;
-const LARGEST_HEADERS = 8192;
 /**
  * The Host header is not checked: a reverse proxy may pass on any name, and nothing here is secret or can be changed.
  * Pages of other origins may not embed or read the answers.
@@ -99,50 +95,23 @@ async function serve(
   }
 }
 
-/** Answers what is not HTTP with a line where that is still possible, and closes the connection. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket, { words }: WebServerOptions): void {
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  socket.end(
-    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: ${TEXT}\r\n\r\n${words.operator.web.badRequest}\n`,
-  );
-}
-
-function guarded(server: Server, options: WebServerOptions): Server {
-  const { log } = options;
-  server.maxConnections = MOST_CONNECTIONS;
-  server.headersTimeout = HEADERS_WITHIN_MS;
-  server.requestTimeout = REQUEST_WITHIN_MS;
-  server.keepAliveTimeout = HEADERS_WITHIN_MS;
-  server.setTimeout(IDLE_MS, (socket) => socket.destroy());
-  server.on('connection', (socket) => socket.on('error', () => socket.destroy()));
-  server.on('clientError', (error, socket) => {
-    if ('setTimeout' in socket) refuse(error, socket as Socket, options);
-    else socket.destroy();
-  });
-  server.on('listening', () =>
-    server.on('error', (error) => log.error({ err: error }, 'the server of health and metrics failed')),
-  );
-  return server;
-}
-
 /**
  * Opens the port.
  * @throws EADDRINUSE if the port is taken, EADDRNOTAVAIL if the host is not this machine's.
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const settings = { maxHeaderSize: LARGEST_HEADERS, connectionsCheckingInterval: 1000 };
+  const { log, words } = options;
   const server = guarded(
-    createServer(settings, (request, response) => {
+    createServer(SERVER_SETTINGS, (request, response) => {
       request.on('error', () => response.destroy());
       response.on('error', () => response.destroy());
       void serve(request, response, options);
     }),
-    options,
+    {
+      connections: MOST_CONNECTIONS,
+      badRequest: words.operator.web.badRequest,
+      failed: (error) => log.error({ err: error }, 'the server of health and metrics failed'),
+    },
   );
   server.listen(options.port, options.host);
   await once(server, 'listening');

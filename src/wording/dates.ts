@@ -184,6 +184,27 @@ export function dateOf(words: Words, reading: DatedReading): Text {
   return hasHour(reading) ? words.dates.inPlace(date, placeText(words, reading.zone)) : date;
 }
 
+/** A deadline in two pieces: its date, and how it ends and where: `Tue 2 Sep 2025` and `end of day, Washington`. */
+export function dateAndPlace(
+  words: Words,
+  reading: DatedReading,
+): { readonly date: Text; readonly place: Text } {
+  const date = bareDate(words, reading);
+  const place = endsInPlace(words, reading);
+  const sooner = reading.orSooner && reading.bound !== 'effective';
+  return { date, place: sooner ? words.pages.ultimatum.place.orSooner(place) : place };
+}
+
+function endsInPlace(words: Words, reading: DatedReading): Text {
+  const { zone, bound, precision, latest, openBeginning } = reading;
+  const ends = words.pages.ultimatum.place;
+  const place = placeText(words, zone);
+  if (hasHour(reading) || bound === 'before') return place;
+  if (bound === 'effective') return ends.startOfDay(place);
+  if (precision === 'day' || openBeginning) return ends.endOfDay(place);
+  return ends.endOfWindow(weekday(words, shownEnd(reading), zone, latest), place);
+}
+
 function inItsPlace(words: Words, reading: DatedReading): Text {
   const { zone, bound, precision, latest, openBeginning } = reading;
   const { dates } = words;

@@ -156,22 +156,47 @@ function removalText(words: Words, { ultimatum }: About, seq: number): Text | nu
   return words.screens.log.removedBy(by, whole(event.reason));
 }
 
-/** The lines of an entry, struck through where it was taken back; they can be longer than a page. */
-export function entryLines(words: Words, about: About, entry: Entry): readonly Line[] {
-  const { stated, recorded, by, seq } = entry;
-  const { log } = words.screens;
+/** What an entry says, piece by piece; struck through where it was taken back. */
+interface EntryTexts {
+  /** What happened. */
+  readonly first: Text;
+  readonly others: readonly Text[];
+  readonly statements: readonly Text[];
+  /** By which entry it was taken back, and why; null while it stands. */
+  readonly removed: Text | null;
+  /** When it happened in the world. */
+  readonly stated: Text;
+  readonly recorded: Text;
+}
+
+/** What an entry says, for surfaces that lay it out themselves. */
+export function entryTexts(words: Words, about: About, entry: Entry): EntryTexts {
+  const { stated, recorded, seq } = entry;
   const { zone } = about.ultimatum;
-  const said = isInterval(stated) ? whenText(words, stated, zone) : stamp(words, stated.start);
-  const author = authorText(words, by, about.people, BUDGET);
   const removed = removalText(words, about, seq);
   const drawn = (text: Text): Text => (removed === null || text.length === 0 ? text : [strike(text)]);
   const [first = [], ...others] = eventTexts(words, about, entry).filter((text) => text !== null);
+  return {
+    first: drawn(first),
+    others: others.map(drawn),
+    statements: entry.statements.map((statement) => drawn(statementText(words, statement))),
+    removed,
+    stated: isInterval(stated) ? whenText(words, stated, zone) : stamp(words, stated.start),
+    recorded: stamp(words, recorded),
+  };
+}
+
+/** The lines of an entry, struck through where it was taken back; they can be longer than a page. */
+export function entryLines(words: Words, about: About, entry: Entry): readonly Line[] {
+  const { log } = words.screens;
+  const { first, others, statements, removed, stated, recorded } = entryTexts(words, about, entry);
+  const author = authorText(words, entry.by, about.people, BUDGET);
   return [
-    plain(joinTexts([[strong(log.number(seq))], drawn(first)], words.space)),
-    ...others.map((text) => plain(drawn(text))),
-    ...entry.statements.map((statement) => item(drawn(statementText(words, statement)))),
+    plain(joinTexts([[strong(log.number(entry.seq))], first], words.space)),
+    ...others.map(plain),
+    ...statements.map(item),
     ...(removed === null ? [] : [plain(removed)]),
-    small(log.recordedBy(said, stamp(words, recorded), author)),
+    small(log.recordedBy(stated, recorded, author)),
   ];
 }
 

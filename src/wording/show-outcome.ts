@@ -39,7 +39,7 @@ function outcomeLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
 }
 
 /** Open disputes first: those are what a reader has to know. */
-function disputeLines(words: Words, { disputes }: Ultimatum): readonly Line[] {
+export function disputeLines(words: Words, { disputes }: Ultimatum): readonly Line[] {
   const { show } = words.screens;
   const { disputeClosed } = words.posts.annotations;
   const open = disputes.filter(({ closed }) => closed === null);
@@ -54,7 +54,7 @@ function disputeLines(words: Words, { disputes }: Ultimatum): readonly Line[] {
 }
 
 /** What was undone later; one line for the targets of one entry. */
-function reversalLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
+export function reversalLines(words: Words, ultimatum: Ultimatum): readonly Line[] {
   const { reversals, targets, zone } = ultimatum;
   const entries = [...new Set(reversals.map(({ entry }) => entry))];
   return present(

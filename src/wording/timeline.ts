@@ -68,7 +68,7 @@ function becameSentence(
 }
 
 /** As `becameSentence`; it names the targets where it became this for some of them only. */
-function becameForText(
+export function becameForText(
   words: Words,
   became: VersionOutcome,
   version: Version,

@@ -24,6 +24,11 @@ export interface ShownEntries {
   readonly entries: readonly Entry[];
 }
 
+/** An entry of the log of U-`number`. */
+export interface NumberedEntry extends Entry {
+  readonly number: number;
+}
+
 /** What the public pages read. None of it shows what is hidden, and none of it is about a person. */
 export interface ReadStore
   extends Pick<RecordStore, 'list' | 'names' | 'linkingTo'>, Pick<ServerStore, 'settings' | 'issuers'> {
@@ -35,6 +40,8 @@ export interface ReadStore
   shownEntries(guild: string, numbers: readonly number[]): Promise<readonly ShownEntries[]>;
   /** Ultimatums that may be seen and had a new deadline recorded at `since` or later, the newest first. */
   lastMoved(guild: string, since: RecordInstant, limit: number): Promise<readonly number[]>;
+  /** The corrections of what may be seen that were recorded at `since` or later, the newest first. */
+  lastCorrected(guild: string, since: RecordInstant, limit: number): Promise<readonly NumberedEntry[]>;
   /** How many of a server may be seen, by their state; without a date counted apart. */
   stateCounts(
     guild: string,

@@ -22,6 +22,7 @@ import { operator } from './operator.js';
 import { notices } from './notices.js';
 import { outcomes } from './outcomes.js';
 import { overviews } from './overviews.js';
+import { pages } from './pages/index.js';
 import { choices, days, hours, listed } from './plural.js';
 import { permissions } from './permissions.js';
 import { posts } from './posts.js';
@@ -70,6 +71,7 @@ export const english = {
   operator,
   outcomes,
   overviews,
+  pages,
   permissions,
   posts,
   privacy,

@@ -1,6 +1,6 @@
 /** What the operator reads: wrong settings, failed starts, and the problems that /health names. */
 import { said, type Text } from '../parts.js';
-import { t } from '../text.js';
+import { t, textOf } from '../text.js';
 import { store } from './store.js';
 
 /** Settings with one form each; whole numbers have theirs below. */
@@ -10,6 +10,7 @@ const settings = {
   DATABASE_URL: t`DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.`,
   LOG_LEVEL: t`LOG_LEVEL must be trace, debug, info, warn, error or silent.`,
   HOST: t`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
+  PUBLIC_URL: t`PUBLIC_URL must be the address of the public pages, such as https://record.example.com.`,
   CLOCK: t`CLOCK must be system or file:PATH.`,
   wholeNumber: (name: string, most: number) =>
     t`${said(name)} must be a whole number from 0 to ${most}. See .env.example.`,
@@ -43,10 +44,10 @@ const clock = {
 };
 
 const listening = {
-  portTaken: (port: string) =>
-    t`Port ${said(port)} is taken, perhaps by another npm start. Stop that one, or set PORT=0 to use any free port.`,
-  portForbidden: (port: string) =>
-    t`This user may not open port ${said(port)}. Set PORT to a number from 1024 to 65535.`,
+  portTaken: (port: string, setting: string) =>
+    t`Port ${said(port)} is taken, perhaps by another npm start. Stop that one, or set ${textOf(setting)}=0 to use any free port.`,
+  portForbidden: (port: string, setting: string) =>
+    t`This user may not open port ${said(port)}. Set ${textOf(setting)} to a number from 1024 to 65535.`,
   hostElsewhere: (host: string) =>
     t`HOST is ${said(host)}, which is not an address of this machine. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all of its addresses.`,
 };

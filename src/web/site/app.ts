@@ -1,0 +1,146 @@
+/** The routes of the public site. */
+import { Hono, type Context } from 'hono';
+import { MINUTE } from '../../domain/durations.js';
+import type { PublicPage } from '../../store/port/index.js';
+import { english } from '../../wording/index.js';
+import type { HealthSource } from '../health.js';
+import { answerWith, COMMON_HEADERS } from './answer.js';
+import { ASSETS } from './assets.js';
+import { finish, PageCache, type Finished } from './cache.js';
+import { serverContext, type ServerContext, type SiteContext, type SiteOptions } from './context.js';
+import { FoldCache } from './model/folds.js';
+import { homeModel } from './model/home.js';
+import type { SitePage } from './page.js';
+import { homePage, privacyPage, termsPage } from './pages/home.js';
+import { failedPage, missingPage } from './pages/missing.js';
+import { SERVER_ROUTES, type SiteRequest } from './routes.js';
+
+export interface AppOptions extends SiteOptions {
+  readonly health: HealthSource;
+}
+
+const YEAR_S = 31_536_000;
+
+/** What the routes share. */
+class Site {
+  readonly missing: Finished;
+  readonly failed: Finished;
+  readonly #cache = new PageCache();
+  readonly #folds: FoldCache;
+
+  constructor(private readonly options: SiteOptions) {
+    this.#folds = new FoldCache(options.store);
+    this.missing = finish(missingPage(english));
+    this.failed = finish(failedPage(english));
+  }
+
+  /** A page is made for a whole minute, so that it is kept as long. */
+  context(): SiteContext {
+    const { store, publicUrl, now } = this.options;
+    return {
+      store,
+      publicUrl,
+      folds: this.#folds,
+      words: english,
+      now: Math.floor(now() / MINUTE) * MINUTE,
+    };
+  }
+
+  async #kept(address: string, version: string, make: () => Promise<SitePage | null>): Promise<Finished> {
+    const kept = this.#cache.get(address, version);
+    if (kept !== null) return kept;
+    const made = await make();
+    const page = made === null ? this.missing : finish(made);
+    if (made !== null) this.#cache.set(address, version, page);
+    return page;
+  }
+
+  /** A page of the installation. `version` is what it is made of, beside the time. */
+  async ofSite(
+    c: Context,
+    version: string,
+    make: (site: SiteContext) => Promise<SitePage>,
+  ): Promise<Response> {
+    const site = this.context();
+    const page = await this.#kept(c.req.path + queryOf(c, ['past']), `${version} ${site.now}`, () =>
+      make(site),
+    );
+    return answerWith(page, asking(c), null);
+  }
+
+  /** A page of one server, where its record is public. */
+  async ofServer(
+    c: Context,
+    params: readonly string[],
+    make: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>,
+  ): Promise<Response> {
+    const site = this.context();
+    const page = await site.store.publicPage(c.req.param('server') ?? '');
+    if (page === null) return answerWith(this.missing, asking(c), null);
+    const version = `${page.guild} ${page.revision} ${site.now}`;
+    const finished = await this.#kept(c.req.path + queryOf(c, params), version, async () => {
+      const context = await serverContext(site, page);
+      return context === null ? null : make(context, requestOf(c));
+    });
+    return answerWith(finished, asking(c), changedOf(page));
+  }
+}
+
+const changedOf = ({ changed }: PublicPage): number => changed;
+
+const asking = (c: Context) => ({ header: (name: string) => c.req.header(name) });
+
+const requestOf = (c: Context): SiteRequest => ({
+  param: (name) => c.req.param(name),
+  query: (name) => c.req.query(name),
+});
+
+/** The parameters that a page knows, always in the same order: others make no other page. */
+function queryOf(c: Context, known: readonly string[]): string {
+  const given = new URLSearchParams();
+  for (const name of known) {
+    const value = c.req.query(name);
+    if (value !== undefined && value !== '') given.set(name, value);
+  }
+  return `?${given.toString()}`;
+}
+
+async function healthAnswer(health: HealthSource): Promise<Response> {
+  const problems = await health.problems();
+  const lines = problems.map((problem) => problem.replaceAll(/\s+/g, ' '));
+  const body = lines.length === 0 ? 'ok\n' : `${lines.join('\n')}\n`;
+  const headers = {
+    ...COMMON_HEADERS,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  return new Response(body, { status: lines.length === 0 ? 200 : 503, headers });
+}
+
+/** The public site: every route, and nothing of the network. */
+export function createSite(options: AppOptions): Hono {
+  const site = new Site(options);
+  const app = new Hono();
+  for (const { path, type, body } of ASSETS) {
+    const headers = {
+      ...COMMON_HEADERS,
+      'content-type': type,
+      'cache-control': `public, max-age=${YEAR_S}, immutable`,
+    };
+    app.get(path, () => new Response(body, { headers }));
+  }
+  app.get('/health', () => healthAnswer(options.health));
+  app.get('/', async (c) => {
+    const model = await homeModel(site.context(), c.req.query('past') ?? '');
+    return site.ofSite(c, model.version, async (context) => homePage(context, model));
+  });
+  app.get('/privacy', (c) => site.ofSite(c, '', async (context) => privacyPage(context)));
+  app.get('/terms', (c) => site.ofSite(c, '', async (context) => termsPage(context)));
+  for (const { path, query, page } of SERVER_ROUTES) app.get(path, (c) => site.ofServer(c, query, page));
+  app.notFound((c) => answerWith(site.missing, asking(c), null));
+  app.onError((error, c) => {
+    options.log.error({ err: error }, 'a page could not be made');
+    return answerWith(site.failed, asking(c), null);
+  });
+  return app;
+}

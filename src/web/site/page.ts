@@ -1,0 +1,22 @@
+/** A page as it is answered, before it becomes bytes. */
+
+/** What is answered. */
+export interface SitePage {
+  readonly status: 200 | 301 | 404 | 503;
+  readonly type: string;
+  readonly body: string;
+  /** Whether other sites may show it in a frame. */
+  readonly framed?: true;
+  /** Whether search engines may keep it. */
+  readonly indexed: boolean;
+}
+
+export const HTML_TYPE = 'text/html; charset=utf-8';
+
+/** An HTML page that is there. */
+export const found = (body: string, indexed: boolean): SitePage => ({
+  status: 200,
+  type: HTML_TYPE,
+  body,
+  indexed,
+});

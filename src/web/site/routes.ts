@@ -1,0 +1,103 @@
+/** The routes of one server's pages: path, the parameters that each knows, and what makes the page. */
+import { cleanLine } from '../../domain/clean.js';
+import type { ServerContext } from './context.js';
+import { cursorIn, SECTIONS, type Narrowing, type Section } from './model/lists.js';
+import { correctionsOfYear } from './model/corrections.js';
+import { loadServer } from './model/server.js';
+import { dayIn, loadUltimatum, numberIn } from './model/ultimatum.js';
+import type { SitePage } from './page.js';
+import { entryPage } from './pages/entry.js';
+import { namePage } from './pages/name.js';
+import { NAME_KINDS } from './pages/names.js';
+import { rulesPage } from './pages/rules.js';
+import { serverPage } from './pages/server.js';
+import { ultimatumPage } from './pages/ultimatum.js';
+
+/** What was asked for. */
+export interface SiteRequest {
+  readonly param: (name: string) => string | undefined;
+  readonly query: (name: string) => string | undefined;
+}
+
+interface ServerRoute {
+  readonly path: string;
+  /** The parameters after the question mark that make another page. */
+  readonly query: readonly string[];
+  /** Null where there is no such page. */
+  readonly page: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>;
+}
+
+const LONGEST_QUERY = 300;
+
+const sectionIn = (text: string | undefined): Section | null =>
+  SECTIONS.find((section) => section === text) ?? null;
+
+/** What the lists are narrowed to, without what was left empty. */
+function narrowingOf({ query }: SiteRequest): Narrowing {
+  const given = (name: string) => {
+    const value = cleanLine(query(name)?.slice(0, LONGEST_QUERY) ?? '');
+    return value === '' ? undefined : value;
+  };
+  const [text, issuer, target, tag] = ['q', 'issuer', 'target', 'tag'].map(given);
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(target === undefined ? {} : { target }),
+    ...(tag === undefined ? {} : { tag }),
+  };
+}
+
+const home: ServerRoute = {
+  path: '/s/:server',
+  query: ['q', 'issuer', 'target', 'tag', 'state', 'at', 'past'],
+  page: async (context, request) => {
+    const model = await loadServer(context, {
+      narrowing: narrowingOf(request),
+      only: sectionIn(request.query('state')),
+      at: dayIn(request.query('at')),
+      past: cursorIn(request.query('past')),
+    });
+    return serverPage(context, model, null);
+  },
+};
+
+const ultimatum: ServerRoute = {
+  path: '/s/:server/:id{U-[0-9]+}',
+  query: ['at'],
+  page: async (context, { param, query }) => {
+    const number = numberIn(param('id'));
+    const model = number === null ? null : await loadUltimatum(context, number, dayIn(query('at')));
+    return model === null ? null : ultimatumPage(context, model, null);
+  },
+};
+
+const entry: ServerRoute = {
+  path: '/s/:server/:id{U-[0-9]+}/:entry{[0-9]+}',
+  query: [],
+  page: async (context, { param }) => {
+    const number = numberIn(param('id'));
+    const model = number === null ? null : await loadUltimatum(context, number, null);
+    return model === null ? null : entryPage(context, model, Number(param('entry')));
+  },
+};
+
+const names = NAME_KINDS.map((kind): ServerRoute => ({
+  path: `/s/:server/${kind}/:name`,
+  query: ['state', 'past'],
+  page: (context, { param, query }) =>
+    namePage(context, {
+      kind,
+      given: param('name') ?? '',
+      only: sectionIn(query('state')),
+      past: query('past'),
+    }),
+}));
+
+const rules: ServerRoute = {
+  path: '/s/:server/rules',
+  query: [],
+  page: async (context) => rulesPage(context, await correctionsOfYear(context)),
+};
+
+/** Every page of a server. */
+export const SERVER_ROUTES: readonly ServerRoute[] = [home, rules, ultimatum, entry, ...names];

@@ -1,0 +1,66 @@
+/** Opens the port of the public site. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { english } from '../../wording/index.js';
+import { guarded, SERVER_SETTINGS } from '../guard.js';
+import type { WebServer } from '../server.js';
+import { createSite, type AppOptions } from './app.js';
+
+export interface SiteServerOptions extends Omit<AppOptions, 'publicUrl'> {
+  /** The address by which readers reach it, without a slash at its end; null for the port itself. */
+  readonly publicUrl: string | null;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/** The site while it is served. */
+export interface SiteServer extends WebServer {
+  readonly publicUrl: string;
+}
+
+const MOST_CONNECTIONS = 1000;
+/** Addresses that stand for every one of this machine, and are none to a browser. */
+const EVERY = new Set(['0.0.0.0', '::']);
+
+function addressOf(host: string, port: number): string {
+  const name = EVERY.has(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/**
+ * Serves the public site.
+ * @throws EADDRINUSE if the port is taken, EADDRNOTAVAIL if the host is not this machine's.
+ */
+export async function startSite(options: SiteServerOptions): Promise<SiteServer> {
+  const { host, port, log } = options;
+  const server = guarded(createServer(SERVER_SETTINGS), {
+    connections: MOST_CONNECTIONS,
+    badRequest: english.operator.web.badRequest,
+    failed: (error) => log.error({ err: error }, 'the server of the public site failed'),
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const taken = (server.address() as AddressInfo).port;
+  const publicUrl = options.publicUrl ?? addressOf(host, taken);
+  const listener = getRequestListener(createSite({ ...options, publicUrl }).fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => log.error({ err: error }, 'a request could not be answered'),
+  });
+  server.on('request', (request, response) => {
+    request.on('error', () => response.destroy());
+    response.on('error', () => response.destroy());
+    void listener(request, response);
+  });
+  return {
+    port: taken,
+    publicUrl,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

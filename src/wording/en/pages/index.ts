@@ -1,0 +1,6 @@
+/** The public pages in English. */
+import { frame, home, legal, missing, preview, rules } from './site.js';
+import { server } from './server.js';
+import { ultimatum } from './ultimatum.js';
+
+export const pages = { frame, missing, home, rules, legal, preview, server, ultimatum };

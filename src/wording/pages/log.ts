@@ -1,0 +1,67 @@
+/** The log and the corrections of an ultimatum, for its page. */
+import type { Entry } from '../../domain/entry.js';
+import type { About } from '../about.js';
+import { correctionTexts, entryBefore, takenBackText } from '../correction.js';
+import { dayAndYear } from '../dates.js';
+import type { Words } from '../index.js';
+import { entryTexts } from '../log-entry.js';
+import type { Text } from '../parts.js';
+import { typed } from '../typed.js';
+import { PAGE } from './budget.js';
+
+export interface LogRow {
+  readonly seq: number;
+  readonly first: Text;
+  readonly others: readonly Text[];
+  readonly statements: readonly Text[];
+  /** By which entry it was taken back, and why; null while it stands. */
+  readonly removed: Text | null;
+  readonly stated: Text;
+  readonly recorded: Text;
+  /** Nobody is named: a curator, or the clock. */
+  readonly by: Text;
+  /** The entries that correct it. */
+  readonly correctedBy: readonly number[];
+}
+
+/** Who reads a page learns no name of a member. */
+const authorOf = ({ pages }: Words, by: string | null): Text =>
+  by === null ? pages.ultimatum.clock : pages.ultimatum.curator;
+
+/** One entry of the log. */
+export function logRow(words: Words, about: About, entry: Entry): LogRow {
+  const { corrections } = about.ultimatum;
+  const correctedBy = corrections.flatMap(({ seq, event }) =>
+    event.kind === 'corrected' && event.corrects === entry.seq ? [seq] : [],
+  );
+  return { seq: entry.seq, ...entryTexts(words, about, entry), by: authorOf(words, entry.by), correctedBy };
+}
+
+/** A correction of the record: what was, what is, and why. */
+export interface CorrectionRow {
+  readonly seq: number;
+  /** The entry that it corrects. */
+  readonly of: number;
+  readonly title: Text;
+  readonly changes: readonly Text[];
+  readonly reason: Text;
+}
+
+/** Every correction, oldest first. */
+export function correctionRows(words: Words, { ultimatum }: About): readonly CorrectionRow[] {
+  const { correction, reason } = words.posts;
+  return ultimatum.corrections.flatMap(({ seq, event, recorded }) => {
+    if (event.kind !== 'corrected') return [];
+    const { corrects, fields, removes } = event;
+    const before = entryBefore(ultimatum, corrects, seq);
+    const what = removes ? takenBackText(words, ultimatum, corrects) : correction.head(corrects);
+    const day = dayAndYear(words, recorded, 'UTC');
+    return {
+      seq,
+      of: corrects,
+      title: words.pages.ultimatum.correctionOf(what, day),
+      changes: removes ? [] : correctionTexts(words, { fields, before, ultimatum }, PAGE),
+      reason: reason(typed(event.reason, PAGE.text)),
+    };
+  });
+}
