@@ -39,24 +39,24 @@ export function withIssuers<T extends { readonly issuer?: string; readonly issue
 }
 
 const FIELDS = z.object({
-  deadline: readingSchema.exactOptional(),
+  deadline: readingSchema.nullable().exactOptional(),
   stated: whenSchema.exactOptional(),
   zone: z.string().exactOptional(),
   issuer: z.string().exactOptional(),
   issuers: z.array(z.string()).exactOptional(),
-  targets: z.array(z.string()).exactOptional(),
-  demand: z.string().exactOptional(),
-  threat: z.string().exactOptional(),
+  targets: z.array(z.string()).nullable().exactOptional(),
+  demand: nullableText.exactOptional(),
+  threat: nullableText.exactOptional(),
   tags: z.array(z.string()).exactOptional(),
-  quote: z.string().exactOptional(),
-  url: z.string().exactOptional(),
+  quote: nullableText.exactOptional(),
+  url: nullableText.exactOptional(),
   grade: z.enum(GRADES).exactOptional(),
-  actor: z.string().exactOptional(),
+  actor: nullableText.exactOptional(),
   compliance: z.enum(COMPLIANCES).exactOptional(),
   followThrough: z.enum(FOLLOW_THROUGHS).exactOptional(),
   complied: whenSchema.exactOptional(),
   acted: whenSchema.exactOptional(),
-  note: z.string().exactOptional(),
+  note: nullableText.exactOptional(),
 });
 
 export const correctedFieldsSchema: z.ZodType<CorrectedFields> = FIELDS.transform(withIssuers);

@@ -4,6 +4,10 @@ import type { CorrectedFields, Entry, EventByKind, LedgerEvent, Outcome } from '
 export type CorrectableField = keyof CorrectedFields;
 /** What each field holds. */
 export type CorrectedValues = { readonly [F in CorrectableField]: NonNullable<CorrectedFields[F]> };
+/** What a correction may take away. */
+export type RemovableField = {
+  readonly [F in CorrectableField]-?: null extends CorrectedFields[F] ? F : never;
+}[CorrectableField];
 /** A value for every field that a correction may replace; null where the entry holds none. */
 export type EntryFields = { readonly [F in CorrectableField]: CorrectedValues[F] | null };
 

@@ -67,27 +67,27 @@ export function scopeIn(named: object & Partial<Scoped>): Scoped {
   return { ...(scope === undefined ? {} : { scope }), ...(actor === undefined ? {} : { actor }) };
 }
 
-/** What a correction may replace; of an entry for some targets, `targets` is its scope. */
+/** What a correction may replace; null takes it away. Of an entry for some targets, `targets` is its scope. */
 export interface CorrectedFields {
-  readonly deadline?: Reading;
+  readonly deadline?: Reading | null;
   readonly stated?: When;
   readonly zone?: string;
   readonly issuers?: readonly string[];
-  readonly targets?: readonly string[];
-  readonly demand?: string;
-  readonly threat?: string;
+  readonly targets?: readonly string[] | null;
+  readonly demand?: string | null;
+  readonly threat?: string | null;
   readonly tags?: readonly string[];
-  readonly quote?: string;
-  readonly url?: string;
+  readonly quote?: string | null;
+  readonly url?: string | null;
   readonly grade?: Grade;
-  readonly actor?: string;
+  readonly actor?: string | null;
   readonly compliance?: Compliance;
   readonly followThrough?: FollowThrough;
   /** Of a reversal: when compliance was taken back. */
   readonly complied?: When;
   /** Of a reversal: when the measures were lifted. */
   readonly acted?: When;
-  readonly note?: string;
+  readonly note?: string | null;
 }
 
 /** What was undone, how far, and when. */

@@ -115,6 +115,8 @@ export type Refusal =
   /** `entry` null: none was named, and none is open. */
   | { readonly why: 'no-open-dispute'; readonly entry: number | null }
   | { readonly why: 'nothing-to-change'; readonly of: Unchanged }
+  /** A correction would leave an entry that moved the deadline without a date. */
+  | { readonly why: 'needs-deadline'; readonly entry: number }
   /** An entry is removed whole: `fields` would be dropped. */
   | { readonly why: 'removes-alone'; readonly entry: number; readonly fields: readonly FieldName[] }
   | { readonly why: 'correction-breaks'; readonly rule: Refusal | null }

@@ -27,7 +27,7 @@ export function renamesOf(
     let was = targetsOf(event);
     if (was === null) continue;
     for (const { corrects, fields } of corrections) {
-      if (corrects !== seq || fields.targets === undefined) continue;
+      if (corrects !== seq || fields.targets == null) continue;
       for (const [old, name] of replaced(was, fields.targets)) renames.set(old, name);
       was = fields.targets;
     }

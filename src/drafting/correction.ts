@@ -37,8 +37,27 @@ function gradeOf({ typed, confirmed }: Draft) {
   return given ?? (isConfirmed ? ('primary' as const) : undefined);
 }
 
-/** An entry for some targets spells them as the ultimatum does; a list of targets is spelt as it was typed. */
-function targetsOf({ target }: Typed, { event }: Entry, { ultimatum }: DraftContext): readonly string[] {
+/** By this word a person takes a text away. */
+const NONE = /^none$/i;
+const isNone = (text: string | undefined) => text !== undefined && NONE.test(text.trim());
+
+/** What was typed; null where it is taken away. */
+function textOf(text: string | undefined): string | null | undefined {
+  return isNone(text) ? null : text;
+}
+
+const listOf = (text: string | undefined): readonly string[] => (isNone(text) ? [] : namesIn(text));
+
+/**
+ * An entry for some targets spells them as the ultimatum does, and without them is for all; a list of targets is spelt as
+ * it was typed.
+ */
+function targetsOf(
+  { target }: Typed,
+  { event }: Entry,
+  { ultimatum }: DraftContext,
+): readonly string[] | null {
+  if (isNone(target)) return null;
   const names = namesIn(target);
   if (event.kind === 'recorded' || event.kind === 'terms') return names;
   return names.map((name) => findName(ultimatum?.targets ?? [], name) ?? name);
@@ -61,18 +80,18 @@ function textsOf(draftContext: DraftContext, entry: Entry) {
   const { issuer, target, tag } = typed;
   return {
     zone: zoneOf(draftContext, entry),
-    issuers: issuer === undefined ? undefined : namesIn(issuer),
+    issuers: issuer === undefined ? undefined : listOf(issuer),
     targets: target === undefined ? undefined : targetsOf(typed, entry, draftContext),
-    tags: tag === undefined ? undefined : namesIn(tag),
-    demand: typed.demand,
-    threat: typed.threat,
-    quote: typed.quote,
-    url: typed.source,
+    tags: tag === undefined ? undefined : listOf(tag),
+    demand: textOf(typed.demand),
+    threat: textOf(typed.threat),
+    quote: textOf(typed.quote),
+    url: textOf(typed.source),
     grade: gradeOf(draft),
-    actor: typed.by,
+    actor: textOf(typed.by),
     compliance: COMPLIANCES.find((code) => code === typed.compliance),
     followThrough: FOLLOW_THROUGHS.find((code) => code === typed['follow-through']),
-    note: typed.note,
+    note: textOf(typed.note),
   };
 }
 
@@ -99,7 +118,7 @@ function fieldsTyped(
   draftContext: DraftContext,
   entry: Entry,
   moments: Moments,
-  deadline: Reading | undefined,
+  deadline: Reading | null | undefined,
 ): CorrectedFields {
   return changesOf({ deadline, ...moments, ...textsOf(draftContext, entry) }, entry);
 }
@@ -133,6 +152,6 @@ export function correctionOf(draftContext: DraftContext): Result<DatedCommand> {
   if (!moments.ok) return moments;
   const deadline = correctedDeadline(draftContext, entry, moments.value.stated ?? entry.stated);
   if (!deadline.ok) return deadline;
-  const fields = fieldsTyped(draftContext, entry, moments.value, deadline.value?.reading ?? undefined);
+  const fields = fieldsTyped(draftContext, entry, moments.value, deadline.value?.reading);
   return ok({ command: { ...command, fields, removes: false }, deadline: deadline.value });
 }

@@ -24,12 +24,15 @@ export interface DatedCommand {
   readonly deadline: Deadline | null;
 }
 
+/** Verbs that can leave a deadline without a date. */
+const mayBeUndated = ({ verb }: Draft) => verb === 'record' || verb === 'correct';
+
 /** By this word a person says that no deadline was stated, or only words without a date: "none: when the talks fail". */
 const NONE = /^none(?:\s*[:,;(–—-]\s*(?<words>.+?)\)?)?$/i;
 
 /** What was said in place of a deadline, where a person says that no date was; null where they do not say so. */
-function saidToBeNone(words: string, { verb }: Draft, reading: ReadingContext): Deadline | null {
-  const none = verb === 'record' ? NONE.exec(words.trim()) : null;
+function saidToBeNone(words: string, draft: Draft, reading: ReadingContext): Deadline | null {
+  const none = mayBeUndated(draft) ? NONE.exec(words.trim()) : null;
   if (none === null) return null;
   const said = none.groups?.['words'];
   return { reading: said === undefined ? null : readUndated(said, reading), question: null };
@@ -45,9 +48,6 @@ function undatedDeadline(
     return ok({ reading: reason.kind === 'none-stated' ? null : reading, question: null });
   return refuse({ why: 'not-a-deadline', given: words, reason, lowerBound: why === 'lower-bound' });
 }
-
-/** Verbs that can leave a deadline without a date. */
-const mayBeUndated = ({ verb }: Draft) => verb === 'record' || verb === 'correct';
 
 /** The readings that can be picked: nothing is moved to no date. */
 function askedDeadline(

@@ -17,7 +17,7 @@ import { correctionForm } from './correction-form.js';
 import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, eventForm, verbForm } from './form-fields.js';
-import { typedFrom } from './form-input.js';
+import { formTexts } from './form-input.js';
 import { showPreview } from './preview.js';
 import { mayBegin } from './rights.js';
 import { save } from './save.js';
@@ -55,7 +55,7 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'edit':
       return textForm(key, draft, context);
     case 'retype':
-      return replace(press, retyped(draft, typedFrom(press.fields)), context);
+      return replace(press, retyped(draft, formTexts(draft, press.fields)), context);
     case 'open':
       return reopen(subject, context);
     case 'cancel':

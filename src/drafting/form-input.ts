@@ -1,5 +1,5 @@
 /** What a submitted form says: its fields as the texts of a draft. */
-import type { Typed } from '../codec/draft.js';
+import type { Draft, Typed } from '../codec/draft.js';
 import { isTypedName } from '../domain/field-name.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import { hasActed, hasComplied } from '../domain/outcome.js';
@@ -27,6 +27,24 @@ function parseWhen(text: string, typed: Typed): Typed {
     complied: compliance !== undefined && hasComplied(compliance) ? complied : '',
     acted: followThrough !== undefined && hasActed(followThrough) ? acted : '',
   };
+}
+
+/** The word that takes a text away in a correction, as it is typed in an option. */
+const TAKEN_AWAY = 'none';
+const REMOVABLE = ['threat', 'deadline', 'quote', 'source', 'by', 'tag', 'note', 'target'] as const;
+
+/** The texts of a submitted form. In a correction an empty field takes away the text that it showed. */
+export function formTexts({ verb, shown }: Draft, fields: Readonly<Record<string, string>>): Typed {
+  const typed = typedFrom(fields);
+  if (verb !== 'correct') return typed;
+  // The two sides of a record share a field, and neither can be missing.
+  const emptied = REMOVABLE.filter(
+    (name) =>
+      typed[name]?.trim() === '' &&
+      shown[name] !== undefined &&
+      (name !== 'target' || fields.targets !== undefined),
+  );
+  return { ...typed, ...Object.fromEntries(emptied.map((name) => [name, TAKEN_AWAY])) };
 }
 
 /** A submitted form as typed texts; what the form has no field for stays as it was. */

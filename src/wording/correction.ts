@@ -134,16 +134,21 @@ export function correctionTexts(
   { fields, before, ultimatum }: CorrectionInput,
   budget: TextBudget,
 ): readonly Text[] {
-  const { was, nothing } = words.posts.correction;
+  const { was, nothing, without } = words.posts.correction;
   const wordings = fieldWordings(words, ultimatum.zone, budget);
   const old = before === null ? null : fieldsOf(before);
+  const given: { readonly [F in CorrectableField]?: CorrectedValues[F] | null } = fields;
+  const gone: { readonly [F in CorrectableField]?: Text } = without;
   const beside = <V>(
     { label, value }: FieldWording<V>,
-    next: V | undefined,
+    next: V | null | undefined,
     earlier: V | null | undefined,
-  ) => (next === undefined ? [] : [was(label(next), earlier == null ? nothing : value(earlier))]);
-  const given: Partial<CorrectedValues> = fields;
+    removed: Text = nothing,
+  ) => {
+    if (next === undefined) return [];
+    return [was(next === null ? removed : label(next), earlier == null ? nothing : value(earlier))];
+  };
   const textOf = <F extends CorrectableField>(field: F, wording: FieldWordings[F]) =>
-    beside<CorrectedValues[F]>(wording, given[field], old?.[field]);
+    beside<CorrectedValues[F]>(wording, given[field], old?.[field], gone[field]);
   return SHOWN.flatMap((field) => textOf(field, wordings[field]));
 }

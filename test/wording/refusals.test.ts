@@ -106,6 +106,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'correction-breaks', rule: null },
     { why: 'correction-breaks', rule: { why: 'same-deadline' } },
   ],
+  'needs-deadline': [{ why: 'needs-deadline', entry: 2 }],
   'removes-alone': [{ why: 'removes-alone', entry: 2, fields: ['deadline', 'quote', 'second-source'] }],
   'cannot-correct': [
     { why: 'cannot-correct', entry: 1, kind: 'recorded', field: 'entry', holder: null },

@@ -34,13 +34,13 @@ function cleanFields(fields: CorrectedFields): CorrectedFields {
     ...fields,
     ...(issuers === undefined ? {} : { issuers: cleanNames(issuers) }),
     ...(tags === undefined ? {} : { tags: cleanNames(tags) }),
-    ...(actor === undefined ? {} : { actor: cleanLine(actor) }),
-    ...(note === undefined ? {} : { note: cleanText(note) }),
-    ...(targets === undefined ? {} : { targets: cleanNames(targets) }),
-    ...(demand === undefined ? {} : { demand: cleanText(demand) }),
-    ...(threat === undefined ? {} : { threat: cleanText(threat) }),
-    ...(quote === undefined ? {} : { quote: cleanText(quote) }),
-    ...(url === undefined ? {} : { url: withoutCredentials(url) }),
+    ...(actor === undefined ? {} : { actor: actor === null ? null : cleanLine(actor) }),
+    ...(note === undefined ? {} : { note: maybe(note) }),
+    ...(targets === undefined ? {} : { targets: targets === null ? null : cleanNames(targets) }),
+    ...(demand === undefined ? {} : { demand: demand === null ? null : cleanText(demand) }),
+    ...(threat === undefined ? {} : { threat: maybe(threat) }),
+    ...(quote === undefined ? {} : { quote: maybe(quote) }),
+    ...(url === undefined ? {} : { url: link(url) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { removedEntries, replay, type Effective } from '../corrections.js';
 import type { CorrectedFields, Entry, CommandOf } from '../entry.js';
 import { EVENT_RULES } from '../verbs.js';
 import { fieldsOf } from '../entry-fields.js';
+import { isDated } from '../reading.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isZone } from '../when.js';
 import { checkLink } from '../links.js';
@@ -60,7 +61,7 @@ function checkFields(command: CommandOf<'correct'>, entry: Entry, effective: rea
   const fields = fieldsIn(command.fields);
   const wrong = fields.find((field) => !correctable.includes(field));
   if (wrong !== undefined) return cannotCorrect(entry, wrong, effective);
-  return fields.length === 0 ? unchanged(entry) : checkTyped(command.fields);
+  return fields.length === 0 ? unchanged(entry) : checkTyped(entry, command.fields);
 }
 
 /** Says which entry holds what can't be corrected here; a passing follows from the deadline before it. */
@@ -75,15 +76,26 @@ function cannotCorrect(entry: Entry, field: Field | 'entry', effective: readonly
   return { why: 'cannot-correct', entry: entry.seq, kind, field, holder };
 }
 
+/** Only a record can be without a date. */
+function checkDate(entry: number, deadline: CorrectedFields['deadline']): Check {
+  return deadline === undefined || (deadline !== null && isDated(deadline))
+    ? null
+    : { why: 'needs-deadline', entry };
+}
+
 /** What a correction gives a field has to be fit to be recorded. */
-function checkTyped({ deadline, zone, issuers, targets, demand, url }: CorrectedFields): Check {
+function checkTyped({ seq, event: { kind } }: Entry, fields: CorrectedFields): Check {
+  const { deadline, zone, issuers, targets, demand, url } = fields;
   const badZone = [deadline?.zone, zone].find((one) => one !== undefined && !isZone(one));
   if (badZone !== undefined) return { why: 'bad-zone', given: badZone };
   return firstOf(
+    () => (kind === 'recorded' ? null : checkDate(seq, deadline)),
+    () => (kind === 'recorded' && targets === null ? { why: 'missing', field: 'target' } : null),
+    () => (kind === 'recorded' && demand === null ? { why: 'missing', field: 'demand' } : null),
     () => (issuers?.length === 0 ? { why: 'missing', field: 'issuer' } : null),
     () => (targets?.length === 0 ? { why: 'missing', field: 'target' } : null),
-    () => (demand === undefined ? null : filled('demand', demand)),
-    () => (url === undefined ? null : checkLink(url)),
+    () => (demand == null ? null : filled('demand', demand)),
+    () => (url == null ? null : checkLink(url)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Posts about one ultimatum in English: what is pushed to channels, and shown in previews of it. */
 import type { Grade, LinkKind, Revision } from '../../domain/entry.js';
+import type { RemovableField } from '../../domain/entry-fields.js';
 import type { Relation } from '../../domain/outgoing.js';
 import { command, type Part, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
@@ -201,6 +202,17 @@ export const posts = {
     note: t`Our own mistake; not counted as a move.`,
     was: (line: Text, before: Text): Text => t`${line} (was: ${before})`,
     nothing: t`nothing`,
+    /** What a correction takes away. */
+    without: {
+      deadline: t`Deadline: none`,
+      targets: t`For: all targets`,
+      demand: t`Demand: nothing`,
+      threat: t`Otherwise: nothing`,
+      quote: t`Quote: nothing`,
+      url: t`Link: nothing`,
+      actor: t`Done by: the issuer`,
+      note: t`Note: nothing`,
+    } satisfies Record<RemovableField, Text>,
     noDeadline: t`none`,
     noDate: (words: Text): Text => t`no date (${words})`,
     stated: (day: Text): Text => t`Stated: ${day}`,

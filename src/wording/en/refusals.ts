@@ -171,6 +171,8 @@ export const refusals: RefusalBook = {
   'before-record': ({ field, stated, zone }) =>
     t`${capitalized(FIELDS[field])} can't be before ${day(stated, zone)}, when the ultimatum was stated. If that day is wrong, correct entry 1 with ${command('ultimatum correct')}.`,
   'nothing-to-change': ({ of }) => unchanged(of),
+  'needs-deadline': ({ entry }) =>
+    t`Entry ${entry} moved the deadline, so it needs a date. If nothing was moved, remove it with the option ${code('remove')} instead.`,
   'removes-alone': ({ entry, fields }) => {
     const names = listed(fields.map((field) => FIELDS[field]));
     return t`Removing entry ${entry} takes back all of it, so ${names} were not used. Leave them out to remove the entry, or leave out ${code('remove')} to correct it.`;
