@@ -143,7 +143,7 @@ export type Refusal =
   | {
       readonly why: 'bad-schedule';
       readonly given: string;
-      readonly reason: 'unreadable' | 'uneven' | 'mixed' | 'too-often' | 'never';
+      readonly reason: 'unreadable' | 'uneven' | 'mixed' | 'alternating' | 'nth-day' | 'too-often' | 'never';
     }
   | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
   | {

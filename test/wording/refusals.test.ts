@@ -137,6 +137,8 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'bad-schedule', given, reason: 'unreadable' },
     { why: 'bad-schedule', given, reason: 'uneven' },
     { why: 'bad-schedule', given, reason: 'mixed' },
+    { why: 'bad-schedule', given, reason: 'alternating' },
+    { why: 'bad-schedule', given, reason: 'nth-day' },
     { why: 'bad-schedule', given, reason: 'too-often' },
     { why: 'bad-schedule', given, reason: 'never' },
   ],

@@ -87,9 +87,13 @@ function parseDate(word: string): number | null {
   return date >= 1 && date <= 31 ? date : null;
 }
 
+/** An hour alone, where one of the times before it had its minutes: "at 9 and 18". */
+const bareHour = ({ order }: Named, word: string): Time | null =>
+  order.endsWith('t') && /^\d{1,2}$/.test(word) ? parseTime(`${word}:00`) : null;
+
 /** Takes in one word; false where it means nothing in a schedule. */
 function take(named: Named, word: string): boolean {
-  const time = parseTime(word);
+  const time = parseTime(word) ?? bareHour(named, word);
   const weekdays = parseWeekdays(word);
   const date = parseDate(word);
   if (time !== null) named.order += 't';
@@ -137,6 +141,9 @@ function intervalFields(count: number, unit: string): string | null {
   return minutes === 60 ? '0 *' : `0 */${minutes / 60}`;
 }
 
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNT_WORD = new RegExp(`\\b(every )(${COUNTS.join('|')})\\b`, 'g');
+
 function tidy(text: string): string {
   return text
     .trim()
@@ -147,13 +154,24 @@ function tidy(text: string): string {
     .replace(/\b(hourly|every hour)\b/g, 'every 1 hours')
     .replace(/\bevery half(?: an)? hour\b/g, 'every 30 minutes')
     .replace(/\bevery minute\b/g, 'every 1 minutes')
+    .replace(/\b(?:twice (?:a|per) day|twice daily|two times a day)\b/g, 'at 9:00 and 18:00')
+    .replace(COUNT_WORD, (_, before: string, word: string) => `${before}${COUNTS.indexOf(word)}`)
     .replace(/,/g, ' ');
 }
 
 const INTERVAL = /\bevery (\d{1,4}) ?(hours?|hrs?|h|minutes?|mins?|m)(?![a-z])/;
 
-/** Why words are no schedule: not understood, a step that does not divide the day, or times that need two schedules. */
-type NoSchedule = 'unreadable' | 'uneven' | 'mixed';
+/** Cron fields know no weeks and no days but those of a month: neither every second one nor the last one. */
+const ALTERNATING =
+  /\bevery (?:other|second|2nd|third|3rd)\b|\balternat|\b(?:fortnightly|bi-?weekly|every fortnight)\b|\bevery \d+ (?:days?|weeks?|months?)\b/;
+const NTH_DAY =
+  /\blast (?:\w+ )?(?:day|mon|tue|wed|thu|fri|sat|sun|week|of)|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:mon|tue|wed|thu|fri|sat|sun|week|working|work)/;
+
+/**
+ * Why words are no schedule: not understood, a step that divides neither an hour nor a day, times that need two schedules,
+ * every second day or week, or a day counted by weekday or from the end of a month.
+ */
+type NoSchedule = 'unreadable' | 'uneven' | 'mixed' | 'alternating' | 'nth-day';
 
 type Worded =
   { readonly ok: true; readonly cron: string } | { readonly ok: false; readonly reason: NoSchedule };
@@ -184,6 +202,8 @@ export function wordsToCron(text: string): Worded {
   const preset = PRESETS.get(text.trim().toLowerCase());
   if (preset !== undefined) return { ok: true, cron: preset };
   const tidied = tidy(text);
+  if (ALTERNATING.test(tidied)) return no('alternating');
+  if (NTH_DAY.test(tidied)) return no('nth-day');
   const interval = INTERVAL.exec(tidied);
   const words = tidied
     .replace(INTERVAL, ' ')

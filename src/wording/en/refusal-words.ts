@@ -130,8 +130,10 @@ export const NOT_REVERSED: Readonly<Record<ReversalKind, Text>> = {
 
 /** Each follows the words of the schedule. */
 export const SCHEDULES: Readonly<Record<Reasons<'bad-schedule'>, Text>> = {
-  unreadable: t`can't be read as a schedule. Write for example "every day at 09:00", "Tuesdays 18:00", "the 1st of every month", or five cron fields. Every other week is not possible.`,
-  uneven: t`can't be repeated at the same times every day. Write every 15, 20 or 30 minutes, or every 1, 2, 3, 4, 6, 8 or 12 hours.`,
+  unreadable: t`can't be read as a schedule. Write for example "every day at 09:00", "Tuesdays 18:00", "the 1st of every month", or five cron fields.`,
+  alternating: t`can't be a schedule: every other day or week is not possible. Write for example "Tuesdays 09:00" or "the 1st and 15th of every month".`,
+  'nth-day': t`can't be a schedule: a day is named by its date or its weekday, not by its place in a month. Write for example "Fridays 17:00" or "the 28th of every month 17:00".`,
+  uneven: t`divides neither an hour nor a day into equal parts of whole hours. Write every 15, 20 or 30 minutes, or every 1, 2, 3, 4, 6, 8 or 12 hours.`,
   mixed: t`needs more than one schedule. Add one countdown for each of the times.`,
   'too-often': t`is more often than every 15 minutes. Write every 15, 20 or 30 minutes, or less often.`,
   never: t`never comes. Choose a day that exists.`,
