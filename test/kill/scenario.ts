@@ -6,6 +6,7 @@ import {
   instant,
   MINUTE,
   ms,
+  on,
   outcome,
   primary,
   recording,
@@ -32,7 +33,7 @@ import type { Setting } from './world.js';
 
 const TRUMP = 'Donald Trump';
 /** Numbers as they are given: the third is that of the accepted proposal. */
-const [RUSSIA, SERBIA, CUBA] = [OLD + 1, OLD + 2, OLD + 4];
+const [RUSSIA, SERBIA, CUBA, PAIR] = [OLD + 1, OLD + 2, OLD + 4, OLD + 5];
 
 const step = (iso: string, name: string, acts: readonly Act[] = [], when: Step['when'] = 'first'): Step => ({
   name,
@@ -161,8 +162,62 @@ export const PRESSING: readonly Step[] = [
   step('2025-07-28T16:00', 'issuers that become one, pressed twice', [merge, merge]),
 ];
 
+/** Two targets of which one is paused, and mistakes that are set right in public; an hour apart, so that no edit of the board waits. */
+const MENDING: readonly Step[] = [
+  step('2025-07-29T10:00', 'a record of two targets', [
+    recorded('record-pair', {
+      ...recording(day('2025-08-05')),
+      targets: ['Norway', 'Peru'],
+      ...said('2025-07-29', link('record-pair', 'cnn.com')),
+    }),
+  ]),
+  step('2025-07-29T11:00', 'a pause for one of them', [
+    onto('suspend-peru', PAIR, 1, {
+      verb: 'suspend',
+      scope: ['Peru'],
+      ...said('2025-07-29', link('suspend-peru', 'bbc.co.uk')),
+    }),
+  ]),
+  step('2025-07-29T12:00', 'a correction of what was announced', [
+    onto('correct-pair', PAIR, 2, {
+      verb: 'correct',
+      entry: 1,
+      fields: { demand: 'leave the lake' },
+      removes: false,
+      reason: 'correct-pair',
+    }),
+  ]),
+  step('2025-07-29T13:00', 'a removal of an entry that was announced', [
+    onto('remove-pause', PAIR, 3, {
+      verb: 'correct',
+      entry: 2,
+      fields: {},
+      removes: true,
+      reason: 'remove-pause',
+    }),
+  ]),
+  step('2025-07-29T14:00', 'a reversal', [
+    onto('reverse-serbia', SERBIA, 5, {
+      verb: 'reverse',
+      what: 'measures-lifted',
+      extent: 'full',
+      when: on('2025-07-29'),
+      ...said('2025-07-29', link('reverse-serbia', 'reuters.com')),
+    }),
+  ]),
+  step('2025-07-29T15:00', 'a pause for the other', [
+    onto('suspend-norway', PAIR, 4, {
+      verb: 'suspend',
+      scope: ['Norway'],
+      ...said('2025-07-29', link('suspend-norway', 'bbc.co.uk')),
+    }),
+  ]),
+];
+
 const ENDING: readonly Step[] = [
   step('2025-08-02T09:00', 'a rung and a digest of one instant'),
+  step('2025-08-04T09:00', 'a rung for the target that is not paused'),
+  step('2025-08-06T04:00', 'its passing'),
   step('2025-08-08T09:00', 'a withdrawal at the instant of a rung', [
     onto('withdraw-russia', RUSSIA, 2, {
       verb: 'withdraw',
@@ -174,10 +229,10 @@ const ENDING: readonly Step[] = [
 
 /**
  * Everything that makes the bot post, in order: records, a digest, a move while a rung of the old deadline is being
- * sent, rungs, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a withdrawal at
- * the instant of a rung.
+ * sent, rungs, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a pause for one
+ * target, corrections and a reversal, a withdrawal at the instant of a rung.
  */
-export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...ENDING];
+export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...MENDING, ...ENDING];
 
 export const NEWSROOM: Setting = {
   guild: GUILD,
