@@ -21,9 +21,9 @@ async function start(): Promise<number | null> {
 }
 
 /** Loaded only for the command that talks to Discord. */
-async function register(): Promise<number> {
+async function register(args: readonly string[]): Promise<number> {
   const verb = await import('./cli/register.js');
-  return verb.register();
+  return verb.register(args);
 }
 
 /** Runs a command; its exit code, or null if it goes on running. */
@@ -33,8 +33,7 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
     case 'start':
       return start();
     case 'register':
-      if (rest.length > 0) throw new Usage(words.register.takesNothing(rest.join(' ')));
-      return register();
+      return register(rest);
     case 'read':
       return read(rest);
     case 'next':

@@ -7,7 +7,7 @@ import { refusalText } from '../wording/refusal.js';
 import { scheduleText } from '../wording/schedule.js';
 import { drawText } from './draw.js';
 import { optionsOf } from './options.js';
-import { instantOf, Usage, zoneOf } from './usage.js';
+import { instantOf, localZone, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
 
 const COUNT = 5;
@@ -19,12 +19,12 @@ function countOf(text: string | undefined): number {
   throw new Usage(english.cli.next.wrongCount(text ?? '', MOST));
 }
 
-/** `next "CRON or words" --zone IANA --after ISO [--count 5] [--json]`: what it says, and when it fires. */
+/** `next "CRON or words" [--zone PLACE] [--after INSTANT] [--count 5] [--json]`: what it says, and when it fires. */
 export async function next(args: readonly string[]): Promise<number> {
   const { words, json, texts } = optionsOf(args, ['zone', 'after', 'count']);
   if (words === undefined) throw new Usage(english.cli.next.missing);
-  const zone = zoneOf('--zone', texts['zone']);
-  const after = instantOf('--after', texts['after']);
+  const zone = zoneOf('--zone', texts['zone'] ?? localZone());
+  const after = instantOf('--after', texts['after'] ?? 'now');
   const count = countOf(texts['count']);
   const cron = parseSchedule(words);
   if (!cron.ok) throw new Usage(refusalText(english, cron.refusal));

@@ -6,9 +6,11 @@ import { ambiguityText, assumptionText, noDeadlineText, readingLine } from '../w
 import { drawText } from './draw.js';
 import { lines } from './lines.js';
 import { optionsOf } from './options.js';
-import { instantOf, sentenceOf, Usage, zoneOf } from './usage.js';
+import { instantOf, localZone, sentenceOf, Usage, zoneOf } from './usage.js';
 import { visible } from './visible.js';
 import type { RecordInstant } from '../domain/instant.js';
+
+const words = english.cli.read;
 
 const iso = (instant: RecordInstant | null) => (instant === null ? null : new Date(instant).toISOString());
 
@@ -62,7 +64,7 @@ function readOne({ text, at, zone, locale }: Asked): ReadResult {
 
 function localeOf(name: string, given: unknown): string | undefined {
   if (given === undefined || (typeof given === 'string' && LOCALE.test(given))) return given;
-  throw new Usage(`${name} ${JSON.stringify(given)} is no language. Give one such as en-US or de.`);
+  throw new Usage(words.noLanguage(name, JSON.stringify(given)));
 }
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
 
@@ -70,21 +72,23 @@ function lineOf(reading: Reading, at: RecordInstant): readonly string[] {
   const shown = drawText(readingLine(english, reading, at));
   if (!isDated(reading)) return [shown];
   const { earliest, latest, precision, bound } = reading;
-  const belongs = precision === 'instant' && bound !== 'before' ? '' : ' (the first moment after it)';
+  const until = precision === 'instant' && bound !== 'before' ? words.until : words.before;
   return [
     shown,
-    `  earliest ${iso(earliest) ?? ''}, latest ${iso(latest) ?? ''}${belongs}`,
-    `  precision ${precision}, bound ${bound}, zone ${reading.zone}`,
-    ...reading.assumed.map((one) => `  assumed: ${drawText(assumptionText(english, one))}`),
+    ...[
+      until(iso(earliest) ?? '', iso(latest) ?? ''),
+      words.kind(precision, bound, reading.zone),
+      ...reading.assumed.map((one) => words.assumed(assumptionText(english, one))),
+    ].map((text) => `  ${drawText(text)}`),
   ];
 }
 
 function inWords(result: ReadResult, at: RecordInstant): readonly string[] {
   if (result.kind === 'not-a-deadline')
-    return [`Not a deadline. ${drawText(noDeadlineText(english, result.reason))}`];
+    return [drawText(words.notADeadline(noDeadlineText(english, result.reason)))];
   if (result.kind === 'read') return lineOf(result.reading, at);
   return [
-    `Ambiguous. ${drawText(ambiguityText(english, result.reason))}`,
+    drawText(words.ambiguous(ambiguityText(english, result.reason))),
     ...result.candidates.flatMap((one) => lineOf(one, at)),
   ];
 }
@@ -95,12 +99,10 @@ function asked(line: string): Asked {
   try {
     given = JSON.parse(line);
   } catch {
-    throw new Usage(
-      'This line is not JSON. Give {"text": "by Friday", "at": "2025-08-06T14:00:00Z", "zone": "UTC"}.',
-    );
+    throw new Usage(words.notJson);
   }
   const { text, at, zone, locale } = Object(given) as Record<keyof Asked, unknown>;
-  if (typeof text !== 'string') throw new Usage('"text" is missing. Give the words: "text": "by Friday".');
+  if (typeof text !== 'string') throw new Usage(words.noText);
   return {
     text,
     at: instantOf('"at"', at),
@@ -125,17 +127,17 @@ async function readLines(): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-/** `read "WORDS" --at ISO-INSTANT --zone IANA [--json]`, or JSON lines on standard input. */
+/** `read "WORDS" [--at INSTANT] [--zone PLACE] [--json]`, or JSON lines on standard input. */
 export async function read(args: readonly string[]): Promise<number> {
-  const { words, json, texts } = optionsOf(args, ['at', 'zone', 'locale']);
-  if (words === undefined) {
+  const { words: typed, json, texts } = optionsOf(args, ['at', 'zone', 'locale']);
+  if (typed === undefined) {
     const alone = process.stdin.isTTY || texts['at'] !== undefined || texts['zone'] !== undefined;
-    if (alone) throw new Usage('WORDS are missing. Give them in quotation marks: read "by Friday".');
+    if (alone) throw new Usage(words.missing);
     return readLines();
   }
-  const at = instantOf('--at', texts['at']);
-  const zone = zoneOf('--zone', texts['zone']);
-  const result = readOne({ text: words, at, zone, locale: localeOf('--locale', texts['locale']) });
+  const at = instantOf('--at', texts['at'] ?? 'now');
+  const zone = zoneOf('--zone', texts['zone'] ?? localZone());
+  const result = readOne({ text: typed, at, zone, locale: localeOf('--locale', texts['locale']) });
   const shown = json ? [JSON.stringify(resultOf(result, zone))] : inWords(result, at);
   process.stdout.write(`${visible(shown.join('\n'))}\n`);
   return 0;

@@ -12,6 +12,8 @@ import { wallNow } from '../clock.js';
 import { english } from '../wording/index.js';
 import { item } from '../wording/parts.js';
 import { drawLine, drawText } from './draw.js';
+import { optionsOf } from './options.js';
+import { Usage } from './usage.js';
 
 /** An operator who asks means it: nothing is remembered that would keep the commands from being written. */
 const FORGETFUL = { fact: () => Promise.resolve(null), saveFact: () => Promise.resolve() };
@@ -40,8 +42,10 @@ function faultOf(error: unknown, apiUrl: string): StartError {
   return new StartError(text, 1, { cause: error });
 }
 
-/** Registers the commands and says what was done. Needs no database, so the bot may be running. */
-export async function register(): Promise<number> {
+/** `register [--json]`: registers the commands and says what was done. Needs no database, so the bot may be running. */
+export async function register(args: readonly string[]): Promise<number> {
+  const { words, json } = optionsOf(args, []);
+  if (words !== undefined) throw new Usage(english.cli.register.takesNothing(words));
   const { token, apiUrl } = settings();
   const rest = retryingRest({ api: apiUrl, token });
   try {
@@ -56,7 +60,8 @@ export async function register(): Promise<number> {
     });
     const { registered, alreadyThere } = english.cli.register;
     const text = outcome === 'written' ? registered : alreadyThere;
-    process.stdout.write(`${createScrub([token])(drawText(text(count, application)))}\n`);
+    const said = json ? JSON.stringify({ outcome, count, application }) : drawText(text(count, application));
+    process.stdout.write(`${createScrub([token])(said)}\n`);
     return 0;
   } catch (error) {
     throw faultOf(error, apiUrl);

@@ -27,6 +27,7 @@ export { readMoment } from './moment.js';
 export type { ReadingContext } from './read-input.js';
 export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
+export { zonesOfPlace } from './names/places.js';
 
 /** A date must score this much higher than the next one, or the person is asked. */
 const CLEARLY = 2;

@@ -41,6 +41,34 @@ describe('npx ultimatum read', () => {
     expect(json(out)).toMatchObject({ latest: '2013-02-16T02:00:00.000Z', zone: 'UTC-2' });
   });
 
+  it.each([
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Germany', 'Europe/Berlin'],
+    ['Moscow time', 'Europe/Moscow'],
+    ['Washington', 'America/New_York'],
+  ])('takes the time zone of %s', async (place, zone) => {
+    const { out } = await ultimatum([
+      'read',
+      'Friday',
+      '--at',
+      '2025-08-06T14:00:00Z',
+      '--zone',
+      place,
+      '--json',
+    ]);
+    expect(json(out)).toMatchObject({ kind: 'read', zone });
+  });
+
+  it('reads from now on, in the time zone of the machine, where nothing else is given', async () => {
+    const { out } = await ultimatum(['read', 'tomorrow', '--json'], '', { TZ: 'Asia/Tokyo' });
+    const { zone, latest } = json(out) as { readonly zone: string; readonly latest: string };
+    expect(zone).toBe('Asia/Tokyo');
+    expect(Date.parse(latest)).toBeGreaterThan(Date.now());
+    const fires = await ultimatum(['next', 'daily', '--after', 'now', '--zone', 'Japan', '--json']);
+    const [first] = (json(fires.out) as { readonly fires: readonly { readonly at: string }[] }).fires;
+    expect(Date.parse(first?.at ?? '')).toBeGreaterThan(Date.now());
+  });
+
   it('lets the locale settle which of two numbers is the day', async () => {
     const latest = async (locale: string) => {
       const { out } = await ultimatum(['read', '08/09/2025', ...AT, '--locale', locale, '--json']);
@@ -123,10 +151,11 @@ describe('npx ultimatum start', () => {
 describe('what is typed wrongly', () => {
   it.each([
     [['read', 'x', '--at', '2025-08-06', '--zone', 'UTC'], '--at'],
-    [['read', 'x', '--at', '2025-08-06T14:00:00Z'], '--zone'],
-    [['read', 'x', '--at', '2025-08-06T14:00:00Z', '--zone', 'Moscow'], 'Europe/Moscow'],
+    [['read', 'x', '--zone', 'Atlantis'], 'Give a city, a country or a time zone'],
+    [['read', 'x', '--zone', 'United States'], 'Give one: America/New_York, America/Chicago'],
     [['read', 'by', 'Friday', ...AT], 'quotation marks'],
     [['read', ...AT], 'WORDS'],
+    [['read', 'x', '--zone', 'UTC', '--locale', 'klingon?'], 'such as en-US'],
     [['read', 'x', '--zoen', 'UTC'], '--zone'],
     [
       ['next', '*/5 * * * *', '--zone', 'UTC', '--after', '2025-08-06T14:00:00Z'],

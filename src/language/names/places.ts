@@ -190,3 +190,6 @@ export function placeNamed(bare: string): string | null {
 export function zonesNamed(bare: string): readonly string[] {
   return BY_NAME.get(bare)?.slice(1) ?? BY_LEADER.get(bare) ?? [];
 }
+
+/** The IANA zones of a country, body or leader as it is written, that of the capital first; none where it is unknown. */
+export const zonesOfPlace = (name: string): readonly string[] => zonesNamed(bareName(name));

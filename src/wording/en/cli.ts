@@ -5,28 +5,35 @@ import { t } from '../text.js';
 const help = `ultimatum, the operator's commands:
 
   start                                           run the bot, or the local Discord if DISCORD_TOKEN is not set
-  register                                        register the commands with Discord if they are missing there;
+  register [--json]                               register the commands with Discord if they are missing there;
                                                   the bot does this itself at every start
-  read "WORDS" --at ISO-INSTANT --zone IANA       show how a deadline in words is read
+  read "WORDS" [--at INSTANT] [--zone PLACE]      show how a deadline in words is read
        [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
-  next "CRON or words" --zone IANA --after ISO    show when a countdown fires
-       [--count 5] [--json]
+  next "WORDS or cron" [--after INSTANT]          show when a countdown fires
+       [--zone PLACE] [--count 5] [--json]
+
+INSTANT is "now" or such as 2025-08-06T14:00:00Z; without it, now.
+PLACE is a city, a country or an IANA time zone; without it, the time zone of this machine.
 
 For example:
-  ultimatum read "by Friday" --at 2025-08-06T14:00:00Z --zone America/New_York
-  ultimatum next "weekdays 09:00" --zone Europe/Berlin --after 2025-08-06T14:00:00Z
+  ultimatum read "by Friday" --zone Washington
+  ultimatum next "weekdays 09:00" --zone Kyiv --after 2025-08-06T14:00:00Z
 `;
 
 const instant = {
-  missing: (option: string) => t`${code(option)} is missing. Give an instant: 2025-08-06T14:00:00Z.`,
+  missing: (option: string) =>
+    t`${code(option)} is missing. Give "now" or an instant such as 2025-08-06T14:00:00Z.`,
   wrong: (option: string, typed: string) =>
-    t`${code(option)} ${said(typed)} is not an instant. Give a date, a time and Z or an offset: 2025-08-06T14:00:00Z.`,
+    t`${code(option)} ${said(typed)} is not an instant. Give "now", or a date, a time and Z or an offset: 2025-08-06T14:00:00Z.`,
 };
 
 const zone = {
-  missing: (option: string) => t`${code(option)} is missing. Give an IANA time zone: America/New_York.`,
-  wrong: (option: string, typed: string, example: string) =>
-    t`${code(option)} ${said(typed)} is not a known IANA time zone. Give one such as ${code(example)}.`,
+  missing: (option: string) =>
+    t`${code(option)} is missing. Give a city, a country or a time zone: Kyiv, Japan, America/New_York.`,
+  wrong: (option: string, typed: string) =>
+    t`${code(option)} ${said(typed)} is not a place whose time zone is known. Give a city, a country or a time zone such as ${code('America/New_York')}.`,
+  several: (option: string, typed: string, zones: readonly string[]) =>
+    t`${code(option)} ${said(typed)} has several time zones. Give one: ${code(zones.join(', '))}.`,
 };
 
 export const cli = {
@@ -40,6 +47,21 @@ export const cli = {
     t`Too many words. Put them in one pair of quotation marks: "${said(typed)}".`,
   instant,
   zone,
+  read: {
+    missing: t`WORDS are missing. Give them in quotation marks: read "by Friday".`,
+    noText: t`"text" is missing. Give the words: "text": "by Friday".`,
+    notJson: t`This line is not JSON. Give {"text": "by Friday", "at": "2025-08-06T14:00:00Z", "zone": "UTC"}.`,
+    noLanguage: (option: string, typed: string) =>
+      t`${said(option)} ${said(typed)} is not a language. Give one such as en-US or de.`,
+    notADeadline: (reason: Text): Text => t`Not a deadline. ${reason}`,
+    ambiguous: (reason: Text): Text => t`Ambiguous. ${reason}`,
+    until: (earliest: string, latest: string): Text => t`from ${said(earliest)} until ${said(latest)}`,
+    before: (earliest: string, latest: string): Text =>
+      t`from ${said(earliest)} to before ${said(latest)}, the first moment after it`,
+    kind: (precision: string, bound: string, iana: string): Text =>
+      t`precision ${said(precision)}, bound ${said(bound)}, time zone ${said(iana)}`,
+    assumed: (assumption: Text): Text => t`assumed: ${assumption}`,
+  },
   next: {
     missing: t`The schedule is missing. Give it in quotation marks: next "weekdays 09:00".`,
     wrongCount: (typed: string, most: number) =>
