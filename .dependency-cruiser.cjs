@@ -120,7 +120,7 @@ module.exports = {
     wall(
       'web',
       { path: '^src/web/' },
-      outside('src/web/', 'src/wording/', 'src/codec/', 'src/domain/', 'src/store/port'),
+      outside('src/web/', 'src/wording/', 'src/codec/', 'src/domain/', 'src/store/port', 'src/discord/draw'),
       'The window sees the port.',
     ),
     wall(

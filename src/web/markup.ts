@@ -43,3 +43,11 @@ export function html(markup: TemplateStringsArray, ...values: readonly HtmlValue
 
 /** A text of the catalogue, drawn. */
 export const say = (text: Text): Html => new Html(drawText(text));
+
+/** JSON without the characters that mean something to an HTML parser. */
+export const scriptSafe = (json: string): string =>
+  json.replaceAll(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A script element that holds data and never runs; nothing in the JSON can end the element. */
+export const dataScript = (attributes: Html, json: string): Html =>
+  new Html(`<script ${attributes.markup}>${scriptSafe(json)}</script>`);

@@ -13,6 +13,8 @@ import { homeModel } from './model/home.js';
 import type { SitePage } from './page.js';
 import { homePage, privacyPage, termsPage } from './pages/home.js';
 import { failedPage, missingPage } from './pages/missing.js';
+import { robotsTxt, sitemapIndex } from './pages/sitemap.js';
+import { namedIn, oembed } from './oembed.js';
 import { SERVER_ROUTES, type SiteRequest } from './routes.js';
 
 export interface AppOptions extends SiteOptions {
@@ -68,19 +70,19 @@ class Site {
     return answerWith(page, asking(c), null);
   }
 
-  /** A page of one server, where its record is public. */
+  /** A page of one server, where its record is public at `address`. */
   async ofServer(
     c: Context,
-    params: readonly string[],
-    make: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>,
+    { address, query }: { readonly address: string; readonly query: readonly string[] },
+    make: (context: ServerContext) => Promise<SitePage | null>,
   ): Promise<Response> {
     const site = this.context();
-    const page = await site.store.publicPage(c.req.param('server') ?? '');
+    const page = await site.store.publicPage(address);
     if (page === null) return answerWith(this.missing, asking(c), null);
     const version = `${page.guild} ${page.revision} ${site.now}`;
-    const finished = await this.#kept(c.req.path + queryOf(c, params), version, async () => {
+    const finished = await this.#kept(c.req.path + queryOf(c, query), version, async () => {
       const context = await serverContext(site, page);
-      return context === null ? null : make(context, requestOf(c));
+      return context === null ? null : make(context);
     });
     return answerWith(finished, asking(c), changedOf(page));
   }
@@ -136,7 +138,29 @@ export function createSite(options: AppOptions): Hono {
   });
   app.get('/privacy', (c) => site.ofSite(c, '', async (context) => privacyPage(context)));
   app.get('/terms', (c) => site.ofSite(c, '', async (context) => termsPage(context)));
-  for (const { path, query, page } of SERVER_ROUTES) app.get(path, (c) => site.ofServer(c, query, page));
+  app.get('/robots.txt', (c) => site.ofSite(c, '', async (context) => robotsTxt(context)));
+  app.get('/sitemap.xml', async (c) => {
+    const { servers, version } = await homeModel(site.context(), '');
+    return site.ofSite(c, version, async (context) =>
+      sitemapIndex(
+        context,
+        servers.map(({ root }) => root),
+      ),
+    );
+  });
+  app.get('/oembed', (c) => {
+    const named = namedIn(options.publicUrl, c.req.query('url') ?? '');
+    if (named === null) return answerWith(site.missing, asking(c), null);
+    const { address, id } = named;
+    const query = ['url', 'maxwidth'];
+    return site.ofServer(c, { address, query }, (context) => oembed(context, id, c.req.query('maxwidth')));
+  });
+  for (const { path, query, page } of SERVER_ROUTES) {
+    app.get(path, (c) => {
+      const address = c.req.param('server') ?? '';
+      return site.ofServer(c, { address, query }, (context) => page(context, requestOf(c)));
+    });
+  }
   app.notFound((c) => answerWith(site.missing, asking(c), null));
   app.onError((error, c) => {
     options.log.error({ err: error }, 'a page could not be made');

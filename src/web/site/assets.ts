@@ -19,4 +19,5 @@ function assetOf(name: string, type: string): SiteAsset {
 
 export const STYLE = assetOf('style.css', 'text/css; charset=utf-8');
 export const SCRIPT = assetOf('site.js', 'text/javascript; charset=utf-8');
-export const ASSETS: readonly SiteAsset[] = [STYLE, SCRIPT];
+export const ICON = assetOf('icon.svg', 'image/svg+xml');
+export const ASSETS: readonly SiteAsset[] = [STYLE, SCRIPT, ICON];

@@ -13,6 +13,7 @@ export interface Finished extends Omit<SitePage, 'body'> {
 
 /** Bytes of all pages that are kept. */
 const MOST_BYTES = 32_000_000;
+const MOST_PAGES = 5000;
 
 /** A page as it is sent. */
 export function finish({ body, ...page }: SitePage): Finished {
@@ -46,7 +47,7 @@ export class PageCache {
     this.#pages.set(address, { version, page });
     this.#bytes += page.bytes.length;
     for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= MOST_BYTES) break;
+      if (this.#bytes <= MOST_BYTES && this.#pages.size <= MOST_PAGES) break;
       this.#drop(oldest);
     }
   }

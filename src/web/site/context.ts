@@ -6,6 +6,7 @@ import { english, type Words } from '../../wording/index.js';
 import type { Text } from '../../wording/parts.js';
 import { typed } from '../../wording/typed.js';
 import type { FoldCache } from './model/folds.js';
+import { rootOf } from './paths.js';
 
 export interface SiteOptions {
   readonly store: ReadStore;
@@ -51,10 +52,7 @@ export async function serverContext(site: SiteContext, page: PublicPage): Promis
     words,
     page,
     settings,
-    root: rootOf(page),
+    root: rootOf(page.address),
     name: publicName === null ? words.pages.frame.unnamed : [typed(publicName, LONGEST_NAME)],
   };
 }
-
-/** The path of a server's page. */
-const rootOf = ({ address }: Pick<PublicPage, 'address'>): string => `/s/${encodeURIComponent(address)}`;

@@ -5,7 +5,7 @@ import type { Text } from '../../wording/parts.js';
 import { plainText } from '../../wording/plain-text.js';
 import { typed } from '../../wording/typed.js';
 import { html, say, type Html, type HtmlValue } from '../markup.js';
-import { SCRIPT, STYLE } from './assets.js';
+import { ICON, SCRIPT, STYLE } from './assets.js';
 import type { ServerContext } from './context.js';
 
 /** The method by which headlines are worked out (docs/rules.md). */
@@ -38,9 +38,10 @@ function headOf(layout: Layout): Html {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${titleOf(layout)}</title>
     ${description === undefined ? null : html`<meta name="description" content="${plainText(description)}" /> `}${indexed ? null : html`<meta name="robots" content="noindex" /> `}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}" /> `}<link
-      rel="stylesheet"
-      href="${STYLE.path}"
-    />
+      rel="icon"
+      type="image/svg+xml"
+      href="${ICON.path}"
+    /><link rel="stylesheet" href="${STYLE.path}" />
     <script src="${SCRIPT.path}" defer></script>
     ${head}`;
 }

@@ -6,9 +6,12 @@ import { correctionsOfYear } from './model/corrections.js';
 import { loadServer } from './model/server.js';
 import { dayIn, loadUltimatum, numberIn } from './model/ultimatum.js';
 import type { SitePage } from './page.js';
+import { previewHead, serverHead } from './preview/head.js';
 import { entryPage } from './pages/entry.js';
+import { embedPage, THEMES, type Theme } from './pages/embed.js';
+import { sitemapOf } from './pages/sitemap.js';
 import { namePage } from './pages/name.js';
-import { NAME_KINDS } from './pages/names.js';
+import { NAME_KINDS } from './paths.js';
 import { rulesPage } from './pages/rules.js';
 import { serverPage } from './pages/server.js';
 import { ultimatumPage } from './pages/ultimatum.js';
@@ -57,7 +60,7 @@ const home: ServerRoute = {
       at: dayIn(request.query('at')),
       past: cursorIn(request.query('past')),
     });
-    return serverPage(context, model, null);
+    return serverPage(context, model, serverHead(context));
   },
 };
 
@@ -67,7 +70,7 @@ const ultimatum: ServerRoute = {
   page: async (context, { param, query }) => {
     const number = numberIn(param('id'));
     const model = number === null ? null : await loadUltimatum(context, number, dayIn(query('at')));
-    return model === null ? null : ultimatumPage(context, model, null);
+    return model === null ? null : ultimatumPage(context, model, previewHead(context, model));
   },
 };
 
@@ -99,5 +102,31 @@ const rules: ServerRoute = {
   page: async (context) => rulesPage(context, await correctionsOfYear(context)),
 };
 
+const sitemap: ServerRoute = {
+  path: '/s/:server/sitemap.xml',
+  query: [],
+  page: sitemapOf,
+};
+
+const themeIn = (text: string | undefined): Theme | null => THEMES.find((theme) => theme === text) ?? null;
+
+const embed: ServerRoute = {
+  path: '/embed/:server/:id{U-[0-9]+}',
+  query: ['theme'],
+  page: async (context, { param, query }) => {
+    const number = numberIn(param('id'));
+    const model = number === null ? null : await loadUltimatum(context, number, null);
+    return model === null ? null : embedPage(context, model, themeIn(query('theme')));
+  },
+};
+
 /** Every page of a server. */
-export const SERVER_ROUTES: readonly ServerRoute[] = [home, rules, ultimatum, entry, ...names];
+export const SERVER_ROUTES: readonly ServerRoute[] = [
+  home,
+  rules,
+  sitemap,
+  ultimatum,
+  entry,
+  ...names,
+  embed,
+];

@@ -10,7 +10,7 @@ import { pageHtml } from '../layout.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
 import { found, type SitePage } from '../page.js';
 import { entryHtml } from './log.js';
-import { pathOf } from './ultimatum.js';
+import { pathOf } from '../paths.js';
 
 function step(context: ServerContext, { about }: UltimatumModel, seq: number, rel: string): HtmlValue {
   if (about.ultimatum.entries.every((entry) => entry.seq !== seq)) return null;

@@ -3,6 +3,7 @@ import { correctionRows, logRow, type LogRow } from '../../../wording/pages/log.
 import { plainText } from '../../../wording/plain-text.js';
 import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
+import { pathOf } from '../paths.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
 
 /** What an entry says, with what backs it. `corrections` is what leads to the entries that correct it, up to their number. */
@@ -25,7 +26,7 @@ export function entryHtml({ words }: ServerContext, row: LogRow, corrections: st
 export function logSection(context: ServerContext, { about }: UltimatumModel): Html {
   const { words } = context;
   const { log, logNote, logColumns, columns } = words.pages.ultimatum;
-  const number = `${context.root}/U-${about.number}`;
+  const number = pathOf(context, about.number);
   const rows = about.ultimatum.entries.map((entry) => {
     const row = logRow(words, about, entry);
     return html`<tr role="row" id="e${row.seq}">

@@ -7,7 +7,7 @@ import { pageHtml } from '../layout.js';
 import { cursorIn, loadLists, type Section, type ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
 import { listSections } from './lists.js';
-import { namePath, type NameKind } from './names.js';
+import { namePath, type NameKind } from '../paths.js';
 import { queryText } from './query.js';
 
 const LONGEST = 300;

@@ -2,16 +2,9 @@
 import { typed } from '../../../wording/typed.js';
 import { html, say, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
-
-/** Under which names things are found. */
-export const NAME_KINDS = ['issuer', 'target', 'tag'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
+import { namePath, type NameKind } from '../paths.js';
 
 const LONGEST = 300;
-
-/** The path of the page of a name. */
-export const namePath = ({ root }: Pick<ServerContext, 'root'>, kind: NameKind, name: string): string =>
-  `${root}/${kind}/${encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`;
 
 /** A name that leads to its page. */
 export function nameLink(context: Pick<ServerContext, 'root'>, kind: NameKind, name: string): Html {

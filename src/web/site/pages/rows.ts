@@ -7,7 +7,7 @@ import { plainText } from '../../../wording/plain-text.js';
 import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { dateElement } from '../dates.js';
-import { pathOf } from './ultimatum.js';
+import { pathOf } from '../paths.js';
 
 interface ListColumn {
   readonly label: Text;

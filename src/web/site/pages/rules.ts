@@ -8,7 +8,7 @@ import type { ServerContext } from '../context.js';
 import { METHOD, pageHtml } from '../layout.js';
 import type { RecordedCorrection } from '../model/corrections.js';
 import { found, type SitePage } from '../page.js';
-import { pathOf } from './ultimatum.js';
+import { pathOf } from '../paths.js';
 
 const LONGEST = 1000;
 

@@ -19,6 +19,7 @@ import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { pageHtml } from '../layout.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
+import { pathOf } from '../paths.js';
 import { HTML_TYPE, type SitePage } from '../page.js';
 import { citeSection } from './cite.js';
 import { deadlinesSection } from './deadlines.js';
@@ -26,10 +27,6 @@ import { correctionsSection, logSection } from './log.js';
 import { nameLink } from './names.js';
 import { outcomeSection } from './outcome.js';
 import { sourcesSection } from './sources.js';
-
-/** The path of an ultimatum's page. */
-export const pathOf = ({ root }: Pick<ServerContext, 'root'>, number: number): string =>
-  `${root}/${ultimatumId(number)}`;
 
 const LONG_TITLE = 45;
 

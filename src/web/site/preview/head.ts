@@ -1,0 +1,68 @@
+/** What previews, search engines and citation tools read in the head of an ultimatum's page. */
+import type { Ultimatum } from '../../../domain/ultimatum.js';
+import { descriptionText, pageTitle } from '../../../wording/pages/ultimatum.js';
+import { plainText } from '../../../wording/plain-text.js';
+import { html, dataScript, type Html } from '../../markup.js';
+import type { ServerContext } from '../context.js';
+import type { UltimatumModel } from '../model/ultimatum.js';
+import { pathOf } from '../paths.js';
+import { ACCENT, componentEmbed } from './component-embed.js';
+
+const MOST_CITED = 50;
+
+const meta = (property: string, content: string): Html =>
+  html`<meta property="${property}" content="${content}" />`;
+
+/** Where it was published; addresses that are none are left out. */
+function citationsOf({ statements }: Ultimatum): readonly string[] {
+  const links = statements.flatMap(({ url }) => (url !== null && URL.canParse(url) ? [url] : []));
+  return [...new Set(links)].slice(0, MOST_CITED);
+}
+
+/** A schema.org article with the sources it cites. */
+function articleHtml(context: ServerContext, { about }: UltimatumModel, url: string): Html {
+  const { name, publicUrl, root, settings } = context;
+  const { ultimatum } = about;
+  const last = ultimatum.entries.at(-1)?.recorded ?? ultimatum.recorded;
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: plainText(pageTitle(context.words, ultimatum)),
+    description: plainText(descriptionText(context.words, about)),
+    url,
+    inLanguage: context.words.language,
+    datePublished: new Date(ultimatum.recorded).toISOString(),
+    dateModified: new Date(last).toISOString(),
+    isPartOf: { '@type': 'WebSite', name: plainText(name), url: `${publicUrl}${root}` },
+    citation: citationsOf(ultimatum),
+    ...(settings.licence === null ? {} : { license: settings.licence }),
+  };
+  return dataScript(html`type="application/ld+json"`, JSON.stringify(article));
+}
+
+/** The card for Discord first, then what every other preview reads. */
+export function previewHead(context: ServerContext, model: UltimatumModel): Html {
+  const { words, name, publicUrl, page } = context;
+  const { about } = model;
+  const path = pathOf(context, about.number);
+  const url = `${publicUrl}${path}`;
+  const json = componentEmbed(words, about, { page: url, picture: null });
+  const oembed = `${publicUrl}/oembed?format=json&url=${encodeURIComponent(url)}`;
+  const embed =
+    json === null ? null : dataScript(html`id="discord:component-embed" type="application/json"`, json);
+  return html`${embed} ${meta('og:type', 'article')}${meta('og:site_name', plainText(name))}
+    ${meta('og:title', plainText(pageTitle(words, about.ultimatum)))}
+    ${meta('og:description', plainText(descriptionText(words, about)))}${meta('og:url', url)}
+    <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
+    <meta name="twitter:card" content="summary" />
+    <link rel="alternate" type="application/json+oembed" href="${oembed}" />
+    ${page.listed ? articleHtml(context, model, url) : null}`;
+}
+
+/** The same for the page of a server. */
+export function serverHead({ words, name, publicUrl, root }: ServerContext): Html {
+  return html`${meta('og:type', 'website')}${meta('og:title', plainText(name))}
+    ${meta('og:description', plainText(words.pages.server.lede))}${meta('og:url', `${publicUrl}${root}`)}
+    <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
+    <meta name="twitter:card" content="summary" />`;
+}
