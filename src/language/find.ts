@@ -3,6 +3,7 @@ import { isDated, type ReadResult } from '../domain/reading.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
+import { spanOf } from './clause.js';
 import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
 import { readExtension, withoutOrigin } from './extension.js';
 import { countStarts, type CountStart } from './count-start.js';
@@ -33,6 +34,8 @@ export interface DeadlineCandidate {
 }
 
 export interface FoundDeadlines {
+  /** Where days are named on which something was said or done. */
+  readonly reported: readonly (readonly [start: number, end: number])[];
   /** In the order of the text. */
   readonly candidates: readonly DeadlineCandidate[];
   /** Why other dates of the text are none. */
@@ -143,6 +146,19 @@ function movedFromNamed(
   return moved?.kind === 'read' ? withApproximation(moved, phrase, input) : null;
 }
 
+const isWeekday = ({ days, time, count }: Phrase): boolean =>
+  days.length > 0 &&
+  days.every(({ of }) => of === 'weekday' || of === 'day') &&
+  time === null &&
+  count === null;
+
+/** The weekdays on which something was said or done. */
+const reportedIn = (phrases: readonly Phrase[], input: ReadInput) =>
+  phrases.flatMap((phrase) => {
+    const span = spanOf(phrase, input.normalized);
+    return span !== null && isWeekday(phrase) && !phrase.limits && isPastEvent(phrase, input) ? [span] : [];
+  });
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
   const lexicon = lexiconOf(text, context.locale);
@@ -167,5 +183,5 @@ export function find(text: string, words: string, context: ReadingContext, steps
     else refused.push(result);
     if (read.faulty) faulty.push({ result, score: scorePhrase(phrase, input).score });
   }
-  return { candidates, refused, faulty };
+  return { candidates, refused, faulty, reported: reportedIn(phrases, input) };
 }

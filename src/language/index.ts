@@ -29,6 +29,15 @@ export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './step
 export { findZone, suggestZones } from './zones.js';
 export { zonesOfPlace } from './names/places.js';
 
+/** Where a text names the days on which something was said or done, in UTF-16 units, `end` exclusive; in the order of the text. */
+export function reportedDays(
+  text: string,
+  context: ReadingContext,
+  steps: Steps,
+): readonly (readonly [start: number, end: number])[] {
+  return find(text.slice(0, MAX_POST_LENGTH), text, context, steps).reported;
+}
+
 /** A date must score this much higher than the next one, or the person is asked. */
 const CLEARLY = 2;
 

@@ -26,6 +26,10 @@ function markFits(current: PhraseDraft, mark: string, next: Atom | undefined): b
   return next?.kind === 'time' && current.time === null && current.days.length > 0;
 }
 
+/** "Eight days on Wednesday to drop it": how long, and the day on which that was said. */
+const isAnotherDay = ({ count }: PhraseDraft, day: Atom, link: string): boolean =>
+  count !== null && day.kind === 'days' && day.of === 'weekday' && link === 'on' && !count.count.open;
+
 /** Whether an atom belongs to the phrase that is being put together; one that does not begins another. */
 export function fitsPhrase(current: PhraseDraft, atom: Atom, place: AtomPlace): boolean {
   const { link, mark } = place;
@@ -34,7 +38,8 @@ export function fitsPhrase(current: PhraseDraft, atom: Atom, place: AtomPlace): 
       return markFits(current, atom.mark, place.next);
     case 'days': {
       const [known] = current.days;
-      if (known === undefined) return current.to === null && current.instant === null;
+      if (known === undefined)
+        return current.to === null && current.instant === null && !isAnotherDay(current, atom, link);
       if (isRange(current, link, mark)) return current.to === null && current.count === null;
       return (
         current.days.length < 3 &&

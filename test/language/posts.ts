@@ -101,7 +101,7 @@ Elon Musk gives federal workers 48 hours to explain what they did last week; fai
 Treasury: Greece must submit a reform list by Monday night, or the bailout extension is off ;; Treasury ;; Greece ;; submit a reform list ;; the bailout extension is off ;; by Monday night
 EU tells Greece: reforms by Wednesday or no bailout ;; EU ;; Greece ;; reforms ;; no bailout ;; by Wednesday
 Erdogan gave Assad's forces until the end of February to pull back from Idlib observation posts. ;; Erdogan ;; Assad's forces ;; pull back from Idlib observation posts ;; - ;; until the end of February
-Serbian president Vucic says protesters have until midnight to leave the university ;; Serbian president Vucic ;; protesters ;; leave the university ;; - ;; until midnight
+Serbian president Vucic says protesters have until midnight to leave the university ;; Vucic ;; protesters ;; leave the university ;; - ;; until midnight
 Netanyahu says Israel will return to fighting if Hamas does not release hostages by noon on Saturday ;; Netanyahu ;; Hamas ;; release hostages ;; Israel will return to fighting ;; by noon on Saturday
 India gave Pakistani nationals until 27 April to leave the country. ;; India ;; Pakistani nationals ;; leave the country ;; - ;; until 27 April
 Die EU setzt Ungarn eine Frist von zwei Monaten, das Gesetz zu ändern ;; EU ;; Ungarn ;; das Gesetz zu ändern ;; - ;; von zwei Monaten

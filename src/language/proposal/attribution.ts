@@ -19,12 +19,15 @@ const WHO = '[^,;:"“”]{2,60}?';
 const TELLER = new RegExp(
   `\\b${anyOf(
     'officials?|sources?|lawyers?|senators?|lawmakers?|analysts?|experts?|reports?|media',
-    'witnesses|aides?|insiders?|diplomats?|papers?|newspapers?|agency',
+    'witnesses|aides?|insiders?|diplomats?|papers?|newspapers?|agency|letter|memo|documents?|statement|email|filing|people|person|poll|data|spokes\\w+|commander|ministry',
   )}\\b`,
   'i',
 );
+/** Told to these it is told to the public. */
+const OUTLET =
+  /\b(?:news|times|post|tv|radio|channel|reuters|ap|afp|bbc|cnn|cbs|nbc|abc|fox|reporters|journalists|press|interview|podcast)\b/i;
 const WHEN =
-  '(?: (?:on|late on|late|early on) \\w+day| today| yesterday| (?:in|on) .{3,60}| at .{3,60}| to .{3,40})?';
+  '(?: (?:on|late on|late|early on) \\w+day| today| yesterday| (?:in|on) .{3,60}| at .{3,60}| to .{3,40}| of .{3,60}|, [^,]{3,80})?';
 
 const TRAILING = new RegExp(
   `^(.{8,}?)[,”"’']{1,3}\\s*(?:(${WHO}) ${SAYS}|${SAYS} (${WHO}))${WHEN}\\.?$`,
@@ -38,6 +41,34 @@ const LEADING = new RegExp(
   `^(${WHO})(?:,[^,]{3,80},)? ${SAYS}(?: (?:on |late on |late |early on )?[\\uE100-\\uE1FE])?(?: that |[:,] ?| )(.{8,})$`,
   'u',
 );
+/** What a tail says only of where it is from: ", letter shows", ", a source says", ", according to two people". */
+const SOURCE_TAIL = new RegExp(
+  `^(.{12,}?),\\s*(?:according to .{3,120}|(?:${WHO}) (?:${SAYS}|shows?|showed|suggests?|reports?|reported|told (?:reporters|\\w+))(?: (?:on|in|at|to|of|during|aboard|late|early|after) .{2,80})?)\\.?$`,
+  'u',
+);
+const SPEAKER = new RegExp(
+  `,\\s*(?:(${WHO}) (?:${SAYS}|told reporters)|${SAYS} (${WHO}))(?: (?:on|in|at|to|during|aboard|late|early|after) .{2,80})?\\.?$`,
+  'u',
+);
+/** ", Trump says, ": between the parts of the sentence. */
+const ASIDE = new RegExp(
+  `,["”’']?\\s*((?:the |an? )?\\p{Lu}?[\\p{L}.'’ -]{1,40}?) (?:${SAYS})(?: \\p{Lu}\\p{L}+day)?,\\s*["“‘']?`,
+  'u',
+);
+
+/** A sentence without the words that only say who told it, and who that is; `by` null where it is nobody who could state it. */
+export function withoutSource(sentence: string): { readonly text: string; readonly by: string | null } {
+  const aside = ASIDE.exec(sentence);
+  if (aside !== null && aside.index > 8) {
+    const rest = `${sentence.slice(0, aside.index)}, ${sentence.slice(aside.index + aside[0].length)}`;
+    return { text: rest, by: speakerIn(aside[1]) };
+  }
+  const tail = SOURCE_TAIL.exec(sentence)?.[1];
+  if (tail === undefined || /["“”]$/.test(tail)) return { text: sentence, by: null };
+  const [, before, behind] = SPEAKER.exec(sentence.slice(tail.length)) ?? [];
+  return { text: trimmed(tail), by: speakerIn(before ?? behind) };
+}
+
 const COLON = new RegExp(`^(\\p{Lu}${WHO}): (.{8,})$`, 'u');
 
 function speakerIn(words: string | undefined): string | null {
@@ -47,7 +78,10 @@ function speakerIn(words: string | undefined): string | null {
 /** Who said it, and what; `by` null where a sentence is nobody's. */
 export function attributed(sentence: string): Attributed {
   const told = TOLD.exec(sentence);
-  if (told?.[1] !== undefined) return { by: nameIn(told[2]), to: nameIn(told[3]), body: unquoted(told[1]) };
+  if (told?.[1] !== undefined) {
+    const to = OUTLET.test(told[3] ?? '') ? null : nameIn(told[3]);
+    return { by: nameIn(told[2]), to, body: unquoted(told[1]) };
+  }
   const trailing = TRAILING.exec(sentence);
   if (trailing?.[1] !== undefined) {
     return { by: speakerIn(trailing[2] ?? trailing[3]), to: null, body: unquoted(trailing[1]) };

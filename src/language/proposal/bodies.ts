@@ -19,7 +19,7 @@ import { GIVEN } from './time.js';
 /** Sentences whose issuer is whoever they are attributed to. */
 const BODIES: readonly Head[] = [
   head(
-    `^${TARGET}(?: now)?(?: has| have| had|['’]s|['’]ve)(?: just| only| about| got)? (?<time>${GIVEN})(?: left)?,? to (?<tail>.+)$`,
+    `^(?:dear [^,]{2,40}, )?${TARGET}(?: now)?(?: has| have| had|['’]s|['’]ve)(?: just| only| about| got)? (?<time>${GIVEN})(?: left)?,? to (?<tail>.+)$`,
     stated,
   ),
   head(
@@ -30,7 +30,8 @@ const BODIES: readonly Head[] = [
     `^${TARGET} (?:faces|face|is facing) ${ARTICLE}(?:${TIME}[ -])?deadline(?: from (?<issuer>.{2,60}?))? to (?<tail>.+)$`,
     stated,
   ),
-  head(`^${TARGET} (?:must|has to|have to|needs to) (?<tail>.+)$`, weighty),
+  head(`^${TARGET} (?:must|should|has to|have to|needs? to) (?<tail>.+)$`, weighty),
+  head('^either (?:they|he|she|it|you|we) (?<tail>.+? or .+)$', weighty),
   head('^(?<word>if|unless) (?<clause>.{4,250}?), (?:then )?(?<threat>.{4,300})$', bareCondition),
   head(`^(?<threat>.{4,300}?),? ${IF}`, bareCondition),
   head('^(?<tail>.+)$', (groups) => (isImperative(groups['tail'] ?? '') ? weighty(groups) : NOTHING)),
@@ -38,6 +39,8 @@ const BODIES: readonly Head[] = [
 
 /** "UK to recognise Palestine", in a headline. */
 const IS_TO = /^(\p{Lu}.{1,60}?) to (\p{Ll}.+)$/u;
+const OF_WHOM =
+  /^((?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:will|would|could|faces?|risks?) /u;
 const SAID_SO =
   /^(.{2,60}?) (?:says|said|warns|warned|has said|has warned)(?: that)? (?:they|it|he|she|we)(?:['’]ll| will| would) (.+)$/i;
 
@@ -46,7 +49,10 @@ function bareCondition({ threat = '', ...groups }: Groups): Parts {
   const said = SAID_SO.exec(threat);
   const does = said === null ? IS_TO.exec(threat) : null;
   const [, by, act] = said ?? (nameIn(does?.[1]) === null ? [] : (does ?? []));
-  const parts = conditional({ ...groups, threat: act ?? threat, issuer: by });
+  const found = conditional({ ...groups, threat: act ?? threat, issuer: by });
+  // "Iran will regret it if it doesn't …": of whom it is told.
+  const own = found.target === null && by === undefined ? nameIn(OF_WHOM.exec(threat)?.[1]) : null;
+  const parts = { ...found, target: found.target ?? own };
   // Without a deadline "if" is a sentence like any other.
   return parts.deadline === null || parts.demand === null ? NOTHING : parts;
 }

@@ -16,7 +16,7 @@ import {
   type Groups,
   type Head,
 } from './shapes.js';
-import { NOTHING, type Parts } from './tail.js';
+import { ACT, NOTHING, takeBite, threatOf, type Parts } from './tail.js';
 import { GIVEN, POINT } from './time.js';
 
 const GIVES = '(?:gives?|gave|has given|have given|is giving|grants|granted|hands|handed)';
@@ -27,7 +27,7 @@ const SENDS = anyOf(
 const TELLS = anyOf(
   'tells?|have told|have warned|told|has told|orders?|ordered|has ordered|instructs|instructed',
   'commands|commanded|urges?|urged|asks|asked|calls on|called on|warns?|warned|presses',
-  'gives notice to',
+  'gives notice to|e-?mails|e-?mailed|writes to|wrote to|texts|messages',
 );
 const THREATENS = anyOf(
   'threatens?|threatened|has threatened|is threatening|vows?|vowed|has vowed|pledges|pledged',
@@ -37,19 +37,38 @@ const THREATENS = anyOf(
 /** What an issuer says that it will do. */
 const ACTS = anyOf(
   'impose|hit|strike|slap|raise|expel|attack|close|cut|sanction|ban|suspend|leave|withdraw',
-  'block|invade|bomb|freeze|shut|walk',
+  'block|invade|bomb|freeze|shut|walk|down tools|go on strike|stop work|launch|blow up|resume|seize|recogni[sz]e|trigger|sue|pull',
+  'stage|begin|start|execute|kill|cancel|fire|dismiss|drive|retaliate|evict|boycott|picket|ground|picket|revoke|withhold',
 );
+/** Those for whom somebody speaks: "its members", "workers". */
+const MEMBERS =
+  "(?:it|he|she|they|we|(?:its|their|his|her) (?:\\d[\\d,]* |\\w+ )?(?:members|workers|staff|forces|troops|pilots|drivers|fighters|army|government|country|company|union)|\\d[\\d,]* [\\p{L} ]{2,30}?|(?:the )?\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
+const WILL =
+  '(?:will|would|could|may|might|plan to|plans to|planned to|are set to|is set to|are ready to|is ready to|intend to|intends to|are going to|is going to|(?:are|is) to)';
 /** What stands between "ultimatum" and the demand. */
 const DEMANDING = '(?:[:;,]| –| —| to| demanding(?: that it)?| over .{2,40}?[:,])\\s*';
 const TIMED = `${ARTICLE}(?:${TIME}[ -])?${ARTICLE}`;
 const PARTY = "(?:the )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
 const MUST = `(?:must|has to|have to|had to|(?:has|have|had) (?<time>${GIVEN}) to)`;
 
-const THAT_WILL =
-  '(?:that )?(?:(?:it|he|she|they|we|the \\w+) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? ';
+const THAT_WILL = `(?:that )?(?:(?:it|he|she|they|we) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? `;
+const THAT_ANOTHER_WILL =
+  '(?:that )?(?<threat>(?!it |he |she |they |we |will |would )[^,;:]{2,60}? (?:will|would) .{3,300}?),? ';
+
+/** The issuer is told of in the same sentence, and what is threatened holds with any deadline in it. */
+const announced = ({ subject = '', will = '', threat, ...groups }: Groups): Parts => {
+  // "Netanyahu says Israel will …": another than the one who speaks.
+  const named = /^(?:the )?\p{Lu}/u.test(subject) ? `${subject} ${will} ${threat ?? ''}` : threat;
+  const parts = conditional({ ...groups, threat: named });
+  return parts.demand === null && parts.deadline === null ? NOTHING : parts;
+};
 
 /** Whole sentences that name the issuer, the most telling first. */
 const HEADS: readonly Head[] = [
+  head(
+    `^${ISSUER} (?:hands?|handed|gives?|gave|sends?|sent|presents?|presented) ${TARGET} (?:an? )?(?:list|letter|note|set) of .{2,40}?,? (?:with |and )?(?<time>${GIVEN}) to (?<tail>.+)$`,
+    stated,
+  ),
   head(
     `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}(?:just |only |about |around )?(?<time>${GIVEN})(?:[- ](?:ultimatum|deadline|notice))?(?:,? (?:in which )?to |: ?)(?<tail>.+)$`,
     stated,
@@ -64,27 +83,46 @@ const HEADS: readonly Head[] = [
     stated,
   ),
   head(
-    `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}${TIME}[ -](?:ultimatum|deadline)(?: to (?<tail>.+))?$`,
+    `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}${TIME}[ -](?:ultimatum|deadline)(?: (?:on|of) (?<of>${POINT}))?(?: to (?<tail>.+))?$`,
     stated,
   ),
   head(
     `^${ISSUER} (?:sets?|has set|have set|imposes|imposed|announces|announced) ${ARTICLE}(?:${TIME}[ -])?deadline(?: of (?<of>${POINT}))? (?:for|on) ${TARGET} to (?<tail>.+)$`,
-    ({ of, ...groups }) => stated({ ...groups, time: groups['time'] ?? (of === undefined ? undefined : of) }),
+    ({ of, ...groups }) => stated({ ...groups, time: groups['time'] ?? of }),
   ),
   head(`^${ISSUER} (?:warns?|warned|has warned|tells|told) ${TARGET} ${THAT_WILL}${IF}`, conditional),
+  head(`^${ISSUER} (?:warns?|warned|has warned|tells|told) ${TARGET} ${THAT_ANOTHER_WILL}${IF}`, conditional),
+  head(
+    `^${ISSUER} (?:told|tells|warned|warns|informed) ${TARGET} (?:that )?(?:it|they|he|she) (?:faces?|faced|would face|will face|risks?|risked) (?<threat>.{3,200}?),? ${IF}`,
+    conditional,
+  ),
+  head(
+    `^${ISSUER} (?:says?|said|announces|announced|warns|warned|confirmed|declared|vowed)(?: that)? (?<subject>${MEMBERS}) (?<will>${WILL}) (?<threat>.{3,300}?),? ${IF}`,
+    announced,
+    'iu',
+  ),
+  head(
+    `^(?:final |last |new )?(?:ultimatum|warning|deadline) from (?<issuer>.{2,60}?)(?: to (?<target>.{2,60}?))?: (?<tail>.+)$`,
+    stated,
+  ),
   head(
     `^${ISSUER} (?:warns?|warned|has warned) ${TARGET} (?:of|about) (?<threat>.{3,200}?),? ${IF}`,
     conditional,
   ),
   head(
-    `^${ISSUER} (?:threatens?|threatened|has threatened|is threatening) ${TARGET} with (?<threat>.{3,200}?),? ${IF}`,
+    `^${ISSUER} (?:threatens?|threatened|has threatened|is threatening) (?!to )${TARGET} with (?<threat>.{3,200}?),? ${IF}`,
     conditional,
   ),
   head(`^${ISSUER} ${THREATENS} (?:to )?(?<threat>.{3,300}?),? ${IF}`, conditional),
-  head(`^${ISSUER} (?:to|will) (?<threat>${ACTS}\\b.{0,200}?),? ${IF}`, conditional),
+  head(`^${ISSUER} (?:to|${WILL}) (?<threat>${ACTS}\\b.{0,200}?),? ${IF}`, announced),
   head(
     `^${ISSUER} (?:told|tells|warned|warns|informed|informs) ${TARGET} (?:that )?(?:he|she|it|they)(?: and (?:his|her|its|their) \\w+)? ${MUST} (?<tail>.+)$`,
     stated,
+  ),
+  head(
+    `^${ISSUER} (?:demands?|demanded|has demanded|insists|insisted) (?:that )?(?<target>(?:the )?\\p{Lu}.{1,50}?|the \\p{Ll}.{1,40}?) (?:should |must )?(?<tail>${ACT}\\b.+)$`,
+    stated,
+    'u',
   ),
   head(
     `^${ISSUER} (?:demands?|demanded|has demanded|insists|insisted) (?:that )?(?<target>${PARTY}) (?:should |must )?(?<tail>\\p{Ll}.+)$`,
@@ -94,6 +132,24 @@ const HEADS: readonly Head[] = [
   head(`^${ISSUER} ${TELLS} ${TARGET}(?: to |: )(?<tail>.+)$`, pressing),
   head(`^${ISSUER} to (?<target>[^:]{2,60}): (?<tail>.+)$`, stated),
 ];
+
+const STRIKE_NOTICE = new RegExp(
+  `^${ISSUER} (?:issues?|issued|serves?|served|files?|filed|gives?|gave|announces?|announced) (?:an? )?(?:${TIME}[ -])?strike notices?(?: to (?<target>.{2,60}?))?(?:(?:,| and)* (?:and )?(?:could|will|would|may|to) (?<threat>[^,]{4,80}?))?(?:,? ${IF.replace('$', '')}|, demand(?:ing|s)? (?<demand>.{3,120}))?$`,
+  'i',
+);
+
+/** "Issue 72-hour strike notice": what is threatened is the strike. */
+function strikeNotice({ word = 'if', clause, threat, time, ...groups }: Groups): Parts {
+  const parts = clause === undefined ? NOTHING : conditional({ ...groups, threat, word, clause });
+  const bite = takeBite(threat ?? 'strike');
+  return {
+    issuer: nameIn(groups['issuer']),
+    target: nameIn(groups['target']),
+    demand: groups['demand'] ?? parts.demand,
+    threat: threatOf(bite.rest),
+    deadline: time?.trim() ?? parts.deadline ?? bite.found,
+  };
+}
 
 /** Telling somebody to do something is an ultimatum only with a deadline or a threat. */
 function pressing(groups: Groups): Parts {
@@ -129,5 +185,6 @@ function possessive(text: string): Parts | null {
 
 /** What a sentence says of an ultimatum, its issuer named in it; null where it says nothing of the kind. */
 export function headOf(text: string): Parts | null {
-  return first(HEADS, text) ?? possessive(text);
+  const notice = STRIKE_NOTICE.exec(text)?.groups;
+  return (notice === undefined ? null : strikeNotice(notice)) ?? first(HEADS, text) ?? possessive(text);
 }

@@ -5,17 +5,18 @@ import { trimmed } from './text.js';
 const NATION = anyOf(
   String.raw`U\.?S\.?|UK|American`,
   'Russian|Ukrainian|Israeli|Iranian',
-  'French|German|British|Turkish|Chinese|Polish|Indian|Pakistani|Hungarian|Serbian',
+  'French|German|British|Turkish|Chinese|Polish|Indian|Pakistani|Hungarian|Serbian|Spanish|Italian|Canadian|Mexican|Brazilian',
+  'South African|South Korean|North Korean|Japanese|Australian|Dutch|Greek|Egyptian|Saudi|Syrian|Iraqi|Lebanese|Venezuelan|Colombian|E\\.?U\\.?|European',
 );
 const TITLE = anyOf(
   'President-elect|(?:Vice |Deputy )?President|(?:Deputy )?Prime Minister|Chancellor',
   'Secretary(?: of State| of War| of Defense|-General)?',
-  '(?:Foreign|Defen[cs]e|Finance|Interior|Justice) Minister',
+  '(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Tt]rade|[Ee]conomy|[Ee]nergy|[Hh]ealth|[Ll]abou?r|[Hh]ome) (?:Minister|minister|Secretary|secretary)|(?:Commerce|Treasury|Trade) Secretary|[Pp]rime minister|[Oo]pposition leader|[Rr]ebel leader|[Cc]hancellor|[Pp]resident|Colonel|Col\\.|Judge',
   'Supreme Leader|King|Queen|Pope',
   String.raw`Governor|Gov\.|Senator|Sen\.|Gen\.|General|Mayor`,
   String.raw`Mr\.?|Mrs\.?|Ms\.?|Dr\.?|CEO|Speaker`,
 );
-const TITLES = new RegExp(String.raw`^(?:(?:${NATION}\s)?${TITLE}\s)(?=\p{Lu})`, 'u');
+const TITLES = new RegExp(String.raw`^(?:(?:(?:${NATION}|\p{Lu}\p{L}+['’]s)\s)?${TITLE}\s)(?=\p{Lu})`, 'u');
 const LEADING = /^(?:the|an?|and|but|meanwhile|now|today|yesterday|however|so|then|as|after)[,]?\s+/i;
 const TRAILING = new RegExp(
   String.raw`(?:\s+${anyOf(
@@ -35,11 +36,11 @@ const PRONOUN = anyOf(
 const ALONE = '(?:an?|the|final|new|stark|formal|fresh|another|urgent|public|secret|last)';
 /** Words that no name has. */
 const WITHIN = anyOf(
-  'that|who|which|to|says?|said|will|would|has|have',
+  'that|who|which|to|says?|said|will|would|has|have|must|should|could',
   'if|unless|or|because|while|when|after|with',
 );
 const NO_NAME = new RegExp(
-  String.raw`^(?:${PRONOUN}\b|${ALONE}$|(?:his|its|their|our|my|your)\s)|\b${WITHIN}\b`,
+  String.raw`^(?:${PRONOUN}\b|${ALONE}$|(?:his|its|their|our|my|your)\s)|\b(?:its|their|his|her)$|\b${WITHIN}\b`,
   'i',
 );
 
@@ -50,14 +51,16 @@ const LISTED = new RegExp(`^${ONE}(?:, ${ONE})+,? and ${ONE}$`, 'u');
 
 /** Words as the name of somebody who demands or of whom it is demanded; null where they are more likely none. */
 export function nameIn(words: string | undefined): string | null {
-  const all = LISTED.test(words ?? '') ? (words ?? '') : ((words ?? '').split(',')[0] ?? '');
+  const all = LISTED.test(words ?? '') ? (words ?? '') : ((words ?? '').split(/,(?!\d)/)[0] ?? '');
   const bare = trimmed(all)
     .replace(LEADING, '')
     .replace(TRAILING, '')
     .replace(/['’]s?$/, '')
     .trim();
   const name = bare.replace(TITLES, '').trim();
-  if (name.length < 2 || name.length > 80) return null;
+  if ((name.length < 2 && name !== 'X') || name.length > 80) return null;
+  // "Hungary blocks EU loan": a sentence.
+  if (/^\p{Lu}\S+ \p{Ll}{2,}s \p{Lu}/u.test(name)) return null;
   // "US" is a name, "us" is none.
   if (NO_NAME.test(name.replace(/^(?:US|IT)\b/, 'X'))) return null;
   if (/["“”«»„:;()\uE100-\uE2FE]/.test(name) || name.split(' ').length > MOST_WORDS) return null;

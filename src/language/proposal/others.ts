@@ -45,8 +45,8 @@ const UK_END = anyOf(
 );
 const UK_TIME = anyOf(
   `до ${UK_END}`,
-  '(?:за|протягом|упродовж) \\d{1,3} (?:годин|днів|тижнів)',
-  '\\d{1,3} (?:годин|днів|тижнів)',
+  "(?:за |протягом |упродовж )?(?:\\d{1,3}|один|одну|два|дві|три|чотири|п['’ʼ]ять|шість|сім|десять|чотирнадцять|двадцять|тридцять) (?:годин[аиу]?|дні|днів|тижні|тижнів|місяці|місяців|добу|доби)",
+  'тиждень|місяць|добу',
 );
 const RU_END = anyOf(
   'понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья',
@@ -55,8 +55,8 @@ const RU_END = anyOf(
 );
 const RU_TIME = anyOf(
   `до ${RU_END}`,
-  '(?:за|в течение) \\d{1,3} (?:часов|дней|недель)',
-  '\\d{1,3} (?:часов|дней|недель)',
+  '(?:за |в течение )?(?:\\d{1,3}|один|одну|два|две|три|четыре|пять|шесть|семь|десять|четырнадцать|двадцать|тридцать) (?:час(?:а|ов)?|дня|дней|недел[иь]|месяц(?:а|ев)|сут(?:ки|ок))',
+  'неделю|месяц|сутки',
 );
 
 /** Names there have case endings; these are known in the one that "gives somebody" takes, all others stay open. */
@@ -78,10 +78,24 @@ const GIVEN_TO: Readonly<Record<string, string>> = {
   Киеву: 'Киев',
   Москве: 'Москва',
   Тегерану: 'Тегеран',
+  Білорусі: 'Білорусь',
+  Польщі: 'Польща',
+  Угорщині: 'Угорщина',
+  Сербії: 'Сербія',
+  Варшаве: 'Варшава',
+  Минску: 'Минск',
+  Белграду: 'Белград',
+  Анкаре: 'Анкара',
+  Еревану: 'Ереван',
+  Баку: 'Баку',
+  Польше: 'Польша',
+  Сербии: 'Сербия',
+  Грузии: 'Грузия',
+  Грузії: 'Грузія',
 };
 
 const NAME = '\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*){0,3}';
-const issuer = `^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ll]os|[Ll]as) )?(?<issuer>${NAME})`;
+const issuer = `^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ll]os|[Ll]as) |[Ll]['’])?(?<issuer>${NAME}(?: (?:européenne|africaine|arabe|unies|soviétique|Europea|Africana|Soviética))?)`;
 
 const TARGET = `(?<target>${NAME})`;
 const dueBy = (source: string): string => `(?<deadline>${source})`;
@@ -90,10 +104,10 @@ const dueBy = (source: string): string => `(?<deadline>${source})`;
 const DE_TO = `(?:der |dem |den )?${TARGET}`;
 const FR_TO = `(?:à la |à l['’]|à |au |aux )${TARGET}`;
 /** What follows where the demand is not met. */
-const DE_ELSE = '(?:[,;]? (?:sonst|andernfalls|ansonsten) (?<threat>.+))?';
+const DE_ELSE = '(?:[,;]? (?:sonst|andernfalls|ansonsten)(?: droh(?:en|t))? (?<threat>.+))?';
 const DE_DEMAND = '(?:um )?(?<demand>.{4,200}? (?:zu|zu\\p{Ll}+|\\p{L}+zu\\p{Ll}+)\\b(?: \\p{Ll}+)?)';
 const DE_OF = 'von (?:\\d{1,3}|\\p{Ll}+) (?:Stunden|Tagen|Wochen|Monaten)';
-const FR_ELSE = '(?:,? (?:sinon|faute de quoi|sous peine de) (?<threat>.+))?';
+const FR_ELSE = "(?:,? (?:sinon|faute de quoi|sous peine d(?:e(?= )|['’](?=\\p{L}))) ?(?<threat>.+))?";
 const ES_ELSE = '(?:,? (?:o|de lo contrario|si no),? (?<threat>.+))?';
 const UK_GIVES = '(?:дав|дала|дали|дає|висунув|висунула|поставив|поставила|оголосив)';
 const UK_DEMAND = '(?:[,:]? (?:щоб|на те, щоб|аби|для|на) (?<demand>.+?))?';
@@ -106,9 +120,9 @@ const GERMAN = [
   `${issuer} (?:gibt|gab) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|\\d{1,3} (?:Stunden|Tage|Wochen)`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
   `${issuer} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
   `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${dueBy(DE_TIME)}`,
-  `${issuer} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200})$`,
+  `${issuer} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,
   `${issuer} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${dueBy('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
-  `${issuer} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${dueBy(DE_TIME)} (?<demand>.{4,200})$`,
+  `${issuer} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,
 ];
 const FRENCH = [
   `${issuer} (?:donne|a donné|laisse|a laissé|accorde) ${dueBy(FR_TIME)} ${FR_TO} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
@@ -116,12 +130,15 @@ const FRENCH = [
   `${issuer} menace (?:la |le |les |l['’])?${TARGET} de (?<threat>.{3,120}?) (?:si|faute) .*?${dueBy(FR_TIME)}`,
 ];
 const SPANISH = [
+  `${issuer} (?:da|dio|ha dado|concede|concedió) (?:un plazo de )?${dueBy(ES_TIME)} (?:a los |a las |a la |al |a )(?<target>${NAME}|\\p{Ll}+(?: \\p{Ll}+)?) para (?<demand>.{4,200}?)${ES_ELSE}$`,
   `${issuer} (?:da|dio|ha dado|concede) (?:a |al )${TARGET} (?:un plazo de )?${dueBy(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
   `${issuer} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${dueBy(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
+  `${issuer} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,80}?) ${dueBy('(?:a partir del|desde el) \\d{1,2} de \\p{L}+')}(?: si (?:no )?(?<demand>.+))?$`,
   `${issuer} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${dueBy(ES_TIME)}`,
 ];
-const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${dueBy(UK_TIME)}${UK_DEMAND}${UK_ELSE}$`;
-const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TARGET}(?: ультиматум)?:? ${dueBy(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
+const TO_WHOM = "(?<target>[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}?)";
+const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${TO_WHOM}(?: ультиматум)?:?(?: час)? ${dueBy(UK_TIME)}${UK_DEMAND}${UK_ELSE}$`;
+const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TO_WHOM}(?: ультиматум)?:?(?: время)? ${dueBy(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
 
 /** One shape of a sentence in another language: what its groups are called is what they are. */
 const SHAPES: readonly RegExp[] = [...GERMAN, ...FRENCH, ...SPANISH, UKRAINIAN, RUSSIAN].map(
@@ -133,6 +150,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 function named(words: string | undefined, dative: boolean): string | null {
   const name = trimmed(words ?? '');
   if (name === '') return null;
+  // A name in capitals has no endings.
+  if (/^\p{Lu}{3,}$/u.test(name)) return name;
   return dative && CYRILLIC.test(name) ? (GIVEN_TO[name] ?? null) : name;
 }
 

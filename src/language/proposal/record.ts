@@ -1,11 +1,18 @@
 /** Proposes a new record from a news post. */
-import { attributed } from './attribution.js';
-import { findDeadlines, MAX_POST_LENGTH, stepsFor, type ReadingContext, type Steps } from '../index.js';
+import { attributed, withoutSource } from './attribution.js';
+import {
+  findDeadlines,
+  MAX_POST_LENGTH,
+  reportedDays,
+  stepsFor,
+  type ReadingContext,
+  type Steps,
+} from '../index.js';
 import { bodyOf } from './bodies.js';
 import { headOf } from './heads.js';
 import { wholeName } from './names.js';
 import { foreign } from './others.js';
-import { NOTHING, type Parts } from './tail.js';
+import { NOTHING, threatOf, type Parts } from './tail.js';
 import { marked } from './time.js';
 import { quotesOf, sentencesOf, unmarked } from './text.js';
 
@@ -17,6 +24,7 @@ export interface RecordProposal extends Parts {
 const NAMES: readonly (keyof Parts)[] = ['issuer', 'target', 'demand', 'threat', 'deadline'];
 
 function partsOf(sentence: string): Parts | null {
+  if (sentence.endsWith('?')) return null;
   const { text, words } = marked(sentence);
   const parts = markedParts(text);
   if (parts === null) return foreign(sentence);
@@ -30,7 +38,8 @@ function partsOf(sentence: string): Parts | null {
 function lasting(time: string | null): string | null {
   return (
     time
-      ?.replaceAll(/^['’‘"“]|['’”"]$/g, '')
+      ?.replace(/ at (?:the )?most$/i, '')
+      .replaceAll(/^['’‘"“]|['’”"]$/g, '')
       .replace(/^(\S+)-(minute|hour|day|week|month|year)$/i, (_, count: string, unit: string) =>
         /^(?:an?|one|1)$/i.test(count) ? `${count} ${unit}` : `${count} ${unit}s`,
       ) ?? null
@@ -40,10 +49,17 @@ function lasting(time: string | null): string | null {
 /** "Maduro given until Friday, a senator says": who says it did not give it. */
 const reported = (body: string) => /\bgiven\b|\bfac(?:es|ing)\b/i.test(body);
 
-function markedParts(sentence: string): Parts | null {
-  const whole = headOf(sentence);
-  if (whole !== null) return whole;
-  const { by, to, body } = attributed(sentence);
+function markedParts(whole: string): Parts | null {
+  const { text: sentence, by: teller } = withoutSource(whole);
+  const colonHead = /^\p{Lu}[^:]{1,40}: /u.test(sentence)
+    ? headOf(sentence.slice(sentence.indexOf(': ') + 2))
+    : null;
+  if (colonHead !== null && colonHead.issuer !== null) return colonHead;
+  const head = headOf(sentence);
+  if (head !== null) return { ...head, issuer: head.issuer ?? teller };
+  const plain = attributed(sentence);
+  const { to, body } = plain;
+  const by = plain.by ?? teller;
   const said = bodyOf(body) ?? (by === null ? null : headOf(body));
   if (said === null) return null;
   const issuer = said.issuer ?? (reported(body) ? null : by);
@@ -53,6 +69,18 @@ function markedParts(sentence: string): Parts | null {
 const filled = (parts: Parts) => NAMES.filter((name) => parts[name] !== null).length;
 const same = (one: string | null, other: string | null) =>
   one === null || other === null || one.includes(other) || other.includes(one);
+
+/** What leads to the day of a report: "late on Friday". */
+const LEADS = /(?:,? ?(?:late|early|earlier) )?(?:(?:^|\s)(?:on|am|en) )?$/i;
+
+/** A sentence without the days on which something was said or done: "told the EU on Saturday that it faces …". */
+function withoutReported(sentence: string, context: ReadingContext, steps: Steps): string {
+  const spans = reportedDays(sentence, context, steps);
+  return spans.reduceRight((text, [start, end]) => {
+    const before = text.slice(0, start).replace(LEADS, ' ');
+    return `${before.trimEnd()} ${text.slice(end).trimStart()}`.replaceAll(/ (?=[,.;:])/g, '').trim();
+  }, sentence);
+}
 
 /** The sentence that says most, completed from those that do not contradict it. */
 function merged(all: readonly [Parts, ...Parts[]]): Parts {
@@ -67,6 +95,26 @@ function merged(all: readonly [Parts, ...Parts[]]): Parts {
       deadline: sum.deadline ?? other.deadline,
     };
   }, best);
+}
+
+/** What befalls those who do not: in a sentence of its own. */
+const CONSEQUENCE = new RegExp(
+  [
+    "^(?<who>(?:those|anyone|anybody|employees|staff|workers|countries|companies|tenants|members)(?: who| that)? (?:do not|don['’]t|does not|doesn['’]t|fail to|fails to|refuse to|remaining|who remain).{0,60}? (?:will|would|face|faces|risk|risks) .{3,150})$",
+    '^failure to .{2,80}? (?:will|would|could|may) (?:result in|lead to|mean|be (?:met|treated|taken) (?:with|as)) (?<what>.{3,150})$',
+    '^(?:otherwise|if not|or else|failing that)[,:]? (?<else>.{3,150})$',
+  ].join('|'),
+  'i',
+);
+
+/** What befalls those who do not, where a sentence by itself says it; null where none does. */
+function consequenceIn(sentences: readonly string[]): string | null {
+  for (const sentence of sentences) {
+    const groups = CONSEQUENCE.exec(sentence.replace(/[.!]+$/, ''))?.groups;
+    const found = groups?.['who'] ?? groups?.['what'] ?? groups?.['else'];
+    if (found !== undefined) return threatOf(found);
+  }
+  return null;
 }
 
 const MOST_QUOTE = 1000;
@@ -96,7 +144,8 @@ interface Likely {
 
 /** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
 function likelyDeadline(text: string, context: ReadingContext, steps: Steps): Likely | null {
-  const plain = unmarked(text);
+  // What is asked about is no deadline.
+  const plain = unmarked(text).replaceAll(/[^.!?\n]*\?/g, (question) => ' '.repeat(question.length));
   const all = findDeadlines(plain, context, steps);
   const [first] = all;
   if (first === undefined || first.score < (all.length === 1 ? ONLY : LIKELY)) return null;
@@ -121,7 +170,8 @@ export function proposeRecord(
   steps: Steps = stepsFor(post),
 ): RecordProposal {
   const text = post.slice(0, MAX_POST_LENGTH);
-  const [first, ...others] = sentencesOf(text).flatMap(
+  const sentences = sentencesOf(text).map((sentence) => withoutReported(sentence, context, steps));
+  const [first, ...others] = sentences.flatMap(
     (sentence) => (steps.take(sentence.length) ? partsOf(sentence) : null) ?? [],
   );
   const likely = likelyDeadline(text, context, steps);
@@ -129,10 +179,15 @@ export function proposeRecord(
   const alone = likely?.demanded === true ? likely.words : null;
   if (first === undefined) return { ...NOTHING, deadline: alone, quote: quoteIn(text) };
   const parts = merged([first, ...others]);
-  const several = likely !== null && likely.several && likely.words.includes(parts.deadline ?? '');
+  const several =
+    likely !== null &&
+    likely.several &&
+    !/deadline|ultimatum/i.test(likely.words) &&
+    likely.words.includes(parts.deadline ?? '');
   const deadline = several ? likely.words : (parts.deadline ?? likely?.words ?? null);
   return {
     ...parts,
+    threat: parts.threat ?? (parts.demand === null ? null : consequenceIn(sentences)),
     deadline,
     issuer: wholeName(parts.issuer, text),
     target: wholeName(parts.target, text),

@@ -8,9 +8,9 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export type Head = readonly [RegExp, (groups: Groups) => Parts];
 
 export const ISSUER = '(?<issuer>.{2,90}?)';
-export const TARGET = '(?<target>.{2,70}?)';
+export const TARGET = '(?<target>.{1,70}?)';
 export const ARTICLE =
-  '(?:(?:an?|the|its|his|her|their|another|new|final|fresh|stark|formal|strict|firm) ){0,3}';
+  '(?:["“”‘’\']?(?:an?|the|its|his|her|their|another|new|final|fresh|stark|formal|strict|firm|last|tight|public)["“”‘’\']? ){0,3}';
 export const TIME = `(?<time>${ADJECTIVE})`;
 export const IF = '(?<word>unless|if) (?<clause>.+)$';
 
@@ -20,7 +20,8 @@ export const head = (source: string, read: (groups: Groups) => Parts, flags = 'i
 ];
 
 /** Issuer and target as names, the rest from the tail; a time before it holds where the tail has none. */
-export function stated({ issuer, target, time, tail }: Groups): Parts {
+export function stated({ issuer, target, time: given, of, tail }: Groups): Parts {
+  const time = given !== undefined && of !== undefined ? `${given} on ${of}` : given;
   const that = /^that (.+)$/i.exec(tail ?? '')?.[1];
   const rest = tailOf(that ?? tail);
   const act = that === undefined || rest.demand === null ? null : unlessCondition(rest.demand);
@@ -33,20 +34,24 @@ export function stated({ issuer, target, time, tail }: Groups): Parts {
   };
 }
 
+/** "Strike all three Detroit automakers": at the end of the threat, without a preposition. */
+const OBJECT =
+  /\b(?:strike|hit|drive back|sue|invade|attack|bomb|sanction|expel|punish|destroy|seize) ((?:all |the )?(?:(?!on |in |at |into |with |from |by |of |and )[\w.’'-]+ ){0,3}?\p{Lu}[\p{L}.’'-]*(?: (?!on |in |at |into |with |from |by |of |and )[\p{L}.’'-]+){0,2})$/u;
+
 /** Against whom the threat goes: "tariffs on Canada", "war against Iran". */
 function struck(threat: string | undefined): string | null {
   const match =
-    /\b(?:on|against|into|at) ((?:the )?\p{Lu}[\p{L}.’'-]*(?:(?: (?:and|of|the))? \p{Lu}[\p{L}.’'-]*){0,4})/u.exec(
+    /\b(?:on|against|(?:hit|slap|strike|target|charge)(?= [^,]{2,40} with\b)) ((?:the )?\p{Lu}[\p{L}.’'-]*(?:(?: (?:and|of|the))? \p{Lu}[\p{L}.’'-]*){0,4})/u.exec(
       threat ?? '',
     );
-  return nameIn(match?.[1]);
+  return nameIn(match?.[1] ?? OBJECT.exec(threat ?? '')?.[1]);
 }
 
 /** "… that it will resume the war unless hostages are released by Saturday noon". */
 export function conditional({ issuer, target, threat, word = 'if', clause = '' }: Groups): Parts {
   const { demand, who, deadline } = conditionOf(word, clause);
   const bite = takeBite(threat ?? '');
-  const own = namesIn(target) ?? struck(bite.rest) ?? nameIn(who ?? undefined);
+  const own = namesIn(target) ?? nameIn(who ?? undefined) ?? struck(bite.rest);
   // "Prices will rise unless it rains": without a date or somebody to do it, it is a sentence like any other.
   if (own === null && deadline === null && bite.found === null) return NOTHING;
   return {

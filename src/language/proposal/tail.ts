@@ -19,7 +19,7 @@ const PRONOUN = '(?:it|they|he|she|we|you|i)';
 /** What can follow "or" where it means "otherwise" and not a choice ("10 or 12 days", "sign or ratify"). */
 const OTHERWISE = anyOf(
   'else|otherwise|face|faces|risk|risks',
-  'be (?:hit|sanctioned|attacked|expelled|struck|arrested|punished|fined|removed)',
+  'be \\w+',
   'lose|suffer|see|pay|expect|get|surrender|leave|quit|resign|go|close|step down|no ',
   "(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s",
   '(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b',
@@ -93,13 +93,17 @@ const CIRCUMSTANCE = anyOf(
   String.raw`in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b`,
   String.raw`according to\b`,
   String.raw`amid\b`,
+  String.raw`in what\b`,
   String.raw`(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b`,
 );
 const ASIDE = new RegExp(
   either(
     String.raw`,?\s+${CIRCUMSTANCE}.*$`,
-    String.raw`,\s*(?:accusing|saying|citing|calling|adding|insisting)\b.*$`,
+    String.raw`,\s*(?:accusing|saying|citing|calling|adding|insisting|and not)\b.*$`,
     ';.*$',
+    String.raw`:\s*["“].*$`,
+    String.raw`,\s*[^,]{3,60}\b(?:says|said)\b.{0,30}$`,
+    String.raw`\s+by then\.?$`,
   ),
   'i',
 );
@@ -107,7 +111,7 @@ const ASIDE = new RegExp(
 /** "end the war by Friday or face tariffs" to its demand, deadline and threat. */
 export function tailOf(text: string | undefined): Pick<Parts, 'demand' | 'threat' | 'deadline'> {
   if (text === undefined) return { demand: null, threat: null, deadline: null };
-  const { before, after } = splitOr(text);
+  const { before, after } = splitOr(text.replace(POLITE, ''));
   const { rest, found } = takeDeadline(before);
   // The deadline may stand before the "or" or after the threat ("or we strike on Monday").
   const late = found === null && after !== null ? takeBite(after) : null;
@@ -129,12 +133,15 @@ const ONLY_PRONOUN = new RegExp(`^(?:${PRONOUN}|both sides|the two sides)$`, 'i'
 /** "withdraws" is "withdraw". */
 function bareVerb(clause: string): string {
   const [verb = '', ...rest] = clause.split(' ');
+  const past = PAST_ACTS[verb];
   const bare = /^(?:is|was|does|has)$/i.test(verb)
     ? verb
-    : verb
-        .replace(/ies$/, 'y')
-        .replace(/(?<=sh|ch|ss|x|o)es$/, '')
-        .replace(/(?<![s'’iu])s$/, '');
+    : past !== undefined
+      ? past
+      : verb
+          .replace(/ies$/, 'y')
+          .replace(/(?<=sh|ch|ss|x|o)es$/, '')
+          .replace(/(?<![s'’iu])s$/, '');
   return [bare, ...rest].join(' ');
 }
 
@@ -148,12 +155,26 @@ function whoOf(subject: string): string | null {
   return ONLY_PRONOUN.test(subject.trim()) ? null : subject;
 }
 
+/** What can stop or change, and can do nothing itself. */
+const THING = new RegExp(
+  `\\b${anyOf('wars?|fighting|talks|deal|offers?|attacks?|violence|rockets?|strikes?|agreement|ceasefire|truce|pay|wages|prices|law|bill', 'tariffs?|demands?|money|ransom|killings?|shelling|bombing|blockade|siege|drills|exercises|conditions')}$`,
+  'i',
+);
+
+/** "The war does not stop": a thing is not asked to do something. */
+function negatedCondition(subject: string, clause: string, act: string): Condition {
+  if (!THING.test(subject)) return { demand: act, who: whoOf(subject) };
+  const [verb = '', ...rest] = act.split(' ');
+  const ending = / does(?:n['’]t| not) /i.test(clause) ? 's' : '';
+  return { demand: [subject, `${verb}${ending}`, ...rest].join(' '), who: null };
+}
+
 /** "Hamas does not release the hostages": what would have to be done, and by whom. */
 function ifCondition(clause: string): Condition {
   const none = NO_DEAL.exec(clause)?.[1];
   if (none !== undefined) return { demand: `a ${none}`, who: null };
   const negated = NEGATED.exec(clause);
-  if (negated !== null) return { demand: negated[2] ?? null, who: whoOf(negated[1] ?? '') };
+  if (negated !== null) return negatedCondition(negated[1] ?? '', negated[0], negated[2] ?? '');
   const passive = PASSIVE.exec(clause);
   if (passive === null) return { demand: null, who: null };
   const [, subject = '', verb = '', rest = ''] = passive;
@@ -162,14 +183,49 @@ function ifCondition(clause: string): Condition {
 }
 
 /** The verbs that demands begin with. */
-const ACT = anyOf(
+export const ACT = anyOf(
   'agree|accept|release|withdraw|stop|end|halt|pay|sign|open|lift|hand|return|pull|dismantle|disarm',
   'surrender|comply|negotiate|make|strike|reach|drop|remove|resign|step|cease|leave|allow|free',
   'extradite|back|reopen|give|meet|raise|buy|restore|abandon|reverse|suspend|cut|sell|change|close',
-  'improve|move|apologi[sz]e|evacuate|disclose|end|quit',
+  'improve|move|apologi[sz]e|evacuate|disclose|end|quit|approve|scrap|curb|ban|submit|bring|recogni[sz]e|join|guarantee',
+  'provide|deliver|replace|fix|publish|ratify|repay|compensate|delete|block|license|divest|spin|settle|start|begin|resume',
+  'respond|answer|explain|prove|confirm|cooperate|honou?r|keep|let|send|vacate|dismiss|recall|rehire|reinstate|increase',
+  'cap|call|hold|set|condemn|renounce|relinquish|turn|disband|dissolve|unfreeze|repeal|amend|rescind|clear|commit|sack',
+  'hire|fund|grant|extend|break|put|take|exempt|shut|expel|deport|arrest|hand over|vote|approve|act|do',
 );
-const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?)\\s+(.+)$`, 'i');
-const IMPERATIVE = new RegExp(`^${ACT}\\b`, 'i');
+/** Reported speech puts what is demanded in the past: "unless the government made a new offer". */
+const PAST_ACTS: Readonly<Record<string, string>> = {
+  made: 'make',
+  withdrew: 'withdraw',
+  met: 'meet',
+  paid: 'pay',
+  gave: 'give',
+  came: 'come',
+  left: 'leave',
+  began: 'begin',
+  took: 'take',
+  sent: 'send',
+  brought: 'bring',
+  dropped: 'drop',
+  stopped: 'stop',
+  improved: 'improve',
+  agreed: 'agree',
+  released: 'release',
+  freed: 'free',
+  ceased: 'cease',
+  closed: 'close',
+  ...Object.fromEntries(
+    'lift sign end halt accept open hand return pull back reopen allow approve resign pay reach cancel'
+      .split(' ')
+      .map((verb) => [`${verb}ed`, verb]),
+  ),
+};
+const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?|${Object.keys(PAST_ACTS).join('|')})\\s+(.+)$`, 'i');
+const IMPERATIVE = new RegExp(
+  `^(?:please |kindly |you (?:must|should|need to|are required to|are asked to|have to) |${ACT}\\b)`,
+  'i',
+);
+const POLITE = /^(?:please|kindly|you (?:must|should|need to|are required to|are asked to|have to)) /i;
 
 /** "Leave Kherson by Friday", said to somebody. */
 export const isImperative = (text: string): boolean => IMPERATIVE.test(text);

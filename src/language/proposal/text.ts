@@ -6,6 +6,25 @@ const MOST_SENTENCES = 40;
 
 const SHOUT =
   /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|ultimatum|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
+const AGENCIES =
+  'reuters|ap|afp|bbc|cnn|dpa|tass|interfax|kyodo|yonhap|xinhua|bloomberg|politico|axios|ft|financial times|wsj|nyt|new york times|washington post|guardian|al jazeera|sky news|abc news|cbs news|nbc news|fox news|npr|dw|efe|ansa|pa|upi|ukrinform|unian|kyiv independent';
+/** "KYIV, April 13 (Reuters) - ", "PHILADELPHIA (AP) — ": where and when it was reported, and by whom. */
+const DATELINE = new RegExp(
+  `^(?:[\\p{Lu}][\\p{L}.'’-]*[ ,/]*(?:[\\p{Lu}][\\p{L}.'’]*[ ,/]*){0,5})(?:(?:on )?(?:[\\p{Lu}][\\p{L}]{2,8}\\.? \\d{1,2}|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}\\.?)(?:, \\d{4})?,? ?)?(?:\\((?:[\\p{Lu}][\\w ./]{1,30})\\)) ?(?:--?|[–—:])\\s*`,
+  'u',
+);
+/** "SEOUL — ", "LONDON, July 3 - ": the same without the agency, in capitals. */
+const PLACE_LINE =
+  /^\p{Lu}{3,}(?:[ ,.'’/-]+\p{Lu}{2,}){0,3}(?:, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?))? (?:--?|[–—]) /u;
+/** "Reuters: ", "UPDATE 2-", "Exclusive-", "Subject: …": who reports it, and how often. */
+const REPORTER = new RegExp(
+  `^(?:(?:${AGENCIES})(?: reports| says)?: |(?:update|wrapup|refile|corrected|exclusive|factbox|explainer|analysis|insight|timeline)(?: \\d+)? ?[-–:] ?|(?:subject|betreff|objet|asunto|re|fw|fwd): [^.!?\\n]{2,80}[.!?] )+`,
+  'i',
+);
+/** A sentence without what a news desk puts before it. */
+const unheaded = (sentence: string): string =>
+  sentence.replace(DATELINE, '').replace(PLACE_LINE, '').replace(REPORTER, '').trim();
+
 /** The name of the outlet at the end of a title. */
 const OUTLET = /\s(?:\||[-–—]|·)\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}\s?$/u;
 
@@ -28,7 +47,7 @@ export function unmarked(text: string): string {
 
 /** The dot of "U.S." and "6 p.m." ends no sentence. */
 const ABBREVIATED =
-  /\b(U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|ca|z\.B|M|Mme|Sr|Sra|(?<=\s)\p{Lu})\.(?=\s)|\b(\d{1,2})\.(?=\s\p{L})/gu;
+  /\b(U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|ca|z\.B|M|Mme|Sr|Sra|(?<=\s)\p{Lu})\.(?=\s)|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )\b(\d{1,2})\.(?=\s\p{L})/gu;
 const HELD = '\uE000';
 
 /** The sentences of a post in order, each without shouted prefixes and the outlet's name; at most 40. */
@@ -38,6 +57,7 @@ export function sentencesOf(text: string): readonly string[] {
     .split(/\n+|(?<=[.!?…]["”»’']?)\s+(?=[\p{Lu}\d"“«„‘'])/u)
     .map((sentence) => sentence.replaceAll(HELD, '.').trim())
     .map((sentence) => sentence.slice(0, MOST_SENTENCE).replace(SHOUT, '').replace(OUTLET, '').trim())
+    .map(unheaded)
     .filter((sentence) => /\p{L}{2}/u.test(sentence))
     .slice(0, MOST_SENTENCES);
 }

@@ -44,7 +44,9 @@ const DATE = either(
 const PERIOD = either(
   `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH})(?: \\d{4})?`,
   `(?:early|mid|late)[- ]${MONTH}`,
-  'next (?:week|month|year)|year[- ]end|labou?r day|thanksgiving|christmas(?: eve)?',
+  '(?<=\\b(?:by|before|until|till|in) (?:the )?)(?:spring|summer|autumn|fall|winter)',
+  '(?<=\\b(?:by|before|until|till|in) )(?:19|20)\\d{2}(?![\\d:])',
+  'next (?:week|month|year)|(?:year|month)[- ]end|end[- ]of[- ](?:year|month)|labou?r day|thanksgiving|christmas(?: eve)?',
   `(?<=\\b(?:by|before|until|till|in|from) )${MONTH}(?= \\d{4}|\\b)(?: \\d{4})?`,
 );
 const NAMED = new RegExp(`(?<![\\w/:.-])(?:${CLOCK}|${DATE}|${PERIOD}|${DAY})(?![\\w/:])`, 'gi');
@@ -93,10 +95,10 @@ const ENDS = '(?:by|before|no later than|not later than|on or before|prior to)';
 export const BY = `(?:${ENDS} (?:the )?${POINT}|(?:within|in) (?:the next |about |less than )?${DURATION})(?:,? or sooner)?`;
 
 /** What is given to somebody: `50 days`, `until Friday`. */
-export const GIVEN = `(?:(?:until|till|by) (?:the )?${POINT}|['’‘"“]?${DURATION}['’”"]?)`;
+export const GIVEN = `(?:(?:until|till|by) (?:the )?${POINT}|['’‘"“]?${DURATION}['’”"]?(?: at (?:the )?most| or so| from now)?)`;
 
 /** When the threat bites: `from August 1`, `on Friday`. */
-export const BITES = `(?:(?:from|starting|effective|on|in|as of|beginning) (?:on )?${POINT}|${BY})`;
+export const BITES = `(?:(?:from|starting|effective|on|in|at|as of|beginning)(?: on| at)? ${POINT}|${BY}|${POINT}$)`;
 
 /** Stands before "deadline" or "ultimatum": `Friday`, `50-day`, `Aug. 8`. */
 export const ADJECTIVE = `(?:${DURATION}|${POINT})`;
