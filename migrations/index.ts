@@ -11,6 +11,7 @@ import { homeZone } from './0008_home_zone.js';
 import { issuers } from './0009_issuers.js';
 import { publicPages } from './0010_public_pages.js';
 import { links } from './0011_links.js';
+import { reminderPlans } from './0012_reminder_plans.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -34,5 +35,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0009_issuers': issuers(dialect),
     '0010_public_pages': publicPages,
     '0011_links': links,
+    '0012_reminder_plans': reminderPlans,
   };
 }

@@ -42,11 +42,11 @@ export const milestonesSet = slash({
     if (refusal !== null) return refuse(refusal);
     const plan: ReminderPlan = {
       channel,
-      rungs: offsets.value,
+      offsets: offsets.value,
       pingRole: ping ?? null,
       zone: settings.zone,
     };
-    const saved = await server.saveLadder(plan, now);
+    const saved = await server.saveReminderPlan(plan, now);
     if (!saved.ok) return refuse(saved.refusal);
     return { kind: 'message', view: { content: drawLines(reminderLines(words, plan, guild)) } };
   },

@@ -53,7 +53,7 @@ function slotOf(post: Extract<Post, { readonly number: number }>): string {
     case 'correction':
       return announcementSlot(post.entry);
     case 'milestone':
-      return `${post.rung.unit}-${post.rung.count}`;
+      return `${post.offset.unit}-${post.offset.count}`;
     case 'edit':
       return editSlot(post);
   }
@@ -129,8 +129,8 @@ function readAboutUltimatum(key: PostKey, number: number): Post | null {
       return entry === undefined ? null : { kind, ...about, entry: Number(entry) };
     }
     case 'milestone': {
-      const rung = readOffset(slot);
-      return rung === null ? null : { kind, ...about, rung };
+      const offset = readOffset(slot);
+      return offset === null ? null : { kind, ...about, offset };
     }
     case 'edit':
       return readEdit(about, slot);

@@ -66,7 +66,7 @@ export const readScope = (json: string): Scope | null => scopeSchema.safeParse(p
 
 const reminderPlanSchema: z.ZodType<ReminderPlan> = z.object({
   channel: text,
-  rungs: z.array(z.object({ unit: z.enum(['days', 'hours']), count: whole })),
+  offsets: z.array(z.object({ unit: z.enum(['days', 'hours']), count: whole })),
   pingRole: nullableText,
   zone: text,
 });

@@ -15,7 +15,7 @@ export const CAPS = {
   schedulesPerServer: 50,
   boardsPerServer: 10,
   /** Channels with reminders. */
-  laddersPerServer: 25,
+  reminderPlansPerServer: 25,
   /** Other names of all issuers. */
   aliasesPerServer: 2000,
 } as const;
@@ -24,4 +24,4 @@ export const CAPS = {
 export const BUTTONS_WORK_MS = 7 * DAY;
 
 /** What is counted where a server is full. */
-export type ServerCap = 'previews' | 'proposals' | 'schedules' | 'boards' | 'ladders' | 'aliases';
+export type ServerCap = 'previews' | 'proposals' | 'schedules' | 'boards' | 'reminders' | 'aliases';

@@ -52,7 +52,7 @@ export interface ReminderOffset {
 /** The milestones of one channel. */
 export interface ReminderPlan {
   readonly channel: string;
-  readonly rungs: readonly ReminderOffset[];
+  readonly offsets: readonly ReminderOffset[];
   /** A role to ping, never everyone. */
   readonly pingRole: string | null;
   /** IANA zone in which 09:00 is 09:00. */
@@ -115,7 +115,7 @@ export interface Board {
 /** What setting up a server makes; null where a row is not wanted or stands already. */
 export interface SetupRows {
   readonly settings: GuildSettings;
-  readonly ladder: ReminderPlan | null;
+  readonly reminderPlan: ReminderPlan | null;
   readonly schedule: Omit<Schedule, 'id'> | null;
   /** The channel of a new board. */
   readonly board: string | null;

@@ -47,7 +47,7 @@ export type EditPost =
 export type Post =
   | ({ readonly kind: 'passed' } & AboutUltimatum)
   | ({ readonly kind: 'announcement'; readonly entry: number } & AboutUltimatum)
-  | ({ readonly kind: 'milestone'; readonly rung: ReminderOffset } & AboutUltimatum)
+  | ({ readonly kind: 'milestone'; readonly offset: ReminderOffset } & AboutUltimatum)
   /** Says in public what a correction set right; `entry` is the correction. */
   | ({ readonly kind: 'correction'; readonly entry: number } & AboutUltimatum)
   | EditPost

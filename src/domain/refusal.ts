@@ -145,7 +145,7 @@ export type Refusal =
       readonly given: string;
       readonly reason: 'unreadable' | 'uneven' | 'mixed' | 'alternating' | 'nth-day' | 'too-often' | 'never';
     }
-  | { readonly why: 'bad-ladder'; readonly given: string; readonly rung: string }
+  | { readonly why: 'bad-reminders'; readonly given: string; readonly offset: string }
   | {
       readonly why: 'missing-permissions';
       readonly channel: string;

@@ -9,12 +9,12 @@ import { localTime, zoneOrUtc } from './zone.js';
 import type { RecordInstant } from './instant.js';
 
 const LONGEST_GRACE = 6 * HOUR;
-const MOST_RUNGS = 10;
+const MOST_OFFSETS = 10;
 const FARTHEST = { days: 366, hours: 240 } as const;
 
 /** One reminder of a plan, laid against a deadline. Instants are ms UTC. */
 export interface Milestone {
-  readonly rung: ReminderOffset;
+  readonly offset: ReminderOffset;
   readonly due: RecordInstant;
   /** Later than this it is not worth posting: a quarter of the time to the next reminder or `latest`, at most 6 h. */
   readonly expires: RecordInstant;
@@ -26,18 +26,18 @@ function sameOffset(a: ReminderOffset, b: ReminderOffset): boolean {
 }
 
 /** Whether the plan ends with "passed". */
-export function endsInPassed(rungs: readonly ReminderOffset[]): boolean {
-  return rungs.some((rung) => rung.count === 0);
+export function endsInPassed(offsets: readonly ReminderOffset[]): boolean {
+  return offsets.some((offset) => offset.count === 0);
 }
 
-function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): RecordInstant | null {
+function dueOf(offset: ReminderOffset, reading: DatedReading, zone: string): RecordInstant | null {
   if (reading.precision === 'instant') {
-    if (rung.unit === 'hours') return reading.latest - rung.count * HOUR;
-    return localTime(reading.latest, reading.zone).minus({ days: rung.count }).toMillis();
+    if (offset.unit === 'hours') return reading.latest - offset.count * HOUR;
+    return localTime(reading.latest, reading.zone).minus({ days: offset.count }).toMillis();
   }
-  if (rung.unit === 'hours') return null;
+  if (offset.unit === 'hours') return null;
   const last = localTime(reading.latest - 1, reading.zone);
-  const { year, month, day } = last.minus({ days: rung.count });
+  const { year, month, day } = last.minus({ days: offset.count });
   return DateTime.fromObject({ year, month, day, hour: MORNING_HOUR }, { zone: zoneOrUtc(zone) }).toMillis();
 }
 
@@ -47,18 +47,18 @@ function dueOf(rung: ReminderOffset, reading: DatedReading, zone: string): Recor
  */
 export function milestonesOf(
   reading: DatedReading,
-  rungs: readonly ReminderOffset[],
+  offsets: readonly ReminderOffset[],
   zone: string,
 ): readonly Milestone[] {
   const byInstant = new Map<number, ReminderOffset>();
-  for (const rung of rungs) {
-    const due = rung.count === 0 ? null : dueOf(rung, reading, zone);
-    if (due !== null && !byInstant.has(due)) byInstant.set(due, rung);
+  for (const offset of offsets) {
+    const due = offset.count === 0 ? null : dueOf(offset, reading, zone);
+    if (due !== null && !byInstant.has(due)) byInstant.set(due, offset);
   }
   const dues = [...byInstant].sort(([a], [b]) => a - b);
-  return dues.map(([due, rung], index) => {
+  return dues.map(([due, offset], index) => {
     const next = dues[index + 1]?.[0] ?? reading.latest;
-    return { rung, due, expires: due + Math.min(LONGEST_GRACE, Math.floor((next - due) / 4)) };
+    return { offset, due, expires: due + Math.min(LONGEST_GRACE, Math.floor((next - due) / 4)) };
   });
 }
 
@@ -87,14 +87,14 @@ export function parseReminders(given: string): Result<readonly ReminderOffset[]>
     .replace(/(\d)\s*(d|h)(?:ays?|ours?|rs?)?\b/g, '$1$2')
     .split(/[\s,;]+/)
     .filter((word) => word !== '');
-  const rungs: ReminderOffset[] = [];
+  const offsets: ReminderOffset[] = [];
   for (const word of words) {
-    const rung = parseOffset(word);
-    if (rung === null || rungs.length === MOST_RUNGS) {
-      return refuse({ why: 'bad-ladder', given, rung: word });
+    const offset = parseOffset(word);
+    if (offset === null || offsets.length === MOST_OFFSETS) {
+      return refuse({ why: 'bad-reminders', given, offset: word });
     }
-    if (!rungs.some((known) => sameOffset(known, rung))) rungs.push(rung);
+    if (!offsets.some((known) => sameOffset(known, offset))) offsets.push(offset);
   }
-  if (rungs.length === 0) return refuse({ why: 'bad-ladder', given, rung: given });
-  return ok(rungs.toSorted((a, b) => distance(b) - distance(a)));
+  if (offsets.length === 0) return refuse({ why: 'bad-reminders', given, offset: given });
+  return ok(offsets.toSorted((a, b) => distance(b) - distance(a)));
 }

@@ -18,7 +18,7 @@ const STALE_MS = 2 * HOUR;
 async function stoppedChannels(schedules: readonly Schedule[], { posts, server, settings, now }: Context) {
   const closed = await posts.closedChannels();
   if (closed.length === 0) return [];
-  const reminders = (await server.ladders()).filter(({ rungs }) => rungs.length > 0);
+  const reminders = (await server.reminderPlans()).filter(({ offsets }) => offsets.length > 0);
   const { announcements, reviewChannel, adminChannel } = settings;
   const channels = [announcements, reviewChannel, adminChannel, ...reminders.map(({ channel }) => channel)];
   const withCountdown = new Set(schedules.map(({ channel }) => channel));

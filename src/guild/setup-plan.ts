@@ -39,7 +39,7 @@ export const DAILY = '0 9 * * *';
 /** What is to be made: the same rows as `/settings set`, `/milestones set`, `/countdown add` and `/board set` make. */
 export interface SetupPlan {
   readonly settings: GuildSettings;
-  readonly ladder: ReminderPlan | null;
+  readonly reminderPlan: ReminderPlan | null;
   /** The daily list; null where it is not wanted or exists already. */
   readonly schedule: Pick<Schedule, 'cron' | 'zone' | 'channel' | 'scope'> | null;
   /** Whether a board is to be put into the channel; not where there is one already. */
@@ -56,21 +56,22 @@ function hasDaily(schedules: readonly Schedule[], channel: string): boolean {
 interface ExistingRows {
   readonly settings: GuildSettings;
   readonly schedules: readonly Schedule[];
-  readonly ladders: readonly ReminderPlan[];
+  readonly reminderPlans: readonly ReminderPlan[];
   readonly boards: readonly Board[];
 }
 
 /** Makes nothing twice: existing reminders of the channel stay as they were set, and so does its daily list. */
 export function planSetup(choice: SetupChoice, channel: string, existing: ExistingRows): SetupPlan {
   const { zone, role, offers } = choice;
-  const { settings, schedules, ladders, boards } = existing;
+  const { settings, schedules, reminderPlans, boards } = existing;
   const announcements = offers.includes('announcements') ? channel : settings.announcements;
-  const reminders = offers.includes('reminders') && !ladders.some((ladder) => ladder.channel === channel);
+  const reminders =
+    offers.includes('reminders') && !reminderPlans.some((reminderPlan) => reminderPlan.channel === channel);
   const daily = offers.includes('daily') && !hasDaily(schedules, channel);
   const hasBoard = boards.some((board) => board.channel === channel && board.status === 'running');
   return {
     settings: { ...settings, zone, curatorRole: role, announcements },
-    ladder: reminders ? { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone } : null,
+    reminderPlan: reminders ? { channel, offsets: DEFAULT_OFFSETS, pingRole: null, zone } : null,
     schedule: daily ? { cron: DAILY, zone, channel, scope: { kind: 'all' } } : null,
     board: offers.includes('board') && !hasBoard,
   };

@@ -18,12 +18,12 @@ export interface SetupResult {
 
 /** The rows as the store writes them. */
 function rowsOf(plan: SetupPlan, channel: string, { guild, member, now }: Context): SetupRows {
-  const { settings, ladder, schedule } = plan;
+  const { settings, reminderPlan, schedule } = plan;
   const board = plan.board ? channel : null;
-  if (schedule === null) return { settings, ladder, board, schedule };
+  if (schedule === null) return { settings, reminderPlan, board, schedule };
   const next = nextFire(schedule.cron, schedule.zone, now);
   const fresh = { author: member.id, status: 'running', broken: null, next, last: null } as const;
-  return { settings, ladder, board, schedule: { guild, ...schedule, ...fresh } };
+  return { settings, reminderPlan, board, schedule: { guild, ...schedule, ...fresh } };
 }
 
 /** One press posts one test message, also when it is repeated after a crash. */
@@ -40,12 +40,12 @@ export async function whyNotChosen(
 }
 
 async function planOf(choice: SetupChoice, channel: string, { server, settings }: Context) {
-  const [schedules, ladders, boards] = await Promise.all([
+  const [schedules, reminderPlans, boards] = await Promise.all([
     server.schedules(),
-    server.ladders(),
+    server.reminderPlans(),
     server.boards(),
   ]);
-  return planSetup(choice, channel, { settings, schedules, ladders, boards });
+  return planSetup(choice, channel, { settings, schedules, reminderPlans, boards });
 }
 
 /**

@@ -30,7 +30,7 @@ function chooseAboutUltimatum(words: Words, post: UltimatumPost, about: About): 
   if (version === null) return null;
   const narrowed = { ...about, ultimatum: narrowedTo(ultimatum, version) };
   if (post.kind === 'passed') return passedPost(words, narrowed, version);
-  return reminderPost(words, narrowed, version, post.rung);
+  return reminderPost(words, narrowed, version, post.offset);
 }
 
 /**

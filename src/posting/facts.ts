@@ -50,7 +50,7 @@ type Reminder = Extract<Post, { readonly kind: 'milestone' }>;
 const NUDGED = 10;
 
 async function channelFacts(store: ServerStore, { guild, channel }: PostPlace): Promise<ChannelFacts> {
-  const plan = (await store.ladders(guild)).find((ladder) => ladder.channel === channel);
+  const plan = (await store.reminderPlans(guild)).find((reminderPlan) => reminderPlan.channel === channel);
   const { zone } = plan ?? (await store.settings(guild));
   return { zone, pingRole: plan?.pingRole ?? null };
 }
@@ -93,11 +93,11 @@ export async function ultimatumFacts(
 /** A reminder that still holds: its deadline runs and is the one in force. Null where it does not. */
 export function runningReminder(
   ultimatum: Ultimatum,
-  { number, version, rung }: Reminder,
+  { number, version, offset }: Reminder,
 ): ListedReminder | null {
   const standing = standingVersion(ultimatum, version, 'open');
   if (standing === null) return null;
-  return { number, ultimatum: narrowedTo(ultimatum, standing), version: standing, rung };
+  return { number, ultimatum: narrowedTo(ultimatum, standing), version: standing, offset };
 }
 
 /** Those of the rows' reminders that still hold, for a list of them in a channel. */

@@ -44,7 +44,7 @@ export function digestPost(words: Words, digest: Digest): PostDescription | null
 }
 
 const HOURS = 24;
-const hoursOf = ({ rung }: ListedReminder) => rung.count * (rung.unit === 'days' ? HOURS : 1);
+const hoursOf = ({ offset }: ListedReminder) => offset.count * (offset.unit === 'days' ? HOURS : 1);
 
 /** Drops a line only where even the shortest texts do not fit. */
 function fittingReminders(
@@ -73,8 +73,8 @@ export function reminderListPost(
   return {
     lines: (fits) => fittingReminders(words, nearest, day, fits),
     buttons: ['all'],
-    subject: 'rungs',
-    silent: nearest.every(({ rung }) => isSilent(rung)),
+    subject: 'reminders',
+    silent: nearest.every(({ offset }) => isSilent(offset)),
   };
 }
 

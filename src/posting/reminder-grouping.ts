@@ -43,7 +43,7 @@ export async function turnOf(
   if (turn !== null) return turn;
   const [leader] = known;
   if (leader !== undefined) await store.ungroupReminders(leader.id);
-  const plan = (await store.ladders(guild)).find((each) => each.channel === channel);
+  const plan = (await store.reminderPlans(guild)).find((each) => each.channel === channel);
   const day = { guild, channel, ...dayAround(reminder.due, plan?.zone ?? 'UTC') };
   const unsent = await store.unsentReminders(day);
   if (!crowded(unsent)) return ALONE;

@@ -65,7 +65,7 @@ function whyText(post: StoredPost): Text {
     case 'passed':
       return why.passed(subject(post.number));
     case 'milestone':
-      return milestoneWhy(post.rung, post.number);
+      return milestoneWhy(post.offset, post.number);
     case 'announcement':
     case 'correction':
     case 'edit':

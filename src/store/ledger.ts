@@ -14,7 +14,7 @@ import type { Changed, ChangeOptions } from './port/index.js';
 import { touchPages } from './publish.js';
 import { fromEntry, fromUltimatum, toEntry, type Subject } from './rows.js';
 import type { Db } from './schema.js';
-import { laddersOf, settingsOf } from './server.js';
+import { reminderPlansOf, settingsOf } from './server.js';
 import { updateSearchIndex } from './search-index.js';
 import type { RecordInstant } from '../domain/instant.js';
 
@@ -126,14 +126,14 @@ type ChangeStep = Pick<Changed, 'before' | 'after' | 'appended'>;
 
 async function planPosts(db: Db, subject: Subject, step: ChangeStep, options: ChangeOptions): Promise<void> {
   const guild = await settingsOf(db, subject.guild);
-  const ladders = await laddersOf(db, subject.guild);
+  const reminderPlans = await reminderPlansOf(db, subject.guild);
   const countdowns = await countdownChannels(db, subject.guild);
   const boards = await boardsOf(db, subject.guild);
   const { wanted } = plan({
     ...step,
     ...options,
     guild,
-    ladders,
+    reminderPlans,
     countdowns,
     boards,
     number: subject.number,
@@ -176,7 +176,7 @@ const AT_ONCE = 25;
  */
 export async function planAgain(db: Db, guild: string, last: number, now: RecordInstant) {
   const settings = await settingsOf(db, guild);
-  const ladders = await laddersOf(db, guild);
+  const reminderPlans = await reminderPlansOf(db, guild);
   const running = await db
     .selectFrom('ultimatum')
     .select('number')
@@ -186,14 +186,14 @@ export async function planAgain(db: Db, guild: string, last: number, now: Record
     .orderBy('number')
     .limit(AT_ONCE)
     .execute();
-  const plans = { guild: settings, ladders };
+  const plans = { guild: settings, reminderPlans };
   for (const { number } of running) {
     const subject = { guild, number };
     const after = foldable(await entriesOf(db, subject));
     // An ultimatum that can't be folded keeps its posts and must not stop those of others.
     if (after === null) continue;
     const same = { before: after, after, appended: [], announceDelay: 0, channel: null };
-    const { wanted } = plan({ ...same, guild: settings, ladders, number, now });
+    const { wanted } = plan({ ...same, guild: settings, reminderPlans, number, now });
     await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => isStillWanted(after, row, plans) });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
   }

@@ -20,7 +20,7 @@ export interface Schema {
   /** Ultimatums of which an upgrade has to work out the rows above anew. */
   reindex: { guild: string; number: number };
   settings: { guild: string; value: string };
-  ladder: { guild: string; channel: string; value: string };
+  reminder_plan: { guild: string; channel: string; value: string };
   schedule: ScheduleRow;
   alias_log: {
     id: Generated<number>;

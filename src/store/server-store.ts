@@ -22,7 +22,7 @@ export function serverOn(database: Database): ServerStore {
   return {
     ...settingsOn(database),
     settings: (guild) => server.settingsShownOf(read, guild),
-    ladders: (guild) => server.laddersOf(read, guild),
+    reminderPlans: (guild) => server.reminderPlansOf(read, guild),
     schedules: (guild) => server.schedulesOf(read, guild),
     ...schedulesOn(database),
     issuer: (guild, name) => issuers.issuerOf(read, guild, name),
@@ -59,7 +59,8 @@ function settingsOn(database: Database) {
         await planLater(db, settings.guild, now);
         return ok(null);
       }),
-    saveLadder: (guild, ladder, now) => saving(guild, (db) => ladderIn(db, guild, ladder, now)),
+    saveReminderPlan: (guild, reminderPlan, now) =>
+      saving(guild, (db) => reminderPlanIn(db, guild, reminderPlan, now)),
     setUp: (rows, now, consumes) =>
       saving(rows.settings.guild, (db) =>
         consuming(
@@ -72,24 +73,26 @@ function settingsOn(database: Database) {
   } satisfies Partial<ServerStore>;
 }
 
-async function ladderIn(
+async function reminderPlanIn(
   db: Db,
   guild: string,
-  ladder: ReminderPlan,
+  reminderPlan: ReminderPlan,
   now: RecordInstant,
 ): Promise<Result<null>> {
-  const others = (await server.laddersOf(db, guild)).filter(({ channel }) => channel !== ladder.channel);
-  const max = CAPS.laddersPerServer;
-  if (ladder.rungs.length > 0 && others.filter(({ rungs }) => rungs.length > 0).length >= max)
-    return refuse({ why: 'server-full', of: 'ladders', max });
-  await server.writeLadder(db, guild, ladder);
-  await reopenIn(db, guild, ladder.channel);
+  const others = (await server.reminderPlansOf(db, guild)).filter(
+    ({ channel }) => channel !== reminderPlan.channel,
+  );
+  const max = CAPS.reminderPlansPerServer;
+  if (reminderPlan.offsets.length > 0 && others.filter(({ offsets }) => offsets.length > 0).length >= max)
+    return refuse({ why: 'server-full', of: 'reminders', max });
+  await server.writeReminderPlan(db, guild, reminderPlan);
+  await reopenIn(db, guild, reminderPlan.channel);
   await planLater(db, guild, now);
   return ok(null);
 }
 
 async function setUpIn(db: Db, rows: SetupRows, now: RecordInstant): Promise<Result<null>> {
-  const { settings, ladder, schedule, board } = rows;
+  const { settings, reminderPlan, schedule, board } = rows;
   const { guild } = settings;
   const taken = await publishIn(db, settings, now);
   if (taken !== null) return refuse(taken);
@@ -97,7 +100,7 @@ async function setUpIn(db: Db, rows: SetupRows, now: RecordInstant): Promise<Res
   await server.cancelNudges(db, guild, now);
   await planLater(db, guild, now);
   const steps = [
-    ladder === null ? ok(null) : await ladderIn(db, guild, ladder, now),
+    reminderPlan === null ? ok(null) : await reminderPlanIn(db, guild, reminderPlan, now),
     board === null ? ok(null) : await setIn(db, guild, board, now),
     schedule === null ? ok(null) : await addIn(db, schedule),
   ];

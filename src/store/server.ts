@@ -49,9 +49,9 @@ export async function cancelNudges(db: Db, guild: string, now: RecordInstant): P
 }
 
 /** The reminder plans of a server in the order of their channels. */
-export async function laddersOf(db: Db, guild: string): Promise<readonly ReminderPlan[]> {
+export async function reminderPlansOf(db: Db, guild: string): Promise<readonly ReminderPlan[]> {
   const rows = await db
-    .selectFrom('ladder')
+    .selectFrom('reminder_plan')
     .select('value')
     .where('guild', '=', guild)
     .orderBy('channel')
@@ -61,11 +61,11 @@ export async function laddersOf(db: Db, guild: string): Promise<readonly Reminde
 }
 
 /** Writes the reminder plan of a channel over the one it had. */
-export async function writeLadder(db: Db, guild: string, ladder: ReminderPlan): Promise<void> {
-  const value = JSON.stringify(ladder);
+export async function writeReminderPlan(db: Db, guild: string, reminderPlan: ReminderPlan): Promise<void> {
+  const value = JSON.stringify(reminderPlan);
   await db
-    .insertInto('ladder')
-    .values({ guild, channel: ladder.channel, value })
+    .insertInto('reminder_plan')
+    .values({ guild, channel: reminderPlan.channel, value })
     .onConflict((conflict) => conflict.columns(['guild', 'channel']).doUpdateSet({ value }))
     .execute();
 }

@@ -25,7 +25,7 @@ function postText(words: Words, post: StoredPost): Text {
     case 'correction':
       return what.correction(subject(post.number), post.entry);
     case 'milestone':
-      return reminderText(words, subject(post.number), post.rung);
+      return reminderText(words, subject(post.number), post.offset);
     case 'edit':
       return what.edit(subject(post.number));
     case 'digest':

@@ -16,8 +16,9 @@ export function offsetsText(words: Words, offsets: readonly ReminderOffset[]): T
 }
 
 /** When they go out: hours are counted only to a deadline that has a time of day. */
-function timing({ milestones }: Words, { rungs, zone }: ReminderPlan): readonly Text[] {
-  const has = (unit: ReminderOffset['unit']) => rungs.some((rung) => rung.unit === unit && rung.count > 0);
+function timing({ milestones }: Words, { offsets, zone }: ReminderPlan): readonly Text[] {
+  const has = (unit: ReminderOffset['unit']) =>
+    offsets.some((offset) => offset.unit === unit && offset.count > 0);
   const place = placeOf(zone);
   const days =
     place === null ? milestones.dayRemindersInUtc(said(zone)) : milestones.dayReminders(said(place));
@@ -28,12 +29,12 @@ function timing({ milestones }: Words, { rungs, zone }: ReminderPlan): readonly 
 export function reminderLines(words: Words, plan: ReminderPlan, guild: string): readonly Line[] {
   const { milestones } = words;
   const channel = mention('channel', plan.channel);
-  if (plan.rungs.length === 0) return [plain(milestones.off(channel))];
+  if (plan.offsets.length === 0) return [plain(milestones.off(channel))];
   const { pingRole } = plan;
   const ping =
     pingRole === null ? milestones.pingsNobody : milestones.pings(roleText(words, pingRole, guild));
   return [
-    plain(milestones.reminders(channel, offsetsText(words, plan.rungs))),
+    plain(milestones.reminders(channel, offsetsText(words, plan.offsets))),
     plain(joinTexts([ping, ...timing(words, plan)], words.space)),
     small(milestones.applied),
   ];

@@ -12,17 +12,17 @@ import type { TextBudget } from './text-budget.js';
 /** A reminder in a list of reminders. */
 export interface ListedReminder extends Numbered {
   readonly version: Version;
-  readonly rung: ReminderOffset;
+  readonly offset: ReminderOffset;
 }
 
 /** Whether this reminder goes out one day before its deadline. */
-export function isTomorrow({ rung }: Pick<ListedReminder, 'rung'>): boolean {
-  return rung.unit === 'days' && rung.count === 1;
+export function isTomorrow({ offset }: Pick<ListedReminder, 'offset'>): boolean {
+  return offset.unit === 'days' && offset.count === 1;
 }
 
 /** `Tomorrow`, `In 7 days`, `In 6 hours`. */
 function whenText({ overviews }: Words, reminder: ListedReminder): Text {
-  const { unit, count } = reminder.rung;
+  const { unit, count } = reminder.offset;
   const { tomorrow, inDays, inHours } = overviews.reminders;
   if (isTomorrow(reminder)) return tomorrow;
   return unit === 'days' ? inDays(count) : inHours(count);

@@ -21,11 +21,16 @@ const STORED: readonly (readonly [Post, PostKey])[] = [
     { kind: 'announcement', subject: 'U-12', number: 12, version: '0', slot: 'entry-3' },
   ],
   [
-    { kind: 'milestone', ...ABOUT, version: { number: 3, generation: 4 }, rung: { unit: 'days', count: 7 } },
+    {
+      kind: 'milestone',
+      ...ABOUT,
+      version: { number: 3, generation: 4 },
+      offset: { unit: 'days', count: 7 },
+    },
     { kind: 'milestone', subject: 'U-12', number: 12, version: '3.4', slot: 'days-7' },
   ],
   [
-    { kind: 'milestone', ...ABOUT, rung: { unit: 'hours', count: 6 } },
+    { kind: 'milestone', ...ABOUT, offset: { unit: 'hours', count: 6 } },
     { kind: 'milestone', subject: 'U-12', number: 12, version: '2.0', slot: 'hours-6' },
   ],
   [
@@ -119,7 +124,7 @@ describe('the rows of release 0.1.0', () => {
   it('have nonces that are a hash of guild, channel, kind, subject, version and slot', () => {
     const key = JSON.stringify(['1', '2', 'milestone', 'U-12', '2.0', 'days-7']);
     const nonce = createHash('sha256').update(key).digest('base64url').slice(0, 22);
-    const post = { kind: 'milestone', ...ABOUT, rung: { unit: 'days', count: 7 } } as const;
+    const post = { kind: 'milestone', ...ABOUT, offset: { unit: 'days', count: 7 } } as const;
     expect(fromPlanned('1', { post, channel: '2', due: 0, expires: null }).nonce).toBe(nonce);
   });
 });

@@ -33,8 +33,8 @@ describe('what a countdown lists, and the reminders of a channel', () => {
     for (const text of [
       'no JSON',
       'null',
-      '{"channel":"1","rungs":7}',
-      '{"channel":"1","rungs":[{"unit":"weeks"}]}',
+      '{"channel":"1","offsets":7}',
+      '{"channel":"1","offsets":[{"unit":"weeks"}]}',
     ])
       expect(readReminderPlan(text)).toBeNull();
   });

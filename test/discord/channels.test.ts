@@ -57,7 +57,7 @@ describe('a command that takes a channel', () => {
   async function nothingIsSaved(): Promise<void> {
     expect(await store.boards(guild())).toEqual([]);
     expect(await store.schedules(guild())).toEqual([]);
-    expect(await store.ladders(guild())).toEqual([]);
+    expect(await store.reminderPlans(guild())).toEqual([]);
     const { announcements, reviewChannel, adminChannel } = await store.settings(guild());
     expect([announcements, reviewChannel, adminChannel]).toEqual([null, null, null]);
   }

@@ -85,15 +85,15 @@ describe('a reminder that waits for its turn', () => {
   it('is not posted if its deadline moved in the meantime', async () => {
     await room.as('Mod').type('/milestones set', { channel: 'general' }).done;
     await recorded(room);
-    const [rung] = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 1 });
-    if (rung === undefined) throw new Error('no reminder was planned');
+    const [reminder] = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 1 });
+    if (reminder === undefined) throw new Error('no reminder was planned');
     const move = async () => {
       const ana = room.as('Ana');
       const given = { ultimatum: 'U-1', deadline: '10 days', source: 'https://example.org/moved' };
       await ana.press(await ana.type('/ultimatum move', given).done, 'Move').done;
     };
-    const claimed = { ...rung, status: 'claimed', attempts: 1, attempted: wallNow() } as const;
-    expect(await courier().send(claimed, rung.due, move)).toMatchObject({ kind: 'skipped' });
+    const claimed = { ...reminder, status: 'claimed', attempts: 1, attempted: wallNow() } as const;
+    expect(await courier().send(claimed, reminder.due, move)).toMatchObject({ kind: 'skipped' });
     expect(posts(room, 'general')).toEqual([]);
   });
 });

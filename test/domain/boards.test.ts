@@ -25,7 +25,7 @@ function wanted(ledger: Ledger, command: Command, boards: readonly Board[], at =
   ledger.add(command, at);
   const appended = ledger.entries.slice(known);
   const guild = { ...defaultSettings('1'), announcements: 'news' };
-  const planning = { guild, ladders: [], boards, number: 12, announceDelay: MINUTE, channel: null };
+  const planning = { guild, reminderPlans: [], boards, number: 12, announceDelay: MINUTE, channel: null };
   const all = plan({ ...planning, before, after: ledger.now, appended, now: ms(at) }).wanted;
   return all
     .filter(({ post }) => post.kind === 'board')

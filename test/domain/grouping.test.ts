@@ -19,7 +19,7 @@ test('a day without a midnight begins with its first instant', () => {
   expect(iso(from)).toBe('2026-03-08T05:00:00.000Z');
 });
 
-const rung = (id: number, due: number): Delivery => ({
+const reminder = (id: number, due: number): Delivery => ({
   id,
   guild: '1',
   channel: '2',
@@ -27,7 +27,7 @@ const rung = (id: number, due: number): Delivery => ({
     kind: 'milestone',
     number: id,
     version: { number: 1, generation: 0 },
-    rung: { unit: 'days', count: 1 },
+    offset: { unit: 'days', count: 1 },
   },
   due,
   expires: null,
@@ -41,7 +41,7 @@ const rung = (id: number, due: number): Delivery => ({
 });
 
 test('four reminders of a day become a list, three do not, and the first that is due posts it', () => {
-  const four = [rung(1, 9), rung(2, 7), rung(3, 7), rung(4, 8)];
+  const four = [reminder(1, 9), reminder(2, 7), reminder(3, 7), reminder(4, 8)];
   expect(crowded(four.slice(1))).toBe(false);
   expect(crowded(four)).toBe(true);
   expect(leaderOf(four)?.id).toBe(2);

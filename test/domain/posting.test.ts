@@ -10,11 +10,11 @@ import { MINUTE, WASHINGTON } from './support.js';
 import { keyOf } from '../support/post-key.js';
 
 const guild = { ...defaultSettings('1'), zone: WASHINGTON, announcements: 'news', reviewChannel: 'desk' };
-const ladders: readonly ReminderPlan[] = [
-  { channel: 'news', rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
+const reminderPlans: readonly ReminderPlan[] = [
+  { channel: 'news', offsets: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
   {
     channel: 'far',
-    rungs: [...DEFAULT_OFFSETS, { unit: 'hours', count: 6 }],
+    offsets: [...DEFAULT_OFFSETS, { unit: 'hours', count: 6 }],
     pingRole: null,
     zone: 'Asia/Tokyo',
   },
@@ -48,7 +48,7 @@ class Outbox {
     if (was !== null) this.send(was, now);
     if (is === null) return;
     const appended = after.slice(before.length);
-    const planning = { guild, ladders, number: 12, announceDelay: MINUTE, channel: null };
+    const planning = { guild, reminderPlans, number: 12, announceDelay: MINUTE, channel: null };
     this.replan(plan({ ...planning, before: was, after: is, appended, now }).wanted);
   }
 
@@ -119,9 +119,11 @@ test('only reminders of the deadline in force are pending', () => {
   posted((_outbox, last, pending) => {
     const { inForce } = last;
     const runs = last.state === 'open' && last.hidden === null && inForce !== null;
-    const rungs = pending.filter(({ post }) => post.kind === 'milestone').map((row) => keyOf(row).version);
+    const reminders = pending
+      .filter(({ post }) => post.kind === 'milestone')
+      .map((row) => keyOf(row).version);
     const expected = runs ? [`${inForce.number}.${inForce.delivery}`] : [];
-    expect(expected).toEqual(expect.arrayContaining(rungs));
+    expect(expected).toEqual(expect.arrayContaining(reminders));
   });
 });
 

@@ -23,8 +23,13 @@ import {
 import { keyOf } from '../support/post-key.js';
 
 const guild = { ...defaultSettings('1'), zone: WASHINGTON, announcements: 'news', reviewChannel: 'desk' };
-const ladder: ReminderPlan = { channel: 'news', rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };
-const SERVER = { guild, ladders: [ladder], number: 12, announceDelay: MINUTE, channel: 'typed' };
+const reminderPlan: ReminderPlan = {
+  channel: 'news',
+  offsets: DEFAULT_OFFSETS,
+  pingRole: null,
+  zone: WASHINGTON,
+};
+const SERVER = { guild, reminderPlans: [reminderPlan], number: 12, announceDelay: MINUTE, channel: 'typed' };
 
 type Wanted = readonly PlannedDelivery[];
 
@@ -93,8 +98,8 @@ describe('the founding case', () => {
   });
 
   test('a reminder in a channel with another zone goes out at 09:00 there', () => {
-    const kyiv = { ...ladder, channel: 'kyiv', zone: 'Europe/Kyiv' };
-    const wanted = after(founding(), source, '2025-07-30T12:00', { ladders: [kyiv] });
+    const kyiv = { ...reminderPlan, channel: 'kyiv', zone: 'Europe/Kyiv' };
+    const wanted = after(founding(), source, '2025-07-30T12:00', { reminderPlans: [kyiv] });
     expect(lines(wanted, 'milestone')).toEqual([
       'kyiv days-7 of 3.0, Fri 1 Aug 02:00',
       'kyiv days-1 of 3.0, Thu 7 Aug 02:00',
@@ -102,10 +107,10 @@ describe('the founding case', () => {
   });
 
   test('the deadline passes at the end of Friday: one post in each channel, and nudges for curators', () => {
-    const far = { ...ladder, channel: 'far' };
-    const quiet = { ...ladder, channel: 'quiet', rungs: DEFAULT_OFFSETS.slice(0, 2) };
-    const ladders = [ladder, far, quiet];
-    const wanted = after(founding(), lapse, '2025-08-09T00:00:00.200', { ladders, channel: null });
+    const far = { ...reminderPlan, channel: 'far' };
+    const quiet = { ...reminderPlan, channel: 'quiet', offsets: DEFAULT_OFFSETS.slice(0, 2) };
+    const reminderPlans = [reminderPlan, far, quiet];
+    const wanted = after(founding(), lapse, '2025-08-09T00:00:00.200', { reminderPlans, channel: null });
     expect(lines(wanted, 'passed')).toEqual([
       'news passed of 3.0, Sat 9 Aug 00:00',
       'far passed of 3.0, Sat 9 Aug 00:00',
@@ -214,9 +219,9 @@ describe('what is posted to nobody', () => {
   });
 
   test('a deadline that ended less than seven days before is announced, and other channels say that it passed', () => {
-    const far = { ...ladder, channel: 'far' };
+    const far = { ...reminderPlan, channel: 'far' };
     const recent = recording(day('2025-07-20'), '2025-07-14');
-    const wanted = after(new Ledger(), recent, '2025-07-22T12:00', { ladders: [ladder, far] });
+    const wanted = after(new Ledger(), recent, '2025-07-22T12:00', { reminderPlans: [reminderPlan, far] });
     expect(lines(wanted, 'announcement', 'passed')).toEqual([
       'far passed of 1.0, Tue 22 Jul 12:01',
       'news entry-1 of 1.0, Tue 22 Jul 12:01',
@@ -244,7 +249,7 @@ describe('where it is posted', () => {
   test('without an announcements channel the card goes where it was typed', () => {
     const wanted = after(new Ledger(), recording(day('2025-09-02')), '2025-07-14T20:00', {
       guild: nowhere,
-      ladders: [],
+      reminderPlans: [],
     });
     expect(lines(wanted, 'announcement')).toEqual(['typed entry-1 of 1.0, Mon 14 Jul 20:01']);
   });
@@ -253,17 +258,17 @@ describe('where it is posted', () => {
     const bare = { guild: nowhere, channel: null };
     const wanted = after(founding(), lapse, '2025-08-09T00:00', bare);
     expect(lines(wanted, 'passed', 'nudge', 'edit')).toEqual(['news passed of 3.0, Sat 9 Aug 00:00']);
-    expect(after(founding(), lapse, '2025-08-09T00:00', { ...bare, ladders: [] })).toEqual([]);
+    expect(after(founding(), lapse, '2025-08-09T00:00', { ...bare, reminderPlans: [] })).toEqual([]);
   });
 
   test('two reminders at one instant become one post', () => {
-    const rungs = [
+    const offsets = [
       { unit: 'hours', count: 24 },
       { unit: 'days', count: 1 },
     ] as const;
     const ledger = new Ledger();
     const wanted = after(ledger, recording(instant('2025-08-08T18:00')), '2025-07-14T20:00', {
-      ladders: [{ ...ladder, rungs }, { ...ladder }],
+      reminderPlans: [{ ...reminderPlan, offsets }, { ...reminderPlan }],
     });
     expect(lines(wanted, 'milestone')).toEqual([
       'news hours-24 of 1.0, Thu 7 Aug 18:00',

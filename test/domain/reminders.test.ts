@@ -5,16 +5,16 @@ import type { DatedReading } from '../../src/domain/reading.js';
 import { milestonesOf, parseReminders } from '../../src/domain/reminders.js';
 import { day, days, instant, startOf, WASHINGTON } from './support.js';
 
-const rungs = (text: string): readonly ReminderOffset[] => {
+const offsets = (text: string): readonly ReminderOffset[] => {
   const read = parseReminders(text);
   if (!read.ok) throw new Error(text);
   return read.value;
 };
 
 const laid = (reading: DatedReading, text: string, zone: string = WASHINGTON) =>
-  milestonesOf(reading, rungs(text), zone).map(({ rung, due, expires }) => {
+  milestonesOf(reading, offsets(text), zone).map(({ offset, due, expires }) => {
     const grace = (expires - due) / 60_000;
-    return `${rung.unit}-${rung.count} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
+    return `${offset.unit}-${offset.count} ${DateTime.fromMillis(due, { zone }).toFormat('ccc d LLL HH:mm')} + ${grace} min`;
   });
 
 test('a deadline on a day is reminded of at 09:00 in the channel’s zone, and not by the hour', () => {
@@ -76,6 +76,6 @@ test.each([
   ['-1d', '-1d'],
   ['', ''],
   ['1d 2d 3d 4d 5d 6d 7d 8d 9d 10d 11d', '11d'],
-])('the reminders "%s" are refused because of "%s"', (given, rung) => {
-  expect(parseReminders(given)).toEqual({ ok: false, refusal: { why: 'bad-ladder', given, rung } });
+])('the reminders "%s" are refused because of "%s"', (given, offset) => {
+  expect(parseReminders(given)).toEqual({ ok: false, refusal: { why: 'bad-reminders', given, offset } });
 });

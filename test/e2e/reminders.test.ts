@@ -17,13 +17,13 @@ const at = async (instant: number) => {
   room.clock.set(instant);
   await room.bot.beat();
 };
-const ladder = (options: Record<string, string> = {}) =>
+const setReminders = (options: Record<string, string> = {}) =>
   room.as('Mod').type('/milestones set', { channel: 'general', ladder: '1d', ...options }).done;
 const many = async (count: number) => {
   for (let index = 1; index <= count; index += 1) await recorded(room, { demand: `demand ${index}` });
 };
 const general = () => posts(room, 'general');
-const rungs = async () => {
+const reminders = async () => {
   const all = await room.bot.store.deliveries(room.guild, { kind: 'milestone', limit: 50 });
   return all.map(
     ({ post, status, failure }) =>
@@ -33,7 +33,7 @@ const rungs = async () => {
 
 describe('reminders of one day in one channel', () => {
   it('are posted one by one if there are three or fewer', async () => {
-    await ladder();
+    await setReminders();
     await many(3);
     await at(DAY_BEFORE);
     expect(general()).toHaveLength(3);
@@ -41,7 +41,7 @@ describe('reminders of one day in one channel', () => {
   });
 
   it('become one list if there are more', async () => {
-    await ladder();
+    await setReminders();
     await many(5);
     await at(DAY_BEFORE);
     const [list, ...others] = general();
@@ -55,13 +55,13 @@ describe('reminders of one day in one channel', () => {
       "-# Dates are in the issuer's time zone.",
     ]);
     const told = 'skipped: listed';
-    expect(await rungs()).toEqual(['U-1 sent', ...[2, 3, 4, 5].map((number) => `U-${number} ${told}`)]);
+    expect(await reminders()).toEqual(['U-1 sent', ...[2, 3, 4, 5].map((number) => `U-${number} ${told}`)]);
     await at(DAY_BEFORE + 3_600_000);
     expect(general()).toHaveLength(1);
   });
 
   it('are listed once, even if Discord fails in between and one ultimatum is withdrawn', async () => {
-    await ladder();
+    await setReminders();
     await many(5);
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'status', status: 502 });
     await at(DAY_BEFORE);
@@ -80,7 +80,7 @@ describe('reminders of one day in one channel', () => {
     await room.close();
     const path = join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db');
     room = await newsroom({ databaseUrl: `sqlite:${path}` });
-    await ladder();
+    await setReminders();
     await many(5);
     room.discord.faults.next({ method: 'POST', path: /messages$/ }, { kind: 'drop' });
     await at(DAY_BEFORE);
@@ -89,25 +89,25 @@ describe('reminders of one day in one channel', () => {
     await at(DAY_BEFORE + 120_000);
     expect(general()).toHaveLength(1);
     expect(general()[0]?.content).toContain('5 deadlines');
-    expect((await rungs()).filter((row) => !/sent|listed/.test(row))).toEqual([]);
+    expect((await reminders()).filter((row) => !/sent|listed/.test(row))).toEqual([]);
   });
 
   it('are silent if the deadline is more than one day away, in a list too', async () => {
-    await ladder({ ladder: '7d' });
+    await setReminders({ ladder: '7d' });
     await many(4);
     await at(Date.parse('2025-08-26T13:00:00Z'));
     expect(general().map(({ silent }) => silent)).toEqual([true]);
   });
 
   it('ping the chosen role once a day, and nobody if none was chosen', async () => {
-    await ladder({ ping: 'Curators' });
+    await setReminders({ ping: 'Curators' });
     await many(2);
     await at(DAY_BEFORE);
     expect(general().map(({ content }) => content.includes('<@&'))).toEqual([true, false]);
   });
 
   it('are posted only for the newest step of a backlog', async () => {
-    await ladder({ ladder: '2h 1h' });
+    await setReminders({ ladder: '2h 1h' });
     await recorded(room, { deadline: '14 July 2025 20:00 in Washington' });
     await at(Date.parse('2025-07-14T23:01:00Z'));
     expect(general()).toHaveLength(1);

@@ -130,7 +130,7 @@ describe.skipIf(!thereAreCases)(
       expect(await played.show('nato-actord-1998')).toContain('Moved 10 days later on 16 Oct.');
     });
 
-    it('links the two rungs of a continuing resolution', async () => {
+    it('links the two deadlines of a continuing resolution', async () => {
       expect(await played.show('cr-ladder-2024-i')).toContain('U-7 was split from this one');
       expect(await played.show('cr-ladder-2024-ii')).toContain('Split from U-6');
       expect(await played.show('cr-ladder-2024-ii')).toContain('on 23 Mar, after the deadline');

@@ -55,9 +55,9 @@ function staleReads(store: Store): Store {
 }
 
 async function setUpInPieces(store: Store, rows: SetupRows, now: number): Promise<Result<null>> {
-  const { settings, ladder, board, schedule } = rows;
+  const { settings, reminderPlan, board, schedule } = rows;
   await store.saveSettings(settings, now);
-  if (ladder !== null) await store.saveLadder(settings.guild, ladder, now);
+  if (reminderPlan !== null) await store.saveReminderPlan(settings.guild, reminderPlan, now);
   if (board !== null) await store.setBoard(settings.guild, board, now);
   if (schedule !== null) await store.addSchedule(schedule);
   return ok(null);

@@ -14,7 +14,7 @@ const BEGIN = ms('2025-07-14T11:00');
 const FIRST = ms('2025-07-15T09:00');
 const AT_ONCE = 2;
 
-/** The mornings on which everything falls due at once: deadlines, rungs of those to come, countdowns. */
+/** The mornings on which everything falls due at once: deadlines, reminders of those to come, countdowns. */
 export const morningsOf = (waves: number): readonly number[] => [
   BEGIN,
   ...Array.from({ length: waves }, (_, wave) => FIRST + wave * DAY),
@@ -35,7 +35,11 @@ async function record(store: Store, morning: number, index: number): Promise<voi
 
 async function countDown(store: Store, channel: string): Promise<void> {
   const cron = '0 9 * * *';
-  await store.saveLadder(GUILD, { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON }, BEGIN);
+  await store.saveReminderPlan(
+    GUILD,
+    { channel, offsets: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
+    BEGIN,
+  );
   await store.addSchedule({
     guild: GUILD,
     channel,

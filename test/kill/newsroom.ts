@@ -50,9 +50,9 @@ export const SETTINGS = {
   reviewChannel: CHANNELS.review,
 };
 
-export const ladderOf = (channel: string): ReminderPlan => ({
+export const reminderPlanOf = (channel: string): ReminderPlan => ({
   channel,
-  rungs: DEFAULT_OFFSETS,
+  offsets: DEFAULT_OFFSETS,
   pingRole: null,
   zone: WASHINGTON,
 });
@@ -82,12 +82,12 @@ function hiddenRecord(entries: readonly Entry[]) {
   return ok([...recorded, ...hidden]);
 }
 
-/** What an administrator set up before anything was recorded: announcements, a ladder, a countdown, a board, nudges. */
+/** What an administrator set up before anything was recorded: announcements, a reminder plan, a countdown, a board, nudges. */
 export async function setUp(store: Store): Promise<void> {
   const options = { now: BEGIN, announceDelay: 0, channel: null };
   for (let index = 0; index < OLD; index += 1) await store.change(GUILD, null, hiddenRecord, options);
   await store.saveSettings(SETTINGS, BEGIN);
   await store.setBoard(GUILD, CHANNELS.board, BEGIN);
-  await store.saveLadder(GUILD, ladderOf(CHANNELS.general), BEGIN);
+  await store.saveReminderPlan(GUILD, reminderPlanOf(CHANNELS.general), BEGIN);
   await store.addSchedule(startedAt(BEGIN, courseIn(CHANNELS.general, '0 9 * * *')));
 }

@@ -117,9 +117,9 @@ export async function pressesOf(
 
 /** Everything people set up, proposed and named, without the ids that an engine gave it. */
 export async function keptOf(store: Store, guild: string): Promise<readonly string[]> {
-  const [settings, ladders, schedules, boards, issuers, proposals] = await Promise.all([
+  const [settings, reminderPlans, schedules, boards, issuers, proposals] = await Promise.all([
     store.settings(guild),
-    store.ladders(guild),
+    store.reminderPlans(guild),
     store.schedules(guild),
     store.boards(guild),
     store.issuers(guild),
@@ -127,7 +127,7 @@ export async function keptOf(store: Store, guild: string): Promise<readonly stri
   ]);
   const kept = {
     settings: [settings],
-    ladder: ladders,
+    reminderPlan: reminderPlans,
     schedule: schedules.map(({ id: _id, ...schedule }) => schedule),
     board: boards.map(({ channel, version, status }) => ({ channel, version, status })),
     issuer: issuers,

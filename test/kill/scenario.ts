@@ -21,7 +21,7 @@ import {
   CHANNELS,
   courseIn,
   GUILD,
-  ladderOf,
+  reminderPlanOf,
   OLD,
   SERVER,
   SETTINGS,
@@ -82,7 +82,7 @@ const noon = courseIn(CHANNELS.desk, '0 12 * * *');
 const SETUP = '2025-07-28T14:00';
 const rows: SetupRows = {
   settings: { ...SETTINGS, reviewChannel: CHANNELS.desk },
-  ladder: ladderOf(CHANNELS.newcomers),
+  reminderPlan: reminderPlanOf(CHANNELS.newcomers),
   schedule: startedAt(ms(SETUP), courseIn(CHANNELS.newcomers, '30 9 * * *')),
   board: CHANNELS.newcomers,
 };
@@ -99,7 +99,7 @@ const POSTING: readonly Step[] = [
   step('2025-07-15T09:00', 'a digest'),
   step(
     '2025-07-15T14:00',
-    'a move while the rung of the old deadline is being sent',
+    'a move while the reminder of the old deadline is being sent',
     [
       onto(
         'move-serbia',
@@ -110,7 +110,7 @@ const POSTING: readonly Step[] = [
     ],
     'while sending',
   ),
-  step('2025-07-17T14:00', 'a rung of the new deadline, and a digest'),
+  step('2025-07-17T14:00', 'a reminder of the new deadline, and a digest'),
   step('2025-07-18T14:00', 'the passing'),
   step('2025-07-19T09:00', 'a nudge'),
   step('2025-07-19T10:00', 'an outcome', [
@@ -215,10 +215,10 @@ const MENDING: readonly Step[] = [
 ];
 
 const ENDING: readonly Step[] = [
-  step('2025-08-02T09:00', 'a rung and a digest of one instant'),
-  step('2025-08-04T09:00', 'a rung for the target that is not paused'),
+  step('2025-08-02T09:00', 'a reminder and a digest of one instant'),
+  step('2025-08-04T09:00', 'a reminder for the target that is not paused'),
   step('2025-08-06T04:00', 'its passing'),
-  step('2025-08-08T09:00', 'a withdrawal at the instant of a rung', [
+  step('2025-08-08T09:00', 'a withdrawal at the instant of a reminder', [
     onto('withdraw-russia', RUSSIA, 2, {
       verb: 'withdraw',
       ...said('2025-08-08', link('withdraw-russia', 'bbc.co.uk')),
@@ -228,9 +228,15 @@ const ENDING: readonly Step[] = [
 ];
 
 /**
- * Everything that makes the bot post, in order: records, a digest, a move while a rung of the old deadline is being
- * sent, rungs, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a pause for one
- * target, corrections and a reversal, a withdrawal at the instant of a rung.
+<<<<<<< HEAD
+ * Everything that makes the bot post, in order: records, a digest, a move while a reminder of the old deadline is being
+ * sent, reminders, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a pause for one
+ * target, corrections and a reversal, a withdrawal at the instant of a reminder.
+=======
+ * Everything that makes the bot post, in order: records, a digest, a move while a reminder of the old deadline is being
+ * sent, reminders, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a withdrawal at
+ * the instant of a reminder.
+>>>>>>> 5942eb6 (refactor: call reminder plans and their offsets by these names)
  */
 export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...MENDING, ...ENDING];
 

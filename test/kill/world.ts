@@ -36,7 +36,7 @@ export interface Outcome {
   readonly entries: readonly string[];
   /** By name: how each planned post ended. */
   readonly rows: ReadonlyMap<string, string>;
-  /** Settings, ladders, countdowns, boards, issuers and proposals. */
+  /** Settings, reminder plans, countdowns, boards, issuers and proposals. */
   readonly kept: readonly string[];
   /** By key: what became of each button. */
   readonly presses: ReadonlyMap<string, Pressed>;

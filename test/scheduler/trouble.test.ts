@@ -86,7 +86,7 @@ describe('posting, when things go wrong', () => {
       limit: 5,
     });
     expect(skipped).toMatchObject([
-      { post: { rung: { unit: 'days', count: 7 } }, failure: { kind: 'expired', earlier: null } },
+      { post: { offset: { unit: 'days', count: 7 } }, failure: { kind: 'expired', earlier: null } },
     ]);
   });
 

@@ -72,7 +72,7 @@ const BROKEN: readonly (readonly [what: string, complaint: RegExp, strategy: Str
     },
   ],
   [
-    'rungs that live on when the deadline has moved',
+    'reminders that live on when the deadline has moved',
     /still waits/,
     {
       base: (cellar) => ({

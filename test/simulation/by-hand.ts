@@ -5,17 +5,17 @@ import { HOUR, MINUTE } from '../domain/support.js';
 
 /** What the rules say, worked out once more without the code that is judged. Instants are ms UTC. */
 
-/** When a rung is due (rules 5); null where it is none of this deadline's. */
-function dueOf({ unit, count }: ReminderOffset, reading: DatedReading, ladderZone: string): number | null {
+/** When a reminder is due (rules 5); null where it is none of this deadline's. */
+function dueOf({ unit, count }: ReminderOffset, reading: DatedReading, planZone: string): number | null {
   const { latest, precision, zone } = reading;
   if (count === 0 || (precision !== 'instant' && unit === 'hours')) return null;
   if (unit === 'hours') return latest - count * HOUR;
   if (precision === 'instant') return DateTime.fromMillis(latest, { zone }).minus({ days: count }).toMillis();
   const last = DateTime.fromMillis(latest - 1, { zone }).minus({ days: count });
-  return DateTime.fromISO(`${last.toISODate()}T09:00`, { zone: ladderZone }).toMillis();
+  return DateTime.fromISO(`${last.toISODate()}T09:00`, { zone: planZone }).toMillis();
 }
 
-export interface RungByHand {
+export interface ReminderByHand {
   /** Reminders of one instant are one post: any of these. */
   readonly slots: readonly string[];
   readonly due: number;
@@ -23,12 +23,15 @@ export interface RungByHand {
   readonly grace: number;
 }
 
-/** The rungs of a deadline in a channel, soonest first. */
-export function rungsByHand(reading: DatedReading, { rungs, zone }: ReminderPlan): readonly RungByHand[] {
+/** The reminders of a deadline in a channel, soonest first. */
+export function remindersByHand(
+  reading: DatedReading,
+  { offsets, zone }: ReminderPlan,
+): readonly ReminderByHand[] {
   const byDue = new Map<number, string[]>();
-  for (const rung of rungs) {
-    const due = dueOf(rung, reading, zone);
-    if (due !== null) byDue.set(due, [...(byDue.get(due) ?? []), `${rung.unit}-${rung.count}`]);
+  for (const offset of offsets) {
+    const due = dueOf(offset, reading, zone);
+    if (due !== null) byDue.set(due, [...(byDue.get(due) ?? []), `${offset.unit}-${offset.count}`]);
   }
   const dues = [...byDue].toSorted(([a], [b]) => a - b);
   return dues.map(([due, slots], index) => {

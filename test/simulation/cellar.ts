@@ -9,7 +9,7 @@ export interface Cellar {
   readonly store: Store;
   /** Empties what the beat looks at; entries cannot be deleted, and are another server's. */
   clear(): Promise<void>;
-  /** For a strategy that is broken on purpose: rungs that were cancelled wait again. */
+  /** For a strategy that is broken on purpose: reminders that were cancelled wait again. */
   uncancel(): Promise<void>;
   /** The same: a proposal ends as accepted, and nothing is recorded. */
   accept(proposal: number, by: string, now: number): Promise<void>;
@@ -27,7 +27,7 @@ const EMPTIED = [
   'delivery',
   'ultimatum',
   'schedule',
-  'ladder',
+  'reminder_plan',
   'settings',
   'term',
   'name',

@@ -4,7 +4,7 @@ import { scopeIn, type Entry, type LedgerEvent } from '../../src/domain/entry.js
 import { DAY, MINUTE } from '../domain/support.js';
 import { boards } from './boards.js';
 import { Books, nameOf, PROMPT, PUSHES, slotOf, stretchesOf, type Slot, type Stretch } from './books.js';
-import { firesByHand, rungsByHand } from './by-hand.js';
+import { firesByHand, remindersByHand } from './by-hand.js';
 import type { Chapter } from './chronicle.js';
 import { pressed } from './pressed.js';
 import { TYPED, type World } from './world.js';
@@ -16,15 +16,17 @@ function about(number: number, channel: string, kind: PostKind, version: string,
   return { channel, kind, subject: `U-${number}`, version, slot };
 }
 
-/** Every rung that comes while its deadline is counted down is posted, if nothing is wrong then. */
+/** Every reminder that comes while its deadline is counted down is posted, if nothing is wrong then. */
 function milestones(world: World, books: Books, number: number, stretch: Stretch): void {
   const { key, reading, from, until } = stretch;
   if (reading === null) return;
-  for (const ladder of world.ladders.values()) {
-    if (world.relaid.has(ladder.channel) || world.discord.gone.has(ladder.channel)) continue;
-    for (const { slots, due, grace } of rungsByHand(reading, ladder)) {
+  for (const reminderPlan of world.reminderPlans.values()) {
+    if (world.relaid.has(reminderPlan.channel) || world.discord.gone.has(reminderPlan.channel)) continue;
+    for (const { slots, due, grace } of remindersByHand(reading, reminderPlan)) {
       const wanted = due >= from && due + PROMPT < until && grace > PROMPT && books.quiet(due);
-      const [first, ...others] = slots.map((slot) => about(number, ladder.channel, 'milestone', key, slot));
+      const [first, ...others] = slots.map((slot) =>
+        about(number, reminderPlan.channel, 'milestone', key, slot),
+      );
       const another = others.some((slot) => books.postedAt(slot) !== null);
       if (first === undefined || !wanted || another || books.spokenFor(number, first, due)) continue;
       books.mustBePrompt(first, due);
@@ -49,8 +51,10 @@ function passes(event: LedgerEvent, targets: readonly string[]): boolean {
 function passedChannels(world: World, cause: Entry | null): ReadonlySet<string> {
   const news = world.setting.settings.announcements;
   const channels = new Set(
-    [...world.ladders.values()]
-      .filter(({ channel, rungs }) => !world.relaid.has(channel) && rungs.some(({ count }) => count === 0))
+    [...world.reminderPlans.values()]
+      .filter(
+        ({ channel, offsets }) => !world.relaid.has(channel) && offsets.some(({ count }) => count === 0),
+      )
       .map(({ channel }) => channel),
   );
   if (news !== null) channels.add(news);

@@ -23,11 +23,14 @@ function sometime(world: World, work: () => void | Promise<void>): void {
 }
 
 async function relay(world: World): Promise<void> {
-  if (world.ladders.size === 0) return;
-  const ladder = world.random.pick([...world.ladders.values()]);
-  const rungs = ladder.rungs.map(({ unit, count }) => ({ unit, count: count === 0 ? 0 : count + 1 }));
-  world.log(`the ladder of ${ladder.channel} is set again`);
-  await world.lay({ ...ladder, rungs });
+  if (world.reminderPlans.size === 0) return;
+  const reminderPlan = world.random.pick([...world.reminderPlans.values()]);
+  const offsets = reminderPlan.offsets.map(({ unit, count }) => ({
+    unit,
+    count: count === 0 ? 0 : count + 1,
+  }));
+  world.log(`the reminder plan of ${reminderPlan.channel} is set again`);
+  await world.lay({ ...reminderPlan, offsets });
 }
 
 export function script(world: World): void {

@@ -27,7 +27,7 @@ const ADMINS = '700000000000000005';
 const ZONES = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kolkata'] as const;
 /** Some days before clocks are changed somewhere, or before nothing of the kind. */
 const BEGINS = ['2025-03-06', '2025-03-27', '2025-10-23', '2025-10-30', '2025-04-02', '2025-07-14'] as const;
-const RUNGS: readonly ReminderPlan['rungs'][] = [
+const OFFSETS: readonly ReminderPlan['offsets'][] = [
   DEFAULT_OFFSETS,
   [...DEFAULT_OFFSETS, { unit: 'hours', count: 6 }, { unit: 'days', count: 3 }],
   [
@@ -44,7 +44,7 @@ export interface Setting {
   readonly weather: Weather;
   readonly workers: number;
   readonly settings: GuildSettings;
-  readonly ladders: readonly ReminderPlan[];
+  readonly reminderPlans: readonly ReminderPlan[];
   readonly schedule: Omit<Schedule, 'id'> | null;
   /** The channel with a board. */
   readonly board: string | null;
@@ -60,9 +60,9 @@ export interface Setting {
 function settingOf(seed: number, random: Random, begin: number): Setting {
   const guild = String(300_000_000_000_000_000n + BigInt(seed));
   const zone = random.pick(ZONES);
-  const ladder = (channel: string): ReminderPlan => ({
+  const reminderPlan = (channel: string): ReminderPlan => ({
     channel,
-    rungs: random.pick(RUNGS),
+    offsets: random.pick(OFFSETS),
     pingRole: random.chance(0.2) ? '600000000000000001' : null,
     zone: random.pick(ZONES),
   });
@@ -90,7 +90,10 @@ function settingOf(seed: number, random: Random, begin: number): Setting {
       reviewChannel: random.chance(0.15) ? DESK : null,
       adminChannel: random.chance(0.5) ? ADMINS : null,
     },
-    ladders: [...(random.chance(0.8) ? [ladder(NEWS)] : []), ...(random.chance(0.4) ? [ladder(FAR)] : [])],
+    reminderPlans: [
+      ...(random.chance(0.8) ? [reminderPlan(NEWS)] : []),
+      ...(random.chance(0.4) ? [reminderPlan(FAR)] : []),
+    ],
     schedule: random.chance(0.25)
       ? { ...countdown, broken: null, next: nextFire(cron, zone, begin), last: null }
       : null,
@@ -112,8 +115,8 @@ export class World {
   readonly store: Store;
   readonly person: Person;
   readonly workers: Worker[] = [];
-  readonly ladders = new Map<string, ReminderPlan>();
-  /** Channels whose ladder was set again. */
+  readonly reminderPlans = new Map<string, ReminderPlan>();
+  /** Channels whose reminder plan was set again. */
   readonly relaid = new Set<string>();
   /** Channels that were closed to the bot at some time. */
   readonly closed = new Set<string>();
@@ -159,10 +162,10 @@ export class World {
   }
 
   async begin(): Promise<void> {
-    const { settings, ladders, schedule, board, workers, weather } = this.setting;
+    const { settings, reminderPlans, schedule, board, workers, weather } = this.setting;
     await this.cellar.clear();
     await this.store.saveSettings(settings, this.scheduler.record);
-    for (const ladder of ladders) await this.lay(ladder);
+    for (const reminderPlan of reminderPlans) await this.lay(reminderPlan);
     if (schedule !== null) this.schedule = valueOf(await this.store.addSchedule(schedule));
     if (board !== null) await this.store.setBoard(this.guild, board, this.scheduler.record);
     this.discord.trouble = { calm: 0, breeze: 0.08, storm: 0.3 }[weather];
@@ -170,10 +173,10 @@ export class World {
     this.log(`${weather}, ${workers} at work, announced ${this.setting.delay} ms later`);
   }
 
-  async lay(ladder: ReminderPlan): Promise<void> {
-    if (this.ladders.has(ladder.channel)) this.relaid.add(ladder.channel);
-    this.ladders.set(ladder.channel, ladder);
-    await this.store.saveLadder(this.guild, ladder, this.scheduler.record);
+  async lay(reminderPlan: ReminderPlan): Promise<void> {
+    if (this.reminderPlans.has(reminderPlan.channel)) this.relaid.add(reminderPlan.channel);
+    this.reminderPlans.set(reminderPlan.channel, reminderPlan);
+    await this.store.saveReminderPlan(this.guild, reminderPlan, this.scheduler.record);
   }
 
   /** A new process. One that is alone takes up its own dead claims at once. */

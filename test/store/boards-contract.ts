@@ -11,7 +11,7 @@ const STATED = instant('2025-07-14T15:00:00Z');
 const CHANNEL = '200000000000000077';
 const MINUTE = 60_000;
 
-/** What boards, lists of rungs and the log ask of every engine. */
+/** What boards, lists of reminders and the log ask of every engine. */
 export function boardsContract(name: string, open: (() => Promise<Database>) | null): void {
   describe.skipIf(open === null)(`boards, lists and the log on ${name}`, () => {
     let store: Store;
@@ -77,8 +77,8 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
 
     it('groups the reminders of a crowded day in one list, until its leader gives it up', async () => {
       const [guild, channel] = ['310000000000000088', '200000000000000088'];
-      const rungs = [{ unit: 'days', count: 7 }] as const;
-      await store.saveLadder(guild, { channel, rungs, pingRole: null, zone: WASHINGTON }, STATED);
+      const offsets = [{ unit: 'days', count: 7 }] as const;
+      await store.saveReminderPlan(guild, { channel, offsets, pingRole: null, zone: WASHINGTON }, STATED);
       for (const _ of [1, 2, 3]) await make(store, null, recording(), STATED, guild);
       const day = { guild, channel, from: STATED, until: STATED + 90 * 86_400_000 };
       await store.groupReminders(day);
@@ -88,9 +88,9 @@ export function boardsContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.unsentReminders(day)).toEqual([]);
       const all = await store.deliveries(guild, { kind: 'milestone', limit: 9 });
       const [first] = all;
-      if (first === undefined) throw new Error('There are no rungs');
-      for (const rung of all)
-        expect((await store.reminderGroup(rung)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      if (first === undefined) throw new Error('There are no reminders');
+      for (const reminder of all)
+        expect((await store.reminderGroup(reminder)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
       await store.ungroupReminders(first.id);
       expect(await store.reminderGroup(first)).toEqual([]);
       expect(await store.unsentReminders({ ...day, channel: '1' })).toEqual([]);

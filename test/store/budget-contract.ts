@@ -32,7 +32,7 @@ const milestone = (number: number): Post => ({
   kind: 'milestone',
   number,
   version: null,
-  rung: { unit: 'days', count: 1 },
+  offset: { unit: 'days', count: 1 },
 });
 const passed = (number: number): Post => ({ kind: 'passed', number, version: null });
 

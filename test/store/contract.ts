@@ -90,9 +90,9 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       const guild = newGuild();
       await store.saveSettings({ ...defaultSettings(guild), announcements: CHANNEL, zone: WASHINGTON }, 0);
       const channel = `${guild}9`;
-      await store.saveLadder(
+      await store.saveReminderPlan(
         guild,
-        { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
+        { channel, offsets: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
         STATED,
       );
       await make(store, null, recording(), STATED, guild);
@@ -109,9 +109,9 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       const guild = newGuild();
       await make(store, null, recording(), STATED, guild);
       const channel = `${guild}8`;
-      await store.saveLadder(
+      await store.saveReminderPlan(
         guild,
-        { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
+        { channel, offsets: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON },
         STATED,
       );
       const planned = await store.deliveries(guild, { number: 1, kind: 'milestone', channel, limit: 50 });

@@ -65,10 +65,10 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
   it('plan the reminders of a record made while their plan is set', async () => {
     const guild = '100000000000000009';
     const channel = `${guild}9`;
-    const ladder = { channel, rungs: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };
+    const reminderPlan = { channel, offsets: DEFAULT_OFFSETS, pingRole: null, zone: WASHINGTON };
     await stores[0]?.saveSettings(defaultSettings(guild), 0);
     await each(async (store, index) => {
-      if (index === 10) await store.saveLadder(guild, ladder, STATED);
+      if (index === 10) await store.saveReminderPlan(guild, reminderPlan, STATED);
       else await make(store, null, recording(), STATED, guild);
     });
     const planned = await stores[0]?.deliveries(guild, { kind: 'milestone', channel, limit: 100 });

@@ -165,7 +165,9 @@ for (const [engine, open] of SUITES) {
         zone: 'America/New_York',
         announcements: ULTIMATUMS,
       });
-      expect(await store.ladders(GUILD)).toMatchObject([{ channel: ULTIMATUMS, rungs: { length: 3 } }]);
+      expect(await store.reminderPlans(GUILD)).toMatchObject([
+        { channel: ULTIMATUMS, offsets: { length: 3 } },
+      ]);
       expect(await store.boards(GUILD)).toMatchObject([{ channel: GENERAL, status: 'running' }]);
       expect(await store.closed(GUILD, ULTIMATUMS)).toMatchObject({ told: false });
     });
@@ -237,7 +239,7 @@ describe('a file of release 0.1.0', () => {
     await store.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(11);
+    expect(file.pragma('user_version', { simple: true })).toBe(12);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     file.close();
     store = await openStore(`sqlite:${path}`, () => undefined);

@@ -10,8 +10,8 @@ const DUE = instant('2025-08-07T13:00:00Z');
 const TOMORROW: ReminderOffset = { unit: 'days', count: 1 };
 const WEEK: ReminderOffset = { unit: 'days', count: 7 };
 
-function milestone(rung: ReminderOffset, version = 3, number = 12) {
-  return { kind: 'milestone', number, version: { number: version, generation: 0 }, rung } as const;
+function milestone(offset: ReminderOffset, version = 3, number = 12) {
+  return { kind: 'milestone', number, version: { number: version, generation: 0 }, offset } as const;
 }
 
 const delivery: Delivery = {
@@ -23,8 +23,8 @@ const delivery: Delivery = {
   ...CLAIMED,
 };
 
-function coming(rung: ReminderOffset, number = 12, ultimatum: Ultimatum = founding(3)): ListedReminder {
-  const reminder = runningReminder(ultimatum, milestone(rung, 3, number));
+function coming(offset: ReminderOffset, number = 12, ultimatum: Ultimatum = founding(3)): ListedReminder {
+  const reminder = runningReminder(ultimatum, milestone(offset, 3, number));
   if (reminder === null) throw new Error('The reminder does not hold');
   return reminder;
 }
@@ -44,7 +44,7 @@ describe('a list of reminders', () => {
       `**In 7 days**${rest} U-7`,
       "-# Dates are in the issuer's time zone.",
     ]);
-    expect(JSON.stringify(view?.components)).toContain('"all:rungs:marker"');
+    expect(JSON.stringify(view?.components)).toContain('"all:reminders:marker"');
     expect(view?.silent).toBeUndefined();
   });
 

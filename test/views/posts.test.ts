@@ -33,7 +33,7 @@ const announcement = (entry: number, version = entry): Post => ({
 const milestone = (days: number, version: number): Post => ({
   kind: 'milestone',
   ...about(version),
-  rung: { unit: 'days', count: days },
+  offset: { unit: 'days', count: days },
 });
 const DIGEST: Post = { kind: 'digest', schedule: 3, fire: instant('2025-08-04T13:00:00Z') };
 

@@ -44,7 +44,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'bad-link', given: 'http://localhost/', reason: 'private' },
   ],
   'bad-zone': [{ why: 'bad-zone', given }],
-  'server-full': (['previews', 'proposals', 'schedules', 'boards', 'ladders', 'aliases'] as const).map(
+  'server-full': (['previews', 'proposals', 'schedules', 'boards', 'reminders', 'aliases'] as const).map(
     (of) => ({ why: 'server-full', of, max: 50 }),
   ),
   'same-schedule': [{ why: 'same-schedule', id: 3 }],
@@ -142,7 +142,7 @@ const ALL: { readonly [W in Refusal['why']]: readonly Extract<Refusal, { why: W 
     { why: 'bad-schedule', given, reason: 'too-often' },
     { why: 'bad-schedule', given, reason: 'never' },
   ],
-  'bad-ladder': [{ why: 'bad-ladder', given: '7x', rung: '7x' }],
+  'bad-reminders': [{ why: 'bad-reminders', given: '7x', offset: '7x' }],
   'missing-permissions': [
     { why: 'missing-permissions', channel: '100000000000000002', permissions: ['send'] },
   ],
@@ -193,8 +193,8 @@ describe('the text of a refusal', () => {
       'That is the deadline already. To add the link as a source, use /ultimatum source.',
     );
     expect(phrase({ why: 'needs-reports', given: 1 })).toContain('you gave 1. Add a link');
-    const ladder = phrase({ why: 'bad-ladder', given: '400d', rung: '400d' });
-    expect(ladder).toContain('days (at most 366d), hours (at most 240h)');
+    const steps = phrase({ why: 'bad-reminders', given: '400d', offset: '400d' });
+    expect(steps).toContain('days (at most 366d), hours (at most 240h)');
   });
 });
 

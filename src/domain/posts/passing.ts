@@ -29,15 +29,18 @@ function mayWait({ before, now }: PlanInput, version: Version, until: RecordInst
 export function isStillWanted(
   after: Ultimatum,
   { post, channel }: { readonly post: StoredPost; readonly channel: string },
-  where: Pick<PlanInput, 'guild' | 'ladders'>,
+  where: Pick<PlanInput, 'guild' | 'reminderPlans'>,
 ): boolean {
   if (post.kind !== 'passed' || standingVersion(after, post.version, 'passed') === null) return false;
   return passedChannels(where).has(channel);
 }
 
 /** Where a deadline is said to have passed: in the announcements channel and wherever a reminder plan ends in it. */
-function passedChannels({ guild, ladders }: Pick<PlanInput, 'guild' | 'ladders'>): ReadonlySet<string> {
-  const channels = ladders.filter(({ rungs }) => endsInPassed(rungs)).map(({ channel }) => channel);
+function passedChannels({
+  guild,
+  reminderPlans,
+}: Pick<PlanInput, 'guild' | 'reminderPlans'>): ReadonlySet<string> {
+  const channels = reminderPlans.filter(({ offsets }) => endsInPassed(offsets)).map(({ channel }) => channel);
   return new Set(guild.announcements === null ? channels : [...channels, guild.announcements]);
 }
 

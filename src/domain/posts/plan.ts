@@ -10,7 +10,7 @@ import type { RecordInstant } from '../instant.js';
 /** A change of one ultimatum and what its server has set up. Instants are ms UTC of the record's clock. */
 export interface PlanInput {
   readonly guild: GuildSettings;
-  readonly ladders: readonly ReminderPlan[];
+  readonly reminderPlans: readonly ReminderPlan[];
   /** Channels with a countdown: their newest digest is edited when what it lists has changed. */
   readonly countdowns?: readonly string[];
   /** Messages that show what is running. */

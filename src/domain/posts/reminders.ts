@@ -27,15 +27,15 @@ function plannedFrom(planning: PlanInput, version: Version): RecordInstant {
   return Math.min(now, Math.max(now - LONGEST_WAIT_MS, plannedSince(before, counted)));
 }
 
-/** All milestones to come of one deadline, for every ladder. */
+/** All milestones to come of one deadline, for every reminder plan. */
 function milestonesFor(planning: PlanInput, version: Version): readonly PlannedDelivery[] {
-  const { ladders, now } = planning;
+  const { reminderPlans, now } = planning;
   const from = plannedFrom(planning, version);
-  return ladders.flatMap(({ channel, rungs, zone }) =>
-    milestonesOf(version.reading, rungs, zone)
+  return reminderPlans.flatMap(({ channel, offsets, zone }) =>
+    milestonesOf(version.reading, offsets, zone)
       .filter(({ due, expires }) => due >= from && expires > now)
-      .map(({ rung, due, expires }) => ({
-        post: { kind: 'milestone', ...aboutOf(planning, version), rung },
+      .map(({ offset, due, expires }) => ({
+        post: { kind: 'milestone', ...aboutOf(planning, version), offset },
         channel,
         due,
         expires,

@@ -45,8 +45,8 @@ export function recordOf(store: RecordStore, guild: string) {
 /** What a server has set: settings, countdowns, reminder plans, boards, names of issuers. */
 function serverOf(store: ServerStore & BoardStore, guild: string) {
   const bound = boundTo(store, guild, [
-    'ladders',
-    'saveLadder',
+    'reminderPlans',
+    'saveReminderPlan',
     'schedules',
     'removeSchedule',
     'issuer',

@@ -18,8 +18,8 @@ export interface ServerStore {
   settings(guild: string): Promise<GuildSettings>;
   /** Plans again what they decide, from `now` on (record's ms UTC): reminders to curators move with their channel. */
   saveSettings(settings: GuildSettings, now: RecordInstant): Promise<Result<null>>;
-  ladders(guild: string): Promise<readonly ReminderPlan[]>;
-  saveLadder(guild: string, ladder: ReminderPlan, now: RecordInstant): Promise<Result<null>>;
+  reminderPlans(guild: string): Promise<readonly ReminderPlan[]>;
+  saveReminderPlan(guild: string, reminderPlan: ReminderPlan, now: RecordInstant): Promise<Result<null>>;
   schedules(guild: string): Promise<readonly Schedule[]>;
   /** Refused where the very same one is there already, or the server has too many. */
   addSchedule(schedule: Omit<Schedule, 'id'>, consumes?: Consumes): Promise<Result<Schedule>>;

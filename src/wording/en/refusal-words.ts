@@ -156,7 +156,7 @@ export const FULL: Readonly<Record<ServerCap, (max: number) => Text>> = {
     t`This server has ${max} countdowns, which is the limit. Remove one with ${command('countdown remove')} first.`,
   boards: (max) =>
     t`This server has ${max} boards, which is the limit. Remove one with ${command('board remove')} first.`,
-  ladders: (max) =>
+  reminders: (max) =>
     t`This server has reminders in ${max} channels, which is the limit. Remove one with ${command('milestones set')} and "none" first.`,
   aliases: (max) =>
     t`This server has ${max} other names for issuers, which is the limit. Use one of the names on record.`,

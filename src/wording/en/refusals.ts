@@ -192,8 +192,8 @@ export const refusals: RefusalBook = {
   'too-many-posts': () =>
     t`Too many cards were posted in this server in the last few minutes. Wait a few minutes, then press Post here again.`,
   'bad-schedule': ({ given, reason }) => t`${quoted(given)} ${SCHEDULES[reason]}`,
-  'bad-ladder': ({ rung }) =>
-    t`I can't read ${quoted(rung)}. Use up to ten steps: days (at most 366d), hours (at most 240h), and 0 for when it passes, such as ${code('7d 1d 0')}.`,
+  'bad-reminders': ({ offset }) =>
+    t`I can't read ${quoted(offset)}. Use up to ten steps: days (at most 366d), hours (at most 240h), and 0 for when it passes, such as ${code('7d 1d 0')}.`,
   'missing-permissions': ({ channel, permissions: missing }) =>
     t`In ${mention('channel', channel)} I lack ${listed(missing.map((permission) => permissions[permission]))}. Allow it in the channel's settings, then try again.`,
   'unknown-channel': () => t`I can't find that channel in this server. Choose another one.`,

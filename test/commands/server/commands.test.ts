@@ -93,7 +93,7 @@ describe('/setup', () => {
       zone: 'Europe/Berlin',
       announcements: CHANNEL,
     });
-    expect(await at.store.ladders(GUILD)).toMatchObject([{ channel: CHANNEL, zone: 'Europe/Berlin' }]);
+    expect(await at.store.reminderPlans(GUILD)).toMatchObject([{ channel: CHANNEL, zone: 'Europe/Berlin' }]);
     expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *', zone: 'Europe/Berlin' }]);
   });
 
@@ -116,10 +116,10 @@ describe('the smaller commands', () => {
   it('/milestones set refuses @everyone and unreadable reminders, and saves the others', async () => {
     const at = await room();
     expect(read(await at.type('milestones set', { channel: CHANNEL, ping: GUILD }))).toBe('everyone-ping');
-    expect(read(await at.type('milestones set', { channel: CHANNEL, ladder: 'soon' }))).toBe('bad-ladder');
+    expect(read(await at.type('milestones set', { channel: CHANNEL, ladder: 'soon' }))).toBe('bad-reminders');
     const saved = await at.type('milestones set', { channel: CHANNEL, ladder: '3d 0' });
     expect(read(saved)).toContain('3 days before and when it passes');
-    expect(await at.store.ladders(GUILD)).toHaveLength(1);
+    expect(await at.store.reminderPlans(GUILD)).toHaveLength(1);
   });
 
   it('/settings set keeps what is not given', async () => {

@@ -150,7 +150,7 @@ describe('the public page of a server', () => {
 const inWords = (plan: ReminderPlan) => reminderLines(english, plan, '1').map(drawLine);
 
 describe('the reminders of a channel', () => {
-  const plan = { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone: 'UTC' };
+  const plan = { channel: '20', offsets: DEFAULT_OFFSETS, pingRole: null, zone: 'UTC' };
 
   it('name their offsets in words', () => {
     const text = drawText(offsetsText(english, DEFAULT_OFFSETS));
@@ -159,7 +159,7 @@ describe('the reminders of a channel', () => {
   });
 
   it('are off where the plan is empty', () => {
-    expect(inWords({ ...plan, rungs: [] })).toEqual([
+    expect(inWords({ ...plan, offsets: [] })).toEqual([
       'Reminders in <#20> are off. Those already posted stay.',
     ]);
   });
@@ -169,7 +169,7 @@ describe('the reminders of a channel', () => {
     const hours = 'Hour reminders apply only to deadlines with a time of day.';
     const second = (given: string) => {
       const read = parseReminders(given);
-      return inWords({ ...plan, rungs: read.ok ? read.value : [] })[1];
+      return inWords({ ...plan, offsets: read.ok ? read.value : [] })[1];
     };
     expect(second('7d 1d 0')).toBe(`Nobody is pinged. ${days}`);
     expect(second('6h 1h 0')).toBe(`Nobody is pinged. ${hours}`);

@@ -13,7 +13,7 @@ import {
 } from '../../../src/domain/guild.js';
 
 const settings = defaultSettings('1');
-const nothing = { settings, schedules: [], ladders: [], boards: [] };
+const nothing = { settings, schedules: [], reminderPlans: [], boards: [] };
 const all: SetupChoice = {
   channel: '20',
   role: '30',
@@ -34,9 +34,9 @@ const daily: Schedule = {
   next: 0,
   last: null,
 };
-const ladder: ReminderPlan = {
+const reminderPlan: ReminderPlan = {
   channel: '20',
-  rungs: [{ unit: 'hours', count: 6 }],
+  offsets: [{ unit: 'hours', count: 6 }],
   pingRole: '30',
   zone: 'UTC',
 };
@@ -46,15 +46,15 @@ describe('/setup', () => {
     const zone = 'Europe/Berlin';
     expect(planSetup(all, '20', nothing)).toEqual({
       settings: { ...settings, zone, curatorRole: '30', announcements: '20' },
-      ladder: { channel: '20', rungs: DEFAULT_OFFSETS, pingRole: null, zone },
+      reminderPlan: { channel: '20', offsets: DEFAULT_OFFSETS, pingRole: null, zone },
       schedule: { channel: '20', cron: DAILY, zone, scope: { kind: 'all' } },
       board: false,
     });
   });
 
   it('adds nothing the second time, and leaves reminders as someone set them', () => {
-    const again = planSetup(all, '20', { ...nothing, schedules: [daily], ladders: [ladder] });
-    expect(again.ladder).toBeNull();
+    const again = planSetup(all, '20', { ...nothing, schedules: [daily], reminderPlans: [reminderPlan] });
+    expect(again.reminderPlan).toBeNull();
     expect(again.schedule).toBeNull();
   });
 
@@ -63,7 +63,7 @@ describe('/setup', () => {
     const rows = planSetup({ ...all, offers: [] }, '20', { ...nothing, settings: before });
     expect(rows).toEqual({
       settings: { ...before, zone: 'Europe/Berlin', curatorRole: '30' },
-      ladder: null,
+      reminderPlan: null,
       schedule: null,
       board: false,
     });

@@ -10,9 +10,9 @@ const STATED = instant('2025-07-14T15:00:00Z');
 /** 09:00 in Washington, one week before the deadline's day. */
 const WEEK_BEFORE = instant('2025-08-26T13:00:00Z');
 const CHANNEL = '200000000000000009';
-const ladder = (...days: readonly number[]): ReminderPlan => ({
+const reminderPlan = (...days: readonly number[]): ReminderPlan => ({
   channel: CHANNEL,
-  rungs: days.map((count) => ({ unit: 'days', count })),
+  offsets: days.map((count) => ({ unit: 'days', count })),
   pingRole: null,
   zone: WASHINGTON,
 });
@@ -23,7 +23,7 @@ describe('a reminder plan that is set while ultimatums run', () => {
     store = await storeOn(openSqlite(':memory:'));
   });
   afterEach(() => store.close());
-  const rungs = async () => {
+  const reminders = async () => {
     const planned = await store.deliveries(GUILD, { channel: CHANNEL, limit: 1000 });
     return planned.map((row) => `${keyOf(row).subject} ${keyOf(row).slot} ${row.status}`);
   };
@@ -32,37 +32,37 @@ describe('a reminder plan that is set while ultimatums run', () => {
     const many = Array.from({ length: 60 }, (_, index) => index + 1);
     for (const _ of many) await make(store, null, recording(), STATED);
     const answered: string[] = [];
-    const setting = store.saveLadder(GUILD, ladder(7), STATED).then(() => answered.push('ladder'));
+    const setting = store.saveReminderPlan(GUILD, reminderPlan(7), STATED).then(() => answered.push('plan'));
     const asking = store.change(GUILD, null, asked(recording(), STATED), changing(STATED));
     await Promise.all([setting, asking.then(() => answered.push('record'))]);
-    expect(answered).toEqual(['record', 'ladder']);
-    expect((await rungs()).toSorted()).toEqual(
+    expect(answered).toEqual(['record', 'plan']);
+    expect((await reminders()).toSorted()).toEqual(
       [...many, 61].map((number) => `U-${number} days-7 pending`).toSorted(),
     );
   });
 
   it('never plans a reminder that was due before', async () => {
     await make(store, null, recording(), STATED);
-    await store.saveLadder(GUILD, ladder(7, 1), WEEK_BEFORE + 60_000);
-    expect(await rungs()).toEqual(['U-1 days-1 pending']);
+    await store.saveReminderPlan(GUILD, reminderPlan(7, 1), WEEK_BEFORE + 60_000);
+    expect(await reminders()).toEqual(['U-1 days-1 pending']);
   });
 
   it('keeps a reminder that is only late', async () => {
-    await store.saveLadder(GUILD, ladder(7, 1), STATED);
+    await store.saveReminderPlan(GUILD, reminderPlan(7, 1), STATED);
     await make(store, null, recording(), STATED);
-    await store.saveLadder(GUILD, ladder(7, 3), WEEK_BEFORE + 60_000);
-    expect(await rungs()).toEqual(['U-1 days-7 pending', 'U-1 days-3 pending', 'U-1 days-1 cancelled']);
+    await store.saveReminderPlan(GUILD, reminderPlan(7, 3), WEEK_BEFORE + 60_000);
+    expect(await reminders()).toEqual(['U-1 days-7 pending', 'U-1 days-3 pending', 'U-1 days-1 cancelled']);
   });
 
   it('keeps a "passed" in another channel that waits for its undo', async () => {
-    await store.saveLadder(GUILD, ladder(0), STATED);
+    await store.saveReminderPlan(GUILD, reminderPlan(0), STATED);
     const past = recording({ deadline: day('2025-07-12') });
     const delayed = { ...changing(STATED), announceDelay: 60_000 };
     await store.change(GUILD, null, asked(past, STATED), delayed);
-    await store.saveLadder(GUILD, { ...ladder(7), channel: '200000000000000008' }, STATED + 2000);
-    expect(await rungs()).toEqual(['U-1 passed pending']);
-    await store.saveLadder(GUILD, ladder(7), STATED + 3000);
-    expect(await rungs()).toEqual(['U-1 passed cancelled']);
+    await store.saveReminderPlan(GUILD, { ...reminderPlan(7), channel: '200000000000000008' }, STATED + 2000);
+    expect(await reminders()).toEqual(['U-1 passed pending']);
+    await store.saveReminderPlan(GUILD, reminderPlan(7), STATED + 3000);
+    expect(await reminders()).toEqual(['U-1 passed cancelled']);
   });
 });
 
