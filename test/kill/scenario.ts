@@ -228,15 +228,9 @@ const ENDING: readonly Step[] = [
 ];
 
 /**
-<<<<<<< HEAD
  * Everything that makes the bot post, in order: records, a digest, a move while a reminder of the old deadline is being
  * sent, reminders, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a pause for one
  * target, corrections and a reversal, a withdrawal at the instant of a reminder.
-=======
- * Everything that makes the bot post, in order: records, a digest, a move while a reminder of the old deadline is being
- * sent, reminders, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a withdrawal at
- * the instant of a reminder.
->>>>>>> 5942eb6 (refactor: call reminder plans and their offsets by these names)
  */
 export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...MENDING, ...ENDING];
 
