@@ -134,6 +134,25 @@ export async function editPosted(
   }
 }
 
+/** Whether all that a change does is to undo a correction that had not been made public yet. */
+async function undoesUnsaid(
+  db: Db,
+  { guild, number }: Subject,
+  appended: readonly Entry[],
+): Promise<boolean> {
+  const cause = appended.find(({ event }) => event.kind === 'corrected')?.event;
+  if (cause?.kind !== 'corrected' || !cause.removes) return false;
+  const rows = await db
+    .selectFrom('delivery')
+    .select('status')
+    .where('guild', '=', guild)
+    .where('number', '=', number)
+    .where('kind', '=', 'correction')
+    .where('slot', '=', announcementSlot(cause.corrects))
+    .execute();
+  return rows.length > 0 && rows.every(({ status }) => status === 'cancelled');
+}
+
 /** Where a correction changes what had been posted: it is set right in public (rules 13a). */
 export async function setPostedRight(
   db: Db,
@@ -141,6 +160,7 @@ export async function setPostedRight(
   step: Pick<PlanInput, 'before' | 'after' | 'appended' | 'now' | 'announceDelay'>,
 ): Promise<void> {
   if (!step.appended.some(({ event }) => event.kind === 'corrected')) return;
+  if (await undoesUnsaid(db, { guild, number }, step.appended)) return;
   const rows = await db
     .selectFrom('delivery')
     .select(['id', 'channel', 'kind', 'subject', 'number', 'version', 'slot'])

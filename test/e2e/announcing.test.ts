@@ -103,6 +103,37 @@ describe('an undone move', () => {
   });
 });
 
+describe('a correction of what was posted', () => {
+  const corrected = async () => {
+    room = await newsroom({ announceDelay: MINUTE });
+    await recorded(room);
+    await later(10 * MINUTE);
+    await move('40 days');
+    await later(10 * MINUTE);
+    const options = { ultimatum: 'U-1', entry: '2', reason: 'misread', deadline: '45 days' };
+    const asked = await room.as('Ana').type('/ultimatum correct', options).done;
+    return room.as('Ana').press(asked, 'Correct').done;
+  };
+
+  it('can be undone before it is posted', async () => {
+    const saved = await corrected();
+    expect(saved.text()).toContain('A correction will be posted in');
+    expect(saved.text()).toContain('in 60 seconds, unless you undo it.');
+    const before = firstLines();
+    await room.as('Ana').press(saved, 'Undo').done;
+    await later(10 * MINUTE);
+    expect(firstLines()).toEqual(before);
+    const ultimatum = await room.bot.store.ultimatum(room.guild, 1);
+    expect(ultimatum?.inForce?.reading.words).toBe('40 days');
+  });
+
+  it('is posted after the delay', async () => {
+    await corrected();
+    await later(10 * MINUTE);
+    expect(firstLines().at(-1)).toBe('**Correction: Donald Trump to Russia (U-1)**');
+  });
+});
+
 describe('what was over long before it was recorded', () => {
   it('is not announced, and waits for review', async () => {
     room = await newsroom();

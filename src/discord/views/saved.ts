@@ -42,9 +42,11 @@ function whereLine(words: Words, { channel, corrects = false, blocked, undo }: S
   if (channel === null) return small(saved.nowhere);
   if (blocked !== null) return small(blockedText(words, channel, blocked));
   const place = mention('channel', channel);
-  if (corrects) return small(saved.setRight(place));
+  const [inPlace, inPlaceIn] = corrects
+    ? [saved.setRight, saved.setRightIn]
+    : [saved.channel, saved.channelIn];
   const waits = undo !== null && undo.seconds > 0;
-  return small(waits ? saved.channelIn(place, undo.seconds) : saved.channel(place));
+  return small(waits ? inPlaceIn(place, undo.seconds) : inPlace(place));
 }
 
 /**

@@ -160,6 +160,11 @@ const preview = {
 const saved = {
   nowhere: t`Nothing was announced.`,
   setRight: (channel: Part): Text => t`A correction will be posted in ${channel}.`,
+  setRightIn: (channel: Part, seconds: number): Text =>
+    plural(seconds, {
+      one: t`A correction will be posted in ${channel} in 1 second, unless you undo it.`,
+      other: t`A correction will be posted in ${channel} in ${seconds} seconds, unless you undo it.`,
+    }),
   channel: (channel: Part): Text => t`It will be announced in ${channel}.`,
   channelIn: (channel: Part, seconds: number): Text =>
     plural(seconds, {
