@@ -1,5 +1,5 @@
 /** Schedules for the autocomplete. */
-import { drawPlain } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Words } from '../../src/wording/index.js';
@@ -15,7 +15,7 @@ const LONGEST_NAME = 100;
  * the name in place of the value.
  */
 function suggestion(words: Words, cron: string, typed: string): Suggestion {
-  const name = drawPlain(scheduleText(words, cron));
+  const name = plainText(scheduleText(words, cron));
   const back = parseSchedule(name);
   const same = back.ok && back.value === cron && name.length <= LONGEST_NAME;
   return { name: same ? name : typed.slice(0, LONGEST_NAME), value: cron };

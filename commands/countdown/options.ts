@@ -1,6 +1,6 @@
 /** The options that commands about countdowns share. */
 import type { Context } from '../../src/discord/command.js';
-import { drawPlain } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import type { OptionSpec, Suggestion } from '../../src/discord/option.js';
 import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Schedule } from '../../src/domain/guild.js';
@@ -39,7 +39,7 @@ export const SCHEDULE = {
 
 async function suggestSchedules(typed: string, { server, words }: Context): Promise<readonly Suggestion[]> {
   const all = (await server.schedules()).map((schedule) => ({
-    name: drawPlain(countdownSuggestion(words, schedule)),
+    name: plainText(countdownSuggestion(words, schedule)),
     value: String(schedule.id),
   }));
   const fitting = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));

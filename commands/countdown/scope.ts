@@ -1,6 +1,6 @@
 /** What a countdown can list, for the autocomplete. */
 import type { Context } from '../../src/discord/command.js';
-import { drawPlain } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import type { Suggestion } from '../../src/discord/option.js';
 import { suggestionText } from '../../src/wording/suggestion.js';
 import type { Scope } from '../../src/domain/guild.js';
@@ -19,7 +19,7 @@ export async function suggestScopes(
   typed: string,
   { record, words }: Context,
 ): Promise<readonly Suggestion[]> {
-  const label = (scope: Scope) => drawPlain(scopeText(words, scope));
+  const label = (scope: Scope) => plainText(scopeText(words, scope));
   const bare = typed.replace(/^(issuer|tag):\s*/i, '');
   const [issuers, tags, running] = await Promise.all([
     record.names('issuer', bare, 8),

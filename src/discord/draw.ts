@@ -75,26 +75,3 @@ export function drawLine({ style, text }: Line): string {
 export function drawLines(lines: readonly (Line | null)[]): string {
   return lines.flatMap((line) => (line === null ? [] : [drawLine(line)])).join('\n');
 }
-
-function plainPart(part: Part): string {
-  switch (part.kind) {
-    case 'strong':
-    case 'strike':
-      return drawPlain(part.text);
-    case 'link':
-      return drawPlain(part.label);
-    case 'address':
-      return part.url;
-    case 'mention':
-      return part.id;
-    case 'command':
-      return `/${part.name}`;
-    default:
-      return part.text;
-  }
-}
-
-/** For labels, choices, placeholders and titles, where Discord draws no markup and nothing is escaped. */
-export function drawPlain(text: Text): string {
-  return text.map(plainPart).join('');
-}

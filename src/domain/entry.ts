@@ -110,22 +110,45 @@ interface DisputeClosing {
   readonly reason: string;
 }
 
-/** What happened. `deadline` of `recorded` may be undated: then nothing is in force (rules 12). */
+/** What is recorded first. Its `deadline` may be undated: then nothing is in force (rules 12). */
+interface FirstRecord {
+  /** At least one; several issued it jointly (rules 26). */
+  readonly issuers: readonly string[];
+  readonly targets: readonly string[];
+  readonly demand: string;
+  readonly threat: string | null;
+  /** The issuer's zone, IANA. */
+  readonly zone: string;
+  /** Where the zone came from; absent in entries of releases that did not keep it. */
+  readonly zoneFrom?: ZoneOrigin;
+  readonly tags: readonly string[];
+  readonly deadline: Reading | null;
+}
+
+/** A null leaves it as it was. */
+interface NewTerms extends Pick<Scoped, 'scope'> {
+  readonly demand: string | null;
+  readonly threat: string | null;
+  /** The whole list of targets from now on. */
+  readonly targets: readonly string[] | null;
+}
+
+/** An exact capture of a page that is cited. */
+interface Capture {
+  readonly url: string;
+  readonly archive: string;
+}
+
+interface Correction {
+  readonly fields: CorrectedFields;
+  /** Takes the entry out of the fold whole (a removed outcome, an undone entry). */
+  readonly removes: boolean;
+  readonly reason: string;
+}
+
+/** What happened. */
 export type LedgerEvent =
-  | {
-      readonly kind: 'recorded';
-      /** At least one; several issued it jointly (rules 26). */
-      readonly issuers: readonly string[];
-      readonly targets: readonly string[];
-      readonly demand: string;
-      readonly threat: string | null;
-      /** The issuer's zone, IANA. */
-      readonly zone: string;
-      /** Where the zone came from; absent in entries of releases that did not keep it. */
-      readonly zoneFrom?: ZoneOrigin;
-      readonly tags: readonly string[];
-      readonly deadline: Reading | null;
-    }
+  | ({ readonly kind: 'recorded' } & FirstRecord)
   | ({ readonly kind: 'revised'; readonly revision: Revision; readonly deadline: Reading } & Scoped)
   | ({ readonly kind: 'suspended' } & Scoped)
   | ({ readonly kind: 'withdrawn' } & Scoped)
@@ -133,28 +156,15 @@ export type LedgerEvent =
   | ({ readonly kind: 'passed' } & Pick<Scoped, 'scope'>)
   | ({ readonly kind: 'outcome'; readonly outcome: Outcome } & Scoped)
   | ({ readonly kind: 'reversed' } & Reversal & Scoped)
-  | ({
-      readonly kind: 'terms';
-      readonly demand: string | null;
-      readonly threat: string | null;
-      /** The whole list of targets from now on. */
-      readonly targets: readonly string[] | null;
-    } & Pick<Scoped, 'scope'>)
+  | ({ readonly kind: 'terms' } & NewTerms)
   | { readonly kind: 'sourced' }
-  | { readonly kind: 'archived'; readonly url: string; readonly archive: string }
+  | ({ readonly kind: 'archived' } & Capture)
   | { readonly kind: 'disputed'; readonly reason: string }
   /** A curator closed the dispute that the entry `dispute` raised (rules 35). */
   | ({ readonly kind: 'dispute-closed' } & DisputeClosing)
   | ({ readonly kind: 'linked' } & LinkTo)
-  | {
-      readonly kind: 'corrected';
-      /** The entry it corrects. */
-      readonly corrects: number;
-      readonly fields: CorrectedFields;
-      /** Takes the entry out of the fold whole (a removed outcome, an undone entry). */
-      readonly removes: boolean;
-      readonly reason: string;
-    }
+  /** `corrects`: the entry it corrects. */
+  | ({ readonly kind: 'corrected'; readonly corrects: number } & Correction)
   | { readonly kind: 'hidden'; readonly reason: string }
   | { readonly kind: 'unhidden'; readonly reason: string };
 
@@ -188,19 +198,7 @@ export interface Evidence {
 
 /** Everything a person, or the clock (`lapse`), can ask of one ultimatum. */
 export type Command =
-  | ({
-      readonly verb: 'record';
-      readonly issuers: readonly string[];
-      readonly targets: readonly string[];
-      readonly demand: string;
-      readonly threat: string | null;
-      /** The issuer's zone, IANA. */
-      readonly zone: string;
-      /** Where the zone came from; absent in entries of releases that did not keep it. */
-      readonly zoneFrom?: ZoneOrigin;
-      readonly tags: readonly string[];
-      readonly deadline: Reading | null;
-    } & Evidence)
+  | ({ readonly verb: 'record' } & FirstRecord & Evidence)
   /** A new deadline; its kind (set, extended, shortened, clarified, revived) follows from the instants (rules 6). */
   | ({ readonly verb: 'move'; readonly deadline: Reading } & Scoped & Evidence)
   | ({ readonly verb: 'suspend' } & Scoped & Evidence)
@@ -209,26 +207,13 @@ export type Command =
   | ({ readonly verb: 'replace'; readonly by: number; readonly self: number } & Evidence)
   | ({ readonly verb: 'outcome'; readonly outcome: Outcome } & Scoped & Evidence)
   | ({ readonly verb: 'reverse' } & Reversal & Scoped & Evidence)
-  | ({
-      readonly verb: 'terms';
-      readonly demand: string | null;
-      readonly threat: string | null;
-      readonly targets: readonly string[] | null;
-    } & Pick<Scoped, 'scope'> &
-      Evidence)
+  | ({ readonly verb: 'terms' } & NewTerms & Evidence)
   | ({ readonly verb: 'source' } & Evidence)
-  | { readonly verb: 'archive'; readonly url: string; readonly archive: string }
+  | ({ readonly verb: 'archive' } & Capture)
   | ({ readonly verb: 'dispute'; readonly reason: string } & Evidence)
   | ({ readonly verb: 'close-dispute' } & DisputeClosing)
   | ({ readonly verb: 'link'; readonly self: number } & LinkTo)
-  | {
-      readonly verb: 'correct';
-      readonly entry: number;
-      readonly fields: CorrectedFields;
-      /** Takes the entry out of the fold whole. */
-      readonly removes: boolean;
-      readonly reason: string;
-    }
+  | ({ readonly verb: 'correct'; readonly entry: number } & Correction)
   | { readonly verb: 'hide'; readonly reason: string }
   | { readonly verb: 'unhide'; readonly reason: string }
   | { readonly verb: 'lapse' };

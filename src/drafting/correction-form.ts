@@ -2,7 +2,7 @@
 import type { Draft, Typed } from '../codec/draft.js';
 import { TYPED, type TypedName } from '../domain/field-name.js';
 import type { Context, FormField } from '../discord/command.js';
-import { drawPlain } from '../discord/draw.js';
+import { plainText } from '../wording/plain-text.js';
 import type { Entry, EventKind, LedgerEvent } from '../domain/entry.js';
 import { fieldsOf } from '../domain/entry-fields.js';
 import { foldOrNull } from '../domain/fold.js';
@@ -49,7 +49,7 @@ const joined = (names: readonly string[] | null) => names?.join('; ');
 /** What an entry says today, as it would be typed. */
 function todaysTexts(entry: Entry, zone: string, words: Words): Typed {
   const today = fieldsOf(entry);
-  const day = (when: When | null) => (when === null ? undefined : drawPlain(momentText(words, when, zone)));
+  const day = (when: When | null) => (when === null ? undefined : plainText(momentText(words, when, zone)));
   const { demand, threat, quote, url, grade, actor, compliance, followThrough, note } = today;
   return {
     issuer: joined(today.issuers),

@@ -1,6 +1,6 @@
 /** What is suggested for a day or a deadline while a person types: the words beside how they are read. */
 import type { Context } from '../discord/command.js';
-import { drawPlain } from '../discord/draw.js';
+import { plainText } from '../wording/plain-text.js';
 import type { Suggestion } from '../discord/option.js';
 import { ok, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -85,7 +85,7 @@ export async function suggestDeadline(
   const ultimatum = await namedUltimatum(given, context);
   const inForce = deadlineBefore(ultimatum, stated.value, entryNumber(given));
   const result = readDeadline(words, readingContextOf(stated.value, zone.value, context, { inForce }));
-  return suggestReading(words, drawPlain(readingSummary(context.words, result, context.now)));
+  return suggestReading(words, plainText(readingSummary(context.words, result, context.now)));
 }
 
 /** How many days lie between now and a moment by the calendar of the zone: `today`, `2 days ago`. */
@@ -101,10 +101,10 @@ function distance(words: Words, { start }: When, zone: string, now: RecordInstan
 /** `Mon 4 Aug 2025, 2 days ago`, with the time of day where it is known; `July 2025` as it is. */
 function momentText(words: Words, when: When, zone: string, now: RecordInstant): string {
   const { suggestions } = words.ultimatum;
-  const date = drawPlain(whenText(words, when, zone));
+  const date = plainText(whenText(words, when, zone));
   if (!isDayKnown(when)) return date;
-  const time = drawPlain(timeOfDay(words, when.start, zone));
-  const shown = isInterval(when) ? date : suggestions.time(date, time, drawPlain(placeText(words, zone)));
+  const time = plainText(timeOfDay(words, when.start, zone));
+  const shown = isInterval(when) ? date : suggestions.time(date, time, plainText(placeText(words, zone)));
   return suggestions.moment(shown, distance(words, when, zone, now));
 }
 
@@ -123,7 +123,7 @@ export async function suggestMoment(
     const reading =
       moment.kind === 'read'
         ? momentText(words, moment.when, zone.value.zone, now)
-        : drawPlain(faultText(words, moment.reason));
+        : plainText(faultText(words, moment.reason));
     return suggestReading(phrase, reading);
   });
 }

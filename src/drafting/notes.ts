@@ -1,5 +1,6 @@
 /** The sentences under a preview: the headline of an outcome, missing sources, a record that looks the same. */
-import { drawPlain } from '../discord/draw.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Headline } from '../domain/headline.js';
 import { shownHost } from '../domain/links.js';
 import { reportsIn } from '../domain/reports.js';
 import { headlineText } from '../wording/headline.js';
@@ -62,11 +63,14 @@ function likelyRecordNotes({ draft, context }: DraftContext): readonly Text[] {
 }
 
 /** What the headline becomes by a correction, beside what it is now; null where a corrected field leaves it as it is. */
-function correctionNote({ draft, ultimatum, context }: DraftContext, after: Text): Text | null {
+function correctionNote({ draft, ultimatum, context }: DraftContext, headline: Headline): Text | null {
   if (draft.verb !== 'correct' || ultimatum === null) return null;
   const { notes } = context.words.drafts;
-  const now = headlineText(context.words, ultimatum.headline);
-  const same = drawPlain(now) === drawPlain(after);
+  const [now, after] = [
+    headlineText(context.words, ultimatum.headline),
+    headlineText(context.words, headline),
+  ];
+  const same = isDeepStrictEqual(ultimatum.headline, headline);
   if (draft.typed.remove !== 'true') return same ? null : notes.corrected(after, now);
   return same ? notes.stillWithout(after) : notes.without(after, now);
 }
@@ -74,13 +78,13 @@ function correctionNote({ draft, ultimatum, context }: DraftContext, after: Text
 /** Whole sentences under a preview. `headline` is that of the ultimatum once the draft is saved. */
 export async function notesOf(
   draftContext: DraftContext,
-  headline: Text,
+  headline: Headline,
   unfinished: Unfinished | null,
 ): Promise<readonly Text[]> {
   const { draft, context } = draftContext;
   const { notes } = context.words.drafts;
   return [
-    draft.verb === 'outcome' ? notes.headline(headline) : null,
+    draft.verb === 'outcome' ? notes.headline(headlineText(context.words, headline)) : null,
     correctionNote(draftContext, headline),
     sourcesNote(draftContext),
     ...likelyRecordNotes(draftContext),

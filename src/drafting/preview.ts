@@ -3,7 +3,6 @@ import type { Draft } from '../codec/draft.js';
 import { refuse, type Context, type Reply, type View } from '../discord/command.js';
 import { previewView } from '../discord/views/index.js';
 import type { Refusal } from '../domain/refusal.js';
-import { headlineText } from '../wording/headline.js';
 import { plain, type Line } from '../wording/parts.js';
 import { askOf } from './asks.js';
 import { assumptionsOf, statedDay } from './assumptions.js';
@@ -40,7 +39,7 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     post: [...statedLines(draftContext), ...post],
     reading,
     assumed: assumptionsOf(drafted),
-    notes: await notesOf(draftContext, headlineText(words, headline), unfinished),
+    notes: await notesOf(draftContext, headline, unfinished),
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     corrects: draft.verb === 'correct',

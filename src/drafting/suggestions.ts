@@ -1,7 +1,7 @@
 /** What is suggested for the ultimatum, the names and the entries while a person types. */
 import type { Context } from '../discord/command.js';
 import type { Suggestion } from '../discord/option.js';
-import { drawPlain } from '../discord/draw.js';
+import { plainText } from '../wording/plain-text.js';
 import { longDay } from '../wording/dates.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import { nameSuggestions, suggestionText } from '../wording/suggestion.js';
@@ -102,7 +102,7 @@ export async function suggestEntries(
     name: suggestions.entry(
       seq,
       words.verbs.entries[event.kind],
-      drawPlain(longDay(words, recorded, settings.zone)),
+      plainText(longDay(words, recorded, settings.zone)),
     ),
     value: String(seq),
   }));
@@ -121,7 +121,7 @@ export async function suggestDisputes(
   const open = (ultimatum?.disputes ?? []).filter(({ closed }) => closed === null);
   return open.slice(-MAX_SUGGESTIONS).map(({ entry, reason }) => {
     const recorded = ultimatum?.entries.find(({ seq }) => seq === entry)?.recorded ?? 0;
-    const day = drawPlain(longDay(words, recorded, settings.zone));
+    const day = plainText(longDay(words, recorded, settings.zone));
     const what = clipped(cleanLine(reason), MAX_REASON);
     return { name: words.ultimatum.suggestions.entry(entry, what, day), value: String(entry) };
   });

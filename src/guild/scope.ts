@@ -1,6 +1,6 @@
 /** What a countdown lists, read from what a person typed or picked. */
 import type { Context } from '../discord/command.js';
-import { drawPlain } from '../discord/draw.js';
+import { plainText } from '../wording/plain-text.js';
 import type { Scope } from '../domain/guild.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import { scopeText } from '../wording/countdown.js';
@@ -22,7 +22,7 @@ function after(typed: string, prefixes: readonly string[]): string | null {
 /** Reads a scope as typed; a name without a prefix is an issuer's. Null where a prefix has no name after it. */
 export function parseScope(words: Words, given: string | undefined): Scope | null {
   const typed = given?.trim() ?? '';
-  const label = (scope: Scope) => drawPlain(scopeText(words, scope));
+  const label = (scope: Scope) => plainText(scopeText(words, scope));
   if (['', ...ALL, folded(label({ kind: 'all' }))].includes(folded(typed))) return { kind: 'all' };
   const number = /^(?:u-?|#)?(\d{1,9})(?!\w)/i.exec(typed)?.[1];
   if (number !== undefined) return { kind: 'ultimatum', number: Number(number) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawLines, drawPlain, drawText } from '../../src/discord/draw.js';
+import { drawLines, drawText } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import {
   code,
   command,
@@ -45,6 +46,6 @@ describe('a line drawn for Discord', () => {
   });
 
   it('escapes nothing in a label', () => {
-    expect(drawPlain([said('**a**'), link('https://a.example', t`b`, 'a.example')])).toBe('**a**b');
+    expect(plainText([said('**a**'), link('https://a.example', t`b`, 'a.example')])).toBe('**a**b');
   });
 });

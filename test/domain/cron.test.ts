@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { nextFire, nextFires, parseSchedule } from '../../src/domain/cron/index.js';
-import { drawPlain } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import { english } from '../../src/wording/index.js';
 import { scheduleText } from '../../src/wording/schedule.js';
 
@@ -58,7 +58,7 @@ describe('a schedule as people type it', () => {
     ['0 9-17 * * *', '0 9-17 * * *', 'every day at :00 of the hours 09 to 17'],
   ])('%s is %s: %s', (words, cron, text) => {
     expect(parseSchedule(words)).toEqual({ ok: true, value: cron });
-    expect(drawPlain(scheduleText(english, cron))).toBe(text);
+    expect(plainText(scheduleText(english, cron))).toBe(text);
   });
 
   test.each([

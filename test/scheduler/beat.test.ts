@@ -3,7 +3,7 @@ import { defaultSettings } from '../../src/domain/guild.js';
 import type { Store } from '../../src/store/port/index.js';
 import { mostInASecond } from '../store/budget-contract.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
-import { SECOND, START, watching, type Watching } from './watching.js';
+import { daily, SECOND, START, watching, type Watching } from './watching.js';
 import { valueOf } from '../support/result.js';
 import { keyOf } from '../support/post-key.js';
 
@@ -122,20 +122,7 @@ describe('a beat', () => {
 
   it('never repeats a post when the clock jumps back, and treats a jump ahead as downtime', async () => {
     let now = START;
-    const schedule = valueOf(
-      await tower.store.addSchedule({
-        guild: GUILD,
-        channel: 'c1',
-        cron: '0 4 * * *',
-        zone: 'UTC',
-        scope: { kind: 'all' },
-        author: '5',
-        status: 'running',
-        broken: null,
-        next: START + 2 * SECOND,
-        last: null,
-      }),
-    );
+    const schedule = valueOf(await tower.store.addSchedule(daily({ next: START + 2 * SECOND })));
     const beat = tower.beatWith({ now: () => now });
     const hour = 3_600_000;
     for (const [at, count] of [

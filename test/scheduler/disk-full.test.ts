@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/domain/guild.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { asked, changing, GUILD, instant, make, recording } from '../store/founding.js';
-import { SECOND, START, watching, type Watching } from './watching.js';
+import { daily, SECOND, START, watching, type Watching } from './watching.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -37,18 +37,7 @@ describe.skipIf(why !== '')(`a full disk ${why}`, () => {
     now = START;
     await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: 'home' }, 0);
     await make(tower.store, null, recording(), STATED);
-    await tower.store.addSchedule({
-      guild: GUILD,
-      channel: 'c1',
-      cron: '*/15 * * * *',
-      zone: 'UTC',
-      scope: { kind: 'all' },
-      author: '5',
-      status: 'running',
-      broken: null,
-      next: START,
-      last: null,
-    });
+    await tower.store.addSchedule(daily({ cron: '*/15 * * * *' }));
   });
   afterEach(async () => {
     await tower.store.close();

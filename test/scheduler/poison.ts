@@ -8,7 +8,7 @@ import type { ClaimLoopOptions } from '../../src/scheduler/claim-loop.js';
 import { GUILD } from '../store/founding.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, SERVER } from '../support/postgres.js';
-import { SECOND, START, watching, type Watching } from './watching.js';
+import { daily, SECOND, START, watching, type Watching } from './watching.js';
 import { valueOf } from '../support/result.js';
 
 export const HOME = 'home';
@@ -62,22 +62,7 @@ export async function poisonable(opening: Opening) {
       const beat = tower.beatWith({ now: () => clock.now, tell, ...more });
       return { ...beat, beat: () => tower.time.until(beat.beat()) };
     },
-    schedule: async (more: Partial<Schedule> = {}) =>
-      valueOf(
-        await tower.store.addSchedule({
-          guild: GUILD,
-          channel: 'c1',
-          cron: '0 4 * * *',
-          zone: 'UTC',
-          scope: { kind: 'all' },
-          author: '5',
-          status: 'running',
-          broken: null,
-          next: START,
-          last: null,
-          ...more,
-        }),
-      ),
+    schedule: async (more: Partial<Schedule> = {}) => valueOf(await tower.store.addSchedule(daily(more))),
     /** Whatever is written to rows of which `condition` holds fails. */
     async poison(table: string, condition: string): Promise<void> {
       const { dialect, write } = tower.database;

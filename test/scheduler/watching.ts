@@ -1,6 +1,7 @@
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.js';
+import type { Schedule } from '../../src/domain/guild.js';
 import type { Settlement } from '../../src/store/port/index.js';
 import { fromPlanned } from '../../src/store/rows.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -28,6 +29,21 @@ export const digest = (
 /** The countdowns whose digests these are, as numbered by `digest`. */
 export const schedulesOf = (rows: readonly Delivery[]): readonly (number | null)[] =>
   rows.map(({ post }) => (post.kind === 'digest' ? post.schedule : null));
+
+/** A countdown of everything in one channel, at four in the morning. */
+export const daily = (more: Partial<Schedule> = {}): Omit<Schedule, 'id'> => ({
+  guild: GUILD,
+  channel: 'c1',
+  cron: '0 4 * * *',
+  zone: 'UTC',
+  scope: { kind: 'all' },
+  author: '5',
+  status: 'running',
+  broken: null,
+  next: START,
+  last: null,
+  ...more,
+});
 
 export type Watching = Awaited<ReturnType<typeof watching>>;
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawPlain, drawText } from '../../src/discord/draw.js';
+import { drawText } from '../../src/discord/draw.js';
+import { plainText } from '../../src/wording/plain-text.js';
 import type { Assumption, ReadFault } from '../../src/domain/reading-facts.js';
 import { english } from '../../src/wording/index.js';
 import { assumptionText, faultText } from '../../src/wording/readings.js';
 
-const assumed = (assumption: Assumption) => drawPlain(assumptionText(english, assumption));
-const fault = (reason: ReadFault) => drawPlain(faultText(english, reason));
+const assumed = (assumption: Assumption) => plainText(assumptionText(english, assumption));
+const fault = (reason: ReadFault) => plainText(faultText(english, reason));
 
 describe('the words of a reading', () => {
   it.each<[Assumption, string]>([

@@ -14,7 +14,7 @@ import {
 } from '../../wording/preview.js';
 import { relativeTime } from '../../wording/relative-time.js';
 import type { View } from '../command.js';
-import { drawPlain } from '../draw.js';
+import { plainText } from '../../wording/plain-text.js';
 import { flowButton, row } from './buttons.js';
 import { line, opened, text } from './parts.js';
 import type { RecordInstant } from '../../domain/instant.js';
@@ -71,7 +71,7 @@ const BUTTON_LABEL = 80;
 /** A reading as the whole label of a button: `Fri 8 Aug 2025, end of day in Washington, in 2 days`. */
 function candidateLabel(words: Words, reading: Reading, now: RecordInstant): string {
   const { preview } = words.screens;
-  const label = drawPlain(candidateText(words, reading));
+  const label = plainText(candidateText(words, reading));
   const whole = isDated(reading)
     ? preview.candidate(label, relativeTime(words, reading.latest, now))
     : preview.undated(label);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { suggestEvery } from '../../../commands/countdown/every.js';
 import { listTexts } from '../../../commands/countdown/list.js';
-import { drawLine, drawPlain } from '../../../src/discord/draw.js';
+import { drawLine } from '../../../src/discord/draw.js';
+import { plainText } from '../../../src/wording/plain-text.js';
 import { parseSchedule } from '../../../src/domain/cron/index.js';
 import type { Failure } from '../../../src/domain/failure.js';
 import type { Board, Schedule, Scope } from '../../../src/domain/guild.js';
@@ -20,7 +21,7 @@ describe('what a countdown lists', () => {
   ];
 
   it.each(scopes)('is read back from its label: $kind', (scope) => {
-    expect(parseScope(english, drawPlain(scopeText(english, scope)))).toEqual(scope);
+    expect(parseScope(english, plainText(scopeText(english, scope)))).toEqual(scope);
   });
 
   it.each([
@@ -181,7 +182,7 @@ describe('the list of countdowns', () => {
   });
 
   it('suggests a countdown by a text that begins with its number', () => {
-    expect(drawPlain(countdownSuggestion(english, daily))).toBe(
+    expect(plainText(countdownSuggestion(english, daily))).toBe(
       '3: Everything that is running, every day at 09:00 in Berlin',
     );
   });
