@@ -8,7 +8,7 @@ import { countdownFlow } from './countdown/flow.js';
 import { countdownList } from './countdown/list.js';
 import { countdownLog, countdownLogFlow } from './countdown/log.js';
 import { dataExport } from './data/export.js';
-import { help } from './help/help.js';
+import { help, meaningButton } from './help/help.js';
 import { issuersAlias } from './issuers/alias.js';
 import { issuersList } from './issuers/list.js';
 import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
@@ -51,6 +51,7 @@ export const handlers: readonly Handler[] = [
   settingsSet,
   dataExport,
   help,
+  meaningButton,
   privacyShow,
   privacyForget,
   privacyForgetFlow,

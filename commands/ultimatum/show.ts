@@ -61,8 +61,9 @@ async function showAt(number: number, words: string, context: Context): Promise<
   if (present.hidden !== null) return draw(number, present, null, FIRST, context);
   const moment = momentOf('at', words, present.zone, context);
   if (!moment.ok) return refuse(moment.refusal);
-  // A day means as it was known when that day was over.
   const { start, end } = moment.value.when;
+  if (start > context.now) return refuse({ why: 'stated-in-future', field: 'at' });
+  // A day means as it was known when that day was over.
   return showAsOf(number, end > start ? end - 1 : start, words, FIRST, context);
 }
 

@@ -91,6 +91,8 @@ export type Refusal =
       readonly verb: CommandKind;
       readonly state: State;
       readonly allowed: readonly State[];
+      /** Whose state it is, where that is known. */
+      readonly number?: number;
     }
   | { readonly why: 'needs-statement'; readonly verb: CommandKind }
   | { readonly why: 'needs-reports'; readonly given: number }

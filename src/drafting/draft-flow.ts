@@ -1,5 +1,5 @@
 /** The buttons of a preview, and the forms they open. */
-import { parseDraft, type Draft } from '../codec/draft.js';
+import { parseDraft, type Draft, type Typed } from '../codec/draft.js';
 import {
   expired,
   refuse,
@@ -13,12 +13,13 @@ import { closedView } from '../discord/views/index.js';
 import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
 import { answerName, answerZone } from './asks.js';
-import { correctionForm } from './correction-form.js';
-import { DRAFT_FLOW, keepDraft, retyped } from './draft.js';
+import { correctionForm, withToday } from './correction-form.js';
+import { DRAFT_FLOW, keepDraft, newDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, eventForm, verbForm } from './form-fields.js';
 import { formTexts } from './form-input.js';
 import { showPreview } from './preview.js';
+import { INSTEAD, type InsteadVerb } from './remedies.js';
 import { mayBegin } from './rights.js';
 import { save } from './save.js';
 import { withRecords } from './statements.js';
@@ -36,6 +37,16 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
       return replace(press, { ...draft, undated: true }, context);
     case 'instead':
       return saveInstead(press, subject, context);
+    case 'correct':
+      return correctEntry(press, Number(subject), context);
+    case 'entry':
+      return replace(press, retyped(draft, { entry: subject }), context);
+    case 'target':
+      return replace(press, await withTarget(draft, Number(subject), context), context);
+    case 'remove':
+      return replace(press, removing(draft), context);
+    case 'keep':
+      return replace(press, retyped(draft, { remove: '' }), context);
     case 'primary':
       return replace(press, { ...draft, primary: true }, context);
     case 'records':
@@ -89,11 +100,48 @@ function replace(
   return showPreview(draft, context, 'update', { replaces: { press, done: { kind: 'replaced', because } } });
 }
 
-/** Makes a source, or a pause, of a move that names no date. */
-async function saveInstead(press: Press<Draft>, verb: string, context: Context): Promise<Reply> {
-  if (verb !== 'source' && verb !== 'suspend') return expired;
-  const { deadline: _, ...typed } = press.state.typed;
-  return replace(press, { ...press.state, verb, typed, picked: null }, context);
+/** What holds no deadline of its own keeps none when a draft becomes it. */
+const UNDATED: ReadonlySet<InsteadVerb> = new Set(['source', 'suspend', 'outcome', 'dispute']);
+
+/** Makes something else of a draft that can't be saved as it is; a form asks for what that needs beside. */
+async function saveInstead(press: Press<Draft>, given: string, context: Context): Promise<Reply> {
+  const verb = INSTEAD.find((known) => known === given);
+  if (verb === undefined) return expired;
+  const { deadline, ...others } = press.state.typed;
+  const typed = UNDATED.has(verb) ? others : { ...others, deadline };
+  const draft = { ...press.state, verb, typed, picked: null };
+  return verb === 'outcome' || verb === 'dispute' ? openForm(draft, context) : replace(press, draft, context);
+}
+
+/** Corrects the entry that stands in the way; what was typed of an outcome is put into its form. */
+async function correctEntry({ state }: Press<Draft>, entry: number, context: Context): Promise<Reply> {
+  const { number, seen, typed } = state;
+  if (number === null || seen === null) return expired;
+  const refusal = mayBegin('correct', context);
+  if (refusal !== null) return refuse(refusal);
+  const outcome = state.verb === 'outcome' ? pickedFrom(typed) : {};
+  const bare = newDraft('correct', { ...outcome, entry: String(entry) }, { number, seen });
+  const draft = await withToday(bare, context);
+  const fields = correctionForm(draft, await context.entries(number), context.words);
+  return fields.length === 0 ? showPreview(draft, context, 'message') : openForm(draft, context);
+}
+
+/** What an outcome and the correction of one have in common. */
+function pickedFrom({ compliance, 'follow-through': followThrough, complied, acted, note }: Typed): Typed {
+  return { compliance, 'follow-through': followThrough, complied, acted, note };
+}
+
+/** The draft for one of the targets on record. */
+async function withTarget(draft: Draft, index: number, { entries }: Context): Promise<Draft> {
+  const ultimatum = draft.number === null ? null : foldOrNull(await entries(draft.number));
+  const target = ultimatum?.targets[index];
+  return target === undefined ? draft : retyped(draft, { target });
+}
+
+/** Takes the entry out whole: what was typed beside that is left out. */
+function removing(draft: Draft): Draft {
+  const { entry, reason } = draft.typed;
+  return { ...draft, typed: { entry, reason, remove: 'true' }, picked: null };
 }
 
 /** Takes one of the readings that were offered. */

@@ -4,22 +4,16 @@ import type { View } from '../discord/command.js';
 import { flowButton, row } from '../discord/views/buttons.js';
 import type { Act } from '../discord/views/index.js';
 import { opened, text } from '../discord/views/parts.js';
-import { VERBS } from '../domain/verbs.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Words } from '../wording/index.js';
 import { plain } from '../wording/parts.js';
-import { setsDeadline } from './draft.js';
 import type { Unfinished } from './notes.js';
-import { likelyRecords } from './statements.js';
+import { hasForm, readsDeadline, remediesOf, type RefusedDraft } from './remedies.js';
+import { likelyRecords, linksOf } from './statements.js';
 import type { Trial } from './trial.js';
 
 /** Discord shows at most five buttons in a row; one of them confirms. */
 const MAX_BUTTONS = 5;
-
-/** Whether a deadline is read in the draft: then another reading of it can be asked for. */
-function readsDeadline({ verb, typed }: Draft): boolean {
-  return setsDeadline(verb) || (verb === 'correct' && typed.deadline !== undefined);
-}
 
 /** The button that saves the draft, or proposes it. */
 export function confirmAct({ drafted, narrows }: Trial): Act {
@@ -32,14 +26,14 @@ export function confirmAct({ drafted, narrows }: Trial): Act {
   return { action: 'confirm', label: member.curator ? label : buttons.propose };
 }
 
-/** Whether its texts can be edited; of a correction the form follows from what the entry says. */
-const hasForm = ({ verb, shown }: Draft): boolean =>
-  VERBS[verb].form.length > 0 || (verb === 'correct' && Object.keys(shown).length > 0);
-
 /** The other buttons: what to change, Cancel, and the draft that was left unfinished. */
 export function otherActs(draft: Draft, words: Words, unfinished: Unfinished | null = null): readonly Act[] {
   const { buttons } = words.drafts;
-  const marksPrimary = draft.verb === 'outcome' && !draft.primary && likelyRecords(draft).length === 0;
+  const marksPrimary =
+    draft.verb === 'outcome' &&
+    !draft.primary &&
+    linksOf(draft).length > 0 &&
+    likelyRecords(draft).length === 0;
   return [
     ...(readsDeadline(draft) ? [{ action: 'change', label: buttons.changeDeadline }] : []),
     ...(marksPrimary ? [{ action: 'primary', label: buttons.primary }] : []),
@@ -54,22 +48,16 @@ export function offeredActs(draft: Draft, { drafts }: Words): readonly Act[] {
   return likelyRecords(draft).length === 0 ? [] : [{ action: 'records', label: drafts.buttons.primary }];
 }
 
-/** What can be done with words that name no date: nothing is moved without one. */
-function actsWithoutDate({ verb }: Draft, { drafts, verbs }: Words): readonly Act[] {
-  if (verb === 'record') return [{ action: 'undated', label: drafts.buttons.undated }];
-  if (verb !== 'move') return [];
-  return [
-    { action: 'instead.source', label: drafts.buttons.asSource },
-    { action: 'instead.suspend', label: verbs.confirm.suspend },
-  ];
-}
-
-/** Below a refusal: the text is kept, and the buttons give it back. `key` is the draft's. */
-export function keptView(draft: Draft, key: string, refusal: Refusal, words: Words): View {
-  const instead = refusal.why === 'not-a-deadline' ? actsWithoutDate(draft, words) : [];
-  const buttons = [
-    ...instead.map(({ action, label }, index) => flowButton(key, action, label, { first: index === 0 })),
-    ...otherActs(draft, words).map(({ action, label }) => flowButton(key, action, label)),
-  ];
-  return opened([text(plain(words.drafts.kept)), row(buttons.slice(0, MAX_BUTTONS))]);
+/** Below a refusal: the text is kept, and the buttons give it back; those that help come first. `key` is the draft's. */
+export function keptView(key: string, refusal: Refusal, refused: RefusedDraft): View {
+  const { draft, words } = refused;
+  const remedies = remediesOf(refusal, refused);
+  const acts = [...remedies, ...otherActs(draft, words)];
+  const known = acts.filter(({ action }, index) => acts.findIndex((act) => act.action === action) === index);
+  const cancels = known.filter(({ action }) => action === 'cancel');
+  const helping = known.filter(({ action }) => action !== 'cancel').slice(0, MAX_BUTTONS - cancels.length);
+  const buttons = [...helping, ...cancels].map(({ action, label }, index) =>
+    flowButton(key, action, label, { first: index === 0 && remedies.length > 0 }),
+  );
+  return opened([text(plain(words.drafts.kept)), row(buttons)]);
 }

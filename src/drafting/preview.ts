@@ -2,6 +2,7 @@
 import type { Draft } from '../codec/draft.js';
 import { refuse, type Context, type Reply, type View } from '../discord/command.js';
 import { previewView } from '../discord/views/index.js';
+import { foldOrNull } from '../domain/fold.js';
 import type { Refusal } from '../domain/refusal.js';
 import { plain, type Line } from '../wording/parts.js';
 import { askOf } from './asks.js';
@@ -52,9 +53,10 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
   });
 }
 
-/** A new record has nothing yet that could be paused or withdrawn instead. */
-function markFresh(refusal: Refusal, { verb }: Draft): Refusal {
-  return refusal.why === 'not-a-deadline' && verb === 'record' ? { ...refusal, fresh: true } : refusal;
+/** The refusal with what it is about; a new record has nothing yet that could be paused or withdrawn instead. */
+function named(refusal: Refusal, { verb, number }: Draft): Refusal {
+  if (refusal.why === 'not-a-deadline' && verb === 'record') return { ...refusal, fresh: true };
+  return refusal.why === 'wrong-state' && number !== null ? { ...refusal, number } : refusal;
 }
 
 /**
@@ -71,5 +73,8 @@ export async function showPreview(
   const seen = trial.ok ? (trial.value.drafted.draftContext.entries.at(-1)?.seq ?? null) : draft.seen;
   const key = await keepDraft({ ...draft, seen }, context, replaces);
   if (trial.ok) return { kind, view: await viewOf(key, trial.value, unfinished) };
-  return refuse(markFresh(trial.refusal, draft), keptView(draft, key, trial.refusal, context.words));
+  const refusal = named(trial.refusal, draft);
+  const ultimatum = draft.number === null ? null : foldOrNull(await context.entries(draft.number));
+  const { words, member } = context;
+  return refuse(refusal, keptView(key, refusal, { draft, ultimatum, curator: member.curator, words }));
 }

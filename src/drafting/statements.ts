@@ -11,9 +11,16 @@ function gradeOf(link: string, { primary, confirmed, typed }: Draft): Grade {
   return hostKind(link) === 'news' ? 'secondary' : 'page';
 }
 
+/** A line that holds no link at all is given back whole, so that it is refused whole. */
+function linksIn(line: string): readonly string[] {
+  return /\S[.:]\S/.test(line) ? line.split(/\s+/) : [line.trim()];
+}
+
 /** The typed links, separated by spaces or line breaks, in order and without repeats. */
 export function linksOf({ typed }: Pick<Draft, 'typed'>): readonly string[] {
-  const links = [typed.source, typed['second-source']].flatMap((text) => (text ?? '').split(/\s+/));
+  const links = [typed.source, typed['second-source']].flatMap((text) =>
+    (text ?? '').split('\n').flatMap(linksIn),
+  );
   return [...new Set(links.filter((link) => link !== ''))];
 }
 

@@ -45,6 +45,7 @@ async function aboutWith(
     ultimatum: fold(entries),
     people: new Map([[by, { key: by, name, curator }], ...people]),
     now: context.now,
+    proposed: !curator,
   };
 }
 

@@ -1,7 +1,11 @@
 /** An update of an ultimatum, from a post or from the button of its card: the form, and the preview of what was sent. */
-import { parseSeenPost, type SeenPost } from '../codec/draft.js';
+import { parseSeenPost, type Draft, type SeenPost } from '../codec/draft.js';
 import { expired, refuse, type Context, type FlowHandler, type Reply } from '../discord/command.js';
+import { flowButton, row } from '../discord/views/buttons.js';
+import { opened, text } from '../discord/views/parts.js';
+import { plain } from '../wording/parts.js';
 import { draftAbout } from './begin.js';
+import { keepDraft, type Replaced } from './draft.js';
 import { showPreview } from './preview.js';
 import { mayBegin } from './rights.js';
 import { numberIn } from './suggestions.js';
@@ -25,6 +29,22 @@ export async function openUpdate(
   return { kind: 'form', form: { key, action: 'send', title: context.words.menus.update.title, fields } };
 }
 
+/** No form can follow a form: a button opens the one that asks what each side did. */
+async function askOutcome(
+  draft: Draft,
+  number: number,
+  { replaces }: { readonly replaces: Replaced },
+  context: Context,
+): Promise<Reply> {
+  const key = await keepDraft(draft, context, replaces);
+  const { update } = context.words.menus;
+  const buttons = row([
+    flowButton(key, 'edit', update.toOutcome, { first: true }),
+    flowButton(key, 'cancel', context.words.drafts.buttons.cancel),
+  ]);
+  return { kind: 'message', view: opened([text(plain(update.next(number))), buttons]) };
+}
+
 export const updateFlow: FlowHandler = {
   kind: 'flow',
   name: UPDATE_FLOW,
@@ -38,8 +58,9 @@ export const updateFlow: FlowHandler = {
     if (refusal !== null) return refuse(refusal);
     const draft = await draftAbout(what, number, { deadline, quote, source }, context);
     if (!draft.ok) return refuse(draft.refusal);
-    const sent = { ...draft.value, seenIn: post.url, posted: post.at, outlet: post.outlet };
+    const sent: Draft = { ...draft.value, seenIn: post.url, posted: post.at, outlet: post.outlet };
     const replaces = { press: key, done: { kind: 'replaced', because: 'sent' } } as const;
+    if (what === 'outcome') return askOutcome(sent, number, { replaces }, context);
     return showPreview(sent, context, 'message', { replaces });
   },
 };

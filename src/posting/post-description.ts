@@ -6,7 +6,7 @@ import { BUDGETS, type TextBudget } from '../wording/text-budget.js';
 export type Fits = (lines: readonly Line[]) => boolean;
 
 /** A button under a post, by the name of the handler that answers it. */
-export type PostButton = 'details' | 'update' | 'outcome' | 'dispute' | 'all' | 'review';
+export type PostButton = 'details' | 'update' | 'outcome' | 'dispute' | 'meaning' | 'all' | 'review';
 
 export interface PostDescription {
   /** The fullest lines that fit; the shortest where none do. */

@@ -42,7 +42,7 @@ export function cardPost(words: Words, about: About): PostDescription {
 
 const ENTRY_BUTTONS: Partial<Record<EventKind, readonly PostButton[]>> = {
   recorded: ['details', 'update'],
-  outcome: ['details', 'dispute'],
+  outcome: ['details', 'dispute', 'meaning'],
 };
 
 /** The post of an entry; null for an entry that is not announced. */

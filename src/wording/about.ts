@@ -29,6 +29,8 @@ export interface About {
   readonly now: RecordInstant;
   /** The links of other ultimatums to this one, where they are shown. */
   readonly incoming?: readonly IncomingLink[];
+  /** What a member is about to propose: nobody has recorded or accepted it yet. */
+  readonly proposed?: boolean;
 }
 
 /** An ultimatum with its number. */
@@ -86,6 +88,18 @@ export function authorText(
   if (author === undefined) return names.forgotten;
   const name = typed(author.name, budget.name);
   return author.curator ? names.curator(name) : names.member(name);
+}
+
+/** Who recorded an entry, or who proposes it, with the day where `on` says it. */
+export function recordedText(
+  words: Words,
+  { people, proposed = false }: Pick<About, 'people' | 'proposed'>,
+  by: string | null,
+  budget: TextBudget,
+  on: (author: Text) => Text = words.posts.recordedBy,
+): Text {
+  const author = authorText(words, by, people, budget);
+  return proposed ? words.posts.proposedBy(author) : on(author);
 }
 
 /** An entry as it was made, before corrections. */

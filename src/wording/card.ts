@@ -2,9 +2,9 @@
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import {
-  authorText,
   demandText,
   partiesText,
+  recordedText,
   statementsOf,
   threatText,
   yearOf,
@@ -87,7 +87,7 @@ export function cardText(
   budget: TextBudget,
   { undecided = false }: CardOptions = {},
 ): PostText {
-  const { number, ultimatum, people } = about;
+  const { number, ultimatum } = about;
   const { posts } = words;
   const record = ultimatum.entries.find(({ event }) => event.kind === 'recorded')?.seq ?? 1;
   const last = ultimatum.undated === null ? ultimatum.versions.at(-1) : undefined;
@@ -95,7 +95,7 @@ export function cardText(
   const fresh = ultimatum.state === 'open' && entry === record;
   const head = fresh ? posts.card.newHead : posts.card.head;
   const smallPrint = [
-    posts.recordedBy(authorText(words, ultimatum.recordedBy, people, budget)),
+    recordedText(words, about, ultimatum.recordedBy, budget),
     posts.movesSentence(ultimatum.moves),
     ultimatum.disputed ? posts.disputed : null,
   ];

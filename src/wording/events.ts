@@ -3,7 +3,7 @@ import { replay } from '../domain/corrections.js';
 import { scopeIn, type Entry, type LedgerEvent } from '../domain/entry.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
-import { authorText, statementsOf, targetsText, yearOf } from './about.js';
+import { recordedText, statementsOf, targetsText, yearOf } from './about.js';
 import { headlineText } from './headline.js';
 import type { About } from './about.js';
 import { onDay, shortDay } from './dates.js';
@@ -48,7 +48,7 @@ function eventText(
   { what, note }: { readonly what: Text; readonly note: Text },
   budget: TextBudget,
 ): PostText {
-  const { ultimatum, people } = about;
+  const { ultimatum } = about;
   return {
     head: headText(words, what, about, budget),
     body: [
@@ -57,7 +57,7 @@ function eventText(
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
     ],
-    small: [note, words.posts.recordedBy(authorText(words, entry.by, people, budget))],
+    small: [note, recordedText(words, about, entry.by, budget)],
   };
 }
 
@@ -126,7 +126,7 @@ export function termsText(
   event: TermsEvent,
   budget: TextBudget,
 ): PostText {
-  const { ultimatum, people } = about;
+  const { ultimatum } = about;
   const { posts } = words;
   return {
     head: headText(words, posts.events.terms, about, budget),
@@ -136,7 +136,7 @@ export function termsText(
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
     ],
-    small: [posts.events.termsNote, posts.recordedBy(authorText(words, entry.by, people, budget))],
+    small: [posts.events.termsNote, recordedText(words, about, entry.by, budget)],
   };
 }
 
@@ -148,8 +148,8 @@ export function reversedText(
   event: Extract<LedgerEvent, { kind: 'reversed' }>,
   budget: TextBudget,
 ): PostText {
-  const { ultimatum, people } = about;
-  const { reversed, recordedBy } = words.posts;
+  const { ultimatum } = about;
+  const { reversed } = words.posts;
   const { what, extent, when } = event;
   return {
     head: headText(words, reversed[what][extent], about, budget),
@@ -160,7 +160,7 @@ export function reversedText(
       statedText(words, ultimatum, entry, budget),
       sourcesText(words, statementsOf(ultimatum, entry.seq), budget),
     ],
-    small: [reversed.note, recordedBy(authorText(words, entry.by, people, budget))],
+    small: [reversed.note, recordedText(words, about, entry.by, budget)],
   };
 }
 
@@ -172,7 +172,7 @@ export function disputedText(
   reason: string,
   budget: TextBudget,
 ): PostText {
-  const { ultimatum, people } = about;
+  const { ultimatum } = about;
   const { posts } = words;
   const { outcomeDisputed, recordDisputed, disputedNote, acceptedBy } = posts.events;
   const sources = statementsOf(ultimatum, entry.seq).filter(isSource);
@@ -185,6 +185,6 @@ export function disputedText(
       posts.reason(typed(reason, budget.text)),
       sources.length === 0 ? null : sourcesText(words, sources, budget),
     ],
-    small: [disputedNote, acceptedBy(authorText(words, entry.by, people, budget), day)],
+    small: [disputedNote, recordedText(words, about, entry.by, budget, (author) => acceptedBy(author, day))],
   };
 }

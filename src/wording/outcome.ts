@@ -4,7 +4,7 @@ import type { FollowThrough, Outcome } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { CitedStatement, TargetOutcome, Ultimatum } from '../domain/ultimatum.js';
 import { isDayKnown, isInterval, type When } from '../domain/when.js';
-import { authorText, issuersText, targetsText, yearOf, type About } from './about.js';
+import { recordedText, issuersText, targetsText, yearOf, type About } from './about.js';
 import { headlineText } from './headline.js';
 import { dateOf, isSpan, longDay, onDay, shortDay, shownEnd } from './dates.js';
 import { typed } from './typed.js';
@@ -149,14 +149,13 @@ function groupTexts(
 
 /** An outcome that an entry recorded, for one target or for all that had none. */
 export function outcomeText(words: Words, about: About, entry: number, budget: TextBudget): PostText {
-  const { ultimatum, people } = about;
+  const { ultimatum } = about;
   const { posts } = words;
   const recorded = ultimatum.outcomes.filter((outcome) => outcome.entry === entry);
   const [outcome] = recorded;
   const others = ultimatum.targets.filter((name) => recorded.every(({ target }) => target !== name));
   const groups = sameOutcomes(recorded);
   const single = groups.length < 2 && others.length === 0;
-  const by = authorText(words, outcome?.by ?? null, people, budget);
   const day = shortDay(words, outcome?.recorded ?? 0, ultimatum.zone, yearOf(ultimatum));
   return {
     head: headText(words, posts.outcome.head, about, budget),
@@ -167,9 +166,8 @@ export function outcomeText(words: Words, about: About, entry: number, budget: T
       sourcesText(words, outcomeSources(ultimatum, entry), budget),
     ],
     small: [
-      posts.recordedByOn(by, day),
+      recordedText(words, about, outcome?.by ?? null, budget, (author) => posts.recordedByOn(author, day)),
       single ? posts.outcome.method : posts.outcome.methodEach,
-      posts.outcome.how,
     ],
   };
 }

@@ -153,7 +153,7 @@ describe('the posts of the founding case', () => {
       'Russia: did not meet the demand (agree to a ceasefire in Ukraine) by Fri 8 Aug 2025',
       'Donald Trump: carried out the threat in part, on 6 Aug, before the deadline: a 25% tariff on India, nothing on Russia',
       `Sources: [White House](https://www.whitehouse.gov/order), whitehouse.gov, official page ([archive](${ARCHIVE}/20250809150000/https://www.whitehouse.gov/order)); [Reuters](https://www.reuters.com/india), reuters.com, news report ([archive](${ARCHIVE}/20250809150000/https://www.reuters.com/india))`,
-      '-# Recorded by Jonas, curator, on 9 Aug. The headline is worked out from the two lines below it. How: /help topic "What an outcome means"',
+      '-# Recorded by Jonas, curator, on 9 Aug. The headline is worked out from the two lines below it.',
     ]);
   });
 

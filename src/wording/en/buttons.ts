@@ -4,6 +4,7 @@ export const buttons = {
   update: 'Update',
   outcome: 'Record outcome',
   dispute: 'Dispute',
+  meaning: 'What this means',
   all: 'All',
   review: 'Review',
   log: 'Full log',

@@ -62,6 +62,7 @@ const buttons = {
   undated: 'Record without a date',
   datedEvent: 'When it happened',
   asSource: 'Add as a source',
+  correctEntry: (entry: number): string => `Correct entry ${entry}`,
 };
 
 export const drafts = {

@@ -1,5 +1,9 @@
 /** The message menus in English: their names under Apps, and the forms that they open. */
 
+import type { Text } from '../parts.js';
+import { subject } from '../subject.js';
+import { t } from '../text.js';
+
 /** What may have happened to an ultimatum, as a choice. */
 const happened = {
   move: 'The deadline moved',
@@ -24,6 +28,9 @@ export const menus = {
     deadline: 'New deadline, in the words used',
     quote: 'Quote',
     link: 'Link',
+    next: (number: number): Text =>
+      t`Next, say what each side did. What you gave is kept for the outcome of ${subject(number)}.`,
+    toOutcome: 'Next: the outcome',
     happened,
   },
 };

@@ -2,7 +2,7 @@
 import type { Grade, LinkKind, Revision } from '../../domain/entry.js';
 import type { RemovableField } from '../../domain/entry-fields.js';
 import type { Relation } from '../../domain/outgoing.js';
-import { command, type Part, type Text } from '../parts.js';
+import { type Part, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
 import { days, hours, plural } from './plural.js';
 
@@ -58,6 +58,7 @@ export const posts = {
   asStated: (on: Text, words: Text): Text => t`As stated ${on}: ${words}`,
   stated: (on: Text): Text => t`Stated ${on}`,
   recordedBy: (author: Text): Text => t`Recorded by ${author}.`,
+  proposedBy: (author: Text): Text => t`Proposed by ${author}.`,
   recordedByOn: (author: Text, day: Text): Text => t`Recorded by ${author}, on ${day}.`,
   moves,
   movesSentence,
@@ -131,7 +132,6 @@ export const posts = {
     withNote: (what: Text, note: Part): Text => t`${what}: ${note}`,
     method: t`The headline is worked out from the two lines below it.`,
     methodEach: t`The headline of each target is worked out from what it and the issuer did.`,
-    how: t`How: ${command('help')} topic "What an outcome means"`,
   },
   events: {
     replacedBy: (subject: Text): Text => t`Replaced by ${subject}`,

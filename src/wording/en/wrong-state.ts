@@ -2,17 +2,23 @@
 import type { Refusal } from '../../domain/refusal.js';
 import type { State } from '../../domain/state.js';
 import { command, type Text } from '../parts.js';
+import { subject } from '../subject.js';
 import { t } from '../text.js';
 
 type WrongState = Extract<Refusal, { why: 'wrong-state' }>;
 
-const STATES: Readonly<Record<State, Text>> = {
-  open: t`It is running.`,
-  passed: t`Its deadline has passed.`,
-  suspended: t`It is paused.`,
-  withdrawn: t`It was withdrawn.`,
-  superseded: t`It was replaced by another one.`,
-  resolved: t`Its outcome is on record.`,
+/** `U-1`, or `it` where its number is not known. */
+const itself = (number: number | undefined): Text => (number === undefined ? t`It` : subject(number));
+
+const STATES: Readonly<Record<State, (number: number | undefined) => Text>> = {
+  open: (number) => t`${itself(number)} is running.`,
+  passed: (number) =>
+    t`The deadline of ${number === undefined ? t`this ultimatum` : subject(number)} has passed.`,
+  suspended: (number) => t`${itself(number)} is paused.`,
+  withdrawn: (number) => t`${itself(number)} was withdrawn.`,
+  superseded: (number) => t`${itself(number)} was replaced by another ultimatum.`,
+  resolved: (number) =>
+    t`The outcome of ${number === undefined ? t`this ultimatum` : subject(number)} is already on record.`,
 };
 
 const CORRECT = t`If an entry is wrong, correct it with ${command('ultimatum correct')}.`;
@@ -30,8 +36,8 @@ function advice({ verb, state }: WrongState): Text {
 
 /** Says what state the ultimatum is in, and what can be done in it instead. */
 export function wrongState(refusal: WrongState): Text {
-  const { verb, state } = refusal;
+  const { verb, state, number } = refusal;
   if (verb === 'resume' && (state === 'open' || state === 'passed'))
-    return t`It is not paused. ${advice(refusal)}`;
-  return t`${STATES[state]} ${state === 'open' || state === 'passed' || state === 'suspended' ? advice(refusal) : CORRECT}`;
+    return t`${itself(number)} is not paused. ${advice(refusal)}`;
+  return t`${STATES[state](number)} ${state === 'open' || state === 'passed' || state === 'suspended' ? advice(refusal) : CORRECT}`;
 }
