@@ -95,6 +95,7 @@ describe('the page of a server', () => {
     );
     const page = await record.text('/s/newsroom?at=2025-07-20');
     expect(page).toContain('As the world knew it on');
+    expect(page).toContain('in 1 month');
     expect(page).toContain('Tue 2 Sep 2025');
     expect(page).not.toContain('/U-2"');
   });

@@ -1,11 +1,13 @@
 /** The log and the corrections of an ultimatum, for its page. */
-import type { Entry } from '../../domain/entry.js';
+import type { Entry, Statement } from '../../domain/entry.js';
 import type { About } from '../about.js';
 import { correctionTexts, entryBefore, takenBackText } from '../correction.js';
 import { dayAndYear } from '../dates.js';
 import type { Words } from '../index.js';
 import { entryTexts } from '../log-entry.js';
-import type { Text } from '../parts.js';
+import { joinTexts, type Text } from '../parts.js';
+import { quotation } from '../quotation.js';
+import { sourceText } from '../sources.js';
 import { typed } from '../typed.js';
 import { PAGE } from './budget.js';
 
@@ -28,13 +30,25 @@ export interface LogRow {
 const authorOf = ({ pages }: Words, by: string | null): Text =>
   by === null ? pages.ultimatum.clock : pages.ultimatum.curator;
 
+/** What backs an entry: the quote, then where it was published, by its host. */
+const citedIn =
+  (words: Words, { recorded }: Entry) =>
+  (statement: Statement): Text => {
+    const { quote } = statement;
+    const source = sourceText(words, { ...statement, recorded }, { ...PAGE, archive: false });
+    const said = quote === null ? null : quotation(words, quote, PAGE.quote);
+    return joinTexts([said, source], words.screens.log.between);
+  };
+
 /** One entry of the log. */
 export function logRow(words: Words, about: About, entry: Entry): LogRow {
   const { corrections } = about.ultimatum;
   const correctedBy = corrections.flatMap(({ seq, event }) =>
     event.kind === 'corrected' && event.corrects === entry.seq ? [seq] : [],
   );
-  return { seq: entry.seq, ...entryTexts(words, about, entry), by: authorOf(words, entry.by), correctedBy };
+  const texts = entryTexts(words, about, entry);
+  const statements = texts.removed === null ? entry.statements.map(citedIn(words, entry)) : texts.statements;
+  return { seq: entry.seq, ...texts, statements, by: authorOf(words, entry.by), correctedBy };
 }
 
 /** A correction of the record: what was, what is, and why. */

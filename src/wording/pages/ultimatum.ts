@@ -85,8 +85,8 @@ export function termFacts(words: Words, { ultimatum }: About): readonly Fact[] {
   const { terms } = words.pages.ultimatum;
   const { demand, threat, withdrawn, zone } = ultimatum;
   return compact([
-    { label: terms.demand, text: [typed(demand, PAGE.text)] },
-    { label: terms.threat, text: threat === null ? terms.noThreat : [typed(threat, PAGE.text)] },
+    { label: terms.demand, text: capitalized([typed(demand, PAGE.text)]) },
+    { label: terms.threat, text: threat === null ? terms.noThreat : capitalized([typed(threat, PAGE.text)]) },
     withdrawn === null
       ? null
       : { label: terms.withdrawn, text: capitalized(onDay(words, withdrawn, zone, yearOf(ultimatum))) },

@@ -11,6 +11,7 @@ import type { Text } from '../../../wording/parts.js';
 import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { dateElement } from '../dates.js';
+import { timelineFigure } from '../figure/timeline.js';
 import { localDate } from '../../../domain/when.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
 
@@ -108,6 +109,6 @@ export function deadlinesSection(context: ServerContext, model: UltimatumModel):
       <h2 id="h-dates">${say(deadlines)}</h2>
       ${atForm(context, model)}
     </div>
-    ${none ? html`<p>${say(noDeadline)}</p>` : tableHtml(context, model)}
+    ${none ? html`<p>${say(noDeadline)}</p>` : [tableHtml(context, model), timelineFigure(context.words, model.about)]}
   </section> `;
 }

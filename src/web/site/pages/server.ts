@@ -113,11 +113,13 @@ export function serverPage(context: ServerContext, model: ServerModel, head: Htm
   const indexed = page.listed && !narrowed && model.at === null;
   const to = (section: Section, past: string) =>
     `${root}${queryText({ ...model.narrowing, state: section, at: model.at ?? undefined, past })}`;
-  const sections = listSections(context, model.lists, to);
+  // As known on a day, that day is now: nothing is said of what was not known yet.
+  const then = { ...context, now: model.instant ?? now };
+  const sections = listSections(then, model.lists, to);
   const nothing = narrowed && Array.isArray(sections) && sections.every((section) => section === null);
   const body = pageHtml({
     words,
-    now,
+    now: then.now,
     title: name,
     description: words.pages.server.lede,
     server: context,

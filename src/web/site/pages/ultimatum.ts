@@ -124,13 +124,13 @@ function targetsSection(context: ServerContext, { about }: UltimatumModel): Html
 
 /** The page of an ultimatum that may be seen, with what previews read of it. */
 export function ultimatumPage(context: ServerContext, model: UltimatumModel, head: HtmlValue): SitePage {
-  const { words, page, publicUrl, now } = context;
+  const { words, page, publicUrl } = context;
   const { about, at } = model;
   if (about.ultimatum.hidden !== null) return tombstonePage(context, model);
   const indexed = page.listed && at === null;
   const body = pageHtml({
     words,
-    now,
+    now: about.now,
     title: [...pageTitle(words, about.ultimatum), { kind: 'text', text: ` (${ultimatumId(about.number)})` }],
     description: descriptionText(words, about),
     server: context,

@@ -80,6 +80,23 @@ export const ultimatum = {
     endOfWindow: (day: Text, place: Text): Text => t`ends with ${day}, ${place}`,
     orSooner: (place: Text): Text => t`${place}, or sooner`,
   },
+  figure: {
+    title: (count: number): Text =>
+      plural(count, {
+        one: t`The deadline on a line of time`,
+        other: t`${count} deadlines on a line of time`,
+      }),
+    inForce: t`Solid line: in force. Dotted: given up.`,
+    replaced: t`replaced`,
+    passed: t`over`,
+    running: t`in force`,
+    boxes: t`Boxes are as wide as the words were.`,
+    days: (place: Text): Text => t`Days are those of ${place}.`,
+    /** Behind the day of the page. */
+    thisPage: t`, this page`,
+    narrowed: t`narrowed`,
+    moved: t`moved`,
+  },
   outcome: t`Outcome`,
   outcomeFor: (targets: Text): Text => t`Outcome for ${targets}`,
   axes: {
