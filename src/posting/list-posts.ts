@@ -34,7 +34,11 @@ function fittingDigest(words: Words, digest: Digest, fits: Fits): readonly Line[
 
 /** One silent post for everything that runs; null where nothing does. */
 export function digestPost(words: Words, digest: Digest): PostDescription | null {
-  if (digest.dated + digest.undated === 0) return null;
+  return digest.dated + digest.undated === 0 ? null : digestAgain(words, digest);
+}
+
+/** A digest that stands in a channel: it also says that nothing runs any more, and never counts down to a dead date. */
+export function digestAgain(words: Words, digest: Digest): PostDescription {
   return {
     lines: (fits) => fittingDigest(words, digest, fits),
     buttons: ['all'],

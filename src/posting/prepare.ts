@@ -12,6 +12,7 @@ import { editTarget } from './edit-target.js';
 import { factsOf, reminderFacts, ultimatumFacts, type PostFacts, type UltimatumFacts } from './facts.js';
 import { withNotes, withSmallPrint } from './notes.js';
 import type { DuePost, PostDescription } from './post-description.js';
+import { digestAgain } from './list-posts.js';
 import { turnOf } from './reminder-grouping.js';
 import { folds } from './running.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -122,11 +123,10 @@ async function currentDigest(
   row: Delivery,
   { number }: EditPost,
   target: Delivery,
-  now: RecordInstant,
 ): Promise<PostDescription | null> {
   const facts = await factsOf(store, target);
-  const chosen = facts === null ? null : choosePost(words, row, facts, now);
-  if (facts?.kind !== 'digest' || chosen === null) return chosen;
+  if (facts?.kind !== 'digest') return null;
+  const chosen = digestAgain(words, facts.digest);
   const { first } = facts.digest;
   // The one that was corrected may not run any more.
   const cause = first.some((listed) => listed.number === number)
@@ -149,7 +149,7 @@ function currentPost(
     case 'row':
       return postedAgain(deps, row, edit, target, now);
     case 'digest':
-      return currentDigest(deps, row, edit, target, now);
+      return currentDigest(deps, row, edit, target);
     default:
       return currentCard(deps, row, now);
   }

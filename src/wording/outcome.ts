@@ -12,7 +12,7 @@ import type { Words } from './index.js';
 import type { Text } from './parts.js';
 import { headText, type PostText } from './post.js';
 import { sourcesText } from './sources.js';
-import { targetLines } from './targets.js';
+import { moreTargets, targetLines } from './targets.js';
 import type { TextBudget } from './text-budget.js';
 
 const ACTED: readonly FollowThrough[] = ['full', 'partial', 'substitute'];
@@ -147,6 +147,19 @@ function groupTexts(
   return sideTexts(words, ultimatum, targets, first, budget);
 }
 
+/** Two lines for each group; where a post has no room for all of them the targets left over are counted. */
+function sidesOfGroups(
+  words: Words,
+  ultimatum: Ultimatum,
+  groups: ReturnType<typeof sameOutcomes>,
+  budget: TextBudget,
+): readonly Text[] {
+  const room = Math.ceil(budget.lines / 2);
+  const sides = groups.slice(0, room).flatMap((group) => groupTexts(words, ultimatum, group, budget));
+  const more = groups.slice(room).flat().length;
+  return more === 0 ? sides : [...sides, moreTargets(words, more, budget)];
+}
+
 /** An outcome that an entry recorded, for one target or for all that had none. */
 export function outcomeText(words: Words, about: About, entry: number, budget: TextBudget): PostText {
   const { ultimatum } = about;
@@ -161,7 +174,7 @@ export function outcomeText(words: Words, about: About, entry: number, budget: T
     head: headText(words, posts.outcome.head, about, budget),
     body: [
       headlineText(words, ultimatum.headline),
-      ...groups.flatMap((group) => groupTexts(words, ultimatum, group, budget)),
+      ...sidesOfGroups(words, ultimatum, groups, budget),
       ...targetLines(words, about, others, budget),
       sourcesText(words, outcomeSources(ultimatum, entry), budget),
     ],

@@ -36,6 +36,7 @@ export const PROPOSAL_BUDGETS: readonly TextBudget[] = [SHORT, NARROW, NARROWEST
 export const WHOLE: TextBudget = {
   name: 5000,
   names: Infinity,
+  lines: Infinity,
   details: false,
   text: 5000,
   quote: 5000,

@@ -82,6 +82,11 @@ function groupsOf(
   return keys.map((key) => lines.filter((line) => line.key === key));
 }
 
+/** That so many targets have no line of their own here. */
+export function moreTargets({ posts }: Words, count: number, { details }: TextBudget): Text {
+  return details ? posts.moreTargetsInDetails(count) : posts.moreTargets(count);
+}
+
 /** `Mexico: Tue 4 Mar 2025, 00:01 in Washington`, one line for each group of `targets` of whom the same is said. */
 export function targetLines(
   words: Words,
@@ -89,7 +94,9 @@ export function targetLines(
   targets: readonly string[],
   budget: TextBudget,
 ): readonly Text[] {
-  return groupsOf(words, about, targets, budget).flatMap((group) => {
+  const groups = groupsOf(words, about, targets, budget);
+  const more = groups.slice(budget.lines).flat().length;
+  const lines = groups.slice(0, budget.lines).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const names = targetsText(
@@ -99,6 +106,7 @@ export function targetLines(
     );
     return [words.posts.outcome.side(names, first.text)];
   });
+  return more === 0 ? lines : [...lines, moreTargets(words, more, budget)];
 }
 
 /** The lines of all targets where they differ; none where one thing is said of all. */

@@ -8,6 +8,8 @@ export interface TextBudget {
   readonly name: number;
   /** A list of names takes about this many characters, one name at least; the names left over are counted. */
   readonly names: number;
+  /** Lines for targets that differ; the targets of those left over are counted. */
+  readonly lines: number;
   /** Whether a Details button stands below, where the names left over are found. */
   readonly details: boolean;
   readonly text: number;
@@ -25,6 +27,7 @@ export interface TextBudget {
 export const FULL: TextBudget = {
   ...SHOWN,
   names: Infinity,
+  lines: Infinity,
   details: false,
   words: 80,
   sources: 2,
@@ -33,14 +36,47 @@ export const FULL: TextBudget = {
 };
 
 /** What a post shows at most: the names that would fill two lines, the others one press away. */
-const POST: TextBudget = { ...FULL, names: 160, details: true };
+const POST: TextBudget = { ...FULL, names: 160, lines: 8, details: true };
 
 /** For posts, from everything to the least that still makes sense. */
 export const BUDGETS: readonly TextBudget[] = [
   POST,
   { ...POST, quote: 150, link: 150 },
-  { ...POST, names: 120, text: 120, quote: 100, sources: 1, link: 150 },
-  { ...POST, name: 50, names: 80, text: 100, quote: 80, words: 50, sources: 1, link: 100, archive: false },
-  { ...POST, name: 40, names: 60, text: 60, quote: 60, words: 30, sources: 1, link: 0, archive: false },
-  { ...POST, name: 20, names: 40, text: 30, quote: 20, words: 15, sources: 1, link: 0, archive: false },
+  { ...POST, names: 120, lines: 6, text: 120, quote: 100, sources: 1, link: 150 },
+  {
+    ...POST,
+    name: 50,
+    names: 80,
+    lines: 5,
+    text: 100,
+    quote: 80,
+    words: 50,
+    sources: 1,
+    link: 100,
+    archive: false,
+  },
+  {
+    ...POST,
+    name: 40,
+    names: 60,
+    lines: 4,
+    text: 60,
+    quote: 60,
+    words: 30,
+    sources: 1,
+    link: 0,
+    archive: false,
+  },
+  {
+    ...POST,
+    name: 20,
+    names: 40,
+    lines: 3,
+    text: 30,
+    quote: 20,
+    words: 15,
+    sources: 1,
+    link: 0,
+    archive: false,
+  },
 ];

@@ -138,6 +138,23 @@ describe('the full log', () => {
   });
 });
 
+describe('a post about many targets that differ', () => {
+  const MANY = Array.from({ length: 20 }, (_, index) => `Trading partner ${index + 1}`);
+
+  it('has lines for as many as fit, and says how many more there are', async () => {
+    await recorded(room, { target: MANY.join('; ') });
+    for (const [index, target] of MANY.entries()) {
+      await done('move', { target, deadline: `${index + 1} October 2025` }, 'Move');
+    }
+    expect(card()).toMatch(/^Trading partner 1: Wed 1 Oct 2025/m);
+    expect(card()).toMatch(/^and \d+ more targets \(Details\)$/m);
+    expect(card().length).toBeLessThanOrEqual(1000);
+    const screen = (await pages()).join('\n');
+    for (const target of MANY) expect(screen).toContain(`${target}: `);
+    expect(await list()).toMatch(/^-# and \d+ more targets$/m);
+  });
+});
+
 describe('show of a record that is longer than one message', () => {
   const TARGETS = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'];
 

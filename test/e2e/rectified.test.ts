@@ -103,3 +103,15 @@ it('says in the small print of the newest list which deadline it had wrong', asy
   expect(list()).toContain('**Mon 1 Sep**');
   expect(list()).toContain('said "Tue 2 Sep 2025" of U-1 before.');
 });
+
+it('leaves no list that counts down to a date once nothing runs any more', async () => {
+  const asked = await room.as('Mod').type('/countdown add', { channel: 'general', every: 'daily' }).done;
+  await room.as('Mod').press(asked, 'Save').done;
+  room.clock.set(Date.parse('2025-07-15T14:00:00Z'));
+  await room.bot.beat();
+  const list = () => posts(room, 'general').at(-1)?.content ?? '';
+  expect(list()).toContain('Tue 2 Sep');
+  await done('/ultimatum withdraw', { source: 'https://www.cnn.com/e' }, 'Withdraw');
+  expect(list()).toContain('none with a date');
+  expect(list()).not.toMatch(/2 Sep|<t:/);
+});

@@ -32,8 +32,8 @@ export interface List extends Omit<SearchInput, 'pages'> {
 
 /** Eight items share one message: where they do not fit they are all shortened. */
 const ITEM_BUDGETS: readonly Omit<SearchItemOptions, 'now'>[] = [
-  { budget: { ...FULL, name: 50, names: 100, text: 90 }, byTarget: true },
-  { budget: { ...FULL, name: 20, names: 40, text: 40 }, byTarget: true },
+  { budget: { ...FULL, name: 50, names: 100, lines: 4, text: 90 }, byTarget: true },
+  { budget: { ...FULL, name: 20, names: 40, lines: 2, text: 40 }, byTarget: true },
   { budget: { ...FULL, name: 20, names: 40, text: 40 }, byTarget: false },
 ];
 const ITEMS_LIMIT = 3400;

@@ -46,6 +46,11 @@ export const posts = {
   threat: (threat: Part): Text => t`Otherwise: ${threat}`,
   noThreat: t`Threat: none stated`,
   demandedOf: (targets: Text): Text => t`Demanded of: ${targets}`,
+  moreTargets: (count: number): Text =>
+    plural(count, { one: t`and 1 more target`, other: t`and ${count} more targets` }),
+  /** The same above a button Details, which has a line for each. */
+  moreTargetsInDetails: (count: number): Text =>
+    plural(count, { one: t`and 1 more target (Details)`, other: t`and ${count} more targets (Details)` }),
   deadline: (deadline: Text): Text => t`Deadline: ${deadline}`,
   noDate: (words: Text): Text => t`no date stated (${words})`,
   /** What words without a date are tied to. */

@@ -8,6 +8,7 @@ const WHOLE = 3000;
 export const PAGE: TextBudget = {
   name: 300,
   names: Infinity,
+  lines: Infinity,
   details: false,
   text: WHOLE,
   quote: WHOLE,
