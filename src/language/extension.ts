@@ -5,7 +5,7 @@ import { anchorAt, type Anchor } from './anchor.js';
 import { readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, isoDay, localDay, zoneNamed, type Day } from './calendar.js';
 import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
-import { EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
+import { EITHER_WHEN_MOVING, EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 import { readPhrase, withoutPast } from './read-phrase.js';
@@ -33,7 +33,7 @@ function kindOf(
 ): ExtensionKind | null {
   const words = EXTENSIONS[language] ?? EXTENSIONS['en'];
   if (words === undefined) return null;
-  if (words.either.test(clause)) return 'either';
+  if (words.either.test(clause) || (moving && EITHER_WHEN_MOVING.test(clause))) return 'either';
   if (words.earlier.test(clause)) return 'earlier';
   if (words.later.test(clause)) return 'later';
   if (words.open.test(clause) || (moving && OPEN_WHEN_MOVING.test(clause))) return 'open';

@@ -112,7 +112,7 @@ function zoneBehindDay(normalized: NormalizedText, position: number): ZoneMatch 
   if (/^(?:utc|gmt|z)$/i.test(name) && next === '+')
     return { start: position, end: position + 3, meaning: NO_OFFSET };
   const offset = /^[+-]\d/.test(name);
-  const short = /^\p{Lu}{2,5}$/u.test(name) && /^[.,;:!?)]?$/.test(next);
+  const short = /^\p{Lu}{2,5}$/u.test(name) && /^[.,;:!?()/]?$/.test(next);
   const zone = offset || short ? findZone(name) : null;
   if (zone !== null) return { start: position, end: position + 1, meaning: { kind: 'zone', zone, name } };
   return offset ? { start: position, end: position + 1, meaning: NO_OFFSET } : zoneAt(normalized, position);

@@ -121,7 +121,8 @@ export function namedInstant(reading: DatedReading): number {
   return reading.bound === 'by' ? shownEnd(reading) : reading.latest;
 }
 
-function isMidnight(instant: RecordInstant, zone: string): boolean {
+/** Whether a day begins in the zone at an instant (ms UTC). */
+export function isMidnight(instant: RecordInstant, zone: string): boolean {
   return localTime(instant, zone).startOf('day').toMillis() === instant;
 }
 

@@ -2,7 +2,7 @@
 import { isDated, type DatedReading, type Reading, type ReadResult } from '../domain/reading.js';
 import type { AmbiguityReason, Assumption, NoDeadlineReason, ReadFault } from '../domain/reading-facts.js';
 import { localDate } from '../domain/when.js';
-import { placeText } from './dates.js';
+import { isMidnight, placeText } from './dates.js';
 import type { Words } from './index.js';
 import { joinTexts, type Text } from './parts.js';
 import { relativeTime } from './relative-time.js';
@@ -46,11 +46,14 @@ function readingDateText({ readings: { dates }, dates: { about } }: Words, readi
 
 function exactDateText(dates: Words['readings']['dates'], reading: DatedReading): Text {
   const { earliest, latest, precision, bound, zone } = reading;
-  if (precision === 'instant') return dates.minute(latest, zone);
+  if (precision === 'instant')
+    return bound === 'before' ? dates.beforeMinute(latest, zone) : dates.minute(latest, zone);
   if (bound === 'before') return dates.before(latest, zone);
   if (bound === 'effective') return dates.from(latest, zone);
   const last = latest - 1;
   if (precision === 'month') return dates.endOfMonth(last, zone);
+  if (precision === 'window' && !(isMidnight(earliest, zone) && isMidnight(latest, zone)))
+    return reading.openBeginning ? dates.minute(latest, zone) : dates.hours(earliest, latest, zone);
   const oneDay = precision === 'day' || localDate(earliest, zone) === localDate(last, zone);
   return oneDay ? dates.endOfDay(last, zone) : dates.span(earliest, last, zone);
 }

@@ -10,7 +10,10 @@ interface CountStartWords {
 
 /** What may lead to the date, before the `«` or behind it. */
 const before = (words: string, links: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${words}) ?(?:(?:${links}) )?«(?:(?:${links}) )?`, 'u');
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:(?:${words}) ?(?:(?:${links}) )?«(?:(?:${links}) )?|«(?:${words})(?![\\p{L}]))`,
+    'u',
+  );
 
 /** Verbs of saying and of giving, in all languages: on the day beside them a count may begin. */
 export const SAYING =

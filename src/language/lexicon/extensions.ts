@@ -59,6 +59,7 @@ const ENGLISH: ExtensionWords = {
     `(?:»| before») ?(?:before )?${EN_DEADLINE}`,
   ),
   open: anyOf(
+    `${words('continu(?:e|es|ed|ing)|go(?:es)? on|carry on|keep going|stays? open')}(?: [^\\s,:;.!?«»]+){0,4}? ?(?:for )?«(?:for )?(?!(?:until|till|to|by|from) )`,
     `${words('final|last')} «|«[^»]*${words('final|last')}`,
     `» ${words('longer')}`,
     `«in [^»]*${words('more')}|${words('in (?:another|an additional)')} «|«in another`,
@@ -71,7 +72,7 @@ const ENGLISH: ExtensionWords = {
   ),
   single: anyOf(`${words('another')} «|«[^»]*${words('another|more')}|» ${words('more')}`),
   origin: anyOf(
-    `${words(`${EN_VERBS}|${EN_EARLIER}|(?:mov|chang|reschedul|push)(?:es|e|ed|ing)?`)}${EN_GAP}«from `,
+    `${words(`(?!suspend|paus|fr[eo]ez|froze|renew|stay)(?:${EN_VERBS}|${EN_EARLIER}|(?:mov|chang|reschedul|push)(?:es|e|ed|ing)?)`)}${EN_GAP}«from `,
   ),
   either: anyOf(`mov(?:es?|ed|ing) (?:\\S+ ){0,5}?forward${EN_GAP}«`),
 };
@@ -202,6 +203,9 @@ const RUSSIAN: ExtensionWords = {
 /** Added to the deadline that is moved, or counted from now; of a new record they say nothing of an earlier one. */
 export const OPEN_WHEN_MOVING =
   / later»|» (?:later|grace period|moratorium|später|plus tard|más tarde|пізніше|позже)(?![\p{L}])|(?:grace period|moratorium) of «/u;
+
+/** "By two weeks", where a deadline is moved: nobody knows which way. */
+export const EITHER_WHEN_MOVING = /^(?:(?:by|um|de|por|на) «|«(?:by|um|de|por|на) )[^»]*»[.!]?$/u;
 
 /** By the language (BCP 47) of the text. */
 export const EXTENSIONS: Readonly<Record<string, ExtensionWords>> = {

@@ -104,6 +104,7 @@ export const MOVED = either(
   `${PUTS_OFF} ${NEAR}${THREAT}`,
   'new deadline',
   'more time',
+  '(?:\\d+|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety) more (?:hours?|days?|weeks?|months?)',
   `(?:another|extra|further) ${NEAR}(?:hours?|days?|weeks?|months?)`,
   '\\w+-(?:day|week|month|hour) (?:extension|reprieve)',
   `verlängert ${NEAR}(?:Frist|Ultimatum)`,

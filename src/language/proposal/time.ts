@@ -1,7 +1,8 @@
 /** Replaces the times in a sentence with placeholders, so that its shape can be matched. */
 import { anyOf, either } from './pattern.js';
 
-const NUMBER = anyOf(
+/** Source of a number, in figures or in words. */
+export const NUMBER = anyOf(
   '\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen',
   'twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred',
 );

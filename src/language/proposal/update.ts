@@ -4,7 +4,8 @@ import { happenedIn, type ReportedEvent } from './happened.js';
 import { quoteIn } from './record.js';
 import { sentencesOf, unmarked } from './text.js';
 import { takeDeadline } from './tail.js';
-import { DURATION, marked, POINT } from './time.js';
+import { either } from './pattern.js';
+import { DURATION, marked, NUMBER, POINT } from './time.js';
 
 /** What is proposed for an update; a person corrects it. */
 export interface UpdateProposal {
@@ -14,9 +15,29 @@ export interface UpdateProposal {
   readonly quote: string | null;
 }
 
-/** "By 90 days" and "another 90 days" count from the old deadline and not from the statement: nothing is proposed. */
+/** Counted from the old deadline and not from the statement: no date of such a sentence is the new deadline. */
 const ADDED =
   /\b(?:(?:by|for) (?:another |a further |an extra )?\d+|another|further|extra|more) ?(?:\w+ )?(?:hours?|days?|weeks?|months?)\b|\b\d+ more\b/i;
+const UNIT = '(?:hours?|days?|weeks?|months?)';
+const MOVES =
+  '(?:extend|prolong|postpon|delay|push|defer|mov|put|shorten|cut|bring|brought|advanc|reduc|continu)\\w*';
+const MORE = '(?:another|a further|an extra|an additional|a final|one more|one last|one final)';
+/** The words that add to a deadline or take from it, as they stand: they are read from the deadline in force. */
+const ADDING = new RegExp(
+  either(
+    `${MOVES}(?: [^\\s.;,]+){0,8}? (?:by|for) (?:about |up to |nearly )?(?:${MORE} )?(?:${NUMBER} )?(?:more |further |additional )?${UNIT}\\b`,
+    `\\b${MORE} (?:${NUMBER} )?${UNIT}\\b`,
+    `\\b${NUMBER} (?:more|extra|additional|further) ${UNIT}\\b`,
+    `\\b${NUMBER}-(?:hour|day|week|month) (?:extension|reprieve|pause|delay)\\b`,
+    '(?:verlänger|verschieb|verschob|verkürz)\\p{L}*(?: \\S+){0,6}? um \\S+ (?:Stunden|Tage|Wochen?|Monate?)',
+    'um \\S+ (?:Stunden|Tage|Wochen?|Monate?) (?:verlängert|verschoben|verkürzt)',
+    "(?:prolong|report|repouss|recul|avanc)\\p{L}*(?: \\S+){0,6}? d(?:e |['’])\\S+ (?:heures?|jours?|semaines?|mois)",
+    '(?:prorrog|ampl|extend|aplaz|retras|adelant)\\p{L}*(?: \\S+){0,6}? (?:por |en )?(?:\\d+|un[ao]?|dos|tres|cuatro|diez) (?:horas?|días?|semanas?|mes(?:es)?)',
+    '(?:продовж|відклад|відклал|перен[ео]с|скорот)\\p{L}*(?: \\S+){0,6}? на (?:\\S+ )?(?:годин\\p{L}*|дн\\p{L}+|день|тижд?\\p{L}+|місяц\\p{L}+)',
+    '(?:продл|отлож|перен[её]с|сократ)\\p{L}*(?: \\S+){0,6}? на (?:\\S+ )?(?:час\\p{L}*|дн\\p{L}+|день|недел\\p{L}+|месяц\\p{L}*)',
+  ),
+  'iu',
+);
 const NEARLY = '(?:about |around |the |just )?';
 /** "A delay of 90 days" is no deadline; "to 10 or 12 days" is one. */
 const TO = new RegExp(
@@ -30,6 +51,8 @@ const MOVING =
 
 function newDeadline(sentences: readonly string[]): string | null {
   for (const sentence of sentences) {
+    const added = ADDING.exec(sentence)?.[0] ?? null;
+    if (added !== null) return added.trim();
     if (!MOVING.test(sentence) || ADDED.test(sentence)) continue;
     const now = sentence.replace(FROM, ' ');
     const { text, words } = marked(now);

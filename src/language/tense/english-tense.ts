@@ -65,7 +65,7 @@ function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boole
   const next = at(words, index + 1);
   if (AHEAD.has(word) && !capital) return 'ahead';
   if (word === 'to' && isInfinitive(words, index))
-    return PAST_BEFORE_TO.has(at(words, index - 1)) ? 'past' : 'ahead';
+    return PAST_BEFORE_TO.has(at(words, index - 1)) || at(words, index - 2) === 'had' ? 'past' : 'ahead';
   if (WAS.has(word) && dateAhead && next === '' && words.some((one) => DEADLINE.test(one.word)))
     return 'ahead';
   if (WAS.has(word) || word === 'did' || word === "didn't") return ARRANGED.has(next) ? 'ahead' : 'past';
@@ -101,11 +101,13 @@ function isIssued(words: readonly SentenceWord[], index: number): boolean {
 
 /** The nearest verb before the date, within its clause. */
 function tenseBefore(words: readonly SentenceWord[], first: string): Tense | null {
+  if (at(words, words.length - 2) === 'so' && at(words, words.length - 1) === 'far') return 'past';
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = at(words, index);
     if (/^(?:deadline|ultimatum|cutoff|cut-off|notice)$/.test(word))
       return isIssued(words, index) ? 'past' : 'ahead';
     if (/^(?:if|unless)$/.test(word)) return 'ahead';
+    if (/^(?:speaking|addressing|talking|testifying|interviewed)$/.test(word)) return 'past';
     if (isBoundary(word)) return null;
     const tense = tenseAt(words, index, true);
     if (tense === 'past' && looksAhead(words, index, first)) return 'ahead';

@@ -40,11 +40,13 @@ function clauseOf({ before, after }: Surroundings, links: RegExp): string | null
   return [...before.slice(start).map(plain), '§', ...behind.map(plain)].join(' ');
 }
 
-/** The tense of the clause that holds a date; null where no verb tells. */
-export function foreignTense(around: Surroundings, words: TenseWords): 'past' | 'ahead' | null {
+/** The tense of the clause that holds a date, as it is written; null where no verb tells. */
+export function foreignTense(around: Surroundings, words: TenseWords, date: string): 'past' | 'ahead' | null {
   const clause = clauseOf(around, words.links);
   if (clause === null) return 'ahead';
   if (words.ended.test(clause)) return 'past';
+  if (words.moved.test(clause))
+    return words.to.test(clause.replace('§', `§${date.toLowerCase()}`)) ? 'ahead' : 'past';
   if (words.ahead.test(clause)) return 'ahead';
   return words.past.test(clause) ? 'past' : null;
 }

@@ -17,7 +17,7 @@ export const FRENCH_TENSE: TenseWords = {
     'va|vont|doit|doivent|devra|devront|devait|devaient|devrait|devraient|faut|faudra|peut|peuvent|pourra|pourront|veut|veulent',
     '\\p{L}+(?:era|eront|ira|iront|dra|dront|erait|eraient|irait|iraient|drait|draient)',
     'prévue?s?|fixée?s?|attendue?s?|programmée?s?|expire|expirent|prend fin|prennent fin|échéance|délai|ultimatum|date limite',
-    'reportée?s?|repoussée?s?|avancée?s?|prolongée?s?|décalée?s?|pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|sommée?s?|ordonn\\p{L}+',
+    'pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|sommée?s?|ordonn\\p{L}+',
   ),
   past: anyWord(
     `${AUXILIARY}(?: (?:pas|été|plus|jamais|déjà|aussi|ainsi|encore|§|\\p{L}+ment|\\p{L}+)){0,3}? ${PARTICIPLE}`,
@@ -28,6 +28,9 @@ export const FRENCH_TENSE: TenseWords = {
     'a-t-(?:on|il|elle)|ont-ils|ont-elles',
     '(?:publiée?|annoncée?|déclarée?|signée?|datée?|entrée?|diffusée?|survenue?)s?(?: \\p{L}+)? §',
   ),
+  moved: anyWord('reportée?s?|repoussée?s?|avancée?s?|prolongée?s?|décalée?s?|retardée?s?'),
+  to: /(?:au|à|jusqu['’]au|pour le|pour) §|§(?:au|du|jusqu|pour)/u,
+  since: null,
   asks: anyWord(
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
     "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",

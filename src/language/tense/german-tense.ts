@@ -27,7 +27,7 @@ export const GERMAN_TENSE: TenseWords = {
   ahead: anyWord(
     'wird|werde|werden(?! \\p{L}+ worden)|würden?|soll|sollen|sollten?|muss|müssen|müsse|müsst?en|mussten?|will|wollen|wollten?|kann',
     'können|könnten?|darf|dürfen|möchten?|droht|drohen|fällig|endet|läuft|tritt|treten|beginnt|beginnen|zu [a-zäöü]+e?n',
-    '\\p{L}+zu[a-zäöüß]+en|frist|ultimatum|stichtag|verschoben|verlängert|verkürzt|vorgezogen|vertagt|geplant|vorgesehen|angesetzt',
+    '\\p{L}+zu[a-zäöüß]+en|frist|ultimatum|stichtag|geplant|vorgesehen|angesetzt',
     '[a-zäöü]+en \\^?sie|erwartet|setzte|setzten|legte(?: \\S+){0,4} fest|§ (?:als|für|zum)',
   ),
   past: anyWord(
@@ -38,6 +38,9 @@ export const GERMAN_TENSE: TenseWords = {
     `${PARTICIPLE} (?:hat|haben|ist|sind|hatte|hatten|worden)`,
     '(?:veröffentlicht\\p{L}*|unterzeichnet\\p{L}*|verkündet\\p{L}*|beschlossen\\p{L}*) §',
   ),
+  moved: anyWord('verschoben|verschob|verlängerte?|verkürzte?|vorgezogen|vertagte?|verlegte?'),
+  to: /(?:auf|zum|bis)(?: den| dem| zum)? §|§(?:auf|zum|bis|vom)\b/,
+  since: null,
   asks: anyWord(
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',

@@ -6,6 +6,7 @@ import { spanOf } from '../clause.js';
 import type { ReadInput } from '../read-input.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
+import type { TenseWords } from './patterns.js';
 import { DURATION, NAME } from './names.js';
 import { surroundings } from './sentence.js';
 
@@ -42,12 +43,23 @@ const isAfterEvent = (
   { count, base, days }: Phrase,
   { words }: NormalizedText,
   { before, after }: ReturnType<typeof surroundings>,
+  text: string,
 ): boolean =>
   count !== null &&
   base === null &&
   days.length === 0 &&
   /^(?:after|following|since)$/.test(words[count.end]?.word ?? '') &&
+  !/[.!?]/.test(text.slice(words[count.end - 1]?.end, words[count.end]?.start)) &&
   (before.length > 0 || after.some(({ word }) => word === ','));
+
+/** "La tregua se mantiene desde el viernes": since a weekday, and not from it on. */
+const isSince = ({ days, to, till }: Phrase, { since }: TenseWords, written: string): boolean =>
+  since !== null &&
+  to === null &&
+  till === null &&
+  days.length === 1 &&
+  days[0]?.of === 'weekday' &&
+  since.test(written);
 
 function isPast(
   phrase: Phrase,
@@ -58,7 +70,7 @@ function isPast(
   const around = surroundings(text, span);
   const { language } = normalized;
   const limited = isLimited(phrase);
-  if (language === 'en' && isAfterEvent(phrase, normalized, around)) return !ASKS.test(around.sentence);
+  if (language === 'en' && isAfterEvent(phrase, normalized, around, text)) return !ASKS.test(around.sentence);
   if (language === 'en') {
     if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
@@ -67,8 +79,11 @@ function isPast(
   }
   const words = tenseWordsOf(language);
   if (words === null) return false;
-  if (limited && words.asks.test(around.sentence) && !words.ended.test(around.sentence)) return false;
-  return foreignTense(around, words) === 'past';
+  const asks = words.asks.test(around.sentence) && !words.ended.test(around.sentence);
+  if (limited && asks && !isSince(phrase, words, text.slice(...span))) return false;
+  if (isAfterEvent(phrase, normalized, around, text)) return !asks;
+  const tense = foreignTense(around, words, text.slice(...span));
+  return tense === 'past' || (tense === null && !asks && isSince(phrase, words, text.slice(...span)));
 }
 
 /** Counted from this moment, or said of today: to come whatever the verb. */

@@ -8,6 +8,12 @@ export interface TenseWords {
   /** What is to come, or is set for a day to come. */
   readonly ahead: RegExp;
   readonly past: RegExp;
+  /** What moves a date; the new one stands behind a word of `to`. */
+  readonly moved: RegExp;
+  /** Leads to a new date, before the date `§` or as its first word. */
+  readonly to: RegExp;
+  /** A date behind it is a beginning: "since Friday", "from Friday"; null where the language tells them apart. */
+  readonly since: RegExp | null;
   /** What somebody demands or sets, anywhere in the sentence. */
   readonly asks: RegExp;
 }

@@ -15,8 +15,8 @@ export const SPANISH_TENSE: TenseWords = {
   ),
   ahead: anyWord(
     'vaa?n? a|van? a|deben?|deberán?|debían?|debería[n]?|tienen? que|tendrán?|hay que|\\p{L}+(?:ará|arán|erá|erán|irá|irán|ría|rían|drá|drán)',
-    'previst[oa]s?|programad[oa]s?|fijad[oa]s?|fijó|vence|expira|termina|entran? en|plazo|ultimátum|fecha límite|aplaz\\p{L}+|prorrog\\p{L}+',
-    'adelant\\p{L}+|para \\p{L}+(?:ar|er|ir)|quiere[n]?',
+    'previst[oa]s?|programad[oa]s?|fijad[oa]s?|fijó|vence|expira|termina|entran? en|plazo|ultimátum|fecha límite',
+    'para \\p{L}+(?:ar|er|ir)|quiere[n]?',
   ),
   past: anyWord(
     '\\p{L}{2,}(?:ó|aron|ieron|yeron|jeron)',
@@ -25,6 +25,9 @@ export const SPANISH_TENSE: TenseWords = {
     '\\p{L}{3,}(?:aba|aban)|\\p{L}*(?:uvo|uvieron|ujo|ijo|izo)',
     '(?:publicad|firmad|anunciad|fechad|difundid|ocurrid|aprobad)[oa]s?(?: \\p{L}+)? §',
   ),
+  moved: anyWord('aplaz\\p{L}+|prorrog\\p{L}+|adelant\\p{L}+|retras\\p{L}+|pospuso|pospuest[oa]'),
+  to: /(?:al?|hasta el|hasta|para el|para) §|§(?:al|del|hasta|para)/u,
+  since: /^desde/iu,
   asks: anyWord(
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien\\p{L}*|tuvo|tenían?',
     'dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*|si|o|de lo contrario|amenaz\\p{L}*|para \\p{L}+(?:ar|er|ir)|prorrog\\p{L}*|aplaz\\p{L}*',

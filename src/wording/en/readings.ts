@@ -213,12 +213,22 @@ const local = (instant: RecordInstant, zone: string): DateTime => localTime(inst
 const DAY = 'ccc d LLL yyyy';
 const day = (instant: RecordInstant, zone: string): Text => textOf(local(instant, zone).toFormat(DAY));
 
+const minute = (instant: RecordInstant, zone: string): Text =>
+  textOf(local(instant, zone).toFormat(`${DAY} HH:mm`));
+
 /** The date of a reading; instants in ms UTC, each shown in `zone`. */
 const dates = {
   none: t`no date`,
-  minute: (instant: RecordInstant, zone: string): Text =>
-    textOf(local(instant, zone).toFormat(`${DAY} HH:mm`)),
+  minute,
   before: (instant: RecordInstant, zone: string): Text => t`before ${day(instant, zone)}`,
+  beforeMinute: (instant: RecordInstant, zone: string): Text => t`before ${minute(instant, zone)}`,
+  /** `Fri 8 Aug 2025 18:00 to 24:00`. */
+  hours: (earliest: RecordInstant, latest: RecordInstant, zone: string): Text => {
+    const [from, last] = [local(earliest, zone), local(latest - 1, zone)];
+    if (!from.hasSame(last, 'day')) return t`${minute(earliest, zone)} to ${minute(latest, zone)}`;
+    const ends = local(latest, zone).hasSame(from, 'day') ? local(latest, zone).toFormat('HH:mm') : '24:00';
+    return t`${minute(earliest, zone)} to ${textOf(ends)}`;
+  },
   from: (instant: RecordInstant, zone: string): Text => t`from ${day(instant, zone)}`,
   endOfDay: (instant: RecordInstant, zone: string): Text => t`end of ${day(instant, zone)}`,
   endOfMonth: (instant: RecordInstant, zone: string): Text =>
