@@ -1,8 +1,9 @@
-/** `npm run readings`: how deadlines in words are read, beside chrono-node alone, with every failure. */
-import { existsSync, readFileSync } from 'node:fs';
+/** `npm run readings`: how deadlines in words are read, by the language, beside chrono-node alone, with every failure. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as chrono from 'chrono-node';
 import { DateTime } from 'luxon';
 import { findDeadlines, readDeadline } from '../dist/src/language/index.js';
+import { lexiconOf } from '../dist/src/language/lexicon/choose.js';
 
 const DATA = process.argv[2] ?? new URL('../../shared/data/', import.meta.url).pathname;
 const NO_REFERENCE = '2025-07-14T12:00:00';
@@ -16,7 +17,8 @@ function ours(text, at, zone) {
   const result = readDeadline(text, { at: at.toMillis(), clock: true, zone, zoneFrom: 'issuer' });
   if (result.kind === 'not-a-deadline') return { asked: false, latest: [], said: result.reason.kind };
   const readings = result.kind === 'read' ? [result.reading] : result.candidates;
-  return { asked: result.kind === 'ambiguous', latest: readings.map((one) => one.latest) };
+  const latest = readings.map((one) => one.latest).filter((instant) => instant !== null);
+  return { asked: result.kind === 'ambiguous', latest };
 }
 
 /** chrono-node alone, as it is meant to be used: the first result, the end of a range, the end of a day without an hour. */
@@ -91,12 +93,69 @@ if (!existsSync(DATA)) {
   );
   process.exit(0);
 }
+/** The sentences kept with the tests; `test/language/unseen/unseen.ts` says how a line is written. */
+const OWN = new URL('../test/language/unseen/', import.meta.url);
+const OWN_ZONE = 'America/New_York';
+const OWN_AT = DateTime.fromISO('2025-08-06T18:00', { zone: OWN_ZONE });
+
+function instantOf(written) {
+  const text = written.replace('@', '');
+  const at = DateTime.fromISO(text, { zone: OWN_ZONE });
+  return (text.includes('T') || text !== written ? at : at.plus({ days: 1 })).toMillis();
+}
+
+function ownCase(line) {
+  const [expected, text] = line.split(' | ');
+  const instants = expected === '-' ? null : expected.split(',').map(instantOf);
+  const isRight = instants === null ? null : (latest) => instants.includes(latest);
+  return { text, at: OWN_AT, zone: OWN_ZONE, isRight, expected };
+}
+
+const ownSets = () =>
+  readdirSync(OWN)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) =>
+      readFileSync(new URL(name, OWN), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(' | '))
+        .map((line) => ({ ...ownCase(line), language: name.slice(0, 2) })),
+    );
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'uk', 'ru'];
+
+/** One line a language: of the texts with a deadline how many are read, of the others how many get one. */
+function byLanguage(name, cases) {
+  console.log(`\n${name}:`);
+  for (const language of LANGUAGES) {
+    const all = cases.filter((one) => (one.language ?? lexiconOf(one.text, undefined).language) === language);
+    const dated = tally(
+      all.filter(({ isRight }) => isRight !== null),
+      ours,
+    );
+    const none = tally(
+      all.filter(({ isRight }) => isRight === null),
+      ours,
+    );
+    if (all.length === 0) continue;
+    console.log(
+      `  ${language} (${dated.total} with a deadline, ${none.total} without)`.padEnd(46) +
+        `right ${percent(dated.of('right'), dated.total)}, asked ${percent(dated.of('asked'), dated.total)}, silently wrong ${percent(dated.of('silently wrong'), dated.total)}, false dates ${percent(none.of('false date'), none.total)}`,
+    );
+  }
+}
+
+byLanguage('sentences kept with the tests', ownSets());
 const phrases = load('deadline-phrases.json').map(caseOf);
 const sets = [
   ['phrases with a date', phrases.filter(({ isRight }) => isRight !== null)],
   ['texts without a date', phrases.filter(({ isRight }) => isRight === null)],
   ['sentences as really made', load('deadline-sentences.json').map(sentenceOf)],
 ];
+byLanguage(
+  'shared cases',
+  sets.flatMap(([, cases]) => cases),
+);
+console.log('');
 const failures = [];
 for (const [name, cases] of sets) {
   failures.push(...row(`${name} (${cases.length})`, cases, ours));

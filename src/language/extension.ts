@@ -8,7 +8,7 @@ import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
 import { EITHER_WHEN_MOVING, EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
-import { readPhrase, withoutPast } from './read-phrase.js';
+import { readingsOf, readPhrase, withoutPast } from './read-phrase.js';
 import { EXTENSION, rejected, type ReadingOrigin } from './refuse.js';
 import { ambiguous } from './resolve-reading.js';
 import { plusAmount } from './rules/counts.js';
@@ -131,11 +131,6 @@ const SIGNS: Readonly<Record<ExtensionKind, readonly (1 | -1)[]>> = {
   earlier: [-1],
   either: [-1, 1],
   open: [1],
-};
-
-const readingsOf = (result: ReadResult | null): readonly Reading[] => {
-  if (result === null || result.kind === 'not-a-deadline') return [];
-  return result.kind === 'read' ? [result.reading] : result.candidates;
 };
 
 /** What a phrase comes to that moves a deadline by a length of time; null for one that does not. */

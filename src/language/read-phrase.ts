@@ -1,6 +1,6 @@
 /** Reads one time expression of a text. */
 import type { RecordInstant } from '../domain/instant.js';
-import type { ReadResult } from '../domain/reading.js';
+import type { Reading, ReadResult } from '../domain/reading.js';
 import { DAY } from '../domain/durations.js';
 import { withZoneInForce } from './ambiguities.js';
 import { anchorAt, type Anchor } from './anchor.js';
@@ -9,11 +9,12 @@ import type { ReadingFrame } from './build.js';
 import { zoneNamed } from './calendar.js';
 import { faultIn, missingDay, unknownZoneIn } from './faults.js';
 import type { NormalizedText } from './normalized-text.js';
-import type { Phrase } from './phrase.js';
+import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 import { LOWER_BOUND, PAST, rejected, REPEATED, TOO_FAR, unreadable, type ReadingOrigin } from './refuse.js';
 import { ambiguous, resolveReading } from './resolve-reading.js';
 import { agreeingClocks } from './two-clocks.js';
+import { sharedZones } from './zones.js';
 
 const CENTURY_MS = 100 * 366 * DAY;
 
@@ -61,8 +62,33 @@ function resolveBounded(
   return kept !== null && arePoints(result) ? resolveReading(phrase, kept, anchor) : result;
 }
 
-/** What a phrase comes to by itself; null where it names no day. */
+/** The phrase with its abbreviation read as one zone. */
+const inZone = (phrase: Phrase, stated: AtomOf<'zone'>, zone: string): Phrase => ({
+  ...phrase,
+  // By its own name, where the abbreviation is mostly that of another zone.
+  zone: { ...stated, zone, name: zone === stated.zone ? stated.name : zone },
+});
+
+/** What a phrase comes to by itself; null where it names no day. Of an abbreviation of several zones the one that fits is taken, else it is asked. */
 export function readPhrase(phrase: Phrase, input: ReadInput): PhraseResult | null {
+  const stated = phrase.zone;
+  const zones = stated === null ? null : sharedZones(stated.name, input.context.zone);
+  if (stated === null || zones === null) return readInZone(phrase, input);
+  const [first, ...others] = zones.map((zone) => readInZone(inZone(phrase, stated, zone), input));
+  if (first === undefined || first === null || others.length === 0) return first ?? null;
+  const readings = [first, ...others].flatMap((read) => readingsOf(read?.result ?? null));
+  return readings.length < 2
+    ? first
+    : faultless(ambiguous(readings, { kind: 'zone-abbreviation', given: stated.name.toUpperCase() }));
+}
+
+/** The readings of a result, one or several; none where there is no deadline. */
+export const readingsOf = (result: ReadResult | null): readonly Reading[] => {
+  if (result === null || result.kind === 'not-a-deadline') return [];
+  return result.kind === 'read' ? [result.reading] : result.candidates;
+};
+
+function readInZone(phrase: Phrase, input: ReadInput): PhraseResult | null {
   const { words, context, normalized, order, steps } = input;
   const stated = phrase.zone ?? phrase.base?.of.zone ?? null;
   const zone = stated?.zone ?? context.zone;
@@ -86,8 +112,8 @@ export function readPhrase(phrase: Phrase, input: ReadInput): PhraseResult | nul
   const result = resolveBounded(phrase, frame, anchor, input);
   if (result === null) return missingDayResult(phrase, normalized, base, anchor);
   const told = agreeingClocks(result, phrase, anchor);
-  const inZone = stated === null ? told : withZoneInForce(told, stated.name);
-  return faultless(withUnknownZone(withoutPast(inZone, base, context.at), phrase, normalized));
+  const inForce = stated === null ? told : withZoneInForce(told, stated.name);
+  return faultless(withUnknownZone(withoutPast(inForce, base, context.at), phrase, normalized));
 }
 
 /** A zone that is not known makes a question of the rest. */

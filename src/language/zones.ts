@@ -138,6 +138,51 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   'central european summer': 'cest',
 };
 
+/** Abbreviations of several zones, the one first that is meant where nothing else fits, or none where it is to be asked. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+  cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
+  bst: ['Europe/London', 'Asia/Dhaka'],
+  ast: ['America/Halifax', 'Asia/Riyadh'],
+  est: ['America/New_York', 'Australia/Sydney'],
+  gst: ['Asia/Dubai'],
+  pst: ['America/Los_Angeles', 'Asia/Manila'],
+};
+/** Of these nobody knows which is meant where the place does not tell. */
+const ASKED = new Set(['ist', 'ast']);
+/** Zones whose people mean another one of the same name. */
+const AKIN: Readonly<Record<string, string>> = {
+  'Asia/Gaza': 'Asia/Jerusalem',
+  'Asia/Hebron': 'Asia/Jerusalem',
+  'Asia/Taipei': 'Asia/Shanghai',
+  'Asia/Hong_Kong': 'Asia/Shanghai',
+  'Asia/Macau': 'Asia/Shanghai',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Colombo': 'Asia/Kolkata',
+  'Asia/Baghdad': 'Asia/Riyadh',
+  'Asia/Kuwait': 'Asia/Riyadh',
+  'Asia/Qatar': 'Asia/Riyadh',
+  'Asia/Aden': 'Asia/Riyadh',
+  'Australia/Melbourne': 'Australia/Sydney',
+  'Australia/Brisbane': 'Australia/Sydney',
+  'Australia/Hobart': 'Australia/Sydney',
+};
+
+/**
+ * The zones (IANA) that an abbreviation stands for in a zone: one where that tells which is meant, several where it is to
+ * be asked; null for a name of one zone only.
+ */
+export function sharedZones(name: string, zone: string): readonly string[] | null {
+  const short = plain(name);
+  const shared = SHARED[short];
+  if (shared === undefined) return null;
+  const here = AKIN[zone] ?? zone;
+  if (shared.includes(here)) return [here];
+  const american = zone.startsWith('America/') && shared[0]?.startsWith('America/') === true;
+  const asked = ASKED.has(short) || (short === 'cst' && zone.startsWith('Asia/'));
+  return asked && !american ? shared : shared.slice(0, 1);
+}
+
 const CITIES = new Map(
   Intl.supportedValuesOf('timeZone').map((zone) => [
     (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase(),

@@ -85,6 +85,29 @@ export const englishWholes: readonly string[] = distinct(
   }),
 );
 
+/** The shortest and the longest of the words that mean the same. */
+function extremes(names: Readonly<Record<string, string>>): readonly string[] {
+  const byMeaning = new Map<string, readonly string[]>();
+  for (const [name, meaning] of Object.entries(names))
+    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), name]);
+  return [...byMeaning.values()].flatMap((all) => {
+    const sorted = all.toSorted((a, b) => a.length - b.length);
+    return [sorted[0] ?? '', sorted.at(-1) ?? ''];
+  });
+}
+
+/**
+ * For each thing that a lexicon knows, its shortest and its longest word: once a word is looked up the rules see only
+ * its meaning, so that all others of the same meaning take the same steps.
+ */
+export const representatives: readonly string[] = distinct(
+  LEXICONS.flatMap(({ words, phrases, numbers }) => [
+    ...extremes(words),
+    ...extremes(phrases),
+    ...extremes(Object.fromEntries(numbers)),
+  ]),
+);
+
 /** Everything that the lexicons know by name. */
 export const vocabulary: readonly string[] = distinct(
   LEXICONS.flatMap(({ words, phrases, numbers }) => [

@@ -80,3 +80,25 @@ describe('what is no length, no year and no zone', () => {
     });
   });
 });
+
+describe('an abbreviation of several zones', () => {
+  it.each([
+    ['5 pm IST on Friday', 'Asia/Jerusalem', '2025-08-08T14:00'],
+    ['5 pm IST on Friday', 'Asia/Kolkata', '2025-08-08T11:30'],
+    ['5 pm CST on Friday', 'Asia/Shanghai', '2025-08-08T09:00'],
+    ['5 pm CST on Friday', 'America/New_York', '2025-08-08T22:00'],
+    ['5 pm BST on Friday', 'Asia/Dhaka', '2025-08-08T11:00'],
+    ['5 pm BST on Friday', 'Europe/Berlin', '2025-08-08T16:00'],
+    ['5 pm EST on Friday', 'Australia/Sydney', '2025-08-08T07:00'],
+  ])('is that of the place: %s in %s', (words, zone, expected) => {
+    expect(read(words, { ...SAID, zone })).toBe(expected);
+  });
+
+  it('is asked about where the place does not tell', () => {
+    expect(readDeadline('5 pm IST on Friday', { ...SAID, zone: 'UTC' })).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [{ zone: 'Asia/Kolkata' }, { zone: 'Asia/Jerusalem' }, { zone: 'Europe/Dublin' }],
+      reason: { kind: 'zone-abbreviation', given: 'IST' },
+    });
+  });
+});

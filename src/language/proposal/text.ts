@@ -9,13 +9,14 @@ const SHOUT =
 const AGENCIES =
   'reuters|ap|afp|bbc|cnn|dpa|tass|interfax|kyodo|yonhap|xinhua|bloomberg|politico|axios|ft|financial times|wsj|nyt|new york times|washington post|guardian|al jazeera|sky news|abc news|cbs news|nbc news|fox news|npr|dw|efe|ansa|pa|upi|ukrinform|unian|kyiv independent';
 /** "KYIV, April 13 (Reuters) - ", "PHILADELPHIA (AP) — ": where and when it was reported, and by whom. */
+const PLACE_WORD = "\\p{Lu}[\\p{L}.'’-]{0,25}";
 const DATELINE = new RegExp(
-  `^(?:[\\p{Lu}][\\p{L}.'’-]*[ ,/]*(?:[\\p{Lu}][\\p{L}.'’]*[ ,/]*){0,5})(?:(?:on )?(?:[\\p{Lu}][\\p{L}]{2,8}\\.? \\d{1,2}|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}\\.?)(?:, \\d{4})?,? ?)?(?:\\((?:[\\p{Lu}][\\w ./]{1,30})\\)) ?(?:--?|[–—:])\\s*`,
+  `^${PLACE_WORD}(?:(?:, ?|/| )${PLACE_WORD}){0,5}(?:,? (?:on )?(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:, \\d{4})?)?,? ?\\(\\p{Lu}[\\w ./]{1,30}\\) ?(?:--?|[–—:])\\s*`,
   'u',
 );
 /** "SEOUL — ", "LONDON, July 3 - ": the same without the agency, in capitals. */
 const PLACE_LINE =
-  /^\p{Lu}{3,}(?:[ ,.'’/-]+\p{Lu}{2,}){0,3}(?:, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?))? (?:--?|[–—]) /u;
+  /^\p{Lu}{3,25}(?:[ ,.'’/-]{1,2}\p{Lu}{2,25}){0,3}(?:, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?))? (?:--?|[–—]) /u;
 /** "Reuters: ", "UPDATE 2-", "Exclusive-", "Subject: …": who reports it, and how often. */
 const REPORTER = new RegExp(
   `^(?:(?:${AGENCIES})(?: reports| says)?: |(?:update|wrapup|refile|corrected|exclusive|factbox|explainer|analysis|insight|timeline)(?: \\d+)? ?[-–:] ?|(?:subject|betreff|objet|asunto|re|fw|fwd): [^.!?\\n]{2,80}[.!?] )+`,
