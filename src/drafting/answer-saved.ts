@@ -5,6 +5,7 @@ import { savedView } from '../discord/views/index.js';
 import type { Command, Entry } from '../domain/entry.js';
 import type { Text } from '../wording/parts.js';
 import { whyNotPosted } from './postable.js';
+import { recountNext } from './recount-next.js';
 import { linksOf } from './statements.js';
 import { UNDO_FLOW } from './undo-flow.js';
 
@@ -71,6 +72,7 @@ export async function answerSaved(
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     undo,
     links: linksOf(draft),
+    next: entry?.event.kind === 'corrected' ? await recountNext(draft, { number, appended }, context) : null,
   });
   return { kind: 'update', view };
 }

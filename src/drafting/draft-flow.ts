@@ -67,6 +67,8 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
       return textForm(key, draft, context);
     case 'retype':
       return replace(press, retyped(draft, formTexts(draft, press.fields)), context);
+    case 'show':
+      return replace(press, draft, context, 'reopened');
     case 'open':
       return reopen(subject, context);
     case 'cancel':

@@ -12,6 +12,7 @@ import type { DraftContext } from './draft-context.js';
 import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
 import { confirmAct, keptView, offeredActs, otherActs } from './preview-buttons.js';
+import { recountNote } from './recount-next.js';
 import { tryDraft, type Trial } from './trial.js';
 
 export interface PreviewOptions {
@@ -29,7 +30,7 @@ function statedLines(draftContext: DraftContext): readonly Line[] {
 
 /** Draws the preview of a draft that is kept under `key`. */
 async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null): Promise<View> {
-  const { drafted, headline, announced, post } = trial;
+  const { drafted, headline, announced, post, recount } = trial;
   const { draftContext, reading, question } = drafted;
   const { draft, context } = draftContext;
   const { words, settings, member } = context;
@@ -40,7 +41,10 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     post: [...statedLines(draftContext), ...post],
     reading,
     assumed: assumptionsOf(drafted),
-    notes: await notesOf(draftContext, headline, unfinished),
+    notes: [
+      ...(await notesOf(draftContext, headline, unfinished)),
+      ...(recount === null ? [] : [recountNote(words, recount)]),
+    ],
     channel,
     blocked: channel === null ? null : await whyNotPosted(channel, context),
     corrects: draft.verb === 'correct',

@@ -3,28 +3,12 @@ import type { Entry } from '../domain/entry.js';
 import { fieldsOf } from '../domain/entry-fields.js';
 import { isDated, type Reading } from '../domain/reading.js';
 import type { When } from '../domain/when.js';
-import { readDeadline } from '../language/index.js';
+import { datesOf } from './dates-of-words.js';
 import type { Deadline } from './deadline.js';
 import type { DraftContext } from './draft-context.js';
 import { deadlineBefore } from './in-force.js';
-import { readingContextOf } from './moment.js';
-import type { ZoneChoice } from './zone.js';
 
 const isSame = (a: Reading, b: Reading) => a.earliest === b.earliest && a.latest === b.latest;
-
-/** Every date that the words can mean. */
-function datesOf(
-  words: string,
-  stated: When,
-  zone: ZoneChoice,
-  { context, ultimatum }: DraftContext,
-  seq: number,
-): readonly Reading[] {
-  const inForce = deadlineBefore(ultimatum, stated, seq);
-  const result = readDeadline(words, readingContextOf(stated, zone, context, { inForce }));
-  if (result.kind === 'read') return [result.reading];
-  return result.kind === 'not-a-deadline' ? [] : result.candidates;
-}
 
 /**
  * The deadline of an entry, read as said at `stated`: null where it has none or its words come to the same date. Else
@@ -39,8 +23,10 @@ export function readAnew(draftContext: DraftContext, entry: Entry, stated: When)
   const { words } = deadline;
   const zoneThen = { zone: deadline.zone, from: deadline.zoneFrom };
   const zone = draft.typed.zone === undefined ? zoneThen : zoneChoice;
-  const then = datesOf(words, entry.stated, zoneThen, draftContext, entry.seq);
-  const now = datesOf(words, stated, zone, draftContext, entry.seq).filter(isDated);
+  const { ultimatum, context } = draftContext;
+  const before = (when: When) => deadlineBefore(ultimatum, when, entry.seq);
+  const then = datesOf(words, entry.stated, zoneThen, before(entry.stated), context);
+  const now = datesOf(words, stated, zone, before(stated), context).filter(isDated);
   const meant = then.findIndex((reading) => isSame(reading, deadline));
   const again = then.length === now.length ? now[meant] : undefined;
   const others = (again === undefined ? now : [again]).filter((reading) => !isSame(reading, deadline));

@@ -14,6 +14,7 @@ import type { About } from '../wording/about.js';
 import type { Line } from '../wording/parts.js';
 import type { DraftContext } from './draft-context.js';
 import { draftToCommand, type DraftedCommand } from './draft-to-command.js';
+import { firstRecount, type Recount } from './recount.js';
 
 /** What saving a draft would do now. */
 export interface Trial {
@@ -24,6 +25,8 @@ export interface Trial {
   readonly announced: boolean;
   /** The move only narrows the deadline. */
   readonly narrows: boolean;
+  /** A later deadline that was counted from the one that is corrected. */
+  readonly recount: Recount | null;
 }
 
 /** The number a new record would get now; another one may be faster. */
@@ -64,10 +67,13 @@ async function tryOnce(drafted: DraftedCommand): Promise<Result<Trial>> {
   const about = await aboutWith(all, number, by, context);
   const { headline } = about.ultimatum;
   const entry = all.slice(entries.length).findLast((appended) => appended.by !== null);
-  if (entry === undefined) return ok({ drafted, post: [], headline, announced: false, narrows: false });
+  if (entry === undefined)
+    return ok({ drafted, post: [], headline, announced: false, narrows: false, recount: null });
   const post = entryLines(context.words, about, entry.seq, { undecided: question !== null });
   const announced = isNews(about.ultimatum, entry);
-  return ok({ drafted, post, headline, announced, narrows: question === null && isNarrowing(entry) });
+  const narrows = question === null && isNarrowing(entry);
+  const recount = entry.event.kind === 'corrected' ? firstRecount(entries, all, context) : null;
+  return ok({ drafted, post, headline, announced, narrows, recount });
 }
 
 /**

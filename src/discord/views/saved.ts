@@ -21,6 +21,8 @@ export interface SavedScreen {
   readonly blocked: Text | null;
   /** The pending row whose action is `undo`, and how long the post waits for it; null where it cannot be undone. */
   readonly undo: { readonly key: string; readonly seconds: number } | null;
+  /** What can be corrected next because of this: a sentence, and the kept draft of it with its button. */
+  readonly next?: { readonly text: Text; readonly key: string; readonly label: string } | null;
   /** The sources that were given: each can be saved as a copy. */
   readonly links: readonly string[];
 }
@@ -54,14 +56,15 @@ function whereLine(words: Words, { channel, corrects = false, blocked, undo }: S
  * source.
  */
 export function savedView(words: Words, saved: SavedScreen): View {
-  const { number, sentence, undo, links } = saved;
+  const { number, sentence, undo, links, next = null } = saved;
   const components = [
     buttonComponent(publicButton(words, 'details', ultimatumId(number), 'saved')),
     ...(undo === null ? [] : [buttonComponent(flowButton(undo.key, 'undo', words.buttons.undo))]),
+    ...(next === null ? [] : [buttonComponent(flowButton(next.key, 'show', next.label))]),
     ...copyButtons(words, links),
   ];
   return opened([
-    text(plain(sentence), whereLine(words, saved)),
+    text(plain(sentence), ...(next === null ? [] : [plain(next.text)]), whereLine(words, saved)),
     { type: ComponentType.ActionRow, components },
   ]);
 }

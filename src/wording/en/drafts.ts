@@ -20,6 +20,10 @@ const notes = {
   stillWithout: (headline: Text): Text => t`Headline without this entry: ${headline}, as now.`,
   corrected: (headline: Text, now: Text): Text =>
     t`Headline with this correction: ${headline}. Headline now: ${now}.`,
+  recount: (entry: number, words: Text, was: Text, now: Text): Text =>
+    t`Entry ${entry} (${words}) was counted from this deadline. Counted anew it is ${now}; it stays ${was} unless you change it in the next step.`,
+  recountNext: (entry: number, words: Text, was: Text): Text =>
+    t`Entry ${entry} (${words}) was counted from the earlier deadline and stays ${was}.`,
   unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
   lookalike: (number: number): Text =>
     t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,
@@ -54,6 +58,7 @@ const buttons = {
   propose: 'Propose',
   narrow: 'Narrow deadline',
   remove: 'Remove entry',
+  recount: (entry: number, date: string): string => `Change entry ${entry} to ${date}`,
   changeDeadline: 'Change deadline',
   primary: "These are the issuer's own words or a record",
   edit: 'Edit text',
