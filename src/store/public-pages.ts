@@ -88,6 +88,17 @@ async function lastMovedIn(
   return rows.map(({ number }) => number);
 }
 
+async function lastRecordedIn(db: Db, guild: string, limit: number): Promise<readonly number[]> {
+  const rows = await recent(db, guild, 0)
+    .select('entry.number')
+    .orderBy('entry.recorded', 'desc')
+    .orderBy('entry.number', 'desc')
+    .orderBy('entry.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 async function lastCorrectedIn(
   db: Db,
   guild: string,
@@ -137,6 +148,7 @@ export function publicOn({ read }: Database): ReadStore {
     listedPages: (after, limit) => listedAfter(read, after, limit),
     shownEntries: (guild, numbers) => shownEntriesOf(read, guild, numbers),
     lastMoved: (guild, since, limit) => lastMovedIn(read, guild, since, limit),
+    lastRecorded: (guild, limit) => lastRecordedIn(read, guild, limit),
     lastCorrected: (guild, since, limit) => lastCorrectedIn(read, guild, since, limit),
     stateCounts: (guild) => stateCountsOf(read, guild),
     shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),

@@ -40,6 +40,8 @@ export interface ReadStore
   shownEntries(guild: string, numbers: readonly number[]): Promise<readonly ShownEntries[]>;
   /** Ultimatums that may be seen and had a new deadline recorded at `since` or later, the newest first. */
   lastMoved(guild: string, since: RecordInstant, limit: number): Promise<readonly number[]>;
+  /** The numbers of what may be seen, once for each of the newest entries, the newest first. */
+  lastRecorded(guild: string, limit: number): Promise<readonly number[]>;
   /** The corrections of what may be seen that were recorded at `since` or later, the newest first. */
   lastCorrected(guild: string, since: RecordInstant, limit: number): Promise<readonly NumberedEntry[]>;
   /** How many of a server may be seen, by their state; without a date counted apart. */

@@ -40,8 +40,8 @@ const matches = (condition: string | undefined, tag: string): boolean =>
  * bytes decides whether a page is current: relative times change without the record.
  */
 export function answerWith(page: Finished, { header }: RequestHeaders, changed: number | null): Response {
-  const { status, type, etag, framed, indexed } = page;
-  const zip = /\bgzip\b/.test(header('accept-encoding') ?? '');
+  const { status, type, etag, framed, indexed, open } = page;
+  const zip = open !== true && /\bgzip\b/.test(header('accept-encoding') ?? '');
   const tag = zip ? `"${etag}-gz"` : `"${etag}"`;
   const headers = new Headers({
     ...COMMON_HEADERS,
@@ -50,6 +50,10 @@ export function answerWith(page: Finished, { header }: RequestHeaders, changed: 
     vary: 'accept-encoding',
     etag: tag,
   });
+  if (open === true) {
+    headers.set('access-control-allow-origin', '*');
+    headers.set('content-digest', `sha-256=:${page.digest}:`);
+  }
   if (!indexed) headers.set('x-robots-tag', 'noindex');
   if (changed !== null) headers.set('last-modified', new Date(changed).toUTCString());
   if (status === 200 && matches(header('if-none-match'), tag))

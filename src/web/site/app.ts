@@ -15,7 +15,8 @@ import { homePage, privacyPage, termsPage } from './pages/home.js';
 import { failedPage, missingPage } from './pages/missing.js';
 import { robotsTxt, sitemapIndex } from './pages/sitemap.js';
 import { namedIn, oembed } from './oembed.js';
-import { SERVER_ROUTES, type SiteRequest } from './routes.js';
+import type { SiteRequest } from './request.js';
+import { SERVER_ROUTES } from './routes.js';
 
 export interface AppOptions extends SiteOptions {
   readonly health: HealthSource;

@@ -7,6 +7,8 @@ import type { SitePage } from './page.js';
 export interface Finished extends Omit<SitePage, 'body'> {
   readonly bytes: Buffer;
   readonly etag: string;
+  /** SHA-256 of the bytes, base64. */
+  readonly digest: string;
   /** The same compressed, made when it is first asked for. */
   zipped(): Buffer;
 }
@@ -18,11 +20,13 @@ const MOST_PAGES = 5000;
 /** A page as it is sent. */
 export function finish({ body, ...page }: SitePage): Finished {
   const bytes = Buffer.from(body);
+  const hash = createHash('sha256').update(bytes).digest();
   let zipped: Buffer | null = null;
   return {
     ...page,
     bytes,
-    etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    etag: hash.toString('base64url').slice(0, 22),
+    digest: hash.toString('base64'),
     zipped() {
       zipped ??= gzipSync(bytes, { level: 6 });
       return zipped;

@@ -7,6 +7,8 @@ export interface SitePage {
   readonly body: string;
   /** Whether other sites may show it in a frame. */
   readonly framed?: true;
+  /** Data that scripts of other sites may read, with a digest of its bytes. */
+  readonly open?: true;
   /** Whether search engines may keep it. */
   readonly indexed: boolean;
 }

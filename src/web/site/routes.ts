@@ -1,11 +1,11 @@
 /** The routes of one server's pages: path, the parameters that each knows, and what makes the page. */
-import { cleanLine } from '../../domain/clean.js';
-import type { ServerContext } from './context.js';
-import { cursorIn, SECTIONS, type Narrowing, type Section } from './model/lists.js';
+import { FEED_ROUTES } from './feeds/routes.js';
+import { cursorIn, SECTIONS, type Section } from './model/lists.js';
+import { narrowingOf } from './model/narrowing.js';
+import type { ServerRoute } from './request.js';
 import { correctionsOfYear } from './model/corrections.js';
 import { loadServer } from './model/server.js';
 import { dayIn, loadUltimatum, numberIn } from './model/ultimatum.js';
-import type { SitePage } from './page.js';
 import { previewHead, serverHead } from './preview/head.js';
 import { entryPage } from './pages/entry.js';
 import { embedPage, THEMES, type Theme } from './pages/embed.js';
@@ -16,39 +16,8 @@ import { rulesPage } from './pages/rules.js';
 import { serverPage } from './pages/server.js';
 import { ultimatumPage } from './pages/ultimatum.js';
 
-/** What was asked for. */
-export interface SiteRequest {
-  readonly param: (name: string) => string | undefined;
-  readonly query: (name: string) => string | undefined;
-}
-
-interface ServerRoute {
-  readonly path: string;
-  /** The parameters after the question mark that make another page. */
-  readonly query: readonly string[];
-  /** Null where there is no such page. */
-  readonly page: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>;
-}
-
-const LONGEST_QUERY = 300;
-
 const sectionIn = (text: string | undefined): Section | null =>
   SECTIONS.find((section) => section === text) ?? null;
-
-/** What the lists are narrowed to, without what was left empty. */
-function narrowingOf({ query }: SiteRequest): Narrowing {
-  const given = (name: string) => {
-    const value = cleanLine(query(name)?.slice(0, LONGEST_QUERY) ?? '');
-    return value === '' ? undefined : value;
-  };
-  const [text, issuer, target, tag] = ['q', 'issuer', 'target', 'tag'].map(given);
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(target === undefined ? {} : { target }),
-    ...(tag === undefined ? {} : { tag }),
-  };
-}
 
 const home: ServerRoute = {
   path: '/s/:server',
@@ -129,4 +98,5 @@ export const SERVER_ROUTES: readonly ServerRoute[] = [
   entry,
   ...names,
   embed,
+  ...FEED_ROUTES,
 ];

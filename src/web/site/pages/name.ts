@@ -6,6 +6,7 @@ import type { ServerContext } from '../context.js';
 import { pageHtml } from '../layout.js';
 import { cursorIn, loadLists, type Section, type ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
+import { followSection } from './follow.js';
 import { listSections } from './lists.js';
 import { namePath, type NameKind } from '../paths.js';
 import { queryText } from './query.js';
@@ -59,6 +60,7 @@ export async function namePage(
       </div>
     </div>`,
     listSections(context, lists, (state, cursor) => `${path}${queryText({ state, past: cursor })}`),
+    followSection(context, context.root, queryText({ [kind]: known.name })),
     html`<p class="small note">
       ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
     </p>`,

@@ -7,6 +7,7 @@ import { pageHtml } from '../layout.js';
 import type { Narrowing, Section, ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
 import { findForm, type FindChoices } from './find.js';
+import { followSection } from './follow.js';
 import { listSections } from './lists.js';
 import { nameLink } from './names.js';
 import { queryText } from './query.js';
@@ -106,6 +107,9 @@ function namesSection({ words, root }: ServerContext, { choices }: ServerModel):
   </section>`;
 }
 
+/** What feeds and data can be narrowed to as well. */
+const followQuery = ({ issuer, target, tag }: Narrowing): string => queryText({ issuer, target, tag });
+
 /** The page of a server's record. */
 export function serverPage(context: ServerContext, model: ServerModel, head: HtmlValue): SitePage {
   const { words, page, publicUrl, root, now, name } = context;
@@ -134,6 +138,7 @@ export function serverPage(context: ServerContext, model: ServerModel, head: Htm
         ? html`<section class="key"><p>${say(words.pages.server.nothingFound)}</p></section>`
         : sections,
       narrowed ? null : namesSection(context, model),
+      followSection(context, root, followQuery(model.narrowing)),
     ],
   });
   return found(body, indexed);

@@ -22,6 +22,7 @@ import type { UltimatumModel } from '../model/ultimatum.js';
 import { pathOf } from '../paths.js';
 import { HTML_TYPE, type SitePage } from '../page.js';
 import { citeSection } from './cite.js';
+import { followSection } from './follow.js';
 import { deadlinesSection } from './deadlines.js';
 import { correctionsSection, logSection } from './log.js';
 import { nameLink } from './names.js';
@@ -146,6 +147,7 @@ export function ultimatumPage(context: ServerContext, model: UltimatumModel, hea
       logSection(context, model),
       correctionsSection(context, model),
       citeSection(context, model),
+      followSection(context, pathOf(context, about.number), ''),
     ],
   });
   return { status: 200, type: HTML_TYPE, body, indexed };

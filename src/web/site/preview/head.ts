@@ -5,6 +5,7 @@ import { plainText } from '../../../wording/plain-text.js';
 import { html, dataScript, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
+import { feedLinks } from '../pages/follow.js';
 import { pathOf } from '../paths.js';
 import { ACCENT, componentEmbed } from './component-embed.js';
 
@@ -56,7 +57,7 @@ export function previewHead(context: ServerContext, model: UltimatumModel): Html
     <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
     <meta name="twitter:card" content="summary" />
     <link rel="alternate" type="application/json+oembed" href="${oembed}" />
-    ${page.listed ? articleHtml(context, model, url) : null}`;
+    ${feedLinks(path, '')} ${page.listed ? articleHtml(context, model, url) : null}`;
 }
 
 /** The same for the page of a server. */
@@ -64,5 +65,6 @@ export function serverHead({ words, name, publicUrl, root }: ServerContext): Htm
   return html`${meta('og:type', 'website')}${meta('og:title', plainText(name))}
     ${meta('og:description', plainText(words.pages.server.lede))}${meta('og:url', `${publicUrl}${root}`)}
     <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
-    <meta name="twitter:card" content="summary" />`;
+    <meta name="twitter:card" content="summary" />
+    ${feedLinks(root, '')}`;
 }

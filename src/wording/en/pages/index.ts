@@ -1,6 +1,7 @@
 /** The public pages in English. */
 import { frame, home, legal, missing, preview, rules } from './site.js';
+import { follow } from './follow.js';
 import { server } from './server.js';
 import { ultimatum } from './ultimatum.js';
 
-export const pages = { frame, missing, home, rules, legal, preview, server, ultimatum };
+export const pages = { frame, missing, home, rules, legal, preview, follow, server, ultimatum };
