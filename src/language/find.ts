@@ -34,8 +34,6 @@ export interface DeadlineCandidate {
 }
 
 export interface FoundDeadlines {
-  /** Where days are named on which something was said or done. */
-  readonly reported: readonly (readonly [start: number, end: number])[];
   /** In the order of the text. */
   readonly candidates: readonly DeadlineCandidate[];
   /** Why other dates of the text are none. */
@@ -95,6 +93,12 @@ const phrasesIn = (normalized: NormalizedText, steps: Steps): readonly Phrase[] 
     .filter((phrase) => namesTime(phrase, normalized))
     .slice(0, MAX_PHRASES);
 
+function inputOf(text: string, words: string, context: ReadingContext, steps: Steps): ReadInput {
+  const lexicon = lexiconOf(text, context.locale);
+  const normalized = normalize(text, lexicon, steps);
+  return { text, words, normalized, context, order: orderOf(lexicon, context.locale), steps };
+}
+
 /** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
 function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
@@ -152,19 +156,23 @@ const isWeekday = ({ days, time, count }: Phrase): boolean =>
   time === null &&
   count === null;
 
-/** The weekdays on which something was said or done. */
-const reportedIn = (phrases: readonly Phrase[], input: ReadInput) =>
-  phrases.flatMap((phrase) => {
+/** Where a text names the weekdays on which something was said or done: UTF-16 units, `end` exclusive, in its order. */
+export function reportedDays(
+  text: string,
+  context: ReadingContext,
+  steps: Steps,
+): readonly (readonly [start: number, end: number])[] {
+  const input = inputOf(text, text, context, steps);
+  return phrasesIn(input.normalized, steps).flatMap((phrase) => {
     const span = spanOf(phrase, input.normalized);
     return span !== null && isWeekday(phrase) && !phrase.limits && isPastEvent(phrase, input) ? [span] : [];
   });
+}
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
-  const lexicon = lexiconOf(text, context.locale);
-  const normalized = normalize(text, lexicon, steps);
-  const order = orderOf(lexicon, context.locale);
-  const input: ReadInput = { text, words, normalized, context, order, steps };
+  const input = inputOf(text, words, context, steps);
+  const { normalized } = input;
   const candidates: DeadlineCandidate[] = [];
   const refused: ReadResult[] = [];
   const faulty: { result: ReadResult; score: number }[] = [];
@@ -183,5 +191,5 @@ export function find(text: string, words: string, context: ReadingContext, steps
     else refused.push(result);
     if (read.faulty) faulty.push({ result, score: scorePhrase(phrase, input).score });
   }
-  return { candidates, refused, faulty, reported: reportedIn(phrases, input) };
+  return { candidates, refused, faulty };
 }

@@ -22,21 +22,12 @@ import { ambiguous } from './resolve-reading.js';
 import { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 
 export { zoneNamed } from './calendar.js';
-export type { DeadlineCandidate } from './find.js';
+export { reportedDays, type DeadlineCandidate } from './find.js';
 export { readMoment } from './moment.js';
 export type { ReadingContext } from './read-input.js';
 export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 export { zonesOfPlace } from './names/places.js';
-
-/** Where a text names the days on which something was said or done, in UTF-16 units, `end` exclusive; in the order of the text. */
-export function reportedDays(
-  text: string,
-  context: ReadingContext,
-  steps: Steps,
-): readonly (readonly [start: number, end: number])[] {
-  return find(text.slice(0, MAX_POST_LENGTH), text, context, steps).reported;
-}
 
 /** A date must score this much higher than the next one, or the person is asked. */
 const CLEARLY = 2;

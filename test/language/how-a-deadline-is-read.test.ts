@@ -27,6 +27,20 @@ const context: ReadingContext = {
   zoneFrom: 'issuer',
 };
 
+/** One verb, in what has happened and in what is to come. */
+const TENSES = [
+  'Talks collapsed on Friday.',
+  'Talks will collapse on Friday.',
+  'The truce expired by Friday.',
+  'The truce must hold by Friday.',
+];
+
+function comesTo(sentence: string): string {
+  const result = readDeadline(sentence, context);
+  if (result.kind === 'read') return result.reading.edtf;
+  return result.kind === 'not-a-deadline' ? result.reason.kind : result.kind;
+}
+
 /** What each block of the page has to show. */
 function valuesOf(words: string): Readonly<Record<string, unknown>> {
   const steps = stepsFor(words);
@@ -63,6 +77,7 @@ function valuesOf(words: string): Readonly<Record<string, unknown>> {
           : [],
     },
     reading: result.kind === 'read' ? { ...result.reading, words: '…' } : result.kind,
+    past: Object.fromEntries(TENSES.map((sentence) => [sentence, comesTo(sentence)])),
     candidates: findDeadlines(words, context).map(({ words: date, result: read, reasons, score }) => ({
       words: date,
       edtf: read.kind === 'read' ? read.reading.edtf : read.kind,

@@ -12,6 +12,17 @@ const ONE_OF_UNIT = Object.fromEntries(
 /** What several words of English say together, in the words of the rules. */
 export const ENGLISH_PHRASES = {
   ...ONE_OF_UNIT,
+  ...Object.fromEntries(
+    ['morning', 'afternoon', 'evening', 'night'].flatMap((part) =>
+      ['the next', 'the following', 'next'].map((lead): [string, string] => [
+        `${lead} ${part}`,
+        `tomorrow ${part}`,
+      ]),
+    ),
+  ),
+  'until the new year': 'until end of year',
+  'by the new year': 'by end of year',
+  'before the new year': 'by end of year',
   'first light': 'dawn',
   'break of day': 'dawn',
   'crack of dawn': 'dawn',

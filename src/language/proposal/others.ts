@@ -141,9 +141,10 @@ const UKRAINIAN = `^(?<issuer>${NAME}) ${UK_GIVES} (?:ультиматум )?${T
 const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TO_WHOM}(?: ультиматум)?:?(?: время)? ${dueBy(RU_TIME)}${RU_DEMAND}${RU_ELSE}$`;
 
 /** One shape of a sentence in another language: what its groups are called is what they are. */
-const SHAPES: readonly RegExp[] = [...GERMAN, ...FRENCH, ...SPANISH, UKRAINIAN, RUSSIAN].map(
-  (source) => new RegExp(source, 'u'),
-);
+const shapes = (...sources: readonly string[]): readonly RegExp[] =>
+  sources.map((source) => new RegExp(source, 'u'));
+const LATIN_SHAPES = shapes(...GERMAN, ...FRENCH, ...SPANISH);
+const CYRILLIC_SHAPES = shapes(UKRAINIAN, RUSSIAN);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -161,7 +162,7 @@ const given = (words: string | undefined) =>
 /** What a German, French, Spanish, Ukrainian or Russian sentence says; null for all others. */
 export function foreign(sentence: string): Parts | null {
   const text = trimmed(sentence);
-  for (const shape of SHAPES) {
+  for (const shape of CYRILLIC.test(text) ? CYRILLIC_SHAPES : LATIN_SHAPES) {
     const groups = shape.exec(text)?.groups;
     if (groups === undefined) continue;
     const { demand, threat, deadline, length } = groups;

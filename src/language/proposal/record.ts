@@ -70,11 +70,15 @@ const filled = (parts: Parts) => NAMES.filter((name) => parts[name] !== null).le
 const same = (one: string | null, other: string | null) =>
   one === null || other === null || one.includes(other) || other.includes(one);
 
+/** The day of a report is named by its weekday; other sentences are not looked at. */
+const WEEKDAY =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tag(?:s|abend)?\b|woch|lundi|mardi|credi|jeudi|dredi|samedi|dimanche|lunes|martes|coles|jueves|viernes|bado|domingo|понеділ|вівтор|серед|четвер|п['’ʼ]ятниц|субот|неділ|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен/iu;
 /** What leads to the day of a report: "late on Friday". */
 const LEADS = /(?:,? ?(?:late|early|earlier) )?(?:(?:^|\s)(?:on|am|en) )?$/i;
 
 /** A sentence without the days on which something was said or done: "told the EU on Saturday that it faces …". */
 function withoutReported(sentence: string, context: ReadingContext, steps: Steps): string {
+  if (!WEEKDAY.test(sentence)) return sentence;
   const spans = reportedDays(sentence, context, steps);
   return spans.reduceRight((text, [start, end]) => {
     const before = text.slice(0, start).replace(LEADS, ' ');

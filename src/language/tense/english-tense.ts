@@ -71,6 +71,8 @@ function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boole
   if (WAS.has(word) || word === 'did' || word === "didn't") return ARRANGED.has(next) ? 'ahead' : 'past';
   if (HAVE.has(word))
     return word.startsWith('ha') && /^(?:to|until|\d+|just|only)$/.test(next) ? 'ahead' : null;
+  if (word === 'due' && /^(?:had|been)$/.test(at(words, index - 1)) && at(words, index - 2) !== 'has')
+    return 'past';
   if (BE_PRESENT.has(word) || PRESENT.has(word)) return 'ahead';
   if (isUnchanging(word) && isSubject(at(words, index - 1)) && !isAdjacent(words, index))
     return withAuxiliary(words, index);
@@ -143,6 +145,8 @@ function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | nu
 /** Words before a date at the beginning of a sentence that only lead to it. */
 const LEADING =
   /^(?:(?:on|in|at|by|late|early|earlier|until|from|since|before|after|during|over|the|this|last|past|just|only|for|but|and|then|also|meanwhile|as|a|an|"|“|statement|interview|letter|post|speech|report|tweet|briefing|message|speaking|addressing|meeting|writing|asked)(?: |$))*$/;
+/** What becomes of a deadline that is over. */
+const OVER = /^(?:came|passed|expired|lapsed|went|elapsed|slipped|has|had)$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
 /** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
 export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
@@ -153,11 +157,9 @@ export function englishTense({ before, after }: Surroundings, first: string): Te
   )
     return 'ahead';
   if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
-  if (
-    after.slice(0, 4).some(({ word }) => DEADLINE.test(word)) &&
-    !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')
-  )
-    return 'ahead';
+  const noun = after.slice(0, 4).findIndex(({ word }) => DEADLINE.test(word));
+  if (noun !== -1 && OVER.test(at(after, noun + 1))) return 'past';
+  if (noun !== -1 && !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
   return (
     tenseBefore(before, first) ?? tenseBehind(after, LEADING.test(before.map(({ word }) => word).join(' ')))
   );

@@ -21,6 +21,9 @@ const BOUNDARY = /^[,;:!?()"“”„«»—–]$/;
 /** So many words before a date at the beginning of a sentence are only what leads to it: "Am Montag früh, …". */
 const LEADING = 3;
 
+/** Belongs to the count before it: "une heure plus tard". */
+const LATER = /^(?:plus tard|später|darauf|después|más tarde|пізніше|потому|позже|спустя)(?= |$)/;
+
 /** A name in capitals says nothing: "Київ" is no verb. */
 const plain = ({ word, capital }: SentenceWord): string => (capital ? `^${word}` : word);
 
@@ -33,8 +36,8 @@ function clauseOf({ before, after }: Surroundings, links: RegExp): string | null
   const start = before.findLastIndex(isEnd) + 1;
   if (CONDITION.test(before[start - 1]?.word ?? '')) return null;
   const opens = start === 0 && before.length <= LEADING;
-  const [first] = after;
-  const from = opens && first?.word === ',' ? 1 : 0;
+  const later = LATER.exec(after.map(({ word }) => word).join(' '))?.[0].split(' ').length ?? 0;
+  const from = opens && after[later]?.word === ',' ? later + 1 : later;
   const stop = after.slice(from).findIndex(isEnd);
   const behind = stop === -1 ? after.slice(from) : after.slice(from, from + stop);
   return [...before.slice(start).map(plain), '§', ...behind.map(plain)].join(' ');

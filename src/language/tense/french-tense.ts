@@ -34,6 +34,6 @@ export const FRENCH_TENSE: TenseWords = {
   asks: anyWord(
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
     "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",
-    '(?:a|ont|avait|avaient) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ira|iront|dra|dront)',
+    '(?:a|ont|avait|avaient|avez|avons|as) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ira|iront|dra|dront)',
   ),
 };

@@ -10,6 +10,16 @@ const EVENTS = [
   'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|celebrations?|anniversary|parade|generation|decree',
 ].join('|');
 
+const EVENT_WORDS = "(?:[\\p{L}'’.]+ ){1,7}?";
+/** "Since the vote on July 28", "after the attack on Friday": when something happened, from which other things follow. */
+const SINCE_EVENT = [
+  `${words('since|in the wake of|following|after')} (?!(?:the )?deadline)${EVENT_WORDS}(?:on |of |in )?«`,
+  `${words('seit|nach')} (?:der|dem|den) ${EVENT_WORDS}(?:am |vom |im )?«`,
+  `${words('depuis|après')} (?:la |le |les |l['’])${EVENT_WORDS}(?:du |de |le |en )?«`,
+  `${words('desde|tras')} (?:la|el|las|los) ${EVENT_WORDS}(?:del |de |el |en )?«`,
+  `${words('після|після того як|после')} ${EVENT_WORDS}(?:у |в |во )?«`,
+].join('|');
+
 export const NAME = new RegExp(
   [
     // "The September 11 attacks", "the Good Friday Agreement"; "by the July 7 treaty deadline" has a word between.
@@ -17,7 +27,8 @@ export const NAME = new RegExp(
     `${words('black|bloody|super|cyber|ash|palm|fat|manic')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
     `${words('what|how|where|why|perhaps')} «(?:tomorrow|today)»`,
     "«(?:the )?(?:tomorrow|today|yesterday)'s» \\p{L}",
-    `» (?:marks|marked|turns|sees) `,
+    `» (?:marks|marked|turns|sees) |«today»,? (?:is|was) (?:the|a|an|our|his|her|their) `,
+    SINCE_EVENT,
     `${words('turns|turned|aged')} \\d+(?: on)? «`,
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
@@ -36,6 +47,7 @@ export const NAME = new RegExp(
 export const DURATION = new RegExp(
   [
     `${words('in (?:office|power|jail|prison|custody|charge|command|hospital|exile|hiding|captivity|detention)|married|together|incumbent')} «for `,
+    `»,? (?:${words('ув.?язнення|позбавлення|тюрм\\p{L}*|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
     `${words('wait|waits|average|journey|flight|trip|sentence|term|process|drive|walk|season|shift|tenure|course')} (?:\\p{L}+ ){0,3}(?:is|was|are|were|takes?|lasts?|took|lasted|of)(?: (?:about|around|nearly|some))? ?«`,
     `${words('takes?|lasts?|lasting|spans?|spanning')}(?: (?:about|around|nearly|some|up to|at least))? ?«`,

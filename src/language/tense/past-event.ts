@@ -50,7 +50,7 @@ const isAfterEvent = (
   days.length === 0 &&
   /^(?:after|following|since)$/.test(words[count.end]?.word ?? '') &&
   !/[.!?]/.test(text.slice(words[count.end - 1]?.end, words[count.end]?.start)) &&
-  (before.length > 0 || after.some(({ word }) => word === ','));
+  (before.length > 0 || after.some(({ word }) => word === ',') || after.length > 5);
 
 /** "La tregua se mantiene desde el viernes": since a weekday, and not from it on. */
 const isSince = ({ days, to, till }: Phrase, { since }: TenseWords, written: string): boolean =>

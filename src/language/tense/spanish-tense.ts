@@ -29,7 +29,7 @@ export const SPANISH_TENSE: TenseWords = {
   to: /(?:al?|hasta el|hasta|para el|para) §|§(?:al|del|hasta|para)/u,
   since: /^desde/iu,
   asks: anyWord(
-    'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien\\p{L}*|tuvo|tenían?',
+    'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
     'dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*|si|o|de lo contrario|amenaz\\p{L}*|para \\p{L}+(?:ar|er|ir)|prorrog\\p{L}*|aplaz\\p{L}*',
     'promet\\p{L}*|\\p{L}+(?:ará|arán|erá|erán|irá|irán|ría|rían|drá|drán)',
   ),
