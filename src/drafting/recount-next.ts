@@ -1,7 +1,6 @@
 /** Asks about a deadline that was counted from a corrected one: beside the preview, and as the next step once it is saved. */
 import type { Draft } from '../codec/draft.js';
 import type { Context } from '../discord/command.js';
-
 import type { Entry } from '../domain/entry.js';
 import { dateOf } from '../wording/dates.js';
 import type { Words } from '../wording/index.js';
