@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // No test changes a module, so that the files of a worker can share them: loading them anew took as long as testing.
+    isolate: false,
     sequence: { sequencer: LongFirst },
   },
 });

@@ -139,7 +139,7 @@ interface Capture {
   readonly archive: string;
 }
 
-interface Correction {
+interface Amendment {
   readonly fields: CorrectedFields;
   /** Takes the entry out of the fold whole (a removed outcome, an undone entry). */
   readonly removes: boolean;
@@ -164,7 +164,7 @@ export type LedgerEvent =
   | ({ readonly kind: 'dispute-closed' } & DisputeClosing)
   | ({ readonly kind: 'linked' } & LinkTo)
   /** `corrects`: the entry it corrects. */
-  | ({ readonly kind: 'corrected'; readonly corrects: number } & Correction)
+  | ({ readonly kind: 'corrected'; readonly corrects: number } & Amendment)
   | { readonly kind: 'hidden'; readonly reason: string }
   | { readonly kind: 'unhidden'; readonly reason: string };
 
@@ -213,7 +213,7 @@ export type Command =
   | ({ readonly verb: 'dispute'; readonly reason: string } & Evidence)
   | ({ readonly verb: 'close-dispute' } & DisputeClosing)
   | ({ readonly verb: 'link'; readonly self: number } & LinkTo)
-  | ({ readonly verb: 'correct'; readonly entry: number } & Correction)
+  | ({ readonly verb: 'correct'; readonly entry: number } & Amendment)
   | { readonly verb: 'hide'; readonly reason: string }
   | { readonly verb: 'unhide'; readonly reason: string }
   | { readonly verb: 'lapse' };
