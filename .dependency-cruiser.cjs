@@ -120,8 +120,22 @@ module.exports = {
     wall(
       'web',
       { path: '^src/web/' },
-      outside('src/web/', 'src/wording/', 'src/codec/', 'src/domain/', 'src/store/port', 'src/discord/draw'),
+      outside(
+        'src/web/',
+        'src/picture/',
+        'src/wording/',
+        'src/codec/',
+        'src/domain/',
+        'src/store/port',
+        'src/discord/draw',
+      ),
       'The window sees the port.',
+    ),
+    wall(
+      'picture',
+      { path: '^src/picture/' },
+      outside('src/picture/', 'src/wording/', 'src/domain/'),
+      'Pictures are drawn from the fold and the words.',
     ),
     wall(
       'commands',

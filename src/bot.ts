@@ -14,6 +14,7 @@ import { drawText } from './cli/draw.js';
 import { tellNotice } from './discord/notify-admins.js';
 import { rateLimited, retryingRest, failFastRest, type RestClient } from './discord/rest-client.js';
 import { createOpening } from './opening.js';
+import { Pictures } from './picture/pictures.js';
 import { isAlone } from './store/index.js';
 import type { Store } from './store/port/index.js';
 import type { Notice } from './scheduler/set-aside.js';
@@ -29,6 +30,8 @@ export interface BotOptions extends Pick<
   readonly token: string;
   /** Where the public pages are served, without a slash at its end; absent or null where they are not. */
   readonly publicUrl?: () => string | null;
+  /** The path of a font for further scripts in pictures; absent or null for none. */
+  readonly pictureFont?: string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
@@ -44,6 +47,7 @@ export interface BotOptions extends Pick<
 
 export interface Bot {
   readonly store: Store;
+  readonly pictures: Pictures;
   readonly counts: Pick<ProcessCounts, 'reconnects' | 'identifiesToday'>;
   /**
    * Posts what is due, registers the commands where Discord does not have them, and connects; resolves when all of that
@@ -149,7 +153,7 @@ const gatewayHealth = (gateway: Gateway): HealthSource => ({
 });
 
 /** Starts, stops and asks about its health what is put together. */
-function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store'> {
+function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' | 'pictures'> {
   const { token, apiUrl, log, fatal } = options;
   const { store, rest } = foundation;
   const stopped = new AbortController();
@@ -209,5 +213,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const { store: wrapStore = (store) => store } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
   const store = wrapStore(await openDatabase(databaseUrl, reported, fatal));
-  return { store, ...lifeOf(options, connectTo(store, options)) };
+  const pictures = new Pictures({ font: options.pictureFont ?? null, log });
+  const life = lifeOf(options, connectTo(store, options));
+  const stop = async () => {
+    await life.stop();
+    await pictures.close();
+  };
+  return { store, pictures, ...life, stop };
 }

@@ -44,6 +44,10 @@ const schema = z.object({
   PORT: number(MOST.PORT).optional(),
   PUBLIC_URL: address.optional(),
   METRICS_PORT: number(MOST.METRICS_PORT).optional(),
+  PICTURE_FONT: z
+    .string()
+    .regex(/\.(ttf|otf|ttc)$/i)
+    .optional(),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/)
@@ -70,6 +74,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Of health and metrics, on the loopback address; 0 takes any that is free, null opens none. */
   readonly metricsPort: number | null;
+  /** The path of a font for further scripts in pictures; null for none. */
+  readonly pictureFont: string | null;
   readonly clock: string;
 }
 
@@ -123,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: data.PORT ?? null,
       publicUrl: data.PUBLIC_URL ?? null,
       metricsPort: data.METRICS_PORT ?? null,
+      pictureFont: data.PICTURE_FONT ?? null,
       clock: data.CLOCK,
     },
   };

@@ -71,7 +71,8 @@ async function run(
   // The ports first: the bot posts as soon as it starts.
   const operator = { host: LOOPBACK, metrics, health, log, words: english };
   const web = metricsPort === null ? null : await startWebServer({ ...operator, port: metricsPort });
-  const pages = { host, publicUrl: config.publicUrl, store: bot.store, now: () => clock.now(), health, log };
+  const { store, pictures } = bot;
+  const pages = { host, publicUrl: config.publicUrl, store, pictures, now: () => clock.now(), health, log };
   const site = port === null ? null : await startSite({ ...pages, port });
   publicUrl = site?.publicUrl ?? null;
   return {

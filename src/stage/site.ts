@@ -21,11 +21,11 @@ const isTaken = (error: unknown): boolean =>
 
 /** Publishes the record of the stage's server and serves it; where the port is taken, on any that is free. */
 export async function openSite({ bot, discord, now, port, log }: StageSite): Promise<SiteServer> {
-  const { store } = bot;
+  const { store, pictures } = bot;
   const guild = [...discord.world.guilds.keys()][0] ?? '';
   const settings = await store.settings(guild);
   await store.saveSettings({ ...settings, visibility: 'listed', publicName: DEMO_GUILD.name }, now());
-  const site = { host: HOST, publicUrl: null, store, now, health: bot, log };
+  const site = { host: HOST, publicUrl: null, store, pictures, now, health: bot, log };
   try {
     return await startSite({ ...site, port });
   } catch (error) {

@@ -39,6 +39,7 @@ beforeAll(async () => {
   await record.change(null, recording({ deadline: null, issuers: ['Nobody'] }));
   server = await startSite({
     store: record.store,
+    pictures: record.pictures,
     now: () => record.now,
     publicUrl: null,
     host: '127.0.0.1',

@@ -17,7 +17,10 @@ const embedIn = (page: string): string =>
   /<script id="discord:component-embed" type="application\/json">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
 
 interface Shown {
-  readonly component: { readonly type: number; readonly components: readonly { readonly type: number }[] };
+  readonly component: {
+    readonly type: number;
+    readonly components: readonly { readonly type: number; readonly content?: string }[];
+  };
 }
 
 describe('the component embed', () => {
@@ -25,7 +28,7 @@ describe('the component embed', () => {
     const json = embedIn(await record.text('/s/newsroom/U-1'));
     const { component } = JSON.parse(json) as Shown;
     expect(component.type).toBe(17);
-    expect(component.components.map(({ type }) => type)).toEqual([10, 10, 14, 10, 10, 1]);
+    expect(component.components.map(({ type }) => type)).toEqual([10, 10, 14, 10, 12, 10, 1]);
     expect(json).toContain('https://record.example/s/newsroom/U-1');
     expect(json).toContain('Donald Trump to Russia');
     expect(json).not.toContain('person-key');
@@ -81,9 +84,10 @@ describe('the component embed', () => {
 
   it('escapes what people typed for Discord', async () => {
     await record.change(null, recording({ issuers: ['**@everyone**'], targets: ['[a](https://b.example)'] }));
-    const json = embedIn(await record.text('/s/newsroom/U-2'));
-    expect(json).not.toContain('@everyone');
-    expect(JSON.stringify(JSON.parse(json))).toContain('\\\\[a\\\\]');
+    const { component } = JSON.parse(embedIn(await record.text('/s/newsroom/U-2'))) as Shown;
+    const contents = component.components.map(({ content = '' }) => content).join('\n');
+    expect(contents).not.toContain('@everyone');
+    expect(contents).toContain(String.raw`\[a\]`);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { Command } from '../../src/domain/entry.js';
 import { defaultSettings, type GuildSettings } from '../../src/domain/guild.js';
+import { Pictures } from '../../src/picture/pictures.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -22,6 +23,7 @@ const LISTED: GuildSettings = {
 export interface PublicRecord {
   readonly store: Store;
   readonly site: Hono;
+  readonly pictures: Pick<Pictures, 'svg' | 'png'>;
   readonly errors: readonly object[];
   now: number;
   /** Makes a change that has to succeed; `number` null records another one. */
@@ -29,6 +31,8 @@ export interface PublicRecord {
   settings(changes: Partial<GuildSettings>): Promise<void>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string): Promise<string>;
+  /** Whether pictures can't be rendered. */
+  failPictures(fail: boolean): void;
   close(): Promise<void>;
 }
 
@@ -36,12 +40,20 @@ export interface PublicRecord {
 export async function publicRecord(): Promise<PublicRecord> {
   const store = await storeOn(openSqlite(':memory:'));
   const errors: object[] = [];
+  const pictures = new Pictures({ font: null, log: { error: (about) => errors.push(about) } });
+  let failing = false;
+  const drawn: PublicRecord['pictures'] = {
+    svg: (subject) => pictures.svg(subject),
+    png: async (subject) => (failing ? null : pictures.png(subject)),
+  };
   const made: PublicRecord = {
     store,
+    pictures: drawn,
     errors,
     now: NOW,
     site: createSite({
       store,
+      pictures: drawn,
       now: () => made.now,
       publicUrl: 'https://record.example',
       log: { error: (about) => errors.push(about) },
@@ -53,7 +65,13 @@ export async function publicRecord(): Promise<PublicRecord> {
     },
     get: async (path, headers = {}) => made.site.request(path, { headers }),
     text: async (path) => (await made.get(path)).text(),
-    close: () => store.close(),
+    failPictures: (fail) => {
+      failing = fail;
+    },
+    close: async () => {
+      await pictures.close();
+      await store.close();
+    },
   };
   valueOf(await store.saveSettings(LISTED, STATED));
   await make(store, null, recording(), STATED);

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicRecord, type PublicRecord } from './record.js';
 
-const VALUES: Readonly<Record<string, string>> = { server: 'newsroom', id: 'U-1', entry: '1' };
+const VALUES: Readonly<Record<string, string>> = {
+  server: 'newsroom',
+  id: 'U-1',
+  entry: '1',
+  png: 'U-1.png',
+  svg: 'U-1.svg',
+};
 const NAMES: Readonly<Record<string, string>> = {
   issuer: 'Donald%20Trump',
   target: 'Russia',

@@ -41,12 +41,12 @@ const matches = (condition: string | undefined, tag: string): boolean =>
  */
 export function answerWith(page: Finished, { header }: RequestHeaders, changed: number | null): Response {
   const { status, type, etag, framed, indexed, open } = page;
-  const zip = open !== true && /\bgzip\b/.test(header('accept-encoding') ?? '');
+  const zip = open !== true && type !== 'image/png' && /\bgzip\b/.test(header('accept-encoding') ?? '');
   const tag = zip ? `"${etag}-gz"` : `"${etag}"`;
   const headers = new Headers({
     ...COMMON_HEADERS,
     'content-security-policy': framed === true ? FRAMED : CLOSED,
-    'cache-control': `public, max-age=${FRESH_S}`,
+    'cache-control': status === 503 ? 'no-store' : `public, max-age=${FRESH_S}`,
     vary: 'accept-encoding',
     etag: tag,
   });

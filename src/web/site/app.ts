@@ -39,9 +39,10 @@ class Site {
 
   /** A page is made for a whole minute, so that it is kept as long. */
   context(): SiteContext {
-    const { store, publicUrl, now } = this.options;
+    const { store, publicUrl, now, pictures } = this.options;
     return {
       store,
+      pictures,
       publicUrl,
       folds: this.#folds,
       words: english,
@@ -54,7 +55,7 @@ class Site {
     if (kept !== null) return kept;
     const made = await make();
     const page = made === null ? this.missing : finish(made);
-    if (made !== null) this.#cache.set(address, version, page);
+    if (made !== null && made.status !== 503) this.#cache.set(address, version, page);
     return page;
   }
 

@@ -1,6 +1,7 @@
 /** What a page of the site is made from: the store, the server it is about, the words and the time. */
 import type { GuildSettings } from '../../domain/guild.js';
 import type { RecordInstant } from '../../domain/instant.js';
+import type { Pictures } from '../../picture/pictures.js';
 import type { PublicPage, ReadStore } from '../../store/port/index.js';
 import { english, type Words } from '../../wording/index.js';
 import type { Text } from '../../wording/parts.js';
@@ -10,6 +11,7 @@ import { rootOf } from './paths.js';
 
 export interface SiteOptions {
   readonly store: ReadStore;
+  readonly pictures: Pick<Pictures, 'svg' | 'png'>;
   /** The record's time, ms UTC. */
   readonly now: () => RecordInstant;
   /** Where the site is served, without a slash at its end. */
@@ -20,6 +22,7 @@ export interface SiteOptions {
 /** What every page knows. */
 export interface SiteContext {
   readonly store: ReadStore;
+  readonly pictures: SiteOptions['pictures'];
   readonly folds: FoldCache;
   readonly words: Words;
   readonly publicUrl: string;

@@ -4,7 +4,7 @@
 export interface SitePage {
   readonly status: 200 | 301 | 404 | 503;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** Whether other sites may show it in a frame. */
   readonly framed?: true;
   /** Data that scripts of other sites may read, with a digest of its bytes. */

@@ -11,6 +11,7 @@ import { entryPage } from './pages/entry.js';
 import { embedPage, THEMES, type Theme } from './pages/embed.js';
 import { sitemapOf } from './pages/sitemap.js';
 import { namePage } from './pages/name.js';
+import { picturePage } from './pages/picture.js';
 import { NAME_KINDS } from './paths.js';
 import { rulesPage } from './pages/rules.js';
 import { serverPage } from './pages/server.js';
@@ -89,6 +90,17 @@ const embed: ServerRoute = {
   },
 };
 
+/** The routes of the picture: as a preview shows it, and to be scaled. */
+const pictures = (['png', 'svg'] as const).map((format): ServerRoute => ({
+  path: `/s/:server/:${format}{U-[0-9]+[.]${format}}`,
+  query: ['at'],
+  page: async (context, { param, query }) => {
+    const number = numberIn(param(format)?.slice(0, -'.png'.length));
+    const model = number === null ? null : await loadUltimatum(context, number, dayIn(query('at')));
+    return model === null ? null : picturePage(context, model, format);
+  },
+}));
+
 /** Every page of a server. */
 export const SERVER_ROUTES: readonly ServerRoute[] = [
   home,
@@ -98,5 +110,6 @@ export const SERVER_ROUTES: readonly ServerRoute[] = [
   entry,
   ...names,
   embed,
+  ...pictures,
   ...FEED_ROUTES,
 ];

@@ -11,6 +11,7 @@ const settings = {
   LOG_LEVEL: t`LOG_LEVEL must be trace, debug, info, warn, error or silent.`,
   HOST: t`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
   PUBLIC_URL: t`PUBLIC_URL must be the address of the public pages, such as https://record.example.com.`,
+  PICTURE_FONT: t`PICTURE_FONT must be the path of a font file (.ttf, .otf or .ttc).`,
   CLOCK: t`CLOCK must be system or file:PATH.`,
   wholeNumber: (name: string, most: number) =>
     t`${said(name)} must be a whole number from 0 to ${most}. See .env.example.`,

@@ -4,6 +4,7 @@ import { drawLines } from '../../../discord/draw.js';
 import type { About } from '../../../wording/about.js';
 import type { Words } from '../../../wording/index.js';
 import { previewLines } from '../../../wording/pages/preview.js';
+import { pictureAlternative } from '../../../wording/pages/picture.js';
 import { LISTED } from '../../../wording/pages/budget.js';
 import type { Line } from '../../../wording/parts.js';
 import type { TextBudget } from '../../../wording/text-budget.js';
@@ -76,12 +77,17 @@ interface EmbedLinks {
 }
 
 /** How much is shown, from everything to the least that still makes sense. */
-const STEPS: readonly { readonly budget: TextBudget; readonly deadlines: number }[] = [
-  { budget: LISTED, deadlines: 8 },
-  { budget: LISTED, deadlines: 4 },
-  { budget: { ...LISTED, name: 60, text: 100 }, deadlines: 2 },
-  { budget: { ...LISTED, name: 40, names: 40, text: 60 }, deadlines: 1 },
-  { budget: { ...LISTED, name: 20, names: 20, text: 30 }, deadlines: 0 },
+const STEPS: readonly {
+  readonly budget: TextBudget;
+  readonly deadlines: number;
+  /** Characters of the picture in words. */
+  readonly alternative: number;
+}[] = [
+  { budget: LISTED, deadlines: 8, alternative: 300 },
+  { budget: LISTED, deadlines: 4, alternative: 200 },
+  { budget: { ...LISTED, name: 60, text: 100 }, deadlines: 2, alternative: 150 },
+  { budget: { ...LISTED, name: 40, names: 40, text: 60 }, deadlines: 1, alternative: 100 },
+  { budget: { ...LISTED, name: 20, names: 20, text: 30 }, deadlines: 0, alternative: 80 },
 ];
 
 function embedOf(
@@ -91,7 +97,8 @@ function embedOf(
   step: (typeof STEPS)[number],
 ): ComponentEmbed {
   const { head, terms, deadlines, small } = previewLines(words, about, step.budget, step.deadlines);
-  const { open, log, picture: description } = words.pages.preview;
+  const { open, log } = words.pages.preview;
+  const description = pictureAlternative(words, about, step.alternative);
   const picture: readonly EmbedChild[] =
     links.picture === null
       ? []

@@ -1,6 +1,8 @@
 /** What previews, search engines and citation tools read in the head of an ultimatum's page. */
+import { HEIGHT, WIDTH } from '../../../picture/layout.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
 import { descriptionText, pageTitle } from '../../../wording/pages/ultimatum.js';
+import { pictureAlternative } from '../../../wording/pages/picture.js';
 import { plainText } from '../../../wording/plain-text.js';
 import { html, dataScript, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
@@ -10,6 +12,8 @@ import { pathOf } from '../paths.js';
 import { ACCENT, componentEmbed } from './component-embed.js';
 
 const MOST_CITED = 50;
+/** Characters of the picture in words. */
+const LONGEST_ALTERNATIVE = 1000;
 
 const meta = (property: string, content: string): Html =>
   html`<meta property="${property}" content="${content}" />`;
@@ -41,21 +45,31 @@ function articleHtml(context: ServerContext, { about }: UltimatumModel, url: str
   return dataScript(html`type="application/ld+json"`, JSON.stringify(article));
 }
 
+/** Another one after each change, because Discord and other sites keep what an address once showed. */
+function pictureAddress(page: string, { about, at }: UltimatumModel): string {
+  const query = new URLSearchParams(at === null ? {} : { at });
+  query.set('v', String(about.ultimatum.lastSeq));
+  return `${page}.png?${query.toString()}`;
+}
+
 /** The card for Discord first, then what every other preview reads. */
 export function previewHead(context: ServerContext, model: UltimatumModel): Html {
   const { words, name, publicUrl, page } = context;
   const { about } = model;
   const path = pathOf(context, about.number);
   const url = `${publicUrl}${path}`;
-  const json = componentEmbed(words, about, { page: url, picture: null });
+  const picture = pictureAddress(url, model);
+  const alternative = pictureAlternative(words, about, LONGEST_ALTERNATIVE);
+  const json = componentEmbed(words, about, { page: url, picture });
   const oembed = `${publicUrl}/oembed?format=json&url=${encodeURIComponent(url)}`;
   const embed =
     json === null ? null : dataScript(html`id="discord:component-embed" type="application/json"`, json);
   return html`${embed} ${meta('og:type', 'article')}${meta('og:site_name', plainText(name))}
     ${meta('og:title', plainText(pageTitle(words, about.ultimatum)))}
     ${meta('og:description', plainText(descriptionText(words, about)))}${meta('og:url', url)}
+    ${meta('og:image', picture)}${meta('og:image:type', 'image/png')}${meta('og:image:width', String(WIDTH))}${meta('og:image:height', String(HEIGHT))}${meta('og:image:alt', alternative)}
     <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
-    <meta name="twitter:card" content="summary" />
+    <meta name="twitter:card" content="summary_large_image" />
     <link rel="alternate" type="application/json+oembed" href="${oembed}" />
     ${feedLinks(path, '')} ${page.listed ? articleHtml(context, model, url) : null}`;
 }

@@ -117,5 +117,4 @@ export const preview = {
   asRecorded: (day: Text): Text => t`As recorded on ${day}`,
   more: (count: number): Text =>
     plural(count, { one: t`and 1 earlier deadline`, other: t`and ${count} earlier deadlines` }),
-  picture: 'A record of stated ultimatums',
 };
