@@ -23,6 +23,7 @@ export interface Interaction {
   readonly type: number;
   readonly userId: string;
   readonly channel: Channel;
+  /** As a client names it: `/ultimatum record`, or the name in a menu. */
   readonly commandName: string | undefined;
   /** The message whose control was pressed, or whose press opened the form. */
   readonly source: LocalMessage | undefined;

@@ -65,6 +65,7 @@ export interface MessageCause {
   readonly id: string;
   readonly type: number;
   readonly userId: string;
+  /** As a client names it: `/ultimatum record`, or the name in a menu. */
   readonly commandName: string | undefined;
 }
 

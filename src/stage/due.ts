@@ -2,7 +2,7 @@
 import type { Failure } from '../domain/failure.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { ReminderOffset, Schedule } from '../domain/guild.js';
-import type { BoardPost, EditPost, EntryId, StoredPost } from '../domain/post.js';
+import type { BoardPost, EntryId, StoredPost } from '../domain/post.js';
 import type { DueView, LedgerView } from '../playground/index.js';
 import { drawText } from '../cli/draw.js';
 import type { ChannelStore, ListRow, PostLog, RecordStore, ServerStore } from '../store/port/index.js';
@@ -46,12 +46,7 @@ function milestoneWhy({ unit, count }: ReminderOffset, number: number): Text {
   return before(count, subject(number));
 }
 
-function entryWhy({ number, version, entry }: EntryId & Pick<EditPost, 'version'>): Text {
-  const { why } = words;
-  return version === null
-    ? why.entry(subject(number), entry)
-    : why.entryOfDeadline(subject(number), entry, version.number);
-}
+const entryWhy = ({ number, entry }: EntryId): Text => words.why.entry(subject(number), entry);
 
 function whyText(post: StoredPost): Text {
   const { why } = words;
@@ -69,7 +64,7 @@ function whyText(post: StoredPost): Text {
     case 'announcement':
     case 'correction':
     case 'edit':
-      return entryWhy('cause' in post ? { version: null, ...post.cause } : post);
+      return entryWhy('cause' in post ? post.cause : post);
     case 'unreadable':
       return why.unreadable;
   }

@@ -19,6 +19,7 @@ import { dueIn, ledgerOf } from './due.js';
 import { StageFaults } from './faults.js';
 import { openSite } from './site.js';
 import type { SiteServer } from '../web/site/serve.js';
+import { MINUTE } from '../domain/durations.js';
 import { msBetween, wallMs, type RecordInstant } from '../domain/instant.js';
 
 export interface StorySessionOptions {
@@ -29,6 +30,9 @@ export interface StorySessionOptions {
   readonly log: Logger;
   readonly page: PageOptions;
 }
+
+/** Announcements wait as long as they do on a real server, so that Undo is seen, ms of the record's time. */
+const ANNOUNCE_DELAY = MINUTE;
 
 /** One story on the stage: a server of its own, the bot in it, and the clock they share. */
 export class StorySession {
@@ -62,7 +66,7 @@ export class StorySession {
       token: discord.token,
       apiUrl: discord.apiUrl,
       databaseUrl: 'sqlite::memory:',
-      announceDelay: 0,
+      announceDelay: ANNOUNCE_DELAY,
       // The local Discord has no limits; waiting for slots of real time would make posts late on the record's clock.
       requestsPerSecond: 0,
       clock,
@@ -85,7 +89,7 @@ export class StorySession {
     return this.story.scenes[this.#done];
   }
 
-  /** Plays the next scene at its instant, or at once where the clock is past it; then the story's end. */
+  /** Plays the next scene at its instant, or at once where the clock is past it, until it is announced; then the story's end. */
   async step(): Promise<{ readonly told: string; readonly answer: PersonAnswer } | null> {
     const scene = this.next;
     if (scene === undefined) {
@@ -96,6 +100,8 @@ export class StorySession {
     this.#done += 1;
     const answer = await playScene(scene, (name, channel) => this.discord.as(name, channel));
     await this.bot.beat();
+    // A reader of the story sees what became of the step.
+    await this.to(this.clock.now() + ANNOUNCE_DELAY);
     return { told: toldOf(scene), answer };
   }
 

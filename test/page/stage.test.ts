@@ -33,10 +33,10 @@ describe('the stage', () => {
   it('says what is due next and why: the countdown, the milestones, the passing', async () => {
     const { due } = await stage.state();
     expect(due.map(({ what }) => what)).toEqual([
-      'Countdown fires',
-      'Post: milestone',
-      'Post: milestone',
-      'U-1: the deadline passes',
+      'Countdown',
+      'Reminder',
+      'Reminder',
+      'The deadline of U-1 passes',
     ]);
     expect(due[1]?.why).toBe('7 days before the deadline of U-1');
     expect(due[2]?.why).toBe('1 day before the deadline of U-1');
@@ -82,7 +82,7 @@ describe('the stage', () => {
     const { due, ledger, faults } = await stage.state();
     expect(faults.forbidden).toEqual([channel()]);
     expect(ledger.some(({ failure }) => failure !== null)).toBe(true);
-    const retried = due.find(({ what }) => what === 'Countdown is tried again');
+    const retried = due.find(({ what }) => what === 'Countdown, another try');
     expect(retried?.at).toBeGreaterThan(stage.show.clock.now());
     expect(retried?.why).toContain('Send Messages');
     await stage.act({ kind: 'forbid', channel: channel(), on: false });

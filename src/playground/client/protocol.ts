@@ -30,7 +30,8 @@ export interface GuildView {
   readonly id: string;
   readonly name: string;
   readonly channels: readonly ChannelView[];
-  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** `managed`: of an app, which nobody can be given. */
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly managed: boolean }[];
 }
 
 /** The world as one person sees it; sent when the socket opens and whenever it changes. */
@@ -66,7 +67,7 @@ export interface MessageView {
   readonly ephemeral: boolean;
   readonly loading: boolean;
   readonly silent: boolean;
-  /** Who used which command, above an answer. */
+  /** Who used which command, above an answer: `/ultimatum record`, or the name in a menu. */
   readonly cause: { readonly userId: string; readonly command: string | null } | null;
 }
 

@@ -65,7 +65,7 @@ function guildView(world: World, guild: Guild, userId: string): GuildView {
     id: guild.id,
     name: guild.name,
     channels: channels.map((channel) => channelView(world, userId, channel)),
-    roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
+    roles: [...guild.roles.values()].map(({ id, name, managed }) => ({ id, name, managed })),
   };
 }
 

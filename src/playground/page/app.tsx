@@ -1,8 +1,12 @@
 /** The page: the list of channels, the open channel, and the stage beside it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ModalDeclaration } from '../check/modal.js';
+import type { PersonView } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { Composer, useCommands } from './composer.js';
+import { Held } from './held.js';
+import { ChannelsIcon, ClockIcon } from './icons.js';
+import { Picker } from './picker.js';
 import { actionsOf } from './pending-actions.js';
 import { Messages } from './messages.js';
 import { Modal } from './modal.js';
@@ -26,6 +30,7 @@ export function App() {
       <main>
         <Head drawer={drawer} setDrawer={setDrawer} />
         <Messages actions={actions} apps={apps} key={known.channel} />
+        <Held said={setProblem} />
         {problem === '' || modal !== null ? null : (
           <p class="problem" role="alert">
             {problem}
@@ -66,9 +71,11 @@ function Head(props: { readonly drawer: Drawer; readonly setDrawer: (drawer: Dra
         aria-expanded={drawer === 'channels'}
         onClick={() => toggle('channels')}
       >
-        ☰ Channels
+        <ChannelsIcon /> Channels
       </button>
-      <h1># {all.find((one) => one.id === channel)?.name ?? hello?.direct?.name ?? ''}</h1>
+      <h1>
+        <span class="mark">#</span> {all.find((one) => one.id === channel)?.name ?? hello?.direct?.name ?? ''}
+      </h1>
       {connected ? null : <span role="status">Connecting again…</span>}
       <button
         type="button"
@@ -76,7 +83,7 @@ function Head(props: { readonly drawer: Drawer; readonly setDrawer: (drawer: Dra
         aria-expanded={drawer === 'stage'}
         onClick={() => toggle('stage')}
       >
-        ⏱ Stage
+        <ClockIcon /> Stage
       </button>
     </header>
   );
@@ -93,7 +100,7 @@ function Channels({ close }: { readonly close: () => void }) {
   const entry = ({ id, name }: { readonly id: string; readonly name: string }, mark: string) => (
     <li>
       <button type="button" aria-current={id === channel ? 'page' : 'false'} onClick={() => open(id)}>
-        {mark} {name}
+        <span class="mark">{mark}</span> {name}
       </button>
     </li>
   );
@@ -106,12 +113,19 @@ function Channels({ close }: { readonly close: () => void }) {
         </>
       ))}
       {hello.direct === null ? null : <ul>{entry(hello.direct, '@')}</ul>}
-      <Me />
+      <Me close={close} />
     </nav>
   );
 }
 
-function Me() {
+const choice = ({ name, roles }: PersonView) => ({
+  value: name,
+  label: name,
+  description: roles.length === 0 ? 'member' : roles.join(', '),
+});
+
+/** Whose client this is, and who else one can be. */
+function Me({ close }: { readonly close: () => void }) {
   const client = useClient();
   const { hello } = useKnown();
   if (hello === null) return null;
@@ -119,20 +133,16 @@ function Me() {
   return (
     <div class="me">
       <label for="person">You are</label>
-      <select
+      <Picker
         id="person"
-        class="select"
-        value={me.name}
-        onChange={({ currentTarget }) => client.become(currentTarget.value)}
-      >
-        {people
-          .filter(({ bot }) => !bot)
-          .map(({ name, roles }) => (
-            <option value={name}>
-              {name} ({roles.length === 0 ? 'member' : roles.join(', ')})
-            </option>
-          ))}
-      </select>
+        placeholder="Somebody"
+        options={people.filter(({ bot }) => !bot).map(choice)}
+        chosen={[me.name]}
+        change={([name = '']) => {
+          close();
+          client.become(name);
+        }}
+      />
       <small>
         {me.zone}, {me.locale}
       </small>

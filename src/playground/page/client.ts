@@ -21,10 +21,22 @@ export interface ClientState {
   readonly messages: readonly MessageView[];
   readonly channel: string | null;
   readonly connected: boolean;
+  /** What was done and is not answered yet. */
+  readonly pending: ClientAction | null;
+  /** The newest message that this person wrote, or that answers what they did. */
+  readonly own: string | null;
 }
 
 const RECONNECT_MS = 250;
-const nothing: ClientState = { hello: null, stage: null, messages: [], channel: null, connected: false };
+const nothing: ClientState = {
+  hello: null,
+  stage: null,
+  messages: [],
+  channel: null,
+  connected: false,
+  pending: null,
+  own: null,
+};
 
 /** One person's client: the socket it listens on and what it asks for. */
 export class Client {
@@ -53,9 +65,12 @@ export class Client {
     await this.#load();
   }
 
-  act(act: ClientAction): Promise<ActionResult> {
+  async act(act: ClientAction): Promise<ActionResult> {
     const { hello, channel } = this.known;
-    return post('/client/act', { as: hello?.me.id ?? '', channel: channel ?? '', act });
+    if (act.kind !== 'suggest') this.#set({ pending: act });
+    const acted = await post('/client/act', { as: hello?.me.id ?? '', channel: channel ?? '', act });
+    if (this.known.pending === act) this.#set({ pending: null });
+    return acted;
   }
 
   stage(verb: StageVerb): Promise<ActionResult> {
@@ -114,7 +129,14 @@ export class Client {
       return at < 0 ? [...list, message] : list.with(at, message);
     };
     if (message.ephemeral) this.#private = placed(this.#private);
-    if (message.channelId === this.known.channel) this.#set({ messages: placed(this.known.messages) });
+    if (message.channelId !== this.known.channel) return;
+    const own = change === 'posted' && this.#isOwn(message) ? { own: message.id } : {};
+    this.#set({ messages: placed(this.known.messages), ...own });
+  }
+
+  #isOwn({ ephemeral, authorId, cause }: MessageView): boolean {
+    const me = this.known.hello?.me.id;
+    return ephemeral || authorId === me || (cause !== null && cause.userId === me);
   }
 
   async #load(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Finds the commands that match what is typed. */
 import type { CommandOption, LeafOption } from '../check/command.js';
-import type { ChannelView, CommandView } from '../client/protocol.js';
+import type { ChannelView, CommandView, Hello } from '../client/protocol.js';
 
 /** A command that can be typed: its full name and its options, required ones first as registered. */
 export interface Typable {
@@ -59,3 +59,11 @@ export function channelsFor(
 ): readonly ChannelView[] {
   return types == null || types.length === 0 ? channels : channels.filter(({ type }) => types.includes(type));
 }
+
+/** The roles people choose from: those of apps are left out. */
+export function rolesFor(hello: Hello | null) {
+  return hello?.guilds.flatMap(({ roles }) => roles.filter(({ managed }) => !managed)) ?? [];
+}
+
+/** A name with its sign; the role of everybody has the sign in its name. */
+export const marked = (mark: string, name: string) => (name.startsWith(mark) ? name : `${mark}${name}`);

@@ -1,9 +1,14 @@
 /** The box in which a person writes text or fills the options of a command. */
 import { useEffect, useState } from 'preact/hooks';
+import type { ClientAction } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { matching, problemOf, typable, type Typable } from './commands.js';
+import { Dots } from './message.js';
 import type { Actions } from './pending-actions.js';
 import { Offers, OptionBox } from './option.js';
+
+/** Of the box, before it scrolls. */
+const MOST_LINES = 10;
 
 interface ComposerProps {
   readonly actions: Actions;
@@ -38,11 +43,12 @@ interface WritingProps extends ComposerProps {
 function Writing(props: WritingProps) {
   const { actions, commands, text, setText, pick } = props;
   const [at, setAt] = useState(0);
-  const slash = text.startsWith('/');
+  const slash = text.startsWith('/') && !text.includes('\n');
   const shown = slash ? matching(commands, text) : [];
   const here = useChannelName();
+  const { pending } = useKnown();
   const send = async () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || pending !== null) return;
     // A whole line, pasted: the client reads its options by their names.
     if (slash) await actions.act({ kind: 'command', line: text.trim(), options: {} });
     else await actions.act({ kind: 'say', text });
@@ -53,13 +59,17 @@ function Writing(props: WritingProps) {
     const chosen = shown[Math.min(at, shown.length - 1)];
     if (key === 'ArrowDown' && slash) setAt((before) => Math.min(before + 1, shown.length - 1));
     else if (key === 'ArrowUp' && slash) setAt((before) => Math.max(before - 1, 0));
-    else if ((key === 'Enter' || key === 'Tab') && chosen !== undefined) pick(chosen);
+    else if ((key === 'Enter' || key === 'Tab') && !shiftKey && chosen !== undefined) pick(chosen);
     else if (key === 'Enter' && !shiftKey) void send();
     else if (key === 'Escape' && slash) setText('');
     else return;
     event.preventDefault();
   };
-  const offers = shown.map((one) => ({ label: `/${one.name}  ${one.description}`, value: one.name }));
+  const offers = shown.map(({ name, description }) => ({
+    label: `/${name}`,
+    detail: description,
+    value: name,
+  }));
   return (
     <div class="composer">
       <Offers
@@ -72,14 +82,13 @@ function Writing(props: WritingProps) {
           if (one !== undefined) pick(one);
         }}
       />
-      <input
-        type="text"
+      <textarea
         autocomplete="off"
+        rows={Math.min(MOST_LINES, text.split('\n').length)}
         aria-label={`Message #${here}`}
         placeholder={`Message #${here} (type / for commands)`}
         value={text}
-        role="combobox"
-        aria-expanded={offers.length > 0}
+        aria-autocomplete="list"
         aria-controls="commands"
         {...(offers.length > 0 ? { 'aria-activedescendant': `commands-${at}` } : {})}
         onInput={({ currentTarget }) => {
@@ -88,8 +97,38 @@ function Writing(props: WritingProps) {
         }}
         onKeyDown={onKeyDown}
       />
+      <Sending />
     </div>
   );
+}
+
+/** What is on its way, where Discord shows who is typing. */
+function Sending() {
+  const { pending } = useKnown();
+  return (
+    <p class="sending" role="status">
+      {pending === null ? null : (
+        <span>
+          <Dots /> {sendingWords(pending)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function sendingWords(pending: ClientAction): string {
+  switch (pending.kind) {
+    case 'command':
+      return `Sending ${pending.line}…`;
+    case 'apps':
+      return `Sending ${pending.command}…`;
+    case 'say':
+      return 'Sending the message…';
+    case 'submit':
+      return 'Sending the form…';
+    default:
+      return 'Waiting for Ultimatum…';
+  }
 }
 
 interface FillingProps {
@@ -104,7 +143,9 @@ function Filling({ command, actions, leave }: FillingProps) {
   const [tried, setTried] = useState(false);
   const shown = command.options.filter((one) => one.required === true || more.includes(one.name));
   const hidden = command.options.filter((one) => !shown.includes(one));
+  const sending = useKnown().pending !== null;
   const send = async () => {
+    if (sending) return;
     setTried(true);
     if (shown.some((one) => problemOf(one, values[one.name]) !== '')) return;
     const options = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
@@ -113,7 +154,7 @@ function Filling({ command, actions, leave }: FillingProps) {
   };
   const ordered = [...shown].toSorted((a, b) => rank(a.name, more) - rank(b.name, more));
   return (
-    <div class="composer filling" role="group" aria-label={`/${command.name}`}>
+    <div class="composer filling" role="group" aria-label={`/${command.name}`} aria-busy={sending}>
       <div class="chips">
         <strong>/{command.name}</strong>
         {ordered.map((option, index) => (
@@ -148,13 +189,16 @@ function Filling({ command, actions, leave }: FillingProps) {
         </button>
         <button
           type="button"
-          class="button primary"
+          class={`button primary${sending ? ' waits' : ''}`}
+          disabled={sending}
+          aria-busy={sending}
           onClick={() => void send()}
           autofocus={shown.length === 0}
         >
-          Send
+          <span>Send</span>
         </button>
       </div>
+      <Sending />
     </div>
   );
 }

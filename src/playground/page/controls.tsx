@@ -1,23 +1,30 @@
 /** Buttons and selects of a message. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Control } from '../check/controls.js';
 import type { Hello } from '../client/protocol.js';
 import { useKnown } from './client.js';
-import { channelsFor } from './commands.js';
+import { channelsFor, marked, rolesFor } from './commands.js';
+import { Picker, type Choosable } from './picker.js';
 
 type ButtonDeclared = Extract<Control, { type: 2 }>;
 type SelectDeclared = Exclude<Control, { type: 2 }>;
 
-export interface Choosable {
-  readonly value: string;
-  readonly label: string;
-  readonly description?: string | null | undefined;
+/** What a person does at the controls of one message. */
+export interface ControlActions {
+  /** The id of the message. */
+  readonly message: string;
+  readonly press: (control: string) => void;
+  /** Whether the bot took it. */
+  readonly choose: (control: string, values: readonly string[]) => Promise<boolean>;
+  /** Whether the bot has not answered yet what was done with this control. */
+  readonly waitsFor: (control: string) => boolean;
 }
 
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 
-export function ButtonShown(props: { readonly one: ButtonDeclared; readonly press: (id: string) => void }) {
-  const { one, press } = props;
+export function ButtonShown(props: { readonly one: ButtonDeclared; readonly on: ControlActions }) {
+  const { one, on } = props;
+  const waits = on.waitsFor(one.custom_id ?? '');
   const label = [one.emoji?.name, one.label].filter(Boolean).join(' ');
   if (one.style === 5)
     return (
@@ -28,11 +35,12 @@ export function ButtonShown(props: { readonly one: ButtonDeclared; readonly pres
   return (
     <button
       type="button"
-      class={`button ${STYLES[one.style] ?? ''}`}
-      disabled={one.disabled === true}
-      onClick={() => press(one.custom_id ?? '')}
+      class={`button ${STYLES[one.style] ?? ''}${waits ? ' waits' : ''}`}
+      disabled={one.disabled === true || waits}
+      aria-busy={waits}
+      onClick={() => on.press(one.custom_id ?? '')}
     >
-      {label}
+      <span>{label}</span>
     </button>
   );
 }
@@ -44,9 +52,9 @@ export function choosable(
 ): readonly Choosable[] {
   if ('options' in one) return one.options;
   const named = (list: readonly { readonly id: string; readonly name: string }[], mark: string) =>
-    list.map(({ id, name }) => ({ value: id, label: `${mark}${name}` }));
+    list.map(({ id, name }) => ({ value: id, label: marked(mark, name) }));
   const people = named(hello?.people ?? [], '@');
-  const roles = named(hello?.guilds.flatMap((guild) => guild.roles) ?? [], '@');
+  const roles = named(rolesFor(hello), '@');
   const all = hello?.guilds.flatMap((guild) => guild.channels) ?? [];
   const channels = named(channelsFor(one.channel_types, all), '#');
   return { 5: people, 6: roles, 7: [...people, ...roles], 8: channels }[one.type];
@@ -58,42 +66,42 @@ export function chosenAtFirst(one: SelectDeclared): readonly string[] {
   return (one.default_values ?? []).map(({ id }) => id);
 }
 
-/** A select of a message. One choice is sent at once; several are sent together. */
-export function SelectShown(props: {
-  readonly one: SelectDeclared;
-  readonly choose: (id: string, values: readonly string[]) => void;
-}) {
-  const { one, choose } = props;
+/** A select of a message. One choice is sent at once; several are sent when the list is left. */
+export function SelectShown(props: { readonly one: SelectDeclared; readonly on: ControlActions }) {
+  const { one, on } = props;
   const { hello } = useKnown();
-  const [several, setSeveral] = useState<readonly string[]>(chosenAtFirst(one));
-  const options = choosable(one, hello);
-  const name = one.placeholder ?? 'Make a selection';
-  const most = one.max_values ?? 1;
-  if (most === 1)
-    return (
-      <select
-        class="select"
-        aria-label={name}
-        disabled={one.disabled === true}
-        value={several[0] ?? ''}
-        onChange={({ currentTarget }) => choose(one.custom_id, [currentTarget.value])}
-      >
-        <option value="" disabled>
-          {name}
-        </option>
-        {options.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
-    );
+  const declared = chosenAtFirst(one);
+  const [chosen, setChosen] = useState(declared);
+  const [sent, setSent] = useState(declared);
+  useEffect(() => {
+    setChosen(declared);
+    setSent(declared);
+  }, [declared.join(' ')]);
+  const send = async (values: readonly string[]) => {
+    const taken = await on.choose(one.custom_id, values);
+    if (taken) setSent(values);
+    else setChosen(sent);
+  };
+  const several = (one.max_values ?? 1) > 1;
+  const change = (values: readonly string[]) => {
+    setChosen(values);
+    if (!several) void send(values);
+  };
   return (
-    <fieldset class="several">
-      <legend>{name}</legend>
-      <Checks options={options} chosen={several} most={most} change={setSeveral} />
-      <button type="button" class="button secondary" onClick={() => choose(one.custom_id, several)}>
-        Choose
-      </button>
-    </fieldset>
+    <Picker
+      id={`select-${on.message}-${one.custom_id}`}
+      label={one.placeholder ?? 'Make a selection'}
+      placeholder={one.placeholder ?? 'Make a selection'}
+      options={choosable(one, hello)}
+      chosen={chosen}
+      least={one.min_values ?? 1}
+      most={one.max_values ?? 1}
+      disabled={one.disabled === true || on.waitsFor(one.custom_id)}
+      change={change}
+      left={() => {
+        if (chosen.join(' ') !== sent.join(' ')) void send(chosen);
+      }}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { ModalDeclaration, ModalField } from '../check/modal.js';
 import type { FieldsTyped } from '../client/protocol.js';
 import { useKnown } from './client.js';
 import { Checks, choosable, chosenAtFirst } from './controls.js';
+import { Picker } from './picker.js';
 import type { Actions } from './pending-actions.js';
 import { Markdown } from './markdown.js';
 
@@ -85,19 +86,17 @@ function Field({ field, id, value, change }: FieldProps) {
     );
   const options = choosable(field, hello);
   const most = field.max_values ?? (field.type === 22 ? options.length : 1);
-  if (field.type === 22 || most > 1)
-    return <Checks options={options} chosen={chosen} most={most} change={change} />;
+  if (field.type === 22) return <Checks options={options} chosen={chosen} most={most} change={change} />;
   return (
-    <select
+    <Picker
       id={id}
-      value={chosen[0] ?? ''}
-      onChange={({ currentTarget }) => change(currentTarget.value === '' ? [] : [currentTarget.value])}
-    >
-      <option value="">{field.placeholder ?? 'Make a selection'}</option>
-      {options.map((one) => (
-        <option value={one.value}>{one.label}</option>
-      ))}
-    </select>
+      placeholder={field.placeholder ?? 'Make a selection'}
+      options={options}
+      chosen={chosen}
+      least={field.required === false ? 0 : 1}
+      most={most}
+      change={change}
+    />
   );
 }
 
@@ -123,6 +122,7 @@ export function Modal(props: {
   readonly close: () => void;
 }) {
   const { modal, actions, problem, close } = props;
+  const sending = useKnown().pending?.kind === 'submit';
   const dialog = useRef<HTMLDialogElement | null>(null);
   const fields = modal.components.flatMap(labelled);
   const [values, setValues] = useState<FieldsTyped>(() =>
@@ -162,11 +162,16 @@ export function Modal(props: {
         })}
         {problem === '' ? null : <p role="alert">{problem}</p>}
         <footer>
-          <button type="button" class="button secondary" onClick={close}>
+          <button type="button" class="button underlined" onClick={close}>
             Cancel
           </button>
-          <button type="submit" class="button primary">
-            Submit
+          <button
+            type="submit"
+            class={`button primary${sending ? ' waits' : ''}`}
+            disabled={sending}
+            aria-busy={sending}
+          >
+            <span>Submit</span>
           </button>
         </footer>
       </form>

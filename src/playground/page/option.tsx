@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LeafOption } from '../check/command.js';
 import type { Hello } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
-import { channelsFor } from './commands.js';
+import { channelsFor, marked, rolesFor } from './commands.js';
 
 interface OfferedValue {
   readonly label: string;
   readonly value: string;
+  /** Beside the label, in a column of its own. */
+  readonly detail?: string;
 }
 
 const SUGGEST_AFTER_MS = 150;
@@ -15,14 +17,14 @@ const SUGGEST_AFTER_MS = 150;
 /** What a client offers by itself: choices, channels, roles, people. */
 function ownOffers(option: LeafOption, hello: Hello | null): readonly OfferedValue[] {
   const named = (list: readonly { readonly name: string }[] | undefined, mark: string) =>
-    (list ?? []).map(({ name }) => ({ label: `${mark}${name}`, value: name }));
+    (list ?? []).map(({ name }) => ({ label: marked(mark, name), value: name }));
   if (option.choices != null && option.choices.length > 0)
     return option.choices.map(({ name }) => ({ label: name, value: name }));
   const guild = hello?.guilds[0];
   if (option.type === 5) return ['true', 'false'].map((value) => ({ label: value, value }));
   if (option.type === 6) return named(hello?.people, '@');
   if (option.type === 7) return named(channelsFor(option.channel_types, guild?.channels ?? []), '#');
-  return option.type === 8 ? named(guild?.roles, '@') : [];
+  return option.type === 8 ? named(rolesFor(hello), '@') : [];
 }
 
 export interface OptionProps {
@@ -137,8 +139,12 @@ export function Offers(props: {
   readonly take: (offer: OfferedValue) => void;
 }) {
   const { id, label, offers, at, take } = props;
+  const list = useRef<HTMLDivElement | null>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <div id={id} role="listbox" aria-label={label} class={offers.length === 0 ? 'none' : 'offers'}>
+    <div id={id} ref={list} role="listbox" aria-label={label} class={offers.length === 0 ? 'none' : 'offers'}>
       {offers.map((offer, index) => (
         <div
           id={`${id}-${index}`}
@@ -150,7 +156,13 @@ export function Offers(props: {
             take(offer);
           }}
         >
-          {offer.label}
+          {offer.detail === undefined ? (
+            offer.label
+          ) : (
+            <>
+              <span class="name">{offer.label}</span> <span class="detail">{offer.detail}</span>
+            </>
+          )}
         </div>
       ))}
     </div>

@@ -2,15 +2,11 @@
 import type { Component } from '../check/layout.js';
 import type { EmbedBody } from '../check/message.js';
 import type { FileView } from '../client/protocol.js';
-import { ButtonShown, SelectShown } from './controls.js';
+import { ButtonShown, SelectShown, type ControlActions } from './controls.js';
 import { Markdown } from './markdown.js';
 
-interface Pressing {
-  readonly press: (control: string) => void;
-  readonly choose: (control: string, values: readonly string[]) => void;
-}
-
-interface PartProps extends Pressing {
+interface PartProps {
+  readonly on: ControlActions;
   readonly one: Component;
   readonly files: readonly FileView[];
 }
@@ -41,17 +37,17 @@ export function FileShown({ file }: { readonly file: FileView }) {
   );
 }
 
-export function Part({ one, files, press, choose }: PartProps) {
-  const again = (inner: Component) => <Part one={inner} files={files} press={press} choose={choose} />;
+export function Part({ one, files, on }: PartProps) {
+  const again = (inner: Component) => <Part one={inner} files={files} on={on} />;
   switch (one.type) {
     case 1:
       return (
         <div class="row">
           {one.components.map((control) =>
             control.type === 2 ? (
-              <ButtonShown one={control} press={press} />
+              <ButtonShown one={control} on={on} />
             ) : (
-              <SelectShown one={control} choose={choose} />
+              <SelectShown one={control} on={on} />
             ),
           )}
         </div>
@@ -65,7 +61,7 @@ export function Part({ one, files, press, choose }: PartProps) {
             ))}
           </div>
           {one.accessory.type === 2 ? (
-            <ButtonShown one={one.accessory} press={press} />
+            <ButtonShown one={one.accessory} on={on} />
           ) : (
             <Picture url={one.accessory.media.url} description={one.accessory.description} files={files} />
           )}

@@ -1,7 +1,8 @@
 /** The panel beside the channel: clock, stories, what is due, the outbox and faults. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DueView, StageView, StageVerb } from '../client/protocol.js';
+import type { DueView, LedgerView, StageView, StageVerb } from '../client/protocol.js';
 import { recordNow, useClient, useKnown } from './client.js';
+import { Picker } from './picker.js';
 import { absolute, instantIn, localIn, relative } from './time.js';
 
 type Lever = (verb: StageVerb) => Promise<void>;
@@ -34,9 +35,9 @@ export function Stage({ said }: { readonly said: (sentence: string) => void }) {
     <aside class="stage" aria-label="Stage" aria-busy={busy}>
       <Clock stage={stage} pull={pull} busy={busy} />
       <Story stage={stage} pull={pull} busy={busy} />
+      <Faults stage={stage} pull={pull} />
       <Due stage={stage} />
       <Ledger stage={stage} />
-      <Faults stage={stage} pull={pull} />
     </aside>
   );
 }
@@ -102,6 +103,12 @@ function Clock({ stage, pull, busy }: StageProps) {
   );
 }
 
+/** What a story does next. */
+function nextOf({ steps, next }: NonNullable<StageView['story']>): string {
+  if (steps === 0) return 'Nothing is played here: the server is yours.';
+  return next === null ? 'The story is over.' : `Next: ${next}`;
+}
+
 function Story({ stage, pull, busy }: StageProps) {
   const { story, stories } = stage;
   const [chosen, setChosen] = useState(story?.id ?? '');
@@ -109,18 +116,14 @@ function Story({ stage, pull, busy }: StageProps) {
   return (
     <section aria-label="Stories">
       <h2>Stories</h2>
-      <select
-        class="select"
-        aria-label="Story"
-        value={chosen}
-        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-      >
-        {stories.map(({ id, title, path }) => (
-          <option value={id}>
-            {title}: {path}
-          </option>
-        ))}
-      </select>
+      <Picker
+        id="story"
+        label="Story"
+        placeholder="Choose a story"
+        options={stories.map(({ id, title, path }) => ({ value: id, label: title, description: path }))}
+        chosen={[chosen]}
+        change={([id = '']) => setChosen(id)}
+      />
       <div class="row">
         <button type="button" class="button secondary" disabled={busy} onClick={() => load(false)}>
           Load
@@ -132,11 +135,13 @@ function Story({ stage, pull, busy }: StageProps) {
       {story === null ? null : (
         <>
           <p>
-            <strong>{story.title}</strong>, step {story.done} of {story.steps}
-            <br />
-            <small>{story.next === null ? 'The story is told.' : `Next: ${story.next}`}</small>
+            <strong>{story.title}</strong>
+            {story.steps === 0 ? null : `, step ${story.done} of ${story.steps}`}
           </p>
-          <div class="row">
+          <small class="next" title={nextOf(story)}>
+            {nextOf(story)}
+          </small>
+          <div class="row" hidden={story.steps === 0}>
             <button
               type="button"
               class="button secondary"
@@ -174,44 +179,81 @@ function Line({ one, zone, now }: { readonly one: DueView; readonly zone: string
   );
 }
 
+/** So many stand open; the others are folded. */
+const OPEN_LINES = 3;
+
 function Due({ stage }: { readonly stage: StageView }) {
   const now = useNow(stage);
+  const lines = (list: readonly DueView[]) =>
+    list.map((one) => (
+      <li>
+        <Line one={one} zone={stage.zone} now={now} />
+      </li>
+    ));
+  const more = stage.due.slice(OPEN_LINES);
   return (
-    <section aria-label="Due next">
-      <h2>Due next, and why</h2>
-      {stage.due.length === 0 ? <p>Nothing is due.</p> : null}
-      <ol>
-        {stage.due.map((one) => (
-          <li>
-            <Line one={one} zone={stage.zone} now={now} />
-          </li>
-        ))}
-      </ol>
+    <section aria-label="What happens next">
+      <h2>What happens next</h2>
+      {stage.due.length === 0 ? <p>Nothing is planned.</p> : null}
+      <ol>{lines(stage.due.slice(0, OPEN_LINES))}</ol>
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{more.length} more</summary>
+          <ol start={OPEN_LINES + 1}>{lines(more)}</ol>
+        </details>
+      )}
     </section>
   );
 }
 
+/** What became of a post, in the words of the panel. */
+const STATUS: Readonly<Record<LedgerView['status'], string>> = {
+  pending: 'waiting',
+  claimed: 'being posted',
+  sent: 'posted',
+  skipped: 'left out',
+  failed: 'not posted',
+  cancelled: 'no longer needed',
+};
+
+/** "12 posted, 1 not posted". */
+function counted(ledger: readonly LedgerView[]): string {
+  const statuses = Object.keys(STATUS) as readonly LedgerView['status'][];
+  const counts = statuses.map(
+    (status) => [status, ledger.filter((one) => one.status === status).length] as const,
+  );
+  return counts.flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${STATUS[status]}`])).join(', ');
+}
+
 function Ledger({ stage }: { readonly stage: StageView }) {
   const now = useNow(stage);
+  const { ledger, zone } = stage;
   return (
-    <section aria-label="Delivery ledger">
-      <h2>Delivery ledger</h2>
-      <ol>
-        {stage.ledger.map((one) => (
-          <li class={`status-${one.status}`}>
-            <span class="tag">{one.status}</span> <Line one={one} zone={stage.zone} now={now} />
-            {one.failure === null ? null : <small class="failure"> {one.failure}</small>}
-            {one.attempts > 1 ? <small> {one.attempts} attempts</small> : null}
-          </li>
-        ))}
-      </ol>
+    <section aria-label="Every post so far">
+      <h2>Every post so far</h2>
+      {ledger.length === 0 ? (
+        <p>Nothing was to be posted yet.</p>
+      ) : (
+        <details>
+          <summary>{counted(ledger)}</summary>
+          <ol class="ledger">
+            {ledger.map((one) => (
+              <li class={`status-${one.status}`}>
+                <span class="tag">{STATUS[one.status]}</span> <Line one={one} zone={zone} now={now} />
+                {one.failure === null ? null : <small class="failure"> {one.failure}</small>}
+                {one.attempts > 1 ? <small> Tried {one.attempts} times.</small> : null}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }
 
 const FAULTS = [
   ['slow', 'Discord is slow (1.5 s a request)'],
-  ['limited', 'Posts meet 429, retry after 2 s'],
+  ['limited', 'Discord asks for a pause after each post (429, 2 s)'],
   ['down', 'Discord is down for an hour'],
 ] as const;
 

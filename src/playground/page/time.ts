@@ -41,6 +41,36 @@ export function absolute(instant: number, style: string, zone: string, locale: s
   return new Intl.DateTimeFormat(locale, { ...shape, timeZone: zone }).format(instant);
 }
 
+/** Whole days from `now` to an instant by the calendar of a zone; -1 is yesterday. */
+function calendarDays(instant: number, now: number, zone: string): number {
+  return Math.round((Date.parse(dayIn(zone, instant)) - Date.parse(dayIn(zone, now))) / DAY);
+}
+
+/** What a language puts between a day and an hour: "at", "um". */
+function joiner(instant: number, zone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const parts = format.formatToParts(instant);
+  const hour = parts.findIndex(({ type }) => type === 'hour');
+  return parts[hour - 1]?.value.trim().split(/\s+/).at(-1) ?? '';
+}
+
+/** "Today at 9:00 AM", "Yesterday at 9:00 AM", else "7/28/25, 9:00 AM": when a message was sent, seen at `now` (ms UTC). */
+export function sentAt(instant: number, now: number, zone: string, locale: string): string {
+  const away = calendarDays(instant, now, zone);
+  if (away !== 0 && away !== -1) {
+    const shape = { dateStyle: 'short', timeStyle: 'short', timeZone: zone } as const;
+    return new Intl.DateTimeFormat(locale, shape).format(instant);
+  }
+  const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day');
+  const named = `${day.slice(0, 1).toLocaleUpperCase(locale)}${day.slice(1)}`;
+  return `${named} ${joiner(instant, zone, locale)} ${absolute(instant, 't', zone, locale)}`;
+}
+
+/** The day of an instant in a zone, `2025-08-08`. */
+export function dayIn(zone: string, instant: number): string {
+  return localIn(zone, instant).slice(0, 10);
+}
+
 /** A local date and time, `2025-08-08T09:00`, as an instant in a zone. */
 export function instantIn(zone: string, local: string): number {
   const wall = Date.parse(`${local}Z`);

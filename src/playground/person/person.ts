@@ -16,7 +16,15 @@ import type { World } from '../world.js';
 import { Entities } from './entities.js';
 import { checkCount, chosenId, fillForm, type FieldValues } from './form.js';
 import { offeredCommands } from './offer.js';
-import { findTyped, nest, readLine, sendOptions, sendPartial, type TypedValues } from './typing.js';
+import {
+  findTyped,
+  nest,
+  readLine,
+  sendOptions,
+  sendPartial,
+  typedName,
+  type TypedValues,
+} from './typing.js';
 
 export interface PersonParts {
   readonly world: World;
@@ -65,7 +73,7 @@ export class PersonClient {
     const typed = findTyped(line, this.commands());
     const entities = this.#entities();
     const sent = sendOptions(typed, { ...readLine(typed), ...options }, entities);
-    return this.#command(typed.command, entities, { options: nest(typed, sent) });
+    return this.#command(typed.command, entities, { options: nest(typed, sent) }, typedName(typed));
   }
 
   /** What is suggested while an option is being typed. */
@@ -83,7 +91,7 @@ export class PersonClient {
       type: interactionTypes.autocomplete,
       userId: this.user.id,
       channel: this.channel,
-      commandName: typed.command.declaration.name,
+      commandName: typedName(typed),
       data: this.#commandData(typed.command, entities, { options: nest(typed, sent) }),
     });
     return (await answer.done).choices ?? [];
@@ -103,7 +111,8 @@ export class PersonClient {
       ...entities.resolved,
       messages: { [message.id]: messageJson(message, this.#parts.world) },
     };
-    return this.#command(command, entities, { target_id: message.id, resolved });
+    const more = { target_id: message.id, resolved };
+    return this.#command(command, entities, more, command.declaration.name);
   }
 
   /** Press a button, by its custom id or by what is written on it. */
@@ -173,12 +182,17 @@ export class PersonClient {
     return answer;
   }
 
-  #command(command: RegisteredCommand, entities: Entities, more: Record<string, unknown>): PersonAnswer {
+  #command(
+    command: RegisteredCommand,
+    entities: Entities,
+    more: Record<string, unknown>,
+    commandName: string,
+  ): PersonAnswer {
     return this.#start({
       type: interactionTypes.command,
       userId: this.user.id,
       channel: this.channel,
-      commandName: command.declaration.name,
+      commandName,
       data: this.#commandData(command, entities, more),
     });
   }

@@ -35,6 +35,11 @@ function descend(so: Omit<TypedCommand, 'options'>, declared: readonly CommandOp
   return descend({ ...so, path, rest: words.join(' ') }, next.options ?? []);
 }
 
+/** The command as a client names it above an answer: `/ultimatum record`. */
+export function typedName({ command, path }: TypedCommand): string {
+  return `/${[command.declaration.name, ...path.map(({ name }) => name)].join(' ')}`;
+}
+
 /** Read `name:value name:value`: a value runs until the next name the command knows. */
 export function readLine(typed: TypedCommand): TypedValues {
   if (typed.rest.trim() === '') return {};
