@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { browserPath, openPage, type Opening, type OpenPage } from './browser.js';
-import { become, button, command, composer, go, newestWith, pick } from './hands.js';
+import { become, button, command, composer, go, newestWith } from './hands.js';
 
 const opened: OpenPage[] = [];
 afterEach(async () => {
@@ -103,6 +103,7 @@ describe.skipIf(browserPath === undefined)('messages, as Discord shows them', ()
       await item.waitFor();
       await leave();
       await item.waitFor({ state: 'detached' });
+      expect(await apps.getAttribute('aria-expanded')).toBe('false');
     }
   });
 });
@@ -180,7 +181,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await held.waitFor();
     await picture('held');
     expect(await held.textContent()).toContain('Announcement in #ultimatums, in 1 minute');
-    await page.getByRole('button', { name: 'Let it come' }).click();
+    await page.getByRole('button', { name: /^Go on to/ }).click();
     await held.waitFor({ state: 'detached' });
     await go(page, 'ultimatums');
     await newestWith(page, 'New ultimatum').waitFor();
@@ -193,5 +194,6 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await page.getByRole('button', { name: 'Channels' }).click();
     await become(page, 'Ana');
     await page.getByRole('navigation').waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 });

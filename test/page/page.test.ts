@@ -62,7 +62,7 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     await picture('preview');
     await button(page, 'Record').click();
     await go(page, 'ultimatums');
-    await page.getByRole('button', { name: 'Let it come' }).click();
+    await page.getByRole('button', { name: /^Go on to/ }).click();
     await page.getByText('New ultimatum').waitFor();
     await picture('card', newestWith(page, 'New ultimatum'));
     // A masked link shows its words, and never its brackets.
@@ -80,14 +80,14 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     await form.waitFor();
     await picture('form');
     const selects = form.getByRole('combobox');
-    await pick(page, selects.nth(0), /did not meet|nothing|not met/i);
-    await pick(page, selects.nth(1), /no reason|not due/i);
+    await pick(page, selects.nth(0), /^Met the demand$/);
+    await pick(page, selects.nth(1), /no reason/);
     await form.getByLabel('When it happened').fill('1 Sep');
     await form.getByLabel('Links, one per line').fill('https://www.reuters.com/a\nhttps://www.bbc.co.uk/b');
     await form.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Only you can see this').waitFor();
     await button(page, 'Record outcome').last().click();
-    await page.getByRole('button', { name: 'Let it come' }).click();
+    await page.getByRole('button', { name: /^Go on to/ }).click();
     await newestWith(page, 'Outcome recorded').waitFor();
     expect(await newestWith(page, 'Outcome recorded').textContent()).toContain('Donald Trump to Russia');
   });

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClientAction } from '../client/protocol.js';
 import { useClient, useKnown } from './client.js';
 import { matching, problemOf, typable, type Typable } from './commands.js';
+import { SendButton } from './controls.js';
 import { Dots } from './message.js';
 import type { Actions } from './pending-actions.js';
 import { Offers, OptionBox } from './option.js';
@@ -173,33 +174,35 @@ function Filling({ command, actions, leave }: FillingProps) {
         ))}
       </div>
       <div class="row">
-        {hidden.map(({ name, description }) => (
-          <button
-            type="button"
-            class="plain"
-            title={description}
-            onClick={() => setMore((before) => [...before, name])}
-          >
-            + {name}
-          </button>
-        ))}
+        <More hidden={hidden} add={(name) => setMore((before) => [...before, name])} />
         <span class="grow" />
         <button type="button" class="button secondary" onClick={leave}>
           Cancel
         </button>
-        <button
+        <SendButton
+          label="Send"
           type="button"
-          class={`button primary${sending ? ' waits' : ''}`}
-          disabled={sending}
-          aria-busy={sending}
-          onClick={() => void send()}
+          sending={sending}
+          send={() => void send()}
           autofocus={shown.length === 0}
-        >
-          <span>Send</span>
-        </button>
+        />
       </div>
       <Sending />
     </div>
+  );
+}
+
+/** Opens the options that are not required. */
+function More(props: { readonly hidden: Typable['options']; readonly add: (name: string) => void }) {
+  const { hidden, add } = props;
+  return (
+    <>
+      {hidden.map(({ name, description }) => (
+        <button type="button" class="plain" title={description} onClick={() => add(name)}>
+          + {name}
+        </button>
+      ))}
+    </>
   );
 }
 

@@ -45,6 +45,29 @@ export function ButtonShown(props: { readonly one: ButtonDeclared; readonly on: 
   );
 }
 
+/** The button that sends something; it waits while that is on its way. */
+export function SendButton(props: {
+  readonly label: string;
+  readonly sending: boolean;
+  readonly type: 'button' | 'submit';
+  readonly autofocus?: boolean;
+  readonly send?: () => void;
+}) {
+  const { label, sending, type, autofocus = false, send } = props;
+  return (
+    <button
+      type={type}
+      class={`button primary${sending ? ' waits' : ''}`}
+      disabled={sending}
+      aria-busy={sending}
+      onClick={send}
+      autofocus={autofocus}
+    >
+      <span>{label}</span>
+    </button>
+  );
+}
+
 /** What can be chosen in a select of any kind: its own options, or the people, roles and channels of the server. */
 export function choosable(
   one: SelectDeclared | { readonly type: 21 | 22; readonly options: readonly Choosable[] },

@@ -35,7 +35,7 @@ export function Held({ said }: { readonly said: (sentence: string) => void }) {
         {more}.
       </span>
       <button type="button" class="button secondary" disabled={stage.busy} onClick={() => void go()}>
-        Let it come
+        Go on to {absolute(first.at, 't', stage.zone, locale)}
       </button>
     </p>
   );

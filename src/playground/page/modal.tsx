@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModalDeclaration, ModalField } from '../check/modal.js';
 import type { FieldsTyped } from '../client/protocol.js';
 import { useKnown } from './client.js';
-import { Checks, choosable, chosenAtFirst } from './controls.js';
+import { Checks, choosable, chosenAtFirst, SendButton } from './controls.js';
 import { Picker } from './picker.js';
 import type { Actions } from './pending-actions.js';
 import { Markdown } from './markdown.js';
@@ -165,14 +165,7 @@ export function Modal(props: {
           <button type="button" class="button underlined" onClick={close}>
             Cancel
           </button>
-          <button
-            type="submit"
-            class={`button primary${sending ? ' waits' : ''}`}
-            disabled={sending}
-            aria-busy={sending}
-          >
-            <span>Submit</span>
-          </button>
+          <SendButton label="Submit" type="submit" sending={sending} />
         </footer>
       </form>
     </dialog>

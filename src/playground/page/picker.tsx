@@ -51,9 +51,9 @@ function led(key: string, at: number, options: readonly Choosable[]): number | u
   return begins.find((index) => index > at) ?? begins[0];
 }
 
-/** A list to choose from, one or several. It shows what is chosen. */
-export function Picker(props: PickerProps) {
-  const { id, label, placeholder, options, chosen, most = 1, disabled = false, change, left } = props;
+/** What a picker does: whether its list is open, where the keyboard is in it, and what keys and presses do. */
+function usePicker(props: PickerProps) {
+  const { options, chosen, most = 1, change, left } = props;
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const close = () => {
@@ -90,6 +90,14 @@ export function Picker(props: PickerProps) {
     else return;
     event.preventDefault();
   };
+  const press = () => (open ? close() : start());
+  return { open, at, anchor, popup, press, take, onKeyDown };
+}
+
+/** A list to choose from, one or several. It shows what is chosen. */
+export function Picker(props: PickerProps) {
+  const { id, label, placeholder, options, chosen, most = 1, disabled = false } = props;
+  const { open, at, anchor, popup, press, take, onKeyDown } = usePicker(props);
   const named = options.filter(({ value }) => chosen.includes(value));
   return (
     <div class="picker">
@@ -105,7 +113,7 @@ export function Picker(props: PickerProps) {
         aria-controls={`${id}-list`}
         {...(label === undefined ? {} : { 'aria-label': label })}
         {...(open ? { 'aria-activedescendant': `${id}-${at}` } : {})}
-        onClick={() => (open ? close() : start())}
+        onClick={press}
         onKeyDown={onKeyDown}
       >
         <Picked named={named} several={most > 1} placeholder={placeholder} />
@@ -120,24 +128,9 @@ export function Picker(props: PickerProps) {
         aria-label={label ?? placeholder}
         aria-multiselectable={most > 1}
       >
-        {open
-          ? options.map((one, index) => (
-              <div
-                id={`${id}-${index}`}
-                role="option"
-                class={index === at ? 'at' : ''}
-                aria-selected={chosen.includes(one.value)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(one)}
-              >
-                <span>
-                  {one.label}
-                  {one.description ? <small> {one.description}</small> : null}
-                </span>
-                <span class={most > 1 ? 'tick box' : 'tick'} aria-hidden="true" />
-              </div>
-            ))
-          : null}
+        {open ? (
+          <Options id={id} options={options} chosen={chosen} at={at} several={most > 1} take={take} />
+        ) : null}
       </div>
     </div>
   );
@@ -157,5 +150,36 @@ function Picked(props: {
         <span class="chip">{label}</span>
       ))}
     </span>
+  );
+}
+
+function Options(props: {
+  readonly id: string;
+  readonly options: readonly Choosable[];
+  readonly chosen: readonly string[];
+  readonly at: number;
+  readonly several: boolean;
+  readonly take: (one: Choosable) => void;
+}) {
+  const { id, options, chosen, at, several, take } = props;
+  return (
+    <>
+      {options.map((one, index) => (
+        <div
+          id={`${id}-${index}`}
+          role="option"
+          class={index === at ? 'at' : ''}
+          aria-selected={chosen.includes(one.value)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(one)}
+        >
+          <span>
+            {one.label}
+            {one.description ? <small> {one.description}</small> : null}
+          </span>
+          <span class={several ? 'tick box' : 'tick'} aria-hidden="true" />
+        </div>
+      ))}
+    </>
   );
 }
