@@ -34,7 +34,7 @@ const opened = [];
 for (let round = 0; round < 6; round += 1) {
   const before = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
-  await page.getByRole('combobox', { name: /^Message #/ }).waitFor();
+  await page.getByRole('textbox', { name: /^Message #/ }).waitFor();
   opened.push(performance.now() - before);
 }
 const frames = (scrolls) =>

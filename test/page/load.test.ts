@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserPath, openPage, type OpenPage } from './browser.js';
+import { pick } from './hands.js';
 
 let opened: OpenPage | undefined;
 afterEach(async () => {
@@ -14,10 +15,10 @@ describe.skipIf(browserPath === undefined)('a story, loaded in the page', () => 
     async () => {
       opened = await openPage({ story: 'moscow-50-days', scenes: 6 });
       const { page } = opened;
-      await page.getByLabel('Story', { exact: true }).selectOption('five-bullet-points');
+      await pick(page, page.getByRole('combobox', { name: 'Story', exact: true }), /five bullet points/i);
       await page.getByRole('button', { name: 'Load and play all' }).click();
       expect(await page.getByRole('button', { name: 'Next event' }).isDisabled()).toBe(true);
-      await page.getByText('The story is told.').waitFor();
+      await page.getByText('The story is over.').waitFor();
       await page.locator('.stage[aria-busy=false]').waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
       await page.getByRole('button', { name: 'Load', exact: true }).click();
