@@ -16,6 +16,7 @@ import { menuHandlers } from './menus/index.js';
 import { milestonesSet } from './milestones/set.js';
 import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
 import { privacyShow } from './privacy/show.js';
+import { proposalsButton, proposals, proposalsFlow } from './proposals/proposals.js';
 import { review, reviewButton, reviewFlow } from './review/review.js';
 import { settingsSet } from './settings/set.js';
 import { settingsShow } from './settings/show.js';
@@ -29,6 +30,9 @@ export const handlers: readonly Handler[] = [
   review,
   reviewFlow,
   reviewButton,
+  proposals,
+  proposalsFlow,
+  proposalsButton,
   issuersList,
   issuersAlias,
   issuersMerge,

@@ -1,8 +1,9 @@
-/** Adds a notice that no channel took above the next answer to somebody who can act on it. */
+/** Adds what somebody has to know above the next answer to them: a notice that no channel took, a proposal that was decided. */
 import type { UntoldNotice } from '../domain/failure.js';
 import { forgetUntold, untoldNotice } from '../posting/untold.js';
-import type { ChannelStore, ClosedChannel, FactStore } from '../store/port/index.js';
+import type { ChannelStore, ClosedChannel, FactStore, PeopleStore, Proposal } from '../store/port/index.js';
 import type { Words } from '../wording/index.js';
+import { decidedText } from '../wording/own-proposals.js';
 import { BoundedMap } from './bounded-map.js';
 import { drawText } from './draw.js';
 import type { Reply, View } from './command.js';
@@ -12,7 +13,7 @@ import { closedText } from './notify-admins.js';
 interface Asking {
   readonly guild: string;
   readonly member: { readonly id: string; readonly manager: boolean; readonly curator: boolean };
-  readonly store: ChannelStore & FactStore;
+  readonly store: ChannelStore & FactStore & Pick<PeopleStore, 'proposalNews' | 'proposalTold'>;
   readonly words: Words;
 }
 
@@ -33,6 +34,13 @@ function hasRoom(view: View, sentence: string): boolean {
   return few && lengthOf(view) + sentence.length < LONGEST.v2;
 }
 
+/** What became of a proposal of theirs; null where there is nothing new. */
+function proposalNotice(decided: Proposal | null, { guild, store, words }: Asking) {
+  if (decided === null) return null;
+  const text = drawText(decidedText(words, decided));
+  return { text, take: () => store.proposalTold(guild, decided.id) };
+}
+
 export class Notices {
   /** What each curator was told of each channel; a person's id is kept in memory only. */
   readonly #shown = new BoundedMap<string, string>(MOST_REMEMBERED);
@@ -42,11 +50,12 @@ export class Notices {
     const { member, guild, store } = asking;
     if (reply.kind !== 'message' && reply.kind !== 'update') return reply;
     if (reply.kind === 'message' && reply.everyone === true) return reply;
-    const [untold, refused] = await Promise.all([
+    const [untold, refused, decided] = await Promise.all([
       store.untold(guild),
       member.manager ? untoldNotice(store, guild) : null,
+      store.proposalNews(guild, member.id),
     ]);
-    const found = this.#sentence(untold, refused, asking);
+    const found = this.#sentence(untold, refused, asking) ?? proposalNotice(decided, asking);
     if (found === null || !hasRoom(reply.view, found.text) || !(await found.take())) return reply;
     return { ...reply, view: withSentence(found.text, reply.view) };
   }

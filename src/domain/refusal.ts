@@ -138,7 +138,11 @@ export type Refusal =
   | { readonly why: 'expired' }
   | { readonly why: 'needs-curator'; readonly role: string | null }
   | { readonly why: 'needs-manage-server' }
-  | { readonly why: 'too-many-proposals'; readonly max: number }
+  | {
+      readonly why: 'too-many-proposals';
+      /** What those that wait are about, by number; null for a new record. */
+      readonly waiting: readonly (number | null)[];
+    }
   | { readonly why: 'server-full'; readonly of: ServerCap; readonly max: number }
   | { readonly why: 'same-schedule'; readonly id: number }
   | { readonly why: 'too-many-posts' }

@@ -12,7 +12,7 @@ import { DRAFT_FLOW, newDraft } from './draft.js';
 import { openForm } from './draft-flow.js';
 import type { Unfinished } from './notes.js';
 import { showPreview } from './preview.js';
-import { mayBegin } from './rights.js';
+import { refusedToBegin } from './may-begin.js';
 
 /** The options of a slash command. */
 type GivenOptions = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -53,8 +53,8 @@ export async function begin(
   given: GivenOptions & { readonly ultimatum: number },
   context: Context,
 ): Promise<Reply> {
-  const refusal = mayBegin(verb, context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin(verb, given.ultimatum, context);
+  if (refused !== null) return refused;
   const draft = await draftAbout(verb, given.ultimatum, given, context);
   return draft.ok ? showPreview(draft.value, context, 'message') : refuse(draft.refusal);
 }
@@ -66,8 +66,8 @@ export async function beginForm(
   given: GivenOptions,
   context: Context,
 ): Promise<Reply> {
-  const refusal = mayBegin(verb, context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin(verb, number, context);
+  if (refused !== null) return refused;
   const draft = await draftAbout(verb, number, given, context);
   return draft.ok ? openForm(draft.value, context) : refuse(draft.refusal);
 }
@@ -86,8 +86,8 @@ export async function beginCorrection(
   given: GivenOptions & { readonly ultimatum: number },
   context: Context,
 ): Promise<Reply> {
-  const refusal = mayBegin('correct', context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin('correct', given.ultimatum, context);
+  if (refused !== null) return refused;
   const bare = await draftAbout('correct', given.ultimatum, given, context);
   if (!bare.ok) return refuse(bare.refusal);
   const draft = await withToday(bare.value, context);
@@ -106,8 +106,8 @@ async function unfinishedRecord({ people, member }: Context): Promise<Unfinished
 
 /** Begins a new record; one that was begun and never saved is offered again. */
 export async function beginRecord(given: GivenOptions, context: Context): Promise<Reply> {
-  const refusal = mayBegin('record', context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin('record', null, context);
+  if (refused !== null) return refused;
   const draft = newDraft('record', typedOf(given), null);
   return showPreview(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
 }

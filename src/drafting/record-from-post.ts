@@ -1,13 +1,13 @@
 /** A new record from a post: whatever was understood of it is a proposal, and the form corrects it. */
 import type { Draft, Typed } from '../codec/draft.js';
-import { refuse, type Context, type PressedMessage, type Reply } from '../discord/command.js';
+import { type Context, type PressedMessage, type Reply } from '../discord/command.js';
 import { at } from '../domain/when.js';
 import { knownName, proposeRecord, type RecordProposal } from '../language/proposal/index.js';
 import { keepDraft, newDraft } from './draft.js';
 import { postForm } from './form-fields.js';
 import { readingContextOf } from './moment.js';
 import { sourceOf } from './post-source.js';
-import { mayBegin } from './rights.js';
+import { refusedToBegin } from './may-begin.js';
 
 /** How many names on record are compared with a name of the post. */
 const MAX_NAMES = 10;
@@ -50,8 +50,8 @@ async function draftOf(message: PressedMessage, context: Context): Promise<Draft
 
 /** Opens the form of a new record, filled from the post; its link and its time come along. */
 export async function recordFromPost(message: PressedMessage, context: Context): Promise<Reply> {
-  const refusal = mayBegin('record', context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin('record', null, context);
+  if (refused !== null) return refused;
   const draft = await draftOf(message, context);
   const key = await keepDraft(draft, context);
   const { words } = context;

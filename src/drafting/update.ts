@@ -7,6 +7,7 @@ import { plain } from '../wording/parts.js';
 import { draftAbout } from './begin.js';
 import { keepDraft, type Replaced } from './draft.js';
 import { showPreview } from './preview.js';
+import { refusedToBegin } from './may-begin.js';
 import { mayBegin } from './rights.js';
 import { numberIn } from './suggestions.js';
 import { isHappened, updateFields, type NewsPost } from './update-form.js';
@@ -19,8 +20,8 @@ export async function openUpdate(
   post: NewsPost | null,
   context: Context,
 ): Promise<Reply> {
-  const refusal = mayBegin('move', context);
-  if (refusal !== null) return refuse(refusal);
+  const refused = await refusedToBegin('move', number, context);
+  if (refused !== null) return refused;
   const draft = number === null ? null : await draftAbout('move', number, {}, context);
   if (draft?.ok === false) return refuse(draft.refusal);
   const fields = await updateFields(number, post, context);

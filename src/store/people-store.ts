@@ -57,6 +57,9 @@ function proposalsOn(database: Database) {
         ),
       ),
     proposals: (guild, status) => people.proposalsOf(read, guild, status),
+    ownProposals: (guild, user) => people.ownProposals(read, guild, user),
+    proposalNews: (guild, user) => people.proposalNewsOf(read, guild, user),
+    proposalTold: (guild, id) => transact((db) => people.proposalToldIn(db, guild, id)),
     proposal: (guild, id) => people.proposalOf(read, guild, id),
     acceptProposal: (guild, id, by, decide, options) =>
       inTurn(guild, async (db) => {
@@ -65,14 +68,14 @@ function proposalsOn(database: Database) {
         const changed = await changeIn(db, guild, proposal.value.number, decide, options);
         if (!changed.ok) return changed;
         const end = { proposal: id, status: 'accepted', reason: null, by, recorded: options.now } as const;
-        await people.endProposalIn(db, end);
+        await people.endProposalIn(db, proposal.value, end);
         return ok(changed.value);
       }),
     endProposal: (guild, id, status, reason, by, now) =>
       transact(async (db) => {
         const open = await people.openProposal(db, guild, id);
         if (!open.ok) return false;
-        await people.endProposalIn(db, { proposal: id, status, reason, by, recorded: now });
+        await people.endProposalIn(db, open.value, { proposal: id, status, reason, by, recorded: now });
         return true;
       }),
   } satisfies Partial<PeopleStore>;

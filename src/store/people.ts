@@ -56,6 +56,8 @@ export async function forgetIn(db: Db, user: string): Promise<boolean> {
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
   await db.updateTable('closed').set({ author: null }).where('author', '=', user).execute();
+  const known = db.selectFrom('person').select('key').where('user', '=', user);
+  await db.deleteFrom('proposal_news').where('by', 'in', known).execute();
   const gone = await db.deleteFrom('person').where('user', '=', user).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }
@@ -94,6 +96,43 @@ export async function proposalsOf(
   return rows.map(toProposal);
 }
 
+/** How many of somebody's proposals are listed. */
+const MOST_OWN = 20;
+
+/** The proposals of a Discord id in a server, the newest first, at most 20. */
+export async function ownProposals(db: Db, guild: string, user: string): Promise<readonly Proposal[]> {
+  const rows = await proposalsIn(db, guild)
+    .where('person.user', '=', user)
+    .clearOrderBy()
+    .orderBy('proposal.id', 'desc')
+    .limit(MOST_OWN)
+    .execute();
+  return rows.map(toProposal);
+}
+
+/** The oldest decided proposal of a Discord id that the person has not been told of; null where there is none. */
+export async function proposalNewsOf(db: Db, guild: string, user: string): Promise<Proposal | null> {
+  const row = await db
+    .selectFrom('proposal_news')
+    .innerJoin('person', 'person.key', 'proposal_news.by')
+    .select('proposal_news.proposal')
+    .where('proposal_news.guild', '=', guild)
+    .where('person.user', '=', user)
+    .orderBy('proposal_news.proposal')
+    .executeTakeFirst();
+  return row === undefined ? null : proposalOf(db, guild, row.proposal);
+}
+
+/** Takes note that somebody was told of a proposal; false if they were told before. */
+export async function proposalToldIn(db: Db, guild: string, id: number): Promise<boolean> {
+  const told = await db
+    .deleteFrom('proposal_news')
+    .where('proposal', '=', id)
+    .where('guild', '=', guild)
+    .executeTakeFirst();
+  return told.numDeletedRows > 0n;
+}
+
 /** The proposal of that id; null where this server has none. */
 export async function proposalOf(db: Db, guild: string, id: number): Promise<Proposal | null> {
   const row = await proposalsIn(db, guild).where('proposal.id', '=', id).executeTakeFirst();
@@ -105,8 +144,9 @@ type NewProposal = Omit<Proposal, 'id' | 'status' | 'reason'>;
 /** Why one more proposal can't wait; null where it can. Counted in the transaction that adds it. */
 async function tooMany(db: Db, { guild, by }: NewProposal): Promise<Refusal | null> {
   const waiting = await proposalsOf(db, guild, 'proposed');
-  const own = waiting.filter((proposal) => proposal.by === by).length;
-  if (own >= CAPS.proposalsPerPerson) return { why: 'too-many-proposals', max: CAPS.proposalsPerPerson };
+  const own = waiting.filter((proposal) => proposal.by === by);
+  if (own.length >= CAPS.proposalsPerPerson)
+    return { why: 'too-many-proposals', waiting: own.map(({ number }) => number) };
   const full = waiting.length >= CAPS.proposalsPerServer;
   return full ? { why: 'server-full', of: 'proposals', max: CAPS.proposalsPerServer } : null;
 }
@@ -147,9 +187,23 @@ export async function eraseEnded(db: Db, now: RecordInstant): Promise<void> {
     await db.deleteFrom('proposal').where('id', '=', proposal).execute();
     await db.deleteFrom('proposal_end').where('proposal', '=', proposal).execute();
   }
+  await db
+    .deleteFrom('proposal_news')
+    .where('recorded', '<', now - ENDED_KEPT_MS)
+    .execute();
 }
 
-/** Ends a proposal. Of two at once the primary key accepts one; the other is retried and finds the proposal ended. */
-export async function endProposalIn(db: Db, end: Schema['proposal_end']): Promise<void> {
+/**
+ * Ends a proposal, of which its author is told unless they ended it themselves. Of two at once the primary key accepts
+ * one; the other is retried and finds the proposal ended.
+ */
+export async function endProposalIn(
+  db: Db,
+  { guild, by: author }: Pick<Proposal, 'guild' | 'by'>,
+  end: Schema['proposal_end'],
+): Promise<void> {
   await db.insertInto('proposal_end').values(end).execute();
+  const { proposal, by, recorded } = end;
+  if (by === author) return;
+  await db.insertInto('proposal_news').values({ proposal, guild, by: author, recorded }).execute();
 }

@@ -42,6 +42,8 @@ export interface Schema {
     by: string;
     recorded: RecordInstant;
   };
+  /** Decided proposals of which `by`, who made them, has not been told. */
+  proposal_news: { proposal: number; guild: string; by: string; recorded: RecordInstant };
   delivery: DeliveryRow;
   /** `free` in microseconds of the clock that all processes share. */
   budget: { name: string; free: number };

@@ -132,7 +132,7 @@ export const examplesOf = (given: string): Examples => ({
     { why: 'needs-curator', role: '100000000000000009' },
   ],
   'needs-manage-server': [{ why: 'needs-manage-server' }],
-  'too-many-proposals': [{ why: 'too-many-proposals', max: 3 }],
+  'too-many-proposals': [{ why: 'too-many-proposals', waiting: [4, 7, null] }],
   'bad-schedule': [
     { why: 'bad-schedule', given, reason: 'unreadable' },
     { why: 'bad-schedule', given, reason: 'uneven' },

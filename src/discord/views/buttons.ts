@@ -20,7 +20,17 @@ export interface Button {
 
 /** The buttons under posts. The name is that of the door that answers; its `custom_id` is `name:subject:marker`. */
 export type PublicButton =
-  'details' | 'update' | 'outcome' | 'dispute' | 'meaning' | 'all' | 'review' | 'log' | 'post' | 'list';
+  | 'details'
+  | 'update'
+  | 'outcome'
+  | 'dispute'
+  | 'meaning'
+  | 'all'
+  | 'review'
+  | 'proposals'
+  | 'log'
+  | 'post'
+  | 'list';
 
 /** A button that everybody may press. `subject` says what it is about (`U-12`), `marker` where it stands. */
 export function publicButton(

@@ -3,6 +3,7 @@ import { parseProposed } from '../../codec/entry.js';
 import type { Context } from '../../discord/command.js';
 import { decide } from '../../domain/decide/index.js';
 import { namedBy } from '../../domain/decide/reference.js';
+import { TAKEN_BACK } from '../../wording/own-proposals.js';
 import { ok, refuse, type Refusal, type Result } from '../../domain/refusal.js';
 
 /** With one of these a proposal can never be accepted; trouble of the moment and faults of the text leave it open. */
@@ -48,6 +49,16 @@ export async function accept(id: number, context: Context): Promise<Result<numbe
   const { refusal } = changed;
   if (isStale(refusal)) await people.endProposal(id, 'stale', refusal.why, by, now);
   return changed;
+}
+
+/** Ends a proposal of this very member, who takes it back. */
+export async function takeBack(id: number, context: Context): Promise<Result<null>> {
+  const { people, member, now } = context;
+  const proposal = await people.proposal(id);
+  if (proposal === null) return refuse(gone(id));
+  if (proposal.user !== member.id) return refuse({ why: 'not-yours' });
+  const ended = await people.endProposal(id, 'stale', TAKEN_BACK, await context.person(), now);
+  return ended ? ok(null) : refuse({ why: 'already-pressed', done: { kind: 'decided' } });
 }
 
 /** Ends a proposal as declined and keeps the reason. */

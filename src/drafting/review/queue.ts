@@ -20,7 +20,7 @@ export interface OpenProposal extends ProposalBase {
 }
 
 /** Only an open proposal can be accepted; the others can be declined. */
-type WaitingProposal =
+export type WaitingProposal =
   | OpenProposal
   /** The ultimatum that it is about is hidden. */
   | (ProposalBase & { readonly state: 'hidden'; readonly number: number })
@@ -30,7 +30,8 @@ export type WaitingItem = WaitingProposal | { readonly kind: 'passed'; readonly 
 
 const MOST_PASSED = 100;
 
-async function waitingProposal(
+/** A proposal as it can be shown: `name` is that of its author, null for a person who was forgotten. */
+export async function shownProposal(
   { id, number, recorded, command: stored }: Proposal,
   name: string | null,
   { record, settings }: Context,
@@ -48,7 +49,7 @@ async function proposals(context: Context): Promise<readonly WaitingProposal[]> 
   const open = await context.people.proposals('proposed');
   const people = await context.people.byKeys(open.map(({ by }) => by));
   return Promise.all(
-    open.map((proposal) => waitingProposal(proposal, people.get(proposal.by)?.name ?? null, context)),
+    open.map((proposal) => shownProposal(proposal, people.get(proposal.by)?.name ?? null, context)),
   );
 }
 

@@ -68,7 +68,7 @@ function serverOf(store: ServerStore & BoardStore, guild: string) {
 
 /** People, what they have not finished, and what they proposed. */
 function peopleOf(store: PeopleStore, guild: string) {
-  const bound = boundTo(store, guild, ['unfinished', 'proposals', 'proposal', 'endProposal']);
+  const bound = boundTo(store, guild, ['unfinished', 'proposals', 'ownProposals', 'proposal', 'endProposal']);
   const byKeys: PeopleStore['people'] = (keys) => store.people(keys);
   const named: Pick<PeopleStore, 'forget' | 'pending' | 'finishPending' | 'propose'> = {
     forget: (user) => store.forget(user),

@@ -69,6 +69,12 @@ export interface PeopleStore {
     consumes?: Consumes,
   ): Promise<Result<Proposal>>;
   proposals(guild: string, status: Proposal['status']): Promise<readonly Proposal[]>;
+  /** Those of a Discord id, the newest first, at most 20. */
+  ownProposals(guild: string, user: string): Promise<readonly Proposal[]>;
+  /** The oldest one of a Discord id that was decided and that the person has not been told of. */
+  proposalNews(guild: string, user: string): Promise<Proposal | null>;
+  /** Takes note that its author was told of it; false if they were told before. */
+  proposalTold(guild: string, id: number): Promise<boolean>;
   proposal(guild: string, id: number): Promise<Proposal | null>;
   /**
    * Records what an open proposal asks for and ends it as accepted, in one transaction; what the record refuses leaves

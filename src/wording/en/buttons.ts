@@ -7,6 +7,7 @@ export const buttons = {
   meaning: 'What this means',
   all: 'All',
   review: 'Review',
+  proposals: 'My proposals',
   log: 'Full log',
   post: 'Post here',
   list: 'List',

@@ -85,7 +85,7 @@ const review: HelpTopic = {
   name: 'Who can record, and review',
   intro: t`${strong(t`Curators keep the record`)}: the role chosen with ${command('settings set')}, and members who can manage the server.`,
   items: [
-    t`Everyone can read the record and propose changes. A proposal waits in ${command('review')} until a curator accepts or declines it. Each member can have three waiting at a time.`,
+    t`Everyone can read the record and propose changes. A proposal waits in ${command('review')} until a curator accepts or declines it. Each member can have three waiting at a time; ${command('proposals')} shows yours and takes them back.`,
     t`${command('review')} also lists deadlines that passed and have no outcome yet. They count as neither "met" nor "missed".`,
   ],
 };

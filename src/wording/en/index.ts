@@ -27,6 +27,7 @@ import { choices, days, hours, listed } from './plural.js';
 import { permissions } from './permissions.js';
 import { posts } from './posts.js';
 import { privacy } from './privacy.js';
+import { proposals } from './proposals.js';
 import { readings } from './readings.js';
 import { breaksHistory, correctionBreaks, refusals } from './refusals.js';
 import { schedules } from './schedules.js';
@@ -75,6 +76,7 @@ export const english = {
   permissions,
   posts,
   privacy,
+  proposals,
   readings,
   refusals,
   schedules,

@@ -184,8 +184,10 @@ export const refusals: RefusalBook = {
   expired: () => t`These buttons no longer work. They work for 7 days. Start again with the command.`,
   'needs-curator': needsCurator,
   'needs-manage-server': () => t`Only people with the Manage Server permission can do that. Ask one of them.`,
-  'too-many-proposals': ({ max }) =>
-    t`You already have ${max} proposals waiting for a curator. Wait until one of them is decided.`,
+  'too-many-proposals': ({ waiting }) => {
+    const about = listed(waiting.map((number) => (number === null ? t`a new record` : subject(number))));
+    return t`You already have ${waiting.length} proposals waiting for a curator: ${about}. Take one back with ${command('proposals')}, or wait until one is decided.`;
+  },
   'server-full': ({ of, max }) => FULL[of](max),
   'same-schedule': ({ id }) =>
     t`Countdown ${id} posts the same list in the same channel at the same times. Change that one with ${command('countdown edit')}, or choose other times.`,
