@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWebServer, type WebServer } from '../../src/web/server.js';
 import { english } from '../../src/wording/index.js';
+import { startSite, type SiteServer } from '../../src/web/site/serve.js';
 import { sendRaw } from '../web/raw.js';
+import { publicRecord, type PublicRecord } from '../web/record.js';
 import { fuzzRuns } from './runs.js';
 
 let server: WebServer;
+let site: SiteServer;
+let record: PublicRecord;
 beforeAll(async () => {
   server = await startWebServer({
     words: english,
@@ -18,8 +22,22 @@ beforeAll(async () => {
     health: { problems: () => [] },
     log: { error: () => undefined },
   });
+  record = await publicRecord();
+  site = await startSite({
+    store: record.store,
+    now: () => record.now,
+    publicUrl: null,
+    host: '127.0.0.1',
+    port: 0,
+    health: { problems: () => [] },
+    log: { error: () => undefined },
+  });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await site.close();
+  await record.close();
+});
 
 const token = fc.oneof(
   fc.constantFrom(
@@ -33,6 +51,8 @@ const token = fc.oneof(
     '//',
     '/health',
     '/metrics',
+    '/s/newsroom',
+    '/s/newsroom/U-1?at=',
     '*',
     '%',
   ),
@@ -74,19 +94,25 @@ const request = fc
   );
 const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => Buffer.from(given));
 
-it('the health port survives any bytes and answers the next request', { timeout: 3_600_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.oneof(request, almostHttp, bytes), { minLength: 1, maxLength: 3 }),
-      async (sent) => {
-        await sendRaw(server.port, Buffer.concat(sent));
-        const next = await sendRaw(
-          server.port,
-          'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
-        );
-        expect(next).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\nok\n$/);
-      },
-    ),
-    fuzzRuns(600),
-  );
-});
+const portOf = (which: 'health port' | 'public site') => (which === 'health port' ? server : site).port;
+
+it.each(['health port', 'public site'] as const)(
+  'the %s survives any bytes and answers the next request',
+  { timeout: 3_600_000 },
+  async (which) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(request, almostHttp, bytes), { minLength: 1, maxLength: 3 }),
+        async (sent) => {
+          await sendRaw(portOf(which), Buffer.concat(sent));
+          const next = await sendRaw(
+            portOf(which),
+            'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+          );
+          expect(next).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\nok\n$/);
+        },
+      ),
+      fuzzRuns(600),
+    );
+  },
+);

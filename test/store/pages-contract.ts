@@ -118,6 +118,21 @@ export function pagesContract(name: string, open: (() => Promise<Database>) | nu
       expect(await store.stateCounts(guild)).toContainEqual({ state: 'open', undated: true, count: 1 });
     });
 
+    it('know the newest entries and corrections, and none of what is hidden', async () => {
+      const guild = newGuild();
+      await make(store, null, recording(), STATED, guild);
+      await make(store, null, recording({ issuers: ['NATO'] }), STATED + 1, guild);
+      const correction = { verb: 'correct', entry: 1, fields: { demand: 'leave' }, removes: false } as const;
+      await make(store, 1, { ...correction, reason: 'a slip' }, MOVED, guild);
+      expect(await store.lastRecorded(guild, 2)).toEqual([1, 2]);
+      const corrected = await store.lastCorrected(guild, MOVED, 10);
+      expect(corrected).toMatchObject([{ number: 1, seq: 2, event: { reason: 'a slip' } }]);
+      expect(await store.lastCorrected(guild, MOVED + 1, 10)).toEqual([]);
+      await make(store, 1, { verb: 'hide', reason: 'twice' }, MOVED, guild);
+      expect(await store.lastRecorded(guild, 5)).toEqual([2]);
+      expect(await store.lastCorrected(guild, MOVED, 10)).toEqual([]);
+    });
+
     it('page through a list by its last row, soonest or newest first', async () => {
       const guild = newGuild();
       for (const issuer of ['A1', 'B2', 'C3'])

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { english } from '../../wording/index.js';
 import { guarded, SERVER_SETTINGS } from '../guard.js';
 import type { WebServer } from '../server.js';
@@ -30,6 +30,14 @@ function addressOf(host: string, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
+/** A request that says of no address which page it means is the client's fault; anything else is ours. */
+function answerError(error: unknown, log: AppOptions['log']): Response {
+  const { badRequest, failed } = english.operator.web;
+  if (error instanceof RequestError) return new Response(`${badRequest}\n`, { status: 400 });
+  log.error({ err: error }, 'a request could not be answered');
+  return new Response(`${failed}\n`, { status: 500 });
+}
+
 /**
  * Serves the public site.
  * @throws EADDRINUSE if the port is taken, EADDRNOTAVAIL if the host is not this machine's.
@@ -47,7 +55,7 @@ export async function startSite(options: SiteServerOptions): Promise<SiteServer>
   const publicUrl = options.publicUrl ?? addressOf(host, taken);
   const listener = getRequestListener(createSite({ ...options, publicUrl }).fetch, {
     overrideGlobalObjects: false,
-    errorHandler: (error) => log.error({ err: error }, 'a request could not be answered'),
+    errorHandler: (error) => answerError(error, log),
   });
   server.on('request', (request, response) => {
     request.on('error', () => response.destroy());
