@@ -25,6 +25,7 @@ beforeAll(async () => {
   record = await publicRecord();
   site = await startSite({
     store: record.store,
+    pictures: record.pictures,
     now: () => record.now,
     publicUrl: null,
     host: '127.0.0.1',

@@ -12,7 +12,8 @@ import { FoldCache } from './model/folds.js';
 import { homeModel } from './model/home.js';
 import type { SitePage } from './page.js';
 import { homePage, privacyPage, termsPage } from './pages/home.js';
-import { failedPage, missingPage } from './pages/missing.js';
+import { busyPage, failedPage, missingPage } from './pages/missing.js';
+import { RenderBudget } from './render-budget.js';
 import { robotsTxt, sitemapIndex } from './pages/sitemap.js';
 import { namedIn, oembed } from './oembed.js';
 import type { SiteRequest } from './request.js';
@@ -24,10 +25,27 @@ export interface AppOptions extends SiteOptions {
 
 const YEAR_S = 31_536_000;
 
+/** A page that is made where it is not kept. */
+interface MadePage {
+  /** How many ordinary pages it is worth. */
+  readonly cost: number;
+  readonly make: () => Promise<SitePage | null>;
+}
+
+interface ServerPlace {
+  readonly address: string;
+  /** The parameters that make another page. */
+  readonly query: readonly string[];
+  readonly cost?: number;
+}
+
 /** What the routes share. */
 class Site {
   readonly missing: Finished;
   readonly failed: Finished;
+  readonly busy: Finished;
+  readonly #making = new Map<string, Promise<Finished>>();
+  readonly #budget = new RenderBudget(() => performance.now());
   readonly #cache = new PageCache();
   readonly #folds: FoldCache;
 
@@ -35,6 +53,7 @@ class Site {
     this.#folds = new FoldCache(options.store);
     this.missing = finish(missingPage(english));
     this.failed = finish(failedPage(english));
+    this.busy = finish(busyPage(english));
   }
 
   /** A page is made for a whole minute, so that it is kept as long. */
@@ -50,9 +69,20 @@ class Site {
     };
   }
 
-  async #kept(address: string, version: string, make: () => Promise<SitePage | null>): Promise<Finished> {
+  /** A kept page, or one that is made; whoever asks for it meanwhile waits for the same one. */
+  async #kept(address: string, version: string, made: MadePage): Promise<Finished> {
     const kept = this.#cache.get(address, version);
     if (kept !== null) return kept;
+    const key = `${version} ${address}`;
+    const waiting = this.#making.get(key);
+    if (waiting !== undefined) return waiting;
+    if (!this.#budget.take(made.cost)) return this.busy;
+    const making = this.#make(address, version, made).finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
+  }
+
+  async #make(address: string, version: string, { make }: MadePage): Promise<Finished> {
     const made = await make();
     const page = made === null ? this.missing : finish(made);
     if (made !== null && made.status !== 503) this.#cache.set(address, version, page);
@@ -66,25 +96,27 @@ class Site {
     make: (site: SiteContext) => Promise<SitePage>,
   ): Promise<Response> {
     const site = this.context();
-    const page = await this.#kept(c.req.path + queryOf(c, ['past']), `${version} ${site.now}`, () =>
-      make(site),
-    );
+    const address = c.req.path + queryOf(c, ['past']);
+    const page = await this.#kept(address, `${version} ${site.now}`, { cost: 1, make: () => make(site) });
     return answerWith(page, asking(c), null);
   }
 
   /** A page of one server, where its record is public at `address`. */
   async ofServer(
     c: Context,
-    { address, query }: { readonly address: string; readonly query: readonly string[] },
+    { address, query, cost = 1 }: ServerPlace,
     make: (context: ServerContext) => Promise<SitePage | null>,
   ): Promise<Response> {
     const site = this.context();
     const page = await site.store.publicPage(address);
     if (page === null) return answerWith(this.missing, asking(c), null);
     const version = `${page.guild} ${page.revision} ${site.now}`;
-    const finished = await this.#kept(c.req.path + queryOf(c, query), version, async () => {
-      const context = await serverContext(site, page);
-      return context === null ? null : make(context);
+    const finished = await this.#kept(c.req.path + queryOf(c, query), version, {
+      cost,
+      make: async () => {
+        const context = await serverContext(site, page);
+        return context === null ? null : make(context);
+      },
     });
     return answerWith(finished, asking(c), changedOf(page));
   }
@@ -157,10 +189,11 @@ export function createSite(options: AppOptions): Hono {
     const query = ['url', 'maxwidth'];
     return site.ofServer(c, { address, query }, (context) => oembed(context, id, c.req.query('maxwidth')));
   });
-  for (const { path, query, page } of SERVER_ROUTES) {
+  for (const { path, query, page, costOf } of SERVER_ROUTES) {
     app.get(path, (c) => {
-      const address = c.req.param('server') ?? '';
-      return site.ofServer(c, { address, query }, (context) => page(context, requestOf(c)));
+      const [address, request] = [c.req.param('server') ?? '', requestOf(c)];
+      const cost = costOf?.(request) ?? 1;
+      return site.ofServer(c, { address, query, cost }, (context) => page(context, request));
     });
   }
   app.notFound((c) => answerWith(site.missing, asking(c), null));

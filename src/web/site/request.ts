@@ -12,6 +12,8 @@ export interface ServerRoute {
   readonly path: string;
   /** The parameters after the question mark that make another page. */
   readonly query: readonly string[];
+  /** How many ordinary pages it is worth; one where it says nothing. */
+  readonly costOf?: (request: SiteRequest) => number;
   /** Null where there is no such page. */
   readonly page: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>;
 }

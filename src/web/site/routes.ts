@@ -17,12 +17,17 @@ import { rulesPage } from './pages/rules.js';
 import { serverPage } from './pages/server.js';
 import { ultimatumPage } from './pages/ultimatum.js';
 
+/** What takes as long as so many ordinary pages. */
+const DEAR = 20;
+
 const sectionIn = (text: string | undefined): Section | null =>
   SECTIONS.find((section) => section === text) ?? null;
 
 const home: ServerRoute = {
   path: '/s/:server',
   query: ['q', 'issuer', 'target', 'tag', 'state', 'at', 'past'],
+  // Every ledger is folded again up to that day.
+  costOf: ({ query }) => (dayIn(query('at')) === null ? 1 : DEAR),
   page: async (context, request) => {
     const model = await loadServer(context, {
       narrowing: narrowingOf(request),

@@ -1,4 +1,5 @@
 /** Deadlines as a calendar (RFC 5545): one event for each ultimatum, which moves when its deadline moves. */
+import { setImmediate } from 'node:timers/promises';
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
@@ -70,6 +71,18 @@ function eventOf(context: ServerContext, numbered: Numbered): ICalEventData | nu
   };
 }
 
+/** Made at a time; the process answers others in between. */
+const AT_ONCE = 20;
+
+async function eventsOf(context: ServerContext, found: readonly Numbered[]): Promise<ICalEventData[]> {
+  const events: ICalEventData[] = [];
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    events.push(...found.slice(from, from + AT_ONCE).flatMap((numbered) => eventOf(context, numbered) ?? []));
+    await setImmediate();
+  }
+  return events;
+}
+
 /** The deadlines of a scope; those without a date are left out. Null where there is nothing to be seen. */
 export async function calendarOf(context: ServerContext, scope: FeedScope): Promise<string | null> {
   const found = await ultimatumsOf(context, scope);
@@ -79,7 +92,7 @@ export async function calendarOf(context: ServerContext, scope: FeedScope): Prom
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Ultimatum', product: 'Record', language: context.words.language.toUpperCase() },
     ttl: REFRESH_S,
-    events: found.flatMap((numbered) => eventOf(context, numbered) ?? []),
+    events: await eventsOf(context, found),
   });
   return calendar.toString();
 }

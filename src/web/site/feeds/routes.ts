@@ -16,6 +16,9 @@ import { jsonFeed } from './json-feed.js';
 /** What a feed can be narrowed to. */
 const QUERY = ['issuer', 'target', 'tag'] as const;
 
+/** A file of a whole server takes as long as so many ordinary pages. */
+const COST = 5;
+
 const answered = (type: string, body: string | null): SitePage | null =>
   body === null ? null : { status: 200, type: `${type}; charset=utf-8`, body, indexed: false, open: true };
 
@@ -66,6 +69,7 @@ export const FEED_ROUTES: readonly ServerRoute[] = KINDS.flatMap(({ name, type, 
   {
     path: `/s/:server/${name}`,
     query: QUERY,
+    costOf: () => COST,
     page: async (context: ServerContext, request: SiteRequest) => {
       const scope = scopeOf(request);
       const narrowed = scope.kind === 'server' ? queryText({ ...scope.narrowing }) : '';

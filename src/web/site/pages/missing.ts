@@ -20,6 +20,10 @@ function notice(words: Words, title: Text, text: Text, status: 404 | 503): SiteP
 export const missingPage = (words: Words): SitePage =>
   notice(words, words.pages.missing.title, words.pages.missing.text, 404);
 
+/** Too much was asked for at once. */
+export const busyPage = (words: Words): SitePage =>
+  notice(words, words.pages.missing.busy, words.pages.missing.busyText, 503);
+
 /** The page could not be made now. */
 export const failedPage = (words: Words): SitePage =>
   notice(words, words.pages.missing.failed, words.pages.missing.failedText, 503);
