@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   FOUNDING_CASE,
@@ -93,6 +94,16 @@ describe('the founding case, as members type it', () => {
       ['made-exact'],
       ['passed', 'resolved'],
     ]);
+  });
+
+  it('has the deadlines that the README tells of', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = [...readme.matchAll(/^\| \w{3} \d.*?\("(.*?)"\)|^\| \d.*?\("(.*?)"\)/gm)];
+    const [guild] = played.discord.world.guilds.values();
+    const ultimatum = await played.bot.store.ultimatum(guild?.id ?? '', 1);
+    expect(rows.map(([, day, days]) => day ?? days)).toEqual(
+      ultimatum?.versions.map(({ reading }) => reading.words),
+    );
   });
 
   it('names the two outlets that the outcome rests on, each with its kind', () => {
