@@ -70,6 +70,7 @@ const { random } = Math;
 /** The clients of Discord and the store: what exists before Discord has said who the bot is. */
 interface Foundation {
   readonly store: Store;
+  readonly pictures: Pictures;
   /** Answers and everything else that is asked for once. */
   readonly rest: RestClient;
   /** Requests of the bot itself about channels, within the send budget. */
@@ -88,7 +89,7 @@ interface Service {
  * Answers wait for rate limits and are repeated by the client, since nobody asks for them twice. Posts fail at once: the
  * outbox repeats them, keeps account of pauses, and one busy channel never holds up the others.
  */
-function connectTo(store: Store, options: BotOptions): Foundation {
+function connectTo(store: Store, pictures: Pictures, options: BotOptions): Foundation {
   const { token, apiUrl: api, log, requestsPerSecond, wrap = {} } = options;
   const { wire: wrapRest = (wire) => wire } = wrap;
   const limit = createInvalidRequestLimit({ wallNow, log });
@@ -96,6 +97,7 @@ function connectTo(store: Store, options: BotOptions): Foundation {
   const rest = wrapRest(retryingRest(address));
   return {
     store,
+    pictures,
     rest,
     channelRest: limit.hold(rateLimited(rest, { store, wallNow, requestsPerSecond })),
     postRest: limit.hold(wrapRest(failFastRest(address))),
@@ -105,7 +107,7 @@ function connectTo(store: Store, options: BotOptions): Foundation {
 /** Puts together what answers and posts. `bot` is the bot's own user id. */
 function createService(options: BotOptions, foundation: Foundation, bot: string): Service {
   const { clock, log, fatal, announceDelay, requestsPerSecond, patience, databaseUrl } = options;
-  const { store, rest, channelRest, postRest } = foundation;
+  const { store, pictures, rest, channelRest, postRest } = foundation;
   const now = () => clock.now();
   const channels = createChannels(channelRest, bot);
   const shared = { store, channels, log, words: english };
@@ -139,6 +141,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
       channels,
       announceDelay,
       publicUrl: options.publicUrl?.() ?? null,
+      picture: (words, about) => pictures.png({ words, about, server: null }),
       patience,
     }),
     beat,
@@ -214,7 +217,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
   const store = wrapStore(await openDatabase(databaseUrl, reported, fatal));
   const pictures = new Pictures({ font: options.pictureFont ?? null, log });
-  const life = lifeOf(options, connectTo(store, options));
+  const life = lifeOf(options, connectTo(store, pictures, options));
   const stop = async () => {
     await life.stop();
     await pictures.close();

@@ -15,7 +15,7 @@ import { record } from './record.js';
 import { replace } from './replace.js';
 import { resume } from './resume.js';
 import { reversed } from './reversed.js';
-import { show, showPage } from './show.js';
+import { show, showPage, showPicture } from './show.js';
 import { source } from './source.js';
 import { suspend } from './suspend.js';
 import { terms } from './terms.js';
@@ -53,6 +53,7 @@ export const ultimatumHandlers: readonly Handler[] = [
   listFlow,
   details,
   showPage,
+  showPicture,
   log,
   post,
   update,

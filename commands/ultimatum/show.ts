@@ -9,6 +9,8 @@ import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import { aboutFold, aboutOf } from '../../src/drafting/about.js';
 import { typedWords } from '../../src/drafting/date-suggestions.js';
 import { momentOf } from '../../src/drafting/moment.js';
+import type { About } from '../../src/wording/about.js';
+import { pictureAlternative } from '../../src/wording/pages/picture.js';
 import type { AsOf } from '../../src/wording/show.js';
 import { OPTIONS, suggest } from './options.js';
 
@@ -31,7 +33,12 @@ async function draw(
   const today = await aboutFold(number, ultimatum, context);
   // What leads to it now may not have been stated by then.
   const about = asOf === null ? today : { ...today, incoming: [] };
-  const buttons = ['log', 'post', ...(context.member.curator ? (['update'] as const) : [])] as const;
+  const buttons = [
+    'log',
+    'post',
+    'picture',
+    ...(context.member.curator ? (['update'] as const) : []),
+  ] as const;
   return { kind, view: showView(context.words, about, { buttons, asOf, page }) };
 }
 
@@ -66,6 +73,38 @@ async function showAt(number: number, words: string, context: Context): Promise<
   // A day means as it was known when that day was over.
   return showAsOf(number, end > start ? end - 1 : start, words, FIRST, context);
 }
+
+/** Discord's limit of a description, characters. */
+const LONGEST_DESCRIPTION = 1024;
+
+/** The picture of its timeline, for the person who asked only. */
+async function drawPicture(about: About, context: Context): Promise<Reply> {
+  const { words } = context;
+  const image = await context.picture(about);
+  if (image === null) return { kind: 'message', view: { content: words.pages.picture.failed } };
+  const description = pictureAlternative(words, about, LONGEST_DESCRIPTION);
+  const picture = { name: `${ultimatumId(about.number)}.png`, image, description };
+  return { kind: 'message', view: { picture } };
+}
+
+/** The picture of it as it is, or as it was known at an instant. */
+export const showPicture: ButtonHandler = {
+  kind: 'button',
+  name: 'picture',
+  async run(subject, context) {
+    const parsed = parseShowSubject(subject);
+    const found = parsed === null ? null : await aboutOf(parsed.number, context);
+    if (parsed === null || found === null)
+      return refuse({ why: 'not-found', what: 'ultimatum', given: subject });
+    if (!found.ok) return refuse(found.refusal);
+    const { number, at } = parsed;
+    if (found.value.ultimatum.hidden !== null) return showNow(number, context);
+    if (at === null) return drawPicture(found.value, context);
+    const ultimatum = asKnownInWorld(await context.entries(number), at);
+    if (ultimatum === null) return refuse({ why: 'not-stated-by-then', given: new Date(at).toISOString() });
+    return drawPicture({ ...found.value, ultimatum, now: Math.min(at, context.now), incoming: [] }, context);
+  },
+};
 
 /** Previous and Next under a page of it. */
 export const showPage: ButtonHandler = {

@@ -8,6 +8,7 @@ import type { Permission } from '../domain/permission.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import type { Changed, ChangeOptions } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
+import type { About } from '../wording/about.js';
 import type { Words } from '../wording/index.js';
 import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -20,6 +21,8 @@ export interface View {
   readonly v2?: boolean;
   readonly silent?: boolean;
   readonly file?: { readonly name: string; readonly text: string };
+  /** Instead of a file: a PNG, with what it shows in words (at most 1,024 characters). */
+  readonly picture?: { readonly name: string; readonly image: Uint8Array; readonly description: string };
 }
 
 export interface FormField {
@@ -121,6 +124,8 @@ export interface Context extends GuildPorts {
   mayPost(): boolean;
   /** The member's person key, made on first use. */
   person(): Promise<string>;
+  /** The picture of its timeline as PNG; null where it cannot be drawn. */
+  picture(about: About): Promise<Uint8Array | null>;
   /** A random key for pending rows, 22 characters. */
   key(): string;
   /**

@@ -5,6 +5,7 @@ import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { FactStore, Pending, PeopleStore } from '../store/port/index.js';
 import { guildPorts, type GuildStore } from '../store/port/guild.js';
 import { RefusedError } from '../domain/refusal.js';
+import type { About } from '../wording/about.js';
 import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
@@ -44,6 +45,8 @@ export interface ContextDeps {
   readonly channels: Channels;
   /** Where the public pages are served, without a slash at its end; null where they are not. */
   readonly publicUrl: string | null;
+  /** Draws the picture of a timeline as PNG; null where it cannot. */
+  readonly picture: (words: Words, about: About) => Promise<Uint8Array | null>;
   /** ms. */
   readonly announceDelay: number;
   /** The record's time, ms UTC. */
@@ -72,7 +75,7 @@ export function contextOf(
   around: ContextDeps,
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
-  const { store: whole, channels, now, announceDelay, publicUrl } = around;
+  const { store: whole, channels, now, announceDelay, publicUrl, picture } = around;
   const store = visibleStore(whole);
   const role = curatorRoleOf(settings);
   const holds = role !== null && roles.includes(role);
@@ -89,6 +92,7 @@ export function contextOf(
     ...guildPorts(store, guild),
     channels,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
+    picture: (about) => picture(english, about),
     key: randomKey,
     keep: (flow, state, options) =>
       keep({ guild, user: member.id, flow, state, created: now }, store, options),

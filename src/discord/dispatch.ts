@@ -66,7 +66,7 @@ class NotShown extends Error {
 
   constructor(reply: Reply, cause: unknown) {
     super('Discord did not take the answer', { cause });
-    this.withFile = 'view' in reply && reply.view?.file !== undefined;
+    this.withFile = 'view' in reply && (reply.view?.file ?? reply.view?.picture) !== undefined;
   }
 }
 

@@ -23,6 +23,18 @@ interface PayloadOptions {
   readonly user?: string | null;
 }
 
+/** The file or the picture of a view: what is sent, and what is said about it. */
+function attached({ file, picture }: View) {
+  if (picture !== undefined) {
+    const { name, image, description } = picture;
+    const files: RawFile[] = [{ name, data: Buffer.from(image), contentType: 'image/png' }];
+    return { files, attachments: [{ id: '0', filename: name, description }] };
+  }
+  if (file === undefined) return { files: [] };
+  const files: RawFile[] = [{ name: file.name, data: Buffer.from(file.text, 'utf8') }];
+  return { files, attachments: [{ id: '0', filename: file.name }] };
+}
+
 /** A view as Discord takes it. No link previews, no pings but the role and the person named. */
 export function messagePayload(
   view: View,
@@ -32,12 +44,12 @@ export function messagePayload(
     (view.v2 === true ? MessageFlags.IsComponentsV2 : MessageFlags.SuppressEmbeds) |
     (view.silent === true ? MessageFlags.SuppressNotifications : 0) |
     (ephemeral ? MessageFlags.Ephemeral : 0);
-  const { file } = view;
+  const { files, attachments } = attached(view);
   return {
     body: {
       ...(view.content === undefined ? {} : { content: view.content }),
       ...(view.components === undefined ? {} : { components: [...view.components] }),
-      ...(file === undefined ? {} : { attachments: [{ id: '0', filename: file.name }] }),
+      ...(attachments === undefined ? {} : { attachments }),
       flags,
       allowed_mentions: {
         parse: [],
@@ -45,7 +57,7 @@ export function messagePayload(
         ...(user === null ? {} : { users: [user] }),
       },
     },
-    files: file === undefined ? [] : [{ name: file.name, data: Buffer.from(file.text, 'utf8') }],
+    files,
   };
 }
 

@@ -56,5 +56,6 @@ function fileJson(file: StoredFile, channelId: string): Record<string, unknown> 
     url,
     proxy_url: url,
     content_type: file.contentType,
+    ...(file.description === null ? {} : { description: file.description }),
   };
 }

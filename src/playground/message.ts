@@ -10,6 +10,8 @@ export interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
+  /** What it shows, in words. */
+  readonly description: string | null;
 }
 
 /** Whom a message rings. */

@@ -128,7 +128,7 @@ export class Messages {
     const content = body.content === undefined ? (before?.content ?? '') : (body.content ?? '');
     const components =
       body.components === undefined ? (before?.components ?? []) : numbered(body.components ?? []);
-    const files = [...keptFiles(body, before), ...posting.files.map((file) => this.#stored(file))];
+    const files = [...keptFiles(body, before), ...posting.files.map((file) => this.#stored(file, body))];
     checkFileReferences(components, files);
     return {
       content,
@@ -150,8 +150,9 @@ export class Messages {
     };
   }
 
-  #stored(file: UploadedFile): StoredFile {
-    return { id: this.#world.newId(), name: file.name, contentType: file.contentType, bytes: file.bytes };
+  #stored({ index, name, contentType, bytes }: UploadedFile, { attachments }: MessageBody): StoredFile {
+    const description = attachments?.find(({ id }) => String(id) === index)?.description ?? null;
+    return { id: this.#world.newId(), name, contentType, bytes, description };
   }
 }
 

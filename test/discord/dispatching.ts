@@ -65,6 +65,7 @@ export function dispatching(
     channels: allowing,
     announceDelay: 0,
     publicUrl: null,
+    picture: () => Promise.resolve(null),
     patience,
     ...more,
   };

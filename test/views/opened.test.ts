@@ -34,7 +34,7 @@ function idsOf(view: View): readonly string[] {
 
 describe('show', () => {
   const shown = showView(english, posted(founding(), NOW), {
-    buttons: ['log', 'post', 'update'],
+    buttons: ['log', 'post', 'picture', 'update'],
     asOf: null,
   });
 
@@ -64,7 +64,7 @@ describe('show', () => {
   });
 
   test('has the requested buttons and no others', () => {
-    expect(idsOf(shown)).toEqual(['log:U-12:show', 'post:U-12:show', 'update:U-12:show']);
+    expect(idsOf(shown)).toEqual(['log', 'post', 'picture', 'update'].map((door) => `${door}:U-12:show`));
   });
 
   test('says where this server knew less than the world', () => {

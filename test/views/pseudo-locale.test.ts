@@ -75,7 +75,7 @@ const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
   card: (ultimatum) => cardView(words, posted(ultimatum, NOW)),
   show: (ultimatum) =>
     showView(words, posted(ultimatum, NOW), {
-      buttons: ['log', 'post', 'update'],
+      buttons: ['log', 'post', 'picture', 'update'],
       asOf: { instant: NOW, recorded: null },
     }),
   log: (ultimatum) => logView(words, posted(ultimatum, NOW), 0),

@@ -30,7 +30,8 @@ export type PublicButton =
   | 'proposals'
   | 'log'
   | 'post'
-  | 'list';
+  | 'list'
+  | 'picture';
 
 /** A button that everybody may press. `subject` says what it is about (`U-12`), `marker` where it stands. */
 export function publicButton(

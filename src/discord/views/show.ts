@@ -12,8 +12,11 @@ import { pagesOf } from './pages.js';
 import { line, OPENED_LIMIT, opened, text } from './parts.js';
 import { showSubject } from './subject.js';
 
+/** Discord's limit. */
+const MOST_IN_ROW = 5;
+
 export interface Show {
-  /** The doors to offer, such as log and post; update for curators. At most three. */
+  /** The doors to offer, such as log, post and picture; update for curators. At most five. */
   readonly buttons: readonly PublicButton[];
   readonly asOf: AsOf | null;
   /** From 0; the first where absent, the last where there are fewer. */
@@ -33,17 +36,22 @@ export function showView(words: Words, about: About, { buttons, asOf, page: aske
     target < 0 || target >= pages.length
       ? []
       : [pageButton('show', showSubject({ number, page: target, at }), label)];
-  const drawn = [
-    ...to(words.buttons.previous, page - 1),
-    ...to(words.buttons.next, page + 1),
-    ...buttons.map((name) => publicButton(words, name, ultimatumId(number), 'show')),
-  ];
+  const drawn = [...to(words.buttons.previous, page - 1), ...to(words.buttons.next, page + 1)];
+  const doors = buttons.map((name) =>
+    publicButton(
+      words,
+      name,
+      name === 'picture' ? showSubject({ number, page: 0, at }) : ultimatumId(number),
+      'show',
+    ),
+  );
+  const rows = drawn.length + doors.length > MOST_IN_ROW ? [drawn, doors] : [[...drawn, ...doors]];
   const shown = pages[page] ?? [];
   return opened([
     text(...title(page, pages.length)),
     ...shown.flatMap((lines, index) =>
       index === shown.length - 1 ? [text(...lines, cite)] : [text(...lines), line()],
     ),
-    ...(drawn.length === 0 ? [] : [row(drawn)]),
+    ...rows.filter((buttonsOfRow) => buttonsOfRow.length > 0).map(row),
   ]);
 }

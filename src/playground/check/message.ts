@@ -52,7 +52,13 @@ const messageBody = z.object({
   flags: z.int().min(0).nullish(),
   allowed_mentions: mentions.nullish(),
   attachments: z
-    .array(z.looseObject({ id: z.union([z.string(), z.int()]), filename: z.string().optional() }))
+    .array(
+      z.looseObject({
+        id: z.union([z.string(), z.int()]),
+        filename: z.string().optional(),
+        description: z.string().max(1024).nullish(),
+      }),
+    )
     .nullish(),
   nonce: z.union([z.string().max(25), z.int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),

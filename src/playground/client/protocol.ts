@@ -48,6 +48,8 @@ export interface FileView {
   readonly id: string;
   readonly name: string;
   readonly contentType: string;
+  /** What it shows, in words. */
+  readonly description: string | null;
   readonly size: number;
   /** On this machine. */
   readonly url: string;

@@ -17,9 +17,10 @@ export function messageView(message: LocalMessage): MessageView {
     content: face.content,
     embeds: face.embeds,
     components: face.components,
-    files: face.files.map(({ id, name, contentType, bytes }) => ({
+    files: face.files.map(({ id, name, contentType, bytes, description }) => ({
       id,
       name,
+      description,
       contentType,
       size: bytes.length,
       url: `/client/files/${message.id}/${id}/${encodeURIComponent(name)}`,

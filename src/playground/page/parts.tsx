@@ -29,7 +29,8 @@ function Picture(props: {
 }
 
 export function FileShown({ file }: { readonly file: FileView }) {
-  if (file.contentType.startsWith('image/')) return <img src={file.url} alt={file.name} />;
+  if (file.contentType.startsWith('image/'))
+    return <img src={file.url} alt={file.description ?? file.name} />;
   return (
     <a class="file" href={file.url} target="_blank" rel="noreferrer">
       {file.name} <small>{file.size} bytes</small>

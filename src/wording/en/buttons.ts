@@ -10,6 +10,7 @@ export const buttons = {
   proposals: 'My proposals',
   log: 'Full log',
   post: 'Post here',
+  picture: 'Picture',
   list: 'List',
   previous: 'Previous',
   next: 'Next',

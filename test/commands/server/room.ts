@@ -63,6 +63,7 @@ export async function room(): Promise<Room> {
         settings: await store.settings(GUILD),
         publicUrl: 'https://record.example',
         words: english,
+        picture: () => Promise.resolve(null),
         ...guildPorts(visibleStore(store), GUILD),
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['send'] : []),
