@@ -1,6 +1,6 @@
 /** One time told by two clocks: "10 a.m. (0800 GMT) on Monday". The first holds; where the two disagree it is asked. */
 import type { Reading, ReadResult } from '../domain/reading.js';
-import { DAY, HOUR } from '../domain/durations.js';
+import { DAY, HOUR, MINUTE } from '../domain/durations.js';
 import { anchorAt, type Anchor } from './anchor.js';
 import { instantOf, localDay, zoneNamed, type Day } from './calendar.js';
 import type { Phrase, SecondClock } from './phrase.js';
@@ -27,20 +27,33 @@ function shows({ time, zone, days }: SecondClock, at: number, anchor: Anchor): b
   return named !== null && spansOf(named).some(({ last }) => ends.includes(last));
 }
 
-/** The instant of the second clock that lies nearest to the first reading; null where there is none. */
-function instantThere({ time, zone, days }: SecondClock, at: number, anchor: Anchor): number | null {
+/** Whether some place on earth reads its clock so far from UTC. */
+const isPlace = (offset: number): boolean => offset >= -BEHIND && offset <= AHEAD && offset % QUARTER === 0;
+
+/**
+ * The instant of the second clock that lies nearest to the first reading; null where there is none. `anyPlace`: the first is
+ * the clock of a place that the words don't name, so that it may be as far off as some place is.
+ */
+function instantThere(
+  { time, zone, days }: SecondClock,
+  at: number,
+  anchor: Anchor,
+  anyPlace: boolean,
+): number | null {
   const there = zoneNamed(zone.zone);
   if (there === null) return null;
   const named = days?.resolve(anchorAt(anchor.at, there, anchor)) ?? null;
   const near = localDay(at, there).day;
   const all: readonly Day[] =
     named === null ? [near - 1, near, near + 1] : spansOf(named).map(({ last }) => last);
+  const local = at + anchor.zone.offset(at) * MINUTE;
   const instants = all.map((day) => instantOf(day, time.time.seconds, there));
-  return instants.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? null;
+  const likely = instants.filter((instant) => anyPlace && isPlace(local - instant));
+  const sorted = (likely.length > 0 ? likely : instants).toSorted(
+    (a, b) => Math.abs(a - at) - Math.abs(b - at),
+  );
+  return sorted[0] ?? null;
 }
-
-/** Whether some place on earth reads its clock so far from UTC. */
-const isPlace = (offset: number): boolean => offset >= -BEHIND && offset <= AHEAD && offset % QUARTER === 0;
 
 const withInstant = (reading: Reading, at: number, edtf: string): Reading => ({
   ...reading,
@@ -60,9 +73,9 @@ export function agreeingClocks(result: ReadResult, phrase: Phrase, anchor: Ancho
     return more === undefined ? { kind: 'read', reading: only } : ambiguous(fitting, { kind: 'two-clocks' });
   const [first] = readings;
   if (first === undefined || first.latest === null) return result;
-  const there = instantThere(clock, first.latest, anchor);
+  const there = instantThere(clock, first.latest, anchor, phrase.zone === null);
   if (there === null || Math.abs(there - first.latest) > DAY) return result;
-  const utc = first.latest + anchor.zone.offset(first.latest) * 60_000 - there;
+  const utc = first.latest + anchor.zone.offset(first.latest) * MINUTE - there;
   const edtf = `${new Date(there).toISOString().slice(0, 19)}Z`;
   const second = withInstant(first, there, edtf);
   // The hour of some place that the words don't name: the other clock says which moment it is.

@@ -40,7 +40,10 @@ const PIECES = [
   ).split('¦'),
 ];
 const HEADS = ['', 'X - ', 'Trump gives Iran until Friday to '];
-const TAILS = ['', '!', ' x'];
+/** Behind what fits a pattern tries no other way: what does not fit shows how many there are. */
+const TAILS = ['!', ' x'];
+/** A rule that can match in countless ways hangs in a text of this length already. */
+const SHORT_POST = 1500;
 
 const pumped = (piece: string, head: string, tail: string, length: number) =>
   `${head}${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length - tail.length) + tail;
@@ -69,7 +72,7 @@ describe('reading comes back from', { timeout: 300_000 }, () => {
   });
 
   it('what each rule matches, however often it is repeated', () => {
-    const texts = englishWholes.map((whole) => pumped(`${whole} `, '', '', MAX_POST_LENGTH));
+    const texts = englishWholes.map((whole) => pumped(`${whole} `, '', '', SHORT_POST));
     expect(endsWithin(2 * HANGS, () => texts.map(everyDoor).length)).toBe(texts.length);
   });
 

@@ -134,7 +134,7 @@ const HEADS: readonly Head[] = [
 ];
 
 const STRIKE_NOTICE = new RegExp(
-  `^${ISSUER} (?:issues?|issued|serves?|served|files?|filed|gives?|gave|announces?|announced) (?:an? )?(?:${TIME}[ -])?strike notices?(?: to (?<target>.{2,60}?))?(?:(?:,| and)* (?:and )?(?:could|will|would|may|to) (?<threat>[^,]{4,80}?))?(?:,? ${IF.replace('$', '')}|, demand(?:ing|s)? (?<demand>.{3,120}))?$`,
+  `^${ISSUER} (?:issues?|issued|serves?|served|files?|filed|gives?|gave|announces?|announced) (?:an? )?(?:${TIME}[ -])?strike notices?(?: to (?<target>.{2,60}?))?(?: over [^,]{2,60})?(?:(?:,| and)* (?:and )?(?:could|will|would|may|to) (?<threat>[^,]{4,80}?))?(?:,? ${IF.replace('$', '')}|, demand(?:ing|s)? (?<demand>.{3,120}))?$`,
   'i',
 );
 

@@ -222,10 +222,11 @@ const PAST_ACTS: Readonly<Record<string, string>> = {
 };
 const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?|${Object.keys(PAST_ACTS).join('|')})\\s+(.+)$`, 'i');
 const IMPERATIVE = new RegExp(
-  `^(?:please |kindly |you (?:must|should|need to|are required to|are asked to|have to) |${ACT}\\b)`,
+  `^(?:(?:hi|hello|dear)\\b[^,]{0,30}, )?(?:please |kindly |you (?:must|should|need to|are required to|are asked to|have to) |${ACT}\\b)`,
   'i',
 );
-const POLITE = /^(?:please|kindly|you (?:must|should|need to|are required to|are asked to|have to)) /i;
+const POLITE =
+  /^(?:(?:hi|hello|dear)\b[^,]{0,30}, )?(?:please|kindly|you (?:must|should|need to|are required to|are asked to|have to)) /i;
 
 /** "Leave Kherson by Friday", said to somebody. */
 export const isImperative = (text: string): boolean => IMPERATIVE.test(text);
