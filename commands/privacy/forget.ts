@@ -8,8 +8,8 @@ import { forgetLines } from '../../src/wording/privacy.js';
 
 const FLOW = 'forget';
 
-async function forget({ people, member, words }: Context): Promise<Reply> {
-  const wasKnown = await people.forget(member.id);
+async function forget({ people, member, words, now }: Context): Promise<Reply> {
+  const wasKnown = await people.forget(member.id, now);
   const { done, nothing } = words.privacy.forget;
   return { kind: 'update', view: closedView(wasKnown ? done : nothing) };
 }

@@ -134,6 +134,28 @@ export async function editPosted(
   }
 }
 
+/** Edits every announcement of an entry of somebody who is being forgotten: each names who recorded it. */
+export async function editNamed(db: Db, user: string, now: RecordInstant): Promise<void> {
+  const rows = await db
+    .selectFrom('entry')
+    .innerJoin('person', 'person.key', 'entry.by')
+    .innerJoin('delivery', (join) =>
+      join.onRef('delivery.guild', '=', 'entry.guild').onRef('delivery.number', '=', 'entry.number'),
+    )
+    .select(['delivery.id', 'delivery.guild', 'delivery.channel', 'entry.number'])
+    .select((of) => of.fn.min('entry.seq').as('seq'))
+    .where('person.user', '=', user)
+    .where('delivery.status', '=', 'sent')
+    .where('delivery.message', 'is not', null)
+    .where('delivery.kind', '=', 'announcement')
+    .groupBy(['delivery.id', 'delivery.guild', 'delivery.channel', 'entry.number'])
+    .execute();
+  for (const { id, guild, channel, number, seq } of rows) {
+    const post = { kind: 'edit', of: 'row', number, version: null, row: id, entry: seq } as const;
+    await upsert(db, guild, { post, channel, due: now, expires: null });
+  }
+}
+
 /** Whether all that a change does is to undo a correction that had not been made public yet. */
 async function undoesUnsaid(
   db: Db,

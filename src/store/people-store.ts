@@ -16,7 +16,7 @@ export function peopleOn(database: Database): PeopleStore {
     person: async (user, seen) =>
       (await people.knownAs(read, user, seen)) ?? transact((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
-    forget: (user) => transact((db) => people.forgetIn(db, user)),
+    forget: (user, now) => transact((db) => people.forgetIn(db, user, now)),
     ...pressesOn(database),
     ...proposalsOn(database),
   };

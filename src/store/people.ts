@@ -1,6 +1,7 @@
 /** People, drafts and proposals: the queries. */
 import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
+import { editNamed } from './outbox.js';
 import type { Person, Proposal } from './port/index.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
@@ -51,8 +52,12 @@ export async function peopleOf(db: Db, keys: readonly string[]): Promise<Readonl
   return new Map(rows.map((row) => [row.key, { ...row, curator: row.curator !== 0 }]));
 }
 
-/** Deletes a person. The entries keep a key that no longer leads to anybody; their countdowns go on without an author. */
-export async function forgetIn(db: Db, user: string): Promise<boolean> {
+/**
+ * Deletes a person. The entries keep a key that no longer leads to anybody; their countdowns go on without an author, and
+ * the posts that name them are edited as of `now`, record's ms UTC.
+ */
+export async function forgetIn(db: Db, user: string, now: RecordInstant): Promise<boolean> {
+  await editNamed(db, user, now);
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
   await db.updateTable('closed').set({ author: null }).where('author', '=', user).execute();

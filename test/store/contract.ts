@@ -157,8 +157,8 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
         done: null,
       });
       expect(await store.unfinished(guild, 'user-1', 'record')).toMatchObject({ state: { a: 1 } });
-      expect(await store.forget('user-1')).toBe(true);
-      expect(await store.forget('user-1')).toBe(false);
+      expect(await store.forget('user-1', 1)).toBe(true);
+      expect(await store.forget('user-1', 1)).toBe(false);
       expect((await store.people([key])).size).toBe(0);
       expect(await store.pending('p-1')).toBeNull();
     });

@@ -82,7 +82,7 @@ it('forgetting a person removes the Discord id everywhere, and touches nobody el
   await leaveTraces(BEN);
   const before = await store.entries(GUILD, 1);
   expect(await tablesWith(ANA)).toEqual(['closed', 'pending', 'person', 'schedule']);
-  expect(await store.forget(ANA)).toBe(true);
+  expect(await store.forget(ANA, 1)).toBe(true);
   expect(await tablesWith(ANA)).toEqual([]);
   expect(await tablesWith(BEN)).toEqual(['closed', 'pending', 'person', 'schedule']);
   expect(await tablesWith(key)).toEqual(['proposal']);
@@ -92,7 +92,7 @@ it('forgetting a person removes the Discord id everywhere, and touches nobody el
 
 it('a forgotten person who returns gets another key', async () => {
   const key = await leaveTraces(ANA);
-  await store.forget(ANA);
+  await store.forget(ANA, 1);
   expect(await store.person(ANA, { key: 'another', name: 'Ana', curator: false })).toBe('another');
   expect((await store.people([key, 'another'])).size).toBe(1);
 });

@@ -71,7 +71,7 @@ function peopleOf(store: PeopleStore, guild: string) {
   const bound = boundTo(store, guild, ['unfinished', 'proposals', 'ownProposals', 'proposal', 'endProposal']);
   const byKeys: PeopleStore['people'] = (keys) => store.people(keys);
   const named: Pick<PeopleStore, 'forget' | 'pending' | 'finishPending' | 'propose'> = {
-    forget: (user) => store.forget(user),
+    forget: (user, now) => store.forget(user, now),
     pending: (key) => store.pending(key),
     finishPending: (key, done) => store.finishPending(key, done),
     propose: (proposal, consumes) => store.propose(proposal, consumes),

@@ -52,8 +52,11 @@ export interface PeopleStore {
     seen: { readonly key: string; readonly name: string; readonly curator: boolean },
   ): Promise<string>;
   people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
-  /** Deletes the person row and what is pending, and empties the author of their schedules (rules 23). */
-  forget(user: string): Promise<boolean>;
+  /**
+   * Deletes the person row and what is pending, and empties the author of their schedules (rules 23). Posts with their
+   * name are edited from `now` on, record's ms UTC.
+   */
+  forget(user: string, now: RecordInstant): Promise<boolean>;
   /**
    * Keeps a preview or a screen; a press that it takes the place of is consumed with it. The person's oldest open row is
    * closed where there are too many; a server that is full is refused.
