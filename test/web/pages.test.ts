@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recording } from '../store/founding.js';
+import { day, moving, recording } from '../store/founding.js';
 import { publicRecord, type PublicRecord } from './record.js';
 
 let record: PublicRecord;
@@ -71,6 +71,15 @@ describe('the page of a server', () => {
     const said = { stated: { start: at, end: at }, statements: [source] };
     await record.change(1, { verb: 'withdraw', ...said });
     expect(await record.text('/s/newsroom')).toContain('Closed');
+  });
+
+  it('does not call a deadline moved that was only narrowed', async () => {
+    const window = { ...day('2025-08-07', '7 to 9 August'), precision: 'window' as const };
+    const later = { ...window, latest: window.latest + 2 * 86_400_000 };
+    await record.change(null, recording({ issuers: ['NATO'], deadline: later }));
+    await record.change(2, moving('2025-08-08', '2025-07-29T14:00:00Z'));
+    const [, moved = ''] = /id="moved"([^]*?)<\/section>/.exec(await record.text('/s/newsroom')) ?? [];
+    expect([moved.includes('/U-1"'), moved.includes('/U-2"')]).toEqual([true, false]);
   });
 
   it('is searched by GET', async () => {

@@ -8,7 +8,7 @@ import type { Ultimatum } from '../../../domain/ultimatum.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
 import type { ServerCounts } from '../pages/server.js';
-import type { ListPage, Narrowing, Section, ServerLists } from './lists.js';
+import { wasMoved, type ListPage, type Narrowing, type Section, type ServerLists } from './lists.js';
 
 /** Folded at a time; the process answers others in between. */
 const AT_ONCE = 50;
@@ -102,9 +102,9 @@ export async function listsAt(
     const asked = only === null || only === name || (only === 'running' && name === 'undated');
     return asked ? whole(inSection(name, found)) : NOTHING;
   };
-  const lately = found.filter(({ ultimatum: { versions } }) => {
-    const last = versions.at(-1);
-    return versions.length > 1 && last !== undefined && last.stated.start >= instant - LATELY_MS;
+  const lately = found.filter((item) => {
+    const last = item.ultimatum.versions.at(-1);
+    return wasMoved(item) && last !== undefined && last.stated.start >= instant - LATELY_MS;
   });
   const lists = {
     running: whole(section('running').items.toSorted(soonest)),

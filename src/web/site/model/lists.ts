@@ -68,14 +68,20 @@ export function cursorIn(text: string | undefined): ListCursor | null {
   return { latest: latest === '' ? null : Number(latest), number: Number(number) };
 }
 
+const NO_MOVE: ReadonlySet<string> = new Set(['set', 'clarified']);
+
+/** Whether its last deadline was a move: a narrowed one is not (rules 6). */
+export function wasMoved({ ultimatum: { versions } }: Numbered): boolean {
+  const last = versions.at(-1);
+  return versions.length > 1 && last !== undefined && !NO_MOVE.has(last.revision);
+}
+
 async function movedLately(context: ServerContext): Promise<readonly Numbered[]> {
   const { store, folds, page, now } = context;
   const numbers = await store.lastMoved(page.guild, now - LATELY_MS, MOST_MOVED);
   const shown = await store.shownEntries(page.guild, numbers);
-  return folds.of(
-    page.guild,
-    shown.map(({ number, entries }) => ({ number, lastSeq: entries.at(-1)?.seq ?? 0 })),
-  );
+  const rows = shown.map(({ number, entries }) => ({ number, lastSeq: entries.at(-1)?.seq ?? 0 }));
+  return (await folds.of(page.guild, rows)).filter(wasMoved);
 }
 
 /**
