@@ -12,6 +12,8 @@ export interface InteractionAddress {
   readonly application: string;
   /** Set where an ephemeral message of ours was pressed: it can be replaced. */
   readonly replaceable: boolean;
+  /** Whether that message is made of components: Discord changes no message from one kind to the other. */
+  readonly v2: boolean;
 }
 
 const ALREADY_ANSWERED = 40060;
@@ -112,6 +114,11 @@ export class Answer {
     const { body, files } = messagePayload(view, { ephemeral: true });
     if (!(await this.#asFirst({ type: InteractionResponseType.UpdateMessage, data: body }, files)))
       await this.#edit(view);
+  }
+
+  /** In the place of the screen from which a form was opened, an earlier refusal or a preview; else as a message of its own. */
+  async refusal(view: View): Promise<void> {
+    await (this.#to.v2 && view.v2 === true ? this.update(view) : this.message(view));
   }
 
   /** Only as the first answer; afterwards Discord takes no modal, and `tooLate` is said instead. */

@@ -142,10 +142,21 @@ export class Dispatch {
       case 'update':
         return answer.update(reply.view);
       case 'refusal':
-        return answer.message(withSentence(this.#refusalText(reply.refusal, interaction), reply.view));
+        return this.#showRefusal(reply, answer, interaction);
       case 'form':
         return this.#showForm(reply.form, answer, interaction);
     }
+  }
+
+  /** A refused form takes the place of the screen it was opened from, whose buttons led to the same draft. */
+  async #showRefusal(
+    { refusal, view }: Extract<Reply, { kind: 'refusal' }>,
+    answer: Answer,
+    interaction: APIInteraction,
+  ): Promise<void> {
+    const shown = withSentence(this.#refusalText(refusal, interaction), view);
+    const again = interaction.type === InteractionType.ModalSubmit && view !== undefined;
+    await (again ? answer.refusal(shown) : answer.message(shown));
   }
 
   async #showForm(form: Form, answer: Answer, interaction: APIInteraction): Promise<void> {

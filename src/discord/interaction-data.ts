@@ -23,7 +23,8 @@ export function addressOf(interaction: unknown): InteractionAddress | null {
   if (!isText(id) || !isText(token)) return null;
   const flags = Number(fieldsIn(message).flags ?? 0);
   const replaceable = (flags & MessageFlags.Ephemeral) !== 0;
-  return { id, token, application: isText(application) ? application : '', replaceable };
+  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
+  return { id, token, application: isText(application) ? application : '', replaceable, v2 };
 }
 
 /** Whose turn it is: the server and the person. */

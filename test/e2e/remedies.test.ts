@@ -30,6 +30,17 @@ async function saved(line: string, options: Record<string, string>, label: strin
 }
 
 describe('the buttons below a refusal', () => {
+  it('open a form whose next refusal takes the place of the first', async () => {
+    const refused = await type('/ultimatum record', { ...RECORD, source: 'not a link' });
+    await press(refused, 'Edit text');
+    const again = await room.as('Ana').submit({}).done;
+    expect(again.messageId).toBe(refused.messageId);
+    expect(labels(again)).toContain('Edit text');
+    await press(again, 'Edit text');
+    const third = await room.as('Ana').submit({}).done;
+    expect(third.messageId).toBe(refused.messageId);
+  });
+
   it('resume a paused ultimatum with the deadline that was typed as a move', async () => {
     await recorded(room);
     await saved('/ultimatum suspend', { ...U1, ...SOURCE }, 'Pause');

@@ -34,6 +34,16 @@ function useReading(messages: readonly MessageView[], own: string | null, total:
   useEffect(() => {
     if (stay.current && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [last, total]);
+  // The box under it grows and shrinks.
+  useEffect(() => {
+    const seen = box.current;
+    if (seen === null) return undefined;
+    const watch = new ResizeObserver(() => {
+      if (stay.current) seen.scrollTop = seen.scrollHeight;
+    });
+    watch.observe(seen);
+    return () => watch.disconnect();
+  }, []);
   useEffect(() => {
     if (!away) setRead(last);
   }, [away, last]);
