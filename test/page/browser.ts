@@ -68,6 +68,8 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
     picture: async (name, of = page.locator('body')) => {
       const folder = projectPath('artefacts', 'pictures');
       mkdirSync(folder, { recursive: true });
+      // Nothing is under the pointer.
+      await page.mouse.move(0, 0);
       await of.screenshot({ path: join(folder, `${name}.png`) });
     },
     async close() {
