@@ -26,6 +26,12 @@ async function register(args: readonly string[]): Promise<number> {
   return verb.register(args);
 }
 
+/** Loaded only for the commands that open the database. */
+async function keep(verb: 'backup' | 'restore', args: readonly string[]): Promise<number> {
+  const verbs = await import('./cli/backup.js');
+  return verbs[verb](args);
+}
+
 /** Runs a command; its exit code, or null if it goes on running. */
 async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
   if (rest.includes('--help')) return run('help', []);
@@ -34,6 +40,9 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
       return start();
     case 'register':
       return register(rest);
+    case 'backup':
+    case 'restore':
+      return keep(verb, rest);
     case 'read':
       return read(rest);
     case 'next':
@@ -50,6 +59,8 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
+const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore']);
+
 /** Prints what went wrong and returns the exit code. */
 function report(error: unknown): number {
   if (error instanceof StartError) {
@@ -57,7 +68,7 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   if (!(error instanceof Usage)) throw error;
-  const known = verb === 'read' || verb === 'next' || verb === 'register';
+  const known = verb !== undefined && KNOWN.has(verb);
   process.stderr.write(`${visible(error.message)}\n${known ? `${words.tryHelp}\n` : `\n${words.help}`}`);
   return EXIT_USAGE;
 }

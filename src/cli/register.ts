@@ -1,8 +1,6 @@
 /** `register`: tells Discord which commands there are, for an operator who finds them missing. */
-import { existsSync } from 'node:fs';
 import { DiscordAPIError, Routes } from 'discord.js';
 import { handlers } from '../../commands/index.js';
-import { readConfig, settingFault } from '../config.js';
 import { register as registerCommands } from '../discord/register.js';
 import { retryingRest } from '../discord/rest-client.js';
 import { createScrub } from '../logging/scrub.js';
@@ -10,23 +8,17 @@ import { hostOf, isWrongToken, whatCame, wrongToken } from '../opening.js';
 import { StartError } from '../start-error.js';
 import { wallNow } from '../clock.js';
 import { english } from '../wording/index.js';
-import { item } from '../wording/parts.js';
-import { drawLine, drawText } from './draw.js';
+import { drawText } from './draw.js';
 import { optionsOf } from './options.js';
+import { settings } from './settings.js';
 import { Usage } from './usage.js';
 
 /** An operator who asks means it: nothing is remembered that would keep the commands from being written. */
 const FORGETFUL = { fact: () => Promise.resolve(null), saveFact: () => Promise.resolve() };
 
-/** The settings of `start`. @throws StartError with every fault, or where there is no token. */
-function settings() {
-  if (existsSync('.env')) process.loadEnvFile();
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    const faults = read.wrong.map((setting) => settingFault(setting, english.operator));
-    throw new StartError(faults.map((fault) => drawLine(item(fault))).join('\n'));
-  }
-  const { token, apiUrl } = read.config;
+/** @throws StartError with every faulty setting, or where there is no token */
+function connection() {
+  const { token, apiUrl } = settings();
   if (token === null) throw new StartError(english.cli.register.noToken);
   return { token, apiUrl };
 }
@@ -46,7 +38,7 @@ function faultOf(error: unknown, apiUrl: string): StartError {
 export async function register(args: readonly string[]): Promise<number> {
   const { words, json } = optionsOf(args, []);
   if (words !== undefined) throw new Usage(english.cli.register.takesNothing(words));
-  const { token, apiUrl } = settings();
+  const { token, apiUrl } = connection();
   const rest = retryingRest({ api: apiUrl, token });
   try {
     const { id } = Object(await rest.get(Routes.currentApplication())) as { id?: unknown };

@@ -113,7 +113,8 @@ function connect(path: string, options: Sqlite.Options = {}): Sqlite.Database {
   return database;
 }
 
-const VERSIONS = Object.keys(migrations('sqlite'));
+/** All migrations of this release, in order. */
+export const VERSIONS: readonly string[] = Object.keys(migrations('sqlite'));
 
 /**
  * Opens `path` (or `:memory:`) for this process alone: WAL, every commit on the disk before it is answered, reads on a
@@ -226,8 +227,11 @@ function onConnections({ writer, reader, options, end, committed = () => {} }: C
   };
 }
 
-/** An exclusive transaction on a file of its own, kept open: the system frees it even after SIGKILL. */
-function holdLock(path: string, given: string): Sqlite.Database {
+/**
+ * An exclusive transaction on a file of its own, kept open: the system frees it even after SIGKILL.
+ * @throws DatabaseFaultError where another process holds it; `given` is the path that it names
+ */
+export function holdLock(path: string, given: string): Sqlite.Database {
   closeSync(openBeside(`${path}.lock`));
   const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
   try {

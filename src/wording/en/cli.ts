@@ -1,12 +1,17 @@
 /** What the command line says: its help, what is wrong with what was typed, and what a verb did. */
 import { code, said, type Text } from '../parts.js';
 import { t } from '../text.js';
+import { backup } from './backup.js';
 
 const help = `ultimatum, the operator's commands:
 
   start                                           run the bot, or the local Discord if DISCORD_TOKEN is not set
   register [--json]                               register the commands with Discord if they are missing there;
                                                   the bot does this itself at every start
+  backup [FILE] [--json]                          copy the record into a file and check the copy; the bot may be running;
+                                                  without FILE: into the folder backups beside the database
+  restore FILE [--force] [--json]                 put a backup in the place of the record; stop the bot first;
+                                                  --force replaces a record that is there, and keeps it
   read "WORDS" [--at INSTANT] [--zone PLACE]      show how a deadline in words is read
        [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
   next "WORDS or cron" [--after INSTANT]          show when a countdown fires
@@ -38,6 +43,7 @@ const zone = {
 
 export const cli = {
   help,
+  backup,
   tryHelp: 'Try: ultimatum help',
   noCommand: t`Say what to do.`,
   unknownCommand: (typed: string) => t`There is no command "${said(typed)}".`,
