@@ -7,11 +7,12 @@ import { SECTIONS } from './beat/index.mjs';
 import { dropDatabases } from './databases.mjs';
 import { readings } from './speech.mjs';
 import { report } from './table.mjs';
+import { timelines } from './timelines.mjs';
 
 const given = process.argv.slice(2);
 const quick = given.includes('--quick');
 const wanted = given.filter((word) => !word.startsWith('--'));
-const sections = { latency, memory, readings, ...SECTIONS };
+const sections = { latency, memory, readings, timelines, ...SECTIONS };
 
 const unknown = wanted.find((name) => sections[name] === undefined);
 if (unknown !== undefined) {

@@ -1,5 +1,6 @@
 /** Pictures of timelines as SVG and PNG. A PNG is kept by the hash of what it was drawn from. */
 import { createHash } from 'node:crypto';
+import { dayOf } from '../domain/when.js';
 import { drawPicture, type PictureSubject } from './draw.js';
 import { loadFonts, type Fonts } from './fonts.js';
 import { Renderer, rendererThread, type StartWorker } from './renderer.js';
@@ -13,6 +14,12 @@ export interface PictureOptions {
   readonly log: { error(about: object, message: string): void };
   /** Starts the thread that renders; another one in tests. */
   readonly start?: StartWorker;
+}
+
+/** The hash of everything that a picture is drawn from. */
+function keyOf({ words, about: { number, ultimatum, now }, server }: PictureSubject): string {
+  const input = JSON.stringify([words.language, number, dayOf(now, ultimatum.zone), server, ultimatum]);
+  return createHash('sha256').update(input).digest('base64url');
 }
 
 /** Draws pictures and keeps them. */
@@ -52,9 +59,8 @@ export class Pictures {
   /** The picture as PNG; null where it cannot be rendered. */
   async png(subject: PictureSubject): Promise<Buffer | null> {
     try {
-      const svg = this.svg(subject);
-      const key = createHash('sha256').update(svg).digest('base64url');
-      return this.#kept.get(key) ?? (await (this.#underWay.get(key) ?? this.#render(key, svg)));
+      const key = keyOf(subject);
+      return this.#kept.get(key) ?? (await (this.#underWay.get(key) ?? this.#render(key, subject)));
     } catch (error) {
       this.options.log.error({ err: error }, 'a picture could not be drawn');
       return null;
@@ -66,8 +72,8 @@ export class Pictures {
     return this.#renderer.close();
   }
 
-  async #render(key: string, svg: string): Promise<Buffer> {
-    const rendering = this.#renderer.render(svg);
+  async #render(key: string, subject: PictureSubject): Promise<Buffer> {
+    const rendering = this.#renderer.render(this.svg(subject));
     this.#underWay.set(key, rendering);
     try {
       const png = await rendering;
