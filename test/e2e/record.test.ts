@@ -65,7 +65,8 @@ describe('who may what', () => {
 
   it('takes three pending proposals of a member and no fourth', async () => {
     for (const target of ['A', 'B', 'C']) await recorded(room, { target }, 'Ben');
-    expect((await recorded(room, { target: 'D' }, 'Ben')).text()).toMatch(/3/);
+    const refused = await room.as('Ben').type('/ultimatum record', { ...RECORD, target: 'D' }).done;
+    expect(refused.text()).toContain('You already have 3 proposals waiting');
     expect(await room.bot.store.proposals(room.guild, 'proposed')).toHaveLength(3);
   });
 
