@@ -87,7 +87,7 @@ function Writing(props: WritingProps) {
         autocomplete="off"
         rows={Math.min(MOST_LINES, text.split('\n').length)}
         aria-label={`Message #${here}`}
-        placeholder={`Message #${here} (type / for commands)`}
+        placeholder={`Message #${here}, or / for commands`}
         value={text}
         aria-autocomplete="list"
         aria-controls="commands"
