@@ -1,6 +1,8 @@
 /** Puts the rooms of the bot together: the store, the REST clients, the beat, the gateway and their health. */
 import type { APIInteraction } from 'discord.js';
 import { handlers } from '../commands/index.js';
+import { databaseFile } from './backup-files.js';
+import { createBackups } from './backups.js';
 import { wallNow, type Clock } from './clock.js';
 import type { Config } from './config.js';
 import { databaseHealth, openDatabase } from './database.js';
@@ -36,6 +38,8 @@ export interface BotOptions extends Pick<
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
   readonly fatal: (reason: string) => void;
+  /** The backups that it makes of its SQLite file; none where absent or null. */
+  readonly backups?: Config['backups'];
   /** How long answers may take; longer in tests. */
   readonly patience?: Patience;
   /** Wraps the store or the REST clients; tests make them fail. */
@@ -155,6 +159,12 @@ const gatewayHealth = (gateway: Gateway): HealthSource => ({
   },
 });
 
+/** The backups of its file; null where it makes none. */
+function backupsOf({ databaseUrl, backups = null, log }: BotOptions) {
+  const file = databaseFile(databaseUrl);
+  return backups === null || file === null ? null : createBackups({ ...backups, file, wallNow, log });
+}
+
 /** Starts, stops and asks about its health what is put together. */
 function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' | 'pictures'> {
   const { token, apiUrl, log, fatal } = options;
@@ -176,10 +186,13 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
   const beatHealth: HealthSource = {
     problems: () => (beat?.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
   };
-  const sources = [opening, gatewayHealth(gateway), beatHealth, databaseHealth(store)];
+  const backups = backupsOf(options);
+  const own = backups === null ? [] : [backups];
+  const sources = [opening, gatewayHealth(gateway), beatHealth, databaseHealth(store), ...own];
   const health = createHealth(sources, english);
   const begin = async () => {
     await store.releaseClaims();
+    backups?.start();
     const application = await opening.application();
     if (application === null || signal.aborted) return;
     const service = createService(options, foundation, application);
@@ -201,7 +214,12 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
     beat: async () => beat?.beat(),
     async stop() {
       stopped.abort();
-      await Promise.all([gateway.stop(), beat?.stop(), atMost(START_ENDS_WITHIN_MS, starting)]);
+      await Promise.all([
+        gateway.stop(),
+        beat?.stop(),
+        backups?.stop(),
+        atMost(START_ENDS_WITHIN_MS, starting),
+      ]);
       await store.close();
     },
   };

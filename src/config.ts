@@ -1,5 +1,6 @@
 /** Reads the settings from the environment and reports every fault at once. */
 import { z } from 'zod';
+import { DAY, HOUR, MINUTE } from './domain/durations.js';
 import type { Words } from './wording/index.js';
 import type { Text } from './wording/parts.js';
 
@@ -23,6 +24,13 @@ const address = z
   .string()
   .refine((text) => URL.canParse(text) && /^https?:/.test(text))
   .transform((text) => text.replace(/\/+$/, ''));
+
+/** A length of time such as 30m, 12h or 7d, as ms. */
+const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY };
+const length = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[mhd]$/)
+  .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 0));
 
 const schema = z.object({
   DISCORD_TOKEN: z
@@ -48,6 +56,12 @@ const schema = z.object({
     .string()
     .regex(/\.(ttf|otf|ttc)$/i)
     .optional(),
+  BACKUP_EVERY: length.optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .default('7')
+    .transform(Number),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/)
@@ -76,6 +90,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** The path of a font for further scripts in pictures; null for none. */
   readonly pictureFont: string | null;
+  /** How often (ms) the bot makes backups of its file, and how many it keeps; null for none. */
+  readonly backups: { readonly every: number; readonly keep: number } | null;
   readonly clock: string;
 }
 
@@ -116,6 +132,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { ok: false, wrong: names.filter((name) => paths.has(name)) };
   }
   const { data } = parsed;
+  // The bot copies files only.
+  if (data.BACKUP_EVERY !== undefined && !data.DATABASE_URL.startsWith('sqlite:'))
+    return { ok: false, wrong: ['BACKUP_EVERY'] };
   return {
     ok: true,
     config: {
@@ -130,6 +149,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicUrl: data.PUBLIC_URL ?? null,
       metricsPort: data.METRICS_PORT ?? null,
       pictureFont: data.PICTURE_FONT ?? null,
+      backups: data.BACKUP_EVERY === undefined ? null : { every: data.BACKUP_EVERY, keep: data.BACKUP_KEEP },
       clock: data.CLOCK,
     },
   };

@@ -95,7 +95,8 @@ export const backup = {
   backupFault,
   /** Why nothing was restored, and what to do. */
   restoreFault,
-  size,
+  /** While the bot's own backups fail. */
+  failed: (reason: string) => t`The last automatic backup failed. ${said(reason)}`,
   made: (made: MadeSummary): readonly Text[] => [
     t`Backed up to ${said(made.path)} (${size(made.bytes)}): ${counts(made)}.`,
     newestOf(made),

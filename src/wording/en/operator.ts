@@ -12,6 +12,8 @@ const settings = {
   HOST: t`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
   PUBLIC_URL: t`PUBLIC_URL must be the address of the public pages, such as https://record.example.com.`,
   PICTURE_FONT: t`PICTURE_FONT must be the path of a font file (.ttf, .otf or .ttc).`,
+  BACKUP_EVERY: t`BACKUP_EVERY must be a length of time such as 12h or 1d, for a SQLite database. PostgreSQL has pg_dump: see docs/hosting.md.`,
+  BACKUP_KEEP: t`BACKUP_KEEP must be a whole number from 1 to 9999.`,
   CLOCK: t`CLOCK must be system or file:PATH.`,
   wholeNumber: (name: string, most: number) =>
     t`${said(name)} must be a whole number from 0 to ${most}. See .env.example.`,
