@@ -109,7 +109,7 @@ export const IMPOSSIBLE: Readonly<Record<Reasons<'impossible-outcome'>, Text>> =
   'none-before-latest': t`The deadline has not passed yet, so the demand can't be recorded as not met. Wait, or give the day the issuer acted.`,
   'none-not-due': t`The demand was not met, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
   'late-not-due': t`The demand was met only after the deadline, so the issuer had reason to act. Say what the issuer did, or that nothing was done.`,
-  'threat-not-due': t`The deadline has not passed yet, so the threat was not due. Choose that the issuer had no reason to act.`,
+  'threat-not-due': t`The deadline has not passed yet, so the issuer had no reason to act yet. Choose that, or wait until it has passed.`,
   'not-due-acted': t`You chose that the issuer had no reason to act, but gave a day on which the threat was carried out. Remove the day, or choose what the issuer did.`,
 };
 

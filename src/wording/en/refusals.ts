@@ -166,7 +166,7 @@ export const refusals: RefusalBook = {
     t`That is before ${day(refusal.done, refusal.zone)}, when it was done. Give that day or a later one.`,
   'no-open-dispute': ({ entry }) =>
     entry === null
-      ? t`No dispute of this ultimatum is open.`
+      ? t`No dispute of this ultimatum is open, so there is none to close. To raise one, leave out ${code('close')}.`
       : t`Entry ${entry} is no open dispute. Pick one from the suggestions.`,
   'before-record': ({ field, stated, zone }) =>
     t`${capitalized(FIELDS[field])} can't be before ${day(stated, zone)}, when the ultimatum was stated. If that day is wrong, correct entry 1 with ${command('ultimatum correct')}.`,

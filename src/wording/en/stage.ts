@@ -21,7 +21,7 @@ const why = {
   digest: (schedule: number): Text => t`countdown ${schedule}, on its schedule`,
   nudge: t`deadlines passed and no outcome is recorded`,
   boardPost: t`a board was asked for`,
-  boardRemove: t`the board was taken away`,
+  boardRemove: t`the board was removed`,
   passed: (subject: Text): Text => t`the deadline of ${subject} is over`,
   daysBefore: (count: number, subject: Text): Text => t`${days(count)} before the deadline of ${subject}`,
   hoursBefore: (count: number, subject: Text): Text => t`${hours(count)} before the deadline of ${subject}`,

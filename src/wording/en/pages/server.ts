@@ -51,7 +51,7 @@ export const server = {
   paused: t`Paused`,
   closed: t`Closed`,
   newest: (count: number): Text => t`${count}, newest first`,
-  fuzzy: t`The words name no single day; the mark is as wide as they were. Days are the issuer's.`,
+  fuzzy: t`The words name no single day; the mark is as wide as they were. Dates are in the issuer's time zone.`,
   columns: {
     deadline: t`Deadline`,
     away: t`From now`,
