@@ -163,6 +163,24 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await answer(page).getByRole('combobox').filter({ hasText: '@Curators' }).waitFor();
   });
 
+  it('sends several choices when their list is left', { timeout: 90_000 }, async () => {
+    const { page, picture } = await open(EMPTY);
+    await go(page, 'general');
+    await command(page, 'setup', {});
+    const posted = answer(page)
+      .getByRole('combobox')
+      .filter({ has: page.locator('.chip') });
+    await posted.waitFor();
+    const before = await posted.locator('.chip').allTextContents();
+    await posted.click();
+    await page.getByRole('option', { selected: true }).first().click();
+    await picture('several');
+    const chosen = page.waitForResponse((response) => response.url().endsWith('/client/act'));
+    await page.keyboard.press('Escape');
+    expect(await (await chosen).json()).toMatchObject({ ok: true });
+    expect(await posted.locator('.chip').allTextContents()).toEqual(before.slice(1));
+  });
+
   it('says what a paused clock holds back, and shows Undo until then', { timeout: 90_000 }, async () => {
     const { page, picture } = await open({ story: 'moscow-50-days', scenes: 3 });
     await become(page, 'Ana');

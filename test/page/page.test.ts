@@ -110,6 +110,10 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
       await wide.picture('page');
       await wide.picture('moved', newestWith(wide.page, 'Deadline narrowed'));
       expect(await serious(wide.page)).toEqual([]);
+      await wide.page.getByLabel('You are').click();
+      await wide.page.getByRole('option').first().waitFor();
+      expect(await serious(wide.page)).toEqual([]);
+      await wide.page.keyboard.press('Escape');
       await newestWith(wide.page, 'Deadline narrowed')
         .getByRole('button', { name: 'Apps for this message' })
         .click();
