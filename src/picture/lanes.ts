@@ -81,7 +81,7 @@ function moveOf(lane: PictureLane, next: PictureLane, strokes: Strokes): Move {
 
 /** Where arrows come down on a lane from above; null where none does. */
 export function arrivalAt(lane: PictureLane, lanes: readonly PictureLane[], strokes: Strokes): number | null {
-  const before = lanes.find(({ to }) => to === lane.version.number);
+  const before = lanes.find(({ to }) => to.includes(lane.version.number));
   const move = before === undefined ? null : moveOf(before, lane, strokes);
   return move === null || move.way === 'left' ? null : move.x;
 }
@@ -113,10 +113,11 @@ function moveSvg(lane: PictureLane, next: PictureLane, strokes: Strokes): string
 
 /** All lanes; of each move its arrow, where both of its ends are shown. */
 export function lanesSvg(lanes: readonly PictureLane[], strokes: Strokes): string {
-  const moves = lanes.map((lane) => {
-    const next = lanes.find(({ version }) => version.number === lane.to);
-    return next === undefined ? '' : moveSvg(lane, next, strokes);
-  });
+  const moves = lanes.flatMap((lane) =>
+    lanes
+      .filter(({ version }) => lane.to.includes(version.number))
+      .map((next) => moveSvg(lane, next, strokes)),
+  );
   return [
     ...moves,
     ...lanes.map((lane) => lineSvg(lane, strokes)),

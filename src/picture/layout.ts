@@ -36,8 +36,8 @@ export interface PictureLane {
   readonly left: number;
   readonly right: number;
   readonly mark: 'replaced' | 'over' | 'running';
-  /** The number of the deadline that took its place; null for none. */
-  readonly to: number | null;
+  /** The numbers of the deadlines that took its place: several where the targets went apart. */
+  readonly to: readonly number[];
 }
 
 const NARROWEST = 16;
@@ -84,7 +84,6 @@ export function lanesOf(
     const begin = open ? end : Math.max(x(reading.earliest), left);
     const wide = Math.max(end - begin, NARROWEST);
     const middle = (begin + end) / 2;
-    const next = became.find((outcome) => outcome.kind === 'moved' || outcome.kind === 'made-exact');
     return {
       version,
       y,
@@ -93,7 +92,7 @@ export function lanesOf(
       left: middle - wide / 2,
       right: middle + wide / 2,
       mark: markOf(version),
-      to: next !== undefined && 'to' in next ? next.to : null,
+      to: became.flatMap((outcome) => ('to' in outcome ? [outcome.to] : [])),
     };
   });
 }

@@ -47,6 +47,18 @@ const moved = (on: string, deadline: Reading): Step => [
   },
 ];
 
+const scoped = (on: string, scope: readonly string[], deadline: Reading): Step => [
+  `${on}T15:00:00Z`,
+  'ana',
+  {
+    verb: 'move',
+    deadline,
+    scope,
+    stated: day(on),
+    statements: [source('https://www.bbc.co.uk/news/2', 'BBC', null)],
+  },
+];
+
 const undated: Reading = {
   ...until('very soon', '2025-09-02'),
   earliest: null,
@@ -165,6 +177,14 @@ export const CASES: Readonly<Record<string, About>> = {
         deadline: until(HOSTILE, '2025-09-02'),
         statements: [source('https://example.com/?a=<b>&c="d"', HOSTILE, null)],
       }),
+    ],
+    now,
+  ),
+  split: about(
+    [
+      recording({ targets: ['Mexico', 'Canada', 'China'] }),
+      scoped('2025-07-20', ['Mexico'], until('a month more', '2025-10-02')),
+      scoped('2025-07-22', ['Canada', 'China'], until('two weeks less', '2025-08-19')),
     ],
     now,
   ),
