@@ -35,6 +35,32 @@ function useChannelName(): string {
   return all?.find((one) => one.id === channel)?.name ?? '';
 }
 
+interface BoxProps {
+  readonly text: string;
+  /** The id of the command that Enter would take. */
+  readonly active: string | null;
+  readonly change: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Box({ text, active, change, onKeyDown }: BoxProps) {
+  const here = useChannelName();
+  return (
+    <textarea
+      autocomplete="off"
+      rows={Math.min(MOST_LINES, text.split('\n').length)}
+      aria-label={`Message #${here}`}
+      placeholder={`Message #${here}, or / for commands`}
+      value={text}
+      aria-autocomplete="list"
+      aria-controls="commands"
+      {...(active === null ? {} : { 'aria-activedescendant': active })}
+      onInput={({ currentTarget }) => change(currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
 interface WritingProps extends ComposerProps {
   readonly text: string;
   readonly setText: (text: string) => void;
@@ -46,7 +72,6 @@ function Writing(props: WritingProps) {
   const [at, setAt] = useState(0);
   const slash = text.startsWith('/') && !text.includes('\n');
   const shown = slash ? matching(commands, text) : [];
-  const here = useChannelName();
   const { pending } = useKnown();
   const send = async () => {
     if (text.trim() === '' || pending !== null) return;
@@ -83,17 +108,11 @@ function Writing(props: WritingProps) {
           if (one !== undefined) pick(one);
         }}
       />
-      <textarea
-        autocomplete="off"
-        rows={Math.min(MOST_LINES, text.split('\n').length)}
-        aria-label={`Message #${here}`}
-        placeholder={`Message #${here}, or / for commands`}
-        value={text}
-        aria-autocomplete="list"
-        aria-controls="commands"
-        {...(offers.length > 0 ? { 'aria-activedescendant': `commands-${at}` } : {})}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
+      <Box
+        text={text}
+        active={offers.length > 0 ? `commands-${at}` : null}
+        change={(typed) => {
+          setText(typed);
           setAt(0);
         }}
         onKeyDown={onKeyDown}
