@@ -2,7 +2,7 @@
 import type { Numbered } from '../wording/about.js';
 import { digestLines, nudgeLines, type Digest, type DigestOptions } from '../wording/digest.js';
 import type { Words } from '../wording/index.js';
-import type { Line } from '../wording/parts.js';
+import { plain, type Line } from '../wording/parts.js';
 import {
   reminderListLines,
   type ListedReminder,
@@ -109,4 +109,15 @@ export function nudgePost(words: Words, nudge: Nudge, now: RecordInstant): PostD
     subject: 'review',
     silent: false,
   };
+}
+
+/** The same message once some of it was reviewed. */
+export function nudgeAgain(words: Words, nudge: Nudge, now: RecordInstant): PostDescription {
+  const reviewed: PostDescription = {
+    lines: () => [plain(words.overviews.nudge.reviewed)],
+    buttons: [],
+    subject: 'review',
+    silent: true,
+  };
+  return nudgePost(words, nudge, now) ?? reviewed;
 }

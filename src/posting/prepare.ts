@@ -12,7 +12,7 @@ import { editTarget } from './edit-target.js';
 import { factsOf, reminderFacts, ultimatumFacts, type PostFacts, type UltimatumFacts } from './facts.js';
 import { withNotes, withSmallPrint } from './notes.js';
 import type { DuePost, PostDescription } from './post-description.js';
-import { digestAgain } from './list-posts.js';
+import { digestAgain, nudgeAgain } from './list-posts.js';
 import { turnOf } from './reminder-grouping.js';
 import { folds } from './running.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -65,6 +65,11 @@ async function prepareNew(
   return { kind: 'post', post: withNotes(words, chosen, row, { now, zone: facts.zone, ping }) };
 }
 
+/** What waits for curators now; where nothing does any more, that it was reviewed. */
+function nudgeOf(words: Words, facts: PostFacts | null, now: RecordInstant): PostDescription | null {
+  return facts?.kind === 'nudge' ? nudgeAgain(words, facts.nudge, now) : null;
+}
+
 type RowEdit = Extract<EditPost, { readonly of: 'row' }>;
 
 /** What a row posted, written again as of `due`: a list of reminders stays a list while any of them holds. */
@@ -80,6 +85,7 @@ async function postedAgain(
   const again = (facts: PostFacts | null) =>
     facts === null ? null : choosePost(words, { post, due }, facts, due);
   if (post.kind === 'digest') return again(await factsOf(store, target));
+  if (post.kind === 'nudge') return nudgeOf(words, await factsOf(store, target), now);
   const reminders = post.kind === 'milestone' ? await store.reminderGroup(target) : [];
   const list = await reminderFacts(store, row, reminders);
   if (list.reminders.length > 0) return again(list);

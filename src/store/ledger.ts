@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
 import { editLinked, updateLinks } from './links.js';
-import { cancelUnwanted, editPosted, replan, setPostedRight, upsert } from './outbox.js';
+import { cancelUnwanted, editAsked, editPosted, replan, setPostedRight, upsert } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { touchPages } from './publish.js';
 import { fromEntry, fromUltimatum, toEntry, type Subject } from './rows.js';
@@ -143,6 +143,7 @@ async function planPosts(db: Db, subject: Subject, step: ChangeStep, options: Ch
   await replan(db, subject, step.after, others, options.now);
   await setPostedRight(db, subject, { ...step, ...options });
   await editPosted(db, subject, step.appended, options.now);
+  await editAsked(db, subject, { ...step, ...options });
   await editLinked(db, subject, step, options);
   await wantEdits(db, subject.guild, ofBoards);
 }

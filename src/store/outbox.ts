@@ -134,6 +134,29 @@ export async function editPosted(
   }
 }
 
+/** Where one that had passed was reviewed: the newest message that asked curators to look is written again. */
+export async function editAsked(
+  db: Db,
+  { guild, number }: Subject,
+  { before, after, appended, now }: Pick<PlanInput, 'before' | 'after' | 'appended' | 'now'>,
+): Promise<void> {
+  const cause = appended.at(-1);
+  if (before?.state !== 'passed' || after.state === 'passed' || cause === undefined) return;
+  const asked = await db
+    .selectFrom('delivery')
+    .select(['id', 'channel'])
+    .where('guild', '=', guild)
+    .where('kind', '=', 'nudge')
+    .where('status', '=', 'sent')
+    .where('message', 'is not', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (asked === undefined) return;
+  const { id: row, channel } = asked;
+  const post = { kind: 'edit', of: 'row', number, version: null, row, entry: cause.seq } as const;
+  await upsert(db, guild, { post, channel, due: now, expires: null });
+}
+
 /** Edits every announcement of an entry of somebody who is being forgotten: each names who recorded it. */
 export async function editNamed(db: Db, user: string, now: RecordInstant): Promise<void> {
   const rows = await db

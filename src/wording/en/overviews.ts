@@ -50,6 +50,7 @@ export const overviews = {
         other: t`${count} deadlines passed and not yet reviewed`,
       }),
     line: (subject: Text, parties: Text, ended: Text): Text => t`${subject}: ${parties}. ${ended}`,
+    reviewed: t`Every deadline that had passed is reviewed.`,
   },
   search: {
     states: {
