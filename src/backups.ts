@@ -12,7 +12,7 @@ import { digestPath } from './store/digest.js';
 import type { HealthSource } from './web/health.js';
 import { english } from './wording/index.js';
 
-export interface Rotation {
+interface Rotation {
   /** ms from one backup to the next. */
   readonly every: number;
   /** How many are kept, 1 or more. */

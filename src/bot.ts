@@ -69,6 +69,9 @@ export interface Bot {
 /** How long a stop waits for a start that is under way, ms. */
 const START_ENDS_WITHIN_MS = 3000;
 
+/** How long a stop waits for a backup that is being made, ms; the next one deletes what is unfinished. */
+const STOP_COPYING_WITHIN_MS = 2000;
+
 const { random } = Math;
 
 /** The clients of Discord and the store: what exists before Discord has said who the bot is. */
@@ -217,7 +220,7 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
       await Promise.all([
         gateway.stop(),
         beat?.stop(),
-        backups?.stop(),
+        atMost(STOP_COPYING_WITHIN_MS, backups?.stop() ?? Promise.resolve()),
         atMost(START_ENDS_WITHIN_MS, starting),
       ]);
       await store.close();

@@ -26,6 +26,12 @@ async function register(args: readonly string[]): Promise<number> {
   return verb.register(args);
 }
 
+/** Loaded only for the command that looks at everything. */
+async function doctor(args: readonly string[]): Promise<number> {
+  const verb = await import('./cli/doctor.js');
+  return verb.doctor(args);
+}
+
 /** Loaded only for the commands that open the database. */
 async function keep(verb: 'backup' | 'restore', args: readonly string[]): Promise<number> {
   const verbs = await import('./cli/backup.js');
@@ -40,6 +46,8 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
       return start();
     case 'register':
       return register(rest);
+    case 'doctor':
+      return doctor(rest);
     case 'backup':
     case 'restore':
       return keep(verb, rest);
@@ -59,7 +67,7 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
-const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore']);
+const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor']);
 
 /** Prints what went wrong and returns the exit code. */
 function report(error: unknown): number {

@@ -37,7 +37,7 @@ function faultOf(error: unknown, apiUrl: string): StartError {
 /** `register [--json]`: registers the commands and says what was done. Needs no database, so the bot may be running. */
 export async function register(args: readonly string[]): Promise<number> {
   const { words, json } = optionsOf(args, []);
-  if (words !== undefined) throw new Usage(english.cli.register.takesNothing(words));
+  if (words !== undefined) throw new Usage(english.cli.takesNothing('register', words));
   const { token, apiUrl } = connection();
   const rest = retryingRest({ api: apiUrl, token });
   try {

@@ -32,7 +32,7 @@ const namesIn = (database: Sqlite.Database, query: string): readonly string[] =>
     .map(({ name }) => name);
 
 /** The migrations that ran on a database of ours, in order. */
-export const ranOn = (database: Sqlite.Database): readonly string[] =>
+const ranOn = (database: Sqlite.Database): readonly string[] =>
   namesIn(database, 'select name from kysely_migration order by name');
 
 const triggersOf = (database: Sqlite.Database) =>

@@ -30,7 +30,7 @@ const newestOf = ({ newest }: Summary): Text =>
   newest === null ? t`It has no entries yet.` : t`Newest entry: ${textOf(newest)}`;
 
 /** A size in words: 1.5 MB. */
-function size(bytes: number): Text {
+export function size(bytes: number): Text {
   const units = ['kB', 'MB', 'GB', 'TB'];
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
   return textOf(`${(bytes / 1000 ** power).toFixed(1)} ${units[power - 1]}`);

@@ -1,13 +1,16 @@
 /** What the command line says: its help, what is wrong with what was typed, and what a verb did. */
 import { code, said, type Text } from '../parts.js';
-import { t } from '../text.js';
+import { t, textOf } from '../text.js';
 import { backup } from './backup.js';
+import { doctor } from './doctor.js';
 
 const help = `ultimatum, the operator's commands:
 
   start                                           run the bot, or the local Discord if DISCORD_TOKEN is not set
   register [--json]                               register the commands with Discord if they are missing there;
                                                   the bot does this itself at every start
+  doctor [--json]                                 look at settings, database, backups, token and commands, and say what
+                                                  to do; exits with 0 (all well), 1 (worth a look) or 2 (wrong)
   backup [FILE] [--json]                          copy the record into a file and check the copy; the bot may be running;
                                                   without FILE: into the folder backups beside the database
   restore FILE [--force] [--json]                 put a backup in the place of the record; stop the bot first;
@@ -44,6 +47,9 @@ const zone = {
 export const cli = {
   help,
   backup,
+  doctor,
+  takesNothing: (verb: string, typed: string) =>
+    t`${textOf(verb)} takes no arguments, but got "${said(typed)}".`,
   tryHelp: 'Try: ultimatum help',
   noCommand: t`Say what to do.`,
   unknownCommand: (typed: string) => t`There is no command "${said(typed)}".`,
@@ -74,7 +80,6 @@ export const cli = {
       t`--count "${said(typed)}" is not a number from 1 to ${most}. Give one such as 5.`,
   },
   register: {
-    takesNothing: (typed: string) => t`register takes no arguments, but got "${said(typed)}".`,
     noToken: t`DISCORD_TOKEN is not set. Put the bot token into .env or the environment.`,
     registered: (count: number, application: string) =>
       t`Registered ${count} commands with Discord for application ${said(application)}.`,

@@ -1,0 +1,102 @@
+/** Looks at a database for the doctor without changing it, whoever has it open. */
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import { migrations } from '../../migrations/index.js';
+import type { RecordInstant } from '../domain/instant.js';
+import { openPostgres } from './postgres.js';
+import { brokenReferenceOf, damageOf, missingTriggers } from './record-check.js';
+import type { Db, Schema } from './schema.js';
+import { VERSIONS } from './sqlite.js';
+import { refuseForeign } from './sqlite-file.js';
+import { sqliteFault } from './sqlite-fault.js';
+
+/** What a SQLite file is like. */
+export interface FileLook {
+  readonly bytes: number;
+  /** Free space on its disk, bytes. */
+  readonly free: number;
+  /** What SQLite finds wrong with its pages or references; null where nothing is. */
+  readonly damage: string | null;
+  readonly brokenReference: string | null;
+  readonly missingTriggers: readonly string[];
+}
+
+/** What stands in the rows of a database. */
+export interface RowsLook {
+  /** Migrations that the next start will run. */
+  readonly pending: number;
+  readonly brokenSchedules: number;
+  readonly closedChannels: number;
+  /** Posts that are due and wait, and since when the first one does. */
+  readonly overdue: { readonly count: number; readonly since: RecordInstant | null };
+}
+
+async function lookAtRows(db: Db, known: readonly string[], now: RecordInstant): Promise<RowsLook> {
+  const ran = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const names = new Set(ran.rows.map(({ name }) => name));
+  const count = db.fn.countAll<number>().as('count');
+  const broken = await db
+    .selectFrom('schedule')
+    .select(count)
+    .where('status', '=', 'broken')
+    .executeTakeFirst();
+  const closed = await db.selectFrom('closed').select(count).executeTakeFirst();
+  const overdue = await db
+    .selectFrom('delivery')
+    .select([count, db.fn.min('due').as('since')])
+    .where('status', '=', 'pending')
+    .where('due', '<', now)
+    .executeTakeFirst();
+  return {
+    pending: known.filter((name) => !names.has(name)).length,
+    brokenSchedules: broken?.count ?? 0,
+    closedChannels: closed?.count ?? 0,
+    overdue: { count: overdue?.count ?? 0, since: overdue?.since ?? null },
+  };
+}
+
+async function onFile<T>(path: string, work: (database: Sqlite.Database) => Promise<T>): Promise<T> {
+  try {
+    refuseForeign(path, VERSIONS);
+    const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 2000 });
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw sqliteFault(error, path);
+  }
+}
+
+/** @throws DatabaseFaultError where the file can't be read or is not ours */
+export const lookAtFile = (path: string): Promise<FileLook> =>
+  onFile(path, async (database) => {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    const damage = damageOf(database);
+    return {
+      bytes: statSync(path).size,
+      free: bavail * bsize,
+      damage,
+      brokenReference: damage === null ? brokenReferenceOf(database) : null,
+      missingTriggers: damage === null ? await missingTriggers(database) : [],
+    };
+  });
+
+/** The rows of a SQLite file; `now` is the record's time, ms UTC. @throws DatabaseFaultError */
+export const lookAtFileRows = (path: string, now: RecordInstant): Promise<RowsLook> =>
+  onFile(path, (database) =>
+    lookAtRows(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), VERSIONS, now),
+  );
+
+/** The rows of a PostgreSQL database; `now` is the record's time, ms UTC. @throws what the database answers */
+export async function lookAtServerRows(url: string, now: RecordInstant): Promise<RowsLook> {
+  const database = openPostgres(url, () => undefined);
+  try {
+    return await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
+  } finally {
+    await database.close();
+  }
+}

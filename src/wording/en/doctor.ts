@@ -1,0 +1,130 @@
+/** What the doctor says: each check with what was seen and what to do. */
+import { code, said, type Text } from '../parts.js';
+import { t, textOf } from '../text.js';
+import { size } from './backup.js';
+import { hours } from './plural.js';
+
+type CheckLevel = 'good' | 'look' | 'bad';
+
+/** One check: `todo` is empty where nothing has to be done. */
+export interface Check {
+  readonly check: CheckName;
+  readonly level: CheckLevel;
+  readonly seen: Text;
+  readonly todo: Text;
+}
+
+type CheckName = keyof typeof NAMES;
+
+const NAMES = {
+  configuration: t`Settings`,
+  database: t`Database`,
+  migrations: t`Upgrade`,
+  integrity: t`Integrity`,
+  references: t`References`,
+  triggers: t`Append-only`,
+  space: t`Space`,
+  zones: t`Time zones`,
+  schedules: t`Countdowns`,
+  channels: t`Channels`,
+  backlog: t`Due posts`,
+  backup: t`Backups`,
+  token: t`Token`,
+  commands: t`Commands`,
+  clock: t`Clock`,
+};
+
+const LEVELS: Readonly<Record<CheckLevel, Text>> = { good: t`ok`, look: t`look`, bad: t`wrong` };
+
+const NOTHING: Text = [];
+const good = (check: CheckName, seen: Text): Check => ({ check, level: 'good', seen, todo: NOTHING });
+const look = (check: CheckName, seen: Text, todo: Text): Check => ({ check, level: 'look', seen, todo });
+const bad = (check: CheckName, seen: Text, todo: Text): Check => ({ check, level: 'bad', seen, todo });
+
+const RESTORE = t`Stop the bot and restore a backup: ${code('npx ultimatum restore FILE --force')}.`;
+const LOG = t`See ${code('/countdown list')} on the server: it says why and what helps.`;
+
+export const doctor = {
+  line: ({ check, level, seen, todo }: Check): Text =>
+    t`${LEVELS[level]}: ${NAMES[check]}: ${seen}${todo.length === 0 ? NOTHING : t` ${todo}`}`,
+  settings: (wrong: Text | null) =>
+    wrong === null ? good('configuration', t`All can be read.`) : bad('configuration', wrong, NOTHING),
+  local: look(
+    'token',
+    t`DISCORD_TOKEN is not set, so the bot runs on the local Discord.`,
+    t`Set it to run on a server.`,
+  ),
+  database: (fault: Text | null) =>
+    fault === null ? good('database', t`It opens.`) : bad('database', fault, NOTHING),
+  none: look('database', t`There is no record yet.`, t`The first start makes one.`),
+  inMemory: look('database', t`It is in memory and lost at every stop.`, t`Set DATABASE_URL to a file.`),
+  migrations: (pending: number) =>
+    pending === 0
+      ? good('migrations', t`The tables are those of this release.`)
+      : look(
+          'migrations',
+          t`${pending} steps of the upgrade have not run.`,
+          t`Make a backup; the next start runs them.`,
+        ),
+  integrity: (damage: string | null) =>
+    damage === null
+      ? good('integrity', t`The pages are undamaged.`)
+      : bad('integrity', t`The file is damaged (${said(damage)}).`, RESTORE),
+  references: (broken: string | null) =>
+    broken === null
+      ? good('references', t`All lead somewhere.`)
+      : bad('references', t`One leads nowhere (${said(broken)}).`, RESTORE),
+  triggers: (missing: readonly string[]) =>
+    missing.length === 0
+      ? good('triggers', t`The database refuses to change entries.`)
+      : bad(
+          'triggers',
+          t`What keeps entries from being changed is missing (${said(missing.join(', '))}).`,
+          RESTORE,
+        ),
+  space: (bytes: number, free: number, enough: boolean) => {
+    const seen = t`The database has ${size(bytes)}, its disk ${size(free)} left.`;
+    return enough ? good('space', seen) : look('space', seen, t`Free some space.`);
+  },
+  zones: (node: string, system: string | null) =>
+    system !== null && system > node
+      ? look(
+          'zones',
+          t`Node has the time zones of ${said(node)}, this machine those of ${said(system)}.`,
+          t`Update Node, so that changed rules count.`,
+        )
+      : good('zones', t`Those of ${said(node)}.`),
+  schedules: (broken: number) =>
+    broken === 0 ? good('schedules', t`All can run.`) : look('schedules', t`${broken} can't run.`, LOG),
+  channels: (closed: number) =>
+    closed === 0
+      ? good('channels', t`The bot can post in all.`)
+      : look('channels', t`In ${closed} nothing can be posted.`, LOG),
+  backlog: (count: number, late: boolean) => {
+    const seen = t`${count} wait.`;
+    return late
+      ? look('backlog', seen, t`Is the bot running? Ask its ${code('/health')}, or see the log.`)
+      : good('backlog', seen);
+  },
+  backup: (ageHours: number | null, folder: string, old: boolean) => {
+    const seen =
+      ageHours === null
+        ? t`There is none in ${said(folder)}.`
+        : t`The newest in ${said(folder)} is ${hours(ageHours)} old.`;
+    return old
+      ? look('backup', seen, t`Run ${code('npx ultimatum backup')}, or set BACKUP_EVERY.`)
+      : good('backup', seen);
+  },
+  token: (application: string) => good('token', t`Discord takes it, for application ${said(application)}.`),
+  noToken: (fault: Text) => bad('token', fault, NOTHING),
+  commands: (same: boolean) =>
+    same
+      ? good('commands', t`Discord has them all.`)
+      : look('commands', t`Discord has others than this release.`, t`Run ${code('npx ultimatum register')}.`),
+  unknownCommands: (came: Text) =>
+    look('commands', t`Discord did not list them (${came}).`, t`Try again later.`),
+  clock: (seconds: number, wrong: boolean) => {
+    const seen = t`It is ${Math.abs(seconds)} s ${textOf(seconds < 0 ? 'behind' : 'ahead of')} Discord's.`;
+    return wrong ? bad('clock', seen, t`Set this machine's clock by NTP.`) : good('clock', seen);
+  },
+};

@@ -1,0 +1,114 @@
+/** `doctor` as a host types it, on real files and a local Discord. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
+import { CLI, start } from '../house/process.js';
+import { instant, make, recording } from '../store/founding.js';
+import { openFile } from '../support/database-fault.js';
+import { RELEASED } from '../support/released.js';
+
+interface Seen {
+  readonly check: string;
+  readonly level: string;
+  readonly seen: string;
+  readonly todo: string;
+}
+
+let folder: string;
+let path: string;
+let discord: LocalDiscord | null = null;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
+  path = join(folder, 'a.db');
+});
+afterEach(async () => {
+  await discord?.close();
+  discord = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function doctor(env: Record<string, string> = {}) {
+  const run = start({ DATABASE_URL: `sqlite:${path}`, ...env }, [CLI, 'doctor', '--json']);
+  const code = await run.ended;
+  const all = JSON.parse(run.output()) as readonly Seen[];
+  return { code, all, levels: Object.fromEntries(all.map(({ check, level }) => [check, level])) };
+}
+
+async function record(): Promise<void> {
+  const store = await openFile(path);
+  await make(store, null, recording(), instant('2025-07-14T15:00:00Z'));
+  await store.close();
+}
+const alter = (statements: string) => {
+  const database = new Sqlite(path);
+  database.exec(statements);
+  database.close();
+};
+
+describe('npx ultimatum doctor', () => {
+  it('finds a record that a bot has open whole, and asks for a backup', async () => {
+    const store = await openFile(path);
+    const { code, levels } = await doctor();
+    await store.close();
+    const whole = { configuration: 'good', database: 'good', integrity: 'good', triggers: 'good' };
+    expect(levels).toMatchObject({ ...whole, migrations: 'good', backup: 'look', token: 'look' });
+    expect(code).toBe(1);
+    await start({ DATABASE_URL: `sqlite:${path}` }, [CLI, 'backup']).ended;
+    expect((await doctor()).levels).toMatchObject({ backup: 'good' });
+  });
+
+  it('names posts that wait, broken countdowns and closed channels', async () => {
+    await record();
+    alter(`update delivery set status = 'pending', due = 0;
+      insert into closed (guild, channel, reason, until, tries, author, told) values ('1', '2', '{}', null, 1, null, 0);
+      insert into schedule (guild, channel, cron, zone, scope, author, status, next)
+        values ('1', '2', '0 9 * * *', 'UTC', '{}', '3', 'broken', 0)`);
+    const { levels } = await doctor();
+    expect(levels).toMatchObject({ backlog: 'look', schedules: 'look', channels: 'look' });
+  });
+
+  it('exits with 2 where the triggers that keep entries are gone', async () => {
+    await record();
+    alter('drop trigger entry_no_update');
+    const { code, all } = await doctor();
+    expect(all.find(({ check }) => check === 'triggers')).toMatchObject({
+      level: 'bad',
+      seen: expect.stringContaining('entry_no_update') as string,
+      todo: expect.stringContaining('restore') as string,
+    });
+    expect(code).toBe(2);
+  });
+
+  it('says that the next start upgrades a record of an earlier release', async () => {
+    alter(RELEASED);
+    expect((await doctor()).levels).toMatchObject({ database: 'good', triggers: 'good', migrations: 'look' });
+  });
+
+  it('ends the branch of the database where it can’t be opened', async () => {
+    writeFileSync(path, 'This is not a database. '.repeat(100));
+    const { code, levels } = await doctor();
+    expect(levels).toEqual({ configuration: 'good', database: 'bad', token: 'look', zones: 'good' });
+    expect(code).toBe(2);
+  });
+
+  it('ends at settings that can’t be read', async () => {
+    const { code, levels } = await doctor({ LOG_LEVEL: 'loud' });
+    expect(levels).toEqual({ configuration: 'bad' });
+    expect(code).toBe(2);
+  });
+
+  it('asks Discord about token, commands and clock', async () => {
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    expect((await doctor(env)).levels).toMatchObject({ token: 'good', commands: 'look' });
+    await start(env, [CLI, 'register']).ended;
+    expect((await doctor(env)).levels).toMatchObject({ token: 'good', commands: 'good', clock: 'good' });
+    const wrong = await doctor({ ...env, DISCORD_TOKEN: 'not.the.token' });
+    expect(wrong.levels).toMatchObject({ token: 'bad' });
+    expect(wrong.levels).not.toHaveProperty('commands');
+    expect(wrong.code).toBe(2);
+  });
+});
