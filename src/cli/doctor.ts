@@ -15,7 +15,7 @@ import { hostOf, whatCame } from '../opening.js';
 import { StartError } from '../start-error.js';
 import { databaseFault } from '../start-faults.js';
 import { lookAtFile, lookAtFileRows, lookAtServerRows, type RowsLook } from '../store/look.js';
-import type { Check } from '../wording/en/doctor.js';
+import type { HostCheck } from '../wording/en/doctor.js';
 import { english } from '../wording/index.js';
 import { said, type Text } from '../wording/parts.js';
 import { drawText } from './draw.js';
@@ -37,14 +37,14 @@ const ZONES_OF_SYSTEM = '/usr/share/zoneinfo/tzdata.zi';
 
 const textOfError = (error: unknown): Text => [said(error instanceof Error ? error.message : String(error))];
 
-function zones(): Check {
+function zones(): HostCheck {
   const system = existsSync(ZONES_OF_SYSTEM)
     ? /^# version (\S+)/.exec(readFileSync(ZONES_OF_SYSTEM, 'utf8').slice(0, 100))?.[1]
     : undefined;
   return words.zones(process.versions['tz'] ?? '', system ?? null);
 }
 
-function rowChecks({ pending, brokenSchedules, closedChannels, overdue }: RowsLook): readonly Check[] {
+function rowChecks({ pending, brokenSchedules, closedChannels, overdue }: RowsLook): readonly HostCheck[] {
   const late = overdue.since !== null && systemClock.now() - overdue.since > LATE_MS;
   return [
     words.migrations(pending),
@@ -54,14 +54,14 @@ function rowChecks({ pending, brokenSchedules, closedChannels, overdue }: RowsLo
   ];
 }
 
-function backupCheck(file: string): Check {
+function backupCheck(file: string): HostCheck {
   const newest = backupsOf(file).at(-1);
   const age = newest === undefined ? null : msBetween(newest.at, wallNow());
   const old = age === null || age > OLD_BACKUP_MS;
   return words.backup(age === null ? null : Math.floor(age / HOUR), backupFolder(file), old);
 }
 
-async function fileChecks(file: string): Promise<readonly Check[]> {
+async function fileChecks(file: string): Promise<readonly HostCheck[]> {
   if (!existsSync(file)) return [words.none];
   const { bytes, free, damage, brokenReference, missingTriggers } = await lookAtFile(file);
   const sound = [words.database(null), words.integrity(damage)];
@@ -77,7 +77,7 @@ async function fileChecks(file: string): Promise<readonly Check[]> {
 }
 
 /** The branch of the database; it ends where the database can't be opened or is damaged. */
-async function databaseChecks({ databaseUrl }: Config): Promise<readonly Check[]> {
+async function databaseChecks({ databaseUrl }: Config): Promise<readonly HostCheck[]> {
   const file = databaseFile(databaseUrl);
   try {
     if (file !== null) return await fileChecks(file);
@@ -90,7 +90,7 @@ async function databaseChecks({ databaseUrl }: Config): Promise<readonly Check[]
 }
 
 /** The branch of Discord; it ends where Discord does not take the token. */
-async function discordChecks({ token, apiUrl }: Config): Promise<readonly Check[]> {
+async function discordChecks({ token, apiUrl }: Config): Promise<readonly HostCheck[]> {
   if (token === null) return [words.local];
   const { wrongToken, unreachable, instead } = english.operator.discord;
   const ask = (route: string) =>
@@ -120,7 +120,10 @@ async function discordChecks({ token, apiUrl }: Config): Promise<readonly Check[
 }
 
 /** All checks in their order; without settings that can be read there is only the first. */
-async function checks(): Promise<{ readonly all: readonly Check[]; readonly secrets: readonly string[] }> {
+async function checks(): Promise<{
+  readonly all: readonly HostCheck[];
+  readonly secrets: readonly string[];
+}> {
   let config: Config;
   try {
     config = settings();

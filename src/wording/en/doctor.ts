@@ -7,14 +7,14 @@ import { hours } from './plural.js';
 type CheckLevel = 'good' | 'look' | 'bad';
 
 /** One check: `todo` is empty where nothing has to be done. */
-export interface Check {
-  readonly check: CheckName;
+export interface HostCheck {
+  readonly check: HostCheckName;
   readonly level: CheckLevel;
   readonly seen: Text;
   readonly todo: Text;
 }
 
-type CheckName = keyof typeof NAMES;
+type HostCheckName = keyof typeof NAMES;
 
 const NAMES = {
   configuration: t`Settings`,
@@ -37,15 +37,25 @@ const NAMES = {
 const LEVELS: Readonly<Record<CheckLevel, Text>> = { good: t`ok`, look: t`look`, bad: t`wrong` };
 
 const NOTHING: Text = [];
-const good = (check: CheckName, seen: Text): Check => ({ check, level: 'good', seen, todo: NOTHING });
-const look = (check: CheckName, seen: Text, todo: Text): Check => ({ check, level: 'look', seen, todo });
-const bad = (check: CheckName, seen: Text, todo: Text): Check => ({ check, level: 'bad', seen, todo });
+const good = (check: HostCheckName, seen: Text): HostCheck => ({ check, level: 'good', seen, todo: NOTHING });
+const look = (check: HostCheckName, seen: Text, todo: Text): HostCheck => ({
+  check,
+  level: 'look',
+  seen,
+  todo,
+});
+const bad = (check: HostCheckName, seen: Text, todo: Text): HostCheck => ({
+  check,
+  level: 'bad',
+  seen,
+  todo,
+});
 
 const RESTORE = t`Stop the bot and restore a backup: ${code('npx ultimatum restore FILE --force')}.`;
 const LOG = t`See ${code('/countdown list')} on the server: it says why and what helps.`;
 
 export const doctor = {
-  line: ({ check, level, seen, todo }: Check): Text =>
+  line: ({ check, level, seen, todo }: HostCheck): Text =>
     t`${LEVELS[level]}: ${NAMES[check]}: ${seen}${todo.length === 0 ? NOTHING : t` ${todo}`}`,
   settings: (wrong: Text | null) =>
     wrong === null ? good('configuration', t`All can be read.`) : bad('configuration', wrong, NOTHING),
