@@ -1,5 +1,5 @@
 /** `doctor`: looks at everything the bot needs and says what is wrong and what to do. Changes nothing. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { handlers } from '../../commands/index.js';
@@ -62,7 +62,7 @@ function backupCheck(file: string): HostCheck {
 }
 
 async function fileChecks(file: string): Promise<readonly HostCheck[]> {
-  if (!existsSync(file)) return [words.none];
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return [words.none];
   const { bytes, free, damage, brokenReference, missingTriggers } = await lookAtFile(file);
   const sound = [words.database(null), words.integrity(damage)];
   if (damage !== null) return sound;
@@ -83,7 +83,7 @@ async function databaseChecks({ databaseUrl }: Config): Promise<readonly HostChe
     if (file !== null) return await fileChecks(file);
     if (databaseUrl.startsWith('sqlite:')) return [words.inMemory];
     const rows = await lookAtServerRows(databaseUrl, systemClock.now());
-    return [words.database(null), ...rowChecks(rows)];
+    return rows === null ? [words.none] : [words.database(null), ...rowChecks(rows)];
   } catch (error) {
     return [words.database([said(databaseFault(error, databaseUrl).message)])];
   }

@@ -91,10 +91,15 @@ export const lookAtFileRows = (path: string, now: RecordInstant): Promise<RowsLo
     lookAtRows(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), VERSIONS, now),
   );
 
-/** The rows of a PostgreSQL database; `now` is the record's time, ms UTC. @throws what the database answers */
-export async function lookAtServerRows(url: string, now: RecordInstant): Promise<RowsLook> {
+/**
+ * The rows of a PostgreSQL database; null where no start has made its tables. `now` is the record's time, ms UTC.
+ * @throws what the database answers
+ */
+export async function lookAtServerRows(url: string, now: RecordInstant): Promise<RowsLook | null> {
   const database = openPostgres(url, () => undefined);
   try {
+    const { rows } = await database.dialect.tableNames(['kysely_migration']).execute(database.read);
+    if (rows.length === 0) return null;
     return await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
   } finally {
     await database.close();

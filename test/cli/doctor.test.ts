@@ -94,6 +94,12 @@ describe('npx ultimatum doctor', () => {
     expect(code).toBe(2);
   });
 
+  it('says where there is no record yet', async () => {
+    expect((await doctor()).levels).toMatchObject({ database: 'look' });
+    writeFileSync(path, '');
+    expect((await doctor()).levels).toMatchObject({ database: 'look' });
+  });
+
   it('ends at settings that can’t be read', async () => {
     const { code, levels } = await doctor({ LOG_LEVEL: 'loud' });
     expect(levels).toEqual({ configuration: 'bad' });

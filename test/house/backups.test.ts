@@ -8,6 +8,8 @@ import { readConfig } from '../../src/config.js';
 import { later, wallInstant, type WallInstant } from '../../src/domain/instant.js';
 import type { Store } from '../../src/store/port/index.js';
 import { instant, make, recording } from '../store/founding.js';
+import { startLocalDiscord } from '../../src/playground/index.js';
+import { start } from './process.js';
 import { openFile } from '../support/database-fault.js';
 
 const HOUR = 3_600_000;
@@ -75,6 +77,21 @@ describe('backups that the bot makes', () => {
 });
 
 describe('BACKUP_EVERY and BACKUP_KEEP', () => {
+  it('make the running bot copy its file', async () => {
+    const discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const run = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `sqlite:${join(folder, 'bot.db')}`,
+      BACKUP_EVERY: '1d',
+    });
+    await run.said(/backup made/);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    await discord.close();
+    expect(made()).toHaveLength(1);
+  });
+
   it('are off unless set, and keep seven', () => {
     expect(readConfig({})).toMatchObject({ config: { backups: null } });
     expect(readConfig({ BACKUP_EVERY: '12h' })).toMatchObject({
