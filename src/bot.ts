@@ -100,7 +100,7 @@ function connectTo(store: Store, pictures: Pictures, options: BotOptions): Found
   const { token, apiUrl: api, log, requestsPerSecond, wrap = {} } = options;
   const { wire: wrapRest = (wire) => wire } = wrap;
   const limit = createInvalidRequestLimit({ wallNow, log });
-  const address = { api, token, answered: limit.answered };
+  const address = { api, token, answered: limit.answered, requestsPerSecond };
   const rest = wrapRest(retryingRest(address));
   return {
     store,

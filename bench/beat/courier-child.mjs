@@ -10,7 +10,7 @@ import { quiet } from './ours.mjs';
 const [url, api, perSecond] = process.argv.slice(2);
 const requestsPerSecond = Number(perSecond);
 const store = await openStore(url, (error) => console.error(error.message), { shared: true });
-const rest = failFastRest({ api, token: 'bench' });
+const rest = failFastRest({ api, token: 'bench', requestsPerSecond });
 const log = { ...quiet, error: () => undefined };
 const courier = createCourier({
   rest,

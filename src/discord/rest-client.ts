@@ -14,21 +14,32 @@ interface Address {
   readonly token: string;
   /** Told the status of every answer. */
   readonly answered?: (status: number) => void;
+  /** What Discord allows this bot; 0: no limit; absent, what it allows every bot. */
+  readonly requestsPerSecond?: number;
 }
 
+/** The client's own limit is a second one: it never is below that of the send budget. */
+const globalLimit = ({ requestsPerSecond = 50 }: Address) => ({
+  globalRequestsPerSecond: requestsPerSecond === 0 ? Infinity : Math.max(50, requestsPerSecond),
+});
+
 /** For answers and one-off requests: waits for buckets and tries again by itself. */
-export function retryingRest({ api, token, answered }: Address): RestClient {
+export function retryingRest(address: Address): RestClient {
+  const { api, token, answered } = address;
   const makeRequest = checkedRequest({ answered, repeats: true });
-  return new REST({ version: '10', api, timeout: 10_000, makeRequest }).setToken(token);
+  return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...globalLimit(address) }).setToken(
+    token,
+  );
 }
 
 /**
  * For the courier, which keeps its own account of pauses: nothing is repeated unseen, and a bucket that is empty is an
  * error at once, so that one busy channel never holds up the rest of the queue.
  */
-export function failFastRest({ api, token, answered }: Address): RestClient {
+export function failFastRest(address: Address): RestClient {
+  const { api, token, answered } = address;
   const makeRequest = checkedRequest({ answered, repeats: false });
-  const unseen = { retries: 0, rejectOnRateLimit: () => true };
+  const unseen = { retries: 0, rejectOnRateLimit: () => true, ...globalLimit(address) };
   return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...unseen }).setToken(token);
 }
 

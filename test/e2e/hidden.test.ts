@@ -99,7 +99,7 @@ const offers = (person: PersonClient, handler: SlashCommand) =>
 
 async function press(person: PersonClient, answer: PersonAnswer, seen: string[]): Promise<void> {
   for (const { customId, kind, label } of answer.controls()) {
-    if (kind !== 'button' || customId === undefined || /hide|show again/i.test(label)) continue;
+    if (kind !== 'button' || customId === undefined || /hide|show again|take back/i.test(label)) continue;
     // A press before it may have taken the place of this button.
     if (!answer.controls().some((one) => one.customId === customId)) continue;
     const pressed = await person.press(answer, customId).done.catch(() => null);

@@ -61,7 +61,7 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   // Which points a row passes must not depend on when its process began; a restored database has tests of its own.
   const lasting = { ...bare, readBackBefore: () => Promise.resolve(null) };
   const clock = pointedStore(lasting, points, turns);
-  const address = { api: life.apiUrl, token: life.token };
+  const address = { api: life.apiUrl, token: life.token, requestsPerSecond: 0 };
   const wallNow = () => wallInstant(life.real);
   const courier = createCourier({
     rest: pointedWire(brokenWire(failFastRest(address), life.broken), points),

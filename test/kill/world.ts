@@ -48,14 +48,18 @@ const endOf = ({ post, status }: Delivery) =>
   post.kind === 'board' && status === 'skipped' ? 'sent' : status;
 
 /**
- * What each planned post is, by its nonce. A countdown goes by its course: PostgreSQL gives no id again that was given in
- * a transaction that never ended.
+ * What each planned post is, by its nonce. A countdown goes by its course, and the edit of a post by what that post is:
+ * PostgreSQL gives no id again that was given in a transaction that never ended.
  */
 function namesOf(rows: readonly Delivery[], schedules: readonly Schedule[]): ReadonlyMap<string, string> {
   const courses = new Map(schedules.map((one) => [`schedule-${one.id}`, courseOf(one)]));
-  const nameOf = (row: Delivery) => {
+  const nameOf = (row: Delivery): string => {
     const { kind, subject, version, slot } = keyOf(row);
-    return [row.channel, kind, courses.get(subject) ?? subject, version, slot].join(' ');
+    const { post } = row;
+    const edits = post.kind === 'edit' && post.of === 'row' ? post : null;
+    const edited = rows.find(({ id }) => id === edits?.row);
+    const what = edits === null || edited === undefined ? slot : `${edits.entry} of ${nameOf(edited)}`;
+    return [row.channel, kind, courses.get(subject) ?? subject, version, what].join(' ');
   };
   return new Map(rows.map((row) => [row.nonce, nameOf(row)]));
 }

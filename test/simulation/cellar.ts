@@ -39,8 +39,11 @@ const EMPTIED = [
   'set_aside',
   'pending',
   'replan',
+  'proposal_news',
   'proposal_end',
   'proposal',
+  'link',
+  'public_page',
 ];
 
 /** Proposals are told apart by their server too, but `/review` of one reads those of all. */
