@@ -43,6 +43,9 @@ export interface Outcome {
 }
 
 const FORGOTTEN_MS = 4 * 60_000;
+/** While one waits to be tried again, no other is planned: what counts is what the board says in the end. */
+const isBoardEdit = (post: Delivery['post']) => post.kind === 'board' && post.slot === 'edit';
+
 /** A board that says already what it should is left as it is: killed after its edit, that is how it ends. */
 const endOf = ({ post, status }: Delivery) =>
   post.kind === 'board' && status === 'skipped' ? 'sent' : status;
@@ -145,7 +148,11 @@ export class World {
       posts: this.#posts(names),
       // When exactly the clock let it pass is up to the beat.
       entries: entries.flat().map(({ recorded: _recorded, ...entry }) => JSON.stringify(entry)),
-      rows: new Map(deliveries.map((row) => [names.get(row.nonce) ?? row.nonce, endOf(row)])),
+      rows: new Map(
+        deliveries
+          .filter(({ post }) => !isBoardEdit(post))
+          .map((row) => [names.get(row.nonce) ?? row.nonce, endOf(row)]),
+      ),
       kept,
       presses,
     };
