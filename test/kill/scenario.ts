@@ -162,7 +162,7 @@ export const PRESSING: readonly Step[] = [
   step('2025-07-28T16:00', 'issuers that become one, pressed twice', [merge, merge]),
 ];
 
-/** Two targets of which one is paused, and mistakes that are set right in public; an hour apart, so that no edit of the board waits. */
+/** Two targets of which one is paused, and mistakes that are set right in public; each left time for edits of the board that wait. */
 const MENDING: readonly Step[] = [
   step('2025-07-29T10:00', 'a record of two targets', [
     recorded('record-pair', {
@@ -171,6 +171,7 @@ const MENDING: readonly Step[] = [
       ...said('2025-07-29', link('record-pair', 'cnn.com')),
     }),
   ]),
+  step('2025-07-29T10:40', 'what waits after a record of two targets'),
   step('2025-07-29T11:00', 'a pause for one of them', [
     onto('suspend-peru', PAIR, 1, {
       verb: 'suspend',
@@ -178,6 +179,7 @@ const MENDING: readonly Step[] = [
       ...said('2025-07-29', link('suspend-peru', 'bbc.co.uk')),
     }),
   ]),
+  step('2025-07-29T11:40', 'what waits after a pause for one of them'),
   step('2025-07-29T12:00', 'a correction of what was announced', [
     onto('correct-pair', PAIR, 2, {
       verb: 'correct',
@@ -187,6 +189,7 @@ const MENDING: readonly Step[] = [
       reason: 'correct-pair',
     }),
   ]),
+  step('2025-07-29T12:40', 'what waits after a correction of what was announced'),
   step('2025-07-29T13:00', 'a removal of an entry that was announced', [
     onto('remove-pause', PAIR, 3, {
       verb: 'correct',
@@ -196,6 +199,7 @@ const MENDING: readonly Step[] = [
       reason: 'remove-pause',
     }),
   ]),
+  step('2025-07-29T13:40', 'what waits after a removal of an entry that was announced'),
   step('2025-07-29T14:00', 'a reversal', [
     onto('reverse-serbia', SERBIA, 5, {
       verb: 'reverse',
@@ -205,6 +209,7 @@ const MENDING: readonly Step[] = [
       ...said('2025-07-29', link('reverse-serbia', 'reuters.com')),
     }),
   ]),
+  step('2025-07-29T14:40', 'what waits after a reversal'),
   step('2025-07-29T15:00', 'a pause for the other', [
     onto('suspend-norway', PAIR, 4, {
       verb: 'suspend',
@@ -212,12 +217,14 @@ const MENDING: readonly Step[] = [
       ...said('2025-07-29', link('suspend-norway', 'bbc.co.uk')),
     }),
   ]),
+  step('2025-07-29T15:40', 'what waits after the second pause'),
 ];
 
 const ENDING: readonly Step[] = [
   step('2025-08-02T09:00', 'a reminder and a digest of one instant'),
   step('2025-08-04T09:00', 'a reminder for the target that is not paused'),
   step('2025-08-06T04:00', 'its passing'),
+  step('2025-08-06T05:00', 'what waits after it'),
   step('2025-08-08T09:00', 'a withdrawal at the instant of a reminder', [
     onto('withdraw-russia', RUSSIA, 2, {
       verb: 'withdraw',

@@ -5,7 +5,7 @@ import { DAY, MINUTE } from '../domain/support.js';
 import { boards } from './boards.js';
 import { Books, nameOf, PROMPT, PUSHES, slotOf, stretchesOf, type Slot, type Stretch } from './books.js';
 import { firesByHand, remindersByHand } from './by-hand.js';
-import type { Chapter } from './chronicle.js';
+import type { Chapter, Chronicle } from './chronicle.js';
 import { pressed } from './pressed.js';
 import { TYPED, type World } from './world.js';
 import { keyOf } from '../support/post-key.js';
@@ -177,7 +177,14 @@ function digests(world: World, books: Books, end: number): void {
   }
 }
 
-/** Each slot at most once, and one push for a channel, an ultimatum and an instant. */
+/** When the deadline that a post is about ends, ms UTC. */
+function endOf(chronicle: Chronicle, row: Delivery): number | null {
+  const ultimatum = chronicle.ultimatum(numberOf(row.post) ?? 0);
+  const [number] = keyOf(row).version.split('.');
+  return ultimatum?.versions.find((version) => `${version.number}` === number)?.reading.latest ?? null;
+}
+
+/** Each slot at most once, and one push for a channel, a deadline and an instant. */
 function once({ chronicle, discord, scheduler }: World, rows: readonly Delivery[]): void {
   const posted = new Map<string, number>();
   for (const { nonce } of discord.messages) posted.set(nonce, (posted.get(nonce) ?? 0) + 1);
@@ -187,7 +194,7 @@ function once({ chronicle, discord, scheduler }: World, rows: readonly Delivery[
     if (count > 1) chronicle.fault(`${nameOf(row)} was posted ${count} times`);
     // A clock that went back lets two deadlines end at one instant; a post that was tried again is at another.
     if (scheduler.wentBack || count === 0 || row.attempts > 1 || !PUSHES.includes(row.post.kind)) continue;
-    const instant = `${row.channel} ${numberOf(row.post)} ${row.due}`;
+    const instant = `${row.channel} ${numberOf(row.post)} ${row.due} ${endOf(chronicle, row)}`;
     const other = instants.get(instant);
     if (other !== undefined) chronicle.fault(`${nameOf(row)} and ${other} are two pushes of one instant`);
     instants.set(instant, nameOf(row));

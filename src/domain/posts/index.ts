@@ -1,6 +1,8 @@
 /** Everything that must be posted after a change. */
 import type { PlannedDelivery } from '../delivery.js';
+import type { RecordInstant } from '../instant.js';
 import type { PostKind } from '../post.js';
+import type { Ultimatum } from '../ultimatum.js';
 import { announcements, edits } from './announcements.js';
 import { boardEdits } from './boards.js';
 import { milestones } from './reminders.js';
@@ -13,14 +15,24 @@ export { rectifications } from './claims.js';
 export { isStillWanted } from './passing.js';
 export { isStillDue, type PlanInput } from './plan.js';
 
-/** Kinds that make a sound, the most urgent first: of two at one instant in one channel the first is posted. */
+/** Kinds that make a sound, the most urgent first: of two about one deadline at one instant in one channel the first is posted. */
 const PUSHES: readonly PostKind[] = ['passed', 'announcement', 'milestone'];
 
-function onePushPerInstant(planned: readonly PlannedDelivery[]): readonly PlannedDelivery[] {
+/** When the deadline of a post ends, ms UTC; null where it has none. */
+function endOf({ versions }: Ultimatum, { post }: PlannedDelivery): RecordInstant | null {
+  const id = 'version' in post && typeof post.version === 'object' ? post.version : null;
+  return versions.find(({ number }) => number === id?.number)?.reading.latest ?? null;
+}
+
+/** Of deadlines that end apart each has its own: that one passed says nothing of a day left to another. */
+function onePushPerInstant(
+  planned: readonly PlannedDelivery[],
+  after: Ultimatum,
+): readonly PlannedDelivery[] {
   const kept = new Map<string, PlannedDelivery>();
   for (const kind of PUSHES) {
     for (const push of planned.filter(({ post }) => post.kind === kind)) {
-      const key = `${push.channel} ${push.due}`;
+      const key = `${push.channel} ${push.due} ${endOf(after, push)}`;
       if (!kept.has(key)) kept.set(key, push);
     }
   }
@@ -42,5 +54,5 @@ export function plan(planning: PlanInput): { readonly wanted: readonly PlannedDe
     ...nudges(planning),
     ...boardEdits(planning),
   ];
-  return { wanted: onePushPerInstant(wanted) };
+  return { wanted: onePushPerInstant(wanted, planning.after) };
 }
