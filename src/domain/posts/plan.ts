@@ -65,8 +65,7 @@ export function isStillDue(
   { post, due }: { readonly post: StoredPost; readonly due: RecordInstant },
   now: RecordInstant,
 ): boolean {
-  if (post.kind !== 'passed' && post.kind !== 'milestone') return false;
-  return (
-    due <= now && standingVersion(after, post.version, post.kind === 'passed' ? 'passed' : 'open') !== null
-  );
+  // "Passed" may wait for an undo that only the plan of its own cause knows of.
+  if (post.kind === 'passed') return standingVersion(after, post.version, 'passed') !== null;
+  return post.kind === 'milestone' && due <= now && standingVersion(after, post.version, 'open') !== null;
 }
