@@ -1,16 +1,17 @@
 /** Calendar days between deadlines. */
 import { DateTime } from 'luxon';
+import { DAY } from './durations.js';
 import type { DatedReading } from './reading.js';
 import { localTime } from './zone.js';
 
-/** Midnight UTC of the local date a deadline names, so that dates can be subtracted (rules 3). */
-function namedDate(reading: DatedReading, zone: string): DateTime {
+/** Midnight UTC (ms) of the local date a deadline names, so that dates can be subtracted (rules 3). */
+function namedDate(reading: DatedReading, zone: string): number {
   const pointed = reading.precision === 'instant' || reading.bound !== 'by';
   const local =
     reading.precision === 'instant'
       ? localTime(reading.latest, zone)
       : localTime(pointed ? reading.latest : reading.latest - 1, reading.zone);
-  return DateTime.utc(local.year, local.month, local.day);
+  return DateTime.utc(local.year, local.month, local.day).toMillis();
 }
 
 /**
@@ -18,7 +19,7 @@ function namedDate(reading: DatedReading, zone: string): DateTime {
  * take their date in `zone`, that of the first deadline.
  */
 export function daysBetween(from: DatedReading, to: DatedReading, zone: string): number {
-  return Math.round(namedDate(to, zone).diff(namedDate(from, zone), 'days').days);
+  return Math.round((namedDate(to, zone) - namedDate(from, zone)) / DAY);
 }
 
 /** Last deadline minus first, in calendar days; null where no date was ever named. */
