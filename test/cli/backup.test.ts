@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLI, start } from '../house/process.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
 import { openFile } from '../support/database-fault.js';
-import { RELEASED } from '../support/released.js';
+import { RELEASED, releasedFile } from '../support/released.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -104,7 +104,7 @@ describe('npx ultimatum backup', () => {
   });
 
   it('backs up a record of an earlier release as it is', async () => {
-    alter(path, RELEASED);
+    releasedFile(path);
     expect(await json('backup', copy)).toMatchObject({ servers: 3, ultimatums: 11, entries: 21 });
     const database = new Sqlite(copy, { readonly: true });
     expect(database.prepare('select name from kysely_migration').all()).toHaveLength(3);
@@ -197,7 +197,8 @@ describe('npx ultimatum restore', () => {
     expect(await json('restore', other, '--force')).toMatchObject({
       fault: { kind: 'foreign', database: other },
     });
-    alter(other, RELEASED.replaceAll('0003_boards', '9999_later').replace(/^/, 'drop table someone;'));
+    rmSync(other);
+    releasedFile(other, RELEASED.replaceAll('0003_boards', '9999_later'));
     expect(await json('restore', other, '--force')).toMatchObject({
       fault: { kind: 'newer', database: other },
     });

@@ -8,7 +8,7 @@ import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index
 import { CLI, start } from '../house/process.js';
 import { instant, make, recording } from '../store/founding.js';
 import { openFile } from '../support/database-fault.js';
-import { RELEASED } from '../support/released.js';
+import { releasedFile } from '../support/released.js';
 
 interface Seen {
   readonly check: string;
@@ -83,7 +83,7 @@ describe('npx ultimatum doctor', () => {
   });
 
   it('says that the next start upgrades a record of an earlier release', async () => {
-    alter(RELEASED);
+    releasedFile(path);
     expect((await doctor()).levels).toMatchObject({ database: 'good', triggers: 'good', migrations: 'look' });
   });
 

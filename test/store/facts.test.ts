@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.js';
@@ -12,7 +11,7 @@ import { openPostgres } from '../../src/store/postgres.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
-import { copyReleased, RELEASED } from '../support/released.js';
+import { copyReleased, releasedFile } from '../support/released.js';
 
 const COLUMNS = [
   ['delivery', 'failure'],
@@ -26,9 +25,7 @@ type Opening = () => Promise<{ readonly database: Database; readonly drop: () =>
 const onSqlite: Opening = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
   const path = join(folder, 'a.db');
-  const file = new Sqlite(path);
-  file.exec(RELEASED);
-  file.close();
+  releasedFile(path);
   const drop = async () => rmSync(folder, { recursive: true, force: true });
   return { database: openSqlite(path), drop };
 };

@@ -1,22 +1,18 @@
 /** A database that release 0.1.0 made is upgraded, and everything in it goes on working. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../commands/index.js';
+import { migrations } from '../../migrations/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
-import { openStore, storeOn } from '../../src/store/index.js';
+import { openStore } from '../../src/store/index.js';
 import type { Settlement, Store } from '../../src/store/port/index.js';
-import { openPostgres } from '../../src/store/postgres.js';
 import { untoldNotice } from '../../src/posting/untold.js';
 import { createBeat } from '../../src/scheduler/beat.js';
 import { dispatching, press, said } from '../discord/dispatching.js';
-import { openPglite } from '../support/pglite.js';
-import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { keyOf } from '../support/post-key.js';
-import { copyReleased, RELEASED } from '../support/released.js';
 import { valueOf } from '../support/result.js';
+import { ENGINES, releasedIn } from '../support/upgraded.js';
 import { virtualTime } from '../scheduler/virtual.js';
 
 const GUILD = '1394340161126400001';
@@ -30,42 +26,7 @@ const BEN = '1394340161126400008';
 /** A minute after the release stopped; its dead claim is over. */
 const NOW = Date.parse('2025-08-13T10:01:00Z');
 
-let folder: string;
-let path: string;
 let store: Store;
-let drop: () => Promise<void>;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
-  path = join(folder, 'a.db');
-  drop = () => Promise.resolve();
-});
-afterEach(async () => {
-  await store.close();
-  await drop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function onSqlite(): Promise<Store> {
-  const file = new Sqlite(path);
-  file.exec(RELEASED);
-  file.close();
-  return openStore(`sqlite:${path}`, () => undefined);
-}
-
-async function onPglite(): Promise<Store> {
-  const database = openPglite();
-  await copyReleased(database);
-  return storeOn(database);
-}
-
-async function onServer(): Promise<Store> {
-  const made = await newDatabase();
-  drop = made.drop;
-  const database = openPostgres(made.url, () => undefined);
-  await copyReleased(database);
-  await database.close();
-  return openStore(made.url, () => undefined);
-}
 
 /** Everything that a beat posts now. */
 async function posted(): Promise<readonly Delivery[]> {
@@ -96,16 +57,16 @@ const latest = async (number: number) =>
     new Date(reading.latest).toISOString(),
   );
 
-const SUITES: readonly (readonly [string, (() => Promise<Store>) | null])[] = [
-  ['SQLite', onSqlite],
-  ['PGlite', onPglite],
-  [`PostgreSQL ${onPostgres}`, SERVER === undefined ? null : onServer],
-];
-
-for (const [engine, open] of SUITES) {
-  describe.skipIf(open === null)(`a database of release 0.1.0 on ${engine}`, () => {
-    beforeEach(async () => {
-      if (open !== null) store = await open();
+for (const [engine, upgraded] of ENGINES) {
+  // What changes something stands last: one upgrade serves all of them.
+  describe(`a database of release 0.1.0 on ${engine}`, () => {
+    let drop: () => Promise<void>;
+    beforeAll(async () => {
+      ({ store, drop } = await upgraded());
+    });
+    afterAll(async () => {
+      await store.close();
+      await drop();
     });
 
     it('keeps the founding case, with its moves, its outcome and its dispute', async () => {
@@ -190,17 +151,16 @@ for (const [engine, open] of SUITES) {
       expect(valueOf(await store.addSchedule({ ...more, cron: '0 8 * * *' })).id).toBe(6);
     });
 
-    it('keeps its proposals, and deletes what was declined once it is a month old', async () => {
-      const statuses = ['proposed', 'accepted', 'declined', 'stale'] as const;
-      const counts = await Promise.all(
-        statuses.map(async (status) => (await store.proposals(GUILD, status)).length),
+    it('posts what waited, and what a dead process had claimed, once', async () => {
+      const sent = await posted();
+      const elsewhere = sent
+        .filter(({ guild }) => guild === ELSEWHERE)
+        .map((row) => [keyOf(row).kind, keyOf(row).subject]);
+      expect(elsewhere.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(
+        ['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]),
       );
-      expect(counts).toEqual([1, 1, 1, 1]);
-      const [waiting] = await store.proposals(GUILD, 'proposed');
-      expect(waiting).toMatchObject({ user: BEN, command: { verb: 'record', demand: 'allow inspections' } });
-      await store.eraseOld(NOW + 31 * 86_400_000);
-      expect(await store.proposals(GUILD, 'declined')).toEqual([]);
-      expect(await store.proposals(GUILD, 'accepted')).toHaveLength(1);
+      expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
+      expect(sent.filter(({ channel }) => channel === ULTIMATUMS)).toEqual([]);
     });
 
     it('saves from a preview that was open', async () => {
@@ -218,31 +178,33 @@ for (const [engine, open] of SUITES) {
       expect(await latest(4)).toHaveLength(2);
     });
 
-    it('posts what waited, and what a dead process had claimed, once', async () => {
-      const sent = await posted();
-      const elsewhere = sent
-        .filter(({ guild }) => guild === ELSEWHERE)
-        .map((row) => [keyOf(row).kind, keyOf(row).subject]);
-      expect(elsewhere.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(
-        ['U-2', 'U-3', 'U-4'].map((subject) => ['announcement', subject]),
+    it('keeps its proposals, and deletes what was declined once it is a month old', async () => {
+      const statuses = ['proposed', 'accepted', 'declined', 'stale'] as const;
+      const counts = await Promise.all(
+        statuses.map(async (status) => (await store.proposals(GUILD, status)).length),
       );
-      expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
-      expect(sent.filter(({ channel }) => channel === ULTIMATUMS)).toEqual([]);
+      expect(counts).toEqual([1, 1, 1, 1]);
+      const [waiting] = await store.proposals(GUILD, 'proposed');
+      expect(waiting).toMatchObject({ user: BEN, command: { verb: 'record', demand: 'allow inspections' } });
+      await store.eraseOld(NOW + 31 * 86_400_000);
+      expect(await store.proposals(GUILD, 'declined')).toEqual([]);
+      expect(await store.proposals(GUILD, 'accepted')).toHaveLength(1);
     });
   });
 }
 
-describe('a file of release 0.1.0', () => {
-  it('becomes its owner’s alone, and is marked as ours', async () => {
-    store = await onSqlite();
-    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
-    await store.close();
-    const file = new Sqlite(path, { readonly: true });
-    expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
-    expect(file.pragma('user_version', { simple: true })).toBe(13);
-    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
-    file.close();
-    store = await openStore(`sqlite:${path}`, () => undefined);
-    expect(await store.entries(GUILD, 1)).toHaveLength(7);
-  });
+it('makes a file of release 0.1.0 its owner’s alone, and marks it as ours', async () => {
+  const { path, drop } = releasedIn();
+  const opened = () => openStore(`sqlite:${path}`, () => undefined);
+  await (await opened()).close();
+  expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
+  const file = new Sqlite(path, { readonly: true });
+  expect(file.pragma('application_id', { simple: true })).toBe(0x554c544d);
+  expect(file.pragma('user_version', { simple: true })).toBe(Object.keys(migrations('sqlite')).length);
+  expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+  file.close();
+  const again = await opened();
+  expect(await again.entries(GUILD, 1)).toHaveLength(7);
+  await again.close();
+  await drop();
 });
