@@ -156,7 +156,7 @@ describe('the simulation can fail', () => {
   it('plays the same story for the same seed', async () => {
     const other = await openCellar();
     for (let seed = 1000; seed < 1010; seed += 1) await simulate(seed, other);
-    for (let seed = 1020; seed < 1040; seed += 1) {
+    for (let seed = 1020; seed < 1030; seed += 1) {
       const [one, two] = [await simulate(seed, cellar), await simulate(seed, other)];
       expect(two.trace).toEqual(one.trace);
     }

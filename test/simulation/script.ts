@@ -36,7 +36,8 @@ async function relay(world: World): Promise<void> {
 export function script(world: World): void {
   const { random, setting, scheduler } = world;
   const many = (most: number, happens: () => void | Promise<void>) => {
-    for (let left = random.between(0, most); left > 0; left -= 1) sometime(world, happens);
+    for (let left = random.between(0, setting.long ? most : Math.ceil(most / 3)); left > 0; left -= 1)
+      sometime(world, happens);
   };
   scheduler.at(scheduler.real + SECOND, () => world.doing(() => happening(world)));
   many(5, () => happening(world));

@@ -52,6 +52,8 @@ export interface Setting {
   readonly perSecond: number;
   /** How long announcements wait for an undo, ms. */
   readonly delay: number;
+  /** Whether much happens, for days; most stories are short, so that many fit into a minute. */
+  readonly long: boolean;
   /** For how long people and faults go on, ms. */
   readonly length: number;
   readonly zone: string;
@@ -60,6 +62,7 @@ export interface Setting {
 function settingOf(seed: number, random: Random, begin: number): Setting {
   const guild = String(300_000_000_000_000_000n + BigInt(seed));
   const zone = random.pick(ZONES);
+  const long = random.chance(0.1);
   const reminderPlan = (channel: string): ReminderPlan => ({
     channel,
     offsets: random.pick(OFFSETS),
@@ -100,7 +103,8 @@ function settingOf(seed: number, random: Random, begin: number): Setting {
     board: random.chance(0.25) ? random.pick([FAR, NEWS]) : null,
     perSecond: random.chance(0.5) ? 50 : 0,
     delay: random.chance(0.8) ? MINUTE : 0,
-    length: random.between(2, 5) * DAY,
+    long,
+    length: (long ? random.between(2, 5) : random.between(1, 2)) * DAY,
     zone,
   };
 }
