@@ -6,9 +6,9 @@ import type { Database } from './database.js';
 import { linkingTo } from './links.js';
 import { issuersOf } from './issuers.js';
 import type { NumberedEntry, PublicPage, ReadStore, ShownEntries } from './port/index.js';
-import { NO_DATE, toEntry } from './rows.js';
+import { NO_DATE, toEntry, toListRow } from './rows.js';
 import type { Db } from './schema.js';
-import { listOf, namesOf } from './search.js';
+import { LIST_COLUMNS, listOf, namesOf } from './search.js';
 import { settingsShownOf } from './server.js';
 
 const COLUMNS = ['guild', 'address', 'listed', 'revision', 'changed'] as const;
@@ -141,6 +141,46 @@ async function shownNumbersOf(db: Db, guild: string, after: number, limit: numbe
   return rows.map(({ number }) => number);
 }
 
+/** When each of these was first and last stated, and how often it was corrected. */
+async function statedOf(db: Db, guild: string, from: number, to: number) {
+  const corrections = sql<number>`sum(case when what like '{"kind":"corrected"%' then 1 else 0 end)`;
+  const rows = await db
+    .selectFrom('entry')
+    .select([
+      'number',
+      (of) => of.fn.min('stated_start').as('first'),
+      (of) => of.fn.max('stated_start').as('last'),
+      corrections.as('corrections'),
+    ])
+    .where('guild', '=', guild)
+    .where('number', '>=', from)
+    .where('number', '<=', to)
+    .groupBy('number')
+    .execute();
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+async function statedByIn(db: Db, guild: string, instant: RecordInstant, after: number, limit: number) {
+  const found = await db
+    .selectFrom('ultimatum')
+    .select(LIST_COLUMNS)
+    .where('guild', '=', guild)
+    .where('hidden', '=', 0)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  const last = found.at(-1)?.number ?? null;
+  const stated = await statedOf(db, guild, found[0]?.number ?? 0, last ?? 0);
+  const rows = found.flatMap((row) => {
+    const times = stated.get(row.number);
+    if (times === undefined || times.first > instant) return [];
+    const same = times.last <= instant && times.corrections === 0;
+    return [{ ...toListRow(row), lastStated: times.last, same }];
+  });
+  return { rows, last };
+}
+
 /** What the public pages read, on an engine. */
 export function publicOn({ read }: Database): ReadStore {
   return {
@@ -151,6 +191,7 @@ export function publicOn({ read }: Database): ReadStore {
     lastRecorded: (guild, limit) => lastRecordedIn(read, guild, limit),
     lastCorrected: (guild, since, limit) => lastCorrectedIn(read, guild, since, limit),
     stateCounts: (guild) => stateCountsOf(read, guild),
+    statedBy: (guild, instant, after, limit) => statedByIn(read, guild, instant, after, limit),
     shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),
     list: (guild, filter) => listOf(read, guild, filter),
     names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),

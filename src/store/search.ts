@@ -7,7 +7,8 @@ import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Db } from './schema.js';
 import { wordsIn, type Term } from './normalize.js';
 
-const COLUMNS = [
+/** What a row of the list is read from. */
+export const LIST_COLUMNS = [
   'number',
   'state',
   'issuer',
@@ -51,7 +52,7 @@ export async function listOf(
   // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
   const soonest = few === null ? sql`sort` : sql`+sort`;
   const found = await past(matching(db, guild, filter, conditions, few), filter)
-    .select(COLUMNS)
+    .select(LIST_COLUMNS)
     .$if(filter.newest !== true, (query) => query.orderBy(soonest))
     .orderBy('number', filter.newest === true ? 'desc' : 'asc')
     .limit(filter.limit)

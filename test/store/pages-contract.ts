@@ -147,5 +147,26 @@ export function pagesContract(name: string, open: (() => Promise<Database>) | nu
       const older = await store.list(guild, { limit: 2, newest: true, past: { latest: null, number: 2 } });
       expect(older.rows.map(({ number }) => number)).toEqual([1]);
     });
+
+    it('say which ultimatums were known at an instant, and whether the list of today says how', async () => {
+      const guild = newGuild();
+      await save(listed(guild, 'Known'));
+      const later = instant('2025-08-01T12:00:00Z');
+      const entry = { entry: 1, removes: false, reason: 'a slip' } as const;
+      for (let count = 0; count < 3; count += 1) await make(store, null, recording(), STATED, guild);
+      await make(store, 2, moving('2025-08-08', '2025-07-28T14:00:00Z'), MOVED, guild);
+      await make(store, 3, { verb: 'correct', ...entry, fields: { demand: 'leave' } }, MOVED, guild);
+      await make(store, null, recording({ stated: { start: later, end: later } }), later, guild);
+      await make(store, null, recording(), later, guild);
+      await make(store, 5, { verb: 'hide', reason: 'twice' }, later, guild);
+      const stated = async (at: string, after = 0) => {
+        const { rows, last } = await store.statedBy(guild, instant(at), after, 10);
+        return [last, ...rows.map(({ number, same }) => [number, same])];
+      };
+      expect(await stated('2025-07-01T00:00:00Z')).toEqual([4]);
+      expect(await stated('2025-07-20T00:00:00Z')).toEqual([4, [1, true], [2, false], [3, false]]);
+      expect(await stated('2025-08-02T00:00:00Z', 1)).toEqual([4, [2, true], [3, false], [4, true]]);
+      expect(await store.statedBy(guild, later, 4, 10)).toEqual({ rows: [], last: null });
+    });
   });
 }

@@ -109,6 +109,18 @@ describe('the page of a server', () => {
     expect(page).not.toContain('/U-2"');
   });
 
+  it('goes on where a list as known on a day is longer than a page', async () => {
+    for (let count = 0; count < 51; count += 1) await record.change(null, recording());
+    const page = await record.text('/s/newsroom?at=2025-07-20');
+    const [, next = ''] = /rel="next" href="([^"]+)"/.exec(page) ?? [];
+    const second = await record.text(next.replaceAll('&amp;', '&'));
+    expect(page).not.toContain('/U-51"');
+    expect(second).toContain('As the world knew it on');
+    // What was moved since comes in its old place.
+    expect(page).toContain('/U-1"');
+    expect(second.match(/\/U-\d+"/g)).toEqual(['/U-51"', '/U-52"']);
+  });
+
   it('goes on where a list is longer than a page', async () => {
     for (let count = 0; count < 51; count += 1) await record.change(null, recording());
     const page = await record.text('/s/newsroom');

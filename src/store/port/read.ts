@@ -2,7 +2,7 @@
 import type { Entry } from '../../domain/entry.js';
 import type { RecordInstant } from '../../domain/instant.js';
 import type { State } from '../../domain/state.js';
-import type { RecordStore } from './record.js';
+import type { ListRow, RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 
 /** A server whose record is public. */
@@ -29,6 +29,14 @@ export interface NumberedEntry extends Entry {
   readonly number: number;
 }
 
+/** An ultimatum as the list has it today, beside an instant of the past. */
+export interface StatedRow extends ListRow {
+  /** When the last of its entries was stated, ms UTC. */
+  readonly lastStated: RecordInstant;
+  /** Nothing of it was stated after the instant and nothing was corrected: then the row says what the world knew. */
+  readonly same: boolean;
+}
+
 /** What the public pages read. None of it shows what is hidden, and none of it is about a person. */
 export interface ReadStore
   extends Pick<RecordStore, 'list' | 'names' | 'linkingTo'>, Pick<ServerStore, 'settings' | 'issuers'> {
@@ -48,6 +56,13 @@ export interface ReadStore
   stateCounts(
     guild: string,
   ): Promise<readonly { readonly state: State; readonly undated: boolean; readonly count: number }[]>;
+  /** Those that may be seen and of which something had been stated by `instant`; by their numbers, those after `after`. */
+  statedBy(
+    guild: string,
+    instant: RecordInstant,
+    after: number,
+    limit: number,
+  ): Promise<{ readonly rows: readonly StatedRow[]; readonly last: number | null }>;
   /** The numbers of all that may be seen, in order, those after `after`. */
   shownNumbers(guild: string, after: number, limit: number): Promise<readonly number[]>;
 }

@@ -1,46 +1,42 @@
-/** The lists of a server as the world knew them at an instant: every ledger is folded up to there. */
+/** The lists of a server as the world knew them at an instant: what has changed since is folded again up to there. */
 import { setImmediate } from 'node:timers/promises';
 import { asKnownInWorld } from '../../../domain/as-of.js';
 import { DAY } from '../../../domain/durations.js';
+import type { Entry } from '../../../domain/entry.js';
 import type { RecordInstant } from '../../../domain/instant.js';
 import { foldName } from '../../../domain/names.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
+import type { ListCursor, ListRow, StatedRow } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
 import type { ServerCounts } from '../pages/server.js';
-import { wasMoved, type ListPage, type Narrowing, type Section, type ServerLists } from './lists.js';
+import {
+  cursorOf,
+  LIST_SIZES,
+  wasMoved,
+  type ListPage,
+  type Narrowing,
+  type Section,
+  type ServerLists,
+} from './lists.js';
 
-/** Folded at a time; the process answers others in between. */
-const AT_ONCE = 50;
-/** More are not folded for one page. */
+/** Read at a time; the process answers others in between. */
+const AT_ONCE = 250;
+/** More are not looked at for one page. */
 const MOST = 5000;
 const LATELY_MS = 7 * DAY;
+/** Looked at for what was moved lately. */
+const MOST_LATELY = 100;
 
-/** The clock had let these deadlines pass by then, whether or not that was written down. */
-function passedBy(ultimatum: Ultimatum, instant: RecordInstant): boolean {
-  const reading = ultimatum.inForce?.reading;
-  return ultimatum.state === 'passed' || (reading !== undefined && reading.latest <= instant);
-}
-
-async function knownAt(context: ServerContext, instant: RecordInstant): Promise<readonly Numbered[]> {
-  const { store, page } = context;
-  const known: Numbered[] = [];
-  let last = 0;
-  while (known.length < MOST) {
-    const numbers = await store.shownNumbers(page.guild, last, AT_ONCE);
-    if (numbers.length === 0) break;
-    last = numbers.at(-1) ?? last;
-    for (const { number, entries } of await store.shownEntries(page.guild, numbers)) {
-      const ultimatum = worldAt(entries, instant);
-      if (ultimatum !== null) known.push({ number, ultimatum });
-    }
-    await setImmediate();
-  }
-  return known;
+/** What sorts and finds an ultimatum as known then. */
+interface Known extends Omit<ListRow, 'precision' | 'zone' | 'moves' | 'hidden'> {
+  readonly lastStated: RecordInstant;
+  /** As known then; null where that is what is known today. */
+  readonly then: Ultimatum | null;
 }
 
 /** A ledger that cannot be folded is left out. */
-function worldAt(entries: Parameters<typeof asKnownInWorld>[0], instant: RecordInstant): Ultimatum | null {
+function worldAt(entries: readonly Entry[], instant: RecordInstant): Ultimatum | null {
   try {
     return asKnownInWorld(entries, instant);
   } catch {
@@ -48,71 +44,148 @@ function worldAt(entries: Parameters<typeof asKnownInWorld>[0], instant: RecordI
   }
 }
 
+function knownThen(row: StatedRow, then: Ultimatum | null): readonly Known[] {
+  if (then === null) return [];
+  const { number, lastSeq } = row;
+  const { state, issuers, targets, tags, demand, threat, inForce, versions } = then;
+  const latest = inForce?.reading.latest ?? null;
+  const lastStated = versions.at(-1)?.stated.start ?? then.stated.start;
+  return [{ number, lastSeq, state, issuers, targets, tags, demand, threat, latest, lastStated, then }];
+}
+
+async function knownAt({ store, page }: ServerContext, instant: RecordInstant): Promise<readonly Known[]> {
+  const known: Known[] = [];
+  let after: number | null = 0;
+  while (after !== null && known.length < MOST) {
+    const { rows, last } = await store.statedBy(page.guild, instant, after, AT_ONCE);
+    const changed = rows.filter(({ same }) => !same).map(({ number }) => number);
+    const read = await store.shownEntries(page.guild, changed);
+    const folds = new Map(read.map(({ number, entries }) => [number, worldAt(entries, instant)]));
+    known.push(
+      ...rows.flatMap((row) =>
+        row.same ? [{ ...row, then: null }] : knownThen(row, folds.get(row.number) ?? null),
+      ),
+    );
+    after = last;
+    await setImmediate();
+  }
+  return known;
+}
+
 const holds = (names: readonly string[], wanted: string | undefined): boolean =>
   wanted === undefined || names.some((name) => foldName(name) === foldName(wanted));
 
-function matches({ ultimatum }: Numbered, { text, issuer, target, tag }: Narrowing): boolean {
-  const { issuers, targets, tags, demand, threat } = ultimatum;
+function matches(known: Known, { text, issuer, target, tag }: Narrowing): boolean {
+  const { issuers, targets, tags, demand, threat } = known;
+  if (!holds(issuers, issuer) || !holds(targets, target) || !holds(tags, tag)) return false;
+  if (text === undefined) return true;
   const all = foldName([...issuers, ...targets, ...tags, demand, threat ?? ''].join(' '));
-  const words = foldName(text ?? '').split(' ');
-  return (
-    holds(issuers, issuer) &&
-    holds(targets, target) &&
-    holds(tags, tag) &&
-    words.every((word) => all.includes(word))
-  );
+  return foldName(text)
+    .split(' ')
+    .every((word) => all.includes(word));
 }
 
-const whole = (items: readonly Numbered[]): ListPage => ({ items, total: items.length, next: null });
-const NOTHING = whole([]);
-
-/** The section of an ultimatum, or that it has no date. */
-function sectionOf({ ultimatum }: Numbered, instant: RecordInstant): Section | 'undated' {
-  const { state, inForce } = ultimatum;
+/** The section of an ultimatum, or that it has no date. A deadline may have passed without that being written down. */
+function sectionOf({ state, latest }: Known, instant: RecordInstant): Section | 'undated' {
   if (state === 'suspended') return 'paused';
   if (state !== 'open' && state !== 'passed') return 'closed';
-  if (passedBy(ultimatum, instant)) return 'passed';
-  return inForce === null ? 'undated' : 'running';
+  if (state === 'passed' || (latest !== null && latest <= instant)) return 'passed';
+  return latest === null ? 'undated' : 'running';
 }
 
-const soonest = (a: Numbered, b: Numbered): number =>
-  (a.ultimatum.inForce?.reading.latest ?? 0) - (b.ultimatum.inForce?.reading.latest ?? 0);
+/** The ultimatums as they were known, in their order. */
+async function resolved(
+  { folds, page }: ServerContext,
+  known: readonly Known[],
+): Promise<readonly Numbered[]> {
+  const today = await folds.of(
+    page.guild,
+    known.filter(({ then }) => then === null),
+  );
+  const found = new Map(today.map(({ number, ultimatum }) => [number, ultimatum]));
+  return known.flatMap(({ number, then }) => {
+    const ultimatum = then ?? found.get(number);
+    return ultimatum === undefined ? [] : [{ number, ultimatum }];
+  });
+}
+
+const soonest = (a: ListCursor, b: ListCursor): number =>
+  (a.latest ?? 0) - (b.latest ?? 0) || a.number - b.number;
+const newest = (a: ListCursor, b: ListCursor): number => b.number - a.number;
+
+interface PageOptions {
+  readonly order: (a: ListCursor, b: ListCursor) => number;
+  readonly past: ListCursor | null;
+  readonly limit: number;
+}
+
+async function pageOf(
+  context: ServerContext,
+  known: readonly Known[],
+  { order, past, limit }: PageOptions,
+): Promise<ListPage> {
+  const sorted = known.filter((one) => past === null || order(past, one) < 0).toSorted(order);
+  const shown = sorted.slice(0, limit);
+  const last = shown.at(-1);
+  const next = sorted.length > shown.length && last !== undefined ? cursorOf(last) : null;
+  return { items: await resolved(context, shown), total: known.length, next };
+}
+
+/** What had been moved in the days before, the newest first. */
+async function movedLately(
+  context: ServerContext,
+  known: readonly Known[],
+  since: RecordInstant,
+): Promise<readonly Numbered[]> {
+  const candidates = known.filter(({ lastStated }) => lastStated >= since);
+  const last = candidates.toSorted((a, b) => b.lastStated - a.lastStated).slice(0, MOST_LATELY);
+  const found = (await resolved(context, last)).filter(
+    (one) => wasMoved(one) && (one.ultimatum.versions.at(-1)?.stated.start ?? 0) >= since,
+  );
+  return found.slice(0, LIST_SIZES.moved);
+}
+
+/** What the lists are asked for. */
+export interface ListQuery {
+  readonly narrowing: Narrowing;
+  readonly only: Section | null;
+  /** Where the one section that is asked for goes on. */
+  readonly past: ListCursor | null;
+}
 
 /** The lists and the counts as known at `instant` (record's ms UTC). */
 export async function listsAt(
   context: ServerContext,
-  narrowing: Narrowing,
-  only: Section | null,
+  { narrowing, only, past: given }: ListQuery,
   instant: RecordInstant,
 ): Promise<{ readonly lists: ServerLists; readonly counts: ServerCounts }> {
   const known = await knownAt(context, instant);
-  const inSection = (section: Section | 'undated', items: readonly Numbered[]) =>
+  const inSection = (section: Section | 'undated', items: readonly Known[]) =>
     items.filter((item) => sectionOf(item, instant) === section);
   const count = (section: Section | 'undated') => inSection(section, known).length;
+  const [first] = await resolved(context, known.slice(0, 1));
   const counts = {
     dated: count('running'),
     undated: count('undated'),
     passed: count('passed'),
     paused: count('paused'),
     closed: count('closed'),
-    since: known[0]?.ultimatum.recorded ?? null,
+    since: first?.ultimatum.recorded ?? null,
   };
   const found = known.filter((item) => matches(item, narrowing));
-  const section = (name: Section | 'undated') => {
-    const asked = only === null || only === name || (only === 'running' && name === 'undated');
-    return asked ? whole(inSection(name, found)) : NOTHING;
+  const past = only === null ? null : given;
+  const section = (name: Section | 'undated', limit: number, order = soonest) => {
+    const asked =
+      only === null || only === name || (only === 'running' && name === 'undated' && past === null);
+    return pageOf(context, asked ? inSection(name, found) : [], { order, past, limit });
   };
-  const lately = found.filter((item) => {
-    const last = item.ultimatum.versions.at(-1);
-    return wasMoved(item) && last !== undefined && last.stated.start >= instant - LATELY_MS;
-  });
   const lists = {
-    running: whole(section('running').items.toSorted(soonest)),
-    undated: section('undated'),
-    moved: only === null ? lately : [],
-    paused: section('paused'),
-    passed: section('passed'),
-    closed: whole(section('closed').items.toReversed()),
+    running: await section('running', LIST_SIZES.running),
+    undated: await section('undated', LIST_SIZES.running),
+    moved: only === null ? await movedLately(context, found, instant - LATELY_MS) : [],
+    paused: await section('paused', LIST_SIZES.others),
+    passed: await section('passed', LIST_SIZES.others),
+    closed: await section('closed', LIST_SIZES.others, newest),
   };
   return { lists, counts };
 }

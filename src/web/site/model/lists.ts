@@ -1,7 +1,7 @@
 /** Loads the lists of a server's page: running, just moved, passed, paused and closed, whole or narrowed. */
 import { DAY } from '../../../domain/durations.js';
 import type { State } from '../../../domain/state.js';
-import type { ListCursor, ListFilter, ListRow } from '../../../store/port/index.js';
+import type { ListCursor, ListFilter } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
 
@@ -35,9 +35,8 @@ export interface ServerLists {
 }
 
 const NOTHING: ListPage = { items: [], total: 0, next: null };
-const MOST_RUNNING = 50;
-const MOST_OTHERS = 25;
-const MOST_MOVED = 10;
+/** How many are shown at once. */
+export const LIST_SIZES = { running: 50, others: 25, moved: 10 } as const;
 const LATELY_MS = 7 * DAY;
 
 const STATES: Readonly<Record<Section, readonly State[]>> = {
@@ -56,7 +55,8 @@ async function pageOf(context: ServerContext, filter: ListFilter): Promise<ListP
   return { items: await context.folds.of(guild, shown), total, next };
 }
 
-const cursorOf = ({ latest, number }: ListRow): ListCursor => ({ latest, number });
+/** The cursor after a row. */
+export const cursorOf = ({ latest, number }: ListCursor): ListCursor => ({ latest, number });
 
 /** A cursor as it stands in an address. */
 export const cursorText = ({ latest, number }: ListCursor): string => `${latest ?? ''}.${number}`;
@@ -78,7 +78,7 @@ export function wasMoved({ ultimatum: { versions } }: Numbered): boolean {
 
 async function movedLately(context: ServerContext): Promise<readonly Numbered[]> {
   const { store, folds, page, now } = context;
-  const numbers = await store.lastMoved(page.guild, now - LATELY_MS, MOST_MOVED);
+  const numbers = await store.lastMoved(page.guild, now - LATELY_MS, LIST_SIZES.moved);
   const shown = await store.shownEntries(page.guild, numbers);
   const rows = shown.map(({ number, entries }) => ({ number, lastSeq: entries.at(-1)?.seq ?? 0 }));
   return (await folds.of(page.guild, rows)).filter(wasMoved);
@@ -99,14 +99,14 @@ export async function loadLists(
   const section = async (name: Section, more: Omit<ListFilter, 'limit'>, limit: number) =>
     wanted(name) ? pageOf(context, { ...narrowing, states: STATES[name], ...more, limit }) : NOTHING;
   const narrowed = only !== null || Object.values(narrowing).some((value) => value !== undefined);
-  const running = await section('running', { undated: false, ...from }, MOST_RUNNING);
-  const undated = past === null ? await section('running', { undated: true }, MOST_RUNNING) : NOTHING;
+  const running = await section('running', { undated: false, ...from }, LIST_SIZES.running);
+  const undated = past === null ? await section('running', { undated: true }, LIST_SIZES.running) : NOTHING;
   return {
     running,
     undated,
     moved: narrowed ? [] : await movedLately(context),
-    paused: await section('paused', from, MOST_OTHERS),
-    passed: await section('passed', from, MOST_OTHERS),
-    closed: await section('closed', { newest: true, ...from }, MOST_OTHERS),
+    paused: await section('paused', from, LIST_SIZES.others),
+    passed: await section('passed', from, LIST_SIZES.others),
+    closed: await section('closed', { newest: true, ...from }, LIST_SIZES.others),
   };
 }

@@ -2,19 +2,16 @@
 import type { FindChoices } from '../pages/find.js';
 import type { ServerCounts, ServerModel } from '../pages/server.js';
 import type { ServerContext } from '../context.js';
-import { listsAt } from './as-of.js';
-import { loadLists, type Narrowing, type Section } from './lists.js';
+import { listsAt, type ListQuery } from './as-of.js';
+import { loadLists } from './lists.js';
 import { endOf } from './ultimatum.js';
-import type { ListCursor } from '../../../store/port/index.js';
 
 const MOST_NAMES = 200;
 
 /** What a server's page was asked for. */
-export interface ServerQuery {
-  readonly narrowing: Narrowing;
-  readonly only: Section | null;
+export interface ServerQuery extends ListQuery {
+  /** `YYYY-MM-DD`; null for today. */
   readonly at: string | null;
-  readonly past: ListCursor | null;
 }
 
 async function loadCounts({ store, page: { guild } }: ServerContext): Promise<ServerCounts> {
@@ -52,6 +49,6 @@ export async function loadServer(context: ServerContext, query: ServerQuery): Pr
     return { narrowing, only, at, instant: null, lists, counts: await loadCounts(context), choices };
   }
   const instant = Math.min(context.now, endOf(at, context.settings.zone));
-  const { lists, counts } = await listsAt(context, narrowing, only, instant);
+  const { lists, counts } = await listsAt(context, query, instant);
   return { narrowing, only, at, instant, lists, counts, choices };
 }
