@@ -1,11 +1,11 @@
 /** Makes readings of days and times: instants in ms UTC, and their precision. */
-import { DateTime } from 'luxon';
 import type { Assumption } from '../domain/reading-facts.js';
 import type { Bound, DatedReading, Reading } from '../domain/reading.js';
 import type { Anchor } from './anchor.js';
 import { instantOf, isoDay, localDay, dateOf, type Day } from './calendar.js';
 import type { ReadingOrigin } from './refuse.js';
 import type { DaySpan, TimeOfDay } from './span.js';
+import { offsetAt } from '../domain/cron/local.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
 import type { RecordInstant } from '../domain/instant.js';
 
@@ -48,8 +48,16 @@ export function readingOfDays(frame: ReadingFrame, days: DaySpan, { zone }: Anch
   return dated(frame, whole, days.assumed);
 }
 
-const iso = (at: RecordInstant, { zone }: Anchor) =>
-  DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true }) ?? '..';
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `2025-08-08T12:00:00-04:00`, with `Z` where the zone is UTC itself. */
+function iso(at: RecordInstant, { zone }: Anchor): string {
+  const offset = offsetAt(at, zone);
+  const local = new Date(at + offset).toISOString().replace(/(?:\.000)?Z$/, '');
+  if (offset === 0 && zone.isUniversal) return `${local}Z`;
+  const minutes = Math.floor(Math.abs(offset) / MINUTE);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
 
 /** An instant: it belongs to its deadline. Two make a window that ends with the second. */
 export function readingOfInstants(
@@ -103,6 +111,6 @@ function comesTwice(
 ): boolean {
   const { year, month, day } = dateOf(wanted.day);
   const utc = Date.UTC(year, month - 1, day) + wanted.seconds * 1000;
-  const later = utc - Math.round(zone.offset(at + 3 * HOUR) * MINUTE);
-  return later > at && Math.round(zone.offset(later) * MINUTE) === utc - later;
+  const later = utc - offsetAt(at + 3 * HOUR, zone);
+  return later > at && offsetAt(later, zone) === utc - later;
 }

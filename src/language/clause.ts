@@ -1,6 +1,15 @@
 /** The clause around a place of a text, as patterns look at it. */
 import type { NormalizedText } from './normalized-text.js';
 
+/** A piece of a text: UTF-16 units, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** What stands before and behind a span in its sentence. */
+interface Sentence {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** So much of a text is looked at on each side, in UTF-16 units. */
 const REACH = 120;
 
@@ -19,11 +28,7 @@ const STOP = new RegExp(
 /** So much of a sentence is looked at on each side, in UTF-16 units. */
 const SENTENCE_REACH = 300;
 
-/** What stands before and behind `[start, end)` in its sentence, as it was written. */
-export function sentenceAround(
-  text: string,
-  [start, end]: readonly [number, number],
-): { readonly before: string; readonly after: string } {
+function sentenceAround(text: string, [start, end]: Span): Sentence {
   const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
   const cut = Math.max(0, ...[...before.matchAll(STOP)].map((match) => match.index + 1));
   const after = text.slice(end, end + SENTENCE_REACH);
@@ -41,11 +46,7 @@ const flat = (text: string): string =>
 /** The steps of looking at a clause: its length is bounded, so it takes as long as a few rules that are tried. */
 export const CLAUSE_STEPS = 20;
 
-/**
- * What stands around `[start, end)` in its sentence, in lower case and with single spaces, hyphens being spaces. The
- * span itself stands between `«` and `»`: "the deadline is extended by «75 days»".
- */
-export function clauseAround(text: string, [start, end]: readonly [number, number]): string {
+function clauseAround(text: string, [start, end]: Span): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const cut = Math.max(0, ...[...before.matchAll(STOP)].map((match) => match.index + 1));
   const behind = text.slice(end, end + REACH);
@@ -53,6 +54,33 @@ export function clauseAround(text: string, [start, end]: readonly [number, numbe
   const inside = flat(text.slice(start, end).slice(0, REACH)).trim();
   const after = flat(stop === -1 ? behind : behind.slice(0, stop));
   return `${flat(before.slice(cut)).trimStart()}«${inside}»${after}`;
+}
+
+/** The sentences and clauses of one text. Many patterns ask for the same ones: each is cut out once. */
+export class Clauses {
+  readonly #sentences = new Map<string, Sentence>();
+  readonly #clauses = new Map<string, string>();
+
+  constructor(readonly text: string) {}
+
+  /** What stands before and behind a span in its sentence, as it was written. */
+  sentenceAround(span: Span): Sentence {
+    const key = span.join();
+    const known = this.#sentences.get(key) ?? sentenceAround(this.text, span);
+    this.#sentences.set(key, known);
+    return known;
+  }
+
+  /**
+   * What stands around a span in its sentence, in lower case and with single spaces, hyphens being spaces. The span itself
+   * stands between `«` and `»`: "the deadline is extended by «75 days»".
+   */
+  clauseAround(span: Span): string {
+    const key = span.join();
+    const known = this.#clauses.get(key) ?? clauseAround(this.text, span);
+    this.#clauses.set(key, known);
+    return known;
+  }
 }
 
 /** Where some of the words stand in the text: UTF-16 units, the end exclusive; null where there are none. */

@@ -1,5 +1,5 @@
 /** A count whose beginning the sentence names: "In a letter dated 2 May … 30 days", "the 60-day clock started on 1 June". */
-import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
+import { CLAUSE_STEPS, spanOf } from './clause.js';
 import { COUNT_STARTS, SAYING } from './lexicon/count-starts.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -34,11 +34,11 @@ const isDate = ({ days, count, to, till, time }: Phrase): boolean =>
   time === null;
 
 function kindOf(start: Phrase, input: ReadInput): 'sure' | 'dated' | null {
-  const { text, normalized, steps } = input;
+  const { normalized, clauses, steps } = input;
   const patterns = COUNT_STARTS[normalized.language];
   const span = spanOf(start, normalized);
   if (patterns === undefined || span === null || !steps.take(CLAUSE_STEPS)) return null;
-  const clause = clauseAround(text, span);
+  const clause = clauses.clauseAround(span);
   if (patterns.runs.test(clause)) return 'sure';
   if (patterns.dated.test(clause)) return 'dated';
   const said = start.days.every(({ of }) => of === 'weekday') && SAYING.test(clause);

@@ -4,7 +4,7 @@ import type { DatedReading, Reading, ReadResult } from '../domain/reading.js';
 import { anchorAt, type Anchor } from './anchor.js';
 import { readingOfDays, readingOfInstants, type ReadingFrame } from './build.js';
 import { instantOf, isoDay, localDay, zoneNamed, type Day } from './calendar.js';
-import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
+import { CLAUSE_STEPS, spanOf } from './clause.js';
 import { EITHER_WHEN_MOVING, EXTENSIONS, OPEN_WHEN_MOVING } from './lexicon/extensions.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -47,7 +47,7 @@ const bareCount = ({ count, base, days, instant }: Phrase): AtomOf<'count'> | nu
 
 function extensionKind(
   count: AtomOf<'count'>,
-  { text, normalized, context, steps }: ReadInput,
+  { normalized, clauses, context, steps }: ReadInput,
 ): ExtensionKind | null {
   const { words, language } = normalized;
   const span = spanOf(count, normalized);
@@ -59,21 +59,21 @@ function extensionKind(
     .join(' ')
     .replaceAll(MORE, 'more');
   if (FROM_STATEMENT.test(counted)) return null;
-  return kindOf(clauseAround(text, span), counted, { language, moving: context.inForce !== undefined });
+  return kindOf(clauses.clauseAround(span), counted, { language, moving: context.inForce !== undefined });
 }
 
 /**
  * A phrase without the date that a deadline is moved from: of "moved from 5 April to 9 July" only the second date holds.
  * Null where the first one is all there is of it.
  */
-export function withoutOrigin(phrase: Phrase, { text, normalized, steps }: ReadInput): Phrase | null {
+export function withoutOrigin(phrase: Phrase, { normalized, clauses, steps }: ReadInput): Phrase | null {
   const { language } = normalized;
   const span = spanOf(phrase, normalized);
   const dayless = phrase.days.length === 0 && phrase.count === null && phrase.time !== null;
   if ((phrase.days.length === 0 && !dayless) || span === null) return phrase;
   const named = dayless || phrase.days.some(({ of }) => of !== 'range');
   steps.take(CLAUSE_STEPS);
-  if (!named || EXTENSIONS[language]?.origin.test(clauseAround(text, span)) !== true) return phrase;
+  if (!named || EXTENSIONS[language]?.origin.test(clauses.clauseAround(span)) !== true) return phrase;
   if (dayless) return null;
   if (phrase.to !== null) return { ...phrase, days: [phrase.to], to: null, bound: 'by' };
   return phrase.till ?? (phrase.bound === 'effective' ? null : phrase);

@@ -3,7 +3,7 @@ import { isDated, type ReadResult } from '../domain/reading.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
-import { spanOf } from './clause.js';
+import { Clauses, spanOf } from './clause.js';
 import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
 import { readExtension, withoutOrigin } from './extension.js';
 import { countStarts, type CountStart } from './count-start.js';
@@ -61,13 +61,13 @@ const namesTime = (
   return part?.today === true;
 };
 
-function scorePhrase(phrase: Phrase, { text, normalized, steps }: ReadInput) {
+function scorePhrase(phrase: Phrase, { text, normalized, clauses, steps }: ReadInput) {
   const start = normalized.words[phrase.start]?.start ?? 0;
   const end = normalized.words[phrase.end - 1]?.end ?? text.length;
   // "Within 48 hours" limits as "by Friday" does.
   const limits = phrase.limits || phrase.count?.count.open === true;
   steps.take(end - start);
-  return { start, end, limits, ...scoreDate(text, [start, end], limits, normalized.language) };
+  return { start, end, limits, ...scoreDate(clauses, [start, end], limits, normalized.language) };
 }
 
 function candidate(result: ReadResult, phrase: Phrase, input: ReadInput): DeadlineCandidate | null {
@@ -96,7 +96,15 @@ const phrasesIn = (normalized: NormalizedText, steps: Steps): readonly Phrase[] 
 function inputOf(text: string, words: string, context: ReadingContext, steps: Steps): ReadInput {
   const lexicon = lexiconOf(text, context.locale);
   const normalized = normalize(text, lexicon, steps);
-  return { text, words, normalized, context, order: orderOf(lexicon, context.locale), steps };
+  return {
+    text,
+    words,
+    normalized,
+    clauses: new Clauses(text),
+    context,
+    order: orderOf(lexicon, context.locale),
+    steps,
+  };
 }
 
 /** What a phrase comes to; null for what is no time to come, and for how long something lasts. */

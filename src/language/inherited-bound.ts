@@ -1,7 +1,7 @@
 /** The bound of a date that names none itself (rules 33). */
 import type { ReadResult } from '../domain/reading.js';
 import type { ReadingFrame } from './build.js';
-import { clauseAround, CLAUSE_STEPS, spanOf } from './clause.js';
+import { CLAUSE_STEPS, spanOf } from './clause.js';
 import { BEFORE_EVENT } from './lexicon/before-event.js';
 import { ACTS_ON_DAY } from './lexicon/threats.js';
 import type { Phrase } from './phrase.js';
@@ -20,20 +20,20 @@ const namesPoint = ({ bound, limits, count, base, offset, to, till, toTime, part
   days.every(({ of }) => of !== 'range' && of !== 'day-end' && of !== 'period');
 
 /** "On June 10th we will impose …": the day on which somebody says to act is when that takes effect. */
-function isDayOfAct(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+function isDayOfAct(phrase: Phrase, { normalized, clauses, steps }: ReadInput): boolean {
   const pattern = ACTS_ON_DAY[normalized.language];
   const span = spanOf(phrase, normalized);
   if (pattern === undefined || span === null || phrase.count !== null) return false;
-  return steps.take(CLAUSE_STEPS) && pattern.test(clauseAround(text, span));
+  return steps.take(CLAUSE_STEPS) && pattern.test(clauses.clauseAround(span));
 }
 
 /** "Before the election on November 5": whatever happens on a day, what is due before it is due before that day. */
-function isBeforeEvent(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+function isBeforeEvent(phrase: Phrase, { normalized, clauses, steps }: ReadInput): boolean {
   const pattern = BEFORE_EVENT[normalized.language];
   const span = spanOf(phrase, normalized);
   if (pattern === undefined || span === null || phrase.bound !== 'by' || phrase.limits) return false;
   if (phrase.days.length === 0 || phrase.count !== null) return false;
-  return steps.take(CLAUSE_STEPS) && pattern.test(clauseAround(text, span));
+  return steps.take(CLAUSE_STEPS) && pattern.test(clauses.clauseAround(span));
 }
 
 /** The bound that the words around a date give it. */

@@ -2,6 +2,7 @@
 import type { RecordInstant } from '../domain/instant.js';
 import type { DatedReading, ZoneOrigin } from '../domain/reading.js';
 import type { DateOrder } from './anchor.js';
+import type { Clauses } from './clause.js';
 import type { NormalizedText } from './normalized-text.js';
 import type { Steps } from './steps.js';
 
@@ -31,6 +32,8 @@ export interface ReadInput {
   /** What a reading keeps as the words that were spoken. */
   readonly words: string;
   readonly normalized: NormalizedText;
+  /** What stands around the dates of the text. */
+  readonly clauses: Clauses;
   readonly context: ReadingContext;
   readonly order: DateOrder;
   readonly steps: Steps;

@@ -1,5 +1,5 @@
 /** Scores how likely a date is the deadline, by the cues around it. */
-import { sentenceAround } from './clause.js';
+import type { Clauses, Span } from './clause.js';
 import { FOREIGN_REPORTED, FOREIGN_REPORTED_AFTER, FOREIGN_CUES } from './lexicon/cues.js';
 
 /** What makes a date likely to be the deadline of a text. */
@@ -59,15 +59,10 @@ export interface DateScore {
   readonly score: number;
 }
 
-/** Weighs a date in a text of a language (BCP 47). `limits`: a word such as "by" stands before it. */
-export function scoreDate(
-  text: string,
-  [start, end]: readonly [number, number],
-  limits: boolean,
-  language: string,
-): DateScore {
-  const { before, after } = sentenceAround(text, [start, end]);
-  const around = `${before} ${text.slice(start, end)} ${after}`;
+/** Weighs a date in a language (BCP 47). `limits`: a word such as "by" stands before it. */
+export function scoreDate(clauses: Clauses, span: Span, limits: boolean, language: string): DateScore {
+  const { before, after } = clauses.sentenceAround(span);
+  const around = `${before} ${clauses.text.slice(...span)} ${after}`;
   const abroad = language !== 'en';
   const cues = CUES.filter(
     ({ pattern, reason }) => pattern.test(around) || (abroad && FOREIGN_CUES[reason].test(around)),

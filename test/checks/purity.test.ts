@@ -13,6 +13,7 @@ const files = PURE.flatMap((room) =>
 
 /** Modules that remember the results of pure functions, or build a table as they load: no result depends on what they keep. */
 const MEMORIES: ReadonlySet<string> = new Set([
+  'src/domain/cron/local.ts',
   'src/domain/when.ts',
   'src/domain/zone.ts',
   'src/language/calendar.ts',

@@ -16,6 +16,9 @@ import { STAMPS } from '../../src/language/rules/stamps.js';
 import { TIMES } from '../../src/language/rules/times.js';
 import { WEEKDAYS } from '../../src/language/rules/weekdays.js';
 import { ZONES } from '../../src/language/rules/zones.js';
+import { normalize } from '../../src/language/normalized-text.js';
+import { scan } from '../../src/language/scan.js';
+import { stepsFor } from '../../src/language/steps.js';
 import { samplesOf } from '../support/regex-samples.js';
 
 /** The vocabulary of the reader as the reader itself has it: nothing here is written down a second time. */
@@ -64,9 +67,26 @@ const beginnings = (sample: string): readonly string[] => {
 
 const distinct = (all: readonly string[]): readonly string[] => [...new Set(all)].filter((one) => one !== '');
 
-/** The beginnings of all that a rule can match, in the words of English. */
-export const prefixesOf = ({ pattern }: Rule): readonly string[] =>
-  distinct(samplesOf(pattern).flatMap((sample) => beginnings(written(sample, SURFACES[0] ?? new Map()))));
+/** Names that every rule knows by the same word: a month or a weekday takes the steps of any other. "May" and "Sat" are words too. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:february|april|june|july|august|september|october|november|december)\b/g, 'january'],
+  [/\b(?:tues|wednes|thurs|fri)day\b/g, 'monday'],
+  [/\b(?:20|21)11\b/g, '1911'],
+];
+const oneOfAlike = (sample: string): string =>
+  ALIKE.reduce((text, [names, name]) => text.replaceAll(names, name), sample);
+
+/** The beginnings of what a rule can match, in the words of English: one for each word that can stand at each place. */
+export function prefixesOf({ pattern }: Rule): readonly string[] {
+  const all = samplesOf(pattern).flatMap((sample) =>
+    beginnings(written(oneOfAlike(sample), SURFACES[0] ?? new Map())),
+  );
+  const lastWords = all.toReversed().map((beginning): [string, string] => {
+    const words = beginning.split(' ');
+    return [`${words.length} ${words.at(-1) ?? ''}`, beginning];
+  });
+  return distinct([...new Map(lastWords).values()]);
+}
 
 /** One whole match of each rule in each language, as far as the language has words for it. */
 export const wholes: readonly string[] = distinct(
@@ -85,26 +105,34 @@ export const englishWholes: readonly string[] = distinct(
   }),
 );
 
-/** The shortest and the longest of the words that mean the same. */
-function extremes(names: Readonly<Record<string, string>>): readonly string[] {
-  const byMeaning = new Map<string, readonly string[]>();
-  for (const [name, meaning] of Object.entries(names))
-    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), name]);
-  return [...byMeaning.values()].flatMap((all) => {
-    const sorted = all.toSorted((a, b) => a.length - b.length);
-    return [sorted[0] ?? '', sorted.at(-1) ?? ''];
-  });
+const partsOf = (text: string): string => {
+  const steps = stepsFor(text);
+  const atoms = scan(normalize(text, ENGLISH, steps), steps).flatMap((run) => run.atoms);
+  return atoms
+    .map((atom) => [atom.kind, 'of' in atom && atom.of, 'mark' in atom && atom.mark].join())
+    .join(' ');
+};
+
+/** The first of the whole matches for each sequence of parts: behind a rule only those of what follows matter. */
+export const englishKinds: readonly string[] = [
+  ...new Map(englishWholes.toReversed().map((whole) => [partsOf(whole), whole])).values(),
+];
+
+/** The shortest of the words that mean the same. */
+function shortest(names: Readonly<Record<string, string>>): readonly string[] {
+  const sorted = Object.entries(names).toSorted(([a], [b]) => b.length - a.length);
+  return [...new Map(sorted.map(([name, meaning]) => [meaning, name])).values()];
 }
 
 /**
- * For each thing that a lexicon knows, its shortest and its longest word: once a word is looked up the rules see only
- * its meaning, so that all others of the same meaning take the same steps.
+ * For each thing that a lexicon knows, its shortest word, which fits most often into a text: once a word is looked up the
+ * rules see only its meaning, so that all others of the same meaning take the same steps.
  */
 export const representatives: readonly string[] = distinct(
   LEXICONS.flatMap(({ words, phrases, numbers }) => [
-    ...extremes(words),
-    ...extremes(phrases),
-    ...extremes(Object.fromEntries(numbers)),
+    ...shortest(words),
+    ...shortest(phrases),
+    ...shortest(Object.fromEntries(numbers)),
   ]),
 );
 

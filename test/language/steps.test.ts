@@ -12,7 +12,15 @@ import {
 import { proposeRecord, proposeUpdate } from '../../src/language/proposal/index.js';
 import { lexiconOf } from '../../src/language/lexicon/choose.js';
 import { Steps } from '../../src/language/steps.js';
-import { englishWholes, prefixesOf, representatives, RULES, vocabulary, wholes } from './prefixes.js';
+import {
+  englishKinds,
+  englishWholes,
+  prefixesOf,
+  representatives,
+  RULES,
+  vocabulary,
+  wholes,
+} from './prefixes.js';
 
 const SAID: ReadingContext = {
   at: Date.parse('2025-08-06T22:00:00Z'),
@@ -32,32 +40,46 @@ const postSteps = (text: string): number => {
   return steps.taken;
 };
 
-/** As often as it fits twice into `most` characters, and twice that often. */
+/** As often as it fits twice into `most` characters, once at least, and twice that often. */
 function doubled(prefix: string, most: number): readonly [string, string] {
   const once = Math.max(1, Math.floor(most / 2 / (prefix.length + 1)));
   return [`${prefix} `.repeat(once), `${prefix} `.repeat(2 * once)];
 }
 
-/** Those of the prefixes whose work grows by more than 2.5 when the text is twice as long. */
-function growing(
+/** How the work for a prefix grows when the text is twice as long; null where that is by 2.5 or less. */
+function growthOf(prefix: string, most: number, stepsOf: (text: string) => number): string | null {
+  const [once, twice] = doubled(prefix, most);
+  if (twice.length > most) return null;
+  // Half a word more can make another language of a mixture, which has other rules to try.
+  if (lexiconOf(once, undefined) !== lexiconOf(twice, undefined)) return null;
+  const [less, more] = [stepsOf(once), stepsOf(twice)];
+  return more > 2.5 * less ? `${prefix}: ${less} to ${more}` : null;
+}
+
+/** Those of the prefixes whose work grows by more than that. */
+const growing = (
   prefixes: readonly string[],
   most: number,
   stepsOf: (text: string) => number,
-): readonly string[] {
-  return prefixes.flatMap((prefix) => {
-    const [once, twice] = doubled(prefix, most);
-    if (twice.length > most) return [];
-    // Half a word more can make another language of a mixture, which has other rules to try.
-    if (lexiconOf(once, undefined) !== lexiconOf(twice, undefined)) return [];
-    const [less, more] = [stepsOf(once), stepsOf(twice)];
-    return more > 2.5 * less ? [`${prefix}: ${less} to ${more}`] : [];
-  });
-}
+): readonly string[] => prefixes.flatMap((prefix) => growthOf(prefix, most, stepsOf) ?? []);
+
+const SHORT_PHRASE = 150;
+
+/** In a short phrase a few words more tell little: what grows there, or does not fit, is looked at in the longest one. */
+const growingInPhrase = (prefixes: readonly string[]): readonly string[] =>
+  growing(
+    prefixes.filter(
+      (prefix) =>
+        2 * (prefix.length + 1) > SHORT_PHRASE || growthOf(prefix, SHORT_PHRASE, phraseSteps) !== null,
+    ),
+    MAX_PHRASE_LENGTH,
+    phraseSteps,
+  );
 
 /** Growth shows in a post of this length as it does in the longest one. */
 const SHORT_POST = 1200;
 /** Two rules take several turns in it. */
-const TURNS = 180;
+const TURNS = 120;
 
 /** The most steps that any text here may take for each of its characters. */
 const MOST_A_CHARACTER = 600;
@@ -74,7 +96,7 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
   });
 
   it('at most doubles when the beginning of any rule is repeated twice as often', () => {
-    expect(growing([...new Set(RULES.flatMap(prefixesOf))], MAX_PHRASE_LENGTH, phraseSteps)).toEqual([]);
+    expect(growingInPhrase([...new Set(RULES.flatMap(prefixesOf))])).toEqual([]);
   });
 
   it('at most doubles for what each rule matches, in every language', () => {
@@ -84,7 +106,7 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
   });
 
   it('at most doubles when any word of a lexicon is repeated twice as often', () => {
-    expect(growing(representatives, MAX_PHRASE_LENGTH, phraseSteps)).toEqual([]);
+    expect(growingInPhrase(representatives)).toEqual([]);
   });
 
   it.each([
@@ -128,9 +150,7 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
   });
 
   it('stays within a bound for each character when any two rules take turns', () => {
-    const pairs = englishWholes.flatMap((one, index) =>
-      englishWholes.slice(index).map((other) => `${one} ${other} `),
-    );
+    const pairs = englishWholes.flatMap((one) => englishKinds.map((other) => `${one} ${other} `));
     const texts = pairs.map((pair) => pair.repeat(Math.ceil(TURNS / pair.length)).slice(0, TURNS));
     expect(costly(texts, phraseSteps)).toEqual([]);
   });
@@ -156,13 +176,13 @@ describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
       fc.property(texts(MAX_PHRASE_LENGTH), (text) => {
         expect(costly([text], phraseSteps)).toEqual([]);
       }),
-      { ...options, numRuns: 2000 },
+      { ...options, numRuns: 600 },
     );
     fc.assert(
       fc.property(texts(MAX_POST_LENGTH), (text) => {
         expect(costly([text], postSteps)).toEqual([]);
       }),
-      { ...options, numRuns: 100 },
+      { ...options, numRuns: 30 },
     );
   });
 

@@ -149,7 +149,9 @@ interface Likely {
 /** The words of the date of a post that is a deadline; of several that are as likely all, so that it is asked which. */
 function likelyDeadline(text: string, context: ReadingContext, steps: Steps): Likely | null {
   // What is asked about is no deadline.
-  const plain = unmarked(text).replaceAll(/[^.!?\n]*\?/g, (question) => ' '.repeat(question.length));
+  const plain = unmarked(text).replaceAll(/[^.!?\n]+[.!?\n]?/g, (sentence) =>
+    sentence.endsWith('?') ? ' '.repeat(sentence.length) : sentence,
+  );
   const all = findDeadlines(plain, context, steps);
   const [first] = all;
   if (first === undefined || first.score < (all.length === 1 ? ONLY : LIKELY)) return null;

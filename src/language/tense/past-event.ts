@@ -1,8 +1,7 @@
 /** Tells a date at which something happened, or a name of a day, from one that is to come. */
 import type { NormalizedText } from '../normalized-text.js';
 import type { Phrase } from '../phrase.js';
-import { CLAUSE_STEPS, clauseAround } from '../clause.js';
-import { spanOf } from '../clause.js';
+import { CLAUSE_STEPS, spanOf, type Span } from '../clause.js';
 import type { ReadInput } from '../read-input.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
@@ -61,13 +60,8 @@ const isSince = ({ days, to, till }: Phrase, { since }: TenseWords, written: str
   days[0]?.of === 'weekday' &&
   since.test(written);
 
-function isPast(
-  phrase: Phrase,
-  text: string,
-  normalized: NormalizedText,
-  span: readonly [number, number],
-): boolean {
-  const around = surroundings(text, span);
+function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: Span): boolean {
+  const around = surroundings(clauses, span);
   const { language } = normalized;
   const limited = isLimited(phrase);
   if (language === 'en' && isAfterEvent(phrase, normalized, around, text)) return !ASKS.test(around.sentence);
@@ -91,13 +85,14 @@ const isAhead = ({ count, days, part }: Phrase): boolean =>
   count?.count.exact === true || part?.today === true || days.some(({ of }) => of === 'day-end');
 
 /** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
-export function isPastEvent(phrase: Phrase, { text, normalized, steps }: ReadInput): boolean {
+export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
+  const { text, normalized, clauses, steps } = input;
   const span = spanOf(phrase, normalized);
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
   if (text.length === span[1] - span[0] || isAhead(phrase)) return false;
   if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
-  const clause = clauseAround(text, span);
+  const clause = clauses.clauseAround(span);
   if (!phrase.limits && NAME.test(clause)) return true;
   if (phrase.count !== null && DURATION.test(clause)) return true;
-  return isPast(phrase, text, normalized, span);
+  return isPast(phrase, input, span);
 }

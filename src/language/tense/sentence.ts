@@ -1,5 +1,5 @@
 /** The words of the sentence around a time expression. */
-import { sentenceAround } from '../clause.js';
+import type { Clauses, Span } from '../clause.js';
 
 export interface SentenceWord {
   /** In lower case, with straight apostrophes. */
@@ -20,22 +20,31 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}'’ʼ.-]*|[,;:!?()"�
 /** More words than that on one side say nothing of it. */
 const MOST_WORDS = 30;
 
-function wordsOf(text: string, opening: boolean): readonly SentenceWord[] {
-  return [...text.matchAll(WORD)].map(([found], index) => ({
-    word: found.toLowerCase().replaceAll(/[’ʼ]/g, "'").replace(/\.$/, ''),
-    capital: /^\p{Lu}/u.test(found) && !(opening && index === 0),
-  }));
+const wordOf = (found: string, first: boolean): SentenceWord => ({
+  word: found.toLowerCase().replaceAll(/[’ʼ]/g, "'").replace(/\.$/, ''),
+  capital: !first && /^\p{Lu}/u.test(found),
+});
+
+/** The last words of what stands before a date. */
+function wordsBefore(text: string): readonly SentenceWord[] {
+  const found = text.match(WORD) ?? [];
+  const skipped = Math.max(0, found.length - MOST_WORDS);
+  return found.slice(skipped).map((word, index) => wordOf(word, skipped + index === 0));
 }
 
-/** The sentence that holds `[start, end)` of a text, in words. */
-export function surroundings(text: string, span: readonly [number, number]): Surroundings {
-  const { before, after } = sentenceAround(text, span);
+/** The first words of what stands behind a date. */
+const wordsBehind = (text: string): readonly SentenceWord[] =>
+  (text.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => wordOf(word, false));
+
+/** The sentence that holds a span, in words. */
+export function surroundings(clauses: Clauses, span: Span): Surroundings {
+  const { before, after } = clauses.sentenceAround(span);
   return {
-    sentence: `${before} ${text.slice(...span)} ${after}`
+    sentence: `${before} ${clauses.text.slice(...span)} ${after}`
       .replaceAll(/\s+/g, ' ')
       .toLowerCase()
       .replaceAll(/[’ʼ]/g, "'"),
-    before: wordsOf(before, true).slice(-MOST_WORDS),
-    after: wordsOf(after, false).slice(0, MOST_WORDS),
+    before: wordsBefore(before),
+    after: wordsBehind(after),
   };
 }
