@@ -58,7 +58,11 @@ export function zoneOrUtc(zone: string): string {
   return isZone(zone) ? zone : 'UTC';
 }
 
-/** The local time of an instant (ms UTC) in a zone, in UTC where this machine does not know the zone. Always valid. */
-export function localTime(instant: RecordInstant, zone: string): DateTime {
-  return DateTime.fromMillis(instant, { zone: knownZone(zone) ?? 'UTC' });
+/**
+ * The local time of an instant (ms UTC) in a zone, in UTC where this machine does not know the zone. Always valid.
+ * `locale`: the language that it will be written in.
+ */
+export function localTime(instant: RecordInstant, zone: string, locale?: string): DateTime {
+  const known = knownZone(zone) ?? 'UTC';
+  return DateTime.fromMillis(instant, locale === undefined ? { zone: known } : { zone: known, locale });
 }

@@ -12,7 +12,7 @@ import { relativeTime } from './relative-time.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 const local = ({ language }: Words, instant: RecordInstant, zone: string): DateTime =>
-  localTime(instant, zone).setLocale(language);
+  localTime(instant, zone, language);
 
 /** `Tue 2 Sep 2025`. */
 export function longDay(words: Words, instant: RecordInstant, zone: string): Text {

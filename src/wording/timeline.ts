@@ -109,8 +109,25 @@ function firstUndated(words: Words, ultimatum: Ultimatum): Text | null {
   return words.screens.timeline.undatedFirst(on, quotation(words, deadline.words, FULL.words));
 }
 
+interface Told extends Pick<About, 'now'> {
+  readonly words: Words;
+  readonly lines: readonly Line[];
+}
+
+/** What was last told of an ultimatum: a page tells it in its card, its picture, its preview and its table. */
+const TOLD = new WeakMap<Ultimatum, Told>();
+
 /** One line for each deadline ever set, oldest first, after the words that had no date yet. */
 export function timelineLines(words: Words, about: Pick<About, 'ultimatum' | 'now'>): readonly Line[] {
+  const { ultimatum, now } = about;
+  const told = TOLD.get(ultimatum);
+  if (told?.words === words && told.now === now) return told.lines;
+  const lines = tell(words, about);
+  TOLD.set(ultimatum, { words, now, lines });
+  return lines;
+}
+
+function tell(words: Words, about: Pick<About, 'ultimatum' | 'now'>): readonly Line[] {
   const undated = firstUndated(words, about.ultimatum);
   const dated = about.ultimatum.versions.map((version) =>
     plain(words.screens.timeline.numbered(version.number, versionSentences(words, version, about))),

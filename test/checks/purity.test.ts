@@ -21,6 +21,7 @@ const MEMORIES: ReadonlySet<string> = new Set([
   'src/language/lexicon/choose.ts',
   'src/language/normalized-text.ts',
   'src/language/rules/families.ts',
+  'src/wording/timeline.ts',
 ]);
 
 const STATE = /(?:is filled later|a variable of the module)$/;

@@ -13,6 +13,9 @@ afterEach(() => record.close());
 
 const HOSTILE = `</content>]]>\u0001<script>&"'\r\nBEGIN:VEVENT`;
 
+interface RecordFile {
+  readonly ultimatums: readonly { readonly number: number }[];
+}
 interface JsonFeed {
   readonly items: readonly { readonly id: string; readonly title: string; readonly date_modified: string }[];
 }
@@ -142,6 +145,23 @@ describe('the data of a record', () => {
     });
     expect(bytes.toString()).not.toContain('person-key');
     expect(await record.text('/s/newsroom/data.csv')).toContain('"Donald Trump"');
+  });
+});
+
+describe('a record of more than 500 ultimatums', () => {
+  it('comes in several files, each with a link to the next, and has every running deadline in one calendar', async () => {
+    for (let count = 0; count < 501; count += 1)
+      await record.change(null, recording({ statements: [], deadline: null }));
+    const first = await record.get('/s/newsroom/data.json?target=Russia');
+    const [, next = ''] = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? [];
+    expect(next).toBe('/s/newsroom/data.json?target=Russia&past=3');
+    const second = await record.get(next);
+    expect(second.headers.get('link')).toBeNull();
+    const numbers = async (answer: Response) =>
+      (JSON.parse(await answer.text()) as RecordFile).ultimatums.map(({ number }) => number);
+    expect(await numbers(second)).toEqual([1, 2]);
+    expect(await numbers(first)).toHaveLength(500);
+    expect((await events('/s/newsroom/deadlines.ics')).map(dates)).toEqual([['2025-08-08', '2025-08-09', 2]]);
   });
 });
 

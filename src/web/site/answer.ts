@@ -55,6 +55,7 @@ export function answerWith(page: Finished, { header }: RequestHeaders, changed: 
     headers.set('content-digest', `sha-256=:${page.digest}:`);
   }
   if (!indexed) headers.set('x-robots-tag', 'noindex');
+  if (page.next !== undefined) headers.set('link', `<${page.next}>; rel="next"`);
   if (changed !== null) headers.set('last-modified', new Date(changed).toUTCString());
   if (status === 200 && matches(header('if-none-match'), tag))
     return new Response(null, { status: 304, headers });

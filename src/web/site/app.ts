@@ -8,6 +8,7 @@ import { answerWith, COMMON_HEADERS } from './answer.js';
 import { ASSETS } from './assets.js';
 import { finish, PageCache, type Finished } from './cache.js';
 import { serverContext, type ServerContext, type SiteContext, type SiteOptions } from './context.js';
+import { Kept } from './kept.js';
 import { FoldCache } from './model/folds.js';
 import { homeModel } from './model/home.js';
 import type { SitePage } from './page.js';
@@ -24,6 +25,8 @@ export interface AppOptions extends SiteOptions {
 }
 
 const YEAR_S = 31_536_000;
+/** Events of calendars that are kept, of about 1 kB each. */
+const MOST_EVENTS = 10_000;
 
 /** A page that is made where it is not kept. */
 interface MadePage {
@@ -37,6 +40,7 @@ interface ServerPlace {
   /** The parameters that make another page. */
   readonly query: readonly string[];
   readonly cost?: number;
+  readonly timeless?: boolean;
 }
 
 /** What the routes share. */
@@ -48,6 +52,7 @@ class Site {
   readonly #budget = new RenderBudget(() => performance.now());
   readonly #cache = new PageCache();
   readonly #folds: FoldCache;
+  readonly #events = new Kept<string>(MOST_EVENTS);
 
   constructor(private readonly options: SiteOptions) {
     this.#folds = new FoldCache(options.store);
@@ -64,6 +69,7 @@ class Site {
       pictures,
       publicUrl,
       folds: this.#folds,
+      events: this.#events,
       words: english,
       now: Math.floor(now() / MINUTE) * MINUTE,
     };
@@ -104,13 +110,13 @@ class Site {
   /** A page of one server, where its record is public at `address`. */
   async ofServer(
     c: Context,
-    { address, query, cost = 1 }: ServerPlace,
+    { address, query, cost = 1, timeless = false }: ServerPlace,
     make: (context: ServerContext) => Promise<SitePage | null>,
   ): Promise<Response> {
     const site = this.context();
     const page = await site.store.publicPage(address);
     if (page === null) return answerWith(this.missing, asking(c), null);
-    const version = `${page.guild} ${page.revision} ${site.now}`;
+    const version = `${page.guild} ${page.revision} ${timeless ? '' : site.now}`;
     const finished = await this.#kept(c.req.path + queryOf(c, query), version, {
       cost,
       make: async () => {
@@ -189,11 +195,11 @@ export function createSite(options: AppOptions): Hono {
     const query = ['url', 'maxwidth'];
     return site.ofServer(c, { address, query }, (context) => oembed(context, id, c.req.query('maxwidth')));
   });
-  for (const { path, query, page, costOf } of SERVER_ROUTES) {
+  for (const { path, query, page, costOf, timeless = false } of SERVER_ROUTES) {
     app.get(path, (c) => {
       const [address, request] = [c.req.param('server') ?? '', requestOf(c)];
       const cost = costOf?.(request) ?? 1;
-      return site.ofServer(c, { address, query, cost }, (context) => page(context, request));
+      return site.ofServer(c, { address, query, cost, timeless }, (context) => page(context, request));
     });
   }
   app.notFound((c) => answerWith(site.missing, asking(c), null));

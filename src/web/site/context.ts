@@ -6,6 +6,7 @@ import type { PublicPage, ReadStore } from '../../store/port/index.js';
 import { english, type Words } from '../../wording/index.js';
 import type { Text } from '../../wording/parts.js';
 import { typed } from '../../wording/typed.js';
+import type { Kept } from './kept.js';
 import type { FoldCache } from './model/folds.js';
 import { rootOf } from './paths.js';
 
@@ -24,6 +25,8 @@ export interface SiteContext {
   readonly store: ReadStore;
   readonly pictures: SiteOptions['pictures'];
   readonly folds: FoldCache;
+  /** Events of calendars. */
+  readonly events: Kept<string>;
   readonly words: Words;
   readonly publicUrl: string;
   /** The record's time to the minute, ms UTC: a page is made once a minute at most. */

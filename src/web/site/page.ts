@@ -9,6 +9,8 @@ export interface SitePage {
   readonly framed?: true;
   /** Data that scripts of other sites may read, with a digest of its bytes. */
   readonly open?: true;
+  /** The address of the next one, where what was asked for comes in several files. */
+  readonly next?: string;
   /** Whether search engines may keep it. */
   readonly indexed: boolean;
 }

@@ -14,6 +14,8 @@ export interface ServerRoute {
   readonly query: readonly string[];
   /** How many ordinary pages it is worth; one where it says nothing. */
   readonly costOf?: (request: SiteRequest) => number;
+  /** Whether it stays the same until the record changes: it holds no distance from now. */
+  readonly timeless?: true;
   /** Null where there is no such page. */
   readonly page: (context: ServerContext, request: SiteRequest) => Promise<SitePage | null>;
 }

@@ -28,7 +28,7 @@ function dateLabel(words: Words, { reading }: Version, near: RecordInstant, last
     return words.dates.span(from, shortDay(words, end, reading.zone, near));
   }
   if (reading.precision === 'month')
-    return words.dates.month(localTime(namedInstant(reading), reading.zone).setLocale(words.language));
+    return words.dates.month(localTime(namedInstant(reading), reading.zone, words.language));
   const named = namedInstant(reading);
   return last ? weekday(words, named, reading.zone, near) : shortDay(words, named, reading.zone, near);
 }
@@ -57,7 +57,7 @@ export type TickUnit = 'day' | 'month' | 'year';
 
 /** A mark of the axis: `14 Jul`, `Aug 2025`, `2025`. */
 export function tickText(words: Words, instant: RecordInstant, zone: string, unit: TickUnit): Text {
-  const day = localTime(instant, zone).setLocale(words.language);
+  const day = localTime(instant, zone, words.language);
   const { dates } = words;
   if (unit === 'day') return dates.day(day);
   return unit === 'month' ? dates.month(day) : dates.year(day);

@@ -2,19 +2,23 @@
 import { setImmediate } from 'node:timers/promises';
 import ical, {
   ICalCalendarMethod,
+  ICalEvent,
   ICalEventStatus,
   ICalEventTransparency,
+  type ICalCalendar,
   type ICalEventData,
 } from 'ical-generator';
 import type { RecordInstant } from '../../../domain/instant.js';
 import type { DatedReading } from '../../../domain/reading.js';
 import { localTime } from '../../../domain/zone.js';
 import type { Numbered } from '../../../wording/about.js';
-import { eventTexts } from '../../../wording/pages/feed.js';
+import { eventTexts as wordsOfEvent } from '../../../wording/pages/feed.js';
 import { plainText } from '../../../wording/plain-text.js';
 import type { ServerContext } from '../context.js';
-import { ultimatumsOf, type FeedScope } from '../model/feed.js';
+import type { Narrowing } from '../model/lists.js';
+import { calendarRows, foldsOf, type FeedScope } from '../model/feed.js';
 import { pathOf } from '../paths.js';
+import { foldLines } from './fold-lines.js';
 
 const REFRESH_S = 3600;
 const MINUTE_MS = 60_000;
@@ -54,7 +58,7 @@ function eventOf(context: ServerContext, numbered: Numbered): ICalEventData | nu
   const reading = ultimatum.versions.at(-1)?.reading;
   const last = ultimatum.entries.at(-1);
   if (reading === undefined || last === undefined || ultimatum.undated !== null) return null;
-  const { summary, lines } = eventTexts(words, numbered);
+  const { summary, lines } = wordsOfEvent(words, numbered);
   const changed = new Date(last.recorded);
   return {
     ...timeOf(reading),
@@ -72,27 +76,66 @@ function eventOf(context: ServerContext, numbered: Numbered): ICalEventData | nu
 }
 
 /** Made at a time; the process answers others in between. */
-const AT_ONCE = 20;
+const AT_ONCE = 50;
+const END = 'END:VCALENDAR';
 
-async function eventsOf(context: ServerContext, found: readonly Numbered[]): Promise<ICalEventData[]> {
-  const events: ICalEventData[] = [];
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    events.push(...found.slice(from, from + AT_ONCE).flatMap((numbered) => eventOf(context, numbered) ?? []));
-    await setImmediate();
-  }
-  return events;
+/** Without its events: they are kept one by one. */
+const emptyCalendar = ({ words, name }: ServerContext): ICalCalendar =>
+  ical({
+    name: plainText(words.pages.follow.calendar(name)),
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Ultimatum', product: 'Record', language: words.language.toUpperCase() },
+    ttl: REFRESH_S,
+  });
+
+/** The event of an ultimatum as text; empty where it has no date. */
+function eventText(context: ServerContext, calendar: ICalCalendar, numbered: Numbered): string {
+  const event = eventOf(context, numbered);
+  return event === null ? '' : foldLines(new ICalEvent(event, calendar).toString());
 }
 
-/** The deadlines of a scope; those without a date are left out. Null where there is nothing to be seen. */
+/** The events of a server, each made once for each state of its ledger. */
+async function eventTexts(
+  context: ServerContext,
+  calendar: ICalCalendar,
+  narrowing: Narrowing,
+): Promise<string> {
+  const { events, page, words } = context;
+  const rows = (await calendarRows(context, narrowing)).map((row) => ({
+    ...row,
+    key: `${page.guild}/${row.number}/${row.lastSeq} ${page.address} ${words.language}`,
+  }));
+  const texts = new Map(rows.map(({ number, key }) => [number, events.get(key)]));
+  const lacking = rows.filter(({ number }) => texts.get(number) === undefined);
+  for (let from = 0; from < lacking.length; from += AT_ONCE) {
+    const some = lacking.slice(from, from + AT_ONCE);
+    const folds = await foldsOf(
+      context,
+      some.map(({ number }) => number),
+    );
+    const made = new Map(folds.map((one) => [one.number, eventText(context, calendar, one)]));
+    for (const { number, key } of some) {
+      texts.set(number, made.get(number) ?? '');
+      events.set(key, made.get(number) ?? '');
+    }
+    await setImmediate();
+  }
+  return [...texts.values()].join('');
+}
+
+/**
+ * The deadlines of a scope: all that run, and those of the newest ultimatums. What has no date is left out. Null where
+ * there is nothing to be seen.
+ */
 export async function calendarOf(context: ServerContext, scope: FeedScope): Promise<string | null> {
-  const found = await ultimatumsOf(context, scope);
-  if (found === null) return null;
-  const calendar = ical({
-    name: plainText(context.words.pages.follow.calendar(context.name)),
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Ultimatum', product: 'Record', language: context.words.language.toUpperCase() },
-    ttl: REFRESH_S,
-    events: await eventsOf(context, found),
-  });
-  return calendar.toString();
+  const calendar = emptyCalendar(context);
+  const found = scope.kind === 'server' ? null : await foldsOf(context, [scope.number]);
+  if (found?.length === 0) return null;
+  const events =
+    scope.kind === 'server'
+      ? await eventTexts(context, calendar, scope.narrowing)
+      : (found ?? []).map((one) => eventText(context, calendar, one)).join('');
+  const empty = calendar.toString();
+  const end = empty.lastIndexOf(END);
+  return `${empty.slice(0, end)}${events}${empty.slice(end)}`;
 }

@@ -3,7 +3,7 @@ import { recordAsCsv, recordAsJson, type ExportedUltimatum } from '../../../code
 import type { Entry } from '../../../domain/entry.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
-import { ultimatumsOf, type FeedScope } from '../model/feed.js';
+import { partOf, type FeedScope } from '../model/feed.js';
 
 /** Whoever recorded it is a curator, and where it was seen in Discord is nobody's business outside. */
 function withoutPeople(entry: Entry): Entry {
@@ -11,19 +11,29 @@ function withoutPeople(entry: Entry): Entry {
   return { ...entry, by: entry.by === null ? null : 'curator', statements };
 }
 
+/** A file, and the number after which the next one goes on; null for the last. */
+export interface WrittenFile {
+  readonly body: string;
+  readonly next: number | null;
+}
+
 const exported = ({ number, ultimatum }: Numbered): ExportedUltimatum => ({
   number,
   entries: ultimatum.entries.map(withoutPeople),
 });
 
-/** The data of a scope as a file; null where there is nothing. It is dated by the last change, not by the reading. */
+/**
+ * The data of a scope as a file, of a long record the part before the number `past`; null where there is nothing. It is
+ * dated by the last change, not by the reading.
+ */
 export async function dataOf(
   context: ServerContext,
   scope: FeedScope,
-  format: 'json' | 'csv',
-): Promise<string | null> {
-  const found = await ultimatumsOf(context, scope);
-  if (found === null) return null;
-  const ultimatums = found.toSorted((a, b) => a.number - b.number).map(exported);
-  return format === 'csv' ? recordAsCsv(ultimatums) : recordAsJson(ultimatums, context.page.changed);
+  { format, past }: { readonly format: 'json' | 'csv'; readonly past: number | undefined },
+): Promise<WrittenFile | null> {
+  const part = await partOf(context, scope, past);
+  if (part === null) return null;
+  const ultimatums = part.found.toSorted((a, b) => a.number - b.number).map(exported);
+  const body = format === 'csv' ? recordAsCsv(ultimatums) : recordAsJson(ultimatums, context.page.changed);
+  return { body, next: part.next };
 }

@@ -32,7 +32,7 @@ const MOST_LATELY = 100;
 interface Known extends Omit<ListRow, 'precision' | 'zone' | 'moves' | 'hidden'> {
   readonly lastStated: RecordInstant;
   /** As known then; null where that is what is known today. */
-  readonly then: Ultimatum | null;
+  readonly world: Ultimatum | null;
 }
 
 /** A ledger that cannot be folded is left out. */
@@ -44,13 +44,13 @@ function worldAt(entries: readonly Entry[], instant: RecordInstant): Ultimatum |
   }
 }
 
-function knownThen(row: StatedRow, then: Ultimatum | null): readonly Known[] {
-  if (then === null) return [];
+function knownThen(row: StatedRow, world: Ultimatum | null): readonly Known[] {
+  if (world === null) return [];
   const { number, lastSeq } = row;
-  const { state, issuers, targets, tags, demand, threat, inForce, versions } = then;
+  const { state, issuers, targets, tags, demand, threat, inForce, versions } = world;
   const latest = inForce?.reading.latest ?? null;
-  const lastStated = versions.at(-1)?.stated.start ?? then.stated.start;
-  return [{ number, lastSeq, state, issuers, targets, tags, demand, threat, latest, lastStated, then }];
+  const lastStated = versions.at(-1)?.stated.start ?? world.stated.start;
+  return [{ number, lastSeq, state, issuers, targets, tags, demand, threat, latest, lastStated, world }];
 }
 
 async function knownAt({ store, page }: ServerContext, instant: RecordInstant): Promise<readonly Known[]> {
@@ -63,7 +63,7 @@ async function knownAt({ store, page }: ServerContext, instant: RecordInstant): 
     const folds = new Map(read.map(({ number, entries }) => [number, worldAt(entries, instant)]));
     known.push(
       ...rows.flatMap((row) =>
-        row.same ? [{ ...row, then: null }] : knownThen(row, folds.get(row.number) ?? null),
+        row.same ? [{ ...row, world: null }] : knownThen(row, folds.get(row.number) ?? null),
       ),
     );
     after = last;
@@ -100,11 +100,11 @@ async function resolved(
 ): Promise<readonly Numbered[]> {
   const today = await folds.of(
     page.guild,
-    known.filter(({ then }) => then === null),
+    known.filter(({ world }) => world === null),
   );
   const found = new Map(today.map(({ number, ultimatum }) => [number, ultimatum]));
-  return known.flatMap(({ number, then }) => {
-    const ultimatum = then ?? found.get(number);
+  return known.flatMap(({ number, world }) => {
+    const ultimatum = world ?? found.get(number);
     return ultimatum === undefined ? [] : [{ number, ultimatum }];
   });
 }

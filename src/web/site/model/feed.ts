@@ -2,13 +2,16 @@
 import { foldOrNull } from '../../../domain/fold.js';
 import type { Entry } from '../../../domain/entry.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
+import type { ListRow } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
 import type { Narrowing } from './lists.js';
 
 const MOST_ENTRIES = 50;
-/** Ultimatums that a narrowed feed, or a calendar, looks at: the newest. */
+/** Ultimatums that one file holds, and that a narrowed feed looks at: the newest. */
 const MOST_ULTIMATUMS = 500;
+/** Deadlines that run and are in a calendar. */
+const MOST_RUNNING = 10_000;
 
 /** What a feed is about: the whole server, what is narrowed, or one ultimatum. */
 export type FeedScope =
@@ -22,7 +25,11 @@ export interface LoggedEntry {
   readonly entry: Entry;
 }
 
-async function foldsOf(context: ServerContext, numbers: readonly number[]): Promise<readonly Numbered[]> {
+/** The ultimatums of these numbers that may be seen. */
+export async function foldsOf(
+  context: ServerContext,
+  numbers: readonly number[],
+): Promise<readonly Numbered[]> {
   const shown = await context.store.shownEntries(context.page.guild, numbers);
   return shown.flatMap(({ number, entries }) => {
     const ultimatum = foldOrNull(entries);
@@ -39,10 +46,59 @@ export async function ultimatumsOf(
     const found = await foldsOf(context, [scope.number]);
     return found.length === 0 ? null : found;
   }
-  const { store, page, folds } = context;
-  const filter = { ...scope.narrowing, newest: true, limit: MOST_ULTIMATUMS, counted: false } as const;
-  const { rows } = await store.list(page.guild, filter);
-  return folds.of(page.guild, rows);
+  const rows = await newestOf(context, scope.narrowing, MOST_ULTIMATUMS);
+  return context.folds.of(context.page.guild, rows);
+}
+
+async function newestOf(
+  { store, page }: ServerContext,
+  narrowing: Narrowing,
+  limit: number,
+  past?: number,
+): Promise<readonly ListRow[]> {
+  const from = past === undefined ? {} : { past: { latest: null, number: past } };
+  const filter = { ...narrowing, ...from, newest: true, limit, counted: false } as const;
+  return (await store.list(page.guild, filter)).rows;
+}
+
+/** Some ultimatums of a scope, the newest first, and the number after which the next ones come; null for the last. */
+export interface FilePart {
+  readonly found: readonly Numbered[];
+  readonly next: number | null;
+}
+
+/** The ultimatums of one file, those before the number `past`; null where one was asked for and there is none. */
+export async function partOf(
+  context: ServerContext,
+  scope: FeedScope,
+  past: number | undefined,
+): Promise<FilePart | null> {
+  if (scope.kind === 'ultimatum') {
+    const found = await ultimatumsOf(context, scope);
+    return found === null ? null : { found, next: null };
+  }
+  const rows = await newestOf(context, scope.narrowing, MOST_ULTIMATUMS + 1, past);
+  const shown = rows.slice(0, MOST_ULTIMATUMS);
+  const found = await context.folds.of(context.page.guild, shown);
+  return { found, next: rows.length > shown.length ? (shown.at(-1)?.number ?? null) : null };
+}
+
+/** The rows of every deadline of a server that runs, and of the newest ultimatums beside. */
+export async function calendarRows(
+  context: ServerContext,
+  narrowing: Narrowing,
+): Promise<readonly Pick<ListRow, 'number' | 'lastSeq'>[]> {
+  const running = {
+    ...narrowing,
+    states: ['open'],
+    undated: false,
+    limit: MOST_RUNNING,
+    counted: false,
+  } as const;
+  const { rows } = await context.store.list(context.page.guild, running);
+  const newest = await newestOf(context, narrowing, MOST_ULTIMATUMS);
+  const all = new Map([...newest, ...rows].map(({ number, lastSeq }) => [number, { number, lastSeq }]));
+  return [...all.values()].toSorted((a, b) => b.number - a.number);
 }
 
 const isWhole = (scope: FeedScope): boolean =>

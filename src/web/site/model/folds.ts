@@ -3,13 +3,14 @@ import { foldOrNull } from '../../../domain/fold.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
 import type { ListRow, ReadStore } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
+import { Kept } from '../kept.js';
 
 /** About 20 kB each at most. */
 const MOST_KEPT = 2000;
 
 /** Keeps folds by the last entry of their ledger, so that a list reads only what has changed. */
 export class FoldCache {
-  readonly #folds = new Map<string, Ultimatum | null>();
+  readonly #folds = new Kept<Ultimatum | null>(MOST_KEPT);
 
   constructor(private readonly store: Pick<ReadStore, 'shownEntries'>) {}
 
@@ -19,7 +20,7 @@ export class FoldCache {
     rows: readonly Pick<ListRow, 'number' | 'lastSeq'>[],
   ): Promise<readonly Numbered[]> {
     const keyed = rows.map((row) => ({ ...row, key: `${guild}/${row.number}/${row.lastSeq}` }));
-    const lacking = keyed.filter(({ key }) => !this.#folds.has(key));
+    const lacking = keyed.filter(({ key }) => this.#folds.get(key) === undefined);
     const read = await this.store.shownEntries(
       guild,
       lacking.map(({ number }) => number),
@@ -29,18 +30,9 @@ export class FoldCache {
       number,
       ultimatum: this.#folds.get(key) ?? fresh.get(number) ?? null,
     }));
-    for (const { key, number } of lacking) this.#keep(key, fresh.get(number) ?? null);
+    for (const { key, number } of lacking) this.#folds.set(key, fresh.get(number) ?? null);
     return folds.flatMap(({ number, ultimatum }) =>
       ultimatum === null || ultimatum.hidden !== null ? [] : [{ number, ultimatum }],
     );
-  }
-
-  /** The oldest goes for a new one. */
-  #keep(key: string, fold: Ultimatum | null): void {
-    if (this.#folds.size >= MOST_KEPT) {
-      const [oldest] = this.#folds.keys();
-      if (oldest !== undefined) this.#folds.delete(oldest);
-    }
-    this.#folds.set(key, fold);
   }
 }

@@ -3,8 +3,18 @@ import type { Text } from '../../../wording/parts.js';
 import { html, say, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 
-/** `base` is the path that the files stand under, `query` what narrows them. */
-export function followSection({ words }: ServerContext, base: string, query: string): Html {
+/** What the files are about. */
+interface Followed {
+  /** The path that they stand under. */
+  readonly base: string;
+  /** What narrows them. */
+  readonly query: string;
+  /** Whether they are about many ultimatums. */
+  readonly many: boolean;
+}
+
+/** The links to the files, and what is in them. */
+export function followSection({ words }: ServerContext, { base, query, many }: Followed): Html {
   const { follow } = words.pages;
   const to = (name: string, text: Text) => html`<a href="${base}/${name}${query}">${say(text)}</a>`;
   return html`<section class="noprint" id="follow" aria-labelledby="h-follow">
@@ -16,12 +26,16 @@ export function followSection({ words }: ServerContext, base: string, query: str
             >${say(follow.feedNote)}</small
           >
         </li>
-        <li>${to('deadlines.ics', follow.ics)}<small>${say(follow.icsNote)}</small></li>
+        <li>
+          ${to('deadlines.ics', follow.ics)}<small
+            >${many ? say(follow.icsMany) : null}${say(follow.icsNote)}</small
+          >
+        </li>
       </ul>
       <ul class="links">
         <li>
           ${to('data.json', follow.data)}${say(follow.or)}${to('data.csv', follow.csv)}<small
-            >${say(follow.dataNote)}</small
+            >${say(follow.dataNote)}${many ? say(follow.dataMany) : null}</small
           >
         </li>
       </ul>

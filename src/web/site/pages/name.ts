@@ -60,7 +60,7 @@ export async function namePage(
       </div>
     </div>`,
     listSections(context, lists, (state, cursor) => `${path}${queryText({ state, past: cursor })}`),
-    followSection(context, context.root, queryText({ [kind]: known.name })),
+    followSection(context, { base: context.root, query: queryText({ [kind]: known.name }), many: true }),
     html`<p class="small note">
       ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
     </p>`,

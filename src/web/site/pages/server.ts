@@ -138,7 +138,7 @@ export function serverPage(context: ServerContext, model: ServerModel, head: Htm
         ? html`<section class="key"><p>${say(words.pages.server.nothingFound)}</p></section>`
         : sections,
       narrowed ? null : namesSection(context, model),
-      followSection(context, root, followQuery(model.narrowing)),
+      followSection(context, { base: root, query: followQuery(model.narrowing), many: true }),
     ],
   });
   return found(body, indexed);

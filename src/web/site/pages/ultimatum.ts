@@ -147,7 +147,7 @@ export function ultimatumPage(context: ServerContext, model: UltimatumModel, hea
       logSection(context, model),
       correctionsSection(context, model),
       citeSection(context, model),
-      followSection(context, pathOf(context, about.number), ''),
+      followSection(context, { base: pathOf(context, about.number), query: '', many: false }),
     ],
   });
   return { status: 200, type: HTML_TYPE, body, indexed };
