@@ -1,4 +1,4 @@
-/** `/ultimatum record`. */
+/** `/ultimatum record`: in one line, or without options as a form. */
 import { slash } from '../../src/discord/command.js';
 import { beginRecord } from '../../src/drafting/begin.js';
 import { OPTIONS, suggest } from './options.js';
@@ -7,10 +7,10 @@ export const record = slash({
   path: ['ultimatum', 'record'],
   description: (words) => words.verbs.descriptions.record,
   options: {
-    issuer: { ...OPTIONS.issuer, required: true },
-    target: { ...OPTIONS.target, required: true },
-    demand: { ...OPTIONS.demand, required: true },
-    deadline: { ...OPTIONS.deadline, required: true },
+    issuer: OPTIONS.issuer,
+    target: OPTIONS.target,
+    demand: OPTIONS.demand,
+    deadline: OPTIONS.deadline,
     threat: OPTIONS.threat,
     source: OPTIONS.source,
     quote: OPTIONS.quote,

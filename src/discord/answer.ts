@@ -1,7 +1,8 @@
 /** One interaction's answer: at once if it is quick, deferred if it is not, and never twice. */
 import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Form, View } from './command.js';
-import { messagePayload, modalPayload } from './payload.js';
+import { modalPayload } from './modal.js';
+import { messagePayload } from './payload.js';
 import { codeOf, NotFromDiscord } from './response.js';
 import type { RestClient } from './rest-client.js';
 

@@ -34,8 +34,18 @@ export interface FormField {
   readonly long?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
-  /** Makes it a select. */
-  readonly choices?: readonly Suggestion[];
+  /** What can be chosen; by default one from a list. */
+  readonly choices?: readonly FieldChoice[];
+  /** `radios`: one of 2 to 10 that stand there; `boxes`: any number of at most 25. */
+  readonly shownAs?: 'list' | 'radios' | 'boxes';
+  /** Of boxes: the values that are ticked at first. */
+  readonly ticked?: readonly string[];
+  /** Makes it a picker of one channel that takes posts, or of one role; the value is an id. */
+  readonly picks?: 'channel' | 'role';
+}
+
+interface FieldChoice extends Suggestion {
+  readonly description?: string;
 }
 
 /** A modal: 1 to 5 fields. `key` is a pending row's; `action` names the step of its flow. */
@@ -179,7 +189,7 @@ export interface Press<State> {
   readonly state: State;
   /** A select's values. */
   readonly values: readonly string[];
-  /** A form's fields. */
+  /** A form's fields; several values of one stand with `; ` between them. */
   readonly fields: Readonly<Record<string, string>>;
 }
 

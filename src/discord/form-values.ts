@@ -1,6 +1,9 @@
 /** Reads the fields of a submitted form, whatever of it Discord sent. */
 import { z } from 'zod';
 
+/** Discord's own limit. */
+const MOST_VALUES = 25;
+
 const valued = z.object({
   custom_id: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).transform(String).catch(''),
@@ -14,10 +17,12 @@ const holder = z.object({
 
 function valuesIn(component: unknown): readonly (readonly [string, string])[] {
   const read = valued.safeParse(component).data;
-  return read === undefined ? [] : [[read.custom_id, read.values?.[0] ?? read.value]];
+  return read === undefined
+    ? []
+    : [[read.custom_id, read.values?.slice(0, MOST_VALUES).join('; ') ?? read.value]];
 }
 
-/** The fields of a submitted form by their ids; a select gives its first value. Never throws. */
+/** The fields of a submitted form by their ids; several values of one stand with `; ` between them. Never throws. */
 export function fieldsOf(components: unknown): Readonly<Record<string, string>> {
   const rows = Array.isArray(components) ? components : [];
   const held = rows.flatMap((row: unknown) => {

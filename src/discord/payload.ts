@@ -1,14 +1,11 @@
-/** Views and forms as Discord takes them. */
+/** Views as Discord takes them. */
 import {
   ComponentType,
   MessageFlags,
-  TextInputStyle,
   type APIInteractionResponseCallbackData,
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
   type RawFile,
 } from 'discord.js';
-import type { Form, FormField, View } from './command.js';
+import type { View } from './command.js';
 
 export interface Payload {
   readonly body: APIInteractionResponseCallbackData;
@@ -67,45 +64,6 @@ export function editPayload(view: View) {
     ...(view.content === undefined ? {} : { content: view.content }),
     components: [...(view.components ?? [])],
     allowed_mentions: { parse: [] },
-  };
-}
-
-const LONGEST_INPUT = 4000;
-
-function input(field: FormField): APILabelComponent['component'] {
-  const { id, required, choices, value } = field;
-  if (choices !== undefined) {
-    const options = choices.map((choice) => ({
-      label: choice.name,
-      value: choice.value,
-      default: choice.value === value,
-    }));
-    return { type: ComponentType.StringSelect, custom_id: id, required, options };
-  }
-  // A field of one line shows a line break as nothing, or as a box.
-  const filled = field.long === true ? value : value?.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
-  return {
-    type: ComponentType.TextInput,
-    custom_id: id,
-    required,
-    style: field.long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
-    max_length: field.maxLength ?? LONGEST_INPUT,
-    ...(filled === undefined || filled === '' ? {} : { value: filled }),
-    ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
-  };
-}
-
-/** A form as a modal of labelled fields. */
-export function modalPayload({ key, action, title, fields }: Form): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: `${key}:${action}`,
-    title,
-    components: fields.map((field) => ({
-      type: ComponentType.Label,
-      label: field.label,
-      ...(field.description === undefined ? {} : { description: field.description }),
-      component: input(field),
-    })),
   };
 }
 

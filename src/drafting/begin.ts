@@ -9,7 +9,7 @@ import { isHidden } from '../domain/visible.js';
 import { correctionForm, isBare, withToday } from './correction-form.js';
 import { typedWords } from './date-suggestions.js';
 import { DRAFT_FLOW, newDraft } from './draft.js';
-import { openForm } from './draft-flow.js';
+import { openForm, openRecordForm } from './draft-flow.js';
 import type { Unfinished } from './notes.js';
 import { showPreview } from './preview.js';
 import { refusedToBegin } from './may-begin.js';
@@ -104,10 +104,17 @@ async function unfinishedRecord({ people, member }: Context): Promise<Unfinished
   return { key: row.key, demand: draft.typed.demand };
 }
 
-/** Begins a new record; one that was begun and never saved is offered again. */
+/** What a record needs beside its source; the form asks for what was not typed. */
+const NEEDED = ['issuer', 'target', 'demand', 'deadline'] as const;
+
+/**
+ * Begins a new record: with who, whom, what and when typed its preview, otherwise the form that asks for it. One that was
+ * begun and never saved is offered again.
+ */
 export async function beginRecord(given: GivenOptions, context: Context): Promise<Reply> {
   const refused = await refusedToBegin('record', null, context);
   if (refused !== null) return refused;
   const draft = newDraft('record', typedOf(given), null);
+  if (NEEDED.some((name) => draft.typed[name] === undefined)) return openRecordForm(draft, context);
   return showPreview(draft, context, 'message', { unfinished: await unfinishedRecord(context) });
 }

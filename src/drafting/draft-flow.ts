@@ -16,7 +16,7 @@ import { answerName, answerZone } from './asks.js';
 import { correctionForm, withToday } from './correction-form.js';
 import { DRAFT_FLOW, keepDraft, newDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
-import { deadlineForm, eventForm, verbForm } from './form-fields.js';
+import { deadlineForm, eventForm, recordForm, verbForm } from './form-fields.js';
 import { formTexts } from './form-input.js';
 import { showPreview } from './preview.js';
 import { INSTEAD, type InsteadVerb } from './remedies.js';
@@ -186,4 +186,11 @@ export async function openForm(draft: Draft, context: Context): Promise<Reply> {
   if (refusal !== null) return refuse(refusal);
   const key = await keepDraft(draft, context);
   return textForm(key, draft, context);
+}
+
+/** Opens the form of a new record, filled with what was typed so far. */
+export async function openRecordForm(draft: Draft, context: Context): Promise<Reply> {
+  const { words } = context;
+  const key = await keepDraft(draft, context);
+  return formReply(key, words.menus.record.title, recordForm(draft.typed, words));
 }

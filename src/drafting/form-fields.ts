@@ -8,14 +8,15 @@ import { cleanLine } from '../domain/clean.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import type { FieldWords } from '../wording/field-words.js';
 import type { Words } from '../wording/index.js';
-import { ALL_TARGETS } from './form-input.js';
-import { outcomeQuestion, type OutcomeSides } from './outcome-questions.js';
+import { outcomeQuestion, targetsField, type OutcomeSides } from './outcome-questions.js';
 
 /** How a field is filled in; its words are those of the catalogue. */
 interface FieldSpec {
   readonly required: boolean;
   readonly long?: boolean;
   readonly maxLength?: number;
+  /** Where it is chosen; by default from a list. */
+  readonly shownAs?: 'radios';
 }
 
 const LONG = { long: true, maxLength: 1000 };
@@ -32,8 +33,8 @@ const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   stated: { required: false, ...SHORT },
   zone: { required: false, ...SHORT },
   reason: { required: true, ...LONG },
-  compliance: { required: true },
-  'follow-through': { required: true },
+  compliance: { required: true, shownAs: 'radios' },
+  'follow-through': { required: true, shownAs: 'radios' },
   when: { required: false, long: true, maxLength: 200 },
   event: { required: true, ...SHORT },
   note: { required: false, ...LONG },
@@ -45,15 +46,14 @@ const FIELDS: Readonly<Record<FormFieldId, FieldSpec>> = {
   acted: { required: false, ...SHORT },
 };
 
-/** The form of the message menu "Record an ultimatum". */
+/** The form of the message menu "Record an ultimatum": the post is its source. */
 const FROM_POST: readonly FormFieldId[] = ['parties', 'demand', 'threat', 'deadline', 'quote'];
+/** The form of `/ultimatum record`. */
+const TYPED_RECORD: readonly FormFieldId[] = ['parties', 'demand', 'threat', 'deadline', 'source'];
 const DEADLINE_FORM: readonly FormFieldId[] = ['deadline', 'stated', 'zone'];
 
 /** Terms and corrections replace only what is typed. */
 const PARTIAL_VERBS: ReadonlySet<DraftVerb> = new Set(['terms', 'correct']);
-
-/** Discord's limit for the name and the value of a choice. */
-const MAX_CHOICE = 100;
 
 /** Longest text of a field that names no limit of its own. */
 const DEFAULT_LENGTH = 100;
@@ -154,21 +154,9 @@ export function postForm(typed: Typed, words: Words): readonly FormField[] {
   return formFields(FROM_POST, typed, 'record', words);
 }
 
-/** Discord shows at most so many choices; the first is all of them. */
-const MAX_TARGETS = 24;
-
-/** Whether an outcome first has to say of which target it is; its note has no room beside that, and can be added later. */
-function asksTarget({ target, compliance }: Typed, { targets }: OutcomeSides): boolean {
-  return targets.length > 1 && target === undefined && compliance === undefined;
-}
-
-function targetField({ targets }: OutcomeSides, words: Words): FormField {
-  const fitting = targets.map(cleanLine).filter((name) => name.length <= MAX_CHOICE);
-  const choices = [
-    { name: words.forms.allTargets, value: ALL_TARGETS },
-    ...fitting.slice(0, MAX_TARGETS).map((name) => ({ name, value: name })),
-  ];
-  return { ...formField('target', {}, 'outcome', words), choices };
+/** The form of a new record that is typed, with all that is usually known of one. */
+export function recordForm(typed: Typed, words: Words): readonly FormField[] {
+  return formFields(TYPED_RECORD, typed, 'record', words);
 }
 
 /** The form of a verb; with `sides`, those of the ultimatum, an outcome asks what each of them did by name. */
@@ -182,5 +170,7 @@ export function verbForm(
   // A tombstone has no sides to ask about by name.
   if (verb !== 'outcome' || sides === null || sides.targets.length === 0) return fields;
   const asked = fields.map((field) => ({ ...field, ...outcomeQuestion(field.id, typed, sides, words) }));
-  return asksTarget(typed, sides) ? [targetField(sides, words), ...asked.slice(0, -1)] : asked;
+  const targets = targetsField(typed, sides, words);
+  // Of several targets it first has to be said which; the note has no room beside that, and can be typed or added later.
+  return targets === null ? asked : [targets, ...asked.slice(0, -1)];
 }

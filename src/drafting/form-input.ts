@@ -4,8 +4,11 @@ import { isTypedName } from '../domain/field-name.js';
 import { COMPLIANCES, FOLLOW_THROUGHS } from '../domain/entry.js';
 import { hasActed, hasComplied } from '../domain/outcome.js';
 
-/** What a form sends where an outcome is for all targets that have none: it names nobody. */
+/** What a form sends where an outcome is for all targets that have none: no name can hold it. */
 export const ALL_TARGETS = ';';
+
+const namesAll = (targets: string | undefined) =>
+  targets === ALL_TARGETS || targets?.startsWith(`${ALL_TARGETS}; `);
 
 const ARROW = /\s*(?:→|->|=>)\s*/;
 
@@ -53,7 +56,7 @@ export function typedFrom(fields: Readonly<Record<string, string>>): Typed {
   return {
     ...texts,
     ...(fields.targets === undefined ? {} : { target: fields.targets }),
-    ...(fields.target === ALL_TARGETS ? { target: '' } : {}),
+    ...(namesAll(fields.target) ? { target: '' } : {}),
     ...(fields.source === undefined ? {} : { 'second-source': '' }),
     ...(fields.parties === undefined ? {} : parseParties(fields.parties)),
     ...(fields.when === undefined ? {} : parseWhen(fields.when, texts)),

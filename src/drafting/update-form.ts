@@ -116,7 +116,7 @@ function fieldsOf(prefill: Prefill, { menus: { update } }: Words): readonly Form
   const words = cleanLine(deadline).slice(0, MAX_WORDS);
   return [
     { id: 'which', label: update.which, description, required: true, maxLength: 100, ...valueOf(which) },
-    { id: 'what', label: update.what, required: true, choices, ...valueOf(what ?? '') },
+    { id: 'what', label: update.what, required: true, choices, shownAs: 'radios', ...valueOf(what ?? '') },
     { id: 'deadline', label: update.deadline, required: false, maxLength: MAX_WORDS, ...valueOf(words) },
     longField('quote', update.quote, quote),
     longField('source', update.link, link),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRAFT_VERBS, VERBS } from '../../src/domain/verbs.js';
-import { deadlineForm, formFields, postForm, verbForm } from '../../src/drafting/form-fields.js';
+import { deadlineForm, formFields, postForm, recordForm, verbForm } from '../../src/drafting/form-fields.js';
 import { parseParties, typedFrom } from '../../src/drafting/form-input.js';
 import { english } from '../../src/wording/index.js';
 
@@ -39,21 +39,21 @@ describe('the forms of the record', () => {
 
   it('asks what each side did by its name, shortened where the label has no room', () => {
     const labels = (issuer: string, targets: readonly string[], typed = {}) =>
-      verbForm('outcome', typed, english, { issuers: [issuer], targets })
-        .slice(0, 2)
+      verbForm('outcome', typed, english, { issuers: [issuer], targets, outcomes: [] })
+        .filter(({ id }) => id === 'compliance' || id === 'follow-through')
         .map(({ label }) => label);
     expect(labels('Donald Trump', ['Russia'])).toEqual([
       'What did Russia do?',
       'What did Donald Trump do about the threat?',
     ]);
-    expect(labels('EU', ['Iran', 'Iraq'], { compliance: 'full' })[0]).toBe('What did the targets do?');
+    expect(labels('EU', ['Iran', 'Iraq'], { compliance: 'full' })[0]).toBe('What did these targets do?');
     expect(labels('EU', ['Iran', 'Iraq'], { target: 'Iraq' })[0]).toBe('What did Iraq do?');
     const long = 'The Federal Ministry for Economic Affairs 👨‍👩‍👧 and Energy';
     const [target = '', issuer = ''] = labels(long, [long]);
     expect(target).toMatch(/^What did The Federal Ministry .*… do\?$/);
     expect(issuer).toBe(target);
     expect(target.length).toBeLessThanOrEqual(45);
-    const fields = verbForm('outcome', {}, english, { issuers: [long], targets: ['Iran'] });
+    const fields = verbForm('outcome', {}, english, { issuers: [long], targets: ['Iran'], outcomes: [] });
     expect(fields[1]?.description).toBe(english.forms.questions.aboutThreat);
   });
 
@@ -67,6 +67,7 @@ describe('the forms of the record', () => {
       fields: formFields(['targets', 'by', 'tag', 'grade', 'complied'], {}, 'correct', english),
     },
     { name: 'a post', fields: postForm({}, english) },
+    { name: 'a record', fields: recordForm({}, english) },
     { name: 'a deadline', fields: deadlineForm({}, 'record', english) },
   ])('keeps the form of "$name" within the limits of Discord', ({ fields }) => {
     expect(fields.length).toBeGreaterThan(0);

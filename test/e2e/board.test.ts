@@ -240,10 +240,9 @@ describe('a board', () => {
   });
 
   it('is set up by /setup if it is ticked', async () => {
-    const screen = await room.as('Mod', 'general').type('/setup').done;
-    await room.as('Mod', 'general').choose(screen, 'Choose a channel', ['general']).done;
-    await room.as('Mod', 'general').choose(screen, 'Nothing chosen', ['Board']).done;
-    const done = await room.as('Mod', 'general').press(screen, 'Set up').done;
+    const mod = room.as('Mod', 'general');
+    await mod.type('/setup').done;
+    const done = await mod.submit({ Channel: 'general', 'What to post there': ['Board'] }).done;
     expect(done.text()).toContain('Done.');
     await room.bot.beat();
     expect(shown().join('\n')).toContain('Nothing with a date is running');

@@ -106,10 +106,10 @@ describe('a press whose act fails once', () => {
 
   it.each(['before', 'after'] as const)('sets a server up once, with one test line (%s)', async (moment) => {
     const fault = await open('setUp', moment);
-    const screen = await room.as('Mod').type('/setup').done;
+    const form = await room.as('Mod').type('/setup').done;
     fault.arm();
-    await room.as('Mod').press(screen, 'Set up').done;
-    expect((await room.as('Mod').press(screen, 'Set up').done).text()).toMatch(/Done|was set up/);
+    await room.as('Mod').submit({}, form).done;
+    expect((await room.as('Mod').submit({}, form).done).text()).toMatch(/Done|was set up/);
     expect(await room.bot.store.schedules(room.guild)).toHaveLength(1);
     const lines = room.discord.messages('ultimatums').filter((post) => post.text().includes('Test: '));
     expect(lines).toHaveLength(1);

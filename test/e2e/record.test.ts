@@ -43,6 +43,39 @@ describe('what is typed by people who mean harm, or do not know', () => {
   });
 });
 
+describe('/ultimatum record without its options', () => {
+  it('is one form with the source in it: four boxes make a sourced record', async () => {
+    const form = await type('/ultimatum record', {});
+    expect(form.modal?.fields.map(({ label, required }) => `${label}${required ? '*' : ''}`)).toEqual([
+      'Who → whom*',
+      'Demand*',
+      'Otherwise',
+      'Deadline, in the words used*',
+      'Links, one per line',
+    ]);
+    const filled = { parties: 'Donald Trump → Russia', demand: 'agree', deadline: '50 days' };
+    const preview = await room.as('Ana').submit({ ...filled, source: 'https://www.cnn.com/a' }).done;
+    await room.as('Ana').press(preview, 'Record').done;
+    const ultimatum = await room.bot.store.ultimatum(room.guild, 1);
+    expect(ultimatum).toMatchObject({ issuers: ['Donald Trump'], targets: ['Russia'], demand: 'agree' });
+    expect(ultimatum?.statements).toMatchObject([{ url: 'https://www.cnn.com/a' }]);
+  });
+
+  it('keeps what was typed, and asks for the rest', async () => {
+    const { demand: _, ...typed } = RECORD;
+    const form = await type('/ultimatum record', { ...typed, quote: 'fifty days' });
+    expect(form.modal?.fields.map(({ value }) => value)).toEqual([
+      'Donald Trump → Russia',
+      '',
+      '',
+      '50 days',
+      'https://www.cnn.com/a',
+    ]);
+    const preview = await room.as('Ana').submit({ demand: 'agree' }).done;
+    expect(preview.text()).toContain('fifty days');
+  });
+});
+
 describe('who may what', () => {
   it('refuses corrections of a member in words', async () => {
     await recorded(room);

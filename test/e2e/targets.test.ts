@@ -98,14 +98,64 @@ describe('a change that somebody else made (rules 28)', () => {
 });
 
 describe('the form of an outcome of several targets', () => {
-  it('asks first for which of them it is', async () => {
-    const form = await room.as('Ana').type('/ultimatum outcome', { ultimatum: 'U-1' }).done;
-    const select = form.modal?.fields.find(({ label }) => label === 'For which target?');
-    expect(select?.options.map(({ label }) => label)).toEqual([
-      'All that have no outcome yet',
-      'Mexico',
-      'Canada',
-      'China',
-    ]);
+  const ask = () => room.as('Ana').type('/ultimatum outcome', { ultimatum: 'U-1' }).done;
+  const boxes = async () =>
+    (await ask()).modal?.fields
+      .find(({ customId }) => customId === 'target')
+      ?.options.map(({ label }) => label);
+  const sent = (fields: Record<string, string | readonly string[]>) =>
+    room.as('Ana').submit({
+      compliance: 'full',
+      'follow-through': 'not-due',
+      when: 'today',
+      source: 'https://www.bbc.co.uk/a\nhttps://www.reuters.com/b',
+      ...fields,
+    }).done;
+  const outcomes = async () =>
+    (await room.bot.store.ultimatum(room.guild, 1))?.outcomes.map(({ target }) => target);
+
+  it('has a box for each target without an outcome, and takes several at once', async () => {
+    expect(await boxes()).toEqual(['Mexico', 'Canada', 'China']);
+    await expect(async () => sent({})).rejects.toThrow('"For which targets?" is required');
+    const preview = await sent({ target: ['Mexico', 'China'] });
+    expect(preview.text()).toContain('Mexico and China');
+    await room.as('Ana').press(preview, 'Record outcome').done;
+    expect(await outcomes()).toEqual(['Mexico', 'China']);
   });
+
+  it('asks by name about the last one left, and ticks again what was ticked', async () => {
+    const preview = await sentAfter({ target: ['Mexico', 'China'] });
+    const edit = await room.as('Ana').press(preview, 'Edit text').done;
+    const [field] = edit.modal?.fields ?? [];
+    expect(field).toMatchObject({ customId: 'target', value: ['Mexico', 'China'] });
+    await room.as('Ana').press(await sent({}), 'Record outcome').done;
+    expect(await boxes()).toBeUndefined();
+    expect((await ask()).modal?.fields[0]?.label).toBe('What did Canada do?');
+    await room.as('Ana').press(await sent({}), 'Record outcome').done;
+    expect(await outcomes()).toEqual(['Mexico', 'China', 'Canada']);
+  });
+
+  it('says nothing of some of them where all were ticked', async () => {
+    const preview = await sentAfter({ target: ['Mexico', 'Canada', 'China'] });
+    expect(preview.text()).not.toContain('Only for');
+    await room.as('Ana').press(preview, 'Record outcome').done;
+    expect(await outcomes()).toEqual(['Mexico', 'Canada', 'China']);
+  });
+
+  it('offers a list with one choice for all of them where they are too many for boxes', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `Country ${index + 1}`);
+    await recorded(room, { target: many.join('; '), demand: 'open the market' });
+    const form = await room.as('Ana').type('/ultimatum outcome', { ultimatum: 'U-2' }).done;
+    const [field] = form.modal?.fields ?? [];
+    expect(field?.options.map(({ label }) => label)).toEqual(['All that have no outcome yet', ...many]);
+    const preview = await sent({ target: ['All that have no outcome yet'] });
+    await room.as('Ana').press(preview, 'Record outcome').done;
+    const ultimatum = await room.bot.store.ultimatum(room.guild, 2);
+    expect(ultimatum?.outcomes).toHaveLength(12);
+  });
+
+  async function sentAfter(fields: Record<string, readonly string[]>) {
+    await ask();
+    return sent(fields);
+  }
 });

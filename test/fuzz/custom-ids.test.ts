@@ -117,7 +117,7 @@ interface Beginning {
 }
 
 const PREVIEW = ['confirm', 'pick', 'undated', 'instead', 'change', 'edit', 'retype', 'open', 'cancel'];
-const SETUP = ['channel', 'role', 'offers', 'zone', 'zone-set', 'do'];
+const SETUP = ['set', 'form', 'cancel'];
 const record = (more: Readonly<Record<string, string>>) => (person: PersonClient) =>
   person.type('/ultimatum record', { ...RECORD, ...more });
 

@@ -25,22 +25,51 @@ const option = z.object({
   description: z.string().max(100).nullish(),
   default: z.boolean().nullish(),
 });
-const radios = z.object({
-  id,
-  type: z.literal(21),
-  custom_id: customId,
-  options: z.array(option).min(2).max(10),
-  required: z.boolean().nullish(),
-});
-const checkboxes = z.object({
-  id,
-  type: z.literal(22),
-  custom_id: customId,
-  options: z.array(option).min(1).max(10),
-  min_values: z.int().min(0).max(10).nullish(),
-  max_values: z.int().min(1).max(10).nullish(),
-  required: z.boolean().nullish(),
-});
+type Group = { readonly options: readonly z.infer<typeof option>[] };
+
+const distinct = ({ options }: Group) => new Set(options.map(({ value }) => value)).size === options.length;
+const DUPLICATED = {
+  path: ['options'],
+  message: 'The specified option value is already used',
+  params: { code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED' },
+};
+const radios = z
+  .object({
+    id,
+    type: z.literal(21),
+    custom_id: customId,
+    options: z.array(option).min(2).max(10),
+    required: z.boolean().nullish(),
+  })
+  .refine(distinct, DUPLICATED)
+  .refine(({ options }) => options.filter((one) => one.default === true).length <= 1, {
+    path: ['options'],
+    message: 'Only one option can be selected by default',
+  });
+const checkboxes = z
+  .object({
+    id,
+    type: z.literal(22),
+    custom_id: customId,
+    options: z.array(option).min(1).max(10),
+    min_values: z.int().min(0).max(10).nullish(),
+    max_values: z.int().min(1).max(10).nullish(),
+    required: z.boolean().nullish(),
+  })
+  .refine(distinct, DUPLICATED)
+  .refine(({ max_values: most, options }) => (most ?? 1) <= options.length, {
+    path: ['options'],
+    message: 'Must have at least max_values options',
+    params: { code: 'BASE_TYPE_BAD_LENGTH' },
+  })
+  .refine(({ min_values: least, max_values: most, options }) => (least ?? 1) <= (most ?? options.length), {
+    path: ['min_values'],
+    message: 'min_values must not exceed max_values',
+  })
+  .refine(({ min_values: least, required }) => least !== 0 || required === false, {
+    path: ['required'],
+    message: 'Must be false when min_values is 0',
+  });
 const checkbox = z.object({
   id,
   type: z.literal(23),

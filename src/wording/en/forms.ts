@@ -9,7 +9,7 @@ const fields = {
     hint: 'Such as Donald Trump → Russia. Separate several targets with a semicolon.',
     placeholder: 'Donald Trump → Russia',
   },
-  target: { label: 'For which target?' },
+  target: { label: 'For which targets?' },
   demand: { label: 'Demand' },
   threat: { label: 'Otherwise', hint: 'What the issuer threatens to do otherwise.' },
   deadline: {
@@ -98,7 +98,7 @@ export const forms = {
   fields,
   /** The questions of an outcome by name; the name is shortened until the label fits. */
   questions: {
-    targets: 'What did the targets do?',
+    targets: 'What did these targets do?',
     target: (name: string): string => `What did ${name} do?`,
     issuer: (name: string): string => `What did ${name} do about the threat?`,
     shortIssuer: (name: string): string => `What did ${name} do?`,

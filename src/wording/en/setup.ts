@@ -3,18 +3,27 @@ import { command, strong, type Part, type Text } from '../parts.js';
 import { t } from '../text.js';
 
 export const setup = {
-  description: 'Set up this server on one screen',
-  heading: t`Set up Ultimatum`,
-  intro: t`Nothing is posted or changed until you press ${strong(t`Set up`)}.`,
-  channel: t`${strong(t`Channel`)} for everything ticked below`,
-  curators: t`${strong(t`Curators`)}: the role that keeps the record (server managers always can)`,
-  posts: t`${strong(t`What to post`)} there. Existing settings are kept.`,
-  zone: (place: Text) =>
-    t`${strong(t`Time zone`)}: ${place}. The daily list goes out at 09:00 in this time zone.`,
-  zoneOf: (place: Text, zone: Part) => t`${place} (${zone})`,
-  chooseChannel: 'Choose a channel',
-  chooseRole: 'Choose a role, or none',
-  choosePosts: 'Nothing chosen',
+  description: 'Set up this server in one form',
+  heading: 'Set up Ultimatum',
+  /** At most 45 characters for a label, 100 for a description. */
+  fields: {
+    channel: {
+      label: 'Channel',
+      description: 'For everything ticked below. A test message is posted there at once.',
+      placeholder: 'Choose a channel',
+    },
+    role: {
+      label: 'Curators',
+      description: 'The role that keeps the record. People who can manage the server always can.',
+      placeholder: 'Choose a role, or none',
+    },
+    offers: { label: 'What to post there', description: 'Existing settings are kept. Nobody is pinged.' },
+    zone: {
+      label: 'Time zone or city',
+      description: 'The daily list goes out at 09:00 in this time zone.',
+      placeholder: 'Berlin, New York, Europe/Kyiv',
+    },
+  },
   offers: {
     announcements: { label: 'Announcements', description: 'Each record, move and outcome, once' },
     daily: {
@@ -27,16 +36,9 @@ export const setup = {
     },
     board: { label: 'Board', description: 'One message that always shows what is running' },
   },
-  confirm: 'Set up',
-  changeZone: 'Change time zone',
+  again: 'Change and try again',
   cancel: 'Cancel',
   cancelled: t`Nothing was set up.`,
-
-  zoneForm: {
-    title: 'Time zone of this server',
-    zone: 'Time zone or city',
-    placeholder: 'Berlin, New York, Europe/Kyiv',
-  },
 
   test: {
     nothing: t`Test: Ultimatum can post here. Nothing was chosen to be posted.`,

@@ -79,13 +79,11 @@ describe('/review', () => {
 });
 
 describe('/setup', () => {
-  it('continues after a restart, saves the settings and posts a test message', async () => {
+  it('sets up with one form: the settings, the reminders, the daily list and a test message', async () => {
     const at = await room();
-    const screen = viewOf(await at.type('setup', {}));
-    await at.press(screen, 'role', { values: ['30'] });
-    await at.press(screen, 'zone-set', { fields: { zone: 'berlin' } });
+    const form = await at.type('setup', {});
     expect(at.posted).toEqual([]);
-    const done = await at.press(screen, 'do');
+    const done = await at.submit(form, { role: '30', zone: 'berlin' });
     expect(read(done)).toContain('**Done.**');
     expect(at.posted.map(({ channel }) => channel)).toEqual([CHANNEL]);
     expect(await at.store.settings(GUILD)).toMatchObject({
@@ -97,18 +95,31 @@ describe('/setup', () => {
     expect(await at.store.schedules(GUILD)).toMatchObject([{ cron: '0 9 * * *', zone: 'Europe/Berlin' }]);
   });
 
-  it('sets nothing up if the bot can’t post in the channel', async () => {
+  it.each([
+    ['a channel in which the bot can’t post', { channel: CLOSED }, 'missing-permissions'],
+    ['a time zone that nobody knows', { zone: 'Atlantis' }, 'bad-zone'],
+    ['no channel', { channel: '' }, 'missing'],
+  ])('sets nothing up with %s, and opens the form again with what was chosen', async (_, fields, why) => {
     const at = await room();
-    const screen = viewOf(await at.type('setup', {}));
-    await at.press(screen, 'channel', { values: [CLOSED] });
-    expect(read(await at.press(screen, 'do'))).toBe('missing-permissions');
+    const refused = await at.submit(await at.type('setup', {}), { ...fields, offers: 'board' });
+    expect(read(refused)).toBe(why);
     expect(await at.store.schedules(GUILD)).toEqual([]);
+    if (refused.kind !== 'refusal' || refused.view === undefined) throw new Error('no way on');
+    const again = await at.press(refused.view, 'form');
+    if (again.kind !== 'form') throw new Error('no form');
+    expect(again.form.fields).toMatchObject(
+      Object.entries({ channel: CHANNEL, role: '', zone: 'UTC', ...fields })
+        .map(([id, value]) => ({ id, value }))
+        .toSpliced(2, 0, expect.objectContaining({ id: 'offers', ticked: ['board'] })),
+    );
+    const done = await at.submit(again, { channel: CHANNEL, zone: 'UTC' });
+    expect(read(done)).toContain('**Done.**');
   });
 
-  it('refuses a press of somebody who lost the right to manage the server', async () => {
+  it('refuses a form of somebody who lost the right to manage the server', async () => {
     const at = await room();
-    const screen = viewOf(await at.type('setup', {}));
-    expect(read(await at.press(screen, 'do', {}, member))).toBe('needs-manage-server');
+    const form = await at.type('setup', {});
+    expect(read(await at.submit(form, {}, member))).toBe('needs-manage-server');
   });
 });
 

@@ -33,6 +33,8 @@ export interface Room {
   type(path: string, args: Record<string, string | number>, by?: Member): Promise<Reply>;
   /** Presses what carries `action` in the view, as dispatch would find its flow. */
   press(view: View, action: string, more?: Partial<Given>, by?: Member): Promise<Reply>;
+  /** Sends a form that was opened, with these fields in the place of what it shows. */
+  submit(opened: Reply, fields: Readonly<Record<string, string>>, by?: Member): Promise<Reply>;
 }
 
 interface Given {
@@ -100,6 +102,17 @@ export async function room(): Promise<Room> {
       const handler = handlers.find((one) => one.kind === 'flow' && one.name === pending?.flow);
       if (pending === null || handler?.kind !== 'flow') throw new Error(`No flow behind ${id}`);
       const press = { key: pressed, action, state: pending.state, values: [], fields: {}, ...more };
+      return handler.run(press, await made.context(by));
+    },
+    async submit(opened, fields, by) {
+      if (opened.kind !== 'form') throw new Error(`No form: ${read(opened)}`);
+      const { key: pressed, action, fields: shown } = opened.form;
+      const before = shown.map(({ id, value = '', ticked }) => [id, ticked?.join('; ') ?? value]);
+      const pending = await store.pending(pressed);
+      const handler = handlers.find((one) => one.kind === 'flow' && one.name === pending?.flow);
+      if (pending === null || handler?.kind !== 'flow') throw new Error(`No flow behind ${pressed}`);
+      const all = { ...Object.fromEntries(before), ...fields };
+      const press = { key: pressed, action, state: pending.state, values: [], fields: all };
       return handler.run(press, await made.context(by));
     },
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setupScreen } from '../../../commands/setup/screen.js';
-import { withPick } from '../../../commands/setup/setup.js';
+import { chosenIn, setupForm } from '../../../commands/setup/form.js';
 import { drawText } from '../../../src/discord/draw.js';
 import { DAILY, firstChoice, planSetup, type SetupChoice } from '../../../src/guild/setup-plan.js';
 import { english } from '../../../src/wording/index.js';
@@ -86,11 +85,20 @@ describe('/setup', () => {
     expect(firstChoice({ ...settings, announcements: '6' }, '5').channel).toBe('6');
   });
 
-  it('keeps each pick, and nothing where one was cleared', () => {
-    expect(withPick(all, 'channel', ['21'])?.channel).toBe('21');
-    expect(withPick(all, 'role', [])?.role).toBeNull();
-    expect(withPick(all, 'offers', ['reminders', 'hats'])?.offers).toEqual(['reminders']);
-    expect(withPick(all, 'do', [])).toBeNull();
+  it('reads the form: what was cleared is none, and what was never offered is left out', () => {
+    const fields = { channel: '21', role: '', offers: 'reminders; hats', zone: ' Berlin ' };
+    expect(chosenIn(fields)).toEqual({ channel: '21', role: null, offers: ['reminders'], zone: 'Berlin' });
+    expect(chosenIn({})).toEqual({ channel: null, role: null, offers: [], zone: '' });
+  });
+
+  it('keeps its form within the limits of Discord', () => {
+    const { title, fields } = setupForm(english, all, 'key');
+    expect(title.length).toBeLessThanOrEqual(45);
+    for (const { label, description = '', choices = [] } of fields) {
+      expect(label.length).toBeLessThanOrEqual(45);
+      expect(description.length).toBeLessThanOrEqual(100);
+      for (const choice of choices) expect((choice.description ?? '').length).toBeLessThanOrEqual(100);
+    }
   });
 
   it('says in the test message what will be posted there', () => {
@@ -98,11 +106,5 @@ describe('/setup', () => {
       'Test: Ultimatum will post here from now on: a list of what is running every day at 09:00 and reminders before each deadline. It pings nobody.',
     );
     expect(drawText(testMessage(english, []))).toContain('Nothing was chosen');
-  });
-
-  it('names the time zone once where its place is called the same', () => {
-    const zoneText = (zone: string) => JSON.stringify(setupScreen(english, { ...all, zone }, 'key'));
-    expect(zoneText('UTC')).toContain('**Time zone**: UTC. The daily list goes out at 09:00');
-    expect(zoneText('Europe/Berlin')).toContain('**Time zone**: Berlin (Europe/Berlin). The daily');
   });
 });

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { browserPath, openPage, type OpenPage } from './browser.js';
+import { become, composer, go } from './hands.js';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const TRADE = 'Trump gives the EU until Feb. 1 to reach a trade deal or face 30% tariffs';
+const MOVED = 'Trump extends the deadline for the EU to reach a trade deal to March 1';
+const STRIKE = { issuer: 'Auto Workers', target: 'Ford; GM; Stellantis', demand: 'a 36 percent raise' };
+
+/** A hand on a phone that counts: a tap is one input, a filled box is one, and so is a command that is typed and sent. */
+class Hand {
+  inputs = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async tap(one: Locator): Promise<void> {
+    this.inputs += 1;
+    await one.click();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    this.inputs += 1;
+    await this.form.getByLabel(label).fill(text);
+  }
+
+  /** A command without options. */
+  async send(name: string): Promise<void> {
+    this.inputs += 1;
+    await composer(this.#page).fill(`/${name}`);
+    await this.#page
+      .getByRole('option', { name: `/${name} ` })
+      .first()
+      .waitFor();
+    await this.#page.keyboard.press('Enter');
+    await this.#page.getByRole('button', { name: 'Send' }).press('Enter');
+  }
+
+  get form(): Locator {
+    return this.#page.getByRole('dialog');
+  }
+
+  choice(name: string | RegExp): Promise<void> {
+    return this.tap(this.form.getByLabel(name));
+  }
+
+  submit(): Promise<void> {
+    return this.tap(this.form.getByRole('button', { name: 'Submit' }));
+  }
+
+  /** A button of the newest private answer. */
+  button(name: string): Promise<void> {
+    return this.tap(this.#within('article.ephemeral', '', name));
+  }
+
+  /** A button below the newest post with that text. */
+  post(text: string, name: string): Promise<void> {
+    return this.tap(this.#within('article:not(.ephemeral)', text, name));
+  }
+
+  #within(article: string, text: string, name: string): Locator {
+    const button = this.#page.getByRole('button', { name, exact: true });
+    return this.#page
+      .locator(article)
+      .filter({ hasText: text, has: button })
+      .last()
+      .getByRole('button', { name, exact: true });
+  }
+
+  /** An app of the menu of a message. */
+  async apps(text: string, app: string): Promise<void> {
+    const message = this.#page.locator('article').filter({ hasText: text }).last();
+    await this.tap(message.getByRole('button', { name: 'Apps for this message' }));
+    await this.tap(this.#page.getByRole('button', { name: app }));
+  }
+}
+
+let phone: OpenPage;
+const counted: string[] = [];
+
+beforeAll(async () => {
+  if (browserPath !== undefined) phone = await openPage({ story: 'an-empty-server', scenes: 0, width: 390 });
+}, 60_000);
+afterAll(async () => {
+  if (browserPath === undefined) return;
+  console.log(`Inputs on a phone:\n${counted.join('\n')}`);
+  await phone.close();
+});
+
+/** Does a task and counts its inputs, with a picture of each form and of the end; `done` is read at the end. */
+async function walk(task: string, most: number, done: string, steps: (hand: Hand) => Promise<void>) {
+  const hand = new Hand(phone.page);
+  await steps(hand);
+  const end = phone.page.locator('article').filter({ hasText: done }).last();
+  await end.waitFor();
+  expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await phone.picture(`walk-${task.replaceAll(/\W+/g, '-')}`);
+  counted.push(`${String(hand.inputs).padStart(2)} of ${most}  ${task}`);
+  expect(hand.inputs, task).toBeLessThanOrEqual(most);
+}
+
+/** What somebody else does meanwhile: not counted. */
+const as = (name: string, channel = 'general') => phone.stage.show.discord.as(name, channel);
+const picture = (name: string) => phone.picture(`walk-form-${name}`);
+
+async function enter(person: string, channel: string): Promise<void> {
+  const { page } = phone;
+  await page.getByRole('button', { name: 'Channels' }).click();
+  await become(page, person);
+  await page.getByRole('button', { name: 'Channels' }).click();
+  await go(page, channel);
+}
+
+async function recordedByAna(options: Record<string, string>): Promise<void> {
+  const preview = await as('Ana').type('/ultimatum record', options).done;
+  await as('Ana').press(preview, 'Record').done;
+}
+
+const later = (ms: number) => phone.stage.act({ kind: 'to', at: phone.stage.show.clock.now() + ms });
+
+describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px', () => {
+  it('sets up a server with the defaults', { timeout: 60_000 }, async () => {
+    await enter('Mod', 'general');
+    await walk('set up with the defaults', 3, 'There is a test message', async (hand) => {
+      await hand.send('setup');
+      await hand.form.waitFor();
+      await picture('setup');
+      await hand.submit();
+    });
+    await as('Mod').type('/settings set', { curators: 'Curators', zone: 'Washington' }).done;
+  });
+
+  it('records from a good post without typing, and takes it back', { timeout: 60_000 }, async () => {
+    await enter('Ana', 'general');
+    as('Ben').say('general', `${TRADE} https://www.reuters.com/a`);
+    await walk('record from a good post', 4, 'Saved as U-1', async (hand) => {
+      await hand.apps(TRADE, 'Record an ultimatum');
+      await hand.form.waitFor();
+      await picture('record-post');
+      await hand.submit();
+      await hand.button('Record');
+    });
+    await walk('undo', 1, 'Undone', (hand) => hand.button('Undo'));
+  });
+
+  it('records by a command, with its source', { timeout: 60_000 }, async () => {
+    await walk('record by a command, sourced', 7, 'Saved as U-', async (hand) => {
+      await hand.send('ultimatum record');
+      await hand.fill('Who → whom', 'Donald Trump → European Union');
+      await hand.fill('Demand', 'reach a trade deal');
+      await hand.fill('Deadline, in the words used', '1 February');
+      await hand.fill('Links, one per line', 'https://www.reuters.com/a');
+      await picture('record');
+      await hand.submit();
+      await hand.button('Record');
+    });
+  });
+
+  it('moves a deadline from a post', { timeout: 60_000 }, async () => {
+    as('Ben').say('general', `${MOVED} https://www.bbc.co.uk/b`);
+    await walk('move from a good post', 4, 'Deadline moved', async (hand) => {
+      await hand.apps(MOVED, 'Update an ultimatum');
+      await hand.form.waitFor();
+      await picture('update');
+      await hand.submit();
+      await hand.button('Move');
+    });
+  });
+
+  it('records outcomes: of one target, and of three at once', { timeout: 60_000 }, async () => {
+    await recordedByAna({ issuer: 'Ana', target: 'Serbia', demand: 'withdraw', deadline: '2 days' });
+    await recordedByAna({ ...STRIKE, deadline: '2 days' });
+    await later(3 * DAY);
+    const links = 'https://www.reuters.com/c\nhttps://www.bbc.co.uk/d';
+    const outcome = async (hand: Hand, name: string, targets: readonly string[]) => {
+      await hand.post(name, 'Record outcome');
+      for (const target of targets) await hand.choice(target);
+      await hand.choice('Did not meet the demand');
+      await hand.choice('Did not carry out the threat');
+      await hand.fill('Links, one per line', links);
+      await picture(name);
+      await hand.submit();
+      await hand.button('Record outcome');
+    };
+    await walk('outcome of one target', 6, 'Outcome recorded', (hand) => outcome(hand, 'Serbia', []));
+    const three = ['Ford', 'GM', 'Stellantis'];
+    await walk('outcome of three targets', 9, 'Outcome recorded', (hand) => outcome(hand, 'Ford', three));
+  });
+
+  it('withdraws from the card', { timeout: 60_000 }, async () => {
+    await recordedByAna({ issuer: 'Ana', target: 'Peru', demand: 'leave', deadline: '20 days' });
+    await later(2 * MINUTE);
+    await walk('withdraw from the card', 5, 'Withdrawn: U-', async (hand) => {
+      await hand.post('Peru', 'Update');
+      await hand.choice('It was withdrawn');
+      await hand.fill('Link', 'https://www.reuters.com/e');
+      await hand.submit();
+      await hand.button('Withdraw');
+    });
+  });
+
+  it('proposes, takes back, accepts and declines', { timeout: 60_000 }, async () => {
+    await enter('Ben', 'general');
+    const propose = (task: string) => {
+      as('Ben').say('general', `${TRADE} https://www.reuters.com/a`);
+      return walk(task, 4, 'Your proposal was sent', async (hand) => {
+        await hand.apps(TRADE, 'Record an ultimatum');
+        await hand.submit();
+        await hand.button('Propose');
+      });
+    };
+    await propose('propose from a good post');
+    await walk('take a proposal back', 2, 'Taken back', async (hand) => {
+      await hand.send('proposals');
+      await hand.button('Take back');
+    });
+    await propose('propose again');
+    await enter('Ana', 'general');
+    await walk('decline with a reason', 4, 'Declined', async (hand) => {
+      await hand.send('review');
+      await hand.button('Decline');
+      await hand.fill('Reason', 'on record already');
+      await hand.submit();
+    });
+  });
+
+  it('lists, and opens one', { timeout: 60_000 }, async () => {
+    await walk('list and open one', 2, 'Demand: reach a trade deal', async (hand) => {
+      await hand.send('ultimatum list');
+      await hand.tap(phone.page.getByRole('button', { name: /^Open U-/ }).first());
+    });
+  });
+});
