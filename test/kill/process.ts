@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { START } from './pack.js';
 import type { Life, Order, Step, Target, Word } from './orders.js';
 
 /** What came of an order: its answer, or the victim's death by SIGKILL. */
@@ -13,7 +14,7 @@ export class Victim {
 
   /** `file`: the packed victim. */
   constructor(file: string) {
-    this.#child = fork(file, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+    this.#child = fork(START, [file], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
     this.#child.stderr?.on('data', (data: Buffer) => (this.#errors += data.toString()));
     this.#ended = new Promise((resolve, reject) => {
       this.#child.once('exit', (code, signal) => {
