@@ -5,6 +5,7 @@
 import { latency, memory } from './answers.mjs';
 import { SECTIONS } from './beat/index.mjs';
 import { dropDatabases } from './databases.mjs';
+import { site } from './site.mjs';
 import { readings } from './speech.mjs';
 import { report } from './table.mjs';
 import { timelines } from './timelines.mjs';
@@ -12,7 +13,7 @@ import { timelines } from './timelines.mjs';
 const given = process.argv.slice(2);
 const quick = given.includes('--quick');
 const wanted = given.filter((word) => !word.startsWith('--'));
-const sections = { latency, memory, readings, timelines, ...SECTIONS };
+const sections = { latency, memory, readings, timelines, site, ...SECTIONS };
 
 const unknown = wanted.find((name) => sections[name] === undefined);
 if (unknown !== undefined) {

@@ -23,29 +23,52 @@ function deadline(days) {
   };
 }
 
+async function change(store, guild, number, command, now) {
+  const changed = await store.change(
+    guild,
+    number,
+    (entries) => decide(entries, command, { now, by: 'bench' }),
+    { now, announceDelay: 0, channel: null },
+  );
+  if (!changed.ok) throw new Error(JSON.stringify(changed.refusal));
+}
+
+const recording = (index, stated = NOW) => ({
+  verb: 'record',
+  issuers: [`Issuer ${index % 500}`],
+  targets: [`Target ${index % 700}`],
+  demand: `stop doing thing ${index}`,
+  threat: 'severe measures',
+  zone: ZONE,
+  tags: [],
+  deadline: deadline(1 + (index % 300)),
+  stated: { start: stated, end: stated },
+  statements: [],
+});
+
 /** Records `count` different ultimatums in one server through the product's own decisions. */
 export async function seedUltimatums(store, guild, count) {
-  for (let index = 1; index <= count; index += 1) {
-    const command = {
-      verb: 'record',
-      issuer: `Issuer ${index % 500}`,
-      targets: [`Target ${index % 700}`],
-      demand: `stop doing thing ${index}`,
-      threat: 'severe measures',
-      zone: ZONE,
-      tags: [],
-      deadline: deadline(1 + (index % 300)),
-      stated: { start: NOW, end: NOW },
-      statements: [],
-    };
-    const changing = { now: NOW, announceDelay: 0, channel: null };
-    const changed = await store.change(
-      guild,
-      null,
-      (entries) => decide(entries, command, { now: NOW, by: 'bench' }),
-      changing,
-    );
-    if (!changed.ok) throw new Error(JSON.stringify(changed.refusal));
+  for (let index = 1; index <= count; index += 1) await change(store, guild, null, recording(index), NOW);
+}
+
+const SOURCE = {
+  quote: 'no later than that',
+  url: 'https://www.example.com/news',
+  outlet: null,
+  grade: 'secondary',
+  archive: null,
+  seenIn: null,
+};
+
+/** Records `count` of the ten days before, every second one moved once; all but every fifth are withdrawn. */
+export async function seedRecord(store, guild, count) {
+  for (let number = 1; number <= count; number += 1) {
+    const at = NOW - 10 * DAY + Math.floor((number * 9 * DAY) / count);
+    const said = { stated: { start: at, end: at }, statements: [SOURCE] };
+    await change(store, guild, null, recording(number, at), at);
+    const moved = deadline(3 + (number % 300));
+    if (number % 2 === 0) await change(store, guild, number, { verb: 'move', deadline: moved, ...said }, at);
+    if (number % 5 > 0) await change(store, guild, number, { verb: 'withdraw', ...said }, at);
   }
 }
 
