@@ -31,34 +31,42 @@ export interface PublicRecord {
   settings(changes: Partial<GuildSettings>): Promise<void>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string): Promise<string>;
+  /** Another site on the same record, which has kept nothing. */
+  fresh(): Hono;
   /** Whether pictures can't be rendered. */
   failPictures(fail: boolean): void;
   close(): Promise<void>;
 }
 
-/** One ultimatum, moved once, in a listed server. */
-export async function publicRecord(): Promise<PublicRecord> {
+/** One ultimatum, moved once, in a listed server. Unless they are `rendered`, the bytes of pictures are those of their SVG. */
+export async function publicRecord({ rendered = true } = {}): Promise<PublicRecord> {
   const store = await storeOn(openSqlite(':memory:'));
   const errors: object[] = [];
   const pictures = new Pictures({ font: null, log: { error: (about) => errors.push(about) } });
   let failing = false;
   const drawn: PublicRecord['pictures'] = {
     svg: (subject) => pictures.svg(subject),
-    png: async (subject) => (failing ? null : pictures.png(subject)),
+    png: async (subject) => {
+      if (failing) return null;
+      return rendered ? pictures.png(subject) : Buffer.from(pictures.svg(subject));
+    },
   };
-  const made: PublicRecord = {
-    store,
-    pictures: drawn,
-    errors,
-    now: NOW,
-    site: createSite({
+  const siteNow = () =>
+    createSite({
       store,
       pictures: drawn,
       now: () => made.now,
       publicUrl: 'https://record.example',
       log: { error: (about) => errors.push(about) },
       health: { problems: () => [] },
-    }),
+    });
+  const made: PublicRecord = {
+    store,
+    pictures: drawn,
+    errors,
+    now: NOW,
+    site: siteNow(),
+    fresh: siteNow,
     change: async (number, command) => void (await make(store, number, command, made.now)),
     settings: async (changes) => {
       valueOf(await store.saveSettings({ ...(await store.settings(GUILD)), ...changes }, made.now));

@@ -1,29 +1,7 @@
 /** What is private, hidden or switched off answers 404 on every route that the router knows. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicRecord, type PublicRecord } from './record.js';
-
-const VALUES: Readonly<Record<string, string>> = {
-  server: 'newsroom',
-  id: 'U-1',
-  entry: '1',
-  png: 'U-1.png',
-  svg: 'U-1.svg',
-};
-const NAMES: Readonly<Record<string, string>> = {
-  issuer: 'Donald%20Trump',
-  target: 'Russia',
-  tag: 'ukraine',
-};
-
-/** A path of the router with its parameters filled in. */
-function filled(path: string, server: string): string {
-  const [, kind = ''] = /\/(issuer|target|tag)\//.exec(path) ?? [];
-  return path
-    .replace(':name', NAMES[kind] ?? '')
-    .replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_all, name: string) =>
-      name === 'server' ? server : (VALUES[name] ?? ''),
-    );
-}
+import { filled, serverRoutes } from './routes.js';
 
 let record: PublicRecord;
 beforeEach(async () => {
@@ -31,9 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => record.close());
 
-const serverRoutes = () => [
-  ...new Set(record.site.routes.map(({ path }) => path).filter((path) => path.includes(':server'))),
-];
 const statuses = async (paths: readonly string[]) =>
   Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await record.get(path)).status])));
 const all = (paths: readonly string[], status: number) =>
@@ -41,13 +16,13 @@ const all = (paths: readonly string[], status: number) =>
 
 describe('a public record', () => {
   it('answers on every route', async () => {
-    const paths = serverRoutes().map((path) => filled(path, 'newsroom'));
+    const paths = serverRoutes(record.site).map((path) => filled(path, 'newsroom'));
     expect(paths.length).toBeGreaterThan(5);
     expect(await statuses(paths)).toEqual(all(paths, 200));
   });
 
   it('answers 404 on every route as soon as it is switched off, the same as a page that never was', async () => {
-    const paths = serverRoutes().map((path) => filled(path, 'newsroom'));
+    const paths = serverRoutes(record.site).map((path) => filled(path, 'newsroom'));
     await statuses(paths);
     await record.settings({ visibility: 'off' });
     expect(await statuses(paths)).toEqual(all(paths, 404));
@@ -58,13 +33,13 @@ describe('a public record', () => {
   it('moves to another address with its key, and is nowhere else', async () => {
     const [one, other] = ['abcdefghijklmnop', 'qrstuvwxyz012345'];
     await record.settings({ visibility: 'link', publicKey: one });
-    const old = serverRoutes().map((path) => filled(path, one));
-    const named = serverRoutes().map((path) => filled(path, 'newsroom'));
+    const old = serverRoutes(record.site).map((path) => filled(path, one));
+    const named = serverRoutes(record.site).map((path) => filled(path, 'newsroom'));
     expect(await statuses(old)).toEqual(all(old, 200));
     expect(await statuses(named)).toEqual(all(named, 404));
     await record.settings({ publicKey: other });
     expect(await statuses(old)).toEqual(all(old, 404));
-    const fresh = serverRoutes().map((path) => filled(path, other));
+    const fresh = serverRoutes(record.site).map((path) => filled(path, other));
     expect(await statuses(fresh)).toEqual(all(fresh, 200));
   });
 
@@ -77,7 +52,7 @@ describe('a public record', () => {
   });
 
   it('shows nothing of a hidden ultimatum but its tombstone', async () => {
-    const paths = serverRoutes().map((path) => filled(path, 'newsroom'));
+    const paths = serverRoutes(record.site).map((path) => filled(path, 'newsroom'));
     await statuses(paths);
     await record.change(1, { verb: 'hide', reason: 'recorded twice' });
     const about = paths.filter((path) => path.includes('U-1') || /\/(?:issuer|target|tag)\//.test(path));
