@@ -1,6 +1,7 @@
 /** `/settings set`. */
 import { refuse, slash, type Context } from '../../src/discord/command.js';
 import { drawLines } from '../../src/discord/draw.js';
+import { PUBLISHING, type GuildSettings } from '../../src/domain/guild.js';
 import { ok, type Refusal } from '../../src/domain/refusal.js';
 import { knownRole } from '../../src/drafting/roles.js';
 import { postable } from '../../src/drafting/postable.js';
@@ -22,6 +23,18 @@ async function refusalOf(
     if (refusal !== null) return refusal;
   }
   return null;
+}
+
+/** Nothing of a channel that other servers can't follow can be published. */
+async function unpublishable(
+  { publish, announcements }: GuildSettings,
+  asked: boolean,
+  { channels, guild }: Context,
+): Promise<Refusal | null> {
+  if (!asked || publish === 'nothing' || announcements === null) return null;
+  const check = await channels.check(guild, announcements);
+  if (!check.ok || check.publishes) return null;
+  return { why: 'channel-kind', channel: announcements, kind: 'not-announcement' };
 }
 
 export const settingsSet = slash({
@@ -51,6 +64,14 @@ export const settingsSet = slash({
         { name: ({ settings }) => settings.set.on, value: 'on' },
         { name: ({ settings }) => settings.set.off, value: 'off' },
       ],
+    },
+    publish: {
+      type: 'string',
+      description: ({ settings }) => settings.set.publish,
+      choices: PUBLISHING.map((value) => ({
+        name: ({ settings }) => settings.set.publishChoices[value],
+        value,
+      })),
     },
     public: {
       type: 'string',
@@ -92,6 +113,9 @@ export const settingsSet = slash({
     const channels = [given.announcements, given['review-channel'], given['admin-channel']];
     const refusal = await refusalOf(given.curators, channels, context);
     if (refusal !== null) return refuse(refusal);
+    const asked = given.publish !== undefined || given.announcements !== undefined;
+    const notFollowed = await unpublishable(changed.value, asked, context);
+    if (notFollowed !== null) return refuse(notFollowed);
     const saved = await context.server.saveSettings(changed.value, context.now);
     if (!saved.ok) return refuse(saved.refusal);
     const lines = [

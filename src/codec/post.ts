@@ -3,22 +3,32 @@
  * puts them together. Nonces are derived from them, so what a post is stored as never changes.
  */
 import { ultimatumId } from '../domain/ultimatum-id.js';
-import type { BoardPost, EditPost, EntryId, Post, PostKind, StoredPost, VersionId } from '../domain/post.js';
+import {
+  PUBLISHABLE,
+  type BoardPost,
+  type EditPost,
+  type EntryId,
+  type Post,
+  type PostKind,
+  type StoredPost,
+  type VersionId,
+} from '../domain/post.js';
 import type { ReminderOffset } from '../domain/guild.js';
 
 /** The columns that hold a post. With guild and channel they are unique. */
 export interface PostKey {
   readonly kind: PostKind;
-  /** `U-12`, `schedule-3`, `review` or `board`. */
+  /** `U-12`, `schedule-3`, `review`, `board` or `list`. */
   readonly subject: string;
   readonly number: number | null;
   /** `2.0`: the deadline version and its generation. Of a board, how often it was set. Else `0`. */
   readonly version: string;
-  /** Which post of that version: `entry-3`, `days-7`, `card-3`, `posted-7-3`, `linked-U-5.3`, an instant, a date, `U-12.3`. */
+  /** Which post of that version: `entry-3`, `days-7`, `card-3`, `posted-7-3`, `linked-U-5.3`, `milestone-7`, an instant, a date, `U-12.3`. */
   readonly slot: string;
 }
 
 const NO_VERSION = '0';
+const LIST_SUBJECT = 'list';
 
 export const announcementSlot = (entry: number): string => `entry-${entry}`;
 
@@ -69,6 +79,11 @@ export function postKey(post: Post): PostKey {
     }
     case 'nudge':
       return { kind, subject: 'review', number: null, version: NO_VERSION, slot: post.day };
+    case 'publish': {
+      const { of, row, about: number } = post;
+      const subject = number === null ? LIST_SUBJECT : ultimatumId(number);
+      return { kind, subject, number, version: NO_VERSION, slot: `${of}-${row}` };
+    }
     case 'board': {
       const version = String(post.version);
       return { kind, subject: 'board', number: null, version, slot: boardSlot(post) };
@@ -103,6 +118,12 @@ function readBoard({ version: text, slot }: PostKey): Post | null {
   const [number, entry] = numbersIn(/^U-(\d+)\.(\d+)$/, slot) ?? [];
   if (number === undefined || entry === undefined) return null;
   return { kind: 'board', version, slot: 'edit', cause: { number, entry } };
+}
+
+function readPublish({ number: about, slot }: PostKey): Post | null {
+  const [, kind, row] = /^([a-z]+)-(\d+)$/.exec(slot) ?? [];
+  const of = PUBLISHABLE.find((one) => one === kind);
+  return of === undefined || row === undefined ? null : { kind: 'publish', of, row: Number(row), about };
 }
 
 function readEdit(about: { readonly number: number; readonly version: VersionId | null }, slot: string) {
@@ -156,6 +177,8 @@ function read(key: PostKey): Post | null {
       return { kind: 'nudge', day: key.slot };
     case 'board':
       return readBoard(key);
+    case 'publish':
+      return readPublish(key);
     default:
       return key.number === null ? null : readAboutUltimatum(key, key.number);
   }

@@ -1,6 +1,12 @@
 /** The zod schemas of what a server has set: settings, reminder plans and what a countdown lists. */
 import { z } from 'zod';
-import { defaultSettings, type GuildSettings, type ReminderPlan, type Scope } from '../domain/guild.js';
+import {
+  defaultSettings,
+  PUBLISHING,
+  type GuildSettings,
+  type ReminderPlan,
+  type Scope,
+} from '../domain/guild.js';
 import { VISIBILITIES } from '../domain/public-page.js';
 
 const text = z.string();
@@ -16,6 +22,7 @@ const FIELDS: { readonly [Field in keyof GuildSettings]: z.ZodType<GuildSettings
   reviewChannel: nullableText,
   adminChannel: nullableText,
   review: z.boolean(),
+  publish: z.enum(PUBLISHING),
   visibility: z.enum(VISIBILITIES),
   publicKey: nullableText,
   publicName: nullableText,

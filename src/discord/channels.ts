@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { ChannelCheck, Channels } from './command.js';
 import { messagePayload } from './payload.js';
-import { isThread, missingIn, permissionsIn, takesPosts } from './permissions.js';
+import { isFollowed, isThread, missingIn, permissionsIn, takesPosts } from './permissions.js';
 import { codeOf, listIn, messageIdIn } from './response.js';
 import type { RestClient } from './rest-client.js';
 
@@ -37,7 +37,7 @@ export function checkPlace(guild: string, place: Place | null): ChannelCheck {
   const permissions = missingIn(place.type, place.bits);
   if (permissions.length > 0) return { ok: false, why: 'missing', permissions };
   if (place.locked) return { ok: false, why: 'locked' };
-  return place.archived ? { ok: false, why: 'archived' } : { ok: true };
+  return place.archived ? { ok: false, why: 'archived' } : { ok: true, publishes: isFollowed(place.type) };
 }
 
 /** The overwrites that hold in a channel; a thread has those of its parent. */

@@ -85,9 +85,12 @@ export interface Member {
   readonly manager: boolean;
 }
 
-/** Whether the bot can post in a channel. `unknown`: gone, or of another server. Permissions by their names on screen. */
+/**
+ * Whether the bot can post in a channel, and whether other servers can follow it. `unknown`: gone, or of another server.
+ * Permissions by their names on screen.
+ */
 export type ChannelCheck =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly publishes: boolean }
   | { readonly ok: false; readonly why: 'unknown' | 'other-kind' | 'archived' | 'locked' }
   | { readonly ok: false; readonly why: 'missing'; readonly permissions: readonly Permission[] };
 

@@ -56,8 +56,9 @@ function afterwards(trouble: PostFailure, now: RecordInstant): Settlement {
   }
 }
 
-/** What stands already is changed by it. */
-const isEdit = ({ post }: Delivery): boolean => post.kind === 'edit' || post.kind === 'board';
+/** What stands already is changed or handed on by it. */
+const isEdit = ({ post }: Delivery): boolean =>
+  post.kind === 'edit' || post.kind === 'board' || post.kind === 'publish';
 
 export class Consequences {
   readonly #on: ConsequenceOptions;

@@ -8,6 +8,7 @@ import { keepBoard } from './board.js';
 import { Consequences, type ConsequenceOptions } from './consequence.js';
 import type { View } from './command.js';
 import { editPayload } from './payload.js';
+import { createPublisher, type Publisher } from './publish.js';
 import { createSendOnce, type SendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
 import { safeError } from './safe-error.js';
@@ -46,29 +47,31 @@ async function editMessage(
   return { kind: 'sent', message };
 }
 
-/** Ends a row whose message an earlier attempt already posted. An edit can be made twice without harm. */
+/** Ends a row whose message an earlier attempt already posted. What can be done twice without harm is not looked for. */
 async function alreadyPosted({ found }: SendOnce, delivery: Delivery): Promise<Settlement | null> {
   const message = delivery.post.kind === 'edit' ? null : await found(delivery);
   return message === null ? null : { kind: 'sent', message };
 }
 
 async function sendPrepared(
-  { rest, words }: Pick<CourierOptions, 'rest' | 'words'>,
+  { options: { rest, words }, publisher }: Pick<Sending, 'options' | 'publisher'>,
   { post }: SendOnce,
   delivery: Delivery,
   prepared: Prepared,
+  now: RecordInstant,
 ): Promise<Settlement> {
   if (prepared.kind === 'settled') return prepared.settlement;
   const view = postView(words, prepared.post);
-  return prepared.kind === 'post'
-    ? post(delivery, view, prepared.post.ping)
-    : editMessage(rest, prepared.sent, view);
+  if (prepared.kind === 'post') return post(delivery, view, prepared.post.ping);
+  const heldBack = await publisher.heldBack(delivery, prepared.sent, now);
+  return heldBack ?? editMessage(rest, prepared.sent, view);
 }
 
 /** What every row needs to be sent: the options, requests beyond the row's own, and what was restored from a backup. */
 interface Sending {
   readonly options: CourierOptions;
   readonly more: RestClient;
+  readonly publisher: Publisher;
   readonly readBackBefore: () => Promise<number | null>;
 }
 
@@ -96,7 +99,8 @@ async function deliverBoard(
 export function createCourier(options: CourierOptions): Courier {
   const { store } = options;
   const readBackBefore = askedOnce(() => store.readBackBefore());
-  const sending: Sending = { options, more: rateLimited(options.rest, options), readBackBefore };
+  const publisher = createPublisher(options);
+  const sending: Sending = { options, more: rateLimited(options.rest, options), publisher, readBackBefore };
   const consequences = new Consequences(options);
 
   async function deliver(
@@ -106,12 +110,13 @@ export function createCourier(options: CourierOptions): Courier {
   ): Promise<Settlement> {
     const { post } = delivery;
     if (post.kind === 'board') return deliverBoard(sending, delivery, post, now, waitForSlot);
+    if (post.kind === 'publish') return publisher.publish(delivery, post, now, waitForSlot);
     const sendOnce = createSendOnce({ ...options, more: sending.more, readBackBefore });
     const ended = await alreadyPosted(sendOnce, delivery);
     if (ended !== null) return ended;
     // The slot comes first, so that the post shows what was decided while the row waited, and is sent at once.
     await waitForSlot();
-    return sendPrepared(options, sendOnce, delivery, await prepare(options, delivery, now));
+    return sendPrepared(sending, sendOnce, delivery, await prepare(options, delivery, now), now);
   }
 
   /** Ends the row without a request where Discord's answer is known already. */
@@ -128,7 +133,7 @@ export function createCourier(options: CourierOptions): Courier {
     const settlement = await deliver(delivery, now, waitForSlot);
     if (settlement.kind === 'sent') consequences.sent(delivery);
     if (closed !== null && settlement.kind === 'sent') await reopen(options, delivery);
-    return settlement;
+    return publisher.withNext(settlement, delivery, now);
   }
 
   return {

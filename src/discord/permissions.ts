@@ -11,6 +11,8 @@ const THREADS: ReadonlySet<number> = new Set([
 const TYPES: ReadonlySet<number> = new Set(POSTABLE_TYPES);
 
 export const isThread = (type: number): boolean => THREADS.has(type);
+/** Whether other servers can follow a channel of that kind. */
+export const isFollowed = (type: number): boolean => type === Number(ChannelType.GuildAnnouncement);
 export const takesPosts = (type: number): boolean => TYPES.has(type);
 
 /** Discord's order: everyone, then roles, then the overwrites of everyone, of roles, of the member. */

@@ -55,7 +55,9 @@ export type Failure =
         | 'board-unchanged'
         | 'board-stopped'
         | 'board-paced'
-        | 'board-not-posted';
+        | 'board-not-posted'
+        | 'nothing-to-publish'
+        | 'not-published-here';
     }
   /** It was too late, or a later post took its place. `earlier`: what had kept it from being posted in time. */
   | { readonly kind: 'expired'; readonly earlier: Failure | null }
@@ -72,6 +74,8 @@ export type Failure =
       readonly kind:
         | 'automod'
         | 'too-many-edits'
+        | 'too-many-published'
+        | 'published-edits'
         | 'rate-limit'
         | 'invalid-requests'
         | 'unreachable'

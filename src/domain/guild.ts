@@ -3,6 +3,10 @@ import type { Failure } from './failure.js';
 import type { RecordInstant } from './instant.js';
 import { NOT_PUBLIC, type PublicSettings } from './public-page.js';
 
+/** What a server chooses to publish to its followers, from nothing to all; each takes in what stands before it. */
+export const PUBLISHING = ['nothing', 'passed', 'announcements', 'reminders', 'countdowns'] as const;
+export type Publishing = (typeof PUBLISHING)[number];
+
 /** What a server has set up. Ids are Discord snowflakes as strings; all are null until somebody sets them. */
 export interface GuildSettings extends PublicSettings {
   readonly guild: string;
@@ -15,6 +19,8 @@ export interface GuildSettings extends PublicSettings {
   readonly adminChannel: string | null;
   /** Whether members' records wait in the queue; the default. */
   readonly review: boolean;
+  /** What is handed on to the servers that follow an announcement channel. */
+  readonly publish: Publishing;
 }
 
 /** The settings of a server that has set nothing: UTC, English, no channels, members propose, and nothing is public. */
@@ -28,6 +34,7 @@ export function defaultSettings(guild: string): GuildSettings {
     reviewChannel: null,
     adminChannel: null,
     review: true,
+    publish: 'nothing',
     ...NOT_PUBLIC,
   };
 }

@@ -44,6 +44,21 @@ export type EditPost =
   /** Updates the card, because an entry of another ultimatum leads to this one, or does no longer. */
   | ({ readonly kind: 'edit'; readonly of: 'linked'; readonly cause: EntryId } & AboutUltimatum);
 
+/** The kinds that can be handed on to the servers that follow a channel. */
+export const PUBLISHABLE = ['passed', 'announcement', 'correction', 'milestone', 'digest'] as const;
+export type PublishableKind = (typeof PUBLISHABLE)[number];
+
+/** Hands on what another row posted to the servers that follow its channel. */
+export interface PublishPost {
+  readonly kind: 'publish';
+  /** What that row posted. */
+  readonly of: PublishableKind;
+  /** The id of that row. */
+  readonly row: number;
+  /** The ultimatum that it speaks of; null for a list. */
+  readonly about: number | null;
+}
+
 export type Post =
   | ({ readonly kind: 'passed' } & AboutUltimatum)
   | ({ readonly kind: 'announcement'; readonly entry: number } & AboutUltimatum)
@@ -55,7 +70,8 @@ export type Post =
   | { readonly kind: 'digest'; readonly schedule: number; readonly fire: RecordInstant }
   /** `day` is an ISO date in the server's time zone. */
   | { readonly kind: 'nudge'; readonly day: string }
-  | BoardPost;
+  | BoardPost
+  | PublishPost;
 
 export type PostKind = Post['kind'];
 
@@ -79,10 +95,12 @@ export const URGENCY: Readonly<Record<PostKind, number>> = {
   nudge: 5,
   board: 6,
   correction: 7,
+  publish: 8,
 };
 
 /** The ultimatum that a post is about; null for digests, nudges, boards and what can't be read. */
 export function numberOf(post: StoredPost): number | null {
+  if (post.kind === 'publish') return post.about;
   return 'number' in post ? post.number : null;
 }
 

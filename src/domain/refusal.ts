@@ -161,7 +161,7 @@ export type Refusal =
   | {
       readonly why: 'channel-kind';
       readonly channel: string;
-      readonly kind: 'other-kind' | 'archived' | 'locked';
+      readonly kind: 'other-kind' | 'archived' | 'locked' | 'not-announcement';
     }
   /** The public page of another server has that address. */
   | { readonly why: 'address-taken'; readonly name: string }

@@ -1,5 +1,5 @@
 /** What `/settings set` makes of the settings of a server. */
-import type { GuildSettings } from '../domain/guild.js';
+import { PUBLISHING, type GuildSettings } from '../domain/guild.js';
 import { KEY_LENGTH, slugOf, type PublicSettings, type Visibility } from '../domain/public-page.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 
@@ -13,6 +13,7 @@ export interface SettingsGiven {
   readonly 'review-channel': string | undefined;
   readonly 'admin-channel': string | undefined;
   readonly review: string | undefined;
+  readonly publish: string | undefined;
   readonly public: string | undefined;
   readonly 'public-name': string | undefined;
   readonly 'inclusion-rule': string | undefined;
@@ -99,6 +100,7 @@ export function changedSettings(
     reviewChannel: given['review-channel'] ?? before.reviewChannel,
     adminChannel: given['admin-channel'] ?? before.adminChannel,
     review: given.review === undefined ? before.review : given.review === 'on',
+    publish: PUBLISHING.find((choice) => choice === given.publish) ?? before.publish,
     ...publicSettings(before, given, key),
   };
   const same = JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings });

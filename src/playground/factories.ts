@@ -42,10 +42,18 @@ export function createWorld(options: LocalDiscordOptions): World {
   return world;
 }
 
-/** Rate limits as asked for, else those of Discord: 50 requests a second, and 5 in 5 seconds for each channel. */
+/**
+ * Rate limits as asked for, else those of Discord: 50 requests a second, 5 in 5 seconds for each channel, and in an hour
+ * 10 published posts of a channel and 3 edits of each.
+ */
 export function limitsOf(asked: LocalDiscordOptions['limits']): Limits {
-  if (asked === 'off') return { perSecond: 'off', perChannel: 'off' };
-  return { perSecond: 50, perChannel: { count: 5, perMs: 5000 }, ...asked };
+  if (asked === 'off') return { perSecond: 'off', perChannel: 'off', published: 'off' };
+  return {
+    perSecond: 50,
+    perChannel: { count: 5, perMs: 5000 },
+    published: { posts: 10, edits: 3 },
+    ...asked,
+  };
 }
 
 /** What a test may use to make requests or the gateway fail. */

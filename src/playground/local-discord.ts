@@ -59,6 +59,7 @@ export class LocalDiscord {
     const realNow = options.realNow ?? Date.now;
     this.#token = options.token ?? newToken();
     this.world = createWorld(options);
+    const limits = new RateLimits(limitsOf(options.limits), realNow);
     const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
     this.registry = new CommandRegistry(this.world.applicationId, () => this.world.newId(), realNow);
@@ -85,9 +86,9 @@ export class LocalDiscord {
         return /^\/gateway\/?$/.test(path) ? (...socket) => this.#gateway.take(...socket) : undefined;
       },
       token: () => this.#token,
-      routes: this.#routes(starts, options.gateway?.guildCount ?? 0),
+      routes: this.#routes(starts, limits, options.gateway?.guildCount ?? 0),
       faults: this.#faultQueue,
-      limits: new RateLimits(limitsOf(options.limits), realNow),
+      limits,
       onExchange: (exchange) => this.#tellExchange(exchange),
       onError: (error) => this.#noteError(error),
     });
@@ -269,9 +270,10 @@ export class LocalDiscord {
     if (this.#errors.length > 100) this.#errors.shift();
   }
 
-  #routes(starts: IdentifyCounter, guildCount: number): Route[] {
+  #routes(starts: IdentifyCounter, limits: RateLimits, guildCount: number): Route[] {
     const { world } = this;
-    const parts = { world, messages: this.#messages, interactions: this.#interactions, nonces: this.#nonces };
+    const messages = this.#messages;
+    const parts = { world, messages, interactions: this.#interactions, nonces: this.#nonces, limits };
     const gatewayUrl = () => this.#gatewayUrl;
     return [
       ...applicationRoutes({ world, registry: this.registry, gatewayUrl, starts, guildCount }),

@@ -1,5 +1,6 @@
 /** A message as Discord writes it in JSON. */
 import { componentJson } from './component-json.js';
+import { messageFlags } from './check/message.js';
 import { userJson } from './json.js';
 import type { LocalMessage, StoredFile } from './message.js';
 import type { World } from './world.js';
@@ -25,7 +26,7 @@ export function messageJson(message: LocalMessage, world: World): Record<string,
     embeds: face.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: face.components.map((one) => componentJson(one, face.files)),
     pinned: false,
-    flags: face.flags | (message.shared?.flags ?? 0),
+    flags: face.flags | (message.shared?.flags ?? 0) | (message.published ? messageFlags.published : 0),
     ...message.shared?.json,
     ...(message.interaction === undefined ? {} : causeJson(message, world)),
   };

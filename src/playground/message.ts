@@ -85,6 +85,8 @@ export class LocalMessage {
   readonly #faces: [Face, ...Face[]];
   editedAt: number | undefined;
   deleted = false;
+  /** Handed on to the servers that follow its channel. */
+  published = false;
 
   constructor(origin: MessageOrigin, face: Face) {
     this.id = origin.id;

@@ -99,6 +99,13 @@ export class Messages {
     return message;
   }
 
+  /** Hands it on to the servers that follow its channel. */
+  publish(message: LocalMessage): LocalMessage {
+    message.published = true;
+    this.#tell(message, 'edited');
+    return message;
+  }
+
   delete(message: LocalMessage): void {
     message.deleted = true;
     this.#byId.delete(message.id);

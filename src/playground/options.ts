@@ -74,12 +74,14 @@ export interface GuildSeed {
   readonly members?: readonly MemberSeed[];
 }
 
-/** Discord's two limits a sender meets; `'off'` where a test is not about them. */
+/** Discord's limits a sender meets; `'off'` where a test is not about them. */
 export interface Limits {
   /** Requests of the bot a second, interaction answers not counted. */
   readonly perSecond: number | 'off';
   /** Messages (and, apart, edits) in one channel. */
   readonly perChannel: { readonly count: number; readonly perMs: number } | 'off';
+  /** In an hour: posts of a channel that are published, and edits of one of them. */
+  readonly published: { readonly posts: number; readonly edits: number } | 'off';
 }
 
 interface LocalGatewayOptions {

@@ -63,11 +63,13 @@ export function createBeat(options: ClaimLoopOptions): Beat {
     async beat() {
       // A round under way may have looked before this fell due.
       await running;
-      let begun = 0;
-      do {
-        begun = await begin();
+      let again = true;
+      while (again) {
+        const begun = await begin();
+        // What ends may be followed by another post, whichever round began it.
+        again = begun > 0 || pool.size > 0;
         await pool.idle();
-      } while (begun > 0);
+      }
     },
     start() {
       // What fell due while nobody was there does not wait for the next whole second.

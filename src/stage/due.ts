@@ -57,6 +57,8 @@ function whyText(post: StoredPost): Text {
       return why.nudge;
     case 'board':
       return boardWhy(post);
+    case 'publish':
+      return why.publish;
     case 'passed':
       return why.passed(subject(post.number));
     case 'milestone':

@@ -16,12 +16,14 @@ import type {
   GroupingStore,
   PostLog,
   PostStore,
+  PublishingStore,
   RequestBudget,
   SetAside,
   SetAsideStore,
 } from './port/index.js';
+import { editsOfPublishedOf, takePublishingIn } from './publishing.js';
 import * as aside from './set-aside.js';
-import { settleIn, batchSettlements } from './settle.js';
+import { areFollowed, batchSettlements, settleAndPlanIn, settleIn } from './settle.js';
 import { withDiskReserve, transactionWithReserve } from './transaction.js';
 import { isExpected } from './errors.js';
 import { MINUTE } from '../domain/durations.js';
@@ -50,6 +52,7 @@ export function postingOn(
   return {
     ...claimsOn(database, knows),
     ...groupingOn(database),
+    ...publishingOn(database),
     ...logOn(database),
     ...dueOn(database),
     ...asidesOn(database, knows),
@@ -113,7 +116,13 @@ function claimsOn(database: Database, knows: Knowledge): ClaimStore {
     claim: claimed,
     unclaimable: (claim) => unclaimableOf(database, claim, isExpected),
     renew: (ids, leaseUntil) => reserved(() => beat.renewIn(write, ids, leaseUntil)),
-    settle: batchSettlements((settled) => reserved(() => settleIn(write, dialect, settled)), isExpected),
+    settle: batchSettlements(
+      (settled) =>
+        areFollowed(settled)
+          ? transact((db) => settleAndPlanIn(db, dialect, settled))
+          : reserved(() => settleIn(write, dialect, settled)),
+      isExpected,
+    ),
     releaseClaims: async () => (dialect.singleProcess ? transact((db) => beat.releaseIn(db)) : 0),
     overtaking: (delivery, now) => beat.overtakingOf(read, delivery, now),
     readBackBefore: () => {
@@ -184,6 +193,14 @@ function groupingOn(database: Database): GroupingStore {
     reminderGroup: (reminder) => groups.listOf(read, reminder),
     ungroupReminders: (leader) => transact((db) => groups.scatterIn(db, leader)),
     takePing: (channel, day, nonce) => transact((db) => claimPing(db, channel, day, nonce)),
+  };
+}
+
+function publishingOn(database: Database): PublishingStore {
+  const transact = transactionWithReserve(database);
+  return {
+    takePublishing: (turn) => transact((db) => takePublishingIn(db, turn)),
+    editsOfPublished: (at, since) => editsOfPublishedOf(database.read, at, since),
   };
 }
 

@@ -3,7 +3,8 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Dialect, ValueColumn } from './dialect/dialect.js';
 import { failureToRow } from '../codec/failure.js';
-import type { Delivery } from '../domain/delivery.js';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.js';
+import { upsert } from './outbox.js';
 import type { Settlement } from './port/index.js';
 import type { Db } from './schema.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -68,6 +69,24 @@ export async function settleIn(db: Db, dialect: Dialect, settled: readonly Settl
     first_due = case when ended.column5 is null then first_due else coalesce(first_due, due) end
     from ${dialect.table('ended', columnsOf(settled.map(endOf)))}
     where delivery.id = ended.column1 and delivery.status = 'claimed'`.execute(db);
+}
+
+/** Settles all rows as `settleIn`, and plans what follows from those that were sent. */
+export async function settleAndPlanIn(db: Db, dialect: Dialect, settled: readonly Settled[]): Promise<void> {
+  await settleIn(db, dialect, settled);
+  for (const { id, settlement } of settled) {
+    const next = settlement.kind === 'sent' ? settlement.next : undefined;
+    if (next !== undefined) await planAfter(db, id, next);
+  }
+}
+
+/** Whether any of them is followed by another post. */
+export const areFollowed = (settled: readonly Settled[]): boolean =>
+  settled.some(({ settlement }) => settlement.kind === 'sent' && settlement.next !== undefined);
+
+async function planAfter(db: Db, id: number, next: PlannedDelivery): Promise<void> {
+  const row = await db.selectFrom('delivery').select('guild').where('id', '=', id).executeTakeFirst();
+  if (row !== undefined) await upsert(db, row.guild, next);
 }
 
 /** A statement takes some ten thousand values at most. */

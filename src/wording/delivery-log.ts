@@ -32,6 +32,8 @@ function postText(words: Words, post: StoredPost): Text {
       return what.digest(post.schedule);
     case 'nudge':
       return what.nudge;
+    case 'publish':
+      return what.publish(post.about === null ? null : subject(post.about));
     case 'board':
       return what.board[post.slot];
     case 'unreadable':

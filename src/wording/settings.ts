@@ -61,7 +61,7 @@ export function withdrawnLines(
 
 /** Every setting on a line of its own, under a heading. `base` is where the public pages are served, or null. */
 export function settingsLines(words: Words, settings: GuildSettings, base: string | null): readonly Line[] {
-  const { zone, language, announcements, reviewChannel, adminChannel, review } = settings;
+  const { zone, language, announcements, reviewChannel, adminChannel, review, publish } = settings;
   const texts = words.settings;
   const channel = (id: string | null, named: typeof texts.announcements, none: Text) =>
     id === null ? none : named(mention('channel', id));
@@ -74,6 +74,7 @@ export function settingsLines(words: Words, settings: GuildSettings, base: strin
     plain(channel(reviewChannel, texts.reviewChannel, texts.noReviewChannel)),
     plain(channel(adminChannel, texts.adminChannel, texts.noAdminChannel)),
     plain(review ? texts.reviewOn : texts.reviewOff),
+    plain(texts.published[publish]),
     ...publicLines(words, settings, base),
   ];
 }

@@ -54,6 +54,14 @@ const STORED: readonly (readonly [Post, PostKey])[] = [
     { kind: 'digest', subject: 'schedule-3', number: null, version: '0', slot: '2025-08-04T13:00:00.000Z' },
   ],
   [
+    { kind: 'publish', of: 'milestone', row: 7, about: 12 },
+    { kind: 'publish', subject: 'U-12', number: 12, version: '0', slot: 'milestone-7' },
+  ],
+  [
+    { kind: 'publish', of: 'digest', row: 8, about: null },
+    { kind: 'publish', subject: 'list', number: null, version: '0', slot: 'digest-8' },
+  ],
+  [
     { kind: 'nudge', day: '2025-08-10' },
     { kind: 'nudge', subject: 'review', number: null, version: '0', slot: '2025-08-10' },
   ],

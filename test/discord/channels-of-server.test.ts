@@ -30,11 +30,11 @@ describe('every channel option', () => {
 
 describe('a channel', () => {
   it.each([
-    ['general', { ok: true }],
-    ['news', { ok: true }],
-    ['thread', { ok: true }],
+    ['general', { ok: true, publishes: false }],
+    ['news', { ok: true, publishes: true }],
+    ['thread', { ok: true, publishes: false }],
     ['closed', { ok: false, why: 'missing', permissions: ['send'] }],
-    ['silent', { ok: true }],
+    ['silent', { ok: true, publishes: false }],
     ['silent thread', { ok: false, why: 'missing', permissions: ['send-in-threads'] }],
     ['archived', { ok: false, why: 'archived' }],
     ['voice', { ok: false, why: 'other-kind' }],

@@ -25,7 +25,7 @@ const unasked = () => Promise.reject(new Error('not asked for'));
 
 const allowing = {
   missingPermissions: () => Promise.resolve([]),
-  check: () => Promise.resolve({ ok: true } as const),
+  check: () => Promise.resolve({ ok: true, publishes: false } as const),
   hasRole: () => Promise.resolve(true),
   post: () => Promise.resolve('1'),
 };

@@ -3,6 +3,7 @@ import type { Log } from '../../src/discord/log.js';
 import {
   DEMO_GUILD,
   startLocalDiscord,
+  type ChannelSeed,
   type PersonAnswer,
   type LocalDiscord,
   type PersonClient,
@@ -52,6 +53,8 @@ interface Options {
   readonly fatal?: (reason: string) => void;
   /** A store or a wire that breaks where a test wants it to. */
   readonly wrap?: BotOptions['wrap'];
+  /** Channels of the first server beside the usual ones. */
+  readonly channels?: readonly ChannelSeed[];
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
@@ -64,14 +67,15 @@ export async function newsroom({
   log = quiet,
   fatal = () => undefined,
   wrap = {},
+  channels = [],
 }: Options = {}): Promise<Newsroom> {
   const clock = manualClock(start);
-  const guilds = [DEMO_GUILD, OTHER];
+  const guilds = [{ ...DEMO_GUILD, channels: [...(DEMO_GUILD.channels ?? []), ...channels] }, OTHER];
   const now = () => clock.now();
   const discord = await startLocalDiscord({
     guilds,
     now,
-    limits: 'off',
+    limits: { perSecond: 'off', perChannel: 'off' },
     nonceWindowMs,
     alter,
     firstAnswerMs: LONG_MS,
@@ -109,8 +113,8 @@ export async function newsroom({
       await discord.close();
     },
   };
-  const channels = { curators: 'Curators', zone: 'Washington' };
-  await room.as('Mod').type('/settings set', { ...channels, announcements: 'ultimatums' }).done;
+  const settings = { curators: 'Curators', zone: 'Washington', announcements: 'ultimatums' };
+  await room.as('Mod').type('/settings set', settings).done;
   return room;
 }
 

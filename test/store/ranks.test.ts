@@ -12,6 +12,7 @@ it('each kind of post has the urgency that rows of older releases were stored wi
     nudge: 5,
     board: 6,
     correction: 7,
+    publish: 8,
   });
 });
 

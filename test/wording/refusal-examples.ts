@@ -147,7 +147,7 @@ export const examplesOf = (given: string): Examples => ({
     { why: 'missing-permissions', channel: '100000000000000002', permissions: ['send'] },
   ],
   'unknown-channel': [{ why: 'unknown-channel', channel: '100000000000000002' }],
-  'channel-kind': (['other-kind', 'archived', 'locked'] as const).map((kind) => ({
+  'channel-kind': (['other-kind', 'archived', 'locked', 'not-announcement'] as const).map((kind) => ({
     why: 'channel-kind',
     channel: '1',
     kind,

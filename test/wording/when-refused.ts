@@ -117,7 +117,10 @@ export const EXPLAINED: { readonly [W in Refusal['why']]: Explained } = {
     "Allow them in the channel's settings.",
   ],
   'unknown-channel': ['The channel is gone or of another server.', 'Choose another one.'],
-  'channel-kind': ['Nothing can be posted in a channel of that kind.', 'Choose another one.'],
+  'channel-kind': [
+    'Nothing can be posted, or nothing published, in a channel of that kind.',
+    'Choose another one, or make it an announcement channel.',
+  ],
   'address-taken': ['Another server has the address of its public pages.', 'Choose another `public-name`.'],
   'no-address': ['The name makes no address.', 'Choose another `public-name`.'],
   'unknown-role': ['The role is gone or of another server.', 'Choose another one.'],

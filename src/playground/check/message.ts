@@ -6,6 +6,7 @@ import { component, controlsOf, isRow, walk, type Component } from './layout.js'
 import { parse } from './parse.js';
 
 export const messageFlags = {
+  published: 1,
   suppressEmbeds: 4,
   ephemeral: 64,
   loading: 128,

@@ -69,6 +69,8 @@ export interface MessageView {
   readonly ephemeral: boolean;
   readonly loading: boolean;
   readonly silent: boolean;
+  /** Handed on to the servers that follow its channel. */
+  readonly published: boolean;
   /** Who used which command, above an answer: `/ultimatum record`, or the name in a menu. */
   readonly cause: { readonly userId: string; readonly command: string | null } | null;
 }

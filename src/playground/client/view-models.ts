@@ -29,6 +29,7 @@ export function messageView(message: LocalMessage): MessageView {
     ephemeral: message.ephemeral,
     loading: message.loading,
     silent: message.silent,
+    published: message.published,
     cause:
       interaction === undefined
         ? null

@@ -1,6 +1,8 @@
 /** Discord's rate limits: one for the bot, one for each bucket. */
 import type { Limits } from '../options.js';
 
+const HOUR_MS = 3_600_000;
+
 interface Window {
   used: number;
   endsAt: number;
@@ -43,16 +45,34 @@ export class RateLimits {
     };
   }
 
-  #takeBucket(bucket: string | undefined): Verdict | undefined {
-    const { perChannel } = this.#limits;
-    if (perChannel === 'off' || bucket === undefined) return undefined;
+  /** Counts an edit of a published message; false where it is one too many. */
+  takeEdit(messageId: string): boolean {
+    const { published } = this.#limits;
+    return published === 'off' || this.#enter(this.#window(`edited:${messageId}`), published.edits, HOUR_MS);
+  }
+
+  #window(bucket: string): Window {
     const window = this.#buckets.get(bucket) ?? { used: 0, endsAt: 0 };
     this.#buckets.set(bucket, window);
-    const entered = this.#enter(window, perChannel.count, perChannel.perMs);
+    return window;
+  }
+
+  #allowed(bucket: string): { readonly count: number; readonly perMs: number } | 'off' {
+    const { perChannel, published } = this.#limits;
+    if (!bucket.startsWith('publish:')) return perChannel;
+    return published === 'off' ? 'off' : { count: published.posts, perMs: HOUR_MS };
+  }
+
+  #takeBucket(bucket: string | undefined): Verdict | undefined {
+    if (bucket === undefined) return undefined;
+    const allowed = this.#allowed(bucket);
+    if (allowed === 'off') return undefined;
+    const window = this.#window(bucket);
+    const entered = this.#enter(window, allowed.count, allowed.perMs);
     const left = this.#left(window);
     const headers = {
-      'x-ratelimit-limit': `${perChannel.count}`,
-      'x-ratelimit-remaining': `${perChannel.count - window.used}`,
+      'x-ratelimit-limit': `${allowed.count}`,
+      'x-ratelimit-remaining': `${allowed.count - window.used}`,
       'x-ratelimit-reset': (window.endsAt / 1000).toFixed(3),
       'x-ratelimit-reset-after': `${left}`,
       'x-ratelimit-bucket': bucketHash(bucket),

@@ -21,7 +21,7 @@ export interface Route {
   /** Interaction answers carry their own token and count against no limit of the bot. */
   readonly byInteractionToken?: boolean;
   /** The messages of a channel share a bucket of this name. */
-  readonly bucket?: 'send' | 'edit';
+  readonly bucket?: 'send' | 'edit' | 'publish';
   readonly handle: (call: Call) => RouteReply;
 }
 

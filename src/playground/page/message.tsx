@@ -51,6 +51,11 @@ function Drawn({ message, actions, apps, placement }: MessageProps) {
       <div class="body">
         {placement.follows ? null : <Head message={message} author={author} />}
         <Body message={message} actions={actions} />
+        {message.published ? (
+          <small class="published" title="The servers that follow this channel got it too">
+            Published
+          </small>
+        ) : null}
         {message.ephemeral ? <Private id={message.id} /> : null}
       </div>
       {apps.length > 0 && !message.ephemeral ? <Toolbar apps={apps} use={use} /> : null}

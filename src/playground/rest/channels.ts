@@ -4,6 +4,7 @@ import { readMessage } from '../check/message.js';
 import { parse } from '../check/parse.js';
 import { ApiError } from '../api-error.js';
 import { noContent, ok, param, type Call, type RouteReply, type Route } from '../http/route.js';
+import type { RateLimits } from '../http/limits.js';
 import { channelJson } from '../json.js';
 import { messageJson } from '../message-json.js';
 import type { LocalMessage } from '../message.js';
@@ -17,6 +18,7 @@ export interface ChannelParts {
   readonly world: World;
   readonly messages: Messages;
   readonly nonces: Nonces;
+  readonly limits: Pick<RateLimits, 'takeEdit'>;
 }
 
 /** Channels and the messages in them. */
@@ -32,6 +34,12 @@ export function channelRoutes(parts: ChannelParts): Route[] {
     { method: 'GET', template: single, handle: (call) => ok(fetchOne(parts, call)) },
     { method: 'PATCH', template: single, bucket: 'edit', handle: (call) => ok(edit(parts, call)) },
     { method: 'DELETE', template: single, handle: (call) => remove(parts, call) },
+    {
+      method: 'POST',
+      template: '/channels/{channel_id}/messages/{message_id}/crosspost',
+      bucket: 'publish',
+      handle: (call) => ok(publish(parts, call)),
+    },
     {
       method: 'POST',
       template: '/channels/{channel_id}/typing',
@@ -103,7 +111,19 @@ function edit(parts: ChannelParts, call: Call): unknown {
   const body = readMessage(call.body);
   if (message.authorId !== parts.world.bot.id) throw new ApiError(50005);
   if (channel.archived) throw new ApiError(50083);
+  if (message.published && !parts.limits.takeEdit(message.id)) throw new ApiError(20022);
   return messageJson(parts.messages.edit(message, channel, body, call.files), parts.world);
+}
+
+/** An own message needs the right to send, another's the right to manage messages as well. */
+function publish(parts: ChannelParts, call: Call): unknown {
+  const channel = seenChannel(parts, call);
+  if (channel.kind !== 'announcement') throw new ApiError(50024);
+  demand(parts, channel, 'SendMessages');
+  const message = messageOf(parts, channel, call);
+  if (message.authorId !== parts.world.bot.id) demand(parts, channel, 'ManageMessages');
+  if (message.published) throw new ApiError(40033);
+  return messageJson(parts.messages.publish(message), parts.world);
 }
 
 function remove(parts: ChannelParts, call: Call): RouteReply {

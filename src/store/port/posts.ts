@@ -1,12 +1,17 @@
 /** The port for posts: claiming them, grouping them, and looking them up. */
-import type { Delivery, LogShown } from '../../domain/delivery.js';
+import type { Delivery, LogShown, PlannedDelivery } from '../../domain/delivery.js';
 import type { Failure } from '../../domain/failure.js';
 import type { PostKind, StoredPost } from '../../domain/post.js';
 import type { RecordInstant, WallInstant } from '../../domain/instant.js';
 
 /** How a claimed delivery ended. */
 export type Settlement =
-  | { readonly kind: 'sent'; readonly message: string | null }
+  | {
+      readonly kind: 'sent';
+      readonly message: string | null;
+      /** What is planned because it was sent, in the same transaction. */
+      readonly next?: PlannedDelivery;
+    }
   | { readonly kind: 'skipped'; readonly reason: Failure }
   | { readonly kind: 'failed'; readonly reason: Failure }
   /** Try again at `due`, record's ms UTC. */
@@ -109,6 +114,27 @@ export interface GroupingStore {
   takePing(channel: string, day: string, nonce: string): Promise<boolean>;
 }
 
+/** One more post of a channel that asks to be published. */
+export interface PublishingTurn {
+  readonly channel: string;
+  /** Of the row that asks: asking again, after a crash, takes no second turn. */
+  readonly nonce: string;
+  /** How many of the channel may have been published within an hour for it to have a turn. */
+  readonly most: number;
+  readonly wallNow: WallInstant;
+}
+
+/** The two limits of Discord's on published posts. */
+export interface PublishingStore {
+  /** Takes a turn of the channel's hour; null where it has one, else from when on there is one. */
+  takePublishing(turn: PublishingTurn): Promise<WallInstant | null>;
+  /** When a published message was edited since `since`, record's ms UTC, oldest first; none of one that is not published. */
+  editsOfPublished(
+    at: { readonly guild: string; readonly channel: string; readonly message: string },
+    since: RecordInstant,
+  ): Promise<readonly RecordInstant[]>;
+}
+
 /** What became of posts, to look at and not to change. */
 export interface PostLog {
   deliveries(guild: string, filter: DeliveryFilter): Promise<readonly Delivery[]>;
@@ -135,4 +161,4 @@ export interface PostLog {
 }
 
 /** Posts, from the plan to the log. */
-export interface PostStore extends ClaimStore, GroupingStore, PostLog {}
+export interface PostStore extends ClaimStore, GroupingStore, PublishingStore, PostLog {}

@@ -143,6 +143,8 @@ type ChannelKind = Extract<Refusal, { why: 'channel-kind' }>['kind'];
 export const CHANNELS: Readonly<Record<ChannelKind, (channel: Part) => Text>> = {
   'other-kind': (channel) =>
     t`I can't post in ${channel}. Choose a text channel, an announcement channel or a thread.`,
+  'not-announcement': (channel) =>
+    t`Only announcement channels can publish, and ${channel} is not one. Switch on Announcement Channel in its settings, which Discord offers in Community servers, or choose to publish nothing.`,
   archived: (channel) => t`The thread ${channel} is archived. Reopen it, or choose another channel.`,
   locked: (channel) => t`The thread ${channel} is locked. Unlock it, or choose another channel.`,
 };

@@ -127,6 +127,8 @@ const deliveries = {
     digest: (schedule: number): Text => t`countdown ${schedule}`,
     nudge: t`reminder to curators`,
     board: { post: t`board`, remove: t`board removed`, edit: t`board updated` },
+    publish: (subject: Text | null): Text =>
+      subject === null ? t`a list, published to followers` : t`${subject}, published to followers`,
     unreadable: t`a post of another release`,
   },
 };

@@ -18,6 +18,14 @@ export const settings = {
     reviewChannel: 'Where to remind curators of passed deadlines',
     adminChannel: 'Where to report problems with posting',
     review: 'Whether members can propose records for a curator to review',
+    publish: 'What followers of an announcement channel get in their servers',
+    publishChoices: {
+      nothing: 'Nothing',
+      passed: 'Deadlines that passed',
+      announcements: 'All announcements',
+      reminders: 'Announcements and reminders',
+      countdowns: 'Announcements, reminders and countdowns',
+    },
     on: 'On',
     off: 'Off',
     clear: 'What to reset',
@@ -57,6 +65,14 @@ export const settings = {
   noAdminChannel: t`Admin channel: none, so problems with posting are reported to whoever set up the post`,
   reviewOn: t`Proposals by members: on; they wait in ${command('review')}`,
   reviewOff: t`Proposals by members: off; only curators record`,
+
+  published: {
+    nothing: t`Published to followers: nothing`,
+    passed: t`Published to followers: deadlines that passed`,
+    announcements: t`Published to followers: all announcements`,
+    reminders: t`Published to followers: announcements and reminders`,
+    countdowns: t`Published to followers: announcements, reminders and countdowns`,
+  },
 
   publicOff: t`Public page: off; only this server sees the record`,
   publicByLink: (url: Part) => t`Public page: by link, ${url}`,

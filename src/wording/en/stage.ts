@@ -14,12 +14,14 @@ const what = {
   digest: t`Countdown`,
   nudge: t`Reminder to curators`,
   board: t`Board`,
+  publish: t`Publishing`,
 };
 
 /** Why it is made. */
 const why = {
   digest: (schedule: number): Text => t`countdown ${schedule}, on its schedule`,
   nudge: t`deadlines passed and no outcome is recorded`,
+  publish: t`the post goes to the servers that follow its channel`,
   boardPost: t`a board was asked for`,
   boardRemove: t`the board was removed`,
   passed: (subject: Text): Text => t`the deadline of ${subject} is over`,

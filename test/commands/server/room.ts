@@ -70,7 +70,9 @@ export async function room(): Promise<Room> {
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['send'] : []),
           check: async (_, channel) =>
-            channel === CLOSED ? { ok: false, why: 'missing', permissions: ['send'] } : { ok: true },
+            channel === CLOSED
+              ? { ok: false, why: 'missing', permissions: ['send'] }
+              : { ok: true, publishes: false },
           hasRole: async () => true,
           post: async (channel, view) => {
             posted.push({ channel, view });

@@ -26,6 +26,7 @@ const none: SettingsGiven = {
   'review-channel': undefined,
   'admin-channel': undefined,
   review: undefined,
+  publish: undefined,
   public: undefined,
   'public-name': undefined,
   'inclusion-rule': undefined,

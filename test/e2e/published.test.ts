@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/playground/index.js';
+import type { Settlement, Store } from '../../src/store/port/index.js';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const TOO_MANY = { kind: 'too-many-published' } as const;
+
+let room: Newsroom;
+let asked: Exchange[];
+/** While it holds, nothing that was published is settled: as if the process had died before. */
+let dies: boolean;
+
+/** A store that loses the end of every publishing while it `dies`. */
+const mortal = (store: Store): Store => ({
+  ...store,
+  settle: (id: number, settlement: Settlement, at: number) => {
+    const lost = dies && asked.length > 0;
+    return lost ? Promise.reject(new Error('killed')) : store.settle(id, settlement, at);
+  },
+  setAside: (poisoned) => (dies ? Promise.reject(new Error('killed')) : store.setAside(poisoned)),
+});
+
+beforeEach(async () => {
+  [asked, dies] = [[], false];
+  room = await newsroom({ channels: [{ name: 'news', kind: 'announcement' }], wrap: { store: mortal } });
+  room.discord.onRequest((exchange) => {
+    if (exchange.path.endsWith('/crosspost')) asked.push(exchange);
+  });
+});
+afterEach(() => room.close());
+
+const set = async (options: Record<string, string>) =>
+  (await room.as('Mod').type('/settings set', options).done).text();
+const publish = (kinds: string) => set({ announcements: 'news', publish: kinds });
+const later = async (ms: number) => {
+  room.clock.set(room.clock.now() + ms);
+  await room.bot.beat();
+};
+const move = async (days: number) => {
+  const options = { ultimatum: 'U-1', deadline: `${days} days`, source: 'https://www.bbc.co.uk/b' };
+  const preview = await room.as('Ana').type('/ultimatum move', options).done;
+  await room.as('Ana').press(preview, 'Move').done;
+  await room.bot.beat();
+};
+const published = () => posts(room, 'news').filter((message) => message.published);
+const statuses = () => asked.map(({ status }) => status);
+const rows = (status: 'sent' | 'pending' | 'skipped') =>
+  room.bot.store.deliveries(room.guild, { kind: 'publish', status, limit: 100 });
+
+describe('announcements of a server that publishes them', () => {
+  it('reach the servers that follow the channel, and nothing else does', async () => {
+    expect(await publish('announcements')).toContain('Published to followers: all announcements');
+    await room.as('Mod').type('/milestones set', { channel: 'news', ladder: '1d' }).done;
+    await recorded(room);
+    expect(published().map(({ content }) => content.split('\n')[0])).toEqual([
+      '**New ultimatum U-1: Donald Trump to Russia**',
+    ]);
+    await later(49 * DAY);
+    expect(posts(room, 'news').length).toBeGreaterThan(1);
+    expect(published()).toHaveLength(1);
+    expect(statuses()).toEqual([200]);
+  });
+
+  it('stay in the server where nothing is to be published, which is the default', async () => {
+    await set({ announcements: 'news' });
+    await recorded(room);
+    expect(posts(room, 'news')).toHaveLength(1);
+    expect(published()).toEqual([]);
+  });
+
+  it('are not published once that was switched off', async () => {
+    await publish('announcements');
+    await recorded(room);
+    await set({ publish: 'nothing' });
+    await move(20);
+    expect(published()).toHaveLength(1);
+  });
+});
+
+describe('a channel that no server can follow', () => {
+  it('is refused, with what mends it', async () => {
+    expect(await set({ publish: 'passed' })).toContain('Only announcement channels can publish, and <#');
+    await publish('passed');
+    expect(await set({ announcements: 'ultimatums' })).toContain('choose to publish nothing');
+  });
+
+  it('is asked once in an hour where reminders stand in it, and the log says why', async () => {
+    await publish('reminders');
+    await room.as('Mod').type('/milestones set', { channel: 'general', ladder: '7d 6d' }).done;
+    await recorded(room, { deadline: '8 days' });
+    await later(DAY);
+    await later(DAY);
+    expect(posts(room, 'general')).toHaveLength(2);
+    const [skipped] = await rows('skipped');
+    expect(skipped?.failure).toEqual({ kind: 'not-published-here' });
+    const log = await room.as('Mod').type('/countdown log', { status: 'skipped' }).done;
+    expect(log.text()).toContain('Only announcement channels can publish, and this is not one.');
+  });
+});
+
+describe('the limits of Discord', () => {
+  it('are kept: the last two of ten in an hour are for deadlines that passed', async () => {
+    await publish('announcements');
+    for (let count = 1; count <= 10; count += 1) await recorded(room, { target: `Party ${count}` });
+    expect(published()).toHaveLength(8);
+    const waiting = await rows('pending');
+    expect(waiting.map(({ failure }) => failure)).toEqual([TOO_MANY, TOO_MANY]);
+    const log = await room.as('Mod').type('/countdown log', { status: 'waiting' }).done;
+    expect(log.text()).toContain(
+      'Will be retried: Discord publishes at most 10 posts of a channel in an hour.',
+    );
+    await later(51 * DAY);
+    expect(published()).toHaveLength(10);
+    for (const { content } of published().slice(8)) expect(content).toContain('passed');
+    const missed = await rows('skipped');
+    expect(missed.map(({ failure }) => failure)).toEqual(
+      [1, 2].map(() => ({ kind: 'expired', earlier: TOO_MANY })),
+    );
+    expect(statuses()).not.toContain(429);
+  });
+
+  it('are kept for edits of a published post, and what is one too many waits', async () => {
+    await publish('announcements');
+    await recorded(room);
+    for (const days of [40, 41, 42, 43]) await move(days);
+    const edits = () => room.bot.store.deliveries(room.guild, { kind: 'edit', status: 'pending', limit: 10 });
+    const [waiting, ...others] = await edits();
+    expect(others).toEqual([]);
+    expect(waiting?.failure).toEqual({ kind: 'published-edits' });
+    expect(await room.bot.store.nextDue()).toBe(room.clock.now() + 61 * MINUTE);
+  });
+});
+
+describe('a publishing whose end is lost', () => {
+  it('is made once where the connection broke after Discord carried it out', async () => {
+    await publish('announcements');
+    room.discord.faults.next({ path: /crosspost$/ }, { kind: 'drop' });
+    await recorded(room);
+    await later(10 * MINUTE);
+    expect(statuses()).toContain(400);
+    expect(await rows('sent')).toHaveLength(1);
+    expect(published()).toHaveLength(1);
+  });
+
+  it('is made once where the bot was killed before it was settled', async () => {
+    await publish('announcements');
+    dies = true;
+    await recorded(room);
+    expect(statuses()).toEqual([200]);
+    expect(await rows('sent')).toEqual([]);
+    dies = false;
+    await room.bot.store.releaseClaims();
+    await room.bot.beat();
+    expect(statuses()).toEqual([200, 400]);
+    expect(await rows('sent')).toHaveLength(1);
+    expect(posts(room, 'news')).toHaveLength(1);
+  });
+});
