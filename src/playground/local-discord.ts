@@ -6,6 +6,7 @@ import { PageSockets } from './client/page-sockets.js';
 import { ClientDoor } from './client/door.js';
 import type { PersonAnswer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
+import { messageFlags } from './check/message.js';
 import { LocalGateway } from './gateway/gateway.js';
 import { IdentifyCounter } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
@@ -16,6 +17,7 @@ import { FIRST_ANSWER_MS, Interactions, type InteractionInput, type PayloadChang
 import type { LocalMessage } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
+import { Unfolder } from './preview/unfold.js';
 import { announce, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
 import { PersonClient } from './person/person.js';
@@ -52,6 +54,9 @@ export class LocalDiscord {
   readonly #sockets = new Set<Socket>();
   readonly #listeners = new Set<(exchange: Exchange) => void>();
   readonly #errors: unknown[] = [];
+  readonly #unfolder = new Unfolder();
+  /** The text whose links were looked at last. */
+  readonly #unfolded = new WeakMap<LocalMessage, string>();
   readonly #last = new Map<string, PersonAnswer>();
   readonly #doings = new WeakMap<PersonAnswer, InteractionInput>();
 
@@ -113,7 +118,24 @@ export class LocalDiscord {
       this.#pageSockets.tell(message, change);
       if (change === 'posted' && message.visibleTo === undefined)
         announce(message, this.world, this.#gateway);
+      if (change !== 'deleted') void this.#unfold(message);
     });
+  }
+
+  /** Links of this origin, such as `http://127.0.0.1:8080`, are fetched and unfolded from now on; others never are. */
+  unfoldLinksOf(origin: string): void {
+    this.#unfolder.allow(origin);
+  }
+
+  /** Once for each text that a message shows. */
+  async #unfold(message: LocalMessage): Promise<void> {
+    const { content, face } = message;
+    if (this.#unfolded.get(message) === content) return;
+    this.#unfolded.set(message, content);
+    const isWanted = !message.ephemeral && (face.flags & messageFlags.suppressEmbeds) === 0;
+    const previews = isWanted ? await this.#unfolder.previews(content) : [];
+    if (message.content !== content || (previews.length === 0 && message.previews.length === 0)) return;
+    this.#messages.unfold(message, previews);
   }
 
   /** The bot's token: another at every start, unless one was asked for. */

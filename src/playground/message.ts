@@ -1,4 +1,5 @@
 /** A message that stays live: what it shows changes when it is edited. */
+import type { LinkPreview } from './preview/unfold.js';
 import type { Control } from './check/controls.js';
 import { controlsOf, type Component } from './check/layout.js';
 import { messageFlags, type AllowedMentions, type EmbedBody } from './check/message.js';
@@ -87,6 +88,8 @@ export class LocalMessage {
   deleted = false;
   /** Handed on to the servers that follow its channel. */
   published = false;
+  /** Its links as they are unfolded; those of ephemeral messages never are. */
+  previews: readonly LinkPreview[] = [];
 
   constructor(origin: MessageOrigin, face: Face) {
     this.id = origin.id;

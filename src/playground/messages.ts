@@ -12,6 +12,7 @@ import {
   type StoredFile,
 } from './message.js';
 import type { Channel } from './model.js';
+import type { LinkPreview } from './preview/unfold.js';
 import { holds } from './permissions.js';
 import type { World } from './world.js';
 
@@ -104,6 +105,12 @@ export class Messages {
     message.published = true;
     this.#tell(message, 'edited');
     return message;
+  }
+
+  /** Shows its links unfolded. */
+  unfold(message: LocalMessage, previews: readonly LinkPreview[]): void {
+    message.previews = previews;
+    this.#tell(message, 'edited');
   }
 
   delete(message: LocalMessage): void {

@@ -75,6 +75,7 @@ export class StorySession {
     });
     const site = await openSite({ bot, discord, now, port: sitePort, log });
     ({ publicUrl } = site);
+    discord.unfoldLinksOf(site.publicUrl);
     await bot.start();
     return new StorySession(story, discord, bot, clock, site);
   }

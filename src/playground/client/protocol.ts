@@ -4,6 +4,7 @@ import type { CommandDeclaration } from '../check/command.js';
 import type { Component } from '../check/layout.js';
 import type { EmbedBody } from '../check/message.js';
 import type { Pings } from '../message.js';
+import type { LinkPreview } from '../preview/unfold.js';
 
 export interface PersonView {
   readonly id: string;
@@ -55,6 +56,11 @@ export interface FileView {
   readonly url: string;
 }
 
+/** A link as it is unfolded. Its pictures bear the address that the card names them by. */
+export interface PreviewView extends Pick<LinkPreview, 'url' | 'card'> {
+  readonly files: readonly FileView[];
+}
+
 export interface MessageView {
   readonly id: string;
   readonly channelId: string;
@@ -65,6 +71,7 @@ export interface MessageView {
   readonly embeds: readonly EmbedBody[];
   readonly components: readonly Component[];
   readonly files: readonly FileView[];
+  readonly previews: readonly PreviewView[];
   readonly pings: Pings;
   readonly ephemeral: boolean;
   readonly loading: boolean;

@@ -3,7 +3,8 @@ import type { LocalMessage } from '../message.js';
 import { channelTypes, type Channel, type Guild, type User } from '../model.js';
 import { holds } from '../permissions.js';
 import type { World } from '../world.js';
-import type { ChannelView, GuildView, Hello, MessageView, PersonView } from './protocol.js';
+import type { LinkPreview } from '../preview/unfold.js';
+import type { ChannelView, GuildView, Hello, MessageView, PersonView, PreviewView } from './protocol.js';
 
 /** A message as a client draws it. */
 export function messageView(message: LocalMessage): MessageView {
@@ -25,6 +26,7 @@ export function messageView(message: LocalMessage): MessageView {
       size: bytes.length,
       url: `/client/files/${message.id}/${id}/${encodeURIComponent(name)}`,
     })),
+    previews: message.previews.map(previewView),
     pings: face.pings,
     ephemeral: message.ephemeral,
     loading: message.loading,
@@ -35,6 +37,19 @@ export function messageView(message: LocalMessage): MessageView {
         ? null
         : { userId: interaction.userId, command: interaction.commandName ?? null },
   };
+}
+
+/** Discord hands out its own copies of pictures, so that nobody's client asks another host. */
+function previewView({ url, card, pictures }: LinkPreview): PreviewView {
+  const files = pictures.map(({ name, contentType, bytes }) => ({
+    id: name,
+    name,
+    description: null,
+    contentType,
+    size: bytes.length,
+    url: `data:${contentType};base64,${bytes.toString('base64')}`,
+  }));
+  return { url, card, files };
 }
 
 /** Whether a person's client shows it. */

@@ -9,6 +9,7 @@ import { Markdown } from './markdown.js';
 import { EmbedShown, FileShown, Part } from './parts.js';
 import type { Actions } from './pending-actions.js';
 import type { Placement } from './placement.js';
+import { PreviewShown } from './preview.js';
 import { absolute, sentAt } from './time.js';
 import { Toolbar } from './toolbar.js';
 
@@ -160,6 +161,9 @@ function Body({ message, actions }: { readonly message: MessageView; readonly ac
         <Part one={one} files={message.files} on={on} />
       ))}
       {edited}
+      {message.previews.map((preview) => (
+        <PreviewShown preview={preview} on={on} />
+      ))}
     </>
   );
 }

@@ -12,13 +12,13 @@ interface PartProps {
 }
 
 /** A picture of this machine; what other hosts hold is linked and not fetched. */
-function Picture(props: {
+export function Picture(props: {
   readonly url: string;
   readonly description: string | null | undefined;
   readonly files: readonly FileView[];
 }) {
   const { url, description, files } = props;
-  const own = files.find(({ name }) => url === `attachment://${name}`);
+  const own = files.find(({ name }) => url === name || url === `attachment://${name}`);
   if (own !== undefined) return <img src={own.url} alt={description ?? own.name} />;
   if (!/^https?:\/\//.test(url)) return <span>{description ?? url}</span>;
   return (
