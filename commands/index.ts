@@ -7,6 +7,7 @@ import { countdownEdit } from './countdown/edit.js';
 import { countdownFlow } from './countdown/flow.js';
 import { countdownList } from './countdown/list.js';
 import { countdownLog, countdownLogFlow } from './countdown/log.js';
+import { dataErase, dataEraseFlow } from './data/erase.js';
 import { dataExport } from './data/export.js';
 import { help, meaningButton } from './help/help.js';
 import { issuersAlias } from './issuers/alias.js';
@@ -18,6 +19,7 @@ import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
 import { privacyShow } from './privacy/show.js';
 import { proposalsButton, proposals, proposalsFlow } from './proposals/proposals.js';
 import { review, reviewButton, reviewFlow } from './review/review.js';
+import { settingsCheck } from './settings/check.js';
 import { settingsSet } from './settings/set.js';
 import { settingsShow } from './settings/show.js';
 import { setup, setupFlow } from './setup/setup.js';
@@ -53,7 +55,10 @@ export const handlers: readonly Handler[] = [
   milestonesSet,
   settingsShow,
   settingsSet,
+  settingsCheck,
   dataExport,
+  dataErase,
+  dataEraseFlow,
   help,
   meaningButton,
   privacyShow,

@@ -16,4 +16,6 @@ export interface MigrationDialect {
   textList(text: RawBuilder<unknown>): RawBuilder<string>;
   /** Lets proposals that were declined or went stale be deleted, and nothing else of the two tables. */
   allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
+  /** Lets whatever belongs to a server in the table `erasing` be deleted from the tables that can only grow. */
+  allowErasing(db: Kysely<unknown>): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { publicPages } from './0010_public_pages.js';
 import { links } from './0011_links.js';
 import { reminderPlans } from './0012_reminder_plans.js';
 import { proposalNews } from './0013_proposal_news.js';
+import { erasure } from './0014_erasure.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -38,5 +39,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0011_links': links,
     '0012_reminder_plans': reminderPlans,
     '0013_proposal_news': proposalNews,
+    '0014_erasure': erasure(dialect),
   };
 }

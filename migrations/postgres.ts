@@ -2,6 +2,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { MigrationDialect } from './dialect.js';
 
+/** The triggers that keep the record append-only, after all migrations. */
+export const POSTGRES_GUARDS = ['entry', 'alias_log', 'proposal', 'proposal_end'].flatMap((table) => [
+  `${table}_append_only`,
+  `${table}_no_delete`,
+]);
+
 async function appendOnly(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`create or replace function refuse_change() returns trigger language plpgsql as
     $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db);
@@ -32,6 +38,38 @@ async function allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void> {
     execute function refuse_deletion()`.execute(db);
 }
 
+async function allowErasing(db: Kysely<unknown>): Promise<void> {
+  await sql`create or replace function refuse_unless_erasing() returns trigger language plpgsql as
+    $$ begin
+      if exists (select 1 from erasing where guild = old.guild) then return old; end if;
+      raise exception '% is append-only', tg_table_name;
+    end $$`.execute(db);
+  for (const table of ['entry', 'alias_log']) {
+    const name = sql.table(table);
+    await sql`drop trigger ${sql.id(`${table}_append_only`)} on ${name}`.execute(db);
+    await sql`create trigger ${sql.id(`${table}_append_only`)} before update or truncate on ${name}
+      for each statement execute function refuse_change()`.execute(db);
+    await sql`create trigger ${sql.id(`${table}_no_delete`)} before delete on ${name}
+      for each row execute function refuse_unless_erasing()`.execute(db);
+  }
+  await sql`create or replace function refuse_unless_ended() returns trigger language plpgsql as
+    $$ begin
+      if exists (select 1 from proposal_end where proposal = old.id and status in ('declined', 'stale'))
+        or exists (select 1 from erasing where guild = old.guild) then
+        return old;
+      end if;
+      raise exception '% is append-only', tg_table_name;
+    end $$`.execute(db);
+  await sql`create or replace function refuse_deletion() returns trigger language plpgsql as
+    $$ begin
+      if exists (select 1 from proposal join erasing on erasing.guild = proposal.guild
+        where proposal.id = old.proposal) then
+        return old;
+      end if;
+      raise exception '% is append-only', tg_table_name;
+    end $$`.execute(db);
+}
+
 export const postgres: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
   bytewise: sql`text collate "C"`,
@@ -40,4 +78,5 @@ export const postgres: MigrationDialect = {
   textList: (text) => sql`json_build_array(${text})::text`,
   textFact: (text) => sql`'{"kind":"text","text":' || to_json(${text})::text || '}'`,
   allowDeletingEndedProposals,
+  allowErasing,
 };

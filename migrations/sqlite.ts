@@ -30,6 +30,23 @@ async function allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void> {
     when old.status not in ('declined', 'stale') ${refusalOn('proposal_end')}`.execute(db);
 }
 
+const isErased = sql`exists (select 1 from erasing where guild = old.guild)`;
+
+async function allowErasing(db: Kysely<unknown>): Promise<void> {
+  const tables = ['entry', 'alias_log', 'proposal', 'proposal_end'];
+  for (const table of tables) await sql`drop trigger ${sql.id(`${table}_no_delete`)}`.execute(db);
+  for (const table of ['entry', 'alias_log'])
+    await sql`create trigger ${sql.id(`${table}_no_delete`)} before delete on ${sql.table(table)}
+      when not ${isErased} ${refusalOn(table)}`.execute(db);
+  await sql`create trigger proposal_no_delete before delete on proposal
+    when not exists (select 1 from proposal_end where proposal = old.id and status in ('declined', 'stale'))
+      and not ${isErased} ${refusalOn('proposal')}`.execute(db);
+  await sql`create trigger proposal_end_no_delete before delete on proposal_end
+    when old.status not in ('declined', 'stale')
+      and not exists (select 1 from proposal join erasing on erasing.guild = proposal.guild
+        where proposal.id = old.proposal) ${refusalOn('proposal_end')}`.execute(db);
+}
+
 export const sqlite: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
   bytewise: 'text',
@@ -37,4 +54,5 @@ export const sqlite: MigrationDialect = {
   textFact: (text) => sql`json_object('kind', 'text', 'text', ${text})`,
   textList: (text) => sql`json_array(${text})`,
   allowDeletingEndedProposals,
+  allowErasing,
 };

@@ -3,18 +3,20 @@ import type { APIInteraction } from 'discord.js';
 import { handlers } from '../commands/index.js';
 import { databaseFile } from './backup-files.js';
 import { createBackups } from './backups.js';
+import { installationChecks } from './checkup.js';
 import { wallNow, type Clock } from './clock.js';
 import type { Config } from './config.js';
 import { databaseHealth, openDatabase } from './database.js';
 import { createCourier } from './discord/courier.js';
 import { Dispatch, type Log, type Patience } from './discord/dispatch.js';
 import { createGateway, type Gateway } from './discord/gateway.js';
-import { createInvalidRequestLimit } from './discord/invalid-request-limit.js';
+import { createPresence, type Presence } from './discord/presence.js';
 import { createChannels } from './discord/channels.js';
 import { atMost } from './discord/backoff.js';
 import { drawText } from './cli/draw.js';
 import { tellNotice } from './discord/notify-admins.js';
-import { rateLimited, retryingRest, failFastRest, type RestClient } from './discord/rest-client.js';
+import type { RestClient } from './discord/rest-client.js';
+import { connectTo, type Foundation } from './foundation.js';
 import { createOpening } from './opening.js';
 import { Pictures } from './picture/pictures.js';
 import { isAlone } from './store/index.js';
@@ -23,6 +25,8 @@ import type { Notice } from './scheduler/set-aside.js';
 import { english } from './wording/index.js';
 import { createBeat, type Beat } from './scheduler/beat.js';
 import { createHealth, type HealthSource } from './web/health.js';
+import { measuredSend, measuredStore } from './measured.js';
+import type { Measures } from './web/measures.js';
 import type { ProcessCounts } from './web/metrics.js';
 
 export interface BotOptions extends Pick<
@@ -38,6 +42,8 @@ export interface BotOptions extends Pick<
   readonly log: Log;
   /** Called once something that a new start does not mend happens. */
   readonly fatal: (reason: string) => void;
+  /** Where it reports what it measures; absent: nowhere. */
+  readonly measures?: Measures;
   /** The backups that it makes of its SQLite file; none where absent or null. */
   readonly backups?: Config['backups'];
   /** How long answers may take; longer in tests. */
@@ -74,50 +80,21 @@ const STOP_COPYING_WITHIN_MS = 2000;
 
 const { random } = Math;
 
-/** The clients of Discord and the store: what exists before Discord has said who the bot is. */
-interface Foundation {
-  readonly store: Store;
-  readonly pictures: Pictures;
-  /** Answers and everything else that is asked for once. */
-  readonly rest: RestClient;
-  /** Requests of the bot itself about channels, within the send budget. */
-  readonly channelRest: RestClient;
-  /** Posts. */
-  readonly postRest: RestClient;
-}
-
 /** What answers people and posts. */
 interface Service {
   readonly dispatch: Dispatch;
   readonly beat: Beat;
-}
-
-/**
- * Answers wait for rate limits and are repeated by the client, since nobody asks for them twice. Posts fail at once: the
- * outbox repeats them, keeps account of pauses, and one busy channel never holds up the others.
- */
-function connectTo(store: Store, pictures: Pictures, options: BotOptions): Foundation {
-  const { token, apiUrl: api, log, requestsPerSecond, wrap = {} } = options;
-  const { wire: wrapRest = (wire) => wire } = wrap;
-  const limit = createInvalidRequestLimit({ wallNow, log });
-  const address = { api, token, answered: limit.answered, requestsPerSecond };
-  const rest = wrapRest(retryingRest(address));
-  return {
-    store,
-    pictures,
-    rest,
-    channelRest: limit.hold(rateLimited(rest, { store, wallNow, requestsPerSecond })),
-    postRest: limit.hold(wrapRest(failFastRest(address))),
-  };
+  readonly presence: Presence;
 }
 
 /** Puts together what answers and posts. `bot` is the bot's own user id. */
 function createService(options: BotOptions, foundation: Foundation, bot: string): Service {
-  const { clock, log, fatal, announceDelay, requestsPerSecond, patience, databaseUrl } = options;
+  const { clock, log, fatal, announceDelay, requestsPerSecond, patience, databaseUrl, measures } = options;
   const { store, pictures, rest, channelRest, postRest } = foundation;
   const now = () => clock.now();
   const channels = createChannels(channelRest, bot);
   const shared = { store, channels, log, words: english };
+  const presence = createPresence({ rest: channelRest, store, now, log });
   const { send } = createCourier({
     ...shared,
     rest: postRest,
@@ -125,11 +102,12 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     wallOf: clock.wallOf,
     random,
     requestsPerSecond,
+    hidden: presence.check,
     fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
   });
   const beat = createBeat({
     store,
-    send,
+    send: measures === undefined ? send : measuredSend(send, now, measures),
     now,
     wallNow,
     log,
@@ -137,6 +115,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     perSecond: requestsPerSecond,
     alone: isAlone(databaseUrl),
     tell: (notice: Notice) => tellNotice(notice, shared),
+    erased: (task, count) => log.info({ task, count }, 'erased what had been kept long enough'),
   });
   return {
     dispatch: new Dispatch({
@@ -148,10 +127,13 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
       channels,
       announceDelay,
       publicUrl: options.publicUrl?.() ?? null,
+      installation: () => installationChecks(options),
       picture: (words, about) => pictures.png({ words, about, server: null }),
       patience,
+      ...(measures === undefined ? {} : { answered: measures.answered }),
     }),
     beat,
+    presence,
   };
 }
 
@@ -185,9 +167,10 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
     fatal: (close) => fatal(drawText(english.gateway.closed(close))),
   });
   /** Null until Discord has said who the bot is. */
-  let beat: Beat | null = null;
+  let running: Service | null = null;
   const beatHealth: HealthSource = {
-    problems: () => (beat?.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
+    problems: () =>
+      (running?.beat.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
   };
   const backups = backupsOf(options);
   const own = backups === null ? [] : [backups];
@@ -199,9 +182,10 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
     const application = await opening.application();
     if (application === null || signal.aborted) return;
     const service = createService(options, foundation, application);
-    beat = service.beat;
+    running = service;
     // Posting needs neither the gateway nor the commands: what is due goes out before they are ready.
-    beat.start();
+    service.beat.start();
+    service.presence.start();
     const handle = (interaction: APIInteraction) => service.dispatch.handle(interaction);
     await Promise.all([opening.commands(application), gateway.start({ application, handle })]);
     if (gateway.connected()) log.info({}, 'ready');
@@ -214,12 +198,13 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
       return starting;
     },
     problems: async () => health.problems(),
-    beat: async () => beat?.beat(),
+    beat: async () => running?.beat.beat(),
     async stop() {
       stopped.abort();
+      running?.presence.stop();
       await Promise.all([
         gateway.stop(),
-        beat?.stop(),
+        running?.beat.stop(),
         atMost(STOP_COPYING_WITHIN_MS, backups?.stop() ?? Promise.resolve()),
         atMost(START_ENDS_WITHIN_MS, starting),
       ]);
@@ -233,10 +218,11 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
  * @throws StartError where the database cannot be opened.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-  const { databaseUrl, log, fatal, wrap = {} } = options;
+  const { databaseUrl, log, fatal, measures, wrap = {} } = options;
   const { store: wrapStore = (store) => store } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
-  const store = wrapStore(await openDatabase(databaseUrl, reported, fatal));
+  const opened = wrapStore(await openDatabase(databaseUrl, reported, fatal));
+  const store = measures === undefined ? opened : measuredStore(opened, measures);
   const pictures = new Pictures({ font: options.pictureFont ?? null, log });
   const life = lifeOf(options, connectTo(store, pictures, options));
   const stop = async () => {

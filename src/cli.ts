@@ -38,6 +38,12 @@ async function keep(verb: 'backup' | 'restore', args: readonly string[]): Promis
   return verbs[verb](args);
 }
 
+/** Loaded only for the command that erases. */
+async function eraseServer(args: readonly string[]): Promise<number> {
+  const verb = await import('./cli/erase.js');
+  return verb.eraseServer(args);
+}
+
 /** Runs a command; its exit code, or null if it goes on running. */
 async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
   if (rest.includes('--help')) return run('help', []);
@@ -51,6 +57,8 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
     case 'backup':
     case 'restore':
       return keep(verb, rest);
+    case 'erase-server':
+      return eraseServer(rest);
     case 'read':
       return read(rest);
     case 'next':
@@ -67,7 +75,7 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
-const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor']);
+const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor', 'erase-server']);
 
 /** Prints what went wrong and returns the exit code. */
 function report(error: unknown): number {

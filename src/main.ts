@@ -10,6 +10,7 @@ import { StartError } from './start-error.js';
 import { databaseFault, isOfDatabase, listenFault } from './start-faults.js';
 import { catchUncaught, type Uncaught } from './uncaught.js';
 import { createHealth } from './web/health.js';
+import { createMeasures } from './web/measures.js';
 import { createMetrics } from './web/metrics.js';
 import { startWebServer } from './web/server.js';
 import { startSite } from './web/site/serve.js';
@@ -60,20 +61,30 @@ async function run(
   const { host, port, metricsPort } = config;
   let publicUrl: string | null = null;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
-  const bot = await openBot({ ...config, publicUrl: () => publicUrl, clock, log, fatal: endFor(log) });
+  const measures = createMeasures();
+  const bot = await openBot({
+    ...config,
+    publicUrl: () => publicUrl,
+    clock,
+    log,
+    measures,
+    fatal: endFor(log),
+  });
   const counts = {
+    wallNow,
     uncaught: () => uncaught.count(),
     reconnects: () => bot.counts.reconnects(),
     identifiesToday: () => bot.counts.identifiesToday(),
   };
-  const metrics = createMetrics(bot.store, () => clock.now(), counts);
+  const metrics = createMetrics(bot.store, () => clock.now(), counts, measures);
   const health = createHealth([bot, uncaught], english);
   // The ports first: the bot posts as soon as it starts.
   const operator = { host: LOOPBACK, metrics, health, log, words: english };
   const web = metricsPort === null ? null : await startWebServer({ ...operator, port: metricsPort });
   const { store, pictures } = bot;
   const pages = { host, publicUrl: config.publicUrl, store, pictures, now: () => clock.now(), health, log };
-  const site = port === null ? null : await startSite({ ...pages, port });
+  const { served } = measures;
+  const site = port === null ? null : await startSite({ ...pages, port, served });
   publicUrl = site?.publicUrl ?? null;
   return {
     started: bot.start(),

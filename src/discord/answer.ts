@@ -24,8 +24,6 @@ const UNKNOWN_INTERACTION = 10062;
 /** Whether Discord, or something before it, has said no: the same answer again would be refused again. */
 const isRefusal = (error: unknown) => codeOf(error) !== null || error instanceof NotFromDiscord;
 
-/** In place of a form that comes too late to be opened. */
-
 type Files = ReturnType<typeof messagePayload>['files'];
 
 export class Answer {
@@ -36,7 +34,12 @@ export class Answer {
   /** A deferral was sent and nobody knows whether it arrived. */
   #perhapsDeferred = false;
 
-  constructor(rest: RestClient, to: InteractionAddress) {
+  /** `taken` is called once Discord has taken the first answer. */
+  constructor(
+    rest: RestClient,
+    to: InteractionAddress,
+    private readonly taken: () => void = () => undefined,
+  ) {
     this.#rest = rest;
     this.#to = to;
   }
@@ -59,6 +62,7 @@ export class Answer {
     const send = () => this.#rest.post(route, { body, files, auth: false });
     try {
       await send();
+      this.taken();
       return true;
     } catch (error) {
       const code = codeOf(error);

@@ -9,6 +9,7 @@ import type { Refusal, Result } from '../domain/refusal.js';
 import type { Changed, ChangeOptions } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
 import type { About } from '../wording/about.js';
+import type { HostCheck } from '../wording/en/doctor.js';
 import type { Words } from '../wording/index.js';
 import type { Args, Label, OptionSpecs, Suggestion } from './option.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -133,6 +134,8 @@ export interface Context extends GuildPorts {
   readonly channels: Channels;
   /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
   readonly botPermissions: bigint | null;
+  /** What is found out about the installation itself, for managers. */
+  installation(): Promise<readonly HostCheck[]>;
   /** Whether this member and this server may have one more public post now; if so it is counted. */
   mayPost(): boolean;
   /** The member's person key, made on first use. */

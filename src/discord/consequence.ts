@@ -22,6 +22,8 @@ export interface ConsequenceOptions {
   /** 0 to 1. */
   readonly random: () => number;
   readonly words: Words;
+  /** Discord hides a channel or its server: the bot may have been removed there. Never throws. */
+  readonly hidden?: (guild: string) => Promise<void>;
   /** The token is no longer valid. */
   readonly fatal: () => void;
 }
@@ -174,6 +176,7 @@ export class Consequences {
     const { why, gone } = closure;
     const closed = await this.#on.store.closeChannel({ guild, channel, why, remedy, gone, now });
     await tellClosedChannel(closed, this.#on);
+    if (why.kind === 'bot-removed' || why.kind === 'cannot-see') await this.#on.hidden?.(guild);
     return closed.until === null ? { kind: 'failed', reason } : { kind: 'again', due: closed.until, reason };
   }
 

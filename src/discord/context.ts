@@ -6,6 +6,7 @@ import type { FactStore, Pending, PeopleStore } from '../store/port/index.js';
 import { guildPorts, type GuildStore } from '../store/port/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { About } from '../wording/about.js';
+import type { HostCheck } from '../wording/en/doctor.js';
 import { english, type Words } from '../wording/index.js';
 import type { Context, Channels, KeepOptions, Member } from './command.js';
 import { visibleStore } from './visible-store.js';
@@ -47,6 +48,8 @@ export interface ContextDeps {
   readonly publicUrl: string | null;
   /** Draws the picture of a timeline as PNG; null where it cannot. */
   readonly picture: (words: Words, about: About) => Promise<Uint8Array | null>;
+  /** What is found out about the installation; absent: nothing. */
+  readonly installation?: () => Promise<readonly HostCheck[]>;
   /** ms. */
   readonly announceDelay: number;
   /** The record's time, ms UTC. */
@@ -76,6 +79,7 @@ export function contextOf(
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
   const { store: whole, channels, now, announceDelay, publicUrl, picture } = around;
+  const { installation = () => Promise.resolve([]) } = around;
   const store = visibleStore(whole);
   const role = curatorRoleOf(settings);
   const holds = role !== null && roles.includes(role);
@@ -93,6 +97,7 @@ export function contextOf(
     channels,
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
     picture: (about) => picture(english, about),
+    installation,
     key: randomKey,
     keep: (flow, state, options) =>
       keep({ guild, user: member.id, flow, state, created: now }, store, options),

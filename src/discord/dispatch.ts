@@ -34,6 +34,8 @@ export interface DispatchOptions extends Omit<ContextDeps, 'now'> {
   readonly now: () => RecordInstant;
   /** The machine's own unless a test drives it. */
   readonly wallNow?: () => WallInstant;
+  /** Told how long an interaction waited for its first answer, ms. */
+  readonly answered?: (ms: number) => void;
   /** Longer in tests, which must not depend on how busy the machine is. */
   readonly patience?: Patience | undefined;
 }
@@ -96,7 +98,8 @@ export class Dispatch {
   async handle(interaction: APIInteraction): Promise<void> {
     const address = addressOf(interaction);
     if (address === null) return this.#on.log.warn({}, 'an interaction without an id or a token');
-    const answer = new Answer(this.#on.rest, address);
+    const begun = performance.now();
+    const answer = new Answer(this.#on.rest, address, () => this.#on.answered?.(performance.now() - begun));
     try {
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
         await answer.suggest(await this.#choices(interaction));

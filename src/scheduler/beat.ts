@@ -5,7 +5,7 @@ import type { ClaimLoopOptions } from './claim-loop.js';
 import { Health } from './health.js';
 import { InFlight } from './in-flight.js';
 import { Rounds, Stages } from './rounds.js';
-import { Upkeep } from './upkeep.js';
+import { Upkeep, type UpkeepOptions } from './upkeep.js';
 
 export interface Beat {
   /** Does everything that is due now; resolves when nothing more is. Safe to call at any time. */
@@ -26,7 +26,7 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
 }
 
 /** A beat with nothing in flight. A beat that is asked for while one runs waits for that one, then looks again. */
-export function createBeat(options: ClaimLoopOptions): Beat {
+export function createBeat(options: ClaimLoopOptions & UpkeepOptions): Beat {
   const { wallNow } = options;
   const health = new Health(options);
   const pool = new InFlight(options, health);

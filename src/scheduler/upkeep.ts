@@ -1,5 +1,5 @@
 /** Deletes data that is kept for a limited time. */
-import type { UpkeepStore } from '../store/port/index.js';
+import type { RetentionTask, UpkeepStore } from '../store/port/index.js';
 import type { Stages } from './rounds.js';
 import { HOUR } from '../domain/durations.js';
 import type { RecordInstant } from '../domain/instant.js';
@@ -8,6 +8,8 @@ export interface UpkeepOptions {
   readonly store: UpkeepStore;
   /** The record's time, ms UTC. */
   readonly now: () => RecordInstant;
+  /** Hears of what was kept long enough and is erased, with how many. */
+  readonly erased?: (task: RetentionTask, count: number) => void;
 }
 
 /** How often such data is looked for, ms of the record's time. */
@@ -26,12 +28,12 @@ export class Upkeep {
 
   /** Erases what has been kept long enough, and brings files into order. */
   async after(stages: Stages): Promise<void> {
-    const { store, now } = this.options;
+    const { store, now, erased } = this.options;
     const at = now();
     const isDue = this.#erased === null || Math.abs(at - this.#erased) >= ERASE_EVERY_MS;
     if (isDue) {
       await stages.run('erase', undefined, async () => {
-        await store.eraseOld(at);
+        await store.eraseOld(at, erased);
         this.#erased = at;
       });
     }

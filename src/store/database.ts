@@ -12,6 +12,10 @@ export interface DatabaseFile {
   begin(): void;
   /** Called every second or so: copies the write-ahead log into the main file once nothing more is written. */
   tidy(): void;
+  /** Empties the write-ahead log, so that what was deleted is not left in it. */
+  checkpoint(): void;
+  /** Writes every page anew, without what was deleted. Holds up everything else meanwhile. */
+  rewrite(): void;
   /** Whether the file was replaced by an older copy or one from elsewhere. */
   readonly restored: boolean;
 }

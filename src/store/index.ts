@@ -2,6 +2,8 @@
 import type { Database } from './database.js';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
+import { erasureOn } from './erasure.js';
+import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { linkingTo } from './links.js';
 import { migrate } from './migrate.js';
@@ -87,6 +89,8 @@ export async function storeOn(database: Database): Promise<Store> {
     ...peopleOn(database),
     ...postingOn(database),
     ...factsOn(database),
+    ...erasureOn(database),
+    ...gaugesOn(database),
     ...upkeepOn(database),
     close: () => database.close(),
   });

@@ -4,7 +4,10 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { migrations } from '../../migrations/index.js';
+import { POSTGRES_GUARDS } from '../../migrations/postgres.js';
 import type { RecordInstant } from '../domain/instant.js';
+import { departedIn } from './erasure.js';
+import type { DepartedServer } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { brokenReferenceOf, damageOf, missingTriggers } from './record-check.js';
 import type { Db, Schema } from './schema.js';
@@ -31,6 +34,13 @@ export interface RowsLook {
   readonly closedChannels: number;
   /** Posts that are due and wait, and since when the first one does. */
   readonly overdue: { readonly count: number; readonly since: RecordInstant | null };
+  /** The servers that the bot was removed from, the one to be erased first at the front. */
+  readonly departed: readonly DepartedServer[];
+}
+
+/** The rows of a PostgreSQL database, and what should keep its entries from being changed and is not there. */
+export interface ServerLook extends RowsLook {
+  readonly missingTriggers: readonly string[];
 }
 
 async function lookAtRows(db: Db, known: readonly string[], now: RecordInstant): Promise<RowsLook> {
@@ -54,7 +64,17 @@ async function lookAtRows(db: Db, known: readonly string[], now: RecordInstant):
     brokenSchedules: broken?.count ?? 0,
     closedChannels: closed?.count ?? 0,
     overdue: { count: overdue?.count ?? 0, since: overdue?.since ?? null },
+    departed: names.has('0014_erasure') ? await departedIn(db) : [],
   };
+}
+
+/** The triggers that should keep the record append-only, and that are missing or switched off on PostgreSQL. */
+async function missingOnServer(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select tgname as name from pg_trigger
+    join pg_class on pg_class.oid = tgrelid join pg_namespace on pg_namespace.oid = relnamespace
+    where nspname = current_schema() and not tgisinternal and tgenabled <> 'D'`.execute(db);
+  const there = new Set(rows.map(({ name }) => name));
+  return POSTGRES_GUARDS.filter((name) => !there.has(name));
 }
 
 async function onFile<T>(path: string, work: (database: Sqlite.Database) => Promise<T>): Promise<T> {
@@ -95,12 +115,15 @@ export const lookAtFileRows = (path: string, now: RecordInstant): Promise<RowsLo
  * The rows of a PostgreSQL database; null where no start has made its tables. `now` is the record's time, ms UTC.
  * @throws what the database answers
  */
-export async function lookAtServerRows(url: string, now: RecordInstant): Promise<RowsLook | null> {
+export async function lookAtServerRows(url: string, now: RecordInstant): Promise<ServerLook | null> {
   const database = openPostgres(url, () => undefined);
   try {
     const { rows } = await database.dialect.tableNames(['kysely_migration']).execute(database.read);
     if (rows.length === 0) return null;
-    return await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
+    const look = await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
+    // Before the upgrade there are others.
+    const missingTriggers = look.pending > 0 ? [] : await missingOnServer(database.read);
+    return { ...look, missingTriggers };
   } finally {
     await database.close();
   }

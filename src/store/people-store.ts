@@ -16,7 +16,11 @@ export function peopleOn(database: Database): PeopleStore {
     person: async (user, seen) =>
       (await people.knownAs(read, user, seen)) ?? transact((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
-    forget: (user, now) => transact((db) => people.forgetIn(db, user, now)),
+    forget: async (user, now) => {
+      const wasKnown = await transact((db) => people.forgetIn(db, user, now));
+      database.file?.checkpoint();
+      return wasKnown;
+    },
     ...pressesOn(database),
     ...proposalsOn(database),
   };

@@ -3,6 +3,7 @@ import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { editNamed } from './outbox.js';
 import type { Person, Proposal } from './port/index.js';
+import { rewriteLater } from './rewrite.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
 import { DAY } from '../domain/durations.js';
@@ -64,6 +65,7 @@ export async function forgetIn(db: Db, user: string, now: RecordInstant): Promis
   const known = db.selectFrom('person').select('key').where('user', '=', user);
   await db.deleteFrom('proposal_news').where('by', 'in', known).execute();
   const gone = await db.deleteFrom('person').where('user', '=', user).executeTakeFirst();
+  await rewriteLater(db);
   return gone.numDeletedRows > 0n;
 }
 
@@ -180,8 +182,8 @@ export async function openProposal(db: Db, guild: string, id: number): Promise<R
 /** How long a proposal that did not enter the record is kept. */
 const ENDED_KEPT_MS = 30 * DAY;
 
-/** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. */
-export async function eraseEnded(db: Db, now: RecordInstant): Promise<void> {
+/** Deletes proposals that were declined or went stale long enough before `now`, record's ms UTC. Returns how many. */
+export async function eraseEnded(db: Db, now: RecordInstant): Promise<number> {
   const ended = await db
     .selectFrom('proposal_end')
     .select('proposal')
@@ -196,6 +198,7 @@ export async function eraseEnded(db: Db, now: RecordInstant): Promise<void> {
     .deleteFrom('proposal_news')
     .where('recorded', '<', now - ENDED_KEPT_MS)
     .execute();
+  return ended.length;
 }
 
 /**

@@ -120,12 +120,13 @@ async function makeRoom(db: Db, pending: Pending): Promise<Refusal | null> {
   return null;
 }
 
-/** Deletes the rows of all servers whose buttons no longer work at `now`, the record's ms UTC. */
-export async function erasePending(db: Db, now: RecordInstant): Promise<void> {
-  await db
+/** Deletes the rows of all servers whose buttons no longer work at `now`, the record's ms UTC. Returns how many. */
+export async function erasePending(db: Db, now: RecordInstant): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom('pending')
     .where('created', '<', now - BUTTONS_WORK_MS)
-    .execute();
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** The newest draft of a person in this flow that was neither saved nor cancelled; null if there is none. */

@@ -34,7 +34,8 @@ export async function publishIn(
   if (updated.numUpdatedRows === 0n && address !== null)
     await db
       .insertInto('public_page')
-      .values({ guild, address, listed, revision: 1, changed: now })
+      // After a server was erased its row is a new one, and must not count up to what was counted before.
+      .values({ guild, address, listed, revision: Math.max(1, now), changed: now })
       .execute();
   return null;
 }

@@ -156,6 +156,13 @@ export class RecordState {
     this.#clean = row?.busy === 0;
   }
 
+  /** Writes every page anew, without what was deleted. @throws where the disk has no room for another copy */
+  rewrite(): void {
+    this.#clean = false;
+    this.writer.exec('vacuum');
+    this.checkpoint();
+  }
+
   tidy(): void {
     if (!this.#armed || this.#clean) return;
     const now = performance.now();

@@ -116,15 +116,7 @@ export function escapeLike(text: string): string {
 
 export type ListColumns = Omit<
   UltimatumRow,
-  | 'guild'
-  | 'passing'
-  | 'sort'
-  | 'recorded'
-  | 'home_zone'
-  | 'issuer_folded'
-  | 'targets_folded'
-  | 'tags_folded'
-  | 'search'
+  'guild' | 'passing' | 'sort' | 'home_zone' | 'issuer_folded' | 'targets_folded' | 'tags_folded' | 'search'
 >;
 
 /** A row of the list, its names parsed from JSON. Unreadable names are left out. */

@@ -60,6 +60,10 @@ export interface Schema {
     revision: number;
     changed: RecordInstant;
   };
+  /** Servers that the bot is no longer in: since when that is known, and when Discord last said so. */
+  departed: { guild: string; since: RecordInstant; confirmed: RecordInstant };
+  /** The server whose rows the transaction is deleting. */
+  erasing: { guild: string };
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
 }

@@ -22,6 +22,7 @@ export const LIST_COLUMNS = [
   'tags',
   'hidden',
   'last_seq',
+  'recorded',
 ] as const;
 
 /** Up to here what a term leads to is fetched and sorted; what more share is soon met when going through in order. */

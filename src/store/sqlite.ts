@@ -170,6 +170,8 @@ function onFile(path: string, { writer, lock, state, options }: Opened): Databas
   const file: DatabaseFile = {
     isGone: () => state.isGone(),
     tidy: () => state.tidy(),
+    checkpoint: () => state.checkpoint(),
+    rewrite: () => state.rewrite(),
     begin() {
       mark(writer);
       state.begin();
@@ -198,6 +200,8 @@ function connectWriter(path: string): Sqlite.Database {
   const writer = connect(path);
   writer.pragma('journal_mode = wal');
   writer.pragma('synchronous = full');
+  // What is deleted is overwritten with zeros.
+  writer.pragma('secure_delete = on');
   return writer;
 }
 

@@ -1,21 +1,19 @@
 /** Small facts of the installation, and what keeps the database in order, on an engine. */
 import type { Database } from './database.js';
-import * as people from './people.js';
 import { continuePlanningOn } from './planning.js';
 import type { FactStore, UpkeepStore } from './port/index.js';
-import * as press from './press.js';
 import { problemsOf } from './problems.js';
-import { inTransaction, transactionWithReserve } from './transaction.js';
+import { eraseOld } from './retention.js';
+import { transactionWithReserve } from './transaction.js';
 
 /** What the database needs from time to time: erasing, tidying its file, and continuing interrupted planning. */
 export function upkeepOn(database: Database): UpkeepStore {
   const { file } = database;
   return {
     continuePlanning: continuePlanningOn(database).all,
-    eraseOld: (now) =>
-      inTransaction(database)(async (db) => {
-        await press.erasePending(db, now);
-        await people.eraseEnded(db, now);
+    eraseOld: (now, erased = () => undefined) =>
+      eraseOld(database, now, (task, count) => {
+        if (count > 0) erased(task, count);
       }),
     tidy: () => Promise.resolve(file?.tidy()),
     problems: () => problemsOf(database),

@@ -1,7 +1,8 @@
 /** The metrics for Prometheus, read from the store whenever they are asked for. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { ClaimStore, PostLog } from '../store/port/index.js';
-import type { RecordInstant } from '../domain/instant.js';
+import type { ClaimStore, GaugeStore, PostLog } from '../store/port/index.js';
+import type { RecordInstant, WallInstant } from '../domain/instant.js';
+import type { MeasuresInRegistry } from './measures.js';
 
 /** What the process itself counts. */
 export interface ProcessCounts {
@@ -9,6 +10,8 @@ export interface ProcessCounts {
   uncaught(): number;
   /** Connections to Discord that were lost, since the start. */
   reconnects(): number;
+  /** The machine's clock. */
+  wallNow(): WallInstant;
   /** Identifies of the last 24 hours, over restarts. */
   identifiesToday(): number;
 }
@@ -38,14 +41,42 @@ function countGauges(counts: ProcessCounts): readonly Gauge[] {
   ];
 }
 
+type MetricsStore = Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'> & GaugeStore;
+
+function storeGauges(
+  store: MetricsStore,
+  now: () => RecordInstant,
+  { wallNow }: ProcessCounts,
+): readonly Gauge[] {
+  return [
+    new Gauge({
+      name: 'ultimatum_due_posts',
+      help: 'Posts that are due and wait.',
+      registers: [],
+      async collect() {
+        this.set(await store.duePosts(now()));
+      },
+    }),
+    new Gauge({
+      name: 'ultimatum_budget_ahead_seconds',
+      help: 'For how long the send budget is given away; more than a moment while Discord asked for a pause.',
+      registers: [],
+      async collect() {
+        this.set((await store.budgetAhead(wallNow())) / 1000);
+      },
+    }),
+  ];
+}
+
 /**
  * What a Prometheus server reads: the outbox by kind and status, what was posted late, how far the beat is behind (s), and the
  * process. `now` is the record's time, ms UTC. Everything is read from the rows when it is asked for.
  */
 export function createMetrics(
-  store: Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'>,
+  store: MetricsStore,
   now: () => RecordInstant,
   counts: ProcessCounts,
+  { metrics }: Pick<MeasuresInRegistry, 'metrics'>,
 ): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -80,6 +111,7 @@ export function createMetrics(
       this.set(due === null ? 0 : Math.max(0, now() - due) / 1000);
     },
   });
-  for (const gauge of [deliveries, late, overdue, ...countGauges(counts)]) registry.registerMetric(gauge);
+  const gauges = [deliveries, late, overdue, ...storeGauges(store, now, counts), ...countGauges(counts)];
+  for (const metric of [...gauges, ...metrics]) registry.registerMetric(metric);
   return registry;
 }

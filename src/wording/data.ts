@@ -1,6 +1,6 @@
-/** What is said beside the file of an export. */
+/** What is said beside the file of an export, and before a server is erased. */
 import type { Words } from './index.js';
-import { joinTexts, plain, said, small, type Line } from './parts.js';
+import { head, item, joinTexts, plain, said, small, type Line } from './parts.js';
 
 export interface ExportSummary {
   readonly format: string;
@@ -28,5 +28,16 @@ export function exportLines(words: Words, summary: ExportSummary): readonly (Lin
     partLine(words, summary),
     hidden === 0 ? null : plain(words.data.hidden(hidden)),
     small(words.data.people),
+  ];
+}
+
+/** Asked before everything about a server is erased. */
+export function eraseLines({ data: { erase } }: Words, ultimatums: number): readonly Line[] {
+  return [
+    head(erase.heading),
+    plain(erase.deleted(ultimatums)),
+    item(erase.export),
+    item(erase.posts),
+    item(erase.backups),
   ];
 }

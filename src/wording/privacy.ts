@@ -1,4 +1,5 @@
 /** What is kept about a person, and what forgetting them does, as lines. */
+import { keptAboutPeople } from '../domain/kept-data.js';
 import type { Words } from './index.js';
 import { head, item, plain, type Line } from './parts.js';
 
@@ -6,9 +7,7 @@ import { head, item, plain, type Line } from './parts.js';
 export function privacyLines({ privacy: { show } }: Words): readonly Line[] {
   return [
     head(show.heading),
-    item(show.key),
-    item(show.drafts),
-    item(show.countdowns),
+    ...keptAboutPeople().map((about) => item(show.kept(about))),
     plain(show.messages),
     plain(show.exports),
     plain(show.deletion),

@@ -3,7 +3,8 @@ import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import { isZone } from '../domain/zone.js';
 import type { Words } from './index.js';
 import { publicAddress } from '../domain/public-page.js';
-import { address, head, mention, plain, said, type Line, type Text } from './parts.js';
+import type { HostCheck } from './en/doctor.js';
+import { address, head, item, mention, plain, said, small, type Line, type Text } from './parts.js';
 import { typed } from './typed.js';
 
 /** A role as it is read; the role that everyone has bears the server's own id and would show as "@@everyone". */
@@ -77,4 +78,14 @@ export function settingsLines(words: Words, settings: GuildSettings, base: strin
     plain(texts.published[publish]),
     ...publicLines(words, settings, base),
   ];
+}
+
+/** What a check of the server found: one item for each thing looked at, with what to do where something is wrong. */
+export function checkLines(
+  { settings: { check }, cli: { doctor } }: Words,
+  checks: readonly HostCheck[],
+): readonly Line[] {
+  const isWell = checks.every(({ level }) => level === 'good');
+  const end = isWell ? plain(check.well) : small(check.host);
+  return [head(check.heading), ...checks.map((one) => item(doctor.line(one))), end];
 }

@@ -9,6 +9,8 @@ import { CLI, start } from '../house/process.js';
 import { instant, make, recording } from '../store/founding.js';
 import { openFile } from '../support/database-fault.js';
 import { releasedFile } from '../support/released.js';
+import { openStore } from '../../src/store/index.js';
+import { inDatabase, newDatabase, onPostgres } from '../support/postgres.js';
 
 interface Seen {
   readonly check: string;
@@ -116,5 +118,27 @@ describe('npx ultimatum doctor', () => {
     expect(wrong.levels).toMatchObject({ token: 'bad' });
     expect(wrong.levels).not.toHaveProperty('commands');
     expect(wrong.code).toBe(2);
+  });
+});
+
+describe.skipIf(onPostgres !== '')(`npx ultimatum doctor on PostgreSQL ${onPostgres}`, () => {
+  it('looks at the rows and the append-only triggers there', async () => {
+    const { url, drop } = await newDatabase();
+    const env = { DATABASE_URL: url };
+    expect((await doctor(env)).levels).toMatchObject({ database: 'look' });
+    const store = await openStore(url, () => undefined);
+    await make(store, null, recording(), instant('2025-07-14T15:00:00Z'));
+    await store.noteServers([], 0);
+    await store.close();
+    const sound = { database: 'good', triggers: 'good', migrations: 'good', schedules: 'good' };
+    expect((await doctor(env)).levels).toMatchObject({ ...sound, backlog: 'look', departed: 'look' });
+    await inDatabase(url, 'alter table entry disable trigger entry_no_delete');
+    const { code, all } = await doctor(env);
+    expect(all.find(({ check }) => check === 'triggers')).toMatchObject({
+      level: 'bad',
+      seen: expect.stringContaining('entry_no_delete') as string,
+    });
+    expect(code).toBe(2);
+    await drop();
   });
 });

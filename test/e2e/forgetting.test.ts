@@ -27,11 +27,19 @@ describe('a person who is forgotten', () => {
     expect(await forgotten('Ana')).toContain('posts that name you are being edited');
     await room.bot.beat();
     expect(texts().filter((text) => text.includes('Ana'))).toEqual([]);
-    expect(texts().filter((text) => text.includes('Recorded by someone no longer on record.'))).toHaveLength(
-      2,
-    );
+    expect(texts().filter((text) => text.includes('Recorded by a former member.'))).toHaveLength(2);
     expect(texts().at(-1)).toContain('Recorded by Mod');
     const [card] = texts();
     expect(card).toContain('Donald Trump to Russia');
   });
+});
+
+it('/privacy show lists what is kept, where and until when', async () => {
+  const text = (await room.as('Ben').type('/privacy show').done).text();
+  expect(text).toContain('Who you are');
+  expect(text).toMatch(
+    /Unfinished previews and forms\W*: your Discord ID and what you typed\. For at most 7 days\./,
+  );
+  expect(text).toMatch(/The record\W*: a random key in place of your name and what you typed\./);
+  expect(text).toContain('It reads no messages.');
 });

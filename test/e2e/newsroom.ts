@@ -8,6 +8,7 @@ import {
   type LocalDiscord,
   type PersonClient,
 } from '../../src/playground/index.js';
+import { plantedLog } from '../support/planted.js';
 import { manualClock, type ManualClock } from '../../src/stage/manual-clock.js';
 
 /** No answer is late because the machine is busy, ms. */
@@ -15,7 +16,6 @@ const LONG_MS = 60_000;
 const patience = { deferAfter: LONG_MS, suggestWithin: LONG_MS };
 
 const NOW = Date.parse('2025-07-14T15:30:00Z');
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A second server, with a curator of its own. */
 const OTHER = {
@@ -48,6 +48,7 @@ interface Options {
   readonly nonceWindowMs?: number;
   /** What comes over the gateway instead of an interaction. */
   readonly alter?: (payload: unknown) => unknown;
+  /** Instead of one that is looked through for secrets when the room closes. */
   readonly log?: Log;
   /** Told when the bot has to stop. */
   readonly fatal?: (reason: string) => void;
@@ -55,6 +56,7 @@ interface Options {
   readonly wrap?: BotOptions['wrap'];
   /** Channels of the first server beside the usual ones. */
   readonly channels?: readonly ChannelSeed[];
+  readonly measures?: BotOptions['measures'];
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
@@ -64,12 +66,14 @@ export async function newsroom({
   databaseUrl = 'sqlite::memory:',
   nonceWindowMs = 180_000,
   alter = (payload) => payload,
-  log = quiet,
+  log,
   fatal = () => undefined,
   wrap = {},
   channels = [],
+  measures,
 }: Options = {}): Promise<Newsroom> {
   const clock = manualClock(start);
+  const planted = plantedLog();
   const guilds = [{ ...DEMO_GUILD, channels: [...(DEMO_GUILD.channels ?? []), ...channels] }, OTHER];
   const now = () => clock.now();
   const discord = await startLocalDiscord({
@@ -77,10 +81,15 @@ export async function newsroom({
     now,
     limits: { perSecond: 'off', perChannel: 'off' },
     nonceWindowMs,
-    alter,
+    alter(payload) {
+      planted.seen(payload);
+      return alter(payload);
+    },
     firstAnswerMs: LONG_MS,
   });
   const { token, apiUrl } = discord;
+  planted.seen({ token });
+  discord.onRequest(({ body }) => planted.sent(body));
   const open = () =>
     openBot({
       token,
@@ -89,10 +98,11 @@ export async function newsroom({
       announceDelay,
       requestsPerSecond: 0,
       clock,
-      log,
+      log: log ?? planted.log,
       fatal,
       wrap,
       patience,
+      ...(measures === undefined ? {} : { measures }),
     });
   const bot = await open();
   await bot.start();
@@ -111,6 +121,7 @@ export async function newsroom({
     async close() {
       await room.bot.stop();
       await discord.close();
+      planted.assertClean();
     },
   };
   const settings = { curators: 'Curators', zone: 'Washington', announcements: 'ultimatums' };

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wallNow } from '../../src/clock.js';
+import { createMeasures } from '../../src/web/measures.js';
 import { createMetrics } from '../../src/web/metrics.js';
 
 const run = (program: string, ...args: readonly string[]) => {
@@ -40,12 +42,15 @@ describe('the alerts', () => {
 
   it('ask for metrics that there are', () => {
     const none = () => 0;
-    const counts = { uncaught: none, reconnects: none, identifiesToday: none };
-    const store = { counts: () => Promise.resolve([]), nextDue: () => Promise.resolve(null) };
-    const there = createMetrics(store, none, counts)
+    const counts = { uncaught: none, reconnects: none, identifiesToday: none, wallNow };
+    const zero = () => Promise.resolve(0);
+    const store = { counts: () => Promise.resolve([]), nextDue: zero, duePosts: zero, budgetAhead: zero };
+    const there = createMetrics(store, none, counts, createMeasures())
       .getMetricsAsArray()
       .map(({ name }) => name);
-    const asked = read('alerts.yml').match(/ultimatum_\w+/g) ?? [];
+    const asked = (read('alerts.yml').match(/ultimatum_\w+/g) ?? []).map((name) =>
+      name.replace(/_(?:bucket|count|sum)$/, ''),
+    );
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((name) => !there.includes(name))).toEqual([]);
   });

@@ -44,6 +44,8 @@ const EMPTIED = [
   'proposal',
   'link',
   'public_page',
+  'departed',
+  'erasing',
 ];
 
 /** Proposals are told apart by their server too, but `/review` of one reads those of all. */

@@ -37,6 +37,8 @@ async function freePort(): Promise<number> {
 
 export interface OwnPostgres {
   readonly url: string;
+  /** The folder with its files. */
+  readonly data: string;
   /** Ends it as a crash (`immediate`) or a restart by the package manager (`fast`) does, and starts it again. */
   restart(mode: 'immediate' | 'fast'): Promise<void>;
   stop(mode: 'immediate' | 'fast'): Promise<void>;
@@ -65,6 +67,7 @@ export async function ownPostgres(): Promise<OwnPostgres> {
   await start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    data,
     start,
     stop,
     async restart(mode) {

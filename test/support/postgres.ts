@@ -7,12 +7,15 @@ export const SERVER = process.env['TEST_POSTGRES_URL'];
 /** Says in a suite's name why it was skipped. */
 export const onPostgres = SERVER === undefined ? '(skipped: TEST_POSTGRES_URL names no server)' : '';
 
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new Client({ connectionString: SERVER });
-  await admin.connect();
-  await admin.query(statement);
-  await admin.end();
+/** Runs one statement in a database. */
+export async function inDatabase(url: string | undefined, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
+
+const asAdmin = (statement: string) => inDatabase(SERVER, statement);
 
 /** An empty database of its own; `drop` it afterwards. */
 export async function newDatabase() {

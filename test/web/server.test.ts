@@ -1,20 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wallNow } from '../../src/clock.js';
+import { createMeasures } from '../../src/web/measures.js';
 import { createMetrics } from '../../src/web/metrics.js';
 import { startWebServer, type WebServer } from '../../src/web/server.js';
 import { english } from '../../src/wording/index.js';
 import { newsroom, recorded, type Newsroom } from '../e2e/newsroom.js';
 
-const NO_COUNTS = { reconnects: () => 0, identifiesToday: () => 0 };
+const NO_COUNTS = { wallNow, reconnects: () => 0, identifiesToday: () => 0 };
 
 let room: Newsroom;
 let server: WebServer;
 beforeEach(async () => {
-  room = await newsroom();
+  const measures = createMeasures();
+  room = await newsroom({ measures });
   server = await startWebServer({
     words: english,
     host: '127.0.0.1',
     port: 0,
-    metrics: createMetrics(room.bot.store, () => room.clock.now(), { ...NO_COUNTS, uncaught: () => 3 }),
+    metrics: createMetrics(
+      room.bot.store,
+      () => room.clock.now(),
+      { ...NO_COUNTS, uncaught: () => 3 },
+      measures,
+    ),
     health: room.bot,
     log: { error: () => undefined },
   });
@@ -51,10 +59,28 @@ describe('health and metrics', () => {
     expect(text).toContain('ultimatum_uncaught_errors 3');
   });
 
+  it('measure posts, answers, Discord and the store', async () => {
+    await recorded(room);
+    const { text } = await get('/metrics');
+    expect(text).toContain('ultimatum_lateness_seconds_bucket{le="1"} 1');
+    expect(text).toMatch(/ultimatum_first_answer_seconds_count [1-9]/);
+    expect(text).toMatch(/ultimatum_discord_answers_total{status="200"} [1-9]/);
+    expect(text).toMatch(/ultimatum_store_seconds_count{method="change"} 1/);
+    expect(text).toContain('ultimatum_budget_ahead_seconds 0');
+  });
+
+  it('count failed posts by their code', async () => {
+    room.discord.world.overwrite('ultimatums', { of: room.discord.world.bot.id, deny: ['ViewChannel'] });
+    await recorded(room);
+    expect((await get('/metrics')).text).toMatch(/ultimatum_post_failures_total{code="cannot-see"} [1-9]/);
+  });
+
   it('report how long the oldest post has been waiting', async () => {
     await recorded(room);
     room.clock.set(Date.parse('2025-09-03T05:00:00Z'));
-    expect((await get('/metrics')).text).toContain('ultimatum_overdue_seconds 3600');
+    const { text } = await get('/metrics');
+    expect(text).toContain('ultimatum_overdue_seconds 3600');
+    expect(text).toContain('ultimatum_due_posts 0');
   });
 
   it('name the known paths, and accept only GET and HEAD', async () => {

@@ -1,5 +1,6 @@
 /** The store as one server sees it: what a front door may use, bound to the server so that it cannot ask about another. */
 import type { BoardStore } from './boards.js';
+import type { ErasureStore } from './erasure.js';
 import type { PeopleStore } from './people.js';
 import type { ChannelStore } from './channels.js';
 import type { PostLog } from './posts.js';
@@ -43,7 +44,7 @@ export function recordOf(store: RecordStore, guild: string) {
 }
 
 /** What a server has set: settings, countdowns, reminder plans, boards, names of issuers. */
-function serverOf(store: ServerStore & BoardStore, guild: string) {
+function serverOf(store: ServerStore & BoardStore & ErasureStore, guild: string) {
   const bound = boundTo(store, guild, [
     'reminderPlans',
     'saveReminderPlan',
@@ -55,6 +56,7 @@ function serverOf(store: ServerStore & BoardStore, guild: string) {
     'boards',
     'setBoard',
     'removeBoard',
+    'eraseServer',
   ]);
   const named: Pick<ServerStore, 'saveSettings' | 'addSchedule' | 'saveSchedule' | 'addAliases' | 'setUp'> = {
     saveSettings: (settings, now) => store.saveSettings(settings, now),
@@ -88,7 +90,15 @@ export type GuildRecord = ReturnType<typeof recordOf>;
 
 /** What the ports of a front door are made of. */
 export interface GuildStore
-  extends RecordStore, ServerStore, PeopleStore, BoardStore, PostLog, ChannelStore, SetAsideStore {}
+  extends
+    RecordStore,
+    ServerStore,
+    PeopleStore,
+    BoardStore,
+    ErasureStore,
+    PostLog,
+    ChannelStore,
+    SetAsideStore {}
 
 /** The ports of a front door. None of them can claim or settle a post, or reach another server's rows. */
 export interface GuildPorts {

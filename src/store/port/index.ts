@@ -3,7 +3,9 @@ import type { BoardStore } from './boards.js';
 import type { RequestBudget } from './budget.js';
 import type { ChannelStore } from './channels.js';
 import type { DueStore } from './due.js';
+import type { ErasureStore } from './erasure.js';
 import type { FactStore } from './facts.js';
+import type { GaugeStore } from './gauges.js';
 import type { PeopleStore } from './people.js';
 import type { ClaimStore, PostLog, PostStore } from './posts.js';
 import type { ReadStore } from './read.js';
@@ -16,7 +18,9 @@ export type * from './boards.js';
 export type * from './budget.js';
 export type * from './channels.js';
 export type * from './due.js';
+export type * from './erasure.js';
 export type * from './facts.js';
+export type * from './gauges.js';
 export type * from './people.js';
 export type * from './posts.js';
 export type * from './press.js';
@@ -61,6 +65,8 @@ export interface Store
     SetAsideStore,
     RequestBudget,
     FactStore,
+    ErasureStore,
+    GaugeStore,
     UpkeepStore {
   close(): Promise<void>;
 }

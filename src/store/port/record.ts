@@ -44,6 +44,8 @@ export interface ListRow {
   readonly tags: readonly string[];
   readonly hidden: boolean;
   readonly lastSeq: number;
+  /** When it was first recorded, ms UTC. */
+  readonly recorded: RecordInstant;
 }
 
 /** Where a page of the list ends: the row that it shows last. */

@@ -2,6 +2,12 @@
 import type { StoreProblem } from '../../domain/database-fault.js';
 import type { RecordInstant } from '../../domain/instant.js';
 
+/**
+ * Previews and screens whose buttons work no more; proposals that were declined or went stale 30 days ago; servers that
+ * the bot left 30 days ago; the database file, once something was erased for good.
+ */
+export type RetentionTask = 'previews' | 'proposals' | 'departed-servers' | 'rewrite-file';
+
 /** What keeps the database in order and says what is wrong with it. */
 export interface UpkeepStore {
   /** Called once a second or so: files are brought into order while nothing is written. */
@@ -11,8 +17,8 @@ export interface UpkeepStore {
   /** Goes on with what saving settings or a reminder plan had not planned again yet, of all servers; how many servers. */
   continuePlanning(): Promise<number>;
   /**
-   * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC): previews and screens whose buttons
-   * work no more, and proposals that were declined or went stale 30 days ago.
+   * Deletes what is kept only for a time, of all servers, at `now` (record's ms UTC). `erased` hears of each task that
+   * erased something, with how many.
    */
-  eraseOld(now: RecordInstant): Promise<void>;
+  eraseOld(now: RecordInstant, erased?: (task: RetentionTask, count: number) => void): Promise<void>;
 }

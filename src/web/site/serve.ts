@@ -12,6 +12,8 @@ export interface SiteServerOptions extends Omit<AppOptions, 'publicUrl'> {
   /** The address by which readers reach it, without a slash at its end; null for the port itself. */
   readonly publicUrl: string | null;
   readonly host: string;
+  /** Told how long an answer took, ms. */
+  readonly served?: (ms: number) => void;
   /** 0 takes any free port. */
   readonly port: number;
 }
@@ -43,7 +45,7 @@ function answerError(error: unknown, log: AppOptions['log']): Response {
  * @throws EADDRINUSE if the port is taken, EADDRNOTAVAIL if the host is not this machine's.
  */
 export async function startSite(options: SiteServerOptions): Promise<SiteServer> {
-  const { host, port, log } = options;
+  const { host, port, log, served } = options;
   const server = guarded(createServer(SERVER_SETTINGS), {
     connections: MOST_CONNECTIONS,
     badRequest: english.operator.web.badRequest,
@@ -60,6 +62,8 @@ export async function startSite(options: SiteServerOptions): Promise<SiteServer>
   server.on('request', (request, response) => {
     request.on('error', () => response.destroy());
     response.on('error', () => response.destroy());
+    const begun = performance.now();
+    response.on('finish', () => served?.(performance.now() - begun));
     void listener(request, response);
   });
   return {

@@ -3,6 +3,7 @@ import { code, said, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
 import { backup } from './backup.js';
 import { doctor } from './doctor.js';
+import { erase } from './erase.js';
 
 const help = `ultimatum, the operator's commands:
 
@@ -15,6 +16,8 @@ const help = `ultimatum, the operator's commands:
                                                   without FILE: into the folder backups beside the database
   restore FILE [--force] [--json]                 put a backup in the place of the record; stop the bot first;
                                                   --force replaces a record that is there, and keeps it
+  erase-server ID [--yes] [--json]                delete everything about one server; stop the bot first;
+                                                  without --yes: say how much that is
   read "WORDS" [--at INSTANT] [--zone PLACE]      show how a deadline in words is read
        [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
   next "WORDS or cron" [--after INSTANT]          show when a countdown fires
@@ -48,6 +51,7 @@ export const cli = {
   help,
   backup,
   doctor,
+  erase,
   takesNothing: (verb: string, typed: string) =>
     t`${textOf(verb)} takes no arguments, but got "${said(typed)}".`,
   tryHelp: 'Try: ultimatum help',

@@ -1,5 +1,5 @@
 /** `/data` in English. */
-import { code, strong, type Text } from '../parts.js';
+import { code, command, strong, type Text } from '../parts.js';
 import { t } from '../text.js';
 import { plural } from './plural.js';
 
@@ -27,5 +27,22 @@ export const data = {
   nextPart: (typed: string) => t`For the next part: ${code(typed)}`,
   hidden: (count: number) =>
     t`${strong(included(count))} Remove what is marked "hidden" before you share the file.`,
+  erase: {
+    description: 'Delete everything that is kept about this server, for good',
+    heading: t`Erase everything about this server?`,
+    deleted: (ultimatumCount: number) =>
+      t`This deletes ${strong(ultimatums(ultimatumCount))} with every entry, and all settings, countdowns, boards and proposals. Members who did nothing on another server are deleted too. ${strong(t`It can't be undone.`)}`,
+    export: t`To keep a copy, use ${command('data export')} first.`,
+    posts: t`Posts stay in their channels. Delete them there.`,
+    backups: t`Whoever hosts this bot may have backups. They hold the record until they are replaced.`,
+    confirm: 'Erase…',
+    cancel: 'Cancel',
+    word: 'ERASE',
+    form: { title: 'Erase everything', label: 'Type ERASE to confirm' },
+    wrongWord: t`Nothing was erased. To confirm, type ERASE.`,
+    done: (ultimatumCount: number, entryCount: number) =>
+      t`Erased: ${ultimatums(ultimatumCount)}, ${entries(entryCount)}, and everything that was set up. Within an hour nothing is left of it in the database file either.`,
+    cancelled: t`Nothing was erased.`,
+  },
   people: t`People appear in the file as random keys, never as Discord IDs.`,
 };

@@ -1,8 +1,8 @@
 /** What the doctor says: each check with what was seen and what to do. */
-import { code, said, type Text } from '../parts.js';
+import { code, command, said, type Part, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
 import { size } from './backup.js';
-import { hours } from './plural.js';
+import { hours, plural } from './plural.js';
 
 type CheckLevel = 'good' | 'look' | 'bad';
 
@@ -27,7 +27,9 @@ const NAMES = {
   zones: t`Time zones`,
   schedules: t`Countdowns`,
   channels: t`Channels`,
+  channel: t`Channel`,
   backlog: t`Due posts`,
+  departed: t`Servers`,
   backup: t`Backups`,
   token: t`Token`,
   commands: t`Commands`,
@@ -52,6 +54,8 @@ const bad = (check: HostCheckName, seen: Text, todo: Text): HostCheck => ({
 });
 
 const RESTORE = t`Stop the bot and restore a backup: ${code('npx ultimatum restore FILE --force')}.`;
+const servers = (count: number): Text => plural(count, { one: t`1 server`, other: t`${count} servers` });
+const LIST = t`See ${command('countdown list')}.`;
 const LOG = t`See ${code('/countdown list')} on the server: it says why and what helps.`;
 
 export const doctor = {
@@ -84,14 +88,16 @@ export const doctor = {
     broken === null
       ? good('references', t`All lead somewhere.`)
       : bad('references', t`One leads nowhere (${said(broken)}).`, RESTORE),
-  triggers: (missing: readonly string[]) =>
+  /** `todo`: that of a file, where it is not given. */
+  triggers: (missing: readonly string[], todo = RESTORE) =>
     missing.length === 0
       ? good('triggers', t`The database refuses to change entries.`)
       : bad(
           'triggers',
           t`What keeps entries from being changed is missing (${said(missing.join(', '))}).`,
-          RESTORE,
+          todo,
         ),
+  enableTriggers: t`Enable these triggers again, or restore a dump.`,
   space: (bytes: number, free: number, enough: boolean) => {
     const seen = t`The database has ${size(bytes)}, its disk ${size(free)} left.`;
     return enough ? good('space', seen) : look('space', seen, t`Free some space.`);
@@ -116,11 +122,32 @@ export const doctor = {
       ? look('backlog', seen, t`Is the bot running? Ask its ${code('/health')}, or see the log.`)
       : good('backlog', seen);
   },
-  backup: (ageHours: number | null, folder: string, old: boolean) => {
+  /** Of one channel: why nothing can be posted there and what to do; null where something can. */
+  channel: (channel: Part, trouble: Text | null) =>
+    trouble === null ? good('channel', t`The bot can post in ${channel}.`) : bad('channel', trouble, NOTHING),
+  nothingPosted: look(
+    'channel',
+    t`Nothing is posted anywhere.`,
+    t`Choose a channel with ${command('setup')}.`,
+  ),
+  moreChannels: (count: number) => look('channel', t`${count} more were not looked at.`, LIST),
+  waiting: (count: number, late: boolean) => {
+    const seen = t`${count} wait.`;
+    return late
+      ? look('backlog', seen, t`See ${command('countdown log')}: it says why.`)
+      : good('backlog', seen);
+  },
+  departed: (count: number, first: string) =>
+    look(
+      'departed',
+      t`The bot was removed from ${servers(count)} that it still keeps rows of; the first is erased after ${said(first)}.`,
+      t`To keep them, add the bot again.`,
+    ),
+  /** `folder` null: it is not named. */
+  backup: (ageHours: number | null, folder: string | null, old: boolean) => {
+    const where = folder === null ? NOTHING : t` in ${said(folder)}`;
     const seen =
-      ageHours === null
-        ? t`There is none in ${said(folder)}.`
-        : t`The newest in ${said(folder)} is ${hours(ageHours)} old.`;
+      ageHours === null ? t`There is none${where}.` : t`The newest${where} is ${hours(ageHours)} old.`;
     return old
       ? look('backup', seen, t`Run ${code('npx ultimatum backup')}, or set BACKUP_EVERY.`)
       : good('backup', seen);

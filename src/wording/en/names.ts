@@ -10,7 +10,7 @@ export const names = {
   /** The same above a button Details, which names them. */
   othersInDetails: (count: number): Text => t`${count} more (Details)`,
   clock: t`the clock`,
-  forgotten: t`someone no longer on record`,
+  forgotten: t`a former member`,
   curator: (name: Part): Text => t`${name}, curator`,
   member: (name: Part): Text => t`${name}, member`,
   quotation: (words: Part): Text => t`"${words}"`,

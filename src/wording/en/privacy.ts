@@ -1,14 +1,42 @@
 /** `/privacy` in English. */
-import { command, strong } from '../parts.js';
+import type { KeptAbout, KeptFor, PersonalKind } from '../../domain/kept-data.js';
+import { command, strong, type Text } from '../parts.js';
 import { t } from '../text.js';
+import { listed } from './plural.js';
+
+const KINDS: Readonly<Record<PersonalKind, Text>> = {
+  'discord-id': t`your Discord ID`,
+  name: t`your display name`,
+  curator: t`whether you are a curator`,
+  key: t`a random key in place of your name`,
+  text: t`what you typed`,
+};
+
+const UNTIL_FORGOTTEN = t`Until you use ${command('privacy forget-me')}.`;
+
+/** Where something is kept, and until when. */
+const KEPT: Readonly<Record<KeptFor, { readonly where: Text; readonly until: Text }>> = {
+  identity: { where: t`Who you are`, until: UNTIL_FORGOTTEN },
+  record: { where: t`The record`, until: t`For as long as this server keeps its record.` },
+  settings: { where: t`Settings of the server`, until: t`Until they are changed.` },
+  countdowns: { where: t`Countdowns that you set up`, until: UNTIL_FORGOTTEN },
+  'closed-channels': {
+    where: t`Channels of your countdowns in which nothing can be posted`,
+    until: t`Until something can be posted there again.`,
+  },
+  drafts: { where: t`Unfinished previews and forms`, until: t`For at most 7 days.` },
+  proposals: {
+    where: t`Proposals`,
+    until: t`Those that aren't accepted are deleted 30 days after the decision.`,
+  },
+};
 
 export const privacy = {
   show: {
     description: 'Show what this bot keeps about you and what it never reads',
     heading: t`What this bot keeps about you`,
-    key: t`For what you record or propose: a random key in the record, and one row that links the key to your Discord ID and display name.`,
-    drafts: t`Unfinished previews and forms, for at most 7 days. Proposals, until they are decided; one that isn't accepted is deleted 30 days later.`,
-    countdowns: t`For each countdown that you set up: your Discord ID, to tell you when it stops working.`,
+    kept: (about: KeptAbout): Text =>
+      t`${strong(KEPT[about.for].where)}: ${listed(about.kinds.map((kind) => KINDS[kind]))}. ${KEPT[about.for].until}`,
     messages: t`It reads no messages. It sees a post only when someone presses ${strong(t`Record an ultimatum`)} or ${strong(t`Update an ultimatum`)} on it, and only that post.`,
     exports: t`Exports contain only the random key.`,
     deletion: t`${command('privacy forget-me')} deletes the row and everything unfinished. The record itself stays, without your name.`,

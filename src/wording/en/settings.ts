@@ -9,6 +9,12 @@ const languages = { en: 'English' };
 export const settings = {
   languages,
   show: { description: 'Show the settings of this server' },
+  check: {
+    description: 'Check whether everything can be posted here, and what to do where it can’t',
+    heading: t`Check of this server`,
+    well: t`All is well.`,
+    host: t`What the machine, a backup or npx is needed for is up to whoever hosts this bot.`,
+  },
   set: {
     description: 'Change the settings of this server',
     zone: 'Time zone or city of this server',

@@ -121,9 +121,7 @@ describe('the review queue', () => {
   it('says that a person who was forgotten has no name', () => {
     const command = parseProposed(move);
     if (command === null) throw new Error('not a command');
-    expect(linesOf(command, { name: null }).at(-1)).toBe(
-      '-# Proposed by someone no longer on record on 29 Jul',
-    );
+    expect(linesOf(command, { name: null }).at(-1)).toBe('-# Proposed by a former member on 29 Jul');
   });
 
   it('shows the last page past the end of a queue that shrank', () => {

@@ -66,6 +66,7 @@ export async function room(): Promise<Room> {
         publicUrl: 'https://record.example',
         words: english,
         picture: () => Promise.resolve(null),
+        installation: () => Promise.resolve([]),
         ...guildPorts(visibleStore(store), GUILD),
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['send'] : []),

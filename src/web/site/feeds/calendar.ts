@@ -15,6 +15,7 @@ import type { Numbered } from '../../../wording/about.js';
 import { eventTexts as wordsOfEvent } from '../../../wording/pages/feed.js';
 import { plainText } from '../../../wording/plain-text.js';
 import type { ServerContext } from '../context.js';
+import { ledgerKey } from '../model/folds.js';
 import type { Narrowing } from '../model/lists.js';
 import { calendarRows, foldsOf, type FeedScope } from '../model/feed.js';
 import { pathOf } from '../paths.js';
@@ -103,7 +104,7 @@ async function eventTexts(
   const { events, page, words } = context;
   const rows = (await calendarRows(context, narrowing)).map((row) => ({
     ...row,
-    key: `${page.guild}/${row.number}/${row.lastSeq} ${page.address} ${words.language}`,
+    key: `${ledgerKey(page.guild, row)} ${page.address} ${words.language}`,
   }));
   const texts = new Map(rows.map(({ number, key }) => [number, events.get(key)]));
   const lacking = rows.filter(({ number }) => texts.get(number) === undefined);

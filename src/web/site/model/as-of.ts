@@ -47,11 +47,12 @@ function worldAt(entries: readonly Entry[], instant: RecordInstant): Ultimatum |
 
 function knownThen(row: StatedRow, world: Ultimatum | null): readonly Known[] {
   if (world === null) return [];
-  const { number, lastSeq } = row;
+  const { number, lastSeq, recorded } = row;
   const { state, issuers, targets, tags, demand, threat, inForce, versions } = world;
   const latest = inForce?.reading.latest ?? null;
   const lastStated = versions.at(-1)?.stated.start ?? world.stated.start;
-  return [{ number, lastSeq, state, issuers, targets, tags, demand, threat, latest, lastStated, world }];
+  const same = { number, lastSeq, recorded, state, issuers, targets, tags, demand, threat };
+  return [{ ...same, latest, lastStated, world }];
 }
 
 async function knownAt({ store, page }: ServerContext, instant: RecordInstant): Promise<readonly Known[]> {

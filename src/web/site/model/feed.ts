@@ -5,6 +5,7 @@ import type { Ultimatum } from '../../../domain/ultimatum.js';
 import type { ListRow } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
+import type { LedgerState } from './folds.js';
 import type { Narrowing } from './lists.js';
 
 const MOST_ENTRIES = 50;
@@ -87,7 +88,7 @@ export async function partOf(
 export async function calendarRows(
   context: ServerContext,
   narrowing: Narrowing,
-): Promise<readonly Pick<ListRow, 'number' | 'lastSeq'>[]> {
+): Promise<readonly LedgerState[]> {
   const running = {
     ...narrowing,
     states: ['open'],
@@ -97,7 +98,9 @@ export async function calendarRows(
   } as const;
   const { rows } = await context.store.list(context.page.guild, running);
   const newest = await newestOf(context, narrowing, MOST_ULTIMATUMS);
-  const all = new Map([...newest, ...rows].map(({ number, lastSeq }) => [number, { number, lastSeq }]));
+  const all = new Map(
+    [...newest, ...rows].map(({ number, lastSeq, recorded }) => [number, { number, lastSeq, recorded }]),
+  );
   return [...all.values()].toSorted((a, b) => b.number - a.number);
 }
 

@@ -8,6 +8,13 @@ import { Kept } from '../kept.js';
 /** About 20 kB each at most. */
 const MOST_KEPT = 2000;
 
+/** What tells one state of a ledger from every other. */
+export type LedgerState = Pick<ListRow, 'number' | 'lastSeq' | 'recorded'>;
+
+/** After a server was erased its numbers begin again: only the instant tells the new record from the old one. */
+export const ledgerKey = (guild: string, { number, lastSeq, recorded }: LedgerState): string =>
+  `${guild}/${number}/${lastSeq}/${recorded}`;
+
 /** Keeps folds by the last entry of their ledger, so that a list reads only what has changed. */
 export class FoldCache {
   readonly #folds = new Kept<Ultimatum | null>(MOST_KEPT);
@@ -15,11 +22,8 @@ export class FoldCache {
   constructor(private readonly store: Pick<ReadStore, 'shownEntries'>) {}
 
   /** The ultimatums of these rows, in their order; one that cannot be folded is left out. */
-  async of(
-    guild: string,
-    rows: readonly Pick<ListRow, 'number' | 'lastSeq'>[],
-  ): Promise<readonly Numbered[]> {
-    const keyed = rows.map((row) => ({ ...row, key: `${guild}/${row.number}/${row.lastSeq}` }));
+  async of(guild: string, rows: readonly LedgerState[]): Promise<readonly Numbered[]> {
+    const keyed = rows.map((row) => ({ ...row, key: ledgerKey(guild, row) }));
     const lacking = keyed.filter(({ key }) => this.#folds.get(key) === undefined);
     const read = await this.store.shownEntries(
       guild,

@@ -81,7 +81,11 @@ async function movedLately(context: ServerContext): Promise<readonly Numbered[]>
   const { store, folds, page, now } = context;
   const numbers = await store.lastMoved(page.guild, now - LATELY_MS, LIST_SIZES.moved);
   const shown = await store.shownEntries(page.guild, numbers);
-  const rows = shown.map(({ number, entries }) => ({ number, lastSeq: entries.at(-1)?.seq ?? 0 }));
+  const rows = shown.map(({ number, entries }) => ({
+    number,
+    lastSeq: entries.at(-1)?.seq ?? 0,
+    recorded: entries[0]?.recorded ?? 0,
+  }));
   return (await folds.of(page.guild, rows)).filter(wasMoved);
 }
 

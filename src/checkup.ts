@@ -1,0 +1,86 @@
+/** What `doctor` and `/settings check` find out about an installation: Discord's answers, the newest backup, the time zones. */
+import { existsSync, readFileSync } from 'node:fs';
+import { Routes } from 'discord.js';
+import { z } from 'zod';
+import { handlers } from '../commands/index.js';
+import { backupFolder, backupsOf, databaseFile } from './backup-files.js';
+import { systemClock, wallNow } from './clock.js';
+import type { Config } from './config.js';
+import { declaration } from './discord/declaration.js';
+import { isRegistered } from './discord/registered.js';
+import { DAY, HOUR } from './domain/durations.js';
+import { msBetween } from './domain/instant.js';
+import { hostOf, whatCame } from './opening.js';
+import type { HostCheck } from './wording/en/doctor.js';
+import { english } from './wording/index.js';
+import type { Text } from './wording/parts.js';
+
+const words = english.cli.doctor;
+
+const OLD_BACKUP_MS = 2 * DAY;
+const ANSWER_MS = 10_000;
+/** Discord's clock is given in whole seconds, and the answer takes its time. */
+const SKEW_MS = 5000;
+const ZONES_OF_SYSTEM = '/usr/share/zoneinfo/tzdata.zi';
+
+/** Whether this machine has newer time zones than Node. */
+export function zonesCheck(): HostCheck {
+  const system = existsSync(ZONES_OF_SYSTEM)
+    ? /^# version (\S+)/.exec(readFileSync(ZONES_OF_SYSTEM, 'utf8').slice(0, 100))?.[1]
+    : undefined;
+  return words.zones(process.versions['tz'] ?? '', system ?? null);
+}
+
+/** How old the newest backup of a database file is; the folder is named only to the host. */
+export function backupCheck(file: string, isHost: boolean): HostCheck {
+  const newest = backupsOf(file).at(-1);
+  const age = newest === undefined ? null : msBetween(newest.at, wallNow());
+  const old = age === null || age > OLD_BACKUP_MS;
+  return words.backup(age === null ? null : Math.floor(age / HOUR), isHost ? backupFolder(file) : null, old);
+}
+
+function clockChecks(date: string | null): readonly HostCheck[] {
+  const at = Date.parse(date ?? '');
+  if (Number.isNaN(at)) return [];
+  const skew = systemClock.now() - at;
+  return [words.clock(Math.round(skew / 1000), Math.abs(skew) > SKEW_MS)];
+}
+
+/** Asks Discord about token, clock and commands. The branch ends where Discord does not take the token. */
+export async function discordChecks({
+  token,
+  apiUrl,
+}: Pick<Config, 'token' | 'apiUrl'>): Promise<readonly HostCheck[]> {
+  if (token === null) return [words.local];
+  const { wrongToken, unreachable, instead } = english.operator.discord;
+  const ask = (route: string) =>
+    fetch(`${apiUrl}/v10${route}`, {
+      headers: { authorization: `Bot ${token}` },
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+  const away = (came: Text) => words.noToken(unreachable(hostOf(apiUrl), came));
+  try {
+    const answer = await ask(Routes.currentApplication());
+    if (answer.status === 401) return [words.noToken(wrongToken)];
+    if (!answer.ok) return [away(instead.status(answer.status))];
+    const { id } = z.looseObject({ id: z.string() }).parse(await answer.json());
+    const held = await ask(`${Routes.applicationCommands(id)}?with_localizations=true`);
+    const commands = held.ok
+      ? words.commands(
+          isRegistered(declaration(handlers, english), z.array(z.unknown()).parse(await held.json())),
+        )
+      : words.unknownCommands(instead.status(held.status));
+    return [words.token(id), ...clockChecks(answer.headers.get('date')), commands];
+  } catch (error) {
+    return [away(whatCame(error))];
+  }
+}
+
+/** What managers of a server may know of the installation: no path and no address. */
+export async function installationChecks(
+  config: Pick<Config, 'token' | 'apiUrl' | 'databaseUrl'>,
+): Promise<readonly HostCheck[]> {
+  const file = databaseFile(config.databaseUrl);
+  const backup = file === null ? [] : [backupCheck(file, false)];
+  return [...(await discordChecks(config)), ...backup, zonesCheck()];
+}
