@@ -121,8 +121,11 @@ export async function restore(
       replace(path, staged, kept);
       return { ...summary, path, digest, kept };
     } finally {
-      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(staged + end, { force: true });
-      lock.close();
+      try {
+        for (const end of ['', '-wal', '-shm', '-journal']) rmSync(staged + end, { force: true });
+      } finally {
+        lock.close();
+      }
     }
   });
 }

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
@@ -90,6 +91,13 @@ class WritingDriver extends SqliteDriver {
   }
 }
 
+/** SQLite rolls back changes of tables like any other, so that an upgrade that is killed has changed nothing. */
+class WritingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 class WritingDialect extends SqliteDialect {
   readonly #database: Sqlite.Database;
   readonly #options: SqliteOptions;
@@ -100,6 +108,10 @@ class WritingDialect extends SqliteDialect {
     this.#database = database;
     this.#options = options;
     this.#committed = committed;
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new WritingAdapter();
   }
 
   override createDriver(): SqliteDriver {
