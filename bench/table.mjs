@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 
 /** What was measured in this run, beside what, and whether the mark was reached. */
@@ -26,6 +26,14 @@ export function percentiles(samples) {
 const COLUMNS = ['what', 'value', 'beside', 'mark', 'held'];
 const HEADS = ['what', 'measured', 'beside, in the same run', 'mark', 'held'];
 
+/** Below this line stands what other commands measured; it is kept. */
+const OTHERS = '\n## Measured by other commands\n';
+
+function othersIn(file) {
+  const text = readFileSync(file, 'utf8');
+  return text.includes(OTHERS) ? text.slice(text.indexOf(OTHERS)) : '';
+}
+
 /** Prints the table, and writes it down where the run was a whole one. */
 export function report(file) {
   console.table(rows);
@@ -43,6 +51,6 @@ machine: absolute figures move with the machine, the ratios are what is promised
 alone. A mark that was missed says so. ${availableParallelism()} cores, Node.js ${process.version}, a load of ${busy.toFixed(1)} when it began.
 
 ${table.join('\n')}
-`;
+${othersIn(file)}`;
   writeFileSync(file, text);
 }

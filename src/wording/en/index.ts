@@ -1,5 +1,4 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
-import { api } from './api.js';
 import { beat } from './beat.js';
 import { board } from './board.js';
 import { buttons } from './buttons.js';
@@ -48,7 +47,6 @@ export const english = {
   counts: { days, hours },
   /** Between two sentences. */
   space: t` `,
-  api,
   beat,
   gateway,
   board,

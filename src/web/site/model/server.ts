@@ -14,8 +14,7 @@ export interface ServerQuery extends ListQuery {
   readonly at: string | null;
 }
 
-/** How many a server has in each state, and since when. */
-export async function loadCounts({ store, page: { guild } }: ServerContext): Promise<ServerCounts> {
+async function loadCounts({ store, page: { guild } }: ServerContext): Promise<ServerCounts> {
   const counts = await store.stateCounts(guild);
   const of = (...states: readonly string[]) =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
