@@ -131,6 +131,8 @@ export type AmbiguityReason =
   | { readonly kind: 'zone-abbreviation'; readonly given: string }
   /** "In a letter dated 2 May … 30 days": counted from that day or from the statement. */
   | { readonly kind: 'count-start' }
+  /** "Extended to 90 days": the whole time, from a day that is not named. */
+  | { readonly kind: 'count-start-unknown' }
   | { readonly kind: 'unknown-zone'; readonly given: string }
   | { readonly kind: 'several-readings' };
 

@@ -104,6 +104,13 @@ type Cell = (typeof TABLE)[Row][Column];
 /** What an outcome comes to on both sides; `withdrawn` and `unresolved` stand for what the table does not hold. */
 export type VerdictKind = Cell | 'unresolved' | 'withdrawn';
 
+/** Each of them once. */
+export const VERDICTS: readonly VerdictKind[] = [
+  ...new Set(Object.values(TABLE).flatMap((row): readonly Cell[] => Object.values(row))),
+  'unresolved',
+  'withdrawn',
+];
+
 export interface HeadlineVerdict {
   readonly what: VerdictKind;
   /** Said only where the demand was not met and the threat was carried out in full. */

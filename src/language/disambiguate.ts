@@ -56,6 +56,7 @@ const MONTHS = 'january|february|march|april|june|july|august|september|october|
 const ABBREVIATED = new RegExp(`^(?:${MONTHS})$`);
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const WEEKDAY = new RegExp(`^${DAYS}$`);
+const isWeekday = ({ word }: Word) => WEEKDAY.test(word);
 
 const MONTH_OR_DAY = new RegExp(
   `^(?:${MONTHS}|may|today|tomorrow|overmorrow|tonight|${DAYS}|(?:19|20|21)\\d\\d)$`,
@@ -117,7 +118,16 @@ function isOnlyName({ word }: Word, { before, earlier, after }: Neighbours): boo
   return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
 }
 
+const CLOCK = /^(?:[ap]m|oclock|noon|midnight|\d{1,2}:\d{2}|clock-hour)$/;
+/** "9 a.m. local on Friday"; "9 a.m. local trains" are none of the time. */
+const isLocalTime = ({ before, after }: Neighbours): boolean =>
+  CLOCK.test(before?.word ?? '') &&
+  (after === undefined ||
+    is(after, '. , ; ( ) - on at by today tomorrow tonight this next') ||
+    isWeekday(after));
+
 function englishSense(word: Word, length: number, near: Neighbours): string {
+  if (word.word === 'local') return isLocalTime(near) ? 'local-time' : word.word;
   if (word.word === 'about') return about(near);
   if (isOnlyName(word, near)) return `_${word.word}`;
   if (WEEKDAYS.test(word.word)) return word.word.slice(0, -1);

@@ -14,8 +14,8 @@ import { ambiguous } from './resolve-reading.js';
 import { plusAmount } from './rules/counts.js';
 import { daysFrom, isElapsed, type Amount } from './span.js';
 
-/** How a count stands to an earlier deadline: added, taken away, either of both, or added or counted from now. */
-type ExtensionKind = 'later' | 'earlier' | 'either' | 'open';
+/** How a count stands to an earlier deadline: added, taken away, either of both, or added or counted from now. `total`: in its place. */
+type ExtensionKind = 'later' | 'earlier' | 'either' | 'open' | 'total';
 
 const DAY_SECONDS = 86_400;
 const EXTENDED_OR_NOW: AmbiguityReason = { kind: 'extension' };
@@ -33,6 +33,7 @@ function kindOf(
 ): ExtensionKind | null {
   const words = EXTENSIONS[language] ?? EXTENSIONS['en'];
   if (words === undefined) return null;
+  if (words.total.test(clause)) return 'total';
   if (words.either.test(clause) || (moving && EITHER_WHEN_MOVING.test(clause))) return 'either';
   if (words.earlier.test(clause)) return 'earlier';
   if (words.later.test(clause)) return 'later';
@@ -73,7 +74,9 @@ export function withoutOrigin(phrase: Phrase, { normalized, clauses, steps }: Re
   if ((phrase.days.length === 0 && !dayless) || span === null) return phrase;
   const named = dayless || phrase.days.some(({ of }) => of !== 'range');
   steps.take(CLAUSE_STEPS);
-  if (!named || EXTENSIONS[language]?.origin.test(clauses.clauseAround(span)) !== true) return phrase;
+  const clause = clauses.clauseAround(span);
+  if (named && EXTENSIONS[language]?.replaced.test(clause) === true) return null;
+  if (!named || EXTENSIONS[language]?.origin.test(clause) !== true) return phrase;
   if (dayless) return null;
   if (phrase.to !== null) return { ...phrase, days: [phrase.to], to: null, bound: 'by' };
   return phrase.till ?? (phrase.bound === 'effective' ? null : phrase);
@@ -126,12 +129,18 @@ function movedBy(
   return readingOfInstants(frame, first ?? 0, last ?? 0, anchor, false, []);
 }
 
-const SIGNS: Readonly<Record<ExtensionKind, readonly (1 | -1)[]>> = {
+const SIGNS: Readonly<Record<Exclude<ExtensionKind, 'total'>, readonly (1 | -1)[]>> = {
   later: [1],
   earlier: [-1],
   either: [-1, 1],
   open: [1],
 };
+
+/** Whether a count is a new length of the whole time ("extended to 90 days"), which counts from its beginning. */
+export function isNewLength(phrase: Phrase, input: ReadInput): boolean {
+  const count = bareCount(phrase);
+  return count !== null && extensionKind(count, input) === 'total';
+}
 
 /** What a phrase comes to that moves a deadline by a length of time; null for one that does not. */
 export function readExtension(phrase: Phrase, input: ReadInput): ReadResult | null {
@@ -142,6 +151,8 @@ export function readExtension(phrase: Phrase, input: ReadInput): ReadResult | nu
   const { inForce, at, clock } = context;
   const base: ReadingOrigin = { words, zone: context.zone, zoneFrom: context.zoneFrom };
   const fromNow = () => readingsOf(readPhrase(phrase, input)?.result ?? null);
+  if (kind === 'total')
+    return inForce === undefined ? ambiguous(fromNow(), { kind: 'count-start-unknown' }) : null;
   const zone = inForce === undefined ? null : zoneNamed(inForce.zone);
   if (inForce === undefined || zone === null) {
     const now = kind === 'open' ? fromNow() : [];

@@ -5,7 +5,7 @@ import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
 import { Clauses, spanOf } from './clause.js';
 import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
-import { readExtension, withoutOrigin } from './extension.js';
+import { isNewLength, readExtension, withoutOrigin } from './extension.js';
 import { countStarts, type CountStart } from './count-start.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
@@ -129,10 +129,12 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
 
 /** What a phrase comes to, counted from the date that its sentence names as its beginning. */
 function resultFrom(phrase: Phrase, start: CountStart | undefined, input: ReadInput): PhraseResult | null {
-  if (start === undefined || readExtension(phrase, input) !== null) return resultOf(phrase, input);
+  if (start === undefined) return resultOf(phrase, input);
+  const whole = isNewLength(phrase, input);
+  if (!whole && readExtension(phrase, input) !== null) return resultOf(phrase, input);
   const counted = readPhrase(start.counted, input);
   if (counted === null || counted.result.kind === 'not-a-deadline') return resultOf(phrase, input) ?? counted;
-  if (start.sure) return counted;
+  if (start.sure || whole) return counted;
   const stated = resultOf(phrase, input)?.result;
   if (stated?.kind !== 'read' || counted.result.kind !== 'read') return counted;
   if (counted.result.reading.latest === stated.reading.latest) return faultless(stated);
@@ -177,6 +179,18 @@ export function reportedDays(
   });
 }
 
+/** "Within 14 months; reported as 1 May": another's reckoning of the date before it, which is as likely. */
+const RESTATED = /^[\s,;:(–—-]*(?:(?:and|but) )?(?:reported|given|described|quoted|recorded) (?:as|to be) $/i;
+
+function asLikely(
+  found: DeadlineCandidate,
+  last: DeadlineCandidate | undefined,
+  text: string,
+): DeadlineCandidate {
+  if (last === undefined || !RESTATED.test(text.slice(last.end, found.start))) return found;
+  return { ...found, score: Math.max(found.score, last.score) };
+}
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
   const input = inputOf(text, words, context, steps);
@@ -195,7 +209,7 @@ export function find(text: string, words: string, context: ReadingContext, steps
     if (read === null) continue;
     const { result } = read;
     const found = candidate(result, phrase, input);
-    if (found !== null) candidates.push(found);
+    if (found !== null) candidates.push(asLikely(found, candidates.at(-1), text));
     else refused.push(result);
     if (read.faulty) faulty.push({ result, score: scorePhrase(phrase, input).score });
   }

@@ -65,10 +65,19 @@ const OTHER_DAYS = [7 * DAY, 45 * DAY];
 /** A date without a year, said after it, is that of the next year: what lies farther apart says nothing of a count. */
 const MOST_SHIFT = 200 * DAY;
 
-const latestOf = (result: ReadResult): number | null => {
-  if (result.kind === 'not-a-deadline') return null;
-  return (result.kind === 'read' ? result.reading : result.candidates[0])?.latest ?? null;
+const endsOf = (result: ReadResult): readonly (number | null)[] => {
+  if (result.kind === 'not-a-deadline') return [];
+  return (result.kind === 'read' ? [result.reading] : result.candidates).map(({ latest }) => latest);
 };
+
+/** Of several dates those that are the same whatever the day of the statement was; null where none is. */
+function withoutCounted(result: ReadResult, others: readonly ReadResult[]): ReadResult | null {
+  if (result.kind !== 'ambiguous' || result.reason.kind !== 'several-dates') return null;
+  const fixed = result.candidates.filter(({ latest }) =>
+    others.every((other) => endsOf(other).includes(latest)),
+  );
+  return fixed.length === 0 ? null : { ...result, candidates: fixed };
+}
 
 /**
  * Reads a stated deadline. Where only the month or the year of the statement is known, words that count from its day
@@ -81,14 +90,17 @@ export function readDeadline(
 ): ReadResult {
   const result = readSaid(words, context, steps);
   const { at, until, zone, zoneFrom } = context;
-  const latest = latestOf(result);
+  const latest = endsOf(result)[0] ?? null;
   if (until === undefined || latest === null) return result;
-  const counts = OTHER_DAYS.some((later) => {
-    if (at + later >= until) return false;
-    const other = latestOf(readSaid(words, { ...context, at: at + later }, stepsFor(words)));
+  const others = OTHER_DAYS.filter((later) => at + later < until).map((later) =>
+    readSaid(words, { ...context, at: at + later }, stepsFor(words)),
+  );
+  const counts = others.some((said) => {
+    const other = endsOf(said)[0] ?? null;
     return other !== null && other !== latest && Math.abs(other - latest) < MOST_SHIFT;
   });
-  return counts ? rejected({ words, zone, zoneFrom }, STATEMENT_DAY_UNKNOWN) : result;
+  if (!counts) return result;
+  return withoutCounted(result, others) ?? rejected({ words, zone, zoneFrom }, STATEMENT_DAY_UNKNOWN);
 }
 
 /**

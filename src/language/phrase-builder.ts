@@ -15,6 +15,7 @@ import { fitsPhrase } from './phrase-fit.js';
 import type { Run } from './scan.js';
 import { isElapsed } from './span.js';
 import type { Steps } from './steps.js';
+import { sharesZone } from './zones.js';
 
 /** "The day after the day after …": so often one day may be counted from another. */
 const MAX_DEPTH = 4;
@@ -182,7 +183,8 @@ class PhraseBuilder {
         current.part = atom;
         return index;
       case 'zone':
-        current.zone = atom;
+        // "Jerusalem time (IST)": the place says more than the abbreviation.
+        if (current.zone === null || !sharesZone(atom.name, current.zone.zone)) current.zone = atom;
         return index;
       case 'instant':
         current.instant = atom;

@@ -1,10 +1,12 @@
 /** Finds the atoms of a text and the runs in which they stand together. */
 import { isFaulty, type Atom, type Meaning } from './atom.js';
 import { leftover } from './leftovers.js';
+import type { AtomOf } from './phrase.js';
 import type { NormalizedText } from './normalized-text.js';
 import { rulesFor } from './rules/families.js';
 import { cityAt, zoneBefore, zoneBehind } from './rules/zones.js';
 import type { Steps } from './steps.js';
+import { sharesZone } from './zones.js';
 
 /** Time expressions that stand together in the text, with the words between them. */
 export interface Run {
@@ -86,6 +88,10 @@ export function scan(normalized: NormalizedText, steps: Steps): readonly Run[] {
   return runs;
 }
 
+/** "IST in Jerusalem": the place says which of the zones an abbreviation stands for. */
+const isOneOf = ({ name }: AtomOf<'zone'>, place: Meaning): boolean =>
+  place.kind === 'zone' && sharesZone(name, place.zone);
+
 function city(
   words: readonly string[],
   position: number,
@@ -96,8 +102,9 @@ function city(
   const behind = zoneBehind(words, position);
   if (behind !== null) return { ...behind.meaning, start: position, end: behind.end };
   const local = words[position] === 'local-time' ? 1 : 0;
-  if (before?.kind !== 'time' && !(before?.kind === 'days' && timed)) return null;
-  if (last !== position) return null;
+  const timely = before?.kind === 'time' || (timed && (before?.kind === 'days' || before?.kind === 'zone'));
+  if (!timely || last !== position) return null;
   const found = cityAt(words, position + local);
-  return found === null ? null : { ...found.meaning, start: position, end: found.end };
+  if (found === null || (before.kind === 'zone' && !isOneOf(before, found.meaning))) return null;
+  return { ...found.meaning, start: position, end: found.end };
 }

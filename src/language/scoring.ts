@@ -45,7 +45,7 @@ const CUES: readonly Cue[] = [
 
 /** What makes it unlikely: the day of the statement itself, of an event, of the past. */
 const AGAINST =
-  /\b(?:said|stated|announced|reported|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
+  /\b(?:said|stated|announced|reported(?! as\b)|published|posted|wrote|spoke|told reporters|met|signed|since|born|dated|on record|earlier)\b[^.,;]{0,12}$/i;
 
 /** "Expiring Saturday", "due on the 4th": the date named is the deadline, whatever else is counted beside it. */
 const ENDING_BEFORE =

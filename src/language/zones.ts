@@ -183,6 +183,12 @@ export function sharedZones(name: string, zone: string): readonly string[] | nul
   return asked && !american ? shared : shared.slice(0, 1);
 }
 
+/** Whether an abbreviation stands for several zones, that of a place among them. */
+export function sharesZone(name: string, zone: string): boolean {
+  const shared = SHARED[plain(name)];
+  return shared !== undefined && shared.includes(AKIN[zone] ?? zone);
+}
+
 const CITIES = new Map(
   Intl.supportedValuesOf('timeZone').map((zone) => [
     (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase(),

@@ -86,6 +86,7 @@ describe('words of a deadline said on a day that is not known', () => {
     ['Labor Day', '2025-09-01'],
     ['in the coming days', 'vague'],
     ['as early as August', 'lower-bound'],
+    ['within 50 days; reported as 20 August 2025', 'ambiguous'],
   ])('are read where they name the date: %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });

@@ -23,6 +23,14 @@ describe('one time told by two clocks', () => {
     expect(read(words)).toBe(expected);
   });
 
+  it.each([
+    ['by 2:01 a.m. local on 27 August (8:01 p.m. EDT on the 26th)', '2025-08-27T00:01'],
+    ['by 2:01 a.m. local time on 27 August (8:01 p.m. EDT on 26 August)', '2025-08-27T00:01'],
+    ['by 9 a.m. local Friday (0700 GMT)', '2025-08-08T07:00'],
+  ])('fits the two days together: %s', (words, expected) => {
+    expect(read(words, { ...SAID, zone: 'Europe/Brussels' })).toBe(expected);
+  });
+
   it('takes the other clock where the first is that of a place that is not named', () => {
     expect(read('by 10 a.m. (0800 GMT) on Monday')).toBe('2025-08-11T08:00');
   });
@@ -92,6 +100,16 @@ describe('an abbreviation of several zones', () => {
     ['5 pm EST on Friday', 'Australia/Sydney', '2025-08-08T07:00'],
   ])('is that of the place: %s in %s', (words, zone, expected) => {
     expect(read(words, { ...SAID, zone })).toBe(expected);
+  });
+
+  it.each([
+    ['6 p.m. IST in Jerusalem on Friday', '2025-08-08T15:00'],
+    ['by 6 p.m. Jerusalem time (IST) on Friday', '2025-08-08T15:00'],
+    ['5 pm CST in Shanghai on Friday', '2025-08-08T09:00'],
+    ['5 pm BST (Dhaka) on Friday', '2025-08-08T11:00'],
+    ['noon IST in New Delhi on Friday', '2025-08-08T06:30'],
+  ])('is that of the place beside it: %s', (words, expected) => {
+    expect(read(words, { ...SAID, zone: 'UTC' })).toBe(expected);
   });
 
   it('is asked about where the place does not tell', () => {

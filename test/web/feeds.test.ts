@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant, moving, recording } from '../store/founding.js';
 import { publicRecord, type PublicRecord } from './record.js';
+import { filled } from './routes.js';
 
 let record: PublicRecord;
 beforeEach(async () => {
@@ -162,6 +163,26 @@ describe('a record of more than 500 ultimatums', () => {
     expect(await numbers(second)).toEqual([1, 2]);
     expect(await numbers(first)).toHaveLength(500);
     expect((await events('/s/newsroom/deadlines.ics')).map(dates)).toEqual([['2025-08-08', '2025-08-09', 2]]);
+  });
+});
+
+describe('everything that is JSON or CSV', () => {
+  it('has the SHA-256 of its body in a header, whatever route answers it', async () => {
+    const routes = record.site.routes.filter(({ method, path }) => method === 'GET' && path !== '/health');
+    const paths = new Set(routes.map(({ path }) => filled(path, 'newsroom')));
+    paths.add('/oembed?url=https://record.example/s/newsroom/U-1');
+    const digested: string[] = [];
+    for (const path of paths) {
+      const answer = await record.get(path);
+      if (!/json|csv/.test(answer.headers.get('content-type') ?? '')) continue;
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const digest = createHash('sha256').update(bytes).digest('base64');
+      expect([path, answer.headers.get('content-digest')]).toEqual([path, `sha-256=:${digest}:`]);
+      digested.push(path);
+    }
+    for (const name of ['data.json', 'data.csv', 'log.json'])
+      expect(digested).toContain(`/s/newsroom/U-1/${name}`);
+    expect(digested).toContain('/api/v1/servers/newsroom/ultimatums/U-1');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day, moving, recording } from '../store/founding.js';
-import { publicRecord, type PublicRecord } from './record.js';
+import { publicRecord, report, type PublicRecord } from './record.js';
 
 let record: PublicRecord;
 beforeEach(async () => {
@@ -9,14 +9,6 @@ beforeEach(async () => {
 afterEach(() => record.close());
 
 const MINUTE = 60_000;
-const source = {
-  quote: null,
-  url: 'https://www.bbc.co.uk/news/1',
-  outlet: null,
-  grade: 'secondary' as const,
-  archive: null,
-  seenIn: null,
-};
 const HOSTILE = `<script>alert(1)</script>"'&\u202e]]>`;
 
 describe('the page of an ultimatum', () => {
@@ -68,7 +60,7 @@ describe('the page of a server', () => {
     expect(page).toContain('1 with a date, soonest first');
     expect(page).toContain('Just moved');
     const at = record.now - MINUTE;
-    const said = { stated: { start: at, end: at }, statements: [source] };
+    const said = { stated: { start: at, end: at }, statements: [report] };
     await record.change(1, { verb: 'withdraw', ...said });
     expect(await record.text('/s/newsroom')).toContain('Closed');
   });

@@ -1,6 +1,6 @@
 /** A store in memory with a record that is public, and the site over it without a network. */
 import type { Hono } from 'hono';
-import type { Command } from '../../src/domain/entry.js';
+import type { Command, Statement } from '../../src/domain/entry.js';
 import { defaultSettings, type GuildSettings } from '../../src/domain/guild.js';
 import { Pictures } from '../../src/picture/pictures.js';
 import { storeOn } from '../../src/store/index.js';
@@ -18,6 +18,16 @@ const LISTED: GuildSettings = {
   ...defaultSettings(GUILD),
   visibility: 'listed',
   publicName: 'Newsroom',
+};
+
+/** A report that nobody has. */
+export const report: Statement = {
+  quote: null,
+  url: 'https://www.bbc.co.uk/news/1',
+  outlet: null,
+  grade: 'secondary',
+  archive: null,
+  seenIn: null,
 };
 
 export interface PublicRecord {

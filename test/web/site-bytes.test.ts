@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const statusOf = async (bytes: string) =>
-  Number(/^HTTP\/1\.1 (\d{3})/.exec(await sendRaw(server.port, bytes))?.[1]);
+  Number(/^HTTP\/1\.1 (\d{3})/.exec(await sendRaw(server.port, bytes, false))?.[1]);
 const line = (target: string, method = 'GET', more = '') =>
   `${method} ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${more}\r\n`;
 
@@ -54,6 +54,16 @@ describe('the port of the public site', () => {
     ['/s/newsroom?past=9007199254740993.999999999&state=running', 200],
     ['/s/newsroom/log.atom?issuer=%00', 200],
     ['/oembed?url=%', 404],
+    ['/api/v1/servers/%', 404],
+    ['/api/v1/servers/%00?cursor=%00', 404],
+    ['/api/v1/servers?cursor=%00', 200],
+    ['/api/v1/servers/newsroom/ultimatums?q=%00&issuer=%ED%A0%80', 200],
+    ['/api/v1/servers/newsroom/ultimatums?cursor=999999999&at=0001-01-01', 200],
+    ['/api/v1/servers/newsroom/ultimatums?at=0000-01-01', 200],
+    ['/api/v1/servers/newsroom/ultimatums?%ED%A0%80=%', 400],
+    ['/api/v1/servers/newsroom/deadlines?cursor=9007199254740993.999999999', 200],
+    ['/api/v1/servers/newsroom/tags?cursor=%00', 200],
+    ['/api/v1/servers/newsroom/ultimatums/U-1/log/99999999999999999999', 404],
     ['/metrics', 404],
     ['/health', 503],
   ])('answers GET %s with %i', async (target, status) => {

@@ -27,7 +27,9 @@ describe('a public record', () => {
     await record.settings({ visibility: 'off' });
     expect(await statuses(paths)).toEqual(all(paths, 404));
     const never = await record.text('/s/nobody');
-    for (const path of paths) expect(await record.text(path)).toBe(never);
+    const neverOfApi = await record.text('/api/v1/servers/nobody');
+    for (const path of paths)
+      expect(await record.text(path)).toBe(path.startsWith('/api/') ? neverOfApi : never);
   });
 
   it('moves to another address with its key, and is nowhere else', async () => {

@@ -5,10 +5,14 @@ const TIMES_EN =
   'end|beginning|start|close|noon|midday|midnight|dawn|sunset|dusk|daybreak|sunrise|nightfall|morning|evening|night|afternoon|deadline|date|day|week|month|year|quarter';
 const WORD = "[\\p{L}'’.]+";
 
+/** "Before the year ends on September 30": before its end, and so by that day. */
+const ENDS =
+  "(?<!(?<!\\p{L})(?:ends?|expires?|closes|lapses|runs out|endet|abläuft|ausläuft|expire|finit|s'achève|acab[ae]|termin[ae]|venc[ea]|закінчується|спливає|заканчивается|истекает) (?:on |am |le |el |у |в )?)";
+
 /** One to seven words of the event, and what leads to its day; the day stands behind `«` (`clause.ts`). */
 const event = (befores: string, not: string, links: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])(?:${befores}) (?!(?:\\p{L}+ )?(?:${not})(?![\\p{L}]))(?:${WORD} ){1,7}?(?:${links})?«(?:${links})?[^»]*»`,
+    `(?<![\\p{L}\\d])(?:${befores}) (?!(?:\\p{L}+ )?(?:${not})(?![\\p{L}]))(?:${WORD} ){1,7}?${ENDS}(?:${links})?«(?:${links})?[^»]*»`,
     'u',
   );
 

@@ -14,6 +14,10 @@ export interface ExtensionWords {
   readonly added: RegExp;
   /** The same where it is one of a unit, which may be counted from now: "another week". */
   readonly single: RegExp;
+  /** A new length of the whole time: "extended to". It says nothing of when that began. */
+  readonly total: RegExp;
+  /** What stands between the marks is the date in whose place another is named: "instead of". */
+  readonly replaced: RegExp;
   /** What stands between the marks begins with the date that a deadline is moved from, to another one. */
   readonly origin: RegExp;
 }
@@ -74,6 +78,15 @@ const ENGLISH: ExtensionWords = {
   origin: anyOf(
     `${words(`(?!suspend|paus|fr[eo]ez|froze|renew|stay)(?:${EN_VERBS}|${EN_EARLIER}|(?:mov|chang|reschedul|push)(?:es|e|ed|ing)?)`)}${EN_GAP}«from `,
   ),
+  replaced: anyOf(
+    `${words('(?:instead of|rather than|in place of)(?: the| its| on)?(?: \\w+)?')} «`,
+    `${words(`${EN_VERBS}|${EN_EARLIER}|(?:mov|chang|reschedul|push|shift)(?:es|e|s|ed|ing)?`)}(?: [^\\s,:;.!?«»]+){0,6}? (?:to|until|till) [^,:;!?«»]{3,40}? ?(?:«from |from «)`,
+    `«[^»]*»(?:'s)? (?:deadline|ultimatum|cut ?off|due date)(?: [^\\s,:;.!?«»]+){0,4}? ${words(`${EN_VERBS}|${EN_EARLIER}|(?:moved|changed|rescheduled|pushed|shifted)`)}(?: [^\\s,:;.!?«»]+){0,4}? (?:to|until|till) `,
+    `${words(`${EN_VERBS}|${EN_EARLIER}|(?:mov|chang|reschedul|push|shift)(?:es|e|s|ed|ing)?`)}(?: (?!to |until |till )[^\\s,:;.!?«»]+){0,3}? «[^»]*»(?:'s)? (?:deadline|ultimatum|cut ?off|due date)(?: [^\\s,:;.!?«»]+){0,4}? (?:to|until|till) `,
+  ),
+  total: anyOf(
+    `${words(`${EN_VERBS}|${EN_EARLIER}|(?:rais|increas|doubl|chang)(?:es?|ed|ing)`)}(?: (?!from[ «])[^\\s,:;.!?«»]+){0,8}? to (?:up to )?«(?!(?:the|a)? ?\\d+th)`,
+  ),
   either: anyOf(`mov(?:es?|ed|ing) (?:\\S+ ){0,5}?forward${EN_GAP}«`),
 };
 
@@ -101,6 +114,11 @@ const GERMAN: ExtensionWords = {
   ),
   added: anyOf(`${stems('weitere|zusätzliche')} «|«[^»]*${stems('weitere|zusätzliche')}`),
   single: anyOf(`${stems('weitere')} «|«[^»]*${stems('weitere')}`),
+  replaced: anyOf(`${words('statt|anstatt|anstelle')}(?: \\S+){0,2} «|«(?:statt|anstatt) `),
+  total: anyOf(
+    `(?:auf «|«auf )[^»]*»${GERMAN_GAP}${stems(`${GERMAN_VERBS}|verkürz`)}`,
+    `${stems(`${GERMAN_VERBS}|verkürz`)}${GERMAN_GAP}(?:auf «|«auf )`,
+  ),
   either: NEVER,
   origin: anyOf(
     `${stems(`${GERMAN_VERBS}|vorverleg|verkürz|vorgezog|verleg`)}${GERMAN_GAP}«vo[nm] [^»]*»(?: \\S+)? (?:auf|zum)`,
@@ -128,6 +146,8 @@ const FRENCH: ExtensionWords = {
     `${words("d'autres|autres")} «`,
   ),
   single: anyOf('» de plus'),
+  replaced: anyOf(`${words('au lieu|plutôt que')}(?: \\S+){0,2} «|${words('au lieu')} «`),
+  total: anyOf(`${stems(`${FRENCH_VERBS}|port[eé]|écourt|raccourc|rédui`)}${FRENCH_GAP}(?:à «|«à )`),
   either: NEVER,
   origin: anyOf(`${stems(FRENCH_VERBS)}${FRENCH_GAP}(?:(?:du |de )«|«du )`),
 };
@@ -148,6 +168,8 @@ const SPANISH: ExtensionWords = {
   open: anyOf(`${stems('últim')} «|«[^»]*${stems('últim')}`),
   added: anyOf(`${words('otr[oa]s?')} «|«otr[oa]s? `, `» (?:más|adicional|extra|suplementari)`),
   single: anyOf(`» más|${words('otr[oa]')} «|«otr[oa] `),
+  replaced: anyOf(`${words('en (?:lugar|vez)')}(?: \\S+){0,2} «`),
+  total: anyOf(`${stems(`${SPANISH_VERBS}|acort|redu[cj]|recort`)}${SPANISH_GAP}(?:a «|«a )`),
   either: NEVER,
   origin: anyOf(`${stems(SPANISH_VERBS)}${SPANISH_GAP}(?:(?:del |de |desde )«|«del )`),
 };
@@ -171,6 +193,8 @@ const UKRAINIAN: ExtensionWords = {
   open: anyOf(`${words('ще|іще')}(?: на)? «|«(?:ще|іще) `, `${stems('останн')} «`, `» довше`),
   added: anyOf(`${stems('додатков')} «|» ${stems('додатков')}`),
   single: NEVER,
+  replaced: anyOf(`${words('замість')}(?: \\S+)? «`),
+  total: anyOf(`${stems(`${UKRAINIAN_VERBS}|скоро|зменш`)}(?: [^\\s,:;.!?«»]+){0,4}? (?:до «|«до )`),
   either: NEVER,
   origin: anyOf(
     `${stems(`${UKRAINIAN_VERBS}|скоро|зсун|змін`)}${SLAVIC_GAP}(?:«(?:з|із|зі) |(?:з|із|зі) «)[^»]*» (?:на|до)`,
@@ -194,6 +218,8 @@ const RUSSIAN: ExtensionWords = {
   open: anyOf(`${words('ещё|еще')}(?: на)? «|«(?:ещё|еще) `, `${stems('последни')} «`, `» дольше`),
   added: anyOf(`${stems('дополнительн')} «|» ${stems('дополнительн')}`),
   single: NEVER,
+  replaced: anyOf(`${words('вместо')}(?: \\S+)? «`),
+  total: anyOf(`${stems(`${RUSSIAN_VERBS}|сокра[тщ]|уменьш`)}(?: [^\\s,:;.!?«»]+){0,4}? (?:до «|«до )`),
   either: NEVER,
   origin: anyOf(
     `${stems(`${RUSSIAN_VERBS}|сокра|сдвин|измен`)}${SLAVIC_GAP}(?:«(?:с|со) |(?:с|со) «)[^»]*» (?:на|до)`,

@@ -65,12 +65,21 @@ export const nights = (name: string): Record<string, string> =>
   ]);
 
 /** "5 утра", "9-й вечора": the half of the day behind a number of hours that needs no other word. */
-export const halfDays = (names: Readonly<Record<string, 'am' | 'pm'>>): Record<string, string> =>
-  Object.fromEntries(
+export function halfDays(
+  names: Readonly<Record<string, 'am' | 'pm'>>,
+  numbers: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const hours = Array.from({ length: 11 }, (_, index) => String(index + 1));
+  const said = [...numbers].flatMap(([word, value]): readonly [string, string][] =>
+    hours.includes(value.replace('th', '')) ? [[word, value.replace('th', '')]] : [],
+  );
+  const written = hours.flatMap((hour): readonly [string, string][] => [
+    [hour, hour],
+    [`${hour}th`, hour],
+  ]);
+  return Object.fromEntries(
     Object.entries(names).flatMap(([name, half]) =>
-      Array.from({ length: 11 }, (_, index) => index + 1).flatMap((hour) => [
-        [`${hour} ${name}`, `${hour} ${half}`],
-        [`${hour}th ${name}`, `${hour} ${half}`],
-      ]),
+      [...written, ...said].map(([word, hour]) => [`${word} ${name}`, `${hour} ${half}`]),
     ),
   );
+}

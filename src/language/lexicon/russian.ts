@@ -173,7 +173,7 @@ const PHRASES = {
   ...holidays(RUSSIAN_HOLIDAYS),
   ...HALVES,
   ...nights('ночи'),
-  ...halfDays({ утра: 'am', вечера: 'pm' }),
+  ...halfDays({ утра: 'am', вечера: 'pm' }, RUSSIAN_NUMBERS),
   ...RUSSIAN_PHRASES,
 };
 
@@ -209,7 +209,7 @@ export const RUSSIAN: Lexicon = makeLexicon({
     oneOf(/^(?:ещё|еще)$/, /^(?:недел[яю]|месяц|сутки|день|год|час|квартал)$/, UNITS, 'ещё·один'),
     dayBehind(/^числ[ао]$/),
     beside(/^уже$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'уже·давно'),
-    age(/^(?:лет|года?)$/, /^(?:через|за|в|течение|срок|до)$/),
+    age(/^(?:лет|года?)$/, /^(?:через|за|в|течение|срок|до)$/, RUSSIAN_NUMBERS),
     yearWord(/^(?:год[ауе]?|годом|гг?)$/),
     endings(/^(?:го|е|ое|ого|й|му|ю|я)$/),
     dottedTime(/^(?:в|во)$/),

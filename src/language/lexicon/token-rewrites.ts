@@ -188,9 +188,10 @@ export const notBefore =
 
 /** "48 Jahre", "un homme de 48 ans": years that nothing makes a time to come are an age, or how long it lasted. */
 export const age =
-  (years: RegExp, leads: RegExp): Rewrite =>
+  (years: RegExp, leads: RegExp, numbers: ReadonlyMap<string, string> = new Map()): Rewrite =>
   (tokens, index) => {
-    const count = Number(tokens[index - 1]?.text);
+    const number = tokens[index - 1]?.text ?? '';
+    const count = Number(numbers.get(number) ?? number);
     if (!years.test(tokens[index]?.text ?? '') || !(count >= 10 && count < 1000)) return null;
     return tokens.slice(Math.max(0, index - 4), index - 1).some((token) => leads.test(token.text))
       ? null

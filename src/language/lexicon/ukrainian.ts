@@ -176,7 +176,7 @@ const PHRASES = {
   ...holidays(UKRAINIAN_HOLIDAYS),
   ...HALVES,
   ...nights('ночі'),
-  ...halfDays({ ранку: 'am', вечора: 'pm' }),
+  ...halfDays({ ранку: 'am', вечора: 'pm' }, UKRAINIAN_NUMBERS),
   ...AGO,
   ...UKRAINIAN_PHRASES,
 };
@@ -216,7 +216,7 @@ export const UKRAINIAN: Lexicon = makeLexicon({
     oneOf(/^(?:ще|іще)$/, /^(?:тиждень|місяць|добу|день|рік|годину|квартал)$/, UNITS, 'ще·один'),
     dayBehind(/^числ[ао]$/),
     beside(/^(?:вже|уже)$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'вже·давно'),
-    age(/^(?:років|роки)$/, /^(?:через|за|протягом|упродовж|впродовж|строк|термін|до)$/),
+    age(/^(?:років|роки)$/, /^(?:через|за|протягом|упродовж|впродовж|строк|термін|до)$/, UKRAINIAN_NUMBERS),
     yearWord(/^(?:рік|року|році|роком|рр?)$/),
     endings(/^(?:го|е|ого|й|ій|ї|а|му|та|ю|я)$/),
     dottedTime(/^(?:о|об|в|у)$/),

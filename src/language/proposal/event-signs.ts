@@ -66,11 +66,12 @@ const MOVES = anyOf(
   'postpon(?:e|es|ed|ing)',
   'delay(?:s|ed|ing)?',
   'defer(?:s|red)?',
-  'push(?:es|ed)? back',
+  'push(?:es|ed|ing)?(?: back)?',
+  'reschedul(?:e|es|ed|ing)',
   'shorten(?:s|ed|ing)?',
   'cut(?:s|ting)? short',
   'mov(?:e|es|ed|ing) (?:up|forward|back)',
-  'br(?:ings?|ought) forward',
+  'br(?:ings?|ought)(?: forward|(?= (?:\\S+ ){1,4}forward))',
   'accelerat(?:es|ed)',
   'mov(?:es|ed|ing)',
   'reduc(?:e|es|ed|ing)',
@@ -89,7 +90,12 @@ const WAS_MOVED = anyOf(
   'cut',
   'moved(?: up| forward| back)?',
   'brought forward',
-  'put back',
+  'put (?:back|off)',
+  'pushed',
+  'rescheduled',
+  'changed',
+  'slip(?:s|ped)',
+  '(?:is|becomes) now',
 );
 const SETS_ANEW =
   '(?:sets?|setting|announces?|gives?|gave|has set) (?:a |the )?(?:new|shorter|longer|tighter|fresh|revised)';
@@ -109,11 +115,15 @@ export const MOVED = either(
   '\\w+-(?:day|week|month|hour) (?:extension|reprieve)',
   `verlängert ${NEAR}(?:Frist|Ultimatum)`,
   `(?:verkürzt|verschiebt) ${NEAR}(?:Frist|Ultimatum)`,
+  `(?:Frist|Ultimatum|Stichtag) ${NEAR}(?:verlängert|verschoben|verkürzt|vorgezogen|vertagt)`,
   'neue Frist',
-  `prolonge ${NEAR}(?:délai|ultimatum)`,
-  `amplía ${NEAR}(?:plazo|ultimátum)`,
+  `(?:prolonge|reporte|repousse) ${NEAR}(?:délai|ultimatum|échéance)`,
+  `(?:délai|ultimatum|échéance) ${NEAR}(?:prolongé|reporté|repoussé|avancé)e?`,
+  `(?:amplía|prorroga|aplaza) ${NEAR}(?:plazo|ultimátum)`,
+  `(?:plazo|ultimátum) ${NEAR}(?:ampliado|aplazado|prorrogado|adelantado)`,
   'nuevo plazo',
   '(?:продовжив|скоротив|переніс|продлил|сократил|перенёс)',
+  `(?:термін|строк|дедлайн|ультиматум|срок) ${NEAR}(?:перенесл?и|продовжили|скоротили|відклали|продлили|сократили|отложили)`,
 );
 
 const DEAL_IS_MADE = `(?:deal|agreement|accord|ceasefire|truce) (?:(?:is|was|has been) )?${anyOf(

@@ -19,6 +19,12 @@ export const head = (source: string, read: (groups: Groups) => Parts, flags = 'i
   read,
 ];
 
+/** "Its flight attendants": people are named by what they do, whosever they are. */
+const OWN = new RegExp(
+  `^(?:its|their|his|her) (?=(?:\\d[\\d,]* )?(?:\\w+ )?(?:staff|workers?|employees?|members|drivers|pilots|crews?|attendants|nurses|doctors|teachers|citizens|tenants|students|suppliers|customers|users|contractors)$)`,
+  'i',
+);
+
 /** Issuer and target as names, the rest from the tail; a time before it holds where the tail has none. */
 export function stated({ issuer, target, time: given, of, tail }: Groups): Parts {
   const time = given !== undefined && of !== undefined ? `${given} on ${of}` : given;
@@ -27,7 +33,7 @@ export function stated({ issuer, target, time: given, of, tail }: Groups): Parts
   const act = that === undefined || rest.demand === null ? null : unlessCondition(rest.demand);
   return {
     issuer: nameIn(issuer),
-    target: namesIn(target) ?? nameIn(act?.who ?? undefined),
+    target: namesIn(target?.replace(OWN, '')) ?? nameIn(act?.who ?? undefined),
     ...rest,
     demand: act?.demand ?? rest.demand,
     deadline: time === undefined ? rest.deadline : time.trim(),

@@ -94,6 +94,7 @@ const CIRCUMSTANCE = anyOf(
   String.raw`according to\b`,
   String.raw`amid\b`,
   String.raw`in what\b`,
+  String.raw`ahead of\b`,
   String.raw`(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b`,
 );
 const ASIDE = new RegExp(

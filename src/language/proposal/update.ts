@@ -63,11 +63,17 @@ function newDeadline(sentences: readonly string[]): string | null {
   return null;
 }
 
+/** Leads to a date that is the new one. */
+const NEW_DATE = /(?:^|\s)(?:to|now|auf(?: den)?|zum|au|al|на)\s$/i;
+
 /** "bis 30. September", in any language that is read: a date that says itself that it is an end. */
 function endIn(text: string, context: ReadingContext, steps: Steps): string | null {
   if (ADDED.test(text)) return null;
-  const [first, second] = findDeadlines(unmarked(text), context, steps);
-  return first?.reasons.includes('by') === true && second === undefined ? first.words : null;
+  const plain = unmarked(text);
+  const [first, second] = findDeadlines(plain, context, steps);
+  if (first === undefined || second !== undefined) return null;
+  const ends = first.reasons.includes('by') || NEW_DATE.test(plain.slice(0, first.start));
+  return ends ? first.words : null;
 }
 
 /**

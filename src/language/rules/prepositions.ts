@@ -65,7 +65,7 @@ export const MARKS: readonly Rule[] = [
     open: true,
   })),
   rule(
-    `(?:the )?(?:(\\d{1,2})(?:th)? |last (?=[a-z]+ before))?${WEEKDAY} (after|following|before)(?! (?:of )?(?:the )?(?:noon|midnight|\\d{1,2}(?::\\d\\d)?(?: (?:am|pm|oclock|hour)|$)))`,
+    `(?:the )?(?:(\\d{1,2})(?:th)? |last (?=[a-z]+ before))?${WEEKDAY} (after|following|before)(?! (?:of )?(?:the )?(?:noon|midnight|\\d{1,2}[:h]\\d\\d|\\d{3,4} hour|\\d{1,2}(?: (?:am|pm|oclock|hour|clock-hour)|$)))`,
     ([, count, name, way]) => ({
       kind: 'offset',
       apply: nthWeekday(Number(count ?? 1), weekdayNumber(name), way === 'before' ? -1 : 1),

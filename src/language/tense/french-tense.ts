@@ -17,7 +17,7 @@ export const FRENCH_TENSE: TenseWords = {
     'va|vont|doit|doivent|devra|devront|devait|devaient|devrait|devraient|faut|faudra|peut|peuvent|pourra|pourront|veut|veulent',
     '\\p{L}+(?:era|eront|ira|iront|dra|dront|erait|eraient|irait|iraient|drait|draient)',
     'prévue?s?|fixée?s?|attendue?s?|programmée?s?|expire|expirent|prend fin|prennent fin|échéance|délai|ultimatum|date limite',
-    'pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|sommée?s?|ordonn\\p{L}+',
+    '(?:est|sont|reste|restent|était|étaient) à \\p{L}+(?:er|ir|re)|pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|sommée?s?|ordonn\\p{L}+',
   ),
   past: anyWord(
     `${AUXILIARY}(?: (?:pas|été|plus|jamais|déjà|aussi|ainsi|encore|§|\\p{L}+ment|\\p{L}+)){0,3}? ${PARTICIPLE}`,

@@ -7,6 +7,7 @@ const STRONG = [
   'blieb|blieben|schloss|schlossen|lag|lagen|stand|standen|sah|sahen|rief|riefen|zog|zogen|griff|griffen|schlug|schlugen',
   'brach|brachen|floh|flohen|lief|liefen|fuhr|fuhren|flog|flogen|gewann|gewannen|verlor|verloren|erhielt|erhielten',
   'entschied|entschieden|wies|wiesen|trug|trugen|schoss|schossen|erschoss|verstrich|galt|tat|taten|warf|warfen|bat|baten',
+  '(?:ent|er|über|unter|zu|nach|hinter)(?:ließ|ließen|hielt|hielten|zog|zogen|nahm|nahmen|kam|kamen|fand|fanden|warf|warfen|riss|rissen|griff|griffen|brach|brachen|trat|traten|schloss|schlossen)',
   'hieß|hießen|ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
 ].join('|');
 const PARTICIPLE =

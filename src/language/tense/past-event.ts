@@ -24,6 +24,10 @@ const ASKS = new RegExp(
 const PAUSED =
   /\b(?:paus|suspend|halt|stay|extend|prolong|postpon|delay|defer|put off|put on hold|freez|froze|waiv|lift|eas|exempt|renew)\w*/;
 
+/** "Had until Monday to pay, and did not": what became of it is told. */
+const UNMET =
+  /\b(?:had|given|gave)\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:did not|didn't|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\b/;
+
 const isLimited = ({ limits, bound, count, base }: Phrase): boolean =>
   limits || bound !== 'by' || (count !== null && base === null);
 
@@ -67,6 +71,7 @@ function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: 
   if (language === 'en' && isAfterEvent(phrase, normalized, around, text)) return !ASKS.test(around.sentence);
   if (language === 'en') {
     if (phrase.count !== null && isLeft(around)) return false;
+    if (limited && UNMET.test(around.sentence)) return true;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
     if (limited && !lasting && ASKS.test(around.sentence)) return false;
     return englishTense(around, normalized.words[phrase.start]?.word ?? '') === 'past';

@@ -35,6 +35,15 @@ const matches = (condition: string | undefined, tag: string): boolean =>
   condition !== undefined &&
   condition.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
 
+const digestField = (digest: string): string => `sha-256=:${digest}:`;
+
+/** Lets scripts of other sites read an answer and what its headers say of it, also where it has not changed. */
+function openTo(headers: Headers, digest: string): void {
+  headers.set('access-control-allow-origin', '*');
+  headers.set('access-control-expose-headers', 'etag, last-modified, content-digest, repr-digest');
+  headers.set('repr-digest', digestField(digest));
+}
+
 /**
  * The answer with a page. `changed` is when the record last changed, ms UTC; readers are told, but only the tag of the
  * bytes decides whether a page is current: relative times change without the record.
@@ -50,16 +59,14 @@ export function answerWith(page: Finished, { header }: RequestHeaders, changed: 
     vary: 'accept-encoding',
     etag: tag,
   });
-  if (open === true) {
-    headers.set('access-control-allow-origin', '*');
-    headers.set('content-digest', `sha-256=:${page.digest}:`);
-  }
+  if (open === true) openTo(headers, page.digest);
   if (!indexed) headers.set('x-robots-tag', 'noindex');
   if (page.next !== undefined) headers.set('link', `<${page.next}>; rel="next"`);
   if (changed !== null) headers.set('last-modified', new Date(changed).toUTCString());
   if (status === 200 && matches(header('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
   headers.set('content-type', type);
+  if (open === true) headers.set('content-digest', digestField(page.digest));
   if (zip) headers.set('content-encoding', 'gzip');
   const bytes = zip ? page.zipped() : page.bytes;
   headers.set('content-length', String(bytes.length));

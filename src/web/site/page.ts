@@ -2,7 +2,7 @@
 
 /** What is answered. */
 export interface SitePage {
-  readonly status: 200 | 301 | 404 | 503;
+  readonly status: 200 | 301 | 400 | 404 | 405 | 503;
   readonly type: string;
   readonly body: string | Uint8Array;
   /** Whether other sites may show it in a frame. */

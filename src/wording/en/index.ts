@@ -1,4 +1,5 @@
 /** Everything the bot says in English. One file a room; other languages have the same shape. */
+import { api } from './api.js';
 import { beat } from './beat.js';
 import { board } from './board.js';
 import { buttons } from './buttons.js';
@@ -47,6 +48,7 @@ export const english = {
   counts: { days, hours },
   /** Between two sentences. */
   space: t` `,
+  api,
   beat,
   gateway,
   board,

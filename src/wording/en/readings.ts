@@ -151,6 +151,7 @@ const ambiguities: Sentences<AmbiguityReason> = {
   'two-clocks': () => t`The two times named are not the same moment.`,
   'zone-abbreviation': ({ given }) => t`${quoted(given)} is short for more than one time zone.`,
   'count-start': () => t`It could count from the date named or from when this was said.`,
+  'count-start-unknown': () => t`It may count from an earlier day that these words don't name.`,
   'unknown-zone': unknownZone,
   'several-readings': () => t`It can be read in more than one way.`,
 };

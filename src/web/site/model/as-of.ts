@@ -5,6 +5,7 @@ import { DAY } from '../../../domain/durations.js';
 import type { Entry } from '../../../domain/entry.js';
 import type { RecordInstant } from '../../../domain/instant.js';
 import { foldName } from '../../../domain/names.js';
+import type { State } from '../../../domain/state.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
 import type { ListCursor, ListRow, StatedRow } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
@@ -86,12 +87,17 @@ function matches(known: Known, { text, issuer, target, tag }: Narrowing): boolea
     .every((word) => all.includes(word));
 }
 
-/** The section of an ultimatum, or that it has no date. A deadline may have passed without that being written down. */
-function sectionOf({ state, latest }: Known, instant: RecordInstant): Section | 'undated' {
-  if (state === 'suspended') return 'paused';
-  if (state !== 'open' && state !== 'passed') return 'closed';
-  if (state === 'passed' || (latest !== null && latest <= instant)) return 'passed';
-  return latest === null ? 'undated' : 'running';
+/** The state by then. A deadline may have passed without that being written down. */
+function stateAt({ state, latest }: Known, instant: RecordInstant): State {
+  return state === 'open' && latest !== null && latest <= instant ? 'passed' : state;
+}
+
+/** The section of an ultimatum, or that it has no date. */
+function sectionOf(known: Known, instant: RecordInstant): Section | 'undated' {
+  const state = stateAt(known, instant);
+  if (state === 'open') return known.latest === null ? 'undated' : 'running';
+  if (state === 'passed') return 'passed';
+  return state === 'suspended' ? 'paused' : 'closed';
 }
 
 /** The ultimatums as they were known, in their order. */
@@ -110,9 +116,11 @@ async function resolved(
   });
 }
 
-const soonest = (a: ListCursor, b: ListCursor): number =>
+/** The deadline that ends first before the others. */
+export const soonest = (a: ListCursor, b: ListCursor): number =>
   (a.latest ?? 0) - (b.latest ?? 0) || a.number - b.number;
-const newest = (a: ListCursor, b: ListCursor): number => b.number - a.number;
+/** The largest number first. */
+export const newest = (a: ListCursor, b: ListCursor): number => b.number - a.number;
 
 interface PageOptions {
   readonly order: (a: ListCursor, b: ListCursor) => number;
@@ -144,6 +152,31 @@ async function movedLately(
     (one) => wasMoved(one) && (one.ultimatum.versions.at(-1)?.stated.start ?? 0) >= since,
   );
   return found.slice(0, LIST_SIZES.moved);
+}
+
+/** What one list is asked for. */
+export interface PageQuery extends PageOptions {
+  readonly narrowing: Narrowing;
+  /** null for all. */
+  readonly states: readonly State[] | null;
+  /** Only those that have a date. */
+  readonly dated: boolean;
+}
+
+/** One list as known at `instant` (record's ms UTC), with the state that each had by then. */
+export async function pageAt(
+  context: ServerContext,
+  { narrowing, states, dated, ...options }: PageQuery,
+  instant: RecordInstant,
+): Promise<ListPage & { readonly states: ReadonlyMap<number, State> }> {
+  const known = await knownAt(context, instant);
+  const then = new Map(known.map((one) => [one.number, stateAt(one, instant)]));
+  const found = known.filter((one) => {
+    const state = then.get(one.number);
+    const wanted = states === null || (state !== undefined && states.includes(state));
+    return wanted && (!dated || one.latest !== null) && matches(one, narrowing);
+  });
+  return { ...(await pageOf(context, found, options)), states: then };
 }
 
 /** What the lists are asked for. */

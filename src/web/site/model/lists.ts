@@ -39,7 +39,8 @@ const NOTHING: ListPage = { items: [], total: 0, next: null };
 export const LIST_SIZES = { running: 50, others: 25, moved: 10 } as const;
 const LATELY_MS = 7 * DAY;
 
-const STATES: Readonly<Record<Section, readonly State[]>> = {
+/** The states of what a section lists. */
+export const SECTION_STATES: Readonly<Record<Section, readonly State[]>> = {
   running: ['open'],
   paused: ['suspended'],
   passed: ['passed'],
@@ -101,7 +102,7 @@ export async function loadLists(
   const wanted = (section: Section) => only === null || only === section;
   const from = only === null || past === null ? {} : { past };
   const section = async (name: Section, more: Omit<ListFilter, 'limit'>, limit: number) =>
-    wanted(name) ? pageOf(context, { ...narrowing, states: STATES[name], ...more, limit }) : NOTHING;
+    wanted(name) ? pageOf(context, { ...narrowing, states: SECTION_STATES[name], ...more, limit }) : NOTHING;
   const narrowed = only !== null || Object.values(narrowing).some((value) => value !== undefined);
   const running = await section('running', { undated: false, ...from }, LIST_SIZES.running);
   const undated = past === null ? await section('running', { undated: true }, LIST_SIZES.running) : NOTHING;

@@ -14,7 +14,8 @@ export interface ServerQuery extends ListQuery {
   readonly at: string | null;
 }
 
-async function loadCounts({ store, page: { guild } }: ServerContext): Promise<ServerCounts> {
+/** How many a server has in each state, and since when. */
+export async function loadCounts({ store, page: { guild } }: ServerContext): Promise<ServerCounts> {
   const counts = await store.stateCounts(guild);
   const of = (...states: readonly string[]) =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);

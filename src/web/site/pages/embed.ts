@@ -123,5 +123,6 @@ export function oembedPage(
     type: 'application/json; charset=utf-8',
     body: JSON.stringify(answer),
     indexed: false,
+    open: true,
   };
 }
