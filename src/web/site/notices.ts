@@ -4,7 +4,7 @@ import { finish, type Finished } from './cache.js';
 import { busyPage, failedPage, missingPage } from './pages/missing.js';
 
 /** The same three for people and for programs. */
-export interface Notices {
+export interface SiteNotices {
   /** There is no such page, or nobody may see it. */
   readonly missing: Finished;
   /** It could not be made. */
@@ -14,7 +14,7 @@ export interface Notices {
 }
 
 /** Those for people. */
-export const pageNotices = (words: Words): Notices => ({
+export const pageNotices = (words: Words): SiteNotices => ({
   missing: finish(missingPage(words)),
   failed: finish(failedPage(words)),
   busy: finish(busyPage(words)),

@@ -7,7 +7,7 @@ import { finish, PageCache, type Finished } from './cache.js';
 import { serverContext, type ServerContext, type SiteContext, type SiteOptions } from './context.js';
 import { Kept } from './kept.js';
 import { FoldCache } from './model/folds.js';
-import { pageNotices, type Notices } from './notices.js';
+import { pageNotices, type SiteNotices } from './notices.js';
 import type { SitePage } from './page.js';
 import { RenderBudget } from './render-budget.js';
 
@@ -18,7 +18,7 @@ const MOST_EVENTS = 10_000;
 interface MadePage {
   /** How many ordinary pages it is worth. */
   readonly cost: number;
-  readonly notices: Notices;
+  readonly notices: SiteNotices;
   readonly make: () => Promise<SitePage | null>;
 }
 
@@ -26,7 +26,7 @@ interface PlaceOptions {
   /** The parameters that make another page. */
   readonly query?: readonly string[];
   /** What is answered where there is none; else the pages for people. */
-  readonly notices?: Notices;
+  readonly notices?: SiteNotices;
 }
 
 interface SitePlace extends PlaceOptions {

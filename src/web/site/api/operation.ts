@@ -5,7 +5,7 @@ import type { ServerContext } from '../context.js';
 import type { SitePage } from '../page.js';
 import { queryText } from '../pages/query.js';
 import type { SiteRequest } from '../request.js';
-import { readQuery, type Given, type WrongParameter } from './parameters.js';
+import { readQuery, type GivenParameters, type WrongParameter } from './parameters.js';
 import { answered } from './problem.js';
 
 /** The name of an operation, by which the catalogue says what it answers. */
@@ -51,7 +51,7 @@ export interface Operation {
   readonly path: string;
   readonly query: z.ZodObject;
   readonly answer: z.ZodType;
-  readonly read: (words: Words, all: Given) => ReadOperation;
+  readonly read: (words: Words, all: GivenParameters) => ReadOperation;
 }
 
 /** An operation whose parameters and answer are what its schemas say. */

@@ -52,7 +52,7 @@ export const BY_DEADLINE = /^-?\d{1,16}\.[1-9]\d{0,8}$/;
 export const BY_NAME = /^[\s\S]{1,1000}$/;
 
 /** What a request gives, by the name of the parameter; several values where it was given more than once. */
-export type Given = Readonly<Record<string, readonly string[]>>;
+export type GivenParameters = Readonly<Record<string, readonly string[]>>;
 
 /** Why a request can't be answered: the parameter, and what to do. */
 export interface WrongParameter {
@@ -79,7 +79,11 @@ function unknownText({ api, lists }: Words, name: string, known: readonly string
 }
 
 /** Reads the parameters of an operation. What is left empty is not given; what is unknown would be silently ignored, so it is refused. */
-export function readQuery<S extends z.ZodObject>(words: Words, schema: S, all: Given): ReadQuery<S> {
+export function readQuery<S extends z.ZodObject>(
+  words: Words,
+  schema: S,
+  all: GivenParameters,
+): ReadQuery<S> {
   const { problems } = words.api;
   const wrong = (parameter: string, detail: Text) =>
     ({

@@ -8,7 +8,7 @@ import { tombstoneText } from '../../../wording/tombstone.js';
 import { ultimatumId } from '../../../domain/ultimatum-id.js';
 import { finish } from '../cache.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
-import type { Notices } from '../notices.js';
+import type { SiteNotices } from '../notices.js';
 import type { SitePage } from '../page.js';
 import type { WrongParameter } from './parameters.js';
 import { problem } from './schema/server.js';
@@ -53,7 +53,7 @@ export function tombstonePage(words: Words, { about }: UltimatumModel): SitePage
 }
 
 /** What the API answers where there is nothing to answer. */
-export function apiNotices(words: Words): Notices {
+export function apiNotices(words: Words): SiteNotices {
   const { missing, busy, failed } = words.api.problems;
   return {
     missing: finish(plainProblem(words, 404, missing)),

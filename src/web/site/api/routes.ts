@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { english } from '../../../wording/index.js';
 import { answerWith, COMMON_HEADERS } from '../answer.js';
 import { finish } from '../cache.js';
-import type { Notices } from '../notices.js';
+import type { SiteNotices } from '../notices.js';
 import { asking, type Site } from '../site.js';
 import { openApi } from './openapi.js';
 import { SERVER_OPERATIONS } from './operations.js';
@@ -31,7 +31,7 @@ const preflight = (): Response =>
     },
   });
 
-function addServers(app: Hono, site: Site, notices: Notices): void {
+function addServers(app: Hono, site: Site, notices: SiteNotices): void {
   const { path, query } = SERVERS;
   app.get(path, async (c) => {
     const read = readQuery(english, query, c.req.queries());
@@ -47,7 +47,7 @@ function addServers(app: Hono, site: Site, notices: Notices): void {
 const refused = (wrong: WrongParameter) => finish(wrongPage(english, wrong));
 const refusal = (c: Context, wrong: WrongParameter): Response => answerWith(refused(wrong), asking(c), null);
 
-function addOperations(app: Hono, site: Site, notices: Notices): void {
+function addOperations(app: Hono, site: Site, notices: SiteNotices): void {
   for (const { path, query, read: readOperation } of SERVER_OPERATIONS) {
     app.get(`${SERVERS.path}/:server${path}`, (c) => {
       const read = readOperation(english, c.req.queries());
@@ -65,7 +65,7 @@ function addOperations(app: Hono, site: Site, notices: Notices): void {
 }
 
 /** Adds the API to the site; gives what is answered below its path where there is nothing. */
-export function addApi(app: Hono, site: Site): Notices {
+export function addApi(app: Hono, site: Site): SiteNotices {
   const notices = apiNotices(english);
   const readOnly = finish(readOnlyPage(english));
   addServers(app, site, notices);

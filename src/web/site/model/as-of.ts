@@ -122,7 +122,7 @@ export const soonest = (a: ListCursor, b: ListCursor): number =>
 /** The largest number first. */
 export const newest = (a: ListCursor, b: ListCursor): number => b.number - a.number;
 
-interface PageOptions {
+interface KnownPageOptions {
   readonly order: (a: ListCursor, b: ListCursor) => number;
   readonly past: ListCursor | null;
   readonly limit: number;
@@ -131,7 +131,7 @@ interface PageOptions {
 async function pageOf(
   context: ServerContext,
   known: readonly Known[],
-  { order, past, limit }: PageOptions,
+  { order, past, limit }: KnownPageOptions,
 ): Promise<ListPage> {
   const sorted = known.filter((one) => past === null || order(past, one) < 0).toSorted(order);
   const shown = sorted.slice(0, limit);
@@ -155,7 +155,7 @@ async function movedLately(
 }
 
 /** What one list is asked for. */
-export interface PageQuery extends PageOptions {
+export interface PageQuery extends KnownPageOptions {
   readonly narrowing: Narrowing;
   /** null for all. */
   readonly states: readonly State[] | null;

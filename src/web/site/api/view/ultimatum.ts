@@ -27,7 +27,7 @@ import {
 } from './basics.js';
 import { deadlineOf, headlineOf } from './deadline.js';
 
-type Whole = z.input<typeof ultimatum>;
+type WholeUltimatum = z.input<typeof ultimatum>;
 
 /** The address of an ultimatum in the API. */
 export const selfOf = (context: ServerContext, number: number): string =>
@@ -83,7 +83,7 @@ const chainOf = ({ targets, state, demand, threat, inForce, moves, slip }: Chain
   slip,
 });
 
-function outcomeOf({ words }: ServerContext, recorded: TargetOutcome): Whole['outcomes'][number] {
+function outcomeOf({ words }: ServerContext, recorded: TargetOutcome): WholeUltimatum['outcomes'][number] {
   const { target, entry, outcome, actor, demand, threat, paused, late } = recorded;
   const { compliance, followThrough, complied, acted, note } = outcome;
   return {
@@ -106,7 +106,7 @@ function outcomeOf({ words }: ServerContext, recorded: TargetOutcome): Whole['ou
 }
 
 /** Links in both directions, in the order of their texts. */
-function linksOf(context: ServerContext, about: About): Whole['links'] {
+function linksOf(context: ServerContext, about: About): WholeUltimatum['links'] {
   const { ultimatum, incoming = [] } = about;
   const texts = linkTexts(context.words, about).map(plainText);
   const links = [
@@ -127,7 +127,9 @@ function linksOf(context: ServerContext, about: About): Whole['links'] {
 }
 
 /** What is in the log beside the deadlines and the outcomes. */
-function notesOf(value: Ultimatum): Pick<Whole, 'reversals' | 'disputes' | 'corrections' | 'sources'> {
+function notesOf(
+  value: Ultimatum,
+): Pick<WholeUltimatum, 'reversals' | 'disputes' | 'corrections' | 'sources'> {
   return {
     reversals: value.reversals.map(({ target, entry, what, extent, when, actor, stated }) => ({
       target: cleanLine(target),
@@ -157,7 +159,7 @@ function notesOf(value: Ultimatum): Pick<Whole, 'reversals' | 'disputes' | 'corr
 }
 
 /** An ultimatum that may be seen, whole. */
-export function wholeOf(context: ServerContext, { about, at }: UltimatumModel): Whole {
+export function wholeOf(context: ServerContext, { about, at }: UltimatumModel): WholeUltimatum {
   const { words, publicUrl } = context;
   const { number, ultimatum } = about;
   const page = `${publicUrl}${pathOf(context, number)}`;
