@@ -2,7 +2,7 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { suggestDisputes } from '../../src/drafting/suggestions.js';
-import { OPTIONS, suggest } from './options.js';
+import { OPTIONS, proposing, suggest } from './options.js';
 
 export const dispute = slash({
   path: ['ultimatum', 'dispute'],
@@ -25,7 +25,8 @@ export const dispute = slash({
       suggested: true,
     },
   },
-  suggest: (option, typed, given, context) =>
+  suggest: proposing((option, typed, given, context) =>
     option === 'entry' ? suggestDisputes(given, context) : suggest(option, typed, given, context),
+  ),
   run: (args, context) => begin(args.close === undefined ? 'dispute' : 'close-dispute', args, context),
 });

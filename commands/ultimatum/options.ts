@@ -2,6 +2,7 @@
 import type { Context } from '../../src/discord/command.js';
 import type { OptionChoice, Label, OptionSpec, Suggestion } from '../../src/discord/option.js';
 import { suggestDeadline, suggestMoment } from '../../src/drafting/date-suggestions.js';
+import { tooManyProposals } from '../../src/drafting/may-begin.js';
 import {
   suggestEntries,
   suggestNames,
@@ -123,6 +124,20 @@ export async function suggest(
   }
 }
 
+/** Suggestions of a verb that members propose: where no more can wait, that is said before anything is typed. */
+export const proposing =
+  (inner: typeof suggest): typeof suggest =>
+  async (option, typed, given, context) => {
+    const refusal = await tooManyProposals(context);
+    if (refusal?.why !== 'too-many-proposals') return inner(option, typed, given, context);
+    const { tooManyProposals: told } = context.words.ultimatum.suggestions;
+    return [{ name: told(refusal.waiting.length), value: typed === '' ? NOTHING : typed }];
+  };
+
+/** Discord takes no empty value. */
+const NOTHING = '-';
+
 /** As `suggest`; the targets are those of the ultimatum that was chosen. */
-export const suggestScoped: typeof suggest = (option, typed, given, context) =>
-  option === 'target' ? suggestTargets(typed, given, context) : suggest(option, typed, given, context);
+export const suggestScoped = proposing((option, typed, given, context) =>
+  option === 'target' ? suggestTargets(typed, given, context) : suggest(option, typed, given, context),
+);

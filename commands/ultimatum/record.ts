@@ -1,7 +1,7 @@
 /** `/ultimatum record`: in one line, or without options as a form. */
 import { slash } from '../../src/discord/command.js';
 import { beginRecord } from '../../src/drafting/begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { OPTIONS, proposing, suggest } from './options.js';
 
 export const record = slash({
   path: ['ultimatum', 'record'],
@@ -18,6 +18,6 @@ export const record = slash({
     zone: OPTIONS.zone,
     tag: OPTIONS.tag,
   },
-  suggest,
+  suggest: proposing(suggest),
   run: beginRecord,
 });

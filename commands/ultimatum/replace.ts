@@ -2,7 +2,7 @@
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
 import { suggestUltimatums } from '../../src/drafting/suggestions.js';
-import { OPTIONS, STATEMENT, suggest } from './options.js';
+import { OPTIONS, STATEMENT, proposing, suggest } from './options.js';
 
 export const replace = slash({
   path: ['ultimatum', 'replace'],
@@ -17,7 +17,8 @@ export const replace = slash({
     },
     ...STATEMENT,
   },
-  suggest: (option, typed, given, context) =>
+  suggest: proposing((option, typed, given, context) =>
     option === 'by' ? suggestUltimatums(typed, context) : suggest(option, typed, given, context),
+  ),
   run: (args, context) => begin('replace', args, context),
 });

@@ -1,7 +1,7 @@
 /** `/ultimatum source`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, suggest } from './options.js';
+import { OPTIONS, proposing, suggest } from './options.js';
 
 export const source = slash({
   path: ['ultimatum', 'source'],
@@ -14,6 +14,6 @@ export const source = slash({
     grade: OPTIONS.grade,
     archive: { type: 'string', description: (words) => words.ultimatum.source.archive, maxLength: 1000 },
   },
-  suggest,
+  suggest: proposing(suggest),
   run: (args, context) => begin('source', args, context),
 });

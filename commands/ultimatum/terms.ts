@@ -1,7 +1,7 @@
 /** `/ultimatum terms`. */
 import { slash } from '../../src/discord/command.js';
 import { begin } from '../../src/drafting/begin.js';
-import { OPTIONS, STATEMENT, suggest } from './options.js';
+import { OPTIONS, STATEMENT, proposing, suggest } from './options.js';
 
 export const terms = slash({
   path: ['ultimatum', 'terms'],
@@ -14,6 +14,6 @@ export const terms = slash({
     ...STATEMENT,
     for: { ...OPTIONS.target, description: (words) => words.ultimatum.terms.for },
   },
-  suggest,
+  suggest: proposing(suggest),
   run: (args, context) => begin('terms', args, context),
 });

@@ -6,7 +6,7 @@ import type { DatedReading } from './reading.js';
 import type { When } from './when.js';
 
 /** Each row of the table of headlines, by what the issuer did about the threat. */
-const TABLE = {
+export const VERDICT_TABLE = {
   full: { 'not-due': 'met', none: 'met', some: 'met-punished-in-part', full: 'met-punished' },
   'full-measures-first': {
     'not-due': 'met',
@@ -97,9 +97,9 @@ const TABLE = {
   },
 } as const;
 
-type Row = keyof typeof TABLE;
+type Row = keyof typeof VERDICT_TABLE;
 type Column = 'not-due' | 'none' | 'some' | 'full';
-type Cell = (typeof TABLE)[Row][Column];
+type Cell = (typeof VERDICT_TABLE)[Row][Column];
 
 /** What an outcome comes to on both sides; `withdrawn` and `unresolved` stand for what the table does not hold. */
 export type VerdictKind = Cell | 'unresolved' | 'withdrawn';
@@ -186,15 +186,15 @@ function cell(chain: MeasuredChain, outcome: Outcome): HeadlineVerdict {
   const { compliance } = outcome;
   if (compliance === 'not-codable' || column === null) return plainVerdict('unresolved');
   const { version, paused, late } = measure(chain, outcome);
-  if (paused) return plainVerdict(TABLE[PAUSED[compliance]][column]);
-  if (late) return plainVerdict(TABLE[LATE[compliance]][column]);
+  if (paused) return plainVerdict(VERDICT_TABLE[PAUSED[compliance]][column]);
+  if (late) return plainVerdict(VERDICT_TABLE[LATE[compliance]][column]);
   if (version === null) {
     const row = compliance === 'full' ? fullRow('undated', outcome) : compliance;
-    return { ...plainVerdict(TABLE[row][column]), undated: true };
+    return { ...plainVerdict(VERDICT_TABLE[row][column]), undated: true };
   }
   const row = compliance === 'full' ? fullRow('full', outcome) : compliance;
   const timing = row === 'none' ? timingOf(outcome, version.reading) : null;
-  return { ...plainVerdict(TABLE[row][column]), timing };
+  return { ...plainVerdict(VERDICT_TABLE[row][column]), timing };
 }
 
 /** Whether it was done before the withdrawal; on the same day, hours unknown, the earlier reading holds (rules 2). */

@@ -13,7 +13,7 @@ import { closedView } from '../discord/views/index.js';
 import type { Replacement } from '../domain/done.js';
 import { foldOrNull } from '../domain/fold.js';
 import { answerName, answerZone } from './asks.js';
-import { correctionForm, withToday } from './correction-form.js';
+import { correctionForm, isBare, withToday } from './correction-form.js';
 import { DRAFT_FLOW, keepDraft, newDraft, retyped } from './draft.js';
 import { draftToCommand } from './draft-to-command.js';
 import { deadlineForm, eventForm, recordForm, verbForm } from './form-fields.js';
@@ -40,7 +40,7 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
     case 'correct':
       return correctEntry(press, Number(subject), context);
     case 'entry':
-      return replace(press, retyped(draft, { entry: subject }), context);
+      return takeEntry(press, subject, context);
     case 'target':
       return replace(press, await withTarget(draft, Number(subject), context), context);
     case 'remove':
@@ -126,6 +126,16 @@ async function correctEntry({ state }: Press<Draft>, entry: number, context: Con
   const draft = await withToday(bare, context);
   const fields = correctionForm(draft, await context.entries(number), context.words);
   return fields.length === 0 ? showPreview(draft, context, 'message') : openForm(draft, context);
+}
+
+/** Another entry in the place of the one that was typed; where nothing else was, its form asks what is wrong with it. */
+async function takeEntry(press: Press<Draft>, entry: string, context: Context): Promise<Reply> {
+  const draft = retyped(press.state, { entry });
+  if (!isBare(draft)) return replace(press, draft, context);
+  const asked = await withToday(draft, context);
+  const about = draft.number === null ? [] : await context.entries(draft.number);
+  const isAsked = correctionForm(asked, about, context.words).length > 0;
+  return isAsked ? openForm(asked, context) : replace(press, draft, context);
 }
 
 /** What an outcome and the correction of one have in common. */

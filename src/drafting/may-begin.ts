@@ -12,7 +12,7 @@ import { mayBegin } from './rights.js';
 const MARKER = 'refused';
 
 /** Why a member may not propose one more thing; null where they may. */
-async function tooManyProposals({ member, people }: Context): Promise<Refusal | null> {
+export async function tooManyProposals({ member, people }: Context): Promise<Refusal | null> {
   if (member.curator) return null;
   const own = await people.ownProposals(member.id);
   const waiting = own.filter(({ status }) => status === 'proposed');

@@ -26,6 +26,7 @@ export const INSTEAD = ['source', 'suspend', 'resume', 'move', 'outcome', 'dispu
 export type InsteadVerb = (typeof INSTEAD)[number];
 
 const MOST_TARGETS = 3;
+const MOST_ENTRIES = 3;
 const MOST_LABEL = 60;
 
 /** Whether a deadline is read in the draft: then another reading of it can be asked for. */
@@ -119,10 +120,21 @@ function ofDate(field: FieldName, refused: RefusedDraft): readonly Act[] {
   return field === 'stated' ? change(refused) : edit(refused);
 }
 
+/** The latest entries that there are, in the place of the one that there is not. */
+function entries(last: number | undefined, { words }: RefusedDraft): readonly Act[] {
+  const latest = Array.from({ length: Math.min(last ?? 0, MOST_ENTRIES) }, (_, index) => (last ?? 0) - index);
+  return latest.map((entry) => ({
+    action: `entry.${entry}`,
+    label: words.drafts.buttons.correctEntry(entry),
+  }));
+}
+
 /** The buttons that go on from a refusal; none where nothing but other words helps. */
 export function remediesOf(refusal: Refusal, refused: RefusedDraft): readonly Act[] {
   const { buttons } = refused.words.drafts;
   switch (refusal.why) {
+    case 'not-found':
+      return refusal.what === 'entry' ? entries(refusal.last, refused) : [];
     case 'several':
       return refusal.refusals.flatMap((one) => remediesOf(one, refused));
     case 'not-a-deadline':
@@ -168,6 +180,7 @@ export function remediesOf(refusal: Refusal, refused: RefusedDraft): readonly Ac
     case 'bad-link':
     case 'needs-statement':
     case 'needs-date':
+    case 'before-reversed':
     case 'date-without-axis':
     case 'impossible-outcome':
     case 'too-long':

@@ -15,7 +15,7 @@ export function manualClock(start: RecordInstant): ManualClock {
     now: () => at,
     wallOf: () => null,
     set(next) {
-      if (next < at) throw new Error('The record’s clock does not go back.');
+      if (next < at) throw new Error("The clock can't go back.");
       at = next;
     },
   };

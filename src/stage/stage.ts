@@ -139,7 +139,7 @@ export class Stage implements StageDoor {
 
   async #to(instant: RecordInstant): Promise<void> {
     if (instant < this.show.clock.now())
-      throw new Error('The record’s clock does not go back. Load a story to begin anew.');
+      throw new Error("The clock can't go back. Load a story to start over.");
     if (instant > this.show.clock.now() + FARTHEST_MS)
       throw new Error('The stage goes at most ten years ahead at a time. Choose an earlier day.');
     await this.show.to(instant);

@@ -95,6 +95,16 @@ describe('the limit of proposals', () => {
     );
   });
 
+  it('is said in the place of suggestions, to members only', async () => {
+    const suggested = (name: string) => room.as(name).suggest('/ultimatum move', {}, 'ultimatum', '');
+    expect((await suggested('Ben'))[0]?.value).toBe('U-1');
+    for (const reason of ['a', 'b', 'c']) await proposed(reason);
+    expect((await suggested('Ben'))[0]?.name).toBe(
+      'You have 3 proposals waiting, which is the limit. Take one back with /proposals first.',
+    );
+    expect((await suggested('Ana'))[0]?.value).toBe('U-1');
+  });
+
   it('leads a member who may not correct to a dispute', async () => {
     const correction = { ultimatum: 'U-1', entry: '1', reason: 'x', demand: 'y' };
     const refused = await type('Ben', '/ultimatum correct', correction);

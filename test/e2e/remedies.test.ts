@@ -122,6 +122,18 @@ describe('the buttons below a refusal', () => {
     expect(labels(refused)).toEqual(['Edit text', 'Cancel']);
   });
 
+  it('offer the entries there are in the place of one there is not, and ask what is wrong with it', async () => {
+    await recorded(room);
+    await saved('/ultimatum source', { ...U1, ...SOURCE }, 'Add source');
+    const refused = await type('/ultimatum correct', { ...U1, entry: '9', reason: 'typo' });
+    expect(refused.text()).toContain('It has entries 1 to 2.');
+    expect(labels(refused).slice(0, 2)).toEqual(['Correct entry 2', 'Correct entry 1']);
+    const form = await press(refused, 'Correct entry 1');
+    expect(form.modal?.fields.find(({ customId }) => customId === 'demand')?.value).toBe(RECORD.demand);
+    const preview = await room.as('Ana').submit({ reason: 'typo', demand: 'agree' }).done;
+    expect((await press(preview, 'Correct')).text()).toContain('Corrected: U-1.');
+  });
+
   it('take an entry out, or correct it, where both were typed', async () => {
     await recorded(room);
     await saved('/ultimatum source', { ...U1, ...SOURCE }, 'Add source');

@@ -57,7 +57,7 @@ describe('the stage', () => {
     await stage.act({ kind: 'next' });
     expect(new Date(stage.show.clock.now()).toISOString()).toBe('2025-07-30T13:00:00.000Z');
     const back = stage.act({ kind: 'to', at: stage.show.clock.now() - HOUR });
-    await expect(back).rejects.toThrow('does not go back. Load a story');
+    await expect(back).rejects.toThrow("can't go back. Load a story");
     const far = stage.act({ kind: 'to', at: 8.64e15 });
     await expect(far).rejects.toThrow('at most ten years ahead');
     await expect(stage.act({ kind: 'load', story: 'no such', whole: false })).rejects.toThrow('no story');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawText } from '../../src/discord/draw.js';
+import { parseSchedule } from '../../src/domain/cron/index.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { english } from '../../src/wording/index.js';
 import { refusalText } from '../../src/wording/refusal.js';
@@ -33,6 +34,16 @@ describe('the text of a refusal', () => {
     expect(steps).toContain('days (at most 366d), hours (at most 240h)');
   });
 });
+
+const schedules = refusals.filter(({ why }) => why === 'bad-schedule').map(phrase);
+const examples = schedules.flatMap((text) => text.slice(text.indexOf('Write')).match(/"[^"]+"/g) ?? []);
+
+test.each([...new Set(examples)])(
+  'the schedule %s, which a refusal says to write, can be read',
+  (example) => {
+    expect(parseSchedule(example.slice(1, -1))).toMatchObject({ ok: true });
+  },
+);
 
 test.each([
   [{ kind: 'cancelled' }, 'This button was used already. Cancelled. Nothing was saved.'],

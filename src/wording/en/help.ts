@@ -75,7 +75,7 @@ const countdowns: HelpTopic = {
     t`${command('countdown add')} posts a list of what is running in a channel, on a schedule such as ${code('every day at 09:00')} or five cron fields. It is sent silently, and skipped when nothing is running.`,
     t`${command('countdown edit')} changes a countdown, ${command('countdown list')} shows its next post and why one stopped, and ${command('countdown log')} shows what was posted, late, skipped or failed, and why.`,
     t`${command('board set')} keeps one message up to date, editing it at most once every 5 minutes. If someone deletes it, it stays gone until you set it again.`,
-    t`${command('milestones set')} posts reminders before each deadline: by default 7 days before, 1 day before, and when it passes. They follow a deadline that moves; more than three on one day become one list. ${code('reminderPlan: none')} turns them off.`,
+    t`${command('milestones set')} posts reminders before each deadline: by default 7 days before, 1 day before, and when it passes. They follow a deadline that moves; more than three on one day become one list. ${code('ladder: none')} turns them off.`,
     t`Each record, move and outcome is announced once, in the channel chosen with ${command('settings set')}.`,
   ],
   outro: t`Nobody is pinged unless a role was chosen, and never everyone.`,

@@ -42,7 +42,7 @@ function notice(about: AdminNotice): Text {
     case 'automod':
       return t`${where}: AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.`;
     case 'board-deleted':
-      return t`${where}: somebody deleted the board. It will not be posted again; /board set puts up a new one.`;
+      return t`${where}: someone deleted the board. It will not be posted again; /board set puts up a new one.`;
     case 'refused':
       return t`${where}: Discord did not accept a post of this bot there, so it was not posted. Discord says "${said(about.words)}". If it happens again, tell whoever hosts the bot.`;
     case 'wait':

@@ -84,6 +84,8 @@ export const ultimatum = {
     /** Begins with the number, which is what comes back. */
     entry: (seq: number, what: string, day: string): string => `${seq}: ${what}, ${day}`,
     hidden: (subject: string): string => `${subject} (hidden)`,
+    tooManyProposals: (waiting: number): string =>
+      `You have ${waiting} proposals waiting, which is the limit. Take one back with /proposals first.`,
     badZone: (given: string): string => `"${given}" is not a time zone; pick one from its suggestions`,
     badStated: "the day it was said can't be read; correct that first",
     today: 'today',
