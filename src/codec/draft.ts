@@ -68,6 +68,8 @@ const seenPostSchema = z.object({
   url: z.string().nullable(),
   at: whenSchema.nullable(),
   outlet: outletSchema,
+  /** The fields as they were sent, where they were refused: the form shows them again. */
+  sent: z.record(z.string(), z.string()).default({}),
 });
 export type SeenPost = z.infer<typeof seenPostSchema>;
 

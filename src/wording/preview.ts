@@ -51,6 +51,7 @@ export function questionTexts(
       : preview.question(said, ambiguityText(words, reason)),
     answers.length === 0 ? preview.which : preview.whichInYourZone,
     ...answers,
+    ...(reason.kind === 'several-dates' ? [preview.eachItsOwn] : []),
   ];
 }
 

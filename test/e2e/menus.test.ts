@@ -30,6 +30,28 @@ const ana = () => room.as('Ana', 'general');
 const valuesOf = (form: Awaited<ReturnType<ReturnType<typeof ana>['apps']>['done']>) =>
   Object.fromEntries(form.modal?.fields.map(({ label, value }) => [label, value]) ?? []);
 
+describe('Update an ultimatum, with a number that is not on record', () => {
+  it('is refused, and opens again with all that was sent', async () => {
+    await recorded(room);
+    const post = await newsPost({ title: 'The deadline for Russia was moved' });
+    await ana().apps('Update an ultimatum', post).done;
+    const sent = { which: 'U-99', what: 'move', deadline: '60 days', source: 'https://www.cnn.com/z' };
+    const refused = await ana().submit(sent).done;
+    expect(refused.text()).toContain('There is no ultimatum "U-99"');
+    const form = await ana().press(refused, 'Edit text').done;
+    expect(form.modal?.fields.map(({ value }) => value)).toEqual([
+      'U-99',
+      ['move'],
+      '60 days',
+      '',
+      'https://www.cnn.com/z',
+    ]);
+    const preview = await ana().submit({ which: 'U-1', quote: 'sixty days' }).done;
+    expect(preview.text()).toContain('"60 days"');
+    expect((await ana().press(preview, 'Move').done).text()).toContain('Deadline moved: U-1.');
+  });
+});
+
 describe('Record an ultimatum, from a news post', () => {
   it('fills the form, asks which day is meant, shows the reading and records it', async () => {
     const post = await newsPost({

@@ -33,6 +33,15 @@ describe('a deadline with several readings', () => {
     expect(await inForce()).toBe(SATURDAY);
   });
 
+  it('says how a second demand is recorded, where the words name a date for each', async () => {
+    const deadline = 'accept by 20 July and release all hostages by 30 July';
+    const asked = await room.as('Ana').type('/ultimatum record', { ...RECORD, deadline }).done;
+    expect(asked.text()).toContain('If each date is for a demand of its own');
+    expect(
+      (await room.as('Ana').type('/ultimatum record', { ...RECORD, deadline: ABOUT.deadline }).done).text(),
+    ).not.toContain('a demand of its own');
+  });
+
   it('is asked about before a resumption is saved', async () => {
     await recorded(room);
     const pause = await room.as('Ana').type('/ultimatum suspend', { ultimatum: 'U-1', ...SOURCE }).done;

@@ -141,6 +141,8 @@ const preview = {
   question: (words: Text, reason: Text): Text => t`${words} has more than one meaning. ${reason}`,
   saidOtherwise: (words: Text): Text => t`With this correction, ${words} comes to another date.`,
   keep: (deadline: string): string => `Keep ${deadline}`,
+  /** Where words name several dates. */
+  eachItsOwn: t`If each date is for a demand of its own, record the other one as another ultimatum.`,
   which: t`Which is meant?`,
   whichInYourZone: t`Which is meant? In your time zone:`,
   assumed: (assumptions: Text): Text => t`Assumed: ${assumptions}`,
