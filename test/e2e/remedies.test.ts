@@ -130,7 +130,7 @@ describe('the buttons below a refusal', () => {
     expect(labels(refused).slice(0, 2)).toEqual(['Correct entry 2', 'Correct entry 1']);
     const form = await press(refused, 'Correct entry 1');
     expect(form.modal?.fields.find(({ customId }) => customId === 'demand')?.value).toBe(RECORD.demand);
-    const preview = await room.as('Ana').submit({ reason: 'typo', demand: 'agree' }).done;
+    const preview = await room.as('Ana').submit({ demand: 'agree' }).done;
     expect((await press(preview, 'Correct')).text()).toContain('Corrected: U-1.');
   });
 

@@ -25,9 +25,10 @@ const option = z.object({
   description: z.string().max(100).nullish(),
   default: z.boolean().nullish(),
 });
-type Group = { readonly options: readonly z.infer<typeof option>[] };
+type OptionGroup = { readonly options: readonly z.infer<typeof option>[] };
 
-const distinct = ({ options }: Group) => new Set(options.map(({ value }) => value)).size === options.length;
+const distinct = ({ options }: OptionGroup) =>
+  new Set(options.map(({ value }) => value)).size === options.length;
 const DUPLICATED = {
   path: ['options'],
   message: 'The specified option value is already used',
