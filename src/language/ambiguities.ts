@@ -31,7 +31,7 @@ export function withZoneInForce(result: ReadResult, name: string): ReadResult {
 
 /** "He has been here for two weeks", "the show lasts 90 minutes": how long, and nothing that ends a deadline. */
 const LASTED =
-  /\b(?:(?:has|have|had) been\b[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
+  /\b(?:(?:has|have|had) been\b(?! (?:given|granted|told|allowed|offered|handed|ordered|set))[^.;]{0,40}|(?:fought|spent|lived|worked|waited|lasted?s?|took)(?: \w+){0,2})\s*$/i;
 
 /** "He was in office for four years": behind a verb of the past "for" is how long. */
 const PAST_VERBS = [

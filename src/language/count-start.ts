@@ -15,6 +15,10 @@ export interface CountStart {
   readonly sure: boolean;
 }
 
+/** "Starting Thursday": a beginning to come. */
+const BEGINS =
+  /«(?:starting|beginning|commencing|from) |(?:starting|beginning|commencing|will (?:start|begin))(?: on| from)? «/;
+
 /** "Trump on Tuesday gave them two weeks": the last Tuesday. */
 const lookingBack = (day: AtomOf<'days'>): AtomOf<'days'> =>
   day.of === 'weekday' ? { ...day, resolve: (anchor) => day.resolve({ ...anchor, back: true }) } : day;
@@ -45,6 +49,11 @@ function kindOf(start: Phrase, input: ReadInput): 'sure' | 'dated' | null {
   return said && isPastEvent(start, input) ? 'dated' : null;
 }
 
+function beginsAhead(start: Phrase, { normalized, clauses }: ReadInput): boolean {
+  const span = spanOf(start, normalized);
+  return span !== null && BEGINS.test(clauses.clauseAround(span));
+}
+
 function isNear(a: Phrase, b: Phrase, { text, normalized }: ReadInput): boolean {
   const [first, last] = [spanOf(a, normalized), spanOf(b, normalized)].toSorted(
     (x, y) => (x?.[0] ?? 0) - (y?.[0] ?? 0),
@@ -65,7 +74,7 @@ export function countStarts(phrases: readonly Phrase[], input: ReadInput): Reado
       if (kind === null) continue;
       const of: Phrase = {
         ...start,
-        days: start.days.map(lookingBack),
+        days: beginsAhead(start, input) ? start.days : start.days.map(lookingBack),
         bound: 'by',
         past: false,
         lower: false,

@@ -66,7 +66,10 @@ function atTimes(frame: ReadingFrame, days: DaySpan, phrase: Phrase, anchor: Anc
     const [from, to] = [part.part.from, part.part.to].map((seconds) => instantOf(day, seconds, anchor.zone));
     const { name, ...hours } = part.part;
     const assumed = [...days.assumed, { kind: 'part-of-day', part: name, ...hours } as const];
-    return { readings: [readingOfInstants(frame, from ?? 0, to ?? 0, anchor, false, assumed)], reason: null };
+    // "Before lunch on Friday" is over when that begins.
+    const begin = frame.bound === 'before' ? from : null;
+    const ends = [begin ?? from ?? 0, begin ?? to ?? 0] as const;
+    return { readings: [readingOfInstants(frame, ...ends, anchor, false, assumed)], reason: null };
   }
   if (toTime !== null) return timeWindows(frame, days, timeRanges(time.time, toTime, phrase), anchor);
   // "5:30 today", said at ten: the morning's is over.

@@ -56,30 +56,47 @@ export function holidays(names: Readonly<Record<string, string>>): Record<string
   );
 }
 
-/** "2 ночи", "3 uhr nachts": hours of the night, each half of it on its side of midnight. */
-export const nights = (name: string): Record<string, string> =>
+/** Hours of the clock as they are written and said, each with its figures. */
+function hourWords(
+  hours: readonly string[],
+  numbers: ReadonlyMap<string, string>,
+): readonly [string, string][] {
+  const said = [...numbers].flatMap(([word, value]): readonly [string, string][] => {
+    const hour = value.replace('th', '');
+    return hours.includes(hour) ? [[word, hour]] : [];
+  });
+  return [
+    ...hours.flatMap((hour): readonly [string, string][] => [
+      [hour, hour],
+      [`${hour}th`, hour],
+    ]),
+    ...said,
+  ];
+}
+
+const SMALL_HOURS = ['1', '2', '3', '4', '5'];
+const LATE_HOURS = ['9', '10', '11'];
+
+/** "2 ночі", "третьої ночі": the small hours, and the late ones. */
+export const nights = (
+  name: string,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): Record<string, string> =>
   Object.fromEntries([
-    ...['1', '2', '3', '4', '5'].map((hour) => [`${hour} ${name}`, `${hour} am`]),
-    ...['9', '10', '11'].map((hour) => [`${hour} ${name}`, `${hour} pm`]),
+    ...hourWords(SMALL_HOURS, numbers).map(([word, hour]) => [`${word} ${name}`, `${hour} am`]),
+    ...hourWords(LATE_HOURS, numbers).map(([word, hour]) => [`${word} ${name}`, `${hour} pm`]),
     [`12 ${name}`, 'midnight'],
   ]);
 
-/** "5 утра", "9-й вечора": the half of the day behind a number of hours that needs no other word. */
+/** "5 утра", "шестой вечера": the half of the day behind a number of hours that needs no other word. */
 export function halfDays(
   names: Readonly<Record<string, 'am' | 'pm'>>,
   numbers: ReadonlyMap<string, string>,
 ): Record<string, string> {
-  const hours = Array.from({ length: 11 }, (_, index) => String(index + 1));
-  const said = [...numbers].flatMap(([word, value]): readonly [string, string][] =>
-    hours.includes(value.replace('th', '')) ? [[word, value.replace('th', '')]] : [],
-  );
-  const written = hours.flatMap((hour): readonly [string, string][] => [
-    [hour, hour],
-    [`${hour}th`, hour],
-  ]);
+  const hours = hourWords([...SMALL_HOURS, '6', '7', '8', ...LATE_HOURS], numbers);
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, half]) =>
-      [...written, ...said].map(([word, hour]) => [`${word} ${name}`, `${hour} ${half}`]),
+      hours.map(([word, hour]) => [`${word} ${name}`, `${hour} ${half}`]),
     ),
   );
 }

@@ -118,6 +118,7 @@ const WORDS = {
     sunset: 'закат заката закату сумерек',
     noon: 'полдень полдня полудня полудню полднем',
     midnight: 'полночь полночи полуночи',
+    lunch: 'обед обеда обедом',
     morning: 'утро утром утру утра',
     afternoon: 'днём днем',
     evening: 'вечер вечером вечеру вечера',
@@ -172,7 +173,7 @@ const WORDS = {
 const PHRASES = {
   ...holidays(RUSSIAN_HOLIDAYS),
   ...HALVES,
-  ...nights('ночи'),
+  ...nights('ночи', RUSSIAN_NUMBERS),
   ...halfDays({ утра: 'am', вечера: 'pm' }, RUSSIAN_NUMBERS),
   ...RUSSIAN_PHRASES,
 };

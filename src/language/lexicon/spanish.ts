@@ -8,6 +8,7 @@ import {
   dottedTime,
   endings,
   halfHour,
+  hourAlone,
   notBefore,
   rewritten,
   uncounted,
@@ -54,10 +55,16 @@ const UNITS = named({
   decade: 'década/-/s',
 });
 
+/** "Antes de las 2": of the morning or of the afternoon. */
+const HOURS = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => [`hora·${index + 1}`, `at ${index + 1}`]),
+);
+
 const WORDS = {
   ...WEEKDAYS,
   ...MONTHS,
   ...UNITS,
+  ...HOURS,
   ...named({
     the: 'el la los las',
     a: 'un una',
@@ -133,6 +140,7 @@ export const SPANISH: Lexicon = makeLexicon({
   letters: /[¿¡]/,
   rewriteTokens: rewritten(
     dottedTime(/^las$/),
+    hourAlone(/^las$/, /^(?:|del?|[.,;:!?)]|en|hora)$/),
     dottedDate(/^(?:el|al|del|hasta|antes)$/),
     endings(/^(?:o|º|ro|er)$/),
     notBefore(/^no$/, /^antes$/, /^si$/, 'no·antes'),

@@ -77,6 +77,16 @@ export const dottedTime =
       : { text: `${hour}:${minute}`, of: 1 };
   };
 
+/** "Hasta las 18 del viernes", "a las 2": a number alone behind the article of the hours is one of them. */
+export const hourAlone =
+  (article: RegExp, next: RegExp): Rewrite =>
+  (tokens, index) => {
+    const hour = tokens[index]?.text ?? '';
+    const alone = article.test(tokens[index - 1]?.text ?? '') && /^(?:1?\d|2[0-4])$/.test(hour);
+    if (!alone || !next.test(tokens[index + 1]?.text ?? '') || tokens[index - 2]?.text === 'a') return null;
+    return { text: Number(hour) > 12 ? `${hour}:00` : `hora·${hour}`, of: 1 };
+  };
+
 /** "С 1 на 29 августа": a number between a word for "from" and another date is a day of its month. */
 export const fromDay =
   (from: RegExp, to: RegExp, months: Readonly<Record<string, string>>): Rewrite =>
@@ -186,13 +196,22 @@ export const notBefore =
       : { text, of: 2 };
   };
 
+/** "Она работает здесь восемь лет": how long it has lasted. */
+const GOING_ON = /^\p{L}{2,}(?:[аяуюіоеє]є|[иї]ть|[аяуюое]ет|ит|ёт)(?:ся)?$/u;
+const GIVING =
+  /^(?:да[её]т|предоставляет|получает|имеет|отводит|хватит|должит|нада[єе]|отримує|матиме|буд\p{L}*)$/u;
+
+const goesOn = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => GOING_ON.test(text) && !GIVING.test(text));
+
 /** "48 Jahre", "un homme de 48 ans": years that nothing makes a time to come are an age, or how long it lasted. */
 export const age =
   (years: RegExp, leads: RegExp, numbers: ReadonlyMap<string, string> = new Map()): Rewrite =>
   (tokens, index) => {
     const number = tokens[index - 1]?.text ?? '';
     const count = Number(numbers.get(number) ?? number);
-    if (!years.test(tokens[index]?.text ?? '') || !(count >= 10 && count < 1000)) return null;
+    const least = goesOn(tokens.slice(Math.max(0, index - 6), index - 1)) ? 2 : 10;
+    if (!years.test(tokens[index]?.text ?? '') || !(count >= least && count < 1000)) return null;
     return tokens.slice(Math.max(0, index - 4), index - 1).some((token) => leads.test(token.text))
       ? null
       : { text: 'some·time', of: 1 };

@@ -2,6 +2,7 @@
 
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
+  'до обіду': 'before noon',
   'сходу сонця': 'dawn',
   'заходу сонця': 'sunset',
   'настання темряви': 'sunset',

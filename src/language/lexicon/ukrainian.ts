@@ -123,6 +123,7 @@ const WORDS = {
     sunset: 'сутінок сутінків',
     noon: 'полудень полудня полудню опівдні південь',
     midnight: 'опівночі північ півночі',
+    lunch: 'обід обіду обідом',
     morning: 'ранок ранком вранці уранці зранку ранку',
     afternoon: 'удень вдень',
     evening: 'вечір вечора вечором ввечері увечері',
@@ -175,7 +176,7 @@ const WORDS = {
 const PHRASES = {
   ...holidays(UKRAINIAN_HOLIDAYS),
   ...HALVES,
-  ...nights('ночі'),
+  ...nights('ночі', UKRAINIAN_NUMBERS),
   ...halfDays({ ранку: 'am', вечора: 'pm' }, UKRAINIAN_NUMBERS),
   ...AGO,
   ...UKRAINIAN_PHRASES,

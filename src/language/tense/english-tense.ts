@@ -147,6 +147,8 @@ const LEADING =
   /^(?:(?:on|in|at|by|late|early|earlier|until|from|since|before|after|during|over|the|this|last|past|just|only|for|but|and|then|also|meanwhile|as|a|an|"|“|statement|interview|letter|post|speech|report|tweet|briefing|message|speaking|addressing|meeting|writing|asked)(?: |$))*$/;
 /** What becomes of a deadline that is over. */
 const OVER = /^(?:came|passed|expired|lapsed|went|elapsed|slipped|has|had)$/;
+/** "Missed Friday's deadline". */
+const MISSED = /^(?:missed|blew|overran)$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
 /** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
 export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
@@ -157,6 +159,8 @@ export function englishTense({ before, after }: Surroundings, first: string): Te
   )
     return 'ahead';
   if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
+  if (before.some(({ word }) => MISSED.test(word)) && after.some(({ word }) => DEADLINE.test(word)))
+    return 'past';
   const noun = after.slice(0, 4).findIndex(({ word }) => DEADLINE.test(word));
   if (noun !== -1 && OVER.test(at(after, noun + 1))) return 'past';
   if (noun !== -1 && !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')) return 'ahead';

@@ -31,6 +31,7 @@ export const FRENCH_TENSE: TenseWords = {
   moved: anyWord('reportée?s?|repoussée?s?|avancée?s?|prolongée?s?|décalée?s?|retardée?s?'),
   to: /(?:au|à|jusqu['’]au|pour le|pour) §|§(?:au|du|jusqu|pour)/u,
   since: null,
+  unmet: anyWord('(?:avait|avaient)(?!\\p{L}).*(?:mais|et|or) (?:\\S+ ){0,4}?(?:personne|aucune?|rien|pas)'),
   asks: anyWord(
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
     "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",

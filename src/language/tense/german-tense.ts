@@ -7,7 +7,7 @@ const STRONG = [
   'blieb|blieben|schloss|schlossen|lag|lagen|stand|standen|sah|sahen|rief|riefen|zog|zogen|griff|griffen|schlug|schlugen',
   'brach|brachen|floh|flohen|lief|liefen|fuhr|fuhren|flog|flogen|gewann|gewannen|verlor|verloren|erhielt|erhielten',
   'entschied|entschieden|wies|wiesen|trug|trugen|schoss|schossen|erschoss|verstrich|galt|tat|taten|warf|warfen|bat|baten',
-  '(?:ent|er|über|unter|zu|nach|hinter)(?:ließ|ließen|hielt|hielten|zog|zogen|nahm|nahmen|kam|kamen|fand|fanden|warf|warfen|riss|rissen|griff|griffen|brach|brachen|trat|traten|schloss|schlossen)',
+  '(?:ent|er|über|unter|zu|nach|hinter)(?:ließ|ließen|hielt|hielten|zog|zogen|nahm|nahmen|kam|kamen|fand|fanden|warf|warfen|riss|rissen|griff|griffen|brach|brachen|trat|traten|schloss|schlossen|lag|lagen|stand|standen)',
   'hieß|hießen|ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
 ].join('|');
 const PARTICIPLE =
@@ -42,6 +42,9 @@ export const GERMAN_TENSE: TenseWords = {
   moved: anyWord('verschoben|verschob|verlängerte?|verkürzte?|vorgezogen|vertagte?|verlegte?'),
   to: /(?:auf|zum|bis)(?: den| dem| zum)? §|§(?:auf|zum|bis|vom)\b/,
   since: null,
+  unmet: anyWord(
+    '(?:hatten?)(?!\\p{L}).*(?:doch|aber|jedoch|und) (?:\\S+ ){0,4}?(?:niemand|nicht|keine?r?|nichts)',
+  ),
   asks: anyWord(
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',

@@ -70,14 +70,15 @@ function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: 
   const limited = isLimited(phrase);
   if (language === 'en' && isAfterEvent(phrase, normalized, around, text)) return !ASKS.test(around.sentence);
   if (language === 'en') {
-    if (phrase.count !== null && isLeft(around)) return false;
     if (limited && UNMET.test(around.sentence)) return true;
+    if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
     if (limited && !lasting && ASKS.test(around.sentence)) return false;
     return englishTense(around, normalized.words[phrase.start]?.word ?? '') === 'past';
   }
   const words = tenseWordsOf(language);
   if (words === null) return false;
+  if (limited && words.unmet.test(around.sentence)) return true;
   const asks = words.asks.test(around.sentence) && !words.ended.test(around.sentence);
   if (limited && asks && !isSince(phrase, words, text.slice(...span))) return false;
   if (isAfterEvent(phrase, normalized, around, text)) return !asks;
@@ -89,6 +90,14 @@ function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: 
 const isAhead = ({ count, days, part }: Phrase): boolean =>
   count?.count.exact === true || part?.today === true || days.some(({ of }) => of === 'day-end');
 
+/** "In 2011 he was given 48 hours": told of a year that is over. */
+const OPENING_YEAR = /^[^\p{L}]*(?:back )?(?:in|im jahr|en|у|в) ((?:1[5-9]|20)\d\d)(?!\d)/iu;
+
+function isOfPastYear({ clauses, context }: ReadInput, span: Span): boolean {
+  const year = OPENING_YEAR.exec(clauses.sentenceAround(span).before)?.[1];
+  return year !== undefined && Number(year) < new Date(context.at).getUTCFullYear();
+}
+
 /** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
 export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   const { text, normalized, clauses, steps } = input;
@@ -96,6 +105,7 @@ export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
   if (text.length === span[1] - span[0] || isAhead(phrase)) return false;
   if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
+  if (isOfPastYear(input, span)) return true;
   const clause = clauses.clauseAround(span);
   if (!phrase.limits && NAME.test(clause)) return true;
   if (phrase.count !== null && DURATION.test(clause)) return true;

@@ -14,6 +14,8 @@ export interface TenseWords {
   readonly to: RegExp;
   /** A date behind it is a beginning: "since Friday", "from Friday"; null where the language tells them apart. */
   readonly since: RegExp | null;
+  /** "Had until Friday, but nobody came": what became of it is told, anywhere in the sentence. */
+  readonly unmet: RegExp;
   /** What somebody demands or sets, anywhere in the sentence. */
   readonly asks: RegExp;
 }

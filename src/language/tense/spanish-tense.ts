@@ -28,6 +28,7 @@ export const SPANISH_TENSE: TenseWords = {
   moved: anyWord('aplaz\\p{L}+|prorrog\\p{L}+|adelant\\p{L}+|retras\\p{L}+|pospuso|pospuest[oa]'),
   to: /(?:al?|hasta el|hasta|para el|para) §|§(?:al|del|hasta|para)/u,
   since: /^desde/iu,
+  unmet: anyWord('(?:tenía|tenían)(?!\\p{L}).*(?:pero|y|mas) (?:\\S+ ){0,4}?(?:nadie|no|nada|ningun[ao]?)'),
   asks: anyWord(
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
     'dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*|si|o|de lo contrario|amenaz\\p{L}*|para \\p{L}+(?:ar|er|ir)|prorrog\\p{L}*|aplaz\\p{L}*',
