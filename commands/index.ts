@@ -16,6 +16,7 @@ import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
 import { menuHandlers } from './menus/index.js';
 import { milestonesSet } from './milestones/set.js';
 import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
+import { privacyPublicName } from './privacy/public-name.js';
 import { privacyShow } from './privacy/show.js';
 import { proposalsButton, proposals, proposalsFlow } from './proposals/proposals.js';
 import { review, reviewButton, reviewFlow } from './review/review.js';
@@ -61,6 +62,7 @@ export const handlers: readonly Handler[] = [
   dataEraseFlow,
   help,
   meaningButton,
+  privacyPublicName,
   privacyShow,
   privacyForget,
   privacyForgetFlow,

@@ -1,7 +1,7 @@
 /** What the database keeps, column by column: what belongs to a server, what says something about a person, and for how long. */
 
 /** What a column says about a person. `text`: what somebody typed. */
-export type PersonalKind = 'discord-id' | 'name' | 'curator' | 'key' | 'text';
+export type PersonalKind = 'discord-id' | 'name' | 'public-name' | 'curator' | 'key' | 'text';
 
 /** What a person's data is kept for. */
 export type KeptFor =
@@ -21,7 +21,13 @@ const impersonal = (plain: string): KeptTable => ({ for: null, personal: {}, pla
 export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   person: {
     for: 'identity',
-    personal: { user: 'discord-id', name: 'name', curator: 'curator', key: 'key' },
+    personal: {
+      user: 'discord-id',
+      name: 'name',
+      public_name: 'public-name',
+      curator: 'curator',
+      key: 'key',
+    },
     plain: '',
   },
   entry: {

@@ -16,6 +16,7 @@ export function peopleOn(database: Database): PeopleStore {
     person: async (user, seen) =>
       (await people.knownAs(read, user, seen)) ?? transact((db) => people.personOf(db, user, seen)),
     people: (keys) => people.peopleOf(read, keys),
+    setPublicName: (user, name, now) => transact((db) => people.setPublicNameIn(db, user, name, now)),
     forget: async (user, now) => {
       const wasKnown = await transact((db) => people.forgetIn(db, user, now));
       database.file?.checkpoint();

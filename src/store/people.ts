@@ -3,6 +3,7 @@ import { CAPS } from '../domain/caps.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { editNamed } from './outbox.js';
 import type { Person, Proposal } from './port/index.js';
+import { touchPages } from './publish.js';
 import { rewriteLater } from './rewrite.js';
 import { parsedOr } from './rows.js';
 import type { Db, Schema } from './schema.js';
@@ -53,12 +54,56 @@ export async function peopleOf(db: Db, keys: readonly string[]): Promise<Readonl
   return new Map(rows.map((row) => [row.key, { ...row, curator: row.curator !== 0 }]));
 }
 
+/** The names that these people chose for the public pages, by key; others are missing. */
+export async function publicNamesOf(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['key', 'public_name'])
+    .where('key', 'in', [...new Set(keys)])
+    .where('public_name', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ key, public_name }) => [key, public_name ?? '']));
+}
+
+/** Whether it was another name; the pages with entries of this person then change at `now`, record's ms UTC. */
+export async function setPublicNameIn(
+  db: Db,
+  user: string,
+  name: string | null,
+  now: RecordInstant,
+): Promise<boolean> {
+  const person = await db
+    .selectFrom('person')
+    .select(['key', 'public_name'])
+    .where('user', '=', user)
+    .executeTakeFirst();
+  if (person === undefined || person.public_name === name) return false;
+  await db.updateTable('person').set({ public_name: name }).where('user', '=', user).execute();
+  const pages = await db
+    .selectFrom('public_page')
+    .select('guild')
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('entry')
+          .select('seq')
+          .whereRef('entry.guild', '=', 'public_page.guild')
+          .where('entry.by', '=', person.key),
+      ),
+    )
+    .execute();
+  for (const { guild } of pages) await touchPages(db, guild, now);
+  return true;
+}
+
 /**
  * Deletes a person. The entries keep a key that no longer leads to anybody; their countdowns go on without an author, and
  * the posts that name them are edited as of `now`, record's ms UTC.
  */
 export async function forgetIn(db: Db, user: string, now: RecordInstant): Promise<boolean> {
   await editNamed(db, user, now);
+  await setPublicNameIn(db, user, null, now);
   await db.deleteFrom('pending').where('user', '=', user).execute();
   await db.updateTable('schedule').set({ author: '' }).where('author', '=', user).execute();
   await db.updateTable('closed').set({ author: null }).where('author', '=', user).execute();

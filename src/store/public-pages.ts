@@ -5,6 +5,7 @@ import { visibleEntries } from '../domain/visible.js';
 import type { Database } from './database.js';
 import { linkingTo } from './links.js';
 import { issuersOf } from './issuers.js';
+import { publicNamesOf } from './people.js';
 import type { NumberedEntry, PublicPage, ReadStore, ShownEntries } from './port/index.js';
 import { NO_DATE, toEntry, toListRow } from './rows.js';
 import type { Db } from './schema.js';
@@ -191,6 +192,7 @@ export function publicOn({ read }: Database): ReadStore {
     lastRecorded: (guild, limit) => lastRecordedIn(read, guild, limit),
     lastCorrected: (guild, since, limit) => lastCorrectedIn(read, guild, since, limit),
     stateCounts: (guild) => stateCountsOf(read, guild),
+    publicNames: (keys) => publicNamesOf(read, keys),
     statedBy: (guild, instant, after, limit) => statedByIn(read, guild, instant, after, limit),
     shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),
     list: (guild, filter) => listOf(read, guild, filter),

@@ -32,7 +32,7 @@ export interface Schema {
     recorded: RecordInstant;
   };
   fact: { name: string; value: string };
-  person: { key: string; user: string; name: string; curator: number };
+  person: { key: string; user: string; name: string; curator: number; public_name: string | null };
   pending: PendingRow;
   proposal: ProposalRow;
   proposal_end: {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSite } from '../../src/web/site/app.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
 let room: Newsroom;
@@ -14,6 +15,38 @@ async function forgotten(name: string): Promise<string> {
   expect(asked.text()).toContain('Posts in channels that name you are edited within minutes.');
   return (await room.as(name).press(asked, 'Forget me').done).text();
 }
+
+describe('a person who chose a public name', () => {
+  it('is shown by it on the pages and in the feeds, until they take it back or are forgotten', async () => {
+    await recorded(room);
+    const set = { public: 'listed', 'public-name': 'Newsroom' };
+    await room.as('Mod').type('/settings set', set).done;
+    const site = createSite({
+      store: room.bot.store,
+      pictures: { svg: () => '', png: async () => null },
+      now: () => room.clock.now(),
+      publicUrl: 'https://record.example',
+      log: { error: (about) => console.error(about) },
+      health: { problems: () => [] },
+    });
+    const text = async (path: string) => (await site.request(`/s/newsroom${path}`)).text();
+    expect(await text('/U-1')).toContain('by a curator');
+    const said = await room.as('Ana').type('/privacy public-name', { name: 'A. <b>' }).done;
+    expect(said.text()).toContain('Public pages now say "by A.');
+    const shown = 'by <bdi>A. &lt;b&gt;</bdi>';
+    expect(await text('/U-1')).toContain(shown);
+    expect(await text('/log.json')).toContain('"authors":[{"name":"A. <b>"}]');
+    expect(await text('/log.atom')).toContain('<author><name>A. &lt;b&gt;</name></author>');
+    expect(await text('/data.json')).not.toContain('A. <b>');
+    await room.as('Ana').type('/privacy public-name', {}).done;
+    expect(await text('/U-1')).not.toContain(shown);
+    await room.as('Ana').type('/privacy public-name', { name: 'A. <b>' }).done;
+    expect(await text('/U-1')).toContain(shown);
+    await forgotten('Ana');
+    expect(await text('/U-1')).not.toContain('A. &lt;b&gt;');
+    expect(await text('/log.json')).not.toContain('A. <b>');
+  });
+});
 
 describe('a person who is forgotten', () => {
   it('is named in no post any more: not in cards, moves or outcomes', async () => {

@@ -72,7 +72,8 @@ function serverOf(store: ServerStore & BoardStore & ErasureStore, guild: string)
 function peopleOf(store: PeopleStore, guild: string) {
   const bound = boundTo(store, guild, ['unfinished', 'proposals', 'ownProposals', 'proposal', 'endProposal']);
   const byKeys: PeopleStore['people'] = (keys) => store.people(keys);
-  const named: Pick<PeopleStore, 'forget' | 'pending' | 'finishPending' | 'propose'> = {
+  const named: Pick<PeopleStore, 'setPublicName' | 'forget' | 'pending' | 'finishPending' | 'propose'> = {
+    setPublicName: (user, name, now) => store.setPublicName(user, name, now),
     forget: (user, now) => store.forget(user, now),
     pending: (key) => store.pending(key),
     finishPending: (key, done) => store.finishPending(key, done),

@@ -53,6 +53,11 @@ export interface PeopleStore {
   ): Promise<string>;
   people(keys: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   /**
+   * The name under which a known person is shown on the public pages, or null for none; `now` is record's ms UTC.
+   * Whether it was another one.
+   */
+  setPublicName(user: string, name: string | null, now: RecordInstant): Promise<boolean>;
+  /**
    * Deletes the person row and what is pending, and empties the author of their schedules (rules 23). Posts with their
    * name are edited from `now` on, record's ms UTC.
    */

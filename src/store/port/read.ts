@@ -37,7 +37,7 @@ export interface StatedRow extends ListRow {
   readonly same: boolean;
 }
 
-/** What the public pages read. None of it shows what is hidden, and none of it is about a person. */
+/** What the public pages read. None of it shows what is hidden, and nothing of a person but a name they chose for it. */
 export interface ReadStore
   extends Pick<RecordStore, 'list' | 'names' | 'linkingTo'>, Pick<ServerStore, 'settings' | 'issuers'> {
   /** The server whose record is public at `address`; null where none is. */
@@ -56,6 +56,8 @@ export interface ReadStore
   stateCounts(
     guild: string,
   ): Promise<readonly { readonly state: State; readonly undated: boolean; readonly count: number }[]>;
+  /** The names that people chose for the public pages, by person key; of others nothing. */
+  publicNames(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Those that may be seen and of which something had been stated by `instant`; by their numbers, those after `after`. */
   statedBy(
     guild: string,

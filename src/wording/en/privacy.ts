@@ -1,12 +1,13 @@
 /** `/privacy` in English. */
 import type { KeptAbout, KeptFor, PersonalKind } from '../../domain/kept-data.js';
-import { command, strong, type Text } from '../parts.js';
+import { command, strong, type Part, type Text } from '../parts.js';
 import { t } from '../text.js';
 import { listed } from './plural.js';
 
 const KINDS: Readonly<Record<PersonalKind, Text>> = {
   'discord-id': t`your Discord ID`,
   name: t`your display name`,
+  'public-name': t`the name that you chose for public pages, if any`,
   curator: t`whether you are a curator`,
   key: t`a random key in place of your name`,
   text: t`what you typed`,
@@ -41,10 +42,17 @@ export const privacy = {
     exports: t`Exports contain only the random key.`,
     deletion: t`${command('privacy forget-me')} deletes the row and everything unfinished. The record itself stays, without your name.`,
   },
+  publicName: {
+    description: 'Choose the name that public pages show beside what you record',
+    name: 'The name; leave it out to be "a curator"',
+    set: (name: Part) =>
+      t`Public pages now say "by ${name}" beside what you record, on every server that uses this bot. ${command('privacy public-name')} without a name takes it back.`,
+    removed: t`Public pages now say "by a curator" beside what you record.`,
+  },
   forget: {
     description: 'Remove your name and Discord ID from the record',
     heading: t`Forget me?`,
-    deleted: t`This deletes, at once and for good, the row that links your Discord ID and name to what you recorded, and your unfinished previews.`,
+    deleted: t`This deletes, at once and for good, the row that links your Discord ID and names to what you recorded, and your unfinished previews.`,
     kept: t`What you recorded stays in the public record, and nobody is named in your place. Posts in channels that name you are edited within minutes.`,
     confirm: 'Forget me',
     cancel: 'Cancel',

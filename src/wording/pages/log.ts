@@ -20,15 +20,18 @@ export interface LogRow {
   readonly removed: Text | null;
   readonly stated: Text;
   readonly recorded: Text;
-  /** Nobody is named: a curator, or the clock. */
+  /** A curator, by name only where they chose one for the pages; or the clock. */
   readonly by: Text;
   /** The entries that correct it. */
   readonly correctedBy: readonly number[];
 }
 
-/** Who reads a page learns no name of a member. */
-const authorOf = ({ pages }: Words, by: string | null): Text =>
-  by === null ? pages.ultimatum.clock : pages.ultimatum.curator;
+/** Who reads a page learns no name of a member but one that was chosen for it. */
+function authorOf({ pages }: Words, { people }: About, by: string | null): Text {
+  if (by === null) return pages.ultimatum.clock;
+  const name = people.get(by)?.name;
+  return name === undefined ? pages.ultimatum.curator : pages.ultimatum.by([typed(name, PAGE.name)]);
+}
 
 /** What backs an entry: the quote, then where it was published, by its host. */
 const citedIn =
@@ -48,7 +51,7 @@ export function logRow(words: Words, about: About, entry: Entry): LogRow {
   );
   const texts = entryTexts(words, about, entry);
   const statements = texts.removed === null ? entry.statements.map(citedIn(words, entry)) : texts.statements;
-  return { seq: entry.seq, ...texts, statements, by: authorOf(words, entry.by), correctedBy };
+  return { seq: entry.seq, ...texts, statements, by: authorOf(words, about, entry.by), correctedBy };
 }
 
 /** A correction of the record: what was, what is, and why. */

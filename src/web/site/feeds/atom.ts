@@ -16,6 +16,7 @@ function entryXml(item: Feed['items'][number]): Html {
     <link rel="alternate" type="text/html" href="${item.url}" />
     <published>${iso(item.published)}</published>
     <updated>${iso(item.updated)}</updated>
+    ${item.author === null ? null : html`<author><name>${item.author}</name></author>`}
     <content type="html">${item.content}</content>
   </entry>`;
 }

@@ -1,5 +1,6 @@
 /** A feed before it is written: the same for Atom and JSON Feed. */
 import type { RecordInstant } from '../../../domain/instant.js';
+import type { About } from '../../../wording/about.js';
 import { feedEntry } from '../../../wording/pages/feed.js';
 import { pageTitle } from '../../../wording/pages/ultimatum.js';
 import type { Text } from '../../../wording/parts.js';
@@ -8,6 +9,7 @@ import { typed } from '../../../wording/typed.js';
 import { html, say } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { entriesOf, type FeedScope, type LoggedEntry } from '../model/feed.js';
+import { publicAuthors } from '../model/people.js';
 import { entryHtml } from '../pages/log.js';
 import { pathOf } from '../paths.js';
 
@@ -18,6 +20,8 @@ interface FeedItem {
   readonly title: string;
   /** HTML. */
   readonly content: string;
+  /** Who recorded it, where they chose a name for the pages. */
+  readonly author: string | null;
   /** When it was recorded, ms UTC. */
   readonly published: RecordInstant;
   /** When it, or a correction of it, was recorded. */
@@ -42,19 +46,25 @@ function tagOf({ publicUrl, page }: ServerContext, day: RecordInstant, place: st
   return `tag:${new URL(publicUrl).hostname},${date}:${encodeURIComponent(page.address)}/${place}`;
 }
 
-function itemOf(context: ServerContext, { number, ultimatum, entry }: LoggedEntry): FeedItem {
+function itemOf(
+  context: ServerContext,
+  { number, ultimatum, entry }: LoggedEntry,
+  people: About['people'],
+): FeedItem {
   const { words, publicUrl, now } = context;
-  const about = { number, ultimatum, people: new Map<string, never>(), now };
+  const about = { number, ultimatum, people, now };
   const { title, row } = feedEntry(words, about, entry);
   const url = `${publicUrl}${pathOf(context, number)}/${entry.seq}`;
   const corrections = ultimatum.corrections.filter(({ seq }) => row.correctedBy.includes(seq));
   const content = html`${entryHtml(context, row, `${publicUrl}${pathOf(context, number)}/`)}
     <p>${say(words.pages.follow.stated(row.stated))}</p>`;
+  const author = entry.by === null ? undefined : people.get(entry.by)?.name;
   return {
     id: tagOf(context, entry.recorded, `U-${number}/${entry.seq}`),
     url,
     title: plainText(title),
     content: content.markup,
+    author: author ?? null,
     published: entry.recorded,
     updated: Math.max(entry.recorded, ...corrections.map(({ recorded }) => recorded)),
   };
@@ -73,7 +83,11 @@ export async function feedOf(context: ServerContext, scope: FeedScope, self: str
   const entries = await entriesOf(context, scope);
   if (entries === null) return null;
   const { words, publicUrl, root, name } = context;
-  const items = entries.map((entry) => itemOf(context, entry));
+  const people = await publicAuthors(
+    context,
+    entries.map(({ entry }) => entry),
+  );
+  const items = entries.map((entry) => itemOf(context, entry, people));
   const path = scope.kind === 'ultimatum' ? pathOf(context, scope.number) : root;
   return {
     id: tagOf(context, 0, self.slice(root.length + 1)),

@@ -18,6 +18,7 @@ export function jsonFeed({ title, language, author, page, self, items }: Feed): 
       url: item.url,
       title: item.title,
       content_html: item.content,
+      ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
       date_published: iso(item.published),
       date_modified: iso(item.updated),
     })),

@@ -28,7 +28,7 @@ function answered(type: string, file: WrittenFile | null, next: (past: number) =
   return { status: 200, type: `${type}; charset=utf-8`, body, indexed: false, open: true, ...more };
 }
 
-interface Asked {
+interface FileRequest {
   readonly scope: FeedScope;
   /** The path with what narrows it. */
   readonly self: string;
@@ -37,7 +37,7 @@ interface Asked {
 }
 
 /** Makes the file for a scope; null where there is nothing. */
-type Writer = (context: ServerContext, asked: Asked) => Promise<WrittenFile | null>;
+type Writer = (context: ServerContext, asked: FileRequest) => Promise<WrittenFile | null>;
 
 const whole = (body: string | null): WrittenFile | null => (body === null ? null : { body, next: null });
 

@@ -7,6 +7,7 @@ import { incomingFrom, type IncomingLink } from '../../../domain/outgoing.js';
 import type { About } from '../../../wording/about.js';
 import type { AsOf } from '../../../wording/show.js';
 import type { ServerContext } from '../context.js';
+import { publicAuthors } from './people.js';
 
 /** An ultimatum as a page shows it. */
 export interface UltimatumModel {
@@ -61,7 +62,7 @@ export async function loadUltimatum(
   const [shown] = await store.shownEntries(page.guild, [number]);
   const present = shown === undefined ? null : foldOrNull(shown.entries);
   if (shown === undefined || present === null) return null;
-  const people = new Map<string, never>();
+  const people = await publicAuthors(context, shown.entries);
   if (at === null || present.hidden !== null) {
     const incoming = await incomingLinks(context, number);
     return { about: { number, ultimatum: present, people, now, incoming }, asOf: null, at: null };

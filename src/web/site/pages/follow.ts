@@ -4,7 +4,7 @@ import { html, say, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 
 /** What the files are about. */
-interface Followed {
+interface FollowedFiles {
   /** The path that they stand under. */
   readonly base: string;
   /** What narrows them. */
@@ -14,7 +14,7 @@ interface Followed {
 }
 
 /** The links to the files, and what is in them. */
-export function followSection({ words }: ServerContext, { base, query, many }: Followed): Html {
+export function followSection({ words }: ServerContext, { base, query, many }: FollowedFiles): Html {
   const { follow } = words.pages;
   const to = (name: string, text: Text) => html`<a href="${base}/${name}${query}">${say(text)}</a>`;
   return html`<section class="noprint" id="follow" aria-labelledby="h-follow">

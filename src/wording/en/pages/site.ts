@@ -100,7 +100,7 @@ export const rules = {
 export const legal = {
   privacy: t`Privacy`,
   readers: t`Readers of these pages`,
-  readersText: t`These pages set no cookies, load nothing from other hosts and count no visits. They show no Discord IDs and no names of members: whoever records something is "a curator".`,
+  readersText: t`These pages set no cookies, load nothing from other hosts and count no visits. They show no Discord IDs and no names of members: whoever records something is "a curator", or has the name they chose for these pages.`,
   terms: t`Terms`,
   termsText: [
     t`Ultimatum is a bot for Discord and a set of public pages. It is provided as it is, without warranty of any kind.`,

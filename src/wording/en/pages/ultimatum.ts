@@ -116,6 +116,7 @@ export const ultimatum = {
   logNote: t`Stated: when it happened in the world, in the issuer's days. Recorded: when this server wrote it down.`,
   logColumns: { what: t`What happened`, stated: t`Stated`, recorded: t`Recorded` },
   curator: t`by a curator`,
+  by: (name: Text): Text => t`by ${name}`,
   clock: t`by the clock`,
   correctedBy: (entry: Text): Text => t`Corrected by ${entry}.`,
   corrections: t`Corrections`,
