@@ -103,7 +103,7 @@ describe('a board', () => {
     }
     expect(boards()).toEqual([]);
     const told = posts(room, 'review').map((message) => message.text());
-    expect(told.filter((text) => text.includes('somebody deleted the board'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('someone deleted the board'))).toHaveLength(1);
     await set();
     expect(shown()).toHaveLength(1);
     expect(shown()[0]).toContain('Running ultimatums: 2');
