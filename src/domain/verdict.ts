@@ -106,7 +106,7 @@ export type VerdictKind = Cell | 'unresolved' | 'withdrawn';
 
 /** Each of them once. */
 export const VERDICTS: readonly VerdictKind[] = [
-  ...new Set(Object.values(TABLE).flatMap((row): readonly Cell[] => Object.values(row))),
+  ...new Set(Object.values(VERDICT_TABLE).flatMap((row): readonly Cell[] => Object.values(row))),
   'unresolved',
   'withdrawn',
 ];
