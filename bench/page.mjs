@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { chromium } from 'playwright-core';
-import { inHouse } from '../dist/src/paths.js';
+import { projectPath } from '../dist/src/paths.js';
 import { allStories } from '../dist/src/stage/play-story.js';
 import { Stage } from '../dist/src/stage/stage.js';
 
@@ -17,7 +17,7 @@ if (executablePath === undefined) {
 const stage = new Stage({
   stories: await allStories(),
   port: 0,
-  assets: inHouse('dist', 'page'),
+  assets: projectPath('dist', 'page'),
   log: pino({ level: 'silent' }),
   onDiscord: () => undefined,
 });
