@@ -39,10 +39,7 @@ export async function foldsOf(
 }
 
 /** The ultimatums of a scope that may be seen; null where one was asked for and there is none. */
-export async function ultimatumsOf(
-  context: ServerContext,
-  scope: FeedScope,
-): Promise<readonly Numbered[] | null> {
+async function ultimatumsOf(context: ServerContext, scope: FeedScope): Promise<readonly Numbered[] | null> {
   if (scope.kind === 'ultimatum') {
     const found = await foldsOf(context, [scope.number]);
     return found.length === 0 ? null : found;
