@@ -165,6 +165,20 @@ describe('a reversal (rules 29)', () => {
     expect(recorded?.outcome).toMatchObject({ compliance: 'none', followThrough: 'full' });
   });
 
+  test('is not said of another target that met the same', () => {
+    const ledger = punished()
+      .add(
+        recordsOutcome(outcome('none', 'full', { acted: '2025-02-04' }), '2025-02-04', 'Canada'),
+        '2025-02-05T21:00',
+      )
+      .add(lift('2025-03-06T12:00:00Z'), '2025-03-07');
+    const lines = ledger.now.outcomes.map(({ target, headline }) => [target, inEnglish(headline)]);
+    expect(Object.fromEntries(lines)).toEqual({
+      Mexico: 'Not met, carried out; later lifted',
+      Canada: 'Not met, carried out',
+    });
+  });
+
   test('needs something to undo, and comes after it', () => {
     expect(both().try(lift('2025-03-06T12:00:00Z'), '2025-03-07')).toEqual({
       why: 'nothing-to-reverse',
