@@ -17,13 +17,13 @@ const WINDOW_MS = HOUR + MINUTE;
 /** Another process may take a turn at the same moment; so often it is tried again. */
 const TRIES = 5;
 
-interface Turn {
+interface PublishTurn {
   readonly nonce: string;
   readonly at: WallInstant;
 }
 
 /** Reads the turns of an hour; what cannot be read counts as none. */
-function turnsIn(text: string): readonly Turn[] {
+function turnsIn(text: string): readonly PublishTurn[] {
   const read = parsedOr(text, null);
   if (!Array.isArray(read)) return [];
   return read.flatMap((one: unknown) => {
@@ -32,7 +32,7 @@ function turnsIn(text: string): readonly Turn[] {
   });
 }
 
-const turnsText = (turns: readonly Turn[]) =>
+const turnsText = (turns: readonly PublishTurn[]) =>
   JSON.stringify(turns.map(({ nonce, at }) => [nonce, wallMs(at)]));
 
 /** As `PublishingStore.takePublishing`, in a transaction. */
