@@ -102,7 +102,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     wallOf: clock.wallOf,
     random,
     requestsPerSecond,
-    hidden: presence.check,
+    hidden: (guild) => presence.check(guild),
     fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
   });
   const beat = createBeat({
@@ -130,7 +130,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
       installation: () => installationChecks(options),
       picture: (words, about) => pictures.png({ words, about, server: null }),
       patience,
-      ...(measures === undefined ? {} : { answered: measures.answered }),
+      ...(measures === undefined ? {} : { answered: (ms: number) => measures.answered(ms) }),
     }),
     beat,
     presence,

@@ -83,7 +83,7 @@ async function run(
   const web = metricsPort === null ? null : await startWebServer({ ...operator, port: metricsPort });
   const { store, pictures } = bot;
   const pages = { host, publicUrl: config.publicUrl, store, pictures, now: () => clock.now(), health, log };
-  const { served } = measures;
+  const served = (ms: number) => measures.served(ms);
   const site = port === null ? null : await startSite({ ...pages, port, served });
   publicUrl = site?.publicUrl ?? null;
   return {

@@ -7,7 +7,7 @@ import type { Settlement, Store } from './store/port/index.js';
 import type { Measures } from './web/measures.js';
 
 /** The same store, of which every call is timed. */
-export function measuredStore(store: Store, { stored }: Measures): Store {
+export function measuredStore(store: Store, measures: Measures): Store {
   const known = new Map<PropertyKey, unknown>();
   return new Proxy(store, {
     get(target, key) {
@@ -19,7 +19,7 @@ export function measuredStore(store: Store, { stored }: Measures): Store {
         try {
           return await Reflect.apply(method, target, given);
         } finally {
-          stored(String(key), performance.now() - begun);
+          measures.stored(String(key), performance.now() - begun);
         }
       };
       known.set(key, timed);

@@ -25,7 +25,7 @@ function confirmForm({ data: { erase } }: Words, key: string): Form {
   return { key, action: 'sure', title: form.title, fields: [field] };
 }
 
-async function erase({ key, fields }: Press<unknown>, { server, words }: Context): Promise<Reply> {
+async function eraseNow({ key, fields }: Press<unknown>, { server, words }: Context): Promise<Reply> {
   const { word, wrongWord, done } = words.data.erase;
   if (fields[FIELD]?.trim().toUpperCase() !== word)
     return { kind: 'message', view: closedView(wrongWord) };
@@ -41,7 +41,7 @@ export const dataEraseFlow: FlowHandler = {
   async run(press, context) {
     const refusal = needsManager(context);
     if (refusal !== null) return refuse(refusal);
-    if (press.action === 'sure') return erase(press, context);
+    if (press.action === 'sure') return eraseNow(press, context);
     if (press.action === 'yes') return { kind: 'form', form: confirmForm(context.words, press.key) };
     await context.people.finishPending(press.key, { kind: 'cancelled' });
     return { kind: 'update', view: closedView(context.words.data.erase.cancelled) };

@@ -85,7 +85,7 @@ async function countsOf(db: Db, guild: string) {
     select count(distinct number) as ultimatums, count(*) as entries from entry where guild = ${guild}`.execute(
     db,
   );
-  return { ultimatums: Number(rows[0]?.ultimatums ?? 0), entries: Number(rows[0]?.entries ?? 0) };
+  return { ultimatums: rows[0]?.ultimatums ?? 0, entries: rows[0]?.entries ?? 0 };
 }
 
 /** Deletes every row of a server, and the people who did nothing on another one. */

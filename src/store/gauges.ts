@@ -16,12 +16,12 @@ export function gaugesOn({ read, dialect }: Database): GaugeStore {
         .where('status', '=', 'pending')
         .where('due', '<=', now)
         .executeTakeFirst();
-      return Number(row?.count ?? 0);
+      return row?.count ?? 0;
     },
     async budgetAhead(wallNow: WallInstant) {
       const { rows } = await sql<{ ahead: number }>`select free - ${dialect.now(wallNow)} as ahead
         from budget where name = 'send'`.execute(read);
-      return Math.max(0, Number(rows[0]?.ahead ?? 0)) / US_IN_MS;
+      return Math.max(0, rows[0]?.ahead ?? 0) / US_IN_MS;
     },
   };
 }

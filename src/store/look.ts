@@ -122,8 +122,8 @@ export async function lookAtServerRows(url: string, now: RecordInstant): Promise
     if (rows.length === 0) return null;
     const look = await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
     // Before the upgrade there are others.
-    const missingTriggers = look.pending > 0 ? [] : await missingOnServer(database.read);
-    return { ...look, missingTriggers };
+    const missing = look.pending > 0 ? [] : await missingOnServer(database.read);
+    return { ...look, missingTriggers: missing };
   } finally {
     await database.close();
   }

@@ -43,11 +43,7 @@ function countGauges(counts: ProcessCounts): readonly Gauge[] {
 
 type MetricsStore = Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'> & GaugeStore;
 
-function storeGauges(
-  store: MetricsStore,
-  now: () => RecordInstant,
-  { wallNow }: ProcessCounts,
-): readonly Gauge[] {
+function storeGauges(store: MetricsStore, now: () => RecordInstant, counts: ProcessCounts): readonly Gauge[] {
   return [
     new Gauge({
       name: 'ultimatum_due_posts',
@@ -62,7 +58,7 @@ function storeGauges(
       help: 'For how long the send budget is given away; more than a moment while Discord asked for a pause.',
       registers: [],
       async collect() {
-        this.set((await store.budgetAhead(wallNow())) / 1000);
+        this.set((await store.budgetAhead(counts.wallNow())) / 1000);
       },
     }),
   ];
