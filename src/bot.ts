@@ -103,6 +103,7 @@ function createService(options: BotOptions, foundation: Foundation, bot: string)
     random,
     requestsPerSecond,
     hidden: (guild) => presence.check(guild),
+    publicUrl: () => options.publicUrl?.() ?? null,
     fatal: () => fatal(drawText(english.operator.discord.tokenRevoked)),
   });
   const beat = createBeat({

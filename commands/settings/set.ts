@@ -73,6 +73,14 @@ export const settingsSet = slash({
         value,
       })),
     },
+    events: {
+      type: 'string',
+      description: ({ settings }) => settings.set.events,
+      choices: [
+        { name: ({ settings }) => settings.set.on, value: 'on' },
+        { name: ({ settings }) => settings.set.off, value: 'off' },
+      ],
+    },
     public: {
       type: 'string',
       description: ({ settings }) => settings.set.public,

@@ -37,7 +37,8 @@ const remedy: z.ZodType<Remedy> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('give-permissions'), permissions: z.array(z.enum(PERMISSIONS)) }),
 ]);
 
-const SIMPLE = [
+/** Nothing was wrong. */
+const NOTHING_TO_DO = [
   'nothing-to-edit',
   'nothing-to-say',
   'listed',
@@ -49,7 +50,15 @@ const SIMPLE = [
   'board-paced',
   'board-not-posted',
   'nothing-to-publish',
+  'event-unchanged',
+  'event-deleted',
+  'event-being-made',
   'not-published-here',
+] as const;
+
+const SIMPLE = [
+  'too-many-events',
+  'cannot-create-events',
   'automod',
   'too-many-edits',
   'too-many-published',
@@ -67,6 +76,7 @@ const earlier = z.lazy((): z.ZodType<Failure | null> => schema.nullable());
 
 const schema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), why: problem, remedy: remedy.nullable() }),
+  z.object({ kind: z.enum(NOTHING_TO_DO) }),
   z.object({ kind: z.enum(SIMPLE) }),
   z.object({ kind: z.enum(['expired', 'overtaken']), earlier }),
   z.object({

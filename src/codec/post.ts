@@ -84,6 +84,11 @@ export function postKey(post: Post): PostKey {
       const subject = number === null ? LIST_SUBJECT : ultimatumId(number);
       return { kind, subject, number, version: NO_VERSION, slot: `${of}-${row}` };
     }
+    case 'event': {
+      const number = post.about;
+      const slot = post.of === 'entry' ? announcementSlot(post.entry) : `settings-${post.since}`;
+      return { kind, subject: ultimatumId(number), number, version: NO_VERSION, slot };
+    }
     case 'board': {
       const version = String(post.version);
       return { kind, subject: 'board', number: null, version, slot: boardSlot(post) };
@@ -126,6 +131,12 @@ function readPublish({ number: about, slot }: PostKey): Post | null {
   return of === undefined || row === undefined ? null : { kind: 'publish', of, row: Number(row), about };
 }
 
+function readEvent(about: number, slot: string): Post | null {
+  const [, of, count] = /^(entry|settings)-(\d+)$/.exec(slot) ?? [];
+  if (of === 'entry') return { kind: 'event', about, of, entry: Number(count) };
+  return of === 'settings' ? { kind: 'event', about, of, since: Number(count) } : null;
+}
+
 function readEdit(about: { readonly number: number; readonly version: VersionId | null }, slot: string) {
   const [row, cause] = numbersIn(/^posted-(\d+)-(\d+)$/, slot) ?? [];
   if (row !== undefined && cause !== undefined)
@@ -155,6 +166,8 @@ function readAboutUltimatum(key: PostKey, number: number): Post | null {
     }
     case 'edit':
       return readEdit(about, slot);
+    case 'event':
+      return readEvent(number, slot);
     default:
       return null;
   }

@@ -23,6 +23,7 @@ const FIELDS: { readonly [Field in keyof GuildSettings]: z.ZodType<GuildSettings
   adminChannel: nullableText,
   review: z.boolean(),
   publish: z.enum(PUBLISHING),
+  events: z.boolean(),
   visibility: z.enum(VISIBILITIES),
   publicKey: nullableText,
   publicName: nullableText,

@@ -11,6 +11,7 @@ import { editPayload } from './payload.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { createSendOnce, type SendOnce, type SendOptions } from './send-once.js';
 import { edited } from './response.js';
+import { keepEvent } from './scheduled-events.js';
 import { safeError } from './safe-error.js';
 import { TurnMissed } from './post-retry.js';
 import type { Words } from '../wording/index.js';
@@ -23,6 +24,8 @@ export interface CourierOptions extends SendOptions, ConsequenceOptions {
   /** The budget of all requests. A claimed row has a slot in it; each further request takes another. 0: no limit. */
   readonly requestsPerSecond: number;
   readonly words: Words;
+  /** Where the public pages are served; null where they are not, or absent. */
+  readonly publicUrl?: () => string | null;
 }
 
 export interface Courier {
@@ -110,6 +113,10 @@ export function createCourier(options: CourierOptions): Courier {
   ): Promise<Settlement> {
     const { post } = delivery;
     if (post.kind === 'board') return deliverBoard(sending, delivery, post, now, waitForSlot);
+    if (post.kind === 'event') {
+      const { publicUrl = () => null } = options;
+      return keepEvent({ ...options, rest: sending.more, publicUrl }, delivery, post, now);
+    }
     if (post.kind === 'publish') return publisher.publish(delivery, post, now, waitForSlot);
     const sendOnce = createSendOnce({ ...options, more: sending.more, readBackBefore });
     const ended = await alreadyPosted(sendOnce, delivery);

@@ -106,7 +106,7 @@ export function createPublisher({ store, rest, wallNow }: PublishDeps): Publishe
       const message = (await store.delivery(guild, row))?.message ?? null;
       if (message === null || !publishes(choice, of)) return skipped('nothing-to-publish');
       const most = PUBLISHED_AN_HOUR[of];
-      const from = await store.takePublishing({ channel, nonce, most, wallNow: wallNow() });
+      const from = await store.takePublishing({ guild, channel, nonce, most, wallNow: wallNow() });
       if (from !== null) return again(now + Math.max(0, msBetween(wallNow(), from)), 'too-many-published');
       await waitForSlot();
       return crossposted(channel, message, now);

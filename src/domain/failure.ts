@@ -57,6 +57,9 @@ export type Failure =
         | 'board-paced'
         | 'board-not-posted'
         | 'nothing-to-publish'
+        | 'event-unchanged'
+        | 'event-deleted'
+        | 'event-being-made'
         | 'not-published-here';
     }
   /** It was too late, or a later post took its place. `earlier`: what had kept it from being posted in time. */
@@ -75,6 +78,8 @@ export type Failure =
         | 'automod'
         | 'too-many-edits'
         | 'too-many-published'
+        | 'too-many-events'
+        | 'cannot-create-events'
         | 'published-edits'
         | 'rate-limit'
         | 'invalid-requests'
@@ -111,7 +116,7 @@ export type AdminNotice =
 
 /** About a post that Discord did not take; kept where nobody can be told yet. */
 export type UntoldNotice = { readonly channel: string } & (
-  | { readonly kind: 'automod' | 'board-deleted' }
+  | { readonly kind: 'automod' | 'board-deleted' | 'cannot-create-events' }
   | { readonly kind: 'refused'; readonly code: number; readonly words: string }
   /** Discord takes no posts there before this instant, ms UTC. */
   | { readonly kind: 'wait'; readonly until: RecordInstant }

@@ -21,6 +21,8 @@ export interface GuildSettings extends PublicSettings {
   readonly review: boolean;
   /** What is handed on to the servers that follow an announcement channel. */
   readonly publish: Publishing;
+  /** Whether every deadline that runs is an event of the server. */
+  readonly events: boolean;
 }
 
 /** The settings of a server that has set nothing: UTC, English, no channels, members propose, and nothing is public. */
@@ -35,6 +37,7 @@ export function defaultSettings(guild: string): GuildSettings {
     adminChannel: null,
     review: true,
     publish: 'nothing',
+    events: false,
     ...NOT_PUBLIC,
   };
 }

@@ -98,6 +98,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   set_aside: impersonal('stage guild item mark reason since tries until waiting told'),
   replan: impersonal('guild last since'),
   public_page: impersonal('guild address listed revision changed'),
+  scheduled_event: impersonal('guild number marker event shown starts maker'),
   departed: impersonal('guild since confirmed'),
   erasing: impersonal('guild'),
 };

@@ -59,6 +59,13 @@ export interface PublishPost {
   readonly about: number | null;
 }
 
+/** Brings the server's event of an ultimatum into line with its record, because of an entry or of the settings. */
+export type EventPost = { readonly kind: 'event'; readonly about: number } & (
+  | { readonly of: 'entry'; readonly entry: number }
+  /** `since`: when the settings were saved, ms UTC of the record's clock. */
+  | { readonly of: 'settings'; readonly since: RecordInstant }
+);
+
 export type Post =
   | ({ readonly kind: 'passed' } & AboutUltimatum)
   | ({ readonly kind: 'announcement'; readonly entry: number } & AboutUltimatum)
@@ -71,7 +78,8 @@ export type Post =
   /** `day` is an ISO date in the server's time zone. */
   | { readonly kind: 'nudge'; readonly day: string }
   | BoardPost
-  | PublishPost;
+  | PublishPost
+  | EventPost;
 
 export type PostKind = Post['kind'];
 
@@ -96,11 +104,12 @@ export const URGENCY: Readonly<Record<PostKind, number>> = {
   board: 6,
   correction: 7,
   publish: 8,
+  event: 9,
 };
 
 /** The ultimatum that a post is about; null for digests, nudges, boards and what can't be read. */
 export function numberOf(post: StoredPost): number | null {
-  if (post.kind === 'publish') return post.about;
+  if (post.kind === 'publish' || post.kind === 'event') return post.about;
   return 'number' in post ? post.number : null;
 }
 

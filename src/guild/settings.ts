@@ -14,6 +14,7 @@ export interface SettingsGiven {
   readonly 'admin-channel': string | undefined;
   readonly review: string | undefined;
   readonly publish: string | undefined;
+  readonly events: string | undefined;
   readonly public: string | undefined;
   readonly 'public-name': string | undefined;
   readonly 'inclusion-rule': string | undefined;
@@ -101,6 +102,7 @@ export function changedSettings(
     adminChannel: given['admin-channel'] ?? before.adminChannel,
     review: given.review === undefined ? before.review : given.review === 'on',
     publish: PUBLISHING.find((choice) => choice === given.publish) ?? before.publish,
+    events: given.events === undefined ? before.events : given.events === 'on',
     ...publicSettings(before, given, key),
   };
   const same = JSON.stringify(changed) === JSON.stringify({ ...changed, ...settings });

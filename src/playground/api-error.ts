@@ -21,12 +21,14 @@ const known = {
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
   10063: [404, 'Unknown application command'],
+  10070: [404, 'Unknown Guild Scheduled Event'],
   20016: [429, 'This action cannot be performed due to slowmode rate limit'],
   20022: [429, 'This message cannot be edited due to announcement rate limits.'],
   20028: [429, 'The channel you are writing has hit the write rate limit.'],
   20029: [429, 'The write action you are performing on the server has hit the write rate limit.'],
   30032: [400, 'Maximum number of application commands reached (100)'],
   30034: [400, 'Maximum number of daily application command creates has been reached (200)'],
+  30038: [400, 'Maximum number of uncompleted guild scheduled events reached (100)'],
   30046: [429, 'Maximum number of edits to messages older than 1 hour reached. Try again later.'],
   40005: [413, 'Request entity too large'],
   40033: [400, 'This message has already been crossposted.'],
@@ -44,6 +46,7 @@ const known = {
   50109: [400, 'The request body contains invalid JSON.'],
   130000: [503, 'API resource is currently overloaded. Try again a little later.'],
   160005: [400, 'Thread is locked'],
+  180000: [400, 'Cannot update a finished event'],
   200000: [403, 'Message was blocked by automatic moderation'],
 } as const satisfies Record<number, readonly [number, string]>;
 

@@ -6,7 +6,6 @@ import { PageSockets } from './client/page-sockets.js';
 import { ClientDoor } from './client/door.js';
 import type { PersonAnswer } from './answer.js';
 import type { Exchange, Faults } from './exchange.js';
-import { messageFlags } from './check/message.js';
 import { LocalGateway } from './gateway/gateway.js';
 import { IdentifyCounter } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
@@ -17,7 +16,7 @@ import { FIRST_ANSWER_MS, Interactions, type InteractionInput, type PayloadChang
 import type { LocalMessage } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
-import { Unfolder } from './preview/unfold.js';
+import { MessagePreviews } from './preview/message-previews.js';
 import { announce, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
 import { PersonClient } from './person/person.js';
@@ -25,6 +24,7 @@ import { dispatchRaw } from './raw.js';
 import { CommandRegistry, type RegisteredCommand } from './registry.js';
 import { applicationRoutes } from './rest/application.js';
 import { channelRoutes } from './rest/channels.js';
+import { eventRoutes } from './rest/events.js';
 import { callbackRoutes } from './rest/interactions.js';
 import { placeRoutes } from './rest/places.js';
 import { webhookRoutes } from './rest/webhooks.js';
@@ -54,9 +54,7 @@ export class LocalDiscord {
   readonly #sockets = new Set<Socket>();
   readonly #listeners = new Set<(exchange: Exchange) => void>();
   readonly #errors: unknown[] = [];
-  readonly #unfolder = new Unfolder();
-  /** The text whose links were looked at last. */
-  readonly #unfolded = new WeakMap<LocalMessage, string>();
+  readonly #unfolder: MessagePreviews;
   readonly #last = new Map<string, PersonAnswer>();
   readonly #doings = new WeakMap<PersonAnswer, InteractionInput>();
 
@@ -67,6 +65,7 @@ export class LocalDiscord {
     const limits = new RateLimits(limitsOf(options.limits), realNow);
     const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
+    this.#unfolder = new MessagePreviews(this.#messages);
     this.registry = new CommandRegistry(this.world.applicationId, () => this.world.newId(), realNow);
     this.#nonces = new Nonces(options.nonceWindowMs ?? defaults.nonceWindowMs, realNow);
     this.#interactions = new Interactions({
@@ -118,24 +117,13 @@ export class LocalDiscord {
       this.#pageSockets.tell(message, change);
       if (change === 'posted' && message.visibleTo === undefined)
         announce(message, this.world, this.#gateway);
-      if (change !== 'deleted') void this.#unfold(message);
+      if (change !== 'deleted') void this.#unfolder.unfold(message);
     });
   }
 
   /** Links of this origin, such as `http://127.0.0.1:8080`, are fetched and unfolded from now on; others never are. */
   unfoldLinksOf(origin: string): void {
     this.#unfolder.allow(origin);
-  }
-
-  /** Once for each text that a message shows. */
-  async #unfold(message: LocalMessage): Promise<void> {
-    const { content, face } = message;
-    if (this.#unfolded.get(message) === content) return;
-    this.#unfolded.set(message, content);
-    const isWanted = !message.ephemeral && (face.flags & messageFlags.suppressEmbeds) === 0;
-    const previews = isWanted ? await this.#unfolder.previews(content) : [];
-    if (message.content !== content || (previews.length === 0 && message.previews.length === 0)) return;
-    this.#messages.unfold(message, previews);
   }
 
   /** The bot's token: another at every start, unless one was asked for. */
@@ -300,6 +288,7 @@ export class LocalDiscord {
     return [
       ...applicationRoutes({ world, registry: this.registry, gatewayUrl, starts, guildCount }),
       ...placeRoutes(this.world),
+      ...eventRoutes(this.world),
       ...channelRoutes(parts),
       ...callbackRoutes(parts),
       ...webhookRoutes(parts),

@@ -52,6 +52,30 @@ export interface Guild {
   readonly roles: Map<string, Role>;
   readonly members: Map<string, GuildMember>;
   readonly channels: Map<string, Channel>;
+  readonly events: Map<string, LocalEvent>;
+}
+
+/** An event of a server at a place outside of Discord. Instants are ms UTC of the record's clock. */
+export interface LocalEvent {
+  readonly id: string;
+  readonly creatorId: string;
+  name: string;
+  description: string | null;
+  location: string;
+  starts: number;
+  ends: number;
+  /** As it was set; an event begins and ends by itself too. */
+  status: EventStatus;
+}
+
+export type EventStatus = 1 | 2 | 3 | 4;
+export const eventStatuses = { scheduled: 1, active: 2, completed: 3, cancelled: 4 } as const;
+
+/** What an event is by `now`. */
+export function statusOf({ status, starts, ends }: LocalEvent, now: number): EventStatus {
+  if (status > eventStatuses.active) return status;
+  if (now >= ends) return eventStatuses.completed;
+  return now >= starts ? eventStatuses.active : status;
 }
 
 /** Discord's numbers for the kinds of channel. */

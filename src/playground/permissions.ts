@@ -18,8 +18,10 @@ const permissionBits = {
   ManageRoles: 1n << 28n,
   ManageWebhooks: 1n << 29n,
   UseApplicationCommands: 1n << 31n,
+  ManageEvents: 1n << 33n,
   ManageThreads: 1n << 34n,
   SendMessagesInThreads: 1n << 38n,
+  CreateEvents: 1n << 44n,
 } as const;
 
 export type PermissionName = keyof typeof permissionBits;

@@ -21,6 +21,9 @@ const talking: readonly PermissionName[] = [
   'AddReactions',
 ];
 
+/** What a bot is invited with that posts and keeps events. */
+const invited: readonly PermissionName[] = [...talking, 'CreateEvents'];
+
 /** Make a server from its seed: roles, then people, then channels, since each names the ones before. */
 export function seedGuild(seed: GuildSeed, context: SeedContext): Guild {
   const id = seed.id ?? context.newId();
@@ -41,6 +44,7 @@ export function seedGuild(seed: GuildSeed, context: SeedContext): Guild {
     roles,
     members,
     channels: new Map(),
+    events: new Map(),
   };
   for (const one of seed.channels ?? []) {
     const channel = seedChannel(one, guild, context);
@@ -68,7 +72,7 @@ function seedRoles(guildId: string, seed: GuildSeed, context: SeedContext): Map<
   const roles = [
     seedRole({ id: guildId, name: '@everyone', permissions: everyone }, context),
     {
-      ...seedRole({ name: context.bot.name, permissions: seed.botPermissions ?? talking }, context),
+      ...seedRole({ name: context.bot.name, permissions: seed.botPermissions ?? invited }, context),
       managed: true,
     },
     ...(seed.roles ?? []).map((one) => seedRole(one, context)),

@@ -42,6 +42,7 @@ export class World {
   readonly #direct = new Map<string, Channel>();
   readonly #ids = new Snowflakes();
   readonly #now: () => number;
+  readonly #eventListeners: ((guild: Guild) => void)[] = [];
   readonly #guildListeners: ((change: 'joined' | 'left', guild: Guild) => void)[] = [];
 
   constructor(settings: WorldSettings) {
@@ -83,6 +84,15 @@ export class World {
 
   onGuildChange(listener: (change: 'joined' | 'left', guild: Guild) => void): void {
     this.#guildListeners.push(listener);
+  }
+
+  /** Told of each server whose events have changed. */
+  onEvents(listener: (guild: Guild) => void): void {
+    this.#eventListeners.push(listener);
+  }
+
+  eventsChanged(guild: Guild): void {
+    for (const listener of this.#eventListeners) listener(guild);
   }
 
   deleteChannel(nameOrId: string): void {

@@ -59,6 +59,8 @@ function whyText(post: StoredPost): Text {
       return boardWhy(post);
     case 'publish':
       return why.publish;
+    case 'event':
+      return why.event(subject(post.about));
     case 'passed':
       return why.passed(subject(post.number));
     case 'milestone':

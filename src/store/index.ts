@@ -12,6 +12,7 @@ import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
+import { eventsOn } from './scheduled-events.js';
 import { publicOn } from './public-pages.js';
 import { consuming } from './press.js';
 import { refusing } from './refusing.js';
@@ -86,6 +87,7 @@ export async function storeOn(database: Database): Promise<Store> {
     ...serverOn(database),
     ...publicOn(database),
     ...boardStoreOn(database),
+    ...eventsOn(database),
     ...peopleOn(database),
     ...postingOn(database),
     ...factsOn(database),

@@ -4,7 +4,7 @@ import { numberedAfter } from '../domain/decide/context.js';
 import type { Decide, OtherUltimatum, OtherUltimatums } from '../domain/decision.js';
 import type { Entry, NewEntry } from '../domain/entry.js';
 import { fold, foldOrNull } from '../domain/fold.js';
-import { plan, isStillWanted } from '../domain/posts/index.js';
+import { eventAgain, plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
@@ -12,6 +12,7 @@ import { editLinked, updateLinks } from './links.js';
 import { cancelUnwanted, editAsked, editPosted, replan, setPostedRight, upsert } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { touchPages } from './publish.js';
+import { hasEvent } from './scheduled-events.js';
 import { fromEntry, fromUltimatum, toEntry, type Subject } from './rows.js';
 import type { Db } from './schema.js';
 import { reminderPlansOf, settingsOf } from './server.js';
@@ -197,6 +198,8 @@ export async function planAgain(db: Db, guild: string, last: number, now: Record
     const { wanted } = plan({ ...same, guild: settings, reminderPlans, number, now });
     await cancelUnwanted(db, subject, wanted, { from: now, owed: (row) => isStillWanted(after, row, plans) });
     for (const one of wanted.filter(({ due }) => due >= now)) await upsert(db, guild, one);
+    const event = eventAgain(settings, number, after, now);
+    if (settings.events || (await hasEvent(db, subject))) await upsert(db, guild, event);
   }
   return running.at(-1)?.number ?? null;
 }

@@ -38,7 +38,8 @@ const turnsText = (turns: readonly PublishTurn[]) =>
 /** As `PublishingStore.takePublishing`, in a transaction. */
 export async function takePublishingIn(db: Db, turn: PublishingTurn): Promise<WallInstant | null> {
   const { nonce, most, wallNow } = turn;
-  const name = `published ${turn.channel}`;
+  // A fact about one server ends with its id, and goes with it.
+  const name = `published ${turn.channel} ${turn.guild}`;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const row = await db.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
     const recent = turnsIn(row?.value ?? '[]').filter(({ at }) => msBetween(at, wallNow) < WINDOW_MS);

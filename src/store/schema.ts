@@ -6,7 +6,7 @@ import type { Relation } from '../domain/outgoing.js';
 import type { PostKind } from '../domain/post.js';
 import type { State } from '../domain/state.js';
 import type { BeatStage } from '../domain/database-fault.js';
-import type { Proposal } from './port/index.js';
+import type { Proposal, ScheduledEvent } from './port/index.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
 /** The tables as kysely sees them; instants are ms UTC, flags are 0/1, lists and objects are JSON text. */
@@ -64,6 +64,7 @@ export interface Schema {
   departed: { guild: string; since: RecordInstant; confirmed: RecordInstant };
   /** The server whose rows the transaction is deleting. */
   erasing: { guild: string };
+  scheduled_event: ScheduledEventRow;
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
 }
@@ -171,6 +172,8 @@ export interface ClosedRow {
   author: string | null;
   told: number;
 }
+
+type ScheduledEventRow = ScheduledEvent & { readonly guild: string };
 
 export interface SetAsideRow {
   stage: BeatStage;

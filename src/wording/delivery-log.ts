@@ -34,6 +34,8 @@ function postText(words: Words, post: StoredPost): Text {
       return what.nudge;
     case 'publish':
       return what.publish(post.about === null ? null : subject(post.about));
+    case 'event':
+      return what.event(subject(post.about));
     case 'board':
       return what.board[post.slot];
     case 'unreadable':
@@ -86,10 +88,10 @@ export function deliveryLines(
   const { deliveries } = words.screens;
   const { channel, message, status } = delivery;
   const state = strong(statusText(words, delivery));
-  const place = mention('channel', channel);
+  const place = delivery.post.kind === 'event' ? deliveries.events : mention('channel', channel);
   const what = postText(words, delivery.post);
   const url = `https://discord.com/channels/${guild}/${channel}/${message ?? ''}`;
-  const linked = status === 'sent' && message !== null;
+  const linked = status === 'sent' && message !== null && delivery.post.kind !== 'event';
   return [
     plain(
       linked

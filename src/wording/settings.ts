@@ -76,6 +76,7 @@ export function settingsLines(words: Words, settings: GuildSettings, base: strin
     plain(channel(adminChannel, texts.adminChannel, texts.noAdminChannel)),
     plain(review ? texts.reviewOn : texts.reviewOff),
     plain(texts.published[publish]),
+    plain(settings.events ? texts.eventsOn : texts.eventsOff),
     ...publicLines(words, settings, base),
   ];
 }

@@ -62,6 +62,14 @@ const STORED: readonly (readonly [Post, PostKey])[] = [
     { kind: 'publish', subject: 'list', number: null, version: '0', slot: 'digest-8' },
   ],
   [
+    { kind: 'event', about: 12, of: 'entry', entry: 3 },
+    { kind: 'event', subject: 'U-12', number: 12, version: '0', slot: 'entry-3' },
+  ],
+  [
+    { kind: 'event', about: 12, of: 'settings', since: 1_754_312_400_000 },
+    { kind: 'event', subject: 'U-12', number: 12, version: '0', slot: 'settings-1754312400000' },
+  ],
+  [
     { kind: 'nudge', day: '2025-08-10' },
     { kind: 'nudge', subject: 'review', number: null, version: '0', slot: '2025-08-10' },
   ],

@@ -46,6 +46,7 @@ const EMPTIED = [
   'public_page',
   'departed',
   'erasing',
+  'scheduled_event',
 ];
 
 /** Proposals are told apart by their server too, but `/review` of one reads those of all. */

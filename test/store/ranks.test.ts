@@ -13,6 +13,7 @@ it('each kind of post has the urgency that rows of older releases were stored wi
     board: 6,
     correction: 7,
     publish: 8,
+    event: 9,
   });
 });
 

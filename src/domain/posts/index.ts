@@ -6,11 +6,13 @@ import type { Ultimatum } from '../ultimatum.js';
 import { announcements, edits } from './announcements.js';
 import { boardEdits } from './boards.js';
 import { milestones } from './reminders.js';
+import { eventChanges } from './events.js';
 import { passing } from './passing.js';
 import type { PlanInput } from './plan.js';
 import { nudges } from './review.js';
 
 export { saysAll } from './announcements.js';
+export { eventAgain } from './events.js';
 export { rectifications } from './claims.js';
 export { isStillWanted } from './passing.js';
 export { isStillDue, type PlanInput } from './plan.js';
@@ -53,6 +55,7 @@ export function plan(planning: PlanInput): { readonly wanted: readonly PlannedDe
     ...edits(planning),
     ...nudges(planning),
     ...boardEdits(planning),
+    ...eventChanges(planning),
   ];
   return { wanted: onePushPerInstant(wanted, planning.after) };
 }

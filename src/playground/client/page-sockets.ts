@@ -26,6 +26,7 @@ export class PageSockets {
     this.#world = world;
     this.#stage = stage;
     world.onGuildChange(() => this.greetAgain());
+    world.onEvents(() => this.greetAgain());
     const end = stage?.onChange(() => this.#tellStage([...this.#open.keys()]));
     if (end !== undefined) this.#endings.push(end);
   }

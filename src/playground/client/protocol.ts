@@ -31,8 +31,17 @@ export interface GuildView {
   readonly id: string;
   readonly name: string;
   readonly channels: readonly ChannelView[];
+  /** What has not ended, the next one first. */
+  readonly events: readonly EventView[];
   /** `managed`: of an app, which nobody can be given. */
   readonly roles: readonly { readonly id: string; readonly name: string; readonly managed: boolean }[];
+}
+
+export interface EventView {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly starts: number;
 }
 
 /** The world as one person sees it; sent when the socket opens and whenever it changes. */

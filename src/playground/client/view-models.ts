@@ -1,6 +1,6 @@
 /** Turns the world into what one person's client shows. */
 import type { LocalMessage } from '../message.js';
-import { channelTypes, type Channel, type Guild, type User } from '../model.js';
+import { channelTypes, eventStatuses, statusOf, type Channel, type Guild, type User } from '../model.js';
 import { holds } from '../permissions.js';
 import type { World } from '../world.js';
 import type { LinkPreview } from '../preview/unfold.js';
@@ -82,6 +82,10 @@ function guildView(world: World, guild: Guild, userId: string): GuildView {
     id: guild.id,
     name: guild.name,
     channels: channels.map((channel) => channelView(world, userId, channel)),
+    events: [...guild.events.values()]
+      .filter((event) => statusOf(event, world.now()) <= eventStatuses.active)
+      .toSorted((a, b) => a.starts - b.starts)
+      .map(({ id, name: title, location, starts }) => ({ id, name: title, location, starts })),
     roles: [...guild.roles.values()].map(({ id, name, managed }) => ({ id, name, managed })),
   };
 }

@@ -1,7 +1,8 @@
 /** The page: the list of channels, the open channel, and the stage beside it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ModalDeclaration } from '../check/modal.js';
-import type { PersonView } from '../client/protocol.js';
+import type { EventView, PersonView } from '../client/protocol.js';
+import { absolute } from './time.js';
 import { useClient, useKnown } from './client.js';
 import { Composer, useCommands } from './composer.js';
 import { Held } from './held.js';
@@ -110,11 +111,33 @@ function Channels({ close }: { readonly close: () => void }) {
         <>
           <h2>{guild.name}</h2>
           <ul>{guild.channels.map((one) => entry(one, '#'))}</ul>
+          <Events events={guild.events} />
         </>
       ))}
       {hello.direct === null ? null : <ul>{entry(hello.direct, '@')}</ul>}
       <Me close={close} />
     </nav>
+  );
+}
+
+/** The events of a server: which, when in the reader's own zone, and where. */
+function Events({ events }: { readonly events: readonly EventView[] }) {
+  const { hello } = useKnown();
+  if (events.length === 0 || hello === null) return null;
+  const { zone, locale } = hello.me;
+  return (
+    <section class="events">
+      <h3>Events</h3>
+      <ul>
+        {events.map(({ id, name, location, starts }) => (
+          <li key={id}>
+            <strong>{name}</strong>
+            <small>{absolute(starts, 'f', zone, locale)}</small>
+            <small>{location}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

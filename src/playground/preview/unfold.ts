@@ -70,11 +70,6 @@ export class Unfolder {
     this.#origins.add(new URL(origin).origin);
   }
 
-  /** Whether any link of a text would be unfolded. */
-  hasAny(text: string): boolean {
-    return this.#origins.size > 0 && linksIn(text).some((link) => this.#isAllowed(link));
-  }
-
   /** The previews of the links of a text, in their order. Never rejects. */
   async previews(text: string): Promise<readonly LinkPreview[]> {
     const links = linksIn(text).filter((link) => this.#isAllowed(link));

@@ -40,7 +40,7 @@ export function placeRoutes(world: World): Route[] {
 }
 
 /** A server the bot is in; to the bot any other does not exist. */
-function ownGuild(world: World, guildId: string): Guild {
+export function ownGuild(world: World, guildId: string): Guild {
   const guild = world.guilds.get(guildId);
   if (guild === undefined || !guild.members.has(world.bot.id)) throw new ApiError(10004);
   return guild;

@@ -4,6 +4,7 @@ import type { RequestBudget } from './budget.js';
 import type { ChannelStore } from './channels.js';
 import type { DueStore } from './due.js';
 import type { ErasureStore } from './erasure.js';
+import type { EventStore } from './events.js';
 import type { FactStore } from './facts.js';
 import type { GaugeStore } from './gauges.js';
 import type { PeopleStore } from './people.js';
@@ -19,6 +20,7 @@ export type * from './budget.js';
 export type * from './channels.js';
 export type * from './due.js';
 export type * from './erasure.js';
+export type * from './events.js';
 export type * from './facts.js';
 export type * from './gauges.js';
 export type * from './people.js';
@@ -46,7 +48,7 @@ export interface PostSources extends RecordStore, ServerStore, Pick<PeopleStore,
 
 /** What delivering posts needs. */
 export interface CourierStore
-  extends PostSources, PostStore, BoardStore, ChannelStore, RequestBudget, FactStore {}
+  extends PostSources, PostStore, BoardStore, EventStore, ChannelStore, RequestBudget, FactStore {}
 
 /**
  * The record of all servers. Every method is about one guild and never sees another's rows, except the beat's.
@@ -59,6 +61,7 @@ export interface Store
     ReadStore,
     PeopleStore,
     BoardStore,
+    EventStore,
     PostStore,
     DueStore,
     ChannelStore,

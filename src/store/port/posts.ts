@@ -116,6 +116,7 @@ export interface GroupingStore {
 
 /** One more post of a channel that asks to be published. */
 export interface PublishingTurn {
+  readonly guild: string;
   readonly channel: string;
   /** Of the row that asks: asking again, after a crash, takes no second turn. */
   readonly nonce: string;

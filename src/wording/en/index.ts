@@ -31,6 +31,7 @@ import { privacy } from './privacy.js';
 import { proposals } from './proposals.js';
 import { readings } from './readings.js';
 import { breaksHistory, correctionBreaks, refusals } from './refusals.js';
+import { scheduledEvents } from './scheduled-events.js';
 import { schedules } from './schedules.js';
 import { screens } from './screens.js';
 import { review } from './review.js';
@@ -81,6 +82,7 @@ export const english = {
   proposals,
   readings,
   refusals,
+  scheduledEvents,
   schedules,
   screens,
   review,

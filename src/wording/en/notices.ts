@@ -41,6 +41,8 @@ function notice(about: AdminNotice): Text {
   switch (about.kind) {
     case 'automod':
       return t`${where}: AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.`;
+    case 'cannot-create-events':
+      return t`I can't keep the events of this server: I lack Create Events. Give it to my role in the server's settings, or switch events off with /settings set. I try again every 6 hours.`;
     case 'board-deleted':
       return t`${where}: someone deleted the board. It will not be posted again; /board set puts up a new one.`;
     case 'refused':

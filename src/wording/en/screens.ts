@@ -113,6 +113,7 @@ const deliveries = {
   rowWithLink: (status: Part, what: Text, channel: Part, message: Part): Text =>
     t`${status}: ${what}, in ${channel}, ${message}`,
   message: t`message`,
+  events: { kind: 'text', text: 'the events of this server' } as const,
   at: (when: Text): Text => t`${when}.`,
   due: (when: Text): Text => t`Due ${when}.`,
   wasDue: (due: Text, posted: Text): Text => t`Was due ${due}, posted ${posted}.`,
@@ -127,6 +128,7 @@ const deliveries = {
     digest: (schedule: number): Text => t`countdown ${schedule}`,
     nudge: t`reminder to curators`,
     board: { post: t`board`, remove: t`board removed`, edit: t`board updated` },
+    event: (subject: Text): Text => t`${subject}, event`,
     publish: (subject: Text | null): Text =>
       subject === null ? t`a list, published to followers` : t`${subject}, published to followers`,
     unreadable: t`a post of another release`,

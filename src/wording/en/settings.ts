@@ -25,6 +25,7 @@ export const settings = {
     adminChannel: 'Where to report problems with posting',
     review: 'Whether members can propose records for a curator to review',
     publish: 'What followers of an announcement channel get in their servers',
+    events: 'Whether every running deadline is an event of this server',
     publishChoices: {
       nothing: 'Nothing',
       passed: 'Deadlines that passed',
@@ -72,6 +73,8 @@ export const settings = {
   reviewOn: t`Proposals by members: on; they wait in ${command('review')}`,
   reviewOff: t`Proposals by members: off; only curators record`,
 
+  eventsOn: t`Events: on; every running deadline is an event of this server`,
+  eventsOff: t`Events: off`,
   published: {
     nothing: t`Published to followers: nothing`,
     passed: t`Published to followers: deadlines that passed`,

@@ -15,12 +15,14 @@ const what = {
   nudge: t`Reminder to curators`,
   board: t`Board`,
   publish: t`Publishing`,
+  event: t`Event`,
 };
 
 /** Why it is made. */
 const why = {
   digest: (schedule: number): Text => t`countdown ${schedule}, on its schedule`,
   nudge: t`deadlines passed and no outcome is recorded`,
+  event: (subject: Text): Text => t`the event of ${subject} follows the record`,
   publish: t`the post goes to the servers that follow its channel`,
   boardPost: t`a board was asked for`,
   boardRemove: t`the board was removed`,

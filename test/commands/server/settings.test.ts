@@ -27,6 +27,7 @@ const none: SettingsGiven = {
   'admin-channel': undefined,
   review: undefined,
   publish: undefined,
+  events: undefined,
   public: undefined,
   'public-name': undefined,
   'inclusion-rule': undefined,
