@@ -9,12 +9,12 @@ import {
 import { MINUTE } from '../domain/durations.js';
 import type { EventTimes } from '../domain/event-times.js';
 import type { RecordInstant } from '../domain/instant.js';
-import type { EventTexts } from '../wording/scheduled-event.js';
+import type { ScheduledEventTexts } from '../wording/scheduled-event.js';
 import { edited, listIn, messageIdIn } from './response.js';
 import type { RestClient } from './rest-client.js';
 
 /** What an event shows. */
-export interface EventContent extends EventTimes, EventTexts {
+export interface EventContent extends EventTimes, ScheduledEventTexts {
   /** At most 100 characters. */
   readonly location: string;
 }

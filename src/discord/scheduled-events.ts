@@ -4,7 +4,7 @@ import type { Delivery } from '../domain/delivery.js';
 import { HOUR, MINUTE } from '../domain/durations.js';
 import { eventTimes } from '../domain/event-times.js';
 import type { RecordInstant } from '../domain/instant.js';
-import type { EventPost } from '../domain/post.js';
+import type { ScheduledEventPost } from '../domain/post.js';
 import { publicAddress } from '../domain/public-page.js';
 import { ultimatumId } from '../domain/ultimatum-id.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
@@ -58,17 +58,17 @@ const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError && [EVENT_GONE, EVENT_OVER].includes(Number(codeOf(error)));
 
 /** What one look at the event of an ultimatum works with. */
-interface Look {
+interface EventLook {
   readonly deps: EventDeps;
   readonly delivery: Delivery;
-  readonly post: EventPost;
+  readonly post: ScheduledEventPost;
   readonly settings: GuildSettings;
   readonly ultimatum: Ultimatum;
   readonly now: RecordInstant;
 }
 
 /** The page of the ultimatum; where there is none or its address is too long, the server's name. */
-async function locationOf({ deps, settings, post }: Look): Promise<string> {
+async function locationOf({ deps, settings, post }: EventLook): Promise<string> {
   const [base, address] = [deps.publicUrl(), publicAddress(settings)];
   const page = `${base}/s/${encodeURIComponent(address ?? '')}/${ultimatumId(post.about)}`;
   if (base !== null && address !== null && page.length <= LONGEST_LOCATION) return page;
@@ -77,7 +77,7 @@ async function locationOf({ deps, settings, post }: Look): Promise<string> {
 }
 
 /** What the event should show; null where there should be none. */
-async function contentOf(look: Look, marker: string): Promise<EventContent | null> {
+async function contentOf(look: EventLook, marker: string): Promise<EventContent | null> {
   const { settings, ultimatum, now, post, deps } = look;
   const times = settings.events ? eventTimes(ultimatum, now) : null;
   if (times === null) return null;
@@ -86,7 +86,7 @@ async function contentOf(look: Look, marker: string): Promise<EventContent | nul
 }
 
 /** Makes the event, unless an earlier attempt has: then it is found by its marker. */
-async function make(look: Look, begun: ScheduledEvent, content: EventContent, isFirst: boolean) {
+async function make(look: EventLook, begun: ScheduledEvent, content: EventContent, isFirst: boolean) {
   const { deps, delivery, now } = look;
   const { guild } = delivery;
   const found = isFirst ? null : await findEvent(deps.rest, guild, begun.marker);
@@ -98,7 +98,7 @@ async function make(look: Look, begun: ScheduledEvent, content: EventContent, is
 }
 
 /** Takes up the making of an event; the row that began it goes first for as long as it may still end it. */
-async function takeUp(look: Look, before: ScheduledEvent): Promise<boolean> {
+async function takeUp(look: EventLook, before: ScheduledEvent): Promise<boolean> {
   const { deps, delivery } = look;
   if (before.maker === delivery.id) return true;
   const maker = await deps.store.delivery(delivery.guild, before.maker);
@@ -106,7 +106,7 @@ async function takeUp(look: Look, before: ScheduledEvent): Promise<boolean> {
   return deps.store.saveEvent(delivery.guild, { ...before, maker: delivery.id }, before.maker);
 }
 
-async function begin(look: Look, before: ScheduledEvent | null): Promise<Settlement> {
+async function begin(look: EventLook, before: ScheduledEvent | null): Promise<Settlement> {
   const { deps, delivery, post, now } = look;
   const { guild, id: maker, nonce: marker } = delivery;
   if (before?.shown === DELETED && post.of !== 'settings') return skipped('event-deleted');
@@ -127,7 +127,7 @@ async function begin(look: Look, before: ScheduledEvent | null): Promise<Settlem
 }
 
 /** Ends the event: of a hidden ultimatum, or where events were switched off, nothing is left of it. */
-async function end({ deps, delivery, settings, ultimatum, post, now }: Look, event: ScheduledEvent) {
+async function end({ deps, delivery, settings, ultimatum, post, now }: EventLook, event: ScheduledEvent) {
   const { guild } = delivery;
   const id = event.event ?? '';
   try {
@@ -142,7 +142,7 @@ async function end({ deps, delivery, settings, ultimatum, post, now }: Look, eve
 }
 
 /** Ends one of which nobody knows yet whether it was made. */
-async function endUnknown(look: Look, begun: ScheduledEvent): Promise<Settlement> {
+async function endUnknown(look: EventLook, begun: ScheduledEvent): Promise<Settlement> {
   const { deps, delivery, post } = look;
   const found = await findEvent(deps.rest, delivery.guild, begun.marker);
   if (found !== null) return end(look, { ...begun, ...found });
@@ -151,7 +151,7 @@ async function endUnknown(look: Look, begun: ScheduledEvent): Promise<Settlement
 }
 
 /** One that has begun and now lies ahead again can't be moved: it ends, and another one is made. */
-async function change(look: Look, event: ScheduledEvent, content: EventContent): Promise<Settlement> {
+async function change(look: EventLook, event: ScheduledEvent, content: EventContent): Promise<Settlement> {
   const { deps, delivery, now } = look;
   const { guild, id: maker } = delivery;
   if ((event.starts ?? now) <= now && content.starts > now) {
@@ -172,7 +172,7 @@ async function change(look: Look, event: ScheduledEvent, content: EventContent):
   return sent(null);
 }
 
-async function kept(look: Look): Promise<Settlement> {
+async function kept(look: EventLook): Promise<Settlement> {
   const { deps, delivery, post } = look;
   const event = await deps.store.scheduledEvent(delivery.guild, post.about);
   if (event === null || event.event === null) return begin(look, event);
@@ -183,14 +183,14 @@ async function kept(look: Look): Promise<Settlement> {
 const factOf = (guild: string) => `events refused ${guild}`;
 
 /** Told once until it works again. */
-async function tellOnce({ deps, delivery, now }: Look): Promise<void> {
+async function tellOnce({ deps, delivery, now }: EventLook): Promise<void> {
   const { guild } = delivery;
   if ((await deps.store.fact(factOf(guild))) === 'told') return;
   await tellRefused({ guild, channel: guild }, { kind: 'cannot-create-events', channel: guild }, now, deps);
   await deps.store.saveFact(factOf(guild), 'told');
 }
 
-async function forgetTold({ deps, delivery }: Look): Promise<void> {
+async function forgetTold({ deps, delivery }: EventLook): Promise<void> {
   const fact = factOf(delivery.guild);
   if ((await deps.store.fact(fact)) === 'told') await deps.store.saveFact(fact, '');
 }
@@ -202,13 +202,20 @@ async function forgetTold({ deps, delivery }: Look): Promise<void> {
 export async function keepEvent(
   deps: EventDeps,
   delivery: Delivery,
-  post: EventPost,
+  post: ScheduledEventPost,
   now: RecordInstant,
 ): Promise<Settlement> {
   const { guild } = delivery;
   const ultimatum = await recordOf(deps.store, guild).ultimatum(post.about);
   if (ultimatum === null) return skipped('event-unchanged');
-  const look: Look = { deps, delivery, post, settings: await deps.store.settings(guild), ultimatum, now };
+  const look: EventLook = {
+    deps,
+    delivery,
+    post,
+    settings: await deps.store.settings(guild),
+    ultimatum,
+    now,
+  };
   try {
     const settlement = await kept(look);
     if (settlement.kind === 'sent') await forgetTold(look);

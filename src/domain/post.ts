@@ -60,7 +60,7 @@ export interface PublishPost {
 }
 
 /** Brings the server's event of an ultimatum into line with its record, because of an entry or of the settings. */
-export type EventPost = { readonly kind: 'event'; readonly about: number } & (
+export type ScheduledEventPost = { readonly kind: 'event'; readonly about: number } & (
   | { readonly of: 'entry'; readonly entry: number }
   /** `since`: when the settings were saved, ms UTC of the record's clock. */
   | { readonly of: 'settings'; readonly since: RecordInstant }
@@ -79,7 +79,7 @@ export type Post =
   | { readonly kind: 'nudge'; readonly day: string }
   | BoardPost
   | PublishPost
-  | EventPost;
+  | ScheduledEventPost;
 
 export type PostKind = Post['kind'];
 

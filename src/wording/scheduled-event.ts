@@ -9,7 +9,7 @@ import { clipped, typed } from './typed.js';
 const LONGEST_NAME = 100;
 const LONGEST_TEXT = 300;
 
-export interface EventTexts {
+export interface ScheduledEventTexts {
   /** At most 100 characters. */
   readonly name: string;
   /** At most 1,000 characters; ends with the marker. */
@@ -17,7 +17,7 @@ export interface EventTexts {
 }
 
 /** `U-12: Donald Trump to Russia`, with demand, threat and the marker by which the event is found again. */
-export function eventTexts(words: Words, { number, ultimatum }: About, marker: string): EventTexts {
+export function eventTexts(words: Words, { number, ultimatum }: About, marker: string): ScheduledEventTexts {
   const { demand, threat } = ultimatum;
   const texts = words.scheduledEvents;
   const lines = [
