@@ -145,6 +145,11 @@ const gatewayHealth = (gateway: Gateway): HealthSource => ({
   },
 });
 
+const beatHealthOf = (running: () => Service | null): HealthSource => ({
+  problems: () =>
+    (running()?.beat.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
+});
+
 /** The backups of its file; null where it makes none. */
 function backupsOf({ databaseUrl, backups = null, log }: BotOptions) {
   const file = databaseFile(databaseUrl);
@@ -169,10 +174,7 @@ function lifeOf(options: BotOptions, foundation: Foundation): Omit<Bot, 'store' 
   });
   /** Null until Discord has said who the bot is. */
   let running: Service | null = null;
-  const beatHealth: HealthSource = {
-    problems: () =>
-      (running?.beat.problems() ?? []).map((problem) => drawText(english.beat.problem(problem))),
-  };
+  const beatHealth = beatHealthOf(() => running);
   const backups = backupsOf(options);
   const own = backups === null ? [] : [backups];
   const sources = [opening, gatewayHealth(gateway), beatHealth, databaseHealth(store), ...own];

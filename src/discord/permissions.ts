@@ -8,11 +8,13 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ]);
+/** As a number, which is how the kinds of channels come. */
+const ANNOUNCEMENT: number = ChannelType.GuildAnnouncement;
 const TYPES: ReadonlySet<number> = new Set(POSTABLE_TYPES);
 
 export const isThread = (type: number): boolean => THREADS.has(type);
 /** Whether other servers can follow a channel of that kind. */
-export const isFollowed = (type: number): boolean => type === Number(ChannelType.GuildAnnouncement);
+export const isFollowed = (type: number): boolean => type === ANNOUNCEMENT;
 export const takesPosts = (type: number): boolean => TYPES.has(type);
 
 /** Discord's order: everyone, then roles, then the overwrites of everyone, of roles, of the member. */

@@ -31,7 +31,7 @@ const nonceOf = (press: string) =>
   createHash('sha256').update(`test line ${press}`).digest('base64url').slice(0, 22);
 
 /** Why a role or a channel that was picked can't be used; null where both can, or none was picked. */
-export async function whyNotChosen(
+async function whyNotChosen(
   { channel, role }: { readonly channel: string | null; readonly role: string | null },
   context: Context,
 ): Promise<Refusal | null> {

@@ -113,13 +113,14 @@ export class LocalDiscord {
     });
     this.#pageSockets = new PageSockets(this.world, options.page?.stage);
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
-    this.#messages.onChange((message, change) => {
-      this.#pageSockets.tell(message, change);
-      if (change === 'posted' && message.visibleTo === undefined)
-        announce(message, this.world, this.#gateway);
-      if (change !== 'deleted') void this.#unfolder.unfold(message);
-    });
+    this.#messages.onChange(this.#tellMessage);
   }
+
+  readonly #tellMessage: MessageListener = (message, change) => {
+    this.#pageSockets.tell(message, change);
+    if (change === 'posted' && message.visibleTo === undefined) announce(message, this.world, this.#gateway);
+    if (change !== 'deleted') void this.#unfolder.unfold(message);
+  };
 
   /** Links of this origin, such as `http://127.0.0.1:8080`, are fetched and unfolded from now on; others never are. */
   unfoldLinksOf(origin: string): void {

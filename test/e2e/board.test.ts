@@ -240,9 +240,9 @@ describe('a board', () => {
   });
 
   it('is set up by /setup if it is ticked', async () => {
-    const mod = room.as('Mod', 'general');
-    await mod.type('/setup').done;
-    const done = await mod.submit({ Channel: 'general', 'What to post there': ['Board'] }).done;
+    const admin = room.as('Mod', 'general');
+    await admin.type('/setup').done;
+    const done = await admin.submit({ Channel: 'general', 'What to post there': ['Board'] }).done;
     expect(done.text()).toContain('Done.');
     await room.bot.beat();
     expect(shown().join('\n')).toContain('Nothing with a date is running');

@@ -1,7 +1,7 @@
 /** Starts a packed victim with what was compiled before, so that a start costs a third: `node start.cjs FILE [keep]`. */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
+const path = require('node:path');
 const { Script } = require('node:vm');
 
 const [, , filename, keep] = process.argv;
@@ -10,7 +10,7 @@ const wrapped = `(function (exports, require, module, __filename, __dirname) {${
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
 const script = new Script(wrapped, { filename, cachedData });
 const victim = { exports: {} };
-script.runInThisContext()(victim.exports, createRequire(filename), victim, filename, dirname(filename));
+script.runInThisContext()(victim.exports, createRequire(filename), victim, filename, path.dirname(filename));
 if (keep === 'keep') {
   writeFileSync(cache, script.createCachedData());
   process.exit(0);

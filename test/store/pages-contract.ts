@@ -160,8 +160,8 @@ export function pagesContract(name: string, open: (() => Promise<Database>) | nu
       await make(store, null, recording(), later, guild);
       await make(store, 5, { verb: 'hide', reason: 'twice' }, later, guild);
       const stated = async (at: string, after = 0) => {
-        const { rows, last } = await store.statedBy(guild, instant(at), after, 10);
-        return [last, ...rows.map(({ number, same }) => [number, same])];
+        const { rows, last: reached } = await store.statedBy(guild, instant(at), after, 10);
+        return [reached, ...rows.map(({ number, same }) => [number, same])];
       };
       expect(await stated('2025-07-01T00:00:00Z')).toEqual([4]);
       expect(await stated('2025-07-20T00:00:00Z')).toEqual([4, [1, true], [2, false], [3, false]]);
