@@ -110,6 +110,8 @@ async function enter(person: string, channel: string): Promise<void> {
   const { page } = phone;
   await page.getByRole('button', { name: 'Channels' }).click();
   await become(page, person);
+  // Choosing somebody closes the drawer, once the page is theirs.
+  await page.getByRole('navigation').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Channels' }).click();
   await go(page, channel);
 }
