@@ -39,6 +39,17 @@ for (const [name, colorScheme] of [
   await page.screenshot({ path: `${TO}/${name}.png` });
   shown = page.url();
 }
+
+/** The same page as a link that somebody posts in Discord. */
+stage.show.discord.as('Ben', 'general').say('general', shown);
+const client = await browser.newPage({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce' });
+await client.goto(stage.show.discord.address);
+await client.getByRole('navigation').getByRole('button', { name: '# general' }).click();
+const unfolded = client.locator('article').filter({ hasText: shown }).last();
+await unfolded.getByRole('img').first().waitFor();
+await client.waitForLoadState('networkidle');
+await unfolded.screenshot({ path: `${TO}/preview.png` });
+
 writeFileSync(`${TO}/timeline.png`, Buffer.from(await (await fetch(`${shown}.png`)).arrayBuffer()));
 await browser.close();
 await stage.close();
