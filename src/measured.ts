@@ -3,30 +3,20 @@ import type { Delivery } from './domain/delivery.js';
 import type { Failure } from './domain/failure.js';
 import type { RecordInstant } from './domain/instant.js';
 import type { Courier } from './discord/courier.js';
+import { aroundCalls } from './store/around-calls.js';
 import type { Settlement, Store } from './store/port/index.js';
 import type { Measures } from './web/measures.js';
 
 /** The same store, of which every call is timed. */
-export function measuredStore(store: Store, measures: Measures): Store {
-  const known = new Map<PropertyKey, unknown>();
-  return new Proxy(store, {
-    get(target, key) {
-      if (known.has(key)) return known.get(key);
-      const method: unknown = Reflect.get(target, key);
-      if (typeof method !== 'function') return method;
-      const timed = async (...given: unknown[]): Promise<unknown> => {
-        const begun = performance.now();
-        try {
-          return await Reflect.apply(method, target, given);
-        } finally {
-          measures.stored(String(key), performance.now() - begun);
-        }
-      };
-      known.set(key, timed);
-      return timed;
-    },
+export const measuredStore = (store: Store, measures: Measures): Store =>
+  aroundCalls(store, async (call, name) => {
+    const begun = performance.now();
+    try {
+      return await call();
+    } finally {
+      measures.stored(name, performance.now() - begun);
+    }
   });
-}
 
 const codeOf = (reason: Failure): string => (reason.kind === 'closed' ? reason.why.kind : reason.kind);
 

@@ -129,16 +129,17 @@ async function stateCountsOf(db: Db, guild: string) {
   return rows.map((row) => ({ ...row, undated: row.undated === 1, count: Number(row.count) }));
 }
 
-async function shownNumbersOf(db: Db, guild: string, after: number, limit: number) {
-  const rows = await db
+const shownAfter = (db: Db, guild: string, after: number, limit: number) =>
+  db
     .selectFrom('ultimatum')
-    .select('number')
     .where('guild', '=', guild)
     .where('hidden', '=', 0)
     .where('number', '>', after)
     .orderBy('number')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+
+async function shownNumbersOf(db: Db, guild: string, after: number, limit: number) {
+  const rows = await shownAfter(db, guild, after, limit).select('number').execute();
   return rows.map(({ number }) => number);
 }
 
@@ -162,15 +163,7 @@ async function statedOf(db: Db, guild: string, from: number, to: number) {
 }
 
 async function statedByIn(db: Db, guild: string, instant: RecordInstant, after: number, limit: number) {
-  const found = await db
-    .selectFrom('ultimatum')
-    .select(LIST_COLUMNS)
-    .where('guild', '=', guild)
-    .where('hidden', '=', 0)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit)
-    .execute();
+  const found = await shownAfter(db, guild, after, limit).select(LIST_COLUMNS).execute();
   const last = found.at(-1)?.number ?? null;
   const stated = await statedOf(db, guild, found[0]?.number ?? 0, last ?? 0);
   const rows = found.flatMap((row) => {
