@@ -12,6 +12,9 @@ import type { Db } from './schema.js';
 import { LIST_COLUMNS, listOf, namesOf } from './search.js';
 import { settingsShownOf } from './server.js';
 
+/** Stored entries of corrections: the codec writes the kind first. */
+const CORRECTED = '{"kind":"corrected"%';
+
 const COLUMNS = ['guild', 'address', 'listed', 'revision', 'changed'] as const;
 
 interface PublicPageColumns extends Omit<PublicPage, 'address' | 'listed'> {
@@ -108,7 +111,7 @@ async function lastCorrectedIn(
 ): Promise<readonly NumberedEntry[]> {
   const rows = await recent(db, guild, since)
     .selectAll('entry')
-    .where('entry.what', 'like', '{"kind":"corrected"%')
+    .where('entry.what', 'like', CORRECTED)
     .orderBy('entry.recorded', 'desc')
     .orderBy('entry.number', 'desc')
     .orderBy('entry.seq', 'desc')
@@ -145,7 +148,7 @@ async function shownNumbersOf(db: Db, guild: string, after: number, limit: numbe
 
 /** When each of these was first and last stated, and how often it was corrected. */
 async function statedOf(db: Db, guild: string, from: number, to: number) {
-  const corrections = sql<number>`sum(case when what like '{"kind":"corrected"%' then 1 else 0 end)`;
+  const corrections = sql<number>`sum(case when what like ${CORRECTED} then 1 else 0 end)`;
   const rows = await db
     .selectFrom('entry')
     .select([
