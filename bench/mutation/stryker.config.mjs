@@ -26,7 +26,7 @@ export default {
   incremental: true,
   incrementalFile: 'artefacts/mutation/incremental.json',
   tempDirName: 'artefacts/mutation/sandbox',
-  ignorePatterns: ['artefacts', 'data', 'deploy', 'dist', 'docs'],
+  ignorePatterns: ['artefacts', 'data', 'deploy', 'dist', 'docs/pictures'],
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

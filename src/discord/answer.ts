@@ -1,5 +1,6 @@
 /** One interaction's answer: at once if it is quick, deferred if it is not, and never twice. */
 import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { MOST_REPEATS } from './closed-connection.js';
 import type { Form, View } from './command.js';
 import { modalPayload } from './modal.js';
 import { messagePayload } from './payload.js';
@@ -54,29 +55,24 @@ export class Answer {
   }
 
   /**
-   * A connection reset while answering may have lost the answer or the receipt: asked once more, twice is refused. False
-   * where the interaction has its first answer already. @throws where Discord does not take it
+   * A connection that was lost while answering may have lost the answer or the receipt: it is sent again, and twice is
+   * refused. False where the interaction has its first answer already. @throws where Discord does not take it
    */
   async #callback(body: unknown, files: Files = []): Promise<boolean> {
     const route = Routes.interactionCallback(this.#to.id, this.#to.token);
-    const send = () => this.#rest.post(route, { body, files, auth: false });
-    try {
-      await send();
-      this.taken();
-      return true;
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === ALREADY_ANSWERED) return false;
-      if (code === UNKNOWN_INTERACTION) return true;
-      if (isRefusal(error)) throw error;
+    for (let repeats = 0; ; repeats += 1) {
+      try {
+        await this.#rest.post(route, { body, files, auth: false });
+        this.taken();
+        return true;
+      } catch (error) {
+        const code = codeOf(error);
+        // After a repeat: the receipt of the one before.
+        if (code === ALREADY_ANSWERED) return repeats > 0;
+        if (code === UNKNOWN_INTERACTION) return true;
+        if (isRefusal(error) || repeats === MOST_REPEATS) throw error;
+      }
     }
-    try {
-      await send();
-    } catch (error) {
-      // The first try had arrived: this is its receipt.
-      if (codeOf(error) !== ALREADY_ANSWERED) throw error;
-    }
-    return true;
   }
 
   /** Discord is told to wait; nobody sees anything yet. */

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { RequestBudget } from '../store/port/index.js';
+import { repeatedIfClosed } from './closed-connection.js';
 import { checkedRequest } from './response.js';
 import { msBetween, type WallInstant } from '../domain/instant.js';
 
@@ -26,7 +27,7 @@ const globalLimit = ({ requestsPerSecond = 50 }: Address) => ({
 /** For answers and one-off requests: waits for buckets and tries again by itself. */
 export function retryingRest(address: Address): RestClient {
   const { api, token, answered } = address;
-  const makeRequest = checkedRequest({ answered, repeats: true });
+  const makeRequest = repeatedIfClosed(checkedRequest({ answered, repeats: true }));
   return new REST({ version: '10', api, timeout: 10_000, makeRequest, ...globalLimit(address) }).setToken(
     token,
   );
