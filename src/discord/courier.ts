@@ -115,7 +115,7 @@ export function createCourier(options: CourierOptions): Courier {
     if (post.kind === 'board') return deliverBoard(sending, delivery, post, now, waitForSlot);
     if (post.kind === 'event') {
       const { publicUrl = () => null } = options;
-      return keepEvent({ ...options, rest: sending.more, publicUrl }, delivery, post, now);
+      return keepEvent({ ...options, rest: sending.more, publicUrl, waitForSlot }, delivery, post, now);
     }
     if (post.kind === 'publish') return publisher.publish(delivery, post, now, waitForSlot);
     const sendOnce = createSendOnce({ ...options, more: sending.more, readBackBefore });

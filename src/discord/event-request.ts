@@ -12,6 +12,7 @@ import type { RecordInstant } from '../domain/instant.js';
 import type { ScheduledEventTexts } from '../wording/scheduled-event.js';
 import { edited, listIn, messageIdIn } from './response.js';
 import type { RestClient } from './rest-client.js';
+import { isSnowflake } from './snowflake.js';
 
 /** What an event shows. */
 export interface EventContent extends EventTimes, ScheduledEventTexts {
@@ -43,7 +44,7 @@ export async function createEvent(
   guild: string,
   content: EventContent,
   now: RecordInstant,
-): Promise<{ readonly event: string; readonly starts: RecordInstant }> {
+): Promise<FoundEvent> {
   const starts = Math.max(content.starts, now + SOON_MS);
   const body = {
     ...bodyOf(content),
@@ -80,12 +81,24 @@ export async function finishEvent(
   edited(await rest.patch(Routes.guildScheduledEvent(guild, event), { body: { status } }));
 }
 
-/** The id of the event whose description holds a marker, and when it starts; null where the server has none. */
-export async function findEvent(rest: Pick<RestClient, 'get'>, guild: string, marker: string) {
+/** An event of the server, and when it starts. */
+export interface FoundEvent {
+  /** Discord's id. */
+  readonly event: string;
+  readonly starts: RecordInstant;
+}
+
+/** The events of the server whose description holds a marker, the eldest first. */
+export async function findEvents(
+  rest: Pick<RestClient, 'get'>,
+  guild: string,
+  marker: string,
+): Promise<readonly FoundEvent[]> {
+  const found: FoundEvent[] = [];
   for (const one of listIn(await rest.get(Routes.guildScheduledEvents(guild)))) {
     const { id, description, scheduled_start_time: start } = Object(one) as Readonly<Record<string, unknown>>;
-    if (typeof id !== 'string' || typeof description !== 'string' || !description.includes(marker)) continue;
-    return { event: id, starts: Date.parse(String(start)) };
+    if (!isSnowflake(id) || typeof description !== 'string' || !description.includes(marker)) continue;
+    found.push({ event: id, starts: Date.parse(String(start)) });
   }
-  return null;
+  return found.toSorted((a, b) => (BigInt(a.event) < BigInt(b.event) ? -1 : 1));
 }

@@ -16,10 +16,11 @@ import { clipped } from '../wording/typed.js';
 import {
   createEvent,
   editEvent,
-  findEvent,
+  findEvents,
   finishEvent,
   hashOfEvent,
   type EventContent,
+  type FoundEvent,
 } from './event-request.js';
 import { tellRefused, type NotifyDeps } from './notify-admins.js';
 import { codeOf } from './response.js';
@@ -31,6 +32,8 @@ export interface EventDeps extends NotifyDeps {
   readonly rest: RestClient;
   /** Where the public pages are served; null where they are not. */
   readonly publicUrl: () => string | null;
+  /** Resolves while the row is this process's. @throws once its lease is over */
+  readonly waitForSlot: () => Promise<void>;
 }
 
 const LONGEST_LOCATION = 100;
@@ -56,6 +59,15 @@ const sent = (message: string | null): Settlement => ({ kind: 'sent', message })
 /** Whether Discord refused because the event is over or gone: then there is nothing left to change. */
 const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError && [EVENT_GONE, EVENT_OVER].includes(Number(codeOf(error)));
+
+/** Waits for a request after which the event is no more: that it was so already is no error. */
+async function unlessOver(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!isOver(error)) throw error;
+  }
+}
 
 /** What one look at the event of an ultimatum works with. */
 interface EventLook {
@@ -85,15 +97,39 @@ async function contentOf(look: EventLook, marker: string): Promise<EventContent 
   return { ...times, ...eventTexts(deps.words, about, marker), location: await locationOf(look) };
 }
 
+const isInTime = ({ waitForSlot }: EventDeps): Promise<boolean> =>
+  waitForSlot().then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Makes an event. Two may have been made where a process slept past its lease and another one took the row over: whichever
+ * of them comes last finds both and deletes the younger.
+ * @throws where the row is no longer this process's
+ */
+async function makeOne(look: EventLook, marker: string, content: EventContent, isFirst: boolean) {
+  const { deps, delivery, now } = look;
+  const { rest, waitForSlot } = deps;
+  const { guild } = delivery;
+  await waitForSlot();
+  const made = await createEvent(rest, guild, content, now);
+  if (isFirst && (await isInTime(deps))) return made;
+  const [eldest = made, ...others] = await findEvents(rest, guild, marker);
+  for (const { event } of others) await unlessOver(rest.delete(Routes.guildScheduledEvent(guild, event)));
+  await waitForSlot();
+  return eldest;
+}
+
 /** Makes the event, unless an earlier attempt has: then it is found by its marker. */
 async function make(look: EventLook, begun: ScheduledEvent, content: EventContent, isFirst: boolean) {
   const { deps, delivery, now } = look;
   const { guild } = delivery;
-  const found = isFirst ? null : await findEvent(deps.rest, guild, begun.marker);
-  const made = found ?? (await createEvent(deps.rest, guild, content, now));
-  await deps.store.saveEvent(guild, { ...begun, ...made, shown: hashOfEvent(content) }, delivery.id);
+  const [found = null] = isFirst ? [] : await findEvents(deps.rest, guild, begun.marker);
+  const { event, starts }: FoundEvent = found ?? (await makeOne(look, begun.marker, content, isFirst));
+  await deps.store.saveEvent(guild, { ...begun, event, starts, shown: hashOfEvent(content) }, delivery.id);
   // What was found shows the record as it stood then.
-  if (found !== null) await editEvent(deps.rest, guild, made.event, content, now);
+  if (found !== null) await editEvent(deps.rest, guild, event, content, now);
   return sent(null);
 }
 
@@ -130,13 +166,13 @@ async function begin(look: EventLook, before: ScheduledEvent | null): Promise<Se
 async function end({ deps, delivery, settings, ultimatum, post, now }: EventLook, event: ScheduledEvent) {
   const { guild } = delivery;
   const id = event.event ?? '';
-  try {
-    if (ultimatum.hidden !== null || !settings.events)
-      await deps.rest.delete(Routes.guildScheduledEvent(guild, id));
-    else await finishEvent(deps.rest, guild, id, (event.starts ?? now) <= now);
-  } catch (error) {
-    if (!isOver(error)) throw error;
-  }
+  const isUnwanted = ultimatum.hidden !== null || !settings.events;
+  const hasBegun = (event.starts ?? now) <= now;
+  await unlessOver(
+    isUnwanted
+      ? deps.rest.delete(Routes.guildScheduledEvent(guild, id))
+      : finishEvent(deps.rest, guild, id, hasBegun),
+  );
   await deps.store.endEvent(guild, post.about);
   return sent(null);
 }
@@ -144,8 +180,8 @@ async function end({ deps, delivery, settings, ultimatum, post, now }: EventLook
 /** Ends one of which nobody knows yet whether it was made. */
 async function endUnknown(look: EventLook, begun: ScheduledEvent): Promise<Settlement> {
   const { deps, delivery, post } = look;
-  const found = await findEvent(deps.rest, delivery.guild, begun.marker);
-  if (found !== null) return end(look, { ...begun, ...found });
+  const [found] = await findEvents(deps.rest, delivery.guild, begun.marker);
+  if (found !== undefined) return end(look, { ...begun, ...found });
   await deps.store.endEvent(delivery.guild, post.about);
   return skipped('event-unchanged');
 }

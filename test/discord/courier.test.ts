@@ -10,7 +10,7 @@ import {
   type RestClient,
 } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
-import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
+import { newsroom, posts, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { english } from '../../src/wording/index.js';
 import { systemClock, wallNow } from '../../src/clock.js';
 import { later, msBetween } from '../../src/domain/instant.js';
@@ -95,6 +95,59 @@ describe('a reminder that waits for its turn', () => {
     const claimed = { ...reminder, status: 'claimed', attempts: 1, attempted: wallNow() } as const;
     expect(await courier().send(claimed, reminder.due, move)).toMatchObject({ kind: 'skipped' });
     expect(posts(room, 'general')).toEqual([]);
+  });
+});
+
+/** Resolves `reached` where somebody waits in it, and lets them go with `wake`. */
+function sleep() {
+  let [reach, wake] = [() => {}, () => {}];
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  return { reached, wake, wait: () => (reach(), awake) };
+}
+
+describe('an event whose worker sleeps past its lease', () => {
+  const events = () => [...room.discord.world.guild(room.guild).events.values()];
+
+  /** The row of an event, claimed by a worker whose lease is over. */
+  async function claimed(): Promise<Delivery> {
+    await room.as('Mod').type('/settings set', { events: 'on' }).done;
+    const preview = await room.as('Ana').type('/ultimatum record', RECORD).done;
+    await room.as('Ana').press(preview, 'Record').done;
+    const lease = { wallNow: later(wallNow(), -MINUTE), leaseUntil: later(wallNow(), -1) };
+    const rows = await room.bot.store.claim({ now: room.clock.now(), ...lease, limit: 100 });
+    const row = rows.find(({ post }) => post.kind === 'event');
+    if (row === undefined) throw new Error('no event was planned');
+    return row;
+  }
+
+  it.each(['before', 'after'])('is one event if it sleeps %s Discord makes it', async (moment) => {
+    const { reached, wake, wait } = sleep();
+    const rest = failFastRest({ api: room.discord.apiUrl, token: room.discord.token });
+    const sleepy: RestClient = {
+      get: (...given) => rest.get(...given),
+      put: (...given) => rest.put(...given),
+      patch: (...given) => rest.patch(...given),
+      delete: (...given) => rest.delete(...given),
+      async post(...given) {
+        if (moment === 'before') await wait();
+        const answer = await rest.post(...given);
+        if (moment === 'after') await wait();
+        return answer;
+      },
+    };
+    const row = await claimed();
+    let over = false;
+    const lease = () => (over ? Promise.reject(new Error('its lease is over')) : Promise.resolve());
+    const sending = courier(undefined, sleepy).send(row, room.clock.now(), lease);
+    await reached;
+    over = true;
+    // The bot takes the row over and makes the event.
+    await room.bot.beat();
+    wake();
+    await sending;
+    const known = await room.bot.store.scheduledEvent(room.guild, 1);
+    expect(events().map(({ id }) => id)).toEqual([known?.event]);
   });
 });
 

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/playground/index.js';
 import type { Store } from '../../src/store/port/index.js';
+import { describeOnEngines } from '../support/engines.js';
+import { openapiCheck } from '../support/openapi.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const CREATE_EVENTS = 1n << 44n;
+
+const api = openapiCheck();
 
 let room: Newsroom;
 let made: Exchange[];
@@ -17,14 +21,17 @@ const mortal = (store: Store): Store => ({
   saveEvent: (...given) => (dies ? Promise.reject(new Error('killed')) : store.saveEvent(...given)),
 });
 
-beforeEach(async () => {
+async function open(databaseUrl?: string): Promise<void> {
   [made, dies] = [[], false];
-  room = await newsroom({ wrap: { store: mortal } });
+  room = await newsroom({
+    wrap: { store: mortal },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
+  if (api !== null) room.discord.onRequest(api.check);
   room.discord.onRequest((exchange) => {
     if (exchange.method === 'POST' && exchange.path.endsWith('/scheduled-events')) made.push(exchange);
   });
-});
-afterEach(() => room.close());
+}
 
 const set = async (options: Record<string, string>) => {
   const answer = await room.as('Mod').type('/settings set', options).done;
@@ -59,6 +66,9 @@ const FIRST = {
 };
 
 describe('the events of a server', () => {
+  beforeEach(() => open());
+  afterEach(() => room.close());
+
   it('show every deadline that runs once they are switched on, and none before', async () => {
     await recorded(room);
     expect(events()).toEqual([]);
@@ -70,18 +80,6 @@ describe('the events of a server', () => {
     expect(made).toHaveLength(2);
   });
 
-  it('follow a move, and are called off when the ultimatum is withdrawn', async () => {
-    await set({ events: 'on' });
-    await recorded(room);
-    await change('/ultimatum move', 'Move', { deadline: '10 days' });
-    expect(events()).toEqual([
-      { ...FIRST, starts: '2025-07-24T04:00:00.000Z', ends: '2025-07-25T04:00:00.000Z' },
-    ]);
-    await change('/ultimatum withdraw', 'Withdraw');
-    expect(events().map(({ status }) => status)).toEqual([4]);
-    expect(made).toHaveLength(1);
-  });
-
   it('end by themselves with the deadline, and one that is moved afterwards is another one', async () => {
     await set({ events: 'on' });
     await recorded(room);
@@ -89,18 +87,6 @@ describe('the events of a server', () => {
     await change('/ultimatum move', 'Move', { deadline: '20 days' });
     expect(made).toHaveLength(2);
     expect([...server().events.values()].filter(({ ends }) => ends > room.clock.now())).toHaveLength(1);
-  });
-
-  it('are deleted with what is hidden, and when they are switched off', async () => {
-    await set({ events: 'on' });
-    await recorded(room);
-    await recorded(room, { target: 'Finland' });
-    const preview = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'double' }).done;
-    await room.as('Mod').press(preview, 'Hide').done;
-    await room.bot.beat();
-    expect(events().map(({ name }) => name)).toEqual(['U-2: Donald Trump to Finland']);
-    await set({ events: 'off' });
-    expect(events()).toEqual([]);
   });
 
   it('are not made again by a change where somebody deleted them', async () => {
@@ -117,17 +103,43 @@ describe('the events of a server', () => {
   });
 });
 
-describe('an event whose making is interrupted', () => {
-  it('is one event where the connection broke after Discord made it', async () => {
+describeOnEngines('the events of a server', (emptyDatabase) => {
+  let drop: () => Promise<void>;
+  beforeEach(async () => {
+    const database = await emptyDatabase();
+    ({ drop } = database);
+    await open(database.url);
+  });
+  afterEach(async () => {
+    await room.close();
+    await drop();
+  });
+
+  it('follow a move, and are called off when the ultimatum is withdrawn', async () => {
     await set({ events: 'on' });
-    room.discord.faults.next({ method: 'POST', path: /scheduled-events$/ }, { kind: 'drop' });
     await recorded(room);
-    await later(10 * 60_000);
-    expect(events()).toEqual([FIRST]);
+    await change('/ultimatum move', 'Move', { deadline: '10 days' });
+    expect(events()).toEqual([
+      { ...FIRST, starts: '2025-07-24T04:00:00.000Z', ends: '2025-07-25T04:00:00.000Z' },
+    ]);
+    await change('/ultimatum withdraw', 'Withdraw');
+    expect(events().map(({ status }) => status)).toEqual([4]);
     expect(made).toHaveLength(1);
   });
 
-  it('is one event where the bot was killed before it was written down, also if the deadline moved since', async () => {
+  it('are deleted with what is hidden, and when they are switched off', async () => {
+    await set({ events: 'on' });
+    await recorded(room);
+    await recorded(room, { target: 'Finland' });
+    const preview = await room.as('Mod').type('/ultimatum hide', { ultimatum: 'U-1', reason: 'double' }).done;
+    await room.as('Mod').press(preview, 'Hide').done;
+    await room.bot.beat();
+    expect(events().map(({ name }) => name)).toEqual(['U-2: Donald Trump to Finland']);
+    await set({ events: 'off' });
+    expect(events()).toEqual([]);
+  });
+
+  it('are one event where the bot was killed before it was written down, also if the deadline moved since', async () => {
     await set({ events: 'on' });
     dies = true;
     await recorded(room);
@@ -140,7 +152,24 @@ describe('an event whose making is interrupted', () => {
   });
 });
 
+describe('an event that Discord made without an answer', () => {
+  beforeEach(() => open());
+  afterEach(() => room.close());
+
+  it('is not made again', async () => {
+    await set({ events: 'on' });
+    room.discord.faults.next({ method: 'POST', path: /scheduled-events$/ }, { kind: 'drop' });
+    await recorded(room);
+    await later(10 * 60_000);
+    expect(events()).toEqual([FIRST]);
+    expect(made).toHaveLength(1);
+  });
+});
+
 describe('a server that lets the bot make no events', () => {
+  beforeEach(() => open());
+  afterEach(() => room.close());
+
   it('is told once what is missing, and gets them when that was mended', async () => {
     const own = [...server().roles.values()].find(({ managed }) => managed);
     if (own === undefined) throw new Error('the bot has no role of its own');
@@ -180,5 +209,21 @@ describe('a server that lets the bot make no events', () => {
     server().events.clear();
     await later(7 * HOUR);
     expect(events()).toEqual([FIRST]);
+  });
+});
+
+describe.skipIf(api === null)("Discord's own description", () => {
+  it('is kept by the requests about events', () => {
+    expect(api?.violations.map(({ operation, where, problems }) => ({ operation, where, problems }))).toEqual(
+      [],
+    );
+    expect(api?.covered).toEqual(
+      expect.arrayContaining([
+        'DELETE /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}',
+        'GET /guilds/{guild_id}/scheduled-events',
+        'PATCH /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}',
+        'POST /guilds/{guild_id}/scheduled-events',
+      ]),
+    );
   });
 });
