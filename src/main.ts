@@ -31,6 +31,8 @@ interface Running {
 interface ProcessDeps {
   readonly log: Logger;
   readonly uncaught: Uncaught;
+  /** Takes the secrets of this process out of a text. */
+  readonly scrub: (text: string) => string;
 }
 
 /** Metrics are not for the public. */
@@ -56,7 +58,7 @@ const endFor = (log: Logger) => (reason: string) => {
 
 async function run(
   config: Config & { readonly token: string },
-  { log, uncaught }: ProcessDeps,
+  { log, uncaught, scrub }: ProcessDeps,
 ): Promise<Running> {
   const { host, port, metricsPort } = config;
   let publicUrl: string | null = null;
@@ -77,7 +79,7 @@ async function run(
     identifiesToday: () => bot.counts.identifiesToday(),
   };
   const metrics = createMetrics(bot.store, () => clock.now(), counts, measures);
-  const health = createHealth([bot, uncaught], english);
+  const health = createHealth([bot, uncaught], english, scrub);
   // The ports first: the bot posts as soon as it starts.
   const operator = { host: LOOPBACK, metrics, health, log, words: english };
   const web = metricsPort === null ? null : await startWebServer({ ...operator, port: metricsPort });
@@ -143,7 +145,8 @@ async function main(): Promise<void> {
   const uncaught = catchUncaught(log, wallNow);
   // A closed terminal or pipe is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const surroundings = { log, uncaught };
+  const scrub = createScrub(secrets);
+  const surroundings = { log, uncaught, scrub };
   const opening = token === null ? perform(config, surroundings) : run({ ...config, token }, surroundings);
   const signals = stopOnSignal(opening, log);
   try {
@@ -155,7 +158,7 @@ async function main(): Promise<void> {
     if (signals.stopping()) return;
     const { message, exitCode } = faultOf(error, config);
     log.error({ err: error, exitCode }, 'the start failed');
-    failed(createScrub(secrets)(message), exitCode);
+    failed(scrub(message), exitCode);
   }
 }
 

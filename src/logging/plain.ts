@@ -1,5 +1,6 @@
 /** Turns what is logged into plain JSON values: errors reduced, bytes counted, contents left out, all of it bounded. */
 import { routeOf } from '../discord/route.js';
+import { unquotedMessage } from '../domain/error-message.js';
 
 const DEEPEST = 6;
 const MOST_ITEMS = 50;
@@ -11,9 +12,6 @@ const KEPT_BACK =
   /token|authori[sz]ation|password|secret|cookie|^(?:requestBody|rawError|files?|attachments?|body|json|content|embeds|components|options|data|input|parameters|detail|where)$/i;
 
 const cut = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
-
-/** JSON.parse quotes what it could not read, and that may be anybody's. */
-const unquoted = (message: string) => message.replace(/(["'`]).*\1(?=\S* is not valid JSON)/s, '"…"');
 
 /** Discord names the fields it refuses with a code each; what it says about their values may quote them. */
 function withoutValues(message: string): string {
@@ -40,7 +38,7 @@ function requestOf(error: Error) {
 function reduced(error: Error, deep: number): Record<string, unknown> {
   const request = requestOf(error);
   const { code, retryAfter } = error as { code?: unknown; retryAfter?: unknown };
-  const message = request === null ? unquoted(error.message) : withoutValues(error.message);
+  const message = request === null ? unquotedMessage(error.message) : withoutValues(error.message);
   const shared = {
     // DiscordAPIError[50035]: the code has a field of its own.
     type: error.name.replace(/\[.*$/, ''),

@@ -1,5 +1,6 @@
 /** Keeps which parts of the beat fail, as codes. */
 import type { BeatPart, BeatProblem } from '../domain/beat-problem.js';
+import { unquotedMessage } from '../domain/error-message.js';
 import { RefusedError } from '../domain/refusal.js';
 import { MINUTE } from '../domain/durations.js';
 import { msBetween, type WallInstant } from '../domain/instant.js';
@@ -23,12 +24,12 @@ const TOLD_MS = MINUTE;
 /** A fault repeats every second; only one in so many is logged. */
 const LOGGED_EVERY = 60;
 
-/** The first line of an error's message, at most 200 characters; for a refusal, that of its cause. */
+/** The first line of an error's message without quotations, at most 200 characters; for a refusal, that of its cause. */
 export function messageOf(error: unknown): string {
   const cause = error instanceof RefusedError ? error.cause : undefined;
   if (cause !== undefined) return messageOf(cause);
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0]?.slice(0, 200) ?? '';
+  return unquotedMessage(message).split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 /** Which stages of the beat have failed, how often in a row, and since when. */

@@ -1,6 +1,7 @@
 /** Finds what is wrong with an open database and the rows in it. */
 import { sql } from 'kysely';
 import type { StoreProblem } from '../domain/database-fault.js';
+import { unquotedMessage } from '../domain/error-message.js';
 import type { Database } from './database.js';
 import type { SetAside } from './port/index.js';
 import { asidesOf } from './set-aside.js';
@@ -29,7 +30,7 @@ export async function problemsOf(database: Database): Promise<readonly StoreProb
     await sql`select 1`.execute(database.read);
     return [...diskProblems(database), ...asideProblems(await asidesOf(database.read, null))];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = unquotedMessage(error instanceof Error ? error.message : String(error));
     return [{ kind: 'unreachable', reason }, ...diskProblems(database)];
   }
 }

@@ -10,20 +10,20 @@ export interface HealthSource {
 }
 
 /** How long a part may take to answer, ms. One that takes longer is itself a problem. */
-const ANSWER_WITHIN_MS = 2000;
+const ANSWER_WITHIN_MS = 4000;
 const SILENT = Symbol('silent');
 
-async function within<T>(answer: Promise<T>, ms: number): Promise<T | typeof SILENT> {
+async function inTime<T>(answer: Promise<T>): Promise<T | typeof SILENT> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<typeof SILENT>((resolve) => {
-    timer = setTimeout(() => resolve(SILENT), ms);
+    timer = setTimeout(() => resolve(SILENT), ANSWER_WITHIN_MS);
   });
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
-async function askSource(source: HealthSource, words: HealthWords, ms: number): Promise<readonly string[]> {
+async function askSource(source: HealthSource, words: HealthWords): Promise<readonly string[]> {
   try {
-    const problems = await within(Promise.resolve(source.problems()), ms);
+    const problems = await inTime(Promise.resolve(source.problems()));
     return problems === SILENT ? [words.silent] : problems;
   } catch {
     return [words.broken];
@@ -31,19 +31,19 @@ async function askSource(source: HealthSource, words: HealthWords, ms: number): 
 }
 
 /**
- * Collects the problems of all sources, in their order. Never throws and takes at most about `ms`. Concurrent calls share
- * one round of questions.
+ * Collects the problems of all sources, in their order. Never throws and takes a few seconds at most. Concurrent calls
+ * share one round of questions. `scrub` takes secrets out of a sentence: `/health` may be open to anybody.
  */
 export function createHealth(
   sources: readonly HealthSource[],
   words: Words,
-  ms = 2 * ANSWER_WITHIN_MS,
+  scrub: (sentence: string) => string = (sentence) => sentence,
 ): HealthSource {
   const { health } = words.operator;
   let asking: Promise<readonly string[]> | null = null;
   const ask = async () => {
-    const answers = await Promise.all(sources.map((source) => askSource(source, health, ms)));
-    return [...new Set(answers.flat())];
+    const answers = await Promise.all(sources.map((source) => askSource(source, health)));
+    return [...new Set(answers.flat().map(scrub))];
   };
   return {
     problems() {

@@ -119,6 +119,7 @@ export async function newsroom({
       await room.bot.start();
     },
     async close() {
+      planted.answered((await room.bot.problems()).join('\n'));
       await room.bot.stop();
       await discord.close();
       planted.assertClean();

@@ -24,3 +24,15 @@ it.each(['an-interaction-token', 'what Ana typed'])('a log that holds "%s" is fo
   planted.log.warn({ reason: text }, 'failed');
   expect(() => planted.assertClean()).toThrow(text);
 });
+
+it.each(['an-interaction-token', 'what Ana typed'])(
+  'an answer of a port that holds "%s" is found',
+  (text) => {
+    const planted = plantedLog();
+    planted.seen(COMMAND);
+    planted.answered('The database cannot be reached.');
+    planted.assertClean();
+    planted.answered(`The database cannot be reached: ${text}.`);
+    expect(() => planted.assertClean()).toThrow(text);
+  },
+);

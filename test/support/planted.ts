@@ -1,6 +1,6 @@
 /**
- * What must never be written: the bot token and the tokens of interactions, anywhere; and in the log what members typed.
- * Collected while a test runs.
+ * What must never be written: the bot token and the tokens of interactions, anywhere; and what members typed, in the log
+ * and in what the bot's own ports answer to errors. Collected while a test runs.
  */
 import type { Log } from '../../src/discord/log.js';
 import { createLogger } from '../../src/logging.js';
@@ -38,6 +38,8 @@ export interface PlantedLog {
   seen(payload: unknown): void;
   /** Takes note of what the bot sends, an error as well as an answer. */
   sent(body: unknown): void;
+  /** Takes note of what a port of the bot answers beside its pages: errors, health and metrics. */
+  answered(body: string): void;
   /** @throws where a line of the log is not one event, or something holds what must not be in it */
   assertClean(): void;
 }
@@ -46,18 +48,22 @@ export interface PlantedLog {
 export function plantedLog(): PlantedLog {
   const lines: string[] = [];
   const bodies: string[] = [];
+  const answers: string[] = [];
   const planted: Planted = { tokens: new Set(), texts: new Set() };
   const log = createLogger({ level: 'trace', secrets: [], write: (line) => lines.push(line) });
   return {
     log,
     seen: (payload) => collect(payload, '', planted),
     sent: (body) => void bodies.push(JSON.stringify(body) ?? ''),
+    answered: (body) => void answers.push(body),
     assertClean() {
       for (const line of lines) {
         if (line.indexOf('\n') !== line.length - 1) throw new Error(`Not one event a line: ${line}`);
         JSON.parse(line);
         assertNone(line, [...planted.tokens, ...planted.texts], 'The log');
       }
+      for (const answer of answers)
+        assertNone(answer, [...planted.tokens, ...planted.texts], 'What a port answers');
       for (const body of bodies) assertNone(body, planted.tokens, 'A request');
     },
   };
