@@ -109,10 +109,10 @@ function unsigned(options: PostOptions): NonNullable<PostOptions> {
   return { ...options, body: { ...Object(body), nonce: undefined, enforce_nonce: undefined } };
 }
 
-/** Messages as they would be read back if no button carried a marker. */
+/** Messages and events as they would be read back if no button and no description carried a marker. */
 function unmarked(read: unknown): unknown {
   return Array.isArray(read)
-    ? read.map((message: unknown) => ({ ...Object(message), components: [] }))
+    ? read.map((message: unknown) => ({ ...Object(message), components: [], description: null }))
     : read;
 }
 

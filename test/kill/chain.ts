@@ -2,7 +2,22 @@ import type { Life, Step, Target } from './orders.js';
 import type { Spares, Victim } from './process.js';
 import type { Outcome, World } from './world.js';
 
-const STORED: Readonly<Record<string, string>> = { 'send: stored': 'POST', 'edit: stored': 'PATCH' };
+/** What Discord carries out when a victim dies there. */
+const STORED: Readonly<Record<string, { readonly method: string; readonly path: RegExp }>> = {
+  'send: stored': { method: 'POST', path: /\/messages$/ },
+  'edit: stored': { method: 'PATCH', path: /\/messages\/\d+$/ },
+  'publish: stored': { method: 'POST', path: /\/crosspost$/ },
+  'send event: stored': { method: 'POST', path: /\/scheduled-events$/ },
+  'edit event: stored': { method: 'PATCH', path: /\/scheduled-events\/\d+$/ },
+  'delete event: stored': { method: 'DELETE', path: /\/scheduled-events\/\d+$/ },
+};
+/** Several of these may be under way: the one that is meant holds the subject. */
+const TOLD_APART: ReadonlySet<string> = new Set(['send: stored', 'send event: stored']);
+
+function isStored(point: string, method: string, path: string): boolean {
+  const meant = STORED[point];
+  return meant !== undefined && meant.method === method && meant.path.test(path);
+}
 
 /** One world and the victims that live in it, one after the other. */
 export class Chain {
@@ -33,10 +48,10 @@ export class Chain {
     await victim.loaded();
     const began = performance.now();
     let requested: number | null = null;
-    this.#world.onStored = ({ method, body }) => {
+    this.#world.onStored = ({ method, path, body }) => {
       requested ??= performance.now() - began;
-      if (target === null || STORED[target.point] !== method) return;
-      if (method === 'PATCH' || JSON.stringify(body).includes(target.subject)) victim.kill();
+      if (target === null || !isStored(target.point, method, path)) return;
+      if (!TOLD_APART.has(target.point) || JSON.stringify(body).includes(target.subject)) victim.kill();
     };
     const born = fresh ? await victim.live({ ...this.#world.life(target), ...this.#chosen }) : null;
     const done = fresh && born === null ? null : await victim.step(step, target);

@@ -3,6 +3,7 @@ import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { NO_DIFFERENCE, type Difference } from './compare.js';
 import { killMatrix, type Killed, type Matrix } from './matrix.js';
 import type { Breakage, Target } from './orders.js';
+import { FOLLOWED, HANDED_ON, isHandedOn } from './handed-on.js';
 import { PRESSING, SCENARIO } from './scenario.js';
 import { sqlitePlace, type Place } from './world.js';
 
@@ -28,6 +29,17 @@ const WORKS = [
   'send',
   'set up',
   'settle',
+];
+/** What follows from a post that stands. */
+const HANDING_ON = [
+  'delete event',
+  'edit event',
+  'event begun',
+  'event ended',
+  'event saved',
+  'publish',
+  'publishing turn',
+  'send event',
 ];
 /** Of two who saw the same the second, the fourth proposal of one member, a countdown that is there, a second press. */
 const REFUSED = ['changed-since', 'too-many-proposals', 'same-schedule', 'already-pressed'];
@@ -68,6 +80,22 @@ describe('a bot that is killed at every step and started again', () => {
   );
 });
 
+const handingOn = { setting: FOLLOWED, steps: HANDED_ON, only: isHandedOn };
+
+describe('a bot that is killed while it publishes and keeps events', () => {
+  it(
+    'publishes each post and makes each event once',
+    async () => {
+      const killed = await matrixOf('handing on, on SQLite', { ...handingOn, kills: 26 });
+      expect(killed.difference).toEqual(NO_DIFFERENCE);
+      expect(killed.missed).toEqual([]);
+      const works = [...killed.kills.keys()].map((point) => point.split(':')[0]);
+      expect(new Set(works)).toEqual(new Set(HANDING_ON));
+    },
+    LONG,
+  );
+});
+
 /** Only where it can matter: each kill takes a process. */
 const at =
   (point: string) =>
@@ -98,6 +126,17 @@ describe.skipIf(SERVER === undefined)(`the same on PostgreSQL ${onPostgres}`, ()
     },
     LONG,
   );
+
+  it(
+    'publishes each post and makes each event once',
+    async () => {
+      const changes = { ...handingOn, place: postgresPlace, forgetful: true, kills: 16 };
+      const killed = await matrixOf('handing on, on PostgreSQL', changes);
+      expect(killed.difference).toEqual(NO_DIFFERENCE);
+      expect(killed.missed).toEqual([]);
+    },
+    LONG,
+  );
 });
 
 describe('the same matrix with one thing broken', () => {
@@ -106,6 +145,17 @@ describe('the same matrix with one thing broken', () => {
     async (broken, changes, found) => {
       const { difference } = await matrixOf(broken, { ...changes, broken });
       expect(difference[found]).not.toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'fails if an event carries no marker',
+    async () => {
+      const only = at('send event: stored');
+      const changes = { ...handingOn, steps: HANDED_ON.slice(0, 1), only, broken: 'no marker' } as const;
+      const { difference } = await matrixOf('no marker in events', changes);
+      expect(difference.doubled).not.toEqual([]);
     },
     LONG,
   );

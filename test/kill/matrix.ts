@@ -5,11 +5,13 @@ import { packedVictim } from './pack.js';
 import { Spares } from './process.js';
 import { NEWSROOM, SCENARIO } from './scenario.js';
 import { spread, targetsOf } from './targets.js';
-import { World, type Outcome, type Place } from './world.js';
+import { World, type Outcome, type Place, type Setting } from './world.js';
 
 export interface Matrix {
   /** Makes an empty store for each world. */
   readonly place: () => Promise<Place>;
+  /** Where the steps begin; by default the newsroom. */
+  readonly setting?: Setting;
   readonly steps?: readonly Step[];
   readonly broken?: Breakage;
   readonly rival?: boolean;
@@ -41,7 +43,7 @@ async function inWorld(
   chosen: Pick<Life, 'broken' | 'rival'>,
   live: (chain: Chain) => Promise<void>,
 ): Promise<Ended> {
-  const world = await World.open(await matrix.place(), NEWSROOM);
+  const world = await World.open(await matrix.place(), matrix.setting ?? NEWSROOM);
   const spares = new Spares(await packedVictim());
   const chain = new Chain(world, spares, chosen);
   try {

@@ -86,20 +86,30 @@ export function pointedStore(store: Store, points: Points, turns: Turns): Store 
       await points.around('settle', turns.nonceOf(id), () => store.settle(id, settlement, now));
       turns.settled(id);
     },
+    takePublishing: (turn) => points.within('publishing turn', () => store.takePublishing(turn)),
+    beginEvent: (guild, event) => points.within('event begun', () => store.beginEvent(guild, event)),
+    saveEvent: (...given) => points.within('event saved', () => store.saveEvent(...given)),
+    endEvent: (...given) => points.within('event ended', () => store.endEvent(...given)),
     saveBoard: (guild, board) => points.within('board', () => store.saveBoard(guild, board)),
     releaseClaims: () => points.around('release', '', () => store.releaseClaims()),
     continuePlanning: () => points.around('continue', '', () => store.continuePlanning()),
   };
 }
 
+/** What a request does for which there is a point of its own. */
+function nameOf(route: string, usual: string): string {
+  if (route.endsWith('/crosspost')) return 'publish';
+  return route.includes('/scheduled-events') ? `${usual} event` : usual;
+}
+
 /** A wire whose every request of the courier is a fault point. */
 export function pointedWire(wire: RestClient, points: Points): RestClient {
   return {
-    get: (route, options) => points.within('read back', () => wire.get(route, options)),
-    post: (route, options) => points.within('send', () => wire.post(route, options)),
-    patch: (route, options) => points.within('edit', () => wire.patch(route, options)),
+    get: (route, options) => points.within(nameOf(route, 'read back'), () => wire.get(route, options)),
+    post: (route, options) => points.within(nameOf(route, 'send'), () => wire.post(route, options)),
+    patch: (route, options) => points.within(nameOf(route, 'edit'), () => wire.patch(route, options)),
     put: (route, options) => wire.put(route, options),
-    delete: (route, options) => wire.delete(route, options),
+    delete: (route, options) => points.within(nameOf(route, 'delete'), () => wire.delete(route, options)),
   };
 }
 

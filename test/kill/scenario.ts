@@ -1,6 +1,4 @@
-import type { Command } from '../../src/domain/entry.js';
 import type { SetupRows } from '../../src/domain/guild.js';
-import type { Reading } from '../../src/domain/reading.js';
 import {
   day,
   instant,
@@ -11,13 +9,11 @@ import {
   primary,
   recording,
   recordsOutcome,
-  report,
   said,
 } from '../domain/support.js';
 import {
   BEGIN,
   BEN,
-  ANA,
   CHANNELS,
   courseIn,
   GUILD,
@@ -28,46 +24,13 @@ import {
   setUp,
   startedAt,
 } from './newsroom.js';
-import type { Act, Action, Step } from './orders.js';
+import type { Act, Step } from './orders.js';
+import { link, moved, onto, press, record, recorded, step, urlOf } from './steps.js';
 import type { Setting } from './world.js';
 
 const TRUMP = 'Donald Trump';
 /** Numbers as they are given: the third is that of the accepted proposal. */
 const [RUSSIA, SERBIA, CUBA, PAIR] = [OLD + 1, OLD + 2, OLD + 4, OLD + 5];
-
-const step = (iso: string, name: string, acts: readonly Act[] = [], when: Step['when'] = 'first'): Step => ({
-  name,
-  now: ms(iso),
-  guild: GUILD,
-  acts,
-  when,
-});
-
-const press = (key: string, action: Action): Act => ({ press: key, user: ANA, earlier: 0, action });
-
-/** A new record; `announceDelay`, ms. */
-const recorded = (key: string, command: Command, announceDelay = 0): Act =>
-  press(key, { kind: 'change', number: null, seen: null, command, announceDelay });
-
-/** Something done to an ultimatum of which the person saw the entries up to `seen`. */
-const onto = (key: string, number: number, seen: number, command: Command): Act =>
-  press(key, { kind: 'change', number, seen, command, announceDelay: 0 });
-
-const urlOf = (key: string, host: string) => `https://www.${host}/${key}`;
-const link = (key: string, host: string) => report(host, { url: urlOf(key, host) });
-
-const record = (key: string, issuer: string, target: string, deadline: Reading): Command => ({
-  ...recording(deadline),
-  issuers: [issuer],
-  targets: [target],
-  ...said('2025-07-14', link(key, 'cnn.com')),
-});
-
-const moved = (key: string, deadline: Reading, stated: string, host: string): Command => ({
-  verb: 'move',
-  deadline,
-  ...said(stated, link(key, host)),
-});
 
 const proposal = (key: string) => record(key, TRUMP, 'Canada', day('2025-10-30'));
 const proposed = (key: string): Act => ({

@@ -34,6 +34,9 @@ function after({ point, subject }: Target, late: boolean): readonly Target[] {
   // Found by its marker, it is not sent again.
   if (point.startsWith('send: ')) return late ? [] : [at(point)];
   if (point === 'edit: before') return [at(point), at('edit: stored')];
+  const [, handedOn, when] = /^(publish|\w+ event): (\w+)$/.exec(point) ?? [];
+  // Once it is done, an attempt more finds it, or is told that there is nothing to do.
+  if (handedOn !== undefined) return when === 'before' ? [at(point), at(`${handedOn}: stored`)] : [];
   if (point.includes(': planning ')) return planning(at(point));
   return [at(point)];
 }

@@ -31,7 +31,7 @@ export async function sqlitePlace(): Promise<Place> {
 
 /** What a world came to: what stands in its channels, its ledger, and how each planned post ended. */
 export interface Outcome {
-  /** By name, or by marker where the record knows none: channel, how often it was posted, and what it says in the end. */
+  /** Messages and events, by name, or by marker where the record knows none: how often each was made, and what it shows. */
   readonly posts: ReadonlyMap<string, { readonly channel: string; count: number; readonly text: string }>;
   readonly entries: readonly string[];
   /** By name: how each planned post ended. */
@@ -46,9 +46,9 @@ const FORGOTTEN_MS = 4 * 60_000;
 /** While one waits to be tried again, no other is planned: what counts is what the board says in the end. */
 const isBoardEdit = (post: Delivery['post']) => post.kind === 'board' && post.slot === 'edit';
 
-/** A board that says already what it should is left as it is: killed after its edit, that is how it ends. */
+/** A board or an event that shows already what it should is left as it is: killed after its edit, that is how it ends. */
 const endOf = ({ post, status }: Delivery) =>
-  post.kind === 'board' && status === 'skipped' ? 'sent' : status;
+  (post.kind === 'board' || post.kind === 'event') && status === 'skipped' ? 'sent' : status;
 
 /**
  * What each planned post is, by its nonce. A countdown goes by its course, and the edit of a post by what that post is:
@@ -60,8 +60,9 @@ function namesOf(rows: readonly Delivery[], schedules: readonly Schedule[]): Rea
     const { kind, subject, version, slot } = keyOf(row);
     const { post } = row;
     const edits = post.kind === 'edit' && post.of === 'row' ? post : null;
-    const edited = rows.find(({ id }) => id === edits?.row);
-    const what = edits === null || edited === undefined ? slot : `${edits.entry} of ${nameOf(edited)}`;
+    const about = post.kind === 'publish' ? post : edits;
+    const other = rows.find(({ id }) => id === about?.row);
+    const what = other === undefined ? slot : `${edits?.entry ?? 'publishing'} of ${nameOf(other)}`;
     return [row.channel, kind, courses.get(subject) ?? subject, version, what].join(' ');
   };
   return new Map(rows.map((row) => [row.nonce, nameOf(row)]));
@@ -163,13 +164,23 @@ export class World {
     for (const channel of this.#setting.channels) {
       for (const message of this.#discord.messages(channel)) {
         const { faces } = message;
-        const text = message.text();
+        const text = message.published ? `${message.text()}\n(published)` : message.text();
         // An edit carries a marker of its own.
         const marker = MARKER.exec(JSON.stringify(faces[0]?.components))?.[1] ?? text;
         const name = names.get(marker) ?? marker;
         const before = posts.get(name)?.count ?? 0;
         posts.set(name, { channel, count: before + 1, text });
       }
+    }
+    for (const { name, starts, ends, status } of this.#discord.world
+      .guild(this.#setting.guild)
+      .events.values()) {
+      const before = posts.get(name)?.count ?? 0;
+      posts.set(name, {
+        channel: 'events',
+        count: before + 1,
+        text: JSON.stringify([name, starts, ends, status]),
+      });
     }
     return posts;
   }
