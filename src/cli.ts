@@ -44,6 +44,12 @@ async function eraseServer(args: readonly string[]): Promise<number> {
   return verb.eraseServer(args);
 }
 
+/** Loaded only for the command that writes the record to a file. */
+async function exportRecord(args: readonly string[]): Promise<number> {
+  const verb = await import('./cli/export.js');
+  return verb.exportRecord(args);
+}
+
 /** Runs a command; its exit code, or null if it goes on running. */
 async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
   if (rest.includes('--help')) return run('help', []);
@@ -59,6 +65,8 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
       return keep(verb, rest);
     case 'erase-server':
       return eraseServer(rest);
+    case 'export':
+      return exportRecord(rest);
     case 'read':
       return read(rest);
     case 'next':
@@ -75,7 +83,7 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
-const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor', 'erase-server']);
+const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor', 'erase-server', 'export']);
 
 /** Prints what went wrong and returns the exit code. */
 function report(error: unknown): number {

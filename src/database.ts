@@ -1,7 +1,7 @@
 /** Opens the store of DATABASE_URL, or says why it can't be opened. */
 import { drawText } from './cli/draw.js';
 import { databaseFault } from './start-faults.js';
-import { openStore } from './store/index.js';
+import { openStore, type OpenOptions } from './store/index.js';
 import type { Store, UpkeepStore } from './store/port/index.js';
 import { english } from './wording/index.js';
 
@@ -15,9 +15,10 @@ export async function openDatabase(
   url: string,
   reported: (error: Error) => void,
   fatal: (reason: string) => void,
+  more: Pick<OpenOptions, 'shared'> = {},
 ): Promise<Store> {
   try {
-    return await openStore(url, reported, { fatal: (fault) => fatal(drawText(words.fault(fault))) });
+    return await openStore(url, reported, { ...more, fatal: (fault) => fatal(drawText(words.fault(fault))) });
   } catch (error) {
     throw databaseFault(error, url);
   }

@@ -6,7 +6,7 @@ import type { Entry } from '../domain/entry.js';
 import type { GuildSettings } from '../domain/guild.js';
 import type { Permission } from '../domain/permission.js';
 import type { Refusal, Result } from '../domain/refusal.js';
-import type { Changed, ChangeOptions } from '../store/port/index.js';
+import type { Changed, ChangeOptions, WholeRecord } from '../store/port/index.js';
 import type { GuildPorts } from '../store/port/guild.js';
 import type { About } from '../wording/about.js';
 import type { HostCheck } from '../wording/en/doctor.js';
@@ -21,7 +21,7 @@ export interface View {
   /** Components v2 (flag 32768): excludes `content`. */
   readonly v2?: boolean;
   readonly silent?: boolean;
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: { readonly name: string; readonly content: string | Uint8Array };
   /** Instead of a file: a PNG, with what it shows in words (at most 1,024 characters). */
   readonly picture?: { readonly name: string; readonly image: Uint8Array; readonly description: string };
 }
@@ -165,8 +165,8 @@ export interface Context extends GuildPorts {
   ): Promise<Result<Changed>>;
   /** What may be shown: of a hidden ultimatum no more than the tombstone (rules 24). */
   readonly entries: (number: number) => Promise<readonly Entry[]>;
-  /** Also what is hidden: only for the copy of the record that managers take home. */
-  readonly wholeEntries: (number: number) => Promise<readonly Entry[]>;
+  /** The record whole, what is hidden included, and what was set up: only for the copy that managers take home. */
+  readonly whole: WholeRecord;
 }
 
 /** A page and the name of who published it. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
 import { curatorRoleOf, type GuildSettings } from '../domain/guild.js';
 import type { FactStore, Pending, PeopleStore } from '../store/port/index.js';
-import { guildPorts, type GuildStore } from '../store/port/guild.js';
+import { guildPorts, wholeRecordOf, type GuildStore } from '../store/port/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { About } from '../wording/about.js';
 import type { HostCheck } from '../wording/en/doctor.js';
@@ -106,6 +106,6 @@ export function contextOf(
     accept: (id, by, decide, how = {}) =>
       store.acceptProposal(guild, id, by, decide, { now, announceDelay, channel, ...how }),
     entries: (number) => store.entries(guild, number),
-    wholeEntries: (number) => whole.entries(guild, number),
+    whole: wholeRecordOf(whole, guild),
   };
 }

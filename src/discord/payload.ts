@@ -28,7 +28,7 @@ function attached({ file, picture }: View) {
     return { files, attachments: [{ id: '0', filename: name, description }] };
   }
   if (file === undefined) return { files: [] };
-  const files: RawFile[] = [{ name: file.name, data: Buffer.from(file.text, 'utf8') }];
+  const files: RawFile[] = [{ name: file.name, data: file.content }];
   return { files, attachments: [{ id: '0', filename: file.name }] };
 }
 

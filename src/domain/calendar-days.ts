@@ -5,7 +5,7 @@ import type { DatedReading } from './reading.js';
 import { localTime } from './zone.js';
 
 /** Midnight UTC (ms) of the local date a deadline names, so that dates can be subtracted (rules 3). */
-function namedDate(reading: DatedReading, zone: string): number {
+export function namedDate(reading: DatedReading, zone: string): number {
   const pointed = reading.precision === 'instant' || reading.bound !== 'by';
   const local =
     reading.precision === 'instant'

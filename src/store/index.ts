@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { erasureOn } from './erasure.js';
+import { exportOn } from './export.js';
 import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { linkingTo } from './links.js';
@@ -92,6 +93,7 @@ export async function storeOn(database: Database): Promise<Store> {
     ...postingOn(database),
     ...factsOn(database),
     ...erasureOn(database),
+    ...exportOn(database),
     ...gaugesOn(database),
     ...upkeepOn(database),
     close: () => database.close(),

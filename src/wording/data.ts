@@ -4,6 +4,8 @@ import { head, item, joinTexts, plain, said, small, type Line } from './parts.js
 
 export interface ExportSummary {
   readonly format: string;
+  /** The one table that was asked for. */
+  readonly table: string | null;
   /** From 1. */
   readonly part: number;
   readonly parts: number;
@@ -13,10 +15,13 @@ export interface ExportSummary {
   readonly totals: { readonly ultimatums: number; readonly entries: number; readonly hidden: number };
 }
 
-function partLine({ data, space }: Words, { format, part, parts, from, to }: ExportSummary): Line | null {
+function partLine(
+  { data, space }: Words,
+  { format, table, part, parts, from, to }: ExportSummary,
+): Line | null {
   if (parts === 1) return null;
   const where = data.part(part, parts, [said(from)], [said(to)]);
-  const next = part < parts ? data.nextPart(`/data export format:${format} part:${part + 1}`) : null;
+  const next = part < parts ? data.nextPart(format, table, part + 1) : null;
   return plain(joinTexts([where, next], space));
 }
 

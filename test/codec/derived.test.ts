@@ -3,7 +3,7 @@ import { derivedFrom } from '../../src/codec/record/derived.js';
 import { day, days, founding, Ledger, recording, said } from '../domain/support.js';
 
 it('says what follows from the entries of the founding case', () => {
-  expect(derivedFrom(founding().entries)).toMatchObject({
+  expect(derivedFrom(founding().entries, () => 'in words')).toMatchObject({
     method: 2,
     state: 'open',
     headline: { kind: 'open', dated: true },
@@ -35,7 +35,10 @@ it('applies corrections: a move is what it is after the deadline before it was c
       },
       '2025-07-29',
     );
-  const deadlines = derivedFrom(ledger.entries)?.deadlines.map(({ entry, revision }) => [entry, revision]);
+  const deadlines = derivedFrom(ledger.entries, () => '')?.deadlines.map(({ entry, revision }) => [
+    entry,
+    revision,
+  ]);
   expect(deadlines).toEqual([
     [1, 'set'],
     [2, 'extended'],

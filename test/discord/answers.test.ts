@@ -26,7 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const file: Reply = { kind: 'message', view: { content: 'x', file: { name: 'x.csv', text: 'SECRET-FILE' } } };
+const file: Reply = {
+  kind: 'message',
+  view: { content: 'x', file: { name: 'x.csv', content: 'SECRET-FILE' } },
+};
 const form: Reply = { kind: 'form', form: { key: 'k', action: 'a', title: 'T', fields: [] } };
 
 describe('an answer that Discord does not take', () => {

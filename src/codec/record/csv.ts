@@ -4,17 +4,16 @@ import { cleanLine } from '../../domain/clean.js';
 /** Excel takes a file with this mark for UTF-8, and reads umlauts and Cyrillic as what they are. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** What a file begins with: Excel then takes it for UTF-8. */
+export const csvHead = (columns: readonly string[]): string => BYTE_ORDER_MARK + csvLine(columns);
+
 /**
- * A table as CSV (RFC 4180): a byte order mark, every cell quoted, quotes doubled, lines ended by CRLF.
+ * A line as CSV (RFC 4180): every cell quoted, quotes doubled, ended by CRLF.
  *
- * The cells are {@link readable} or {@link exact}. Both keep formulas dead, whichever separator a program is told to
- * use: quoting helps only with our comma, because after `"a","x;=1` a program that separates by `;` takes `=1` for the
- * beginning of a cell.
+ * The cells are {@link readable}. It keeps formulas dead, whichever separator a program is told to use: quoting helps
+ * only with our comma, because after `"a","x;=1` a program that separates by `;` takes `=1` for the beginning of a cell.
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => `${row.map(quoted).join(',')}\r\n`);
-  return BYTE_ORDER_MARK + lines.join('');
-}
+export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
 function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
@@ -28,28 +27,16 @@ const CELL_START = new RegExp(`(^|[;|]|,(?! ))([\\s"]*)(?=${FORMULA})`, 'gu');
 /**
  * Text of people for a spreadsheet, one line of visible characters. An apostrophe goes before each sign with which a
  * formula could begin, at the start and after a separator: `x;'=HYPERLINK(…)`. It is the least bad of what there is: it
- * reads as a slip of the pen, where a look-alike sign would change the words and nobody would see it. Only for columns
- * that are read by eyes; the exact words are in the columns that are parsed back.
+ * reads as a slip of the pen, where a look-alike sign would change the words and nobody would see it. The exact words
+ * are in the JSON. After a separator at the end comes a space, or the closing quote would be taken for an opening one.
  */
 export function readable(text: string): string {
-  return cleanLine(text).replace(CELL_START, `$1$2'`);
+  return cleanLine(text)
+    .replace(CELL_START, `$1$2'`)
+    .replace(/[;|](?=[\s"]*$)/gu, '$& ');
 }
 
-const escaped = (sign: string) =>
-  Array.from(
-    { length: sign.length },
-    (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`,
-  ).join('');
-
-/**
- * A value as JSON for a cell that is parsed back: the same value, with every separator, control and invisible character
- * written as an escape, so that nothing in it can begin a cell.
- */
-export function exact(value: unknown): string {
-  return JSON.stringify(value).replace(/[;|\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}]/gu, escaped);
-}
-
-/** A whole number for a cell that is parsed back; the space before a negative one is nothing to whoever reads numbers. */
+/** A whole number for a cell; the space before a negative one is nothing to whoever reads numbers. */
 export function whole(value: number): string {
   return value < 0 ? ` ${value}` : String(value);
 }

@@ -1,13 +1,16 @@
 /** What the record says of an ultimatum today, beside its entries: corrections applied, kinds and headlines worked out. */
 import type { Entry } from '../../domain/entry.js';
 import { foldOrNull } from '../../domain/fold.js';
+import { edtfOf, localDaysOf } from '../../domain/local-dates.js';
 import type { Chain, TargetOutcome, Ultimatum, Version } from '../../domain/ultimatum.js';
+import type { HeadlineWords } from './exported.js';
 
 /** The number of the method by which headlines are worked out (`docs/rules.md`). */
 const METHOD = 2;
 
 function deadlineOf({ number, entry, revision, reading, stated, targets, became }: Version) {
-  return { number, entry, revision, stated, targets, reading, became };
+  const local = localDaysOf(reading);
+  return { number, entry, revision, stated, targets, local, reading, became };
 }
 
 function chainOf({ targets, state, inForce, moves, slip }: Chain) {
@@ -34,7 +37,7 @@ function outcomeOf({ target, entry, outcome, actor, headline, demand, threat, pa
 }
 
 /** One whose entries can't be folded is exported all the same, without what would follow from them. */
-function folded(entries: readonly Entry[]): Ultimatum | null {
+export function folded(entries: readonly Entry[]): Ultimatum | null {
   try {
     return foldOrNull(entries);
   } catch {
@@ -43,7 +46,7 @@ function folded(entries: readonly Entry[]): Ultimatum | null {
 }
 
 /** Everything that follows from the entries, with instants in ms UTC; null where they can't be folded. */
-export function derivedFrom(entries: readonly Entry[]) {
+export function derivedFrom(entries: readonly Entry[], headlineWords: HeadlineWords) {
   const ultimatum = folded(entries);
   if (ultimatum === null) return null;
   const { state, headline, issuers, targets, demand, threat, zone, tags, moves, slip, disputed } = ultimatum;
@@ -51,6 +54,8 @@ export function derivedFrom(entries: readonly Entry[]) {
     method: METHOD,
     state,
     headline,
+    headlineWords: headlineWords(ultimatum),
+    stated: edtfOf(ultimatum.stated, zone),
     issuers,
     targets,
     demand,

@@ -1,19 +1,27 @@
 /** Shares the whole record out over files that each stay below a limit. */
-import type { Entry } from '../../domain/entry.js';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { isHidden } from '../../domain/visible.js';
-import { recordAsCsv, recordAsJson, type ExportedUltimatum } from './files.js';
-import type { RecordInstant } from '../../domain/instant.js';
+import type { ExportedUltimatum } from './exported.js';
+import { piecesOf, recordWriter, type RecordOptions } from './writer.js';
 
-export type RecordFormat = 'csv' | 'json';
+/** The next few ultimatums of a server after a number, in order; none after the last. */
+export type NextUltimatums = (after: number) => Promise<readonly ExportedUltimatum[]>;
 
-interface SplitOptions {
+/** All ultimatums of a server, a few at a time; whoever else waits has their turn in between. */
+export async function* allUltimatums(next: NextUltimatums): AsyncGenerator<ExportedUltimatum> {
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const some: readonly ExportedUltimatum[] = await next(after);
+    yield* some;
+    after = some.at(-1)?.number;
+    await yieldToEventLoop();
+  }
+}
+
+interface SplitOptions extends RecordOptions {
   /** The part that is kept, from 1. */
   readonly part: number;
-  readonly format: RecordFormat;
-  /** The largest part in bytes; a single ultimatum may be larger. */
+  /** The largest part in bytes, before it is compressed; a single ultimatum may be larger. */
   readonly max: number;
-  /** When it is exported, ms UTC. */
-  readonly now: RecordInstant;
 }
 
 /** What the whole record holds, in all parts together. */
@@ -24,49 +32,46 @@ interface RecordTotals {
 }
 
 export interface RecordPart {
-  /** The ultimatums of the part that was asked for; none where there is no such part. */
-  readonly ultimatums: readonly ExportedUltimatum[];
+  /** The pieces of each ultimatum of the part that was asked for; none where there is no such part. */
+  readonly pieces: readonly (readonly string[])[];
+  /** The numbers of its first and its last ultimatum. */
+  readonly range: readonly [number, number] | null;
   readonly part: number;
   readonly parts: number;
   readonly totals: RecordTotals;
 }
 
-function fileOf(
-  ultimatums: readonly ExportedUltimatum[],
-  { format, now }: Pick<SplitOptions, 'format' | 'now'>,
-  place?: { readonly part: number; readonly parts: number },
-): string {
-  return format === 'csv' ? recordAsCsv(ultimatums) : recordAsJson(ultimatums, now, place);
-}
+const sizeOf = (pieces: readonly string[]) =>
+  pieces.reduce((size, piece) => size + Buffer.byteLength(piece), 0);
 
-/**
- * One part of the whole record, which includes what is hidden. `entriesOf` gives the entries of an ultimatum by its
- * number, none past the last one: the numbers of a server run from 1 without a gap.
- */
-export async function partOfRecord(
-  entriesOf: (number: number) => Promise<readonly Entry[]>,
-  options: SplitOptions,
-): Promise<RecordPart> {
-  const ultimatums: ExportedUltimatum[] = [];
+/** One part of the whole record, which includes what is hidden. */
+export async function partOfRecord(next: NextUltimatums, options: SplitOptions): Promise<RecordPart> {
+  const kept: (readonly string[])[] = [];
   const totals = { ultimatums: 0, entries: 0, hidden: 0 };
   let [part, used] = [1, 0];
-  for (let number = 1; ; number += 1) {
-    const entries = await entriesOf(number);
-    if (entries.length === 0) return { ultimatums, part: options.part, parts: part, totals };
-    const size = Buffer.byteLength(fileOf([{ number, entries }], options));
+  let range: RecordPart['range'] = null;
+  for await (const one of allUltimatums(next)) {
+    const pieces = piecesOf(one, options);
+    const size = sizeOf(pieces);
     if (used > 0 && used + size > options.max) [part, used] = [part + 1, 0];
     used += size;
-    if (part === options.part) ultimatums.push({ number, entries });
+    if (part === options.part) {
+      kept.push(pieces);
+      range = [range?.[0] ?? one.number, one.number];
+    }
     totals.ultimatums += 1;
-    totals.entries += entries.length;
-    totals.hidden += isHidden(entries) ? 1 : 0;
+    totals.entries += one.entries.length;
+    totals.hidden += isHidden(one.entries) ? 1 : 0;
   }
+  return { pieces: kept, range, part: options.part, parts: part, totals };
 }
 
-/** The text of a part's file. A record of one part does not say so in the file. */
-export function recordFile(
-  { ultimatums, part, parts }: RecordPart,
-  options: Pick<SplitOptions, 'format' | 'now'>,
-): string {
-  return fileOf(ultimatums, options, parts === 1 ? undefined : { part, parts });
+/** A part as a file. A record of one part does not say so in the file. */
+export function partFile({ pieces, part, parts }: RecordPart, options: RecordOptions): Buffer {
+  const chunks: Uint8Array[] = [];
+  const place = parts === 1 ? null : { part, parts };
+  const writer = recordWriter(options, place, (chunk) => chunks.push(chunk));
+  for (const one of pieces) writer.add(one);
+  writer.end();
+  return Buffer.concat(chunks);
 }

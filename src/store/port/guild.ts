@@ -1,6 +1,7 @@
 /** The store as one server sees it: what a front door may use, bound to the server so that it cannot ask about another. */
 import type { BoardStore } from './boards.js';
 import type { ErasureStore } from './erasure.js';
+import type { ExportStore, WholeRecord } from './export.js';
 import type { PeopleStore } from './people.js';
 import type { ChannelStore } from './channels.js';
 import type { PostLog } from './posts.js';
@@ -87,6 +88,11 @@ function postsOf(store: PostLog & ChannelStore & SetAsideStore, guild: string) {
   return boundTo(store, guild, ['log', 'deliveries', 'digestsPosted', 'closed', 'closedChannels', 'asides']);
 }
 
+/** The record of a server as it leaves it, what is hidden included. */
+export function wholeRecordOf(store: ExportStore, guild: string): WholeRecord {
+  return { next: (after) => store.wholeRecord(guild, after), server: () => store.serverSetup(guild) };
+}
+
 export type GuildRecord = ReturnType<typeof recordOf>;
 
 /** What the ports of a front door are made of. */
@@ -97,6 +103,7 @@ export interface GuildStore
     PeopleStore,
     BoardStore,
     ErasureStore,
+    ExportStore,
     PostLog,
     ChannelStore,
     SetAsideStore {}

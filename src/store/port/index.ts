@@ -5,6 +5,7 @@ import type { ChannelStore } from './channels.js';
 import type { DueStore } from './due.js';
 import type { ErasureStore } from './erasure.js';
 import type { EventStore } from './events.js';
+import type { ExportStore } from './export.js';
 import type { FactStore } from './facts.js';
 import type { GaugeStore } from './gauges.js';
 import type { PeopleStore } from './people.js';
@@ -21,6 +22,7 @@ export type * from './channels.js';
 export type * from './due.js';
 export type * from './erasure.js';
 export type * from './events.js';
+export type * from './export.js';
 export type * from './facts.js';
 export type * from './gauges.js';
 export type * from './people.js';
@@ -69,6 +71,7 @@ export interface Store
     RequestBudget,
     FactStore,
     ErasureStore,
+    ExportStore,
     GaugeStore,
     UpkeepStore {
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { t, textOf } from '../text.js';
 import { backup } from './backup.js';
 import { doctor } from './doctor.js';
 import { erase } from './erase.js';
+import { transfer } from './transfer.js';
 
 const help = `ultimatum, the operator's commands:
 
@@ -18,6 +19,8 @@ const help = `ultimatum, the operator's commands:
                                                   --force replaces a record that is there, and keeps it
   erase-server ID [--yes] [--json]                delete everything about one server; stop the bot first;
                                                   without --yes: say how much that is
+  export --server ID --out FILE [--json]          write the whole record of a server to a file; the bot may be running;
+         [--format json]                          json, csv (a zip of three tables), ultimatums, deadlines, outcomes
   read "WORDS" [--at INSTANT] [--zone PLACE]      show how a deadline in words is read
        [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
   next "WORDS or cron" [--after INSTANT]          show when a countdown fires
@@ -52,6 +55,7 @@ export const cli = {
   backup,
   doctor,
   erase,
+  transfer,
   takesNothing: (verb: string, typed: string) =>
     t`${textOf(verb)} takes no arguments, but got "${said(typed)}".`,
   tryHelp: 'Try: ultimatum help',

@@ -15,16 +15,23 @@ const included = (count: number): Text =>
 export const data = {
   export: {
     description: 'Download the whole record of this server as a file, what is hidden included',
-    format: 'CSV for spreadsheets, JSON for programs',
+    format: 'CSV for spreadsheets, JSON for programs and for import',
     csv: 'CSV',
     json: 'JSON',
+    table: 'Only one table instead of all three in a zip; of CSV',
+    tables: {
+      ultimatums: 'Ultimatums',
+      deadlines: 'Deadlines, one line each',
+      outcomes: 'Outcomes, one line for each target',
+    },
     part: 'Which part, if the record is too large for one file',
   },
   contents: (ultimatumCount: number, entryCount: number) =>
     t`The whole record of this server: ${ultimatums(ultimatumCount)}, ${entries(entryCount)}, corrections included.`,
   part: (part: number, parts: number, from: Text, to: Text) =>
     t`It is too large for one file. This is part ${part} of ${parts}, ${from} to ${to}.`,
-  nextPart: (typed: string) => t`For the next part: ${code(typed)}`,
+  nextPart: (format: string, table: string | null, part: number) =>
+    t`For the next part: ${code(`/data export format:${table === null ? format : `csv table:${table}`} part:${part}`)}`,
   hidden: (count: number) =>
     t`${strong(included(count))} Remove what is marked "hidden" before you share the file.`,
   erase: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readable } from '../../../src/codec/record/csv.js';
-import { COLUMNS, recordAsCsv } from '../../../src/codec/record/files.js';
+import { TABLES } from '../../../src/codec/record/tables.js';
+import { recordText, TABLE_NAMES } from '../../../src/codec/record/writer.js';
 
 describe('the whole record as a file', () => {
   it.each([
@@ -15,7 +16,14 @@ describe('the whole record as a file', () => {
     expect(readable(given)).toBe(shown);
   });
 
-  it('has only a header if the record is empty', () => {
-    expect(recordAsCsv([])).toBe(`\uFEFF${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`);
+  it.each(TABLE_NAMES)('has only a header if the record is empty: %s', (format) => {
+    const options = { format, exported: 0, server: null, headlineWords: () => '' };
+    const { columns } = TABLES[format];
+    expect(recordText([], options)).toBe(`\uFEFF${columns.map((name) => `"${name}"`).join(',')}\r\n`);
+  });
+
+  it('is valid JSON if the record is empty', () => {
+    const options = { format: 'json', exported: 0, server: null, headlineWords: () => '' } as const;
+    expect(JSON.parse(recordText([], options))).toMatchObject({ format: 'ultimatum/1', ultimatums: [] });
   });
 });

@@ -6,7 +6,7 @@ import { decide } from '../../../src/domain/decide/index.js';
 import type { Command } from '../../../src/domain/entry.js';
 import { dayOf } from '../../../src/domain/when.js';
 import { visibleStore } from '../../../src/discord/visible-store.js';
-import { guildPorts } from '../../../src/store/port/guild.js';
+import { guildPorts, wholeRecordOf } from '../../../src/store/port/guild.js';
 import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port/index.js';
 import { valueOf } from '../../support/result.js';
@@ -90,7 +90,7 @@ export async function room(): Promise<Room> {
         accept: (id, curatorKey, deciding, how = {}) =>
           store.acceptProposal(GUILD, id, curatorKey, deciding, { ...at(), ...how }),
         entries: (number) => visibleStore(store).entries(GUILD, number),
-        wholeEntries: (number) => store.entries(GUILD, number),
+        whole: wholeRecordOf(store, GUILD),
       };
     },
     async type(path, args, by) {

@@ -1,7 +1,10 @@
 /** The record as data: its entries and what follows from them, without anything about the people who made it. */
-import { recordAsCsv, recordAsJson, type ExportedUltimatum } from '../../../codec/record/files.js';
+import type { ExportedUltimatum } from '../../../codec/record/exported.js';
+import { recordText, type RecordFormat } from '../../../codec/record/writer.js';
 import type { Entry } from '../../../domain/entry.js';
 import type { Numbered } from '../../../wording/about.js';
+import { headlineText } from '../../../wording/headline.js';
+import { plainText } from '../../../wording/plain-text.js';
 import type { ServerContext } from '../context.js';
 import { partOf, type FeedScope } from '../model/feed.js';
 
@@ -29,11 +32,16 @@ const exported = ({ number, ultimatum }: Numbered): ExportedUltimatum => ({
 export async function dataOf(
   context: ServerContext,
   scope: FeedScope,
-  { format, past }: { readonly format: 'json' | 'csv'; readonly past: number | undefined },
+  { format, past }: { readonly format: Exclude<RecordFormat, 'csv'>; readonly past: number | undefined },
 ): Promise<WrittenFile | null> {
   const part = await partOf(context, scope, past);
   if (part === null) return null;
   const ultimatums = part.found.toSorted((a, b) => a.number - b.number).map(exported);
-  const body = format === 'csv' ? recordAsCsv(ultimatums) : recordAsJson(ultimatums, context.page.changed);
+  const body = recordText(ultimatums, {
+    format,
+    exported: context.page.changed,
+    server: null,
+    headlineWords: ({ headline }) => plainText(headlineText(context.words, headline)),
+  });
   return { body, next: part.next };
 }

@@ -51,6 +51,13 @@ interface FeedKind {
   readonly write: Writer;
 }
 
+/** The tables of the data by their addresses. */
+const TABLES = [
+  ['data.csv', 'ultimatums'],
+  ['deadlines.csv', 'deadlines'],
+  ['outcomes.csv', 'outcomes'],
+] as const;
+
 const KINDS: readonly FeedKind[] = [
   {
     name: 'log.atom',
@@ -78,11 +85,11 @@ const KINDS: readonly FeedKind[] = [
     type: 'application/json',
     write: (context, { scope, past }) => dataOf(context, scope, { format: 'json', past }),
   },
-  {
-    name: 'data.csv',
+  ...TABLES.map(([name, format]) => ({
+    name,
     type: 'text/csv',
-    write: (context, { scope, past }) => dataOf(context, scope, { format: 'csv', past }),
-  },
+    write: (context: ServerContext, { scope, past }: FileRequest) => dataOf(context, scope, { format, past }),
+  })),
 ];
 
 function narrowingIn(request: SiteRequest): Narrowing {
