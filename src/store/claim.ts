@@ -15,29 +15,14 @@ import { later, type RecordInstant } from '../domain/instant.js';
 
 type DueRow = Selectable<DeliveryRow>;
 
-/**
- * The ids of what is due: dead claims first, then kind by kind, the soonest first. Each kind begins at its own place of
- * the index, so what lies in the future costs nothing, however much it is.
- */
-function candidates(
-  { skipLocked }: Dialect,
-  { now, wallNow }: Claim,
-  limit: number,
-): RawBuilder<{ id: number }> {
+/** The ids of what is due: dead claims first, then kind by kind, the soonest first. */
+function candidates(dialect: Dialect, { now, wallNow }: Claim, limit: number): RawBuilder<{ id: number }> {
   const fine = sql`(id, due) not in ${asideOf(POSTING)}`;
   const dead = sql`select id from delivery
-    where status = 'claimed' and lease <= ${wallNow} and ${fine} order by lease limit ${limit} ${skipLocked}`;
-  const due = Object.values(URGENCY).map(
-    (rank) => sql`select id from delivery
-      where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
-      order by due, expires limit ${limit} ${skipLocked}`,
-  );
-  return sql`select id from (${each([dead, ...due])}) as candidate limit ${limit}`;
-}
-
-function each(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  const parts = selects.map((select, index) => sql`select id from (${select}) as ${sql.id(`part${index}`)}`);
-  return sql.join(parts, sql` union all `);
+    where status = 'claimed' and lease <= ${wallNow} and ${fine} order by lease limit ${limit} ${dialect.skipLocked}`;
+  const due = dialect.duePosts({ ranks: Object.values(URGENCY), now, limit, fine });
+  return sql`select id from (select id from (${dead}) as dead
+    union all select id from (${due}) as due) as candidate limit ${limit}`;
 }
 
 /** Sorts by kind, then by what is due sooner, then by the nearer deadline. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
@@ -52,13 +52,16 @@ const EMPTIED = [
 /** Proposals are told apart by their server too, but `/review` of one reads those of all. */
 const GUARDS = ['proposal_no_delete', 'proposal_end_no_delete'];
 
+const SOONEST = CompiledQuery.raw(`select min(due) as record from (
+  select min(due) as due from delivery where status = 'pending'
+  union all select min(passing) from ultimatum where passing is not null
+  union all select min(next) from schedule where status = 'running')`);
+const CLAIMED = CompiledQuery.raw("select lease, due from delivery where status = 'claimed'");
+
+// Asked after every step, so its texts are made once.
 async function dueOf({ write }: Database) {
-  const { rows } = await sql<{ record: number | null }>`select min(due) as record from (
-    select min(due) as due from delivery where status = 'pending'
-    union all select min(passing) from ultimatum where passing is not null
-    union all select min(next) from schedule where status = 'running')`.execute(write);
-  const claimed = await sql<{ lease: number; due: number }>`select lease, due from delivery
-    where status = 'claimed'`.execute(write);
+  const { rows } = await write.executeQuery<{ record: number | null }>(SOONEST);
+  const claimed = await write.executeQuery<{ lease: number; due: number }>(CLAIMED);
   return { record: rows[0]?.record ?? Infinity, claimed: claimed.rows };
 }
 

@@ -2,12 +2,22 @@
 import type { RawBuilder } from 'kysely';
 import type { Engine } from '../../../migrations/index.js';
 import type { Db } from '../schema.js';
-import type { WallInstant } from '../../domain/instant.js';
+import type { RecordInstant, WallInstant } from '../../domain/instant.js';
 
 /** One column of a table that a statement brings along: its PostgreSQL type and a value for each row. */
 export interface ValueColumn {
   readonly type: 'bigint' | 'text';
   readonly values: readonly (number | string | null)[];
+}
+
+/** Which pending posts to select: their ranks in order, and how many of each rank at most. */
+export interface DuePosts {
+  readonly ranks: readonly number[];
+  /** The record's time up to which they are due, ms UTC. */
+  readonly now: RecordInstant;
+  readonly limit: number;
+  /** A further condition. */
+  readonly fine: RawBuilder<unknown>;
 }
 
 export interface Dialect {
@@ -16,6 +26,11 @@ export interface Dialect {
   readonly singleProcess: boolean;
   /** Ends a select of rows to be claimed: workers pass over each other's rows. */
   readonly skipLocked: RawBuilder<unknown>;
+  /**
+   * Selects the ids of due posts, rank by rank and in each the soonest first. Each rank begins at its own place of the
+   * index, so what lies in the future costs nothing, however much it is.
+   */
+  duePosts(which: DuePosts): RawBuilder<{ id: number }>;
   /** Ends a select of one row that the transaction is about to change. */
   readonly lockRow: RawBuilder<unknown>;
   /** The function that answers the largest of its arguments. */

@@ -2,10 +2,20 @@
 import { sql } from 'kysely';
 import type { Dialect } from './dialect.js';
 
+const SKIP_LOCKED = sql`for update skip locked`;
+
 export const postgresDialect: Dialect = {
   engine: 'postgres',
   singleProcess: false,
-  skipLocked: sql`for update skip locked`,
+  skipLocked: SKIP_LOCKED,
+  duePosts({ ranks, now, limit, fine }) {
+    const parts = ranks.map(
+      (rank) => sql`select id from (select id from delivery
+        where status = 'pending' and rank = ${sql.lit(rank)} and due <= ${now} and ${fine}
+        order by due, expires limit ${limit} ${SKIP_LOCKED}) as ${sql.id(`rank${rank}`)}`,
+    );
+    return sql.join(parts, sql` union all `);
+  },
   lockRow: sql`for update`,
   greatest: sql`greatest`,
   now: () => sql`cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)`,

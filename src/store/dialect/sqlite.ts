@@ -10,6 +10,13 @@ export const sqliteDialect: Dialect = {
   engine: 'sqlite',
   singleProcess: true,
   skipLocked: NOTHING,
+  // One walk along the index: a select for each rank takes ten times as long to begin.
+  duePosts({ ranks, now, limit, fine }) {
+    const turns = sql.join(ranks.map((rank) => sql`(${sql.lit(rank)})`));
+    return sql`select id from (values ${turns}) as turn
+      cross join delivery indexed by delivery_turn on rank = turn.column1
+      where status = 'pending' and due <= ${now} and ${fine} limit ${limit}`;
+  },
   lockRow: NOTHING,
   greatest: sql`max`,
   now: (wallNow) => sql`cast(${Math.round(wallMs(wallNow) * 1000)} as integer)`,
