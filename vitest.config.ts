@@ -17,7 +17,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the cores that a check has: many tests wait for a browser, a process or a socket.
+    maxWorkers: 3,
     // No test changes a module, so that the files of a worker can share them: loading them anew took as long as testing.
     isolate: false,
     sequence: { sequencer: LongFirst },
