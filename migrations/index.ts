@@ -16,6 +16,7 @@ import { proposalNews } from './0013_proposal_news.js';
 import { erasure } from './0014_erasure.js';
 import { publicNames } from './0015_public_names.js';
 import { scheduledEvents } from './0016_scheduled_events.js';
+import { caseFigures } from './0018_case_figures.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -44,5 +45,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0014_erasure': erasure(dialect),
     '0015_public_names': publicNames,
     '0016_scheduled_events': scheduledEvents,
+    '0018_case_figures': caseFigures,
   };
 }

@@ -1,6 +1,7 @@
 /** Calendar days between deadlines. */
 import { DateTime } from 'luxon';
 import { DAY } from './durations.js';
+import type { RecordInstant } from './instant.js';
 import type { DatedReading } from './reading.js';
 import { localTime } from './zone.js';
 
@@ -20,6 +21,13 @@ export function namedDate(reading: DatedReading, zone: string): number {
  */
 export function daysBetween(from: DatedReading, to: DatedReading, zone: string): number {
   return Math.round((namedDate(to, zone) - namedDate(from, zone)) / DAY);
+}
+
+/** Calendar days of the deadline's zone from the date it names to `instant` (ms UTC), negative before it. */
+export function daysAfter(deadline: DatedReading, instant: RecordInstant): number {
+  const { year, month, day } = localTime(instant, deadline.zone);
+  const date = DateTime.utc(year, month, day).toMillis();
+  return Math.round((date - namedDate(deadline, deadline.zone)) / DAY);
 }
 
 /** Last deadline minus first, in calendar days; null where no date was ever named. */

@@ -57,6 +57,12 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     personal: { by: 'key', folded: 'text', alias: 'text', name: 'text' },
     plain: 'id guild recorded',
   },
+  case_figure: {
+    for: 'record',
+    personal: { issuers: 'text' },
+    plain:
+      'guild number left_out state ended_as stated first_latest last_latest first_move ended moves shortened extended revived slip demand met_first threat punished_anyway timing lag lifted undone well_sourced disputed',
+  },
   link: impersonal('guild number target kind'),
   reindex: impersonal('guild number'),
   settings: { for: 'settings', personal: { value: 'text' }, plain: 'guild' },

@@ -138,7 +138,7 @@ function columnOf({ followThrough }: Outcome): Column | null {
 }
 
 /** Early or late, said only of a threat carried out in full (rules 4). */
-function timingOf(outcome: Outcome, reading: DatedReading): 'early' | 'late' | null {
+export function timingOf(outcome: Outcome, reading: DatedReading): 'early' | 'late' | null {
   if (outcome.acted === null || outcome.followThrough !== 'full') return null;
   if (outcome.acted.start >= reading.latest + HOUR) return 'late';
   if (reading.orSooner || reading.bound === 'effective') return null;

@@ -4,6 +4,7 @@ import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { erasureOn } from './erasure.js';
 import { exportOn } from './export.js';
+import { figuresOn } from './figures.js';
 import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { linkingTo } from './links.js';
@@ -86,6 +87,7 @@ export async function storeOn(database: Database): Promise<Store> {
   return refusing({
     ...recordOn(database),
     ...serverOn(database),
+    ...figuresOn(database),
     ...publicOn(database),
     ...boardStoreOn(database),
     ...eventsOn(database),

@@ -46,6 +46,19 @@ export async function namesFor(db: Db, guild: string, name: string): Promise<rea
   return [...new Set([issuer, ...others])];
 }
 
+/** Finds the name that an issuer goes by from a folded one. */
+export async function issuerNames(db: Db, guild: string): Promise<(folded: string) => string> {
+  const aliases = await aliasesOf(db, guild);
+  const rows = await db
+    .selectFrom('name')
+    .select(['folded', 'name'])
+    .where('guild', '=', guild)
+    .where('field', '=', 'issuer')
+    .execute();
+  const spelled = new Map(rows.map(({ folded, name }) => [folded, name]));
+  return (folded) => canonical(aliases, spelled.get(folded) ?? folded);
+}
+
 /** Every issuer of a visible ultimatum with its aliases and its number of ultimatums, most first, then by name. */
 export async function issuersOf(db: Db, guild: string) {
   const counts = db

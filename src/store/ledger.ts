@@ -8,6 +8,7 @@ import { eventAgain, plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
+import { updateCaseFigure } from './figures.js';
 import { editLinked, updateLinks } from './links.js';
 import { cancelUnwanted, editAsked, editPosted, replan, setPostedRight, upsert } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
@@ -103,7 +104,7 @@ async function append(
 }
 
 /**
- * The list row, the search index and the links are projections: they say what the fold says, and nothing else writes
+ * The list row, the search index, the links and what the figures count are projections: they say what the fold says, and nothing else writes
  * them. `before` is what they say so far; null for nothing that has to go.
  */
 export async function refresh(
@@ -121,6 +122,7 @@ export async function refresh(
     .execute();
   await updateSearchIndex(db, subject, before, after);
   await updateLinks(db, subject, before, after);
+  await updateCaseFigure(db, subject, after);
 }
 
 type ChangeStep = Pick<Changed, 'before' | 'after' | 'appended'>;

@@ -1,6 +1,7 @@
 /** The tables as kysely sees them. */
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../domain/delivery.js';
+import type { CaseFacts } from '../domain/figures/case.js';
 import type { Board, Schedule } from '../domain/guild.js';
 import type { Relation } from '../domain/outgoing.js';
 import type { PostKind } from '../domain/post.js';
@@ -17,6 +18,7 @@ export interface Schema {
   term: { guild: string; field: string; term: string; number: number };
   /** Which ultimatum leads to which today; nothing of a hidden one. */
   link: { guild: string; number: number; target: number; kind: Relation };
+  case_figure: CaseFigureRow;
   /** Ultimatums of which an upgrade has to work out the rows above anew. */
   reindex: { guild: string; number: number };
   settings: { guild: string; value: string };
@@ -104,6 +106,36 @@ export interface UltimatumRow {
   targets_folded: string;
   tags_folded: string;
   search: string;
+}
+
+/** `CaseFacts` in columns; `issuers` are folded names, one a line. */
+export interface CaseFigureRow {
+  guild: string;
+  number: number;
+  issuers: string;
+  left_out: CaseFacts['leftOut'];
+  state: State;
+  ended_as: CaseFacts['end'];
+  stated: RecordInstant;
+  first_latest: RecordInstant | null;
+  last_latest: RecordInstant | null;
+  first_move: RecordInstant | null;
+  ended: RecordInstant | null;
+  moves: number;
+  shortened: number;
+  extended: number;
+  revived: number;
+  slip: number | null;
+  demand: CaseFacts['demand'];
+  met_first: number;
+  threat: CaseFacts['threat'];
+  punished_anyway: number;
+  timing: CaseFacts['timing'];
+  lag: number | null;
+  lifted: CaseFacts['lifted'];
+  undone: CaseFacts['undone'];
+  well_sourced: number;
+  disputed: number;
 }
 
 export interface ScheduleRow {

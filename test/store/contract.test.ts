@@ -10,6 +10,7 @@ import { beatContract } from './beat-contract.js';
 import { boardsContract } from './boards-contract.js';
 import { closedContract } from './closed-contract.js';
 import { contract } from './contract.js';
+import { figuresContract } from './figures-contract.js';
 import { pagesContract } from './pages-contract.js';
 
 const onFile = async () => openSqlite(join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db'));
@@ -25,7 +26,14 @@ afterAll(async () => {
   for (const drop of drops) await drop();
 });
 
-for (const suite of [contract, beatContract, boardsContract, closedContract, pagesContract]) {
+for (const suite of [
+  contract,
+  beatContract,
+  boardsContract,
+  closedContract,
+  figuresContract,
+  pagesContract,
+]) {
   suite('SQLite', onFile);
   suite('SQLite in memory', () => Promise.resolve(openSqlite(':memory:')));
   suite('PGlite', () => Promise.resolve(openPglite()));

@@ -59,4 +59,12 @@ for (const { version, statements } of RELEASES)
           expect(rows).toMatchObject(before.map(({ guild: _guild, hidden: _hidden, ...all }) => all));
         }
       });
+
+      it('counts every ultimatum in the figures', async () => {
+        for (const server of guilds) {
+          const { all, leftOut } = await store.leaderboard(server, Date.parse('2026-11-29T12:00:00Z'));
+          const counted = all.cases + leftOut.hidden + leftOut.unsourced;
+          expect(counted).toBe(said.filter(({ guild }) => guild === server).length);
+        }
+      });
     });

@@ -7,6 +7,7 @@ import type { ErasureStore } from './erasure.js';
 import type { EventStore } from './events.js';
 import type { ExportStore } from './export.js';
 import type { FactStore } from './facts.js';
+import type { FigureStore } from './figures.js';
 import type { GaugeStore } from './gauges.js';
 import type { PeopleStore } from './people.js';
 import type { ClaimStore, PostLog, PostStore } from './posts.js';
@@ -24,6 +25,7 @@ export type * from './erasure.js';
 export type * from './events.js';
 export type * from './export.js';
 export type * from './facts.js';
+export type * from './figures.js';
 export type * from './gauges.js';
 export type * from './people.js';
 export type * from './posts.js';
@@ -60,6 +62,7 @@ export interface Store
   extends
     RecordStore,
     ServerStore,
+    FigureStore,
     ReadStore,
     PeopleStore,
     BoardStore,
