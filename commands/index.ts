@@ -10,9 +10,11 @@ import { countdownLog, countdownLogFlow } from './countdown/log.js';
 import { dataErase, dataEraseFlow } from './data/erase.js';
 import { dataExport } from './data/export.js';
 import { help, meaningButton } from './help/help.js';
+import { issuer } from './issuer/issuer.js';
 import { issuersAlias } from './issuers/alias.js';
 import { issuersList } from './issuers/list.js';
 import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
+import { leaderboard } from './leaderboard/leaderboard.js';
 import { menuHandlers } from './menus/index.js';
 import { milestonesSet } from './milestones/set.js';
 import { privacyForget, privacyForgetFlow } from './privacy/forget.js';
@@ -36,6 +38,8 @@ export const handlers: readonly Handler[] = [
   proposals,
   proposalsFlow,
   proposalsButton,
+  issuer,
+  leaderboard,
   issuersList,
   issuersAlias,
   issuersMerge,

@@ -87,7 +87,7 @@ async function casesOf(db: Db, guild: string, issuer: string): Promise<readonly 
 }
 
 const count = (condition: ReturnType<typeof sql>) =>
-  sql<number>`sum(case when ${condition} then 1 else 0 end)`;
+  sql<number | string>`sum(case when ${condition} then 1 else 0 end)`;
 
 /** What {@link Tally} counts, as SQL; the conditions are those of `figuresOf`. */
 function talliesOf(db: Db, guild: string, now: RecordInstant) {
@@ -99,7 +99,7 @@ function talliesOf(db: Db, guild: string, now: RecordInstant) {
     .selectFrom('case_figure')
     .select([
       'issuers',
-      sql<number>`count(*)`.as('cases'),
+      sql<number | string>`count(*)`.as('cases'),
       count(waits).as('waiting'),
       count(sql`demand = 'met'`).as('met'),
       count(measured).as('measured'),

@@ -5,12 +5,16 @@ import {
   cardView,
   digestView,
   entryLines,
+  issuerView,
+  leaderboardView,
   listView,
   logView,
   previewView,
   savedView,
   showView,
 } from '../../src/discord/views/index.js';
+import { caseFacts } from '../../src/domain/figures/case.js';
+import { figuresOf } from '../../src/domain/figures/record.js';
 import { fold } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { pseudoLocale } from '../support/pseudo-locale.js';
@@ -73,6 +77,19 @@ const question = {
 /** Every view by its name: the screen of another room is one line here. */
 const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
   card: (ultimatum) => cardView(words, posted(ultimatum, NOW)),
+  issuer: (ultimatum) =>
+    issuerView(words, {
+      name: greek(80),
+      record: figuresOf([{ ...caseFacts(ultimatum), joint: true }], NOW),
+      inclusionRule: greek(1000),
+    }),
+  leaderboard: ({ issuers: [name = ''] }) => {
+    const share = { count: 12_345, n: 23_456 };
+    const tally = { cases: 34_567, notReviewed: 0, met: share, moved: share, carriedOut: share };
+    const issuers = Array.from({ length: 40 }, () => ({ name, ...tally }));
+    const leftOut = { unsourced: 123, hidden: 123 };
+    return leaderboardView(words, { issuers, all: tally, leftOut }, greek(1000));
+  },
   show: (ultimatum) =>
     showView(words, posted(ultimatum, NOW), {
       buttons: ['log', 'post', 'picture', 'update'],

@@ -2,11 +2,9 @@
 import type { Entry } from '../../domain/entry.js';
 import { foldOrNull } from '../../domain/fold.js';
 import { edtfOf, localDaysOf } from '../../domain/local-dates.js';
+import { METHOD } from '../../domain/method.js';
 import type { Chain, TargetOutcome, Ultimatum, Version } from '../../domain/ultimatum.js';
 import type { HeadlineWords } from './exported.js';
-
-/** The number of the method by which headlines are worked out (`docs/rules.md`). */
-const METHOD = 2;
 
 function deadlineOf({ number, entry, revision, reading, stated, targets, became }: Version) {
   const local = localDaysOf(reading);

@@ -2,6 +2,7 @@
 
 export { boardView } from './board.js';
 export { entryLines } from './entry.js';
+export { issuerView, leaderboardView } from './figures.js';
 export { LEDGER_PAGE, ledgerView } from './ledger.js';
 export { LIST_PAGE, listView } from './list.js';
 export { logView } from './log.js';

@@ -8,12 +8,10 @@ import type { RecordInstant } from '../instant.js';
 import { sidesOf, type ActTiming, type DemandResult, type TargetSides, type ThreatResult } from './sides.js';
 
 /** Why an ultimatum is in no figure. */
-export const LEFT_OUT = ['hidden', 'unsourced'] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
+type LeftOut = 'hidden' | 'unsourced';
 
 /** How a case ended. */
-export const CASE_ENDS = ['resolved', 'withdrawn', 'superseded'] as const;
-export type CaseEnd = (typeof CASE_ENDS)[number];
+export type CaseEnd = 'resolved' | 'withdrawn' | 'superseded';
 
 /** How often a deadline was moved, by the kind of move. */
 interface MoveCounts {

@@ -6,6 +6,7 @@ import type { PeopleStore } from './people.js';
 import type { ChannelStore } from './channels.js';
 import type { PostLog } from './posts.js';
 import type { SetAsideStore } from './set-aside.js';
+import type { FigureStore } from './figures.js';
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 
@@ -93,12 +94,16 @@ export function wholeRecordOf(store: ExportStore, guild: string): WholeRecord {
   return { next: (after) => store.wholeRecord(guild, after), server: () => store.serverSetup(guild) };
 }
 
+const figuresFor = (store: FigureStore, guild: string) =>
+  boundTo(store, guild, ['issuerCases', 'leaderboard']);
+
 export type GuildRecord = ReturnType<typeof recordOf>;
 
 /** What the ports of a front door are made of. */
 export interface GuildStore
   extends
     RecordStore,
+    FigureStore,
     ServerStore,
     PeopleStore,
     BoardStore,
@@ -111,6 +116,7 @@ export interface GuildStore
 /** The ports of a front door. None of them can claim or settle a post, or reach another server's rows. */
 export interface GuildPorts {
   readonly record: GuildRecord;
+  readonly figures: ReturnType<typeof figuresFor>;
   readonly server: ReturnType<typeof serverOf>;
   readonly people: ReturnType<typeof peopleOf>;
   readonly posts: ReturnType<typeof postsOf>;
@@ -120,6 +126,7 @@ export interface GuildPorts {
 export function guildPorts(store: GuildStore, guild: string): GuildPorts {
   return {
     record: recordOf(store, guild),
+    figures: figuresFor(store, guild),
     server: serverOf(store, guild),
     people: peopleOf(store, guild),
     posts: postsOf(store, guild),

@@ -1,5 +1,6 @@
 /** The frame of every page: head, navigation, footer. */
 import type { RecordInstant } from '../../domain/instant.js';
+import { METHOD } from '../../domain/method.js';
 import type { Words } from '../../wording/index.js';
 import type { Text } from '../../wording/parts.js';
 import { plainText } from '../../wording/plain-text.js';
@@ -7,9 +8,6 @@ import { typed } from '../../wording/typed.js';
 import { html, say, type Html, type HtmlValue } from '../markup.js';
 import { ICON, SCRIPT, STYLE } from './assets.js';
 import type { ServerContext } from './context.js';
-
-/** The method by which headlines are worked out (docs/rules.md). */
-export const METHOD = 2;
 
 export interface Layout {
   readonly words: Words;

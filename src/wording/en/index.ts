@@ -11,6 +11,7 @@ import { delivery } from './delivery.js';
 import { done } from './done.js';
 import { drafts } from './drafts.js';
 import { failures } from './failures.js';
+import { figures } from './figures.js';
 import { forms } from './forms.js';
 import { gateway } from './gateway.js';
 import { headlines } from './headlines.js';
@@ -64,6 +65,7 @@ export const english = {
   done,
   drafts,
   failures,
+  figures,
   forms,
   headlines,
   help,

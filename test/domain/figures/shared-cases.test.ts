@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordAsJson } from '../../../src/codec/record/files.js';
+import { JSON_BETWEEN, JSON_END, jsonHead, jsonOf } from '../../../src/codec/record/json.js';
 import { caseFacts } from '../../../src/domain/figures/case.js';
 import { figuresOf } from '../../../src/domain/figures/record.js';
 import { thereAreCases, timelineCases } from '../../support/timeline.js';
@@ -18,10 +18,9 @@ describe.skipIf(!thereAreCases)(
     );
 
     it('are those that a reader counts in the exported file', () => {
-      const json = recordAsJson(
-        ledgers.map(({ entries }, index) => ({ number: index + 1, entries })),
-        NOW,
-      );
+      const head = jsonHead({ exported: NOW, server: null, place: null });
+      const lines = ledgers.map(({ entries }, index) => jsonOf({ number: index + 1, entries }, () => ''));
+      const json = head + lines.join(JSON_BETWEEN) + JSON_END;
       const { demand, moves, threat, cases } = figures;
       expect({
         cases,

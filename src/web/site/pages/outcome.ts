@@ -3,7 +3,7 @@ import { annotationsOf, outcomesOf, type OutcomeTexts } from '../../../wording/p
 import { link } from '../../../wording/parts.js';
 import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
-import { METHOD } from '../layout.js';
+import { METHOD } from '../../../domain/method.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
 
 function outcomeHtml({ heading, headline, axes, notes }: OutcomeTexts): Html {

@@ -1,11 +1,12 @@
 /** What a server records and what it leaves out, the method, the corrections of the last year, and who keeps it. */
+import { METHOD } from '../../../domain/method.js';
 import { verdictTable, type VerdictRow } from '../../../wording/pages/method.js';
 import { correctionLink } from '../../../wording/pages/corrections.js';
 import type { Text } from '../../../wording/parts.js';
 import { typed } from '../../../wording/typed.js';
 import { html, say, type Html } from '../../markup.js';
 import type { ServerContext } from '../context.js';
-import { METHOD, pageHtml } from '../layout.js';
+import { pageHtml } from '../layout.js';
 import type { RecordedCorrection } from '../model/corrections.js';
 import { found, type SitePage } from '../page.js';
 import { pathOf } from '../paths.js';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { cleanLine } from '../../../../domain/clean.js';
 import { plainText } from '../../../../wording/plain-text.js';
 import type { ServerContext } from '../../context.js';
-import { METHOD } from '../../layout.js';
+import { METHOD } from '../../../../domain/method.js';
 import { namePath, type NameKind } from '../../paths.js';
 import type { ServerCounts } from '../../pages/server.js';
 import { queryText } from '../../pages/query.js';

@@ -10,7 +10,7 @@ import type { About } from '../../../../wording/about.js';
 import { linkTexts } from '../../../../wording/links.js';
 import { plainText } from '../../../../wording/plain-text.js';
 import type { ServerContext } from '../../context.js';
-import { METHOD } from '../../layout.js';
+import { METHOD } from '../../../../domain/method.js';
 import type { UltimatumModel } from '../../model/ultimatum.js';
 import { pathOf } from '../../paths.js';
 import type { listed, source, ultimatum } from '../schema/ultimatum.js';
