@@ -50,10 +50,11 @@ function sentenceOf({ text, ref_local, default_tz, expect }) {
   return { text, at, zone: default_tz, isRight, expected: none ? 'no deadline' : expect.latest };
 }
 
-function verdict({ isRight }, { asked, latest }) {
+function verdict({ isRight, unclear = false }, { asked, latest }) {
   if (isRight === null) return latest.length === 0 ? 'right' : 'false date';
-  if (latest.length === 0) return 'not read';
+  if (latest.length === 0) return unclear ? 'asked' : 'not read';
   if (!latest.some(isRight)) return asked ? 'asked wrong' : 'silently wrong';
+  if (unclear && !asked) return 'silently wrong';
   return asked ? 'asked' : 'right';
 }
 
@@ -105,10 +106,12 @@ function instantOf(written) {
 }
 
 function ownCase(line) {
-  const [expected, text] = line.split(' | ');
+  const [written, text] = line.split(' | ');
+  const unclear = written.startsWith('?');
+  const expected = written.replace('?', '').trim();
   const instants = expected === '-' ? null : expected.split(',').map(instantOf);
   const isRight = instants === null ? null : (latest) => instants.includes(latest);
-  return { text, at: OWN_AT, zone: OWN_ZONE, isRight, expected };
+  return { text, at: OWN_AT, zone: OWN_ZONE, isRight, expected, unclear };
 }
 
 const ownSets = () =>

@@ -42,6 +42,9 @@ export interface FoundDeadlines {
   readonly faulty: readonly { readonly result: ReadResult; readonly score: number }[];
 }
 
+/** A date that scores this much more than another is the deadline, and nobody is asked. */
+export const CLEARLY = 2;
+
 /** A text with more dates than that is a calendar, and no sentence is found in it. */
 const MAX_PHRASES = 50;
 /** Longer than a phrase that somebody types as a deadline. */
@@ -182,12 +185,19 @@ export function reportedDays(
 /** "Within 14 months; reported as 1 May": another's reckoning of the date before it, which is as likely. */
 const RESTATED = /^[\s,;:(–—-]*(?:(?:and|but) )?(?:reported|given|described|quoted|recorded) (?:as|to be) $/i;
 
+/** "By mid-August, i.e. the 15th": the same date again, more exactly. */
+const NARROWED =
+  /^[\s,;:(–—-]*(?:i\.\s?e\.|ie|that is(?: to say)?|namely|specifically|to be precise|d\.\s?h\.|das heißt|genauer|c['’]est-à-dire|es decir|тобто|то есть),? $/i;
+
 function asLikely(
   found: DeadlineCandidate,
   last: DeadlineCandidate | undefined,
   text: string,
 ): DeadlineCandidate {
-  if (last === undefined || !RESTATED.test(text.slice(last.end, found.start))) return found;
+  if (last === undefined) return found;
+  const between = text.slice(last.end, found.start);
+  if (NARROWED.test(between)) return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
+  if (!RESTATED.test(between)) return found;
   return { ...found, score: Math.max(found.score, last.score) };
 }
 

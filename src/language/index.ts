@@ -3,7 +3,7 @@ import type { Reading, ReadResult } from '../domain/reading.js';
 import { DAY } from '../domain/durations.js';
 import { zoneNamed } from './calendar.js';
 import { awaitedEvent } from './event.js';
-import { find, type DeadlineCandidate } from './find.js';
+import { CLEARLY, find, type DeadlineCandidate } from './find.js';
 import type { ReadingContext } from './read-input.js';
 import {
   knownRejection,
@@ -28,9 +28,6 @@ export type { ReadingContext } from './read-input.js';
 export { MAX_PHRASE_LENGTH, MAX_POST_LENGTH, stepsFor, type Steps } from './steps.js';
 export { findZone, suggestZones } from './zones.js';
 export { zonesOfPlace } from './names/places.js';
-
-/** A date must score this much higher than the next one, or the person is asked. */
-const CLEARLY = 2;
 
 const byScore = (a: DeadlineCandidate, b: DeadlineCandidate) => b.score - a.score || a.start - b.start;
 

@@ -21,6 +21,8 @@ const POSTS = readdirSync(FOLDER).flatMap((name) =>
     .map((line) => line.split(' ;; ')),
 );
 
+const PROPOSALS = POSTS.map(([post = '']) => proposeRecord(post, SAYING));
+
 /** Without articles, quotation marks and dots, which change nothing. */
 const plain = (words: string | null): string | null =>
   words === null
@@ -33,9 +35,9 @@ const plain = (words: string | null): string | null =>
         .trim();
 
 function shares(field: Field) {
-  const verdicts = POSTS.map(([post = '', ...said]) => {
+  const verdicts = POSTS.map(([, ...said], index) => {
     const wanted = (said[FIELDS.indexOf(field)] ?? '-').trim().split(' ~ ');
-    const found = plain(proposeRecord(post, SAYING)[field]);
+    const found = plain(PROPOSALS[index]?.[field] ?? null);
     if (wanted.some((words) => plain(words === '-' ? null : words) === found)) return 'right';
     return found === null ? 'empty' : 'wrong';
   });

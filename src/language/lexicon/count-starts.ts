@@ -27,7 +27,7 @@ export const COUNT_STARTS: Readonly<Record<string, CountStartWords>> = {
       'on|from|since|as of|with',
     ),
     dated: before(
-      'dated|(?:letter|notice|note|memo|mail|order|ruling|decision|warning|notification|resolution|decree)s?(?: sent| issued| delivered| served| handed over| published| dated)?|(?:notified|served|informed)(?: \\S+){0,4}?',
+      'dated|(?:letter|notice|note|memo|mail|order|ruling|decision|warning|notification|resolution|decree|directive|summons|injunction|judge?ment)s?(?:,? (?:sent|issued|delivered|served|handed (?:over|down)|published|dated|signed))?|(?:notified|served|informed)(?: \\S+){0,4}?',
       'of|on|from',
     ),
   },

@@ -55,6 +55,7 @@ export const GERMAN_PHRASES = {
   'in der nacht auf': 'night before',
   'nacht zum': 'night before',
   'nacht auf': 'night before',
+  'ist zeit': 'is',
   monatsfrist: '1 month',
   jahresfrist: '1 year',
   wochenfrist: '1 week',

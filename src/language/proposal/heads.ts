@@ -129,8 +129,18 @@ const HEADS: readonly Head[] = [
     stated,
     'u',
   ),
-  head(`^${ISSUER} ${TELLS} ${TARGET}(?: to |: )(?<tail>.+)$`, pressing),
+  head(`^${ISSUER} ${TELLS} ${TARGET}(?: to |: | (?=out of |off ))(?<tail>.+)$`, pressing),
   head(`^${ISSUER} to (?<target>[^:]{2,60}): (?<tail>.+)$`, stated),
+  // "Reform or lose funding by year-end, lenders tell Islamabad".
+  head(
+    `^(?<tail>(?!.*\\b(?:is|are|was|were|will|has|have|would|must|if|unless)\\b.* or )[^,"“]{3,160}? or [^,"“]{3,140}), (?<issuer>[^,]{2,60}?) (?:tells?|told|warns?|warned) (?<target>[^,]{2,60})$`,
+    weighty,
+  ),
+  // "Mayor orders encampment cleared by Thursday noon".
+  head(
+    `^${ISSUER} (?:orders?|ordered|wants?|wanted) (?<tail>(?!(?:to|that|an?|more|no)\\b)[^,:]{2,60}? (?:to be )?(?:\\w{2,}ed|gone|out|shut|withdrawn|torn down|rebuilt|sold|freed|paid) (?:by|before|within|in|until|or)\\b.+)$`,
+    weighty,
+  ),
 ];
 
 const STRIKE_NOTICE = new RegExp(

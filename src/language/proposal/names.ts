@@ -45,6 +45,8 @@ const NO_NAME = new RegExp(
 );
 
 const MOST_WORDS = 7;
+/** "Residents of four villages". */
+const PEOPLE_OF = /^(?:all )?\p{Ll}+s (?:of|in|at|from) (?:\p{Ll}+ ){0,2}\p{Ll}+$/u;
 const ONE = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}`;
 /** "Poland, Germany, France and UK". */
 const LISTED = new RegExp(`^${ONE}(?:, ${ONE})+,? and ${ONE}$`, 'u');
@@ -66,7 +68,8 @@ export function nameIn(words: string | undefined): string | null {
   if (/["“”«»„:;()\uE100-\uE2FE]/.test(name) || name.split(' ').length > MOST_WORDS) return null;
   // Lower case throughout is a description ("rail unions", "trading partners"); a long one is a clause.
   const named = /\p{Lu}|\d/u.test(name);
-  return named || name.split(' ').length <= 3 ? name : null;
+  const short = name.split(' ').length <= 3 || PEOPLE_OF.test(name);
+  return named || short ? name : null;
 }
 
 /** Of whom something is demanded: several, as the record takes them, with semicolons. */

@@ -36,6 +36,8 @@ const WEEKDAY = '(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)
 const DAY = either(
   `(?:${WEEKDAY}|tomorrow)(?: (?:morning|noon|afternoon|evening|night))?\\b`,
   'tonight|(?<!from )today|(?:the|this) weekend',
+  '(?<=\\b(?:by|before|until|till) )(?:dawn|daybreak|sunrise|first light|sunset|sundown|dusk|nightfall)\\b',
+  `(?<=\\b(?:by|before|until|till) )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:or|on|tomorrow|tonight|today)\\b|[,.;]|$)`,
 );
 const DATE = either(
   `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?`,
@@ -43,8 +45,9 @@ const DATE = either(
   '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|the \\d{1,2}(?:st|nd|rd|th)',
 );
 const PERIOD = either(
-  `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH})(?: \\d{4})?`,
+  `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH}|(?:19|20)\\d{2})(?: \\d{4})?`,
   `(?:early|mid|late)[- ]${MONTH}`,
+  '(?:the )?(?:first|second) half of (?:the year|(?:19|20)\\d{2})|q[1-4](?: (?:of )?(?:19|20)\\d{2})?',
   '(?<=\\b(?:by|before|until|till|in) (?:the )?)(?:spring|summer|autumn|fall|winter)',
   '(?<=\\b(?:by|before|until|till|in) )(?:19|20)\\d{2}(?![\\d:])',
   'next (?:week|month|year)|(?:year|month)[- ]end|end[- ]of[- ](?:year|month)|labou?r day|thanksgiving|christmas(?: eve)?',

@@ -133,7 +133,7 @@ export const PERIODS: readonly Rule[] = [
       ? stretch(place, 'period', (anchor) => period(year, anchor))
       : null;
   }),
-  days(`(${PERIOD})(?: is)? (?:out|over|ends)`, 'day', ([, text = ''], anchor) =>
+  days(`(${PERIOD})(?: is)? (?:out|over|ends)(?! (?:on|at|in|by) )`, 'day', ([, text = ''], anchor) =>
     endOf(period(text, anchor)),
   ),
   days('within-the (week|month|quarter|year)(?! of| from| after)', 'period', ([, kind], anchor) =>

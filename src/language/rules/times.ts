@@ -137,6 +137,9 @@ function isDotted([, , minutes]: Match, place: MatchPosition): boolean {
   );
 }
 
+/** "Vendredi 15 août, 17 heures": the hour of a date that stands before a comma. */
+const BEHIND_DATE = new RegExp(`(?:day|\\d{1,2}th|\\b${bare(MONTH)}(?: \\d{1,2})?|\\b20\\d{2}) ,$`);
+
 /** Times of day. */
 export const TIMES: readonly Rule[] = [
   rule('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: (am|pm))?(?: (?:hour|oclock))?', colon),
@@ -233,7 +236,9 @@ export const TIMES: readonly Rule[] = [
       ? time(openAt(Number(h)), true)
       : null,
   ),
-  rule('(\\d{1,2}) hour', ([, h], place) => (follows(place, /\bat$/) ? time(at(Number(h))) : null)),
+  rule('(\\d{1,2}) hour(?! (?:from|after|later|ago|before|earlier))', ([, h], place) =>
+    follows(place, /\bat$/) || (Number(h) < 24 && follows(place, BEHIND_DATE)) ? time(at(Number(h))) : null,
+  ),
   rule(
     '(?:early |late |in the |at |during the |by the |the )?(morning|lunch|lunchtime|afternoon|evening|night)',
     ([, name = '']) => partOf(name, false),

@@ -59,11 +59,16 @@ const isSubject = (word: string): boolean =>
 const isAdjacent = (words: readonly SentenceWord[], index: number): boolean =>
   index >= words.length - 1 || (index === words.length - 2 && /^(?:on|at|in|by)$/.test(at(words, index + 1)));
 
+/** "Lay down your arms", "Put the guns away": a form of the past at the head of a clause is an order. */
+const isOrder = (words: readonly SentenceWord[], index: number): boolean =>
+  (isUnchanging(at(words, index)) || at(words, index) === 'lay') &&
+  (index === 0 || /^[:;"“]$/.test(at(words, index - 1)));
+
 /** What a verb at `index` says; null where it is none, or says nothing of the time. */
 function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boolean): Tense | null {
   const { word = '', capital = false } = words[index] ?? {};
   const next = at(words, index + 1);
-  if (AHEAD.has(word) && !capital) return 'ahead';
+  if ((AHEAD.has(word) && !capital) || (dateAhead && isOrder(words, index))) return 'ahead';
   if (word === 'to' && isInfinitive(words, index))
     return PAST_BEFORE_TO.has(at(words, index - 1)) || at(words, index - 2) === 'had' ? 'past' : 'ahead';
   if (WAS.has(word) && dateAhead && next === '' && words.some((one) => DEADLINE.test(one.word)))
@@ -78,6 +83,13 @@ function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boole
     return withAuxiliary(words, index);
   if (!isPastForm(word, capital) || (word === 'left' && /^(?:here|there|to|for)$/.test(next))) return null;
   if (word.endsWith('ed') && DETERMINER.test(at(words, index - 1)) && next !== '' && dateAhead) return null;
+  // "For undeclared weapons".
+  if (
+    word.endsWith('ed') &&
+    /^(?:for|of|with|on|against|over)$/.test(at(words, index - 1)) &&
+    isSubject(next)
+  )
+    return null;
   return withAuxiliary(words, index);
 }
 
@@ -98,7 +110,10 @@ function isIssued(words: readonly SentenceWord[], index: number): boolean {
     .map(({ word }) => word)
     .join(' ');
   const verbs = words.slice(Math.max(0, index - 10), index).map(({ word }) => word);
-  return /(?:minute|hour|day|week|month)s?\b/.test(lead) && verbs.some((verb) => ISSUED.test(verb));
+  const measured = at(words, index) !== 'notice' && at(words, index) !== 'ultimatum';
+  return (
+    (!measured || /(?:minute|hour|day|week|month)s?\b/.test(lead)) && verbs.some((verb) => ISSUED.test(verb))
+  );
 }
 
 /** The nearest verb before the date, within its clause. */
@@ -131,7 +146,7 @@ function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | nu
   const first = opens && at(words, 0) === ',' ? 1 : 0;
   for (let index = first; index < words.length; index += 1) {
     const word = at(words, index);
-    const other = CLAUSE_WORDS.has(word) && index > first;
+    const other = CLAUSE_WORDS.has(word) && (index > first || word === 'or' || word === 'unless');
     if (other || /^[;:!?—–]$/.test(word) || (!opens && word === ',')) return null;
     const reduced = isPastForm(word, false) && /^(?:in|on|by|at|last|for|from)$/.test(at(words, index + 1));
     const tense =

@@ -33,6 +33,7 @@ export const FRENCH_TENSE: TenseWords = {
   since: null,
   unmet: anyWord('(?:avait|avaient)(?!\\p{L}).*(?:mais|et|or) (?:\\S+ ){0,4}?(?:personne|aucune?|rien|pas)'),
   asks: anyWord(
+    'enjoin\\p{L}*|oblig\\p{L}*|contrain\\p{L}*|prescri\\p{L}*|impart\\p{L}*|impos\\p{L}*',
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
     "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",
     '(?:a|ont|avait|avaient|avez|avons|as) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ira|iront|dra|dront)',

@@ -46,7 +46,7 @@ export const GERMAN_TENSE: TenseWords = {
     '(?:hatten?)(?!\\p{L}).*(?:doch|aber|jedoch|und) (?:\\S+ ){0,4}?(?:niemand|nicht|keine?r?|nichts)',
   ),
   asks: anyWord(
-    'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet|drängt\\p{L}*|befahl\\p{L}*',
+    'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet\\p{L}*|zwang|zwingt|zwingen|auferlegt\\p{L}*|verdonnert\\p{L}*|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',
     'räumte\\p{L}*|eingeräumt|setzte\\p{L}*|gesetzt|stellte\\p{L}*|gestellt|zeit|sonst|andernfalls|falls|wenn|droh\\p{L}*|wird|werden|will',
     'würden?|zu \\p{L}+en|verspr\\p{L}*|versprach|kündigte\\p{L}*|verlänger\\p{L}*|verschob\\p{L}*|verkürz\\p{L}*|erwartet|angekündigt',

@@ -29,9 +29,13 @@ export const NAME = new RegExp(
     "«(?:the )?(?:tomorrow|today|yesterday)'s» \\p{L}",
     `» (?:marks|marked|turns|sees) |«today»,? (?:is|was) (?:the|a|an|our|his|her|their) `,
     SINCE_EVENT,
-    `${words('turns|turned|aged')} \\d+(?: on)? «`,
+    `${words('turns?|turned|aged')} \\d+(?: (?:on|in|this|next))? «`,
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
+    // "The season runs from May to September".
+    `${words('(?:season|term|semester|festival|fair|exhibition|tour|course|year|holidays)s?')} (?:runs?|lasts?|goes|stretches|spans?)(?: from)? ?«`,
+    // "One in three quits within five years".
+    `${words('(?:one|two|three|\\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)')} [^«]*?«`,
     // "One day the truth will come out".
     `(?:^|[.,;:"“] ?)«one day»,? (?!(?:to|of|notice|left|ultimatum|deadline|after|before|from|more|grace|only|and)(?![\\p{L}]))`,
     // "A week is a long time in politics".
@@ -43,6 +47,9 @@ export const NAME = new RegExp(
   'u',
 );
 
+/** What somebody is given has no rate: "gave 12 ministers a week". */
+const GIVING = 'g[ai]ve[ns]?|grant(?:s|ed)?|hand(?:s|ed)|allow(?:s|ed)?|ha[sd]|have|leav(?:es?|ing)|left';
+
 /** "The average wait is six weeks", "it takes five days". */
 export const DURATION = new RegExp(
   [
@@ -51,6 +58,10 @@ export const DURATION = new RegExp(
     `»?'s? ?»? (?:walk|drive|march|flight|ride|sail|wages?|work|supply|worth|journey)(?![\\p{L}])`,
     `»,? (?:${words('ув.?язнення|позбавлення|тюрм\\p{L}*|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
+    // "Der Streik dauert nun schon drei Wochen".
+    `${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba)|трива(?:є|ють|в|ла|ло|ли)|дл(?:ится|ятся|ился|илась|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`,
+    // "400 flights a week".
+    `«(?=an? (?:minute|hour|day|week|month|year)»)(?<=\\d[\\d.,]*(?: million| billion)? \\p{L}{3,}(?<!hours|days|weeks|months|minutes) «)(?<!${words(GIVING)}(?: [\\p{L}\\d]+){0,4} «)`,
     `${words('wait|waits|average|journey|flight|trip|sentence|term|process|drive|walk|season|shift|tenure|course')} (?:\\p{L}+ ){0,3}(?:is|was|are|were|takes?|lasts?|took|lasted|of)(?: (?:about|around|nearly|some))? ?«`,
     `${words('takes?|lasts?|lasting|spans?|spanning')}(?: (?:about|around|nearly|some|up to|at least))? ?«`,
     `${words('in|within|for|once|twice|times?|day|time|first|worst|deadliest|best|most|lowest|highest|biggest|largest|fastest|longest)(?: \\p{L}+){0,2} (?:in')} «(?:an? )?(?:decade|century|generation|year|\\d|\\p{L}+ (?:years|decades|months|weeks))`,

@@ -12,7 +12,7 @@ import { surroundings } from './sentence.js';
 /** What somebody demands, sets or promises, anywhere in an English sentence. */
 const ASKS = new RegExp(
   `\\b(?:${[
-    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*',
+    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*|enjoin\\w*|oblig\\w*|compel\\w*|direct(?:s|ed)|summon\\w*',
     'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
     'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|expect\\w*|allow\\w*|asked|asks|extend\\w*|extension',
     'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set',
@@ -26,7 +26,7 @@ const PAUSED =
 
 /** "Had until Monday to pay, and did not": what became of it is told. */
 const UNMET =
-  /\b(?:had|given|gave)\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:did not|didn't|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\b/;
+  /\b(?:had|given|gave)\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:then |later |since )?(?:did not|didn't|relented|backed (?:down|off)|caved|gave (?:in|up)|climbed down|changed|dropped|withdrew|scrapped|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\b/;
 
 const isLimited = ({ limits, bound, count, base }: Phrase): boolean =>
   limits || bound !== 'by' || (count !== null && base === null);
@@ -36,8 +36,9 @@ const ONLY =
   /^(?:only|just|about|another|exactly|around|up|to|at|most|least|the|a|an|some|roughly|less|more|than|got)$/;
 
 /** "Has two weeks", "had 24 hours": what somebody was left. */
-function isLeft({ before }: ReturnType<typeof surroundings>): boolean {
+function isLeft({ before, after }: ReturnType<typeof surroundings>): boolean {
   const last = before.findLast(({ word }) => !ONLY.test(word))?.word ?? '';
+  if (before.at(-1)?.word === 'got' || before.at(-1)?.word === 'gets') return after[0]?.word === 'to';
   return /^(?:has|have|had|'ve|you've|they've|we've|i've)$/.test(last);
 }
 

@@ -30,6 +30,7 @@ export const SPANISH_TENSE: TenseWords = {
   since: /^desde/iu,
   unmet: anyWord('(?:tenía|tenían)(?!\\p{L}).*(?:pero|y|mas) (?:\\S+ ){0,4}?(?:nadie|no|nada|ningun[ao]?)'),
   asks: anyWord(
+    'oblig\\p{L}*|conmin\\p{L}*|impus\\p{L}*|emplaz\\p{L}*|requir\\p{L}*',
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
     'dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*|si|o|de lo contrario|amenaz\\p{L}*|para \\p{L}+(?:ar|er|ir)|prorrog\\p{L}*|aplaz\\p{L}*',
     'promet\\p{L}*|\\p{L}+(?:ará|arán|erá|erán|irá|irán|ría|rían|drá|drán)',
