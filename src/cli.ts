@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command line: chooses the command and turns errors into a text and an exit code. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { next } from './cli/next.js';
 import { read } from './cli/read.js';
 import { Usage } from './cli/usage.js';
 import { visible } from './cli/visible.js';
+import { projectPath } from './paths.js';
 import { StartError } from './start-error.js';
+import type { CliCommand } from './wording/en/cli.js';
 import { english } from './wording/index.js';
 
 /** `EX_USAGE` of sysexits. */
@@ -50,9 +52,23 @@ async function exportRecord(args: readonly string[]): Promise<number> {
   return verb.exportRecord(args);
 }
 
+/** The version of this program, as its package says. */
+function version(): number {
+  const { version: own } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
+    version: string;
+  };
+  process.stdout.write(`${own}\n`);
+  return 0;
+}
+
+/** The help of one command, or of all. */
+function help(typed: string | undefined): number {
+  process.stdout.write(typed !== undefined && words.isCommand(typed) ? words.helpOf(typed) : words.help);
+  return 0;
+}
+
 /** Runs a command; its exit code, or null if it goes on running. */
-async function run(verb: string | undefined, rest: readonly string[]): Promise<number | null> {
-  if (rest.includes('--help')) return run('help', []);
+async function run(verb: CliCommand, rest: readonly string[]): Promise<number | null> {
   switch (verb) {
     case 'start':
       return start();
@@ -71,19 +87,22 @@ async function run(verb: string | undefined, rest: readonly string[]): Promise<n
       return read(rest);
     case 'next':
       return next(rest);
-    case 'help':
-    case '--help':
-    case '-h':
-      process.stdout.write(words.help);
-      return 0;
-    case undefined:
-      throw new Usage(words.noCommand);
-    default:
-      throw new Usage(words.unknownCommand(verb));
+    case 'version':
+      return version();
   }
 }
 
-const KNOWN = new Set(['read', 'next', 'register', 'backup', 'restore', 'doctor', 'erase-server', 'export']);
+const HELP = new Set(['help', '--help', '-h']);
+const VERSION = new Set(['--version', '-v']);
+
+/** Does what was typed, or shows its help. */
+async function answer(typed: string | undefined, rest: readonly string[]): Promise<number | null> {
+  if (typed === undefined) throw new Usage(words.noCommand);
+  if (HELP.has(typed)) return help(rest[0]);
+  if (VERSION.has(typed)) return version();
+  if (!words.isCommand(typed)) throw new Usage(words.unknownCommand(typed));
+  return rest.some((word) => word === '--help' || word === '-h') ? help(typed) : run(typed, rest);
+}
 
 /** Prints what went wrong and returns the exit code. */
 function report(error: unknown): number {
@@ -92,8 +111,10 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   if (!(error instanceof Usage)) throw error;
-  const known = verb !== undefined && KNOWN.has(verb);
-  process.stderr.write(`${visible(error.message)}\n${known ? `${words.tryHelp}\n` : `\n${words.help}`}`);
+  const known = verb !== undefined && words.isCommand(verb);
+  process.stderr.write(
+    `${visible(error.message)}\n${known ? `${words.tryHelp(verb)}\n` : `\n${words.help}`}`,
+  );
   return EXIT_USAGE;
 }
 
@@ -102,7 +123,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const [verb, ...rest] = process.argv.slice(2);
 try {
-  const code = await run(verb, rest);
+  const code = await answer(verb, rest);
   if (code !== null) process.exitCode = code;
 } catch (error) {
   process.exitCode = report(error);

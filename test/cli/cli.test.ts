@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -148,6 +149,49 @@ describe('npx ultimatum start', () => {
   });
 });
 
+describe('npx ultimatum', () => {
+  const commands = [
+    'start',
+    'register',
+    'doctor',
+    'backup',
+    'restore',
+    'erase-server',
+    'export',
+    'read',
+    'next',
+    'version',
+  ];
+
+  it.each([['version'], ['--version'], ['-v']])('%s shows the version of the package', async (typed) => {
+    const { version } = json(await readFile('package.json', 'utf8')) as { readonly version: string };
+    expect(await ultimatum([typed])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([['help'], ['--help'], ['-h']])('%s lists every command', async (typed) => {
+    const { code, out } = await ultimatum([typed]);
+    expect(code).toBe(0);
+    expect(out.match(/^ {2}[a-z-]+(?= )/gm)?.map((name) => name.trim())).toEqual([
+      ...commands,
+      'ultimatum',
+      'ultimatum',
+    ]);
+  });
+
+  it.each(commands)('%s --help says how it is typed and what it does, and does nothing', async (command) => {
+    const { code, out, err } = await ultimatum([command, 'x', '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^ultimatum ${command}\\b.*\\n( +.*\\n)?\\n  \\w`));
+    expect((await ultimatum(['help', command])).out).toBe(out);
+  });
+
+  it('read --help explains what is named there', async () => {
+    const { out } = await ultimatum(['read', '--help']);
+    for (const text of ['--locale', 'INSTANT is', 'PLACE is', 'by Friday']) expect(out).toContain(text);
+    expect(out).not.toContain('weekdays');
+  });
+});
+
 describe('what is typed wrongly', () => {
   it.each([
     [['read', 'x', '--at', '2025-08-06', '--zone', 'UTC'], '--at'],
@@ -163,6 +207,8 @@ describe('what is typed wrongly', () => {
     ],
     [['next', '0 9 * * *', '--zone', 'UTC', '--after', '2025-08-06T14:00:00Z', '--count', '0'], '--count'],
     [['raed'], 'There is no command "raed"'],
+    [['raed', '--help'], 'There is no command "raed"'],
+    [['read', 'x', '--zoen', 'UTC'], 'Try: ultimatum read --help'],
     [[], 'read "WORDS"'],
   ])('%j is refused with 64, the option and the fix', async (args, fix) => {
     const { code, out, err } = await ultimatum(args);

@@ -6,33 +6,122 @@ import { doctor } from './doctor.js';
 import { erase } from './erase.js';
 import { transfer } from './transfer.js';
 
+/** What is typed after `ultimatum`, and what that does: lines that stand beside each other in the help. */
+interface CommandHelp {
+  readonly usage: readonly string[];
+  readonly does: readonly string[];
+}
+
+const COMMANDS = {
+  start: {
+    usage: ['start'],
+    does: ['run the bot, or the local Discord if DISCORD_TOKEN is not set'],
+  },
+  register: {
+    usage: ['register [--json]'],
+    does: [
+      'register the commands with Discord if they are missing there;',
+      'the bot does this itself at every start',
+    ],
+  },
+  doctor: {
+    usage: ['doctor [--json]'],
+    does: [
+      'look at settings, database, backups, token and commands, and say what',
+      'to do; exits with 0 (all well), 1 (worth a look) or 2 (wrong)',
+    ],
+  },
+  backup: {
+    usage: ['backup [FILE] [--json]'],
+    does: [
+      'copy the record into a file and check the copy; the bot may be running;',
+      'without FILE: into the folder backups beside the database',
+    ],
+  },
+  restore: {
+    usage: ['restore FILE [--force] [--json]'],
+    does: [
+      'put a backup in the place of the record; stop the bot first;',
+      '--force replaces a record that is there, and keeps it',
+    ],
+  },
+  'erase-server': {
+    usage: ['erase-server ID [--yes] [--json]'],
+    does: ['delete everything about one server; stop the bot first;', 'without --yes: say how much that is'],
+  },
+  export: {
+    usage: ['export --server ID --out FILE [--json]', '       [--format json]'],
+    does: [
+      'write the whole record of a server to a file; the bot may be running;',
+      'json, csv (a zip of three tables), ultimatums, deadlines, outcomes',
+    ],
+  },
+  read: {
+    usage: ['read "WORDS" [--at INSTANT] [--zone PLACE]', '     [--locale en-GB] [--json]'],
+    does: [
+      'show how a deadline in words is read',
+      'without WORDS: JSON lines {"text","at","zone"} on standard input',
+    ],
+  },
+  next: {
+    usage: ['next "WORDS or cron" [--after INSTANT]', '     [--zone PLACE] [--count 5] [--json]'],
+    does: ['show when a countdown fires'],
+  },
+  version: { usage: ['version'], does: ['show the version'] },
+} satisfies Readonly<Record<string, CommandHelp>>;
+
+/** A command of `ultimatum`. */
+export type CliCommand = keyof typeof COMMANDS;
+
+const PLACEHOLDERS = [
+  ['INSTANT', 'INSTANT is "now" or such as 2025-08-06T14:00:00Z; without it, now.'],
+  ['PLACE', 'PLACE is a city, a country or an IANA time zone; without it, the time zone of this machine.'],
+] as const;
+
+const EXAMPLES = {
+  read: '  ultimatum read "by Friday" --zone Washington',
+  next: '  ultimatum next "weekdays 09:00" --zone Kyiv --after 2025-08-06T14:00:00Z',
+};
+
+const exampleOf = (command: CliCommand) => Object.entries(EXAMPLES).find(([name]) => name === command)?.[1];
+
+const WIDTH = 48;
+
+function row({ usage, does }: CommandHelp): string {
+  const lines = Array.from({ length: Math.max(usage.length, does.length) }, (_, index) =>
+    `  ${(usage[index] ?? '').padEnd(WIDTH)}${does[index] ?? ''}`.trimEnd(),
+  );
+  return lines.join('\n');
+}
+
 const help = `ultimatum, the operator's commands:
 
-  start                                           run the bot, or the local Discord if DISCORD_TOKEN is not set
-  register [--json]                               register the commands with Discord if they are missing there;
-                                                  the bot does this itself at every start
-  doctor [--json]                                 look at settings, database, backups, token and commands, and say what
-                                                  to do; exits with 0 (all well), 1 (worth a look) or 2 (wrong)
-  backup [FILE] [--json]                          copy the record into a file and check the copy; the bot may be running;
-                                                  without FILE: into the folder backups beside the database
-  restore FILE [--force] [--json]                 put a backup in the place of the record; stop the bot first;
-                                                  --force replaces a record that is there, and keeps it
-  erase-server ID [--yes] [--json]                delete everything about one server; stop the bot first;
-                                                  without --yes: say how much that is
-  export --server ID --out FILE [--json]          write the whole record of a server to a file; the bot may be running;
-         [--format json]                          json, csv (a zip of three tables), ultimatums, deadlines, outcomes
-  read "WORDS" [--at INSTANT] [--zone PLACE]      show how a deadline in words is read
-       [--locale en-GB] [--json]                  without WORDS: JSON lines {"text","at","zone"} on standard input
-  next "WORDS or cron" [--after INSTANT]          show when a countdown fires
-       [--zone PLACE] [--count 5] [--json]
+${Object.values(COMMANDS).map(row).join('\n')}
 
-INSTANT is "now" or such as 2025-08-06T14:00:00Z; without it, now.
-PLACE is a city, a country or an IANA time zone; without it, the time zone of this machine.
+${PLACEHOLDERS.map(([, line]) => line).join('\n')}
+"ultimatum COMMAND --help" says this of one command.
 
 For example:
-  ultimatum read "by Friday" --zone Washington
-  ultimatum next "weekdays 09:00" --zone Kyiv --after 2025-08-06T14:00:00Z
+${Object.values(EXAMPLES).join('\n')}
 `;
+
+/** The help of one command, with what it names explained. */
+function helpOf(command: CliCommand): string {
+  const { usage, does } = COMMANDS[command];
+  const typed = usage.map((line, index) => (index === 0 ? `ultimatum ${line}` : `          ${line}`));
+  const named = PLACEHOLDERS.filter(([name]) => usage.join().includes(name)).map(([, line]) => line);
+  const example = exampleOf(command);
+  const parts = [
+    typed,
+    does.map((line) => `  ${line}`),
+    named,
+    example === undefined ? [] : ['For example:', example],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
 
 const instant = {
   missing: (option: string) =>
@@ -52,13 +141,16 @@ const zone = {
 
 export const cli = {
   help,
+  helpOf,
+  /** Whether there is a command of that name. */
+  isCommand: (typed: string): typed is CliCommand => Object.hasOwn(COMMANDS, typed),
   backup,
   doctor,
   erase,
   transfer,
   takesNothing: (verb: string, typed: string) =>
     t`${textOf(verb)} takes no arguments, but got "${said(typed)}".`,
-  tryHelp: 'Try: ultimatum help',
+  tryHelp: (command: CliCommand) => `Try: ultimatum ${command} --help`,
   noCommand: t`Say what to do.`,
   unknownCommand: (typed: string) => t`There is no command "${said(typed)}".`,
   notAnOption: (reason: string, options: readonly string[]): Text =>
