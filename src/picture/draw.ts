@@ -153,7 +153,7 @@ function undatedSvg(type: Typesetter, text: Text, { top, bottom }: Area, alone: 
   const size = alone ? 34 : 26;
   const y = alone ? (top + bottom) / 2 : bottom - 14;
   const drawn = type.cut(type.set(text, { weight: 600, fill: COLORS.ink }), size, ROOM);
-  const label = textSvg(drawn, { x: LEFT, y, size, halo: true });
+  const label = textSvg(drawn, { x: LEFT, y, size, clear: true });
   if (!alone) return label;
   const line = pathSvg(
     [

@@ -70,8 +70,8 @@ export function tallLabels(
   const x = before
     ? Math.max(LEFT, Math.min(lane.from, taken.from - wide))
     : Math.min(RIGHT - wide, Math.max(lane.from, taken.to));
-  const beside = room < LEAST ? '' : textSvg(drawn, { x, y, size, halo: true });
-  return beside + textSvg(date, { x: start, y, size, halo: true });
+  const beside = room < LEAST ? '' : textSvg(drawn, { x, y, size, clear: true });
+  return beside + textSvg(date, { x: start, y, size, clear: true });
 }
 
 /** Labels of many lanes in columns on the left. */

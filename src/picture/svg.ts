@@ -1,5 +1,6 @@
 /** SVG from numbers and set texts. The only place where texts are escaped for it. */
-import type { Glyph, Glyphs } from './glyphs.js';
+import { widthOf, type Glyph, type Glyphs } from './glyphs.js';
+import { COLORS } from './layout.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,8 +27,8 @@ export interface TextPlace {
   readonly y: number;
   readonly size: number;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Whether what lies below is kept off the letters. */
-  readonly halo?: boolean;
+  /** Whether what lies below is kept off the letters; only of a text that starts at `x`. */
+  readonly clear?: boolean;
 }
 
 const [ISOLATE, END] = ['\u2068', '\u2069'];
@@ -48,8 +49,18 @@ function spansOf(glyphs: Glyphs): readonly (readonly Glyph[])[] {
   return spans;
 }
 
+/** How far letters reach above and below their line, at a size of 1; and what is left free beside them, px. */
+const [ASCENT, DESCENT, BESIDE] = [0.8, 0.24, 3];
+
+/** Blank ground beneath a text: an outline around each letter would take several times as long to draw. */
+function blank(width: number, { x, y, size }: TextPlace): string {
+  const [across, down] = [px(width + 2 * BESIDE), px((ASCENT + DESCENT) * size)];
+  return `<rect x="${px(x - BESIDE)}" y="${px(y - ASCENT * size)}" width="${across}" height="${down}" fill="${COLORS.ground}"/>`;
+}
+
 /** A set text. Each typed text is isolated, so that one from right to left leaves the words around it in their order. */
-export function textSvg(glyphs: Glyphs, { x, y, size, anchor = 'start', halo = false }: TextPlace): string {
+export function textSvg(glyphs: Glyphs, place: TextPlace): string {
+  const { x, y, size, anchor = 'start', clear = false } = place;
   const spans = spansOf(glyphs);
   const drawn = spans.map((span, index) => {
     const [first] = span;
@@ -60,8 +71,8 @@ export function textSvg(glyphs: Glyphs, { x, y, size, anchor = 'start', halo = f
     const text = escapeXml(`${begins}${span.map((glyph) => glyph.text).join('')}${ends}`);
     return `<tspan font-family="${escapeXml(family)}" font-weight="${weight}" fill="${fill}">${text}</tspan>`;
   });
-  const around = halo ? ' stroke="#fff" stroke-width="6" stroke-linejoin="round" paint-order="stroke"' : '';
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${px(size)}" text-anchor="${anchor}"${around}>${drawn.join('')}</text>`;
+  const text = `<text x="${px(x)}" y="${px(y)}" font-size="${px(size)}" text-anchor="${anchor}">${drawn.join('')}</text>`;
+  return clear ? blank(widthOf(glyphs, size), place) + text : text;
 }
 
 /** A line from point to point: `M73 336L73 364`. */

@@ -7,6 +7,7 @@ import { english, type Words } from '../../src/wording/index.js';
 import { said } from '../../src/wording/parts.js';
 import { loadFonts } from '../../src/picture/fonts.js';
 import { Pictures } from '../../src/picture/pictures.js';
+import { Renderer, rendererThread } from '../../src/picture/renderer.js';
 import { pseudoLocale } from '../support/pseudo-locale.js';
 import { CASES, HOSTILE } from './cases.js';
 
@@ -54,6 +55,8 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const fonts = loadFonts(null);
 const rendered = (svg: string) =>
   new Resvg(svg, { font: { fontFiles: [...fonts.files], loadSystemFonts: false } }).render();
+const drawing = (...content: string[]) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${content.join('')}</svg>`;
 const ELEMENTS = ['svg', 'title', 'desc', 'rect', 'text', 'tspan', 'path', 'circle'];
 
 describe('the picture of a timeline', () => {
@@ -156,6 +159,23 @@ describe('the picture as PNG', () => {
     await other.close();
     expect(again?.subarray(0, 8)).toEqual(PNG);
     expect(again).toEqual(await pictures.png(subject(caseOf('founding'))));
+  });
+
+  it('shows each pixel as it was drawn, also where a palette has no room for all colours', async () => {
+    const shown = (png: Uint8Array) => {
+      const data = Buffer.from(png).toString('base64');
+      return rendered(drawing(`<image width="1200" height="630" href="data:image/png;base64,${data}"/>`))
+        .pixels;
+    };
+    const colorful = drawing(
+      '<linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>',
+      '<rect width="1200" height="630" fill="#fff"/><rect width="900" height="630" fill="url(#g)"/>',
+    );
+    const seen = drawing('<rect width="90" height="90" fill="#00f" fill-opacity="0.5"/>');
+    const renderer = new Renderer(() => rendererThread(fonts));
+    for (const svg of [svgOf('founding'), svgOf('paused'), colorful, seen])
+      expect(shown(await renderer.render(svg)).equals(rendered(svg).pixels)).toBe(true);
+    await renderer.close();
   });
 
   it('is drawn once for many who ask at the same time, and kept', async () => {
