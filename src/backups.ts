@@ -1,7 +1,6 @@
 /** Makes backups while the bot runs, every so often, and deletes the oldest of those that it made. */
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { backupFolder, backupPath, backupsOf } from './backup-files.js';
+import { rmSync } from 'node:fs';
+import { backupPath, backupsOf } from './backup-files.js';
 import { drawText } from './cli/draw.js';
 import type { Log } from './discord/log.js';
 import { MINUTE } from './domain/durations.js';
@@ -40,15 +39,12 @@ const AGAIN_MS = 15 * MINUTE;
 
 const automatic = (file: string) => backupsOf(file).filter(({ kind }) => kind === 'automatic');
 
-/** Deletes the oldest backups that the bot made, and copies that an ended process left unfinished. */
+/** Deletes the oldest backups that the bot made. */
 function rotate(file: string, keep: number): void {
   for (const { path } of automatic(file).slice(0, -keep)) {
     rmSync(path, { force: true });
     rmSync(digestPath(path), { force: true });
   }
-  const folder = backupFolder(file);
-  for (const name of readdirSync(folder))
-    if (/^ultimatum-auto-.*\.partial-\d+/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 const reasonOf = (error: unknown): string => {

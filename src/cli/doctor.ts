@@ -1,8 +1,8 @@
 /** `doctor`: looks at everything the bot needs and says what is wrong and what to do. Changes nothing. */
 import { statSync } from 'node:fs';
-import { databaseFile } from '../backup-files.js';
+import { backupFolder, backupPath, databaseFile } from '../backup-files.js';
 import { backupCheck, discordChecks, zonesCheck } from '../checkup.js';
-import { systemClock } from '../clock.js';
+import { systemClock, wallNow } from '../clock.js';
 import type { Config } from '../config.js';
 import { MINUTE } from '../domain/durations.js';
 import { localDate } from '../domain/when.js';
@@ -10,6 +10,7 @@ import { createScrub, passwordsIn } from '../logging/scrub.js';
 import { StartError } from '../start-error.js';
 import { databaseFault } from '../start-faults.js';
 import { lookAtFile, lookAtFileRows, lookAtServerRows, type RowsLook } from '../store/look.js';
+import { abandonedCopies } from '../store/unfinished.js';
 import type { HostCheck } from '../wording/en/doctor.js';
 import { english } from '../wording/index.js';
 import { said, type Text } from '../wording/parts.js';
@@ -44,6 +45,11 @@ function rowChecks(rows: RowsLook): readonly HostCheck[] {
   ];
 }
 
+function unfinishedChecks(file: string): readonly HostCheck[] {
+  const { length } = abandonedCopies(backupPath(file, 'manual', wallNow()));
+  return length === 0 ? [] : [words.unfinished(length, backupFolder(file))];
+}
+
 async function fileChecks(file: string): Promise<readonly HostCheck[]> {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return [words.none];
   const { bytes, free, damage, brokenReference, missingTriggers } = await lookAtFile(file);
@@ -56,6 +62,7 @@ async function fileChecks(file: string): Promise<readonly HostCheck[]> {
     words.space(bytes, free, free > Math.max(LEAST_FREE, 2 * bytes)),
     ...rowChecks(await lookAtFileRows(file, systemClock.now())),
     backupCheck(file, true),
+    ...unfinishedChecks(file),
   ];
 }
 

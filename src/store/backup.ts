@@ -19,6 +19,7 @@ import { digestLine, digestOf, digestPath } from './digest.js';
 import { checkRecord } from './record-check.js';
 import { VERSIONS } from './sqlite.js';
 import { placeOf, refuseForeign } from './sqlite-file.js';
+import { abandonedCopies, unfinishedName } from './unfinished.js';
 
 export interface BackupMade extends RecordSummary {
   readonly path: string;
@@ -122,7 +123,8 @@ function existing(given: string): string {
 
 /**
  * Copies the database at `from` to the new file `to`, whoever uses it meanwhile. The copy gets its name only after it was
- * checked as `checkRecord` does, with its digest beside it; both are their owner's alone. Folders are made.
+ * checked as `checkRecord` does, with its digest beside it; both are their owner's alone. Folders are made, and what a
+ * backup that was killed left there is deleted.
  * @throws BackupFaultError, and leaves nothing behind
  */
 export async function backUp(from: string, to: string): Promise<BackupMade> {
@@ -131,10 +133,12 @@ export async function backUp(from: string, to: string): Promise<BackupMade> {
     const source = existing(from);
     if (isThere(to)) throw new BackupFaultError({ kind: 'already-there', path: resolve(to) });
     const target = placeOf(to);
-    const partial = `${target}.partial-${process.pid}`;
-    rmSync(partial, { force: true });
+    const partial = unfinishedName(target);
     try {
-      return await asBackupFault(target, () => checkedCopy(source, target, partial));
+      return await asBackupFault(target, async () => {
+        for (const left of abandonedCopies(target)) rmSync(left, { force: true });
+        return checkedCopy(source, target, partial);
+      });
     } finally {
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(partial + end, { force: true });
     }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -85,6 +86,30 @@ describe('npx ultimatum backup', () => {
     expect((await ultimatum('backup')).code).toBe(0);
     const names = readdirSync(join(folder, 'backups'));
     expect(names[0]).toMatch(/^ultimatum-\d{8}T\d{6}Z\.db$/);
+  });
+
+  it('deletes what a killed backup left, but neither what another is making nor any other file', async () => {
+    await record(1);
+    const folderOf = join(folder, 'backups');
+    mkdirSync(folderOf);
+    const killed = start({}, ['-e', '']);
+    await killed.ended;
+    const made = `ultimatum-auto-20250813T100000Z.db.partial-`;
+    const left = [`${made}${killed.child.pid}`, `${made}${killed.child.pid}-journal`];
+    const kept = [
+      `${made}${process.pid}`,
+      `notes.partial-${killed.child.pid}`,
+      'ultimatum-20250101T000000Z.db',
+    ];
+    for (const name of [...left, ...kept]) writeFileSync(join(folderOf, name), 'x');
+    const checks = async () => (await ultimatum('doctor')).output.match(/^look: Backups: .*$/gm)?.join();
+    expect(await checks()).toContain(
+      `2 unfinished files were left in ${folderOf} by a backup that was killed.`,
+    );
+    expect((await ultimatum('backup')).code).toBe(0);
+    expect(readdirSync(folderOf)).toEqual(expect.arrayContaining(kept));
+    for (const name of left) expect(existsSync(join(folderOf, name))).toBe(false);
+    expect(await checks()).toBeUndefined();
   });
 
   it('never overwrites', async () => {

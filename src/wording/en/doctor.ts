@@ -152,6 +152,12 @@ export const doctor = {
       ? look('backup', seen, t`Run ${code('npx ultimatum backup')}, or set BACKUP_EVERY.`)
       : good('backup', seen);
   },
+  unfinished: (count: number, folder: string) =>
+    look(
+      'backup',
+      t`${plural(count, { one: t`1 unfinished file was`, other: t`${count} unfinished files were` })} left in ${said(folder)} by a backup that was killed.`,
+      t`The next backup deletes what was left: run ${code('npx ultimatum backup')}.`,
+    ),
   token: (application: string) => good('token', t`Discord takes it, for application ${said(application)}.`),
   noToken: (fault: Text) => bad('token', fault, NOTHING),
   commands: (same: boolean) =>
