@@ -17,6 +17,8 @@ import { erasure } from './0014_erasure.js';
 import { publicNames } from './0015_public_names.js';
 import { scheduledEvents } from './0016_scheduled_events.js';
 import { caseFigures } from './0018_case_figures.js';
+import { interactions } from './0019_interactions.js';
+import { shards } from './0020_shards.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -46,5 +48,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0015_public_names': publicNames,
     '0016_scheduled_events': scheduledEvents,
     '0018_case_figures': caseFigures,
+    '0019_interactions': interactions,
+    '0020_shards': shards,
   };
 }

@@ -32,6 +32,15 @@ const length = z
   .regex(/^[1-9]\d{0,3}[mhd]$/)
   .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 0));
 
+/** What a process of the bot does. */
+const ROLES = ['gateway', 'worker', 'web'] as const;
+type ProcessRole = (typeof ROLES)[number];
+
+const roles = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.union([z.tuple([z.literal('all')]).transform(() => [...ROLES]), z.array(z.enum(ROLES))]));
+
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -62,6 +71,16 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .default('7')
     .transform(Number),
+  SHARDS: z
+    .union([
+      z.literal('auto'),
+      z
+        .string()
+        .regex(/^[1-9]\d{0,3}$/)
+        .transform(Number),
+    ])
+    .default('auto'),
+  ROLES: roles.default([...ROLES]),
   CLOCK: z
     .string()
     .regex(/^(system|file:.+)$/)
@@ -92,6 +111,10 @@ export interface Config {
   readonly pictureFont: string | null;
   /** How often (ms) the bot makes backups of its file, and how many it keeps; null for none. */
   readonly backups: { readonly every: number; readonly keep: number } | null;
+  /** How many shards the gateway has in all; `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** What this process does; without a token, everything. */
+  readonly roles: ReadonlySet<ProcessRole>;
   readonly clock: string;
 }
 
@@ -119,6 +142,19 @@ function unquoted(value: string): string {
   return /^(["']).*\1$/s.exec(bare) === null ? bare : bare.slice(1, -1).trim();
 }
 
+type Settings = z.infer<typeof schema>;
+
+/** The settings that don't go with others. */
+function contradictions({ DATABASE_URL: database, BACKUP_EVERY: every, ROLES: does, PORT: port }: Settings) {
+  const onFile = database.startsWith('sqlite:');
+  // The bot copies files only.
+  const backups = every !== undefined && !onFile;
+  // A file is one process's, so nobody else would post; and a process that serves nothing does nothing.
+  const idle = does.every((role) => role === 'web') && port === undefined;
+  const unsent = onFile && !does.includes('worker');
+  return [...(backups ? (['BACKUP_EVERY'] as const) : []), ...(idle || unsent ? (['ROLES'] as const) : [])];
+}
+
 /**
  * Reads the environment and names every wrong setting at once. Spaces and a pair of quotation marks around a value are
  * dropped; an empty value counts as not set.
@@ -132,9 +168,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { ok: false, wrong: names.filter((name) => paths.has(name)) };
   }
   const { data } = parsed;
-  // The bot copies files only.
-  if (data.BACKUP_EVERY !== undefined && !data.DATABASE_URL.startsWith('sqlite:'))
-    return { ok: false, wrong: ['BACKUP_EVERY'] };
+  const wrong = contradictions(data);
+  if (wrong.length > 0) return { ok: false, wrong };
   return {
     ok: true,
     config: {
@@ -150,6 +185,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       metricsPort: data.METRICS_PORT ?? null,
       pictureFont: data.PICTURE_FONT ?? null,
       backups: data.BACKUP_EVERY === undefined ? null : { every: data.BACKUP_EVERY, keep: data.BACKUP_KEEP },
+      shards: data.SHARDS,
+      roles: new Set(data.ROLES),
       clock: data.CLOCK,
     },
   };

@@ -60,7 +60,7 @@ async function run(
   config: Config & { readonly token: string },
   { log, uncaught, scrub }: ProcessDeps,
 ): Promise<Running> {
-  const { host, port, metricsPort } = config;
+  const { host, port, metricsPort, roles } = config;
   let publicUrl: string | null = null;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
   const measures = createMeasures();
@@ -86,7 +86,7 @@ async function run(
   const { store, pictures } = bot;
   const pages = { host, publicUrl: config.publicUrl, store, pictures, now: () => clock.now(), health, log };
   const served = (ms: number) => measures.served(ms);
-  const site = port === null ? null : await startSite({ ...pages, port, served });
+  const site = port === null || !roles.has('web') ? null : await startSite({ ...pages, port, served });
   publicUrl = site?.publicUrl ?? null;
   return {
     started: bot.start(),

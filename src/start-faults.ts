@@ -44,7 +44,13 @@ function shownDatabase(url: string): Text {
 export const isOfDatabase = (error: unknown): boolean => /^(?:SQLITE_\w+|[\dA-Z]{5})$/.test(codeOf(error));
 
 /** Faults of the store after which a later start may succeed. */
-const PASSING: ReadonlySet<DatabaseFault['kind']> = new Set(['disk-full', 'locked', 'held', 'another-bot']);
+const PASSING: ReadonlySet<DatabaseFault['kind']> = new Set([
+  'disk-full',
+  'locked',
+  'held',
+  'another-bot',
+  'used-alone',
+]);
 
 function storeFault(error: DatabaseFaultError): StartError {
   const { fault } = error;

@@ -1,38 +1,19 @@
 /** When the gateway may connect: not too soon after other connections, and within Discord's daily limit. */
-import { DiscordAPIError, Routes, type APIGatewayBotInfo } from 'discord.js';
-import { z } from 'zod';
-import { DAY, MINUTE } from '../domain/durations.js';
+import type { APIGatewayBotInfo } from 'discord.js';
+import { MINUTE } from '../domain/durations.js';
 import type { GatewayProblem } from '../domain/gateway-problem.js';
 import { later, msBetween, type WallInstant } from '../domain/instant.js';
 import type { Identifies } from './identifies.js';
 import type { Log } from './log.js';
 import type { RestClient } from './rest-client.js';
-import { growingPause, persist, sleep } from './backoff.js';
+import { growingPause, sleep } from './backoff.js';
+import { askGateway, NO_INFORMATION } from './gateway-information.js';
 
 /** More closes than this in `WINDOW_MS`, and every further connection waits longer. */
 const FREE_CLOSES = 3;
 const WINDOW_MS = 10 * MINUTE;
 /** How often Discord is asked again while the bot waits for it to allow more connections. */
 const ASK_AGAIN_MS = 15 * MINUTE;
-
-const information = z.looseObject({
-  url: z.string().refine((url) => URL.canParse(url) && /^wss?:/.test(url)),
-  shards: z.number().catch(1),
-  session_start_limit: z
-    .object({
-      total: z.number(),
-      remaining: z.number(),
-      reset_after: z.number().min(0).max(DAY),
-      max_concurrency: z.number().catch(1),
-    })
-    .catch({ total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 }),
-});
-
-const NO_INFORMATION: APIGatewayBotInfo = {
-  url: 'wss://gateway.discord.gg',
-  shards: 1,
-  session_start_limit: { total: 1000, remaining: 1000, reset_after: DAY, max_concurrency: 1 },
-};
 
 export interface ConnectWaitOptions {
   readonly rest: Pick<RestClient, 'get'>;
@@ -108,28 +89,11 @@ export class ConnectWait {
     return this.options.identifies.hold({ total, remaining, resetAfter });
   }
 
-  /** Asks Discord about its gateway until it answers. */
   async #ask(): Promise<void> {
-    const { rest, log, random, signal, tokenRefused } = this.options;
-    const asked = async () => information.parse(await rest.get(Routes.gatewayBot()));
-    const found = await persist(asked, {
-      signal,
-      random,
-      failed: (error, pause) => {
-        if (error instanceof DiscordAPIError && error.status === 401) tokenRefused();
-        this.#problem = { kind: 'no-address' };
-        log.error({ err: error, pause }, 'Discord does not say where its gateway is; trying again');
-      },
-    });
-    if (found === null) return;
-    if (found.shards > 1) {
-      const about = { recommended: found.shards };
-      log.warn(
-        about,
-        'Discord recommends several connections; this release opens one, for at most 2,500 servers',
-      );
-    }
-    this.#information = found;
+    const failed = () => {
+      this.#problem = { kind: 'no-address' };
+    };
+    this.#information = (await askGateway({ ...this.options, failed })) ?? this.#information;
   }
 
   #recentCloses(): readonly WallInstant[] {

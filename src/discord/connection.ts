@@ -7,11 +7,13 @@ import {
   type SessionInfo,
 } from '@discordjs/ws';
 import type { APIGatewayBotInfo } from 'discord.js';
+import type { ShardOf } from '../domain/shards.js';
 import type { Log } from './log.js';
 import { atMost } from './backoff.js';
 
 export interface ConnectionOptions {
   readonly token: string;
+  readonly shard: ShardOf;
   readonly log: Log;
   /** What Discord last said about its gateway. */
   readonly information: () => APIGatewayBotInfo;
@@ -43,7 +45,7 @@ const usable = (session: SessionInfo | null, url: string): SessionInfo | null =>
 
 /** What `WebSocketShard` asks of its surroundings. */
 function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketShardStatus, opens: () => void) {
-  const { token, information, session, mayConnect, identifying } = options;
+  const { token, shard, information, session, mayConnect, identifying } = options;
   const {
     buildIdentifyThrottler: _throttler,
     buildStrategy: _strategy,
@@ -55,7 +57,7 @@ function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketSha
       token,
       intents: 0,
       handshakeTimeout: HANDSHAKE_MS,
-      shardCount: 1,
+      shardCount: shard.count,
       get gatewayInformation() {
         return information();
       },
@@ -88,7 +90,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     opening = new Promise((resolve) => (opened = resolve));
   };
   const status = () => shard.status;
-  const shard: WebSocketShard = new WebSocketShard(surroundingsOf(options, status, opens), 0);
+  const shard: WebSocketShard = new WebSocketShard(surroundingsOf(options, status, opens), options.shard.id);
   shard.on(WebSocketShardEvents.Error, ({ error }) =>
     log.warn({ err: error }, 'the gateway reported an error'),
   );

@@ -109,6 +109,19 @@ export class Dispatch {
     }
   }
 
+  /** Answers why nothing is done about an interaction; never throws. */
+  async refuse(interaction: APIInteraction, refusal: Refusal): Promise<void> {
+    const address = addressOf(interaction);
+    if (address === null) return;
+    const answer = new Answer(this.#on.rest, address);
+    try {
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await answer.suggest([]);
+      else await this.#give(refuse(refusal), answer, interaction);
+    } catch (error) {
+      await this.#failed(error, interaction, answer);
+    }
+  }
+
   async #reply(interaction: APIInteraction, answer: Answer): Promise<void> {
     let late: Promise<void> = Promise.resolve();
     const defer = () => {

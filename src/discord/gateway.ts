@@ -1,195 +1,169 @@
-/** The WebSocket side: interactions come in here as raw JSON and go to dispatch. Nothing of Discord is cached. */
-import type { SessionInfo } from '@discordjs/ws';
-import type { FactStore } from '../store/port/index.js';
-import { finalClose, TOKEN_REFUSED } from './closes.js';
-import { ConnectWait } from './connect-wait.js';
-import { createConnection, type Connection } from './connection.js';
-import { createIdentifies, type Identifies } from './identifies.js';
-import { receiveEvent, type InteractionReceiver } from './intake.js';
-import type { Log } from './log.js';
-import type { RestClient } from './rest-client.js';
+/** The WebSocket side: connects the shards that are this process's. Nothing of Discord is cached. */
 import type { FinalClose, GatewayProblem } from '../domain/gateway-problem.js';
-import type { WallInstant } from '../domain/instant.js';
+import { sleep } from './backoff.js';
+import { TOKEN_REFUSED } from './closes.js';
+import { askGateway } from './gateway-information.js';
+import type { InteractionReceiver } from './intake.js';
+import { safeError } from './safe-error.js';
+import { createShard, type Shard, type ShardOptions } from './shard.js';
 
-export interface GatewayOptions {
-  readonly token: string;
-  readonly rest: Pick<RestClient, 'get'>;
-  readonly store: FactStore;
-  readonly log: Log;
-  readonly wallNow: () => WallInstant;
-  /** 0 to 1. */
-  readonly random: () => number;
+export interface GatewayOptions extends Omit<ShardOptions, 'shard' | 'receiver' | 'ended'> {
+  /** How many shards there are in all; `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto';
   /** Something that starting again does not mend: a wrong token, too many servers. */
   readonly fatal: (close: FinalClose) => void;
 }
 
 export interface Gateway {
-  /** Connects. Resolves when Discord says for the first time that it is ready, or when the gateway is stopped. */
+  /**
+   * Connects. Resolves when Discord says for the first time that all shards of this process are ready, at once where it
+   * has none yet, or when the gateway is stopped.
+   */
   start(receiver: InteractionReceiver): Promise<void>;
-  /** Whether interactions come in. */
-  connected(): boolean;
-  /** Why none come in; null where they do. */
+  /** Why no interactions come in to this process; null where they do, and where other processes have all shards. */
   problem(): GatewayProblem | null;
   /** How often a connection was lost since the start. */
   reconnects(): number;
-  /** How often the bot identified in the last 24 hours, over restarts. */
+  /** How often the bot identified in the last 24 hours with the shards of this process, over restarts. */
   identifiesToday(): number;
   stop(): Promise<void>;
 }
 
-/** A connection that is neither ready nor closed by then is given up for another. */
-const STUCK_MS = 120_000;
-
 class DiscordGateway implements Gateway {
   readonly #on: GatewayOptions;
-  readonly #identifies: Identifies;
   readonly #stopped = new AbortController();
-  readonly #session: { current: SessionInfo | null } = { current: null };
+  readonly #shards = new Map<number, Shard>();
   #receiver: InteractionReceiver | null = null;
-  readonly #wait: ConnectWait;
-  readonly #first: Promise<void>;
-  #resolveFirst: () => void = () => undefined;
-  #connection: Connection | null = null;
-  #connected = false;
-  /** Set once Discord has closed a connection for good: nothing connects after that. */
-  #closedForGood: FinalClose | null = null;
+  /** How many shards there are in all; 0 until that is known. */
+  #count = 0;
+  #wanted = 1;
+  /** Of shards that are no longer this process's. */
   #reconnects = 0;
-  #stuck: NodeJS.Timeout | undefined;
+  #closedForGood: FinalClose | null = null;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(on: GatewayOptions) {
     this.#on = on;
-    this.#identifies = createIdentifies(on);
-    this.#wait = new ConnectWait({
-      ...on,
-      identifies: this.#identifies,
-      signal: this.#stopped.signal,
-      tokenRefused: () => this.#end(TOKEN_REFUSED),
-    });
-    this.#first = new Promise((resolve) => (this.#resolveFirst = resolve));
   }
 
-  start(receiver: InteractionReceiver): Promise<void> {
+  async start(receiver: InteractionReceiver): Promise<void> {
     this.#receiver = receiver;
-    this.#connect();
-    return this.#first;
-  }
-
-  connected(): boolean {
-    return this.#connected;
+    this.#wanted = await this.#recommended();
+    await this.#look();
+    if (this.#on.leases.every !== null) this.#looking = this.#keepLooking(this.#on.leases.every);
+    await Promise.all([...this.#shards.values()].map((shard) => shard.first));
   }
 
   problem(): GatewayProblem | null {
-    if (this.#connected) return null;
-    return this.#closedForGood ?? this.#wait.problem ?? { kind: 'not-connected' };
+    if (this.#closedForGood !== null) return this.#closedForGood;
+    if (this.#count === 0) return { kind: 'not-connected' };
+    const problems = [...this.#shards.values()].map((shard) => shard.problem());
+    return problems.find((problem) => problem !== null) ?? null;
   }
 
   reconnects(): number {
-    return this.#reconnects;
+    return this.#sum((shard) => shard.reconnects()) + this.#reconnects;
   }
 
   identifiesToday(): number {
-    return this.#identifies.today();
+    return this.#sum((shard) => shard.identifiesToday());
   }
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    this.#connected = false;
-    this.#expectNothing();
-    const connection = this.#connection;
-    this.#connection = null;
-    await connection?.close();
-    this.#resolveFirst();
+    await this.#looking;
+    await this.#drop([...this.#shards.keys()]);
+    if (this.#count > 0) await this.#on.leases.release('all').catch((error: unknown) => this.#warn(error));
   }
 
-  #connect(): void {
-    const mine = (act: () => void) => () => {
-      if (this.#connection === connection && !this.#stopped.signal.aborted) act();
-    };
-    const connection: Connection = createConnection({
-      token: this.#on.token,
-      log: this.#on.log,
-      information: () => this.#wait.information,
-      session: this.#session,
-      mayConnect: async () => {
-        if (this.#connection === connection) await this.#mayConnect();
-        // One that is no longer wanted never goes on: it has no other way to be told.
-        const over = this.#connection !== connection || this.#stopped.signal.aborted;
-        if (over) await new Promise<never>(() => undefined);
-        this.#expectWithin(STUCK_MS);
-      },
-      identifying: () => this.#identifies.count(),
-      ready: (resumed) => mine(() => this.#ready(resumed))(),
-      closed: (code) => mine(() => this.#closed(code))(),
-      dispatched: (event) => {
-        // There is no connection before the start.
-        if (this.#receiver !== null) receiveEvent(event, this.#receiver, this.#on.log);
-      },
-    });
-    this.#connection = connection;
-    connection.open();
+  #sum(of: (shard: Shard) => number): number {
+    return [...this.#shards.values()].reduce((sum, shard) => sum + of(shard), 0);
   }
 
-  /** Waits until a connection may be opened. One that waits for this is not stuck. */
-  async #mayConnect(): Promise<void> {
-    this.#expectNothing();
-    await this.#wait.over(() => this.#session.current === null);
+  /** How many shards Discord recommends, or the setting. */
+  async #recommended(): Promise<number> {
+    if (this.#on.shards !== 'auto') return this.#on.shards;
+    const { signal } = this.#stopped;
+    const found = await askGateway({ ...this.#on, signal, tokenRefused: () => this.#end(TOKEN_REFUSED) });
+    return found?.shards ?? 1;
   }
 
-  #ready(resumed: boolean): void {
-    this.#connected = true;
-    this.#expectNothing();
-    const about = { identifiesToday: this.identifiesToday(), reconnects: this.#reconnects };
-    this.#on.log.info(about, resumed ? 'resumed at the gateway' : 'connected to the gateway');
-    this.#resolveFirst();
-  }
-
-  #closed(code: number): void {
-    this.#connected = false;
-    const final = finalClose(code);
-    if (final !== null) {
-      this.#closedForGood = final;
-      this.#end(final);
-      return;
+  async #keepLooking(every: number): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      await sleep(every, signal);
+      await this.#look();
     }
-    this.#reconnects += 1;
-    this.#wait.closed();
-    this.#on.log.info(
-      { code, reconnects: this.#reconnects },
-      'the gateway closed the connection; reconnecting',
-    );
-    this.#expectWithin(STUCK_MS);
   }
 
-  /** Nothing connects any more. */
-  #end(close: FinalClose): void {
-    this.#stopped.abort();
-    this.#expectNothing();
-    this.#resolveFirst();
-    this.#on.fatal(close);
-  }
-
-  #expectWithin(ms: number): void {
-    clearTimeout(this.#stuck);
+  /** Takes and gives up shards as they are shared out now. Never throws: where that can't be known, all stays as it is. */
+  async #look(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
-    this.#stuck = setTimeout(() => this.#replace(), ms);
-    this.#stuck.unref();
+    try {
+      const { count, mine } = await this.#on.leases.share(this.#wanted);
+      if (count !== this.#count) await this.#drop([...this.#shards.keys()]);
+      else await this.#drop([...this.#shards.keys()].filter((id) => !mine.includes(id)));
+      this.#count = count;
+      const more = mine.filter((id) => !this.#shards.has(id));
+      if (more.length > 0) this.#on.log.info({ shards: mine, count }, 'the shards of this process');
+      for (const id of more) this.#connect(id);
+    } catch (error) {
+      this.#warn(error);
+    }
   }
 
-  #expectNothing(): void {
-    clearTimeout(this.#stuck);
+  #warn(error: unknown): void {
+    this.#on.log.warn({ err: safeError(error) }, 'the shards could not be shared out');
   }
 
-  /** @discordjs/ws can stop without a word, for example after an answer that it does not understand. */
-  #replace(): void {
-    const old = this.#connection;
-    this.#on.log.warn({}, 'the gateway is stuck; opening another connection');
-    this.#reconnects += 1;
-    this.#connect();
-    void old?.close();
+  #connect(id: number): void {
+    if (this.#receiver === null || this.#stopped.signal.aborted) return;
+    const shard = createShard({
+      ...this.#on,
+      shard: { id, count: this.#count },
+      receiver: this.#receiver,
+      ended: (close) => void this.#ended(close),
+    });
+    this.#shards.set(id, shard);
+  }
+
+  async #drop(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await Promise.all(
+      ids.map(async (id) => {
+        const shard = this.#shards.get(id);
+        await shard?.stop();
+        this.#reconnects += shard?.reconnects() ?? 0;
+        this.#shards.delete(id);
+      }),
+    );
+    await this.#on.leases.release(ids);
+  }
+
+  /** Where Discord demands more shards than there are, there will be more; every other end is one of the process. */
+  async #ended(close: FinalClose): Promise<void> {
+    if (close.why === 'too-many-servers' && this.#on.shards === 'auto') {
+      const recommended = await this.#recommended();
+      if (this.#stopped.signal.aborted) return;
+      if (recommended > this.#count) {
+        this.#wanted = recommended;
+        if (this.#on.leases.every === null) await this.#look();
+        return;
+      }
+    }
+    this.#end(close);
+  }
+
+  #end(close: FinalClose): void {
+    if (this.#stopped.signal.aborted) return;
+    this.#closedForGood = close;
+    this.#stopped.abort();
+    for (const shard of this.#shards.values()) void shard.stop();
+    this.#on.fatal(close);
   }
 }
 
-/** A gateway that is not connected yet: `connect` opens it. */
+/** A gateway that is not connected yet. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new DiscordGateway(options);
 }

@@ -4,12 +4,14 @@
  */
 import { z } from 'zod';
 import type { FactStore } from '../store/port/index.js';
+import type { ShardOf } from '../domain/shards.js';
 import type { Log } from './log.js';
 import { DAY } from '../domain/durations.js';
 import type { HoldReason } from '../domain/gateway-problem.js';
 import { msBetween, wallInstant, type WallInstant } from '../domain/instant.js';
 
-const FACT = 'gateway-identifies';
+/** The fact that holds those of a shard. */
+const factOf = (shard: number) => (shard === 0 ? 'gateway-identifies' : `gateway-identifies-${shard}`);
 
 /** Discord's `session_start_limit`. */
 export interface StartLimit {
@@ -33,8 +35,6 @@ const PAUSES: readonly (readonly [made: number, pause: number])[] = [
   [20, 120_000],
   [10, 30_000],
 ];
-/** Discord takes one identify in five seconds, and refuses another with an invalid session. */
-const APART_MS = 5000;
 /** The share of Discord's limit that is never used: another process may use the same token. */
 const RESERVE = 0.05;
 
@@ -54,6 +54,7 @@ export function holdBefore(limit: StartLimit, made: readonly WallInstant[], now:
 }
 
 export interface IdentifyOptions {
+  readonly shard: Pick<ShardOf, 'id'>;
   readonly store: FactStore;
   readonly log: Log;
   readonly wallNow: () => WallInstant;
@@ -81,14 +82,14 @@ function parsed(text: string | null): readonly WallInstant[] {
  * Counts identifies in the database, so that the limits also hold after a restart. If the database is away, it logs
  * that and counts this process only.
  */
-export function createIdentifies({ store, log, wallNow }: IdentifyOptions): Identifies {
+export function createIdentifies({ shard, store, log, wallNow }: IdentifyOptions): Identifies {
+  const fact = factOf(shard.id);
   let made: readonly WallInstant[] = [];
   let loaded = false;
-  let last: WallInstant | null = null;
   const recent = () => made.filter((at) => at <= wallNow() && msBetween(at, wallNow()) < DAY);
   const load = async () => {
     if (loaded) return;
-    made = [...parsed(await store.fact(FACT)), ...made].toSorted((one, other) => msBetween(other, one));
+    made = [...parsed(await store.fact(fact)), ...made].toSorted((one, other) => msBetween(other, one));
     loaded = true;
   };
   const failed = (error: unknown) =>
@@ -96,17 +97,13 @@ export function createIdentifies({ store, log, wallNow }: IdentifyOptions): Iden
   return {
     async hold(limit) {
       await load().catch(failed);
-      const hold = holdBefore(limit, recent(), wallNow());
-      const apart = last === null ? 0 : APART_MS - msBetween(last, wallNow());
-      if (hold !== null || apart <= 0 || apart > APART_MS) return hold;
-      return { wait: apart, reason: { kind: 'apart' } };
+      return holdBefore(limit, recent(), wallNow());
     },
     async count() {
       await load().catch(failed);
-      last = wallNow();
-      made = [...recent(), last];
-      await store.saveFact(FACT, JSON.stringify(made)).catch(failed);
-      log.info({ identifiesToday: made.length }, 'identifying at Discord');
+      made = [...recent(), wallNow()];
+      await store.saveFact(fact, JSON.stringify(made)).catch(failed);
+      log.info({ shard: shard.id, identifiesToday: made.length }, 'identifying at Discord');
     },
     today: () => recent().length,
   };

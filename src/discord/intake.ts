@@ -117,7 +117,7 @@ function dataOf({ type, data }: Envelope, channel: string): object {
  * Returns the interaction; null where it has no id and token to answer it by. Never throws. `application` is the bot's
  * own id, for an interaction that came without it.
  */
-function readInteraction(payload: unknown, application: string): APIInteraction | null {
+export function readInteraction(payload: unknown, application: string): APIInteraction | null {
   const read = envelope.safeParse(payload).data;
   if (read === undefined) return null;
   const channel = read.channel ?? (read.channel_id === undefined ? undefined : { id: read.channel_id });

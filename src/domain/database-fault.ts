@@ -32,7 +32,8 @@ export type DatabaseFault =
   | { readonly kind: 'newer'; readonly database: string | null; readonly migrations: readonly string[] }
   /** The write-ahead log `log` is gone and had changes that are nowhere else; `state` is the file that knows it. */
   | { readonly kind: 'log-missing'; readonly path: string; readonly log: string; readonly state: string }
-  | { readonly kind: 'another-bot' | 'bad-address' };
+  /** `used-alone`: by a process that does not share it. */
+  | { readonly kind: 'another-bot' | 'used-alone' | 'bad-address' };
 
 /** A stage of the beat that deals with rows one by one. */
 export type BeatStage = 'expire' | 'fire' | 'claim' | 'send' | 'boards';

@@ -19,9 +19,7 @@ export type HoldReason =
   /** What Discord allows for a day is nearly used up, and the rest is kept in reserve. */
   | { readonly kind: 'reserve'; readonly total: number; readonly remaining: number }
   /** It identified `made` times in the last 24 hours. */
-  | { readonly kind: 'often'; readonly made: number }
-  /** Discord takes one identify in five seconds. */
-  | { readonly kind: 'apart' };
+  | { readonly kind: 'often'; readonly made: number };
 
 export type GatewayProblem =
   | { readonly kind: 'not-connected' }

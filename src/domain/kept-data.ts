@@ -105,6 +105,9 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   replan: impersonal('guild last since'),
   public_page: impersonal('guild address listed revision changed'),
   scheduled_event: impersonal('guild number marker event shown starts maker'),
+  interaction: impersonal('id'),
+  gateway_process: impersonal('holder wanted joined until'),
+  shard_lease: impersonal('shard count holder until'),
   departed: impersonal('guild since confirmed'),
   erasing: impersonal('guild'),
 };

@@ -72,6 +72,21 @@ export async function restIn(db: Db, dialect: Dialect, ms: number, wallNow: Wall
   await sql`update budget set free = ${dialect.greatest}(free, ${until}) where name = 'send'`.execute(db);
 }
 
+/** One more turn of `name`, `gapMs` after the one before: how long it is away from now, ms. */
+export async function turnIn(
+  db: Db,
+  dialect: Dialect,
+  { name, gapMs, wallNow }: { readonly name: string; readonly gapMs: number; readonly wallNow: WallInstant },
+): Promise<number> {
+  const [gap, now] = [gapMs * US, dialect.now(wallNow)];
+  await sql`insert into budget (name, free) values (${name}, 0) on conflict (name) do nothing`.execute(db);
+  const { rows } = await sql<Account>`
+    update budget set free = ${dialect.greatest}(free, ${now}) + ${sql.lit(gap)}
+    where name = ${name} returning free, ${now} as now`.execute(db);
+  const account = known(rows);
+  return Math.max(0, account.free - gap - account.now) / US;
+}
+
 function known([account]: readonly Account[]): Account {
   if (account === undefined) throw new Error('The send budget is missing from the database.');
   return account;

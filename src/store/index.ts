@@ -1,4 +1,5 @@
 /** Opens the store and puts its ports together. */
+import { lockDatabase } from './database-lock.js';
 import type { Database } from './database.js';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
@@ -7,9 +8,9 @@ import { exportOn } from './export.js';
 import { figuresOn } from './figures.js';
 import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
+import { interactionsOn } from './interactions.js';
 import { linkingTo } from './links.js';
 import { migrate } from './migrate.js';
-import { beOneBot } from './one-bot.js';
 import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port/index.js';
 import { openPostgres } from './postgres.js';
@@ -24,6 +25,7 @@ import { serverOn } from './server-store.js';
 import { boardStoreOn } from './board-store.js';
 import { openSqlite } from './sqlite.js';
 import { factsOn, upkeepOn } from './upkeep.js';
+import { shardsOn } from './shards.js';
 import { sqliteFault } from './sqlite-fault.js';
 import { withPressOrRefusal, withGuildLockOrRefusal } from './guild-lock.js';
 
@@ -33,7 +35,7 @@ const SQLITE = 'sqlite:';
 export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
 
 export interface OpenOptions {
-  /** Several processes open this PostgreSQL on purpose; otherwise a second one is refused. */
+  /** Processes that share a PostgreSQL database may have it open at once; otherwise it has to be free, and stays this one's. */
   readonly shared?: boolean;
   /** Called with a fault that only a restart mends: the process has to report it and stop. */
   readonly fatal?: (fault: DatabaseFault) => void;
@@ -51,13 +53,12 @@ export async function openStore(
 ): Promise<Store> {
   if (isAlone(url)) return openFile(url.slice(SQLITE.length));
   const database = openPostgres(url, log);
-  if (shared) return closedOnFailure(database);
-  const oneBot = await beOneBot(url, { log, fatal });
+  const lock = await lockDatabase(url, { shared, log, fatal });
   return closedOnFailure({
     ...database,
     async close() {
       await database.close();
-      await oneBot.release();
+      await lock.release();
     },
   });
 }
@@ -97,6 +98,8 @@ export async function storeOn(database: Database): Promise<Store> {
     ...erasureOn(database),
     ...exportOn(database),
     ...gaugesOn(database),
+    ...interactionsOn(database),
+    ...shardsOn(database),
     ...upkeepOn(database),
     close: () => database.close(),
   });

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import { eraseDeparted } from './erasure.js';
 import { eraseEnded } from './people.js';
 import type { RetentionTask } from './port/index.js';
+import { eraseInteractions } from './interactions.js';
 import { erasePending } from './press.js';
 import { rewriteIfDue } from './rewrite.js';
 import { inTransaction } from './transaction.js';
@@ -14,6 +15,7 @@ type Erase = (database: Database, now: RecordInstant) => Promise<number>;
 const TASKS: Readonly<Record<RetentionTask, Erase>> = {
   previews: (database, now) => inTransaction(database)((db) => erasePending(db, now)),
   proposals: (database, now) => inTransaction(database)((db) => eraseEnded(db, now)),
+  interactions: eraseInteractions,
   'departed-servers': (database) => eraseDeparted(database),
   'rewrite-file': (database) => rewriteIfDue(database),
 };

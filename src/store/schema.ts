@@ -66,6 +66,11 @@ export interface Schema {
   departed: { guild: string; since: RecordInstant; confirmed: RecordInstant };
   /** The server whose rows the transaction is deleting. */
   erasing: { guild: string };
+  /** Of Discord's ids, which are larger than a double holds exactly: never selected. */
+  interaction: { id: string };
+  /** Instants in ms of the clock that all processes share. */
+  gateway_process: { holder: string; wanted: number; joined: number; until: number };
+  shard_lease: { shard: number; count: number; holder: string; until: number };
   scheduled_event: ScheduledEventRow;
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;

@@ -46,7 +46,7 @@ describe('a connection that Discord closes for good', () => {
   it.each([
     [4004, /DISCORD_TOKEN/],
     [4010, /shard/],
-    [4011, /2,500 servers.*one connection/],
+    [4011, /2,500 servers.*SHARDS/],
     [4012, /Update Ultimatum/],
     [4013, /intents/],
     [4014, /intents/],

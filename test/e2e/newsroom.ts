@@ -1,4 +1,5 @@
-import { openBot, type Bot, type BotOptions } from '../../src/bot.js';
+import { openBot, type Bot } from '../../src/bot.js';
+import type { BotOptions } from '../../src/bot-options.js';
 import type { Log } from '../../src/discord/log.js';
 import {
   DEMO_GUILD,

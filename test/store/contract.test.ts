@@ -12,6 +12,7 @@ import { closedContract } from './closed-contract.js';
 import { contract } from './contract.js';
 import { figuresContract } from './figures-contract.js';
 import { pagesContract } from './pages-contract.js';
+import { processesContract } from './processes-contract.js';
 
 const onFile = async () => openSqlite(join(await mkdtemp(join(tmpdir(), 'ultimatum-')), 'a.db'));
 const drops: (() => Promise<void>)[] = [];
@@ -33,6 +34,7 @@ for (const suite of [
   closedContract,
   figuresContract,
   pagesContract,
+  processesContract,
 ]) {
   suite('SQLite', onFile);
   suite('SQLite in memory', () => Promise.resolve(openSqlite(':memory:')));

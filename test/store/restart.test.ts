@@ -43,7 +43,10 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     process.on('uncaughtException', note);
     process.on('unhandledRejection', note);
     server = await ownPostgres();
-    store = await openStore(server.url, () => undefined, { fatal: (fault) => fatal.push(fault) });
+    store = await openStore(server.url, () => undefined, {
+      shared: true,
+      fatal: (fault) => fatal.push(fault),
+    });
   }, 60_000);
   afterAll(async () => {
     await store.close();
@@ -125,25 +128,36 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     return rows.length;
   };
 
-  it('does not let a second bot in', async () => {
+  it('is shared by processes of the bot, and by nothing that needs it alone', async () => {
     await terminateAll();
     await vi.waitFor(async () => expect(await holders()).toBe(1), 10_000);
     await expect(openStore(server.url, () => undefined)).rejects.toMatchObject({
       fault: { kind: 'another-bot' },
     });
     const second = await openStore(server.url, () => undefined, { shared: true });
+    expect(await holders()).toBe(2);
     await second.close();
     expect(fatal).toEqual([]);
   }, 30_000);
 
-  it('stops the first bot if another has taken its place', async () => {
+  it('lets no process of the bot in while a command has it for itself', async () => {
+    const other = await ownPostgres();
+    const alone = await openStore(other.url, () => undefined);
+    await expect(openStore(other.url, () => undefined, { shared: true })).rejects.toMatchObject({
+      fault: { kind: 'used-alone' },
+    });
+    await alone.close();
+    await other.remove();
+  }, 60_000);
+
+  it('stops the bot if something that needs it alone has taken its place', async () => {
     const rival = await connected();
     await rival.query(
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`,
     );
     await rival.query('select pg_advisory_lock(1431065673, 1)');
     await vi.waitFor(() => expect(fatal).toHaveLength(1), 10_000);
-    expect(fatal).toEqual([{ kind: 'another-bot' }]);
+    expect(fatal).toEqual([{ kind: 'used-alone' }]);
     await rival.end();
   }, 30_000);
 });

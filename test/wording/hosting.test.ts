@@ -39,9 +39,9 @@ const FAULTS: readonly (readonly [string, readonly Text[], string])[] = [
     'It stays as it was. Install the newer release again, or restore the backup made before the upgrade.',
   ],
   [
-    'A second bot starts on the same database',
-    [fault({ kind: 'held', path }), fault({ kind: 'another-bot' })],
-    'The first goes on, the second ends. A process that was killed holds nothing.',
+    'A second process starts on the same SQLite file, or a command needs a PostgreSQL database for itself while the bot runs',
+    [fault({ kind: 'held', path }), fault({ kind: 'another-bot' }), fault({ kind: 'used-alone' })],
+    'The first goes on, the second ends. A process that was killed holds nothing. On PostgreSQL any number of processes of the bot may run.',
   ],
   [
     'Killed during an upgrade, a backup or a restore',

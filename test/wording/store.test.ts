@@ -35,10 +35,7 @@ describe('the text about a database that cannot be opened', () => {
       { kind: 'newer', database: null, migrations: [] },
       'The database was made by a newer release of Ultimatum. Install that release again, or set DATABASE_URL to another database.',
     ],
-    [
-      { kind: 'another-bot' },
-      'Another Ultimatum is running on this database. Stop it first. Running several at once is not supported yet.',
-    ],
+    [{ kind: 'another-bot' }, 'The bot is running on this database. Stop all of its processes first.'],
   ])('names the fault and the fix: %o', (fault, text) => {
     expect(drawText(store.fault(fault))).toBe(text);
   });
@@ -48,6 +45,7 @@ describe('the text about a database that cannot be opened', () => {
     [{ kind: 'locked', path }, 1],
     [{ kind: 'held', path }, 1],
     [{ kind: 'another-bot' }, 1],
+    [{ kind: 'used-alone' }, 1],
     [{ kind: 'damaged', path }, 78],
     [{ kind: 'is-link', path }, 78],
     [{ kind: 'foreign', database: path }, 78],

@@ -9,12 +9,14 @@ import type { ExportStore } from './export.js';
 import type { FactStore } from './facts.js';
 import type { FigureStore } from './figures.js';
 import type { GaugeStore } from './gauges.js';
+import type { InteractionStore } from './interactions.js';
 import type { PeopleStore } from './people.js';
 import type { ClaimStore, PostLog, PostStore } from './posts.js';
 import type { ReadStore } from './read.js';
 import type { RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 import type { SetAsideStore } from './set-aside.js';
+import type { ShardStore } from './shards.js';
 import type { UpkeepStore } from './upkeep.js';
 
 export type * from './boards.js';
@@ -27,6 +29,7 @@ export type * from './export.js';
 export type * from './facts.js';
 export type * from './figures.js';
 export type * from './gauges.js';
+export type * from './interactions.js';
 export type * from './people.js';
 export type * from './posts.js';
 export type * from './press.js';
@@ -34,6 +37,7 @@ export type * from './read.js';
 export type * from './record.js';
 export type * from './server.js';
 export type * from './set-aside.js';
+export type * from './shards.js';
 export type * from './upkeep.js';
 
 /** What the beat works with. */
@@ -76,6 +80,8 @@ export interface Store
     ErasureStore,
     ExportStore,
     GaugeStore,
+    InteractionStore,
+    ShardStore,
     UpkeepStore {
   close(): Promise<void>;
 }

@@ -13,8 +13,8 @@ const INTENTS = t`This release asks for no intents, so something between it and 
 
 const CLOSES: Readonly<Record<FinalClose['why'], Text>> = {
   'wrong-token': t`Discord does not take the token. Check DISCORD_TOKEN: copy it again from the Bot page of your application.`,
-  'wrong-shard': t`Discord does not take the shard it was told. This release connects as shard 0 of 1: check that DISCORD_API_URL leads to Discord itself, or to a proxy that passes this on.`,
-  'too-many-servers': t`The bot is in more than 2,500 servers, where Discord demands several connections (shards). This release opens one connection only, so it cannot receive commands. Leave servers until it is in fewer than 2,500, or move to a release that can shard.`,
+  'wrong-shard': t`Discord does not take the shard it was told. Check SHARDS, and that DISCORD_API_URL leads to Discord itself, or to a proxy that passes shards on.`,
+  'too-many-servers': t`The bot is in more than 2,500 servers for each connection (shard), which Discord does not take. Set SHARDS=auto, or a larger number.`,
   'old-version': t`Discord no longer takes version 10 of its gateway, which this release speaks. Update Ultimatum.`,
   'invalid-intents': t`Discord says that the intents are invalid. ${INTENTS}`,
   'disallowed-intents': t`Discord says that the bot asks for intents it was not given. ${INTENTS} If you changed the program, enable the intents on the Bot page of your application.`,
@@ -24,7 +24,6 @@ const HOLDS: Sentences<HoldReason> = {
   reserve: ({ total, remaining }) =>
     t`Discord allows ${total} connections a day and has ${remaining} left, which are kept in reserve`,
   often: ({ made }) => t`the bot connected ${made} times in the last 24 hours`,
-  apart: () => t`Discord takes one in five seconds`,
 };
 
 const PROBLEMS: Sentences<GatewayProblem> = {

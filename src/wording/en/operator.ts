@@ -14,6 +14,8 @@ const settings = {
   PICTURE_FONT: t`PICTURE_FONT must be the path of a font file (.ttf, .otf or .ttc).`,
   BACKUP_EVERY: t`BACKUP_EVERY must be a length of time such as 12h or 1d, for a SQLite database. PostgreSQL has pg_dump: see docs/hosting.md.`,
   BACKUP_KEEP: t`BACKUP_KEEP must be a whole number from 1 to 9999.`,
+  SHARDS: t`SHARDS must be auto or a whole number from 1 to 9999.`,
+  ROLES: t`ROLES must be all, or some of gateway, worker and web, separated by commas. With a SQLite database it must include worker, and web alone needs PORT.`,
   CLOCK: t`CLOCK must be system or file:PATH.`,
   wholeNumber: (name: string, most: number) =>
     t`${said(name)} must be a whole number from 0 to ${most}. See .env.example.`,

@@ -47,8 +47,9 @@ const FAULTS: Sentences<DatabaseFault> = {
     t`${named(database)} was made by a newer release of Ultimatum${unknownMigrations(migrations)}. Install that release again, or set DATABASE_URL to another database.`,
   'log-missing': ({ path, log, state }) =>
     t`The database ${said(path)} is not complete: its last changes were in ${said(log)}, which is missing or empty. Put that file back beside it, or restore a backup. To continue without those changes, delete ${said(state)} and start again.`,
-  'another-bot': () =>
-    t`Another Ultimatum is running on this database. Stop it first. Running several at once is not supported yet.`,
+  'another-bot': () => t`The bot is running on this database. Stop all of its processes first.`,
+  'used-alone': () =>
+    t`Another process uses this database and does not share it: a bot of an older release, or a command such as erase-server. Stop it, or wait until it is done.`,
   'bad-address': () =>
     t`DATABASE_URL is not a valid address. Write it like postgres://USER:PASSWORD@HOST:5432/NAME.`,
 };

@@ -1,4 +1,4 @@
-/** Keeps a PostgreSQL database for one process, by an advisory lock. */
+/** Says on a PostgreSQL database whether processes of the bot share it or one has it for itself, by an advisory lock. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
@@ -6,28 +6,30 @@ import type { DatabaseFault } from '../domain/database-fault.js';
 import { DatabaseFaultError } from './database-fault.js';
 import { isConnectionLost } from './errors.js';
 
-const ANOTHER: DatabaseFault = { kind: 'another-bot' };
 /** `ULTI`: a key of our own among the advisory locks of a database. */
 const LOCK = '1431065673, 1';
 /** A process that was killed just now is still being cleared away. */
 const PATIENCE_MS = 3000;
 const AGAIN_MS = 250;
 
-export interface OneBotOptions {
+export interface DatabaseLockOptions {
+  /** Whether other processes that share it may use the database at the same time. */
+  readonly shared: boolean;
   readonly log: (error: Error) => void;
   /** Another process took the database while the connection was lost: this one must stop. */
   readonly fatal: (fault: DatabaseFault) => void;
 }
 
-/** This process is the only one on the database for as long as it is held. */
-export interface OneBot {
+/** The database stays this process's, or that of those that share it, for as long as it is held. */
+export interface DatabaseLock {
   release(): Promise<void>;
 }
 
 /** Whether this session has the lock, after ending an earlier session of this very process that still has it. */
-async function takeLock(client: Client, name: string): Promise<boolean> {
+async function takeLock(client: Client, name: string, shared: boolean): Promise<boolean> {
+  const attempt = shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
   const lock = async () => {
-    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCK}) as mine`);
+    const { rows } = await client.query<{ mine: boolean }>(`select ${attempt}(${LOCK}) as mine`);
     return rows[0]?.mine === true;
   };
   if (await lock()) return true;
@@ -41,7 +43,11 @@ async function takeLock(client: Client, name: string): Promise<boolean> {
 }
 
 /** A session that has the lock, or null where another process has it. */
-async function sessionOn(url: string, name: string, log: (error: Error) => void): Promise<Client | null> {
+async function sessionOn(
+  url: string,
+  name: string,
+  { shared, log }: DatabaseLockOptions,
+): Promise<Client | null> {
   const client = new Client({
     connectionString: url,
     application_name: name,
@@ -56,7 +62,7 @@ async function sessionOn(url: string, name: string, log: (error: Error) => void)
     await client.query(
       'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
     );
-    if (await takeLock(client, name)) return client;
+    if (await takeLock(client, name, shared)) return client;
     await client.end();
     return null;
   } catch (error) {
@@ -66,11 +72,13 @@ async function sessionOn(url: string, name: string, log: (error: Error) => void)
 }
 
 /**
- * Makes this process the only one on a PostgreSQL database, by an advisory lock that ends with its session. A lost
- * session is taken up again for as long as it takes.
+ * Makes this process the only one on a PostgreSQL database, or one of those that share it, by an advisory lock that ends
+ * with its session. A lost session is taken up again for as long as it takes.
  * @throws DatabaseFaultError where another process has the database
  */
-export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Promise<OneBot> {
+export async function lockDatabase(url: string, options: DatabaseLockOptions): Promise<DatabaseLock> {
+  const { shared, log, fatal } = options;
+  const taken: DatabaseFault = { kind: shared ? 'used-alone' : 'another-bot' };
   const name = `ultimatum ${randomBytes(8).toString('hex')}`;
   let session: Client | null = null;
   let released = false;
@@ -78,7 +86,7 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
   /** Tries for a while to take the lock; false if another process holds it all the time. */
   async function tryToHold(): Promise<boolean> {
     for (const until = performance.now() + PATIENCE_MS; ;) {
-      const client = await sessionOn(url, name, log);
+      const client = await sessionOn(url, name, options);
       if (client !== null) {
         session = client;
         client.on('end', () => void holdAgain());
@@ -95,7 +103,7 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
     for (;;) {
       if (released) return;
       try {
-        if (!(await tryToHold())) fatal(ANOTHER);
+        if (!(await tryToHold())) fatal(taken);
         return;
       } catch (error) {
         if (error instanceof Error && !isConnectionLost(error)) log(error);
@@ -104,7 +112,7 @@ export async function beOneBot(url: string, { log, fatal }: OneBotOptions): Prom
     }
   }
 
-  if (!(await tryToHold())) throw new DatabaseFaultError(ANOTHER);
+  if (!(await tryToHold())) throw new DatabaseFaultError(taken);
   return {
     async release() {
       released = true;

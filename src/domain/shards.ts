@@ -1,0 +1,12 @@
+/** How the shards of the gateway are shared out among processes. */
+
+/** A shard of Discord's gateway: one of `count` connections, each for its part of the servers. */
+export interface ShardOf {
+  readonly id: number;
+  readonly count: number;
+}
+
+/** How many of `count` shards are for the process that joined as number `rank` (from 0) of `processes`: evenly, the longest there first. */
+export function shareOf(count: number, rank: number, processes: number): number {
+  return Math.floor(count / processes) + (rank < count % processes ? 1 : 0);
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { msBetween, wallInstant } from '../../src/domain/instant.js';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import type { Store } from '../../src/store/port/index.js';
+
+const DAY_OF_IDS = 86_400_000n << 22n;
+const LEASE_MS = 60_000;
+const NEWEST = 1_400_000_000_000_000_000n;
+
+/** What keeps processes from doing a thing twice, alike on every engine. */
+export function processesContract(name: string, open: (() => Promise<Database>) | null): void {
+  describe.skipIf(open === null)(`what processes share on ${name}`, () => {
+    let database: Database;
+    let store: Store;
+    beforeAll(async () => {
+      if (open === null) return;
+      database = await open();
+      store = await storeOn(database);
+    });
+    afterAll(() => store.close());
+
+    it('takes an interaction once, also where many ask for one at the same time', async () => {
+      const id = String(NEWEST);
+      const taken = await Promise.all(Array.from({ length: 20 }, () => store.takeInteraction(id)));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      // The next one differs in the last bits only, which a double does not hold.
+      expect(await store.takeInteraction(String(NEWEST + 1n))).toBe(true);
+    });
+
+    it('forgets interactions after a day, by the newest of them, and refuses them from then on', async () => {
+      const old = NEWEST - DAY_OF_IDS / 2n;
+      expect(await store.takeInteraction(String(old))).toBe(true);
+      expect(await store.takeInteraction(String(old + DAY_OF_IDS))).toBe(true);
+      const erased: [string, number][] = [];
+      await store.eraseOld(0, (task, count) => erased.push([task, count]));
+      expect(erased).toEqual([['interactions', 1]]);
+      expect(await store.takeInteraction(String(old))).toBe(false);
+      expect(await store.takeInteraction(String(old + 1n))).toBe(true);
+    });
+
+    const bid = (holder: string, at: number, wanted = 4) =>
+      store.shareShards({ holder, wanted, leaseMs: LEASE_MS, wallNow: wallInstant(at) });
+    const leave = () => Promise.all(['a', 'b', 'c'].map((holder) => store.releaseShards(holder, 'all')));
+
+    it('shares shards out evenly, and again when a process comes or goes', async () => {
+      expect(await bid('a', 0)).toEqual({ count: 4, mine: [0, 1, 2, 3] });
+      // Nothing is free until the first has closed two of its connections.
+      expect(await bid('b', 0)).toEqual({ count: 4, mine: [] });
+      expect(await bid('a', 0)).toEqual({ count: 4, mine: [0, 1] });
+      expect(await bid('b', 0)).toEqual({ count: 4, mine: [] });
+      await store.releaseShards('a', [2, 3]);
+      expect(await bid('b', 0)).toEqual({ count: 4, mine: [2, 3] });
+      await store.releaseShards('a', 'all');
+      expect(await bid('b', 0)).toEqual({ count: 4, mine: [2, 3, 0, 1] });
+      await leave();
+    });
+
+    it('gives one shard to one process, however many ask, and the others stand by', async () => {
+      const shares = await Promise.all(['a', 'b', 'c'].map((holder) => bid(holder, 0, 1)));
+      const holding = shares.filter(({ mine }) => mine.length > 0);
+      expect(holding).toEqual([{ count: 1, mine: [0] }]);
+      await leave();
+    });
+
+    it('counts as many shards as any process wants, once those of another count are closed', async () => {
+      expect(await bid('a', 0, 1)).toEqual({ count: 1, mine: [0] });
+      expect(await bid('b', 0, 2)).toEqual({ count: 2, mine: [] });
+      expect(await bid('a', 0, 1)).toEqual({ count: 2, mine: [] });
+      await store.releaseShards('a', [0]);
+      expect(await bid('a', 0, 1)).toEqual({ count: 2, mine: [0] });
+      expect(await bid('b', 0, 2)).toEqual({ count: 2, mine: [1] });
+      await leave();
+    });
+
+    it('lets shards identify one after the other', async () => {
+      const now = wallInstant(Date.now());
+      const [first, second, other] = [
+        await store.takeIdentify(0, 5000, now),
+        await store.takeIdentify(0, 5000, now),
+        await store.takeIdentify(1, 5000, now),
+      ];
+      expect(msBetween(first, second)).toBeGreaterThan(4000);
+      expect(msBetween(other, second)).toBeGreaterThan(4000);
+    });
+  });
+}
