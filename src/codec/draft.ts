@@ -34,6 +34,8 @@ const draftSchema = z.object({
   kept: z.array(z.string()).default([]),
   /** When the post it was made from was published; what was typed as `stated` comes first. */
   posted: whenSchema.nullable(),
+  /** The weekday that the post names for the statement, in its words. */
+  said: z.string().nullable().default(null),
   /** Link to the Discord message where it was seen. */
   seenIn: z.string().nullable(),
   outlet: outletSchema,

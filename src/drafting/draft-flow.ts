@@ -21,6 +21,7 @@ import { formTexts } from './form-input.js';
 import { showPreview } from './preview.js';
 import { INSTEAD, type InsteadVerb } from './remedies.js';
 import { mayBegin } from './rights.js';
+import { saidOnDay } from './said-in-post.js';
 import { save } from './save.js';
 import { withRecords } from './statements.js';
 
@@ -53,6 +54,8 @@ async function onPress(press: Press<Draft>, context: Context): Promise<Reply> {
       return replace(press, withRecords(draft), context);
     case 'name':
       return replace(press, await answerName(draft, subject, context), context);
+    case 'said':
+      return replace(press, await saidOnDay(draft, context), context);
     case 'zone':
       return replace(press, await answerZone(draft, subject, context), context);
     case 'change':

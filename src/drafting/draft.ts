@@ -31,6 +31,7 @@ export function newDraft(
     confirmed: [],
     kept: [],
     posted: null,
+    said: null,
     seenIn: null,
     outlet: null,
   };

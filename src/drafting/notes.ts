@@ -8,6 +8,7 @@ import type { Text } from '../wording/parts.js';
 import { typed } from '../wording/typed.js';
 import type { DraftContext } from './draft-context.js';
 import { namesIn } from './names.js';
+import { saidEarlierNote } from './said-in-post.js';
 import { likelyRecords, statementsOf } from './statements.js';
 
 /** A record the member began and never saved. */
@@ -88,6 +89,7 @@ export async function notesOf(
     correctionNote(draftContext, headline),
     sourcesNote(draftContext),
     ...likelyRecordNotes(draftContext),
+    saidEarlierNote(draftContext),
     await lookalikeNote(draftContext),
     unfinished === null ? null : notes.unfinished(typed(unfinished.demand, MAX_DEMAND)),
   ].filter((note) => note !== null);

@@ -13,6 +13,7 @@ import { notesOf, type Unfinished } from './notes.js';
 import { whyNotPosted } from './postable.js';
 import { confirmAct, keptView, offeredActs, otherActs } from './preview-buttons.js';
 import { recountNote } from './recount-next.js';
+import { saidEarlierActs } from './said-in-post.js';
 import { tryDraft, type Trial } from './trial.js';
 
 export interface PreviewOptions {
@@ -52,7 +53,7 @@ async function viewOf(key: string, trial: Trial, unfinished: Unfinished | null):
     confirm: confirmAct(trial),
     question,
     ask: await askOf(drafted),
-    offers: offeredActs(draft, words),
+    offers: [...saidEarlierActs(draftContext), ...offeredActs(draft, words)],
     others: otherActs(draft, words, unfinished),
   });
 }

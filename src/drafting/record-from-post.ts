@@ -45,7 +45,7 @@ async function draftOf(message: PressedMessage, context: Context): Promise<Draft
   const zoneChoice = { zone: context.settings.zone, from: 'server' } as const;
   const proposal = proposeRecord(message.text, readingContextOf(posted, zoneChoice, context));
   const draft = newDraft('record', { ...(await typedOf(proposal, context)), source: link }, null);
-  return { ...draft, outlet, posted, seenIn: message.url };
+  return { ...draft, outlet, posted, said: proposal.said, seenIn: message.url };
 }
 
 /** Opens the form of a new record, filled from the post; its link and its time come along. */

@@ -107,6 +107,21 @@ describe('Record an ultimatum, from a news post', () => {
     });
   });
 
+  it('offers the day of the statement that the post names, and counts from it', async () => {
+    const text = `Trump told Iran on Thursday that it has 30 days to accept a deal or face strikes. ${ARTICLE}`;
+    const post = room.as('Ben', 'general').say('general', text);
+    await ana().apps('Record an ultimatum', post).done;
+    const preview = await ana().submit({}).done;
+    expect(preview.text()).toContain('Said: Mon 14 Jul 2025 (the time of the post)');
+    expect(preview.text()).toContain(
+      'The post says "Thursday". If that is when it was said, choose it below.',
+    );
+    const dated = await ana().press(preview, 'Said on Thu 10 Jul 2025').done;
+    expect(dated.text()).toContain('Deadline: Sat 9 Aug 2025, end of day in Washington');
+    expect(dated.text()).toContain('said on Thu 10 Jul 2025');
+    expect(dated.text()).not.toContain('The post says');
+  });
+
   it('leaves empty what the post does not say, and quotes no sentence by a reporter', async () => {
     const post = room.as('Ben', 'general').say('general', `The minister met the press on Monday. ${ARTICLE}`);
     expect(valuesOf(await ana().apps('Record an ultimatum', post).done)).toEqual({

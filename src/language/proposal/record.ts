@@ -8,6 +8,7 @@ import {
   type ReadingContext,
   type Steps,
 } from '../index.js';
+import { SAYING } from '../lexicon/count-starts.js';
 import { bodyOf } from './bodies.js';
 import { headOf } from './heads.js';
 import { wholeName } from './names.js';
@@ -19,6 +20,8 @@ import { quotesOf, sentencesOf, unmarked } from './text.js';
 /** What is proposed for a new record; a person corrects it. Null where nothing is said with confidence. */
 export interface RecordProposal extends Parts {
   readonly quote: string | null;
+  /** The weekday on which the post says that it was said, in its words. */
+  readonly said: string | null;
 }
 
 const NAMES: readonly (keyof Parts)[] = ['issuer', 'target', 'demand', 'threat', 'deadline'];
@@ -84,6 +87,16 @@ function withoutReported(sentence: string, context: ReadingContext, steps: Steps
     const before = text.slice(0, start).replace(LEADS, ' ');
     return `${before.trimEnd()} ${text.slice(end).trimStart()}`.replaceAll(/ (?=[,.;:])/g, '').trim();
   }, sentence);
+}
+
+/** The first weekday on which somebody said something in the sentences. */
+function saidIn(sentences: readonly string[], context: ReadingContext, steps: Steps): string | null {
+  for (const sentence of sentences) {
+    if (!WEEKDAY.test(sentence) || !SAYING.test(sentence)) continue;
+    const [span] = reportedDays(sentence, context, steps);
+    if (span !== undefined) return sentence.slice(...span);
+  }
+  return null;
 }
 
 /** The sentence that says most, completed from those that do not contradict it. */
@@ -176,14 +189,15 @@ export function proposeRecord(
   steps: Steps = stepsFor(post),
 ): RecordProposal {
   const text = post.slice(0, MAX_POST_LENGTH);
-  const sentences = sentencesOf(text).map((sentence) => withoutReported(sentence, context, steps));
+  const written = sentencesOf(text);
+  const sentences = written.map((sentence) => withoutReported(sentence, context, steps));
   const [first, ...others] = sentences.flatMap(
     (sentence) => (steps.take(sentence.length) ? partsOf(sentence) : null) ?? [],
   );
   const likely = likelyDeadline(text, context, steps);
   // Where no sentence is understood, the date has to stand beside a demand or a consequence.
   const alone = likely?.demanded === true ? likely.words : null;
-  if (first === undefined) return { ...NOTHING, deadline: alone, quote: quoteIn(text) };
+  if (first === undefined) return { ...NOTHING, deadline: alone, quote: quoteIn(text), said: null };
   const parts = merged([first, ...others]);
   const several =
     likely !== null &&
@@ -198,5 +212,6 @@ export function proposeRecord(
     issuer: wholeName(parts.issuer, text),
     target: wholeName(parts.target, text),
     quote: quoteIn(text),
+    said: saidIn(written, context, steps),
   };
 }

@@ -20,9 +20,15 @@ export function isInstant(instant: number): boolean {
 
 /** "in 3 days", as Discord rounds it. */
 export function relative(instant: number, now: number, locale: string): string {
-  const away = instant - now;
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? (['second', 1000] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.round(away / size), unit);
+  const span = Math.abs(instant - now);
+  // 23.6 hours are a day: a unit begins where the smaller one, rounded, fills it.
+  const [unit, size] = UNITS.find(([, length], index) => {
+    const smaller = UNITS[index + 1]?.[1] ?? 1000;
+    return Math.round(span / smaller) * smaller >= length;
+  }) ?? ['second', 1000];
+  const count = Math.round(span / size);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  return words.format(instant < now ? -count : count, unit);
 }
 
 type Style = Intl.DateTimeFormatOptions;

@@ -27,6 +27,8 @@ const notes = {
   unsourced: t`No source given: it is saved as unsourced and left out of all figures.`,
   lookalike: (number: number): Text =>
     t`This looks like ${subject(number)}, which is still running. If its deadline moved, cancel and use ${command('ultimatum move')}.`,
+  saidEarlier: (words: Part): Text =>
+    t`The post says "${words}". If that is when it was said, choose it below.`,
   unfinished: (demand: Part): Text => t`You have an unfinished record: "${demand}".`,
 };
 
@@ -60,6 +62,7 @@ const buttons = {
   remove: 'Remove entry',
   recount: (entry: number, date: string): string => `Change entry ${entry} to ${date}`,
   changeDeadline: 'Change deadline',
+  saidOn: (day: string): string => `Said on ${day}`,
   primary: "These are the issuer's own words or a record",
   edit: 'Edit text',
   cancel: 'Cancel',
