@@ -5,7 +5,6 @@ import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { erasureOn } from './erasure.js';
 import { exportOn } from './export.js';
-import { figuresOn } from './figures.js';
 import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { interactionsOn } from './interactions.js';
@@ -88,7 +87,6 @@ export async function storeOn(database: Database): Promise<Store> {
   return refusing({
     ...recordOn(database),
     ...serverOn(database),
-    ...figuresOn(database),
     ...publicOn(database),
     ...boardStoreOn(database),
     ...eventsOn(database),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RecordInstant } from '../domain/instant.js';
 import { visibleEntries } from '../domain/visible.js';
 import type { Database } from './database.js';
+import { figuresOn } from './figures.js';
 import { linkingTo } from './links.js';
 import { issuersOf } from './issuers.js';
 import { publicNamesOf } from './people.js';
@@ -179,8 +180,10 @@ async function statedByIn(db: Db, guild: string, instant: RecordInstant, after: 
 }
 
 /** What the public pages read, on an engine. */
-export function publicOn({ read }: Database): ReadStore {
+export function publicOn(database: Database): ReadStore {
+  const { read } = database;
   return {
+    ...figuresOn(database),
     publicPage: (address) => pageAt(read, address),
     listedPages: (after, limit) => listedAfter(read, after, limit),
     shownEntries: (guild, numbers) => shownEntriesOf(read, guild, numbers),

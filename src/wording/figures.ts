@@ -2,7 +2,7 @@
 import { METHOD } from '../domain/method.js';
 import { FEWEST_FOR_A_SHARE, wilsonInterval, type Proportion } from '../domain/figures/proportion.js';
 import type { MedianOf, RecordFigures } from '../domain/figures/record.js';
-import type { SurvivalCurve } from '../domain/figures/survival.js';
+import type { SurvivalCurve, SurvivalStep } from '../domain/figures/survival.js';
 import type { Tally } from '../domain/figures/tally.js';
 import type { Words } from './index.js';
 import { head, item, joinTexts, plain, small, type Line, type Text } from './parts.js';
@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly label: Text;
   readonly value: Text;
   readonly proportion: Proportion | null;
+  /** Where the whole record has the same. */
+  readonly compared: 'met' | 'moved' | 'carriedOut' | null;
 }
 
 /** Figures that share a denominator, with the rule that says which. */
@@ -37,13 +39,27 @@ export function shareText({ figures }: Words, proportion: Proportion): Text {
   return figures.share(counts, percentOf(count / n), percentOf(low), percentOf(high));
 }
 
+/** What stands behind the counts of a share; null without a case. */
+export function shareRest({ figures }: Words, proportion: Proportion): Text | null {
+  const { count, n } = proportion;
+  if (n < FEWEST_FOR_A_SHARE) return n === 0 ? null : figures.tooFewAlone;
+  const { low, high } = wilsonInterval(proportion);
+  return figures.shareAlone(percentOf(count / n), percentOf(low), percentOf(high));
+}
+
 /** The same without the interval. */
-export function shortShare({ figures }: Words, { count, n }: Proportion): Text {
+function shortShare({ figures }: Words, { count, n }: Proportion): Text {
   const counts = figures.counts(count, n);
   return n < FEWEST_FOR_A_SHARE ? counts : figures.shortShare(counts, percentOf(count / n));
 }
 
-const shareRow = (words: Words, label: Text, proportion: Proportion): FigureRow => ({
+const shareRow = (
+  words: Words,
+  label: Text,
+  proportion: Proportion,
+  compared: FigureRow['compared'] = null,
+): FigureRow => ({
+  compared,
   label,
   value: shareText(words, proportion),
   proportion,
@@ -51,7 +67,7 @@ const shareRow = (words: Words, label: Text, proportion: Proportion): FigureRow 
 
 /** A count out of `n`; nothing where it is none. */
 function countRow({ figures }: Words, label: Text, count: number, n: number): readonly FigureRow[] {
-  return count === 0 ? [] : [{ label, value: figures.counts(count, n), proportion: null }];
+  return count === 0 ? [] : [{ label, value: figures.counts(count, n), proportion: null, compared: null }];
 }
 
 /** `25 days earlier`, `69 days later`; what lies between two days is rounded to the half. */
@@ -63,7 +79,7 @@ function shiftText({ figures }: Words, days: number): Text {
 function medianRow(words: Words, label: Text, { median, n }: MedianOf): readonly FigureRow[] {
   if (median === null) return [];
   const value = words.figures.medianOf(shiftText(words, median), n);
-  return [{ label, value, proportion: null }];
+  return [{ label, value, proportion: null, compared: null }];
 }
 
 function besideText({ figures }: Words, counts: readonly (readonly [number, (count: number) => Text])[]) {
@@ -81,7 +97,7 @@ function demandBlock(words: Words, { demand }: RecordFigures): FigureBlock {
     title: texts.title,
     rule: texts.rule(n),
     rows: [
-      shareRow(words, texts.met, demand.met),
+      shareRow(words, texts.met, demand.met, 'met'),
       shareRow(words, texts.metFirst, demand.metFirst),
       ...(['settled', 'late', 'partly', 'paused', 'not-met', 'mixed'] as const).flatMap((result) =>
         countRow(words, texts.results[result], results[result], n),
@@ -105,7 +121,7 @@ function movesBlock(words: Words, { moves }: RecordFigures): FigureBlock {
     title: texts.title,
     rule: texts.rule(n),
     rows: [
-      shareRow(words, texts.moved, moves.moved),
+      shareRow(words, texts.moved, moves.moved, 'moved'),
       shareRow(words, texts.shortened, moves.shortened),
       shareRow(words, texts.extended, moves.extended),
       shareRow(words, texts.revived, moves.revived),
@@ -124,18 +140,18 @@ function threatBlock(words: Words, { threat }: RecordFigures): FigureBlock {
   const { results, timings, full, lifted } = threat;
   const timed = timings.early + timings['on-time'] + timings.late;
   const count = (label: Text, value: number): readonly FigureRow[] =>
-    value === 0 ? [] : [{ label, value: words.figures.count(value), proportion: null }];
+    value === 0 ? [] : [{ label, value: words.figures.count(value), proportion: null, compared: null }];
   const timing = texts.timings(timings.early, timings['on-time'], timings.late);
   return {
     id: 'threat',
     title: texts.title,
     rule: texts.rule(full.n),
     rows: [
-      shareRow(words, texts.full, full),
+      shareRow(words, texts.full, full, 'carriedOut'),
       ...(['partial', 'substitute', 'none'] as const).flatMap((result) =>
         countRow(words, texts.results[result], results[result], full.n),
       ),
-      ...(timed === 0 ? [] : [{ label: texts.timing, value: timing, proportion: null }]),
+      ...(timed === 0 ? [] : [{ label: texts.timing, value: timing, proportion: null, compared: null }]),
       ...medianRow(words, texts.lag, threat.lag),
       ...(lifted.n === 0 ? [] : [shareRow(words, texts.lifted, lifted)]),
       ...count(texts.lapsed, threat.lapsed),
@@ -152,7 +168,7 @@ function threatBlock(words: Words, { threat }: RecordFigures): FigureBlock {
 function timeRow(words: Words, label: Text, { median, events, n }: SurvivalCurve): FigureRow {
   const { time } = words.figures;
   const value = median === null ? time.notYet(events, n) : time.median(words.counts.days(median), events, n);
-  return { label, value, proportion: null };
+  return { label, value, proportion: null, compared: null };
 }
 
 function timeBlock(words: Words, { firstMove, outcome }: RecordFigures): FigureBlock {
@@ -186,6 +202,13 @@ export function figureBlocks(words: Words, figures: RecordFigures): readonly Fig
   return [demandBlock, movesBlock, threatBlock, timeBlock, qualityBlock].map((block) =>
     block(words, figures),
   );
+}
+
+/** One step of a curve as the cells of its table: days, how many are still watched, the share without it, the band. */
+export function stepCells({ figures: { time } }: Words, step: SurvivalStep): readonly Text[] {
+  const { days, atRisk, share, low, high } = step;
+  const band = time.range(percentOf(low), percentOf(high));
+  return [time.number(days), time.number(atRisk), time.percent(percentOf(share)), band];
 }
 
 /** How many are counted, and how they stand: `35 ultimatums counted, 4 of them joint, 30 closed.` */

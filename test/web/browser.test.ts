@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../../src/paths.js';
 import { startSite, type SiteServer } from '../../src/web/site/serve.js';
 import { browserPath, withoutBrowser } from '../page/browser.js';
-import { day, moving, recording } from '../store/founding.js';
+import { day, GUILD, moving, recording } from '../store/founding.js';
+import { EMPTY_THREAT, MET, playCases, PUNISHED } from '../support/cases.js';
 import { publicRecord, type PublicRecord } from './record.js';
 
 if (browserPath === undefined) console.log(withoutBrowser);
@@ -37,6 +38,7 @@ beforeAll(async () => {
   for (let move = 1; move <= 12; move += 1)
     await record.change(2, moving(`2025-09-${String(2 + move).padStart(2, '0')}`, '2025-07-29T14:00:00Z'));
   await record.change(null, recording({ deadline: null, issuers: ['Nobody'] }));
+  await playCases(record.store, GUILD, 'France', [MET, MET, PUNISHED, EMPTY_THREAT, EMPTY_THREAT]);
   server = await startSite({
     store: record.store,
     pictures: record.pictures,
@@ -65,6 +67,8 @@ const PAGES: Readonly<Record<string, string>> = {
   entry: '/s/newsroom/U-2/1',
   'as-of': '/s/newsroom/U-1?at=2025-07-20',
   issuer: '/s/newsroom/issuer/NATO',
+  figures: '/s/newsroom/issuer/France',
+  issuers: '/s/newsroom/issuers',
   rules: '/s/newsroom/rules',
   privacy: '/privacy',
   missing: '/s/nobody',

@@ -28,7 +28,7 @@ export interface MedianOf {
 }
 
 /** What was demanded and became of it: of what is resolved with a deadline. */
-export interface DemandFigures {
+interface DemandFigures {
   readonly met: Proportion;
   readonly metFirst: Proportion;
   /** How often each, in the same denominator. */
@@ -44,7 +44,7 @@ export interface DemandFigures {
 }
 
 /** Deadlines that moved: of those whose first one is over or that are closed. */
-export interface MoveFigures {
+interface MoveFigures {
   readonly moved: Proportion;
   readonly shortened: Proportion;
   readonly extended: Proportion;
@@ -56,7 +56,7 @@ export interface MoveFigures {
 }
 
 /** What became of the threats: of those that fell due and of which it is known. */
-export interface ThreatFigures {
+interface ThreatFigures {
   readonly full: Proportion;
   readonly results: Readonly<Record<ThreatResult, number>>;
   /** Of what was met or settled in time: carried out afterwards. */
@@ -74,7 +74,7 @@ export interface ThreatFigures {
 }
 
 /** How well the cases are recorded. */
-export interface QualityFigures {
+interface QualityFigures {
   readonly wellSourced: Proportion;
   readonly disputed: Proportion;
   readonly notReviewed: Proportion;

@@ -2,6 +2,7 @@
 import type { Entry } from '../../domain/entry.js';
 import type { RecordInstant } from '../../domain/instant.js';
 import type { State } from '../../domain/state.js';
+import type { FigureStore } from './figures.js';
 import type { ListRow, RecordStore } from './record.js';
 import type { ServerStore } from './server.js';
 
@@ -39,7 +40,10 @@ export interface StatedRow extends ListRow {
 
 /** What the public pages read. None of it shows what is hidden, and nothing of a person but a name they chose for it. */
 export interface ReadStore
-  extends Pick<RecordStore, 'list' | 'names' | 'linkingTo'>, Pick<ServerStore, 'settings' | 'issuers'> {
+  extends
+    Pick<RecordStore, 'list' | 'names' | 'linkingTo'>,
+    Pick<ServerStore, 'settings' | 'issuers'>,
+    FigureStore {
   /** The server whose record is public at `address`; null where none is. */
   publicPage(address: string): Promise<PublicPage | null>;
   /** Listed servers in the order of their addresses, those after `after`. */

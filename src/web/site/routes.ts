@@ -1,4 +1,5 @@
 /** The routes of one server's pages: path, the parameters that each knows, and what makes the page. */
+import { FIGURE_ROUTES } from './figures-routes.js';
 import { FEED_ROUTES } from './feeds/routes.js';
 import { cursorIn, SECTIONS, type Section } from './model/lists.js';
 import { narrowingOf } from './model/narrowing.js';
@@ -116,5 +117,6 @@ export const SERVER_ROUTES: readonly ServerRoute[] = [
   ...names,
   embed,
   ...pictures,
+  ...FIGURE_ROUTES,
   ...FEED_ROUTES,
 ];

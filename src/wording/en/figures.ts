@@ -54,6 +54,9 @@ export const figures = {
   /** `11 of 30, 37% (interval 22 to 54%)`. */
   share: (counts: Text, percent: number, low: number, high: number): Text =>
     t`${counts}, ${percent}% (interval ${low} to ${high}%)`,
+  shareAlone: (percent: number, low: number, high: number): Text =>
+    t`${percent}%, interval ${low} to ${high}%`,
+  tooFewAlone: t`too few for a share`,
   shortShare: (counts: Text, percent: number): Text => t`${counts}, ${percent}%`,
   counts: (count: number, n: number): Text => t`${count} of ${n}`,
   count: (count: number): Text => t`${count}`,
@@ -128,6 +131,8 @@ export const figures = {
     notYet: (events: number, n: number): Text => t`fewer than half so far, ${events} of ${n}`,
     curve: t`Share without it, by days`,
     columns: { days: t`Days`, atRisk: t`Still watched`, share: t`Without it`, interval: t`Interval` },
+    table: t`The steps as a table`,
+    number: (value: number): Text => t`${value}`,
     percent: (percent: number): Text => t`${percent}%`,
     range: (low: number, high: number): Text => t`${low} to ${high}%`,
   },

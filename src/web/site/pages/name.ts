@@ -1,11 +1,13 @@
 /** The page of an issuer, a target or a tag: what they have running and had. */
 import { findName } from '../../../domain/names.js';
+import { figuresOf } from '../../../domain/figures/record.js';
 import { typed } from '../../../wording/typed.js';
 import { html, say, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { pageHtml } from '../layout.js';
 import { cursorIn, loadLists, type Section, type ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
+import { figuresSection } from './figures.js';
 import { followSection } from './follow.js';
 import { listSections } from './lists.js';
 import { namePath, type NameKind } from '../paths.js';
@@ -13,18 +15,32 @@ import { queryText } from './query.js';
 
 const LONGEST = 300;
 
-/** The name as the record writes it, and its other names; null where nothing was recorded under it. */
-async function nameIn({ store, page: { guild } }: ServerContext, kind: NameKind, given: string) {
-  if (kind !== 'issuer') {
-    const name = findName(await store.names(guild, kind, given, 25), given);
-    return name === null ? null : { name, aliases: [] };
-  }
+/** An issuer as the record writes it, and its other names; null where nothing was recorded under it. */
+export async function issuerIn({ store, page: { guild } }: ServerContext, given: string) {
   const issuers = await store.issuers(guild);
   return issuers.find(({ name, aliases }) => findName([name, ...aliases], given) !== null) ?? null;
 }
 
+async function nameIn(context: ServerContext, kind: NameKind, given: string) {
+  const { store, page } = context;
+  if (kind !== 'issuer') {
+    const name = findName(await store.names(page.guild, kind, given, 25), given);
+    return name === null ? null : { name, aliases: [] };
+  }
+  return issuerIn(context, given);
+}
+
 const totalOf = ({ running, undated, passed, paused, closed }: ServerLists): number =>
   [running, undated, passed, paused, closed].reduce((sum, { total }) => sum + total, 0);
+
+/** The figures of an issuer; nothing on the later pages of a list. */
+async function figuresOfIssuer(context: ServerContext, name: string, path: string): Promise<HtmlValue> {
+  const { store, page, now } = context;
+  const cases = await store.issuerCases(page.guild, name);
+  const { all } = await store.leaderboard(page.guild, now);
+  const files = { json: `${path}/figures.json`, csv: `${path}/figures.csv` };
+  return figuresSection(context, figuresOf(cases, now), all, files);
+}
 
 /** What a name's page was asked for. */
 interface NameQuery {
@@ -59,11 +75,14 @@ export async function namePage(
         <p class="lede">${only === null ? say(server.ofName(total)) : null}${also}</p>
       </div>
     </div>`,
+    kind === 'issuer' && only === null ? await figuresOfIssuer(context, known.name, path) : null,
     listSections(context, lists, (state, cursor) => `${path}${queryText({ state, past: cursor })}`),
     followSection(context, { base: context.root, query: queryText({ [kind]: known.name }), many: true }),
-    html`<p class="small note">
-      ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
-    </p>`,
+    kind === 'issuer' && only === null
+      ? null
+      : html`<p class="small note">
+          ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
+        </p>`,
   ];
   const body = pageHtml({
     words,
