@@ -3,7 +3,7 @@ import type { WallInstant } from './instant.js';
 
 /** A part of the beat that can fail by itself. */
 export type BeatPart =
-  'look' | 'retry' | 'expire' | 'fire' | 'claim' | 'send' | 'renew' | 'tidy' | 'plan' | 'erase';
+  'look' | 'retry' | 'expire' | 'fire' | 'replan' | 'claim' | 'send' | 'renew' | 'tidy' | 'plan' | 'erase';
 
 export type BeatProblem =
   /** A part has failed `times` times in a row since `since`; `reason` is the last error. */

@@ -1,5 +1,6 @@
-/** Records the deadlines that have passed, each alone. */
+/** Records the deadlines that have passed, and moves countdowns, each alone. */
 import { setImmediate as breath } from 'node:timers/promises';
+import { nextFire } from '../domain/cron/index.js';
 import { decide } from '../domain/decide/index.js';
 import type { Failure } from '../domain/failure.js';
 import type { Schedule } from '../domain/guild.js';
@@ -94,6 +95,22 @@ export async function fire(options: ChangesOptions, at: RecordInstant): Promise<
     },
     (schedule, error) => broken(options, schedule, error, at),
   );
+}
+
+/**
+ * Plans anew the countdowns whose next fire is further away than the next one after `at`, ms UTC of the record's clock: a
+ * clock that was ahead leaves them there. What was posted meanwhile is not posted again.
+ */
+export async function replan({ store }: Pick<ChangesOptions, 'store'>, at: RecordInstant): Promise<void> {
+  let schedules = await store.running(0, AT_ONCE);
+  while (schedules.length > 0) {
+    for (const schedule of schedules.filter((one) => brokenReason(one) === null)) {
+      const next = nextFire(schedule.cron, schedule.zone, at);
+      if (next < schedule.next) await store.replan(schedule, next);
+    }
+    await breath();
+    schedules = await store.running(schedules.at(-1)?.id ?? 0, AT_ONCE);
+  }
 }
 
 async function broken(options: ChangesOptions, schedule: Schedule, error: unknown, now: RecordInstant) {

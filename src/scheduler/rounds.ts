@@ -1,6 +1,6 @@
 /** The stages of a beat, one after the other, each failing alone. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { fire, DueDeadlines } from './due-changes.js';
+import { fire, replan, DueDeadlines } from './due-changes.js';
 import { ClaimLoop, type ClaimLoopOptions } from './claim-loop.js';
 import type { BeatPart } from '../domain/beat-problem.js';
 import type { Health } from './health.js';
@@ -48,6 +48,9 @@ export class Rounds {
   /** What a new release or a mended row makes possible is tried at the start, whatever its pause. */
   #isFirst = true;
 
+  /** The latest instant at which countdowns were known to be in order; null before the first round. */
+  #inOrder: RecordInstant | null = null;
+
   constructor(
     private readonly options: ClaimLoopOptions,
     private readonly health: Health,
@@ -74,7 +77,16 @@ export class Rounds {
       turn = await this.#turn(stages, false);
       begun += turn.begun;
     }
+    await this.#keepInOrder(stages);
     return begun;
+  }
+
+  /** After the start, and whenever the clock went back. */
+  async #keepInOrder(stages: Stages): Promise<void> {
+    const at = this.options.now();
+    const isInOrder = this.#inOrder !== null && this.#inOrder <= at;
+    if (!isInOrder) await stages.run('replan', undefined, () => replan(this.options, at));
+    this.#inOrder = at;
   }
 
   /** Begins what is due at this moment; `isWanted` where that is to be tried in any case. */

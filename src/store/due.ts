@@ -82,6 +82,13 @@ export async function firingOf(db: Db, now: RecordInstant, limit: number): Promi
   return [...rows, ...(await retriedOf(db, now, limit - rows.length))].map(toSchedule);
 }
 
+/** Running schedules whose id is above `after`, by id, at most `limit`. */
+export async function runningOf(db: Db, after: number, limit: number): Promise<readonly Schedule[]> {
+  const running = db.selectFrom('schedule').selectAll().where('status', '=', sql.lit('running'));
+  const rows = await running.where('id', '>', after).orderBy('id').limit(limit).execute();
+  return rows.map(toSchedule);
+}
+
 /** Broken ones whose closed channel may be tried again: once their last digest has expired, nothing else tries it. */
 async function retriedOf(db: Db, now: RecordInstant, limit: number) {
   if (limit <= 0) return [];
@@ -130,6 +137,19 @@ export async function fireIn(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  return true;
+}
+
+/** Moves the schedule back to `next` (record's ms UTC) and forgets what was missed from there on. False as in `fireIn`. */
+export async function replanIn(db: Db, schedule: Schedule, next: RecordInstant): Promise<boolean> {
+  if (!(await fireIn(db, schedule, next, null, null))) return false;
+  await db
+    .deleteFrom('delivery')
+    .where('guild', '=', schedule.guild)
+    .where('subject', '=', digestSubject(schedule.id))
+    .where('status', '=', 'skipped')
+    .where('due', '>=', next)
+    .execute();
   return true;
 }
 

@@ -72,8 +72,10 @@ function dueOn(database: Database): DueStore {
         return changeIn(db, guild, number, decide, changing);
       }),
     firing: (now, limit) => beat.firingOf(read, now, limit),
+    running: (after, limit) => beat.runningOf(read, after, limit),
     fire: (schedule, next, digest, missed) =>
       transact((db) => beat.fireIn(db, schedule, next, digest, missed)),
+    replan: (schedule, next) => transact((db) => beat.replanIn(db, schedule, next)),
   };
 }
 

@@ -74,4 +74,41 @@ describe('a clock that is set forward by a year', () => {
     expect(tower.posted).toHaveLength(jumped);
     expectEachOnce();
   });
+
+  it('lets each list be posted at its next hour once it is right again, and never twice', async () => {
+    const lists = () => tower.posted.flatMap(({ post }) => (post.kind === 'digest' ? [post.fire] : []));
+    const fourOf = (day: number) => instant('2025-09-03T04:00:00Z') + day * DAY;
+    now += 365 * DAY;
+    await beat.beat();
+    now -= 365 * DAY;
+    await beat.beat();
+    const inTheYear = lists();
+    now = fourOf(1);
+    await beat.beat();
+    now = fourOf(2);
+    await beat.beat();
+    expect(lists()).toEqual([...inTheYear, fourOf(1), fourOf(2)]);
+    for (let day = 3; day <= 367; day += 1) {
+      now = fourOf(day);
+      await beat.beat();
+    }
+    expect(lists().toSorted()).toEqual([...new Set(lists())].toSorted());
+    expect(lists()).toHaveLength(inTheYear.length + 366);
+    expectEachOnce();
+  });
+
+  it('is noticed by the next process as well, which leaves a list alone that can never be posted', async () => {
+    const broken = valueOf(await tower.store.addSchedule(daily({ channel: 'c2', cron: 'never' })));
+    now += 365 * DAY;
+    await beat.beat();
+    await beat.stop();
+    now -= 365 * DAY;
+    const next = tower.beatWith({ now: () => now, wallNow: () => wallInstant(now) });
+    await next.beat();
+    const nexts = (await tower.store.schedules(GUILD)).map((one) => [one.id, one.next]);
+    expect(nexts).toEqual([
+      [1, instant('2025-09-04T04:00:00Z')],
+      [broken.id, START],
+    ]);
+  });
 });

@@ -127,6 +127,36 @@ export function beatContract(name: string, open: (() => Promise<Database>) | nul
       expect(await store.removeSchedule(guild, schedule.id)).toBe(false);
     });
 
+    it('moves a schedule back and forgets what it missed since, and only that', async () => {
+      const guild = newGuild();
+      const [day, next] = [86_400_000, instant('2025-07-15T13:00:00Z')];
+      const cron = { cron: '0 9 * * *', zone: WASHINGTON, scope: { kind: 'all' } } as const;
+      const add = { guild, channel: `${guild}5`, ...cron, author: '5', broken: null, next, last: null };
+      const schedule = valueOf(await store.addSchedule({ ...add, status: 'running' }));
+      expect((await store.running(schedule.id - 1, 1)).map(({ id }) => id)).toEqual([schedule.id]);
+      expect((await store.running(schedule.id, 500)).some(({ id }) => id === schedule.id)).toBe(false);
+      const digest = (fire: number) => ({
+        post: { kind: 'digest', schedule: schedule.id, fire } as const,
+        channel: schedule.channel,
+        due: fire,
+        expires: null,
+      });
+      const reason = { kind: 'missed', count: 1, because: 'bot', replaced: false } as const;
+      const missed = (fire: number) => ({ ...digest(fire), reason, settled: next });
+      await store.fire(schedule, next + 2 * day, digest(next + day), missed(next));
+      const [moved = schedule] = await store.schedules(guild);
+      await store.fire(moved, next + 9 * day, null, missed(next + 2 * day));
+      const [ahead = schedule] = await store.schedules(guild);
+      expect(await store.replan(moved, next + day)).toBe(false);
+      expect(await store.replan(ahead, next + day)).toBe(true);
+      expect(await store.schedules(guild)).toMatchObject([{ next: next + day }]);
+      const left = await store.deliveries(guild, { kind: 'digest', limit: 10 });
+      expect(left.map(({ due, status }) => [due, status])).toEqual([
+        [next, 'skipped'],
+        [next + day, 'pending'],
+      ]);
+    });
+
     it('gives the ping of a day to the first post that asks, and to the same post again', async () => {
       const ask = (day: string, nonce: string) => store.takePing('pinged-here', day, nonce);
       const asked = await Promise.all(['a', 'b', 'c'].map((nonce) => ask('2025-08-07', nonce)));

@@ -30,6 +30,8 @@ export interface DueStore {
   expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: RecordInstant, limit: number): Promise<readonly Schedule[]>;
+  /** Running schedules whose id is above `after`, by id, at most `limit`. */
+  running(after: number, limit: number): Promise<readonly Schedule[]>;
   /**
    * In one transaction: moves the schedule from `schedule.next` to `next`, adds its digest and what it missed; false if
    * another did.
@@ -40,4 +42,9 @@ export interface DueStore {
     digest: PlannedDelivery | null,
     missed: Missed | null,
   ): Promise<boolean>;
+  /**
+   * In one transaction: moves the schedule from `schedule.next` back to `next`, and forgets what it says was missed from
+   * there on, which is still to come; false if another moved it.
+   */
+  replan(schedule: Schedule, next: RecordInstant): Promise<boolean>;
 }
