@@ -216,7 +216,7 @@ export function timelineFigure(catalogue: Words, about: About): HtmlValue {
       ? null
       : html`${line('now', x, 14, x, bottom)}${label(
           { kind: 't', x, y: 22, dx: x > 80 ? -6 : 6, anchor: x > 80 ? 'end' : 'start' },
-          html`${words(today)}<tspan class="wide"
+          html`${words(today)}<tspan class="t2 wide" dx="6"
               >${words(catalogue.pages.ultimatum.figure.thisPage)}</tspan
             >`,
         )}`;

@@ -88,7 +88,7 @@ export function movedTable(context: ServerContext, id: string, items: readonly N
       html`<tr role="row">
         <th role="rowheader" scope="row">${titleHtml(context, row)}<small>${say(row.what)}</small></th>
         <td role="cell" data-l="${plainText(columns.was)}">
-          ${say(row.was)}<small>${say(row.wasPlace)}</small>
+          <span class="day">${say(row.was)}</span><small>${say(row.wasPlace)}</small>
         </td>
         <td role="cell" data-l="${plainText(columns.now)}">${dateHtml(row, false)}</td>
         <td role="cell" class="num" data-l="${plainText(columns.days)}">${say(row.days)}</td>

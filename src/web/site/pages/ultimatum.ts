@@ -61,13 +61,14 @@ function partyRows(context: ServerContext, { issuers, targets }: Ultimatum): rea
   ];
 }
 
+/** Which one it is; and before that, of a page as known on a day, which day that is. */
 function kicker(context: ServerContext, { about, asOf }: UltimatumModel): Html {
-  if (asOf === null) return html`<p class="kicker">${say(kickerText(context.words, about))}</p>`;
+  const own = html`<p class="kicker">${say(kickerText(context.words, about))}</p>`;
+  if (asOf === null) return own;
   const { today } = context.words.pages.ultimatum;
   const texts = asOfTexts(context.words, about, asOf).map((text) => html`${say(text)} `);
-  return html`<p class="kicker asof">
-    ${texts}<a href="${pathOf(context, about.number)}">${say(today)}</a>
-  </p>`;
+  return html`<p class="kicker asof">${texts}<a href="${pathOf(context, about.number)}">${say(today)}</a></p>
+    ${own}`;
 }
 
 function termRows(context: ServerContext, { about }: UltimatumModel): readonly HtmlValue[] {

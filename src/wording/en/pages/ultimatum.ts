@@ -93,7 +93,7 @@ export const ultimatum = {
     boxes: t`Boxes are as wide as the words were.`,
     days: (place: Text): Text => t`Days are those of ${place}.`,
     /** Behind the day of the page. */
-    thisPage: t`, this page`,
+    thisPage: t`this page`,
     narrowed: t`narrowed`,
     moved: t`moved`,
   },
