@@ -5,7 +5,10 @@ import type { UntoldNotice } from '../domain/failure.js';
 const channelId = z.string();
 
 const schema: z.ZodType<UntoldNotice> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['automod', 'board-deleted', 'cannot-create-events']), channel: channelId }),
+  z.object({
+    kind: z.enum(['automod', 'board-deleted', 'cannot-create-events', 'left-unpublished']),
+    channel: channelId,
+  }),
   z.object({ kind: z.literal('refused'), channel: channelId, code: z.number(), words: z.string() }),
   z.object({ kind: z.literal('wait'), channel: channelId, until: z.number() }),
   z.object({ kind: z.literal('text'), channel: channelId, text: z.string() }),

@@ -7,13 +7,14 @@ import { msBetween, type RecordInstant, type WallInstant } from '../domain/insta
 import type { PublishPost } from '../domain/post.js';
 import { PUBLISHED_AN_HOUR, publishes, publishingOf } from '../domain/publishing.js';
 import type { SentMessage } from '../posting/prepare.js';
-import type { PostLog, PublishingStore, ServerStore, Settlement } from '../store/port/index.js';
+import type { PostLog, PublishingStore, Settlement } from '../store/port/index.js';
 import { BoundedMap } from './bounded-map.js';
+import { tellRefused, type NotifyDeps } from './notify-admins.js';
 import { codeOf } from './response.js';
 import type { RestClient } from './rest-client.js';
 
-interface PublishDeps {
-  readonly store: PublishingStore & Pick<PostLog, 'delivery'> & Pick<ServerStore, 'settings'>;
+interface PublishDeps extends NotifyDeps {
+  readonly store: NotifyDeps['store'] & PublishingStore & Pick<PostLog, 'delivery'>;
   readonly rest: Pick<RestClient, 'post'>;
   readonly wallNow: () => WallInstant;
 }
@@ -76,17 +77,28 @@ function refusedPublishing(error: unknown, message: string, now: RecordInstant):
  * The publisher of a courier. Publishing the same message twice is an error of Discord's and does nothing, so that a row
  * can be tried again after any crash.
  */
-export function createPublisher({ store, rest, wallNow }: PublishDeps): Publisher {
+export function createPublisher(deps: PublishDeps): Publisher {
+  const { store, rest, wallNow } = deps;
   /** From when on publishing is tried again in channels that can't, record's ms UTC. */
   const leftAlone = new BoundedMap<string, RecordInstant>(MOST_REMEMBERED);
 
-  async function crossposted(channel: string, message: string, now: RecordInstant): Promise<Settlement> {
+  /** Waits for its turn; what would be no news by then is left out, and those who manage the server are told. */
+  async function postponed(row: Delivery, due: RecordInstant, now: RecordInstant): Promise<Settlement> {
+    const wait = again(due, 'too-many-published');
+    if (row.expires === null || due < row.expires) return wait;
+    await tellRefused(row, { kind: 'left-unpublished', channel: row.channel }, now, deps);
+    return { kind: 'skipped', reason: { kind: 'expired', earlier: { kind: 'too-many-published' } } };
+  }
+
+  async function crossposted(row: Delivery, message: string, now: RecordInstant): Promise<Settlement> {
+    const { channel } = row;
     try {
       await rest.post(Routes.channelMessageCrosspost(channel, message));
       return { kind: 'sent', message };
     } catch (error) {
       const settlement = refusedPublishing(error, message, now);
       if (settlement === null) throw error;
+      if (settlement.kind === 'again') return postponed(row, settlement.due, now);
       if (settlement.kind === 'skipped' && settlement.reason.kind === 'not-published-here')
         leftAlone.set(channel, now + LEFT_ALONE_MS);
       return settlement;
@@ -101,15 +113,16 @@ export function createPublisher({ store, rest, wallNow }: PublishDeps): Publishe
       const next = publishingOf(delivery, publish, now);
       return next === null ? settlement : { ...settlement, next };
     },
-    async publish({ guild, channel, nonce }, { of, row }, now, waitForSlot) {
+    async publish(delivery, { of, row }, now, waitForSlot) {
+      const { guild, channel, nonce } = delivery;
       const { publish: choice } = await store.settings(guild);
       const message = (await store.delivery(guild, row))?.message ?? null;
       if (message === null || !publishes(choice, of)) return skipped('nothing-to-publish');
       const most = PUBLISHED_AN_HOUR[of];
       const from = await store.takePublishing({ guild, channel, nonce, most, wallNow: wallNow() });
-      if (from !== null) return again(now + Math.max(0, msBetween(wallNow(), from)), 'too-many-published');
+      if (from !== null) return postponed(delivery, now + Math.max(0, msBetween(wallNow(), from)), now);
       await waitForSlot();
-      return crossposted(channel, message, now);
+      return crossposted(delivery, message, now);
     },
     async heldBack({ guild }, sent, now) {
       const edits = await store.editsOfPublished({ guild, ...sent }, now - EDIT_WINDOW_MS);

@@ -116,7 +116,7 @@ export type AdminNotice =
 
 /** About a post that Discord did not take; kept where nobody can be told yet. */
 export type UntoldNotice = { readonly channel: string } & (
-  | { readonly kind: 'automod' | 'board-deleted' | 'cannot-create-events' }
+  | { readonly kind: 'automod' | 'board-deleted' | 'cannot-create-events' | 'left-unpublished' }
   | { readonly kind: 'refused'; readonly code: number; readonly words: string }
   /** Discord takes no posts there before this instant, ms UTC. */
   | { readonly kind: 'wait'; readonly until: RecordInstant }

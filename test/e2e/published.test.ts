@@ -166,6 +166,7 @@ describe('what Discord limits or does not answer', () => {
 
   it('is kept to ten posts in an hour, the last two for deadlines that passed', async () => {
     await publish('announcements');
+    await set({ 'admin-channel': 'general' });
     for (let count = 1; count <= 10; count += 1) await recorded(room, { target: `Party ${count}` });
     expect(published()).toHaveLength(8);
     const waiting = await rows('pending');
@@ -174,6 +175,11 @@ describe('what Discord limits or does not answer', () => {
     expect(log.text()).toContain(
       'Will be retried: Discord publishes at most 10 posts of a channel in an hour.',
     );
+    // Another hour, and they are half a day old.
+    await wait(11 * HOUR);
+    expect(posts(room, 'general').map(({ content }) => content)).toEqual([
+      expect.stringContaining('a post there was not published to the servers that follow it'),
+    ]);
     await wait(51 * DAY);
     expect(published()).toHaveLength(10);
     for (const { content } of published().slice(8)) expect(content).toContain('passed');

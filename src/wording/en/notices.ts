@@ -43,6 +43,8 @@ function notice(about: AdminNotice): Text {
       return t`${where}: AutoMod blocked a post of this bot there. Exempt the bot, or change the rule.`;
     case 'cannot-create-events':
       return t`I can't keep the events of this server: I lack Create Events. Give it to my role in the server's settings, or switch events off with /settings set. I try again every 6 hours.`;
+    case 'left-unpublished':
+      return t`${where}: a post there was not published to the servers that follow it, because Discord publishes at most 10 posts of a channel in an hour. To publish fewer kinds of posts, use /settings set publish.`;
     case 'board-deleted':
       return t`${where}: someone deleted the board. It will not be posted again; /board set puts up a new one.`;
     case 'refused':
