@@ -46,6 +46,10 @@ const schema = z.object({
     .string()
     .regex(/^[\x21\x23-\x26\x28-\x7E]+$/)
     .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/i)
+    .optional(),
   DISCORD_API_URL: address.default('https://discord.com/api'),
   DATABASE_URL: z
     .string()
@@ -93,6 +97,8 @@ export type Setting = keyof typeof schema.shape;
 export interface Config {
   /** null: run against the local Discord. */
   readonly token: string | null;
+  /** By which Discord signs interactions that it sends over HTTP, in hexadecimal digits; null where it sends none. */
+  readonly publicKey: string | null;
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly logLevel: string;
@@ -145,14 +151,21 @@ function unquoted(value: string): string {
 type Settings = z.infer<typeof schema>;
 
 /** The settings that don't go with others. */
-function contradictions({ DATABASE_URL: database, BACKUP_EVERY: every, ROLES: does, PORT: port }: Settings) {
+function contradictions(settings: Settings): readonly Setting[] {
+  const { DATABASE_URL: database, BACKUP_EVERY: every, ROLES: does, PORT: port } = settings;
   const onFile = database.startsWith('sqlite:');
   // The bot copies files only.
   const backups = every !== undefined && !onFile;
   // A file is one process's, so nobody else would post; and a process that serves nothing does nothing.
   const idle = does.every((role) => role === 'web') && port === undefined;
   const unsent = onFile && !does.includes('worker');
-  return [...(backups ? (['BACKUP_EVERY'] as const) : []), ...(idle || unsent ? (['ROLES'] as const) : [])];
+  const unserved = settings.DISCORD_PUBLIC_KEY !== undefined && does.includes('web') && port === undefined;
+  const wrong: readonly (readonly [Setting, boolean])[] = [
+    ['BACKUP_EVERY', backups],
+    ['ROLES', idle || unsent],
+    ['DISCORD_PUBLIC_KEY', unserved && !idle],
+  ];
+  return wrong.flatMap(([setting, is]) => (is ? [setting] : []));
 }
 
 /**
@@ -174,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ok: true,
     config: {
       token: data.DISCORD_TOKEN ?? null,
+      publicKey: data.DISCORD_PUBLIC_KEY ?? null,
       apiUrl: data.DISCORD_API_URL,
       databaseUrl: data.DATABASE_URL,
       logLevel: data.LOG_LEVEL,

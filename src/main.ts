@@ -64,8 +64,11 @@ async function run(
   let publicUrl: string | null = null;
   const clock = config.clock === 'system' ? systemClock : fileClock(config.clock.slice('file:'.length));
   const measures = createMeasures();
+  const { publicKey } = config;
+  const httpInteractions = publicKey !== null && port !== null && roles.has('web');
   const bot = await openBot({
     ...config,
+    httpInteractions,
     publicUrl: () => publicUrl,
     clock,
     log,
@@ -86,7 +89,11 @@ async function run(
   const { store, pictures } = bot;
   const pages = { host, publicUrl: config.publicUrl, store, pictures, now: () => clock.now(), health, log };
   const served = (ms: number) => measures.served(ms);
-  const site = port === null || !roles.has('web') ? null : await startSite({ ...pages, port, served });
+  const interactions = httpInteractions
+    ? { publicKey, receive: (payload: unknown) => bot.receive(payload) }
+    : null;
+  const site =
+    port === null || !roles.has('web') ? null : await startSite({ ...pages, port, served, interactions });
   publicUrl = site?.publicUrl ?? null;
   return {
     started: bot.start(),

@@ -9,6 +9,7 @@ import type { Exchange, Faults } from './exchange.js';
 import { LocalGateway } from './gateway/gateway.js';
 import { IdentifyCounter } from './gateway/start-limit.js';
 import { FaultQueue } from './http/faults.js';
+import { InteractionsEndpoint } from './http-interactions.js';
 import { RateLimits } from './http/limits.js';
 import type { Route } from './http/route.js';
 import { createApi } from './http/server.js';
@@ -42,6 +43,8 @@ export class LocalDiscord {
   readonly faults: Faults;
   /** What the bot registered, as Discord keeps it; it can be altered there while the bot is away. */
   readonly registry: CommandRegistry;
+  /** Where interactions are sent over HTTP, instead of the gateway. */
+  readonly interactionsEndpoint = new InteractionsEndpoint();
   #token: string;
   readonly #messages: Messages;
   readonly #nonces: Nonces;
@@ -73,7 +76,7 @@ export class LocalDiscord {
       world: this.world,
       realNow,
       dispatch: (event, data, guildId) =>
-        this.#gateway.dispatch(event, options.alter === undefined ? data : options.alter(data), guildId),
+        this.#tellBot(event, options.alter === undefined ? data : options.alter(data), guildId),
     });
     this.#door = new ClientDoor({
       world: this.world,
@@ -233,7 +236,7 @@ export class LocalDiscord {
    */
   dispatch(data: unknown, event = 'INTERACTION_CREATE'): PersonAnswer {
     const dispatch = (name: string, json: unknown, guildId: string | undefined) =>
-      this.#gateway.dispatch(name, json, guildId);
+      this.#tellBot(name, json, guildId);
     const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, dispatch };
     return dispatchRaw(parts, event, data);
   }
@@ -272,6 +275,13 @@ export class LocalDiscord {
     return `ws://${this.#host}/gateway`;
   }
 
+  /** An interaction over HTTP goes to no gateway. Where the bot does not take it, the person hears nothing. */
+  #tellBot(event: string, data: unknown, guildId: string | undefined): void {
+    if (this.interactionsEndpoint.url === null || event !== 'INTERACTION_CREATE')
+      this.#gateway.dispatch(event, data, guildId);
+    else void this.interactionsEndpoint.send(data);
+  }
+
   #tellExchange(exchange: Exchange): void {
     for (const listener of this.#listeners) listener(exchange);
   }
@@ -287,7 +297,14 @@ export class LocalDiscord {
     const parts = { world, messages, interactions: this.#interactions, nonces: this.#nonces, limits };
     const gatewayUrl = () => this.#gatewayUrl;
     return [
-      ...applicationRoutes({ world, registry: this.registry, gatewayUrl, starts, guildCount }),
+      ...applicationRoutes({
+        world,
+        registry: this.registry,
+        gatewayUrl,
+        starts,
+        guildCount,
+        verifyKey: this.interactionsEndpoint.publicKey,
+      }),
       ...placeRoutes(this.world),
       ...eventRoutes(this.world),
       ...channelRoutes(parts),

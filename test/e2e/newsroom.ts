@@ -9,6 +9,7 @@ import {
   type LocalDiscord,
   type PersonClient,
 } from '../../src/playground/index.js';
+import { startSite } from '../../src/web/site/serve.js';
 import { plantedLog } from '../support/planted.js';
 import { manualClock, type ManualClock } from '../../src/stage/manual-clock.js';
 
@@ -58,6 +59,21 @@ interface Options {
   /** Channels of the first server beside the usual ones. */
   readonly channels?: readonly ChannelSeed[];
   readonly measures?: BotOptions['measures'];
+  /** Interactions come over HTTP and not over the gateway; all do with `E2E_OVER_HTTP=1`. */
+  readonly overHttp?: boolean;
+}
+
+/** Serves the endpoint of a bot, as `PORT` and `DISCORD_PUBLIC_KEY` do, and names it to Discord. */
+async function endpointOf(bot: Bot, discord: LocalDiscord, log: Log) {
+  const interactions = {
+    publicKey: discord.interactionsEndpoint.publicKey,
+    receive: (payload: unknown) => bot.receive(payload),
+  };
+  const { store, pictures } = bot;
+  const pages = { host: '127.0.0.1', port: 0, publicUrl: null, now: () => Date.now(), health: bot };
+  const site = await startSite({ ...pages, store, pictures, log, interactions });
+  await discord.interactionsEndpoint.use(`${site.publicUrl}/interactions`);
+  return site;
 }
 
 /** The whole bot against a local Discord with two servers; announcements wait for nobody unless told to. */
@@ -72,6 +88,7 @@ export async function newsroom({
   wrap = {},
   channels = [],
   measures,
+  overHttp = process.env['E2E_OVER_HTTP'] === '1',
 }: Options = {}): Promise<Newsroom> {
   const clock = manualClock(start);
   const planted = plantedLog();
@@ -103,10 +120,13 @@ export async function newsroom({
       fatal,
       wrap,
       patience,
+      ...(overHttp ? { httpInteractions: true, roles: new Set(['worker', 'web'] as const) } : {}),
       ...(measures === undefined ? {} : { measures }),
     });
   const bot = await open();
   await bot.start();
+  const serve = (served: Bot) => (overHttp ? endpointOf(served, discord, log ?? planted.log) : null);
+  let site = await serve(bot);
   const [first] = discord.world.guilds.values();
   const room: Newsroom = {
     discord,
@@ -115,12 +135,15 @@ export async function newsroom({
     guild: first?.id ?? '',
     as: (name, channel = 'ultimatums') => discord.as(name, channel),
     async restart() {
+      await site?.close();
       await room.bot.stop();
       room.bot = await open();
       await room.bot.start();
+      site = await serve(room.bot);
     },
     async close() {
       planted.answered((await room.bot.problems()).join('\n'));
+      await site?.close();
       await room.bot.stop();
       await discord.close();
       planted.assertClean();

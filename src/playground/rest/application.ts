@@ -15,6 +15,8 @@ export interface ApplicationParts {
   readonly starts: IdentifyCounter;
   /** Of servers, if more than there are in the world. */
   readonly guildCount: number;
+  /** By which its interactions over HTTP are checked. */
+  readonly verifyKey: string;
 }
 
 /** Discord advises a shard for so many servers. */
@@ -50,8 +52,8 @@ export function applicationRoutes(parts: ApplicationParts): Route[] {
   return [
     { method: 'GET', template: '/gateway/bot', handle: () => ok(gatewayBot(parts)) },
     { method: 'GET', template: '/gateway', handle: () => ok({ url: parts.gatewayUrl() }) },
-    { method: 'GET', template: '/applications/@me', handle: () => ok(applicationJson(world)) },
-    { method: 'GET', template: '/oauth2/applications/@me', handle: () => ok(applicationJson(world)) },
+    { method: 'GET', template: '/applications/@me', handle: () => ok(applicationJson(parts)) },
+    { method: 'GET', template: '/oauth2/applications/@me', handle: () => ok(applicationJson(parts)) },
     { method: 'GET', template: everywhere, handle: (call) => (own(call), list(undefined, call)) },
     { method: 'PUT', template: everywhere, handle: (call) => (own(call), put(undefined, call.body)) },
     { method: 'GET', template: oneGuild, handle: (call) => list(inGuild(call), call) },
@@ -65,7 +67,7 @@ function gatewayBot({ world, gatewayUrl, starts, guildCount }: ApplicationParts)
   return { url: gatewayUrl(), shards, session_start_limit: starts.toJson() };
 }
 
-function applicationJson(world: World): unknown {
+function applicationJson({ world, verifyKey }: ApplicationParts): unknown {
   return {
     id: world.applicationId,
     name: world.bot.name,
@@ -74,7 +76,7 @@ function applicationJson(world: World): unknown {
     summary: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: verifyKey,
     flags: 0,
     flags_new: '0',
     type: null,

@@ -1,6 +1,7 @@
 /** The routes of the public site. */
 import { Hono, type Context } from 'hono';
 import type { HealthSource } from '../health.js';
+import { addInteractions, type InteractionsOptions } from '../interactions.js';
 import { answerWith, COMMON_HEADERS } from './answer.js';
 import { addApi, isOfApi } from './api/routes.js';
 import { ASSETS } from './assets.js';
@@ -14,6 +15,8 @@ import { SERVER_ROUTES } from './routes.js';
 import { asking, Site } from './site.js';
 
 export interface AppOptions extends SiteOptions {
+  /** Where Discord sends interactions over HTTP; absent or null where it does not. */
+  readonly interactions?: InteractionsOptions | null;
   readonly health: HealthSource;
 }
 
@@ -48,6 +51,7 @@ export function createSite(options: AppOptions): Hono {
     };
     app.get(path, () => new Response(body, { headers }));
   }
+  if (options.interactions) addInteractions(app, options.interactions);
   app.get('/health', () => healthAnswer(options.health));
   app.get('/', async (c) => {
     const model = await homeModel(site.context(), c.req.query('past') ?? '');

@@ -23,6 +23,8 @@ export interface SiteServer extends WebServer {
   readonly publicUrl: string;
 }
 
+/** How long a stop waits for answers under way, ms. */
+const DRAIN_MS = 2000;
 const MOST_CONNECTIONS = 1000;
 /** Addresses that stand for every one of this machine, and are none to a browser. */
 const EVERY = new Set(['0.0.0.0', '::']);
@@ -70,9 +72,13 @@ export async function startSite(options: SiteServerOptions): Promise<SiteServer>
     port: taken,
     publicUrl,
     async close() {
+      // What was asked for before is answered, but nobody holds up the stop.
+      const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(late);
     },
   };
 }

@@ -14,6 +14,7 @@ const settings = {
   PICTURE_FONT: t`PICTURE_FONT must be the path of a font file (.ttf, .otf or .ttc).`,
   BACKUP_EVERY: t`BACKUP_EVERY must be a length of time such as 12h or 1d, for a SQLite database. PostgreSQL has pg_dump: see docs/hosting.md.`,
   BACKUP_KEEP: t`BACKUP_KEEP must be a whole number from 1 to 9999.`,
+  DISCORD_PUBLIC_KEY: t`DISCORD_PUBLIC_KEY must be the public key from the General Information page of your application, 64 hexadecimal digits. A process that serves the web needs PORT with it.`,
   SHARDS: t`SHARDS must be auto or a whole number from 1 to 9999.`,
   ROLES: t`ROLES must be all, or some of gateway, worker and web, separated by commas. With a SQLite database it must include worker, and web alone needs PORT.`,
   CLOCK: t`CLOCK must be system or file:PATH.`,
@@ -88,6 +89,8 @@ const web = {
   unknownPath: 'There is only /health and /metrics here.',
   failed: 'Something went wrong. See the log.',
   badRequest: 'That is not an HTTP request.',
+  badSignature: 'The signature is not valid.',
+  tooLarge: 'That is too large.',
 };
 
 function because(reason: string | null): Text {
