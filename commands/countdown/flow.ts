@@ -10,11 +10,11 @@ import {
 } from '../../src/discord/command.js';
 import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row } from '../../src/discord/views/buttons.js';
-import { closedView, digestView } from '../../src/discord/views/index.js';
+import { closedView, postView } from '../../src/discord/views/index.js';
 import { line, opened, text } from '../../src/discord/views/parts.js';
 import { needsManager } from '../../src/drafting/rights.js';
 import {
-  digestNow,
+  postNow,
   saveCountdown,
   unsavedCountdownSchema,
   whyNotRunning,
@@ -55,9 +55,11 @@ export async function ask(unsaved: UnsavedCountdown, context: Context): Promise<
 /** The very message, its button included, or that there would be none. */
 async function preview(unsaved: UnsavedCountdown, key: string, context: Context): Promise<Reply> {
   const { words } = context;
-  const post = digestView(words, await digestNow(unsaved, context), 'preview');
-  const nothing = [line(), text(drawText(words.countdown.preview.nothing))];
-  const shown = post === null ? nothing : [line(), text(post.content ?? null), ...(post.components ?? [])];
+  const described = await postNow(unsaved, context);
+  const post = described === null ? null : postView(words, { ...described, marker: 'preview' });
+  const { nothing, nothingInWeek } = words.countdown.preview;
+  const none = [line(), text(drawText(unsaved.scope.kind === 'week' ? nothingInWeek : nothing))];
+  const shown = post === null ? none : [line(), text(post.content ?? null), ...(post.components ?? [])];
   return { kind: 'update', view: screen(unsaved, key, context, shown) };
 }
 

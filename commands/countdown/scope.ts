@@ -14,7 +14,7 @@ const suggestion = (name: string, value = name): Suggestion => ({
   value: clipped(value, LONGEST),
 });
 
-/** Everything, issuers, tags and open ultimatums that match what is typed. */
+/** Everything, the last week, issuers, tags and open ultimatums that match what is typed. */
 export async function suggestScopes(
   typed: string,
   { record, words }: Context,
@@ -26,9 +26,11 @@ export async function suggestScopes(
     record.names('tag', bare, 6),
     record.list({ text: bare, states: ['open'], limit: 8 }),
   ]);
-  const everything = label({ kind: 'all' });
+  const fitting = ([{ kind: 'all' }, { kind: 'week' }] as const).filter((scope) =>
+    label(scope).toLowerCase().includes(typed.trim().toLowerCase()),
+  );
   return [
-    ...(everything.toLowerCase().startsWith(typed.toLowerCase()) ? [suggestion(everything, 'all')] : []),
+    ...fitting.map((scope) => suggestion(label(scope), scope.kind)),
     ...issuers.map((issuer) => suggestion(label({ kind: 'issuer', issuer }), `issuer:${issuer}`)),
     ...tags.map((tag) => suggestion(label({ kind: 'tag', tag }), `tag:${tag}`)),
     ...running.rows.map((row) =>

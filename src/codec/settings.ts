@@ -67,6 +67,7 @@ const scopeSchema: z.ZodType<Scope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issuer'), issuer: text }),
   z.object({ kind: z.literal('tag'), tag: text }),
   z.object({ kind: z.literal('ultimatum'), number: whole }),
+  z.object({ kind: z.literal('week') }),
 ]);
 
 /** What a countdown lists; null where the text does not say it. */

@@ -75,12 +75,13 @@ export const DEFAULT_OFFSETS: readonly ReminderOffset[] = [
   { unit: 'days', count: 0 },
 ];
 
-/** What a countdown lists. */
+/** What a countdown lists: what runs, or what happened in the last week. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'issuer'; readonly issuer: string }
   | { readonly kind: 'tag'; readonly tag: string }
-  | { readonly kind: 'ultimatum'; readonly number: number };
+  | { readonly kind: 'ultimatum'; readonly number: number }
+  | { readonly kind: 'week' };
 
 /** A countdown on a cron schedule: one digest a fire. */
 export interface Schedule {

@@ -7,8 +7,10 @@ import type { Schedule } from '../domain/guild.js';
 import { ok, refuse, type Refusal, type Result } from '../domain/refusal.js';
 import { postable } from '../drafting/postable.js';
 import { cannotFire } from '../drafting/schedules.js';
+import { digestPost } from '../posting/list-posts.js';
+import type { PostDescription } from '../posting/post-description.js';
 import { digestOf } from '../posting/running.js';
-import type { Digest } from '../wording/digest.js';
+import { weekOf, weekPost } from '../posting/week.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 export const unsavedCountdownSchema = z.object({
@@ -22,6 +24,7 @@ export const unsavedCountdownSchema = z.object({
     z.object({ kind: z.literal('issuer'), issuer: z.string() }),
     z.object({ kind: z.literal('tag'), tag: z.string() }),
     z.object({ kind: z.literal('ultimatum'), number: z.number().int() }),
+    z.object({ kind: z.literal('week') }),
   ]),
 });
 
@@ -35,9 +38,13 @@ export async function whyNotRunning(countdown: Posting, context: Context): Promi
   return cannotFire(countdown) ?? (await postable(countdown.channel, context));
 }
 
-/** What a countdown would say if it fired now. */
-export function digestNow(countdown: Pick<Schedule, 'scope' | 'zone'>, context: Context): Promise<Digest> {
-  return digestOf(context.record, countdown, context.now);
+/** What a countdown would post if it fired now; null for nothing. */
+export async function postNow(
+  { scope, zone }: Pick<Schedule, 'scope' | 'zone'>,
+  { record, words, now }: Context,
+): Promise<PostDescription | null> {
+  if (scope.kind === 'week') return weekPost(words, await weekOf(record, zone, now));
+  return digestPost(words, await digestOf(record, { scope, zone }, now));
 }
 
 const notFound = (id: number | string): Refusal => ({

@@ -8,6 +8,7 @@ import type { Words } from '../wording/index.js';
 
 /** What is typed in any language; the label of a suggestion, which some phones send, is read as well. */
 const ALL = ['all', 'everything'];
+const WEEK = ['week'];
 const ISSUER = 'issuer:';
 const TAG = 'tag:';
 
@@ -24,6 +25,7 @@ export function parseScope(words: Words, given: string | undefined): Scope | nul
   const typed = given?.trim() ?? '';
   const label = (scope: Scope) => plainText(scopeText(words, scope));
   if (['', ...ALL, folded(label({ kind: 'all' }))].includes(folded(typed))) return { kind: 'all' };
+  if ([...WEEK, folded(label({ kind: 'week' }))].includes(folded(typed))) return { kind: 'week' };
   const number = /^(?:u-?|#)?(\d{1,9})(?!\w)/i.exec(typed)?.[1];
   if (number !== undefined) return { kind: 'ultimatum', number: Number(number) };
   const tag = after(typed, [TAG, label({ kind: 'tag', tag: '' })]);
@@ -33,7 +35,7 @@ export function parseScope(words: Words, given: string | undefined): Scope | nul
 }
 
 async function exists(scope: Scope, { record }: Context): Promise<boolean> {
-  if (scope.kind === 'all') return true;
+  if (scope.kind === 'all' || scope.kind === 'week') return true;
   if (scope.kind === 'ultimatum') return (await record.ultimatum(scope.number)) !== null;
   const name = scope.kind === 'tag' ? { tag: scope.tag } : { issuer: scope.issuer };
   return (await record.list({ ...name, limit: 1 })).total > 0;

@@ -11,6 +11,7 @@ import type { PostFacts } from './facts.js';
 import { digestPost, nudgePost, reminderListPost } from './list-posts.js';
 import type { PostDescription } from './post-description.js';
 import { cardPost, correctionPost, entryPost, passedPost, reminderPost } from './ultimatum-posts.js';
+import { weekPost } from './week.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 type UltimatumPost = Extract<Post, { readonly number: number }>;
@@ -48,6 +49,8 @@ export function choosePost(
       return nudgePost(words, facts.nudge, now);
     case 'digest':
       return digestPost(words, facts.digest);
+    case 'week':
+      return weekPost(words, facts.week);
     case 'reminders':
       return reminderListPost(words, facts.reminders, { on: due, zone: facts.zone });
     case 'ultimatum': {

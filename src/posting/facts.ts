@@ -10,9 +10,11 @@ import { recordOf } from '../store/port/guild.js';
 import type { Author } from '../wording/about.js';
 import type { Digest } from '../wording/digest.js';
 import type { ListedReminder } from '../wording/reminder-list.js';
+import type { Week } from '../wording/week.js';
 import type { Nudge } from './list-posts.js';
 import { incomingLinks } from '../store/port/incoming.js';
 import { digestOf, folds } from './running.js';
+import { weekOf } from './week.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 /** What the facts of every post include. */
@@ -42,6 +44,7 @@ export type PostFacts =
   | UltimatumFacts
   | ReminderFacts
   | (ChannelFacts & { readonly kind: 'digest'; readonly digest: Digest })
+  | (ChannelFacts & { readonly kind: 'week'; readonly week: Week })
   | (ChannelFacts & { readonly kind: 'nudge'; readonly nudge: Nudge });
 
 type PostPlace = Pick<Delivery, 'guild' | 'channel'>;
@@ -72,8 +75,11 @@ async function digestFacts(
 ): Promise<PostFacts | null> {
   const countdown = (await store.schedules(guild)).find(({ id }) => id === schedule);
   if (countdown === undefined) return null;
-  const digest = await digestOf(recordOf(store, guild), countdown, due);
-  return { kind: 'digest', zone: countdown.zone, pingRole: null, digest };
+  const { scope, zone } = countdown;
+  const record = recordOf(store, guild);
+  if (scope.kind === 'week')
+    return { kind: 'week', zone, pingRole: null, week: await weekOf(record, zone, due) };
+  return { kind: 'digest', zone, pingRole: null, digest: await digestOf(record, { scope, zone }, due) };
 }
 
 /** Everything about one ultimatum that a post in a channel may say; null where there is no record of it. */

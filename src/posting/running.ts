@@ -1,5 +1,5 @@
 /** Counts what runs in a server: for digests, boards and nudges. */
-import type { Schedule, Scope } from '../domain/guild.js';
+import type { Scope } from '../domain/guild.js';
 import { RefusedError } from '../domain/refusal.js';
 import type { State } from '../domain/state.js';
 import type { GuildRecord } from '../store/port/guild.js';
@@ -50,13 +50,16 @@ async function ofOne(record: RecordReader, number: number): Promise<Counts> {
   };
 }
 
-function narrowed(scope: Exclude<Scope, { kind: 'ultimatum' }>): Partial<ListFilter> {
+/** What a list of what runs can be narrowed to. */
+type RunningScope = Exclude<Scope, { readonly kind: 'week' }>;
+
+function narrowed(scope: Exclude<RunningScope, { kind: 'ultimatum' }>): Partial<ListFilter> {
   if (scope.kind === 'issuer') return { issuer: scope.issuer };
   return scope.kind === 'tag' ? { tag: scope.tag } : {};
 }
 
 /** What runs in a scope now: the soonest ten, and how many there are of each kind. */
-async function countsOf(record: RecordReader, scope: Scope): Promise<Counts> {
+async function countsOf(record: RecordReader, scope: RunningScope): Promise<Counts> {
   if (scope.kind === 'ultimatum') return ofOne(record, scope.number);
   const list = (filter: Partial<ListFilter>) => record.list({ ...narrowed(scope), limit: 1, ...filter });
   const dated = await list({ states: ['open'], undated: false, limit: FIRST });
@@ -73,7 +76,7 @@ async function countsOf(record: RecordReader, scope: Scope): Promise<Counts> {
 /** What a countdown says now, posted or previewed; `on` heads it, ms UTC. */
 export async function digestOf(
   record: RecordReader,
-  { scope, zone }: Pick<Schedule, 'scope' | 'zone'>,
+  { scope, zone }: { readonly scope: RunningScope; readonly zone: string },
   on: number,
 ): Promise<Digest> {
   return { on, zone, ...(await countsOf(record, scope)) };

@@ -15,7 +15,7 @@ import type { RecordStore, Store } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { eventsOn } from './scheduled-events.js';
-import { publicOn } from './public-pages.js';
+import { changedBetween, publicOn } from './public-pages.js';
 import { consuming } from './press.js';
 import { refusing } from './refusing.js';
 import { reindexMarked } from './reindex.js';
@@ -122,6 +122,7 @@ function recordOn(database: Database): RecordStore {
     nextNumber: (guild) => nextNumber(read, guild),
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),
+    changedBetween: (guild, from, until, limit) => changedBetween(read, guild, { from, until, limit }),
     list: (guild, filter) => listOf(read, guild, filter),
     names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),
   };

@@ -76,6 +76,22 @@ const recent = (db: Db, guild: string, since: RecordInstant) =>
     .where('entry.recorded', '>=', since)
     .where('ultimatum.hidden', '=', 0);
 
+/** The numbers of what may be seen and of which something was recorded in a span of time, in order. */
+export async function changedBetween(
+  db: Db,
+  guild: string,
+  span: { readonly from: RecordInstant; readonly until: RecordInstant; readonly limit: number },
+): Promise<readonly number[]> {
+  const rows = await recent(db, guild, span.from)
+    .select('entry.number')
+    .distinct()
+    .where('entry.recorded', '<', span.until)
+    .orderBy('entry.number')
+    .limit(span.limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 async function lastMovedIn(
   db: Db,
   guild: string,

@@ -27,6 +27,8 @@ export function scopeText({ countdown: { scopes } }: Words, scope: Scope): Text 
       return scopes.tag(typed(scope.tag, SHOWN.text));
     case 'ultimatum':
       return scopes.ultimatum(scope.number);
+    case 'week':
+      return scopes.week;
   }
 }
 
@@ -60,6 +62,6 @@ export function countdownPreview(words: Words, unsaved: Unsaved, now: RecordInst
     plain(preview.summary(scopeText(words, scope), where, timingText(words, unsaved))),
     plain(preview.next),
     ...postLines(words, unsaved, now),
-    small(preview.note),
+    small(scope.kind === 'week' ? preview.noteOfWeek : preview.note),
   ];
 }

@@ -9,12 +9,14 @@ import {
   leaderboardView,
   listView,
   logView,
+  postView,
   previewView,
   savedView,
   showView,
 } from '../../src/discord/views/index.js';
 import { caseFacts } from '../../src/domain/figures/case.js';
 import { figuresOf } from '../../src/domain/figures/record.js';
+import { weekPost } from '../../src/posting/week.js';
 import { fold } from '../../src/domain/fold.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { pseudoLocale } from '../support/pseudo-locale.js';
@@ -77,6 +79,16 @@ const question = {
 /** Every view by its name: the screen of another room is one line here. */
 const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
   card: (ultimatum) => cardView(words, posted(ultimatum, NOW)),
+  week: (ultimatum) => {
+    const numbered = { number: 12, ultimatum };
+    const [before, after = before] = ultimatum.versions;
+    const moved = before === undefined || after === undefined ? [] : [{ ...numbered, before, after }];
+    const many = Array.from({ length: 20 }, () => numbered);
+    const corrected = many.map((one) => ({ ...one, reason: greek(300) }));
+    const week = { from: NOW, on: NOW, zone: WASHINGTON, moved, passed: many, closed: many, corrected };
+    const post = weekPost(words, week);
+    return post === null ? null : postView(words, { ...post, marker: 'm' });
+  },
   issuer: (ultimatum) =>
     issuerView(words, {
       name: greek(80),

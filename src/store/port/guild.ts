@@ -42,6 +42,7 @@ export function recordOf(store: RecordStore, guild: string) {
     'nextNumber',
     'others',
     'linkingTo',
+    'changedBetween',
   ]);
 }
 

@@ -90,6 +90,13 @@ export interface RecordStore {
   nextNumber(guild: string): Promise<number>;
   /** The fold; null where there is none. */
   ultimatum(guild: string, number: number): Promise<Ultimatum | null>;
+  /** The numbers of the visible ones of which something was recorded from `from` on and before `until`, in order. */
+  changedBetween(
+    guild: string,
+    from: RecordInstant,
+    until: RecordInstant,
+    limit: number,
+  ): Promise<readonly number[]>;
   list(
     guild: string,
     filter: ListFilter,

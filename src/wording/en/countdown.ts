@@ -7,7 +7,7 @@ const retries = t`Ultimatum retries within an hour.`;
 
 export const countdown = {
   add: {
-    description: 'Post a list of what is running, on a schedule',
+    description: 'Post a list of what is running, or of the last week, on a schedule',
     channel: 'Where to post it',
     zone: "Time zone or city; if left out, the server's",
   },
@@ -27,7 +27,7 @@ export const countdown = {
   },
   options: {
     every: 'When: every day at 09:00, weekdays 18:00, Mondays 09:00, or five cron fields',
-    what: 'Everything, or only one issuer, tag or ultimatum',
+    what: 'Everything, only one issuer, tag or ultimatum, or what happened in the last week',
     schedule: 'Which countdown',
   },
 
@@ -36,6 +36,7 @@ export const countdown = {
     issuer: (name: Part) => t`Issuer: ${name}`,
     tag: (name: Part) => t`Tag: ${name}`,
     ultimatum: subject,
+    week: t`The last week`,
   },
   schedule: (when: Text, place: Text) => t`${when} in ${place}`,
   /** In the autocomplete; it begins with the number that it stands for. */
@@ -48,6 +49,8 @@ export const countdown = {
     next: t`The next five posts, in the schedule's time zone:`,
     post: (index: number, day: Text, time: Text, relative: Part) => t`${index}. ${day}, ${time}, ${relative}`,
     note: t`Sent silently. Skipped when nothing is running.`,
+    noteOfWeek: t`Sent silently. Skipped when nothing moved, passed, was closed or corrected in the seven days before.`,
+    nothingInWeek: t`Nothing moved, passed, was closed or corrected in the last seven days, so nothing would be posted.`,
     nothing: t`Nothing is running now, so nothing would be posted.`,
     save: 'Save',
     show: 'Preview the list',

@@ -30,6 +30,19 @@ export const overviews = {
     passed: (count: number): Text => t`Passed, not yet reviewed: ${count}`,
     note: t`This message is kept up to date and pings nobody.`,
   },
+  week: {
+    head: (day: Text): Text => t`The week to ${day}`,
+    moved: (count: number): Text => t`Moved: ${count}`,
+    passed: (count: number): Text => t`Passed, not yet reviewed: ${count}`,
+    closed: (count: number): Text => t`Closed: ${count}`,
+    corrected: (count: number): Text => t`Corrected: ${count}`,
+    movedLine: (parties: Text, was: Text, now: Text, shift: Text, subject: Text): Text =>
+      t`${parties}: from ${was} to ${now}, ${shift}. ${subject}`,
+    closedLine: (parties: Text, headline: Part, subject: Text): Text =>
+      t`${parties}: ${headline}. ${subject}`,
+    correctedLine: (subject: Text, parties: Text, reason: Part): Text => t`${subject}, ${parties}: ${reason}`,
+    since: (day: Text): Text => t`What was recorded here since ${day}.`,
+  },
   reminders: {
     head: (day: Text, count: number): Text =>
       plural(count, {

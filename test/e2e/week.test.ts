@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await newsroom();
+});
+afterEach(() => room.close());
+
+const at = async (iso: string) => {
+  room.clock.set(Date.parse(iso));
+  await room.bot.beat();
+};
+const mod = () => room.as('Mod', 'general');
+const ask = () =>
+  mod().type('/countdown add', { channel: 'general', every: 'Mondays 09:00', what: 'week' }).done;
+const add = async () => {
+  await mod().press(await ask(), 'Save').done;
+};
+const type = async (command: string, options: Record<string, string>, button: string) => {
+  const preview = await room.as('Ana').type(command, options).done;
+  const done = await room.as('Ana').press(preview, button).done;
+  await room.bot.beat();
+  return done;
+};
+const digests = () => posts(room, 'general').map(({ content }) => content);
+
+const MOVE = { ultimatum: 'U-1', deadline: '8 August 2025', source: 'https://www.bbc.co.uk/news/1' };
+
+describe('the list of the last week', () => {
+  it('says what moved, passed, was closed and corrected, once and silently', async () => {
+    await recorded(room);
+    await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
+    await recorded(room, { issuer: 'France', deadline: '17 July 2025', demand: 'leave', zone: 'Washington' });
+    await add();
+    await at('2025-07-15T15:00:00Z');
+    await type('/ultimatum move', MOVE, 'Move');
+    await at('2025-07-17T15:00:00Z');
+    await at('2025-07-18T15:00:00Z');
+    await type(
+      '/ultimatum withdraw',
+      { ultimatum: 'U-3', source: 'https://www.bbc.co.uk/news/2' },
+      'Withdraw',
+    );
+    const correction = {
+      ultimatum: 'U-2',
+      entry: '1',
+      demand: 'stop at once',
+      reason: 'half of it was missing',
+    };
+    await type('/ultimatum correct', correction, 'Correct');
+    await at('2025-07-21T13:00:00Z');
+    await at('2025-07-21T13:01:00Z');
+    const [posted, ...others] = posts(room, 'general');
+    expect(others).toEqual([]);
+    expect(posted?.silent).toBe(true);
+    expect(posted?.content?.split('\n')).toEqual([
+      '**The week to Mon 21 Jul 2025**',
+      'Moved: 1',
+      expect.stringMatching(
+        /^- Donald Trump to Russia: from .* 2025 to Fri 8 Aug 2025, \d+ days earlier\. U-1$/,
+      ),
+      'Passed, not yet reviewed: 1',
+      expect.stringMatching(/^- U-2: NATO to Russia\. .*16 Jul 2025/),
+      'Closed: 1',
+      expect.stringMatching(/^- France to Russia: \*\*.*ithdrawn.*\*\*\. U-3$/),
+      'Corrected: 1',
+      '- U-2, NATO to Russia: half of it was missing',
+      '-# What was recorded here since Mon 14 Jul 2025.',
+    ]);
+  });
+
+  it('is not posted where nothing happened', async () => {
+    await recorded(room);
+    await add();
+    await at('2025-07-28T13:00:00Z');
+    expect(digests()).toEqual([]);
+  });
+
+  it('is previewed as it would be posted', async () => {
+    const asked = await ask();
+    expect(asked.text()).toMatch(/The last week, in <#\d+>, every Monday at 09:00 in Washington\./);
+    expect(asked.text()).toContain('Skipped when nothing moved, passed, was closed or corrected');
+    const empty = await mod().press(asked, 'Preview the list').done;
+    expect(empty.text()).toContain('in the last seven days, so nothing would be posted.');
+    await recorded(room);
+    room.clock.set(Date.parse('2025-07-15T15:00:00Z'));
+    await type('/ultimatum move', MOVE, 'Move');
+    room.clock.set(Date.parse('2025-07-15T15:05:00Z'));
+    const preview = await mod().press(await ask(), 'Preview the list').done;
+    expect(preview.text()).toContain('**The week to Tue 15 Jul 2025**');
+  });
+
+  it('is suggested, and read again from its suggestion', async () => {
+    const suggested = await mod().suggest('/countdown add', {}, 'what', 'week');
+    expect(suggested[0]).toEqual({ name: 'The last week', value: 'week' });
+    const asked = await mod().type('/countdown add', {
+      channel: 'general',
+      every: 'Mondays 09:00',
+      what: suggested[0]?.name ?? '',
+    }).done;
+    expect(asked.text()).toContain('The last week, in <#');
+  });
+
+  it('leaves the newest list of what runs to be set right', async () => {
+    await recorded(room);
+    const daily = await mod().type('/countdown add', { channel: 'general', every: 'every day at 08:00' })
+      .done;
+    await mod().press(daily, 'Save').done;
+    await add();
+    await at('2025-07-18T15:00:00Z');
+    await type('/ultimatum move', MOVE, 'Move');
+    await at('2025-07-21T12:00:00Z');
+    await at('2025-07-21T13:00:00Z');
+    await type('/ultimatum move', { ...MOVE, deadline: '9 August 2025' }, 'Move');
+    await room.bot.beat();
+    expect(digests().findLast((content) => content?.includes('Running'))).toContain('Sat 9 Aug');
+    expect(digests().at(-1)).toContain('to Fri 8 Aug 2025');
+  });
+});
