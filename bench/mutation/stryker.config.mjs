@@ -1,5 +1,16 @@
 /** `npm run mutation`: changes the pure core one place at a time, and looks whether a test fails. */
 
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Where the copies of the project are changed. */
+const COPIES = 'artefacts/mutation/sandbox';
+
+// The documented cases beside the project, where there are any, have to be beside its copies as well.
+mkdirSync(COPIES, { recursive: true });
+if (existsSync('../shared') && !existsSync(`${COPIES}/shared`))
+  symlinkSync(resolve('../shared'), `${COPIES}/shared`);
+
 /** What decides, folds and names; the whole of the domain and the language would be 16,000 changes. */
 const CORE = [
   'src/domain/fold.ts',
@@ -25,7 +36,7 @@ export default {
   ignoreStatic: true,
   incremental: true,
   incrementalFile: 'artefacts/mutation/incremental.json',
-  tempDirName: 'artefacts/mutation/sandbox',
+  tempDirName: COPIES,
   ignorePatterns: ['artefacts', 'data', 'deploy', 'dist', 'docs/pictures'],
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   reporters: ['clear-text', 'progress-append-only', 'json'],

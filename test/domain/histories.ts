@@ -168,7 +168,7 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc
   .tuple(records, fc.array(fc.record({ hours: hoursBetween, command: commands }), { maxLength: 14 }))
   .map(([first, rest]) => [first, ...rest]);
 
-export const RUNS = { seed: 20250714, numRuns: 150 };
+export const RUNS = { seed: 20250714, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
 
 /** One try: the ledger before and after, and whether it was refused. */
 export interface Tried {

@@ -12,7 +12,8 @@ import { HOUR } from './support.js';
 
 const frozen = (value: unknown): string => JSON.stringify(value);
 
-test('generated histories reach every state and every kind of revision', () => {
+// A few histories alone, as `npm run mutation` takes, do not reach all.
+test.skipIf(RUNS.numRuns < 100)('generated histories reach every state and every kind of revision', () => {
   const states = new Set<string>();
   fc.assert(
     fc.property(histories, (steps) => {

@@ -92,7 +92,7 @@ describe('a clock that is set forward by a year', () => {
       now = fourOf(day);
       await beat.beat();
     }
-    expect(lists().toSorted()).toEqual([...new Set(lists())].toSorted());
+    expect(new Set(lists()).size).toBe(lists().length);
     expect(lists()).toHaveLength(inTheYear.length + 366);
     expectEachOnce();
   });
