@@ -59,7 +59,7 @@ Netanyahu: if Hamas does not return our hostages by Saturday noon, the ceasefire
 Trump says he'll "let all hell break out" if Hamas doesn't release all hostages by noon Saturday ;; Trump ;; Hamas ;; release all hostages ;; let all hell break out ;; by noon Saturday
 North Korea demands South Korea remove loudspeakers within 48 hours, or face military action ;; North Korea ;; South Korea ;; remove loudspeakers ;; military action ;; within 48 hours
 Boris Johnson sends ultimatum to Brussels: agree trade deal by 15 October or UK walks away ;; Boris Johnson ;; Brussels ;; agree trade deal ;; UK walks away ;; by 15 October
-Turkey warns it will launch an operation in Syria unless Kurdish fighters withdraw by Wednesday evening ;; Turkey ;; - ;; Kurdish fighters withdraw ;; launch an operation in Syria ;; by Wednesday evening
+Turkey warns it will launch an operation in Syria unless Kurdish fighters withdraw by Wednesday evening ;; Turkey ;; Kurdish fighters ;; withdraw ;; launch an operation in Syria ;; by Wednesday evening
 Judge orders Trump administration to return Kilmar Abrego Garcia by Monday ;; Judge ;; Trump administration ;; return Kilmar Abrego Garcia ;; - ;; by Monday
 Nurses to strike unless government improves pay offer by 5pm on Tuesday ;; Nurses ;; government ;; improve pay offer ;; strike ;; by 5pm on Tuesday
 Khrushchev issued an ultimatum demanding that Western powers withdraw from Berlin within six months. ;; Khrushchev ;; Western powers ;; withdraw from Berlin ;; - ;; within six months

@@ -102,7 +102,7 @@ const WORDS = {
     'at-latest': 'spätestens',
     'at-least': 'mindestens wenigstens',
     ago: 'vor·zeit',
-    every: 'jede/-/n/s/r/m täglich wöchentlich monatlich jährlich pro',
+    every: 'jede/-/n/s/r/m täglich wöchentlich monatlich jährlich pro alle·zahl',
     next: 'nächste/-/n/r/s/m folgende/-/n/r/s/m darauffolgende/-/n/r/s/m',
     coming: 'kommende/-/n/r/s/m bevorstehende/-/n/r/s/m',
     this: 'diese/-/n/r/s/m',
@@ -199,6 +199,7 @@ export const GERMAN: Lexicon = makeLexicon({
     notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
     sinceThen(WORDS),
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
+    beside(/^aller?$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'alle·zahl'),
   ),
   marks:
     'ist sind war wird werden wurde hat haben muss müssen soll sollen will wollen sich nicht auch mit bei aus als wenn wie sie wir ihr ihre seine sein ' +

@@ -26,7 +26,7 @@ const FR_BY = "(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au
 const FR_NUMBER = '(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente)';
 export const FR_TIME = anyOf(
   `${FR_BY} ?${FR_END}`,
-  '(?:dans(?: les)?|sous|en) \\d{1,3} (?:heures|jours|semaines|mois)',
+  `(?:dans(?: les)?|sous|en) ${FR_NUMBER} (?:heures|jours|semaines|mois)`,
   `${FR_NUMBER} (?:heures|jours|semaines|mois)`,
 );
 const ES_END = `${anyOf(
@@ -35,10 +35,10 @@ const ES_END = `${anyOf(
   'fin(?:al)? de (?:mes|semana|año)',
   '\\d{1,2} de \\p{L}+(?: de \\d{4})?',
 )}(?: a las? \\d{1,2}(?:[.:]\\d{2})?| al mediodía)?`;
+const ES_NUMBER = '(?:\\d{1,3}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|treinta)';
 export const ES_TIME = anyOf(
   `(?:hasta|antes)(?: del?)?(?: el| la)? ${ES_END}`,
-  '(?:en|dentro de|en un plazo de) \\d{1,3} (?:horas|días|semanas|meses)',
-  '\\d{1,3} (?:horas|días|semanas|meses)',
+  `(?:(?:en|dentro de|en un plazo de) )?${ES_NUMBER} (?:horas?|días?|semanas?|mes(?:es)?)`,
 );
 const UK_END = anyOf(
   "понеділка|вівторка|середи|четверга|п['’ʼ]ятниці|суботи|неділі",

@@ -31,7 +31,8 @@ const TELLS = anyOf(
 );
 const THREATENS = anyOf(
   'threatens?|threatened|has threatened|is threatening|vows?|vowed|has vowed|pledges|pledged',
-  'promises|promised|is prepared|prepares|plans',
+  'promises|promised|(?:is|are) prepared|(?:is|are) preparing|prepares|plans',
+  '(?:have |has )?(?:voted?|votes|decided?|decides|agreed)(?= to )',
   'says it will|said it would|says it would|says he will|says he would|said he would',
 );
 /** What an issuer says that it will do. */

@@ -22,6 +22,7 @@ const TRAILING = new RegExp(
   String.raw`(?:\s+${anyOf(
     'has|have|had|is|are|was|were',
     'also|again|just|now|reportedly|formally|publicly|yesterday|earlier|this week',
+    '(?:in|by|via) (?:an? |his |her |its |the )?(?:open )?(?:letter|statement|post|speech|phone call|call|message|note|e-?mail|interview|tweet|phone|memo)',
     String.raw`(?:(?:late|early) )?(?:(?:on|in) )?(?:late |early )?[\uE100-\uE1FE]`,
   )})+$`,
   'i',

@@ -173,7 +173,8 @@ function negatedCondition(subject: string, clause: string, act: string): Conditi
 /** "Hamas does not release the hostages": what would have to be done, and by whom. */
 function ifCondition(clause: string): Condition {
   const none = NO_DEAL.exec(clause)?.[1];
-  if (none !== undefined) return { demand: `a ${none}`, who: null };
+  if (none !== undefined)
+    return { demand: `${/^(?!eu|one\b|uk|us|uni)[aeiou]/i.test(none) ? 'an' : 'a'} ${none}`, who: null };
   const negated = NEGATED.exec(clause);
   if (negated !== null) return negatedCondition(negated[1] ?? '', negated[0], negated[2] ?? '');
   const passive = PASSIVE.exec(clause);
@@ -222,6 +223,9 @@ const PAST_ACTS: Readonly<Record<string, string>> = {
   ),
 };
 const ACTS = new RegExp(`^(.{2,40}?)\\s+(${ACT}(?:e?s)?|${Object.keys(PAST_ACTS).join('|')})\\s+(.+)$`, 'i');
+/** "The board resigns": nothing has to stand behind these. */
+const ENDS_IN_ACT =
+  /^(.{2,40}?)(?<!\b(?:is|are|was|were|be|been|has|have|had|not))\s+(resigns?|pays?|leaves?|quits?|surrenders?|compl(?:y|ies)|withdraws?|agrees?|apologi[sz]es?|responds?|answers?|disarms?|acts?|go(?:es)?|retreats?|yields?|steps? down|backs? down|withdrew|resigned|paid|left)$/i;
 const IMPERATIVE = new RegExp(
   `^(?:(?:hi|hello|dear)\\b[^,]{0,30}, )?(?:please |kindly |you (?:must|should|need to|are required to|are asked to|have to) |${ACT}\\b)`,
   'i',
@@ -238,10 +242,11 @@ const OWN_ACT = new RegExp(`^${PRONOUN} (?!is |are |was |were |has |have )(\\w+ 
 export function unlessCondition(clause: string): Condition {
   const own = OWN_ACT.exec(clause)?.[1];
   if (own !== undefined) return { demand: bareVerb(own), who: null };
-  const acts = ACTS.exec(clause);
+  const acts = ACTS.exec(clause) ?? ENDS_IN_ACT.exec(clause);
   if (acts === null) return { demand: clause, who: null };
   const [, subject = '', verb = '', rest = ''] = acts;
-  return { demand: `${bareVerb(verb)} ${rest}`, who: whoOf(subject) };
+  if (rest === '' && THING.test(subject)) return { demand: clause, who: null };
+  return { demand: `${bareVerb(verb)} ${rest}`.trim(), who: whoOf(subject) };
 }
 
 /** What stands after "if" or "unless", its deadline taken out. */

@@ -50,6 +50,7 @@ const PERIOD = either(
   '(?:the )?(?:first|second) half of (?:the year|(?:19|20)\\d{2})|q[1-4](?: (?:of )?(?:19|20)\\d{2})?',
   '(?<=\\b(?:by|before|until|till|in) (?:the )?)(?:spring|summer|autumn|fall|winter)',
   '(?<=\\b(?:by|before|until|till|in) )(?:19|20)\\d{2}(?![\\d:])',
+  "(?<=\\b(?:by|before|until|till) )(?:easter|halloween|ramadan|passover|diwali|hanukkah|eid|new year['’]?s?(?: eve| day)?)",
   'next (?:week|month|year)|(?:year|month)[- ]end|end[- ]of[- ](?:year|month)|labou?r day|thanksgiving|christmas(?: eve)?',
   `(?<=\\b(?:by|before|until|till|in|from) )${MONTH}(?= \\d{4}|\\b)(?: \\d{4})?`,
 );

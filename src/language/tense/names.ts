@@ -32,6 +32,8 @@ export const NAME = new RegExp(
     `${words('turns?|turned|aged')} \\d+(?: (?:on|in|this|next))? «`,
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
+    // "Because of a Friday flight".
+    `(?:${words('an?')} «|«an? )(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: morning| night| afternoon| evening)?» (?!(?:by|at|for|to|as|or|and|with|unless|if|before|noon|midnight)(?![\\p{L}]))(?!(?:\\p{L}+ )?(?:deadline|ultimatum|cut|target|date|limit|expiry))\\p{L}`,
     // "The season runs from May to September".
     `${words('(?:season|term|semester|festival|fair|exhibition|tour|course|year|holidays)s?')} (?:runs?|lasts?|goes|stretches|spans?)(?: from)? ?«`,
     // "One in three quits within five years".

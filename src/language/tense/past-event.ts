@@ -56,16 +56,20 @@ const isAfterEvent = (
   !/[.!?]/.test(text.slice(words[count.end - 1]?.end, words[count.end]?.start)) &&
   (before.length > 0 || after.some(({ word }) => word === ',') || after.length > 5);
 
-/** "La tregua se mantiene desde el viernes": since a weekday, and not from it on. */
-const isSince = ({ days, to, till }: Phrase, { since }: TenseWords, written: string): boolean =>
-  since !== null &&
-  to === null &&
-  till === null &&
-  days.length === 1 &&
-  days[0]?.of === 'weekday' &&
-  since.test(written);
+/** "La tregua se mantiene desde el viernes": since a weekday or a holiday, and not from it on. */
+function isSince(
+  { days: [day, ...others], to, till }: Phrase,
+  { since }: TenseWords,
+  { text, normalized }: ReadInput,
+  span: Span,
+): boolean {
+  if (since === null || to !== null || till !== null || day === undefined || others.length > 0) return false;
+  const holiday = normalized.words.slice(day.start, day.end).some(({ word }) => word.startsWith('holiday:'));
+  return (day.of === 'weekday' || holiday) && since.test(text.slice(...span));
+}
 
-function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: Span): boolean {
+function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
+  const { text, normalized, clauses } = input;
   const around = surroundings(clauses, span);
   const { language } = normalized;
   const limited = isLimited(phrase);
@@ -81,10 +85,11 @@ function isPast(phrase: Phrase, { text, normalized, clauses }: ReadInput, span: 
   if (words === null) return false;
   if (limited && words.unmet.test(around.sentence)) return true;
   const asks = words.asks.test(around.sentence) && !words.ended.test(around.sentence);
-  if (limited && asks && !isSince(phrase, words, text.slice(...span))) return false;
+  const since = isSince(phrase, words, input, span);
+  if (limited && asks && !since) return false;
   if (isAfterEvent(phrase, normalized, around, text)) return !asks;
   const tense = foreignTense(around, words, text.slice(...span));
-  return tense === 'past' || (tense === null && !asks && isSince(phrase, words, text.slice(...span)));
+  return tense === 'past' || (tense === null && !asks && since);
 }
 
 /** Counted from this moment, or said of today: to come whatever the verb. */
