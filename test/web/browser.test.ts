@@ -92,6 +92,7 @@ const PAGES: Readonly<Record<string, string>> = {
   issuer: '/s/newsroom/issuer/NATO',
   figures: '/s/newsroom/issuer/France',
   issuers: '/s/newsroom/issuers',
+  'issuer-as-of': '/s/newsroom/issuer/Donald Trump?at=2025-07-20',
   target: '/s/newsroom/target/دولة الكويت',
   tag: `/s/newsroom/tag/${encodeURIComponent(HOSTILE)}`,
   rules: '/s/newsroom/rules',

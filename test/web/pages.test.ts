@@ -101,6 +101,22 @@ describe('the page of a server', () => {
     expect(page).not.toContain('/U-2"');
   });
 
+  it('is shown as known on a day for an issuer, a target and a tag too', async () => {
+    await record.change(null, recording({ stated: { start: record.now, end: record.now } }));
+    for (const path of ['issuer/Donald%20Trump', 'target/Russia', 'tag/ukraine']) {
+      const page = await record.text(`/s/newsroom/${path}?at=2025-07-20`);
+      expect(page).toContain('As the world knew it on');
+      expect(page).toContain('Tue 2 Sep 2025');
+      expect(page).not.toContain('/U-2"');
+      expect(page).toContain('content="noindex"');
+      expect(Number(/data-now="(\d+)"/.exec(page)?.[1])).toBeLessThan(Date.parse('2025-07-21T12:00:00Z'));
+      expect(await record.text(`/s/newsroom/${path}`)).toContain('/U-2"');
+    }
+    await record.change(1, { verb: 'hide', reason: 'twice' });
+    await record.change(2, { verb: 'hide', reason: 'twice' });
+    expect((await record.get('/s/newsroom/target/Russia?at=2025-07-20')).status).toBe(404);
+  });
+
   it('goes on where a list as known on a day is longer than a page', async () => {
     for (let count = 0; count < 51; count += 1) await record.change(null, recording());
     const page = await record.text('/s/newsroom?at=2025-07-20');

@@ -3,7 +3,7 @@ import { FIGURE_ROUTES } from './figures-routes.js';
 import { FEED_ROUTES } from './feeds/routes.js';
 import { cursorIn, SECTIONS, type Section } from './model/lists.js';
 import { narrowingOf } from './model/narrowing.js';
-import type { ServerRoute } from './request.js';
+import type { ServerRoute, SiteRequest } from './request.js';
 import { correctionsOfYear } from './model/corrections.js';
 import { loadServer } from './model/server.js';
 import { dayIn, loadUltimatum, numberIn } from './model/ultimatum.js';
@@ -24,11 +24,13 @@ const DEAR = 20;
 const sectionIn = (text: string | undefined): Section | null =>
   SECTIONS.find((section) => section === text) ?? null;
 
+/** Every ledger is folded again up to that day. */
+const costAt = ({ query }: SiteRequest): number => (dayIn(query('at')) === null ? 1 : DEAR);
+
 const home: ServerRoute = {
   path: '/s/:server',
   query: ['q', 'issuer', 'target', 'tag', 'state', 'at', 'past'],
-  // Every ledger is folded again up to that day.
-  costOf: ({ query }) => (dayIn(query('at')) === null ? 1 : DEAR),
+  costOf: costAt,
   page: async (context, request) => {
     const model = await loadServer(context, {
       narrowing: narrowingOf(request),
@@ -62,13 +64,15 @@ const entry: ServerRoute = {
 
 const names = NAME_KINDS.map((kind): ServerRoute => ({
   path: `/s/:server/${kind}/:name`,
-  query: ['state', 'past'],
+  query: ['state', 'past', 'at'],
+  costOf: costAt,
   page: (context, { param, query }) =>
     namePage(context, {
       kind,
       given: param('name') ?? '',
       only: sectionIn(query('state')),
       past: query('past'),
+      at: dayIn(query('at')),
     }),
 }));
 

@@ -14,6 +14,7 @@ import { dateElement } from '../dates.js';
 import { timelineFigure } from '../figure/timeline.js';
 import { localDate } from '../../../domain/when.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
+import { asOfForm } from './as-of.js';
 
 const MARKS: Readonly<Record<DeadlineMark, string>> = { replaced: '', passed: ' full', running: ' run' };
 
@@ -84,19 +85,8 @@ function tableHtml(context: ServerContext, model: UltimatumModel): Html {
 function atForm(context: ServerContext, { about, at }: UltimatumModel): Html {
   const { words, now } = context;
   const { stated, zone } = about.ultimatum;
-  const { at: label, show } = words.pages.ultimatum;
   const today = localDate(now, zone);
-  return html`<form class="noprint" method="get">
-    <label
-      >${say(label)}
-      <input
-        type="date"
-        name="at"
-        value="${at ?? today}"
-        min="${localDate(stated.start, zone)}"
-        max="${today}" /></label
-    ><button>${say(show)}</button>
-  </form>`;
+  return asOfForm(words, { value: at ?? today, from: localDate(stated.start, zone), today });
 }
 
 /** Each deadline ever set, and what became of it. */

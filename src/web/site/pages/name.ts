@@ -1,12 +1,17 @@
 /** The page of an issuer, a target or a tag: what they have running and had. */
 import { findName } from '../../../domain/names.js';
+import type { RecordInstant } from '../../../domain/instant.js';
+import { localDate } from '../../../domain/when.js';
 import { figuresOf } from '../../../domain/figures/record.js';
 import { typed } from '../../../wording/typed.js';
 import { html, say, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { pageHtml } from '../layout.js';
+import { listsAt, type ListQuery } from '../model/as-of.js';
+import { endOf } from '../model/ultimatum.js';
 import { cursorIn, loadLists, type Section, type ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
+import { asOfForm, asOfNote } from './as-of.js';
 import { figuresSection } from './figures.js';
 import { followSection } from './follow.js';
 import { listSections } from './lists.js';
@@ -48,37 +53,62 @@ interface NameQuery {
   readonly given: string;
   readonly only: Section | null;
   readonly past: string | undefined;
+  /** `YYYY-MM-DD`; null for today. */
+  readonly at: string | null;
+}
+
+/** Everything under the name, as known at `instant`; null for now. */
+async function listsOf(
+  context: ServerContext,
+  query: ListQuery,
+  instant: RecordInstant | null,
+): Promise<ServerLists> {
+  const { narrowing, only, past } = query;
+  if (instant === null) return loadLists(context, narrowing, only, past);
+  return (await listsAt(context, query, instant)).lists;
 }
 
 /** Null where the record holds nothing under the name that may be seen. */
 export async function namePage(
   context: ServerContext,
-  { kind, given, only, past }: NameQuery,
+  { kind, given, only, past, at }: NameQuery,
 ): Promise<SitePage | null> {
-  const { words, page, publicUrl, now } = context;
+  const { words, page, publicUrl, now, settings } = context;
   const known = await nameIn(context, kind, given);
   if (known === null) return null;
-  const lists = await loadLists(context, { [kind]: known.name }, only, cursorIn(past));
+  const query = { narrowing: { [kind]: known.name }, only, past: cursorIn(past) };
+  const instant = at === null ? null : Math.min(now, endOf(at, settings.zone));
+  const lists = await listsOf(context, query, instant);
   const total = totalOf(lists);
   if (total === 0) return null;
+  // As known on a day, that day is now.
+  const then = { ...context, now: instant ?? now };
   const path = namePath(context, kind, known.name);
   const { server } = words.pages;
   const aliases = known.aliases.map((name) => [typed(name, LONGEST)]);
   const also: HtmlValue =
     aliases.length === 0 ? null : html` ${say(server.alsoKnown(words.lists.and(aliases)))}`;
-  const indexed = page.listed && only === null;
+  const indexed = page.listed && only === null && at === null;
+  const hasFigures = kind === 'issuer' && only === null && at === null;
+  const today = localDate(now, settings.zone);
   const main = [
     html`<div class="hero">
       <div>
+        ${asOfNote(context, instant, path)}
         <p class="kicker">${say(server.kinds[kind])}</p>
         <h1>${say([typed(known.name, LONGEST)])}</h1>
         <p class="lede">${only === null ? say(server.ofName(total)) : null}${also}</p>
       </div>
+      ${asOfForm(words, { value: at ?? today, from: null, today })}
     </div>`,
-    kind === 'issuer' && only === null ? await figuresOfIssuer(context, known.name, path) : null,
-    listSections(context, lists, (state, cursor) => `${path}${queryText({ state, past: cursor })}`),
+    hasFigures ? await figuresOfIssuer(context, known.name, path) : null,
+    listSections(
+      then,
+      lists,
+      (state, cursor) => `${path}${queryText({ state, past: cursor, at: at ?? undefined })}`,
+    ),
     followSection(context, { base: context.root, query: queryText({ [kind]: known.name }), many: true }),
-    kind === 'issuer' && only === null
+    hasFigures
       ? null
       : html`<p class="small note">
           ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
@@ -86,7 +116,7 @@ export async function namePage(
   ];
   const body = pageHtml({
     words,
-    now,
+    now: then.now,
     title: [typed(known.name, LONGEST)],
     server: context,
     canonical: `${publicUrl}${path}`,

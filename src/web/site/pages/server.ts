@@ -1,11 +1,12 @@
 /** The page of a server's record: what runs, was moved, has passed and is closed, and the search. */
-import { dayAndYear, longDay } from '../../../wording/dates.js';
+import { dayAndYear } from '../../../wording/dates.js';
 import type { Text } from '../../../wording/parts.js';
 import { html, say, type Html, type HtmlValue } from '../../markup.js';
 import type { ServerContext } from '../context.js';
 import { pageHtml } from '../layout.js';
 import type { Narrowing, Section, ServerLists } from '../model/lists.js';
 import { found, type SitePage } from '../page.js';
+import { asOfNote } from './as-of.js';
 import { findForm, type FindChoices } from './find.js';
 import { followSection } from './follow.js';
 import { listSections } from './lists.js';
@@ -76,16 +77,9 @@ function hero(context: ServerContext, model: ServerModel): Html {
     counts.since === null || total === 0
       ? server.empty
       : server.recorded(total, dayAndYear(words, counts.since, settings.zone));
-  const asOf =
-    instant === null
-      ? null
-      : html`<p class="kicker asof">
-          ${say(server.asOf(longDay(words, instant, settings.zone)))}
-          <a href="${root}">${say(server.today)}</a>
-        </p>`;
   return html`<div class="hero">
     <div>
-      ${asOf}
+      ${asOfNote(context, instant, root)}
       <h1>${say(name)}</h1>
       <p class="lede">${say(server.lede)} ${say(since)}</p>
     </div>
