@@ -9,6 +9,13 @@ import type { LocalMessage } from './message.js';
 import type { Limits, LocalDiscordOptions } from './options.js';
 import { HOME_ZONE, World } from './world.js';
 
+/** What holds where an option is not given. */
+export const defaults = {
+  heartbeatMs: 41_250,
+  nonceWindowMs: 3 * 60_000,
+  identifies: { total: 1000 },
+};
+
 /** Tells clients that asked for messages; without the content intent they get an empty one. */
 export function announce(message: LocalMessage, world: World, gateway: LocalGateway): void {
   const needed = message.guildId === undefined ? intents.directMessages : intents.guildMessages;

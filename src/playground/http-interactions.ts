@@ -55,14 +55,14 @@ export class InteractionsEndpoint {
     this.#url = url;
   }
 
-  /** Whether the application took it. An answer is expected at the callback, not in the response. */
-  async send(payload: unknown): Promise<boolean> {
-    if (this.#url === null) return false;
-    try {
-      return (await post(this.#url, this.signed(payload))).status === 202;
-    } catch {
-      return false;
-    }
+  /**
+   * Sends an event, if it is an interaction and there is an address; false where it is one for the gateway. Answers are
+   * expected at the callback, not in the response: where the bot does not take it, the person hears nothing.
+   */
+  deliver(event: string, payload: unknown): boolean {
+    if (this.#url === null || event !== 'INTERACTION_CREATE') return false;
+    post(this.#url, this.signed(payload)).catch(() => undefined);
+    return true;
   }
 }
 

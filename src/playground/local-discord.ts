@@ -18,7 +18,7 @@ import type { LocalMessage } from './message.js';
 import { Messages, type MessageListener } from './messages.js';
 import { Nonces } from './nonces.js';
 import { MessagePreviews } from './preview/message-previews.js';
-import { announce, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
+import { announce, defaults, faultsOf, limitsOf, createWorld, newToken } from './factories.js';
 import type { LocalDiscordOptions } from './options.js';
 import { PersonClient } from './person/person.js';
 import { dispatchRaw } from './raw.js';
@@ -30,12 +30,6 @@ import { callbackRoutes } from './rest/interactions.js';
 import { placeRoutes } from './rest/places.js';
 import { webhookRoutes } from './rest/webhooks.js';
 import type { World } from './world.js';
-
-const defaults = {
-  heartbeatMs: 41_250,
-  nonceWindowMs: 3 * 60_000,
-  identifies: { total: 1000 },
-};
 
 /** Discord on this machine: its REST API, its gateway, and the people in it. */
 export class LocalDiscord {
@@ -118,6 +112,9 @@ export class LocalDiscord {
     this.faults = faultsOf(this.#faultQueue, this.#gateway);
     this.#messages.onChange(this.#tellMessage);
   }
+
+  readonly #tellBot = (event: string, data: unknown, guildId: string | undefined) =>
+    this.interactionsEndpoint.deliver(event, data) || this.#gateway.dispatch(event, data, guildId);
 
   readonly #tellMessage: MessageListener = (message, change) => {
     this.#pageSockets.tell(message, change);
@@ -235,9 +232,8 @@ export class LocalDiscord {
    * result, which fails after three seconds of silence, and at once where there is no id or token.
    */
   dispatch(data: unknown, event = 'INTERACTION_CREATE'): PersonAnswer {
-    const dispatch = (name: string, json: unknown, guildId: string | undefined) =>
-      this.#tellBot(name, json, guildId);
-    const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions, dispatch };
+    const [messages, interactions] = [this.#messages, this.#interactions];
+    const parts = { world: this.world, messages, interactions, dispatch: this.#tellBot };
     return dispatchRaw(parts, event, data);
   }
 
@@ -273,13 +269,6 @@ export class LocalDiscord {
 
   get #gatewayUrl(): string {
     return `ws://${this.#host}/gateway`;
-  }
-
-  /** An interaction over HTTP goes to no gateway. Where the bot does not take it, the person hears nothing. */
-  #tellBot(event: string, data: unknown, guildId: string | undefined): void {
-    if (this.interactionsEndpoint.url === null || event !== 'INTERACTION_CREATE')
-      this.#gateway.dispatch(event, data, guildId);
-    else void this.interactionsEndpoint.send(data);
   }
 
   #tellExchange(exchange: Exchange): void {
