@@ -11,7 +11,7 @@ export interface ValueColumn {
 }
 
 /** Which pending posts to select: their ranks in order, and how many of each rank at most. */
-export interface DuePosts {
+interface DuePosts {
   readonly ranks: readonly number[];
   /** The record's time up to which they are due, ms UTC. */
   readonly now: RecordInstant;
