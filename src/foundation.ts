@@ -37,7 +37,7 @@ export interface Foundation {
 export function connectTo(store: Store, pictures: Pictures, options: FoundationOptions): Foundation {
   const { token, apiUrl: api, log, requestsPerSecond, measures, wrap = {} } = options;
   const { wire: wrapRest = (wire) => wire } = wrap;
-  const limit = createInvalidRequestLimit({ wallNow, log });
+  const limit = createInvalidRequestLimit({ wallNow, log, store });
   const answered = (status: number) => {
     limit.answered(status);
     measures?.discord(status);

@@ -2,7 +2,9 @@
 import type { Log } from './log.js';
 import { beforeEachRequest, type RestClient } from './rest-client.js';
 import { MINUTE } from '../domain/durations.js';
-import { msBetween, type WallInstant } from '../domain/instant.js';
+import { later, msBetween, type WallInstant } from '../domain/instant.js';
+import type { RequestBudget } from '../store/port/index.js';
+import { safeError } from './safe-error.js';
 
 /** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
 const MOST = 2000;
@@ -24,6 +26,8 @@ export interface InvalidRequestLimitOptions {
   readonly wallNow: () => WallInstant;
   readonly log: Log;
   readonly most?: number;
+  /** Where those of all processes are counted. */
+  readonly store: Pick<RequestBudget, 'noteRefused'>;
 }
 
 export interface InvalidRequestLimit {
@@ -38,9 +42,21 @@ export function createInvalidRequestLimit({
   wallNow,
   log,
   most = MOST,
+  store,
 }: InvalidRequestLimitOptions): InvalidRequestLimit {
   let refused: WallInstant[] = [];
+  let heldUntil = wallNow();
+  /** Other processes may have been refused as often. Without the database each counts its own. */
+  const share = async () => {
+    const forgotten = await store.noteRefused(WINDOW_MS / most, wallNow());
+    const until = later(forgotten, -WINDOW_MS);
+    if (until > heldUntil) heldUntil = until;
+  };
+  const unshared = (error: unknown) =>
+    log.warn({ err: safeError(error) }, 'a refused request could not be counted for all processes');
   const check = async () => {
+    const shared = msBetween(wallNow(), heldUntil);
+    if (shared > 0) throw new TooManyInvalidRequests(shared);
     const [oldest] = refused;
     if (refused.length < most || oldest === undefined) return;
     const pause = WINDOW_MS - msBetween(oldest, wallNow());
@@ -49,6 +65,7 @@ export function createInvalidRequestLimit({
   return {
     answered(status) {
       if (!INVALID.has(status)) return;
+      void share().catch(unshared);
       // The oldest of the last `most` says when there is room for one more.
       refused = [...refused, wallNow()].slice(-most);
       if (refused.length === most && status !== 401)

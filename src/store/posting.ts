@@ -1,6 +1,6 @@
 /** Everything that posting needs, on an engine. */
 import * as beat from './due.js';
-import { restIn, spendIn } from './budget.js';
+import { restIn, spendIn, turnIn } from './budget.js';
 import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
 import * as closed from './closed-channels.js';
 import type { Database } from './database.js';
@@ -82,12 +82,17 @@ function dueOn(database: Database): DueStore {
 function budgetOn(database: Database): RequestBudget {
   const { write, dialect } = database;
   const reserved = withDiskReserve(database);
+  const transact = transactionWithReserve(database);
   return {
     take: async (perSecond, wallNow) => {
       if (perSecond === 0) return wallNow;
       const begun = performance.now();
       const { slots, now } = await reserved(() => spendIn(write, dialect, { perSecond, wallNow, count: 1 }));
       return later(wallNow, dialect.elapsedSince(begun) + (slots[0] ?? now) - now);
+    },
+    noteRefused: async (everyMs, wallNow) => {
+      const turn = { name: 'refused', gapMs: everyMs, wallNow };
+      return later(wallNow, everyMs + (await transact((db) => turnIn(db, dialect, turn))));
     },
     rest: (ms, wallNow) => reserved(() => restIn(write, dialect, ms, wallNow)),
   };

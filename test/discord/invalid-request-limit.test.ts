@@ -5,10 +5,13 @@ import {
 } from '../../src/discord/invalid-request-limit.js';
 import { failFastRest } from '../../src/discord/rest-client.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
-import { wallInstant } from '../../src/domain/instant.js';
+import { later, wallInstant, type WallInstant } from '../../src/domain/instant.js';
 
 const MINUTE = 60_000;
 const quiet = { info: () => undefined, warn: () => undefined };
+
+/** No other process is refused anything. */
+const alone = { noteRefused: () => Promise.resolve(wallInstant(0)) };
 
 let discord: LocalDiscord;
 let now = 0;
@@ -26,6 +29,7 @@ describe('what Discord refuses', () => {
       const guard = createInvalidRequestLimit({
         wallNow: () => wallInstant(now),
         most: 3,
+        store: alone,
         log: { ...quiet, error: (about) => said.push(about) },
       });
       const { answered } = guard;
@@ -51,6 +55,7 @@ describe('what Discord refuses', () => {
   it('does not include successful answers or lost connections', async () => {
     const guard = createInvalidRequestLimit({
       wallNow: () => wallInstant(now),
+      store: alone,
       most: 1,
       log: { ...quiet, error: (about) => said.push(about) },
     });
@@ -61,5 +66,27 @@ describe('what Discord refuses', () => {
     await expect(wire.get('/users/@me')).rejects.toThrow('Service Unavailable');
     await expect(wire.get('/users/@me')).resolves.toBeDefined();
     expect(said).toEqual([]);
+  });
+
+  it('holds this process back as well where other processes were refused as often', async () => {
+    let noted: () => void = () => undefined;
+    const counted = new Promise<void>((resolve) => (noted = resolve));
+    const store = {
+      noteRefused(everyMs: number, at: WallInstant) {
+        noted();
+        // The three of another process, and this one.
+        return Promise.resolve(later(at, 4 * everyMs));
+      },
+    };
+    const log = { ...quiet, error: (about: object) => said.push(about) };
+    const guard = createInvalidRequestLimit({ wallNow: () => wallInstant(now), most: 3, log, store });
+    const { answered } = guard;
+    const wire = guard.hold(failFastRest({ api: discord.apiUrl, token: discord.token, answered }));
+    discord.faults.next({}, { kind: 'status', status: 403 });
+    await expect(wire.get('/users/@me')).rejects.not.toBeInstanceOf(TooManyInvalidRequests);
+    await counted;
+    await expect(wire.get('/users/@me')).rejects.toMatchObject({ pause: (10 * MINUTE) / 3 });
+    now = 4 * MINUTE;
+    expect(await wire.get('/users/@me')).toMatchObject({ bot: true });
   });
 });

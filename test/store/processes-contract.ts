@@ -83,5 +83,12 @@ export function processesContract(name: string, open: (() => Promise<Database>) 
       expect(msBetween(first, second)).toBeGreaterThan(4000);
       expect(msBetween(other, second)).toBeGreaterThan(4000);
     });
+
+    it('counts requests that Discord refused to any process, and forgets them one by one', async () => {
+      const now = wallInstant(Date.now());
+      const refused = await Promise.all([1, 2, 3, 4].map(() => store.noteRefused(60_000, now)));
+      const last = refused.toSorted((one, other) => msBetween(other, one)).at(-1) ?? now;
+      expect(Math.round(msBetween(now, last) / 60_000)).toBe(4);
+    });
   });
 }

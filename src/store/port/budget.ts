@@ -7,4 +7,6 @@ export interface RequestBudget {
   take(perSecond: number, wallNow: WallInstant): Promise<WallInstant>;
   /** Nobody is given anything of the budget for the next `ms`. */
   rest(ms: number, wallNow: WallInstant): Promise<void>;
+  /** Discord refused one more request, of whichever process. One is forgotten every `everyMs`: when all of them are. */
+  noteRefused(everyMs: number, wallNow: WallInstant): Promise<WallInstant>;
 }
