@@ -1,6 +1,6 @@
 /** What `doctor` and `/settings check` find out about an installation: Discord's answers, the newest backup, the time zones. */
 import { existsSync, readFileSync } from 'node:fs';
-import { Routes } from 'discord.js';
+import { ApplicationFlags, Routes } from 'discord.js';
 import { z } from 'zod';
 import { handlers } from '../commands/index.js';
 import { backupFolder, backupsOf, databaseFile } from './backup-files.js';
@@ -46,7 +46,38 @@ function clockChecks(date: string | null): readonly HostCheck[] {
   return [words.clock(Math.round(skew / 1000), Math.abs(skew) > SKEW_MS)];
 }
 
-/** Asks Discord about token, clock and commands. The branch ends where Discord does not take the token. */
+const APPLICATION = z.looseObject({
+  id: z.string(),
+  flags: z.number().default(0),
+  bot_require_code_grant: z.boolean().default(false),
+});
+
+/** Privileged intents, by the flags of an application that has them: all servers, or fewer than a hundred. */
+const PRIVILEGED = [
+  ['presence', ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited],
+  ['server members', ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited],
+  ['message content', ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited],
+] as const;
+
+/** View Channels, Send Messages and Read Message History, as in README.md. */
+const PERMISSIONS = '68608';
+
+/** What the developer portal says of the application: intents that are not needed, and how it is added. */
+function applicationCheck({
+  id,
+  flags,
+  bot_require_code_grant: closed,
+}: z.infer<typeof APPLICATION>): HostCheck {
+  const unneeded = PRIVILEGED.filter(([, bits]) => (flags & bits) !== 0).map(([name]) => name);
+  const query = new URLSearchParams({
+    client_id: id,
+    scope: 'bot applications.commands',
+    permissions: PERMISSIONS,
+  });
+  return words.application(unneeded, closed, `https://discord.com/oauth2/authorize?${query.toString()}`);
+}
+
+/** Asks Discord about token, application, clock and commands. The branch ends where Discord does not take the token. */
 export async function discordChecks({
   token,
   apiUrl,
@@ -63,14 +94,16 @@ export async function discordChecks({
     const answer = await ask(Routes.currentApplication());
     if (answer.status === 401) return [words.noToken(wrongToken)];
     if (!answer.ok) return [away(instead.status(answer.status))];
-    const { id } = z.looseObject({ id: z.string() }).parse(await answer.json());
+    const application = APPLICATION.parse(await answer.json());
+    const { id } = application;
     const held = await ask(`${Routes.applicationCommands(id)}?with_localizations=true`);
     const commands = held.ok
       ? words.commands(
           isRegistered(declaration(handlers, english), z.array(z.unknown()).parse(await held.json())),
         )
       : words.unknownCommands(instead.status(held.status));
-    return [words.token(id), ...clockChecks(answer.headers.get('date')), commands];
+    const date = answer.headers.get('date');
+    return [words.token(id), applicationCheck(application), ...clockChecks(date), commands];
   } catch (error) {
     return [away(whatCame(error))];
   }

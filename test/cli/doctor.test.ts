@@ -108,6 +108,34 @@ describe('npx ultimatum doctor', () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    [{ flags: (1 << 15) | (1 << 18) }, 'look', 'are on: server members, message content.', 'Turn them off'],
+    [
+      { bot_require_code_grant: true },
+      'bad',
+      'so nobody can add the bot',
+      'Turn "Requires OAuth2 Code Grant" off',
+    ],
+    [
+      {},
+      'good',
+      'https://discord.com/oauth2/authorize?client_id=12&scope=bot+applications.commands&permissions=68608',
+      '',
+    ],
+  ])('says what the developer portal has wrong: %o', async (more, level, seen, todo) => {
+    await record();
+    discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
+    const body = JSON.stringify({ id: '12', name: 'Ultimatum', ...more });
+    const answer = { kind: 'raw', status: 200, contentType: 'application/json', body } as const;
+    discord.faults.next({ path: '/applications/@me' }, answer);
+    const { all } = await doctor({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    expect(all.find(({ check }) => check === 'application')).toMatchObject({
+      level,
+      seen: expect.stringContaining(seen) as unknown,
+      todo: expect.stringContaining(todo) as unknown,
+    });
+  });
+
   it('asks Discord about token, commands and clock', async () => {
     discord = await startLocalDiscord({ guilds: [{ name: 'Newsroom' }] });
     const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };

@@ -32,6 +32,7 @@ const NAMES = {
   departed: t`Servers`,
   backup: t`Backups`,
   token: t`Token`,
+  application: t`Application`,
   commands: t`Commands`,
   clock: t`Clock`,
 };
@@ -159,6 +160,19 @@ export const doctor = {
       t`The next backup deletes what was left: run ${code('npx ultimatum backup')}.`,
     ),
   token: (application: string) => good('token', t`Discord takes it, for application ${said(application)}.`),
+  /** `unneeded`: names of the privileged intents that are on; `closed`: Discord asks for a code before it adds the bot. */
+  application: (unneeded: readonly string[], closed: boolean, link: string) => {
+    const on = t`Privileged intents that the bot does not use are on: ${said(unneeded.join(', '))}.`;
+    if (closed)
+      return bad(
+        'application',
+        t`It requires an OAuth2 code grant, so nobody can add the bot.`,
+        t`Turn "Requires OAuth2 Code Grant" off under Bot in the developer portal.`,
+      );
+    if (unneeded.length > 0)
+      return look('application', on, t`Turn them off under Bot in the developer portal.`);
+    return good('application', t`It can be added by ${said(link)}.`);
+  },
   noToken: (fault: Text) => bad('token', fault, NOTHING),
   commands: (same: boolean) =>
     same
