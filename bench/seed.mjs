@@ -72,4 +72,34 @@ export async function seedRecord(store, guild, count) {
   }
 }
 
+const outcomeOf = (number) => ({
+  compliance: ['full', 'none', 'partial', 'none', 'negotiated'][number % 5],
+  followThrough: ['not-due', 'full', 'none', 'none', 'not-due'][number % 5],
+  complied: null,
+  acted: number % 5 === 1 ? { start: NOW + 4 * DAY, end: NOW + 4 * DAY } : null,
+  note: null,
+});
+
+/**
+ * Records `count` with a deadline tomorrow, every third one moved, and closes most of them twenty days later. Every tenth
+ * is of one issuer, the others of a hundred.
+ */
+export async function seedClosed(store, guild, count) {
+  const later = NOW + 20 * DAY;
+  const said = (at) => ({ stated: { start: at, end: at }, statements: [{ ...SOURCE, grade: 'primary' }] });
+  for (let number = 1; number <= count; number += 1) {
+    const issuers = [number % 10 === 0 ? 'Busy' : `Issuer ${number % 100}`];
+    const record = { ...recording(number), issuers, deadline: deadline(1), ...said(NOW - 2 * DAY) };
+    await change(store, guild, null, record, NOW - 2 * DAY);
+    if (number % 3 === 0)
+      await change(store, guild, number, { verb: 'move', deadline: deadline(2), ...said(NOW) }, NOW);
+    if (number % 7 === 0) continue;
+    await change(store, guild, number, { verb: 'lapse' }, later);
+    const outcome = outcomeOf(number);
+    const complied = ['full', 'partial', 'negotiated'].includes(outcome.compliance);
+    const dated = { ...outcome, complied: complied ? { start: NOW, end: NOW } : null };
+    await change(store, guild, number, { verb: 'outcome', outcome: dated, ...said(later) }, later);
+  }
+}
+
 export { NOW };
