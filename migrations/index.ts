@@ -16,6 +16,7 @@ import { proposalNews } from './0013_proposal_news.js';
 import { erasure } from './0014_erasure.js';
 import { publicNames } from './0015_public_names.js';
 import { scheduledEvents } from './0016_scheduled_events.js';
+import { imports } from './0017_imports.js';
 import { caseFigures } from './0018_case_figures.js';
 import { interactions } from './0019_interactions.js';
 import { shards } from './0020_shards.js';
@@ -47,6 +48,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0014_erasure': erasure(dialect),
     '0015_public_names': publicNames,
     '0016_scheduled_events': scheduledEvents,
+    '0017_imports': imports,
     '0018_case_figures': caseFigures,
     '0019_interactions': interactions,
     '0020_shards': shards,

@@ -52,6 +52,12 @@ async function exportRecord(args: readonly string[]): Promise<number> {
   return verb.exportRecord(args);
 }
 
+/** Loaded only for the command that reads a record from a file. */
+async function importRecord(args: readonly string[]): Promise<number> {
+  const verb = await import('./cli/import.js');
+  return verb.importRecord(args);
+}
+
 /** The version of this program, as its package says. */
 function version(): number {
   const { version: own } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
@@ -83,6 +89,8 @@ async function run(verb: CliCommand, rest: readonly string[]): Promise<number | 
       return eraseServer(rest);
     case 'export':
       return exportRecord(rest);
+    case 'import':
+      return importRecord(rest);
     case 'read':
       return read(rest);
     case 'next':

@@ -23,7 +23,7 @@ const text = z.string();
 const nullableText = text.nullable();
 const names = z.array(text);
 const whole = z.number().int();
-const statementsSchema = z.array(statementSchema);
+export const statementsSchema = z.array(statementSchema);
 const said = { stated: whenSchema, statements: statementsSchema };
 
 /** What a command and the event that comes of it both hold. */
@@ -95,6 +95,15 @@ const EVENTS: { readonly [K in EventKind]: z.ZodType<EventByKind[K]> } = {
 const isEventKind = (kind: unknown): kind is EventKind =>
   typeof kind === 'string' && Object.hasOwn(EVENTS, kind);
 const kindSchema = z.looseObject({ kind: z.custom<EventKind>(isEventKind) });
+
+/** An event of any kind. */
+export const eventSchema: z.ZodType<LedgerEvent> = z.unknown().transform((value, context) => {
+  const known = kindSchema.safeParse(value);
+  const read = known.success ? EVENTS[known.data.kind].safeParse(value) : known;
+  if (read.success) return read.data as LedgerEvent;
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
 
 /** @throws z.ZodError, or SyntaxError, where the text is no event as JSON */
 export function parseEvent(json: string): LedgerEvent {

@@ -62,7 +62,7 @@ function withoutUndefined(settings: z.output<typeof stored>): Partial<GuildSetti
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-const scopeSchema: z.ZodType<Scope> = z.discriminatedUnion('kind', [
+export const scopeSchema: z.ZodType<Scope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('issuer'), issuer: text }),
   z.object({ kind: z.literal('tag'), tag: text }),
@@ -73,7 +73,7 @@ const scopeSchema: z.ZodType<Scope> = z.discriminatedUnion('kind', [
 /** What a countdown lists; null where the text does not say it. */
 export const readScope = (json: string): Scope | null => scopeSchema.safeParse(parsed(json)).data ?? null;
 
-const reminderPlanSchema: z.ZodType<ReminderPlan> = z.object({
+export const reminderPlanSchema: z.ZodType<ReminderPlan> = z.object({
   channel: text,
   offsets: z.array(z.object({ unit: z.enum(['days', 'hours']), count: whole })),
   pingRole: nullableText,

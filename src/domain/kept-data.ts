@@ -108,6 +108,16 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   interaction: impersonal('id'),
   gateway_process: impersonal('holder wanted joined until'),
   shard_lease: impersonal('shard count holder until'),
+  import: {
+    for: 'record',
+    personal: { server: 'text' },
+    plain: 'guild id status created reserved',
+  },
+  import_row: {
+    for: 'record',
+    personal: { entries: 'text' },
+    plain: 'guild import row place number',
+  },
   departed: impersonal('guild since confirmed'),
   erasing: impersonal('guild'),
 };

@@ -4,7 +4,10 @@ import { GRADES, type Grade, type Statement } from '../domain/entry.js';
 import { hostKind } from '../domain/hosts.js';
 
 /** What a link is: as typed or confirmed, else a news report where its host is an outlet, else a page. */
-function gradeOf(link: string, { primary, confirmed, typed }: Draft): Grade {
+export function gradeOf(
+  link: string,
+  { primary, confirmed, typed }: Pick<Draft, 'primary' | 'confirmed' | 'typed'>,
+): Grade {
   const given = GRADES.find((grade) => grade === typed.grade);
   if (given !== undefined) return given;
   if (primary || confirmed.includes(link)) return 'primary';

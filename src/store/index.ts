@@ -8,6 +8,7 @@ import { exportOn } from './export.js';
 import { gaugesOn } from './gauges.js';
 import { changeIn, entriesOf, nextNumber, othersOf } from './ledger.js';
 import { interactionsOn } from './interactions.js';
+import { continueImports, importOn } from './import.js';
 import { linkingTo } from './links.js';
 import { migrate } from './migrate.js';
 import { peopleOn } from './people-store.js';
@@ -84,6 +85,7 @@ export async function storeOn(database: Database): Promise<Store> {
   await migrate(database);
   database.file?.begin();
   await reindexMarked(database);
+  await continueImports(database);
   return refusing({
     ...recordOn(database),
     ...serverOn(database),
@@ -98,6 +100,7 @@ export async function storeOn(database: Database): Promise<Store> {
     ...gaugesOn(database),
     ...interactionsOn(database),
     ...shardsOn(database),
+    ...importOn(database),
     ...upkeepOn(database),
     close: () => database.close(),
   });

@@ -84,7 +84,13 @@ export async function nextNumber(db: Db, guild: string): Promise<number> {
     .select((of) => of.fn.max('number').as('last'))
     .where('guild', '=', guild)
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  const reserved = await db
+    .selectFrom('import')
+    .select((of) => of.fn.max('reserved').as('last'))
+    .where('guild', '=', guild)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  return Math.max(row?.last ?? 0, reserved?.last ?? 0) + 1;
 }
 
 async function append(

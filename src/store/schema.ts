@@ -74,6 +74,23 @@ export interface Schema {
   scheduled_event: ScheduledEventRow;
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
+  /** `created` the record's ms UTC; `reserved` the last number that the import takes. */
+  import: {
+    guild: string;
+    id: string;
+    status: 'staged' | 'running' | 'done';
+    created: RecordInstant;
+    reserved: number;
+    server: string | null;
+  };
+  import_row: {
+    guild: string;
+    import: string;
+    row: number;
+    place: number | null;
+    number: number | null;
+    entries: string | null;
+  };
 }
 
 export interface EntryRow {

@@ -40,3 +40,7 @@ export function readable(text: string): string {
 export function whole(value: number): string {
   return value < 0 ? ` ${value}` : String(value);
 }
+
+/** A cell without the apostrophes that {@link readable} put before what could have begun a formula. */
+export const formulaless = (cell: string): string =>
+  cell.replace(new RegExp(`(^|[;|]|,(?! ))([\\s"]*)'(?=${FORMULA})`, 'gu'), '$1$2');

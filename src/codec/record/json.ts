@@ -2,10 +2,11 @@
 import type { RecordInstant } from '../../domain/instant.js';
 import { isHidden } from '../../domain/visible.js';
 import { derivedFrom } from './derived.js';
+import { parseEntries } from './entries.js';
 import type { ExportedServer, ExportedUltimatum, HeadlineWords } from './exported.js';
 
 /** What a file says of itself; it changes where a program that reads it would have to change. */
-const RECORD_FORMAT = 'ultimatum/1';
+export const RECORD_FORMAT = 'ultimatum/1';
 
 /** Where a file stands among those of a record that is too large for one; from 1. */
 export interface FilePlace {
@@ -35,7 +36,9 @@ export const JSON_END = '\n]}\n';
  * One ultimatum in one line. The entries are read back as they are and give the very same ledger; `derived` and `hidden`
  * follow from them, and nobody reads them back.
  */
-export function jsonOf({ number, entries }: ExportedUltimatum, headlineWords: HeadlineWords): string {
+export function jsonOf({ number, entries: given }: ExportedUltimatum, headlineWords: HeadlineWords): string {
+  // Read once, so that the fields of an entry stand in one order, whatever order they were stored in.
+  const entries = parseEntries(given);
   const derived = derivedFrom(entries, headlineWords);
   return JSON.stringify({ number, entries, derived, ...(isHidden(entries) && { hidden: true }) });
 }

@@ -2,6 +2,7 @@
 import type { BoardStore } from './boards.js';
 import type { ErasureStore } from './erasure.js';
 import type { ExportStore, WholeRecord } from './export.js';
+import type { ImportStore } from './import.js';
 import type { PeopleStore } from './people.js';
 import type { ChannelStore } from './channels.js';
 import type { PostLog } from './posts.js';
@@ -98,6 +99,19 @@ export function wholeRecordOf(store: ExportStore, guild: string): WholeRecord {
 const figuresFor = (store: FigureStore, guild: string) =>
   boundTo(store, guild, ['issuerCases', 'leaderboard']);
 
+/** Takes in records from files. */
+function importOf(store: ImportStore, guild: string) {
+  const bound = boundTo(store, guild, [
+    'importProgress',
+    'beginImport',
+    'runImport',
+    'importedNumbers',
+    'importedToReview',
+  ]);
+  const named: Pick<ImportStore, 'stageImport'> = { stageImport: (staged) => store.stageImport(staged) };
+  return { ...bound, ...named };
+}
+
 export type GuildRecord = ReturnType<typeof recordOf>;
 
 /** What the ports of a front door are made of. */
@@ -110,6 +124,7 @@ export interface GuildStore
     BoardStore,
     ErasureStore,
     ExportStore,
+    ImportStore,
     PostLog,
     ChannelStore,
     SetAsideStore {}
@@ -121,6 +136,7 @@ export interface GuildPorts {
   readonly server: ReturnType<typeof serverOf>;
   readonly people: ReturnType<typeof peopleOf>;
   readonly posts: ReturnType<typeof postsOf>;
+  readonly imports: ReturnType<typeof importOf>;
 }
 
 /** Binds the ports to a server. */
@@ -131,5 +147,6 @@ export function guildPorts(store: GuildStore, guild: string): GuildPorts {
     server: serverOf(store, guild),
     people: peopleOf(store, guild),
     posts: postsOf(store, guild),
+    imports: importOf(store, guild),
   };
 }

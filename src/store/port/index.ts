@@ -10,6 +10,7 @@ import type { FactStore } from './facts.js';
 import type { FigureStore } from './figures.js';
 import type { GaugeStore } from './gauges.js';
 import type { InteractionStore } from './interactions.js';
+import type { ImportStore } from './import.js';
 import type { PeopleStore } from './people.js';
 import type { ClaimStore, PostLog, PostStore } from './posts.js';
 import type { ReadStore } from './read.js';
@@ -30,6 +31,7 @@ export type * from './facts.js';
 export type * from './figures.js';
 export type * from './gauges.js';
 export type * from './interactions.js';
+export type * from './import.js';
 export type * from './people.js';
 export type * from './posts.js';
 export type * from './press.js';
@@ -82,6 +84,7 @@ export interface Store
     GaugeStore,
     InteractionStore,
     ShardStore,
+    ImportStore,
     UpkeepStore {
   close(): Promise<void>;
 }

@@ -56,6 +56,19 @@ const COMMANDS = {
       'json, csv (a zip of three tables), ultimatums, deadlines, outcomes',
     ],
   },
+  import: {
+    usage: [
+      'import FILE --server ID [--dry-run] [--json]',
+      '       [--keep-going] [--report FILE]',
+      '       [--columns "deadline = Frist"]',
+      '       [--map FILE]',
+    ],
+    does: [
+      'take a record (JSON) or a table (CSV) into the record of a server;',
+      'with SQLite stop the bot first; all or nothing unless --keep-going;',
+      'columns that are guessed wrong, or a mapping: docs/data.md',
+    ],
+  },
   read: {
     usage: ['read "WORDS" [--at INSTANT] [--zone PLACE]', '     [--locale en-GB] [--json]'],
     does: [

@@ -16,6 +16,7 @@ import { forms } from './forms.js';
 import { gateway } from './gateway.js';
 import { headlines } from './headlines.js';
 import { help } from './help.js';
+import { imports } from './imports.js';
 import { issuers } from './issuers.js';
 import { menus } from './menus.js';
 import { milestones } from './milestones.js';
@@ -69,6 +70,7 @@ export const english = {
   forms,
   headlines,
   help,
+  imports,
   issuers,
   menus,
   milestones,

@@ -1,0 +1,144 @@
+/** Rows of a table that belong to one ultimatum become its entries: recorded, moved, ended. */
+import type { Command, Entry, Evidence, NewEntry, Outcome } from '../../domain/entry.js';
+import { cleanLine, cleanText } from '../../domain/clean.js';
+import { decide } from '../../domain/decide/index.js';
+import { numberedAfter } from '../../domain/decide/context.js';
+import { fold } from '../../domain/fold.js';
+import { outcomeReportedAt } from '../../domain/reported.js';
+import { dayOf, type When } from '../../domain/when.js';
+import { deadlineBefore } from '../in-force.js';
+import { namesIn } from '../names.js';
+import type { ImportFault } from '../../domain/import-fault.js';
+import {
+  axesIn,
+  CellFault,
+  deadlineIn,
+  momentIn,
+  newDeadlineIn,
+  refuseCell,
+  statementsIn,
+  zoneIn,
+  type ImportReader,
+  type ImportRow,
+} from './cells.js';
+import type { ImportField } from './columns.js';
+
+/** What a group of rows is read with. */
+export interface GroupReader extends ImportReader {
+  /** Person key of whoever imports. */
+  readonly by: string;
+  /** The name that an issuer goes by here. */
+  readonly issuer: (name: string) => string;
+}
+
+/** Columns that a refusal of a decision is about, by the field that it names. */
+const COLUMN_OF: Readonly<Record<string, ImportField>> = {
+  stated: 'stated',
+  complied: 'complied',
+  acted: 'acted',
+  when: 'complied',
+};
+
+/** One ultimatum that is being put together. */
+class Growing {
+  entries: readonly Entry[] = [];
+
+  constructor(private readonly reader: GroupReader) {}
+
+  add(row: ImportRow, command: Command): void {
+    const { now, by } = this.reader;
+    const decided = decide(this.entries, command, { now, by });
+    if (!decided.ok) {
+      const { refusal } = decided;
+      const column = 'field' in refusal ? (COLUMN_OF[refusal.field] ?? null) : null;
+      return refuseCell(row, column, refusal);
+    }
+    this.entries = [...this.entries, ...numberedAfter(this.entries, decided.value)];
+  }
+}
+
+const line = (text: string | undefined) => (text === undefined ? '' : cleanLine(text));
+const long = (text: string | undefined) => (text === undefined ? null : cleanText(text));
+
+interface StatedRow {
+  readonly row: ImportRow;
+  readonly stated: When;
+  readonly zone: ReturnType<typeof zoneIn>;
+}
+
+/** What a row of the same ultimatum does not say again, it has from the first one. */
+function statedRow(row: ImportRow, first: ImportRow, reader: GroupReader): StatedRow {
+  const zone = zoneIn(row.cells.zone === undefined ? first : row, reader);
+  const stated = momentIn(row, 'stated', zone.zone, reader);
+  return { row, zone, stated: stated ?? refuseCell(row, 'stated', { why: 'missing', field: 'stated' }) };
+}
+
+const evidenceOf = ({ row, stated }: StatedRow): Evidence => ({ stated, statements: statementsIn(row) });
+
+function recordOf(one: StatedRow, reader: GroupReader): Command {
+  const { row, zone } = one;
+  const { issuer, target, demand, threat, tag } = row.cells;
+  const issuers = namesIn(line(issuer)).map((name) => reader.issuer(name));
+  if (line(demand) === '') return refuseCell(row, 'demand', { why: 'missing', field: 'demand' });
+  return {
+    verb: 'record',
+    issuers: [...new Set(issuers)],
+    targets: namesIn(line(target)),
+    demand: long(demand) ?? '',
+    threat: long(threat),
+    zone: zone.zone,
+    zoneFrom: zone.from,
+    tags: namesIn(line(tag)),
+    deadline: deadlineIn(row, one.stated, zone, reader, null),
+    ...evidenceOf(one),
+  };
+}
+
+function moveOf(one: StatedRow, entries: readonly Entry[], reader: GroupReader): Command {
+  const before = deadlineBefore(fold(entries), one.stated);
+  const deadline = newDeadlineIn(one.row, deadlineIn(one.row, one.stated, one.zone, reader, before));
+  return { verb: 'move', deadline, ...evidenceOf(one) };
+}
+
+function outcomeOf(one: StatedRow, entries: readonly Entry[], reader: GroupReader): Command | null {
+  const { row, zone } = one;
+  const axes = axesIn(row);
+  if (axes === null) return null;
+  const complied = momentIn(row, 'complied', zone.zone, reader);
+  const acted = momentIn(row, 'acted', zone.zone, reader);
+  const outcome: Outcome = { ...axes, complied, acted, note: long(row.cells.note) };
+  const told = momentIn(row, 'reported', zone.zone, reader);
+  const stated =
+    told ?? outcomeReportedAt({ outcome }, fold(entries), reader.now) ?? dayOf(reader.now, zone.zone);
+  return { verb: 'outcome', outcome, stated, statements: statementsIn(row) };
+}
+
+function entriesOf(rows: readonly ImportRow[], reader: GroupReader): readonly NewEntry[] {
+  const [top] = rows;
+  if (top === undefined) return [];
+  const stated = rows.map((row) => statedRow(row, top, reader));
+  const [first, ...others] = stated.toSorted((a, b) => a.stated.start - b.stated.start);
+  if (first === undefined) return [];
+  const growing = new Growing(reader);
+  growing.add(first.row, recordOf(first, reader));
+  for (const one of others)
+    if (one.row.cells.deadline !== undefined) growing.add(one.row, moveOf(one, growing.entries, reader));
+  for (const one of [first, ...others]) {
+    const outcome = outcomeOf(one, growing.entries, reader);
+    if (outcome !== null) growing.add(one.row, outcome);
+  }
+  return growing.entries.map(({ seq: _seq, ...entry }) => entry);
+}
+
+/** The entries of an ultimatum, or the first thing that is wrong with its rows. */
+export function readGroup(
+  rows: readonly ImportRow[],
+  reader: GroupReader,
+): { readonly entries: readonly NewEntry[] } | { readonly fault: ImportFault } {
+  try {
+    return { entries: entriesOf(rows, reader) };
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    return { fault: error.fault };
+  }
+}

@@ -1,0 +1,52 @@
+/** `import` as a host types it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CLI, start } from '../house/process.js';
+import { GUILD } from '../store/founding.js';
+import { openFile } from '../support/database-fault.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string) => join(folder, name);
+async function ultimatum(...args: readonly string[]) {
+  const run = start({ DATABASE_URL: `sqlite:${path('a.db')}` }, [CLI, ...args]);
+  return { code: await run.ended, output: run.output() };
+}
+
+const TABLE = `Nr.;Absender;Adressat;Forderung;Frist;Datum;Quelle;compliance;follow-through;acted
+1;Austria-Hungary;Serbia;accept all points;"within 48 hours";1914-07-23 18:00;;;;
+2;A; B ;leave;31 June 2025;14 July 2025;;;;
+3;France;Germany;leave;2. September 2025;14. Juli 2025;;;
+4;"France; United Kingdom";Germany;withdraw;3 September 1939;1 September 1939;https://www.bbc.co.uk/a;;;
+4;;;;"5 September 1939";2 September 1939;https://www.bbc.co.uk/b https://www.reuters.com/b;none;full;5 September 1939
+`;
+
+it('import shows what would come of a table, refuses it whole, and takes the good rows', async () => {
+  writeFileSync(path('t.csv'), TABLE);
+  (await openFile(path('a.db'))).close();
+  const dry = await ultimatum('import', path('t.csv'), '--server', GUILD, '--dry-run');
+  expect(dry.output).toContain('3 new, 0 already there, 1 refused.');
+  expect(dry.output).toContain('number = Nr.; issuer = Absender; target = Adressat; demand = Forderung');
+  const whole = await ultimatum('import', path('t.csv'), '--server', GUILD, '--report', path('r.csv'));
+  expect([whole.code, whole.output]).toEqual([1, expect.stringContaining('Nothing was imported')]);
+  const report = readFileSync(path('r.csv'), 'utf8');
+  expect(report).toContain('"3","refused","","deadline","31 June 2025","');
+  const good = await ultimatum('import', path('t.csv'), '--server', GUILD, '--keep-going');
+  expect(good.output).toContain('Imported 3 ultimatums. Nothing was announced.');
+  const again = await ultimatum('import', path('t.csv'), '--server', GUILD, '--dry-run');
+  expect(again.output).toContain('0 new, 3 already there, 1 refused.');
+  const store = await openFile(path('a.db'));
+  try {
+    expect(await store.ultimatum(GUILD, 1)).toMatchObject({ issuers: ['Austria-Hungary'], state: 'passed' });
+    const joint = await store.ultimatum(GUILD, 3);
+    expect(joint).toMatchObject({ issuers: ['France', 'United Kingdom'], moves: 1, state: 'resolved' });
+  } finally {
+    await store.close();
+  }
+});
