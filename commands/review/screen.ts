@@ -6,7 +6,7 @@ import { line, opened, text } from '../../src/discord/views/parts.js';
 import { ultimatumId } from '../../src/domain/ultimatum-id.js';
 import type { OpenProposal, WaitingItem } from '../../src/drafting/review/queue.js';
 import type { Words } from '../../src/wording/index.js';
-import { title, type Line, type Text } from '../../src/wording/parts.js';
+import { plain, title, type Line, type Text } from '../../src/wording/parts.js';
 import { hiddenProposalLine, passedLines, unreadableProposalLine } from '../../src/wording/review.js';
 import { isShortened, pageOf, shortLines, wholePages } from './layout.js';
 import type { RecordInstant } from '../../src/domain/instant.js';
@@ -21,6 +21,7 @@ interface ScreenOptions {
 
 function itemLines(item: WaitingItem, { words, now }: ScreenOptions): readonly Line[] {
   if (item.kind === 'passed') return passedLines(words, item.passed, now);
+  if (item.kind === 'imported') return [plain(words.imports.toReview(item.count))];
   switch (item.state) {
     case 'open':
       return shortLines(words, item);
@@ -31,7 +32,7 @@ function itemLines(item: WaitingItem, { words, now }: ScreenOptions): readonly L
   }
 }
 
-function itemButtons(item: WaitingItem, { words, key }: ScreenOptions) {
+function itemButtons(item: Exclude<WaitingItem, { kind: 'imported' }>, { words, key }: ScreenOptions) {
   const { accept, decline, showAll } = words.review;
   if (item.kind === 'passed') {
     // The very button of the "passed" post: whoever answers it there answers it here.
@@ -93,7 +94,7 @@ export function reviewScreen(
   const { shown, page, pages } = pageOf(all, asked);
   const items = shown.flatMap((item) => [
     text(drawLines(itemLines(item, options))),
-    itemButtons(item, options),
+    ...(item.kind === 'imported' ? [] : [itemButtons(item, options)]),
     line(),
   ]);
   const paging = pagingButtons(options, { page, pages }, (target) => `page.${target}`);

@@ -100,7 +100,7 @@ const kindSchema = z.looseObject({ kind: z.custom<EventKind>(isEventKind) });
 export const eventSchema: z.ZodType<LedgerEvent> = z.unknown().transform((value, context) => {
   const known = kindSchema.safeParse(value);
   const read = known.success ? EVENTS[known.data.kind].safeParse(value) : known;
-  if (read.success) return read.data as LedgerEvent;
+  if (read.success) return read.data;
   for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
   return z.NEVER;
 });

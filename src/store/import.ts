@@ -18,7 +18,7 @@ import { restoreIn } from './restore-server.js';
 import { fromEntry } from './rows.js';
 import type { Db, Schema } from './schema.js';
 
-type ImportRow = Selectable<Schema['import']>;
+type KeptImport = Selectable<Schema['import']>;
 
 /** Each takes about a millisecond; the process answers others between two batches. */
 const AT_ONCE = 25;
@@ -80,7 +80,7 @@ async function progressOf(db: Db, guild: string, id: string): Promise<ImportProg
 }
 
 /** Gives every new row its number, in the order of the file. */
-async function decideIn(db: Db, { guild, id, server }: ImportRow, now: RecordInstant): Promise<void> {
+async function decideIn(db: Db, { guild, id, server }: KeptImport, now: RecordInstant): Promise<void> {
   const first = await nextNumber(db, guild);
   const setup = server === null || first > 1 ? null : parseServer(JSON.parse(server));
   if (setup !== null) await restoreIn(db, guild, setup, now);
@@ -108,7 +108,7 @@ async function numbersOf(db: Db, guild: string, id: string): Promise<ReadonlyMap
   return new Map(rows.flatMap(({ row, number }) => (number === null ? [] : [[row, number]])));
 }
 
-interface RecordedRow {
+interface StagedRow {
   readonly row: number;
   readonly number: number | null;
   readonly entries: string | null;
@@ -117,7 +117,7 @@ interface RecordedRow {
 async function recordRow(
   db: Db,
   { guild, id }: Pick<StagedImport, 'guild' | 'id'>,
-  { row, number, entries: json }: RecordedRow,
+  { row, number, entries: json }: StagedRow,
   numbers: ReadonlyMap<number, number>,
 ): Promise<void> {
   if (number === null || json === null) return;
@@ -191,21 +191,21 @@ export async function continueImports(database: Database): Promise<void> {
   for (const of of running) await run(database, of, () => undefined);
 }
 
-async function toReview(db: Db, guild: string): Promise<number> {
-  const { count } = await db
+async function toReview(db: Db, guild: string): Promise<readonly number[]> {
+  const rows = await db
     .selectFrom('import_row')
     .innerJoin('ultimatum', (join) =>
       join
         .onRef('ultimatum.guild', '=', 'import_row.guild')
         .onRef('ultimatum.number', '=', 'import_row.number'),
     )
-    .select((of) => of.fn.countAll().as('count'))
+    .select('ultimatum.number')
     .where('import_row.guild', '=', guild)
     .where('import_row.place', 'is not', null)
     .where('ultimatum.state', '=', 'passed')
     .where('ultimatum.hidden', '=', 0)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .execute();
+  return rows.map(({ number }) => number);
 }
 
 /** Records from files, on an engine. */

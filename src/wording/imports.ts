@@ -7,7 +7,7 @@ import { plainText } from './plain-text.js';
 import { refusalText } from './refusal.js';
 
 /** Two rows that may be one. */
-interface Match {
+interface ShownMatch {
   readonly row: number;
   readonly number: number;
 }
@@ -15,8 +15,8 @@ interface Match {
 /** A plan as it is shown. */
 export interface ShownPlan {
   readonly fresh: readonly { readonly row: number }[];
-  readonly there: readonly Match[];
-  readonly near: readonly Match[];
+  readonly there: readonly ShownMatch[];
+  readonly near: readonly ShownMatch[];
   readonly faults: readonly ImportFault[];
   readonly columns: readonly { readonly field: string; readonly headers: readonly string[] }[] | null;
   readonly unused: readonly string[];

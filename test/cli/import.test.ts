@@ -29,7 +29,7 @@ const TABLE = `Nr.;Absender;Adressat;Forderung;Frist;Datum;Quelle;compliance;fol
 
 it('import shows what would come of a table, refuses it whole, and takes the good rows', async () => {
   writeFileSync(path('t.csv'), TABLE);
-  (await openFile(path('a.db'))).close();
+  await (await openFile(path('a.db'))).close();
   const dry = await ultimatum('import', path('t.csv'), '--server', GUILD, '--dry-run');
   expect(dry.output).toContain('3 new, 0 already there, 1 refused.');
   expect(dry.output).toContain('number = Nr.; issuer = Absender; target = Adressat; demand = Forderung');

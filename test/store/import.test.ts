@@ -115,7 +115,7 @@ describe.each([
     await importInto(store, { guild: GUILD, text, now: NOW });
     const posts = await store.deliveries(GUILD, { limit: 50 });
     expect(posts.filter(({ post }) => post.kind === 'announcement' || post.kind === 'passed')).toEqual([]);
-    expect(await store.importedToReview(GUILD)).toBe(1);
+    expect(await store.importedToReview(GUILD)).toEqual([1]);
     expect((await store.ultimatum(GUILD, 1))?.state).toBe('passed');
   });
 });

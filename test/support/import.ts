@@ -5,7 +5,7 @@ import type { Mapping } from '../../src/drafting/import/columns.js';
 import { planImport, stagedOf, type ImportPlan } from '../../src/drafting/import/plan.js';
 import type { Store } from '../../src/store/port/index.js';
 
-export const NO_MAPPING: Mapping = { columns: {}, fixed: {}, codes: {} };
+const NO_MAPPING: Mapping = { columns: {}, fixed: {}, codes: {} };
 
 export interface Imported {
   readonly guild: string;

@@ -11,13 +11,13 @@ export interface ExportedUltimatum {
 }
 
 /** A countdown without what belongs to one run of the bot; `by` is the person key of whoever made it, if still known. */
-export interface ExportedSchedule extends Pick<Schedule, 'channel' | 'cron' | 'zone' | 'scope'> {
+interface ExportedSchedule extends Pick<Schedule, 'channel' | 'cron' | 'zone' | 'scope'> {
   readonly paused: boolean;
   readonly by: string | null;
 }
 
 /** One line of the log of other names. */
-export interface ExportedAlias {
+interface ExportedAlias {
   readonly alias: string;
   readonly name: string;
   readonly by: string;

@@ -7,7 +7,7 @@ import type { ExportedServer } from './exported.js';
 import { RECORD_FORMAT } from './json.js';
 
 /** One ultimatum of a file, or the place in it that is none. */
-export type ReadUltimatum = { readonly number: number } & (
+type ReadUltimatum = { readonly number: number } & (
   { readonly entries: readonly Entry[] } | { readonly fault: string }
 );
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { formulaless } from './csv.js';
 
 /** A line of the table; `line` is where it begins in the file, from 1. */
-export interface TableRow {
+interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

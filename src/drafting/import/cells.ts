@@ -15,7 +15,7 @@ import {
   type ReadingContext,
 } from '../../language/index.js';
 import { gradeOf, linksOf } from '../statements.js';
-import type { ImportField } from './columns.js';
+import type { ImportField } from '../../domain/import-fields.js';
 
 /** A row of a table, with what each field holds; empty cells are missing. */
 export interface ImportRow {
@@ -41,7 +41,7 @@ export class CellFault extends Error {
 }
 
 /** Refuses the row because of a column. */
-export function fail(row: ImportRow, column: ImportField | null, why: ImportRefusal): never {
+function fail(row: ImportRow, column: ImportField | null, why: ImportRefusal): never {
   const given = column === null ? null : (row.cells[column] ?? null);
   throw new CellFault({ row: row.line, column, given, why });
 }

@@ -4,6 +4,7 @@ import { cleanLine, cleanText } from '../../domain/clean.js';
 import { decide } from '../../domain/decide/index.js';
 import { numberedAfter } from '../../domain/decide/context.js';
 import { fold } from '../../domain/fold.js';
+import { hasActed, hasComplied } from '../../domain/outcome.js';
 import { outcomeReportedAt } from '../../domain/reported.js';
 import { dayOf, type When } from '../../domain/when.js';
 import { deadlineBefore } from '../in-force.js';
@@ -21,7 +22,7 @@ import {
   type ImportReader,
   type ImportRow,
 } from './cells.js';
-import type { ImportField } from './columns.js';
+import type { ImportField } from '../../domain/import-fields.js';
 
 /** What a group of rows is read with. */
 export interface GroupReader extends ImportReader {
@@ -60,22 +61,22 @@ class Growing {
 const line = (text: string | undefined) => (text === undefined ? '' : cleanLine(text));
 const long = (text: string | undefined) => (text === undefined ? null : cleanText(text));
 
-interface StatedRow {
+interface DatedRow {
   readonly row: ImportRow;
   readonly stated: When;
   readonly zone: ReturnType<typeof zoneIn>;
 }
 
 /** What a row of the same ultimatum does not say again, it has from the first one. */
-function statedRow(row: ImportRow, first: ImportRow, reader: GroupReader): StatedRow {
+function datedRow(row: ImportRow, first: ImportRow, reader: GroupReader): DatedRow {
   const zone = zoneIn(row.cells.zone === undefined ? first : row, reader);
   const stated = momentIn(row, 'stated', zone.zone, reader);
   return { row, zone, stated: stated ?? refuseCell(row, 'stated', { why: 'missing', field: 'stated' }) };
 }
 
-const evidenceOf = ({ row, stated }: StatedRow): Evidence => ({ stated, statements: statementsIn(row) });
+const evidenceOf = ({ row, stated }: DatedRow): Evidence => ({ stated, statements: statementsIn(row) });
 
-function recordOf(one: StatedRow, reader: GroupReader): Command {
+function recordOf(one: DatedRow, reader: GroupReader): Command {
   const { row, zone } = one;
   const { issuer, target, demand, threat, tag } = row.cells;
   const issuers = namesIn(line(issuer)).map((name) => reader.issuer(name));
@@ -94,18 +95,36 @@ function recordOf(one: StatedRow, reader: GroupReader): Command {
   };
 }
 
-function moveOf(one: StatedRow, entries: readonly Entry[], reader: GroupReader): Command {
+function moveOf(one: DatedRow, entries: readonly Entry[], reader: GroupReader): Command {
   const before = deadlineBefore(fold(entries), one.stated);
   const deadline = newDeadlineIn(one.row, deadlineIn(one.row, one.stated, one.zone, reader, before));
   return { verb: 'move', deadline, ...evidenceOf(one) };
 }
 
-function outcomeOf(one: StatedRow, entries: readonly Entry[], reader: GroupReader): Command | null {
+type Axes = Pick<Outcome, 'compliance' | 'followThrough'>;
+type OutcomeDates = Pick<Outcome, 'complied' | 'acted'>;
+
+/**
+ * The dates of a case that belong to its outcome, where that is one code: those of an axis on which something was done.
+ * Null where one of them is not known, and the outcome with it.
+ */
+function datesOfCode({ compliance, followThrough }: Axes, dates: OutcomeDates): OutcomeDates | null {
+  const [isComplied, isActed] = [hasComplied(compliance), hasActed(followThrough)];
+  if ((isComplied && dates.complied === null) || (isActed && dates.acted === null)) return null;
+  return { complied: isComplied ? dates.complied : null, acted: isActed ? dates.acted : null };
+}
+
+function outcomeOf(one: DatedRow, entries: readonly Entry[], reader: GroupReader): Command | null {
   const { row, zone } = one;
   const axes = axesIn(row);
   if (axes === null) return null;
-  const complied = momentIn(row, 'complied', zone.zone, reader);
-  const acted = momentIn(row, 'acted', zone.zone, reader);
+  const dates = {
+    complied: momentIn(row, 'complied', zone.zone, reader),
+    acted: momentIn(row, 'acted', zone.zone, reader),
+  };
+  const fitting = row.cells.outcome === undefined ? dates : datesOfCode(axes, dates);
+  if (fitting === null) return null;
+  const { complied, acted } = fitting;
   const outcome: Outcome = { ...axes, complied, acted, note: long(row.cells.note) };
   const told = momentIn(row, 'reported', zone.zone, reader);
   const stated =
@@ -116,7 +135,7 @@ function outcomeOf(one: StatedRow, entries: readonly Entry[], reader: GroupReade
 function entriesOf(rows: readonly ImportRow[], reader: GroupReader): readonly NewEntry[] {
   const [top] = rows;
   if (top === undefined) return [];
-  const stated = rows.map((row) => statedRow(row, top, reader));
+  const stated = rows.map((row) => datedRow(row, top, reader));
   const [first, ...others] = stated.toSorted((a, b) => a.stated.start - b.stated.start);
   if (first === undefined) return [];
   const growing = new Growing(reader);

@@ -10,14 +10,8 @@ import type { FileFault, ImportFault } from '../../domain/import-fault.js';
 import { referenceOf } from '../../domain/references.js';
 import type { StagedUltimatum } from '../../store/port/index.js';
 import type { ImportRow } from './cells.js';
-import {
-  IMPORT_FIELDS,
-  placesOf,
-  unknownColumns,
-  type ColumnPlaces,
-  type ImportField,
-  type Mapping,
-} from './columns.js';
+import { IMPORT_FIELDS, type ImportField } from '../../domain/import-fields.js';
+import { placesOf, unknownColumns, type ColumnPlaces, type Mapping } from './columns.js';
 import { readGroup, type GroupReader } from './group.js';
 import { KnownRecord } from './identity.js';
 import { unsound } from './sound.js';
@@ -29,13 +23,13 @@ export interface ImportFile {
 }
 
 /** Two rows that may be one ultimatum: one of the file, one on record. */
-export interface ImportMatch {
+interface ImportMatch {
   readonly row: number;
   readonly number: number;
 }
 
 /** Which header was taken for what. */
-export interface ColumnUsed {
+interface ColumnUsed {
   readonly field: ImportField;
   readonly headers: readonly string[];
 }
@@ -72,14 +66,14 @@ const MOST_ROWS = 50_000;
 const AT_ONCE = 20;
 
 /** A row of a file before it is compared. */
-interface Candidate {
+interface ReadableRow {
   readonly row: number;
   readonly read: () => { readonly entries: readonly NewEntry[] } | { readonly fault: ImportFault };
 }
 
 /** A file as candidates, with what is known of it as a whole. */
-interface Opened {
-  readonly candidates: readonly Candidate[];
+interface OpenedFile {
+  readonly candidates: readonly ReadableRow[];
   readonly server: ExportedServer | null;
   readonly columns: ImportPlan['columns'];
   readonly unused: readonly string[];
@@ -87,7 +81,7 @@ interface Opened {
   readonly isRecord: boolean;
 }
 
-function openRecord({ server, ultimatums }: ReadRecord, { reader }: PlanDeps): Opened {
+function openRecord({ server, ultimatums }: ReadRecord, { reader }: PlanDeps): OpenedFile {
   const candidates = ultimatums.map((one) => ({
     row: one.number,
     read() {
@@ -138,7 +132,7 @@ function groupsOf(rows: readonly ImportRow[]): readonly (readonly ImportRow[])[]
 /** What every ultimatum has; a number may stand for it on later rows. */
 const NEEDED: readonly ImportField[] = ['issuer', 'target', 'demand', 'stated'];
 
-function openTable(table: ReadTable, { mapping }: ImportFile, { reader }: PlanDeps): Opened | FileFault {
+function openTable(table: ReadTable, { mapping }: ImportFile, { reader }: PlanDeps): OpenedFile | FileFault {
   const { headers, rows } = table;
   const named = unknownColumns(headers, mapping);
   if (named.length > 0) return { kind: 'unknown-columns', named, headers };
@@ -159,7 +153,7 @@ function openTable(table: ReadTable, { mapping }: ImportFile, { reader }: PlanDe
   return { candidates, server: null, columns, unused, isRecord: false };
 }
 
-function open(file: ImportFile, deps: PlanDeps): Opened | FileFault {
+function open(file: ImportFile, deps: PlanDeps): OpenedFile | FileFault {
   const text = file.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { kind: 'empty' };
   if (text.trimStart().startsWith('{')) {

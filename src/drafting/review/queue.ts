@@ -26,7 +26,11 @@ export type WaitingProposal =
   | (ProposalBase & { readonly state: 'hidden'; readonly number: number })
   | (ProposalBase & { readonly state: 'unreadable' });
 
-export type WaitingItem = WaitingProposal | { readonly kind: 'passed'; readonly passed: PassedUltimatum };
+/** `imported`: how many that came from a file have passed, in one line. */
+export type WaitingItem =
+  | WaitingProposal
+  | { readonly kind: 'passed'; readonly passed: PassedUltimatum }
+  | { readonly kind: 'imported'; readonly count: number };
 
 const MOST_PASSED = 100;
 
@@ -53,14 +57,17 @@ async function proposals(context: Context): Promise<readonly WaitingProposal[]> 
   );
 }
 
-async function passed({ record }: Context): Promise<readonly WaitingItem[]> {
-  const { rows } = await record.list({ states: ['passed'], limit: MOST_PASSED });
-  return rows.filter(({ hidden }) => !hidden).map((row) => ({ kind: 'passed', passed: row }));
+async function passed({ record, imports }: Context): Promise<readonly WaitingItem[]> {
+  const imported = new Set(await imports.importedToReview());
+  const { rows } = await record.list({ states: ['passed'], limit: MOST_PASSED + imported.size });
+  const own = rows.filter(({ hidden, number }) => !hidden && !imported.has(number)).slice(0, MOST_PASSED);
+  const waiting = own.map((row) => ({ kind: 'passed', passed: row }) as const);
+  return imported.size === 0 ? waiting : [...waiting, { kind: 'imported', count: imported.size }];
 }
 
 /**
  * All open proposals, oldest first, then at most 100 ultimatums whose deadline has passed. Hidden ones of these are
- * left out.
+ * left out, and those that came from a file are one item.
  */
 export async function loadQueue(context: Context): Promise<readonly WaitingItem[]> {
   return [...(await proposals(context)), ...(await passed(context))];

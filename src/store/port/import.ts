@@ -47,6 +47,6 @@ export interface ImportStore {
   runImport(guild: string, id: string, progress: (recorded: number) => void): Promise<void>;
   /** The numbers that the rows of an import have, which runs or is done. */
   importedNumbers(guild: string, id: string): Promise<ReadonlyMap<number, number>>;
-  /** How many imported ultimatums have passed and have no outcome. */
-  importedToReview(guild: string): Promise<number>;
+  /** The numbers of the imported ultimatums that have passed and have no outcome; none of a hidden one. */
+  importedToReview(guild: string): Promise<readonly number[]>;
 }

@@ -1,0 +1,77 @@
+/** An import ends at any step, as with SIGKILL: nothing of it is half there, and a repeat goes on. */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.js';
+import { storeOn } from '../../src/store/index.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { openFile } from '../support/database-fault.js';
+import { exportOf, importInto, planOf } from '../support/import.js';
+import { GUILD, instant } from './founding.js';
+
+const NOW = instant('2027-07-01T00:00:00Z');
+const COUNT = 60;
+const text = [
+  'Issuer,Target,Demand,Deadline,Stated',
+  ...Array.from({ length: COUNT }, (_, at) => `Issuer ${at},B,leave,${1950 + at}-09-02,${1950 + at}-07-14`),
+].join('\n');
+const FILE = { guild: GUILD, text, now: NOW };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The database whose files are copied after each of its transactions: what a process leaves that ends there. */
+function copiedEachTime(database: Database, copy: () => void): Database {
+  const write = new Proxy(database.write, {
+    get(target, name) {
+      if (name !== 'transaction') {
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      }
+      return () => {
+        const transaction = target.transaction();
+        const execute: typeof transaction.execute = async (work) => {
+          const done = await transaction.execute(work);
+          copy();
+          return done;
+        };
+        return { execute };
+      };
+    },
+  });
+  return { ...database, write };
+}
+
+it('is whole or not there after a kill between any two steps, and goes on when it is repeated', async () => {
+  const path = join(folder, 'a.db');
+  const copies: string[] = [];
+  const copy = () => {
+    const to = join(folder, String(copies.length));
+    mkdirSync(to);
+    for (const end of ['', '-wal'])
+      if (existsSync(path + end)) copyFileSync(path + end, join(to, `a.db${end}`));
+    copies.push(join(to, 'a.db'));
+  };
+  const store = await storeOn(copiedEachTime(openSqlite(path), copy));
+  copies.length = 0;
+  rmSync(join(folder, '0'), { recursive: true, force: true });
+  await importInto(store, FILE);
+  const whole = await exportOf(store, GUILD, NOW);
+  await store.close();
+  expect(copies.length).toBeGreaterThan(5);
+  const seen = new Set<number>();
+  for (const at of copies) {
+    const again = await openFile(at);
+    const { total } = await again.list(GUILD, { limit: 1 });
+    seen.add(total);
+    expect([0, COUNT]).toContain(total);
+    if ((await planOf(again, FILE)).fresh.length > 0) await importInto(again, FILE);
+    expect(await exportOf(again, GUILD, NOW)).toBe(whole);
+    await again.close();
+  }
+  expect([...seen].toSorted((a, b) => a - b)).toEqual([0, COUNT]);
+}, 120_000);
