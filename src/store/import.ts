@@ -5,6 +5,7 @@ import { parseEntries } from '../codec/record/entries.js';
 import { parseServer } from '../codec/record/read-json.js';
 import { renumbered } from '../domain/references.js';
 import { fold } from '../domain/fold.js';
+import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { ok, refuse } from '../domain/refusal.js';
 import type { Database } from './database.js';
@@ -31,8 +32,25 @@ const rowsOf = (db: Db, guild: string, id: string) =>
 const importOf = (db: Db, guild: string, id: string) =>
   db.selectFrom('import').selectAll().where('guild', '=', guild).where('id', '=', id).executeTakeFirst();
 
+/** Deletes what was read long ago and never decided. */
+async function dropOld(db: Db, { guild, now }: StagedImport): Promise<void> {
+  const old = await db
+    .selectFrom('import')
+    .select('id')
+    .where('guild', '=', guild)
+    .where('status', '=', 'staged')
+    .where('created', '<', now - BUTTONS_WORK_MS)
+    .execute();
+  for (const { id } of old) {
+    await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();
+    await db.deleteFrom('import').where('guild', '=', guild).where('id', '=', id).execute();
+  }
+}
+
 /** Keeps an import that has not run; false where it has. */
-async function openStaging(db: Db, { guild, id, now, server }: StagedImport): Promise<boolean> {
+async function openStaging(db: Db, staged: StagedImport): Promise<boolean> {
+  const { guild, id, now, server } = staged;
+  await dropOld(db, staged);
   const known = await importOf(db, guild, id);
   if (known !== undefined && known.status !== 'staged') return false;
   await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();

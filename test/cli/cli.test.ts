@@ -158,6 +158,7 @@ describe('npx ultimatum', () => {
     'restore',
     'erase-server',
     'export',
+    'import',
     'read',
     'next',
     'version',
