@@ -56,7 +56,7 @@ class DiscordGateway implements Gateway {
 
   problem(): GatewayProblem | null {
     if (this.#closedForGood !== null) return this.#closedForGood;
-    if (this.#count === 0) return { kind: 'not-connected' };
+    if (this.#count === 0 || this.#stopped.signal.aborted) return { kind: 'not-connected' };
     const problems = [...this.#shards.values()].map((shard) => shard.problem());
     return problems.find((problem) => problem !== null) ?? null;
   }
