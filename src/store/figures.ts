@@ -37,21 +37,32 @@ function toRow({ guild, number }: Subject, issuers: readonly string[], facts: Ca
   };
 }
 
+/** Written out: a rest of so many columns costs more than reading them. */
 function toFacts(row: CaseFigureRow): CaseFacts {
-  const { guild: _guild, number: _number, issuers: _issuers, ...columns } = row;
-  const { left_out, ended_as, first_latest, last_latest, first_move, ...others } = columns;
-  const { met_first, punished_anyway, well_sourced, disputed, ...same } = others;
   return {
-    ...same,
-    leftOut: left_out,
-    end: ended_as,
-    firstLatest: first_latest,
-    lastLatest: last_latest,
-    firstMove: first_move,
-    metFirst: met_first !== 0,
-    punishedAnyway: punished_anyway !== 0,
-    wellSourced: well_sourced !== 0,
-    disputed: disputed !== 0,
+    leftOut: row.left_out,
+    state: row.state,
+    end: row.ended_as,
+    stated: row.stated,
+    firstLatest: row.first_latest,
+    lastLatest: row.last_latest,
+    firstMove: row.first_move,
+    ended: row.ended,
+    moves: row.moves,
+    shortened: row.shortened,
+    extended: row.extended,
+    revived: row.revived,
+    slip: row.slip,
+    demand: row.demand,
+    metFirst: row.met_first !== 0,
+    threat: row.threat,
+    punishedAnyway: row.punished_anyway !== 0,
+    timing: row.timing,
+    lag: row.lag,
+    lifted: row.lifted,
+    undone: row.undone,
+    wellSourced: row.well_sourced !== 0,
+    disputed: row.disputed !== 0,
   };
 }
 
@@ -82,8 +93,8 @@ async function casesOf(db: Db, guild: string, issuer: string): Promise<readonly 
     .orderBy('number')
     .execute();
   // Two names of one issuer do not make a joint case.
-  const isOther = (name: string) => !names.includes(name);
-  return rows.map((row) => ({ ...toFacts(row), joint: row.issuers.split(BETWEEN).some(isOther) }));
+  const isJoint = (issuers: string) => issuers.split(BETWEEN).some((name) => !names.includes(name));
+  return rows.map((row) => Object.assign(toFacts(row), { joint: isJoint(row.issuers) }));
 }
 
 const count = (condition: ReturnType<typeof sql>) =>
