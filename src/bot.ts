@@ -112,8 +112,13 @@ class BotProcess implements Omit<Bot, 'store' | 'pictures'> {
     this.#gateway = gatewayOf(options, foundation);
     this.counts = this.#gateway;
     this.#backups = roles.has('worker') ? backupsOf(options) : null;
-    const own = [this.#backups, roles.has('gateway') ? gatewayHealth(this.#gateway) : null];
-    const sources = [this.#opening, beatHealthOf(() => this.#posting), databaseHealth(store), ...own];
+    const sources = [
+      this.#opening,
+      roles.has('gateway') ? gatewayHealth(this.#gateway) : null,
+      beatHealthOf(() => this.#posting),
+      databaseHealth(store),
+      this.#backups,
+    ];
     this.#health = createHealth(
       sources.filter((source) => source !== null),
       english,
