@@ -12,12 +12,12 @@ import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
 import { normalize, type NormalizedText } from './normalized-text.js';
 import type { ReadingContext, ReadInput } from './read-input.js';
-import { faultless, readPhrase, type PhraseResult } from './read-phrase.js';
+import { faultless, readingsOf, readPhrase, type PhraseResult } from './read-phrase.js';
 import { PAST_EVENT, rejected } from './refuse.js';
 import { scan } from './scan.js';
 import { ambiguous } from './resolve-reading.js';
 import type { Steps } from './steps.js';
-import { isPastEvent } from './tense/past-event.js';
+import { isLately, isPastEvent } from './tense/past-event.js';
 import { DAY } from '../domain/durations.js';
 
 /** A date found in a text. */
@@ -73,17 +73,24 @@ function scorePhrase(phrase: Phrase, { text, normalized, clauses, steps }: ReadI
   return { start, end, limits, ...scoreDate(clauses, [start, end], limits, normalized.language) };
 }
 
-function candidate(result: ReadResult, phrase: Phrase, input: ReadInput): DeadlineCandidate | null {
-  if (result.kind === 'not-a-deadline') return null;
-  const { text, normalized, context } = input;
-  const { start, end, limits, reasons, score } = scorePhrase(phrase, input);
-  const readings = result.kind === 'read' ? [result.reading] : result.candidates;
-  const [earliest] = readings;
-  const far =
-    !limits &&
+/** A day of the year that was less than half a year ago, and is read as that of the next. */
+function isFar(result: ReadResult, phrase: Phrase, { text, normalized, context }: ReadInput): boolean {
+  const [earliest] = readingsOf(result);
+  const span = spanOf(phrase, normalized);
+  return (
     phrase.count === null &&
     (earliest?.latest ?? 0) - context.at > HALF_A_YEAR_MS &&
-    !/\d{4}/.test(text.slice(start, end));
+    span !== null &&
+    !/\d{4}/.test(text.slice(...span))
+  );
+}
+
+function candidate(result: ReadResult, phrase: Phrase, input: ReadInput): DeadlineCandidate | null {
+  if (result.kind === 'not-a-deadline') return null;
+  const { text, normalized } = input;
+  const { start, end, limits, reasons, score } = scorePhrase(phrase, input);
+  const readings = readingsOf(result);
+  const far = !limits && isFar(result, phrase, input);
   // "On February 24 the war began": nothing in the sentence favours the next one.
   const unlikely = far && score <= 0 && normalized.words.length > MAX_PHRASE_WORDS;
   const kept = unlikely ? ambiguous(readings, { kind: 'far-date' }) : result;
@@ -110,6 +117,9 @@ function inputOf(text: string, words: string, context: ReadingContext, steps: St
   };
 }
 
+const pastEvent = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseResult =>
+  faultless(rejected({ words, zone, zoneFrom }, PAST_EVENT));
+
 /** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
 function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
@@ -118,14 +128,12 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
-  if (isPastEvent(phrase, input)) {
-    const { words, context } = input;
-    return faultless(rejected({ words, zone: context.zone, zoneFrom: context.zoneFrom }, PAST_EVENT));
-  }
+  if (isPastEvent(phrase, input)) return pastEvent(input);
   const event = eventOf(phrase, normalized);
   const dated = event === null ? null : countedFromEvent(phrase, event, input);
   const read = dated ?? readPhrase(phrase, input);
   if (read === null) return null;
+  if (isFar(read.result, phrase, input) && isLately(phrase, input)) return pastEvent(input);
   const result = withApproximation(read.result, phrase, input);
   return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }
@@ -189,6 +197,17 @@ const RESTATED = /^[\s,;:(–—-]*(?:(?:and|but) )?(?:reported|given|described|
 const NARROWED =
   /^[\s,;:(–—-]*(?:i\.\s?e\.|ie|that is(?: to say)?|namely|specifically|to be precise|d\.\s?h\.|das heißt|genauer|c['’]est-à-dire|es decir|тобто|то есть),? $/i;
 
+const MONTH_MS = 31 * DAY;
+
+/** The input as of a month before the date that `phrase` says again more exactly: "mid-October, namely the 15th". */
+function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: ReadInput): ReadInput {
+  if (last?.result.kind !== 'read') return input;
+  const { text, normalized, context } = input;
+  if (!NARROWED.test(text.slice(last.end, normalized.words[phrase.start]?.start))) return input;
+  const at = Math.max(context.at, (last.result.reading.latest ?? 0) - MONTH_MS);
+  return { ...input, context: { ...context, at } };
+}
+
 function asLikely(
   found: DeadlineCandidate,
   last: DeadlineCandidate | undefined,
@@ -215,7 +234,10 @@ export function find(text: string, words: string, context: ReadingContext, steps
     if (consumed.has(phrase)) continue;
     const moved = movedFromNamed(candidates.at(-1), phrase, input);
     if (moved !== null) candidates.pop();
-    const read = moved === null ? resultFrom(phrase, starts.get(phrase), input) : faultless(moved);
+    const read =
+      moved === null
+        ? resultFrom(phrase, starts.get(phrase), inMonthOf(candidates.at(-1), phrase, input))
+        : faultless(moved);
     if (read === null) continue;
     const { result } = read;
     const found = candidate(result, phrase, input);

@@ -3,7 +3,16 @@ import { GERMAN_HOLIDAYS } from './german-holidays.js';
 import { GERMAN_NUMBERS, isNumber, spans } from './german-numbers.js';
 import { GERMAN_PHRASES } from './german-phrases.js';
 import { holidays, type Lexicon, named, nights } from './lexicon.js';
-import { age, beside, dottedDate, halfHour, notBefore, rewritten, uncounted } from './token-rewrites.js';
+import {
+  age,
+  beside,
+  dottedDate,
+  halfHour,
+  notBefore,
+  rewritten,
+  uncounted,
+  zoneAlone,
+} from './token-rewrites.js';
 import { ordinal, sinceThen } from './german-rewrites.js';
 import { makeLexicon } from './lexicon-factory.js';
 
@@ -99,6 +108,8 @@ const WORDS = {
     through: 'einschließlich',
     effective: 'beginnend',
     earliest: 'frühestens frühest frühestmöglich nicht·vor',
+    is: 'ist',
+    ist: 'ist·zone',
     'at-latest': 'spätestens',
     'at-least': 'mindestens wenigstens',
     ago: 'vor·zeit',
@@ -197,6 +208,7 @@ export const GERMAN: Lexicon = makeLexicon({
     }),
     uncounted(/^(?:nächsten|kommenden|folgenden)$/, /^(?:stunden|tagen?|wochen|monaten?|jahren?)$/, isNumber),
     notBefore(/^nicht$/, /^vor$/, /^(?:wenn|falls|sofern|sollten?)$/, 'nicht·vor'),
+    zoneAlone(/^ist$/, 'ist·zone'),
     sinceThen(WORDS),
     beside(/^vor$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'vor·zeit'),
     beside(/^aller?$/, (next, later) => isNumber(next) && Object.hasOwn(UNITS, later), 'alle·zahl'),

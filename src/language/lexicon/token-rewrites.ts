@@ -243,7 +243,7 @@ export const zoneAlone =
   (tokens, index) => {
     const before = tokens[index - 1]?.text ?? '';
     const next = tokens[index + 1]?.text;
-    const timed = /^(?:h|heures?|[ap]m|\d{1,2}(?:[:h]\d{2})?)$/.test(before);
+    const timed = /^(?:h|heures?|uhr|[ap]m|\d{1,2}(?:[:h]\d{2})?)$/.test(before);
     return name.test(tokens[index]?.text ?? '') && timed && (next === undefined || /^[.,;:!?)]$/.test(next))
       ? { text, of: 1 }
       : null;

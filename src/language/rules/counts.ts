@@ -156,10 +156,13 @@ function ranged([, lead, next, low, high, unit = '', behind, ago]: Match): Meani
 /** "10 or 12 days", "48 hours", "2 years and 3 months", "a week ago". */
 export const COUNTS: readonly Rule[] = [
   // "40 hours a week", "24 hours a day" say how often or how much.
-  rule(`(?:\\d+(?:\\.\\d+)?) ${bare(UNIT)} (?:an?|every) ${bare(UNIT)}(?! (?:from|after|later|ago))`, () => ({
-    kind: 'mark',
-    mark: 'repeated',
-  })),
+  rule(
+    `(?:for )?(?:\\d+(?:\\.\\d+)?) ${bare(UNIT)} (?:an?|every) ${bare(UNIT)}(?! (?:from|after|later|ago))`,
+    () => ({
+      kind: 'mark',
+      mark: 'repeated',
+    }),
+  ),
   rule(
     `${LEAD}(\\d+(?:\\.\\d+)?)(?: ${bare(UNIT)})? (?:or|to|-|through|until) (\\d+(?:\\.\\d+)?) ${MORE}${UNIT}${BEHIND}${AGO}`,
     ranged,

@@ -7,6 +7,7 @@ import {
   BETWEEN,
   CLAUSE_WORDS,
   HAVE,
+  isFinitePast,
   isPastForm,
   isUnchanging,
   MOVED,
@@ -148,7 +149,10 @@ function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | nu
     const word = at(words, index);
     const other = CLAUSE_WORDS.has(word) && (index > first || word === 'or' || word === 'unless');
     if (other || /^[;:!?—–]$/.test(word) || (!opens && word === ',')) return null;
-    const reduced = isPastForm(word, false) && /^(?:in|on|by|at|last|for|from)$/.test(at(words, index + 1));
+    const reduced =
+      isPastForm(word, false) &&
+      !isFinitePast(word) &&
+      /^(?:in|on|by|at|last|for|from)$/.test(at(words, index + 1));
     const tense =
       reduced && index > first + 1 && !WAS.has(at(words, index - 1)) ? null : tenseAt(words, index, false);
     if (tense !== null) return tense;
@@ -157,13 +161,28 @@ function tenseBehind(words: readonly SentenceWord[], opens: boolean): Tense | nu
   return null;
 }
 
+/** Who says it, between commas: "Within 24 hours, the captors wrote, or the engineer dies". */
+const REPORTS =
+  /^(?:said|says|wrote|texted|posted|tweeted|warned|announced|declared|radioed|added|told|ruled)$/;
+
+/** What follows a limit behind the words that say who set it. */
+function withoutReport(after: readonly SentenceWord[], first: string): readonly SentenceWord[] {
+  if (!/^(?:within|in|by|until|before)$/.test(first) || at(after, 0) !== ',') return after;
+  const verb = after.slice(0, 6).findIndex(({ word }) => REPORTS.test(word));
+  const next = verb === -1 ? -1 : after.findIndex(({ word }, index) => index > verb && word === ',');
+  if (verb === -1 || at(after, verb + 1) === 'that') return after;
+  return next === -1 ? (verb === after.length - 1 ? [] : after) : after.slice(next);
+}
+
 /** Words before a date at the beginning of a sentence that only lead to it. */
 const LEADING =
   /^(?:(?:on|in|at|by|late|early|earlier|until|from|since|before|after|during|over|the|this|last|past|just|only|for|but|and|then|also|meanwhile|as|a|an|"|“|statement|interview|letter|post|speech|report|tweet|briefing|message|speaking|addressing|meeting|writing|asked)(?: |$))*$/;
 /** What becomes of a deadline that is over. */
 const OVER = /^(?:came|passed|expired|lapsed|went|elapsed|slipped|has|had)$/;
 /** "Missed Friday's deadline". */
-const MISSED = /^(?:missed|blew|overran)$/;
+const MISSED = /^(?:missed|blew|overran|ignored|defied|flouted|met)$/;
+/** "Let Sunday's deadline slip". */
+const SLIPPED = /^(?:slip|pass|lapse|expire)$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
 /** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
 export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
@@ -176,10 +195,16 @@ export function englishTense({ before, after }: Surroundings, first: string): Te
   if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
   if (before.some(({ word }) => MISSED.test(word)) && after.some(({ word }) => DEADLINE.test(word)))
     return 'past';
+  // "The old deadline, 1 August, came and went."
+  if (DEADLINE.test(at(before, before.length - 2)) && at(after, 0) === ',' && OVER.test(at(after, 1)))
+    return 'past';
+  if (before.some(({ word }) => word === 'let') && after.some(({ word }) => SLIPPED.test(word)))
+    return 'past';
   const noun = after.slice(0, 4).findIndex(({ word }) => DEADLINE.test(word));
   if (noun !== -1 && OVER.test(at(after, noun + 1))) return 'past';
   if (noun !== -1 && !/^(?:on|in)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
   return (
-    tenseBefore(before, first) ?? tenseBehind(after, LEADING.test(before.map(({ word }) => word).join(' ')))
+    tenseBefore(before, first) ??
+    tenseBehind(withoutReport(after, first), LEADING.test(before.map(({ word }) => word).join(' ')))
   );
 }

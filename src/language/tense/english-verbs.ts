@@ -13,7 +13,12 @@ const IRREGULAR = listed(
     'froze rang sang crept leapt learnt burnt wept knelt slid shrank sprung stung clung flung strode trod shone overcame ground redrew outlived sent spun strove stove forbade foresaw forgave forsook resold retook reran rewrote stricken beaten bitten',
 );
 /** The same form in the present and in the past: past behind a subject. */
-const UNCHANGING = listed('hit cut put shut quit hurt burst');
+const UNCHANGING = listed('hit cut put shut quit hurt burst beat cost spread split');
+/** Only past forms, and never participles as "a man shot at dawn" has one. */
+const FINITE = listed(
+  'stood fell rose went came began gave took saw knew wrote spoke broke chose drove drew ate sank swore tore threw grew blew flew ' +
+    'became withdrew overtook overthrew froze rang sang ran fled slept sat',
+);
 const NOT_PAST = listed(
   'need united indeed hundred hundreds red bed med wed seed speed feed breed creed greed deed weed heed exceed proceed ' +
     'succeed embed unprecedented armed naked sacred wicked allied limited unlimited related alleged wounded injured ' +
@@ -23,6 +28,9 @@ const NOT_PAST = listed(
 /** Whether a word is the past form or the participle of a verb; `capital`: written with a capital inside of a sentence. */
 export const isPastForm = (word: string, capital: boolean): boolean =>
   !capital && (IRREGULAR.has(word) || (/[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word)));
+
+/** Whether a word is the past form of a verb and can't be its participle. */
+export const isFinitePast = (word: string): boolean => FINITE.has(word);
 
 /** Whether the word is a past form behind a subject. */
 export const isUnchanging = (word: string): boolean => UNCHANGING.has(word);

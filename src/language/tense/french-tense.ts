@@ -31,7 +31,10 @@ export const FRENCH_TENSE: TenseWords = {
   moved: anyWord('reportée?s?|repoussée?s?|avancée?s?|prolongée?s?|décalée?s?|retardée?s?'),
   to: /(?:au|à|jusqu['’]au|pour le|pour) §|§(?:au|du|jusqu|pour)/u,
   since: null,
-  unmet: anyWord('(?:avait|avaient)(?!\\p{L}).*(?:mais|et|or) (?:\\S+ ){0,4}?(?:personne|aucune?|rien|pas)'),
+  unmet: anyWord(
+    '(?:avait|avaient)(?!\\p{L}).*(?:mais|et|or) (?:\\S+ ){0,4}?(?:personne|aucune?|rien|pas)',
+    "(?:avait|avaient)(?!\\p{L}).*(?:[,;:]|mais|et) (?:ils?|elles?|tous|toutes) (?:y |en |l'|s'|se )?(?:est|sont|ont|a|étaient|avaient)",
+  ),
   asks: anyWord(
     'enjoin\\p{L}*|oblig\\p{L}*|contrain\\p{L}*|prescri\\p{L}*|impart\\p{L}*|impos\\p{L}*',
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',

@@ -44,6 +44,7 @@ export const GERMAN_TENSE: TenseWords = {
   since: null,
   unmet: anyWord(
     '(?:hatten?)(?!\\p{L}).*(?:doch|aber|jedoch|und) (?:\\S+ ){0,4}?(?:niemand|nicht|keine?r?|nichts)',
+    '(?:hatten?)(?!\\p{L}).*(?:[,;]|doch|aber|und) (?:sie |er |es )?(?:blieb|blieben|nutzten?|gingen?|flohen?|zahlten?|ließen?|weigerten?|ignorierten?|verbrachten?|verließ(?:en)?)',
   ),
   asks: anyWord(
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet\\p{L}*|zwang|zwingt|zwingen|auferlegt\\p{L}*|verdonnert\\p{L}*|drängt\\p{L}*|befahl\\p{L}*',

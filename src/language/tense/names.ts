@@ -7,7 +7,7 @@ const EVENTS = [
   'attacks?|bombings?|massacre|coup|putsch|uprising|revolution|rising|war|explosion|shootings?|killings?|raid|crash|earthquake|quake|floods?',
   'crackdown|riots?|insurrection|invasion|disaster|tragedy|victims?|plot|crisis|report|newspaper|papers|edition|column',
   'prayers?|service|services|sermon|sales|shoppers|drivers|driver|roast|lunch|league|football|worship|school|night live|quarterbacks?',
-  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|celebrations?|anniversary|parade|generation|decree',
+  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
 ].join('|');
 
 const EVENT_WORDS = "(?:[\\p{L}'’.]+ ){1,7}?";
@@ -20,6 +20,9 @@ const SINCE_EVENT = [
   `${words('після|після того як|после')} ${EVENT_WORDS}(?:у |в |во )?«`,
 ].join('|');
 
+/** What is set for a day. */
+const DEADLINES = 'deadlines?|ultimatums?|cut|cutoff|targets?|dates?|limits?|expiry|end|close|notice';
+
 export const NAME = new RegExp(
   [
     // "The September 11 attacks", "the Good Friday Agreement"; "by the July 7 treaty deadline" has a word between.
@@ -27,15 +30,27 @@ export const NAME = new RegExp(
     `${words('black|bloody|super|cyber|ash|palm|fat|manic')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
     `${words('what|how|where|why|perhaps')} «(?:tomorrow|today)»`,
     "«(?:the )?(?:tomorrow|today|yesterday)'s» \\p{L}",
+    // "Next year's World Cup".
+    `«(?:next|last|this) (?:week|month|season|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
     `» (?:marks|marked|turns|sees) |«today»,? (?:is|was) (?:the|a|an|our|his|her|their) `,
     SINCE_EVENT,
     `${words('turns?|turned|aged')} \\d+(?: (?:on|in|this|next))? «`,
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
-    // "Because of a Friday flight".
-    `(?:${words('an?')} «|«an? )(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: morning| night| afternoon| evening)?» (?!(?:by|at|for|to|as|or|and|with|unless|if|before|noon|midnight)(?![\\p{L}]))(?!(?:\\p{L}+ )?(?:deadline|ultimatum|cut|target|date|limit|expiry))\\p{L}`,
+    // "Because of a Friday flight", "for the Saturday show".
+    `(?:${words('an?|the')} «|«(?:an?|the) )(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: morning| night| afternoon| evening)?» (?!(?:by|at|for|to|as|or|and|with|unless|if|before|noon|midnight|of|in|on|this|that|when|following|after|is|was|will|would|must|has|had|it|they|we|next)(?![\\p{L}]))(?!(?:\\p{L}+ )?(?:deadline|ultimatum|cut|target|date|limit|expiry))\\p{L}`,
     // "The season runs from May to September".
     `${words('(?:season|term|semester|festival|fair|exhibition|tour|course|year|holidays)s?')} (?:runs?|lasts?|goes|stretches|spans?)(?: from)? ?«`,
+    // "Das Kabinett tagt mittwochs", "at noon on the first Saturday of each month".
+    `(?<!${words('des|eines')} )«(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonnabends|sonntags)»`,
+    `»(?: \\p{L}+){0,5} (?:of|in) (?:each|every) (?:day|week|month|quarter|year)(?![\\p{L}])`,
+    // "Al-Jumuah means Friday in Arabic".
+    `${words('means?|meant|called|named|nicknamed')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
+    // "Los viernes toca pescado", "Le vendredi, c'est poisson".
+    `(?:${words('los')} «|«los )(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)»`,
+    `^(?:le «|«le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)»`,
+    // "The ministry publishes the data on the first of the month".
+    `${words('(?:publish|meet|sit|gather|pay|release|hold|issue|report|update)(?:es|s)')} (?:\\p{L}+ ){0,4}on (?:the )?«[^»]* of the month»`,
     // "One in three quits within five years".
     `${words('(?:one|two|three|\\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)')} [^«]*?«`,
     // "One day the truth will come out".
@@ -45,6 +60,37 @@ export const NAME = new RegExp(
     '»,? (?:der|die|das) anschläge',
     `${words('anschl[äa]g\\p{L}*|attentats?|atentados?|ataques|теракт\\p{L}*|напад\\p{L}*|attaques?|überfall|putsch|aufstand|переворот\\p{L}*|golpe')}(?: \\p{L}+){0,2} ?«[^»]*»`,
     `${words('journal|periódico|diario|zeitung')} (?:du |del? )?«`,
+  ].join('|'),
+  'u',
+);
+
+/** What is held, shown or played, and asks nothing of anybody. */
+const SHOWS =
+  'festivals?|exhibitions?|concerts?|match(?:es)?|games?|films?|movies?|series|premiere|tournaments?|cup|olympics|season|show|opera|moon|eclipse|play|parade|fair|albums?|singles?|episodes?|trailer|birthday|wedding|party|see you';
+
+/** A day or a count that is only mentioned, in a sentence that asks for nothing. */
+export const MENTION = new RegExp(
+  [
+    // "'Two weeks' has become a joke".
+    `["“”'‘’„]«[^»]*»["“”'‘’]`,
+    // "Saturday night's shelling".
+    `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
+    `${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?«`,
+    // "Twice a week the pumps run for an hour".
+    `^(?:once|twice|(?:three|four|five|several|many|\\d+) times) (?:an?|every) (?:day|week|month|year)(?![\\p{L}])`,
+  ].join('|'),
+  'u',
+);
+
+/** What is done by a day, and no thing of that day. */
+const NO_THING =
+  '\\p{L}*(?:deadline|ultimatum|date|limit|target|cut off|cutoff|expiry|frist|stichtag|délai|échéance|plazo|fecha|límite)\\p{L}*|as|end|close|start|beginning|morning|afternoon|evening|night|noon|midnight|hours?|day|days|weeks?|weekend|months?';
+
+/** A thing of a day: "the ruling of 22 May", "the April 25 carnations"; a deadline of a day is none. */
+export const OF_DAY = new RegExp(
+  [
+    `(?<!${words(NO_THING)} )(?<=\\p{L} )(?:of|vom|du|del) «(?:the )?\\d`,
+    `(?:${words('the')} «|«the )\\p{L}+ \\d{1,2}» (?!(?:\\p{L}+ )?${words(DEADLINES)})(?!(?:by|at|for|to|as|or|and|with|unless|if|is|was|will|must|has|had)(?![\\p{L}]))\\p{L}`,
   ].join('|'),
   'u',
 );
@@ -59,6 +105,15 @@ export const DURATION = new RegExp(
     `${words('(?:his|her|its|their) (?:first|last|final|opening)')} «`,
     `»?'s? ?»? (?:walk|drive|march|flight|ride|sail|wages?|work|supply|worth|journey)(?![\\p{L}])`,
     `»,? (?:${words('ув.?язнення|позбавлення|тюрм\\p{L}*|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
+    // "A 14-year term for corruption", "25 years to life", "80 years on, survivors still speak".
+    `«[^»]*(?:day|week|month|year)» (?:(?:prison|jail|suspended|custodial) )?(?:terms?|sentences?|stretch|stint|reign|career|war|conflict|feud|siege|marriage)(?! to(?![\\p{L}]))(?![\\p{L}])`,
+    `»,? to life(?![\\p{L}])`,
+    // "With two hours to go, the deal was done".
+    `^with (?:only |just |about |barely )?«[^»]*» (?:to go|left|remaining|to spare),(?!.*(?:will|must|is|are|has|have)(?![\\p{L}]))`,
+    `${words('give')} (?:it|me|us|this) «(?:a|another) (?:second|minute)»`,
+    // "Was given two yellow cards in five minutes".
+    `${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}in «`,
+    `^(?:(?:some|about|nearly|almost|more than) )?«[^»]*(?:days|weeks|months|years|decades)» on,`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
     // "Der Streik dauert nun schon drei Wochen".
     `${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba)|трива(?:є|ють|в|ла|ло|ли)|дл(?:ится|ятся|ился|илась|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`,

@@ -6,7 +6,7 @@ import type { ReadInput } from '../read-input.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
-import { DURATION, NAME } from './names.js';
+import { DURATION, MENTION, NAME, OF_DAY } from './names.js';
 import { surroundings } from './sentence.js';
 
 /** What somebody demands, sets or promises, anywhere in an English sentence. */
@@ -24,9 +24,27 @@ const ASKS = new RegExp(
 const PAUSED =
   /\b(?:paus|suspend|halt|stay|extend|prolong|postpon|delay|defer|put off|put on hold|freez|froze|waiv|lift|eas|exempt|renew)\w*/;
 
+/** What those did who were given the time: it is over. */
+const DONE =
+  '(?:(?:then|still|simply|just|duly) )?(?:spent|used|let|stayed|chose|kept|went|ran|fled|left|paid|complied|obeyed|signed|surrendered|slept|sat|waited|wasted|squandered|quit|resigned)';
+
 /** "Had until Monday to pay, and did not": what became of it is told. */
-const UNMET =
-  /\b(?:had|given|gave)\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:then |later |since )?(?:did not|didn't|relented|backed (?:down|off)|caved|gave (?:in|up)|climbed down|changed|dropped|withdrew|scrapped|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\b/;
+const UNMET = new RegExp(
+  [
+    "\\b(?:had|given|gave)\\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:then |later |since )?(?:did not|didn't|relented|backed (?:down|off)|caved|gave (?:in|up)|climbed down|changed|dropped|withdrew|scrapped|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\\b",
+    `\\bhad\\b(?! \\w+ed\\b).*?(?:[;,] (?:they|he|she|it|we|all|most)| and| but|(?: and| but) (?:they|he|she|it|we|all|most)) ${DONE}\\b`,
+    // "They did not reply by Monday's deadline."
+    "^(?!.*\\b(?:if|unless|should|will|must|now|has|have)\\b).*\\b(?:did not|didn't|failed to|never) (?!have|need)\\w+ (?:\\w+ ){0,4}by\\b",
+    // "The terms had to be accepted within 72 hours, and they were."
+    '(?:,| and| but) (?:they|he|she|it|we) (?:did|were|was|had|have|has)\\s*$',
+    // "They were told to be out by Sunday and they were."
+    `\\b(?:gave|given|told)\\b.*?(?:;|,| and| but) (?:they|he|she|we|all|most) ${DONE}\\b`,
+  ].join('|'),
+);
+
+/** "Three days after the ultimatum, war was declared": a demand of which something else is told. */
+const AFTER_DEMAND =
+  /\b(?:after|following|since) (?:the|their|his|her|its|an?) (?:\w+ )?(?:ultimatum|deadline|warning|demand)s?\b/;
 
 const isLimited = ({ limits, bound, count, base }: Phrase): boolean =>
   limits || bound !== 'by' || (count !== null && base === null);
@@ -73,7 +91,8 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
   const around = surroundings(clauses, span);
   const { language } = normalized;
   const limited = isLimited(phrase);
-  if (language === 'en' && isAfterEvent(phrase, normalized, around, text)) return !ASKS.test(around.sentence);
+  if (language === 'en' && isAfterEvent(phrase, normalized, around, text))
+    return !ASKS.test(around.sentence.replace(AFTER_DEMAND, ''));
   if (language === 'en') {
     if (limited && UNMET.test(around.sentence)) return true;
     if (phrase.count !== null && isLeft(around)) return false;
@@ -96,12 +115,44 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
 const isAhead = ({ count, days, part }: Phrase): boolean =>
   count?.count.exact === true || part?.today === true || days.some(({ of }) => of === 'day-end');
 
-/** "In 2011 he was given 48 hours": told of a year that is over. */
-const OPENING_YEAR = /^[^\p{L}]*(?:back )?(?:in|im jahr|en|у|в) ((?:1[5-9]|20)\d\d)(?!\d)/iu;
+/** "In 2011 he was given 48 hours", "Am 23. Juli 1914 stellte Wien …": told of a year that is over. */
+const OPENING_YEAR =
+  /^[^\p{L}\d]*(?:back )?(?:(?:(?:early |late )?(?:in|on|im|am|en|el|le|у|в) (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?)?|\d{1,2} )(?!the |der |das |las |los |les )\p{L}{3,}(?<!day|tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:de )?|(?:in|im jahr|en|у|в) )((?:1[5-9]|20)\d\d)(?!\d)/iu;
+/** "In the film, the villain gives the city 24 hours". */
+const OPENING_STORY =
+  /^[^\p{L}\d]*(?:(?:in|dans|en) (?:the|his|her|this|le|la|el|un|a|ce|cette|una) (?:\p{L}+ )?(?:film|movie|novel|book|play|episode|game|thriller|roman|livre|película|novela|libro)(?: \S+){0,3}?,|im (?:film|roman|buch|spiel|krimi)(?!\p{L})|[ув] (?:фільмі|романі|книжці|фильме|романе|книге)(?!\p{L}))/iu;
 
-function isOfPastYear({ clauses, context }: ReadInput, span: Span): boolean {
-  const year = OPENING_YEAR.exec(clauses.sentenceAround(span).before)?.[1];
-  return year !== undefined && Number(year) < new Date(context.at).getUTCFullYear();
+/** "Gave the family 24 hours; that was in 1986". */
+const CLOSING_YEAR =
+  /^[^.!?\n]{0,60}(?:[;,(—–]| and) ?(?:that|this|it|all) was (?:back )?in (?:\p{L}+ )?\d{4}/iu;
+
+function isOfPastYear({ text, clauses, context }: ReadInput, span: Span): boolean {
+  const { before } = clauses.sentenceAround(span);
+  if (OPENING_STORY.test(before) || CLOSING_YEAR.test(text.slice(span[1], span[1] + 90))) return true;
+  const year = OPENING_YEAR.exec(before)?.[1];
+  const now = new Date(context.at).getUTCFullYear();
+  return year !== undefined && Number(year) < now && !/\b20\d\d\b/.test(text.slice(...span));
+}
+
+/** Whether a sentence in its language asks for something. */
+function asksFor(input: ReadInput, span: Span): boolean {
+  const { sentence } = surroundings(input.clauses, span);
+  const { language } = input.normalized;
+  return (language === 'en' ? ASKS : tenseWordsOf(language)?.asks)?.test(sentence) ?? false;
+}
+
+/** Whether a day that was lately is only the name of a thing, or when something began: "the ruling of 22 May", "desde marzo". */
+export function isLately(phrase: Phrase, input: ReadInput): boolean {
+  const { text, normalized, clauses } = input;
+  const span = spanOf(phrase, normalized);
+  if (span === null) return false;
+  if (!phrase.limits && OF_DAY.test(clauses.clauseAround(span))) return true;
+  const words = tenseWordsOf(normalized.language);
+  if (words?.since?.test(text.slice(...span)) !== true || phrase.to !== null || phrase.till !== null)
+    return false;
+  return (
+    !asksFor(input, span) && foreignTense(surroundings(clauses, span), words, text.slice(...span)) !== 'ahead'
+  );
 }
 
 /** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
@@ -115,5 +166,6 @@ export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   const clause = clauses.clauseAround(span);
   if (!phrase.limits && NAME.test(clause)) return true;
   if (phrase.count !== null && DURATION.test(clause)) return true;
+  if (!phrase.limits && MENTION.test(clause) && !asksFor(input, span)) return true;
   return isPast(phrase, input, span);
 }

@@ -28,7 +28,10 @@ export const SPANISH_TENSE: TenseWords = {
   moved: anyWord('aplaz\\p{L}+|prorrog\\p{L}+|adelant\\p{L}+|retras\\p{L}+|pospuso|pospuest[oa]'),
   to: /(?:al?|hasta el|hasta|para el|para) §|§(?:al|del|hasta|para)/u,
   since: /^desde/iu,
-  unmet: anyWord('(?:tenía|tenían)(?!\\p{L}).*(?:pero|y|mas) (?:\\S+ ){0,4}?(?:nadie|no|nada|ningun[ao]?)'),
+  unmet: anyWord(
+    '(?:tenía|tenían)(?!\\p{L}).*(?:pero|y|mas) (?:\\S+ ){0,4}?(?:nadie|no|nada|ningun[ao]?)',
+    '(?:tenía|tenían)(?!\\p{L}).*(?:pero|y) (?:se |lo |la |los |las )?\\p{L}+(?:aron|ieron|ó)',
+  ),
   asks: anyWord(
     'oblig\\p{L}*|conmin\\p{L}*|impus\\p{L}*|emplaz\\p{L}*|requir\\p{L}*',
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
