@@ -19,7 +19,8 @@ interface NamedTally extends Tally {
   readonly name: string;
 }
 
-function shareOf(proportion: Proportion) {
+/** A share with its cases and its interval; null where there are too few cases for one. */
+export function shareOf(proportion: Proportion) {
   const { count, n } = proportion;
   const enough = n >= FEWEST_FOR_A_SHARE;
   const { low, high } = wilsonInterval(proportion);

@@ -25,6 +25,8 @@ describe('every answer', () => {
     `${ROOT}/ultimatums`,
     `${ROOT}/ultimatums/U-1`,
     `${ROOT}/ultimatums/U-1/log`,
+    `${ROOT}/leaderboard`,
+    `${ROOT}/issuers/Donald%20Trump/figures`,
     `${ROOT}/ultimatums/U-9`,
     `${ROOT}/ultimatums?state=x`,
     `${API}/nothing`,
@@ -93,8 +95,15 @@ describe('every answer', () => {
     await record.change(null, recording({ ...names, demand: HOSTILE, threat: HOSTILE, statements }));
     await record.change(2, { verb: 'hide', reason: HOSTILE });
     await record.change(2, { verb: 'unhide', reason: HOSTILE });
-    const about = [ROOT, `${ROOT}/ultimatums/U-2`, `${ROOT}/ultimatums/U-2/log`, `${ROOT}/targets`];
     const given = encodeURIComponent(HOSTILE);
+    const figures = [`${ROOT}/leaderboard`, `${ROOT}/issuers/${given}/figures`];
+    const about = [
+      ROOT,
+      `${ROOT}/ultimatums/U-2`,
+      `${ROOT}/ultimatums/U-2/log`,
+      `${ROOT}/targets`,
+      ...figures,
+    ];
     for (const path of [...about, `${ROOT}/ultimatums?q=${given}`, `${ROOT}?${given}=${given}`]) {
       const answer = await record.get(path);
       expect(answer.headers.get('content-type')).toMatch(/^application\/(?:problem\+)?json;/);

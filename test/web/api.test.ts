@@ -129,7 +129,15 @@ describe('an ultimatum', () => {
         hidden: { id: 'U-1', since: '2025-07-30T12:00:00.000Z', reason: 'recorded twice' },
       });
     }
-    for (const list of ['ultimatums', 'deadlines', 'issuers', 'targets', 'tags', 'ultimatums?at=2025-07-29'])
+    for (const list of [
+      'ultimatums',
+      'deadlines',
+      'issuers',
+      'leaderboard',
+      'targets',
+      'tags',
+      'ultimatums?at=2025-07-29',
+    ])
       expect((await json(`${ROOT}/${list}`)).items).toEqual([]);
   });
 });

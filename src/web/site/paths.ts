@@ -16,6 +16,9 @@ interface Rooted {
 /** The path of an ultimatum's page. */
 export const pathOf = ({ root }: Rooted, number: number): string => `${root}/${ultimatumId(number)}`;
 
-/** The path of the page of a name; half a surrogate pair can't stand in an address. */
+/** A name as a part of an address; half a surrogate pair can't stand in one. */
+export const nameInPath = (name: string): string => encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '\uFFFD'));
+
+/** The path of the page of a name. */
 export const namePath = ({ root }: Rooted, kind: NameKind, name: string): string =>
-  `${root}/${kind}/${encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`;
+  `${root}/${kind}/${nameInPath(name)}`;

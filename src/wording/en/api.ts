@@ -23,6 +23,8 @@ const operations = {
   issuers: 'The issuers of a server, with their other names',
   targets: 'The targets of a server',
   tags: 'The tags of a server',
+  issuerFigures: 'The figures of an issuer, under any of its names',
+  leaderboard: 'The figures of every issuer side by side, in the order of their names',
 };
 
 const parameters: Readonly<Record<ApiParameter, string>> = {
@@ -42,6 +44,7 @@ const path = {
   server: 'The last part of the address of its page: its name, or its key where it is public by link',
   id: 'The number of an ultimatum: U-12',
   entry: 'The number of an entry: 1 is the first',
+  name: 'An issuer; case and accents do not matter',
 };
 
 const fields = {
@@ -135,6 +138,26 @@ const fields = {
   changed: 'When the record last changed',
   aliases: 'Other names under which it is found',
   count: 'How many ultimatums it has',
+  figures: 'Its figures in the API',
+  figure: 'How many of how many cases. Under five there is no share',
+  n: 'The cases that it is a share of; each share has its own',
+  portion: 'From 0 to 1, with the 95 % interval of Wilson from "low" to "high"',
+  median: 'In calendar days, negative for earlier; null where there is no case',
+  curve: 'How long it takes, by Kaplan and Meier. A case that is open counts as long as it has been watched',
+  events: 'For how many it has happened',
+  half: 'Days after which it has happened for half of them; null where it has not come to that',
+  atRisk: 'Cases still watched just before',
+  without: 'The share for which it has not happened from this day on',
+  error: 'The standard error of Greenwood',
+  cases: 'Ultimatums that are counted.',
+  joint: 'Of them, those that several issuers stated',
+  notReviewed: 'Passed, without an outcome yet. In no share of what became of them',
+  leftOut: 'In no figure',
+  beside: 'Counted beside the shares',
+  demands: 'What became of the demands: of those with an outcome and a deadline',
+  moved: 'Deadlines that moved: of those whose first deadline is over, or that are closed',
+  threats: 'What became of the threats: of those that fell due',
+  all: 'Each ultimatum once. A joint one counts for each of its issuers below',
   problem: 'Why a request was not answered (RFC 9457)',
   detail: 'What is wrong and what to do',
   parameter: 'The parameter that is wrong',

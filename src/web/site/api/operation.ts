@@ -28,8 +28,12 @@ interface OperationParts<Q extends z.ZodObject, A extends z.ZodType> {
   readonly path: string;
   readonly query: Q;
   readonly answer: A;
-  /** How many ordinary pages it is worth where a day is asked for; one where it says nothing. */
+  /** How many ordinary pages it is worth; one where it says nothing. */
+  readonly cost?: number;
+  /** The same where a day is asked for. */
   readonly costAt?: number;
+  /** Whether time alone changes it. */
+  readonly timely?: boolean;
   /** null where there is nothing. */
   readonly make: (context: ServerContext, asked: OperationRequest<Q, A>) => Promise<SitePage | null>;
 }
@@ -58,7 +62,7 @@ export interface Operation {
 export function operation<Q extends z.ZodObject, A extends z.ZodType>(
   parts: OperationParts<Q, A>,
 ): Operation {
-  const { id, path, query: schema, answer, costAt = 1, make } = parts;
+  const { id, path, query: schema, answer, cost = 1, costAt = cost, timely = false, make } = parts;
   return {
     id,
     path,
@@ -73,8 +77,8 @@ export function operation<Q extends z.ZodObject, A extends z.ZodType>(
         cursor === null ? null : `${base}${queryText({ ...given, cursor })}`;
       return {
         ok: true,
-        cost: given['at'] === undefined ? 1 : costAt,
-        timeless: given['at'] === undefined,
+        cost: given['at'] === undefined ? cost : costAt,
+        timeless: given['at'] === undefined && !timely,
         page: (context, param) => make(context, { param, query, given, found, next }),
       };
     },

@@ -8,6 +8,7 @@ import { loadUltimatum, numberIn, type UltimatumModel } from '../model/ultimatum
 import type { SitePage } from '../page.js';
 import type { NameKind } from '../paths.js';
 import type { SiteRequest } from '../request.js';
+import { FIGURE_OPERATIONS } from './figures.js';
 import { namePage, NEWEST, SOONEST, ultimatumPage, type FoundPage, type ListItem } from './lists.js';
 import { operation, type Operation } from './operation.js';
 import { AT, BY_DEADLINE, BY_NAME, BY_NUMBER, NARROWING, paged, STATE, statesOf } from './parameters.js';
@@ -18,6 +19,7 @@ import { issuer, name, server } from './schema/server.js';
 import { listed, ultimatum } from './schema/ultimatum.js';
 import { namesOf, serverAddress } from './view/basics.js';
 import { entryOf } from './view/entry.js';
+import { figuresAddress } from './view/figures.js';
 import { nameOf, serverOf } from './view/server.js';
 import { listedOf, selfOf, wholeOf } from './view/ultimatum.js';
 
@@ -157,6 +159,7 @@ const issuers = operation({
       ...nameOf(context, 'issuer', known),
       aliases: namesOf(aliases),
       count,
+      figures: figuresAddress(context, known),
     }));
     return found({ items, next: next(`${serverAddress(context)}/issuers`, shown.next) });
   },
@@ -192,4 +195,5 @@ export const SERVER_OPERATIONS: readonly Operation[] = [
   issuers,
   namesOfKind('targets', 'target'),
   namesOfKind('tags', 'tag'),
+  ...FIGURE_OPERATIONS,
 ];

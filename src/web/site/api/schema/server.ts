@@ -34,6 +34,7 @@ export const server = z
       issuers: address,
       targets: address,
       tags: address,
+      leaderboard: address,
       log: address,
       calendar: address,
       data: address,
@@ -54,6 +55,7 @@ export const issuer = z
     ...NAME,
     aliases: names.describe(fields.aliases),
     count: ordinal.describe(fields.count),
+    figures: address.describe(fields.figures),
   })
   .register(NAMED, { id: 'Issuer' });
 

@@ -44,6 +44,7 @@ export function serverOf(context: ServerContext, counts: ServerCounts): z.input<
       issuers: `${self}/issuers`,
       targets: `${self}/targets`,
       tags: `${self}/tags`,
+      leaderboard: `${self}/leaderboard`,
       log: `${publicUrl}${root}/log.json`,
       calendar: `${publicUrl}${root}/deadlines.ics`,
       data: `${publicUrl}${root}/data.json`,
