@@ -58,6 +58,12 @@ async function importRecord(args: readonly string[]): Promise<number> {
   return verb.importRecord(args);
 }
 
+/** Loaded only for the commands that count. */
+async function count(verb: 'issuer' | 'leaderboard', args: readonly string[]): Promise<number> {
+  const { issuerFigures, leaderboard } = await import('./cli/figures.js');
+  return verb === 'issuer' ? issuerFigures(args) : leaderboard(args);
+}
+
 /** The version of this program, as its package says. */
 function version(): number {
   const { version: own } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
@@ -91,6 +97,9 @@ async function run(verb: CliCommand, rest: readonly string[]): Promise<number | 
       return exportRecord(rest);
     case 'import':
       return importRecord(rest);
+    case 'issuer':
+    case 'leaderboard':
+      return count(verb, rest);
     case 'read':
       return read(rest);
     case 'next':

@@ -1,7 +1,7 @@
 /** The figures of a record as data: JSON, and CSV with one line a figure or an issuer. No share under five cases. */
 import type { RecordFigures } from '../domain/figures/record.js';
 import { FEWEST_FOR_A_SHARE, wilsonInterval, type Proportion } from '../domain/figures/proportion.js';
-import type { Tally } from '../domain/figures/tally.js';
+import type { IssuerTally, Tally } from '../domain/figures/tally.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { METHOD } from '../domain/method.js';
 import { csvHead, csvLine, readable, whole } from './record/csv.js';
@@ -13,10 +13,6 @@ export interface FiguresFile {
   readonly at: RecordInstant;
   /** What the server records, in its own words. */
   readonly inclusionRule: string | null;
-}
-
-interface NamedTally extends Tally {
-  readonly name: string;
 }
 
 /** A share with its cases and its interval; null where there are too few cases for one. */
@@ -147,7 +143,7 @@ export function figuresCsv(record: RecordFigures): string {
 const tallyShares = ({ met, moved, carriedOut }: Tally) => ({ met, moved, carried_out: carriedOut });
 
 /** Every issuer, and the whole record. */
-export function leaderboardJson(issuers: readonly NamedTally[], all: Tally, file: FiguresFile): string {
+export function leaderboardJson(issuers: readonly IssuerTally[], all: Tally, file: FiguresFile): string {
   const row = (tally: Tally) => ({
     cases: tally.cases,
     waiting: tally.notReviewed,
@@ -162,7 +158,7 @@ export function leaderboardJson(issuers: readonly NamedTally[], all: Tally, file
 }
 
 /** One line an issuer. */
-export function leaderboardCsv(issuers: readonly NamedTally[]): string {
+export function leaderboardCsv(issuers: readonly IssuerTally[]): string {
   const names = ['met', 'moved', 'carried_out'].flatMap((share) =>
     ['count', 'n', 'share', 'low_95', 'high_95'].map((column) => `${share}_${column}`),
   );

@@ -2,13 +2,19 @@
 import { sql } from 'kysely';
 import { caseFacts, type CaseFacts } from '../domain/figures/case.js';
 import type { CountedCase } from '../domain/figures/record.js';
-import { addTallies, NO_TALLY, type Tally } from '../domain/figures/tally.js';
+import {
+  addTallies,
+  NO_TALLY,
+  type IssuerTally,
+  type Leaderboard,
+  type Tally,
+} from '../domain/figures/tally.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { foldName } from '../domain/names.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import type { Database } from './database.js';
 import { issuerNames, namesFor } from './issuers.js';
-import type { FigureStore, IssuerTally, Leaderboard } from './port/index.js';
+import type { FigureStore } from './port/index.js';
 import type { Subject } from './rows.js';
 import type { CaseFigureRow, Db } from './schema.js';
 

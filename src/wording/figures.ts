@@ -3,7 +3,6 @@ import { METHOD } from '../domain/method.js';
 import { FEWEST_FOR_A_SHARE, wilsonInterval, type Proportion } from '../domain/figures/proportion.js';
 import type { MedianOf, RecordFigures } from '../domain/figures/record.js';
 import type { SurvivalCurve, SurvivalStep } from '../domain/figures/survival.js';
-import type { Tally } from '../domain/figures/tally.js';
 import type { Words } from './index.js';
 import { head, item, joinTexts, plain, small, type Line, type Text } from './parts.js';
 import { SHOWN } from './text-budget.js';
@@ -28,7 +27,8 @@ export interface FigureBlock {
   readonly beside: Text | null;
 }
 
-const percentOf = (share: number): number => Math.round(share * 100);
+/** Whole per cent of a share from 0 to 1. */
+export const percentOf = (share: number): number => Math.round(share * 100);
 
 /** `11 of 30, 37% (interval 22 to 54%)`; under five cases no share. */
 export function shareText({ figures }: Words, proportion: Proportion): Text {
@@ -45,12 +45,6 @@ export function shareRest({ figures }: Words, proportion: Proportion): Text | nu
   if (n < FEWEST_FOR_A_SHARE) return n === 0 ? null : figures.tooFewAlone;
   const { low, high } = wilsonInterval(proportion);
   return figures.shareAlone(percentOf(count / n), percentOf(low), percentOf(high));
-}
-
-/** The same without the interval. */
-function shortShare({ figures }: Words, { count, n }: Proportion): Text {
-  const counts = figures.counts(count, n);
-  return n < FEWEST_FOR_A_SHARE ? counts : figures.shortShare(counts, percentOf(count / n));
 }
 
 const shareRow = (
@@ -251,16 +245,4 @@ export function figureLines(words: Words, record: RecordFigures): readonly (read
     ...(beside === null ? [] : [small(beside)]),
   ]);
   return record.cases === 0 ? [intro] : [intro, ...blocks];
-}
-
-/** The three shares of a leaderboard in one text. */
-export function tallyText(words: Words, { cases, met, moved, carriedOut }: Tally): Text {
-  const { figures } = words;
-  const { leaderboard } = figures;
-  const shares = [
-    leaderboard.met(shortShare(words, met)),
-    leaderboard.moved(shortShare(words, moved)),
-    leaderboard.carriedOut(shortShare(words, carriedOut)),
-  ];
-  return leaderboard.shares(figures.cases(cases), joinTexts(shares, leaderboard.between));
 }

@@ -159,6 +159,8 @@ describe('npx ultimatum', () => {
     'erase-server',
     'export',
     'import',
+    'issuer',
+    'leaderboard',
     'read',
     'next',
     'version',
@@ -182,7 +184,7 @@ describe('npx ultimatum', () => {
   it.each(commands)('%s --help says how it is typed and what it does, and does nothing', async (command) => {
     const { code, out, err } = await ultimatum([command, 'x', '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(new RegExp(`^ultimatum ${command}\\b.*\\n( +.*\\n)?\\n  \\w`));
+    expect(out).toMatch(new RegExp(`^ultimatum ${command}\\b.*\\n(?: +.*\\n)*\\n  \\w`));
     expect((await ultimatum(['help', command])).out).toBe(out);
   });
 

@@ -1,9 +1,10 @@
 /** The figures of an issuer, and those of every issuer side by side, opened. */
 import type { RecordFigures } from '../../domain/figures/record.js';
-import type { Leaderboard } from '../../store/port/index.js';
-import { figureLines, figureNotes, tallyText } from '../../wording/figures.js';
+import type { Leaderboard } from '../../domain/figures/tally.js';
+import { figureLines, figureNotes } from '../../wording/figures.js';
 import type { Words } from '../../wording/index.js';
-import { item, plain, small, strong, title, type Line, type Text } from '../../wording/parts.js';
+import { leaderboardLines } from '../../wording/leaderboard.js';
+import { small, title, type Line, type Text } from '../../wording/parts.js';
 import { SHOWN } from '../../wording/text-budget.js';
 import { typed } from '../../wording/typed.js';
 import type { View } from '../command.js';
@@ -38,25 +39,5 @@ export function issuerView(words: Words, { name, record, inclusionRule }: Issuer
 }
 
 /** The shares of every issuer, and of the whole record. */
-export function leaderboardView(
-  words: Words,
-  { issuers, all, leftOut }: Leaderboard,
-  inclusionRule: string | null,
-): View {
-  const { leaderboard, leftOut: without, hidden, row } = words.figures;
-  const lines = issuers.map((issuer) =>
-    item(leaderboard.row([strong([typed(issuer.name, SHOWN.name)])], tallyText(words, issuer))),
-  );
-  const unsourced = [
-    small(without(leftOut.unsourced)),
-    ...(leftOut.hidden === 0 ? [] : [small(hidden(leftOut.hidden))]),
-  ];
-  if (all.cases === 0)
-    return figuresView(words, leaderboard.title, [plain(leaderboard.empty), ...unsourced], inclusionRule);
-  const head = [
-    small(leaderboard.order),
-    plain(row([strong(leaderboard.all)], tallyText(words, all))),
-    ...unsourced,
-  ];
-  return figuresView(words, leaderboard.title, [...head, ...lines], inclusionRule);
-}
+export const leaderboardView = (words: Words, board: Leaderboard, inclusionRule: string | null): View =>
+  figuresView(words, words.figures.leaderboard.title, leaderboardLines(words, board), inclusionRule);

@@ -13,6 +13,19 @@ export interface Tally {
   readonly carriedOut: Proportion;
 }
 
+/** One row of a leaderboard. */
+export interface IssuerTally extends Tally {
+  readonly name: string;
+}
+
+/** The counts of every issuer, and of all cases of the record, each once. */
+export interface Leaderboard {
+  /** The issuer with the most cases first, then by name. A joint case counts for each of its issuers. */
+  readonly issuers: readonly IssuerTally[];
+  readonly all: Tally;
+  readonly leftOut: { readonly unsourced: number; readonly hidden: number };
+}
+
 export const NO_TALLY: Tally = {
   cases: 0,
   notReviewed: 0,

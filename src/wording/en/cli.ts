@@ -69,6 +69,17 @@ const COMMANDS = {
       'columns that are guessed wrong, or a mapping: docs/data.md',
     ],
   },
+  issuer: {
+    usage: ['issuer NAME --server ID [--json]'],
+    does: [
+      'show the figures of an issuer, by any of its names; the bot may be',
+      'running; what they count: docs/figures.md',
+    ],
+  },
+  leaderboard: {
+    usage: ['leaderboard --server ID [--json]'],
+    does: ['show the shares of every issuer of a server side by side'],
+  },
   read: {
     usage: ['read "WORDS" [--at INSTANT] [--zone PLACE]', '     [--locale en-GB] [--json]'],
     does: [
@@ -161,6 +172,11 @@ export const cli = {
   doctor,
   erase,
   transfer,
+  figures: {
+    noName: t`The issuer is missing. Give one of its names: issuer "NATO" --server ID.`,
+    noIssuer: (typed: string) =>
+      t`No issuer "${said(typed)}" was recorded there. ${code('leaderboard --server ID')} names all of them.`,
+  },
   takesNothing: (verb: string, typed: string) =>
     t`${textOf(verb)} takes no arguments, but got "${said(typed)}".`,
   tryHelp: (command: CliCommand) => `Try: ultimatum ${command} --help`,

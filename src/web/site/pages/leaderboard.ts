@@ -1,6 +1,5 @@
 /** Every issuer of a record side by side, by how many ultimatums are recorded. */
-import type { Leaderboard } from '../../../store/port/index.js';
-import type { Tally } from '../../../domain/figures/tally.js';
+import type { Leaderboard, Tally } from '../../../domain/figures/tally.js';
 import { shareText } from '../../../wording/figures.js';
 import { plainText } from '../../../wording/plain-text.js';
 import { html, say, type Html } from '../../markup.js';
