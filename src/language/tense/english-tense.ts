@@ -181,6 +181,9 @@ const LEADING =
 const OVER = /^(?:came|passed|expired|lapsed|went|elapsed|slipped|has|had)$/;
 /** "Missed Friday's deadline". */
 const MISSED = /^(?:missed|blew|overran|ignored|defied|flouted|met)$/;
+/** "The deadline of 31 July was met". */
+const KEPT =
+  /^(?:was|were) (?:met|missed|kept|observed|ignored|respected|honou?red|beaten)$|^(?:came|passed|expired|lapsed|went|elapsed|slipped) ?/;
 /** "Let Sunday's deadline slip". */
 const SLIPPED = /^(?:slip|pass|lapse|expire)$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
@@ -189,11 +192,19 @@ export function englishTense({ before, after }: Surroundings, first: string): Te
   // A question tells of nothing that has happened.
   if (
     /^(?:what|who|when|where|how|why|which)$/.test(before[0]?.word ?? '') &&
+    !/^(?:did|was|were)$/.test(at(before, 1)) &&
     !before.some(({ word }) => word === ',')
   )
     return 'ahead';
   if (IS_SUBJECT.test(at(after, 0)) && !/^(?:on|in|at)$/.test(before.at(-1)?.word ?? '')) return 'ahead';
   if (before.some(({ word }) => MISSED.test(word)) && after.some(({ word }) => DEADLINE.test(word)))
+    return 'past';
+  // "The deadline of 31 July was met."
+  if (
+    DEADLINE.test(at(before, before.length - 2)) &&
+    at(before, before.length - 1) === 'of' &&
+    KEPT.test(`${at(after, 0)} ${at(after, 1)}`)
+  )
     return 'past';
   // "The old deadline, 1 August, came and went."
   if (DEADLINE.test(at(before, before.length - 2)) && at(after, 0) === ',' && OVER.test(at(after, 1)))

@@ -23,7 +23,7 @@ const NO_VERB = except(
 export const GERMAN_TENSE: TenseWords = {
   links: /^(?:dass|ob|weil|wenn|falls|sofern|aber|oder|sonst|andernfalls|und)$/,
   ended: anyWord(
-    'verstrich|verstrichen|abgelaufen|ausgelaufen|endete|lief(?: \\S+){0,6} ab|lief(?: \\S+){0,6} aus|vorüber|vorbei',
+    'eingehalten|verpasst|verstrich|verstrichen|abgelaufen|ausgelaufen|endete|lief(?: \\S+){0,6} ab|lief(?: \\S+){0,6} aus|vorüber|vorbei',
   ),
   ahead: anyWord(
     'wird|werde|werden(?! \\p{L}+ worden)|würden?|soll|sollen|sollten?|muss|müssen|müsse|müsst?en|mussten?|will|wollen|wollten?|kann',

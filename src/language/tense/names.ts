@@ -7,7 +7,7 @@ const EVENTS = [
   'attacks?|bombings?|massacre|coup|putsch|uprising|revolution|rising|war|explosion|shootings?|killings?|raid|crash|earthquake|quake|floods?',
   'crackdown|riots?|insurrection|invasion|disaster|tragedy|victims?|plot|crisis|report|newspaper|papers|edition|column',
   'prayers?|service|services|sermon|sales|shoppers|drivers|driver|roast|lunch|league|football|worship|school|night live|quarterbacks?',
-  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
+  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|protests?|demonstrations?|truce|ceasefire|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
 ].join('|');
 
 const EVENT_WORDS = "(?:[\\p{L}'’.]+ ){1,7}?";
@@ -22,6 +22,12 @@ const SINCE_EVENT = [
 
 /** What is set for a day. */
 const DEADLINES = 'deadlines?|ultimatums?|cut|cutoff|targets?|dates?|limits?|expiry|end|close|notice';
+
+/** What is held on a day and asks nothing of anybody. */
+const GATHERINGS =
+  'rally|rallies|march|vigil|demonstration|elections?|referendum|summit|conference|congress|funeral|ceremony|concert|parade|festival|wedding|visit|premiere|debate';
+/** No threat follows. */
+const UNTHREATENED = '(?!.*(?:unless|if|or|otherwise|deadline|ultimatum)(?![\\p{L}]))';
 
 export const NAME = new RegExp(
   [
@@ -51,6 +57,14 @@ export const NAME = new RegExp(
     `^(?:le «|«le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)»`,
     // "The ministry publishes the data on the first of the month".
     `${words('(?:publish|meet|sit|gather|pay|release|hold|issue|report|update)(?:es|s)')} (?:\\p{L}+ ){0,4}on (?:the )?«[^»]* of the month»`,
+    // "The rally is planned for Saturday in the old town".
+    `${words(GATHERINGS)}(?: \\p{L}+){0,3} (?:is|are) (?:planned|due|scheduled|set|expected|slated) (?:for|in|on) «[^»]*»${UNTHREATENED}`,
+    `${words('will (?:visit|attend|host|perform|play|tour|celebrate|mark|air|premiere)')}(?: \\p{L}+){0,4} (?:in|on|at) «[^»]*»${UNTHREATENED}`,
+    // "It's five to midnight", "Half past nine and still no statement".
+    `^["“]?it(?:'s| is| was) (?:already |nearly |almost |only )?(?:(?:\\p{L}+ )?(?:to|past) )?«[^»]*(?:midnight|noon|o'clock|past \\p{L}+|\\d ?[ap]\\.?m\\.?)»(?! (?:or|that|by|when|then)(?!\\p{L}))`,
+    `^«[^»]*» and (?:still|yet) no(?!\\p{L})`,
+    // "The Black Friday protests of 1978".
+    `»(?: \\p{L}+){1,2} of (?:1[5-9]|20)\\d\\d`,
     // "One in three quits within five years".
     `${words('(?:one|two|three|\\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)')} [^«]*?«`,
     // "One day the truth will come out".
@@ -73,6 +87,8 @@ export const MENTION = new RegExp(
   [
     // "'Two weeks' has become a joke".
     `["“”'‘’„]«[^»]*»["“”'‘’]`,
+    // "Колишньому канцлеру 91 рік".
+    `(?<!${words('через|за|на|протягом|впродовж|течение')} )«(?:1[89]|[2-9]\\d) (?:рік|роки|років|год|года|лет)»`,
     // "Saturday night's shelling".
     `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
     `${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?«`,
@@ -104,15 +120,17 @@ export const DURATION = new RegExp(
     `${words('in (?:office|power|jail|prison|custody|charge|command|hospital|exile|hiding|captivity|detention)|married|together|incumbent')} «for `,
     `${words('(?:his|her|its|their) (?:first|last|final|opening)')} «`,
     `»?'s? ?»? (?:walk|drive|march|flight|ride|sail|wages?|work|supply|worth|journey)(?![\\p{L}])`,
-    `»,? (?:${words('ув.?язнення|позбавлення|тюрм\\p{L}*|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
+    `»,? (?:${words('ув.?язнення|позбавлення|тюрь?м\\p{L}*|колонии|в.язниці|за ґратами|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
     // "A 14-year term for corruption", "25 years to life", "80 years on, survivors still speak".
     `«[^»]*(?:day|week|month|year)» (?:(?:prison|jail|suspended|custodial) )?(?:terms?|sentences?|stretch|stint|reign|career|war|conflict|feud|siege|marriage)(?! to(?![\\p{L}]))(?![\\p{L}])`,
     `»,? to life(?![\\p{L}])`,
     // "With two hours to go, the deal was done".
     `^with (?:only |just |about |barely )?«[^»]*» (?:to go|left|remaining|to spare),(?!.*(?:will|must|is|are|has|have)(?![\\p{L}]))`,
+    // "Covers the 300 km in an hour and a half".
+    `\\d[\\d.,]* (?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|laps?|pages?|words) (?:in (?:just |under |about |only )?«|«in )`,
     `${words('give')} (?:it|me|us|this) «(?:a|another) (?:second|minute)»`,
     // "Was given two yellow cards in five minutes".
-    `${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}in «`,
+    `${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}(?:in «|«in )`,
     `^(?:(?:some|about|nearly|almost|more than) )?«[^»]*(?:days|weeks|months|years|decades)» on,`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
     // "Der Streik dauert nun schon drei Wochen".

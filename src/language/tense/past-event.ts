@@ -15,7 +15,7 @@ const ASKS = new RegExp(
     'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*|enjoin\\w*|oblig\\w*|compel\\w*|direct(?:s|ed)|summon\\w*',
     'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
     'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|expect\\w*|allow\\w*|asked|asks|extend\\w*|extension',
-    'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set',
+    'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set|not (?:a|an|one) (?:minute|hour|day|week) (?:more|longer|later)',
   ].join('|')})\\b`,
   'i',
 );
@@ -26,7 +26,7 @@ const PAUSED =
 
 /** What those did who were given the time: it is over. */
 const DONE =
-  '(?:(?:then|still|simply|just|duly) )?(?:spent|used|let|stayed|chose|kept|went|ran|fled|left|paid|complied|obeyed|signed|surrendered|slept|sat|waited|wasted|squandered|quit|resigned)';
+  '(?:(?:then|still|simply|just|duly) )?(?:spent|used|let|stayed|chose|kept|went|ran|fled|left|paid|complied|obeyed|signed|surrendered|slept|sat|waited|wasted|squandered|quit|resigned|took|made|packed|escaped|walked|agreed|accepted|came|returned|withdrew|freed|released|moved|stopped|closed)';
 
 /** "Had until Monday to pay, and did not": what became of it is told. */
 const UNMET = new RegExp(
@@ -39,6 +39,9 @@ const UNMET = new RegExp(
     '(?:,| and| but) (?:they|he|she|it|we) (?:did|were|was|had|have|has)\\s*$',
     // "They were told to be out by Sunday and they were."
     `\\b(?:gave|given|told)\\b.*?(?:;|,| and| but) (?:they|he|she|we|all|most) ${DONE}\\b`,
+    '\\b(?:gave|given|told)\\b.*?,? (?:and|but) (?:he|she|they|we) (?!warn|threat|demand|order|vow|add|ask|insist|promis|expect|want|need|pledg|requir|offer|call)\\w+ed\\b',
+    // "The court's two-week deadline lapsed on Tuesday."
+    '^(?!.*\\b(?:now|new|another|next|must|will|extended|gave|given|more|has|have)\\b).*\\b(?:deadline|ultimatum) (?:already )?(?:lapsed|expired|passed|elapsed|ran out|came and went)\\b',
   ].join('|'),
 );
 
@@ -117,19 +120,20 @@ const isAhead = ({ count, days, part }: Phrase): boolean =>
 
 /** "In 2011 he was given 48 hours", "Am 23. Juli 1914 stellte Wien …": told of a year that is over. */
 const OPENING_YEAR =
-  /^[^\p{L}\d]*(?:back )?(?:(?:(?:early |late )?(?:in|on|im|am|en|el|le|у|в) (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?)?|\d{1,2} )(?!the |der |das |las |los |les )\p{L}{3,}(?<!day|tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:de )?|(?:in|im jahr|en|у|в) )((?:1[5-9]|20)\d\d)(?!\d)/iu;
+  /^[^\p{L}\d]*(?:back )?(?:(?:(?:early |late )?(?:in|on|im|am|en|el|le|у|в) (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?)?|\d{1,2} )(?!the |der |das |las |los |les )\p{L}{3,}(?<!day|tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:de )?|(?:in|im jahr|en|у|в) |(?=\d{4} (?!hours|gmt|utc)\p{Ll}))((?:1[5-9]|20)\d\d)(?!\d)/iu;
 /** "In the film, the villain gives the city 24 hours". */
 const OPENING_STORY =
   /^[^\p{L}\d]*(?:(?:in|dans|en) (?:the|his|her|this|le|la|el|un|a|ce|cette|una) (?:\p{L}+ )?(?:film|movie|novel|book|play|episode|game|thriller|roman|livre|película|novela|libro)(?: \S+){0,3}?,|im (?:film|roman|buch|spiel|krimi)(?!\p{L})|[ув] (?:фільмі|романі|книжці|фильме|романе|книге)(?!\p{L}))/iu;
 
-/** "Gave the family 24 hours; that was in 1986". */
+/** "Gave the family 24 hours; that was in 1986", "gave Venice four days in 1797". */
 const CLOSING_YEAR =
-  /^[^.!?\n]{0,60}(?:[;,(—–]| and) ?(?:that|this|it|all) was (?:back )?in (?:\p{L}+ )?\d{4}/iu;
+  /^(?:[^.!?\n]{0,60}(?:[;,(—–]| and) ?(?:that|this|it|all) was)?,? (?:back )?(?:in|im jahr|en|у|в) (?:\p{L}+ )?((?:1[5-9]|20)\d\d)(?!\d)/iu;
 
 function isOfPastYear({ text, clauses, context }: ReadInput, span: Span): boolean {
   const { before } = clauses.sentenceAround(span);
-  if (OPENING_STORY.test(before) || CLOSING_YEAR.test(text.slice(span[1], span[1] + 90))) return true;
-  const year = OPENING_YEAR.exec(before)?.[1];
+  if (OPENING_STORY.test(before)) return true;
+  const closing = CLOSING_YEAR.exec(text.slice(span[1], span[1] + 90))?.[1];
+  const year = OPENING_YEAR.exec(before)?.[1] ?? closing;
   const now = new Date(context.at).getUTCFullYear();
   return year !== undefined && Number(year) < now && !/\b20\d\d\b/.test(text.slice(...span));
 }

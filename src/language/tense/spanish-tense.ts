@@ -11,7 +11,7 @@ const IRREGULAR = [
 export const SPANISH_TENSE: TenseWords = {
   links: /^(?:que|quien|quienes|donde|si|pero|o|porque|cuando|mientras|aunque|y)$/,
   ended: anyWord(
-    'expiró|venció|caducó|concluyó|terminó|ha (?:expirado|vencido|caducado|terminado)|había (?:expirado|vencido)',
+    'se (?:cumplió|respetó|incumplió)|expiró|venció|caducó|concluyó|terminó|ha (?:expirado|vencido|caducado|terminado)|había (?:expirado|vencido)',
   ),
   ahead: anyWord(
     'vaa?n? a|van? a|deben?|deberán?|debían?|debería[n]?|tienen? que|tendrán?|hay que|\\p{L}+(?:ará|arán|erá|erán|irá|irán|ría|rían|drá|drán)',
