@@ -17,7 +17,7 @@ import { PAST_EVENT, rejected } from './refuse.js';
 import { scan } from './scan.js';
 import { ambiguous } from './resolve-reading.js';
 import type { Steps } from './steps.js';
-import { isLately, isPastEvent } from './tense/past-event.js';
+import { isLately, isPastEvent, isTravelTime } from './tense/past-event.js';
 import { DAY } from '../domain/durations.js';
 
 /** A date found in a text. */
@@ -124,7 +124,7 @@ const pastEvent = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseRes
 function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
   const phrase = withoutOrigin(whole, input);
-  if (phrase === null) return null;
+  if (phrase === null || isTravelTime(phrase, input)) return null;
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;

@@ -180,7 +180,7 @@ const LEADING =
 /** What becomes of a deadline that is over. */
 const OVER = /^(?:came|passed|expired|lapsed|went|elapsed|slipped|has|had)$/;
 /** "Missed Friday's deadline". */
-const MISSED = /^(?:missed|blew|overran|ignored|defied|flouted|met)$/;
+const MISSED = /^(?:missed|blew|overran|ignored|defied|flouted|met|beat)$/;
 /** "The deadline of 31 July was met". */
 const KEPT =
   /^(?:was|were) (?:met|missed|kept|observed|ignored|respected|honou?red|beaten)$|^(?:came|passed|expired|lapsed|went|elapsed|slipped) ?/;

@@ -2,12 +2,15 @@
 
 const words = (source: string) => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
 
+/** What stands before the date; looked for from the date backwards, which is quick. */
+const behind = (source: string) => `«(?<=${source}«)`;
+
 /** What happened on a day and is called by it: "the September 11 attacks". */
 const EVENTS = [
   'attacks?|bombings?|massacre|coup|putsch|uprising|revolution|rising|war|explosion|shootings?|killings?|raid|crash|earthquake|quake|floods?',
   'crackdown|riots?|insurrection|invasion|disaster|tragedy|victims?|plot|crisis|report|newspaper|papers|edition|column',
   'prayers?|service|services|sermon|sales|shoppers|drivers|driver|roast|lunch|league|football|worship|school|night live|quarterbacks?',
-  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|protests?|demonstrations?|truce|ceasefire|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
+  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|bulletin|newscast|broadcast|ferry|flight|train|protests?|demonstrations?|truce|ceasefire|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
 ].join('|');
 
 const EVENT_WORDS = "(?:[\\p{L}'’.]+ ){1,7}?";
@@ -25,7 +28,7 @@ const DEADLINES = 'deadlines?|ultimatums?|cut|cutoff|targets?|dates?|limits?|exp
 
 /** What is held on a day and asks nothing of anybody. */
 const GATHERINGS =
-  'rally|rallies|march|vigil|demonstration|elections?|referendum|summit|conference|congress|funeral|ceremony|concert|parade|festival|wedding|visit|premiere|debate';
+  'rally|rallies|march|vigil|demonstration|elections?|referendum|summit|conference|congress|funeral|ceremony|concert|parade|festival|wedding|visit|premiere|debate|polls|polling stations?';
 /** No threat follows. */
 const UNTHREATENED = '(?!.*(?:unless|if|or|otherwise|deadline|ultimatum)(?![\\p{L}]))';
 
@@ -51,15 +54,25 @@ export const NAME = new RegExp(
     `(?<!${words('des|eines')} )«(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonnabends|sonntags)»`,
     `»(?: \\p{L}+){0,5} (?:of|in) (?:each|every) (?:day|week|month|quarter|year)(?![\\p{L}])`,
     // "Al-Jumuah means Friday in Arabic".
-    `${words('means?|meant|called|named|nicknamed')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
+    `${behind(`${words('means?|meant|called|named|nicknamed')} `)}(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
     // "Los viernes toca pescado", "Le vendredi, c'est poisson".
-    `(?:${words('los')} «|«los )(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)»`,
+    `«(?:(?<=los «)|los )(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)»`,
     `^(?:le «|«le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)»`,
     // "The ministry publishes the data on the first of the month".
-    `${words('(?:publish|meet|sit|gather|pay|release|hold|issue|report|update)(?:es|s)')} (?:\\p{L}+ ){0,4}on (?:the )?«[^»]* of the month»`,
+    `${behind(`${words('(?:publish|meet|sit|gather|pay|release|hold|issue|report|update)(?:es|s)')} (?:\\p{L}+ ){0,4}on (?:the )?`)}[^»]* of the month»`,
     // "The rally is planned for Saturday in the old town".
-    `${words(GATHERINGS)}(?: \\p{L}+){0,3} (?:is|are) (?:planned|due|scheduled|set|expected|slated) (?:for|in|on) «[^»]*»${UNTHREATENED}`,
-    `${words('will (?:visit|attend|host|perform|play|tour|celebrate|mark|air|premiere)')}(?: \\p{L}+){0,4} (?:in|on|at) «[^»]*»${UNTHREATENED}`,
+    `${behind(`${words(GATHERINGS)}(?: \\p{L}+){0,3} (?:is|are) (?:planned|due|scheduled|set|expected|slated) (?:for|in|on) `)}[^»]*»${UNTHREATENED}`,
+    `${behind(`${words(GATHERINGS)}(?: \\p{L}+){0,3} (?:begins?|opens?|starts?|takes? place|will take place|will be held|will begin|will open)(?: \\p{L}+){0,2} (?:(?:on|in|at) )?`)}[^»]*»${UNTHREATENED}`,
+    `${behind(`${words('(?:will|(?:is|are) (?:expected|due|scheduled|set) to) (?:visit|attend|host|perform|play|tour|celebrate|mark|air|premiere|address|speak|travel|meet|talk)')}(?: \\p{L}+){0,4} (?:(?:in|on|at) )?`)}[^»]*»${UNTHREATENED}`,
+    // "Thanks, I'll have a look at it tonight", "Back in five minutes".
+    `^(?:thanks|thank you|thx|cheers|danke|merci|gracias|дякую|спасибо)(?!\\p{L})[^«]*«[^»]*»${UNTHREATENED}`,
+    behind(`${words("i(?:'ll| will) (?:have a look|look|read|watch|check|listen|catch up)")}[^«]*`),
+    `^(?:brb,? )?(?:right )?back (?:in «|«in )`,
+    // "The footage from Saturday", "up 150% this year", "Friday nights belong to the protesters".
+    `${behind(`${words('footage|videos?|photos?|pictures?|images?|clips?|articles?|threads?|posts?|interviews?|speech|figures|data')} (?:(?:from|of|on) )?`)}(?:from )?[^»]*»`,
+    `${behind(`${words('up|down|risen|fallen|gained|lost|percent|per cent')}(?: \\d[\\d.,]*)? ?%? (?:so far )?`)}(?:so far )?this (?:week|month|quarter|year)»`,
+    `day(?:»| )? ?(?:nights|mornings|evenings|afternoons)(?!\\p{L})`,
+    `«(?:(?<=un «)|un )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)» sur (?:deux|trois|quatre)`,
     // "It's five to midnight", "Half past nine and still no statement".
     `^["“]?it(?:'s| is| was) (?:already |nearly |almost |only )?(?:(?:\\p{L}+ )?(?:to|past) )?«[^»]*(?:midnight|noon|o'clock|past \\p{L}+|\\d ?[ap]\\.?m\\.?)»(?! (?:or|that|by|when|then)(?!\\p{L}))`,
     `^«[^»]*» and (?:still|yet) no(?!\\p{L})`,
@@ -88,10 +101,12 @@ export const MENTION = new RegExp(
     // "'Two weeks' has become a joke".
     `["“”'‘’„]«[^»]*»["“”'‘’]`,
     // "Колишньому канцлеру 91 рік".
-    `(?<!${words('через|за|на|протягом|впродовж|течение')} )«(?:1[89]|[2-9]\\d) (?:рік|роки|років|год|года|лет)»`,
+    `«(?<!${words('через|за|на|протягом|впродовж|течение')} «)(?:1[89]|[2-9]\\d) (?:рік|роки|років|год|года|лет)»`,
     // "Saturday night's shelling".
     `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
-    `${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?«`,
+    behind(
+      `${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?`,
+    ),
     // "Twice a week the pumps run for an hour".
     `^(?:once|twice|(?:three|four|five|several|many|\\d+) times) (?:an?|every) (?:day|week|month|year)(?![\\p{L}])`,
   ].join('|'),
@@ -105,9 +120,19 @@ const NO_THING =
 /** A thing of a day: "the ruling of 22 May", "the April 25 carnations"; a deadline of a day is none. */
 export const OF_DAY = new RegExp(
   [
+    // "Agreed a truce on 28 July".
+    `${words('agreed|announced|proposed|promised|signed|offered')}(?: \\p{L}+){1,4} on «`,
     `(?<!${words(NO_THING)} )(?<=\\p{L} )(?:of|vom|du|del) «(?:the )?\\d`,
     `(?:${words('the')} «|«the )\\p{L}+ \\d{1,2}» (?!(?:\\p{L}+ )?${words(DEADLINES)})(?!(?:by|at|for|to|as|or|and|with|unless|if|is|was|will|must|has|had)(?![\\p{L}]))\\p{L}`,
   ].join('|'),
+  'u',
+);
+
+/** "The new bridge cuts the journey to 40 minutes". */
+export const TRAVEL = new RegExp(
+  behind(
+    `${words('journey|trip|ride|commute|crossing|fahrt|fahrzeit|reise|trajet|voyage|viaje|trayecto|поїздку|поездку|дорогу')}(?: time)? (?:(?:to|auf|à|a|до) )?`,
+  ),
   'u',
 );
 
@@ -126,11 +151,13 @@ export const DURATION = new RegExp(
     `»,? to life(?![\\p{L}])`,
     // "With two hours to go, the deal was done".
     `^with (?:only |just |about |barely )?«[^»]*» (?:to go|left|remaining|to spare),(?!.*(?:will|must|is|are|has|have)(?![\\p{L}]))`,
+    // "Beat the deadline by three hours".
+    `${behind(`${words('beat|missed|won|lost|overran|exceeded|outlived')} (?:\\p{L}+ ){0,4}(?:by )?`)}(?:(?<=by «)|by )`,
     // "Covers the 300 km in an hour and a half".
-    `\\d[\\d.,]* (?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|laps?|pages?|words) (?:in (?:just |under |about |only )?«|«in )`,
-    `${words('give')} (?:it|me|us|this) «(?:a|another) (?:second|minute)»`,
+    `${behind(`\\d[\\d.,]* (?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|laps?|pages?|words) (?:in )?(?:just |under |about |only )?`)}(?:(?<= in (?:\\p{L}+ )?«)|in )`,
+    `${behind(`${words('give')} (?:it|me|us|this) `)}(?:a|another) (?:second|minute)»`,
     // "Was given two yellow cards in five minutes".
-    `${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}(?:in «|«in )`,
+    `${behind(`${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}(?:in )?`)}(?:(?<=in «)|in )`,
     `^(?:(?:some|about|nearly|almost|more than) )?«[^»]*(?:days|weeks|months|years|decades)» on,`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
     // "Der Streik dauert nun schon drei Wochen".

@@ -6,7 +6,7 @@ import type { ReadInput } from '../read-input.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
-import { DURATION, MENTION, NAME, OF_DAY } from './names.js';
+import { DURATION, MENTION, NAME, OF_DAY, TRAVEL } from './names.js';
 import { surroundings } from './sentence.js';
 
 /** What somebody demands, sets or promises, anywhere in an English sentence. */
@@ -120,7 +120,7 @@ const isAhead = ({ count, days, part }: Phrase): boolean =>
 
 /** "In 2011 he was given 48 hours", "Am 23. Juli 1914 stellte Wien …": told of a year that is over. */
 const OPENING_YEAR =
-  /^[^\p{L}\d]*(?:back )?(?:(?:(?:early |late )?(?:in|on|im|am|en|el|le|у|в) (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?)?|\d{1,2} )(?!the |der |das |las |los |les )\p{L}{3,}(?<!day|tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:de )?|(?:in|im jahr|en|у|в) |(?=\d{4} (?!hours|gmt|utc)\p{Ll}))((?:1[5-9]|20)\d\d)(?!\d)/iu;
+  /^[^\p{L}\d]*(?:back )?(?:(?:(?:early |late )?(?:in|on|im|am|en|el|le|у|в) (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?)?|\d{1,2} )(?!the |der |das |las |los |les )\p{L}{3,}(?<!day|tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:de )?|(?:in|im jahr|en|у|в) |(?=\d{4} (?!hours|gmt|utc)\p{Ll})|the (?=\d{4} (?:note|ultimatum|letter|demand|treaty|crisis|war|deal|accord|pact)(?: \p{L}+)? (?:had|was|were|gave|set|left|ran|demanded)))((?:1[5-9]|20)\d\d)(?!\d)/iu;
 /** "In the film, the villain gives the city 24 hours". */
 const OPENING_STORY =
   /^[^\p{L}\d]*(?:(?:in|dans|en) (?:the|his|her|this|le|la|el|un|a|ce|cette|una) (?:\p{L}+ )?(?:film|movie|novel|book|play|episode|game|thriller|roman|livre|película|novela|libro)(?: \S+){0,3}?,|im (?:film|roman|buch|spiel|krimi)(?!\p{L})|[ув] (?:фільмі|романі|книжці|фильме|романе|книге)(?!\p{L}))/iu;
@@ -145,6 +145,12 @@ function asksFor(input: ReadInput, span: Span): boolean {
   return (language === 'en' ? ASKS : tenseWordsOf(language)?.asks)?.test(sentence) ?? false;
 }
 
+/** Whether a count is how long it takes to get somewhere. */
+export function isTravelTime(phrase: Phrase, { normalized, clauses }: ReadInput): boolean {
+  const span = spanOf(phrase, normalized);
+  return span !== null && phrase.count !== null && TRAVEL.test(clauses.clauseAround(span));
+}
+
 /** Whether a day that was lately is only the name of a thing, or when something began: "the ruling of 22 May", "desde marzo". */
 export function isLately(phrase: Phrase, input: ReadInput): boolean {
   const { text, normalized, clauses } = input;
@@ -164,11 +170,12 @@ export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   const { text, normalized, clauses, steps } = input;
   const span = spanOf(phrase, normalized);
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
-  if (text.length === span[1] - span[0] || isAhead(phrase)) return false;
-  if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
-  if (isOfPastYear(input, span)) return true;
+  if (text.length === span[1] - span[0]) return false;
   const clause = clauses.clauseAround(span);
   if (!phrase.limits && NAME.test(clause)) return true;
+  if (isAhead(phrase)) return false;
+  if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
+  if (isOfPastYear(input, span)) return true;
   if (phrase.count !== null && DURATION.test(clause)) return true;
   if (!phrase.limits && MENTION.test(clause) && !asksFor(input, span)) return true;
   return isPast(phrase, input, span);
