@@ -10,7 +10,7 @@ const EVENTS = [
   'attacks?|bombings?|massacre|coup|putsch|uprising|revolution|rising|war|explosion|shootings?|killings?|raid|crash|earthquake|quake|floods?',
   'crackdown|riots?|insurrection|invasion|disaster|tragedy|victims?|plot|crisis|report|newspaper|papers|edition|column',
   'prayers?|service|services|sermon|sales|shoppers|drivers|driver|roast|lunch|league|football|worship|school|night live|quarterbacks?',
-  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|bulletin|newscast|broadcast|ferry|flight|train|protests?|demonstrations?|truce|ceasefire|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
+  'agreement|accords?|treaty|pact|memorandum|committee|commission|movement|manifesto|bulletin|newsletter|news|newscast|broadcast|ferry|flight|train|protests?|demonstrations?|truce|ceasefire|celebrations?|anniversary|parade|generation|decree|clubs?|societ(?:y|ies)|market|matinee|magazine',
 ].join('|');
 
 const EVENT_WORDS = "(?:[\\p{L}'’.]+ ){1,7}?";
@@ -46,6 +46,9 @@ export const NAME = new RegExp(
     `${words('turns?|turned|aged')} \\d+(?: (?:on|in|this|next))? «`,
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
+    // "Der Freitag ist im Iran Gebetstag", "П'ятниця в Ірані — день молитви".
+    `^(?:der |le |el )?«[^»]*»(?: (?:in|en|в) \\p{L}+)? (?:is|ist|est|es|—|–)(?: (?:im|in|en) \\p{L}+)?(?: an?| ein| un)? (?:day|\\p{L}*tag|jour|día|день)(?!\\p{L})`,
+    `${behind(`${words('times?')} `)}this (?:week|month|quarter|year)»`,
     // "Because of a Friday flight", "for the Saturday show".
     `(?:${words('an?|the')} «|«(?:an?|the) )(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: morning| night| afternoon| evening)?» (?!(?:by|at|for|to|as|or|and|with|unless|if|before|noon|midnight|of|in|on|this|that|when|following|after|is|was|will|would|must|has|had|it|they|we|next)(?![\\p{L}]))(?!(?:\\p{L}+ )?(?:deadline|ultimatum|cut|target|date|limit|expiry))\\p{L}`,
     // "The season runs from May to September".
@@ -65,7 +68,7 @@ export const NAME = new RegExp(
     `${behind(`${words(GATHERINGS)}(?: \\p{L}+){0,3} (?:begins?|opens?|starts?|takes? place|will take place|will be held|will begin|will open)(?: \\p{L}+){0,2} (?:(?:on|in|at) )?`)}[^»]*»${UNTHREATENED}`,
     `${behind(`${words('(?:will|(?:is|are) (?:expected|due|scheduled|set) to) (?:visit|attend|host|perform|play|tour|celebrate|mark|air|premiere|address|speak|travel|meet|talk)')}(?: \\p{L}+){0,4} (?:(?:in|on|at) )?`)}[^»]*»${UNTHREATENED}`,
     // "Thanks, I'll have a look at it tonight", "Back in five minutes".
-    `^(?:thanks|thank you|thx|cheers|danke|merci|gracias|дякую|спасибо)(?!\\p{L})[^«]*«[^»]*»${UNTHREATENED}`,
+    `^(?:thanks|thank you|thx|cheers|danke|merci|gracias|дякую|спасибо|good night|gute nacht|bonne nuit|buenas noches|на добраніч|спокойной ночи)(?: \\p{L}+)?[,.!][^«]*«[^»]*»${UNTHREATENED}`,
     behind(`${words("i(?:'ll| will) (?:have a look|look|read|watch|check|listen|catch up)")}[^«]*`),
     `^(?:brb,? )?(?:right )?back (?:in «|«in )`,
     // "The footage from Saturday", "up 150% this year", "Friday nights belong to the protesters".
@@ -93,7 +96,7 @@ export const NAME = new RegExp(
 
 /** What is held, shown or played, and asks nothing of anybody. */
 const SHOWS =
-  'festivals?|exhibitions?|concerts?|match(?:es)?|games?|films?|movies?|series|premiere|tournaments?|cup|olympics|season|show|opera|moon|eclipse|play|parade|fair|albums?|singles?|episodes?|trailer|birthday|wedding|party|see you';
+  'festivals?|exhibitions?|concerts?|match(?:es)?|games?|films?|movies?|series|premiere|tournaments?|cup|olympics|season|show|opera|moon|eclipse|play|parade|fair|albums?|singles?|episodes?|trailer|birthday|wedding|party|see you|quiz|podcast|final|race|derby';
 
 /** A day or a count that is only mentioned, in a sentence that asks for nothing. */
 export const MENTION = new RegExp(
@@ -102,6 +105,9 @@ export const MENTION = new RegExp(
     `["“”'‘’„]«[^»]*»["“”'‘’]`,
     // "Колишньому канцлеру 91 рік".
     `«(?<!${words('через|за|на|протягом|впродовж|течение')} «)(?:1[89]|[2-9]\\d) (?:рік|роки|років|год|года|лет)»`,
+    // "Le billet coûte 15 euros le dimanche", "well past midnight".
+    behind(`${words('costs?|kostet|coûte|cuesta|коштує|стоит')} [^«]*`),
+    behind(`${words('(?:well|long|just|shortly) (?:past|after)')} `),
     // "Saturday night's shelling".
     `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
     behind(
@@ -120,7 +126,8 @@ const NO_THING =
 /** A thing of a day: "the ruling of 22 May", "the April 25 carnations"; a deadline of a day is none. */
 export const OF_DAY = new RegExp(
   [
-    // "Agreed a truce on 28 July".
+    // "Reuters, 5 Aug: Iran hangs two men", "agreed a truce on 28 July".
+    `^\\p{L}[\\p{L} ]{0,30}, «[^»]*»:`,
     `${words('agreed|announced|proposed|promised|signed|offered')}(?: \\p{L}+){1,4} on «`,
     `(?<!${words(NO_THING)} )(?<=\\p{L} )(?:of|vom|du|del) «(?:the )?\\d`,
     `(?:${words('the')} «|«the )\\p{L}+ \\d{1,2}» (?!(?:\\p{L}+ )?${words(DEADLINES)})(?!(?:by|at|for|to|as|or|and|with|unless|if|is|was|will|must|has|had)(?![\\p{L}]))\\p{L}`,
@@ -152,6 +159,7 @@ export const DURATION = new RegExp(
     // "With two hours to go, the deal was done".
     `^with (?:only |just |about |barely )?«[^»]*» (?:to go|left|remaining|to spare),(?!.*(?:will|must|is|are|has|have)(?![\\p{L}]))`,
     // "Beat the deadline by three hours".
+    behind(`${words('(?:goes|dates|stretches|went|dating) back|for up to')} (?:about |some |nearly )?`),
     `${behind(`${words('beat|missed|won|lost|overran|exceeded|outlived')} (?:\\p{L}+ ){0,4}(?:by )?`)}(?:(?<=by «)|by )`,
     // "Covers the 300 km in an hour and a half".
     `${behind(`\\d[\\d.,]* (?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|laps?|pages?|words) (?:in )?(?:just |under |about |only )?`)}(?:(?<= in (?:\\p{L}+ )?«)|in )`,
