@@ -11,12 +11,13 @@ import {
   pictureTitle,
   type PictureTexts,
 } from '../wording/pages/picture.js';
+import { fitted, sized, type DrawnBlock, type TextSize } from './fit.js';
 import type { Fonts, Weight } from './fonts.js';
-import { Typesetter, widthOf, type Glyphs } from './glyphs.js';
+import { Typesetter, widthOf } from './glyphs.js';
 import { columnsOf, tallLabels } from './labels.js';
 import { arrivalAt, lanesSvg } from './lanes.js';
-import { COLORS, HEIGHT, lanesOf, LEFT, RIGHT, WIDTH, type Area } from './layout.js';
-import { escapeXml, pathSvg, px, textSvg } from './svg.js';
+import { COLORS, FOOT_Y, lanesOf, LEFT, RIGHT, type Area } from './layout.js';
+import { frameSvg, pathSvg, px, textSvg } from './svg.js';
 
 /** What a picture is made of. */
 export interface PictureSubject {
@@ -38,43 +39,6 @@ const VERDICTS = [
   [34, 1],
   [30, 2],
 ] as const;
-
-/** Some lines of text, and where the next one may stand. */
-interface DrawnBlock {
-  readonly svg: string;
-  readonly end: number;
-}
-
-/** A step on the way from large to small. */
-interface TextSize {
-  readonly size: number;
-  readonly lines: number;
-  readonly glyphs: Glyphs;
-}
-
-/** The first step that fits whole, else the last one, cut. */
-function fitted(type: Typesetter, steps: Iterable<TextSize>, top: number, gap: number): DrawnBlock {
-  let [size, drawn]: [number, readonly Glyphs[]] = [0, []];
-  for (const step of steps) {
-    [size, drawn] = [step.size, type.wrap(step.glyphs, step.size, ROOM, step.lines)];
-    if (lettersOf(drawn.flat()) === lettersOf(step.glyphs)) break;
-  }
-  const height = size * 1.16;
-  const svg = drawn.map((line, index) =>
-    textSvg(line, { x: LEFT, y: top + size * 0.86 + index * height, size }),
-  );
-  return { svg: svg.join(''), end: top + (drawn.length - 1) * height + size + gap };
-}
-
-/** A wrapped text has all of its letters where nothing was cut; only spaces go at the ends of lines. */
-const lettersOf = (glyphs: Glyphs): string => glyphs.map(({ text }) => (text === ' ' ? '' : text)).join('');
-
-function* sized(
-  glyphs: Glyphs,
-  ...sizes: readonly (readonly [size: number, lines: number])[]
-): Iterable<TextSize> {
-  for (const [size, lines] of sizes) yield { size, lines, glyphs };
-}
 
 /** The names whole and as large as they can be, then cut more and more. */
 function* titleSteps(type: Typesetter, { words, about }: PictureSubject): Iterable<TextSize> {
@@ -110,7 +74,6 @@ function headSvg(type: Typesetter, subject: PictureSubject, texts: PictureTexts)
   };
 }
 
-const FOOT_Y = 602;
 const TERM = 26;
 const TERM_HEIGHT = 34;
 
@@ -245,16 +208,14 @@ export function drawPicture({ words, about: given, server }: PictureSubject, fon
   const head = headSvg(type, subject, texts);
   const terms = termsSvg(type, texts);
   const area = { left: LEFT, right: RIGHT, top: head.end, bottom: terms.end - 10 };
-  const title = escapeXml(plainText(pictureTitle(words, about.ultimatum)));
-  const story = escapeXml(pictureAlternative(words, about, LONGEST_ALTERNATIVE));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t d">`,
-    `<title id="t">${title}</title><desc id="d">${story}</desc>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLORS.ground}"/><rect width="${WIDTH}" height="10" fill="${COLORS.ink}"/>`,
+  const described = {
+    title: plainText(pictureTitle(words, about.ultimatum)),
+    description: pictureAlternative(words, about, LONGEST_ALTERNATIVE),
+  };
+  return frameSvg(described, [
     head.svg,
     timelineSvg(type, subject, texts, area),
     terms.svg,
     footSvg(type, texts),
-    '</svg>',
-  ].join('');
+  ]);
 }

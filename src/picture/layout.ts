@@ -8,6 +8,8 @@ export const HEIGHT = 630;
 /** The margins of all texts. */
 export const LEFT = 70;
 export const RIGHT = 1130;
+/** The line that the letters at the foot stand on. */
+export const FOOT_Y = 602;
 
 export const COLORS = {
   ground: '#fff',
@@ -15,6 +17,7 @@ export const COLORS = {
   soft: '#4f5661',
   accent: '#00566b',
   rule: '#c9ced6',
+  band: '#dce8ec',
 } as const;
 
 /** A part of the picture, px. */

@@ -1,7 +1,8 @@
-/** Pictures of timelines as SVG and PNG. A PNG is kept by the hash of what it was drawn from. */
+/** Pictures of timelines and of figures as SVG and PNG. A PNG is kept by the hash of what it was drawn from. */
 import { createHash } from 'node:crypto';
 import { dayOf } from '../domain/when.js';
 import { drawPicture, type PictureSubject } from './draw.js';
+import { drawFigures, type FiguresSubject } from './figures.js';
 import { loadFonts, type Fonts } from './fonts.js';
 import { Renderer, rendererThread, type StartWorker } from './renderer.js';
 
@@ -16,11 +17,24 @@ export interface PictureOptions {
   readonly start?: StartWorker;
 }
 
-/** The hash of everything that a picture is drawn from. */
-function keyOf({ words, about: { number, ultimatum, now }, server }: PictureSubject): string {
-  const input = JSON.stringify([words.language, number, dayOf(now, ultimatum.zone), server, ultimatum]);
-  return createHash('sha256').update(input).digest('base64url');
+/** A timeline, or the figures of an issuer. */
+type AnySubject = PictureSubject | FiguresSubject;
+
+/** Everything that a picture is drawn from. */
+function sourceOf(subject: AnySubject): readonly unknown[] {
+  const { words, server } = subject;
+  if ('record' in subject) {
+    const { name, record, now, zone } = subject;
+    return [words.language, name, dayOf(now, zone), server, record];
+  }
+  const { number, ultimatum, now } = subject.about;
+  return [words.language, number, dayOf(now, ultimatum.zone), server, ultimatum];
 }
+
+const keyOf = (subject: AnySubject): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sourceOf(subject)))
+    .digest('base64url');
 
 /** Draws pictures and keeps them. */
 export class Pictures {
@@ -52,12 +66,13 @@ export class Pictures {
   }
 
   /** The picture as SVG. @throws where the fonts cannot be read */
-  svg(subject: PictureSubject): string {
-    return drawPicture(subject, this.#loaded());
+  svg(subject: AnySubject): string {
+    const fonts = this.#loaded();
+    return 'record' in subject ? drawFigures(subject, fonts) : drawPicture(subject, fonts);
   }
 
   /** The picture as PNG; null where it cannot be rendered. */
-  async png(subject: PictureSubject): Promise<Buffer | null> {
+  async png(subject: AnySubject): Promise<Buffer | null> {
     try {
       const key = keyOf(subject);
       return this.#kept.get(key) ?? (await (this.#underWay.get(key) ?? this.#render(key, subject)));
@@ -72,7 +87,7 @@ export class Pictures {
     return this.#renderer.close();
   }
 
-  async #render(key: string, subject: PictureSubject): Promise<Buffer> {
+  async #render(key: string, subject: AnySubject): Promise<Buffer> {
     const rendering = this.#renderer.render(this.svg(subject));
     this.#underWay.set(key, rendering);
     try {

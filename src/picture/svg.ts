@@ -1,6 +1,6 @@
 /** SVG from numbers and set texts. The only place where texts are escaped for it. */
 import { widthOf, type Glyph, type Glyphs } from './glyphs.js';
-import { COLORS } from './layout.js';
+import { COLORS, HEIGHT, WIDTH } from './layout.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Text for an element or a quoted attribute of XML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
@@ -79,4 +79,18 @@ export function textSvg(glyphs: Glyphs, place: TextPlace): string {
 export function pathSvg(points: readonly (readonly [x: number, y: number])[], look: string): string {
   const steps = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`);
   return `<path d="${steps.join('')}" fill="none" ${look}/>`;
+}
+
+/** The whole picture on its ground, with its title and itself in words for those who don't see it. */
+export function frameSvg(
+  { title, description }: { readonly title: string; readonly description: string },
+  content: readonly string[],
+): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t d">`,
+    `<title id="t">${escapeXml(title)}</title><desc id="d">${escapeXml(description)}</desc>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLORS.ground}"/><rect width="${WIDTH}" height="10" fill="${COLORS.ink}"/>`,
+    ...content,
+    '</svg>',
+  ].join('');
 }

@@ -165,13 +165,17 @@ function timeRow(words: Words, label: Text, { median, events, n }: SurvivalCurve
   return { label, value, proportion: null, compared: null };
 }
 
-function timeBlock(words: Words, { firstMove, outcome }: RecordFigures): FigureBlock {
+/** How long it takes to an outcome. */
+export const outcomeRow = (words: Words, { outcome }: RecordFigures): FigureRow =>
+  timeRow(words, words.figures.time.outcome, outcome);
+
+function timeBlock(words: Words, record: RecordFigures): FigureBlock {
   const { time } = words.figures;
   return {
     id: 'time',
     title: time.title,
     rule: time.rule,
-    rows: [timeRow(words, time.firstMove, firstMove), timeRow(words, time.outcome, outcome)],
+    rows: [timeRow(words, time.firstMove, record.firstMove), outcomeRow(words, record)],
     beside: null,
   };
 }

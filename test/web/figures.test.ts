@@ -55,6 +55,37 @@ describe('the page of all issuers', () => {
   });
 });
 
+describe('the picture of an issuer', () => {
+  it('shows the figures, under any spelling of the name', async () => {
+    const svg = await words('/s/newsroom/issuer/france/figures.svg');
+    expect(svg).toContain('2 of 5');
+    expect(svg).toContain('40%, interval 12 to 77%');
+    for (const name of ['Nobody', 'Secret'])
+      expect((await record.get(`/s/newsroom/issuer/${name}/figures.png`)).status).toBe(404);
+  });
+
+  it('is what previews show, beside a card with the same figures', async () => {
+    const page = await record.text('/s/newsroom/issuer/France');
+    const address = /<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(address).toMatch(/^https:\/\/record\.example\/s\/newsroom\/issuer\/France\/figures\.png\?v=\d+$/);
+    expect(page).toContain('<meta property="og:title" content="Figures of France"');
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image"');
+    expect(page).toMatch(
+      /<meta property="og:image:alt" content="Figures of France\..*Carried out in full: 1 of 3/,
+    );
+    const card = /<script id="discord:component-embed"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    const { component } = JSON.parse(card);
+    expect(component.components.map(({ type }: { type: number }) => type)).toEqual([10, 10, 12, 10, 1]);
+    expect(card).toContain(`"url":"${address}"`);
+    expect(card).toContain('Met in full, by the deadline in force: 2 of 5, 40%');
+  });
+
+  it('is on no page of a target or of one state', async () => {
+    expect(await record.text('/s/newsroom/target/Russia')).not.toContain('og:image');
+    expect(await record.text('/s/newsroom/issuer/France?state=closed')).not.toContain('og:image');
+  });
+});
+
 describe('figures as data', () => {
   it('are JSON with the method, the inclusion rule and no share under five', async () => {
     const answer = await record.get('/s/newsroom/issuer/France/figures.json');

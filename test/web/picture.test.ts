@@ -17,6 +17,13 @@ describe('the picture of an ultimatum', () => {
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
+  it('is one of the figures of an issuer as well', async () => {
+    const answer = await record.get('/s/newsroom/issuer/Donald%20Trump/figures.png');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
   it('answers 304 until something changes', async () => {
     const tag = (await record.get('/s/newsroom/U-1.png')).headers.get('etag') ?? '';
     const again = () => record.get('/s/newsroom/U-1.png', { 'if-none-match': tag });
@@ -59,6 +66,7 @@ describe('the picture of an ultimatum', () => {
     const failed = await record.get('/s/newsroom/U-1.png');
     expect([failed.status, failed.headers.get('cache-control')]).toEqual([503, 'no-store']);
     expect(await failed.text()).toContain('could not be drawn');
+    expect((await record.get('/s/newsroom/issuer/Donald%20Trump/figures.png')).status).toBe(503);
     expect((await record.get('/s/newsroom/U-1.svg')).status).toBe(200);
     record.failPictures(false);
     expect((await record.get('/s/newsroom/U-1.png')).status).toBe(200);

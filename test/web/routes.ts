@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A path of the router with its parameters filled in. */
 export function filled(path: string, server: string): string {
-  const [, kind = ''] = /\/(issuer|target|tag)\//.exec(path) ?? [];
+  const [, kind = ''] = /\/(issuer|target|tag)s?\//.exec(path) ?? [];
   return path
     .replace(':name', NAMES[kind] ?? '')
     .replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_all, name: string) =>

@@ -18,6 +18,13 @@ export interface SurvivalStep extends ConfidenceInterval {
   readonly error: number;
 }
 
+/** What holds from one step to the next. */
+interface CurvePiece extends ConfidenceInterval {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
 export interface SurvivalCurve {
   readonly n: number;
   readonly events: number;
@@ -61,4 +68,21 @@ export function survivalOf(times: readonly WatchedTime[]): SurvivalCurve {
   }
   const median = steps.find((step) => step.share <= 0.5 + Number.EPSILON)?.days ?? null;
   return { n: times.length, events: times.filter(({ happened }) => happened).length, steps, median };
+}
+
+/** The curve piece by piece, up to a day a little after its last step; before the first nothing has happened. */
+export function curvePieces({ steps }: SurvivalCurve): {
+  readonly end: number;
+  readonly pieces: readonly CurvePiece[];
+} {
+  const end = Math.max(1, Math.ceil((steps.at(-1)?.days ?? 1) * 1.05));
+  const all = [{ days: 0, share: 1, low: 1, high: 1 }, ...steps];
+  const pieces = all.map(({ days, share, low, high }, index) => ({
+    from: days,
+    to: all[index + 1]?.days ?? end,
+    share,
+    low,
+    high,
+  }));
+  return { end, pieces };
 }

@@ -1,10 +1,11 @@
-/** The routes of figures: the page of all issuers, and the figures as data. */
+/** The routes of figures: the page of all issuers, and the figures as data and as pictures. */
 import { figuresCsv, figuresJson, leaderboardCsv, leaderboardJson } from '../../codec/figures.js';
 import { figuresOf } from '../../domain/figures/record.js';
 import type { ServerContext } from './context.js';
 import type { SitePage } from './page.js';
 import { leaderboardPage } from './pages/leaderboard.js';
 import { issuerIn } from './pages/name.js';
+import { figuresPicture } from './pages/picture.js';
 import type { ServerRoute } from './request.js';
 
 /** Every ultimatum of a server is counted. */
@@ -60,5 +61,16 @@ const records = FORMAT_NAMES.map((format): ServerRoute => ({
   },
 }));
 
-/** The figures of one issuer and of all, as pages and as files. */
-export const FIGURE_ROUTES: readonly ServerRoute[] = [page, ...boards, ...records];
+const pictures = (['png', 'svg'] as const).map((format): ServerRoute => ({
+  path: `/s/:server/issuer/:name/figures.${format}`,
+  query: [],
+  page: async (context, { param }) => {
+    const known = await issuerIn(context, param('name') ?? '');
+    if (known === null) return null;
+    const cases = await context.store.issuerCases(context.page.guild, known.name);
+    return figuresPicture(context, { name: known.name, record: figuresOf(cases, context.now) }, format);
+  },
+}));
+
+/** The figures of one issuer and of all, as pages, as files and as pictures. */
+export const FIGURE_ROUTES: readonly ServerRoute[] = [page, ...boards, ...records, ...pictures];

@@ -1,6 +1,5 @@
 /** How the share of cases for which something has not happened falls with the days: steps, with their band. */
-import type { ConfidenceInterval } from '../../../domain/figures/proportion.js';
-import type { SurvivalCurve, SurvivalStep } from '../../../domain/figures/survival.js';
+import { curvePieces, type SurvivalCurve } from '../../../domain/figures/survival.js';
 import { html, type Html } from '../../markup.js';
 
 const HEIGHT = 150;
@@ -10,30 +9,10 @@ const GRID = [0, 50, 100];
 
 const y = (share: number): number => Math.round((1 - share) * HEIGHT * 10) / 10 + TOP;
 
-interface FlatPiece extends ConfidenceInterval {
-  readonly from: number;
-  readonly to: number;
-  readonly share: number;
-}
-
-/** What holds from each step to the next one; before the first nothing has happened. */
-function piecesOf(steps: readonly SurvivalStep[], end: number): readonly FlatPiece[] {
-  const all = [{ days: 0, share: 1, low: 1, high: 1 }, ...steps];
-  return all.map(({ days, share, low, high }, index) => ({
-    from: days,
-    to: all[index + 1]?.days ?? end,
-    share,
-    low,
-    high,
-  }));
-}
-
 /** The curve; its numbers stand in the table below it. */
-export function curveFigure({ steps }: SurvivalCurve): Html {
-  const last = steps.at(-1)?.days ?? 1;
-  const end = Math.max(1, Math.ceil(last * 1.05));
+export function curveFigure(curve: SurvivalCurve): Html {
+  const { end, pieces } = curvePieces(curve);
   const x = (days: number) => `${Math.round((days / end) * 10_000) / 100}%`;
-  const pieces = piecesOf(steps, end);
   const bands = pieces.map(
     ({ from, to, low, high }) =>
       html`<rect

@@ -16,6 +16,7 @@ import { figuresSection } from './figures.js';
 import { followSection } from './follow.js';
 import { listSections } from './lists.js';
 import { namePath, type NameKind } from '../paths.js';
+import { figuresHead } from '../preview/figures.js';
 import { queryText } from './query.js';
 
 const LONGEST = 300;
@@ -38,13 +39,20 @@ async function nameIn(context: ServerContext, kind: NameKind, given: string) {
 const totalOf = ({ running, undated, passed, paused, closed }: ServerLists): number =>
   [running, undated, passed, paused, closed].reduce((sum, { total }) => sum + total, 0);
 
-/** The figures of an issuer; nothing on the later pages of a list. */
-async function figuresOfIssuer(context: ServerContext, name: string, path: string): Promise<HtmlValue> {
+/** The figures of an issuer, and what previews show of them. */
+async function figuresOfIssuer(
+  context: ServerContext,
+  name: string,
+  path: string,
+): Promise<{ readonly section: HtmlValue; readonly head: HtmlValue }> {
   const { store, page, now } = context;
-  const cases = await store.issuerCases(page.guild, name);
+  const record = figuresOf(await store.issuerCases(page.guild, name), now);
   const { all } = await store.leaderboard(page.guild, now);
   const files = { json: `${path}/figures.json`, csv: `${path}/figures.csv` };
-  return figuresSection(context, figuresOf(cases, now), all, files);
+  return {
+    section: figuresSection(context, record, all, files),
+    head: figuresHead(context, { name, record }),
+  };
 }
 
 /** What a name's page was asked for. */
@@ -90,6 +98,7 @@ export async function namePage(
     aliases.length === 0 ? null : html` ${say(server.alsoKnown(words.lists.and(aliases)))}`;
   const indexed = page.listed && only === null && at === null;
   const hasFigures = kind === 'issuer' && only === null && at === null;
+  const figures = hasFigures ? await figuresOfIssuer(context, known.name, path) : null;
   const today = localDate(now, settings.zone);
   const main = [
     html`<div class="hero">
@@ -101,14 +110,14 @@ export async function namePage(
       </div>
       ${asOfForm(words, { value: at ?? today, from: null, today })}
     </div>`,
-    hasFigures ? await figuresOfIssuer(context, known.name, path) : null,
+    figures?.section ?? null,
     listSections(
       then,
       lists,
       (state, cursor) => `${path}${queryText({ state, past: cursor, at: at ?? undefined })}`,
     ),
     followSection(context, { base: context.root, query: queryText({ [kind]: known.name }), many: true }),
-    hasFigures
+    figures !== null
       ? null
       : html`<p class="small note">
           ${say(server.selection)} <a href="${context.root}/rules">${say(words.pages.rules.title)}</a>
@@ -121,6 +130,7 @@ export async function namePage(
     server: context,
     canonical: `${publicUrl}${path}`,
     indexed,
+    head: figures?.head ?? null,
     main,
   });
   return found(body, indexed);

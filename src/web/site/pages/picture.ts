@@ -1,20 +1,18 @@
-/** The picture of an ultimatum's timeline as an answer of the site. */
-import type { PictureSubject } from '../../../picture/draw.js';
+/** The pictures of timelines and of figures as answers of the site. */
 import type { ServerContext } from '../context.js';
 import type { UltimatumModel } from '../model/ultimatum.js';
 import type { SitePage } from '../page.js';
+import { figuresSubject, type IssuerRecord } from '../preview/figures.js';
 
 /** The formats of a picture. */
 export type PictureFormat = 'png' | 'svg';
 
-/** The picture; null where the ultimatum is hidden. 503 where it cannot be rendered. */
-export async function picturePage(
-  { words, name, pictures }: ServerContext,
-  { about }: UltimatumModel,
+/** The picture in a format; 503 where it cannot be rendered. */
+async function pictureIn(
+  { words, pictures }: ServerContext,
+  subject: Parameters<ServerContext['pictures']['svg']>[0],
   format: PictureFormat,
-): Promise<SitePage | null> {
-  if (about.ultimatum.hidden !== null) return null;
-  const subject: PictureSubject = { words, about, server: name };
+): Promise<SitePage> {
   if (format === 'svg')
     return { status: 200, type: 'image/svg+xml', body: pictures.svg(subject), indexed: false };
   const png = await pictures.png(subject);
@@ -22,3 +20,20 @@ export async function picturePage(
   const failed = `${words.pages.picture.failed}\n`;
   return { status: 503, type: 'text/plain; charset=utf-8', body: failed, indexed: false };
 }
+
+/** The picture of a timeline; null where the ultimatum is hidden. */
+export async function picturePage(
+  context: ServerContext,
+  { about }: UltimatumModel,
+  format: PictureFormat,
+): Promise<SitePage | null> {
+  if (about.ultimatum.hidden !== null) return null;
+  return pictureIn(context, { words: context.words, about, server: context.name }, format);
+}
+
+/** The picture of the figures of an issuer. */
+export const figuresPicture = (
+  context: ServerContext,
+  figures: IssuerRecord,
+  format: PictureFormat,
+): Promise<SitePage> => pictureIn(context, figuresSubject(context, figures), format);

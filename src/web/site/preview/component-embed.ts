@@ -16,8 +16,18 @@ const MOST_COMPONENTS = 40;
 const LONGEST_URL = 512;
 const LONGEST_LABEL = 80;
 
-const TYPES = { row: 1, button: 2, section: 9, text: 10, gallery: 12, separator: 14, container: 17 } as const;
-const LINK_BUTTON = 5;
+/** The numbers by which Discord knows its components. */
+export const TYPES = {
+  row: 1,
+  button: 2,
+  section: 9,
+  text: 10,
+  gallery: 12,
+  separator: 14,
+  container: 17,
+} as const;
+/** The style of a button that is a link. */
+export const LINK_BUTTON = 5;
 /** The accent of the pages. */
 export const ACCENT = 0x00_56_6b;
 
@@ -65,7 +75,8 @@ export function embedJson(embed: ComponentEmbed): string | null {
   return Buffer.byteLength(json) <= MOST_EMBED_BYTES ? json : null;
 }
 
-const texts = (lines: readonly Line[]): readonly EmbedChild[] =>
+/** Lines as a component; none where there are none. */
+export const texts = (lines: readonly Line[]): readonly EmbedChild[] =>
   lines.length === 0 ? [] : [{ type: TYPES.text, content: drawLines(lines) }];
 
 /** What the card leads to. */

@@ -15,7 +15,8 @@ const MOST_CITED = 50;
 /** Characters of the picture in words. */
 const LONGEST_ALTERNATIVE = 1000;
 
-const meta = (property: string, content: string): Html =>
+/** What a preview reads of a page. */
+export const meta = (property: string, content: string): Html =>
   html`<meta property="${property}" content="${content}" />`;
 
 /** Where it was published; addresses that are none are left out. */
@@ -52,6 +53,22 @@ function pictureAddress(page: string, { about, at }: UltimatumModel): string {
   return `${page}.png?${query.toString()}`;
 }
 
+interface HeadPicture {
+  readonly address: string;
+  /** The picture in words. */
+  readonly alternative: string;
+}
+
+/** The large picture of a preview, and the colour beside it. */
+export const pictureMeta = ({ address, alternative }: HeadPicture): Html =>
+  html`${meta('og:image', address)}${meta('og:image:type', 'image/png')}${meta('og:image:width', String(WIDTH))}${meta('og:image:height', String(HEIGHT))}${meta('og:image:alt', alternative)}
+    <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
+    <meta name="twitter:card" content="summary_large_image" />`;
+
+/** The card that Discord draws; nothing where it would not take it. */
+export const embedScript = (json: string | null): Html | null =>
+  json === null ? null : dataScript(html`id="discord:component-embed" type="application/json"`, json);
+
 /** The card for Discord first, then what every other preview reads. */
 export function previewHead(context: ServerContext, model: UltimatumModel): Html {
   const { words, name, publicUrl, page } = context;
@@ -62,14 +79,10 @@ export function previewHead(context: ServerContext, model: UltimatumModel): Html
   const alternative = pictureAlternative(words, about, LONGEST_ALTERNATIVE);
   const json = componentEmbed(words, about, { page: url, picture });
   const oembed = `${publicUrl}/oembed?format=json&url=${encodeURIComponent(url)}`;
-  const embed =
-    json === null ? null : dataScript(html`id="discord:component-embed" type="application/json"`, json);
-  return html`${embed} ${meta('og:type', 'article')}${meta('og:site_name', plainText(name))}
+  return html`${embedScript(json)} ${meta('og:type', 'article')}${meta('og:site_name', plainText(name))}
     ${meta('og:title', plainText(pageTitle(words, about.ultimatum)))}
     ${meta('og:description', plainText(descriptionText(words, about)))}${meta('og:url', url)}
-    ${meta('og:image', picture)}${meta('og:image:type', 'image/png')}${meta('og:image:width', String(WIDTH))}${meta('og:image:height', String(HEIGHT))}${meta('og:image:alt', alternative)}
-    <meta name="theme-color" content="#${ACCENT.toString(16).padStart(6, '0')}" />
-    <meta name="twitter:card" content="summary_large_image" />
+    ${pictureMeta({ address: picture, alternative })}
     <link rel="alternate" type="application/json+oembed" href="${oembed}" />
     ${feedLinks(path, '')} ${page.listed ? articleHtml(context, model, url) : null}`;
 }

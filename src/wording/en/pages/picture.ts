@@ -1,4 +1,4 @@
-/** The picture of a timeline in English. */
+/** The pictures of timelines and of figures in English. */
 import type { Text } from '../../parts.js';
 import { t } from '../../text.js';
 
@@ -25,5 +25,10 @@ export const picture = {
   summary: (subject: Text, parties: Text, verdict: Text): Text => t`${subject}: ${parties}. ${verdict}.`,
   terms: (demand: Text, threat: Text): Text => t`${demand}. ${threat}.`,
   sentence: (text: Text): Text => t`${text}.`,
+  figures: {
+    /** Above the name of the issuer. */
+    kicker: (server: Text, tagline: Text): Text => t`${server}, ${tagline}`,
+    note: (method: Text): Text => t`${method}. Ranks nobody and forecasts nothing.`,
+  },
   failed: 'The picture could not be drawn. Please try again.',
 };
