@@ -9,6 +9,7 @@ import { countdownList } from './countdown/list.js';
 import { countdownLog, countdownLogFlow } from './countdown/log.js';
 import { dataErase, dataEraseFlow } from './data/erase.js';
 import { dataExport } from './data/export.js';
+import { dataImport, dataImportFlow } from './data/import.js';
 import { help, meaningButton } from './help/help.js';
 import { issuer } from './issuer/issuer.js';
 import { issuersAlias } from './issuers/alias.js';
@@ -62,6 +63,8 @@ export const handlers: readonly Handler[] = [
   settingsSet,
   settingsCheck,
   dataExport,
+  dataImport,
+  dataImportFlow,
   dataErase,
   dataEraseFlow,
   help,

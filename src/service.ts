@@ -9,6 +9,7 @@ import { createCourier } from './discord/courier.js';
 import { Dispatch } from './discord/dispatch.js';
 import { tellNotice } from './discord/notify-admins.js';
 import { createPresence, type Presence } from './discord/presence.js';
+import { fetchingFiles } from './discord/sent-files.js';
 import type { Foundation } from './foundation.js';
 import { measuredSend } from './measured.js';
 import { createBeat, type Beat } from './scheduler/beat.js';
@@ -80,6 +81,7 @@ export function createDispatch(options: BotOptions, foundation: Foundation, bot:
     announceDelay,
     publicUrl: options.publicUrl?.() ?? null,
     installation: () => installationChecks(options),
+    fetchFile: fetchingFiles(options.apiUrl),
     picture: (words, about) => pictures.png({ words, about, server: null }),
     patience,
     ...(measures === undefined ? {} : { answered: (ms: number) => measures.answered(ms) }),

@@ -14,6 +14,7 @@ const schema: z.ZodType<Done> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('schedule-saved'), id: count }),
   z.object({ kind: z.literal('issuers-merged') }),
   z.object({ kind: z.literal('set-up') }),
+  z.object({ kind: z.literal('imported'), count }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('closed'), max: count }),
   z.object({ kind: z.literal('text'), text: z.string() }),

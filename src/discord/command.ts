@@ -41,13 +41,32 @@ export interface FormField {
   readonly shownAs?: 'list' | 'radios' | 'boxes';
   /** Of boxes: the values that are ticked at first. */
   readonly ticked?: readonly string[];
-  /** Makes it a picker of one channel that takes posts, or of one role; the value is an id. */
-  readonly picks?: 'channel' | 'role';
+  /**
+   * Makes it a picker of one channel that takes posts, or of one role; the value is an id. `file`: one file, which comes in
+   * `Press.files`.
+   */
+  readonly picks?: 'channel' | 'role' | 'file';
 }
 
 interface FieldChoice extends Suggestion {
   readonly description?: string;
 }
+
+/** A file that somebody sent in a form, as Discord describes it. Nothing of it is checked. */
+export interface SentFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly url: string;
+}
+
+/** What is in a file that was sent, or why it can't be had. */
+export type FetchedFile =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too-large'; readonly max: number }
+  /** It does not lie where Discord keeps files. */
+  | { readonly kind: 'foreign-address' }
+  | { readonly kind: 'not-fetched' };
 
 /** A modal: 1 to 5 fields. `key` is a pending row's; `action` names the step of its flow. */
 export interface Form {
@@ -134,6 +153,8 @@ export interface Context extends GuildPorts {
   readonly channels: Channels;
   /** What the bot may do in `channel`, as Discord sent it along; null where it did not. */
   readonly botPermissions: bigint | null;
+  /** What is in a file that was sent, at most `max` bytes; asks Discord only, and never rejects. */
+  fetchFile(file: SentFile, max: number): Promise<FetchedFile>;
   /** What is found out about the installation itself, for managers. */
   installation(): Promise<readonly HostCheck[]>;
   /** Whether this member and this server may have one more public post now; if so it is counted. */
@@ -197,6 +218,8 @@ export interface Press<State> {
   readonly values: readonly string[];
   /** A form's fields; several values of one stand with `; ` between them. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The files of a form by their fields; absent: none. */
+  readonly files?: Readonly<Record<string, SentFile>>;
 }
 
 export interface SlashCommand {

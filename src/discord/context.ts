@@ -48,6 +48,8 @@ export interface ContextDeps {
   readonly publicUrl: string | null;
   /** Draws the picture of a timeline as PNG; null where it cannot. */
   readonly picture: (words: Words, about: About) => Promise<Uint8Array | null>;
+  /** What is in a file that was sent; absent: none can be had. */
+  readonly fetchFile?: Context['fetchFile'];
   /** What is found out about the installation; absent: nothing. */
   readonly installation?: () => Promise<readonly HostCheck[]>;
   /** ms. */
@@ -55,6 +57,8 @@ export interface ContextDeps {
   /** The record's time, ms UTC. */
   readonly now: RecordInstant;
 }
+
+const noFiles: Context['fetchFile'] = () => Promise.resolve({ kind: 'not-fetched' });
 
 /** 22 random characters: nobody guesses another's. */
 const randomKey = (): string => randomBytes(16).toString('base64url');
@@ -79,7 +83,7 @@ export function contextOf(
 ): Omit<Context, 'botPermissions' | 'mayPost'> {
   const { guild, channel, roles } = acting;
   const { store: whole, channels, now, announceDelay, publicUrl, picture } = around;
-  const { installation = () => Promise.resolve([]) } = around;
+  const { installation = () => Promise.resolve([]), fetchFile = noFiles } = around;
   const store = visibleStore(whole);
   const role = curatorRoleOf(settings);
   const holds = role !== null && roles.includes(role);
@@ -98,6 +102,7 @@ export function contextOf(
     person: () => store.person(member.id, { key: randomKey(), name: member.name, curator }),
     picture: (about) => picture(english, about),
     installation,
+    fetchFile,
     key: randomKey,
     keep: (flow, state, options) =>
       keep({ guild, user: member.id, flow, state, created: now }, store, options),

@@ -27,6 +27,14 @@ function picker({ id, required, value, placeholder, picks }: FormField): APIComp
       };
 }
 
+const fileUpload = ({ id, required }: FormField): APIComponentInLabel => ({
+  type: ComponentType.FileUpload,
+  custom_id: id,
+  required,
+  min_values: required ? 1 : 0,
+  max_values: 1,
+});
+
 /** Several of what can be chosen: as check boxes as far as Discord takes them, else in a list. */
 function boxes({ id, required, choices = [], ticked = [] }: FormField): APIComponentInLabel {
   const options = choices.map(({ name, ...choice }) => ({
@@ -59,6 +67,7 @@ function oneOf({ id, required, choices = [], value, shownAs }: FormField): APICo
 
 function input(field: FormField): APIComponentInLabel {
   const { id, required, value } = field;
+  if (field.picks === 'file') return fileUpload(field);
   if (field.picks !== undefined) return picker(field);
   if (field.choices !== undefined) return field.shownAs === 'boxes' ? boxes(field) : oneOf(field);
   // A field of one line shows a line break as nothing, or as a box.

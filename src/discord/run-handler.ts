@@ -8,12 +8,13 @@ import {
   type APIModalSubmitInteraction,
 } from 'discord.js';
 import { BUTTONS_WORK_MS } from '../domain/caps.js';
-import { expired, refuse, type Context, type Reply } from './command.js';
+import { expired, refuse, type Context, type Press, type Reply } from './command.js';
 import { fieldsOf } from './form-values.js';
 import type { Handlers } from './handlers.js';
 import { pressedOf, typedOf } from './interaction-data.js';
 import { pressedMessage } from './message.js';
 import { parseOptions } from './schema.js';
+import { filesOf } from './sent-files.js';
 
 /** Runs the handler of an interaction; what nobody handles any more is answered as expired. */
 export async function runHandler(
@@ -74,7 +75,7 @@ async function runForm(
 ): Promise<Reply> {
   const sent = pressedOf(data);
   if (sent === null) return expired;
-  const given = { values: [], fields: fieldsOf(data.components) };
+  const given = { values: [], fields: fieldsOf(data.components), files: filesOf(data) };
   return runFlow(handlers, sent.name, sent.subject, given, context);
 }
 
@@ -83,7 +84,7 @@ async function runFlow(
   handlers: Handlers,
   key: string,
   action: string,
-  given: { readonly values: readonly string[]; readonly fields: Readonly<Record<string, string>> },
+  given: Pick<Press<unknown>, 'values' | 'fields' | 'files'>,
   context: Context,
 ): Promise<Reply> {
   const row = await context.people.pending(key);

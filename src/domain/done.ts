@@ -15,6 +15,7 @@ export type Done =
   | { readonly kind: 'schedule-saved'; readonly id: number }
   | { readonly kind: 'issuers-merged' }
   | { readonly kind: 'set-up' }
+  | { readonly kind: 'imported'; readonly count: number }
   | { readonly kind: 'cancelled' }
   /** Closed because the person opened more than `max` newer ones. */
   | { readonly kind: 'closed'; readonly max: number }

@@ -24,6 +24,15 @@ export interface ImportFault {
 export type FileFault =
   | { readonly kind: 'not-a-table'; readonly message: string }
   | { readonly kind: 'not-a-record' }
+  /** Neither a record nor a table, by its name or by what is in it. */
+  | { readonly kind: 'wrong-type'; readonly name: string }
+  /** More than `max` bytes. */
+  | { readonly kind: 'too-large'; readonly max: number }
+  /** It does not lie where Discord keeps files, or can't be had from there. */
+  | { readonly kind: 'foreign-address' }
+  | { readonly kind: 'not-fetched' }
+  /** What was typed does not name columns. */
+  | { readonly kind: 'wrong-columns'; readonly given: string }
   | { readonly kind: 'empty' }
   /** No column was found for what every ultimatum has. */
   | { readonly kind: 'no-columns'; readonly missing: readonly string[]; readonly headers: readonly string[] }

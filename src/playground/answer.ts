@@ -178,5 +178,6 @@ function prefilled(field: ReturnType<typeof fieldsOf>[number]['field']): OpenFie
   if (field.type === 23) return field.default === true;
   if (field.type === 3 || field.type === 21 || field.type === 22)
     return field.options.filter((one) => one.default === true).map((one) => one.value);
+  if (field.type === 19) return [];
   return (field.default_values ?? []).map((one) => one.id);
 }

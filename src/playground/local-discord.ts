@@ -29,6 +29,7 @@ import { eventRoutes } from './rest/events.js';
 import { callbackRoutes } from './rest/interactions.js';
 import { placeRoutes } from './rest/places.js';
 import { webhookRoutes } from './rest/webhooks.js';
+import { Uploads } from './uploads.js';
 import type { World } from './world.js';
 
 /** Discord on this machine: its REST API, its gateway, and the people in it. */
@@ -39,6 +40,8 @@ export class LocalDiscord {
   readonly registry: CommandRegistry;
   /** Where interactions are sent over HTTP, instead of the gateway. */
   readonly interactionsEndpoint = new InteractionsEndpoint();
+  /** What people put into forms. */
+  readonly uploads: Uploads;
   #token: string;
   readonly #messages: Messages;
   readonly #nonces: Nonces;
@@ -59,6 +62,10 @@ export class LocalDiscord {
     const realNow = options.realNow ?? Date.now;
     this.#token = options.token ?? newToken();
     this.world = createWorld(options);
+    this.uploads = new Uploads(
+      () => this.world.newId(),
+      () => this.address,
+    );
     const limits = new RateLimits(limitsOf(options.limits), realNow);
     const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
@@ -79,6 +86,7 @@ export class LocalDiscord {
       as: (user, channel) => this.as(user, channel),
       list: (channel) => this.#messages.list(channel),
       find: (message) => this.#messages.find(message),
+      uploads: this.uploads,
     });
     this.#server = createApi({
       beside: (incoming, outgoing, target) => this.#door.serve(incoming, outgoing, target),
@@ -221,6 +229,7 @@ export class LocalDiscord {
       messages: this.#messages,
       interactions: this.#interactions,
       registry: this.registry,
+      uploads: this.uploads,
       last: this.#last,
       doings: this.#doings,
     };

@@ -28,6 +28,12 @@ export function fileFaultText({ imports: { file } }: Words, fault: FileFault): T
   switch (fault.kind) {
     case 'not-a-table':
       return file[fault.kind](fault.message);
+    case 'wrong-type':
+      return file[fault.kind](fault.name);
+    case 'too-large':
+      return file[fault.kind](fault.max);
+    case 'wrong-columns':
+      return file[fault.kind](fault.given);
     case 'no-columns':
       return file[fault.kind](fault.missing, fault.headers);
     case 'unknown-columns':

@@ -11,6 +11,7 @@ const ALL: { readonly [K in Done['kind']]: Extract<Done, { kind: K }> } = {
   'schedule-saved': { kind: 'schedule-saved', id: 3 },
   'issuers-merged': { kind: 'issuers-merged' },
   'set-up': { kind: 'set-up' },
+  imported: { kind: 'imported', count: 312 },
   cancelled: { kind: 'cancelled' },
   closed: { kind: 'closed', max: 25 },
   text: { kind: 'text', text: 'Recorded as U-12.' },

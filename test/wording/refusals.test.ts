@@ -48,6 +48,10 @@ test.each([...new Set(examples)])(
 test.each([
   [{ kind: 'cancelled' }, 'This button was used already. Cancelled. Nothing was saved.'],
   [{ kind: 'set-up' }, 'This button was used already. The server was set up. Nothing was done twice.'],
+  [
+    { kind: 'imported', count: 312 },
+    'This button was used already. Imported 312 ultimatums. Nothing was done twice.',
+  ],
 ] as const)('a second press says once that it did nothing: %j', (done, told) => {
   expect(drawText(refusalText(english, { why: 'already-pressed', done }))).toBe(told);
 });

@@ -46,6 +46,8 @@ export interface ImportPlan {
   /** Null for a record. */
   readonly columns: readonly ColumnUsed[] | null;
   readonly unused: readonly string[];
+  /** The server that a record says it is of; null where it says none. */
+  readonly from: string | null;
   /** What the server had set up and gets back, because it has no record. */
   readonly server: ExportedServer | null;
 }
@@ -244,8 +246,20 @@ export async function planImport(file: ImportFile, deps: PlanDeps): Promise<Impo
   }
   const own = server !== null && server.id === file.guild && last === 0 ? server : null;
   const { columns, unused } = opened;
+  const from = server?.id ?? null;
   const key = imported.size === 0 ? id : `${id}.${imported.size}`;
-  const plan = { kind: 'plan', id: key, fresh, there, near, faults, columns, unused, server: own } as const;
+  const plan = {
+    kind: 'plan',
+    id: key,
+    fresh,
+    there,
+    near,
+    faults,
+    columns,
+    unused,
+    from,
+    server: own,
+  } as const;
   return isRecord ? withoutDangling(plan, named, last) : plan;
 }
 

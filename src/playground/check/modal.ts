@@ -77,7 +77,24 @@ const checkbox = z.object({
   custom_id: customId,
   default: z.boolean().nullish(),
 });
-const field = z.union([textInput, select, radios, checkboxes, checkbox]);
+const fileUpload = z
+  .object({
+    id,
+    type: z.literal(19),
+    custom_id: customId,
+    min_values: z.int().min(0).max(10).nullish(),
+    max_values: z.int().min(1).max(10).nullish(),
+    required: z.boolean().nullish(),
+  })
+  .refine(({ min_values: least, max_values: most }) => (least ?? 1) <= (most ?? 1), {
+    path: ['min_values'],
+    message: 'min_values must not exceed max_values',
+  })
+  .refine(({ min_values: least, required }) => least !== 0 || required === false, {
+    path: ['required'],
+    message: 'Must be false when min_values is 0',
+  });
+const field = z.union([textInput, select, fileUpload, radios, checkboxes, checkbox]);
 const label = z.object({
   id,
   type: z.literal(18),

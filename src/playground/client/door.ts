@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { LocalMessage } from '../message.js';
 import type { PersonClient } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
+import type { Uploads } from '../uploads.js';
 import type { World } from '../world.js';
 import { readAll } from '../http/body.js';
 import type { Target } from '../http/guard.js';
@@ -19,6 +20,7 @@ export interface DoorParts {
   readonly as: (userId: string, channelId: string) => PersonClient;
   readonly list: (channelId: string) => readonly LocalMessage[];
   readonly find: (messageId: string) => LocalMessage | undefined;
+  readonly uploads: Uploads;
 }
 
 interface PageAnswer {
@@ -27,8 +29,10 @@ interface PageAnswer {
   readonly body: string | Buffer;
 }
 
-/** The longest thing a page sends is a form of five fields. */
+/** The longest thing a page sends is a form of five fields; files for it go before it. */
 const MAX_BODY = 100_000;
+/** More than Discord takes of somebody who pays nothing, 10 MiB. */
+const MAX_FILE = 26_000_000;
 
 /** Everything the page needs comes from here, and nothing else runs in it. */
 const policy = (host: string) =>
@@ -80,12 +84,16 @@ export class ClientDoor {
   async #answer(incoming: IncomingMessage, target: Target): Promise<PageAnswer> {
     if (incoming.method === 'GET') return this.#read(target);
     if (incoming.method !== 'POST') return plain(405, 'GET and POST only.');
+    if (target.path === '/client/upload')
+      return json(this.#upload(target, await readAll(incoming, MAX_FILE)));
     return this.#write(target.path, await readAll(incoming, MAX_BODY));
   }
 
   #read({ path, query }: Target): PageAnswer {
     const asset = this.#parts.assets.get(path);
     if (asset !== undefined) return { status: 200, type: asset.type, body: asset.bytes };
+    const upload = this.#parts.uploads.at(path);
+    if (upload !== undefined) return { status: 200, type: upload.contentType, body: upload.bytes };
     const [, client, what, message = '', file = ''] = path.split('/');
     if (client !== 'client') return plain(404, 'There is nothing here.');
     if (what === 'files') return this.#file(message, file);
@@ -112,6 +120,12 @@ export class ClientDoor {
       ? file.contentType
       : 'text/plain; charset=utf-8';
     return { status: 200, type, body: file.bytes };
+  }
+
+  #upload({ query }: Target, bytes: Buffer): ActionResult {
+    const person = this.#person(query.get('as') ?? '', query.get('channel') ?? '');
+    if (person === undefined) return { ok: false, reason: 'You cannot see this channel any more.' };
+    return { ok: true, upload: person.upload(query.get('name') ?? '', bytes) };
   }
 
   async #write(path: string, body: Buffer): Promise<PageAnswer> {

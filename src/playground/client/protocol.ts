@@ -191,6 +191,8 @@ export type ActionResult =
   | {
       readonly ok: true;
       readonly modal?: ModalDeclaration;
+      /** The id of a file that was uploaded. */
+      readonly upload?: string;
       readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
     }
   | { readonly ok: false; readonly reason: string };

@@ -73,6 +73,13 @@ export class Client {
     return acted;
   }
 
+  /** Sends a file for the form that is open; the id of what was taken. */
+  async upload(file: File): Promise<ActionResult> {
+    const { hello, channel } = this.known;
+    const query = new URLSearchParams({ as: hello?.me.id ?? '', channel: channel ?? '', name: file.name });
+    return posted(`/client/upload?${query.toString()}`, { method: 'POST', body: file });
+  }
+
   stage(verb: StageVerb): Promise<ActionResult> {
     return post('/client/stage', verb);
   }
@@ -169,13 +176,14 @@ function nameOf(hello: Hello | null, channel: string | null): string | undefined
   return hello?.guilds.flatMap((guild) => guild.channels).find((one) => one.id === channel)?.name;
 }
 
-async function post(path: string, body: unknown): Promise<ActionResult> {
+function post(path: string, body: unknown): Promise<ActionResult> {
+  const headers = { 'content-type': 'application/json' };
+  return posted(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function posted(path: string, request: RequestInit): Promise<ActionResult> {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(path, request);
     if (response.ok) return (await response.json()) as ActionResult;
     return { ok: false, reason: await response.text() };
   } catch {

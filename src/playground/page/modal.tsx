@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModalDeclaration, ModalField } from '../check/modal.js';
 import type { FieldsTyped } from '../client/protocol.js';
-import { useKnown } from './client.js';
+import { useClient, useKnown } from './client.js';
 import { Checks, choosable, chosenAtFirst, SendButton } from './controls.js';
 import { Picker } from './picker.js';
 import type { Actions } from './pending-actions.js';
@@ -13,6 +13,7 @@ type InputValue = FieldsTyped[string];
 function firstValue(field: ModalField): InputValue {
   if (field.type === 4) return field.value ?? '';
   if (field.type === 23) return field.default === true;
+  if (field.type === 19) return [];
   if (field.type === 21 || field.type === 22)
     return field.options.filter((one) => one.default === true).map(({ value }) => value);
   return chosenAtFirst(field);
@@ -70,10 +71,34 @@ function Radios({ field, id, value, change }: FieldProps) {
   );
 }
 
+function FileField({ field, id, change }: FieldProps) {
+  const client = useClient();
+  const [reason, setReason] = useState('');
+  if (field.type !== 19) return null;
+  const send = async (files: readonly File[]) => {
+    const sent = await Promise.all(files.map((file) => client.upload(file)));
+    setReason(sent.flatMap((one) => (one.ok ? [] : [one.reason]))[0] ?? '');
+    change(sent.flatMap((one) => (one.ok ? (one.upload ?? []) : [])));
+  };
+  return (
+    <>
+      <input
+        id={id}
+        type="file"
+        required={field.required !== false}
+        multiple={(field.max_values ?? 1) > 1}
+        onChange={({ currentTarget }) => void send([...(currentTarget.files ?? [])])}
+      />
+      {reason === '' ? null : <small role="alert">{reason}</small>}
+    </>
+  );
+}
+
 function Field({ field, id, value, change }: FieldProps) {
   const { hello } = useKnown();
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   if (field.type === 4) return <TextField field={field} id={id} value={value} change={change} />;
+  if (field.type === 19) return <FileField field={field} id={id} value={value} change={change} />;
   if (field.type === 21) return <Radios field={field} id={id} value={value} change={change} />;
   if (field.type === 23)
     return (

@@ -1,21 +1,26 @@
-/** The people, roles and channels that an action mentions, as Discord sends them along. */
+/** The people, roles, channels and files that an action names, as Discord sends them along. */
 import { channelJson, memberJson, roleJson, userJson } from '../json.js';
 import { channelTypes, type Channel, type Guild } from '../model.js';
+import type { Uploads } from '../uploads.js';
 import type { World } from '../world.js';
 
 type ResolvedEntities = Record<string, unknown>;
 
-/** The people, roles and channels named in what a person does, as Discord sends them along. */
+type ResolvedKind = 'users' | 'members' | 'roles' | 'channels' | 'attachments';
+
+/** The people, roles, channels and files named in what a person does, as Discord sends them along. */
 export class Entities {
   readonly #world: World;
   readonly #guild: Guild | undefined;
   readonly #actorId: string;
-  readonly #found = new Map<'users' | 'members' | 'roles' | 'channels', ResolvedEntities>();
+  readonly #uploads: Uploads;
+  readonly #found = new Map<ResolvedKind, ResolvedEntities>();
 
-  constructor(world: World, guild: Guild | undefined, actorId: string) {
+  constructor(world: World, guild: Guild | undefined, actorId: string, uploads: Uploads) {
     this.#world = world;
     this.#guild = guild;
     this.#actorId = actorId;
+    this.#uploads = uploads;
   }
 
   /** `resolved` of the interaction, or nothing where nobody was named. */
@@ -69,6 +74,14 @@ export class Entities {
     }
   }
 
+  /** A file that the person uploaded, by its id. */
+  attachment(id: string): string {
+    const file = this.#uploads.json(this.#actorId, id);
+    if (file === undefined) throw new Error(`There is no uploaded file ${id}`);
+    this.#add('attachments', id, file);
+    return id;
+  }
+
   #channelJson(channel: Channel): ResolvedEntities {
     const { permission_overwrites: _, ...rest } = channelJson(channel);
     const permissionsOf = (userId: string) => this.#world.permissions(userId, channel).toString();
@@ -84,7 +97,7 @@ export class Entities {
     return this.#world.guildPermissions(userId, this.#guild?.id ?? '').toString();
   }
 
-  #add(kind: 'users' | 'members' | 'roles' | 'channels', id: string, json: ResolvedEntities): void {
+  #add(kind: ResolvedKind, id: string, json: ResolvedEntities): void {
     this.#found.set(kind, { ...this.#found.get(kind), [id]: json });
   }
 }

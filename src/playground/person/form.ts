@@ -69,7 +69,7 @@ function textOf(field: Extract<ModalField, { type: 4 }>, label: string, value: F
 
 type Chosen = Exclude<ModalField, { type: 4 } | { type: 23 }>;
 
-/** What is sent for one choice: an option by value or label, or the id of whom or what was named. */
+/** What is sent for one choice: an option by value or label, or the id of whom or what was named, or of a file. */
 export function chosenId(field: Chosen, wanted: string, entities: Entities): string {
   switch (field.type) {
     case 5:
@@ -80,6 +80,8 @@ export function chosenId(field: Chosen, wanted: string, entities: Entities): str
       return entities.mentionable(wanted);
     case 8:
       return entities.channel(wanted, field.channel_types);
+    case 19:
+      return entities.attachment(wanted);
     default: {
       const { options } = field;
       const option =

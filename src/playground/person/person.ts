@@ -12,6 +12,7 @@ import { holds, type PermissionName } from '../permissions.js';
 import type { CommandRegistry, RegisteredCommand } from '../registry.js';
 import { sharedOf, type SharedSeed } from '../shared.js';
 import { labelOf } from '../text.js';
+import type { Uploads } from '../uploads.js';
 import type { World } from '../world.js';
 import { Entities } from './entities.js';
 import { checkCount, chosenId, fillForm, type FieldValues } from './form.js';
@@ -31,6 +32,7 @@ export interface PersonParts {
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly registry: CommandRegistry;
+  readonly uploads: Uploads;
   /** What each person's client did last: a form opens in answer to that. */
   readonly last: Map<string, PersonAnswer>;
   /** From where a form was opened. */
@@ -145,6 +147,11 @@ export class PersonClient {
     return this.#start({ ...doing, type: interactionTypes.modal, data });
   }
 
+  /** Upload a file for a form; the result is its id, which the form's field takes. */
+  upload(name: string, content: string | Uint8Array): string {
+    return this.#parts.uploads.add(this.user.id, name, Buffer.from(content));
+  }
+
   /** Write a message, here or in another channel. */
   say(channelNameOrId: string, text: string): LocalMessage {
     return this.share(channelNameOrId, { content: text });
@@ -172,7 +179,7 @@ export class PersonClient {
   }
 
   #entities(): Entities {
-    return new Entities(this.#parts.world, this.#guild, this.user.id);
+    return new Entities(this.#parts.world, this.#guild, this.user.id, this.#parts.uploads);
   }
 
   #start(doing: InteractionInput): PersonAnswer {

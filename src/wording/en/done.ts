@@ -4,6 +4,7 @@ import type { Text } from '../parts.js';
 import { subject } from '../subject.js';
 import { t } from '../text.js';
 import { typed } from '../typed.js';
+import { imports } from './imports.js';
 import { verbs } from './verbs.js';
 
 const LONGEST = 200;
@@ -24,6 +25,7 @@ const ACTED: ReadonlySet<Done['kind']> = new Set([
   'schedule-saved',
   'issuers-merged',
   'set-up',
+  'imported',
   'text',
 ]);
 
@@ -52,6 +54,8 @@ export function done(what: Done): Text {
       return t`The issuers were merged.`;
     case 'set-up':
       return t`The server was set up.`;
+    case 'imported':
+      return imports.imported(what.count);
     case 'cancelled':
       return t`Cancelled. Nothing was saved.`;
     case 'closed':

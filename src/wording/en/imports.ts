@@ -1,21 +1,33 @@
 /** What is said of a file that is imported. */
-import { code, said, type Text } from '../parts.js';
+import { code, command, said, type Text } from '../parts.js';
 import { t } from '../text.js';
+import { clipped, typed } from '../typed.js';
 import { plural } from './plural.js';
 
 const ultimatums = (count: number): Text =>
   plural(count, { one: t`1 ultimatum`, other: t`${count} ultimatums` });
 const isNew = (count: number): Text => plural(count, { one: t`1 new`, other: t`${count} new` });
-const listed = (names: readonly string[]) => said(names.join(', '));
+/** What a file holds is shown in part, so that a message has room for it. */
+const LONGEST = { list: 200, pairs: 500, name: 60, reason: 200 } as const;
+const listed = (names: readonly string[]) => typed(names.join(', '), LONGEST.list);
+const megabytes = (bytes: number) => Math.floor(bytes / 1_048_576);
 
 export const imports = {
   file: {
     'not-a-table': (message: string) =>
-      t`This file can't be read as a table: ${said(message)}. Save it as CSV (UTF-8) and try again.`,
+      t`This file can't be read as a table: ${typed(message, LONGEST.reason)}. Save it as CSV (UTF-8) and try again.`,
     'not-a-record': t`This file is no record of the format ${code('ultimatum/1')}. Export one with /data export, or give a table as CSV.`,
+    'wrong-type': (name: string) =>
+      t`${typed(name, LONGEST.name)} can't be imported. Send a record as JSON from /data export, or a table as CSV (UTF-8).`,
+    'too-large': (max: number) =>
+      t`This file is larger than ${megabytes(max)} MiB. Split it, or ask whoever hosts this bot to import it.`,
+    'foreign-address': t`This file does not lie where Discord keeps files, so it was not fetched. Send it again.`,
+    'not-fetched': t`Discord did not give out this file. Send it again with ${command('data import')}.`,
+    'wrong-columns': (given: string) =>
+      t`${typed(given, LONGEST.list)} names no columns. Write each as ${code('deadline = Frist')}, with ${code(';')} between them.`,
     empty: t`This file is empty.`,
     'no-columns': (missing: readonly string[], headers: readonly string[]) =>
-      t`No column was found for ${listed(missing)}. The file has ${listed(headers)}. Say which is which: ${code(`${missing[0] ?? 'issuer'} = ${headers[0] ?? 'header'}`)}.`,
+      t`No column was found for ${listed(missing)}. The file has ${listed(headers)}. Say which is which: ${code(`${missing[0] ?? 'issuer'} = ${clipped(headers[0] ?? 'header', LONGEST.name)}`)}.`,
     'unknown-columns': (named: readonly string[], headers: readonly string[]) =>
       t`The file has no column ${listed(named)}. It has ${listed(headers)}.`,
     'too-many-rows': (rows: number, max: number) =>
@@ -38,11 +50,29 @@ export const imports = {
       one: t`1 of the new ones is close to one on record; the report says which.`,
       other: t`${count} of the new ones are close to ones on record; the report says which.`,
     }),
-  columns: (pairs: readonly string[]): Text => t`Columns: ${said(pairs.join('; '))}.`,
-  unused: (headers: readonly string[]): Text => t`Not used: ${said(headers.join(', '))}.`,
+  columns: (pairs: readonly string[]): Text => t`Columns: ${typed(pairs.join('; '), LONGEST.pairs)}.`,
+  unused: (headers: readonly string[]): Text => t`Not used: ${listed(headers)}.`,
   server: t`Settings, countdowns, reminders and other names of issuers come back too, because this server has no record.`,
   allOrNothing: t`Nothing is imported while rows are refused. Mend them, or import only the good ones.`,
+  imported: (count: number): Text => t`Imported ${ultimatums(count)}.`,
   done: (count: number): Text => t`Imported ${ultimatums(count)}. Nothing was announced.`,
+  door: {
+    description:
+      'Take a record (JSON) or a spreadsheet (CSV) into this server; shows first what would come of it',
+    title: 'Import a file',
+    file: 'Record (JSON) or table (CSV), at most 10 MB',
+    columns: 'Columns, if their headers say too little',
+    columnsHelp: 'For example: deadline = Frist; issuer = Absender',
+    nothingYet: t`Nothing is imported yet.`,
+    partly: t`Nothing of the refused rows would be imported; the report says what is wrong with each.`,
+    import: 'Import',
+    importGood: 'Import only the good rows',
+    setColumns: 'Columns…',
+    cancel: 'Cancel',
+    cancelled: t`Cancelled. Nothing was imported.`,
+    report: t`The report has every row, and what comes of it.`,
+    noReport: t`The report is too large for Discord.`,
+  },
   toReview: (count: number): Text =>
     t`Imported: ${count} to review. Their deadlines have passed, and no outcome is on record.`,
   nothingNew: t`There is nothing new in this file.`,

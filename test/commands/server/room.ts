@@ -67,6 +67,7 @@ export async function room(): Promise<Room> {
         words: english,
         picture: () => Promise.resolve(null),
         installation: () => Promise.resolve([]),
+        fetchFile: () => Promise.resolve({ kind: 'not-fetched' }),
         ...guildPorts(visibleStore(store), GUILD),
         channels: {
           missingPermissions: async (channel) => (channel === CLOSED ? ['send'] : []),
