@@ -66,7 +66,8 @@ function columnsOf({ columns }: ImportPlan, typed: string): string {
   return all.length <= LONGEST_COLUMNS ? all : typed;
 }
 
-function planView({ words }: Context, plan: ImportPlan, buttons: readonly Button[]): View {
+/** What would come of a file, with the report of its rows. */
+export function planView(words: Words, plan: ImportPlan, buttons: readonly Button[]): View {
   const { door } = words.imports;
   const report = reportFile(words, plan);
   const fits = Buffer.byteLength(report) <= LARGEST_REPORT;
@@ -84,9 +85,9 @@ function planView({ words }: Context, plan: ImportPlan, buttons: readonly Button
 }
 
 /** Keeps what was read under a new key, so that an older screen imports nothing else than what it shows. */
-async function kept(press: Press<unknown>, state: ImportState, { keep }: Context): Promise<string> {
+async function kept(press: Press<unknown>, state: ImportState, context: Context): Promise<string> {
   const done = { kind: 'replaced', because: 'changed' } as const;
-  return keep(FLOW, state, { replaces: { press: press.key, done } });
+  return context.keep(FLOW, state, { replaces: { press: press.key, done } });
 }
 
 /** Shows what would come of the file; the screen from which the columns were set right goes. */
@@ -119,7 +120,7 @@ async function read(
     ...(plan.columns === null ? [] : [setColumns(key)]),
     cancel(key),
   ];
-  return { kind, view: planView(context, plan, buttons) };
+  return { kind, view: planView(words, plan, buttons) };
 }
 
 /** From here on nothing can stop it: after a kill the next start goes on. */
@@ -162,8 +163,8 @@ export const dataImport = slash({
   description: ({ imports }) => imports.door.description,
   manager: true,
   options: {},
-  async run(_, { words, keep }) {
-    const key = await keep(FLOW, NOTHING);
-    return { kind: 'form', form: importForm(words, key, NOTHING) };
+  async run(_, context) {
+    const key = await context.keep(FLOW, NOTHING);
+    return { kind: 'form', form: importForm(context.words, key, NOTHING) };
   },
 });

@@ -41,7 +41,7 @@ export class LocalDiscord {
   /** Where interactions are sent over HTTP, instead of the gateway. */
   readonly interactionsEndpoint = new InteractionsEndpoint();
   /** What people put into forms. */
-  readonly uploads: Uploads;
+  readonly uploads = new Uploads(this);
   #token: string;
   readonly #messages: Messages;
   readonly #nonces: Nonces;
@@ -62,10 +62,6 @@ export class LocalDiscord {
     const realNow = options.realNow ?? Date.now;
     this.#token = options.token ?? newToken();
     this.world = createWorld(options);
-    this.uploads = new Uploads(
-      () => this.world.newId(),
-      () => this.address,
-    );
     const limits = new RateLimits(limitsOf(options.limits), realNow);
     const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
@@ -84,8 +80,7 @@ export class LocalDiscord {
       assets,
       stage: options.page?.stage,
       as: (user, channel) => this.as(user, channel),
-      list: (channel) => this.#messages.list(channel),
-      find: (message) => this.#messages.find(message),
+      messages: this.#messages,
       uploads: this.uploads,
     });
     this.#server = createApi({
@@ -241,9 +236,8 @@ export class LocalDiscord {
    * result, which fails after three seconds of silence, and at once where there is no id or token.
    */
   dispatch(data: unknown, event = 'INTERACTION_CREATE'): PersonAnswer {
-    const [messages, interactions] = [this.#messages, this.#interactions];
-    const parts = { world: this.world, messages, interactions, dispatch: this.#tellBot };
-    return dispatchRaw(parts, event, data);
+    const parts = { world: this.world, messages: this.#messages, interactions: this.#interactions };
+    return dispatchRaw({ ...parts, dispatch: this.#tellBot }, event, data);
   }
 
   /** Changes the payload of every interaction that people start from now on; the result ends it. */
@@ -290,19 +284,13 @@ export class LocalDiscord {
   }
 
   #routes(starts: IdentifyCounter, limits: RateLimits, guildCount: number): Route[] {
-    const { world } = this;
+    const { world, registry } = this;
     const messages = this.#messages;
     const parts = { world, messages, interactions: this.#interactions, nonces: this.#nonces, limits };
     const gatewayUrl = () => this.#gatewayUrl;
+    const verifyKey = this.interactionsEndpoint.publicKey;
     return [
-      ...applicationRoutes({
-        world,
-        registry: this.registry,
-        gatewayUrl,
-        starts,
-        guildCount,
-        verifyKey: this.interactionsEndpoint.publicKey,
-      }),
+      ...applicationRoutes({ world, registry, gatewayUrl, starts, guildCount, verifyKey }),
       ...placeRoutes(this.world),
       ...eventRoutes(this.world),
       ...channelRoutes(parts),

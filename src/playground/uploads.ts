@@ -6,22 +6,25 @@ interface Upload extends StoredFile {
   readonly userId: string;
 }
 
+/** The Discord that gives the files out. */
+interface UploadPlace {
+  readonly world: { newId(): string };
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly address: string;
+}
+
 /** Below it lies every file that was put into a form. */
 const PLACE = '/ephemeral-attachments/';
 
 export class Uploads {
   readonly #files = new Map<string, Upload>();
 
-  /** `address`: where this Discord is, such as `http://127.0.0.1:8080`. */
-  constructor(
-    private readonly newId: () => string,
-    private readonly address: () => string,
-  ) {}
+  constructor(private readonly discord: UploadPlace) {}
 
   /** The id of the file that is kept. */
   add(userId: string, name: string, bytes: Buffer): string {
     const contentType = /\.json$/i.test(name) ? 'application/json' : 'text/plain; charset=utf-8';
-    const file = { id: this.newId(), name, bytes, contentType, description: null, userId };
+    const file = { id: this.discord.world.newId(), name, bytes, contentType, description: null, userId };
     this.#files.set(file.id, file);
     return file.id;
   }
@@ -31,7 +34,7 @@ export class Uploads {
     const file = this.#files.get(id);
     if (file?.userId !== userId) return undefined;
     const { name, bytes, contentType } = file;
-    const url = `${this.address()}${PLACE}${userId}/${id}/${encodeURIComponent(name)}`;
+    const url = `${this.discord.address}${PLACE}${userId}/${id}/${encodeURIComponent(name)}`;
     const size = bytes.length;
     return { id, filename: name, size, url, proxy_url: url, content_type: contentType, ephemeral: true };
   }
@@ -42,10 +45,5 @@ export class Uploads {
     const [userId = '', id = ''] = path.slice(PLACE.length).split('/');
     const file = this.#files.get(id);
     return file?.userId === userId ? file : undefined;
-  }
-
-  /** Discord gives the file out no longer. */
-  forget(): void {
-    this.#files.clear();
   }
 }

@@ -152,6 +152,15 @@ describe('a spreadsheet', () => {
     expect(await ultimatums()).toBe(2);
   });
 
+  it('is shown in part where its headers are too long for a message', async () => {
+    const headers = Array.from({ length: 200 }, (_, at) => `*_~|<@${at}>\`[x](https://example.org/${at})`);
+    const row = `A,B,leave,14 July 2025${','.repeat(200)}\n`;
+    const asked = await sent('table.csv', `issuer,target,demand,stated,${headers.join(',')}\n${row}`);
+    expect(asked.text()).toContain('1 new, 0 already there');
+    const lost = await sent('table.csv', `${headers.join(',')}\n${row}`);
+    expect(lost.text()).toContain('No column was found');
+  });
+
   it('is not imported after Cancel', async () => {
     const first = await sent('table.csv', TABLE);
     const cancelled = await mod().press(first, 'Cancel').done;
@@ -168,7 +177,7 @@ describe('a file that is refused', () => {
     ['nothing', 'table.csv', '', 'This file is empty.'],
     ['other JSON', 'record.json', '{"format":"ultimatum/9"}', 'no record of the format'],
     ['prose', 'table.txt', 'Dear all', 'No column was found for issuer'],
-    ['too much', 'table.csv', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'larger than 10 MiB'],
+    ['too much', 'table.csv', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'larger than 10 MB'],
   ])('%s', async (_, name, content, why) => {
     const answer = await sent(name, content);
     expect(answer.text()).toContain(why);
@@ -207,14 +216,14 @@ describe('a file that is refused', () => {
   });
 
   it('a file that says to be small, or is gone', async () => {
-    expect(await described({ size: 11 * 1024 * 1024 })).toContain('larger than 10 MiB');
+    expect(await described({ size: 11 * 1024 * 1024 })).toContain('larger than 10 MB');
     expect(await described({ url: `${room.discord.address}/ephemeral-attachments/1/2/table.csv` })).toContain(
       'Discord did not give out this file.',
     );
   });
 
   it('one of a member who cannot manage the server', async () => {
-    expect(() => room.as('Ben').type('/data import')).toThrow();
+    expect(() => room.as('Ben').type('/data import')).toThrow('data');
     room.discord.allowCommand('data', 'Ben');
     const answer = await room.as('Ben').type('/data import').done;
     expect(answer.modal).toBeUndefined();

@@ -172,6 +172,25 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await form.getByRole('combobox').filter({ hasText: '@Curators' }).waitFor();
   });
 
+  it('uploads a file into a form, and shows what comes of it', { timeout: 90_000 }, async () => {
+    const { page, picture } = await open(EMPTY);
+    await go(page, 'general');
+    await command(page, 'data import', {});
+    const form = page.getByRole('dialog');
+    const table = 'issuer,target,demand,stated\nA,B,leave,14 July 2025\n';
+    const taken = page.waitForResponse((response) => response.url().includes('/client/upload'));
+    const file = { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+    await form.locator('input[type=file]').setInputFiles(file);
+    await taken;
+    await picture('upload');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await answer(page).getByText('1 new, 0 already there, 0 refused.').waitFor();
+    await picture('dry-run');
+    await answer(page).getByRole('button', { name: 'Import', exact: true }).click();
+    await answer(page).getByText('Imported 1 ultimatum.').waitFor();
+    expect(await answer(page).textContent()).not.toContain('Columns');
+  });
+
   it('sends several choices when their list is left', { timeout: 90_000 }, async () => {
     const { page, stage, picture } = await open(EMPTY);
     await go(page, 'general');

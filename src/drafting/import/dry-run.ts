@@ -22,10 +22,10 @@ function textIn(bytes: Uint8Array): string | null {
   }
 }
 
-async function textOf(file: SentFile, { fetchFile }: Context): Promise<string | FileFault> {
+async function textOf(file: SentFile, context: Context): Promise<string | FileFault> {
   const wrongType = { kind: 'wrong-type', name: file.name } as const;
   if (!READABLE.test(file.name)) return wrongType;
-  const fetched = await fetchFile(file, MAX_BYTES);
+  const fetched = await context.fetchFile(file, MAX_BYTES);
   return fetched.kind === 'file' ? (textIn(fetched.bytes) ?? wrongType) : fetched;
 }
 

@@ -1,7 +1,7 @@
 /** The HTTP side of the page: its files, and what people do in it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { LocalMessage } from '../message.js';
+import type { Messages } from '../messages.js';
 import type { PersonClient } from '../person/person.js';
 import type { RegisteredCommand } from '../registry.js';
 import type { Uploads } from '../uploads.js';
@@ -18,8 +18,7 @@ export interface DoorParts {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly stage: StageDoor | undefined;
   readonly as: (userId: string, channelId: string) => PersonClient;
-  readonly list: (channelId: string) => readonly LocalMessage[];
-  readonly find: (messageId: string) => LocalMessage | undefined;
+  readonly messages: Messages;
   readonly uploads: Uploads;
 }
 
@@ -106,14 +105,15 @@ export class ClientDoor {
   }
 
   #messages(person: PersonClient) {
-    const { world, list } = this.#parts;
-    return list(person.channel.id)
+    const { world, messages } = this.#parts;
+    return messages
+      .list(person.channel.id)
       .filter((message) => sees(world, person.user.id, message))
       .map(messageView);
   }
 
   #file(messageId: string, fileId: string): PageAnswer {
-    const file = this.#parts.find(messageId)?.files.find((one) => one.id === fileId);
+    const file = this.#parts.messages.find(messageId)?.files.find((one) => one.id === fileId);
     if (file === undefined) return plain(404, 'There is no such file.');
     // Only pictures are shown; everything else is text to look at, never a page of its own.
     const type = /^image\/(png|jpeg|gif|webp)$/.test(file.contentType)

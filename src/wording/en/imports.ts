@@ -8,7 +8,7 @@ const ultimatums = (count: number): Text =>
   plural(count, { one: t`1 ultimatum`, other: t`${count} ultimatums` });
 const isNew = (count: number): Text => plural(count, { one: t`1 new`, other: t`${count} new` });
 /** What a file holds is shown in part, so that a message has room for it. */
-const LONGEST = { list: 200, pairs: 500, name: 60, reason: 200 } as const;
+const LONGEST = { list: 200, pairs: 400, name: 60, reason: 200 } as const;
 const listed = (names: readonly string[]) => typed(names.join(', '), LONGEST.list);
 const megabytes = (bytes: number) => Math.floor(bytes / 1_048_576);
 
@@ -20,7 +20,7 @@ export const imports = {
     'wrong-type': (name: string) =>
       t`${typed(name, LONGEST.name)} can't be imported. Send a record as JSON from /data export, or a table as CSV (UTF-8).`,
     'too-large': (max: number) =>
-      t`This file is larger than ${megabytes(max)} MiB. Split it, or ask whoever hosts this bot to import it.`,
+      t`This file is larger than ${megabytes(max)} MB. Split it, or ask whoever hosts this bot to import it.`,
     'foreign-address': t`This file does not lie where Discord keeps files, so it was not fetched. Send it again.`,
     'not-fetched': t`Discord did not give out this file. Send it again with ${command('data import')}.`,
     'wrong-columns': (given: string) =>
