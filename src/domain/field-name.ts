@@ -71,6 +71,7 @@ const FIELD_NAMES = [
   'schedule',
   'state',
   'status',
+  'table',
   'tags',
   'targets',
   'text',

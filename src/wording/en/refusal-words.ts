@@ -64,6 +64,7 @@ export const FIELDS: Readonly<Record<FieldName, Text>> = {
   state: t`the state`,
   stated: t`the day it was said`,
   status: t`the status`,
+  table: t`the table`,
   tag: t`the tag`,
   tags: t`the tags`,
   target: t`the target`,
