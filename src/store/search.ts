@@ -28,6 +28,8 @@ export const LIST_COLUMNS = [
 /** Up to here what a term leads to is fetched and sorted; what more share is soon met when going through in order. */
 const FEW = 1000;
 const VERY_FEW = 100;
+/** Up to here looking at each row is cheaper than meeting what every term leads to. */
+const MANY = 10_000;
 /** Words after these narrow nothing down any more. */
 const MOST_WORDS = 8;
 /** Sorts after everything that begins alike. */
@@ -37,6 +39,12 @@ const LAST = '\u{10FFFF}';
 interface SearchCondition {
   readonly lookUp: RawBuilder<unknown>;
   readonly seen: RawBuilder<boolean>;
+}
+
+/** A condition, and how many it leads to. */
+interface FoundCondition {
+  readonly condition: SearchCondition;
+  readonly count: number;
 }
 
 /** One page, the soonest deadline first, undated ones last; hidden ones never. */
@@ -64,7 +72,7 @@ export async function listOf(
   const whole = filter.past === undefined && rows.length < filter.limit;
   const last = whole && (rows.length > 0 || offset === 0);
   if (last || filter.counted === false) return { rows, total: offset + rows.length };
-  return { rows, total: await countOf(db, guild, filter, conditions, rarest?.condition ?? null) };
+  return { rows, total: await countOf(db, guild, filter, conditions, rarest) };
 }
 
 /** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
@@ -101,9 +109,13 @@ async function countOf(
   guild: string,
   filter: ListFilter,
   conditions: readonly SearchCondition[],
-  rarest: SearchCondition | null,
+  rarest: FoundCondition | null,
 ): Promise<number> {
-  if (conditions.length > 0 && filter.states === undefined && filter.undated === undefined) {
+  const single = conditions.length === 1;
+  const least =
+    rarest === null || rarest.count <= FEW || single ? rarest : await leastOf(db, conditions, MANY);
+  const whole = filter.states === undefined && filter.undated === undefined;
+  if (least !== null && whole && (single || least.count > MANY)) {
     // The index alone knows: nothing in it leads to a hidden one.
     const all = sql.join(
       conditions.map(({ lookUp }) => lookUp),
@@ -113,7 +125,7 @@ async function countOf(
       from (select distinct number from (${all}) as found) as each_once`.execute(db);
     return rows[0]?.total ?? 0;
   }
-  const counted = await matching(db, guild, filter, conditions, rarest)
+  const counted = await matching(db, guild, filter, conditions, least?.condition ?? null)
     .select((of) => of.fn.countAll().as('total'))
     .executeTakeFirst();
   return Number(counted?.total ?? 0);
@@ -160,13 +172,20 @@ async function rarestOf(db: Db, conditions: readonly SearchCondition[]) {
   return first.count <= VERY_FEW ? first : leastOf(db, conditions, FEW);
 }
 
-async function leastOf(db: Db, conditions: readonly SearchCondition[], most: number) {
+async function leastOf(
+  db: Db,
+  conditions: readonly SearchCondition[],
+  most: number,
+): Promise<FoundCondition> {
   const counts = conditions.map(
     ({ lookUp }, index) =>
       sql`(select count(*) from (${lookUp} limit ${sql.lit(most + 1)}) as part) as ${sql.id(`c${index}`)}`,
   );
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(db);
-  const counted = conditions.map((condition, index) => ({ condition, count: rows[0]?.[`c${index}`] ?? 0 }));
+  const counted = conditions.map((condition, index) => ({
+    condition,
+    count: rows[0]?.[`c${index}`] ?? 0,
+  }));
   return counted.reduce((least, one) => (one.count < least.count ? one : least));
 }
 

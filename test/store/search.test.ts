@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/domain/entry.js';
 import { storeOn } from '../../src/store/index.js';
@@ -174,7 +175,8 @@ describe('a page of a thousand and more', () => {
     ['a common word', { text: 'trump' }, 1, many],
     ['a rare word', { text: 'strait' }, 100, 11],
     ['a common and a rare one', { text: 'trump strait' }, 100, 11],
-    ['two common ones', { text: 'trump russia', states: ['open'] }, 1, many],
+    ['two common ones', { text: 'trump russia' }, 1, many],
+    ['two common ones of a state', { text: 'trump russia', states: ['open'] }, 1, many],
     ['a tag and a state nothing is in', { tag: 'ukraine', states: ['resolved'] }, 0, 0],
     ['the last page', { text: 'trump', offset: many - 2 }, many - 1, many],
     ['behind the last page', { text: 'trump', offset: many + 5 }, 0, many],
@@ -188,5 +190,47 @@ describe('a page of a thousand and more', () => {
     const page = await store.list(guild, { limit: 5, text: 'trump', counted: false });
     expect(page.rows).toHaveLength(5);
     expect(page.total).toBe(5);
+  });
+});
+
+describe('a page of ten thousand and more', () => {
+  let store: Store;
+  const guild = newGuild();
+  /** Recorded one by one, and copied under other numbers. */
+  const [first, copies] = [100, 110];
+  const many = first * copies;
+  beforeAll(async () => {
+    const database = openSqlite(':memory:');
+    store = await storeOn(database);
+    for (let number = 1; number <= first; number += 1)
+      await make(
+        store,
+        null,
+        recording({ demand: number % 50 === 0 ? 'open the strait' : 'agree' }),
+        STATED,
+        guild,
+      );
+    for (const table of ['ultimatum', 'term'] as const) {
+      const row = await database.write.selectFrom(table).selectAll().limit(1).executeTakeFirst();
+      const columns = Object.keys(row ?? {}).filter((column) => column !== 'number');
+      const same = sql.join(columns.map((column) => sql.ref(column)));
+      for (let copy = 1; copy < copies; copy += 1)
+        await sql`insert into ${sql.table(table)} (number, ${same})
+          select number + ${copy * first}, ${same} from ${sql.table(table)} where number <= ${first}`.execute(
+          database.write,
+        );
+    }
+  });
+  afterAll(() => store.close());
+
+  it.each<[string, string, number, number]>([
+    ['one common word', 'trump', 1, many],
+    ['two common words', 'trump russia', 1, many],
+    ['a common and a rarer one', 'trump strait', 50, 2 * copies],
+    ['a common word and one that is nowhere', 'trump nowhere', 0, 0],
+  ])('is sorted and counted exactly for %s', async (_what, text, number, total) => {
+    const page = await store.list(guild, { limit: 5, text });
+    expect(page.rows[0]?.number ?? 0).toBe(number);
+    expect(page.total).toBe(total);
   });
 });
