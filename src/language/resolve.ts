@@ -1,5 +1,6 @@
 /** From a phrase to days of the calendar, or to elapsed time. */
 import type { AmbiguityReason, Assumption } from '../domain/reading-facts.js';
+import type { RecordInstant } from '../domain/instant.js';
 import type { Anchor } from './anchor.js';
 import { instantOf, localDay, plusMonths, weekdayOf, type Day } from './calendar.js';
 import type { Phrase } from './phrase.js';
@@ -114,19 +115,26 @@ function namedDays(phrase: Phrase, anchor: Anchor): Interpretation | null {
   return end === null ? null : rangeOf(whole, end);
 }
 
+/** Counts are in whole seconds, as people say them. */
+const wholeSecond = (at: number): RecordInstant => Math.floor(at / 1000) * 1000;
+
+/** Where a count begins. */
+interface CountStart {
+  readonly day: Day;
+  readonly seconds: number | null;
+  readonly last: Day;
+  /** The moment itself, ms UTC, where it is known: an hour that the clocks show twice has two. */
+  readonly at: RecordInstant | null;
+}
+
 /** A count from a moment: elapsed time where it has hours and the moment's hour is known, else calendar days. */
-function countedFrom(
-  phrase: Phrase,
-  from: { readonly day: Day; readonly seconds: number | null; readonly last: Day },
-  sign: 1 | -1,
-  anchor: Anchor,
-): PhraseTime | null {
+function countedFrom(phrase: Phrase, from: CountStart, sign: 1 | -1, anchor: Anchor): PhraseTime | null {
   if (phrase.count === null) return null;
   const { low, high, open } = phrase.count.count;
   if ((isElapsed(high) || isElapsed(low)) && from.seconds !== null) {
-    const at = (amount: Amount) =>
-      instantOf(plusAmount(from.day, amount, sign), from.seconds ?? 0, anchor.zone) +
-      sign * amount.seconds * 1000;
+    const begin = (day: Day) =>
+      day === from.day && from.at !== null ? from.at : instantOf(day, from.seconds ?? 0, anchor.zone);
+    const at = (amount: Amount) => begin(plusAmount(from.day, amount, sign)) + sign * amount.seconds * 1000;
     const [lowEnd, highEnd] = [at(low), at(high)];
     return {
       kind: 'elapsed',
@@ -170,12 +178,13 @@ function countedFromBase(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   if (start === null) return null;
   if (start.kind === 'elapsed') {
     const { day, seconds } = localDay(start.to, anchor.zone);
-    return count === null ? null : countedFrom(phrase, { day, seconds, last: day }, base.sign, anchor);
+    const from = { day, seconds, last: day, at: wholeSecond(start.to) };
+    return count === null ? null : countedFrom(phrase, from, base.sign, anchor);
   }
   if (offset !== null) return calendarTime(mapSpans(start.interpretation, offset.apply), start.assumed);
   const at = base.of.time?.time.seconds ?? null;
   const readings = spansOf(start.interpretation).flatMap((days): readonly DaySpan[] => {
-    const from = { day: days.last, seconds: at, last: days.last };
+    const from = { day: days.last, seconds: at, last: days.last, at: null };
     const counted = countedFrom(phrase, from, base.sign, anchor);
     return counted?.kind === 'calendar' ? spansOf(counted.interpretation) : [];
   });
@@ -183,7 +192,7 @@ function countedFromBase(phrase: Phrase, anchor: Anchor): PhraseTime | null {
     const [only] = spansOf(start.interpretation);
     return only === undefined
       ? null
-      : countedFrom(phrase, { day: only.last, seconds: at, last: only.last }, base.sign, anchor);
+      : countedFrom(phrase, { day: only.last, seconds: at, last: only.last, at: null }, base.sign, anchor);
   }
   const [only] = readings;
   if (only === undefined) return null;
@@ -203,7 +212,8 @@ function timeAlone(
 
 function countedFromStatement(phrase: Phrase, anchor: Anchor): PhraseTime | null {
   const { today, seconds, clock } = anchor;
-  const from = { day: today, seconds: clock ? seconds : null, last: today + lateBy(phrase, anchor) };
+  const last = today + lateBy(phrase, anchor);
+  const from = { day: today, seconds: clock ? seconds : null, last, at: wholeSecond(anchor.at) };
   return countedFrom(phrase, from, phrase.past ? -1 : 1, anchor);
 }
 

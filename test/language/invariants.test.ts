@@ -209,4 +209,14 @@ describe('a time of day where the clocks change', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each([
+    ['2024-03-10T02:19:34Z', 42, 'Africa/Casablanca'],
+    ['1997-03-15T14:25:10Z', 138, 'Pacific/Chatham'],
+    ['1976-09-30T21:46:49Z', 122, 'Asia/Beirut'],
+  ])('counts from the moment itself in an hour that the clocks show twice: %s', (said, hours, of) => {
+    const at = Date.parse(said);
+    const [reading] = readingsOf(readDeadline(`within ${hours} hours`, saying(at, of)));
+    expect(reading?.latest).toBe(at + hours * 3_600_000);
+  });
 });
