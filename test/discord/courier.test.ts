@@ -11,6 +11,7 @@ import {
 } from '../../src/discord/rest-client.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { newsroom, posts, RECORD, recorded, type Newsroom } from '../e2e/newsroom.js';
+import type { Store } from '../../src/store/port/index.js';
 import { english } from '../../src/wording/index.js';
 import { systemClock, wallNow } from '../../src/clock.js';
 import { later, msBetween } from '../../src/domain/instant.js';
@@ -20,10 +21,17 @@ const MINUTE = 60_000;
 
 let room: Newsroom;
 let fatal: string[];
+/** Whether the bot claims nothing, so that a test can. */
+let held: boolean;
 beforeEach(async () => {
   fatal = [];
+  held = false;
+  const store = (real: Store): Store => ({
+    ...real,
+    claim: (wanted) => (held ? Promise.resolve([]) : real.claim(wanted)),
+  });
   // The nonce is forgotten at once, so only reading back can prevent a second post.
-  room = await newsroom({ nonceWindowMs: 0 });
+  room = await newsroom({ nonceWindowMs: 0, wrap: { store } });
 });
 afterEach(() => room.close());
 
@@ -113,7 +121,9 @@ describe('an event whose worker sleeps past its lease', () => {
   async function claimed(): Promise<Delivery> {
     await room.as('Mod').type('/settings set', { events: 'on' }).done;
     const preview = await room.as('Ana').type('/ultimatum record', RECORD).done;
+    held = true;
     await room.as('Ana').press(preview, 'Record').done;
+    held = false;
     const lease = { wallNow: later(wallNow(), -MINUTE), leaseUntil: later(wallNow(), -1) };
     const rows = await room.bot.store.claim({ now: room.clock.now(), ...lease, limit: 100 });
     const row = rows.find(({ post }) => post.kind === 'event');
