@@ -19,6 +19,8 @@ export interface Matrix {
   readonly kills: number;
   /** Discord forgets its nonces, and every lease runs out, after each kill; by default at every other step. */
   readonly forgetful?: boolean;
+  /** Whether ids differ from world to world; who is known by an id only is then not killed. */
+  readonly losesIds?: boolean;
   /** Which targets to kill at; all by default. */
   readonly only?: (target: Target) => boolean;
 }
@@ -75,8 +77,13 @@ export async function killMatrix(matrix: Matrix): Promise<Killed> {
   const unharmed = await inWorld(matrix, { broken: null, rival: false }, async (chain) => {
     for (const step of steps) passed.push((await chain.once(step, null)) ?? []);
   });
+  const isSame = ({ subject }: Target) =>
+    matrix.losesIds !== true || !unharmed.outcome.knownById.has(subject);
+  const isWanted = (target: Target) => only(target) && isSame(target);
   const planned = WORLDS.map((world) =>
-    passed.map((points, step) => targetsOf(points, isLate(world, step)).map((group) => group.filter(only))),
+    passed.map((points, step) =>
+      targetsOf(points, isLate(world, step)).map((group) => group.filter(isWanted)),
+    ),
   );
   const chosen = spread(planned.flat(2), matrix.kills);
   const worlds = await Promise.all(

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly rows: ReadonlyMap<string, string>;
   /** Settings, reminder plans, countdowns, boards, issuers and proposals. */
   readonly kept: readonly string[];
+  /** Nonces of the edits of posts: they hold the id of the post's row. */
+  readonly knownById: ReadonlySet<string>;
   /** By key: what became of each button. */
   readonly presses: ReadonlyMap<string, Pressed>;
 }
@@ -45,6 +47,8 @@ export interface Outcome {
 const FORGOTTEN_MS = 4 * 60_000;
 /** While one waits to be tried again, no other is planned: what counts is what the board says in the end. */
 const isBoardEdit = (post: Delivery['post']) => post.kind === 'board' && post.slot === 'edit';
+
+const isEditOfRow = ({ post }: Delivery) => post.kind === 'edit' && post.of === 'row';
 
 /** A board or an event that shows already what it should is left as it is: killed after its edit, that is how it ends. */
 const endOf = ({ post, status }: Delivery) =>
@@ -155,6 +159,7 @@ export class World {
           .map((row) => [names.get(row.nonce) ?? row.nonce, endOf(row)]),
       ),
       kept,
+      knownById: new Set(deliveries.filter(isEditOfRow).map(({ nonce }) => nonce)),
       presses,
     };
   }
