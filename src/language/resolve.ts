@@ -119,7 +119,7 @@ function namedDays(phrase: Phrase, anchor: Anchor): Interpretation | null {
 const wholeSecond = (at: number): RecordInstant => Math.floor(at / 1000) * 1000;
 
 /** Where a count begins. */
-interface CountedFrom {
+interface CountOrigin {
   readonly day: Day;
   readonly seconds: number | null;
   readonly last: Day;
@@ -128,7 +128,7 @@ interface CountedFrom {
 }
 
 /** A count from a moment: elapsed time where it has hours and the moment's hour is known, else calendar days. */
-function countedFrom(phrase: Phrase, from: CountedFrom, sign: 1 | -1, anchor: Anchor): PhraseTime | null {
+function countedFrom(phrase: Phrase, from: CountOrigin, sign: 1 | -1, anchor: Anchor): PhraseTime | null {
   if (phrase.count === null) return null;
   const { low, high, open } = phrase.count.count;
   if ((isElapsed(high) || isElapsed(low)) && from.seconds !== null) {
