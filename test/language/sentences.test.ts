@@ -106,6 +106,15 @@ describe('the deadline of a sentence', () => {
     expect(edtf(text)).toBe(why);
   });
 
+  it.each([
+    '"10 days from today"; reported since as Friday 8 August',
+    '"Ten days from 2400GMT on 10 August 2025"',
+    'until the match on Saturday',
+    'before the Olympics start on 26 August',
+  ])('is one in: %s', (text) => {
+    expect(readDeadline(text, SAID).kind).toBe('read');
+  });
+
   it('asks about a date if the last one is nearer and nothing favours the next', () => {
     expect(
       readDeadline('On February 24 there is the anniversary of the war, and nobody speaks of talks.', SAID),

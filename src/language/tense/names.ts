@@ -102,16 +102,16 @@ const SHOWS =
 export const MENTION = new RegExp(
   [
     // "'Two weeks' has become a joke".
-    `["“”'‘’„]«[^»]*»["“”'‘’]`,
+    `["“”'‘’„]«[^»]*»["“”'‘’] (?:has|have|had|is|was|were|became|becomes?|means?|meant)(?!\\p{L})`,
     // "Колишньому канцлеру 91 рік".
     `«(?<!${words('через|за|на|протягом|впродовж|течение')} «)(?:1[89]|[2-9]\\d) (?:рік|роки|років|год|года|лет)»`,
     // "Le billet coûte 15 euros le dimanche", "well past midnight".
     behind(`${words('costs?|kostet|coûte|cuesta|коштує|стоит')} [^«]*`),
     behind(`${words('(?:well|long|just|shortly) (?:past|after)')} `),
-    // "Saturday night's shelling".
+    // "Saturday night's shelling"; "until the match on Saturday" is a deadline.
     `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,
     behind(
-      `${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?`,
+      `(?<!${words('before|until|till|by|ahead of')} (?:\\p{L}+ ){0,2})${words(SHOWS)} (?:(?:opens?|starts?|begins?|premieres?|comes? out|kicks off|returns?|is|are|airs?)(?: (?:again|back|out))? )?(?:on |in )?`,
     ),
     // "Twice a week the pumps run for an hour".
     `^(?:once|twice|(?:three|four|five|several|many|\\d+) times) (?:an?|every) (?:day|week|month|year)(?![\\p{L}])`,
