@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/playground/index.js';
 import type { Store } from '../../src/store/port/index.js';
-import { describeOnEngines } from '../support/engines.js';
+import { describeOnEngines, roomForEach } from '../support/engines.js';
 import { openapiCheck } from '../support/openapi.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
@@ -104,16 +104,7 @@ describe('the events of a server', () => {
 });
 
 describeOnEngines('the events of a server', (emptyDatabase) => {
-  let drop: () => Promise<void>;
-  beforeEach(async () => {
-    const database = await emptyDatabase();
-    ({ drop } = database);
-    await open(database.url);
-  });
-  afterEach(async () => {
-    await room.close();
-    await drop();
-  });
+  roomForEach(emptyDatabase, open, () => room.close());
 
   it('follow a move, and are called off when the ultimatum is withdrawn', async () => {
     await set({ events: 'on' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../src/domain/instant.js';
 import type { Exchange } from '../../src/playground/index.js';
 import type { Settlement, Store } from '../../src/store/port/index.js';
-import { describeOnEngines } from '../support/engines.js';
+import { describeOnEngines, roomForEach } from '../support/engines.js';
 import { openapiCheck } from '../support/openapi.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
@@ -124,16 +124,7 @@ describe('a channel that no server can follow', () => {
 });
 
 describeOnEngines('what is published', (emptyDatabase) => {
-  let drop: () => Promise<void>;
-  beforeEach(async () => {
-    const database = await emptyDatabase();
-    ({ drop } = database);
-    await open(database.url);
-  });
-  afterEach(async () => {
-    await room.close();
-    await drop();
-  });
+  roomForEach(emptyDatabase, open, () => room.close());
 
   it('waits with an edit too many in an hour', async () => {
     await publish('announcements');

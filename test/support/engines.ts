@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { afterEach, beforeEach, describe } from 'vitest';
 import { newDatabase, onPostgres, SERVER } from './postgres.js';
 
 type EmptyDatabase = () => Promise<{ readonly url: string; readonly drop: () => Promise<void> }>;
@@ -13,5 +13,23 @@ export function describeOnEngines(name: string, suite: (emptyDatabase: EmptyData
   });
   describe.skipIf(SERVER === undefined)(`${name}, on PostgreSQL ${onPostgres}`, () => {
     suite(newDatabase);
+  });
+}
+
+/** Gives each test a room on an empty database, and drops both afterwards. */
+export function roomForEach(
+  emptyDatabase: EmptyDatabase,
+  open: (databaseUrl: string) => Promise<void>,
+  close: () => Promise<void>,
+): void {
+  let drop: () => Promise<void>;
+  beforeEach(async () => {
+    const database = await emptyDatabase();
+    ({ drop } = database);
+    await open(database.url);
+  });
+  afterEach(async () => {
+    await close();
+    await drop();
   });
 }
