@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLI, start } from '../house/process.js';
 import { newsroom, RECORD, recorded, type Newsroom } from './newsroom.js';
 
@@ -72,13 +72,15 @@ describe('a server that the bot was removed from', () => {
     await recorded(room);
     room.discord.world.kickBot(room.guild);
     await room.restart();
-    await vi.waitFor(async () => expect(await left()).toEqual([room.guild]));
+    await expect.poll(left).toEqual([room.guild]);
     room.clock.set(room.clock.now() + 30 * DAY + 1);
     await room.restart();
-    await vi.waitFor(async () => {
-      await room.bot.store.eraseOld(room.clock.now());
-      expect(await ultimatums()).toBe(0);
-    });
+    await expect
+      .poll(async () => {
+        await room.bot.store.eraseOld(room.clock.now());
+        return ultimatums();
+      })
+      .toBe(0);
     expect(isOnDisk(RECORD.demand)).toBe(false);
   });
 
@@ -93,7 +95,7 @@ describe('a server that the bot was removed from', () => {
     const bot = other?.members.get(room.discord.world.bot.id);
     if (bot !== undefined) guild.members.set(room.discord.world.bot.id, bot);
     await room.restart();
-    await vi.waitFor(async () => expect(await left()).toEqual([]));
+    await expect.poll(left).toEqual([]);
     expect(await ultimatums()).toBe(1);
   });
 });

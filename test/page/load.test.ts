@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserPath, openPage, type OpenPage } from './browser.js';
-import { pick } from './hands.js';
+import { go, newestWith, pick } from './hands.js';
 
 let opened: OpenPage | undefined;
 afterEach(async () => {
@@ -27,4 +27,27 @@ describe.skipIf(browserPath === undefined)('a story, loaded in the page', () => 
       expect(await page.getByRole('alert').count()).toBe(0);
     },
   );
+});
+
+describe.skipIf(browserPath === undefined)('a channel, loaded in the page', () => {
+  it('keeps a message that arrives while the channel is loading', { timeout: 90_000 }, async () => {
+    opened = await openPage({ story: 'an-empty-server', scenes: 0 });
+    const { page, stage } = opened;
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/client/messages*', async (route) => {
+      const response = await route.fetch();
+      held.push(() => route.fulfill({ response }));
+    });
+    await go(page, 'general');
+    await expect.poll(() => held.length).toBe(1);
+    stage.show.discord.as('Ben', 'general').say('general', 'said meanwhile');
+    await newestWith(page, 'said meanwhile').waitFor();
+    const loaded = page.waitForResponse('**/client/messages*');
+    for (const release of held) await release();
+    await (await loaded).finished();
+    await page.getByText('Welcome to #general!').waitFor();
+    // Drawn once more after the list has come.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    expect(await newestWith(page, 'said meanwhile').count()).toBe(1);
+  });
 });

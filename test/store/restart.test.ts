@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseFault } from '../../src/domain/database-fault.js';
 import { RefusedError } from '../../src/domain/refusal.js';
 import { openStore } from '../../src/store/index.js';
@@ -130,7 +130,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
 
   it('is shared by processes of the bot, and by nothing that needs it alone', async () => {
     await terminateAll();
-    await vi.waitFor(async () => expect(await holders()).toBe(1), 10_000);
+    await expect.poll(holders).toBe(1);
     await expect(openStore(server.url, () => undefined)).rejects.toMatchObject({
       fault: { kind: 'another-bot' },
     });
@@ -156,7 +156,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`,
     );
     await rival.query('select pg_advisory_lock(1431065673, 1)');
-    await vi.waitFor(() => expect(fatal).toHaveLength(1), 10_000);
+    await expect.poll(() => fatal).toHaveLength(1);
     expect(fatal).toEqual([{ kind: 'used-alone' }]);
     await rival.end();
   }, 30_000);

@@ -46,6 +46,8 @@ export class Client {
   #person = '';
   /** Answers only this person sees; no channel lists them. */
   #private: readonly MessageView[] = [];
+  /** What was told while the open channel is loading: the list that comes may be older. */
+  #meanwhile: MessageTold[] = [];
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -128,17 +130,13 @@ export class Client {
     }
   }
 
-  #note({ change, message }: MessageTold): void {
-    const others = (list: readonly MessageView[]) => list.filter((one) => one.id !== message.id);
-    const placed = (list: readonly MessageView[]) => {
-      const at = list.findIndex((one) => one.id === message.id);
-      if (change === 'deleted') return others(list);
-      return at < 0 ? [...list, message] : list.with(at, message);
-    };
-    if (message.ephemeral) this.#private = placed(this.#private);
+  #note(told: MessageTold): void {
+    const { change, message } = told;
+    if (message.ephemeral) this.#private = changed(this.#private, told);
     if (message.channelId !== this.known.channel) return;
+    this.#meanwhile.push(told);
     const own = change === 'posted' && this.#isOwn(message) ? { own: message.id } : {};
-    this.#set({ messages: placed(this.known.messages), ...own });
+    this.#set({ messages: changed(this.known.messages, told), ...own });
   }
 
   #isOwn({ ephemeral, authorId, cause }: MessageView): boolean {
@@ -148,10 +146,15 @@ export class Client {
 
   async #load(): Promise<void> {
     const channel = this.known.channel;
+    const meanwhile: MessageTold[] = [];
+    this.#meanwhile = meanwhile;
     const listed = (await this.#get<readonly MessageView[]>('messages')) ?? [];
-    if (channel !== this.known.channel) return;
+    // Another list was asked for since.
+    if (meanwhile !== this.#meanwhile) return;
     const own = this.#private.filter((one) => one.channelId === channel);
-    this.#set({ messages: [...listed, ...own].toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)) });
+    const messages = meanwhile.reduce(changed, [...listed, ...own]);
+    this.#meanwhile = [];
+    this.#set({ messages: messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)) });
   }
 
   async #get<T>(what: string): Promise<T | null> {
@@ -170,6 +173,12 @@ export class Client {
     this.known = { ...this.known, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function changed(list: readonly MessageView[], { change, message }: MessageTold): readonly MessageView[] {
+  if (change === 'deleted') return list.filter((one) => one.id !== message.id);
+  const at = list.findIndex((one) => one.id === message.id);
+  return at < 0 ? [...list, message] : list.with(at, message);
 }
 
 function nameOf(hello: Hello | null, channel: string | null): string | undefined {
