@@ -11,7 +11,7 @@ import { newReference, safeError } from './safe-error.js';
 import { tellClosedChannel, tellRefused, type NotifyDeps } from './notify-admins.js';
 import { pauseAfter, settlementOf, postFailureOf, type PostFailure } from './post-retry.js';
 import { Outage } from './outage.js';
-import { MINUTE } from '../domain/durations.js';
+import { HOUR, MINUTE } from '../domain/durations.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';
 
 export interface ConsequenceOptions {
@@ -29,7 +29,9 @@ export interface ConsequenceOptions {
 }
 
 /** A wait of Discord's that is told, ms. */
-const LONG_WAIT = 600_000;
+const LONG_WAIT = 10 * MINUTE;
+/** The longest slow mode there is, ms. */
+const LONGEST_WAIT = 6 * HOUR;
 /** How many rows and channels are remembered. */
 const MOST_REMEMBERED = 10_000;
 
@@ -79,7 +81,8 @@ export class Consequences {
     if (this.#stopped !== null) return settlementOf(this.#stopped, now);
     // Slow mode does not hold up edits.
     const until = isEdit(delivery) ? undefined : this.#waits.get(delivery.channel);
-    if (until === undefined || until <= now) return null;
+    // What lies further away was told while the clock was ahead.
+    if (until === undefined || until <= now || until - now > LONGEST_WAIT) return null;
     return waiting(until);
   }
 

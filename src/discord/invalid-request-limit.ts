@@ -1,7 +1,7 @@
 /** Stops sending before Discord bans the address for invalid requests. */
 import type { Log } from './log.js';
 import { beforeEachRequest, type RestClient } from './rest-client.js';
-import { MINUTE } from '../domain/durations.js';
+import { HOUR, MINUTE } from '../domain/durations.js';
 import { later, msBetween, type WallInstant } from '../domain/instant.js';
 import type { RequestBudget } from '../store/port/index.js';
 import { safeError } from './safe-error.js';
@@ -9,6 +9,8 @@ import { safeError } from './safe-error.js';
 /** Discord bans an address for 10,000 requests answered 401, 403 or 429 within ten minutes; others may share it. */
 const MOST = 2000;
 const WINDOW_MS = 10 * MINUTE;
+/** Those of all processes hold nothing back for longer. */
+const LONGEST_MS = HOUR;
 const INVALID = new Set([401, 403, 429]);
 
 /** Not sent: too much was refused of late. */
@@ -56,11 +58,12 @@ export function createInvalidRequestLimit({
     log.warn({ err: safeError(error) }, 'a refused request could not be counted for all processes');
   const check = async () => {
     const shared = msBetween(wallNow(), heldUntil);
-    if (shared > 0) throw new TooManyInvalidRequests(shared);
+    // Longer than that was counted by a clock that has been set back since, here and below.
+    if (shared > 0 && shared <= LONGEST_MS) throw new TooManyInvalidRequests(shared);
     const [oldest] = refused;
     if (refused.length < most || oldest === undefined) return;
     const pause = WINDOW_MS - msBetween(oldest, wallNow());
-    if (pause > 0) throw new TooManyInvalidRequests(pause);
+    if (pause > 0 && pause <= WINDOW_MS) throw new TooManyInvalidRequests(pause);
   };
   return {
     answered(status) {

@@ -8,6 +8,8 @@ export class Outage {
   #pauses = 0;
   /** Until when everybody pauses; null where Discord has answered since. */
   #until: WallInstant | null = null;
+  /** When the last such answer came. */
+  #struck: WallInstant | null = null;
 
   /** `random` gives 0 to 1. */
   constructor(random: () => number) {
@@ -19,6 +21,9 @@ export class Outage {
    * were on their way when a pause began do not make the next one longer.
    */
   strike(wallNow: WallInstant, atLeast: number): number {
+    // A clock that was set back would make the pause as much longer.
+    if (this.#struck !== null && wallNow < this.#struck) this.#until = null;
+    this.#struck = wallNow;
     let until = this.#until;
     if (until === null || wallNow >= until) {
       until = later(wallNow, pauseAfter(this.#pauses, this.#random()));

@@ -51,17 +51,22 @@ export class RateGate {
 
   /** When there is room for one more in the last second; null: at once. */
   #room(): WallInstant | null {
+    const newest = this.#sent.at(-1);
+    // A clock that was set back does not say how long ago they were sent.
+    if (newest !== undefined && newest > this.#on.wallNow()) this.#sent = [];
     const [oldest] = this.#sent;
     return oldest === undefined || this.#sent.length < this.#most ? null : later(oldest, SECOND_MS);
   }
 
-  /** Another may have been first by the time it wakes. */
+  /** Another may have been first by the time it wakes. A clock that is set back meanwhile holds nothing up. */
   async #until(instant: () => WallInstant | null): Promise<void> {
     const { wallNow, sleep = pause } = this.#on;
-    const left = () => {
-      const at = instant();
-      return at === null ? 0 : msBetween(wallNow(), at);
-    };
-    for (let wait = left(); wait > 0; wait = left()) await sleep(wait);
+    let before = wallNow();
+    for (let at = instant(); at !== null && at > before; at = instant()) {
+      await sleep(msBetween(before, at));
+      const now = wallNow();
+      if (now < before) return;
+      before = now;
+    }
   }
 }

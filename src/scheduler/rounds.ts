@@ -48,7 +48,7 @@ export class Rounds {
   /** What a new release or a mended row makes possible is tried at the start, whatever its pause. */
   #isFirst = true;
 
-  /** The latest instant at which countdowns were known to be in order; null before the first round. */
+  /** The latest instant at which nothing was planned by a clock that was ahead; null before the first round. */
   #inOrder: RecordInstant | null = null;
 
   constructor(
@@ -83,9 +83,16 @@ export class Rounds {
 
   /** After the start, and whenever the clock went back. */
   async #keepInOrder(stages: Stages): Promise<void> {
-    const at = this.options.now();
-    const isInOrder = this.#inOrder !== null && this.#inOrder <= at;
-    if (!isInOrder) await stages.run('replan', undefined, () => replan(this.options, at));
+    const { store, now, wallNow } = this.options;
+    const at = now();
+    if (this.#inOrder === null || at < this.#inOrder) {
+      const isMended = await stages.run('replan', false, async () => {
+        await store.recall(at, wallNow());
+        await replan(this.options, at);
+        return true;
+      });
+      if (!isMended) return;
+    }
     this.#inOrder = at;
   }
 

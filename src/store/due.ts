@@ -82,10 +82,18 @@ export async function firingOf(db: Db, now: RecordInstant, limit: number): Promi
   return [...rows, ...(await retriedOf(db, now, limit - rows.length))].map(toSchedule);
 }
 
-/** Running schedules whose id is above `after`, by id, at most `limit`. */
+/** Schedules that run, or would if their channel were open, whose id is above `after`, by id, at most `limit`. */
 export async function runningOf(db: Db, after: number, limit: number): Promise<readonly Schedule[]> {
-  const running = db.selectFrom('schedule').selectAll().where('status', '=', sql.lit('running'));
-  const rows = await running.where('id', '>', after).orderBy('id').limit(limit).execute();
+  const stopped = sql<boolean>`status = 'broken' and exists (select 1 from closed
+    where closed.guild = schedule.guild and closed.channel = schedule.channel)`;
+  const rows = await db
+    .selectFrom('schedule')
+    .selectAll()
+    .where((of) => of.or([of('status', '=', sql.lit('running')), of.and([stopped, fires])]))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map(toSchedule);
 }
 

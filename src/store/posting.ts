@@ -2,6 +2,7 @@
 import * as beat from './due.js';
 import { restIn, spendIn, turnIn } from './budget.js';
 import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
+import { recallIn } from './clock-set-back.js';
 import * as closed from './closed-channels.js';
 import type { Database } from './database.js';
 import { changeIn } from './ledger.js';
@@ -76,6 +77,7 @@ function dueOn(database: Database): DueStore {
     fire: (schedule, next, digest, missed) =>
       transact((db) => beat.fireIn(db, schedule, next, digest, missed)),
     replan: (schedule, next) => transact((db) => beat.replanIn(db, schedule, next)),
+    recall: (now, wallNow) => transact((db) => recallIn(db, dialect, now, wallNow)),
   };
 }
 

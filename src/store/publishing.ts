@@ -42,7 +42,10 @@ export async function takePublishingIn(db: Db, turn: PublishingTurn): Promise<Wa
   const name = `published ${turn.channel} ${turn.guild}`;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const row = await db.selectFrom('fact').select('value').where('name', '=', name).executeTakeFirst();
-    const recent = turnsIn(row?.value ?? '[]').filter(({ at }) => msBetween(at, wallNow) < WINDOW_MS);
+    const recent = turnsIn(row?.value ?? '[]').filter(
+      // A turn of a clock that was ahead counts no longer.
+      ({ at }) => Math.abs(msBetween(at, wallNow)) < WINDOW_MS,
+    );
     if (recent.some((one) => one.nonce === nonce)) return null;
     const before = recent.at(-most);
     if (before !== undefined) return later(before.at, WINDOW_MS);

@@ -216,6 +216,15 @@ describe('a post that Discord refuses', () => {
     }
   });
 
+  it('is asked for again if its slow mode was told while the clock was a year ahead', async () => {
+    const [card, one, now] = [await row(), courier(), room.clock.now()];
+    const slow = { kind: 'status', status: 429, retryAfter: 3600 } as const;
+    room.discord.faults.next({ path: `/channels/${card.channel}/messages` }, slow);
+    for (const minute of [525_600, 525_601])
+      expect(await one.send(card, now + minute * MINUTE)).toMatchObject({ reason: { kind: 'wait-until' } });
+    expect(await one.send(card, now)).toMatchObject({ kind: 'sent' });
+  });
+
   it('pauses all requests when the limit of the whole bot is reached', async () => {
     const card = await row();
     const about = {

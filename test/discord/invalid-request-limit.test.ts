@@ -89,4 +89,27 @@ describe('what Discord refuses', () => {
     now = 4 * MINUTE;
     expect(await wire.get('/users/@me')).toMatchObject({ bot: true });
   });
+
+  it('holds nothing back once a clock that was a year ahead is right again', async () => {
+    now = 365 * 24 * 60 * MINUTE;
+    const store = {
+      noteRefused: (everyMs: number, at: WallInstant) => Promise.resolve(later(at, 4 * everyMs)),
+    };
+    const log = { ...quiet, error: (about: object) => said.push(about) };
+    for (const where of [store, alone]) {
+      const guard = createInvalidRequestLimit({
+        wallNow: () => wallInstant(now),
+        most: 3,
+        log,
+        store: where,
+      });
+      const { answered } = guard;
+      const wire = guard.hold(failFastRest({ api: discord.apiUrl, token: discord.token, answered }));
+      for (let times = 0; times < 3; times += 1) answered(403);
+      await expect(wire.get('/users/@me')).rejects.toThrow(TooManyInvalidRequests);
+      now = 0;
+      expect(await wire.get('/users/@me')).toMatchObject({ bot: true });
+      now = 365 * 24 * 60 * MINUTE;
+    }
+  });
 });

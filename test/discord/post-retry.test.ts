@@ -1,7 +1,9 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { Outage } from '../../src/discord/outage.js';
 import { NotFromDiscord } from '../../src/discord/response.js';
 import { postFailureOf, TurnMissed } from '../../src/discord/post-retry.js';
+import { wallInstant } from '../../src/domain/instant.js';
 import { english } from '../../src/wording/index.js';
 import { drawText } from '../../src/discord/draw.js';
 
@@ -146,5 +148,22 @@ describe('a mistake of the bot', () => {
     undefined,
   ])('is not taken for a failure of Discord: %o', (error) => {
     expect(of(error)).toMatchObject({ kind: 'mistake' });
+  });
+});
+
+describe('a pause of the whole bot', () => {
+  it('grows with each answer that is not Discord’s, until Discord answers again', () => {
+    const outage = new Outage(() => 1);
+    const pauses = [0, 1000, 3000].map((at) => outage.strike(wallInstant(at), 0));
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    outage.clear();
+    expect(outage.strike(wallInstant(7000), 0)).toBe(1000);
+  });
+
+  it('is no longer because the clock was a year ahead when it began', () => {
+    const outage = new Outage(() => 1);
+    outage.strike(wallInstant(31_536_000_000), 0);
+    expect(outage.strike(wallInstant(0), 0)).toBeLessThanOrEqual(300_000);
+    expect(outage.strike(wallInstant(1), 3_600_000)).toBe(3_600_000);
   });
 });

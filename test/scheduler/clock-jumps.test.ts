@@ -1,11 +1,11 @@
 /** The machine's clock is set back a day or forward a year while the bot runs. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/domain/guild.js';
-import { DAY } from '../../src/domain/durations.js';
-import { wallInstant } from '../../src/domain/instant.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/durations.js';
+import { later, wallInstant } from '../../src/domain/instant.js';
 import { asked, changing, GUILD, instant, make, recording } from '../store/founding.js';
 import { valueOf } from '../support/result.js';
-import { daily, SECOND, START, watching, type Watching } from './watching.js';
+import { daily, digest, SECOND, START, watching, type Watching } from './watching.js';
 
 let tower: Watching;
 let now: number;
@@ -110,5 +110,89 @@ describe('a clock that is set forward by a year', () => {
       [1, instant('2025-09-04T04:00:00Z')],
       [broken.id, START],
     ]);
+  });
+});
+
+describe('once a clock that was a year ahead is right again', () => {
+  const year = 365 * DAY;
+  const isPosted = (channel: string) => tower.posted.some((one) => one.channel === channel);
+  /** The first attempt in `elsewhere` is answered by `answer`. */
+  function failing(answer: (at: number) => Promise<void> | void) {
+    let tries = 0;
+    return tower.beatWith({
+      now: () => now,
+      wallNow: () => wallInstant(now),
+      send: async (delivery, at, pass) => {
+        if (delivery.channel !== 'elsewhere' || (tries += 1) > 1) return tower.send(delivery, at, pass);
+        await answer(at);
+        return { kind: 'again', due: at + MINUTE, reason: { kind: 'unreachable' } };
+      },
+    });
+  }
+  async function aheadAndBack(failed: ReturnType<Watching['beatWith']>): Promise<void> {
+    await tower.plan([digest(7, 'elsewhere')]);
+    now += year;
+    await failed.beat();
+    now -= year;
+    await failed.beat();
+    now += SECOND;
+    await failed.beat();
+  }
+
+  it('what failed meanwhile is tried again at once', async () => {
+    await aheadAndBack(failing(() => undefined));
+    expect(isPosted('elsewhere')).toBe(true);
+    expectEachOnce();
+  });
+
+  it('what is planned for later stays planned for then', async () => {
+    await tower.plan([digest(8, 'elsewhere', { due: START + 40 * DAY })]);
+    await aheadAndBack(failing(() => undefined));
+    const due = (await tower.rows()).filter(({ channel }) => channel === 'elsewhere').map((row) => row.due);
+    expect(due).toContain(START + 40 * DAY);
+  });
+
+  it('a channel that was closed meanwhile is tried again, and its list is planned for its next hour', async () => {
+    valueOf(await tower.store.addSchedule(daily({ channel: 'elsewhere', next: START + year })));
+    const closing = { guild: GUILD, channel: 'elsewhere', gone: false } as const;
+    const why = { why: { kind: 'cannot-post' }, remedy: { kind: 'check-permissions' } } as const;
+    const failed = failing(async (at) => {
+      await tower.store.closeChannel({ ...closing, ...why, now: at });
+    });
+    await aheadAndBack(failed);
+    expect((await tower.store.closed(GUILD, 'elsewhere'))?.until).toBeLessThanOrEqual(now);
+    expect(isPosted('elsewhere')).toBe(true);
+    const lists = (await tower.store.schedules(GUILD)).filter(({ channel }) => channel === 'elsewhere');
+    expect(lists.map(({ next }) => next)).toEqual([instant('2025-09-04T04:00:00Z')]);
+  });
+
+  it('a row that was set aside meanwhile is tried again', async () => {
+    const failed = failing(() => {
+      throw new Error('a mistake');
+    });
+    await aheadAndBack(failed);
+    expect(isPosted('elsewhere')).toBe(true);
+    expect(await tower.store.asides(GUILD)).toEqual([]);
+  });
+
+  it('posts go out as before within what Discord allows', async () => {
+    let ahead = 0;
+    const { time } = tower;
+    const paced = tower.beatWith({
+      now: () => time.now() + ahead,
+      wallNow: () => later(time.wallNow(), ahead),
+      perSecond: 50,
+    });
+    await tower.digests(100, 25);
+    ahead = year;
+    await time.until(paced.beat());
+    const before = tower.posted.length;
+    ahead = 0;
+    await time.until(paced.beat());
+    await tower.plan(Array.from({ length: 20 }, (_, index) => digest(1000 + index, `c${index}`)));
+    const began = time.now();
+    await time.until(paced.beat());
+    expect(tower.posted.length - before).toBe(20);
+    expect(time.now() - began).toBeLessThan(HOUR);
   });
 });

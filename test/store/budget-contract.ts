@@ -93,6 +93,25 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(await store.nextDue()).toBe(DUE);
     });
 
+    it('grants again what a clock that was a year ahead has put off, and nothing that is planned for later', async () => {
+      const year = 365 * 86_400 * SECOND;
+      await plan([post(1), post(2), post(3, { due: DUE + year / 2 })]);
+      for (const row of await claim(5, DUE + year, 0)) {
+        const due = DUE + year + 60 * SECOND;
+        await store.settle(row.id, { kind: 'again', due, reason: { kind: 'unreachable' } }, due);
+      }
+      const closing = { guild: GUILD, channel: 'c2', gone: false, now: DUE + year } as const;
+      const remedy = { kind: 'check-permissions' } as const;
+      await store.closeChannel({ ...closing, why: { kind: 'cannot-post' }, remedy });
+      const real = Date.now();
+      await store.rest(year, wallInstant(real));
+      await store.recall(DUE, wallInstant(real));
+      expect((await store.closed(GUILD, 'c2'))?.until).toBe(DUE);
+      expect(idsOf(await claim(real))).toEqual([1, 2]);
+      const [later] = await store.deliveries(GUILD, { channel: 'c3', limit: 1 });
+      expect(later).toMatchObject({ status: 'pending', due: DUE + year / 2 });
+    });
+
     it('grants urgent rows first, then those due sooner, then those with the nearer deadline', async () => {
       await plan([
         post(1),

@@ -5,7 +5,7 @@ import type { Failure } from '../../domain/failure.js';
 import type { Schedule } from '../../domain/guild.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Changed, ChangeOptions } from './record.js';
-import type { RecordInstant } from '../../domain/instant.js';
+import type { RecordInstant, WallInstant } from '../../domain/instant.js';
 
 /** An open ultimatum whose deadline is over. */
 export interface Lapsing {
@@ -30,7 +30,7 @@ export interface DueStore {
   expire(guild: string, number: number, decide: Decide, changing: ChangeOptions): Promise<Result<Changed>>;
   /** Running schedules with `next` ≤ now, and broken ones of channels that are to be tried again by then. */
   firing(now: RecordInstant, limit: number): Promise<readonly Schedule[]>;
-  /** Running schedules whose id is above `after`, by id, at most `limit`. */
+  /** Schedules that run, or would if their channel were open, whose id is above `after`, by id, at most `limit`. */
   running(after: number, limit: number): Promise<readonly Schedule[]>;
   /**
    * In one transaction: moves the schedule from `schedule.next` to `next`, adds its digest and what it missed; false if
@@ -47,4 +47,9 @@ export interface DueStore {
    * there on, which is still to come; false if another moved it.
    */
   replan(schedule: Schedule, next: RecordInstant): Promise<boolean>;
+  /**
+   * Makes due at `now` what was put off for longer than anything ever is, by a clock that was ahead: retries, closed
+   * channels, rows set aside, and the budget of requests.
+   */
+  recall(now: RecordInstant, wallNow: WallInstant): Promise<void>;
 }
