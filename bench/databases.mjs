@@ -66,17 +66,22 @@ const NUMBERS = {
 };
 
 /**
- * Fills the outbox: rows of one kind over so many channels, the n-th due at `due` plus n times `apart` ms. All are
- * about U-1 and one card, so that a real courier can post them.
+ * The statement that fills the outbox: rows of one kind over so many channels, the n-th due at `due` plus n times `apart`
+ * ms. All are about U-1 and one card, so that a real courier can post them.
  */
-export async function fill(url, { count, due, apart = 0, kind = 'announcement', channels = 1000, from = 1 }) {
+export function filling(engine, { count, due, apart = 0, kind = 'announcement', channels = 1000, from = 1 }) {
   const rank = { announcement: 1, milestone: 2 }[kind];
-  const engine = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const text = `insert into delivery
+  return `insert into delivery
     (guild, channel, kind, rank, subject, number, version, slot, due, expires, status, nonce, attempts)
-    select '1', cast(100000000000000000 + i % ${channels} as text), '${kind}', ${rank}, 'U-1', 1,
+    select '1', cast(100000000000000000 + (i + ${from}) % ${channels} as text), '${kind}', ${rank}, 'U-1', 1,
       '1.' || (i + ${from}), 'entry-1', ${due} + i * ${apart}, null, 'pending', 'nonce-' || (i + ${from}), 0
     from (${NUMBERS[engine](count)}) as numbers`;
+}
+
+/** Fills the outbox as `filling` says. */
+export async function fill(url, rows) {
+  const engine = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
+  const text = filling(engine, rows);
   if (engine === 'sqlite') {
     const database = new Sqlite(url.slice('sqlite:'.length));
     database.exec(text);

@@ -25,7 +25,7 @@ const WINDOWS = {
 const PER_SECOND = 50;
 const CHANNEL = { count: 5, perMs: 5000 };
 /** One way, ms: there and back 60 to 140. */
-const wayMs = () => 30 + Math.random() * 40;
+const far = () => 30 + Math.random() * 40;
 
 async function bodyOf(request) {
   const parts = [];
@@ -88,9 +88,10 @@ class Posts {
 
 /**
  * Discord's REST on this machine, only what posting meets: limits, nonces, and a way there and back. `window` is `fixed`,
- * `sliding`, or null for no limits; `lost` is how often an answer is lost after the post was stored.
+ * `sliding`, or null for no limits; `lost` is how often an answer is lost after the post was stored; `wayMs` says how long
+ * each way takes, ms.
  */
-export async function startDiscord({ window = null, lost = 0 } = {}) {
+export async function startDiscord({ window = null, lost = 0, wayMs = far } = {}) {
   const posts = new Posts();
   const limit = window === null ? () => ({ wait: 0 }) : limiter(window);
 

@@ -18,4 +18,6 @@ export interface MigrationDialect {
   allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
   /** Lets whatever belongs to a server in the table `erasing` be deleted from the tables that can only grow. */
   allowErasing(db: Kysely<unknown>): Promise<void>;
+  /** Makes a transaction that writes a post due within moments tell the other processes, if there can be any. */
+  tellDue(db: Kysely<unknown>): Promise<void>;
 }

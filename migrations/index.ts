@@ -20,6 +20,7 @@ import { imports } from './0017_imports.js';
 import { caseFigures } from './0018_case_figures.js';
 import { interactions } from './0019_interactions.js';
 import { shards } from './0020_shards.js';
+import { dueSignal } from './0021_due_signal.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -52,5 +53,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0018_case_figures': caseFigures,
     '0019_interactions': interactions,
     '0020_shards': shards,
+    '0021_due_signal': dueSignal(dialect),
   };
 }

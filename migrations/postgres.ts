@@ -70,6 +70,37 @@ async function allowErasing(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db);
 }
 
+/** What a transaction says to the other processes, and to itself, when a post of it is due within moments. */
+export const DUE_SIGNAL = 'ultimatum_due';
+
+/**
+ * The payload is the instant, or nothing where that is past: what one transaction says alike is told once. A claim
+ * changes rows without being told of; commits that tell wait for each other, so what is due later is left to the peek.
+ */
+async function tellDue(db: Kysely<unknown>): Promise<void> {
+  await sql`create function tell_due() returns trigger language plpgsql as
+    $$ declare
+      soonest bigint;
+      present bigint := extract(epoch from clock_timestamp()) * 1000;
+    begin
+      if tg_level = 'ROW' then
+        soonest := new.due;
+      else
+        select min(due) into soonest from written where status = 'pending';
+      end if;
+      if soonest <= present + 2000 then
+        perform pg_notify(${sql.lit(DUE_SIGNAL)}, case when soonest <= present then '' else soonest::text end);
+      end if;
+      return null;
+    end $$`.execute(db);
+  await sql`create trigger delivery_tell_new after insert on delivery
+    referencing new table as written for each statement execute function tell_due()`.execute(db);
+  // Cancelled and planned again, or due earlier than before.
+  await sql`create trigger delivery_tell_sooner after update of status, due on delivery for each row
+    when (new.status = 'pending' and (old.status = 'cancelled' or new.due < old.due))
+    execute function tell_due()`.execute(db);
+}
+
 export const postgres: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
   bytewise: sql`text collate "C"`,
@@ -79,4 +110,5 @@ export const postgres: MigrationDialect = {
   textFact: (text) => sql`'{"kind":"text","text":' || to_json(${text})::text || '}'`,
   allowDeletingEndedProposals,
   allowErasing,
+  tellDue,
 };

@@ -55,4 +55,6 @@ export const sqlite: MigrationDialect = {
   textList: (text) => sql`json_array(${text})`,
   allowDeletingEndedProposals,
   allowErasing,
+  // There are no other processes.
+  tellDue: () => Promise.resolve(),
 };

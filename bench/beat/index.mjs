@@ -5,6 +5,7 @@ import { idle } from './idle.mjs';
 import { late } from './late.mjs';
 import { again, budget } from './posts.mjs';
 import { start } from './start.mjs';
+import { woken } from './woken.mjs';
 
 const DAY = 86_400_000;
 
@@ -27,4 +28,4 @@ async function size({ quick }) {
   await start('PostgreSQL', some, all, count);
 }
 
-export const SECTIONS = { size, late, drain, budget, again };
+export const SECTIONS = { size, late, woken, drain, budget, again };

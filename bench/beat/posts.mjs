@@ -8,7 +8,7 @@ import { openStore } from '../../dist/src/store/index.js';
 const PER_SECOND = 50;
 
 /** An outbox with the card of U-1 to be posted so often, over so many channels. */
-async function planned(url, { count, due, channels }) {
+export async function planned(url, { count, due, channels }) {
   const store = await openStore(await prepared(url), () => undefined);
   await seedUltimatums(store, '1', 1);
   await store.close();

@@ -6,11 +6,12 @@ import { Health } from './health.js';
 import { InFlight } from './in-flight.js';
 import { Rounds, Stages } from './rounds.js';
 import { Upkeep, type UpkeepOptions } from './upkeep.js';
+import { Wake } from './wake.js';
 
 export interface Beat {
   /** Does everything that is due now; resolves when nothing more is. Safe to call at any time. */
   beat(): Promise<void>;
-  /** One beat a second, never two at a time. */
+  /** One beat a second, never two at a time, and a look whenever a process has written what is due sooner. */
   start(): void;
   /** What fails at present; empty while all is well. */
   problems(): readonly BeatProblem[];
@@ -25,9 +26,15 @@ function timerLog(health: Health): NonNullable<TaskOptions['logger']> {
   return { info: unsaid, debug: unsaid, warn: unsaid, error };
 }
 
+export interface BeatOptions extends ClaimLoopOptions, UpkeepOptions {
+  readonly store: ClaimLoopOptions['store'] & UpkeepOptions['store'];
+  /** When it beats, as a cron expression with seconds; every second where absent. */
+  readonly beats?: string;
+}
+
 /** A beat with nothing in flight. A beat that is asked for while one runs waits for that one, then looks again. */
-export function createBeat(options: ClaimLoopOptions & UpkeepOptions): Beat {
-  const { wallNow } = options;
+export function createBeat(options: BeatOptions): Beat {
+  const { wallNow, beats = '* * * * * *' } = options;
   const health = new Health(options);
   const pool = new InFlight(options, health);
   const rounds = new Rounds(options, health, pool);
@@ -58,7 +65,13 @@ export function createBeat(options: ClaimLoopOptions & UpkeepOptions): Beat {
     await upkeep.after(new Stages(health));
   }
 
-  const task = createTask('* * * * * *', () => void tick(), { timezone: 'UTC', logger: timerLog(health) });
+  /** A round under way may have looked before this was written. Never throws. */
+  const wake = new Wake(options, health, async () => {
+    await running;
+    await begin();
+  });
+
+  const task = createTask(beats, () => void tick(), { timezone: 'UTC', logger: timerLog(health) });
   return {
     async beat() {
       // A round under way may have looked before this fell due.
@@ -75,10 +88,12 @@ export function createBeat(options: ClaimLoopOptions & UpkeepOptions): Beat {
       // What fell due while nobody was there does not wait for the next whole second.
       void tick();
       void task.start();
+      void wake.hear();
     },
     problems: () => health.problems(),
     async stop() {
       rounds.stop();
+      wake.stop();
       await task.destroy();
       await running;
       await pool.idle();

@@ -68,6 +68,7 @@ export class Rounds {
 
   /** Begins everything that is due and returns how many things were begun. */
   async run(): Promise<number> {
+    if (this.#stopping) return 0;
     const stages = new Stages(this.health);
     if (this.#isFirst) await this.#retry(stages, this.options.now());
     // After a failure one turn is made even where nothing seems due.

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { DatabaseFault } from '../domain/database-fault.js';
 import { DatabaseFaultError } from './database-fault.js';
 import { isConnectionLost } from './errors.js';
+import { Notifications } from './notifications.js';
 
 /** `ULTI`: a key of our own among the advisory locks of a database. */
 const LOCK = '1431065673, 1';
@@ -22,6 +23,8 @@ export interface DatabaseLockOptions {
 
 /** The database stays this process's, or that of those that share it, for as long as it is held. */
 export interface DatabaseLock {
+  /** On its session, calls `heard` with what is told on a channel, and with '' when a lost session was taken up again. */
+  hear(channel: string, heard: (payload: string) => void): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -80,6 +83,7 @@ export async function lockDatabase(url: string, options: DatabaseLockOptions): P
   const { shared, log, fatal } = options;
   const taken: DatabaseFault = { kind: shared ? 'used-alone' : 'another-bot' };
   const name = `ultimatum ${randomBytes(8).toString('hex')}`;
+  const notifications = new Notifications();
   let session: Client | null = null;
   let released = false;
 
@@ -91,6 +95,7 @@ export async function lockDatabase(url: string, options: DatabaseLockOptions): P
         session = client;
         client.on('end', () => void holdAgain());
         if (released) await client.end();
+        else await notifications.follow(client);
         return true;
       }
       if (performance.now() >= until) return false;
@@ -114,6 +119,7 @@ export async function lockDatabase(url: string, options: DatabaseLockOptions): P
 
   if (!(await tryToHold())) throw new DatabaseFaultError(taken);
   return {
+    hear: (channel, heard) => notifications.hear(channel, heard),
     async release() {
       released = true;
       await session?.end().catch(() => undefined);

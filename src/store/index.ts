@@ -56,6 +56,7 @@ export async function openStore(
   const lock = await lockDatabase(url, { shared, log, fatal });
   return closedOnFailure({
     ...database,
+    hear: (channel, heard) => lock.hear(channel, heard),
     async close() {
       await database.close();
       await lock.release();

@@ -1,4 +1,5 @@
 /** Everything that posting needs, on an engine. */
+import { DUE_SIGNAL } from '../../migrations/postgres.js';
 import * as beat from './due.js';
 import { restIn, spendIn, turnIn } from './budget.js';
 import { claimIn, claimPacedIn, unclaimableOf } from './claim.js';
@@ -78,6 +79,8 @@ function dueOn(database: Database): DueStore {
       transact((db) => beat.fireIn(db, schedule, next, digest, missed)),
     replan: (schedule, next) => transact((db) => beat.replanIn(db, schedule, next)),
     recall: (now, wallNow) => transact((db) => recallIn(db, dialect, now, wallNow)),
+    hearDue: async (heard) =>
+      database.hear?.(DUE_SIGNAL, (payload) => heard(payload === '' ? null : Number(payload))),
   };
 }
 

@@ -52,4 +52,10 @@ export interface DueStore {
    * channels, rows set aside, and the budget of requests.
    */
   recall(now: RecordInstant, wallNow: WallInstant): Promise<void>;
+  /**
+   * From now on calls `heard` whenever any process has written a post that is due within moments: with that instant,
+   * null where it is due already. What is said while the connection is away is lost, and `heard` called once it is back.
+   * Nothing is heard where only one process can have the database open.
+   */
+  hearDue(heard: (due: RecordInstant | null) => void): Promise<void>;
 }
