@@ -10,10 +10,10 @@ import { ms, percentiles, row, times } from './table.mjs';
 const MB = 1024 * 1024;
 const WARM_UP = 1000;
 /** 100 a second, as performance is stated. */
-const EVERY_MS = 10;
+export const EVERY_MS = 10;
 
 /** Times from doing something to its end, one at a time after a warm-up. */
-async function timed(count, act, everyMs = 0) {
+export async function timed(count, act, everyMs = 0) {
   const samples = [];
   for (let index = 0; index < count + WARM_UP; index += 1) {
     const start = performance.now();
@@ -26,9 +26,10 @@ async function timed(count, act, everyMs = 0) {
 }
 
 /** As many as would ask for so much: one person alone is slowed down. */
-const PEOPLE = Array.from({ length: 100 }, (_, index) => `Ana ${index}`);
+export const PEOPLE = Array.from({ length: 100 }, (_, index) => `Ana ${index}`);
 
-const guilds = [
+/** One server of many people, who may do everything. */
+export const guilds = [
   {
     name: 'Bench',
     roles: [{ name: 'Admins', permissions: ['ManageGuild'] }],
@@ -38,9 +39,9 @@ const guilds = [
 ];
 
 /** The bot or the echo in a process of its own, as it runs in the world; its memory once it is ready. */
-async function startChild(what, discord, databaseUrl) {
-  const { said, stop } = child('child.mjs', [what, discord.apiUrl, discord.token, databaseUrl, NOW]);
-  return { rss: (await said).rss, stop };
+export async function startChild(what, discord, databaseUrl) {
+  const { said, ask, stop } = child('child.mjs', [what, discord.apiUrl, discord.token, databaseUrl, NOW]);
+  return { rss: (await said).rss, ask, stop };
 }
 
 async function answers(discord, samples) {

@@ -1,4 +1,7 @@
-/** One process beside Discord's: the whole bot, or a bare discord.js echo. Says its memory, then answers until killed. */
+/**
+ * One process beside Discord's: the whole bot, or a bare discord.js echo. Says its memory, then answers until killed; asked
+ * again, it says the most memory that it has had so far.
+ */
 import { Client } from 'discord.js';
 import { openBot } from '../dist/src/bot.js';
 
@@ -22,3 +25,5 @@ if (what === 'echo') {
 }
 globalThis.gc();
 process.send({ rss: process.memoryUsage().rss });
+// In kilobytes.
+process.on('message', () => process.send({ rss: process.resourceUsage().maxRSS * 1024 }));

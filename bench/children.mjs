@@ -16,7 +16,12 @@ export function child(file, args) {
     forked.kill('SIGKILL');
     await ended;
   };
-  return { said, stop };
+  const ask = (question) =>
+    new Promise((resolve) => {
+      forked.once('message', resolve);
+      forked.send(question);
+    });
+  return { said, ask, stop };
 }
 
 /** What a process that ends by itself says. */

@@ -15,6 +15,7 @@ import {
 import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row, type Button } from '../../src/discord/views/buttons.js';
 import { dryRun } from '../../src/drafting/import/dry-run.js';
+import { paced } from '../../src/drafting/import/pace.js';
 import type { ImportPlan } from '../../src/drafting/import/plan.js';
 import { reportFile } from '../../src/drafting/import/report.js';
 import { needsManager } from '../../src/drafting/rights.js';
@@ -136,7 +137,7 @@ async function importNow(
   if (progress?.status === 'staged' && progress.total !== count) return expired;
   const begun = await imports.beginImport(id, now, { press, done: () => ({ kind: 'imported', count }) });
   if (!begun.ok) return refuse(begun.refusal);
-  await imports.runImport(id, () => undefined);
+  await imports.runImport(id, paced());
   return { kind: 'update', view: closed(words.imports.done(count)) };
 }
 

@@ -1,9 +1,13 @@
 /** Calendar days between deadlines. */
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { DAY } from './durations.js';
 import type { RecordInstant } from './instant.js';
 import type { DatedReading } from './reading.js';
 import { localTime } from './zone.js';
+
+/** Midnight UTC (ms) of a local date; `Date.UTC` takes the years before 100 for those of the last century. */
+const midnight = ({ year, month, day }: DateTime): number =>
+  year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
 
 /** Midnight UTC (ms) of the local date a deadline names, so that dates can be subtracted (rules 3). */
 export function namedDate(reading: DatedReading, zone: string): number {
@@ -12,7 +16,7 @@ export function namedDate(reading: DatedReading, zone: string): number {
     reading.precision === 'instant'
       ? localTime(reading.latest, zone)
       : localTime(pointed ? reading.latest : reading.latest - 1, reading.zone);
-  return DateTime.utc(local.year, local.month, local.day).toMillis();
+  return midnight(local);
 }
 
 /**
@@ -25,8 +29,7 @@ export function daysBetween(from: DatedReading, to: DatedReading, zone: string):
 
 /** Calendar days of the deadline's zone from the date it names to `instant` (ms UTC), negative before it. */
 export function daysAfter(deadline: DatedReading, instant: RecordInstant): number {
-  const { year, month, day } = localTime(instant, deadline.zone);
-  const date = DateTime.utc(year, month, day).toMillis();
+  const date = midnight(localTime(instant, deadline.zone));
   return Math.round((date - namedDate(deadline, deadline.zone)) / DAY);
 }
 

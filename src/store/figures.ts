@@ -72,9 +72,13 @@ function toFacts(row: CaseFigureRow): CaseFacts {
   };
 }
 
+/** What the figures count of an ultimatum, as its row. */
+export const caseFigureRow = (subject: Subject, it: Ultimatum): CaseFigureRow =>
+  toRow(subject, it.issuers, caseFacts(it));
+
 /** Makes the row of an ultimatum say what the record says now. */
 export async function updateCaseFigure(db: Db, subject: Subject, after: Ultimatum): Promise<void> {
-  const row = toRow(subject, after.issuers, caseFacts(after));
+  const row = caseFigureRow(subject, after);
   await db
     .insertInto('case_figure')
     .values(row)

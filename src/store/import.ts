@@ -1,92 +1,26 @@
 /** Takes in what was read of a file: first kept aside, then decided in one transaction, then recorded a few at a time. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Selectable } from 'kysely';
 import { parseEntries } from '../codec/record/entries.js';
 import { parseServer } from '../codec/record/read-json.js';
 import { renumbered } from '../domain/references.js';
 import { fold } from '../domain/fold.js';
-import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { ok, refuse } from '../domain/refusal.js';
 import type { Database } from './database.js';
 import { withGuildLock, withPressOrRefusal } from './guild-lock.js';
-import { nextNumber, refresh } from './ledger.js';
+import { insertMany } from './insert-many.js';
+import { nextNumber, project } from './ledger.js';
 import { continuePlanningOn, planLater } from './planning.js';
-import type { ImportProgress, ImportStore, StagedImport } from './port/index.js';
+import type { ImportProgress, ImportStore } from './port/index.js';
 import { consuming } from './press.js';
 import { touchPages } from './publish.js';
 import { restoreIn } from './restore-server.js';
 import { fromEntry } from './rows.js';
-import type { Db, Schema } from './schema.js';
+import type { Db } from './schema.js';
+import { importOf, rowsOf, stage, type ImportKey, type KeptImport } from './staging.js';
 
-type KeptImport = Selectable<Schema['import']>;
-
-/** Each takes about a millisecond; the process answers others between two batches. */
-const AT_ONCE = 25;
-/** Rows in one statement while they are kept aside. */
-const STAGED_AT_ONCE = 100;
-
-const rowsOf = (db: Db, guild: string, id: string) =>
-  db.selectFrom('import_row').where('guild', '=', guild).where('import', '=', id);
-
-const importOf = (db: Db, guild: string, id: string) =>
-  db.selectFrom('import').selectAll().where('guild', '=', guild).where('id', '=', id).executeTakeFirst();
-
-/** Deletes what was read long ago and never decided. */
-async function dropOld(db: Db, { guild, now }: StagedImport): Promise<void> {
-  const old = await db
-    .selectFrom('import')
-    .select('id')
-    .where('guild', '=', guild)
-    .where('status', '=', 'staged')
-    .where('created', '<', now - BUTTONS_WORK_MS)
-    .execute();
-  for (const { id } of old) {
-    await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();
-    await db.deleteFrom('import').where('guild', '=', guild).where('id', '=', id).execute();
-  }
-}
-
-/** Keeps an import that has not run; false where it has. */
-async function openStaging(db: Db, staged: StagedImport): Promise<boolean> {
-  const { guild, id, now, server } = staged;
-  await dropOld(db, staged);
-  const known = await importOf(db, guild, id);
-  if (known !== undefined && known.status !== 'staged') return false;
-  await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();
-  const row = {
-    guild,
-    id,
-    status: 'staged' as const,
-    created: now,
-    reserved: 0,
-    server: server === null ? null : JSON.stringify(server),
-  };
-  await db
-    .insertInto('import')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['guild', 'id']).doUpdateSet(row))
-    .execute();
-  return true;
-}
-
-async function stage(database: Database, staged: StagedImport): Promise<void> {
-  const locked = withGuildLock(database);
-  const { guild, id, ultimatums } = staged;
-  if (!(await locked(guild, (db) => openStaging(db, staged)))) return;
-  let place = 0;
-  const rows = ultimatums.map((one) => {
-    const isNew = one.entries !== null;
-    const values = { ...one, guild, import: id, place: isNew ? place : null };
-    place += isNew ? 1 : 0;
-    return values;
-  });
-  for (let from = 0; from < rows.length; from += STAGED_AT_ONCE) {
-    const some = rows.slice(from, from + STAGED_AT_ONCE);
-    await locked(guild, (db) => db.insertInto('import_row').values(some).execute());
-    await yieldToEventLoop();
-  }
-}
+/** Some milliseconds; the process answers others between two batches. */
+const AT_ONCE = 10;
 
 async function progressOf(db: Db, guild: string, id: string): Promise<ImportProgress | null> {
   const known = await importOf(db, guild, id);
@@ -132,43 +66,74 @@ interface StagedRow {
   readonly entries: string | null;
 }
 
-async function recordRow(
+/** Puts some of the rows on record, and lets go of what was kept of them. */
+async function recordRows(
   db: Db,
-  { guild, id }: Pick<StagedImport, 'guild' | 'id'>,
-  { row, number, entries: json }: StagedRow,
+  { dialect }: Database,
+  { guild, id }: ImportKey,
+  rows: readonly StagedRow[],
   numbers: ReadonlyMap<number, number>,
 ): Promise<void> {
-  if (number === null || json === null) return;
-  const entries = parseEntries(JSON.parse(json)).map((entry) => renumbered(entry, numbers));
-  const rows = entries.map((entry) => fromEntry(guild, number, entry.seq, entry));
-  await db.insertInto('entry').values(rows).execute();
-  await refresh(db, { guild, number }, null, fold(entries));
+  const all = rows.flatMap(({ number, entries: json }) => {
+    if (number === null || json === null) return [];
+    const entries = parseEntries(JSON.parse(json)).map((entry) => renumbered(entry, numbers));
+    return [{ number, entries }];
+  });
+  const entries = all.flatMap((one) =>
+    one.entries.map((entry) => fromEntry(guild, one.number, entry.seq, entry)),
+  );
+  await insertMany(db, dialect, 'entry', entries);
+  const ultimatums = all.map((one) => [one.number, fold(one.entries)] as const);
+  await project(db, dialect, guild, ultimatums);
   await db
     .updateTable('import_row')
     .set({ entries: null })
     .where('guild', '=', guild)
     .where('import', '=', id)
-    .where('row', '=', row)
+    .where(
+      'row',
+      'in',
+      rows.map(({ row }) => row),
+    )
     .execute();
 }
 
-/** Records the next few; how many there were. The last batch ends the import. */
+/** What a run knows of itself: the numbers that the ultimatums of the file have here, and the row it came to. */
+interface RunState {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly after: number;
+}
+
+/** How many were recorded, and the last row of them; null where none was left. */
+interface Recorded {
+  readonly count: number;
+  readonly last: number | null;
+}
+
+const NOTHING_LEFT: Recorded = { count: 0, last: null };
+
+/** Records the next few. The batch that finds none ends the import. */
 async function recordSome(
   db: Db,
-  of: Pick<StagedImport, 'guild' | 'id'>,
-  numbers: ReadonlyMap<number, number>,
-): Promise<number> {
+  database: Database,
+  of: ImportKey,
+  { numbers, after }: RunState,
+): Promise<Recorded> {
   const { guild, id } = of;
   const known = await importOf(db, guild, id);
-  if (known?.status !== 'running') return 0;
+  if (known?.status !== 'running') return NOTHING_LEFT;
   const some = await rowsOf(db, guild, id)
     .select(['row', 'number', 'entries'])
     .where('entries', 'is not', null)
+    .where('row', '>', after)
     .orderBy('row')
     .limit(AT_ONCE)
     .execute();
-  for (const row of some) await recordRow(db, of, row, numbers);
-  if (some.length > 0) return some.length;
+  const last = some.at(-1)?.row ?? null;
+  if (last !== null) {
+    await recordRows(db, database, of, some, numbers);
+    return { count: some.length, last };
+  }
   await db
     .updateTable('import')
     .set({ status: 'done' })
@@ -177,23 +142,24 @@ async function recordSome(
     .execute();
   await touchPages(db, guild, known.created);
   await planLater(db, guild, known.created);
-  return 0;
+  return NOTHING_LEFT;
 }
 
 async function run(
   database: Database,
-  of: Pick<StagedImport, 'guild' | 'id'>,
-  progress: (recorded: number) => void,
+  of: ImportKey,
+  progress: (recorded: number) => Promise<void> | void,
 ): Promise<void> {
   const { guild, id } = of;
   const locked = withGuildLock(database);
   const numbers = await numbersOf(database.read, guild, id);
   let recorded = (await progressOf(database.read, guild, id))?.recorded ?? 0;
-  for (;;) {
-    const more = await locked(guild, (db) => recordSome(db, of, numbers));
-    if (more === 0) break;
-    recorded += more;
-    progress(recorded);
+  for (let after: number | null = -1; after !== null;) {
+    const state: RunState = { numbers, after };
+    const some: Recorded = await locked(guild, (db) => recordSome(db, database, of, state));
+    recorded += some.count;
+    after = some.last;
+    await progress(recorded);
     await yieldToEventLoop();
   }
   await continuePlanningOn(database).of(guild);

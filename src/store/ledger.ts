@@ -8,8 +8,10 @@ import { eventAgain, plan, isStillWanted } from '../domain/posts/index.js';
 import { ok, refuse, type Result } from '../domain/refusal.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { boardsOf, wantEdits } from './boards.js';
-import { updateCaseFigure } from './figures.js';
-import { editLinked, updateLinks } from './links.js';
+import type { Dialect } from './dialect/dialect.js';
+import { caseFigureRow, updateCaseFigure } from './figures.js';
+import { insertMany } from './insert-many.js';
+import { editLinked, linkRows, updateLinks } from './links.js';
 import { cancelUnwanted, editAsked, editPosted, replan, setPostedRight, upsert } from './outbox.js';
 import type { Changed, ChangeOptions } from './port/index.js';
 import { touchPages } from './publish.js';
@@ -17,7 +19,7 @@ import { hasEvent } from './scheduled-events.js';
 import { fromEntry, fromUltimatum, toEntry, type Subject } from './rows.js';
 import type { Db } from './schema.js';
 import { reminderPlansOf, settingsOf } from './server.js';
-import { updateSearchIndex } from './search-index.js';
+import { nameRows, termRows, updateSearchIndex } from './search-index.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 /** All entries of an ultimatum in the order in which they were recorded; none if there is no such ultimatum. */
@@ -129,6 +131,23 @@ export async function refresh(
   await updateSearchIndex(db, subject, before, after);
   await updateLinks(db, subject, before, after);
   await updateCaseFigure(db, subject, after);
+}
+
+/** The same projections of many ultimatums that nothing was said of so far, in a few statements. */
+export async function project(
+  db: Db,
+  dialect: Dialect,
+  guild: string,
+  all: readonly (readonly [number, Ultimatum])[],
+): Promise<void> {
+  const rows = <T>(of: (subject: Subject, it: Ultimatum) => T) =>
+    all.map(([number, it]) => of({ guild, number }, it));
+  const listed = rows(({ number }, it) => fromUltimatum(guild, number, it));
+  await insertMany(db, dialect, 'ultimatum', listed);
+  await insertMany(db, dialect, 'term', rows(termRows).flat());
+  await insertMany(db, dialect, 'name', rows((_, it) => nameRows(guild, it)).flat(), true);
+  await insertMany(db, dialect, 'link', rows(linkRows).flat(), true);
+  await insertMany(db, dialect, 'case_figure', rows(caseFigureRow));
 }
 
 type ChangeStep = Pick<Changed, 'before' | 'after' | 'appended'>;

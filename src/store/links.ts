@@ -29,6 +29,10 @@ export async function linkingTo(db: Db, guild: string, number: number): Promise<
   return rows.map((row) => row.number);
 }
 
+/** What an ultimatum leads to, as rows. */
+export const linkRows = ({ guild, number }: Subject, it: Ultimatum) =>
+  outgoing(it).map(({ to: target, as: kind }) => ({ guild, number, target, kind }));
+
 /** Makes the table say what the record says now; `before` null: whatever it says. */
 export async function updateLinks(
   db: Db,

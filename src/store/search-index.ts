@@ -29,6 +29,10 @@ export async function updateSearchIndex(
   for (const gone of without(old, present)) await remove(db, { guild, number }, gone);
 }
 
+/** What leads to an ultimatum, as rows. */
+export const termRows = (subject: Subject, it: Ultimatum) =>
+  termsOf(subject.number, it).map((one) => ({ ...one, ...subject }));
+
 async function add(db: Db, subject: Subject, terms: readonly Term[]): Promise<void> {
   for (let from = 0; from < terms.length; from += AT_ONCE) {
     const rows = terms.slice(from, from + AT_ONCE).map((one) => ({ ...one, ...subject }));
@@ -40,12 +44,15 @@ async function add(db: Db, subject: Subject, terms: readonly Term[]): Promise<vo
   }
 }
 
+/** The names of an ultimatum, as rows; none of a hidden one. */
+export const nameRows = (guild: string, it: Ultimatum) =>
+  it.hidden === null ? namesIn(it).map((one) => ({ ...one, guild, folded: foldName(one.name) })) : [];
+
 /** Of several spellings of a name the first one is suggested. */
 async function nameAll(db: Db, guild: string, after: Ultimatum): Promise<void> {
-  const rows = namesIn(after).map((one) => ({ ...one, guild, folded: foldName(one.name) }));
   await db
     .insertInto('name')
-    .values(rows)
+    .values(nameRows(guild, after))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -20,7 +20,7 @@ const reader = {
 const read = (text: string) =>
   planImport(
     { guild: GUILD, text, mapping: { columns: {}, fixed: {}, codes: {} } },
-    { reader, existing: nothing(), imported: () => Promise.resolve(new Map()) },
+    { reader, existing: nothing(), imported: () => Promise.resolve(new Map()), progress: () => undefined },
   );
 
 const word = fc.oneof(

@@ -26,6 +26,7 @@ export async function planOf(
       reader: { now, zone, locale: 'en-GB', by: 'importer', issuer: (name) => name },
       existing: allUltimatums((after) => store.wholeRecord(guild, after)),
       imported: (id) => store.importedNumbers(guild, id),
+      progress: () => undefined,
     },
   );
   if (plan.kind !== 'plan') throw new Error(JSON.stringify(plan));

@@ -5,6 +5,7 @@ import { parseSettings, reminderPlanSchema, scopeSchema } from '../settings.js';
 import { parseEntries } from './entries.js';
 import type { ExportedServer } from './exported.js';
 import { RECORD_FORMAT } from './json.js';
+import { splitArray, type SplitJson } from './split-json.js';
 
 /** One ultimatum of a file, or the place in it that is none. */
 type ReadUltimatum = { readonly number: number } & (
@@ -13,8 +14,16 @@ type ReadUltimatum = { readonly number: number } & (
 
 export interface ReadRecord {
   readonly server: ExportedServer | null;
-  readonly ultimatums: readonly ReadUltimatum[];
+  readonly count: number;
+  /**
+   * Each is parsed when its turn comes, and not kept.
+   * @throws NoRecordError at one that is no ultimatum at all
+   */
+  readonly ultimatums: Iterable<ReadUltimatum>;
 }
+
+/** What began as a record turns out to be none. */
+export class NoRecordError extends Error {}
 
 const text = z.string();
 const nullableText = text.nullable();
@@ -38,11 +47,14 @@ const serverSchema = z.object({
   aliases: z.array(z.object({ alias: text, name: text, by: text, recorded: z.number().int() })).max(100_000),
 });
 
+/** A file whose ultimatums were taken out. */
 const fileSchema = z.object({
   format: z.literal(RECORD_FORMAT),
   server: serverSchema.exactOptional(),
-  ultimatums: z.array(z.looseObject({ number: z.number().int().positive(), entries: z.unknown() })),
+  ultimatums: z.array(z.literal(0)),
 });
+
+const ultimatumSchema = z.looseObject({ number: z.number().int().positive(), entries: z.unknown() });
 
 /** @throws z.ZodError where the value is none */
 export const parseServer = (value: unknown): ExportedServer => serverOf(serverSchema.parse(value));
@@ -52,7 +64,16 @@ function serverOf(read: z.output<typeof serverSchema>): ExportedServer {
   return { ...read, settings };
 }
 
-function ultimatumOf({ number, entries }: z.output<typeof fileSchema>['ultimatums'][number]): ReadUltimatum {
+function readUltimatum(json: string): z.output<typeof ultimatumSchema> {
+  try {
+    return ultimatumSchema.parse(JSON.parse(json));
+  } catch (error) {
+    throw new NoRecordError('An element is no ultimatum', { cause: error });
+  }
+}
+
+function ultimatumOf(json: string): ReadUltimatum {
+  const { number, entries } = readUltimatum(json);
   try {
     return { number, entries: parseEntries(entries) };
   } catch (error) {
@@ -61,13 +82,21 @@ function ultimatumOf({ number, entries }: z.output<typeof fileSchema>['ultimatum
   }
 }
 
+function* ultimatumsIn(json: string, { elements }: SplitJson): Generator<ReadUltimatum> {
+  for (const [from, to] of elements) yield ultimatumOf(json.slice(from, to));
+}
+
 /** The record in a file; null where it holds none of this format. */
 export function readRecord(json: string): ReadRecord | null {
   try {
-    const { server, ultimatums } = fileSchema.parse(JSON.parse(json));
+    const split = splitArray(json, 'ultimatums');
+    const { server, ultimatums } = fileSchema.parse(JSON.parse(split.rest));
+    const count = split.elements.length;
+    if (ultimatums.length !== count) return null;
     return {
       server: server === undefined ? null : serverOf(server),
-      ultimatums: ultimatums.map(ultimatumOf),
+      count,
+      ultimatums: ultimatumsIn(json, split),
     };
   } catch {
     return null;

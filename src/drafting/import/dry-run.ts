@@ -4,6 +4,7 @@ import type { Context, SentFile } from '../../discord/command.js';
 import type { FileFault } from '../../domain/import-fault.js';
 import { columnsTyped } from './columns.js';
 import { issuerNames } from './issuer-names.js';
+import { paced } from './pace.js';
 import { withoutStrangers } from './people.js';
 import { planImport, stagedOf, type ImportPlan } from './plan.js';
 
@@ -52,6 +53,7 @@ export async function dryRun(
       reader: { now, zone, locale, by: await context.person(), issuer },
       existing: existing(),
       imported: (id) => imports.importedNumbers(id),
+      progress: paced(),
     },
   );
   if (read.kind !== 'plan') return read;

@@ -45,6 +45,8 @@ export interface Dialect {
   isAmong(select: RawBuilder<unknown>): RawBuilder<unknown>;
   /** A table `name` of the given values, at least one row; its columns are `column1`, `column2` and so on. */
   table(name: string, columns: readonly ValueColumn[]): RawBuilder<unknown>;
+  /** Selects the rows in a JSON array of objects, with the types of the columns of `table`; its end takes an `on conflict`. */
+  rowsOf(table: string, columns: readonly string[], json: string): RawBuilder<unknown>;
   /** Selects, as `name`, the tables that could be another program's; `ours` are the names that this program uses. */
   tableNames(ours: readonly string[]): RawBuilder<{ name: string }>;
   /** Lifts the time limit of statements until the transaction ends. */

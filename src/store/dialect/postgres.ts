@@ -31,6 +31,10 @@ export const postgresDialect: Dialect = {
     const names = columns.map((_column, index) => sql.id(`column${index + 1}`));
     return sql`unnest(${sql.join(arrays)}) as ${sql.id(name)}(${sql.join(names)})`;
   },
+  // A cast to the row of a table would take `name` for PostgreSQL's own type.
+  rowsOf: (table, columns, json) =>
+    sql`select ${sql.join(columns.map((name) => sql.ref(name)))}
+      from json_populate_recordset((select one from ${sql.table(table)} as one where false), ${json})`,
   // Other programs may share the database, as long as they do not use these names.
   tableNames: (ours) => sql`select table_name as name from information_schema.tables
     where table_schema = current_schema() and table_name in (${sql.join(ours)})`,

@@ -30,6 +30,10 @@ export const sqliteDialect: Dialect = {
     );
     return sql`(values ${sql.join(rows)}) as ${sql.id(name)}`;
   },
+  // Without a condition SQLite takes an `on conflict` for that of a join.
+  rowsOf: (_table, columns, json) =>
+    sql`select ${sql.join(columns.map((name) => sql`value ->> ${sql.lit(`$.${name}`)}`))}
+      from json_each(${json}) where true`,
   // The file belongs to one program, so every table counts.
   tableNames: () => sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
   liftTimeLimit: () => DONE,

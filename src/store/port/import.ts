@@ -43,8 +43,8 @@ export interface ImportStore {
    * that is killed goes on with it at the next start, before it answers anybody.
    */
   beginImport(guild: string, id: string, now: RecordInstant, consumes?: Consumes): Promise<Result<null>>;
-  /** Records what was decided, a few at a time; `progress` hears how many are on record. */
-  runImport(guild: string, id: string, progress: (recorded: number) => void): Promise<void>;
+  /** Records what was decided, a few at a time; `progress` hears how many are on record, and the next wait for it. */
+  runImport(guild: string, id: string, progress: (recorded: number) => Promise<void> | void): Promise<void>;
   /** The numbers that the rows of an import have, which runs or is done. */
   importedNumbers(guild: string, id: string): Promise<ReadonlyMap<number, number>>;
   /** The numbers of the imported ultimatums that have passed and have no outcome; none of a hidden one. */
