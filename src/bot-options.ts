@@ -11,6 +11,8 @@ export interface BotOptions extends Pick<
   'apiUrl' | 'databaseUrl' | 'announceDelay' | 'requestsPerSecond'
 > {
   readonly token: string;
+  /** How many connections to PostgreSQL it may open. */
+  readonly databasePool?: Config['databasePool'];
   /** Where the public pages are served, without a slash at its end; absent or null where they are not. */
   readonly publicUrl?: () => string | null;
   /** The path of a font for further scripts in pictures; absent or null for none. */

@@ -202,10 +202,12 @@ class BotProcess implements Omit<Bot, 'store' | 'pictures'> {
  * @throws StartError where the database cannot be opened.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-  const { databaseUrl, log, fatal, measures, wrap = {} } = options;
+  const { databaseUrl, databasePool, log, fatal, measures, wrap = {} } = options;
   const { store: wrapStore = (store) => store } = wrap;
   const reported = (error: Error) => log.warn({ err: error }, 'the database reported an error');
-  const opened = wrapStore(await openDatabase(databaseUrl, reported, fatal, { shared: true }));
+  const opened = wrapStore(
+    await openDatabase(databaseUrl, reported, fatal, { shared: true, pool: databasePool }),
+  );
   const store = measures === undefined ? opened : measuredStore(opened, measures);
   const pictures = new Pictures({ font: options.pictureFont ?? null, log });
   const bot = new BotProcess(options, connectTo(store, pictures, options));

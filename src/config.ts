@@ -55,6 +55,11 @@ const schema = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
     .default('sqlite:data/ultimatum.db'),
+  DATABASE_POOL: z
+    .string()
+    .regex(/^([2-9]|[1-9]\d{1,2})$/)
+    .default('8')
+    .transform(Number),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DISCORD_REQUESTS_PER_SECOND: numberOr(50, MOST.DISCORD_REQUESTS_PER_SECOND),
   ANNOUNCE_DELAY_SECONDS: numberOr(60, MOST.ANNOUNCE_DELAY_SECONDS),
@@ -101,6 +106,8 @@ export interface Config {
   readonly publicKey: string | null;
   readonly apiUrl: string;
   readonly databaseUrl: string;
+  /** The most connections to PostgreSQL that work is done on; the lock has one of its own. */
+  readonly databasePool: number;
   readonly logLevel: string;
   readonly requestsPerSecond: number;
   /** ms. */
@@ -190,6 +197,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicKey: data.DISCORD_PUBLIC_KEY ?? null,
       apiUrl: data.DISCORD_API_URL,
       databaseUrl: data.DATABASE_URL,
+      databasePool: data.DATABASE_POOL,
       logLevel: data.LOG_LEVEL,
       requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
       announceDelay: data.ANNOUNCE_DELAY_SECONDS * 1000,

@@ -15,7 +15,7 @@ export async function openDatabase(
   url: string,
   reported: (error: Error) => void,
   fatal: (reason: string) => void,
-  more: Pick<OpenOptions, 'shared'> = {},
+  more: Pick<OpenOptions, 'shared' | 'pool'> = {},
 ): Promise<Store> {
   try {
     return await openStore(url, reported, { ...more, fatal: (fault) => fatal(drawText(words.fault(fault))) });

@@ -37,6 +37,8 @@ export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
 export interface OpenOptions {
   /** Processes that share a PostgreSQL database may have it open at once; otherwise it has to be free, and stays this one's. */
   readonly shared?: boolean;
+  /** The most connections to PostgreSQL that work is done on; 8 where absent. */
+  readonly pool?: number | undefined;
   /** Called with a fault that only a restart mends: the process has to report it and stop. */
   readonly fatal?: (fault: DatabaseFault) => void;
 }
@@ -49,10 +51,10 @@ export interface OpenOptions {
 export async function openStore(
   url: string,
   log: (error: Error) => void,
-  { shared = false, fatal = () => undefined }: OpenOptions = {},
+  { shared = false, pool, fatal = () => undefined }: OpenOptions = {},
 ): Promise<Store> {
   if (isAlone(url)) return openFile(url.slice(SQLITE.length));
-  const database = openPostgres(url, log);
+  const database = openPostgres(url, log, pool);
   const lock = await lockDatabase(url, { shared, log, fatal });
   return closedOnFailure({
     ...database,

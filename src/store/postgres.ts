@@ -18,6 +18,8 @@ const INT8 = 20;
 const STATEMENT_MS = 2500;
 const ANSWER_MS = 2800;
 const CONNECT_MS = 2000;
+/** More do not answer faster: a process has one thread. */
+const CONNECTIONS = 8;
 
 /** `postgres://user@host/name` as it may be shown: without a password or settings. */
 function shownUrl(url: string): string {
@@ -70,10 +72,10 @@ class Lent {
 
 /**
  * Opens `postgres://…`. Instants and numbers fit a double, so int8 comes as a number and not as text. A lost connection
- * fails what is under way on it and nothing else; the next query opens another.
+ * fails what is under way on it and nothing else; the next query opens another. `connections` are the most that are open.
  * @throws DatabaseFaultError where the URL cannot be read
  */
-export function openPostgres(url: string, log: (error: Error) => void): Database {
+export function openPostgres(url: string, log: (error: Error) => void, connections = CONNECTIONS): Database {
   if (!URL.canParse(url)) throw new DatabaseFaultError({ kind: 'bad-address' });
   const types: CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -81,7 +83,7 @@ export function openPostgres(url: string, log: (error: Error) => void): Database
   };
   const pool = new Pool({
     connectionString: url,
-    max: 8,
+    max: connections,
     types,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS,

@@ -8,6 +8,7 @@ const settings = {
   DISCORD_TOKEN: t`DISCORD_TOKEN must be the bot token alone, without spaces or quotation marks. Copy it again from the Bot page of your application.`,
   DISCORD_API_URL: t`DISCORD_API_URL must be an address that starts with http:// or https://.`,
   DATABASE_URL: t`DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.`,
+  DATABASE_POOL: t`DATABASE_POOL must be a whole number from 2 to 999.`,
   LOG_LEVEL: t`LOG_LEVEL must be trace, debug, info, warn, error or silent.`,
   HOST: t`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
   PUBLIC_URL: t`PUBLIC_URL must be the address of the public pages, such as https://record.example.com.`,
