@@ -21,6 +21,7 @@ import { caseFigures } from './0018_case_figures.js';
 import { interactions } from './0019_interactions.js';
 import { shards } from './0020_shards.js';
 import { dueSignal } from './0021_due_signal.js';
+import { fewerIndexes } from './0022_fewer_indexes.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -54,5 +55,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0019_interactions': interactions,
     '0020_shards': shards,
     '0021_due_signal': dueSignal(dialect),
+    '0022_fewer_indexes': fewerIndexes,
   };
 }
