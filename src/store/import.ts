@@ -1,5 +1,5 @@
 /** Takes in what was read of a file: first kept aside, then decided in one transaction, then recorded a few at a time. */
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop, setTimeout as sleep } from 'node:timers/promises';
 import { parseEntries } from '../codec/record/entries.js';
 import { parseServer } from '../codec/record/read-json.js';
 import { renumbered } from '../domain/references.js';
@@ -7,6 +7,7 @@ import { fold } from '../domain/fold.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { ok, refuse } from '../domain/refusal.js';
 import type { Database } from './database.js';
+import { isExpected } from './errors.js';
 import { withGuildLock, withPressOrRefusal } from './guild-lock.js';
 import { insertMany } from './insert-many.js';
 import { nextNumber, project } from './ledger.js';
@@ -134,6 +135,8 @@ async function recordSome(
     await recordRows(db, database, of, some, numbers);
     return { count: some.length, last };
   }
+  // Another process may have begun the rows before, and been killed.
+  if (after >= 0) return { count: 0, last: -1 };
   await db
     .updateTable('import')
     .set({ status: 'done' })
@@ -145,6 +148,21 @@ async function recordSome(
   return NOTHING_LEFT;
 }
 
+/** How long a lost connection, a full disk or somebody else's lock is waited out between two tries, ms. */
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 60_000];
+
+/** Tries again what was decided and can be done twice, for two minutes in all; after that the next start goes on. */
+async function insisting<T>(work: () => Promise<T>): Promise<T> {
+  for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isExpected(error) || wait > LONGEST_WAIT_MS) throw error;
+      await sleep(wait);
+    }
+  }
+}
+
 async function run(
   database: Database,
   of: ImportKey,
@@ -152,17 +170,18 @@ async function run(
 ): Promise<void> {
   const { guild, id } = of;
   const locked = withGuildLock(database);
-  const numbers = await numbersOf(database.read, guild, id);
-  let recorded = (await progressOf(database.read, guild, id))?.recorded ?? 0;
+  const numbers = await insisting(() => numbersOf(database.read, guild, id));
+  const begun = await insisting(() => progressOf(database.read, guild, id));
+  let recorded = begun?.recorded ?? 0;
   for (let after: number | null = -1; after !== null;) {
     const state: RunState = { numbers, after };
-    const some: Recorded = await locked(guild, (db) => recordSome(db, database, of, state));
+    const some: Recorded = await insisting(() => locked(guild, (db) => recordSome(db, database, of, state)));
     recorded += some.count;
     after = some.last;
     await progress(recorded);
     await yieldToEventLoop();
   }
-  await continuePlanningOn(database).of(guild);
+  await insisting(() => continuePlanningOn(database).of(guild));
 }
 
 /** Goes on with what was decided before the process ended. */

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { stagedOf } from '../../src/drafting/import/plan.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -24,8 +25,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The database whose files are copied after each of its transactions: what a process leaves that ends there. */
-function copiedEachTime(database: Database, copy: () => void): Database {
+/** The database with something done around each of its transactions. */
+function aroundEach(database: Database, around: <T>(work: () => Promise<T>) => Promise<T>): Database {
   const write = new Proxy(database.write, {
     get(target, name) {
       if (name !== 'transaction') {
@@ -34,11 +35,7 @@ function copiedEachTime(database: Database, copy: () => void): Database {
       }
       return () => {
         const transaction = target.transaction();
-        const execute: typeof transaction.execute = async (work) => {
-          const done = await transaction.execute(work);
-          copy();
-          return done;
-        };
+        const execute: typeof transaction.execute = (work) => around(() => transaction.execute(work));
         return { execute };
       };
     },
@@ -56,7 +53,12 @@ it('is whole or not there after a kill between any two steps, and goes on when i
       if (existsSync(path + end)) copyFileSync(path + end, join(to, `a.db${end}`));
     copies.push(join(to, 'a.db'));
   };
-  const store = await storeOn(copiedEachTime(openSqlite(path), copy));
+  const copied = aroundEach(openSqlite(path), async (work) => {
+    const done = await work();
+    copy();
+    return done;
+  });
+  const store = await storeOn(copied);
   copies.length = 0;
   rmSync(join(folder, '0'), { recursive: true, force: true });
   await importInto(store, FILE);
@@ -75,3 +77,35 @@ it('is whole or not there after a kill between any two steps, and goes on when i
   }
   expect([...seen].toSorted((a, b) => a - b)).toEqual([0, COUNT]);
 }, 120_000);
+
+it('goes on by itself after faults that are over soon, whether what was under way was saved or not', async () => {
+  let left = 0;
+  const lost = () => Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
+  const faulty = aroundEach(openSqlite(join(folder, 'a.db')), async (work) => {
+    left -= 1;
+    if (left === 4) throw lost();
+    const done = await work();
+    if (left === 2) throw lost();
+    return done;
+  });
+  const store = await storeOn(faulty);
+  const plan = await planOf(store, FILE);
+  await store.stageImport({
+    guild: GUILD,
+    id: plan.id,
+    now: NOW,
+    server: null,
+    ultimatums: stagedOf(plan),
+  });
+  await store.beginImport(GUILD, plan.id, NOW);
+  left = 6;
+  await store.runImport(GUILD, plan.id, () => undefined);
+  expect(left).toBeLessThan(0);
+  expect(await store.importProgress(GUILD, plan.id)).toEqual({
+    status: 'done',
+    total: COUNT,
+    recorded: COUNT,
+  });
+  expect((await store.list(GUILD, { limit: 1 })).total).toBe(COUNT);
+  await store.close();
+});
