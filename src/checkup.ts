@@ -11,6 +11,8 @@ import { isRegistered } from './discord/registered.js';
 import { DAY, HOUR } from './domain/durations.js';
 import { msBetween } from './domain/instant.js';
 import { hostOf, whatCame } from './opening.js';
+import { isAlone } from './store/index.js';
+import type { GaugeStore } from './store/port/index.js';
 import type { HostCheck } from './wording/en/doctor.js';
 import { english } from './wording/index.js';
 import type { Text } from './wording/parts.js';
@@ -109,11 +111,27 @@ export async function discordChecks({
   }
 }
 
+/** What holds up requests, and on a database for several processes who has the shards. */
+async function processChecks(
+  { databaseUrl, httpInteractions = false }: Installation,
+  store: GaugeStore,
+): Promise<readonly HostCheck[]> {
+  const requests = words.requests(await store.budgetAhead(wallNow()));
+  if (isAlone(databaseUrl)) return [requests];
+  return [requests, words.shards(await store.shardsHeld(wallNow()), !httpInteractions)];
+}
+
+type Installation = Pick<Config, 'token' | 'apiUrl' | 'databaseUrl'> & {
+  readonly httpInteractions?: boolean;
+};
+
 /** What managers of a server may know of the installation: no path and no address. */
 export async function installationChecks(
-  config: Pick<Config, 'token' | 'apiUrl' | 'databaseUrl'>,
+  config: Installation,
+  store: GaugeStore,
 ): Promise<readonly HostCheck[]> {
   const file = databaseFile(config.databaseUrl);
   const backup = file === null ? [] : [backupCheck(file, false)];
-  return [...(await discordChecks(config)), ...backup, zonesCheck()];
+  const branches = await Promise.all([processChecks(config, store), discordChecks(config)]);
+  return [...branches.flat(), ...backup, zonesCheck()];
 }

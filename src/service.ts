@@ -80,7 +80,7 @@ export function createDispatch(options: BotOptions, foundation: Foundation, bot:
     channels,
     announceDelay,
     publicUrl: options.publicUrl?.() ?? null,
-    installation: () => installationChecks(options),
+    installation: () => installationChecks(options, store),
     fetchFile: fetchingFiles(options.apiUrl),
     picture: (words, about) => pictures.png({ words, about, server: null }),
     patience,

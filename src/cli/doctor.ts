@@ -28,19 +28,22 @@ const LATE_MS = 10 * MINUTE;
 
 const textOfError = (error: unknown): Text => [said(error instanceof Error ? error.message : String(error))];
 
+const lookTime = () => ({ now: systemClock.now(), wallNow: wallNow() });
+
 function departedChecks([first, ...others]: RowsLook['departed']): readonly HostCheck[] {
   if (first === undefined) return [];
   return [words.departed(others.length + 1, localDate(first.erasedAt, 'UTC'))];
 }
 
 function rowChecks(rows: RowsLook): readonly HostCheck[] {
-  const { pending, brokenSchedules, closedChannels, overdue, departed } = rows;
+  const { pending, brokenSchedules, closedChannels, overdue, budgetAhead, departed } = rows;
   const late = overdue.since !== null && systemClock.now() - overdue.since > LATE_MS;
   return [
     words.migrations(pending),
     words.schedules(brokenSchedules),
     words.channels(closedChannels),
     words.backlog(overdue.count, late),
+    words.requests(budgetAhead),
     ...departedChecks(departed),
   ];
 }
@@ -60,24 +63,25 @@ async function fileChecks(file: string): Promise<readonly HostCheck[]> {
     words.references(brokenReference),
     words.triggers(missingTriggers),
     words.space(bytes, free, free > Math.max(LEAST_FREE, 2 * bytes)),
-    ...rowChecks(await lookAtFileRows(file, systemClock.now())),
+    ...rowChecks(await lookAtFileRows(file, lookTime())),
     backupCheck(file, true),
     ...unfinishedChecks(file),
   ];
 }
 
 /** The branch of the database; it ends where the database can't be opened or is damaged. */
-async function databaseChecks({ databaseUrl }: Config): Promise<readonly HostCheck[]> {
+async function databaseChecks({ databaseUrl, publicKey }: Config): Promise<readonly HostCheck[]> {
   const file = databaseFile(databaseUrl);
   try {
     if (file !== null) return await fileChecks(file);
     if (databaseUrl.startsWith('sqlite:')) return [words.inMemory];
-    const rows = await lookAtServerRows(databaseUrl, systemClock.now());
+    const rows = await lookAtServerRows(databaseUrl, lookTime());
     if (rows === null) return [words.none];
     return [
       words.database(null),
       words.triggers(rows.missingTriggers, words.enableTriggers),
       ...rowChecks(rows),
+      ...(rows.shards === null ? [] : [words.shards(rows.shards, publicKey === null)]),
     ];
   } catch (error) {
     return [words.database([said(databaseFault(error, databaseUrl).message)])];

@@ -6,6 +6,15 @@ export interface ShardOf {
   readonly count: number;
 }
 
+/** How the shards are held at a moment. */
+export interface ShardsHeld {
+  /** Processes of the gateway that are there. */
+  readonly processes: number;
+  /** How many shards there should be; 0 without a process. */
+  readonly count: number;
+  readonly held: number;
+}
+
 /** How many of `count` shards are for the process that joined as number `rank` (from 0) of `processes`: evenly, the longest there first. */
 export function shareOf(count: number, rank: number, processes: number): number {
   return Math.floor(count / processes) + (rank < count % processes ? 1 : 0);

@@ -5,8 +5,12 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { migrations } from '../../migrations/index.js';
 import { POSTGRES_GUARDS } from '../../migrations/postgres.js';
-import type { RecordInstant } from '../domain/instant.js';
+import type { RecordInstant, WallInstant } from '../domain/instant.js';
+import type { Dialect } from './dialect/dialect.js';
+import { sqliteDialect } from './dialect/sqlite.js';
 import { departedIn } from './erasure.js';
+import { budgetAheadIn, shardsHeldIn } from './gauges.js';
+import type { ShardsHeld } from '../domain/shards.js';
 import type { DepartedServer } from './port/index.js';
 import { openPostgres } from './postgres.js';
 import { brokenReferenceOf, damageOf, missingTriggers } from './record-check.js';
@@ -34,6 +38,8 @@ export interface RowsLook {
   readonly closedChannels: number;
   /** Posts that are due and wait, and since when the first one does. */
   readonly overdue: { readonly count: number; readonly since: RecordInstant | null };
+  /** For how long the send budget has been given away already, ms. */
+  readonly budgetAhead: number;
   /** The servers that the bot was removed from, the one to be erased first at the front. */
   readonly departed: readonly DepartedServer[];
 }
@@ -41,9 +47,28 @@ export interface RowsLook {
 /** The rows of a PostgreSQL database, and what should keep its entries from being changed and is not there. */
 export interface ServerLook extends RowsLook {
   readonly missingTriggers: readonly string[];
+  /** Null before the upgrade that shares shards out. */
+  readonly shards: ShardsHeld | null;
 }
 
-async function lookAtRows(db: Db, known: readonly string[], now: RecordInstant): Promise<RowsLook> {
+/** When it is looked at, by both clocks. */
+interface LookTime {
+  /** The record's, ms UTC. */
+  readonly now: RecordInstant;
+  readonly wallNow: WallInstant;
+}
+
+interface LookedAt {
+  readonly dialect: Dialect;
+  /** The names of the migrations of this release. */
+  readonly known: readonly string[];
+}
+
+async function lookAtRows(
+  db: Db,
+  { dialect, known }: LookedAt,
+  { now, wallNow }: LookTime,
+): Promise<RowsLook> {
   const ran = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   const names = new Set(ran.rows.map(({ name }) => name));
   const count = db.fn.countAll<number>().as('count');
@@ -64,6 +89,7 @@ async function lookAtRows(db: Db, known: readonly string[], now: RecordInstant):
     brokenSchedules: broken?.count ?? 0,
     closedChannels: closed?.count ?? 0,
     overdue: { count: overdue?.count ?? 0, since: overdue?.since ?? null },
+    budgetAhead: await budgetAheadIn(db, dialect, wallNow),
     departed: names.has('0014_erasure') ? await departedIn(db) : [],
   };
 }
@@ -105,25 +131,32 @@ export const lookAtFile = (path: string): Promise<FileLook> =>
     };
   });
 
-/** The rows of a SQLite file; `now` is the record's time, ms UTC. @throws DatabaseFaultError */
-export const lookAtFileRows = (path: string, now: RecordInstant): Promise<RowsLook> =>
+/** The rows of a SQLite file. @throws DatabaseFaultError */
+export const lookAtFileRows = (path: string, at: LookTime): Promise<RowsLook> =>
   onFile(path, (database) =>
-    lookAtRows(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), VERSIONS, now),
+    lookAtRows(
+      new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }),
+      { dialect: sqliteDialect, known: VERSIONS },
+      at,
+    ),
   );
 
 /**
- * The rows of a PostgreSQL database; null where no start has made its tables. `now` is the record's time, ms UTC.
+ * The rows of a PostgreSQL database; null where no start has made its tables.
  * @throws what the database answers
  */
-export async function lookAtServerRows(url: string, now: RecordInstant): Promise<ServerLook | null> {
+export async function lookAtServerRows(url: string, at: LookTime): Promise<ServerLook | null> {
   const database = openPostgres(url, () => undefined);
   try {
     const { rows } = await database.dialect.tableNames(['kysely_migration']).execute(database.read);
     if (rows.length === 0) return null;
-    const look = await lookAtRows(database.read, Object.keys(migrations('postgres')), now);
+    const { read, dialect } = database;
+    const known = Object.keys(migrations('postgres'));
+    const look = await lookAtRows(read, { dialect, known }, at);
     // Before the upgrade there are others.
-    const missing = look.pending > 0 ? [] : await missingOnServer(database.read);
-    return { ...look, missingTriggers: missing };
+    const missing = look.pending > 0 ? [] : await missingOnServer(read);
+    const shards = look.pending > 0 ? null : await shardsHeldIn(read, dialect, at.wallNow);
+    return { ...look, missingTriggers: missing, shards };
   } finally {
     await database.close();
   }

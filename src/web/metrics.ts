@@ -41,7 +41,9 @@ function countGauges(counts: ProcessCounts): readonly Gauge[] {
   ];
 }
 
-type MetricsStore = Pick<PostLog, 'counts'> & Pick<ClaimStore, 'nextDue'> & GaugeStore;
+type MetricsStore = Pick<PostLog, 'counts'> &
+  Pick<ClaimStore, 'nextDue'> &
+  Pick<GaugeStore, 'duePosts' | 'budgetAhead'>;
 
 function storeGauges(store: MetricsStore, now: () => RecordInstant, counts: ProcessCounts): readonly Gauge[] {
   return [

@@ -72,6 +72,17 @@ describe('npx ultimatum doctor', () => {
     expect(levels).toMatchObject({ backlog: 'look', schedules: 'look', channels: 'look' });
   });
 
+  it('says for how long nothing may be asked of Discord', async () => {
+    await record();
+    const requests = async () => (await doctor()).all.find(({ check }) => check === 'requests');
+    expect(await requests()).toMatchObject({ level: 'good' });
+    alter(`update budget set free = ${(Date.now() + 3_600_000) * 1000} where name = 'send'`);
+    expect(await requests()).toMatchObject({
+      level: 'look',
+      seen: expect.stringMatching(/^The bot asks nothing of Discord for another 3[456]\d\d s\.$/) as unknown,
+    });
+  });
+
   it('exits with 2 where the triggers that keep entries are gone', async () => {
     await record();
     alter('drop trigger entry_no_update');
@@ -160,6 +171,17 @@ describe.skipIf(onPostgres !== '')(`npx ultimatum doctor on PostgreSQL ${onPostg
     await store.close();
     const sound = { database: 'good', triggers: 'good', migrations: 'good', schedules: 'good' };
     expect((await doctor(env)).levels).toMatchObject({ ...sound, backlog: 'look', departed: 'look' });
+    const shards = async () => (await doctor(env)).all.find(({ check }) => check === 'shards');
+    expect(await shards()).toMatchObject({ level: 'look', seen: 'No process has a connection for events.' });
+    const later = (Date.now() + 3_600_000).toString();
+    await inDatabase(
+      url,
+      `insert into gateway_process (holder, wanted, joined, until) values ('a', 2, 1, ${later}), ('b', 2, 2, ${later}), ('c', 9, 0, 1);
+      insert into shard_lease (shard, count, holder, until) values (0, 2, 'a', ${later}), (1, 2, 'b', 1)`,
+    );
+    expect(await shards()).toMatchObject({ level: 'look', seen: '2 processes hold 1 of 2 shards.' });
+    await inDatabase(url, `update shard_lease set until = ${later}`);
+    expect(await shards()).toMatchObject({ level: 'good', seen: '2 processes hold all 2 shards.' });
     await inDatabase(url, 'alter table entry disable trigger entry_no_delete');
     const { code, all } = await doctor(env);
     expect(all.find(({ check }) => check === 'triggers')).toMatchObject({

@@ -18,6 +18,7 @@ it('/settings check names every channel in use and what Discord knows of the bot
   expect(text).toContain('ok: Token:');
   expect(text).toContain('ok: Commands: Discord has them all.');
   expect(text).toMatch(/ok: Clock: It is \d s/);
+  expect(text).toContain('ok: Requests: Nothing holds them up.');
   expect(text).toContain('Time zones:');
   expect(text).not.toContain('wrong:');
 });

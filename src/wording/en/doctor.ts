@@ -1,4 +1,5 @@
 /** What the doctor says: each check with what was seen and what to do. */
+import type { ShardsHeld } from '../../domain/shards.js';
 import { code, command, said, type Part, type Text } from '../parts.js';
 import { t, textOf } from '../text.js';
 import { size } from './backup.js';
@@ -29,6 +30,8 @@ const NAMES = {
   channels: t`Channels`,
   channel: t`Channel`,
   backlog: t`Due posts`,
+  requests: t`Requests`,
+  shards: t`Shards`,
   departed: t`Servers`,
   backup: t`Backups`,
   token: t`Token`,
@@ -38,6 +41,9 @@ const NAMES = {
 };
 
 const LEVELS: Readonly<Record<CheckLevel, Text>> = { good: t`ok`, look: t`look`, bad: t`wrong` };
+
+/** A morning of many posts plans ahead no further than this, ms. */
+const LONG_AHEAD_MS = 10_000;
 
 const NOTHING: Text = [];
 const good = (check: HostCheckName, seen: Text): HostCheck => ({ check, level: 'good', seen, todo: NOTHING });
@@ -137,6 +143,29 @@ export const doctor = {
     return late
       ? look('backlog', seen, t`See ${command('countdown log')}: it says why.`)
       : good('backlog', seen);
+  },
+  /** `ahead`: for how long the budget of requests is given away already, ms. */
+  requests: (ahead: number) =>
+    ahead <= LONG_AHEAD_MS
+      ? good('requests', t`Nothing holds them up.`)
+      : look(
+          'requests',
+          t`The bot asks nothing of Discord for another ${Math.ceil(ahead / 1000)} s.`,
+          t`Discord asked for that, or the clock was ahead: see the log.`,
+        ),
+  /** `isNeeded`: Discord does not send interactions over HTTP. */
+  shards: ({ processes, count, held }: ShardsHeld, isNeeded: boolean) => {
+    if (processes === 0) {
+      const seen = t`No process has a connection for events.`;
+      return isNeeded ? look('shards', seen, t`Start one with the role gateway.`) : good('shards', seen);
+    }
+    const who = plural(processes, { one: t`1 process holds`, other: t`${processes} processes hold` });
+    if (held >= count) return good('shards', t`${who} all ${count} shards.`);
+    return look(
+      'shards',
+      t`${who} ${held} of ${count} shards.`,
+      t`Another takes the others within 15 seconds; if none does, see the logs.`,
+    );
   },
   departed: (count: number, first: string) =>
     look(
