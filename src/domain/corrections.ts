@@ -88,7 +88,7 @@ function corrected(entry: Entry, replayed: Replayed, renames: Renames): Effectiv
     ({ seq, corrects }) => corrects === entry.seq && !replayed.removed.has(seq),
   );
   const fields: CorrectedFields = Object.assign({}, ...applied.map((correction) => correction.fields));
-  const was = entry.event.kind === 'recorded' || entry.event.kind === 'revised' ? entry.event.deadline : null;
+  const was = 'deadline' in entry.event ? entry.event.deadline : null;
   return {
     ...entry,
     stated: fields.stated ?? entry.stated,

@@ -176,5 +176,5 @@ function stepTerms(current: FoldState, entry: Effective, event: EventByKind['ter
   if (targets === null) return;
   retarget(current.chains, targets);
   current.targets = targets;
-  if (current.outcomes.length > 0) for (const chain of current.chains) resolveIfComplete(current, chain);
+  for (const chain of current.chains) resolveIfComplete(current, chain);
 }
