@@ -58,6 +58,12 @@ async function importRecord(args: readonly string[]): Promise<number> {
   return verb.importRecord(args);
 }
 
+/** Loaded only for the command that moves the record to another database. */
+async function migrateStore(args: readonly string[]): Promise<number> {
+  const verb = await import('./cli/move.js');
+  return verb.migrateStore(args);
+}
+
 /** Loaded only for the commands that count. */
 async function count(verb: 'issuer' | 'leaderboard', args: readonly string[]): Promise<number> {
   const { issuerFigures, leaderboard } = await import('./cli/figures.js');
@@ -97,6 +103,8 @@ async function run(verb: CliCommand, rest: readonly string[]): Promise<number | 
       return exportRecord(rest);
     case 'import':
       return importRecord(rest);
+    case 'migrate-store':
+      return migrateStore(rest);
     case 'issuer':
     case 'leaderboard':
       return count(verb, rest);

@@ -32,6 +32,8 @@ export type DatabaseFault =
   | { readonly kind: 'newer'; readonly database: string | null; readonly migrations: readonly string[] }
   /** The write-ahead log `log` is gone and had changes that are nowhere else; `state` is the file that knows it. */
   | { readonly kind: 'log-missing'; readonly path: string; readonly log: string; readonly state: string }
+  /** The copy of the database `source` was interrupted, so that this one has only a part of its record. */
+  | { readonly kind: 'unfinished-copy'; readonly database: string | null; readonly source: string }
   /** `used-alone`: by a process that does not share it. */
   | { readonly kind: 'another-bot' | 'used-alone' | 'bad-address' };
 

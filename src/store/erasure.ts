@@ -108,8 +108,8 @@ async function takePress(db: Db, press: string): Promise<boolean> {
   return (await row.executeTakeFirst()).numDeletedRows > 0n;
 }
 
-/** Lets the statements of a large server take as long as they need. */
-const unhurried = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
+/** Lets the statements of work on many rows take as long as they need. */
+export const unhurried = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
   database.unhurried === undefined ? work() : database.unhurried(work);
 
 /** The servers that the bot has left, the one to be erased first at the front. */
@@ -119,7 +119,7 @@ export async function departedIn(db: Db): Promise<readonly DepartedServer[]> {
 }
 
 /** Every server of which a row is kept. */
-async function serversIn(db: Db): Promise<readonly string[]> {
+export async function serversIn(db: Db): Promise<readonly string[]> {
   const tables = OF_SERVERS.filter((table) => table !== 'departed' && table !== 'erasing');
   const selects = tables.map((table) => sql`select guild from ${sql.table(table)}`);
   const { rows } = await sql<{ guild: string }>`${sql.join(selects, sql` union `)}`.execute(db);

@@ -1,7 +1,5 @@
 /** Opens the store and puts its ports together. */
-import { lockDatabase } from './database-lock.js';
 import type { Database } from './database.js';
-import type { DatabaseFault } from '../domain/database-fault.js';
 import { foldOrNull } from '../domain/fold.js';
 import { erasureOn } from './erasure.js';
 import { exportOn } from './export.js';
@@ -11,9 +9,10 @@ import { interactionsOn } from './interactions.js';
 import { continueImports, importOn } from './import.js';
 import { linkingTo } from './links.js';
 import { migrate } from './migrate.js';
+import { openEngine, pathOf, type OpenOptions } from './opened.js';
+import { assertWholeCopy } from './move/state.js';
 import { peopleOn } from './people-store.js';
 import type { RecordStore, Store } from './port/index.js';
-import { openPostgres } from './postgres.js';
 import { postingOn } from './posting.js';
 import { eventsOn } from './scheduled-events.js';
 import { changedBetween, publicOn } from './public-pages.js';
@@ -23,25 +22,12 @@ import { reindexMarked } from './reindex.js';
 import { listOf, namesOf } from './search.js';
 import { serverOn } from './server-store.js';
 import { boardStoreOn } from './board-store.js';
-import { openSqlite } from './sqlite.js';
 import { factsOn, upkeepOn } from './upkeep.js';
 import { shardsOn } from './shards.js';
 import { sqliteFault } from './sqlite-fault.js';
 import { withPressOrRefusal, withGuildLockOrRefusal } from './guild-lock.js';
 
-const SQLITE = 'sqlite:';
-
-/** Whether only one process may have this store open. */
-export const isAlone = (url: string): boolean => url.startsWith(SQLITE);
-
-export interface OpenOptions {
-  /** Processes that share a PostgreSQL database may have it open at once; otherwise it has to be free, and stays this one's. */
-  readonly shared?: boolean;
-  /** The most connections to PostgreSQL that work is done on; 8 where absent. */
-  readonly pool?: number | undefined;
-  /** Called with a fault that only a restart mends: the process has to report it and stop. */
-  readonly fatal?: (fault: DatabaseFault) => void;
-}
+export { isAlone, type OpenOptions } from './opened.js';
 
 /**
  * Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…` and brings its tables up to date. `log` hears of lost
@@ -51,26 +37,13 @@ export interface OpenOptions {
 export async function openStore(
   url: string,
   log: (error: Error) => void,
-  { shared = false, pool, fatal = () => undefined }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<Store> {
-  if (isAlone(url)) return openFile(url.slice(SQLITE.length));
-  const database = openPostgres(url, log, pool);
-  const lock = await lockDatabase(url, { shared, log, fatal });
-  return closedOnFailure({
-    ...database,
-    hear: (channel, heard) => lock.hear(channel, heard),
-    async close() {
-      await database.close();
-      await lock.release();
-    },
-  });
-}
-
-async function openFile(path: string): Promise<Store> {
+  const path = pathOf(url);
   try {
-    return await closedOnFailure(openSqlite(path));
+    return await closedOnFailure(await openEngine(url, log, options));
   } catch (error) {
-    throw sqliteFault(error, path);
+    throw path === null ? error : sqliteFault(error, path);
   }
 }
 
@@ -86,6 +59,7 @@ async function closedOnFailure(database: Database): Promise<Store> {
 /** The store on an engine that is already open; tests bring PGlite. */
 export async function storeOn(database: Database): Promise<Store> {
   await migrate(database);
+  await assertWholeCopy(database);
   database.file?.begin();
   await reindexMarked(database);
   await continueImports(database);

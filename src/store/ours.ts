@@ -27,7 +27,8 @@ export function foreignFault(
   return null;
 }
 
-async function heldBy(database: Database): Promise<DatabaseContents> {
+/** What an opened database holds. */
+export async function contentsOf(database: Database): Promise<DatabaseContents> {
   const { dialect, write } = database;
   const { rows } = await dialect.tableNames([...OURS, MIGRATIONS]).execute(write);
   const tables = rows.map(({ name }) => name);
@@ -40,6 +41,6 @@ async function heldBy(database: Database): Promise<DatabaseContents> {
 
 /** @throws DatabaseFaultError where the database is of a newer release or another program's; nothing is changed then */
 export async function assertOurs(database: Database, known: readonly string[]): Promise<void> {
-  const fault = foreignFault({ ...(await heldBy(database)), database: database.name ?? null }, known);
+  const fault = foreignFault({ ...(await contentsOf(database)), database: database.name ?? null }, known);
   if (fault !== null) throw new DatabaseFaultError(fault);
 }

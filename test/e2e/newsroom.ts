@@ -36,8 +36,8 @@ export interface Newsroom {
   as(name: string, channel?: string): PersonClient;
   /** The id of the first server. */
   readonly guild: string;
-  /** Stops the bot and starts another on the same file. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts another on the same database, or on the one named. */
+  restart(databaseUrl?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,11 +108,11 @@ export async function newsroom({
   const { token, apiUrl } = discord;
   planted.seen({ token });
   discord.onRequest(({ body }) => planted.sent(body));
-  const open = () =>
+  const open = (url: string) =>
     openBot({
       token,
       apiUrl,
-      databaseUrl,
+      databaseUrl: url,
       announceDelay,
       requestsPerSecond: 0,
       clock,
@@ -123,7 +123,7 @@ export async function newsroom({
       ...(overHttp ? { httpInteractions: true, roles: new Set(['worker', 'web'] as const) } : {}),
       ...(measures === undefined ? {} : { measures }),
     });
-  const bot = await open();
+  const bot = await open(databaseUrl);
   await bot.start();
   const serve = (served: Bot) => (overHttp ? endpointOf(served, discord, log ?? planted.log) : null);
   let site = await serve(bot);
@@ -134,10 +134,10 @@ export async function newsroom({
     bot,
     guild: first?.id ?? '',
     as: (name, channel = 'ultimatums') => discord.as(name, channel),
-    async restart() {
+    async restart(url = databaseUrl) {
       await site?.close();
       await room.bot.stop();
-      room.bot = await open();
+      room.bot = await open(url);
       await room.bot.start();
       site = await serve(room.bot);
     },

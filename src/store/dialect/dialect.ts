@@ -1,7 +1,7 @@
 /** What differs between the engines. Nothing else in the store asks which engine it runs on. */
-import type { RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { Engine } from '../../../migrations/index.js';
-import type { Db } from '../schema.js';
+import type { Db, Schema } from '../schema.js';
 import type { RecordInstant, WallInstant } from '../../domain/instant.js';
 
 /** One column of a table that a statement brings along: its PostgreSQL type and a value for each row. */
@@ -9,6 +9,19 @@ export interface ValueColumn {
   readonly type: 'bigint' | 'text';
   readonly values: readonly (number | string | null)[];
 }
+
+/** A column as the database itself describes it. */
+interface TableColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly place: number;
+}
+
+/** A select of any tables that answers rows `R`. */
+export type AnySelect<R> = SelectQueryBuilder<Schema, keyof Schema, R>;
+
+/** Rows that are read at a time where there may be any number of them. */
+export const ROWS_AT_A_TIME = 200;
 
 /** Which pending posts to select: their ranks in order, and how many of each rank at most. */
 interface DuePosts {
@@ -51,4 +64,14 @@ export interface Dialect {
   tableNames(ours: readonly string[]): RawBuilder<{ name: string }>;
   /** Lifts the time limit of statements until the transaction ends. */
   liftTimeLimit(db: Db): Promise<void>;
+  /** Selects the columns of a table: their types, and the place of each in the primary key, 0 for those outside it. */
+  columnsOf(table: string): RawBuilder<TableColumn>;
+  /** A column of text as it is ordered by its bytes, the same in every engine. */
+  byBytes(column: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Answers a select in its order, some rows at a time, and never holds all of them. */
+  pages<R>(db: Kysely<Schema>, select: AnySelect<R>): AsyncGenerator<readonly R[]>;
+  /** Selects the tables whose rows the database numbers, with the last number that each has given out. */
+  readonly lastIds: RawBuilder<{ name: string; last: number }>;
+  /** Numbers the rows of a table from the number after `last` on. */
+  continueIds(db: Db, table: string, last: number): Promise<void>;
 }

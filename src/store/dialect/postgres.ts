@@ -1,8 +1,27 @@
 /** PostgreSQL: several processes write at the same time, by the clock of the server. */
-import { sql } from 'kysely';
-import type { Dialect } from './dialect.js';
+import { sql, type Kysely } from 'kysely';
+import type { Schema } from '../schema.js';
+import { ROWS_AT_A_TIME, type AnySelect, type Dialect } from './dialect.js';
 
 const SKIP_LOCKED = sql`for update skip locked`;
+
+async function* pages<R>(db: Kysely<Schema>, select: AnySelect<R>): AsyncGenerator<readonly R[]> {
+  const snapshot = await db.startTransaction().execute();
+  try {
+    await sql`set transaction isolation level repeatable read, read only`.execute(snapshot);
+    await sql`set local statement_timeout = 0`.execute(snapshot);
+    // Whoever reads may take its time between two pages.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(snapshot);
+    await sql`declare pages no scroll cursor for ${select}`.execute(snapshot);
+    for (;;) {
+      const { rows } = await sql<R>`fetch ${sql.lit(ROWS_AT_A_TIME)} from pages`.execute(snapshot);
+      if (rows.length === 0) return;
+      yield rows;
+    }
+  } finally {
+    await snapshot.rollback().execute();
+  }
+}
 
 export const postgresDialect: Dialect = {
   engine: 'postgres',
@@ -40,5 +59,24 @@ export const postgresDialect: Dialect = {
     where table_schema = current_schema() and table_name in (${sql.join(ours)})`,
   async liftTimeLimit(db) {
     await sql`set local statement_timeout = 0`.execute(db);
+  },
+  columnsOf: (table) => sql`select c.column_name as name, c.data_type as type,
+      coalesce(k.ordinal_position, 0) as place
+    from information_schema.columns c
+    left join information_schema.table_constraints t on t.table_schema = c.table_schema
+      and t.table_name = c.table_name and t.constraint_type = 'PRIMARY KEY'
+    left join information_schema.key_column_usage k on k.table_schema = c.table_schema
+      and k.table_name = c.table_name and k.constraint_name = t.constraint_name
+      and k.column_name = c.column_name
+    where c.table_schema = current_schema() and c.table_name = ${table}`,
+  byBytes: (column) => sql`${column} collate "C"`,
+  pages,
+  lastIds: sql`select t.relname as name, coalesce(pg_sequence_last_value(s.oid), 0) as last
+    from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i')
+      and d.refclassid = 'pg_class'::regclass
+    join pg_class t on t.oid = d.refobjid
+    where s.relkind = 'S' and s.relnamespace = current_schema()::regnamespace order by name`,
+  async continueIds(db, table, last) {
+    if (last > 0) await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${last})`.execute(db);
   },
 };

@@ -1,10 +1,22 @@
 /** SQLite: one process, and in it one writer at a time, so nothing has to be locked. */
-import { sql } from 'kysely';
-import type { Dialect } from './dialect.js';
+import { sql, type Kysely } from 'kysely';
+import type { Schema } from '../schema.js';
+import { ROWS_AT_A_TIME, type AnySelect, type Dialect } from './dialect.js';
 import { wallMs } from '../../domain/instant.js';
 
 const NOTHING = sql``;
 const DONE = Promise.resolve();
+
+async function* pages<R>(_db: Kysely<Schema>, select: AnySelect<R>): AsyncGenerator<readonly R[]> {
+  let page: R[] = [];
+  for await (const row of select.stream()) {
+    page.push(row);
+    if (page.length < ROWS_AT_A_TIME) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
 
 export const sqliteDialect: Dialect = {
   engine: 'sqlite',
@@ -37,4 +49,14 @@ export const sqliteDialect: Dialect = {
   // The file belongs to one program, so every table counts.
   tableNames: () => sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
   liftTimeLimit: () => DONE,
+  columnsOf: (table) => sql`select name, type, pk as place from pragma_table_info(${table})`,
+  byBytes: (column) => column,
+  pages,
+  lastIds: sql`select made.name, coalesce(seq, 0) as last from sqlite_master as made
+    left join sqlite_sequence on sqlite_sequence.name = made.name
+    where made.type = 'table' and made.sql like '%autoincrement%' order by made.name`,
+  async continueIds(db, table, last) {
+    await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
+    await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+  },
 };

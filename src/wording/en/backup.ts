@@ -36,8 +36,8 @@ export function size(bytes: number): Text {
   return textOf(`${(bytes / 1000 ** power).toFixed(1)} ${units[power - 1]}`);
 }
 
-/** What went wrong, where it is the same for both verbs. */
-function faultOf(fault: BackupFault): Text {
+/** What is wrong with the record in a file, where it is the same for every verb. */
+export function faultOf(fault: BackupFault): Text {
   switch (fault.kind) {
     case 'nothing-there':
       return t`There is no record at ${said(fault.path)}: the file does not exist or is empty.`;

@@ -4,6 +4,7 @@ import { t, textOf } from '../text.js';
 import { backup } from './backup.js';
 import { doctor } from './doctor.js';
 import { erase } from './erase.js';
+import { move } from './move.js';
 import { transfer } from './transfer.js';
 
 /** What is typed after `ultimatum`, and what that does: lines that stand beside each other in the help. */
@@ -67,6 +68,14 @@ const COMMANDS = {
       'take a record (JSON) or a table (CSV) into the record of a server;',
       'with SQLite stop the bot first; all or nothing unless --keep-going;',
       'columns that are guessed wrong, or a mapping: docs/data.md',
+    ],
+  },
+  'migrate-store': {
+    usage: ['migrate-store --from URL --to URL [--json]'],
+    does: [
+      'copy the record of one database into another, empty one, and compare;',
+      'from sqlite:PATH to postgres://… or back; stop the bot first;',
+      'run it again to finish a copy that was interrupted',
     ],
   },
   issuer: {
@@ -171,6 +180,7 @@ export const cli = {
   backup,
   doctor,
   erase,
+  move,
   transfer,
   figures: {
     noName: t`The issuer is missing. Give one of its names: issuer "NATO" --server ID.`,

@@ -1,7 +1,7 @@
 /** What is wrong with the database, for the operator: why it can't be opened, and what fails while it is open. */
 import type { DatabaseFault, BeatStage, StoreProblem } from '../../domain/database-fault.js';
 import { ultimatumId } from '../../domain/ultimatum-id.js';
-import { said, type Text } from '../parts.js';
+import { code, said, type Text } from '../parts.js';
 import { sentenceOf, type Sentences } from '../sentences.js';
 import { capitalized, t, textOf } from '../text.js';
 import { delivery } from './delivery.js';
@@ -47,6 +47,8 @@ const FAULTS: Sentences<DatabaseFault> = {
     t`${named(database)} was made by a newer release of Ultimatum${unknownMigrations(migrations)}. Install that release again, or set DATABASE_URL to another database.`,
   'log-missing': ({ path, log, state }) =>
     t`The database ${said(path)} is not complete: its last changes were in ${said(log)}, which is missing or empty. Put that file back beside it, or restore a backup. To continue without those changes, delete ${said(state)} and start again.`,
+  'unfinished-copy': ({ database, source }) =>
+    t`${named(database)} has only a part of the record of ${said(source)}: a move was interrupted. Run the same ${code('migrate-store')} again, which finishes it.`,
   'another-bot': () => t`The bot is running on this database. Stop all of its processes first.`,
   'used-alone': () =>
     t`Another process uses this database and does not share it: a bot of an older release, or a command such as erase-server. Stop it, or wait until it is done.`,
