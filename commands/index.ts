@@ -12,6 +12,7 @@ import { dataExport } from './data/export.js';
 import { dataImport, dataImportFlow } from './data/import.js';
 import { help, meaningButton } from './help/help.js';
 import { issuer } from './issuer/issuer.js';
+import { figuresFlow } from './issuer/post.js';
 import { issuersAlias } from './issuers/alias.js';
 import { issuersList } from './issuers/list.js';
 import { issuersMerge, issuersMergeFlow } from './issuers/merge.js';
@@ -41,6 +42,7 @@ export const handlers: readonly Handler[] = [
   proposalsButton,
   issuer,
   leaderboard,
+  figuresFlow,
   issuersList,
   issuersAlias,
   issuersMerge,

@@ -1,9 +1,8 @@
 /** `/issuer`: what the record counts of one issuer. */
 import { refuse, slash } from '../../src/discord/command.js';
-import { issuerView } from '../../src/discord/views/index.js';
 import { cleanLine } from '../../src/domain/clean.js';
-import { issuerFigures } from '../../src/guild/figures.js';
 import { suggestIssuers } from '../issuers/suggest.js';
+import { figuresScreen } from './post.js';
 
 export const issuer = slash({
   path: ['issuer'],
@@ -19,9 +18,7 @@ export const issuer = slash({
   },
   suggest: (_option, typed, _given, context) => suggestIssuers(context, typed),
   async run({ issuer: given }, context) {
-    const found = await issuerFigures(cleanLine(given), context);
-    if (!found.ok) return refuse(found.refusal);
-    const { inclusionRule } = context.settings;
-    return { kind: 'message', view: issuerView(context.words, { ...found.value, inclusionRule }) };
+    const screen = await figuresScreen({ issuer: cleanLine(given) }, context);
+    return screen.ok ? { kind: 'message', view: screen.value } : refuse(screen.refusal);
   },
 });

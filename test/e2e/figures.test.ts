@@ -60,6 +60,7 @@ describe('/issuer', () => {
       "-# No share is shown under 5. The interval is Wilson's, 95%.",
       '-# This ranks nobody and forecasts nothing: it is what this server chose to record, easy demands among hard ones, and ultimatums that overlap.',
       '-# Method 2. This server has not said what it records.',
+      '[Post here]',
     ]);
     expect(shown.ephemeral).toBe(true);
   });
@@ -77,6 +78,28 @@ describe('/issuer', () => {
 
   it('says that there is no such issuer', async () => {
     expect(await typed('/issuer', { issuer: 'Nobody' })).toContain('Nobody');
+  });
+});
+
+describe('Post here', () => {
+  it.each([
+    ['/issuer', { issuer: 'us president' }, '### Figures of Donald Trump'],
+    ['/leaderboard', {}, '### Figures of every issuer'],
+  ])('under %s posts the figures for everyone, without its button', async (command, options, heading) => {
+    const shown = await room.as('Ben').type(command, options).done;
+    const posted = await room.as('Ben').press(shown, 'Post here').done;
+    expect(posted.ephemeral).toBe(false);
+    expect(posted.text()).toContain(heading);
+    expect(`${posted.text()}\n[Post here]`).toBe(shown.text());
+    expect(posted.message?.controls()).toEqual([]);
+  });
+
+  it('is refused to whoever has had too much posted', async () => {
+    const shown = await room.as('Olena').type('/leaderboard').done;
+    const said = [];
+    for (let press = 0; press < 4; press += 1)
+      said.push((await room.as('Olena').press(shown, 'Post here').done).text());
+    expect(said.at(-1)).toContain('Too many');
   });
 });
 

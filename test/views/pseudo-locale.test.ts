@@ -93,17 +93,21 @@ const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
     return post === null ? null : postView(words, { ...post, marker: 'm' });
   },
   issuer: (ultimatum) =>
-    issuerView(words, {
-      name: greek(80),
-      record: figuresOf([{ ...caseFacts(ultimatum), joint: true }], NOW),
-      inclusionRule: greek(1000),
-    }),
+    issuerView(
+      words,
+      {
+        name: greek(80),
+        record: figuresOf([{ ...caseFacts(ultimatum), joint: true }], NOW),
+        inclusionRule: greek(1000),
+      },
+      [{ id: 'k:post', label: words.buttons.post }],
+    ),
   leaderboard: ({ issuers: [name = ''] }) => {
     const share = { count: 12_345, n: 23_456 };
     const tally = { cases: 34_567, notReviewed: 0, met: share, moved: share, carriedOut: share };
     const issuers = Array.from({ length: 40 }, () => ({ name, ...tally }));
     const leftOut = { unsourced: 123, hidden: 123 };
-    return leaderboardView(words, { issuers, all: tally, leftOut }, greek(1000));
+    return leaderboardView(words, { issuers, all: tally, leftOut }, greek(1000), []);
   },
   show: (ultimatum) =>
     showView(words, posted(ultimatum, NOW), {

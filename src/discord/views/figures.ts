@@ -9,6 +9,7 @@ import { SHOWN } from '../../wording/text-budget.js';
 import { typed } from '../../wording/typed.js';
 import type { View } from '../command.js';
 import { drawLine, drawLines } from '../draw.js';
+import { row, type Button } from './buttons.js';
 import { line, OPENED_LIMIT, opened, text, within } from './parts.js';
 
 /** A title, lines as many as fit, and below them what holds of all. */
@@ -17,12 +18,18 @@ function figuresView(
   heading: Text,
   lines: readonly Line[],
   inclusionRule: string | null,
+  buttons: readonly Button[],
 ): View {
   const notes = figureNotes(words, inclusionRule).map(small);
   const above = title(heading);
   const space = OPENED_LIMIT - drawLines([above, ...notes]).length;
   const more = (count: number) => drawLine(small(words.figures.more(count)));
-  return opened([text(above, ...within(space, lines.map(drawLine), more)), line(), text(...notes)]);
+  return opened([
+    text(above, ...within(space, lines.map(drawLine), more)),
+    line(),
+    text(...notes),
+    ...(buttons.length === 0 ? [] : [row(buttons)]),
+  ]);
 }
 
 export interface IssuerFigures {
@@ -33,11 +40,20 @@ export interface IssuerFigures {
 }
 
 /** Everything that is counted of one issuer. */
-export function issuerView(words: Words, { name, record, inclusionRule }: IssuerFigures): View {
+export function issuerView(
+  words: Words,
+  { name, record, inclusionRule }: IssuerFigures,
+  buttons: readonly Button[],
+): View {
   const heading = words.figures.title([typed(name, SHOWN.name)]);
-  return figuresView(words, heading, figureLines(words, record).flat(), inclusionRule);
+  return figuresView(words, heading, figureLines(words, record).flat(), inclusionRule, buttons);
 }
 
 /** The shares of every issuer, and of the whole record. */
-export const leaderboardView = (words: Words, board: Leaderboard, inclusionRule: string | null): View =>
-  figuresView(words, words.figures.leaderboard.title, leaderboardLines(words, board), inclusionRule);
+export const leaderboardView = (
+  words: Words,
+  board: Leaderboard,
+  inclusionRule: string | null,
+  buttons: readonly Button[],
+): View =>
+  figuresView(words, words.figures.leaderboard.title, leaderboardLines(words, board), inclusionRule, buttons);
