@@ -71,8 +71,8 @@ const STEPS: { readonly [K in keyof EventByKind]: Step<EventByKind[K]> } = {
   recorded: (current, entry, { deadline }) => stepDeadline(current, entry, deadline, current.chains),
   revised: stepRevised,
   suspended(current, entry, event) {
-    const running = (state: State) => state === 'open' || state === 'passed';
-    for (const chain of concernedBy(current.chains, event.scope, running)) suspendChain(chain, entry, event);
+    const isOpen = (state: State) => state === 'open';
+    for (const chain of concernedBy(current.chains, event.scope, isOpen)) suspendChain(chain, entry, event);
   },
   withdrawn(current, entry, event) {
     for (const chain of concernedBy(current.chains, event.scope)) withdrawChain(chain, entry, event);
