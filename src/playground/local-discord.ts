@@ -159,6 +159,11 @@ export class LocalDiscord {
     return this.#gateway.sessions.length;
   }
 
+  /** Whether the bot is connected for this server at the moment, by its id. */
+  isHeard(guildId: string): boolean {
+    return this.#gateway.isHeard(guildId);
+  }
+
   /** What the bot registered: everywhere, or in one server. */
   commands(guildId?: string): readonly RegisteredCommand[] {
     return this.registry.list(guildId);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { projectPath } from '../../src/paths.js';
 
 /** Built by `npm test` before the tests run. */
-const built = (file: string) => fileURLToPath(new URL(`../../dist/src/${file}`, import.meta.url));
+const built = (file: string) => projectPath('dist', 'src', file);
 export const MAIN = built('main.js');
 export const CLI = built('cli.js');
 

@@ -69,6 +69,11 @@ export class LocalGateway {
     return [...this.#sessions.values()];
   }
 
+  /** Whether a client is connected that hears this server. */
+  isHeard(guildId: string): boolean {
+    return this.sessions.some((session) => session.socket !== undefined && session.hears(guildId));
+  }
+
   /** Send an event to the sessions that hear this server and asked for this kind. */
   dispatch(event: string, data: unknown, guildId: string | undefined, intent = 0): void {
     this.dispatchEach(event, guildId, intent, () => data);
