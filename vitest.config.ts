@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes: begun last, they would keep one core busy and leave the other idle. */
-const LONG = /test\/(?:cluster\/|kill\/(?:matrix|load)|simulation\/|language\/(?:steps|hangs)|story\/|page\/)/;
+const LONG =
+  /test\/(?:cluster\/|kill\/(?:matrix|load)|simulation\/|language\/(?:steps|hangs)|story\/|page\/)/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
