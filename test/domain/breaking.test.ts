@@ -1,8 +1,8 @@
 /** What is learned of late is refused where an entry that follows it could then not have been recorded (rules 9, 13). */
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/domain/entry.js';
-import type { CorrectedFields } from '../../src/domain/entry.js';
-import { day, Ledger, outcome, recording, recordsOutcome, said } from './support.js';
+import type { Command, CorrectedFields, Entry } from '../../src/domain/entry.js';
+import { withAdded } from '../../src/domain/decide/context.js';
+import { day, Ledger, ms, outcome, recording, recordsOutcome, report, said } from './support.js';
 
 const NOW = '2025-07-30T12:00';
 const withdraw = (stated: string): Command => ({ verb: 'withdraw', ...said(stated) });
@@ -121,5 +121,49 @@ describe('a correction is refused', () => {
       why: 'correction-breaks',
       rule: { why: 'stated-in-future', field: 'stated' },
     });
+  });
+});
+
+describe('in a history of an older release', () => {
+  /** A record and a move; the record as it was taken then. */
+  function old(change: (record: Entry) => Partial<Entry>): Ledger {
+    const ledger = history(move('2025-07-20'));
+    ledger.entries = ledger.entries.map((entry) =>
+      entry.seq === 1 ? { ...entry, ...change(entry) } : entry,
+    );
+    return ledger;
+  }
+  const event = (entry: Entry, more: object) => ({ event: { ...entry.event, ...more } as Entry['event'] });
+  const later = correct(2, { deadline: day('2025-10-02') });
+
+  test.each([
+    [
+      'a link that opens no page today',
+      () => ({ statements: [{ ...report(), url: 'javascript:alert(1)' }] }),
+    ],
+    ['a zone that this machine does not know', (entry: Entry) => event(entry, { zone: 'Mars/Base' })],
+    ['a demand that says nothing', (entry: Entry) => event(entry, { demand: ' ' })],
+  ])('%s stops no correction of something else', (_what, change) => {
+    expect(old(change).try(later, NOW)).toBeNull();
+  });
+
+  test('what did not hold then stops no correction either, and only what would not hold from now on does', () => {
+    const ledger = history(move('2025-07-20'), suspend('2025-07-21'));
+    const again = { ...said('2025-07-23'), by: null, event: { kind: 'suspended' } } as const;
+    ledger.entries = withAdded(ledger.entries, [{ ...again, recorded: ms('2025-07-23T12:00') }]);
+    expect(ledger.try(later, NOW)).toBeNull();
+    expect(ledger.try(correct(2, { deadline: day('2025-09-02') }), NOW)).toEqual({
+      why: 'correction-breaks',
+      rule: { why: 'same-deadline' },
+    });
+  });
+
+  test('a passing that was noted late lets what was stated before it stand', () => {
+    const ledger = new Ledger()
+      .add(recording(day('2025-07-20')), '2025-07-14T20:00')
+      .add(move('2025-07-19'), '2025-07-25T12:00')
+      .add(suspend('2025-07-26'), '2025-07-26T12:00');
+    expect(ledger.try(correct(1, { demand: 'leave' }), NOW)).toBeNull();
+    expect(ledger.now.state).toBe('suspended');
   });
 });
