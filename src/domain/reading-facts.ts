@@ -172,6 +172,8 @@ export type NoDeadlineReason =
   | { readonly kind: 'past' }
   /** "Talks collapsed on Thursday": when something happened, or how long it lasted. */
   | { readonly kind: 'past-event' }
+  /** "The tour begins on Friday": what is held or done on a day, of which nobody demands anything. */
+  | { readonly kind: 'announcement' }
   | { readonly kind: 'recurring' }
   | { readonly kind: 'too-far' }
   /** "Extended by 90 days": counted from a deadline that the words don't name. */

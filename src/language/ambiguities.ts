@@ -50,8 +50,10 @@ const TIME_LIMITS = [
 ].join('|');
 const TIME_LIMIT = new RegExp(`^(?:${TIME_LIMITS})s?$`);
 
-/** "Three months' experience", "ten years of war", "six months pregnant". */
-const QUALIFIES_NEXT = /^(?:'|of|pregnant|flat|long|tall|wide|deep)$/;
+/** "Three months' experience", "ten years of war", "six months pregnant", "a day late". */
+const QUALIFIES_NEXT = /^(?:'|of|pregnant|flat|long|tall|wide|deep|late|early)$/;
+/** A single quotation mark that is still open: "'48 hours' to leave" has a mark of the same form behind it. */
+const OPEN_QUOTE = /(?:^|[\s(])['‘](?!\s)(?:(?!\p{L}['’]\p{L})[^'‘’]|(?<=\p{L})['’](?=\p{L}))*$/u;
 
 function isCompound({ count }: Phrase, { words, language }: NormalizedText, text: string): boolean {
   if (count === null || language !== 'en') return false;
@@ -62,6 +64,7 @@ function isCompound({ count }: Phrase, { words, language }: NormalizedText, text
   if (behind.some(({ word }) => TIME_LIMIT.test(word))) return false;
   const hyphened = /^\p{L}/u.test(next.word) && COMPOUND.test(text.slice(first.start, last.end));
   const counted = !/^(?:in|within)$/.test(first.word);
+  if (next.word === "'" && OPEN_QUOTE.test(text.slice(0, first.start).slice(-80))) return false;
   return (
     hyphened ||
     (counted && (QUALIFIES_NEXT.test(next.word) || isTitle(text.slice(first.start, next.end), next)))

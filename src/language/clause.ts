@@ -5,7 +5,7 @@ import type { NormalizedText } from './normalized-text.js';
 export type Span = readonly [start: number, end: number];
 
 /** What stands before and behind a span in its sentence. */
-interface Sentence {
+export interface Sentence {
   readonly before: string;
   readonly after: string;
 }

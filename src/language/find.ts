@@ -13,10 +13,12 @@ import type { Phrase } from './phrase.js';
 import { normalize, type NormalizedText } from './normalized-text.js';
 import type { ReadingContext, ReadInput } from './read-input.js';
 import { faultless, readingsOf, readPhrase, type PhraseResult } from './read-phrase.js';
-import { PAST_EVENT, rejected } from './refuse.js';
+import { ANNOUNCEMENT, PAST_EVENT, rejected } from './refuse.js';
 import { scan } from './scan.js';
 import { ambiguous } from './resolve-reading.js';
+import { untilThen } from './staying.js';
 import type { Steps } from './steps.js';
+import { isAnnouncement } from './tense/announcement.js';
 import { isLately, isPastEvent, isTravelTime } from './tense/past-event.js';
 import { DAY } from '../domain/durations.js';
 
@@ -120,15 +122,20 @@ function inputOf(text: string, words: string, context: ReadingContext, steps: St
 const pastEvent = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseResult =>
   faultless(rejected({ words, zone, zoneFrom }, PAST_EVENT));
 
+const announcement = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseResult =>
+  faultless(rejected({ words, zone, zoneFrom }, ANNOUNCEMENT));
+
 /** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
 function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
-  const phrase = withoutOrigin(whole, input);
+  const counted = withoutOrigin(whole, input);
+  const phrase = counted === null ? null : untilThen(counted, input);
   if (phrase === null || isTravelTime(phrase, input)) return null;
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
   if (isPastEvent(phrase, input)) return pastEvent(input);
+  if (isAnnouncement(phrase, input)) return announcement(input);
   const event = eventOf(phrase, normalized);
   const dated = event === null ? null : countedFromEvent(phrase, event, input);
   const read = dated ?? readPhrase(phrase, input);

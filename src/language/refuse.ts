@@ -16,6 +16,7 @@ export const unreadable = (reason: ReadFault): Rejection => ({ why: 'unreadable'
 export const LOWER_BOUND: Rejection = { why: 'lower-bound', reason: { kind: 'lower-bound' } };
 export const PAST: Rejection = { why: 'past', reason: { kind: 'past' } };
 export const PAST_EVENT: Rejection = { why: 'past', reason: { kind: 'past-event' } };
+export const ANNOUNCEMENT: Rejection = { why: 'no-date', reason: { kind: 'announcement' } };
 export const REPEATED: Rejection = { why: 'no-date', reason: { kind: 'recurring' } };
 export const TOO_FAR: Rejection = { why: 'unreadable', reason: { kind: 'too-far' } };
 export const EXTENSION: Rejection = { why: 'unreadable', reason: { kind: 'extension' } };

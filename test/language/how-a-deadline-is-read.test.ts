@@ -27,10 +27,11 @@ const context: ReadingContext = {
   zoneFrom: 'issuer',
 };
 
-/** One verb, in what has happened and in what is to come. */
+/** One verb, in what has happened, in what is to come, and in what has to be done. */
 const TENSES = [
-  'Talks collapsed on Friday.',
-  'Talks will collapse on Friday.',
+  'Talks resumed on Friday.',
+  'Talks will resume on Friday.',
+  'Talks must resume on Friday.',
   'The truce expired by Friday.',
   'The truce must hold by Friday.',
 ];

@@ -117,7 +117,7 @@ describe('the deadline of a sentence', () => {
 
   it('asks about a date if the last one is nearer and nothing favours the next', () => {
     expect(
-      readDeadline('On February 24 there is the anniversary of the war, and nobody speaks of talks.', SAID),
+      readDeadline('February 24: the war, its victims and all of their families at home and abroad.', SAID),
     ).toMatchObject({
       kind: 'ambiguous',
       reason: { kind: 'far-date' },

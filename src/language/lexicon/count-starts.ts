@@ -23,8 +23,8 @@ export const SAYING =
 export const COUNT_STARTS: Readonly<Record<string, CountStartWords>> = {
   en: {
     runs: before(
-      '(?:clock|countdown|period|window|term|count|days?|weeks?|months?|deadline|it)(?: \\S+){0,3}? (?:start(?:s|ed)?(?: ticking| running)?|beg[aiu]ns?|r[ua]ns?|running|count(?:s|ed)?|counting|commenc\\S+|ticking|dates?)|starting|counting|counted|calculated|beginning|commencing',
-      'on|from|since|as of|with',
+      '(?:clock|countdown|period|window|term|count|days?|weeks?|months?|deadline|it)(?: \\S+){0,3}? (?:start(?:s|ed)?(?: ticking| running)?|beg[aiu]ns?|r[ua]ns?|running|count(?:s|ed)?|counting|commenc\\S+|ticking|dates?)|starting|counting|counted|calculated|beginning|commencing|(?:after|from|following) (?:the|this|that|its|their|his|her|an?) (?:\\S+ )?(?:letter|notice|note|memo|order|ruling|decision|warning|resolution|decree|directive|summons|injunction|judge?ment)(?: (?:dated|issued|signed))?',
+      'on|of|from|since|as of|with',
     ),
     dated: before(
       'dated|(?:letter|notice|note|memo|mail|order|ruling|decision|warning|notification|resolution|decree|directive|summons|injunction|judge?ment)s?(?:,? (?:sent|issued|delivered|served|handed (?:over|down)|published|dated|signed))?|(?:notified|served|informed)(?: \\S+){0,4}?',

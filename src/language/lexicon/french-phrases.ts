@@ -2,6 +2,7 @@
 
 /** What several words of French say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const FRENCH_PHRASES = {
+  tout: 'whole',
   'lever du jour': 'dawn',
   'lever du soleil': 'dawn',
   'point du jour': 'dawn',

@@ -2,6 +2,7 @@
 
 /** What several words of German say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const GERMAN_PHRASES = {
+  'den ganzen': 'whole',
   'einbruch der dunkelheit': 'sunset',
   'bis zum': 'until the',
   'bis zur': 'until the',

@@ -2,6 +2,7 @@
 
 /** What several words of Russian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const RUSSIAN_PHRASES = {
+  весь: 'whole',
   'до обеда': 'before noon',
   'восхода солнца': 'dawn',
   'захода солнца': 'sunset',

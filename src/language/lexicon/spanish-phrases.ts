@@ -2,6 +2,7 @@
 
 /** What several words of Spanish say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const SPANISH_PHRASES = {
+  todo: 'whole',
   'salida del sol': 'dawn',
   'puesta del sol': 'sunset',
   'caída de la noche': 'sunset',

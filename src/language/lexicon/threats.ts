@@ -23,12 +23,18 @@ const FUTURE = `(?:${words("will|shall|going to|we'll|i'll|they'll|he'll|she'll"
 const IN_EFFECT =
   '(?:(?:take|go|come|enter|kick|be)(?:s|es|ing)?|went|came|took) (?:\\S+ )?(?:effect|force|in)';
 
+/** What somebody says to do to others on a day, in English; taking effect is no more than what a law does. */
+const THREATENED = [
+  `${FIRST}(?:on )?«[^»]*»,?${GAP}${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})`,
+  `${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})${GAP}(?:on )?«`,
+];
+export const THREATENED_ON_DAY = anyOf(...THREATENED);
+
 /** By the language (BCP 47) of the text. */
 export const ACTS_ON_DAY: Readonly<Record<string, RegExp>> = {
   en: anyOf(
-    `${FIRST}(?:on )?«[^»]*»,?${GAP}${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})`,
+    ...THREATENED,
     `${FIRST}(?:on )?«[^»]*»,? [^.;:!?«»]{0,60}? (?:${FUTURE} )${IN_EFFECT}`,
-    `${FUTURE}(?: [^\\s.,;:!?«»]+)? (?:${ENGLISH_ACT})${GAP}(?:on )?«`,
     `${IN_EFFECT}(?: (?:on|at))? «`,
   ),
   de: anyOf(

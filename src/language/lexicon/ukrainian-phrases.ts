@@ -2,6 +2,8 @@
 
 /** What several words of Ukrainian say together, in the words of the rules; a word in `·` is one of the retokenised. */
 export const UKRAINIAN_PHRASES = {
+  увесь: 'whole',
+  весь: 'whole',
   'до обіду': 'before noon',
   'сходу сонця': 'dawn',
   'заходу сонця': 'sunset',

@@ -102,7 +102,8 @@ const POINT = '(?:this|the)(?: present| very| current)? (?:point|moment|date|day
 const STATEMENT = [
   'now|right now|this moment|today',
   `${POINT}(?: (?:of|on) (?:(?:this|the) )?(?:${DATED}))?`,
-  `(?:this|the) (?:${SPOKEN})`,
+  // "The order of 13 August" has a date of its own.
+  `(?:this|the) (?:${SPOKEN})(?! (?:of|dated|issued on|signed on) )`,
   'date|here',
 ].join('|');
 const BEHIND = `( (?:from|after|of|following|starting|effective|beginning) (?:${STATEMENT})| later| hence| out| away| time)?`;

@@ -33,7 +33,7 @@ const NAMED_PERIOD = `(?:${[
 ].join('|')})`;
 
 const NAMES_ONE =
-  /\b(?:by|in|before|until|during|within|effective|through|month of|between|and|to|from|until the|after|since|early|late|mid|or|-)$/;
+  /\b(?:by|in|before|until|during|within|effective|through|month of|between|and|to|from|until the|after|since|early|late|mid|or|whole|all|all of|-)$/;
 const BY = /\bby(?: the)?$/;
 
 /** A stretch that words name; behind "by" it is asked which end is meant. */

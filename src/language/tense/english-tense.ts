@@ -79,7 +79,9 @@ function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boole
     return word.startsWith('ha') && /^(?:to|until|\d+|just|only)$/.test(next) ? 'ahead' : null;
   if (word === 'due' && /^(?:had|been)$/.test(at(words, index - 1)) && at(words, index - 2) !== 'has')
     return 'past';
-  if (BE_PRESENT.has(word) || PRESENT.has(word)) return 'ahead';
+  // "By 51 votes", "the returns": a plural, and no verb of the present.
+  const isNoun = word.endsWith('s') && /^(?:\d|the$|her$|his$|its$|their$)/.test(at(words, index - 1));
+  if (BE_PRESENT.has(word) || (PRESENT.has(word) && !isNoun)) return 'ahead';
   if (isUnchanging(word) && isSubject(at(words, index - 1)) && !isAdjacent(words, index))
     return withAuxiliary(words, index);
   if (!isPastForm(word, capital) || (word === 'left' && /^(?:here|there|to|for)$/.test(next))) return null;
@@ -187,8 +189,33 @@ const KEPT =
 /** "Let Sunday's deadline slip". */
 const SLIPPED = /^(?:slip|pass|lapse|expire)$/;
 const IS_SUBJECT = /^(?:is|are|will|would|must|marks|remains)$/;
+const OPENS = /^[“"]$/;
+const CLOSES = /^[”"]$/;
+
+/** "Said "no" on Friday": without what is quoted. */
+function outside(words: readonly SentenceWord[]): readonly SentenceWord[] {
+  let quoted = false;
+  return words.filter(({ word }) => {
+    const mark = OPENS.test(word) || CLOSES.test(word);
+    if (mark) quoted = !quoted;
+    return !mark && !quoted;
+  });
+}
+
+/** What stands in the same quotation as the date: no verb outside of it governs a date inside. */
+function withinQuotation(around: Surroundings): Surroundings {
+  const { before, after } = around;
+  const marks = before.filter(({ word }) => OPENS.test(word) || CLOSES.test(word));
+  const close = after.findIndex(({ word }) => CLOSES.test(word));
+  const open = before.findLastIndex(({ word }) => OPENS.test(word));
+  if (marks.length > 0 && marks.length % 2 === 0) return { ...around, before: outside(before) };
+  if (close === -1 || open === -1) return around;
+  return { ...around, before: before.slice(open + 1), after: after.slice(0, close) };
+}
+
 /** The tense of the verb that governs a date in its sentence; null where none is seen. `first`: the word that the date begins with. */
-export function englishTense({ before, after }: Surroundings, first: string): Tense | null {
+export function englishTense(around: Surroundings, first: string): Tense | null {
+  const { before, after } = withinQuotation(around);
   // A question tells of nothing that has happened.
   if (
     /^(?:what|who|when|where|how|why|which)$/.test(before[0]?.word ?? '') &&

@@ -3,22 +3,12 @@ import type { NormalizedText } from '../normalized-text.js';
 import type { Phrase } from '../phrase.js';
 import { CLAUSE_STEPS, spanOf, type Span } from '../clause.js';
 import type { ReadInput } from '../read-input.js';
+import { ASKS } from './asks.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
 import { DURATION, MENTION, NAME, OF_DAY, TRAVEL } from './names.js';
 import { surroundings } from './sentence.js';
-
-/** What somebody demands, sets or promises, anywhere in an English sentence. */
-const ASKS = new RegExp(
-  `\\b(?:${[
-    'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*|enjoin\\w*|oblig\\w*|compel\\w*|direct(?:s|ed)|summon\\w*',
-    'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
-    'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|expect\\w*|allow\\w*|asked|asks|extend\\w*|extension',
-    'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|delay\\w*|due|scheduled|will|would|shall|needs?|has to|have to|had to|to be|set|not (?:a|an|one) (?:minute|hour|day|week) (?:more|longer|later)',
-  ].join('|')})\\b`,
-  'i',
-);
 
 /** What is stopped for a time goes on at its end: "paused for 90 days". */
 const PAUSED =
@@ -44,6 +34,10 @@ const UNMET = new RegExp(
     '^(?!.*\\b(?:now|new|another|next|must|will|extended|gave|given|more|has|have)\\b).*\\b(?:deadline|ultimatum) (?:already )?(?:lapsed|expired|passed|elapsed|ran out|came and went)\\b',
   ].join('|'),
 );
+
+/** "They were due in court on Tuesday, but the hearing was put off." */
+const CALLED_OFF =
+  /\b(?:was|were) (?:due|set|scheduled|expected|supposed|to) [^;]{0,120}?\b(?:but|until|and) [^;]{0,60}?\b(?:was|were|has been|have been) (?:put off|called off|cancell?ed|scrapped|adjourned|abandoned)\b/;
 
 /** "Three days after the ultimatum, war was declared": a demand of which something else is told. */
 const AFTER_DEMAND =
@@ -97,7 +91,7 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
   if (language === 'en' && isAfterEvent(phrase, normalized, around, text))
     return !ASKS.test(around.sentence.replace(AFTER_DEMAND, ''));
   if (language === 'en') {
-    if (limited && UNMET.test(around.sentence)) return true;
+    if ((limited && UNMET.test(around.sentence)) || CALLED_OFF.test(around.sentence)) return true;
     if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
     if (limited && !lasting && ASKS.test(around.sentence)) return false;

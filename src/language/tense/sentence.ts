@@ -1,5 +1,5 @@
 /** The words of the sentence around a time expression. */
-import type { Clauses, Span } from '../clause.js';
+import type { Clauses, Sentence, Span } from '../clause.js';
 
 export interface SentenceWord {
   /** In lower case, with straight apostrophes. */
@@ -48,3 +48,7 @@ export function surroundings(clauses: Clauses, span: Span): Surroundings {
     after: wordsBehind(after),
   };
 }
+
+/** The sentence around a date, which stands as `§`, with single spaces. */
+export const saidOf = ({ before, after }: Sentence): string =>
+  `${before} § ${after}`.replaceAll(/\s+/g, ' ').trim();

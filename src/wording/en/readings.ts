@@ -198,6 +198,8 @@ const noDeadline: Sentences<NoDeadlineReason> = {
   'lower-bound': () => t`This is the earliest it can happen, not the latest.`,
   past: () => t`That had already passed when it was said. Check the year, or when it was said.`,
   'past-event': () => t`This tells of something that has already happened, and names no deadline.`,
+  announcement: () =>
+    t`This tells of what is planned for a day, and not of what somebody has to do by it. Give only the date if it is the deadline.`,
   recurring: () => t`This happens again and again. Name one of its dates.`,
   'too-far': () => t`That is more than a hundred years away. Check the number.`,
   extension: () => t`This adds to an earlier deadline that these words don't name. Give the new date.`,

@@ -1,0 +1,131 @@
+/** Announcements in other languages than English: what is held, shown or done on a day, and asks nothing of anybody. */
+import type { Phrase } from '../phrase.js';
+import type { Sentence } from '../clause.js';
+import { anyWord } from './patterns.js';
+import { saidOf } from './sentence.js';
+
+/** Patterns over a sentence in lower case with the date as `§`; names begin with a capital. */
+interface Announcing {
+  /** What somebody demands, grants, threatens or ends; then it is none. */
+  readonly asks: RegExp;
+  /** The verb of what is to come, in the third person. */
+  readonly verb: RegExp;
+  /** A state that holds until the date. */
+  readonly lasts: RegExp;
+  /** What is done to somebody or something, by nobody who is named. */
+  readonly measure: RegExp;
+  /** What leads to the end of a state: "until". */
+  readonly until: RegExp;
+}
+
+/** Whoever speaks or is spoken to, a condition, another way out, and what is harmful: in all languages of the same sort. */
+const ANNOUNCING: Readonly<Record<string, Announcing>> = {
+  de: {
+    asks: anyWord(
+      'nicht|ich|wir|ihr|uns|euch|mir|dir|ihm|ihnen|du|sie|bitte|lass\\p{L}*|wer|alle|jeder?|keine?|ohne|sofern|entweder|oder|sonst|andernfalls|falls|wenn|solange|bevor',
+      '\\p{L}*frist\\p{L}*|ultimat\\p{L}+|stichtag|\\p{L}*forder\\p{L}*|verlang\\p{L}*|aufgerufen|verpflichte\\p{L}*|zwing\\p{L}*|befehl\\p{L}*|befiehlt|ordne\\p{L}*|muss|müss\\p{L}*|soll\\p{L}*|hat|haben|habe|will|wollen',
+      'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell\\p{L}*|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|läuft|schluss|ab|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
+      'zölle?|\\p{L}*zoll|sanktion\\p{L}*|streik\\p{L}*|waffenruhe|waffenstillstand|antwort\\p{L}*|angebot\\p{L}*|gesperrt werden|abgeschaltet',
+    ),
+    verb: /(?<!\p{L})(?:wird|werden|(?:(?<=(?:^|[^\p{L}])(?:\p{Lu}\p{L}+|§) )(?!(?:mit|seit|nicht|jetzt|erst|selbst|statt|samt|bereit|weit|sofort|dort|fast|zuletzt|damit|somit|laut)(?!\p{L}))[a-zäöüß]{3,}(?:t|en)))(?!\p{L})/u,
+    lasts: anyWord(
+      'bleib[et]n?|bleibt|hält|halten|gilt|gelten|dauert|dauern|läuft|ist|sind|wird|geschlossen|gesperrt|geöffnet',
+    ),
+    measure: anyWord(
+      '(?:wird|werden)(?: \\S+)*? (?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|zer)\\p{L}+(?:t|en))',
+    ),
+    until: /^bis/iu,
+  },
+  fr: {
+    asks: anyWord(
+      "non|pas|je|j'\\S+|nous|vous|tu|me|te|moi|toi|notre|votre|on|qui|tou(?:t|te|s|tes)|aucune?|sans|si|s'ils?|sinon|ou|faute|sous peine|à moins|avant que",
+      'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|veu(?:t|lent)|donn\\p{L}*|accord\\p{L}*|laiss\\p{L}*|fix\\p{L}*|a|ont|dispos\\p{L}*|doi(?:t|vent)|devr\\p{L}*|faut|faudra|il lui reste|il leur reste',
+      '(?:est|sont|reste|restent) à \\p{L}+(?:er|ir|re)|pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|menac\\p{L}*|promet\\p{L}*|avert\\p{L}*|prév(?:ient|enu)|report\\p{L}*|prolong\\p{L}*|repouss\\p{L}*|décal\\p{L}*',
+      "expir\\p{L}*|cess\\p{L}*|attend\\p{L}*|prend(?:ra|ront)? fin|s'achève\\p{L}*|trêve|cessez|grève|droits de douane|sanction\\p{L}*|taxes?|réponse|\\p{L}+ez",
+    ),
+    verb: anyWord(
+      '\\p{L}{2,}(?:r|dr|vr)(?:a|ont)',
+      "(?:s'|se )?(?:commencent?|débutent?|ouvrent?|démarrent?|reprend|reprennent|tient|tiennent|a lieu|ont lieu|part|partent|arrivent?|célèbrent?|fêtent?|rencontrent?|sort|sortent|revient|reviennent)",
+    ),
+    lasts: anyWord(
+      'rest\\p{L}+|est|sont|sera|seront|dur\\p{L}+|continu\\p{L}+|court|se poursui\\p{L}+|ouverte?s?|fermée?s?|visibles?',
+    ),
+    measure: anyWord('ser(?:a|ont) \\p{L}+(?:é|ée|u|ue|is|ise|it|ite)s?'),
+    until: /^jusqu/iu,
+  },
+  es: {
+    asks: anyWord(
+      'no|yo|nosotros|usted|ustedes|tú|me|te|nos|os|le|les|nuestr[oa]s?|quien\\p{L}*|tod[oa]s?|ningun[oa]?|sin|si|o|u|de lo contrario|salvo|a menos',
+      'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden[aeóo]\\p{L}*|pid\\p{L}*|reclam\\p{L}*|insta\\p{L}*|deb\\p{L}*|tien\\p{L}+|hay que|quier\\p{L}+|dispon\\p{L}+|dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*',
+      'amenaz\\p{L}*|promet\\p{L}*|advi\\p{L}*|para \\p{L}+(?:ar|er|ir)|aplaz\\p{L}*|prorrog\\p{L}*|retras\\p{L}*|termina\\p{L}*|vence\\p{L}*|expira\\p{L}*|acaba\\p{L}*|dejar\\p{L}*|esper\\p{L}*',
+      'tregua|huelga|aranceles|sanciones|respuesta|cortar\\p{L}*|cerrar\\p{L}* la',
+    ),
+    verb: anyWord(
+      '(?:se )?\\p{L}{2,}(?:rá|rán)',
+      '(?:se )?(?:comienzan?|empiezan?|celebran?|inician?|abren?|viajan?|inauguran?|estrenan?|reanudan?|regresan?|vuelven?|llegan?|salen?|entran? en vigor|juegan?|reúnen?|cumplen?)',
+    ),
+    lasts: anyWord(
+      'pued\\p{L}+|seguir\\p{L}+|sigue\\p{L}*|estar\\p{L}+|está|están|permanec\\p{L}+|dur\\p{L}+|continu\\p{L}+|abiert\\p{L}+|cerrad\\p{L}+',
+    ),
+    measure: anyWord('ser(?:á|án) \\p{L}+[aií]d[oa]s?|se \\p{L}+r(?:á|án)'),
+    until: /^hasta/iu,
+  },
+  uk: {
+    asks: anyWord(
+      'не|чека\\p{L}+|я|ми|ви|ти|мене|нас|вас|вам|нам|йому|їм|їй|хто|всі|усі|кожен|жод\\p{L}+|без|якщо|інакше|або|чи|поки',
+      'ультиматум\\p{L}*|термін\\p{L}*|строк\\p{L}*|дедлайн\\p{L}*|вимаг\\p{L}*|зажада\\p{L}*|наказ\\p{L}*|зобов\\S*|закли\\p{L}*|да(?:в|ла|ло|ли|є|ють|сть|дуть|ють)|час|має|мають|мав|мали|повин\\p{L}*|мус\\p{L}*|треба|потрібн\\p{L}*|слід|щоб|хоч\\p{L}+|наполяг\\p{L}+|попере\\p{L}+',
+      'погро\\p{L}*|пообіця\\p{L}*|перен[еі]\\p{L}*|продовж\\p{L}*|скороти\\p{L}*|відкла\\p{L}*|закінчу\\p{L}+|закінчи\\p{L}+|сплива\\p{L}+|втрат\\p{L}+|вилуч\\p{L}+|приймають\\p{L}*',
+      "мит[оаи]|тариф\\p{L}*|санкц\\p{L}*|страйк\\p{L}*|застрайк\\p{L}*|перемир'я|відповід\\p{L}+|гаранті\\p{L}+",
+    ),
+    verb: anyWord(
+      'буде|будуть',
+      '\\p{L}{3,}(?:[еиєї]ться|[уюая]ться|[иеє]ть|є|не|ме|де|йде)',
+      '(?:запланован|призначен|очіку)\\p{L}+',
+    ),
+    lasts: anyWord(
+      'буде|будуть|трива\\p{L}+|триматим\\p{L}+|залиша\\p{L}+|закрит\\p{L}+|відкрит\\p{L}+|діє|діятим\\p{L}+|працю\\p{L}+',
+    ),
+    measure: anyWord('буд(?:е|уть) \\p{L}+[нт][оиі]|\\p{L}+(?:ають|ять|уть)'),
+    until: /^до/iu,
+  },
+  ru: {
+    asks: anyWord(
+      'не|жда\\p{L}+|я|мы|вы|ты|меня|нас|вас|вам|нам|ему|им|ей|кто|все|каждый|ни|без|если|иначе|или|либо|пока',
+      'ультиматум\\p{L}*|срок\\p{L}*|дедлайн\\p{L}*|треб\\p{L}*|потреб\\p{L}*|приказ\\p{L}*|предписа\\p{L}*|обяза\\p{L}*|призва\\p{L}*|да(?:л|ла|ло|ли|[её]т|ют|ст|дут)|время|долж(?:ен|на|но|ны)|нужн\\p{L}*|надо|следует|чтобы|хо[тч]\\p{L}+|настаива\\p{L}+|предупре\\p{L}+|есть|предостав\\p{L}*',
+      'угро\\p{L}*|пригроз\\p{L}*|пообеща\\p{L}*|перен\\p{L}*|продл\\p{L}*|сократи\\p{L}*|отлож\\p{L}*|заканчива\\p{L}+|законч\\p{L}+|истека\\p{L}+|истеч\\p{L}+|утрат\\p{L}+|потеря\\p{L}+|исключен\\p{L}+|принимают\\p{L}*|отключ\\p{L}+',
+      'пошлин\\p{L}*|тариф\\p{L}*|санкци\\p{L}*|забастовк\\p{L}*|перемири\\p{L}+|ответ\\p{L}*|гаранти\\p{L}+',
+    ),
+    verb: anyWord(
+      'будет|будут',
+      '\\p{L}{2,}(?:[еёи]тся|[уюая]тся|[еёи]т)',
+      '(?:запланирован|назначен|ожида)\\p{L}+',
+    ),
+    lasts: anyWord(
+      'будет|будут|продл\\p{L}+|оста\\p{L}+|закрыт\\p{L}*|открыт\\p{L}*|действу\\p{L}+|работа\\p{L}+|продолж\\p{L}+',
+    ),
+    measure: anyWord('буд(?:ет|ут) \\p{L}+(?:н|т)[аоы]?|\\p{L}+[аяую]т'),
+    until: /^до/iu,
+  },
+};
+
+/** Imperatives and questions open a sentence otherwise. */
+const OPENS = /^[^\p{L}§]*(?:§|\p{Lu}|\d)/u;
+
+/** Whether the sentence around a date only announces something. `date`: how the date is written. */
+export function isForeignAnnouncement(
+  phrase: Phrase,
+  sentence: Sentence,
+  date: string,
+  language: string,
+): boolean {
+  const words = ANNOUNCING[language];
+  const said = saidOf(sentence).replaceAll(/[’ʼ]/g, "'");
+  if (words === undefined || !OPENS.test(said) || said.endsWith('?')) return false;
+  const low = said.toLowerCase();
+  if (words.until.test(date)) return words.lasts.test(low) && !words.asks.test(low);
+  if (phrase.limits || phrase.count?.count.open === true) return false;
+  if (!words.verb.test(language === 'de' ? said : low) || words.asks.test(`${low} ${date.toLowerCase()}`))
+    return false;
+  const first = phrase.count !== null || low.startsWith('§');
+  return !(first && words.measure.test(low));
+}
