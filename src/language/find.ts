@@ -119,28 +119,24 @@ function inputOf(text: string, words: string, context: ReadingContext, steps: St
   };
 }
 
-const pastEvent = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseResult =>
-  faultless(rejected({ words, zone, zoneFrom }, PAST_EVENT));
-
-const announcement = ({ words, context: { zone, zoneFrom } }: ReadInput): PhraseResult =>
-  faultless(rejected({ words, zone, zoneFrom }, ANNOUNCEMENT));
+const refuse = ({ words, context: { zone, zoneFrom } }: ReadInput, why: typeof PAST_EVENT): PhraseResult =>
+  faultless(rejected({ words, zone, zoneFrom }, why));
 
 /** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
 function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
-  const counted = withoutOrigin(whole, input);
-  const phrase = counted === null ? null : untilThen(counted, input);
+  const phrase = withoutOrigin(untilThen(whole, input), input);
   if (phrase === null || isTravelTime(phrase, input)) return null;
   const extension = readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
-  if (isPastEvent(phrase, input)) return pastEvent(input);
-  if (isAnnouncement(phrase, input)) return announcement(input);
+  if (isPastEvent(phrase, input)) return refuse(input, PAST_EVENT);
+  if (isAnnouncement(phrase, input)) return refuse(input, ANNOUNCEMENT);
   const event = eventOf(phrase, normalized);
   const dated = event === null ? null : countedFromEvent(phrase, event, input);
   const read = dated ?? readPhrase(phrase, input);
   if (read === null) return null;
-  if (isFar(read.result, phrase, input) && isLately(phrase, input)) return pastEvent(input);
+  if (isFar(read.result, phrase, input) && isLately(phrase, input)) return refuse(input, PAST_EVENT);
   const result = withApproximation(read.result, phrase, input);
   return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }

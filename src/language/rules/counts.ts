@@ -91,7 +91,15 @@ function pieceOf(match: Match): Amount {
 }
 
 /** "2 years 1 month 21 days", "an hour and a half". */
-const amountIn = (text: string): Amount => [...text.matchAll(PIECES)].map(pieceOf).reduce(sum, NOTHING);
+/** In days, near enough to see that two lengths are the same. */
+const roughly = ({ months, days, workdays, seconds }: Amount): number =>
+  months * 30 + days + workdays * 1.4 + seconds / DAY;
+
+/** "Two days, 48 hours" says the same again; all else is a sum. */
+const amountIn = (text: string): Amount =>
+  [...text.matchAll(PIECES)]
+    .map(pieceOf)
+    .reduce((all, piece) => (roughly(all) === roughly(piece) ? piece : sum(all, piece)), NOTHING);
 
 const LEAD = '(?:(within|inside|in|over|during|for) )?(?:the )?(?:(next|coming|following|first) )?';
 const OPEN = /^(?:within|inside|over|during)/;

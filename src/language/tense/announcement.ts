@@ -38,7 +38,9 @@ function isThirdPerson(words: readonly SentenceWord[], index: number): boolean {
     return false;
   const follows = next === undefined || next.capital || BEHIND_VERB.test(next.word);
   const known = PRESENT.has(found) || BARE_VERBS.has(found.replace(/s$/, '').replace(/(?<=go|ch|sh)e$/, ''));
-  return follows && (known || subject.capital || DETERMINER.test(word(words, 0)));
+  // "India celebrates its independence": only a verb stands between a noun and an article.
+  const object = next !== undefined && /^(?:its|his|her|their|the|an?)$/.test(next.word);
+  return follows && (known || object || subject.capital || DETERMINER.test(word(words, 0)));
 }
 
 /** What people demand or threaten: "Boston workers leave at 5 pm". */
@@ -72,7 +74,13 @@ function governing({ before, after }: Surroundings) {
   for (let index = /'/.test(word(clause, 0)) ? 0 : 1; index < clause.length; index += 1) {
     const verb = verbAt(clause, index);
     if (verb !== null)
-      return { verb, rest: clause.slice(index + 1), subject: clause.slice(0, index), opens: false };
+      return {
+        verb,
+        at: word(clause, index),
+        rest: clause.slice(index + 1),
+        subject: clause.slice(0, index),
+        opens: false,
+      };
   }
   const opens = before.length <= 3;
   const from = after[0]?.word === ',' ? 1 : 0;
@@ -82,7 +90,13 @@ function governing({ before, after }: Surroundings) {
     if (one === undefined || (isEnd(one) && index > from) || CLAUSE_WORDS.has(one.word)) return null;
     const verb = verbAt(after, index);
     if (verb !== null)
-      return { verb, rest: after.slice(index + 1), subject: after.slice(from, index), opens };
+      return {
+        verb,
+        at: word(after, index),
+        rest: after.slice(index + 1),
+        subject: after.slice(from, index),
+        opens,
+      };
   }
   return null;
 }
@@ -90,6 +104,8 @@ function governing({ before, after }: Surroundings) {
 /** Those who foretell set no terms. */
 const FORETELL =
   /\b(?:forecasters?|analysts?|economists?|experts?|scientists?|pollsters?|meteorologists?|bookmakers|stud(?:y|ies)|polls?|forecasts?|models?|estimates?)\b/i;
+/** What somebody has in mind for oneself: "expects to hire". */
+const INTENDS = /^(?:expects?|hopes?|plans?|aims?|intends?) to$/;
 const LIKELY = /^(?:likely|expected|forecast|projected|predicted|estimated|bound|unlikely)$/;
 /** A state that holds for a time: "will be closed until", "runs through". */
 const LASTS = /^(?:be|stay|remain|run|last|continue|go|hold|keep|persist)$/;
@@ -115,18 +131,22 @@ function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence
   if (found === null) return false;
   const said = saidOf(sentence);
   if (ASKS_OR_ENDS.test(said) || LEFT.test(said)) return false;
-  const { verb, rest, subject, opens } = found;
+  const { verb, at: main, rest, subject, opens } = found;
   const until = UNTIL.test(first) || UNTIL.test(around.before.at(-1)?.word ?? '');
   if (until && verb === 'be') return true;
   if (all.some((one) => PERSONAL.test(one.word))) return false;
   if (until && (verb === 'present' || rest.some((one) => LASTS.test(one.word)))) return true;
   if (subject.some((one) => RULE.test(one.word) || RELATIVE.test(one.word))) return false;
-  const foretold = verb === 'maybe' || FORETELL.test(said) || LIKELY.test(rest[0]?.word ?? '');
-  // "The range is between March and May".
+  const foretold =
+    verb === 'maybe' ||
+    FORETELL.test(said) ||
+    LIKELY.test(word(rest, 0)) ||
+    INTENDS.test(`${main} ${word(rest, 0)}`);
   // "It will happen today" says nothing but when.
   if (verb === 'future' && subject.every((one) => one.word === 'it')) return false;
   // "It is now Friday": the date itself is what is said.
   if (verb === 'be' && !opens && rest.every((one) => /^(?:now|still|not|then)$/.test(one.word))) return false;
+  // "The range is between March and May".
   if (phrase.limits || END.test(around.sentence) || (verb === 'be' && (phrase.to ?? phrase.till) !== null))
     return foretold;
   return foretold || !((opens || phrase.count !== null) && /^(?:future|be)$/.test(verb) && isMeasure(found));

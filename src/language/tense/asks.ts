@@ -5,7 +5,7 @@ const anyOf = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.joi
 /** What somebody demands, grants or threatens. */
 const DEMANDS = [
   'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*|enjoin\\w*|oblig\\w*|compel\\w*|direct(?:s|ed)|summon\\w*',
-  'told|tells?|warn\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
+  'told|tells?|warn(?!ings? (?:is|are|remains?|stays?)\\b)\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
   'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|allow\\w*|asked|asks|extend\\w*|extension',
   'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|shall|needs?|has to|have to|had to|not (?:a|an|one) (?:minute|hour|day|week) (?:more|longer|later)',
 ].join('|');
@@ -23,7 +23,7 @@ export const ASKS = anyOf(DEMANDS, TO_COME);
 export const ASKS_OR_ENDS = anyOf(
   DEMANDS,
   '(?:ha(?:s|d|ve)|get(?:s|ting)?|got|leaves?) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|\\w+ty|the (?:rest|whole)|through|to)|(?:is|are|was|were) (?:to|given)|to be (?:out|gone|back|off)|should|ought|set(?:s|ting)?|due|delay\\w*|or',
-  'expir\\w*|lapses?|runs? out|dies?|ends?|closes?(?! early| late)|clock|countdown|started|latest|longer|later than|grace|give|let|please|without|failure|avert|no',
+  'expir\\w*|lapses?|runs? out|dies?|(?<!\\b(?:begins?|starts?|opens?)\\b.*)ends?|closes?(?! early| late)|clock|countdown|started|latest|longer|later than|grace|give|let|please|without|failure|avert|no',
   'tariffs?|sanction\\w*|lev(?:y|ies)|dut(?:y|ies)|strikes?|walk(?:s|ing)? ?out|lock-?outs?|truce|ceasefire|armistice|amnesty|offer|answers?|reply|response|fire|bombs?|bombing|shell\\w*',
 );
 

@@ -24,7 +24,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     asks: anyWord(
       'nicht|ich|wir|ihr|uns|euch|mir|dir|ihm|ihnen|du|sie|bitte|lass\\p{L}*|wer|alle|jeder?|keine?|ohne|sofern|entweder|oder|sonst|andernfalls|falls|wenn|solange|bevor',
       '\\p{L}*frist\\p{L}*|ultimat\\p{L}+|stichtag|\\p{L}*forder\\p{L}*|verlang\\p{L}*|aufgerufen|verpflichte\\p{L}*|zwing\\p{L}*|befehl\\p{L}*|befiehlt|ordne\\p{L}*|muss|müss\\p{L}*|soll\\p{L}*|hat|haben|habe|will|wollen',
-      'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell\\p{L}*|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|läuft|schluss|ab|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
+      'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell\\p{L}*|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|läuft|schluss|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
       'zölle?|\\p{L}*zoll|sanktion\\p{L}*|streik\\p{L}*|waffenruhe|waffenstillstand|antwort\\p{L}*|angebot\\p{L}*|gesperrt werden|abgeschaltet',
     ),
     verb: /(?<!\p{L})(?:wird|werden|(?:(?<=(?:^|[^\p{L}])(?:\p{Lu}\p{L}+|§) )(?!(?:mit|seit|nicht|jetzt|erst|selbst|statt|samt|bereit|weit|sofort|dort|fast|zuletzt|damit|somit|laut)(?!\p{L}))[a-zäöüß]{3,}(?:t|en)))(?!\p{L})/u,
@@ -44,7 +44,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
       "expir\\p{L}*|cess\\p{L}*|attend\\p{L}*|prend(?:ra|ront)? fin|s'achève\\p{L}*|trêve|cessez|grève|droits de douane|sanction\\p{L}*|taxes?|réponse|\\p{L}+ez",
     ),
     verb: anyWord(
-      '\\p{L}{2,}(?:r|dr|vr)(?:a|ont)',
+      "(?:s'|l')?\\p{L}{2,}r(?:a|ont)",
       "(?:s'|se )?(?:commencent?|débutent?|ouvrent?|démarrent?|reprend|reprennent|tient|tiennent|a lieu|ont lieu|part|partent|arrivent?|célèbrent?|fêtent?|rencontrent?|sort|sortent|revient|reviennent)",
     ),
     lasts: anyWord(
@@ -65,7 +65,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
       '(?:se )?(?:comienzan?|empiezan?|celebran?|inician?|abren?|viajan?|inauguran?|estrenan?|reanudan?|regresan?|vuelven?|llegan?|salen?|entran? en vigor|juegan?|reúnen?|cumplen?)',
     ),
     lasts: anyWord(
-      'pued\\p{L}+|seguir\\p{L}+|sigue\\p{L}*|estar\\p{L}+|está|están|permanec\\p{L}+|dur\\p{L}+|continu\\p{L}+|abiert\\p{L}+|cerrad\\p{L}+',
+      'pued\\p{L}+|seguir\\p{L}+|sigue\\p{L}*|estar\\p{L}+|está|están|permanec\\p{L}+|dur\\p{L}+|continu\\p{L}+|abr\\p{L}+|abiert\\p{L}+|cerrad\\p{L}+',
     ),
     measure: anyWord('ser(?:á|án) \\p{L}+[aií]d[oa]s?|se \\p{L}+r(?:á|án)'),
     until: /^hasta/iu,
@@ -74,7 +74,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     asks: anyWord(
       'не|чека\\p{L}+|я|ми|ви|ти|мене|нас|вас|вам|нам|йому|їм|їй|хто|всі|усі|кожен|жод\\p{L}+|без|якщо|інакше|або|чи|поки',
       'ультиматум\\p{L}*|термін\\p{L}*|строк\\p{L}*|дедлайн\\p{L}*|вимаг\\p{L}*|зажада\\p{L}*|наказ\\p{L}*|зобов\\S*|закли\\p{L}*|да(?:в|ла|ло|ли|є|ють|сть|дуть|ють)|час|має|мають|мав|мали|повин\\p{L}*|мус\\p{L}*|треба|потрібн\\p{L}*|слід|щоб|хоч\\p{L}+|наполяг\\p{L}+|попере\\p{L}+',
-      'погро\\p{L}*|пообіця\\p{L}*|перен[еі]\\p{L}*|продовж\\p{L}*|скороти\\p{L}*|відкла\\p{L}*|закінчу\\p{L}+|закінчи\\p{L}+|сплива\\p{L}+|втрат\\p{L}+|вилуч\\p{L}+|приймають\\p{L}*',
+      'погро\\p{L}*|пообіця\\p{L}*|перен[еі]\\p{L}*|продовж(?!иться|аться|ується|уються)\\p{L}*|скороти\\p{L}*|відкла\\p{L}*|закінчу\\p{L}+|закінчи\\p{L}+|сплива\\p{L}+|втрат\\p{L}+|вилуч\\p{L}+|приймають\\p{L}*',
       "мит[оаи]|тариф\\p{L}*|санкц\\p{L}*|страйк\\p{L}*|застрайк\\p{L}*|перемир'я|відповід\\p{L}+|гаранті\\p{L}+",
     ),
     verb: anyWord(
@@ -92,7 +92,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     asks: anyWord(
       'не|жда\\p{L}+|я|мы|вы|ты|меня|нас|вас|вам|нам|ему|им|ей|кто|все|каждый|ни|без|если|иначе|или|либо|пока',
       'ультиматум\\p{L}*|срок\\p{L}*|дедлайн\\p{L}*|треб\\p{L}*|потреб\\p{L}*|приказ\\p{L}*|предписа\\p{L}*|обяза\\p{L}*|призва\\p{L}*|да(?:л|ла|ло|ли|[её]т|ют|ст|дут)|время|долж(?:ен|на|но|ны)|нужн\\p{L}*|надо|следует|чтобы|хо[тч]\\p{L}+|настаива\\p{L}+|предупре\\p{L}+|есть|предостав\\p{L}*',
-      'угро\\p{L}*|пригроз\\p{L}*|пообеща\\p{L}*|перен\\p{L}*|продл\\p{L}*|сократи\\p{L}*|отлож\\p{L}*|заканчива\\p{L}+|законч\\p{L}+|истека\\p{L}+|истеч\\p{L}+|утрат\\p{L}+|потеря\\p{L}+|исключен\\p{L}+|принимают\\p{L}*|отключ\\p{L}+',
+      'угро\\p{L}*|пригроз\\p{L}*|пообеща\\p{L}*|перен\\p{L}*|продл(?!ится|ятся)\\p{L}*|сократи\\p{L}*|отлож\\p{L}*|заканчива\\p{L}+|законч\\p{L}+|истека\\p{L}+|истеч\\p{L}+|утрат\\p{L}+|потеря\\p{L}+|исключен\\p{L}+|принимают\\p{L}*|отключ\\p{L}+',
       'пошлин\\p{L}*|тариф\\p{L}*|санкци\\p{L}*|забастовк\\p{L}*|перемири\\p{L}+|ответ\\p{L}*|гаранти\\p{L}+',
     ),
     verb: anyWord(
@@ -123,7 +123,11 @@ export function isForeignAnnouncement(
   if (words === undefined || !OPENS.test(said) || said.endsWith('?')) return false;
   const low = said.toLowerCase();
   if (words.until.test(date)) return words.lasts.test(low) && !words.asks.test(low);
-  if (phrase.limits || phrase.count?.count.open === true) return false;
+  // "Открыт с 10 до 18 часов".
+  if (phrase.toTime !== null) return (words.lasts.test(low) || words.verb.test(low)) && !words.asks.test(low);
+  // "Dentro de dos semanas" is "in two weeks".
+  const open = phrase.count?.count.open === true && !/^dentro de/i.test(date);
+  if (phrase.limits || open) return false;
   if (!words.verb.test(language === 'de' ? said : low) || words.asks.test(`${low} ${date.toLowerCase()}`))
     return false;
   const first = phrase.count !== null || low.startsWith('§');

@@ -28,7 +28,7 @@ const UNMET = new RegExp(
     // "The terms had to be accepted within 72 hours, and they were."
     '(?:,| and| but) (?:they|he|she|it|we) (?:did|were|was|had|have|has)\\s*$',
     // "They were told to be out by Sunday and they were."
-    `\\b(?:gave|given|told)\\b.*?(?:;|,| and| but) (?:they|he|she|we|all|most) ${DONE}\\b`,
+    `\\b(?:gave|given|told)\\b.*?(?:;|,| and| but)(?: (?:on|in|by|after) (?:\\w+ ){1,3}?)? ?(?:they|he|she|we|all|most) ${DONE}\\b`,
     '\\b(?:gave|given|told)\\b.*?,? (?:and|but) (?:he|she|they|we) (?!warn|threat|demand|order|vow|add|ask|insist|promis|expect|want|need|pledg|requir|offer|call)\\w+ed\\b',
     // "The court's two-week deadline lapsed on Tuesday."
     '^(?!.*\\b(?:now|new|another|next|must|will|extended|gave|given|more|has|have)\\b).*\\b(?:deadline|ultimatum) (?:already )?(?:lapsed|expired|passed|elapsed|ran out|came and went)\\b',
