@@ -54,7 +54,7 @@ const MUST = `(?:must|has to|have to|had to|(?:has|have|had) (?<time>${GIVEN}) t
 
 const THAT_WILL = `(?:that )?(?:(?:it|he|she|they|we) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? `;
 const THAT_ANOTHER_WILL =
-  '(?:that )?(?<threat>(?!it |he |she |they |we |will |would )[^,;:]{2,60}? (?:will|would) .{3,300}?),? ';
+  '(?:that |(?!.{0,60}\\bthat\\b))(?<threat>(?!it |he |she |they |we |will |would )[^,;:]{2,60}? (?:will|would) .{3,300}?),? ';
 
 /** The issuer is told of in the same sentence, and what is threatened holds with any deadline in it. */
 const announced = ({ subject = '', will = '', threat, ...groups }: Groups): Parts => {
@@ -66,12 +66,22 @@ const announced = ({ subject = '', will = '', threat, ...groups }: Groups): Part
 
 /** Whole sentences that name the issuer, the most telling first. */
 const HEADS: readonly Head[] = [
+  // "Australia expelled the ambassador and gave him seven days to …".
+  head(
+    `^(?<issuer>.{2,60}?) \\w{2,}ed (?<target>[^,]{2,60}?),? and ${GIVES} (?:him|her|it|them) (?<time>${GIVEN}) to (?<tail>.+)$`,
+    stated,
+  ),
   head(
     `^${ISSUER} (?:hands?|handed|gives?|gave|sends?|sent|presents?|presented) ${TARGET} (?:an? )?(?:list|letter|note|set) of .{2,40}?,? (?:with |and )?(?<time>${GIVEN}) to (?<tail>.+)$`,
     stated,
   ),
   head(
     `^${ISSUER} ${GIVES} ${TARGET} ${ARTICLE}(?:just |only |about |around )?(?<time>${GIVEN})(?:[- ](?:ultimatum|deadline|notice))?(?:,? (?:in which )?to |: ?)(?<tail>.+)$`,
+    stated,
+  ),
+  // "Trump said he was giving Mexico 90 days to …".
+  head(
+    `^${ISSUER} (?:says?|said|announces?|announced) (?:that )?(?:it|he|she|they) (?:is|are|was|were|had|has|would|will) (?:give|given|giving) ${TARGET} (?<time>${GIVEN}) to (?<tail>.+)$`,
     stated,
   ),
   head(`^${ISSUER} ${SENDS} ${TIMED}ultimatum to ${TARGET}${DEMANDING}(?<tail>.+)$`, stated),
@@ -135,6 +145,16 @@ const HEADS: readonly Head[] = [
   // "Reform or lose funding by year-end, lenders tell Islamabad".
   head(
     `^(?<tail>(?!.*\\b(?:is|are|was|were|will|has|have|would|must|if|unless)\\b.* or )[^,"“]{3,160}? or [^,"“]{3,140}), (?<issuer>[^,]{2,60}?) (?:tells?|told|warns?|warned) (?<target>[^,]{2,60})$`,
+    weighty,
+  ),
+  // "Vacate the flats by Sept. 30, council orders residents".
+  head(
+    `^(?<tail>${ACT}\\b[^,"“]{3,160}?), (?<issuer>[^,]{2,60}?) (?:orders?|ordered|tells?|told|urges?|urged|warns?|warned) (?<target>[^,]{2,60})$`,
+    weighty,
+  ),
+  // "Workers demand company cut ties by Friday".
+  head(
+    `^${ISSUER} (?:demands?|demanded) (?<target>company|companies|government|council|board|firm|club|university|owners?|state|city|bank|ministry|management) (?<tail>${ACT}\\b.+)$`,
     weighty,
   ),
   // "Mayor orders encampment cleared by Thursday noon".

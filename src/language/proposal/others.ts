@@ -1,6 +1,6 @@
 /** The shapes of a sentence in languages other than English. */
 import { foreignOrder } from './foreign-orders.js';
-import { DE_TO, dueBy, FR_TO, ISSUER, NAME, TARGET } from './foreign-parties.js';
+import { DE_TO, dueBy, ES_TO, FR_TO, ISSUER, NAME, TARGET } from './foreign-parties.js';
 import { DE_LENGTH, DE_TIME, ES_TIME, FR_TIME, RU_TIME, UK_TIME } from './foreign-times.js';
 import { trimmed } from './text.js';
 import { NOTHING, type Parts } from './tail.js';
@@ -48,12 +48,14 @@ const FR_ELSE = "(?:,? (?:sinon|faute de quoi|sous peine d(?:e(?= )|['’](?=\\p
 const ES_ELSE = '(?:,? (?:o|de lo contrario|si no),? (?<threat>.+))?';
 const UK_GIVES = '(?:дав|дала|дали|дає|висунув|висунула|поставив|поставила|оголосив)';
 const UK_DEMAND = '(?:[,:]? (?:щоб|на те, щоб|аби|для|на) (?<demand>.+?))?';
-const UK_ELSE = '(?:,? (?:інакше|в іншому разі) (?<threat>.+))?';
+const UK_ELSE = '(?:,? (?:інакше|в іншому разі|(?<=, )або) (?<threat>.+))?';
 const RU_GIVES = '(?:дал|дала|дали|даёт|дает|выдвинул|выдвинула|поставил|поставила|объявил)';
 const RU_DEMAND = '(?:[,:]? (?:чтобы|на то, чтобы|для|на) (?<demand>.+?))?';
-const RU_ELSE = '(?:,? (?:иначе|в противном случае) (?<threat>.+))?';
+const RU_ELSE = '(?:,? (?:иначе|в противном случае|(?<=, )или) (?<threat>.+))?';
 
 const GERMAN = [
+  `^(?<target>${NAME}) hat ${dueBy(DE_TIME)} Zeit, ${DE_DEMAND}${DE_ELSE}$`,
+  `${ISSUER} droht mit (?<threat>\\p{Lu}\\p{L}+) ${dueBy('(?:ab|am) .{3,30}?')}, (?:wenn|falls|sofern) (?:die |der |das )?${TARGET} (?:nicht |k(?=ein))?(?<demand>.+)$`,
   `${ISSUER} (?:gibt|gab) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|${DE_LENGTH}`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
   `${ISSUER} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
   `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${dueBy(DE_TIME)}`,
@@ -69,7 +71,7 @@ const FRENCH = [
 ];
 const SPANISH = [
   `${ISSUER} (?:da|dio|ha dado|concede|concedió) (?:un plazo de )?${dueBy(ES_TIME)} (?:a los |a las |a la |al |a )(?<target>${NAME}|\\p{Ll}+(?: \\p{Ll}+)?) para (?<demand>.{4,200}?)${ES_ELSE}$`,
-  `${ISSUER} (?:da|dio|ha dado|concede) (?:a |al )${TARGET} (?:un plazo de )?${dueBy(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
+  `${ISSUER} (?:da|dio|ha dado|concede) ${ES_TO} (?:un plazo de )?${dueBy(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
   `${ISSUER} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${dueBy(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
   `${ISSUER} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,80}?) ${dueBy('(?:a partir del|desde el) \\d{1,2} de \\p{L}+')}(?: si (?:no )?(?<demand>.+))?$`,
   `${ISSUER} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${dueBy(ES_TIME)}`,
@@ -82,7 +84,12 @@ const RUSSIAN = `^(?<issuer>${NAME}) ${RU_GIVES} (?:ультиматум )?${TO_
 const shapes = (...sources: readonly string[]): readonly RegExp[] =>
   sources.map((source) => new RegExp(source, 'u'));
 const LATIN_SHAPES = shapes(...GERMAN, ...FRENCH, ...SPANISH);
-const CYRILLIC_SHAPES = shapes(UKRAINIAN, RUSSIAN);
+/** "Польша требует от Минска освободить журналиста до пятницы, иначе …". */
+const DEMANDS = [
+  `^(?<issuer>${NAME}) (?:вимагає|вимагала?|зажадала?|зажадав) від (?<of>[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*)?) (?<demand>.{4,160}?) ${dueBy(UK_TIME)}${UK_ELSE}$`,
+  `^(?<issuer>${NAME}) (?:требует|требовала?|потребовала?) от (?<of>[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]*)?) (?<demand>.{4,160}?) ${dueBy(RU_TIME)}${RU_ELSE}$`,
+];
+const CYRILLIC_SHAPES = shapes(UKRAINIAN, RUSSIAN, ...DEMANDS);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -91,7 +98,9 @@ function named(words: string | undefined, dative: boolean): string | null {
   if (name === '') return null;
   // A name in capitals has no endings.
   if (/^\p{Lu}{3,}$/u.test(name)) return name;
-  return dative && CYRILLIC.test(name) ? (GIVEN_TO[name] ?? null) : name;
+  // What people are is said as it was written; a name would be another one.
+  const isName = /^\p{Lu}/u.test(name);
+  return dative && isName && CYRILLIC.test(name) ? (GIVEN_TO[name] ?? null) : name;
 }
 
 const given = (words: string | undefined) =>
@@ -114,7 +123,7 @@ export function foreign(sentence: string): Parts | null {
       threat: given(threat),
       deadline: given(deadline ?? length),
     };
-    if (parts.issuer !== null) return parts;
+    if (parts.issuer !== null || (parts.target !== null && parts.demand !== null)) return parts;
   }
   return null;
 }

@@ -7,7 +7,7 @@ export const NUMBER = anyOf(
   'twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred',
 );
 const COUNTED = new RegExp(
-  `\\b(?:${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?[ -](?:calendar |working )?(?:minute|hour|day|week|month|year)s?|a fortnight)\\b(?: from (?:now|today)\\b)?`,
+  `\\b(?:${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?[ -](?:calendar |working )?(?:minute|hour|day|week|month|year)s?|a fortnight|(?<=\\bwithin (?:the )?)(?:hour|day|week|fortnight|month|year))\\b(?: from (?:now|today)\\b)?`,
   'gi',
 );
 
@@ -35,7 +35,7 @@ const CLOCK = `${anyOf(
 const WEEKDAY = '(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const DAY = either(
   `(?:${WEEKDAY}|tomorrow)(?: (?:morning|noon|afternoon|evening|night))?\\b`,
-  'tonight|(?<!from )today|(?:the|this) weekend',
+  'tonight|(?<!from )today|(?:the|this) weekend|(?<=\\b(?:by|before|until|till) )weekend',
   '(?<=\\b(?:by|before|until|till) )(?:dawn|daybreak|sunrise|first light|sunset|sundown|dusk|nightfall)\\b',
   `(?<=\\b(?:by|before|until|till) )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:or|on|tomorrow|tonight|today)\\b|[,.;]|$)`,
 );
