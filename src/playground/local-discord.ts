@@ -63,6 +63,8 @@ export class LocalDiscord {
     this.#token = options.token ?? newToken();
     this.world = createWorld(options);
     const limits = new RateLimits(limitsOf(options.limits), realNow);
+    const { guildCount = 0 } = options.gateway ?? {};
+    const guilds = typeof guildCount === 'number' ? () => guildCount : guildCount;
     const starts = new IdentifyCounter(options.gateway?.identifies ?? defaults.identifies, realNow);
     this.#messages = new Messages(this.world, (error) => this.#noteError(error));
     this.#unfolder = new MessagePreviews(this.#messages);
@@ -90,7 +92,7 @@ export class LocalDiscord {
         return /^\/gateway\/?$/.test(path) ? (...socket) => this.#gateway.take(...socket) : undefined;
       },
       token: () => this.#token,
-      routes: this.#routes(starts, limits, options.gateway?.guildCount ?? 0),
+      routes: this.#routes(starts, limits, guilds),
       faults: this.#faultQueue,
       limits,
       onExchange: (exchange) => this.#tellExchange(exchange),
@@ -106,7 +108,7 @@ export class LocalDiscord {
       heartbeatMs: options.heartbeatMs ?? defaults.heartbeatMs,
       url: () => this.#gatewayUrl,
       starts,
-      guildCount: options.gateway?.guildCount ?? 0,
+      guildCount: guilds,
       privilegedIntents: options.gateway?.privilegedIntents ?? true,
       // The owner gets a new one by mail.
       onSpent: () => void (this.#token = newToken()),
@@ -288,7 +290,7 @@ export class LocalDiscord {
     if (this.#errors.length > 100) this.#errors.shift();
   }
 
-  #routes(starts: IdentifyCounter, limits: RateLimits, guildCount: number): Route[] {
+  #routes(starts: IdentifyCounter, limits: RateLimits, guildCount: () => number): Route[] {
     const { world, registry } = this;
     const messages = this.#messages;
     const parts = { world, messages, interactions: this.#interactions, nonces: this.#nonces, limits };

@@ -86,8 +86,8 @@ export interface Limits {
 
 interface LocalGatewayOptions {
   readonly identifies?: IdentifyLimits;
-  /** How many servers the bot is in, as far as shards are concerned; they need not exist. */
-  readonly guildCount?: number;
+  /** How many servers the bot is in, as far as shards are concerned; they need not exist, and may become more. */
+  readonly guildCount?: number | (() => number);
   /** False: asking for members, presences or message content is 4014. */
   readonly privilegedIntents?: boolean;
 }

@@ -27,7 +27,7 @@ export interface GatewayParts {
   readonly url: () => string;
   readonly starts: IdentifyCounter;
   /** How many servers the bot is in, if more than there are in the world. */
-  readonly guildCount: number;
+  readonly guildCount: () => number;
   /** Whether the application was granted the privileged intents. */
   readonly privilegedIntents: boolean;
   /** The identifies of the day are spent: the token is no longer valid. */
@@ -188,7 +188,7 @@ export class LocalGateway {
   #refusalOf(asked: number, shards: number): number | undefined {
     if ((asked & ~knownIntents) !== 0 || asked < 0) return 4013;
     if (!this.#parts.privilegedIntents && (asked & privileged) !== 0) return 4014;
-    const guilds = Math.max(this.#parts.guildCount, this.#ownGuilds().length);
+    const guilds = Math.max(this.#parts.guildCount(), this.#ownGuilds().length);
     return Math.ceil(guilds / shards) > MOST_GUILDS ? 4011 : undefined;
   }
 

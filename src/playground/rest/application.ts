@@ -14,7 +14,7 @@ export interface ApplicationParts {
   readonly gatewayUrl: () => string;
   readonly starts: IdentifyCounter;
   /** Of servers, if more than there are in the world. */
-  readonly guildCount: number;
+  readonly guildCount: () => number;
   /** By which its interactions over HTTP are checked. */
   readonly verifyKey: string;
 }
@@ -62,7 +62,7 @@ export function applicationRoutes(parts: ApplicationParts): Route[] {
 }
 
 function gatewayBot({ world, gatewayUrl, starts, guildCount }: ApplicationParts): unknown {
-  const guilds = Math.max(world.guilds.size, guildCount, 1);
+  const guilds = Math.max(world.guilds.size, guildCount(), 1);
   const shards = Math.ceil(guilds / GUILDS_A_SHARD);
   return { url: gatewayUrl(), shards, session_start_limit: starts.toJson() };
 }
