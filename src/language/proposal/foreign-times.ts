@@ -5,6 +5,7 @@ const DE_DAY = 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woch
 const DE_END = `${anyOf(
   `(?:Ende (?:der|des) )?(?:nächsten? )?(?:${DE_DAY})(?:(?:mittag|abend|morgen|nachmittag)(?!\\p{L}))?(?:, (?:dem |den )?\\d{1,2}\\. \\p{L}+)?`,
   '\\d{1,2}\\. \\p{L}+(?: \\d{4})?',
+  '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?: \\d{4})?(?!\\p{L})',
   'Ende \\p{Lu}\\p{L}+|Jahresende|Monatsende|morgen(?: früh| Mittag| Abend)?|Mitternacht',
 )}(?:,? (?:um )?\\d{1,2}(?:[.:]\\d{2})? Uhr)?`;
 const DE_NUMBER = 'zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|vierzehn|zwanzig|dreißig|einen|eine';

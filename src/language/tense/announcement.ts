@@ -47,11 +47,24 @@ function isThirdPerson(words: readonly SentenceWord[], index: number): boolean {
 const ACTS =
   /^(?:leave|strike|walk|quit|resign|withdraw|surrender|stop|evacuate|pay|retaliate|fight|comply|die)$/;
 
+const NO_VERB =
+  /(?:ed|ing|ly|s)$|^(?:back|home|free|gone|dead|alive|safe|here|there|away|down|over|and|only|still|once|both|also)$/;
+/** "The ministers gather in": an article and a plural tell that it is one. */
+const isVerbBehindArticle = (words: readonly SentenceWord[], index: number): boolean =>
+  /^(?:the|two|three|four|five)$/.test(word(words, 0)) &&
+  index >= 2 &&
+  /^[a-z]{3,}$/.test(word(words, index)) &&
+  !words[index]?.capital &&
+  !NO_VERB.test(word(words, index)) &&
+  !PREPOSITION.test(word(words, index));
+
 /** "Voters go", "two leaders meet": a bare verb behind a plural. */
 const isPlural = (words: readonly SentenceWord[], index: number): boolean =>
   /[^s']s$/.test(word(words, index - 1)) &&
   !ACTS.test(word(words, index)) &&
-  (BARE_VERBS.has(word(words, index)) || PRESENT.has(word(words, index))) &&
+  (BARE_VERBS.has(word(words, index)) ||
+    PRESENT.has(word(words, index)) ||
+    isVerbBehindArticle(words, index)) &&
   (words[index + 1] === undefined || BEHIND_VERB.test(word(words, index + 1)));
 
 type Verb = 'future' | 'maybe' | 'be' | 'present';
