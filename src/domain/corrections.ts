@@ -73,7 +73,6 @@ function placedBy(entry: Entry, { corrections, removed }: Replayed): number {
 function withShifted(ordered: readonly Effective[], replayed: Replayed): readonly Effective[] {
   const lines = ordered.filter(({ event }) => setsVersion(event));
   const recorded = lines.toSorted((a, b) => a.seq - b.seq);
-  if (recorded.every((line, index) => line === lines[index])) return ordered;
   let cause = 0;
   return ordered.map((entry) => {
     if (!setsVersion(entry.event)) return entry;

@@ -32,6 +32,11 @@ describe('the generation of a line is 0 until it is changed', () => {
 
   test('then it is the correction of its deadline, or what took that back', () => {
     const ledger = founding().add(correct(2, { deadline: day('2025-08-20') }), NOW);
+    expect(ledger.now.versions.map(({ correctedFrom }) => correctedFrom?.words)).toEqual([
+      undefined,
+      '10 or 12 days',
+      undefined,
+    ]);
     expect(generations(ledger)).toEqual([
       [1, 0],
       [2, 4],
@@ -80,11 +85,18 @@ describe('a line that takes its place between others', () => {
 
   test('by a correction of when it was stated, counts from that', () => {
     const ledger = founding().add(correct(3, { stated: said('2025-07-20').stated }), NOW);
-    expect(generations(ledger)).toEqual([
+    const shifted = [
       [1, 0],
       [3, 4],
       [2, 4],
-    ]);
+    ];
+    expect(generations(ledger)).toEqual(shifted);
+    // What is corrected besides places no line anew.
+    const others = founding()
+      .add(correct(3, { stated: said('2025-07-20').stated }), NOW)
+      .add(correct(3, { quote: 'ten days' }), NOW)
+      .add(correct(1, { demand: 'leave' }), NOW);
+    expect(generations(others)).toEqual(shifted);
     expect(generations(ledger.add(remove(4), NOW))).toEqual([
       [1, 0],
       [2, 0],
