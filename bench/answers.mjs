@@ -39,8 +39,9 @@ export const guilds = [
 ];
 
 /** The bot or the echo in a process of its own, as it runs in the world; its memory once it is ready. */
-export async function startChild(what, discord, databaseUrl) {
-  const { said, ask, stop } = child('child.mjs', [what, discord.apiUrl, discord.token, databaseUrl, NOW]);
+export async function startChild(what, discord, databaseUrl, env = {}) {
+  const given = [what, discord.apiUrl, discord.token, databaseUrl, NOW];
+  const { said, ask, stop } = child('child.mjs', given, env);
   return { rss: (await said).rss, ask, stop };
 }
 

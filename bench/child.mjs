@@ -19,7 +19,17 @@ if (what === 'echo') {
   await ready;
 } else {
   const clock = { now: () => Number(now) };
-  const options = { token, apiUrl, databaseUrl, announceDelay: 0, requestsPerSecond: 50, clock, log: quiet };
+  const shards = Number(process.env.SHARDS ?? 1);
+  const options = {
+    token,
+    apiUrl,
+    databaseUrl,
+    announceDelay: 0,
+    requestsPerSecond: 50,
+    clock,
+    shards,
+    log: quiet,
+  };
   const bot = await openBot({ ...options, fatal: (reason) => console.error(reason) });
   await bot.start();
 }

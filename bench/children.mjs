@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 
 /** One measured process: its first message, and what ends it at once. What it says on its error stream is shown. */
-export function child(file, args) {
+export function child(file, args, env = {}) {
   const forked = fork(new URL(file, import.meta.url), args.map(String), {
     execArgv: ['--expose-gc'],
+    env: { ...process.env, ...env },
   });
   const ended = new Promise((resolve) => forked.once('exit', (code, signal) => resolve({ code, signal })));
   const said = new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { latency, memory } from './answers.mjs';
 import { SECTIONS } from './beat/index.mjs';
 import { dropDatabases } from './databases.mjs';
 import { site } from './site.mjs';
+import { sharding } from './shards.mjs';
 import { imports } from './imports.mjs';
 import { records } from './records.mjs';
 import { readings } from './speech.mjs';
@@ -15,7 +16,7 @@ import { timelines } from './timelines.mjs';
 const given = process.argv.slice(2);
 const quick = given.includes('--quick');
 const wanted = given.filter((word) => !word.startsWith('--'));
-const sections = { latency, memory, readings, timelines, site, records, imports, ...SECTIONS };
+const sections = { latency, memory, sharding, readings, timelines, site, records, imports, ...SECTIONS };
 
 const unknown = wanted.find((name) => sections[name] === undefined);
 if (unknown !== undefined) {
