@@ -89,6 +89,27 @@ describe('a correction is refused', () => {
     });
   });
 
+  test('where the deadline would have been over before it was suspended', () => {
+    const rule = { why: 'wrong-state', verb: 'suspend', state: 'passed' };
+    const ledger = history(suspend('2025-07-20'));
+    const over = correct(1, { deadline: day('2025-07-18') });
+    expect(ledger.try(over, NOW)).toMatchObject({ why: 'correction-breaks', rule });
+    expect(ledger.try(correct(1, { deadline: day('2025-07-21') }), NOW)).toBeNull();
+  });
+
+  test('by nothing that the bot keeps of itself', () => {
+    const dispute: Command = { verb: 'dispute', reason: 'no', ...said('2025-07-20') };
+    const ledger = history(
+      dispute,
+      { verb: 'close-dispute', dispute: 2, upheld: false, reason: 'he did' },
+      { verb: 'link', to: 2, as: 'stage-of', self: 1 },
+      { verb: 'hide', reason: 'a duplicate' },
+      { verb: 'unhide', reason: 'it is none' },
+      correct(1, { threat: null }),
+    );
+    expect(ledger.try(correct(1, { demand: 'leave' }), NOW)).toBeNull();
+  });
+
   test('where a measure would have been lifted before it was taken', () => {
     const lifted: Command = {
       verb: 'reverse',
