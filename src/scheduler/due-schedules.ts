@@ -50,7 +50,7 @@ export function fireOf(schedule: Schedule, now: RecordInstant): Fire {
     last = next;
     next = nextFire(cron, zone, last);
   }
-  const posted = last === now || next - now >= now - last;
+  const posted = next - now >= now - last;
   const count = posted ? earlier : earlier + 1;
   const reason = reasonOf(schedule, count, posted);
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../src/domain/guild.js';
-import { fireOf } from '../../src/scheduler/due-schedules.js';
+import { brokenReason, fireOf } from '../../src/scheduler/due-schedules.js';
 
 const at = (iso: string) => Date.parse(iso);
 const daily: Schedule = {
@@ -49,4 +49,16 @@ describe('a due countdown', () => {
     const { missed } = fireOf({ ...daily, status: 'broken' }, at('2025-07-16T15:00:00Z'));
     expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'channel', replaced: true });
   });
+});
+
+it('a countdown that can never fire as it is says why', () => {
+  const unreadable = { kind: 'unreadable-scope' } as const;
+  expect(brokenReason(daily)).toBeNull();
+  expect(brokenReason({ ...daily, broken: { kind: 'mistake', error: null } })).toBeNull();
+  expect(brokenReason({ ...daily, broken: unreadable, zone: 'Mars/Base' })).toEqual(unreadable);
+  expect(brokenReason({ ...daily, zone: 'Mars/Base', cron: 'never' })).toEqual({
+    kind: 'unknown-zone',
+    zone: 'Mars/Base',
+  });
+  expect(brokenReason({ ...daily, cron: 'never' })).toEqual({ kind: 'unreadable-cron', cron: 'never' });
 });
