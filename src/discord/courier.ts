@@ -17,7 +17,7 @@ import { TurnMissed } from './post-retry.js';
 import type { Words } from '../wording/index.js';
 import { postView } from './views/index.js';
 import { beforeEachRequest, rateLimited, type RestClient } from './rest-client.js';
-import type { RecordInstant } from '../domain/instant.js';
+import { msBetween, type RecordInstant } from '../domain/instant.js';
 
 export interface CourierOptions extends SendOptions, ConsequenceOptions {
   readonly store: CourierStore;
@@ -31,13 +31,40 @@ export interface CourierOptions extends SendOptions, ConsequenceOptions {
 export interface Courier {
   /**
    * Posts one claimed delivery, at most once; never throws. `now` is ms UTC of the record's clock. `waitForSlot` is
-   * awaited just before the one request that the row has a slot for in the send budget.
+   * awaited just before the one request that the row has a slot for in the send budget, and `approachSlot` before the
+   * post is drawn; without it, the post is drawn once its slot has come.
    */
   readonly send: (
     delivery: Delivery,
     now: RecordInstant,
     waitForSlot?: () => Promise<void>,
+    approachSlot?: () => Promise<void>,
   ) => Promise<Settlement>;
+}
+
+/** When a row may be sent: `near` resolves shortly before, `come` then. */
+type Slot = Record<'near' | 'come', () => Promise<void>>;
+
+/** A post that waited longer than this since it was drawn is drawn again, ms. */
+const STALE_MS = 250;
+
+/**
+ * Draws the post when its slot is near, so that it shows what was decided while the row waited, and is sent at the instant
+ * that was given to it: what is read for it takes longer at one time than at another, and requests that bunch up are too
+ * many for Discord.
+ */
+async function preparedInTime(
+  options: CourierOptions,
+  delivery: Delivery,
+  now: RecordInstant,
+  { near, come }: Slot,
+): Promise<Prepared> {
+  const { wallNow } = options;
+  await near();
+  const prepared = await prepare(options, delivery, now);
+  const drawn = wallNow();
+  if (near !== come) await come();
+  return msBetween(drawn, wallNow()) > STALE_MS ? prepare(options, delivery, now) : prepared;
 }
 
 /** Updates a message that stands in a channel. */
@@ -106,12 +133,9 @@ export function createCourier(options: CourierOptions): Courier {
   const sending: Sending = { options, more: rateLimited(options.rest, options), publisher, readBackBefore };
   const consequences = new Consequences(options);
 
-  async function deliver(
-    delivery: Delivery,
-    now: RecordInstant,
-    waitForSlot: () => Promise<void>,
-  ): Promise<Settlement> {
+  async function deliver(delivery: Delivery, now: RecordInstant, slot: Slot): Promise<Settlement> {
     const { post } = delivery;
+    const waitForSlot = slot.come;
     if (post.kind === 'board') return deliverBoard(sending, delivery, post, now, waitForSlot);
     if (post.kind === 'event') {
       const { publicUrl = () => null } = options;
@@ -121,32 +145,28 @@ export function createCourier(options: CourierOptions): Courier {
     const sendOnce = createSendOnce({ ...options, more: sending.more, readBackBefore });
     const ended = await alreadyPosted(sendOnce, delivery);
     if (ended !== null) return ended;
-    // The slot comes first, so that the post shows what was decided while the row waited, and is sent at once.
-    await waitForSlot();
-    return sendPrepared(sending, sendOnce, delivery, await prepare(options, delivery, now), now);
+    const prepared = await preparedInTime(options, delivery, now, slot);
+    return sendPrepared(sending, sendOnce, delivery, prepared, now);
   }
 
   /** Ends the row without a request where Discord's answer is known already. */
-  async function attempt(
-    delivery: Delivery,
-    now: RecordInstant,
-    waitForSlot: () => Promise<void>,
-  ): Promise<Settlement> {
+  async function attempt(delivery: Delivery, now: RecordInstant, slot: Slot): Promise<Settlement> {
     const known = consequences.known(delivery, now);
     if (known !== null) return known;
     const closed = await store.closed(delivery.guild, delivery.channel);
     if (closed?.until != null && now < closed.until)
       return { kind: 'again', due: closed.until, reason: closed.reason };
-    const settlement = await deliver(delivery, now, waitForSlot);
+    const settlement = await deliver(delivery, now, slot);
     if (settlement.kind === 'sent') consequences.sent(delivery);
     if (closed !== null && settlement.kind === 'sent') await reopen(options, delivery);
     return publisher.withNext(settlement, delivery, now);
   }
 
   return {
-    async send(delivery, now, waitForSlot = () => Promise.resolve()) {
+    async send(delivery, now, waitForSlot = () => Promise.resolve(), approachSlot = undefined) {
+      const come = slotOrMissed(waitForSlot);
       try {
-        return await attempt(delivery, now, slotOrMissed(waitForSlot));
+        return await attempt(delivery, now, { come, near: approachSlot ?? come });
       } catch (error) {
         return consequences.of(error, delivery, now);
       }

@@ -12,8 +12,16 @@ import { later, msBetween, type RecordInstant, type WallInstant } from '../domai
 
 export interface SendDeps extends RateGateOptions, AsideOptions {
   readonly store: BeatStore;
-  /** Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent. */
-  readonly send: (delivery: Delivery, now: RecordInstant, pass: () => Promise<void>) => Promise<Settlement>;
+  /**
+   * Posts one claimed delivery; a row at which it throws is set aside. `pass` resolves when its request may be sent, `near`
+   * shortly before.
+   */
+  readonly send: (
+    delivery: Delivery,
+    now: RecordInstant,
+    pass: () => Promise<void>,
+    near: () => Promise<void>,
+  ) => Promise<Settlement>;
   readonly now: () => RecordInstant;
 }
 
@@ -138,13 +146,20 @@ export class InFlight {
     this.#checkLease(held);
     held.at = 'gate';
     if (held.lost) return;
-    const settlement = await settlementOf(this.#posting, held.row, () => this.#waitForSlot(held));
+    const settlement = await settlementOf(this.#posting, held.row, {
+      near: () => this.#gate.approach(this.#slotOf(held)),
+      pass: () => this.#waitForSlot(held),
+    });
     if (!held.lost) await this.#settle(held.row, settlement);
+  }
+
+  #slotOf({ row }: Held): WallInstant {
+    return row.from ?? this.#posting.wallNow();
   }
 
   /** @throws where the lease is over by then: nothing may be sent */
   async #waitForSlot(held: Held): Promise<void> {
-    await this.#gate.waitForSlot(held.row.from ?? this.#posting.wallNow());
+    await this.#gate.waitForSlot(this.#slotOf(held));
     held.at = 'discord';
     this.#checkLease(held);
     if (held.lost) throw new Error('its lease was over before it could be sent');
@@ -208,7 +223,7 @@ async function skipped(store: BeatStore, row: Claimed, kind: 'expired' | 'overta
 async function settlementOf(
   { store, send, now }: SendDeps,
   row: Claimed,
-  pass: () => Promise<void>,
+  { near, pass }: Record<'near' | 'pass', () => Promise<void>>,
 ): Promise<Settlement> {
   const at = now();
   if (row.expires !== null && at >= row.expires) {
@@ -217,5 +232,5 @@ async function settlementOf(
   if (COLLAPSING.has(row.post.kind) && at - row.due >= BACKLOG_MS) {
     if ((await store.overtaking(row, at)) !== null) return skipped(store, row, 'overtaken');
   }
-  return send(row, at, pass);
+  return send(row, at, pass, near);
 }

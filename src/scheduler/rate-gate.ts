@@ -18,6 +18,8 @@ export interface RateGateOptions {
 const LATE_MS = 20;
 /** What was late for so many goes all the same. */
 const MOST_SLOTS = 3;
+/** So long before its slot a post is drawn: what is read for it takes now a little and now a little longer. */
+const LEAD_MS = 100;
 /** Of one process, a little below the limit; and a second of Discord's may be a little longer than ours. */
 const OF_THE_LIMIT = 0.98;
 const SECOND_MS = 1020;
@@ -34,6 +36,12 @@ export class RateGate {
   constructor(gating: RateGateOptions) {
     this.#on = gating;
     this.#most = Math.max(1, Math.floor((gating.perSecond ?? 0) * OF_THE_LIMIT));
+  }
+
+  /** Resolves when the post should be drawn, so that it can be sent at the instant `slot`. */
+  async approach(slot: WallInstant): Promise<void> {
+    const { perSecond = 0 } = this.#on;
+    await this.#until(() => (perSecond === 0 ? slot : later(slot, -LEAD_MS)));
   }
 
   /** Resolves when the post may be sent; `slot` is the instant it was given. */

@@ -6,7 +6,7 @@ import type { Slots } from './channel-pacing.js';
 import type { WallInstant } from '../domain/instant.js';
 
 /** Below what Discord allows: its window slides, and requests bunch up a little on their way. */
-const OF_THE_LIMIT = 0.96;
+const OF_THE_LIMIT = 0.955;
 /** Time that was left idle this recently is made up for; more, and a sliding second would hold too many. */
 const TOLERANCE_US = 4_000;
 /** How far ahead a claim may take slots: a more urgent row that comes later waits no longer than this. */

@@ -68,7 +68,7 @@ describe('the instants that are given away', () => {
     for (let index = 0; index < 3 * perSecond + 3; index += 1) {
       const [slot = 0] = slotsOf({ ...account, now: Math.max(account.now, account.free) }, perSecond, 1);
       instants.push(slot);
-      const gap = Math.round(1_000_000 / (perSecond * 0.96));
+      const gap = Math.round(1_000_000 / (perSecond * 0.955));
       account = { ...account, free: Math.max(account.free, account.now - 4000) + gap };
     }
     expect(mostInASecond(instants)).toBeLessThanOrEqual(perSecond);
