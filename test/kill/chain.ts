@@ -33,8 +33,13 @@ export class Chain {
   /** From a victim's start to live to its first request, ms of real time, where a dead one had left claims. */
   readonly takenUp: number[] = [];
   #victim: Victim | null = null;
+  /** Workers that live all the time beside the one that is killed. */
+  readonly #others: Victim[] = [];
+  readonly #workers: number;
 
-  constructor(world: World, spares: Spares, chosen: Pick<Life, 'broken' | 'rival'>) {
+  /** `workers`: how many live at the same time. */
+  constructor(world: World, spares: Spares, chosen: Pick<Life, 'broken' | 'rival'>, workers = 1) {
+    this.#workers = workers;
     this.#world = world;
     this.#spares = spares;
     this.#chosen = chosen;
@@ -53,8 +58,10 @@ export class Chain {
       if (target === null || !isStored(target.point, method, path)) return;
       if (!TOLD_APART.has(target.point) || JSON.stringify(body).includes(target.subject)) victim.kill();
     };
+    const others = await this.#beside(step);
     const born = fresh ? await victim.live({ ...this.#world.life(target), ...this.#chosen }) : null;
-    const done = fresh && born === null ? null : await victim.step(step, target);
+    const done = fresh && born === null ? null : await victim.step(step, target, this.#world.real);
+    await others.done;
     if (requested !== null && born !== null && born.released > 0) this.takenUp.push(requested);
     if (done === null) this.#victim = null;
     this.refused.push(...(done?.refused ?? []));
@@ -65,7 +72,8 @@ export class Chain {
   async through(step: Step, targets: readonly Target[], late: boolean): Promise<void> {
     for (const target of targets) {
       if ((await this.once(step, target)) !== null) {
-        this.missed.push(`${step.name}: ${target.point} ${target.subject}`);
+        // Beside others it need not be the one that is to be killed who does it.
+        if (this.#workers === 1) this.missed.push(`${step.name}: ${target.point} ${target.subject}`);
         return;
       }
       this.kills.set(target.point, (this.kills.get(target.point) ?? 0) + 1);
@@ -75,8 +83,22 @@ export class Chain {
       throw new Error(`A victim was killed in "${step.name}" by somebody else.`);
   }
 
+  /** What the others do at the same instant; nobody acts but the one that is killed. */
+  async #beside(step: Step): Promise<{ readonly done: Promise<unknown> }> {
+    while (this.#others.length < this.#workers - 1) {
+      const other = this.#spares.take();
+      this.#others.push(other);
+      await other.loaded();
+      await other.live({ ...this.#world.life(null), ...this.#chosen });
+    }
+    // People act there when the one has claimed: what another sends meanwhile has come before them.
+    if (step.when === 'while sending') return { done: Promise.resolve() };
+    const { real } = this.#world;
+    return { done: Promise.all(this.#others.map((other) => other.step({ ...step, acts: [] }, null, real))) };
+  }
+
   async end(): Promise<Outcome> {
-    await this.#victim?.buried();
+    await Promise.all([this.#victim, ...this.#others].map((victim) => victim?.buried()));
     return this.#world.outcome();
   }
 }

@@ -142,6 +142,22 @@ describe.skipIf(SERVER === undefined)(`the same on PostgreSQL ${onPostgres}`, ()
   );
 });
 
+describe.skipIf(SERVER === undefined)(
+  `three workers on PostgreSQL of which one is killed ${onPostgres}`,
+  () => {
+    it(
+      'lose and double nothing',
+      async () => {
+        const changes = { ...OVER_POSTGRES, workers: 3, steps: SCENARIO.slice(0, 9), kills: 10 };
+        const killed = await matrixOf('three workers', changes);
+        expect(killed.difference).toEqual(NO_DIFFERENCE);
+        expect(total(killed)).toBeGreaterThanOrEqual(4);
+      },
+      LONG,
+    );
+  },
+);
+
 describe('the same matrix with one thing broken', () => {
   it.each(BROKEN)(
     'fails: %s',

@@ -21,6 +21,8 @@ export interface Matrix {
   readonly forgetful?: boolean;
   /** Whether ids differ from world to world; who is known by an id only is then not killed. */
   readonly losesIds?: boolean;
+  /** How many workers live at the same time, of which one is killed; one by default. */
+  readonly workers?: number;
   /** Which targets to kill at; all by default. */
   readonly only?: (target: Target) => boolean;
 }
@@ -44,10 +46,11 @@ async function inWorld(
   matrix: Matrix,
   chosen: Pick<Life, 'broken' | 'rival'>,
   live: (chain: Chain) => Promise<void>,
+  workers = 1,
 ): Promise<Ended> {
   const world = await World.open(await matrix.place(), matrix.setting ?? NEWSROOM);
   const spares = new Spares(await packedVictim());
-  const chain = new Chain(world, spares, chosen);
+  const chain = new Chain(world, spares, chosen, workers);
   try {
     await live(chain);
     return { chain, outcome: await chain.end() };
@@ -88,12 +91,17 @@ export async function killMatrix(matrix: Matrix): Promise<Killed> {
   const chosen = spread(planned.flat(2), matrix.kills);
   const worlds = await Promise.all(
     WORLDS.map((world) =>
-      inWorld(matrix, { broken, rival }, async (chain) => {
-        for (const [index, step] of steps.entries()) {
-          const targets = planned[world]?.[index]?.flat().filter((target) => chosen.has(target)) ?? [];
-          await chain.through(step, targets, isLate(world, index));
-        }
-      }),
+      inWorld(
+        matrix,
+        { broken, rival },
+        async (chain) => {
+          for (const [index, step] of steps.entries()) {
+            const targets = planned[world]?.[index]?.flat().filter((target) => chosen.has(target)) ?? [];
+            await chain.through(step, targets, isLate(world, index));
+          }
+        },
+        matrix.workers,
+      ),
     ),
   );
   return {

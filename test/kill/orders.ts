@@ -77,7 +77,8 @@ export interface Step {
 
 export type Order =
   | { readonly kind: 'live'; readonly life: Life }
-  | { readonly kind: 'step'; readonly step: Step; readonly target: Target | null };
+  /** `real`: as of a life; it goes on for those that live when another is killed. */
+  | { readonly kind: 'step'; readonly step: Step; readonly target: Target | null; readonly real: number };
 
 /** What a victim says. Dying it says nothing. */
 export type Word =

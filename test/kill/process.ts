@@ -36,8 +36,9 @@ export class Victim {
     return this.#order({ kind: 'live', life }, 'alive');
   }
 
-  step(step: Step, target: Target | null): Promise<Said<'done'>> {
-    return this.#order({ kind: 'step', step, target }, 'done');
+  /** `real`: real time, ms UTC. */
+  step(step: Step, target: Target | null, real: number): Promise<Said<'done'>> {
+    return this.#order({ kind: 'step', step, target, real }, 'done');
   }
 
   /** At once, whatever it does. */

@@ -19,7 +19,7 @@ const ignore = () => undefined;
 const quiet = { info: ignore, warn: ignore, error: ignore };
 
 interface Body {
-  step(step: Step): Promise<readonly string[]>;
+  step(step: Step, real: number): Promise<readonly string[]>;
 }
 
 /** Writes between the statements of others, whenever it is let. */
@@ -62,7 +62,8 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const lasting = { ...bare, readBackBefore: () => Promise.resolve(null) };
   const clock = pointedStore(lasting, points, turns);
   const address = { api: life.apiUrl, token: life.token, requestsPerSecond: 0 };
-  const wallNow = () => wallInstant(life.real);
+  let real = life.real;
+  const wallNow = () => wallInstant(real);
   const courier = createCourier({
     rest: pointedWire(brokenWire(failFastRest(address), life.broken), points),
     channels: createChannels(retryingRest(address), life.application),
@@ -91,7 +92,8 @@ async function live(life: Life, points: Points): Promise<{ body: Body; released:
   const released = await clock.releaseClaims();
   await clock.continuePlanning();
 
-  async function step(given: Step): Promise<readonly string[]> {
+  async function step(given: Step, at: number): Promise<readonly string[]> {
+    real = at;
     now = given.now;
     const refused: string[] = [];
     const acts = async () => {
@@ -127,7 +129,7 @@ async function obey(order: Order): Promise<void> {
   }
   points.target = order.target;
   points.passed = [];
-  const refused = (await body?.step(order.step)) ?? [];
+  const refused = (await body?.step(order.step, order.real)) ?? [];
   say({ kind: 'done', passed: points.passed, refused });
 }
 

@@ -130,6 +130,11 @@ export class World {
     return { databaseUrl, apiUrl, token, application, real: this.#clock.real, target };
   }
 
+  /** Real time, ms UTC. */
+  get real(): number {
+    return this.#clock.real;
+  }
+
   at(record: number): void {
     this.#clock.record = record;
   }
