@@ -58,10 +58,10 @@ export class Chain {
       if (target === null || !isStored(target.point, method, path)) return;
       if (!TOLD_APART.has(target.point) || JSON.stringify(body).includes(target.subject)) victim.kill();
     };
-    const others = await this.#beside(step);
+    await this.#gather();
     const born = fresh ? await victim.live({ ...this.#world.life(target), ...this.#chosen }) : null;
     const done = fresh && born === null ? null : await victim.step(step, target, this.#world.real);
-    await others.done;
+    await this.#handOver(step);
     if (requested !== null && born !== null && born.released > 0) this.takenUp.push(requested);
     if (done === null) this.#victim = null;
     this.refused.push(...(done?.refused ?? []));
@@ -72,7 +72,7 @@ export class Chain {
   async through(step: Step, targets: readonly Target[], late: boolean): Promise<void> {
     for (const target of targets) {
       if ((await this.once(step, target)) !== null) {
-        // Beside others it need not be the one that is to be killed who does it.
+        // What is left of it after a kill, others may have done.
         if (this.#workers === 1) this.missed.push(`${step.name}: ${target.point} ${target.subject}`);
         return;
       }
@@ -83,22 +83,24 @@ export class Chain {
       throw new Error(`A victim was killed in "${step.name}" by somebody else.`);
   }
 
-  /** What the others do at the same instant; nobody acts but the one that is killed. */
-  async #beside(step: Step): Promise<{ readonly done: Promise<unknown> }> {
+  /** The others are alive before anybody is killed. */
+  async #gather(): Promise<void> {
     while (this.#others.length < this.#workers - 1) {
       const other = this.#spares.take();
       this.#others.push(other);
       await other.loaded();
       await other.live({ ...this.#world.life(null), ...this.#chosen });
     }
-    // People act there when the one has claimed: what another sends meanwhile has come before them.
-    if (step.when === 'while sending') return { done: Promise.resolve() };
+  }
+
+  /** What the others do, all at the same time, once the one is dead or done: they act for nobody. */
+  async #handOver(step: Step): Promise<void> {
     const { real } = this.#world;
-    return { done: Promise.all(this.#others.map((other) => other.step({ ...step, acts: [] }, null, real))) };
+    await Promise.all(this.#others.map((other) => other.step({ ...step, acts: [] }, null, real)));
   }
 
   async end(): Promise<Outcome> {
-    await Promise.all([this.#victim, ...this.#others].map((victim) => victim?.buried()));
+    await Promise.all([this.#victim, ...this.#others].map(async (victim) => victim?.buried()));
     return this.#world.outcome();
   }
 }

@@ -148,7 +148,7 @@ describe.skipIf(SERVER === undefined)(
     it(
       'lose and double nothing',
       async () => {
-        const changes = { ...OVER_POSTGRES, workers: 3, steps: SCENARIO.slice(0, 9), kills: 10 };
+        const changes = { ...OVER_POSTGRES, workers: 3, steps: SCENARIO.slice(0, 6), kills: 8 };
         const killed = await matrixOf('three workers', changes);
         expect(killed.difference).toEqual(NO_DIFFERENCE);
         expect(total(killed)).toBeGreaterThanOrEqual(4);
