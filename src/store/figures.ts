@@ -43,32 +43,70 @@ function toRow({ guild, number }: Subject, issuers: readonly string[], facts: Ca
   };
 }
 
-/** Written out: a rest of so many columns costs more than reading them. */
-function toFacts(row: CaseFigureRow): CaseFacts {
+/** What a case is counted from. */
+const COUNTED = [
+  'issuers',
+  'left_out',
+  'state',
+  'ended_as',
+  'stated',
+  'first_latest',
+  'last_latest',
+  'first_move',
+  'ended',
+  'moves',
+  'shortened',
+  'extended',
+  'revived',
+  'slip',
+  'demand',
+  'met_first',
+  'threat',
+  'punished_anyway',
+  'timing',
+  'lag',
+  'lifted',
+  'undone',
+  'well_sourced',
+  'disputed',
+] as const;
+
+/** What some columns of a row hold, in that order. */
+type ValuesOf<Columns extends readonly (keyof CaseFigureRow)[]> = {
+  readonly [At in keyof Columns]: CaseFigureRow[Columns[At]];
+};
+type Counted = ValuesOf<typeof COUNTED>;
+
+/** Written out in one: what is put together of two objects is slow to count. */
+function toCase(counted: Counted, joint: boolean): CountedCase {
+  const [, leftOut, state, end, stated, firstLatest, lastLatest, firstMove, ended, ...rest] = counted;
+  const [moves, shortened, extended, revived, slip, demand, metFirst, threat, ...more] = rest;
+  const [punishedAnyway, timing, lag, lifted, undone, wellSourced, disputed] = more;
   return {
-    leftOut: row.left_out,
-    state: row.state,
-    end: row.ended_as,
-    stated: row.stated,
-    firstLatest: row.first_latest,
-    lastLatest: row.last_latest,
-    firstMove: row.first_move,
-    ended: row.ended,
-    moves: row.moves,
-    shortened: row.shortened,
-    extended: row.extended,
-    revived: row.revived,
-    slip: row.slip,
-    demand: row.demand,
-    metFirst: row.met_first !== 0,
-    threat: row.threat,
-    punishedAnyway: row.punished_anyway !== 0,
-    timing: row.timing,
-    lag: row.lag,
-    lifted: row.lifted,
-    undone: row.undone,
-    wellSourced: row.well_sourced !== 0,
-    disputed: row.disputed !== 0,
+    joint,
+    leftOut,
+    state,
+    end,
+    stated,
+    firstLatest,
+    lastLatest,
+    firstMove,
+    ended,
+    moves,
+    shortened,
+    extended,
+    revived,
+    slip,
+    demand,
+    metFirst: metFirst !== 0,
+    threat,
+    punishedAnyway: punishedAnyway !== 0,
+    timing,
+    lag,
+    lifted,
+    undone,
+    wellSourced: wellSourced !== 0,
+    disputed: disputed !== 0,
   };
 }
 
@@ -86,25 +124,22 @@ export async function updateCaseFigure(db: Db, subject: Subject, after: Ultimatu
     .execute();
 }
 
-async function casesOf(db: Db, guild: string, issuer: string): Promise<readonly CountedCase[]> {
+async function casesOf(
+  { read: db, dialect }: Database,
+  guild: string,
+  issuer: string,
+): Promise<readonly CountedCase[]> {
   const names = await namesFor(db, guild, issuer);
-  const rows = await db
-    .selectFrom('case_figure')
-    .selectAll()
-    .where('guild', '=', guild)
-    .where('number', 'in', (of) =>
-      of
-        .selectFrom('term')
-        .select('number')
-        .where('guild', '=', guild)
-        .where('field', '=', 'issuer')
-        .where('term', 'in', names),
-    )
-    .orderBy('number')
-    .execute();
+  const found = sql`select number from term
+    where guild = ${guild} and field = 'issuer' and term in (${sql.join(names)})`;
+  const from = sql`from case_figure where guild = ${guild} and number ${dialect.isAmong(found)} order by number`;
+  const tuples = await dialect.tuples(db, COUNTED, from);
   // Two names of one issuer do not make a joint case.
   const isJoint = (issuers: string) => issuers.split(BETWEEN).some((name) => !names.includes(name));
-  return rows.map((row) => Object.assign(toFacts(row), { joint: isJoint(row.issuers) }));
+  return tuples.map((tuple) => {
+    const counted = tuple as Counted;
+    return toCase(counted, isJoint(counted[0]));
+  });
 }
 
 const count = (condition: ReturnType<typeof sql>) =>
@@ -173,9 +208,9 @@ async function leaderboardOf(db: Db, guild: string, now: RecordInstant): Promise
 }
 
 /** What the figures are counted from, on an engine. */
-export function figuresOn({ read }: Database): FigureStore {
+export function figuresOn(database: Database): FigureStore {
   return {
-    issuerCases: (guild, issuer) => casesOf(read, guild, issuer),
-    leaderboard: (guild, now) => leaderboardOf(read, guild, now),
+    issuerCases: (guild, issuer) => casesOf(database, guild, issuer),
+    leaderboard: (guild, now) => leaderboardOf(database.read, guild, now),
   };
 }

@@ -103,7 +103,7 @@ function recordOn(database: Database): RecordStore {
     entries: (guild, number) => entriesOf(read, { guild, number }),
     ultimatum: async (guild, number) => foldOrNull(await entriesOf(read, { guild, number })),
     changedBetween: (guild, from, until, limit) => changedBetween(read, guild, { from, until, limit }),
-    list: (guild, filter) => listOf(read, guild, filter),
+    list: (guild, filter) => listOf(database, guild, filter),
     names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),
   };
 }

@@ -210,7 +210,7 @@ export function publicOn(database: Database): ReadStore {
     publicNames: (keys) => publicNamesOf(read, keys),
     statedBy: (guild, instant, after, limit) => statedByIn(read, guild, instant, after, limit),
     shownNumbers: (guild, after, limit) => shownNumbersOf(read, guild, after, limit),
-    list: (guild, filter) => listOf(read, guild, filter),
+    list: (guild, filter) => listOf(database, guild, filter),
     names: (guild, field, text, limit) => namesOf(read, guild, field, text, limit),
     linkingTo: (guild, number) => linkingTo(read, guild, number),
     settings: (guild) => settingsShownOf(read, guild),

@@ -1,6 +1,8 @@
 /** Lists and finds ultimatums. */
 import { sql, type RawBuilder } from 'kysely';
 import { foldName } from '../domain/names.js';
+import type { Database } from './database.js';
+import type { Dialect } from './dialect/dialect.js';
 import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
@@ -41,6 +43,15 @@ interface SearchCondition {
   readonly seen: RawBuilder<boolean>;
 }
 
+/** What is looked for, and where. */
+interface Search {
+  readonly db: Db;
+  readonly dialect: Dialect;
+  readonly guild: string;
+  readonly filter: ListFilter;
+  readonly conditions: readonly SearchCondition[];
+}
+
 /** A condition, and how many it leads to. */
 interface FoundCondition {
   readonly condition: SearchCondition;
@@ -49,7 +60,7 @@ interface FoundCondition {
 
 /** One page, the soonest deadline first, undated ones last; hidden ones never. */
 export async function listOf(
-  db: Db,
+  { read: db, dialect }: Pick<Database, 'read' | 'dialect'>,
   guild: string,
   filter: ListFilter,
 ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }> {
@@ -60,7 +71,8 @@ export async function listOf(
   const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
   // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
   const soonest = few === null ? sql`sort` : sql`+sort`;
-  const found = await past(matching(db, guild, filter, conditions, few), filter)
+  const search = { db, dialect, guild, filter, conditions };
+  const found = await past(matching(search, few), filter)
     .select(LIST_COLUMNS)
     .$if(filter.newest !== true, (query) => query.orderBy(soonest))
     .orderBy('number', filter.newest === true ? 'desc' : 'asc')
@@ -72,23 +84,18 @@ export async function listOf(
   const whole = filter.past === undefined && rows.length < filter.limit;
   const last = whole && (rows.length > 0 || offset === 0);
   if (last || filter.counted === false) return { rows, total: offset + rows.length };
-  return { rows, total: await countOf(db, guild, filter, conditions, rarest) };
+  return { rows, total: await countOf(search, rarest) };
 }
 
 /** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
-function matching(
-  db: Db,
-  guild: string,
-  { states, undated }: ListFilter,
-  conditions: readonly SearchCondition[],
-  through: SearchCondition | null,
-) {
+function matching({ db, dialect, guild, filter, conditions }: Search, through: SearchCondition | null) {
+  const { states, undated } = filter;
   let query = db.selectFrom('ultimatum').where('guild', '=', guild).where('hidden', '=', sql.lit(0));
   if (states !== undefined) query = query.where('state', 'in', states);
   if (undated === true) query = query.where('sort', '=', NO_DATE);
   if (undated === false) query = query.where('sort', '<', NO_DATE);
   for (const one of conditions) {
-    query = query.where(one === through ? sql<boolean>`number in (${one.lookUp})` : one.seen);
+    query = query.where(one === through ? sql<boolean>`number ${dialect.isAmong(one.lookUp)}` : one.seen);
   }
   return query;
 }
@@ -104,13 +111,8 @@ function past(query: ReturnType<typeof matching>, { past: cursor, newest }: List
   );
 }
 
-async function countOf(
-  db: Db,
-  guild: string,
-  filter: ListFilter,
-  conditions: readonly SearchCondition[],
-  rarest: FoundCondition | null,
-): Promise<number> {
+async function countOf(search: Search, rarest: FoundCondition | null): Promise<number> {
+  const { db, filter, conditions } = search;
   const single = conditions.length === 1;
   const least =
     rarest === null || rarest.count <= FEW || single ? rarest : await leastOf(db, conditions, MANY);
@@ -125,7 +127,7 @@ async function countOf(
       from (select distinct number from (${all}) as found) as each_once`.execute(db);
     return rows[0]?.total ?? 0;
   }
-  const counted = await matching(db, guild, filter, conditions, least?.condition ?? null)
+  const counted = await matching(search, least?.condition ?? null)
     .select((of) => of.fn.countAll().as('total'))
     .executeTakeFirst();
   return Number(counted?.total ?? 0);

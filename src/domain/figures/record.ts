@@ -107,7 +107,9 @@ function countsOf<Key extends string>(
   keys: readonly Key[],
   values: readonly (Key | null)[],
 ): Readonly<Record<Key, number>> {
-  const counts = keys.map((key) => [key, values.filter((value) => value === key).length] as const);
+  const found = new Map<Key | null, number>();
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+  const counts = keys.map((key) => [key, found.get(key) ?? 0] as const);
   // Built from the very keys, which `fromEntries` cannot express.
   return Object.fromEntries(counts) as Record<Key, number>;
 }

@@ -56,6 +56,12 @@ export interface Dialect {
   lockGuild(db: Db, guild: string): Promise<void>;
   /** The condition that follows a column: its value is among those that a small select answers. */
   isAmong(select: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Selects thousands of rows with many columns; each is an array of its values. `from` is all that follows the columns. */
+  tuples(
+    db: Db,
+    columns: readonly string[],
+    from: RawBuilder<unknown>,
+  ): Promise<readonly (readonly unknown[])[]>;
   /** A table `name` of the given values, at least one row; its columns are `column1`, `column2` and so on. */
   table(name: string, columns: readonly ValueColumn[]): RawBuilder<unknown>;
   /** Selects the rows in a JSON array of objects, with the types of the columns of `table`; its end takes an `on conflict`. */

@@ -44,6 +44,11 @@ export const postgresDialect: Dialect = {
   },
   // The planner cannot know how small a subselect is and reads the whole table; an array it looks up.
   isAmong: (select) => sql`= any(array(${select}))`,
+  async tuples(db, columns, from) {
+    const names = sql.join(columns.map((name) => sql.ref(name)));
+    const { rows } = await sql<object>`select ${names} ${from}`.execute(db);
+    return rows.map((row) => Object.values(row));
+  },
   // One array per column: thousands of single parameters cost more than the rest of the statement.
   table(name, columns) {
     const arrays = columns.map(({ type, values }) => sql`${values}::${sql.raw(type)}[]`);

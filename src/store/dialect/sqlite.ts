@@ -36,6 +36,12 @@ export const sqliteDialect: Dialect = {
   elapsedSince: () => 0,
   lockGuild: () => DONE,
   isAmong: (select) => sql`in (${select})`,
+  // To make an object of so many columns takes four times as long as to write them as JSON and to parse it.
+  async tuples(db, columns, from) {
+    const names = sql.join(columns.map((name) => sql.ref(name)));
+    const { rows } = await sql<{ tuple: string }>`select json_array(${names}) as tuple ${from}`.execute(db);
+    return rows.map(({ tuple }): readonly unknown[] => JSON.parse(tuple));
+  },
   table(name, columns) {
     const rows = (columns[0]?.values ?? []).map(
       (_value, index) => sql`(${sql.join(columns.map(({ values }) => values[index] ?? null))})`,
