@@ -17,9 +17,9 @@ function ran(text) {
   if (isDue && (when === 'inside' || text === 'commit')) process.kill(process.pid, 'SIGKILL');
 }
 
-const { prepare } = Sqlite.prototype;
+const ofSqlite = Object.getOwnPropertyDescriptor(Sqlite.prototype, 'prepare');
 Sqlite.prototype.prepare = function (text) {
-  const prepared = prepare.call(this, text);
+  const prepared = ofSqlite.value.call(this, text);
   for (const name of ['all', 'run']) {
     const own = prepared[name];
     prepared[name] = (...values) => {
@@ -31,9 +31,9 @@ Sqlite.prototype.prepare = function (text) {
   return prepared;
 };
 
-const { query } = Client.prototype;
+const ofPostgres = Object.getOwnPropertyDescriptor(Client.prototype, 'query');
 Client.prototype.query = function (asked, ...rest) {
-  const answer = query.call(this, asked, ...rest);
+  const answer = ofPostgres.value.call(this, asked, ...rest);
   if (typeof answer?.then !== 'function') return answer;
   return answer.then((result) => {
     ran(asked.text ?? asked);

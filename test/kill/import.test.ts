@@ -156,7 +156,11 @@ describe.each(ENGINES)('an import that is killed %s', (_, place, byHost, through
         next.child.kill('SIGTERM');
         await next.ended;
         const store = await open(database.url);
-        await expectWhole(store, guild).finally(() => store.close());
+        try {
+          await expectWhole(store, guild);
+        } finally {
+          await store.close();
+        }
       },
       LONG,
     );
