@@ -44,7 +44,7 @@ interface SearchCondition {
 }
 
 /** What is looked for, and where. */
-interface Search {
+interface SearchScope {
   readonly db: Db;
   readonly dialect: Dialect;
   readonly guild: string;
@@ -88,7 +88,7 @@ export async function listOf(
 }
 
 /** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
-function matching({ db, dialect, guild, filter, conditions }: Search, through: SearchCondition | null) {
+function matching({ db, dialect, guild, filter, conditions }: SearchScope, through: SearchCondition | null) {
   const { states, undated } = filter;
   let query = db.selectFrom('ultimatum').where('guild', '=', guild).where('hidden', '=', sql.lit(0));
   if (states !== undefined) query = query.where('state', 'in', states);
@@ -111,7 +111,7 @@ function past(query: ReturnType<typeof matching>, { past: cursor, newest }: List
   );
 }
 
-async function countOf(search: Search, rarest: FoundCondition | null): Promise<number> {
+async function countOf(search: SearchScope, rarest: FoundCondition | null): Promise<number> {
   const { db, filter, conditions } = search;
   const single = conditions.length === 1;
   const least =
