@@ -163,7 +163,7 @@ export function createCourier(options: CourierOptions): Courier {
   }
 
   return {
-    async send(delivery, now, waitForSlot = () => Promise.resolve(), approachSlot = undefined) {
+    async send(delivery, now, waitForSlot = () => Promise.resolve(), approachSlot?: () => Promise<void>) {
       const come = slotOrMissed(waitForSlot);
       try {
         return await attempt(delivery, now, { come, near: approachSlot ?? come });

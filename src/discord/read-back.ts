@@ -17,7 +17,7 @@ const DISCORD_EPOCH = 1_420_070_400_000n;
 const messageSchema = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), components: z.unknown() });
 type ReadMessage = z.infer<typeof messageSchema>;
 
-export interface Search {
+export interface MarkerSearch {
   readonly channel: string;
   readonly marker: string;
   /** It was not posted before this instant; null where that is not known. */
@@ -36,7 +36,7 @@ const madeAt = ({ id }: ReadMessage) => wallInstant(Number((BigInt(id) >> 22n) +
  */
 export async function findMarker(
   wire: RestClient,
-  { channel, marker, since }: Search,
+  { channel, marker, since }: MarkerSearch,
 ): Promise<string | null> {
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {

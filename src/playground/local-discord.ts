@@ -162,9 +162,7 @@ export class LocalDiscord {
   }
 
   /** Whether the bot is connected for this server at the moment, by its id. */
-  isHeard(guildId: string): boolean {
-    return this.#gateway.isHeard(guildId);
-  }
+  readonly isHeard = (guildId: string): boolean => this.#gateway.isHeard(guildId);
 
   /** What the bot registered: everywhere, or in one server. */
   commands(guildId?: string): readonly RegisteredCommand[] {

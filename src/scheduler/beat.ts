@@ -1,6 +1,7 @@
 /** The beat: a timer that does whatever is due. */
 import { createTask, type TaskOptions } from 'node-cron';
 import type { BeatProblem } from '../domain/beat-problem.js';
+import type { WallInstant } from '../domain/instant.js';
 import type { ClaimLoopOptions } from './claim-loop.js';
 import { Health } from './health.js';
 import { InFlight } from './in-flight.js';
@@ -32,53 +33,74 @@ export interface BeatOptions extends ClaimLoopOptions, UpkeepOptions {
   readonly beats?: string;
 }
 
+/** Rounds, one at a time. */
+class RoundRunner {
+  #round: Promise<number> | null = null;
+
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly health: Health,
+    private readonly wallNow: () => WallInstant,
+  ) {}
+
+  /** Begins a round, or joins the one under way; how many things it began. Never rejects. */
+  begin(): Promise<number> {
+    this.#round ??= this.#run();
+    return this.#round;
+  }
+
+  /** Begins a round once the one under way has ended, which may have looked too early. */
+  async beginAnew(): Promise<number> {
+    await this.ended();
+    return this.begin();
+  }
+
+  async ended(): Promise<void> {
+    await this.#round;
+  }
+
+  async #run(): Promise<number> {
+    this.health.beating(this.wallNow());
+    try {
+      return await this.rounds.run();
+    } catch (error) {
+      this.health.failed('look', error);
+      return 0;
+    } finally {
+      this.#round = null;
+      this.health.beating(null);
+    }
+  }
+}
+
 /** A beat with nothing in flight. A beat that is asked for while one runs waits for that one, then looks again. */
 export function createBeat(options: BeatOptions): Beat {
   const { wallNow, beats = '* * * * * *' } = options;
   const health = new Health(options);
   const pool = new InFlight(options, health);
   const rounds = new Rounds(options, health, pool);
-  let running: Promise<number> | null = null;
-
-  async function begin(): Promise<number> {
-    if (running !== null) return running;
-    health.beating(wallNow());
-    running = rounds
-      .run()
-      .catch((error: unknown) => {
-        health.failed('look', error);
-        return 0;
-      })
-      .finally(() => {
-        running = null;
-        health.beating(null);
-      });
-    return running;
-  }
-
+  const running = new RoundRunner(rounds, health, wallNow);
   const upkeep = new Upkeep(options);
 
   /** A beat by the timer; one that takes longer is joined by the next. Never throws. */
   async function tick(): Promise<void> {
     await upkeep.before(new Stages(health));
-    await begin();
+    await running.begin();
     await upkeep.after(new Stages(health));
   }
 
-  /** A round under way may have looked before this was written. Never throws. */
   const wake = new Wake(options, health, async () => {
-    await running;
-    await begin();
+    await running.beginAnew();
   });
 
   const task = createTask(beats, () => void tick(), { timezone: 'UTC', logger: timerLog(health) });
   return {
     async beat() {
       // A round under way may have looked before this fell due.
-      await running;
+      await running.ended();
       let again = true;
       while (again) {
-        const begun = await begin();
+        const begun = await running.begin();
         // What ends may be followed by another post, whichever round began it.
         again = begun > 0 || pool.size > 0;
         await pool.idle();
@@ -95,7 +117,7 @@ export function createBeat(options: BeatOptions): Beat {
       rounds.stop();
       wake.stop();
       await task.destroy();
-      await running;
+      await running.ended();
       await pool.idle();
     },
   };

@@ -67,9 +67,9 @@ const isPlural = (words: readonly SentenceWord[], index: number): boolean =>
     isVerbBehindArticle(words, index)) &&
   (words[index + 1] === undefined || BEHIND_VERB.test(word(words, index + 1)));
 
-type Verb = 'future' | 'maybe' | 'be' | 'present';
+type VerbForm = 'future' | 'maybe' | 'be' | 'present';
 
-function verbAt(words: readonly SentenceWord[], index: number): Verb | null {
+function verbAt(words: readonly SentenceWord[], index: number): VerbForm | null {
   const { word: found = '', capital = false } = words[index] ?? {};
   if (/^(?:could|may|might|would)$/.test(found) && !capital) return 'maybe';
   if (AHEAD.has(found) && !capital) return 'future';
