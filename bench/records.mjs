@@ -13,6 +13,8 @@ const GUILD = '100000000000000001';
 /** Recorded by the product's own decisions; the others are copies of their rows under other numbers. */
 const SEEDED = 1000;
 const TABLES = ['entry', 'ultimatum', 'term', 'case_figure'];
+/** Keeps how many there are of them. */
+const COUNTS = 'state_count';
 const WARM_UP = 5;
 const ROUNDS = 30;
 const MARK = '≤ 100 ms, all ≤ 200 ms';
@@ -28,6 +30,10 @@ async function multiply({ write }, copies) {
         write,
       );
   }
+  await write
+    .updateTable(COUNTS)
+    .set((of) => ({ count: of('count', '*', copies) }))
+    .execute();
 }
 
 /** `clock`: that of the processor where the database runs in this process, else that of the wall. */

@@ -63,6 +63,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     plain:
       'guild number left_out state ended_as stated first_latest last_latest first_move ended moves shortened extended revived slip demand met_first threat punished_anyway timing lag lifted undone well_sourced disputed',
   },
+  state_count: impersonal('guild state undated count'),
   link: impersonal('guild number target kind'),
   reindex: impersonal('guild number'),
   settings: { for: 'settings', personal: { value: 'text' }, plain: 'guild' },

@@ -20,6 +20,7 @@ import { fromEntry, fromUltimatum, toEntry, type Subject } from './rows.js';
 import type { Db } from './schema.js';
 import { reminderPlansOf, settingsOf } from './server.js';
 import { nameRows, termRows, updateSearchIndex } from './search-index.js';
+import { listedOf, recount } from './state-counts.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 /** All entries of an ultimatum in the order in which they were recorded; none if there is no such ultimatum. */
@@ -112,8 +113,8 @@ async function append(
 }
 
 /**
- * The list row, the search index, the links and what the figures count are projections: they say what the fold says, and nothing else writes
- * them. `before` is what they say so far; null for nothing that has to go.
+ * The list row, its counts, the search index, the links and what the figures count are projections: they say what the fold says, and nothing
+ * else writes them. `before` is what they say so far; null for nothing that has to go.
  */
 export async function refresh(
   db: Db,
@@ -123,11 +124,13 @@ export async function refresh(
 ): Promise<void> {
   const { guild, number } = subject;
   const row = fromUltimatum(guild, number, after);
+  const listed = await listedOf(db, subject);
   await db
     .insertInto('ultimatum')
     .values(row)
     .onConflict((conflict) => conflict.columns(['guild', 'number']).doUpdateSet(row))
     .execute();
+  await recount(db, guild, listed === undefined ? [] : [listed], [row]);
   await updateSearchIndex(db, subject, before, after);
   await updateLinks(db, subject, before, after);
   await updateCaseFigure(db, subject, after);
@@ -144,6 +147,7 @@ export async function project(
     all.map(([number, it]) => of({ guild, number }, it));
   const listed = rows(({ number }, it) => fromUltimatum(guild, number, it));
   await insertMany(db, dialect, 'ultimatum', listed);
+  await recount(db, guild, [], listed);
   await insertMany(db, dialect, 'term', rows(termRows).flat());
   await insertMany(db, dialect, 'name', rows((_, it) => nameRows(guild, it)).flat(), true);
   await insertMany(db, dialect, 'link', rows(linkRows).flat(), true);

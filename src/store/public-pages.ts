@@ -8,10 +8,11 @@ import { linkingTo } from './links.js';
 import { issuersOf } from './issuers.js';
 import { publicNamesOf } from './people.js';
 import type { NumberedEntry, PublicPage, ReadStore, ShownEntries } from './port/index.js';
-import { NO_DATE, toEntry, toListRow } from './rows.js';
+import { toEntry, toListRow } from './rows.js';
 import type { Db } from './schema.js';
 import { LIST_COLUMNS, listOf, namesOf } from './search.js';
 import { settingsShownOf } from './server.js';
+import { stateCountsOf } from './state-counts.js';
 
 /** Stored entries of corrections: the codec writes the kind first. */
 const CORRECTED = '{"kind":"corrected"%';
@@ -135,18 +136,6 @@ async function lastCorrectedIn(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...toEntry(row), number: row.number }));
-}
-
-async function stateCountsOf(db: Db, guild: string) {
-  const undated = sql<number>`case when sort = ${sql.lit(NO_DATE)} then 1 else 0 end`;
-  const rows = await db
-    .selectFrom('ultimatum')
-    .select(['state', undated.as('undated'), (of) => of.fn.countAll().as('count')])
-    .where('guild', '=', guild)
-    .where('hidden', '=', 0)
-    .groupBy(['state', undated])
-    .execute();
-  return rows.map((row) => ({ ...row, undated: row.undated === 1, count: Number(row.count) }));
 }
 
 const shownAfter = (db: Db, guild: string, after: number, limit: number) =>

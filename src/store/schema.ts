@@ -14,6 +14,8 @@ import type { RecordInstant, WallInstant } from '../domain/instant.js';
 export interface Schema {
   entry: EntryRow;
   ultimatum: UltimatumRow;
+  /** Those that are shown; `undated` 0 or 1. */
+  state_count: { guild: string; state: State; undated: number; count: number };
   name: { guild: string; field: string; folded: string; name: string };
   term: { guild: string; field: string; term: string; number: number };
   /** Which ultimatum leads to which today; nothing of a hidden one. */

@@ -7,6 +7,7 @@ import { namesFor } from './issuers.js';
 import type { ListFilter, ListRow } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Db } from './schema.js';
+import { shownOf } from './state-counts.js';
 import { wordsIn, type Term } from './normalize.js';
 
 /** What a row of the list is read from. */
@@ -112,7 +113,8 @@ function past(query: ReturnType<typeof matching>, { past: cursor, newest }: List
 }
 
 async function countOf(search: SearchScope, rarest: FoundCondition | null): Promise<number> {
-  const { db, filter, conditions } = search;
+  const { db, guild, filter, conditions } = search;
+  if (conditions.length === 0) return shownOf(db, guild, filter);
   const single = conditions.length === 1;
   const least =
     rarest === null || rarest.count <= FEW || single ? rarest : await leastOf(db, conditions, MANY);

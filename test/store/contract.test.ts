@@ -10,6 +10,7 @@ import { beatContract } from './beat-contract.js';
 import { boardsContract } from './boards-contract.js';
 import { closedContract } from './closed-contract.js';
 import { contract } from './contract.js';
+import { countsContract } from './counts-contract.js';
 import { figuresContract } from './figures-contract.js';
 import { pagesContract } from './pages-contract.js';
 import { processesContract } from './processes-contract.js';
@@ -32,6 +33,7 @@ for (const suite of [
   beatContract,
   boardsContract,
   closedContract,
+  countsContract,
   figuresContract,
   pagesContract,
   processesContract,

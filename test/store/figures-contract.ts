@@ -1,46 +1,16 @@
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/domain/entry.js';
 import { caseFacts } from '../../src/domain/figures/case.js';
 import { figuresOf, type CountedCase } from '../../src/domain/figures/record.js';
 import { fold } from '../../src/domain/fold.js';
-import { ok } from '../../src/domain/refusal.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
 import { reindexMarked } from '../../src/store/reindex.js';
 import type { Store } from '../../src/store/port/index.js';
-import { each, histories } from '../domain/histories.js';
 import { valueOf } from '../support/result.js';
-import { changing, GUILD } from './founding.js';
+import { GUILD } from './founding.js';
+import { HISTORIES, playHistories } from './random-record.js';
 
-const HISTORIES = 16;
 const NOW = Date.parse('2025-09-20T12:00:00Z');
-const ISSUERS = [['Donald Trump'], ['NATO'], ['US President'], ['Donald Trump', 'NATO']] as const;
-/** A joint case of two names that become one issuer. */
-const SAME = ['Donald Trump', 'US President'];
-
-const issuersOf = (index: number) => (index === 3 ? SAME : (ISSUERS[index % ISSUERS.length] ?? SAME));
-
-/** The same entries, of other issuers. */
-const statedBy = (issuers: readonly string[], entries: readonly Entry[]): readonly Entry[] =>
-  entries.map((entry) =>
-    entry.event.kind === 'recorded' ? { ...entry, event: { ...entry.event, issuers } } : entry,
-  );
-
-async function play(store: Store, steps: (typeof sampled)[number], index: number): Promise<void> {
-  const changes: { readonly entries: readonly Entry[]; readonly now: number }[] = [];
-  each(steps, ({ before, after, now }) => {
-    const entries = statedBy(issuersOf(index), after.slice(before.length));
-    if (entries.length > 0) changes.push({ entries, now });
-  });
-  let number: number | null = null;
-  for (const { entries, now } of changes) {
-    const changed = await store.change(GUILD, number, () => ok(entries), changing(now));
-    ({ number } = valueOf(changed));
-  }
-}
-
-const sampled = fc.sample(histories, { seed: 19, numRuns: HISTORIES });
 
 /** What the figures are counted from says what the fold says, after whatever history and on every engine. */
 export function figuresContract(name: string, open: (() => Promise<Database>) | null): void {
@@ -51,7 +21,7 @@ export function figuresContract(name: string, open: (() => Promise<Database>) | 
       if (open === null) return;
       database = await open();
       store = await storeOn(database);
-      for (const [index, steps] of sampled.entries()) await play(store, steps, index);
+      await playHistories(store);
       const alias = { guild: GUILD, aliases: ['US President'], name: 'Donald Trump', by: 'ana', now: NOW };
       valueOf(await store.addAliases(alias));
     });

@@ -74,6 +74,8 @@ describe.each([
       const text = written(all, setup);
       const plan = await importInto(store, { guild: GUILD, text, now: NOW });
       expect(plan.faults).toEqual([]);
+      const { rows } = await store.list(GUILD, { limit: 100 });
+      expect((await store.list(GUILD, { limit: 1 })).total).toBe(rows.length);
       expect(await exportOf(store, GUILD, NOW)).toBe(text);
     });
     await fc.assert(same, { seed: 20250714, numRuns: runs });

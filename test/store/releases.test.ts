@@ -60,6 +60,15 @@ for (const { version, statements } of RELEASES)
         }
       });
 
+      it('counts what it listed', async () => {
+        for (const server of guilds) {
+          const shown = said.filter(({ guild, hidden }) => guild === server && hidden === 0);
+          expect((await store.list(server, { limit: 1 })).total).toBe(shown.length);
+          const open = shown.filter(({ state }) => state === 'open');
+          expect((await store.list(server, { states: ['open'], limit: 1 })).total).toBe(open.length);
+        }
+      });
+
       it('counts every ultimatum in the figures', async () => {
         for (const server of guilds) {
           const { all, leftOut } = await store.leaderboard(server, Date.parse('2026-11-29T12:00:00Z'));
