@@ -29,6 +29,19 @@ export function asKnownInWorld(entries: readonly Entry[], instant: RecordInstant
   return foldEffective(effective.filter(isKnown), knownLines(entries, isKnown));
 }
 
+/**
+ * What this server had recorded before `instant` (ms UTC), with the corrections known today: what a post of then has to
+ * say. Null where there was nothing.
+ */
+export function asRecordedBefore(entries: readonly Entry[], instant: RecordInstant): Ultimatum | null {
+  const lines = knownLines(entries, ({ recorded }) => recorded < instant);
+  const known = new Set(lines.map(({ seq }) => seq));
+  return foldEffective(
+    replay(entries).filter(({ seq }) => known.has(seq)),
+    lines,
+  );
+}
+
 /** What this server had recorded at `instant` (ms UTC); null where there was nothing. */
 export function asRecorded(entries: readonly Entry[], instant: RecordInstant): Ultimatum | null {
   return foldOrNull(entries.filter((entry) => entry.recorded <= instant));

@@ -15,6 +15,7 @@ import type { DuePost, PostDescription } from './post-description.js';
 import { digestAgain, nudgeAgain } from './list-posts.js';
 import { turnOf } from './reminder-grouping.js';
 import { folds } from './running.js';
+import { weekAgain } from './week.js';
 import type { RecordInstant } from '../domain/instant.js';
 
 export interface PrepareDeps {
@@ -84,7 +85,10 @@ async function postedAgain(
   const { post } = target;
   const again = (facts: PostFacts | null) =>
     facts === null ? null : choosePost(words, { post, due }, facts, due);
-  if (post.kind === 'digest') return again(await factsOf(store, target));
+  if (post.kind === 'digest') {
+    const facts = await factsOf(store, target);
+    return facts?.kind === 'week' ? weekAgain(words, facts.week) : again(facts);
+  }
   if (post.kind === 'nudge') return nudgeOf(words, await factsOf(store, target), now);
   const reminders = post.kind === 'milestone' ? await store.reminderGroup(target) : [];
   const list = await reminderFacts(store, row, reminders);

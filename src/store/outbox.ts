@@ -1,10 +1,9 @@
 /** The rows of the outbox: planned, cancelled and revived. */
 import { sql } from 'kysely';
-import { announcementSlot, CARD_SLOT, postKey, readPost, type PostKey } from '../codec/post.js';
+import { announcementSlot, postKey, readPost, type PostKey } from '../codec/post.js';
 import type { PlannedDelivery } from '../domain/delivery.js';
-import type { Entry } from '../domain/entry.js';
 import type { StoredPost } from '../domain/post.js';
-import { isStillDue, rectifications, type PlanInput } from '../domain/posts/index.js';
+import { isStillDue, type PlanInput } from '../domain/posts/index.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { joins, speakAgain } from './merged-announcements.js';
 import { fromPlanned, type Subject } from './rows.js';
@@ -16,8 +15,6 @@ import type { RecordInstant } from '../domain/instant.js';
  * digests belong to a schedule.
  */
 const STANDING = ['passed', 'milestone'] as const;
-/** What speaks of one ultimatum in a channel. */
-const POSTED = ['announcement', 'passed', 'milestone'] as const;
 
 /**
  * Writes the posts a change causes and cancels those it ends. A row that was cancelled becomes pending again; one that
@@ -116,24 +113,6 @@ async function cancelUndone(db: Db, { guild, number }: Subject, after: Ultimatum
   if (numUpdatedRows > 0n) await speakAgain(db, { guild, number }, after, undone);
 }
 
-/**
- * Where an ultimatum was hidden or shown again: every post of it that stands in a channel is edited, not only the card,
- * which has an edit of its own.
- */
-export async function editPosted(
-  db: Db,
-  { guild, number }: Subject,
-  appended: readonly Entry[],
-  now: RecordInstant,
-): Promise<void> {
-  const cause = appended.findLast(({ event }) => event.kind === 'hidden' || event.kind === 'unhidden');
-  if (cause === undefined) return;
-  for (const { id, channel } of await standingPosts(db, { guild, number })) {
-    const post = { kind: 'edit', of: 'row', number, version: null, row: id, entry: cause.seq } as const;
-    await upsert(db, guild, { post, channel, due: now, expires: null });
-  }
-}
-
 /** Where one that had passed was reviewed: the newest message that asked curators to look is written again. */
 export async function editAsked(
   db: Db,
@@ -177,70 +156,4 @@ export async function editNamed(db: Db, user: string, now: RecordInstant): Promi
     const post = { kind: 'edit', of: 'row', number, version: null, row: id, entry: seq } as const;
     await upsert(db, guild, { post, channel, due: now, expires: null });
   }
-}
-
-/** Whether all that a change does is to undo a correction that had not been made public yet. */
-async function undoesUnsaid(
-  db: Db,
-  { guild, number }: Subject,
-  appended: readonly Entry[],
-): Promise<boolean> {
-  const cause = appended.find(({ event }) => event.kind === 'corrected')?.event;
-  if (cause?.kind !== 'corrected' || !cause.removes) return false;
-  const rows = await db
-    .selectFrom('delivery')
-    .select('status')
-    .where('guild', '=', guild)
-    .where('number', '=', number)
-    .where('kind', '=', 'correction')
-    .where('slot', '=', announcementSlot(cause.corrects))
-    .execute();
-  return rows.length > 0 && rows.every(({ status }) => status === 'cancelled');
-}
-
-/** Where a correction changes what had been posted: it is set right in public (rules 13a). */
-export async function setPostedRight(
-  db: Db,
-  { guild, number }: Subject,
-  step: Pick<PlanInput, 'before' | 'after' | 'appended' | 'now' | 'announceDelay'>,
-): Promise<void> {
-  if (!step.appended.some(({ event }) => event.kind === 'corrected')) return;
-  if (await undoesUnsaid(db, { guild, number }, step.appended)) return;
-  const rows = await db
-    .selectFrom('delivery')
-    .select(['id', 'channel', 'kind', 'subject', 'number', 'version', 'slot'])
-    .where('guild', '=', guild)
-    .where('number', '=', number)
-    .where('kind', 'in', POSTED)
-    .where((of) =>
-      of.or([
-        of('status', 'in', ['sent', 'claimed']),
-        // It was tried, and may have been posted.
-        of.and([of('status', '=', 'pending'), of('attempts', '>', 0)]),
-      ]),
-    )
-    .execute();
-  const posted = rows.map((row) => ({ id: row.id, channel: row.channel, post: readPost(row) }));
-  for (const one of rectifications({ ...step, number }, posted)) await upsert(db, guild, one);
-}
-
-/** The rows that posted something of an ultimatum, lists of reminders included. */
-async function standingPosts(db: Db, { guild, number }: Subject) {
-  const sent = db
-    .selectFrom('delivery')
-    .select(['delivery.id', 'delivery.channel'])
-    .where('delivery.guild', '=', guild)
-    .where('delivery.status', '=', 'sent')
-    .where('delivery.message', 'is not', null);
-  const own = await sent
-    .where('delivery.number', '=', number)
-    .where('delivery.kind', 'in', POSTED)
-    .where('delivery.slot', '!=', CARD_SLOT)
-    .execute();
-  const lists = await sent
-    .innerJoin('gathered', 'gathered.leader', 'delivery.id')
-    .innerJoin('delivery as told', 'told.id', 'gathered.delivery')
-    .where('told.number', '=', number)
-    .execute();
-  return new Map([...own, ...lists].map((row) => [row.id, row])).values();
 }

@@ -1,8 +1,10 @@
 /** What a correction set right in public: the post that says so, and the small print of the post that was wrong. */
+import { asRecordedBefore } from '../domain/as-of.js';
 import { foldOrNull } from '../domain/fold.js';
 import type { Entry, EventByKind } from '../domain/entry.js';
 import type { DatedReading } from '../domain/reading.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
+import { weekClaim, type WeekSpan } from '../domain/week.js';
 import { at } from '../domain/when.js';
 import type { RecordInstant } from '../domain/instant.js';
 import { effectiveEntry, yearOf, type About, type Numbered } from './about.js';
@@ -140,5 +142,27 @@ export function listCorrectedNote(
   since: RecordInstant,
 ): Text | null {
   const notes = listed.flatMap((numbered) => listedNotes(words, numbered, since));
+  return notes.length === 0 ? null : joinTexts(notes, words.space);
+}
+
+/** What a post about a week had said of an ultimatum, for each later correction of it. */
+function weekNotes(words: Words, { number, ultimatum }: Numbered, week: WeekSpan): readonly Text[] {
+  const later = ultimatum.corrections.filter(
+    ({ seq, recorded }) => recorded >= week.on && correctionAt(ultimatum, seq) !== null,
+  );
+  return later.flatMap(({ seq, recorded }) => {
+    const [said, now] = [recordBefore(ultimatum, seq), recordBefore(ultimatum, seq + 1)];
+    if (said === null || now === null || weekClaim(said, week) === weekClaim(now, week)) return [];
+    const on = onDay(words, at(recorded), ultimatum.zone, yearOf(ultimatum));
+    const [before, after] = [said, now].map(({ entries }) => asRecordedBefore(entries, week.on));
+    const change = before && after ? changeOf(words, before, after) : null;
+    const { corrected, listCorrected } = words.posts.correction;
+    return [change === null ? corrected(on) : listCorrected(on, subject(number), change[0])];
+  });
+}
+
+/** `Corrected on 12 Aug: said "Met" of U-12 before.`, for what the post about a week had wrong; null where nothing. */
+export function weekCorrectedNote(words: Words, changed: readonly Numbered[], week: WeekSpan): Text | null {
+  const notes = changed.flatMap((numbered) => weekNotes(words, numbered, week));
   return notes.length === 0 ? null : joinTexts(notes, words.space);
 }

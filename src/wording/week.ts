@@ -1,6 +1,6 @@
 /** What happened in a record within a week, in lines: what moved, passed and was closed, and what was corrected. */
 import type { RecordInstant } from '../domain/instant.js';
-import type { Version } from '../domain/ultimatum.js';
+import type { MoveInWeek, WeekSpan } from '../domain/week.js';
 import { daysBetween } from '../domain/calendar-days.js';
 import { partiesText, type Numbered } from './about.js';
 import { dateOf, longDay, shiftText } from './dates.js';
@@ -12,11 +12,8 @@ import { subject } from './subject.js';
 import { type TextBudget } from './text-budget.js';
 import { typed } from './typed.js';
 
-/** An ultimatum whose deadline moved: the deadline that stood before, and the one that stands after. */
-export interface MovedInWeek extends Numbered {
-  readonly before: Version;
-  readonly after: Version;
-}
+/** An ultimatum whose deadline moved. */
+export type MovedInWeek = Numbered & MoveInWeek;
 
 /** A correction of an entry. */
 export interface CorrectedInWeek extends Numbered {
@@ -24,11 +21,11 @@ export interface CorrectedInWeek extends Numbered {
 }
 
 /** The week that ends at `on` (record's ms UTC). */
-export interface Week {
-  readonly from: RecordInstant;
-  readonly on: RecordInstant;
+export interface Week extends WeekSpan {
   /** The schedule's zone, IANA. */
   readonly zone: string;
+  /** Everything of which something was recorded in it, as it stands today; the others below as they stood when it ended. */
+  readonly changed: readonly Numbered[];
   readonly moved: readonly MovedInWeek[];
   /** Passed and not reviewed so far. */
   readonly passed: readonly Numbered[];

@@ -117,4 +117,54 @@ describe('the list of the last week', () => {
     expect(digests().findLast((content) => content?.includes('Running'))).toContain('Sat 9 Aug');
     expect(digests().at(-1)).toContain('to Fri 8 Aug 2025');
   });
+
+  it('is set right in public once a correction changes what it told, and says nothing else anew', async () => {
+    await recorded(room);
+    await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
+    await add();
+    await at('2025-07-15T15:00:00Z');
+    await type('/ultimatum move', MOVE, 'Move');
+    await at('2025-07-17T15:00:00Z');
+    await at('2025-07-21T13:00:00Z');
+    const [before] = digests();
+    await at('2025-07-22T15:00:00Z');
+    const withdrawal = { ultimatum: 'U-2', source: 'https://www.bbc.co.uk/news/2' };
+    await type('/ultimatum withdraw', withdrawal, 'Withdraw');
+    const later = { ultimatum: 'U-1', entry: '1', demand: 'leave at once', reason: 'half of it was missing' };
+    await type('/ultimatum correct', later, 'Correct');
+    expect(digests()).toEqual([before]);
+    const correction = { ultimatum: 'U-1', entry: '2', deadline: '9 August 2025', reason: 'misread' };
+    await type('/ultimatum correct', correction, 'Correct');
+    const [right, said, ...others] = posts(room, 'general');
+    expect(others).toEqual([]);
+    expect(right?.content?.split('\n')).toEqual([
+      '**The week to Mon 21 Jul 2025**',
+      'Moved: 1',
+      expect.stringMatching(/ to Sat 9 Aug 2025, \d+ days earlier\. U-1$/),
+      'Passed, not yet reviewed: 1',
+      expect.stringMatching(/^- U-2: NATO to Russia\. /),
+      '-# What was recorded here since Mon 14 Jul 2025. Corrected on 22 Jul: said "Fri 8 Aug 2025" of U-1 before.',
+    ]);
+    expect(said?.content).toMatch(/^\*\*Correction: Donald Trump to Russia \(U-1\)\*\*\n/);
+    expect(said?.silent).toBe(true);
+  });
+
+  it('has nothing left of a move that is taken back, nor of what is hidden', async () => {
+    await recorded(room);
+    await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
+    await add();
+    await at('2025-07-15T15:00:00Z');
+    await type('/ultimatum move', MOVE, 'Move');
+    await at('2025-07-17T15:00:00Z');
+    await at('2025-07-21T13:00:00Z');
+    await at('2025-07-22T15:00:00Z');
+    const removal = { ultimatum: 'U-1', entry: '2', remove: 'true', reason: 'nobody moved it' };
+    await type('/ultimatum correct', removal, 'Remove entry');
+    expect(digests()[0]).not.toContain('Moved');
+    expect(digests()[0]).toContain('Corrected on 22 Jul: said "Fri 8 Aug 2025" of U-1 before.');
+    await mod().press(await mod().type('/ultimatum hide', { ultimatum: 'U-2', reason: 'twice' }).done, 'Hide')
+      .done;
+    await room.bot.beat();
+    expect(digests()[0]).not.toContain('NATO');
+  });
 });

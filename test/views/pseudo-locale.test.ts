@@ -88,7 +88,16 @@ const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
     const moved = before === undefined || after === undefined ? [] : [{ ...numbered, before, after }];
     const many = Array.from({ length: 20 }, () => numbered);
     const corrected = many.map((one) => ({ ...one, reason: greek(300) }));
-    const week = { from: NOW, on: NOW, zone: WASHINGTON, moved, passed: many, closed: many, corrected };
+    const week = {
+      from: NOW,
+      on: NOW,
+      zone: WASHINGTON,
+      changed: many,
+      moved,
+      passed: many,
+      closed: many,
+      corrected,
+    };
     const post = weekPost(words, week);
     return post === null ? null : postView(words, { ...post, marker: 'm' });
   },

@@ -3,6 +3,7 @@ import type { PlannedDelivery } from '../delivery.js';
 import type { Entry } from '../entry.js';
 import { sameVersion, versionId, type StoredPost } from '../post.js';
 import type { Ultimatum, Version } from '../ultimatum.js';
+import { weekClaim, type WeekSpan } from '../week.js';
 import { aboutOf, type PlanInput } from './plan.js';
 
 /** The correction among the entries of a change; null for every other change. */
@@ -43,7 +44,7 @@ const sameDates = (a: Version, b: Version): boolean =>
   a.entry === b.entry && a.reading.earliest === b.reading.earliest && a.reading.latest === b.reading.latest;
 
 /** Whether a post that was made says something that a change has set right. */
-function saysWrong(before: Ultimatum, after: Ultimatum, post: StoredPost): boolean {
+function saysWrong(before: Ultimatum, after: Ultimatum, { post, week }: PostedRow): boolean {
   switch (post.kind) {
     case 'announcement':
       return isWrong(before, after, post.entry);
@@ -52,6 +53,8 @@ function saysWrong(before: Ultimatum, after: Ultimatum, post: StoredPost): boole
       const version = before.versions.find((one) => sameVersion(versionId(one), post.version));
       return version !== undefined && !after.versions.some((one) => sameDates(one, version));
     }
+    case 'digest':
+      return week !== undefined && weekClaim(before, week) !== weekClaim(after, week);
     default:
       return false;
   }
@@ -62,6 +65,8 @@ export interface PostedRow {
   readonly id: number;
   readonly channel: string;
   readonly post: StoredPost;
+  /** The week that a post about a week speaks of. */
+  readonly week?: WeekSpan;
 }
 
 /**
@@ -75,7 +80,7 @@ export function rectifications(
   const { number, before, after, appended, now, announceDelay } = planning;
   const cause = correctionIn(appended);
   if (cause === null || before === null || after.hidden !== null) return [];
-  const wrong = posted.filter(({ post }) => saysWrong(before, after, post));
+  const wrong = posted.filter((row) => saysWrong(before, after, row));
   const due = now + announceDelay;
   const about = { number, version: aboutOf(planning).version };
   const edits = wrong.map(({ id, channel }): PlannedDelivery => ({

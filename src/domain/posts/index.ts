@@ -13,7 +13,7 @@ import { nudges } from './review.js';
 
 export { saysAll } from './announcements.js';
 export { eventAgain } from './events.js';
-export { rectifications } from './claims.js';
+export { rectifications, type PostedRow } from './claims.js';
 export { isStillWanted } from './passing.js';
 export { isStillDue, type PlanInput } from './plan.js';
 
