@@ -57,12 +57,16 @@ export const reminderPlanOf = (channel: string): ReminderPlan => ({
   zone: WASHINGTON,
 });
 
-export const courseIn = (channel: string, cron: string): Course => ({
+export const courseIn = (
+  channel: string,
+  cron: string,
+  scope: Course['scope'] = { kind: 'all' },
+): Course => ({
   guild: GUILD,
   channel,
   cron,
   zone: WASHINGTON,
-  scope: { kind: 'all' },
+  scope,
 });
 
 /** A countdown from `now` on, record's ms UTC. */

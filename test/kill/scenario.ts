@@ -41,6 +41,7 @@ const proposed = (key: string): Act => ({
 const morning = courseIn(CHANNELS.desk, '15 8 * * *');
 const evening = courseIn(CHANNELS.desk, '0 18 * * *');
 const noon = courseIn(CHANNELS.desk, '0 12 * * *');
+const weekly = courseIn(CHANNELS.review, '0 10 * * 1', { kind: 'week' });
 
 const SETUP = '2025-07-28T14:00';
 const rows: SetupRows = {
@@ -181,15 +182,29 @@ const MENDING: readonly Step[] = [
     }),
   ]),
   step('2025-07-29T15:40', 'what waits after the second pause'),
+  step('2025-07-29T16:00', 'a countdown of what a week brought', [
+    press('countdown-week', { kind: 'countdown', course: weekly, before: null }),
+  ]),
 ];
 
 const ENDING: readonly Step[] = [
   step('2025-08-02T09:00', 'a reminder and a digest of one instant'),
   step('2025-08-04T09:00', 'a reminder for the target that is not paused'),
+  step('2025-08-04T10:00', 'a list of the week'),
+  step('2025-08-04T11:00', 'a correction of what the list told', [
+    onto('correct-russia', RUSSIA, 2, {
+      verb: 'correct',
+      entry: 1,
+      fields: { deadline: day('2025-09-03') },
+      removes: false,
+      reason: 'correct-russia',
+    }),
+  ]),
+  step('2025-08-04T11:40', 'what waits after a correction of what the list told'),
   step('2025-08-06T04:00', 'its passing'),
   step('2025-08-06T05:00', 'what waits after it'),
   step('2025-08-08T09:00', 'a withdrawal at the instant of a reminder', [
-    onto('withdraw-russia', RUSSIA, 2, {
+    onto('withdraw-russia', RUSSIA, 3, {
       verb: 'withdraw',
       ...said('2025-08-08', link('withdraw-russia', 'bbc.co.uk')),
     }),
@@ -200,7 +215,7 @@ const ENDING: readonly Step[] = [
 /**
  * Everything that makes the bot post, in order: records, a digest, a move while a reminder of the old deadline is being
  * sent, reminders, passing, a nudge, an outcome, a dispute, two curators at once, all that a press can do, a pause for one
- * target, corrections and a reversal, a withdrawal at the instant of a reminder.
+ * target, corrections and a reversal, a list of the week that is set right, a withdrawal at the instant of a reminder.
  */
 export const SCENARIO: readonly Step[] = [...POSTING, ...PRESSING, ...MENDING, ...ENDING];
 
