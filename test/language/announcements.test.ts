@@ -23,6 +23,8 @@ describe('what is only announced for a day', () => {
     'Voters go to the polls in Norway on 8 September.',
     // A state that lasts until the day, and what is foretold for it.
     'The bridge will be closed until 15 September for repairs.',
+    'The pool is open until 22 August.',
+    "They're in Oslo until Friday.",
     'The heat will ease by Thursday, forecasters say.',
     'Half of the reservoirs could be dry by 2030, a study says.',
     'Die Autobahn bleibt bis Ende Oktober gesperrt.',
@@ -46,6 +48,10 @@ describe('what is only announced for a day', () => {
     ['Fifteen days from now, the accounts will be frozen.', 'ambiguous'],
     ['The king has until 8 p.m. on Saturday to sign.', '2025-08-09T20:00:00-04:00'],
     ["Kick-off is at 3 p.m. Saturday; pay us before then or we don't play.", '2025-08-09T15:00:00-04:00'],
+    ["They're to report back in 15 days.", '2025-08-21'],
+    ["She's to hand over the keys by Friday.", '2025-08-08'],
+    ['Entries are accepted until August 22.', '2025-08-22'],
+    ['Late bids will be accepted until Friday.', '2025-08-08'],
     ['Dans trois jours, le gaz sera coupé.', '2025-08-09'],
     ['Через три дня газ отключат.', '2025-08-09'],
   ])('is one where somebody is concerned: %s', (text, expected) => {

@@ -22,7 +22,7 @@ export const ASKS = anyOf(DEMANDS, TO_COME);
  */
 export const ASKS_OR_ENDS = anyOf(
   DEMANDS,
-  '(?:ha(?:s|d|ve)|get(?:s|ting)?|got|leaves?) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|\\w+ty|the (?:rest|whole)|through|to)|(?:is|are|was|were) (?:to|given)|to be (?:out|gone|back|off)|should|ought|set(?:s|ting)?|due(?! to \\w)|delay\\w*|or',
+  "(?:ha(?:s|d|ve)|get(?:s|ting)?|got|leaves?) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|\\w+ty|the (?:rest|whole)|through|to)|(?:is|are|was|were|'s|'re|'m) (?:to|given)|(?:are|be|being) accepted|to be (?:out|gone|back|off)|should|ought|set(?:s|ting)?|due(?! to \\w)|delay\\w*|or",
   'expir\\w*|lapses?|runs? out|dies?|(?<!\\b(?:begins?|starts?|opens?)\\b.*)ends?|closes?(?! early| late)|clock|countdown|started|latest|longer|later than|grace|give|let|please|without|failure|avert|no',
   'tariffs?|sanction\\w*|lev(?:y|ies)|dut(?:y|ies)|strikes?|walk(?:s|ing)? ?out|lock-?outs?|truce|ceasefire|armistice|amnesty|offer|answers?|reply|response|fire|bombs?|bombing|shell\\w*',
 );
