@@ -15,6 +15,8 @@ const NOTHING_DEMANDED = [
   'Union threatens strike on March 3 if talks fail',
   'Trump announces 35% tariff on Canada effective Aug. 1',
   'He was born in 1914 and died on Friday.',
+  'Ministry sets Friday deadline for bids',
+  'Either we go on Friday or on Saturday',
 ];
 
 const SAYING = {
@@ -27,6 +29,47 @@ const SAYING = {
 describe('a new record proposed from a post', () => {
   it.each(POSTS)('%s', (post, issuer, target, demand, threat, deadline) => {
     expect(proposeRecord(post, SAYING)).toMatchObject({ issuer, target, demand, threat, deadline });
+  });
+
+  it.each([
+    [
+      'We’re giving Spotify 7 days to take down the tracks.',
+      { issuer: null, target: 'Spotify', demand: 'take down the tracks', threat: null, deadline: '7 days' },
+    ],
+    [
+      'Paris and London are giving Iran a month to readmit the inspectors',
+      {
+        issuer: 'Paris and London',
+        target: 'Iran',
+        demand: 'readmit the inspectors',
+        threat: null,
+        deadline: 'a month',
+      },
+    ],
+    [
+      '"We have given the bank until Friday to pay or be sued," said Anna Berg.',
+      { issuer: 'Anna Berg', target: 'bank', demand: 'pay', threat: 'be sued', deadline: 'until Friday' },
+    ],
+    [
+      '"Either the minister resigns by Friday noon or we bring down the government," said Anna Berg.',
+      {
+        issuer: 'Anna Berg',
+        target: null,
+        demand: 'the minister resigns',
+        threat: 'we bring down the government',
+        deadline: 'by Friday noon',
+      },
+    ],
+    [
+      'UAW sets Friday 11:59 p.m. deadline for Stellantis',
+      { issuer: 'UAW', target: 'Stellantis', demand: null, threat: null, deadline: 'Friday 11:59 p.m.' },
+    ],
+    [
+      'Court sets 30-day deadline for South Africa',
+      { issuer: 'Court', target: 'South Africa', demand: null, threat: null, deadline: '30 days' },
+    ],
+  ])('takes who gives whom how long from "%s"', (post, parts) => {
+    expect(proposeRecord(post, SAYING)).toMatchObject(parts);
   });
 
   it.each(NOTHING_DEMANDED)('proposes nothing from "%s"', (post) => {

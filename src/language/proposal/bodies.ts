@@ -31,7 +31,14 @@ const BODIES: readonly Head[] = [
     stated,
   ),
   head(`^${TARGET} (?:must|should|has to|have to|needs? to) (?<tail>.+)$`, weighty),
+  // "We're giving Spotify 7 days to …": whoever speaks gives it.
+  head(
+    `^(?:we|I)['’](?:re|m|ve)(?: now)? (?:giving|given) ${TARGET} ${ARTICLE}(?<time>${GIVEN})(?:[- ](?:ultimatum|deadline|notice))? to (?<tail>.+)$`,
+    stated,
+  ),
   head('^either (?:they|he|she|it|you|we) (?<tail>.+? or .+)$', weighty),
+  // "Either the minister resigns by Friday or we …": who is to act stands in the demand.
+  head("^either (?<tail>[^,;:]{4,160}?,? or (?:we|I|they|he|she|it)(?:['’]ll)? .+)$", weighty),
   head('^(?<word>if|unless) (?<clause>.{4,250}?), (?:then )?(?<threat>.{4,300})$', bareCondition),
   head(`^(?<threat>.{4,300}?),? ${IF}`, bareCondition),
   head('^(?<tail>.+)$', (groups) => (isImperative(groups['tail'] ?? '') ? weighty(groups) : NOTHING)),

@@ -19,7 +19,7 @@ import {
 import { ACT, NOTHING, takeBite, threatOf, type Parts } from './tail.js';
 import { GIVEN, POINT } from './time.js';
 
-const GIVES = '(?:gives?|gave|has given|have given|is giving|grants|granted|hands|handed)';
+const GIVES = '(?:gives?|gave|has given|have given|(?:is|are|am) giving|grants|granted|hands|handed)';
 const SENDS = anyOf(
   'issues?|issued|has issued|delivers|delivered|sends|sent|presents|presented|hands|handed',
   'gives?|gave|has given|have given|sets?|serves|served|has sent',
@@ -100,6 +100,12 @@ const HEADS: readonly Head[] = [
   head(
     `^${ISSUER} (?:sets?|has set|have set|imposes|imposed|announces|announced) ${ARTICLE}(?:${TIME}[ -])?deadline(?: of (?<of>${POINT}))? (?:for|on) ${TARGET} to (?<tail>.+)$`,
     ({ of, ...groups }) => stated({ ...groups, time: groups['time'] ?? of }),
+  ),
+  // "UAW sets Friday deadline for Stellantis": only a name is somebody; "for bids" is not.
+  head(
+    `^${ISSUER} (?:sets?|has set|have set|imposes|imposed) (?:an? |the |new |final )*(?:${TIME}[ -])deadline for (?<target>${PARTY})$`,
+    stated,
+    'u',
   ),
   head(`^${ISSUER} (?:warns?|warned|has warned|tells|told) ${TARGET} ${THAT_WILL}${IF}`, conditional),
   head(`^${ISSUER} (?:warns?|warned|has warned|tells|told) ${TARGET} ${THAT_ANOTHER_WILL}${IF}`, conditional),

@@ -58,11 +58,13 @@ function markedParts(whole: string): Parts | null {
     ? headOf(sentence.slice(sentence.indexOf(': ') + 2))
     : null;
   if (colonHead !== null && colonHead.issuer !== null) return colonHead;
-  const head = headOf(sentence);
-  if (head !== null) return { ...head, issuer: head.issuer ?? teller };
   const plain = attributed(sentence);
   const { to, body } = plain;
   const by = plain.by ?? teller;
+  // In '"We have given the bank a week to pay," said Berg' the shape is that of what is quoted.
+  const quoted = /^["“]/.test(sentence) && plain.by !== null;
+  const head = headOf(quoted ? body : sentence);
+  if (head !== null) return { ...head, issuer: head.issuer ?? (quoted ? by : teller) };
   const said = bodyOf(body) ?? (by === null ? null : headOf(body));
   if (said === null) return null;
   const issuer = said.issuer ?? (reported(body) ? null : by);
