@@ -1,6 +1,10 @@
 /** `import FILE` in a process of its own, on a new database: what it took, and the most memory it had. */
-import { importRecord } from '../dist/src/cli/import.js';
+import { spareMemory } from '../dist/src/cli/memory.js';
 import { used } from './processor.mjs';
+
+// As the command line does before it loads the command.
+spareMemory();
+const { importRecord } = await import('../dist/src/cli/import.js');
 
 const [file, guild, databaseUrl] = process.argv.slice(2);
 process.env.DATABASE_URL = databaseUrl;

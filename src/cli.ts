@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: chooses the command and turns errors into a text and an exit code. */
 import { existsSync, readFileSync } from 'node:fs';
+import { spareMemory } from './cli/memory.js';
 import { next } from './cli/next.js';
 import { read } from './cli/read.js';
 import { Usage } from './cli/usage.js';
@@ -54,6 +55,8 @@ async function exportRecord(args: readonly string[]): Promise<number> {
 
 /** Loaded only for the command that reads a record from a file. */
 async function importRecord(args: readonly string[]): Promise<number> {
+  // Before the program is loaded, which would let the heap grow.
+  spareMemory();
   const verb = await import('./cli/import.js');
   return verb.importRecord(args);
 }
