@@ -29,8 +29,11 @@ export interface Receiver {
   idle(): Promise<void>;
 }
 
-/** Discord takes an HTTP interaction for lost after 3 s, whether it has its answer or not. */
-const HTTP_WITHIN_MS = 2000;
+/**
+ * Discord takes an HTTP interaction for lost after 3 s, whether it has its answer or not; and a stop waits 2 s for requests
+ * under way: what was taken must be known as taken by then.
+ */
+const HTTP_WITHIN_MS = 1000;
 const IDLE_WITHIN_MS = 2000;
 /** What the database can keep. */
 const LARGEST_ID = 2n ** 63n - 1n;

@@ -159,6 +159,7 @@ describe('npx ultimatum', () => {
     'erase-server',
     'export',
     'import',
+    'migrate-store',
     'issuer',
     'leaderboard',
     'read',

@@ -13,7 +13,7 @@ export interface OverHttp {
 /** What became of them; the lists hold ids and are empty where all is well. */
 export interface HttpAnswers {
   readonly asked: number;
-  /** Answered with 202. */
+  /** Answered with 202, or with 409 by the next replica where the first broke off after it had taken it. */
   readonly accepted: number;
   /** Taken by no replica. */
   readonly refused: readonly string[];
@@ -28,6 +28,7 @@ export interface HttpAnswers {
 /** Every so many are sent to another replica as well. */
 const REPEATED = 20;
 const ACCEPTED = 202;
+const TAKEN_BEFORE = 409;
 /** A replica that has only just started. */
 const NOT_READY = 503;
 
@@ -62,7 +63,8 @@ class Passing {
     const turn = this.statuses.size;
     this.statuses.set(id, 0);
     const first = await this.#send(payload, turn);
-    const status = first === 0 || first === NOT_READY ? await this.#send(payload, turn + 1) : first;
+    const next = first === 0 || first === NOT_READY ? await this.#send(payload, turn + 1) : first;
+    const status = first === 0 && next === TAKEN_BEFORE ? ACCEPTED : next;
     this.statuses.set(id, status);
     if (turn % REPEATED === 0) this.again.set(id, await this.#send(payload, turn + 1));
     return status;
