@@ -16,8 +16,9 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nobody waits for a test so long; it is only that none is ended while it works, on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // As patient as a test: what is polled for comes late on a busy machine.
     expect: { poll: { timeout: 25_000 } },
     // One more than the cores that a check has: many tests wait for a browser, a process or a socket.

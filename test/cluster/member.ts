@@ -51,9 +51,14 @@ export class Member {
     await this.#process?.ended;
   }
 
+  /** As a supervisor does, starts it again where the database went away during its start: it ends with 1 then. */
   async #watch(started: ReturnType<typeof start>): Promise<void> {
     const code = await started.ended;
     if (started !== this.#process || this.#meant) return;
+    if (code === 1 && started.output().includes('DATABASE_URL')) {
+      this.start();
+      return;
+    }
     this.faults.push(`${this.roles} ended with ${code}: ${started.output().slice(-TAIL)}`);
   }
 }
