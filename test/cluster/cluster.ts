@@ -1,10 +1,9 @@
 /** Many processes of the bot on one PostgreSQL, against one local Discord that enforces its limits. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setInterval as ticks, setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 import { openStore } from '../../src/store/index.js';
+import { freePort } from '../support/free-port.js';
 import { Conversations, type Answers } from './conversations.js';
 import { Member } from './member.js';
 import { fillPlaces, placesOf, seedOf, type Place } from './places.js';
@@ -34,15 +33,6 @@ export interface ClusterOptions {
 /** Four shards. */
 const SERVERS = 4000;
 const NOTICED_MS = 50;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 

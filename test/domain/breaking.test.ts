@@ -1,7 +1,8 @@
 /** What is learned of late is refused where an entry that follows it could then not have been recorded (rules 9, 13). */
 import { describe, expect, test } from 'vitest';
-import type { Command, CorrectedFields, Entry } from '../../src/domain/entry.js';
+import type { Command, Entry } from '../../src/domain/entry.js';
 import { withAdded } from '../../src/domain/decide/context.js';
+import { correct, remove } from './correcting.js';
 import { day, Ledger, ms, outcome, recording, recordsOutcome, report, said } from './support.js';
 
 const NOW = '2025-07-30T12:00';
@@ -24,20 +25,6 @@ const terms = (stated: string): Command => ({
   threat: null,
   targets: null,
   ...said(stated),
-});
-const correct = (entry: number, fields: CorrectedFields): Command => ({
-  verb: 'correct',
-  entry,
-  fields,
-  removes: false,
-  reason: 'misheard',
-});
-const remove = (entry: number): Command => ({
-  verb: 'correct',
-  entry,
-  fields: {},
-  removes: true,
-  reason: 'misheard',
 });
 
 /** A record of 14 July, and what followed, each noted at noon of the day after it was stated. */

@@ -1,23 +1,10 @@
 /** The delivery generation of a line: whatever was planned for the line as it was before is planned again. */
 import { describe, expect, test } from 'vitest';
-import type { Command, CorrectedFields } from '../../src/domain/entry.js';
+import type { Command } from '../../src/domain/entry.js';
+import { correct, remove } from './correcting.js';
 import { day, founding, said, type Ledger } from './support.js';
 
 const NOW = '2025-07-30T12:00';
-const correct = (entry: number, fields: CorrectedFields): Command => ({
-  verb: 'correct',
-  entry,
-  fields,
-  removes: false,
-  reason: 'misheard',
-});
-const remove = (entry: number): Command => ({
-  verb: 'correct',
-  entry,
-  fields: {},
-  removes: true,
-  reason: 'misheard',
-});
 const generations = ({ now }: Ledger) => now.versions.map(({ entry, delivery }) => [entry, delivery]);
 
 describe('the generation of a line is 0 until it is changed', () => {

@@ -27,6 +27,17 @@ const digests = () => posts(room, 'general').map(({ content }) => content);
 
 const MOVE = { ultimatum: 'U-1', deadline: '8 August 2025', source: 'https://www.bbc.co.uk/news/1' };
 
+/** In the week that was posted, U-1 moved and U-2 passed. */
+async function weekPosted(): Promise<void> {
+  await recorded(room);
+  await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
+  await add();
+  await at('2025-07-15T15:00:00Z');
+  await type('/ultimatum move', MOVE, 'Move');
+  await at('2025-07-17T15:00:00Z');
+  await at('2025-07-21T13:00:00Z');
+}
+
 describe('the list of the last week', () => {
   it('says what moved, passed, was closed and corrected, once and silently', async () => {
     await recorded(room);
@@ -119,13 +130,7 @@ describe('the list of the last week', () => {
   });
 
   it('is set right in public once a correction changes what it told, and says nothing else anew', async () => {
-    await recorded(room);
-    await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
-    await add();
-    await at('2025-07-15T15:00:00Z');
-    await type('/ultimatum move', MOVE, 'Move');
-    await at('2025-07-17T15:00:00Z');
-    await at('2025-07-21T13:00:00Z');
+    await weekPosted();
     const [before] = digests();
     await at('2025-07-22T15:00:00Z');
     const withdrawal = { ultimatum: 'U-2', source: 'https://www.bbc.co.uk/news/2' };
@@ -150,13 +155,7 @@ describe('the list of the last week', () => {
   });
 
   it('has nothing left of a move that is taken back, nor of what is hidden', async () => {
-    await recorded(room);
-    await recorded(room, { issuer: 'NATO', deadline: '16 July 2025', demand: 'stop', zone: 'Washington' });
-    await add();
-    await at('2025-07-15T15:00:00Z');
-    await type('/ultimatum move', MOVE, 'Move');
-    await at('2025-07-17T15:00:00Z');
-    await at('2025-07-21T13:00:00Z');
+    await weekPosted();
     await at('2025-07-22T15:00:00Z');
     const removal = { ultimatum: 'U-1', entry: '2', remove: 'true', reason: 'nobody moved it' };
     await type('/ultimatum correct', removal, 'Remove entry');

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 
 const ROOT = '/usr/lib/postgresql';
 
@@ -25,15 +25,6 @@ function owner(): { readonly uid: number; readonly gid: number } | null {
 
 /** Says in a suite's name why it was skipped. */
 export const onOwnPostgres = binaries() === null ? '(skipped: no pg_ctl in /usr/lib/postgresql)' : '';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 export interface OwnPostgres {
   readonly url: string;
