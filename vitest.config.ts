@@ -20,7 +20,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // As patient as a test: what is polled for comes late on a busy machine.
-    expect: { poll: { timeout: 25_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // One more than the cores that a check has: many tests wait for a browser, a process or a socket.
     maxWorkers: 3,
     // No test changes a module, so that the files of a worker can share them: loading them anew took as long as testing.

@@ -41,6 +41,7 @@ class DiscordGateway implements Gateway {
   #reconnects = 0;
   #closedForGood: FinalClose | null = null;
   #looking: Promise<void> = Promise.resolve();
+  #sharing: Promise<void> = Promise.resolve();
 
   constructor(on: GatewayOptions) {
     this.#on = on;
@@ -71,7 +72,7 @@ class DiscordGateway implements Gateway {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await this.#looking;
+    await Promise.all([this.#looking, this.#sharing]);
     await this.#drop([...this.#shards.keys()]);
     if (this.#count > 0) await this.#on.leases.release('all').catch((error: unknown) => this.#warn(error));
   }
@@ -96,8 +97,14 @@ class DiscordGateway implements Gateway {
     }
   }
 
+  /** As `#share`, one at a time: two at once would drop what the other has just connected. */
+  #look(): Promise<void> {
+    this.#sharing = this.#sharing.then(() => this.#share());
+    return this.#sharing;
+  }
+
   /** Takes and gives up shards as they are shared out now. Never throws: where that can't be known, all stays as it is. */
-  async #look(): Promise<void> {
+  async #share(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     try {
       const { count, mine } = await this.#on.leases.share(this.#wanted);
@@ -118,11 +125,12 @@ class DiscordGateway implements Gateway {
 
   #connect(id: number): void {
     if (this.#receiver === null || this.#stopped.signal.aborted) return;
+    const count = this.#count;
     const shard = createShard({
       ...this.#on,
-      shard: { id, count: this.#count },
+      shard: { id, count },
       receiver: this.#receiver,
-      ended: (close) => void this.#ended(close),
+      ended: (close) => void this.#ended(close, count),
     });
     this.#shards.set(id, shard);
   }
@@ -140,18 +148,21 @@ class DiscordGateway implements Gateway {
     await this.#on.leases.release(ids);
   }
 
-  /** Where Discord demands more shards than there are, there will be more; every other end is one of the process. */
-  async #ended(close: FinalClose): Promise<void> {
-    if (close.why === 'too-many-servers' && this.#on.shards === 'auto') {
-      const recommended = await this.#recommended();
-      if (this.#stopped.signal.aborted) return;
-      if (recommended > this.#count) {
-        this.#wanted = recommended;
-        if (this.#on.leases.every === null) await this.#look();
-        return;
-      }
-    }
+  /** Where Discord demands more shards than there were, there will be more; every other end is one of the process. */
+  async #ended(close: FinalClose, count: number): Promise<void> {
+    if (close.why === 'too-many-servers' && this.#on.shards === 'auto' && (await this.#grows(count))) return;
     this.#end(close);
+  }
+
+  /**
+   * Whether there will be more than `count` shards, the number under which Discord closed one. It closes them all, and
+   * by the time the last one is told, there may be more already.
+   */
+  async #grows(count: number): Promise<boolean> {
+    this.#wanted = Math.max(this.#wanted, await this.#recommended());
+    if (this.#wanted <= count) return false;
+    if (this.#on.leases.every === null && this.#wanted > this.#count) await this.#look();
+    return true;
   }
 
   #end(close: FinalClose): void {

@@ -12,8 +12,6 @@ import { openFile } from '../support/database-fault.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { releasedFile } from '../support/released.js';
 
-const SLOW = { timeout: 120_000 };
-
 let folder: string;
 let path: string;
 let from: string;
@@ -62,7 +60,7 @@ describe.each([
   });
   afterEach(() => drop());
 
-  it.skipIf(skipped)('copies the record, of which every export is the same byte for byte', SLOW, async () => {
+  it.skipIf(skipped)('copies the record, of which every export is the same byte for byte', async () => {
     await fillFile();
     const before = readFileSync(path);
     const { code, output } = await move('--from', from, '--to', to);
@@ -75,7 +73,7 @@ describe.each([
     for (const guild of [GUILD, OTHER]) expect(await exported(to, guild)).toBe(await exported(from, guild));
   });
 
-  it.skipIf(skipped)('finishes after a SIGKILL what it began, and no bot starts before', SLOW, async () => {
+  it.skipIf(skipped)('finishes after a SIGKILL what it began, and no bot starts before', async () => {
     await fillFile(300);
     const killed = run('--from', from, '--to', to);
     await killed.said(/^copying entry: 304 of 304/m);
@@ -94,7 +92,7 @@ describe.each([
     expect(await exported(to, GUILD)).toBe(await exported(from, GUILD));
   });
 
-  it.skipIf(skipped)('refuses a target with a record, and leaves it as it is', SLOW, async () => {
+  it.skipIf(skipped)('refuses a target with a record, and leaves it as it is', async () => {
     await fillFile();
     expect((await move('--from', from, '--to', to)).code).toBe(0);
     const again = await move('--from', from, '--to', to);
@@ -102,7 +100,7 @@ describe.each([
     expect(again.output).toMatch(/is not empty: its table \w+ has rows\./);
   });
 
-  it.skipIf(skipped)('refuses while a bot has either of the two open', SLOW, async () => {
+  it.skipIf(skipped)('refuses while a bot has either of the two open', async () => {
     await fillFile();
     const target = await openStore(to, () => undefined, { shared: true });
     const busy = await move('--from', from, '--to', to);
@@ -131,39 +129,35 @@ describe('npx ultimatum migrate-store', () => {
     expect(await move('--from', from, '--to', from)).toMatchObject({ code: 64 });
   });
 
-  it(
-    'refuses a source that is not there, of another program, damaged or of another release',
-    SLOW,
-    async () => {
-      const refused = async () => (await move('--from', from, '--to', to())).output;
-      expect(await refused()).toContain('There is no record at');
-      writeFileSync(
-        path,
-        'a letter to my aunt, which is long enough to be no header of a database at all, dear aunt',
-      );
-      expect(await refused()).toContain('is not a SQLite database');
-      rmSync(path);
-      releasedFile(path);
-      expect(await refused()).toContain(
-        'Start this release of the bot on it once, stop it, and move the record then.',
-      );
-      rmSync(path);
-      await fillFile();
-      const whole = join(folder, 'whole.db');
-      copyFileSync(path, whole);
-      const bytes = readFileSync(path);
-      bytes.fill(0x5a, bytes.length - 30_000, bytes.length - 4000);
-      writeFileSync(path, bytes);
-      expect(await refused()).toMatch(/damaged/);
-      copyFileSync(whole, path);
-      const later = new Sqlite(path);
-      later.exec("insert into kysely_migration (name, timestamp) values ('9999_later', '')");
-      later.close();
-      expect(await refused()).toContain('was made by a newer release');
-    },
-  );
+  it('refuses a source that is not there, of another program, damaged or of another release', async () => {
+    const refused = async () => (await move('--from', from, '--to', to())).output;
+    expect(await refused()).toContain('There is no record at');
+    writeFileSync(
+      path,
+      'a letter to my aunt, which is long enough to be no header of a database at all, dear aunt',
+    );
+    expect(await refused()).toContain('is not a SQLite database');
+    rmSync(path);
+    releasedFile(path);
+    expect(await refused()).toContain(
+      'Start this release of the bot on it once, stop it, and move the record then.',
+    );
+    rmSync(path);
+    await fillFile();
+    const whole = join(folder, 'whole.db');
+    copyFileSync(path, whole);
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, bytes.length - 30_000, bytes.length - 4000);
+    writeFileSync(path, bytes);
+    expect(await refused()).toMatch(/damaged/);
+    copyFileSync(whole, path);
+    const later = new Sqlite(path);
+    later.exec("insert into kysely_migration (name, timestamp) values ('9999_later', '')");
+    later.close();
+    expect(await refused()).toContain('was made by a newer release');
+  });
 
-  it('moves a backup without touching its file', SLOW, async () => {
+  it('moves a backup without touching its file', async () => {
     await fillFile();
     const backup = join(folder, 'backup.db');
     const made = start({ DATABASE_URL: from }, [CLI, 'backup', backup]);

@@ -124,5 +124,5 @@ describe('npx ultimatum erase-server', () => {
       erased: { ultimatums: 1, entries: 1 },
     });
     for (const text of [RECORD.demand, room.guild]) expect(isOnDisk(text)).toBe(false);
-  }, 60_000);
+  });
 });

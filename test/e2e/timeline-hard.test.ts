@@ -44,7 +44,7 @@ const NOTES: readonly CaseNotes[] = [
 let played: PlayedTimeline;
 beforeAll(async () => {
   if (thereAreCases) played = await playedTimeline('hard', '2020-09-01T12:00:00Z', NOTES);
-}, 60_000);
+});
 afterAll(() => played?.room.close());
 
 describe.skipIf(!thereAreCases)(

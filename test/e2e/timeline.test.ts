@@ -44,7 +44,7 @@ const NOTES: readonly CaseNotes[] = [
 let played: PlayedTimeline;
 beforeAll(async () => {
   if (thereAreCases) played = await playedTimeline('timeline', '2017-06-01T12:00:00Z', NOTES);
-}, 60_000);
+});
 afterAll(() => played?.room.close());
 
 describe.skipIf(!thereAreCases)('documented ultimatums (skipped without ../shared/data)', () => {

@@ -85,7 +85,7 @@ describe.skipIf(SERVER === undefined)(`processes with one role each ${onPostgres
       expect(await process.ended).toBe(0);
     }
     expect(discord.sessions).toBe(0);
-  }, 60_000);
+  });
 
   /** How often each interaction was answered first, by any process, also where that was refused. */
   function firstAnswers(discord: LocalDiscord) {
@@ -107,7 +107,7 @@ describe.skipIf(SERVER === undefined)(`processes with one role each ${onPostgres
     await second.said(/"connected to the gateway"/);
     expect((await discord.as('Ana').type('/ultimatum list').done).text()).toContain('Nothing is running');
     expect(answers()).toEqual([1, 1]);
-  }, 60_000);
+  });
 
   it('share four shards, and one takes all when the other stops', async () => {
     const { discord, run } = await surroundings(4000);
@@ -127,5 +127,5 @@ describe.skipIf(SERVER === undefined)(`processes with one role each ${onPostgres
     expect(discord.sessions).toBe(4);
     await discord.as('Ana').type('/ultimatum list').done;
     expect(answers()).toEqual([1, 1]);
-  }, 90_000);
+  });
 });

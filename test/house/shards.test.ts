@@ -52,39 +52,35 @@ const answers = async (discord: Awaited<ReturnType<typeof discordOf>>['discord']
   expect((await discord.as('Ana').type('/ultimatum list').done).text()).toContain('Nothing is running');
 
 describe('10,000 servers', () => {
-  it('are too many for three shards, and the bot stops with what to set', { timeout: 60_000 }, async () => {
+  it('are too many for three shards, and the bot stops with what to set', async () => {
     const { discord } = await discordOf(10_000);
     const process = bot(discord, onFile(), '3');
     expect(await process.ended).toBe(78);
     expect(process.output()).toMatch(/2,500 servers.*SHARDS/);
   });
 
-  it('fit into four shards of one process', { timeout: 60_000 }, async () => {
+  it('fit into four shards of one process', async () => {
     const { discord } = await discordOf(10_000);
     await bot(discord, onFile(), '4').said(/"ready"/);
     expect(discord.sessions).toBe(4);
     await answers(discord);
   });
 
-  it(
-    'are met by a bot that grows into them, which opens more shards by itself',
-    { timeout: 60_000 },
-    async () => {
-      const { discord, grow } = await discordOf(2400);
-      const process = bot(discord, onFile(), 'auto');
-      await process.said(/"ready"/);
-      expect(discord.sessions).toBe(3);
-      grow(10_000);
-      await process.said(/"shards":\[0,1,2,3,4,5,6,7,8,9\],"count":10/);
-      await expect.poll(() => discord.sessions, { timeout: 40_000 }).toBe(10);
-      await answers(discord);
-      expect(process.child.exitCode).toBeNull();
-    },
-  );
+  it('are met by a bot that grows into them, which opens more shards by itself', async () => {
+    const { discord, grow } = await discordOf(2400);
+    const process = bot(discord, onFile(), 'auto');
+    await process.said(/"ready"/);
+    expect(discord.sessions).toBe(3);
+    grow(10_000);
+    await process.said(/"shards":\[0,1,2,3,4,5,6,7,8,9\],"count":10/);
+    await expect.poll(() => discord.sessions).toBe(10);
+    await answers(discord);
+    expect(process.child.exitCode).toBeNull();
+  });
 });
 
 describe.skipIf(SERVER === undefined)(`10,000 servers on two processes ${onPostgres}`, () => {
-  it('are shared out anew when Discord demands more shards', { timeout: 120_000 }, async () => {
+  it('are shared out anew when Discord demands more shards', async () => {
     const { discord, grow } = await discordOf(2400);
     const { url, drop } = await newDatabase();
     ends.push(drop);
@@ -92,11 +88,11 @@ describe.skipIf(SERVER === undefined)(`10,000 servers on two processes ${onPostg
     await first.said(/"ready"/);
     const second = bot(discord, url, 'auto');
     await second.said(/"shards":\[\d\],"count":3/);
-    await expect.poll(() => discord.sessions, { timeout: 40_000 }).toBe(3);
+    await expect.poll(() => discord.sessions).toBe(3);
     grow(10_000);
     const five = /"shards":\[\d(,\d){4}\],"count":10/;
     await Promise.all([first.said(five), second.said(five)]);
-    await expect.poll(() => discord.sessions, { timeout: 60_000 }).toBe(10);
+    await expect.poll(() => discord.sessions).toBe(10);
     await answers(discord);
   });
 });

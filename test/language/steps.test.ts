@@ -89,7 +89,7 @@ const costly = (texts: readonly string[], stepsOf: (text: string) => number): re
     return each > MOST_A_CHARACTER ? [`${text.slice(0, 80)}: ${each.toFixed(0)} a character`] : [];
   });
 
-describe('the work of reading, in counted steps', { timeout: 120_000 }, () => {
+describe('the work of reading, in counted steps', () => {
   it('has rules to try', () => {
     expect(RULES.length).toBeGreaterThan(150);
     expect(vocabulary.length).toBeGreaterThan(5000);

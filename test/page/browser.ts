@@ -55,6 +55,8 @@ export async function openPage(opening: Opening): Promise<OpenPage> {
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  // As patient as the tests: a busy machine draws late.
+  page.setDefaultTimeout(90_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -52,7 +52,7 @@ async function posted({ apiUrl, token, world }: LocalDiscord, component: APIMess
 }
 
 describe.skipIf(browserPath === undefined)('messages, as Discord shows them', () => {
-  it('brings an answer into view for somebody who reads above', { timeout: 90_000 }, async () => {
+  it('brings an answer into view for somebody who reads above', async () => {
     const one = await open(EMPTY);
     const { page } = one;
     await become(page, 'Ana');
@@ -67,7 +67,7 @@ describe.skipIf(browserPath === undefined)('messages, as Discord shows them', ()
     await expect.poll(() => inSight(answer(page))).toBe(true);
   });
 
-  it('says that others wrote, and leads to what they wrote', { timeout: 90_000 }, async () => {
+  it('says that others wrote, and leads to what they wrote', async () => {
     const one = await open(EMPTY);
     const { page, stage } = one;
     await posts(one, 80);
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined)('messages, as Discord shows them', ()
     await page.getByText('1 new message').waitFor({ state: 'detached' });
   });
 
-  it('keeps messages of one author together, and begins each day', { timeout: 90_000 }, async () => {
+  it('keeps messages of one author together, and begins each day', async () => {
     const one = await open({ story: 'moscow-50-days', scenes: 6 });
     const { page } = one;
     await posts(one, 3);
@@ -98,7 +98,7 @@ describe.skipIf(browserPath === undefined)('messages, as Discord shows them', ()
     await page.getByText('Gestern um 16:31').waitFor();
   });
 
-  it('closes the menu of a message on Escape and on a press elsewhere', { timeout: 90_000 }, async () => {
+  it('closes the menu of a message on Escape and on a press elsewhere', async () => {
     const one = await open(EMPTY);
     const { page } = one;
     await posts(one, 2);
@@ -118,7 +118,7 @@ describe.skipIf(browserPath === undefined)('messages, as Discord shows them', ()
 });
 
 describe.skipIf(browserPath === undefined)('what a person does in the page', () => {
-  it('writes several lines, and finds commands in two columns', { timeout: 90_000 }, async () => {
+  it('writes several lines, and finds commands in two columns', async () => {
     const one = await open(EMPTY);
     const { page, picture } = one;
     await go(page, 'general');
@@ -142,7 +142,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     expect(detail?.y).toBe(name?.y);
   });
 
-  it('shows which subcommand was used, and that it is on its way', { timeout: 90_000 }, async () => {
+  it('shows which subcommand was used, and that it is on its way', async () => {
     const { page, picture } = await open({ story: 'moscow-50-days', scenes: 6 });
     await page.getByRole('checkbox', { name: /^Discord is slow/ }).click();
     await page.getByRole('checkbox', { name: /^Discord is slow/, checked: true }).waitFor();
@@ -154,7 +154,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     expect(await page.locator('.cause').last().textContent()).toContain('Mod used /ultimatum list');
   });
 
-  it('keeps what was chosen in a list, by the keyboard too', { timeout: 90_000 }, async () => {
+  it('keeps what was chosen in a list, by the keyboard too', async () => {
     const { page, picture } = await open(EMPTY);
     await go(page, 'general');
     await command(page, 'setup', {});
@@ -172,7 +172,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await form.getByRole('combobox').filter({ hasText: '@Curators' }).waitFor();
   });
 
-  it('uploads a file into a form, and shows what comes of it', { timeout: 90_000 }, async () => {
+  it('uploads a file into a form, and shows what comes of it', async () => {
     const { page, picture } = await open(EMPTY);
     await go(page, 'general');
     await command(page, 'data import', {});
@@ -191,7 +191,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     expect(await answer(page).textContent()).not.toContain('Columns');
   });
 
-  it('sends several choices when their list is left', { timeout: 90_000 }, async () => {
+  it('sends several choices when their list is left', async () => {
     const { page, stage, picture } = await open(EMPTY);
     await go(page, 'general');
     await posted(stage.show.discord, {
@@ -220,7 +220,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     expect(await list.locator('.chip').allTextContents()).toEqual(['Two']);
   });
 
-  it('says what a paused clock holds back, and shows Undo until then', { timeout: 90_000 }, async () => {
+  it('says what a paused clock holds back, and shows Undo until then', async () => {
     const { page, picture } = await open({ story: 'moscow-50-days', scenes: 3 });
     await become(page, 'Ana');
     await go(page, 'general');
@@ -244,7 +244,7 @@ describe.skipIf(browserPath === undefined)('what a person does in the page', () 
     await newestWith(page, 'New ultimatum').waitFor();
   });
 
-  it('tells of an empty server, and closes the drawer of a phone', { timeout: 90_000 }, async () => {
+  it('tells of an empty server, and closes the drawer of a phone', async () => {
     const { page } = await open({ ...EMPTY, width: 390 });
     await page.getByRole('button', { name: 'Stage' }).click();
     await page.getByText('Nothing is played here').waitFor();

@@ -9,28 +9,24 @@ afterEach(async () => {
 });
 
 describe.skipIf(browserPath === undefined)('a story, loaded in the page', () => {
-  it(
-    'the stage loads and plays a story without errors, and refuses other actions meanwhile',
-    { timeout: 90_000 },
-    async () => {
-      opened = await openPage({ story: 'moscow-50-days', scenes: 6 });
-      const { page } = opened;
-      await pick(page, page.getByRole('combobox', { name: 'Story', exact: true }), /five bullet points/i);
-      await page.getByRole('button', { name: 'Load and play all' }).click();
-      expect(await page.getByRole('button', { name: 'Next event' }).isDisabled()).toBe(true);
-      await page.getByText('The story is over.').waitFor();
-      await page.locator('.stage[aria-busy=false]').waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
-      await page.getByRole('button', { name: 'Load', exact: true }).click();
-      await page.getByText('step 0 of').waitFor();
-      await page.locator('.stage[aria-busy=false]').waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
-    },
-  );
+  it('the stage loads and plays a story without errors, and refuses other actions meanwhile', async () => {
+    opened = await openPage({ story: 'moscow-50-days', scenes: 6 });
+    const { page } = opened;
+    await pick(page, page.getByRole('combobox', { name: 'Story', exact: true }), /five bullet points/i);
+    await page.getByRole('button', { name: 'Load and play all' }).click();
+    expect(await page.getByRole('button', { name: 'Next event' }).isDisabled()).toBe(true);
+    await page.getByText('The story is over.').waitFor();
+    await page.locator('.stage[aria-busy=false]').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
+    await page.getByText('step 0 of').waitFor();
+    await page.locator('.stage[aria-busy=false]').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
 });
 
 describe.skipIf(browserPath === undefined)('a channel, loaded in the page', () => {
-  it('keeps a message that arrives while the channel is loading', { timeout: 90_000 }, async () => {
+  it('keeps a message that arrives while the channel is loading', async () => {
     opened = await openPage({ story: 'an-empty-server', scenes: 0 });
     const { page, stage } = opened;
     const held: (() => Promise<void>)[] = [];

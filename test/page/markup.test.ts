@@ -8,7 +8,7 @@ afterEach(async () => {
 });
 
 describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
-  it('the page draws malformed timestamps and markup as they were written', { timeout: 90_000 }, async () => {
+  it('the page draws malformed timestamps and markup as they were written', async () => {
     opened = await openPage({ story: 'moscow-50-days', scenes: 3 });
     const { page, stage } = opened;
     const odd = [

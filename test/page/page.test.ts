@@ -45,7 +45,7 @@ describe('what is sent to a browser', () => {
 });
 
 describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
-  it('records, travels to the deadline, and logs the outcome', { timeout: 90_000 }, async () => {
+  it('records, travels to the deadline, and logs the outcome', async () => {
     const { page, picture } = await open({ story: 'moscow-50-days', scenes: 3 });
     await become(page, 'Ana');
     await go(page, 'general');
@@ -91,74 +91,64 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     expect(await newestWith(page, 'Outcome recorded').textContent()).toContain('Donald Trump to Russia');
   });
 
-  it('shows the outcome that the founding story came to', { timeout: 90_000 }, async () => {
+  it('shows the outcome that the founding story came to', async () => {
     const { page, picture } = await open({ story: 'moscow-50-days', scenes: 9 });
     await newestWith(page, 'Outcome recorded').waitFor();
     await picture('outcome', newestWith(page, 'Outcome recorded'));
     expect(await newestWith(page, 'Outcome recorded').textContent()).toContain('tariff on India');
   });
 
-  it(
-    'has no serious axe-core violation: wide and light, narrow and dark, with everything opened',
-    {
-      timeout: 120_000,
-    },
-    async () => {
-      const wide = await open({ story: 'moscow-50-days', scenes: 6 });
-      await newestWith(wide.page, 'Deadline narrowed').waitFor();
-      await wide.picture('page');
-      await wide.picture('moved', newestWith(wide.page, 'Deadline narrowed'));
-      expect(await serious(wide.page)).toEqual([]);
-      await wide.page.getByLabel('You are').click();
-      await wide.page.getByRole('option').first().waitFor();
-      expect(await serious(wide.page)).toEqual([]);
-      await wide.page.keyboard.press('Escape');
-      await newestWith(wide.page, 'Deadline narrowed')
-        .getByRole('button', { name: 'Apps for this message' })
-        .click();
-      await wide.page.getByRole('button', { name: 'Record an ultimatum' }).click();
-      await wide.page.getByRole('dialog').waitFor();
-      await wide.picture('menu-form');
-      expect(await serious(wide.page)).toEqual([]);
+  it('has no serious axe-core violation: wide and light, narrow and dark, with everything opened', async () => {
+    const wide = await open({ story: 'moscow-50-days', scenes: 6 });
+    await newestWith(wide.page, 'Deadline narrowed').waitFor();
+    await wide.picture('page');
+    await wide.picture('moved', newestWith(wide.page, 'Deadline narrowed'));
+    expect(await serious(wide.page)).toEqual([]);
+    await wide.page.getByLabel('You are').click();
+    await wide.page.getByRole('option').first().waitFor();
+    expect(await serious(wide.page)).toEqual([]);
+    await wide.page.keyboard.press('Escape');
+    await newestWith(wide.page, 'Deadline narrowed')
+      .getByRole('button', { name: 'Apps for this message' })
+      .click();
+    await wide.page.getByRole('button', { name: 'Record an ultimatum' }).click();
+    await wide.page.getByRole('dialog').waitFor();
+    await wide.picture('menu-form');
+    expect(await serious(wide.page)).toEqual([]);
 
-      const { page, picture } = await open({ story: 'moscow-50-days', scenes: 6, width: 390, dark: true });
-      await newestWith(page, 'Deadline narrowed').waitFor();
+    const { page, picture } = await open({ story: 'moscow-50-days', scenes: 6, width: 390, dark: true });
+    await newestWith(page, 'Deadline narrowed').waitFor();
+    expect(await serious(page)).toEqual([]);
+    await composer(page).fill('/ultimatum mov');
+    await page.locator('#commands [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    // Keys before the option has the focus would go to the box that leaves.
+    await page.locator('#option-ultimatum:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('This option is required').first().waitFor();
+    await picture('command-narrow-dark');
+    expect(await serious(page)).toEqual([]);
+    for (const drawer of ['Channels', 'Stage']) {
+      await page.getByRole('button', { name: drawer }).click();
+      await picture(`drawer-${drawer.toLowerCase()}`);
       expect(await serious(page)).toEqual([]);
-      await composer(page).fill('/ultimatum mov');
-      await page.locator('#commands [role=option]').first().waitFor();
-      await page.keyboard.press('Enter');
-      // Keys before the option has the focus would go to the box that leaves.
-      await page.locator('#option-ultimatum:focus').waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByText('This option is required').first().waitFor();
-      await picture('command-narrow-dark');
-      expect(await serious(page)).toEqual([]);
-      for (const drawer of ['Channels', 'Stage']) {
-        await page.getByRole('button', { name: drawer }).click();
-        await picture(`drawer-${drawer.toLowerCase()}`);
-        expect(await serious(page)).toEqual([]);
-      }
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    },
-  );
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  });
 
-  it(
-    'draws only the visible ones of 1,000 messages, and scrolls to the first',
-    { timeout: 90_000 },
-    async () => {
-      const { page, stage } = await open({ story: 'an-empty-server', scenes: 0 });
-      const ben = stage.show.discord.as('Ben', 'general');
-      for (let count = 1; count <= 1000; count += 1) ben.say('general', `message number ${count}`);
-      await go(page, 'general');
-      await page.getByText('message number 1000', { exact: true }).waitFor();
-      expect(await page.locator('article').count()).toBeLessThan(60);
-      await page.evaluate("document.querySelector('.messages').scrollTop = 0");
-      await page.getByText('message number 1', { exact: true }).waitFor();
-      expect(await page.locator('article').count()).toBeLessThan(60);
-    },
-  );
+  it('draws only the visible ones of 1,000 messages, and scrolls to the first', async () => {
+    const { page, stage } = await open({ story: 'an-empty-server', scenes: 0 });
+    const ben = stage.show.discord.as('Ben', 'general');
+    for (let count = 1; count <= 1000; count += 1) ben.say('general', `message number ${count}`);
+    await go(page, 'general');
+    await page.getByText('message number 1000', { exact: true }).waitFor();
+    expect(await page.locator('article').count()).toBeLessThan(60);
+    await page.evaluate("document.querySelector('.messages').scrollTop = 0");
+    await page.getByText('message number 1', { exact: true }).waitFor();
+    expect(await page.locator('article').count()).toBeLessThan(60);
+  });
 
-  it('shows each person what they may do, and times in their own zone', { timeout: 90_000 }, async () => {
+  it('shows each person what they may do, and times in their own zone', async () => {
     const { page } = await open({ story: 'moscow-50-days', scenes: 4 });
     const offers = async (typed: string) => {
       await composer(page).fill(typed);
@@ -172,48 +162,40 @@ describe.skipIf(browserPath === undefined)('the page, in a browser', () => {
     await page.locator('time[title*="Europe/Kyiv"]').first().waitFor();
   });
 
-  it(
-    'says in the delivery log why nothing was posted in a forbidden channel',
-    { timeout: 90_000 },
-    async () => {
-      const { page, stage } = await open({ story: 'moscow-50-days', scenes: 6 });
-      const posts = () => stage.show.discord.messages('ultimatums').length;
-      const before = posts();
-      // The box shows what the stage says, which comes back a moment after the click.
-      const lever = { name: 'The bot may not enter #ultimatums' };
-      await page.getByRole('checkbox', lever).click();
-      await page.getByRole('checkbox', { ...lever, checked: true }).waitFor();
-      await page.getByRole('button', { name: 'Next event' }).click();
-      await page.getByRole('region', { name: 'Every post so far' }).locator('summary').click();
-      await page.locator('.stage .failure').first().waitFor();
-      expect(posts()).toBe(before);
-    },
-  );
+  it('says in the delivery log why nothing was posted in a forbidden channel', async () => {
+    const { page, stage } = await open({ story: 'moscow-50-days', scenes: 6 });
+    const posts = () => stage.show.discord.messages('ultimatums').length;
+    const before = posts();
+    // The box shows what the stage says, which comes back a moment after the click.
+    const lever = { name: 'The bot may not enter #ultimatums' };
+    await page.getByRole('checkbox', lever).click();
+    await page.getByRole('checkbox', { ...lever, checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await page.getByRole('region', { name: 'Every post so far' }).locator('summary').click();
+    await page.locator('.stage .failure').first().waitFor();
+    expect(posts()).toBe(before);
+  });
 
-  it(
-    'can be used by the keyboard alone: a command, its suggestion, a refusal, the answer',
-    { timeout: 90_000 },
-    async () => {
-      const { page } = await open({ story: 'moscow-50-days', scenes: 4 });
-      const keys = page.keyboard;
-      await composer(page).focus();
-      await keys.type('/ultimatum show');
-      await page.locator('#commands [role=option]').first().waitFor();
-      await keys.press('Enter');
-      await page.locator('#option-ultimatum:focus').waitFor();
-      await keys.press('Enter');
-      await page.getByText('This option is required').waitFor();
-      await keys.type('russ');
-      await page.getByRole('option', { name: /U-1/ }).waitFor();
-      await keys.press('ArrowDown');
-      await keys.press('Enter');
-      await keys.press('Enter');
-      await page.getByText('Only you can see this').waitFor();
-      expect(await page.locator('article.ephemeral').textContent()).toContain('Donald Trump to Russia');
-    },
-  );
+  it('can be used by the keyboard alone: a command, its suggestion, a refusal, the answer', async () => {
+    const { page } = await open({ story: 'moscow-50-days', scenes: 4 });
+    const keys = page.keyboard;
+    await composer(page).focus();
+    await keys.type('/ultimatum show');
+    await page.locator('#commands [role=option]').first().waitFor();
+    await keys.press('Enter');
+    await page.locator('#option-ultimatum:focus').waitFor();
+    await keys.press('Enter');
+    await page.getByText('This option is required').waitFor();
+    await keys.type('russ');
+    await page.getByRole('option', { name: /U-1/ }).waitFor();
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await page.getByText('Only you can see this').waitFor();
+    expect(await page.locator('article.ephemeral').textContent()).toContain('Donald Trump to Russia');
+  });
 
-  it('lays the menu of a short message over the messages below it', { timeout: 90_000 }, async () => {
+  it('lays the menu of a short message over the messages below it', async () => {
     const { page, stage } = await open({ story: 'moscow-50-days', scenes: 4 });
     const ben = stage.show.discord.as('Ben', 'general');
     for (let count = 1; count <= 5; count += 1) ben.say('general', `short message ${count}`);

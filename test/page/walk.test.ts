@@ -84,7 +84,7 @@ const counted: string[] = [];
 
 beforeAll(async () => {
   if (browserPath !== undefined) phone = await openPage({ story: 'an-empty-server', scenes: 0, width: 390 });
-}, 60_000);
+});
 afterAll(async () => {
   if (browserPath === undefined) return;
   console.log(`Inputs on a phone:\n${counted.join('\n')}`);
@@ -128,7 +128,7 @@ async function recordedByAna(options: Record<string, string>): Promise<void> {
 const later = (ms: number) => phone.stage.act({ kind: 'to', at: phone.stage.show.clock.now() + ms });
 
 describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px', () => {
-  it('sets up a server with the defaults', { timeout: 60_000 }, async () => {
+  it('sets up a server with the defaults', async () => {
     await enter('Mod', 'general');
     expect(
       await walk('set up with the defaults', 'There is a test message', async (hand) => {
@@ -141,7 +141,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     await as('Mod').type('/settings set', { curators: 'Curators', zone: 'Washington' }).done;
   });
 
-  it('records from a good post without typing, and takes it back', { timeout: 60_000 }, async () => {
+  it('records from a good post without typing, and takes it back', async () => {
     await enter('Ana', 'general');
     const post = as('Ben').say('general', `${TRADE} https://www.reuters.com/a`);
     expect(
@@ -156,7 +156,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     expect(await walk('undo', 'Undone', (hand) => hand.button('Undo'))).toBeLessThanOrEqual(1);
   });
 
-  it('records by a command, with its source', { timeout: 60_000 }, async () => {
+  it('records by a command, with its source', async () => {
     expect(
       await walk('record by a command, sourced', 'Saved as U-', async (hand) => {
         await hand.send('ultimatum record');
@@ -171,7 +171,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     ).toBeLessThanOrEqual(7);
   });
 
-  it('moves a deadline from a post', { timeout: 60_000 }, async () => {
+  it('moves a deadline from a post', async () => {
     const post = as('Ben').say('general', `${MOVED} https://www.bbc.co.uk/b`);
     expect(
       await walk('move from a good post', 'Deadline moved', async (hand) => {
@@ -184,7 +184,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     ).toBeLessThanOrEqual(4);
   });
 
-  it('records outcomes: of one target, and of three at once', { timeout: 60_000 }, async () => {
+  it('records outcomes: of one target, and of three at once', async () => {
     await recordedByAna({ issuer: 'Ana', target: 'Serbia', demand: 'withdraw', deadline: '2 days' });
     await recordedByAna({ ...STRIKE, deadline: '2 days' });
     await later(3 * DAY);
@@ -208,7 +208,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     ).toBeLessThanOrEqual(9);
   });
 
-  it('withdraws from the card', { timeout: 60_000 }, async () => {
+  it('withdraws from the card', async () => {
     await recordedByAna({ issuer: 'Ana', target: 'Peru', demand: 'leave', deadline: '20 days' });
     await later(2 * MINUTE);
     expect(
@@ -222,7 +222,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     ).toBeLessThanOrEqual(5);
   });
 
-  it('proposes, takes back, accepts and declines', { timeout: 60_000 }, async () => {
+  it('proposes, takes back, accepts and declines', async () => {
     await enter('Ben', 'general');
     const propose = (task: string) => {
       const post = as('Ben').say('general', `${TRADE} https://www.reuters.com/a`);
@@ -251,7 +251,7 @@ describe.skipIf(browserPath === undefined)('the daily tasks, counted at 390 px',
     ).toBeLessThanOrEqual(4);
   });
 
-  it('lists, and opens one', { timeout: 60_000 }, async () => {
+  it('lists, and opens one', async () => {
     expect(
       await walk('list and open one', 'Demand: reach a trade deal', async (hand) => {
         await hand.send('ultimatum list');

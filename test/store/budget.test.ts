@@ -107,7 +107,7 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     expect(span).toBeLessThan(Math.max((240 / 50) * 1000, lasted) * 1.1);
     await Promise.all(databases.map((database) => database.close()));
     await drop();
-  }, 60_000);
+  });
 });
 
 describe('spreading over channels', () => {

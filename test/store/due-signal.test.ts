@@ -15,7 +15,7 @@ import { CHANNEL, GUILD, instant, make, recording } from './founding.js';
 const STATED = instant('2025-07-14T15:00:00Z');
 /** Once a year, so that only a signal wakes it. */
 const RARELY = '0 0 0 1 1 *';
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 
 describe.skipIf(SERVER === undefined)(`posts that another process writes ${onPostgres}`, () => {
   let database: Awaited<ReturnType<typeof newDatabase>>;

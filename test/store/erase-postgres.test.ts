@@ -21,7 +21,7 @@ describe.skipIf(onOwnPostgres !== '')(`what was erased, on PostgreSQL ${onOwnPos
   beforeAll(async () => {
     server = await ownPostgres();
     store = await openStore(server.url, () => undefined);
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
     await server.remove();
@@ -62,5 +62,5 @@ describe.skipIf(onOwnPostgres !== '')(`what was erased, on PostgreSQL ${onOwnPos
     await asHost(documentedSteps());
     expect(found([...ofServer, ...ofPerson])).toEqual([]);
     expect(found([OTHER, 'Ruritania'])).toHaveLength(2);
-  }, 60_000);
+  });
 });

@@ -76,7 +76,7 @@ it('is whole or not there after a kill between any two steps, and goes on when i
     await again.close();
   }
   expect([...seen].toSorted((a, b) => a - b)).toEqual([0, COUNT]);
-}, 120_000);
+});
 
 it('goes on by itself after faults that are over soon, whether what was under way was saved or not', async () => {
   let left = 0;

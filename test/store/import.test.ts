@@ -65,7 +65,7 @@ describe.each([
   let store: Store;
   beforeAll(async () => {
     store = await storeOn(open());
-  }, 60_000);
+  });
   afterAll(() => store.close());
 
   it('gives the very same bytes when it is exported again', { timeout: 300_000 }, async () => {

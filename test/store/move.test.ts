@@ -127,7 +127,7 @@ describe.each([
   ['PGlite', () => Promise.resolve(openPglite()), false],
   [`PostgreSQL ${onPostgres}`, onServer, SERVER === undefined],
 ])('between SQLite and %s', (_name, open, skipped) => {
-  it.skipIf(skipped)('moves every row of every table there and back', { timeout: 120_000 }, async () => {
+  it.skipIf(skipped)('moves every row of every table there and back', async () => {
     const [source, target, back] = [await onFile(), await open(), await onFile()];
     await fillAll(source, 20);
     await sql`update sqlite_sequence set seq = 7654321 where name = 'alias_log'`.execute(source.write);
@@ -240,7 +240,7 @@ describe('a move is refused', () => {
     await expect(storeOn(target)).rejects.toMatchObject({ fault: { kind: 'unfinished-copy' } });
   });
 
-  it('for a text that PostgreSQL cannot hold, with the table named', { timeout: 120_000 }, async () => {
+  it('for a text that PostgreSQL cannot hold, with the table named', async () => {
     await sql`insert into fact (name, value) values ('a', ${'b\0c'})`.execute(source.write);
     const postgres = openPglite();
     expect(await faultOf(move(source, postgres))).toMatchObject({ kind: 'not-taken', table: 'fact' });

@@ -47,7 +47,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
       shared: true,
       fatal: (fault) => fatal.push(fault),
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
     await server.remove();
@@ -121,7 +121,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     expect((await store.problems())[0]).toMatchObject({ kind: 'unreachable' });
     await server.start();
     expect(await record(GUILD)).toBe('done');
-  }, 30_000);
+  });
 
   const holders = async () => {
     const { rows } = await asAdmin("select pid from pg_locks where locktype = 'advisory' and objsubid = 2");
@@ -138,7 +138,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     expect(await holders()).toBe(2);
     await second.close();
     expect(fatal).toEqual([]);
-  }, 30_000);
+  });
 
   it('lets no process of the bot in while a command has it for itself', async () => {
     const other = await ownPostgres();
@@ -148,7 +148,7 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     });
     await alone.close();
     await other.remove();
-  }, 60_000);
+  });
 
   it('stops the bot if something that needs it alone has taken its place', async () => {
     const rival = await connected();
@@ -159,5 +159,5 @@ describe.skipIf(onOwnPostgres !== '')(`PostgreSQL that is restarted ${onOwnPostg
     await expect.poll(() => fatal).toHaveLength(1);
     expect(fatal).toEqual([{ kind: 'used-alone' }]);
     await rival.end();
-  }, 30_000);
+  });
 });

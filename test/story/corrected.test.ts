@@ -10,7 +10,7 @@ beforeAll(async () => {
     databaseUrl: 'sqlite::memory:',
     log: quiet,
   });
-}, 60_000);
+});
 afterAll(() => played.close());
 
 const posts = () =>

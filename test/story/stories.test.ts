@@ -44,7 +44,7 @@ describe('the stories that the page offers', () => {
     expect(stories.filter(({ id }) => !(id in CASE))).toEqual([]);
   });
 
-  it.each(stories)('$id ends with the headline that is documented', { timeout: 60_000 }, async (story) => {
+  it.each(stories)('$id ends with the headline that is documented', async (story) => {
     played = await playStory(story, { databaseUrl: 'sqlite::memory:', log: quiet });
     const guild = [...played.discord.world.guilds.keys()][0] ?? '';
     const ultimatum = await played.bot.store.ultimatum(guild, 1);

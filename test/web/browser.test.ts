@@ -68,6 +68,7 @@ beforeAll(async () => {
   });
   browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
   page = await browser.newPage();
+  page.setDefaultTimeout(90_000);
   listen(page);
   await page.addInitScript(WATCHING);
   mkdirSync(PICTURES, { recursive: true });

@@ -108,5 +108,5 @@ describe('a page with a tag', () => {
     const acts = fc.uniqueArray(fc.constantFrom(...Object.keys(ACTS)), { minLength: 3, maxLength: 4 });
     await fc.assert(fc.asyncProperty(acts, live), { numRuns: 4, endOnFailure: true });
     expect(Object.keys(ACTS)).toHaveLength(13);
-  }, 120_000);
+  });
 });
