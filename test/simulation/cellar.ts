@@ -52,17 +52,17 @@ const EMPTIED = [
 /** Proposals are told apart by their server too, but `/review` of one reads those of all. */
 const GUARDS = ['proposal_no_delete', 'proposal_end_no_delete'];
 
-const SOONEST = CompiledQuery.raw(`select min(due) as record from (
+const DUE = CompiledQuery.raw(`select null as lease, min(due) as due from (
   select min(due) as due from delivery where status = 'pending'
   union all select min(passing) from ultimatum where passing is not null
-  union all select min(next) from schedule where status = 'running')`);
-const CLAIMED = CompiledQuery.raw("select lease, due from delivery where status = 'claimed'");
+  union all select min(next) from schedule where status = 'running')
+union all select lease, due from delivery where status = 'claimed'`);
 
-// Asked after every step, so its texts are made once.
+// Asked after nearly every step, so it is one text that is made once.
 async function dueOf({ write }: Database) {
-  const { rows } = await write.executeQuery<{ record: number | null }>(SOONEST);
-  const claimed = await write.executeQuery<{ lease: number; due: number }>(CLAIMED);
-  return { record: rows[0]?.record ?? Infinity, claimed: claimed.rows };
+  const { rows } = await write.executeQuery<{ lease: number | null; due: number | null }>(DUE);
+  const claimed = rows.flatMap(({ lease, due }) => (lease === null || due === null ? [] : [{ lease, due }]));
+  return { record: rows.find(({ lease }) => lease === null)?.due ?? Infinity, claimed };
 }
 
 export async function openCellar(): Promise<Cellar> {

@@ -38,14 +38,21 @@ class Beats {
   async next(): Promise<number> {
     const { scheduler, workers } = this.world;
     if (!workers.some((worker) => worker.alive)) return Infinity;
+    await this.#ask();
+    const gap = SECOND * 2 ** Math.min(Math.max(0, this.#fruitless - PATIENT), 12);
+    const at = Math.max(this.#wake, scheduler.real, this.#last + gap);
+    return Math.ceil(at / SECOND) * SECOND;
+  }
+
+  /** Nothing is due at another time than before unless the store was called, or a clock jumped. */
+  async #ask(): Promise<number> {
+    const { scheduler } = this.world;
     if (scheduler.calls !== this.#calls || scheduler.offset !== this.#offset) {
       this.#wake = await this.world.wake();
       this.#calls = scheduler.calls;
       this.#offset = scheduler.offset;
     }
-    const gap = SECOND * 2 ** Math.min(Math.max(0, this.#fruitless - PATIENT), 12);
-    const at = Math.max(this.#wake, scheduler.real, this.#last + gap);
-    return Math.ceil(at / SECOND) * SECOND;
+    return this.#wake;
   }
 
   async beat(at: number): Promise<void> {
@@ -57,7 +64,7 @@ class Beats {
     const order = workers.length > 1 && random.chance(0.5) ? workers.toReversed() : workers;
     for (const worker of order) if (worker.alive) worker.pulse();
     await scheduler.settled();
-    const left = workers.some((worker) => worker.alive && !worker.busy) && (await this.world.wake()) <= at;
+    const left = workers.some((worker) => worker.alive && !worker.busy) && (await this.#ask()) <= at;
     this.#fruitless = left ? this.#fruitless + 1 : 0;
     if (this.#fruitless === PATIENT) this.world.chronicle.fault('what is due is left lying, beat after beat');
   }
