@@ -66,6 +66,8 @@ module.exports = {
         'src/wording/',
         'src/domain/',
         'src/codec/',
+        // Where the compiled thread stands that reads a file.
+        'src/paths',
         // What a draft answers with: the kit of the front doors and the layout.
         'src/discord/(option|command|draw|views)',
       ),

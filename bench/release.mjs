@@ -27,6 +27,7 @@ const NEEDED = [
   'dist/src/cli.js',
   'dist/src/main.js',
   'dist/src/picture/worker.mjs',
+  'dist/src/drafting/import/thread.js',
   'dist/page/index.html',
   'docs/stories/moscow-50-days.json',
   'LICENSE',

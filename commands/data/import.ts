@@ -16,7 +16,7 @@ import { drawLines, drawText } from '../../src/discord/draw.js';
 import { flowButton, row, type Button } from '../../src/discord/views/buttons.js';
 import { dryRun } from '../../src/drafting/import/dry-run.js';
 import { paced } from '../../src/drafting/import/pace.js';
-import type { ImportPlan } from '../../src/drafting/import/plan.js';
+import type { ShownImport } from '../../src/drafting/import/plan.js';
 import { reportFile } from '../../src/drafting/import/report.js';
 import { needsManager } from '../../src/drafting/rights.js';
 import { fileFaultText, planLines } from '../../src/wording/imports.js';
@@ -59,7 +59,7 @@ function importForm({ imports: { door } }: Words, key: string, { file, columns }
 const closed = (sentence: Text): View => ({ content: drawText(sentence), components: [] });
 
 /** The columns as they can be typed: those that are guessed wrong are set right in the same text. */
-function columnsOf({ columns }: ImportPlan, typed: string): string {
+function columnsOf({ columns }: ShownImport, typed: string): string {
   const pairs = (columns ?? []).flatMap(({ field, headers }) =>
     headers.length === 1 && !/[=;\n]/.test(headers[0] ?? '') ? [`${field} = ${headers[0] ?? ''}`] : [],
   );
@@ -68,7 +68,7 @@ function columnsOf({ columns }: ImportPlan, typed: string): string {
 }
 
 /** What would come of a file, with the report of its rows. */
-export function planView(words: Words, plan: ImportPlan, buttons: readonly Button[]): View {
+export function planView(words: Words, plan: ShownImport, buttons: readonly Button[]): View {
   const { door } = words.imports;
   const report = reportFile(words, plan);
   const fits = Buffer.byteLength(report) <= LARGEST_REPORT;

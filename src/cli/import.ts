@@ -6,7 +6,7 @@ import { openDatabase } from '../database.js';
 import { isSnowflake } from '../discord/snowflake.js';
 import { columnsTyped, readMapping, type Mapping } from '../drafting/import/columns.js';
 import { issuerNames } from '../drafting/import/issuer-names.js';
-import { planImport, stagedOf, type ImportPlan } from '../drafting/import/plan.js';
+import { planImport, shownOf, stagedOf, type ImportPlan, type ShownImport } from '../drafting/import/plan.js';
 import { reportFile } from '../drafting/import/report.js';
 import { StartError } from '../start-error.js';
 import type { Store } from '../store/port/index.js';
@@ -84,24 +84,38 @@ async function planned(store: Store, { guild, text, mapping }: ImportJob): Promi
   return plan;
 }
 
-async function record(store: Store, guild: string, plan: ImportPlan): Promise<void> {
-  const { id, server, fresh } = plan;
+async function record(store: Store, guild: string, { id, fresh }: ShownImport): Promise<void> {
   const now = systemClock.now();
-  await store.stageImport({ guild, id, now, server, ultimatums: stagedOf(plan) });
   const begun = await store.beginImport(guild, id, now);
   if (!begun.ok) throw new StartError(refusalText(english, begun.refusal), NOT_DONE);
   const bar = progressBar(words.recording);
   await store.runImport(guild, id, (recorded) => bar(recorded, fresh.length));
 }
 
-/** Says what would come of the file, and records it where that was asked for and nothing stands against it. */
-async function carriedOut(store: Store, job: ImportJob, { flags, texts, json }: Options): Promise<number> {
+/** Whether the plan is to be recorded, and whether that was asked for and something stands against it. */
+function decided({ fresh, faults }: ShownImport, { flags }: Options) {
+  const stopped = faults.length > 0 && !flags.has('keep-going');
+  return { stopped, isRun: !flags.has('dry-run') && !stopped && fresh.length > 0 };
+}
+
+/** Keeps aside what is to be recorded. What is returned holds it no more: it would take memory to the end. */
+async function staged(store: Store, job: ImportJob, options: Options): Promise<ShownImport> {
   const plan = await planned(store, job);
+  const { id, server } = plan;
+  const { guild } = job;
+  if (decided(plan, options).isRun)
+    await store.stageImport({ guild, id, now: systemClock.now(), server, ultimatums: stagedOf(plan) });
+  return shownOf(plan);
+}
+
+/** Says what would come of the file, and records it where that was asked for and nothing stands against it. */
+async function carriedOut(store: Store, job: ImportJob, options: Options): Promise<number> {
+  const { texts, json } = options;
+  const plan = await staged(store, job, options);
   const { fresh, there, faults, columns } = plan;
   const { report } = texts;
   if (report !== undefined) writeFileSync(report, reportFile(english, plan), { mode: 0o600 });
-  const stopped = faults.length > 0 && !flags.has('keep-going');
-  const isRun = !flags.has('dry-run') && !stopped && fresh.length > 0;
+  const { stopped, isRun } = decided(plan, options);
   if (isRun) await record(store, job.guild, plan);
   const counts = { new: fresh.length, there: there.length, refused: faults.length };
   if (json) print(JSON.stringify({ ...counts, imported: isRun ? fresh.length : 0, columns, faults }));

@@ -42,4 +42,6 @@ export type FileFault =
       readonly named: readonly string[];
       readonly headers: readonly string[];
     }
+  /** Reading it takes more memory than a file may take. */
+  | { readonly kind: 'too-much' }
   | { readonly kind: 'too-many-rows'; readonly rows: number; readonly max: number };

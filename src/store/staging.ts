@@ -1,6 +1,6 @@
 /** Keeps what was read of a file aside until somebody decides that it is recorded. */
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { BUTTONS_WORK_MS } from '../domain/caps.js';
 import type { Database } from './database.js';
 import { withGuildLock } from './guild-lock.js';
@@ -63,16 +63,19 @@ export async function stage(database: Database, staged: StagedImport): Promise<v
   const locked = withGuildLock(database);
   const { guild, id, ultimatums } = staged;
   if (!(await locked(guild, (db) => openStaging(db, staged)))) return;
-  let place = 0;
-  const rows = ultimatums.map((one) => {
-    const isNew = one.entries !== null;
-    const values = { ...one, guild, import: id, place: isNew ? place : null };
-    place += isNew ? 1 : 0;
-    return values;
-  });
-  for (let from = 0; from < rows.length; from += STAGED_AT_ONCE) {
-    const some = rows.slice(from, from + STAGED_AT_ONCE);
-    await locked(guild, (db) => insertMany(db, database.dialect, 'import_row', some));
+  let some: Insertable<Schema['import_row']>[] = [];
+  const keep = async () => {
+    const rows = some;
+    some = [];
+    await locked(guild, (db) => insertMany(db, database.dialect, 'import_row', rows));
     await yieldToEventLoop();
+  };
+  let place = 0;
+  for await (const one of ultimatums) {
+    const isNew = one.entries !== null;
+    some.push({ ...one, guild, import: id, place: isNew ? place : null });
+    place += isNew ? 1 : 0;
+    if (some.length === STAGED_AT_ONCE) await keep();
   }
+  await keep();
 }

@@ -1,6 +1,5 @@
 /** People in a record that comes from a file: no file says of somebody here what they did not do here. */
 import { createHash } from 'node:crypto';
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { parseEntries } from '../../codec/record/entries.js';
 import type { ExportedUltimatum } from '../../codec/record/exported.js';
 import type { Entry } from '../../domain/entry.js';
@@ -8,16 +7,14 @@ import type { ImportPlan } from './plan.js';
 
 export interface KnownPeople {
   readonly guild: string;
-  /** The people whose keys are known here, by key. */
-  readonly people: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  /** Those of the keys that lead to somebody. */
+  readonly people: (keys: readonly string[]) => Promise<readonly string[]>;
   /** What is on record, what is hidden included. */
   readonly existing: AsyncIterable<ExportedUltimatum>;
 }
 
 /** Keys in one question to the database. */
 const ASKED_AT_ONCE = 500;
-/** After so many rows the process answers others. */
-const ROWS_AT_ONCE = 50;
 
 const entriesIn = (json: string): readonly Entry[] => parseEntries(JSON.parse(json));
 const authorsIn = (entries: readonly Entry[]) => entries.flatMap(({ by }) => by ?? []);
@@ -29,21 +26,19 @@ const nobodyFor = (guild: string, key: string) =>
     .digest('base64url')
     .slice(0, 22);
 
-async function authorsOf({ fresh }: ImportPlan): Promise<readonly string[]> {
+function authorsOf({ fresh }: ImportPlan): readonly string[] {
   const authors = new Set<string>();
-  for (const [at, { entries }] of fresh.entries()) {
-    if (at % ROWS_AT_ONCE === 0) await yieldToEventLoop();
+  for (const { entries } of fresh)
     for (const by of entries === null ? [] : authorsIn(entriesIn(entries))) authors.add(by);
-  }
   return [...authors];
 }
 
 /** Those of the keys that lead to somebody, and must not: of another server, or of people who did nothing here. */
 async function strangersOf(plan: ImportPlan, { guild, people, existing }: KnownPeople) {
-  const authors = await authorsOf(plan);
+  const authors = authorsOf(plan);
   const strangers = new Set<string>();
   for (let at = 0; at < authors.length; at += ASKED_AT_ONCE)
-    for (const key of (await people(authors.slice(at, at + ASKED_AT_ONCE))).keys()) strangers.add(key);
+    for (const key of await people(authors.slice(at, at + ASKED_AT_ONCE))) strangers.add(key);
   if (strangers.size === 0 || plan.from !== guild) return strangers;
   for await (const { entries } of existing) for (const by of authorsIn(entries)) strangers.delete(by);
   return strangers;

@@ -186,6 +186,14 @@ async function planOpened(
   return isRecord ? withoutDangling(plan, named, last) : plan;
 }
 
+/** What is shown of a plan, and kept when its rows are staged: which are new, and not what is in them. */
+export type ShownImport = Omit<ImportPlan, 'fresh'> & { readonly fresh: readonly { readonly row: number }[] };
+
+export const shownOf = (plan: ImportPlan): ShownImport => ({
+  ...plan,
+  fresh: plan.fresh.map(({ row }) => ({ row })),
+});
+
 /** What is staged: what is new, and where what is on record already stands. */
 export function stagedOf({ fresh, there }: ImportPlan): readonly StagedUltimatum[] {
   return [...there.map(({ row, number }) => ({ row, number, entries: null })), ...fresh];

@@ -19,7 +19,8 @@ export interface StagedImport {
   readonly id: string;
   /** Record's ms UTC. */
   readonly now: RecordInstant;
-  readonly ultimatums: readonly StagedUltimatum[];
+  /** Walked once. */
+  readonly ultimatums: Iterable<StagedUltimatum> | AsyncIterable<StagedUltimatum>;
   /** What is taken over with the record where the server has none; null for nothing. */
   readonly server: ExportedServer | null;
 }

@@ -30,6 +30,7 @@ export const imports = {
       t`No column was found for ${listed(missing)}. The file has ${listed(headers)}. Say which is which: ${code(`${missing[0] ?? 'issuer'} = ${clipped(headers[0] ?? 'header', LONGEST.name)}`)}.`,
     'unknown-columns': (named: readonly string[], headers: readonly string[]) =>
       t`The file has no column ${listed(named)}. It has ${listed(headers)}.`,
+    'too-much': t`Reading this file takes too much memory. Split it, or ask whoever hosts this bot to import it.`,
     'too-many-rows': (rows: number, max: number) =>
       t`The file has ${rows} ultimatums; ${max} can be imported at once. Split it.`,
   },
