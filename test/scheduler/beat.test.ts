@@ -3,7 +3,7 @@ import { defaultSettings } from '../../src/domain/guild.js';
 import type { Store } from '../../src/store/port/index.js';
 import { mostInASecond } from '../store/budget-contract.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
-import { daily, SECOND, START, watching, type Watching } from './watching.js';
+import { daily, IS_MUTATED, SECOND, START, watching, type Watching } from './watching.js';
 import { valueOf } from '../support/result.js';
 import { keyOf } from '../support/post-key.js';
 
@@ -16,28 +16,31 @@ beforeEach(async () => {
 afterEach(() => tower.store.close());
 
 describe('a morning of many posts', () => {
-  it.each([1, 2, 4])('is posted as fast as Discord allows, with %i processes', async (processes) => {
-    await tower.digests(300, 80);
-    const beats = Array.from({ length: processes }, () => tower.beatWith({ perSecond: 50 }));
-    // Whoever was given nothing comes back with its next beat.
-    await tower.time.until(
-      (async () => {
-        while (tower.posted.length < 300) {
-          await Promise.all(beats.map((beat) => beat.beat()));
-          if (tower.posted.length < 300) await tower.time.sleep(SECOND);
-        }
-      })(),
-    );
-    const instants = tower.posted.map(({ at }) => at);
-    expect(tower.posted).toHaveLength(300);
-    expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
-    expect(Math.max(...instants) - START).toBeLessThanOrEqual((300 / 50) * SECOND * 1.1);
-    for (const channel of new Set(tower.posted.map((one) => one.channel))) {
-      const own = tower.posted.filter((one) => one.channel === channel).map(({ at }) => at);
-      expect(mostInASecond(own, 5 * SECOND)).toBeLessThanOrEqual(5);
-    }
-    expect(tower.errors).toEqual([]);
-  });
+  it.skipIf(IS_MUTATED).each([1, 2, 4])(
+    'is posted as fast as Discord allows, with %i processes',
+    async (processes) => {
+      await tower.digests(300, 80);
+      const beats = Array.from({ length: processes }, () => tower.beatWith({ perSecond: 50 }));
+      // Whoever was given nothing comes back with its next beat.
+      await tower.time.until(
+        (async () => {
+          while (tower.posted.length < 300) {
+            await Promise.all(beats.map((beat) => beat.beat()));
+            if (tower.posted.length < 300) await tower.time.sleep(SECOND);
+          }
+        })(),
+      );
+      const instants = tower.posted.map(({ at }) => at);
+      expect(tower.posted).toHaveLength(300);
+      expect(mostInASecond(instants)).toBeLessThanOrEqual(50);
+      expect(Math.max(...instants) - START).toBeLessThanOrEqual((300 / 50) * SECOND * 1.1);
+      for (const channel of new Set(tower.posted.map((one) => one.channel))) {
+        const own = tower.posted.filter((one) => one.channel === channel).map(({ at }) => at);
+        expect(mostInASecond(own, 5 * SECOND)).toBeLessThanOrEqual(5);
+      }
+      expect(tower.errors).toEqual([]);
+    },
+  );
 
   it('does not delay the "passed" of a deadline by more than a second', async () => {
     await tower.store.saveSettings({ ...defaultSettings(GUILD), announcements: HOME }, 0);

@@ -8,7 +8,7 @@ import type { ClaimLoopOptions } from '../../src/scheduler/claim-loop.js';
 import { GUILD } from '../store/founding.js';
 import { openPglite } from '../support/pglite.js';
 import { newDatabase, SERVER } from '../support/postgres.js';
-import { daily, SECOND, START, watching, type Watching } from './watching.js';
+import { daily, IS_MUTATED, SECOND, START, watching, type Watching } from './watching.js';
 import { valueOf } from '../support/result.js';
 
 export const HOME = 'home';
@@ -36,12 +36,17 @@ async function onServer() {
   return { tower: await watching(openPostgres(url, () => undefined)), drop };
 }
 
-export const ENGINES: readonly (readonly [string, Opening])[] = [
-  ['SQLite', async () => ({ tower: await watching(openSqlite(':memory:')) })],
+const ON_SQLITE = ['SQLite', async () => ({ tower: await watching(openSqlite(':memory:')) })] as const;
+
+const ON_POSTGRES: readonly [string, Opening] =
   SERVER === undefined
     ? ['PGlite', async () => ({ tower: await watching(openPglite()) })]
-    : ['PostgreSQL', onServer],
-];
+    : ['PostgreSQL', onServer];
+
+/** Changes of the scheduler are tried on SQLite alone, which is twenty times as fast. */
+export const ENGINES: readonly (readonly [string, Opening])[] = IS_MUTATED
+  ? [ON_SQLITE]
+  : [ON_SQLITE, ON_POSTGRES];
 
 /** A beat, and ways to poison what it works on. */
 export async function poisonable(opening: Opening) {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/port/index.js';
 import { GUILD, instant, make, recording } from '../store/founding.js';
 import { DAY, ENGINES, MINUTE, poisonable, type Poisonable } from './poison.js';
-import { digest, schedulesOf, START, type Watching } from './watching.js';
+import { digest, IS_MUTATED, schedulesOf, START, type Watching } from './watching.js';
 
 const STATED = instant('2025-07-14T15:00:00Z');
 
@@ -101,7 +101,7 @@ describe.each(ENGINES)('a beat that posts on %s with a poisoned row', (_name, op
     expect(beat.problems()).toEqual([]);
   });
 
-  it('survives a clock that jumps a year ahead and back', async () => {
+  it.skipIf(IS_MUTATED)('survives a clock that jumps a year ahead and back', async () => {
     await make(room.tower.store, null, recording(), STATED);
     await room.schedule({ cron: '*/15 * * * *' });
     const beat = room.beatWith();

@@ -10,6 +10,9 @@ import type { ClaimLoopOptions } from '../../src/scheduler/claim-loop.js';
 import { GUILD, instant } from '../store/founding.js';
 import { virtualTime } from './virtual.js';
 
+/** Whether `npm run mutation` runs the tests for each change: those that take seconds are left out. */
+export const IS_MUTATED = process.env['MUTATED'] !== undefined;
+
 export const SECOND = 1000;
 /** Two seconds before the founding deadline is over. */
 export const START = instant('2025-09-03T04:00:00Z') - 2 * SECOND;
