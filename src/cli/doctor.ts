@@ -1,6 +1,7 @@
 /** `doctor`: looks at everything the bot needs and says what is wrong and what to do. Changes nothing. */
 import { statSync } from 'node:fs';
 import { backupFolder, backupPath, databaseFile } from '../backup-files.js';
+import { channelChecks } from '../channel-checkup.js';
 import { backupCheck, discordChecks, zonesCheck } from '../checkup.js';
 import { systemClock, wallNow } from '../clock.js';
 import type { Config } from '../config.js';
@@ -53,43 +54,54 @@ function unfinishedChecks(file: string): readonly HostCheck[] {
   return length === 0 ? [] : [words.unfinished(length, backupFolder(file))];
 }
 
-async function fileChecks(file: string): Promise<readonly HostCheck[]> {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return [words.none];
+/** What the branch of the database found, and the channels that it posts in. */
+interface DatabaseBranch {
+  readonly checks: readonly HostCheck[];
+  readonly inUse: RowsLook['inUse'];
+}
+
+const ending = (checks: readonly HostCheck[]): DatabaseBranch => ({ checks, inUse: [] });
+
+async function fileChecks(file: string): Promise<DatabaseBranch> {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return ending([words.none]);
   const { bytes, free, damage, brokenReference, missingTriggers } = await lookAtFile(file);
   const sound = [words.database(null), words.integrity(damage)];
-  if (damage !== null) return sound;
-  return [
+  if (damage !== null) return ending(sound);
+  const rows = await lookAtFileRows(file, lookTime());
+  const checks = [
     ...sound,
     words.references(brokenReference),
     words.triggers(missingTriggers),
     words.space(bytes, free, free > Math.max(LEAST_FREE, 2 * bytes)),
-    ...rowChecks(await lookAtFileRows(file, lookTime())),
+    ...rowChecks(rows),
     backupCheck(file, true),
     ...unfinishedChecks(file),
   ];
+  return { checks, inUse: rows.inUse };
 }
 
 /** The branch of the database; it ends where the database can't be opened or is damaged. */
-async function databaseChecks({ databaseUrl, publicKey }: Config): Promise<readonly HostCheck[]> {
+async function databaseChecks({ databaseUrl, publicKey }: Config): Promise<DatabaseBranch> {
   const file = databaseFile(databaseUrl);
   try {
     if (file !== null) return await fileChecks(file);
-    if (databaseUrl.startsWith('sqlite:')) return [words.inMemory];
+    if (databaseUrl.startsWith('sqlite:')) return ending([words.inMemory]);
     const rows = await lookAtServerRows(databaseUrl, lookTime());
-    if (rows === null) return [words.none];
-    return [
+    if (rows === null) return ending([words.none]);
+    const checks = [
       words.database(null),
       words.triggers(rows.missingTriggers, words.enableTriggers),
       ...rowChecks(rows),
       ...(rows.shards === null ? [] : [words.shards(rows.shards, publicKey === null)]),
     ];
+    return { checks, inUse: rows.inUse };
   } catch (error) {
-    return [words.database([said(databaseFault(error, databaseUrl).message)])];
+    return ending([words.database([said(databaseFault(error, databaseUrl).message)])]);
   }
 }
 
 /** All checks in their order; without settings that can be read there is only the first. */
-async function checks(): Promise<{
+async function allChecks(): Promise<{
   readonly all: readonly HostCheck[];
   readonly secrets: readonly string[];
 }> {
@@ -101,16 +113,22 @@ async function checks(): Promise<{
     return { all: [words.settings(textOfError(error))], secrets: [] };
   }
   const { token, databaseUrl } = config;
-  const branches = await Promise.all([databaseChecks(config), discordChecks(config)]);
+  const [database, discord] = await Promise.all([databaseChecks(config), discordChecks(config)]);
+  // Without a token that Discord takes it says nothing of channels.
+  const isKnown = discord.some(({ check, level }) => check === 'token' && level === 'good');
+  const channels = isKnown ? await channelChecks(config, database.inUse) : [];
   const secrets = [...(token === null ? [] : [token]), ...passwordsIn(databaseUrl)];
-  return { all: [words.settings(null), ...branches.flat(), zonesCheck()], secrets };
+  return {
+    all: [words.settings(null), ...database.checks, ...discord, ...channels, zonesCheck()],
+    secrets,
+  };
 }
 
 /** `doctor [--json]`: 0 where all is well, 1 where something deserves a look, 2 where something is wrong. */
 export async function doctor(args: readonly string[]): Promise<number> {
   const { words: typed, json } = optionsOf(args, []);
   if (typed !== undefined) throw new Usage(english.cli.takesNothing('doctor', typed));
-  const { all, secrets } = await checks();
+  const { all, secrets } = await allChecks();
   const shown = json
     ? JSON.stringify(all.map((one) => ({ ...one, seen: drawText(one.seen), todo: drawText(one.todo) })))
     : all.map((one) => drawText(words.line(one))).join('\n');

@@ -13,6 +13,9 @@ import { isFollowed, isThread, missingIn, permissionsIn, takesPosts } from './pe
 import { codeOf, listIn, messageIdIn } from './response.js';
 import type { RestClient } from './rest-client.js';
 
+/** What only asks. */
+export type GetOnly = Pick<RestClient, 'get'>;
+
 const GONE = new Set([10003, 10004]);
 const NO_ACCESS = 50001;
 const ALL_MISSING = missingIn(0, 0n);
@@ -41,14 +44,14 @@ export function checkPlace(guild: string, place: Place | null): ChannelCheck {
 }
 
 /** The overwrites that hold in a channel; a thread has those of its parent. */
-async function overwritesOf(rest: RestClient, channel: APIChannel) {
+async function overwritesOf(rest: GetOnly, channel: APIChannel) {
   const parent = isThread(channel.type) ? (channel as APIThreadChannel).parent_id : null;
   const ruling = parent == null ? channel : ((await rest.get(Routes.channel(parent))) as APIChannel);
   return 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
 }
 
 /** Reads a channel of a server and the bot's permissions there from REST: nothing of Discord is kept in memory. */
-async function placeOf(rest: RestClient, bot: string, id: string): Promise<Place | null> {
+async function placeOf(rest: GetOnly, bot: string, id: string): Promise<Place | null> {
   const channel = (await rest.get(Routes.channel(id))) as APIChannel;
   if (!('guild_id' in channel) || channel.guild_id === undefined) return null;
   const guild = channel.guild_id;
@@ -73,23 +76,28 @@ function unseen(error: unknown): 'gone' | 'hidden' {
   throw error;
 }
 
+/** Looks whether the bot, by its own user id, can post in channels. */
+export const createChannelCheck = (rest: GetOnly, bot: string): Pick<Channels, 'check'> => ({
+  async check(guild, channel) {
+    try {
+      return checkPlace(guild, await placeOf(rest, bot, channel));
+    } catch (error) {
+      if (unseen(error) === 'gone') return { ok: false, why: 'unknown' };
+      return { ok: false, why: 'missing', permissions: ALL_MISSING };
+    }
+  },
+});
+
 /** What the bot reads and posts in channels beside its answers. `bot` is its own user id. */
 export function createChannels(rest: RestClient, bot: string): Channels {
   return {
+    ...createChannelCheck(rest, bot),
     async missingPermissions(channel) {
       try {
         const place = await placeOf(rest, bot, channel);
         return place === null ? null : missingIn(place.type, place.bits);
       } catch (error) {
         return unseen(error) === 'gone' ? null : ALL_MISSING;
-      }
-    },
-    async check(guild, channel) {
-      try {
-        return checkPlace(guild, await placeOf(rest, bot, channel));
-      } catch (error) {
-        if (unseen(error) === 'gone') return { ok: false, why: 'unknown' };
-        return { ok: false, why: 'missing', permissions: ALL_MISSING };
       }
     },
     async hasRole(guild, role) {

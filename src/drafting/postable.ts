@@ -14,7 +14,9 @@ export async function whyNotPosted(channel: string, context: Context): Promise<T
   return refusal === null ? null : refusalText(context.words, refusal);
 }
 
-type ChannelContext = Pick<Context, 'channels' | 'guild'>;
+interface ChannelContext extends Pick<Context, 'guild'> {
+  readonly channels: Pick<Context['channels'], 'check'>;
+}
 
 /** Why nothing can be posted in a channel, such as the permissions that are missing; null where it can. */
 export async function postable(

@@ -1,5 +1,6 @@
 /** Looks at everything that posts on a server depend on, for `/settings check`. */
 import type { Context } from '../discord/command.js';
+import { channelsInUse } from '../domain/channels-in-use.js';
 import { MINUTE } from '../domain/durations.js';
 import { postable } from '../drafting/postable.js';
 import type { HostCheck } from '../wording/en/doctor.js';
@@ -12,21 +13,14 @@ const MOST_CHANNELS = 15;
 /** So many waiting posts are counted at most. */
 const MOST_COUNTED = 500;
 
-/** The channels that something is posted in, each once. */
-async function channelsInUse({ server, settings }: Context): Promise<readonly string[]> {
+/** The channels of the server that something is posted in. */
+async function inUse({ server, settings }: Context): Promise<readonly string[]> {
   const [plans, schedules, boards] = await Promise.all([
     server.reminderPlans(),
     server.schedules(),
     server.boards(),
   ]);
-  const rows = [
-    ...plans.filter(({ offsets }) => offsets.length > 0),
-    ...schedules.filter(({ status }) => status !== 'paused'),
-    ...boards.filter(({ status }) => status === 'running'),
-  ];
-  const { announcements, reviewChannel, adminChannel } = settings;
-  const all = [announcements, reviewChannel, adminChannel, ...rows.map(({ channel }) => channel)];
-  return [...new Set(all.filter((channel) => channel !== null))];
+  return channelsInUse({ settings, plans, schedules, boards });
 }
 
 /** Why nothing can be posted in a channel now; null where something can. */
@@ -41,11 +35,11 @@ async function trouble(channel: string, context: Context): Promise<Text | null> 
 
 async function channelChecks(context: Context): Promise<readonly HostCheck[]> {
   const { doctor } = context.words.cli;
-  const channels = await channelsInUse(context);
+  const channels = await inUse(context);
   if (channels.length === 0) return [doctor.nothingPosted];
   const checks: HostCheck[] = [];
   for (const channel of channels.slice(0, MOST_CHANNELS))
-    checks.push(doctor.channel(mention('channel', channel), await trouble(channel, context)));
+    checks.push(doctor.channel([mention('channel', channel)], await trouble(channel, context)));
   const more = channels.length - MOST_CHANNELS;
   return more > 0 ? [...checks, doctor.moreChannels(more)] : checks;
 }

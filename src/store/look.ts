@@ -8,6 +8,7 @@ import { POSTGRES_GUARDS } from '../../migrations/postgres.js';
 import type { RecordInstant, WallInstant } from '../domain/instant.js';
 import type { Dialect } from './dialect/dialect.js';
 import { sqliteDialect } from './dialect/sqlite.js';
+import { channelsInUseIn, type ServerChannels } from './channels-in-use.js';
 import { departedIn } from './erasure.js';
 import { budgetAheadIn, shardsHeldIn } from './gauges.js';
 import type { ShardsHeld } from '../domain/shards.js';
@@ -18,6 +19,9 @@ import type { Db, Schema } from './schema.js';
 import { VERSIONS } from './sqlite.js';
 import { refuseForeign } from './sqlite-file.js';
 import { sqliteFault } from './sqlite-fault.js';
+
+/** Each channel costs Discord up to five requests, beside those of the bot. */
+export const MOST_CHANNELS = 50;
 
 /** What a SQLite file is like. */
 export interface FileLook {
@@ -42,6 +46,8 @@ export interface RowsLook {
   readonly budgetAhead: number;
   /** The servers that the bot was removed from, the one to be erased first at the front. */
   readonly departed: readonly DepartedServer[];
+  /** Servers with the channels that are posted in, until they have more than `MOST_CHANNELS`; none before an upgrade. */
+  readonly inUse: readonly ServerChannels[];
 }
 
 /** The rows of a PostgreSQL database, and what should keep its entries from being changed and is not there. */
@@ -84,13 +90,15 @@ async function lookAtRows(
     .where('status', '=', 'pending')
     .where('due', '<', now)
     .executeTakeFirst();
+  const pending = known.filter((name) => !names.has(name)).length;
   return {
-    pending: known.filter((name) => !names.has(name)).length,
+    pending,
     brokenSchedules: broken?.count ?? 0,
     closedChannels: closed?.count ?? 0,
     overdue: { count: overdue?.count ?? 0, since: overdue?.since ?? null },
     budgetAhead: await budgetAheadIn(db, dialect, wallNow),
     departed: names.has('0014_erasure') ? await departedIn(db) : [],
+    inUse: pending === 0 ? await channelsInUseIn(db, MOST_CHANNELS) : [],
   };
 }
 

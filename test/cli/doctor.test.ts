@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/domain/guild.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/playground/index.js';
 import { CLI, start } from '../house/process.js';
+import { daily } from '../scheduler/watching.js';
 import { instant, make, recording } from '../store/founding.js';
 import { openFile } from '../support/database-fault.js';
 import { releasedFile } from '../support/released.js';
@@ -157,6 +159,82 @@ describe('npx ultimatum doctor', () => {
     expect(wrong.levels).toMatchObject({ token: 'bad' });
     expect(wrong.levels).not.toHaveProperty('commands');
     expect(wrong.code).toBe(2);
+  });
+});
+
+describe('npx ultimatum doctor on channels', () => {
+  const NAMES = ['open', 'mute', 'hidden', 'closed-thread'] as const;
+
+  /** A server whose bot posts in some channels, as the record in `path` has it; and what the doctor says of each. */
+  async function posting(spoil: (discord: LocalDiscord) => void = () => undefined) {
+    discord = await startLocalDiscord({
+      guilds: [{ name: 'Newsroom', channels: NAMES.map((name) => ({ name })) }],
+    });
+    const { world, token, apiUrl } = discord;
+    const idOf = (name: (typeof NAMES)[number]) => world.channel(name).id;
+    const { guildId } = world.channel('open');
+    if (guildId === undefined) throw new Error('no server');
+    const store = await openFile(path);
+    await store.saveSettings(
+      {
+        ...defaultSettings(guildId),
+        announcements: idOf('open'),
+        reviewChannel: idOf('hidden'),
+        adminChannel: '404',
+      },
+      0,
+    );
+    const schedule = daily({ guild: guildId, channel: idOf('mute') });
+    await store.addSchedule(schedule);
+    await store.addSchedule({ ...schedule, channel: '405', status: 'paused' });
+    await store.saveReminderPlan(
+      guildId,
+      { channel: idOf('closed-thread'), offsets: [], pingRole: null, zone: 'UTC' },
+      0,
+    );
+    await store.close();
+    world.overwrite('mute', { of: world.bot.id, deny: ['SendMessages', 'ReadMessageHistory'] });
+    world.overwrite('hidden', { of: world.bot.id, deny: ['ViewChannel'] });
+    spoil(discord);
+    const { all, code } = await doctor({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl });
+    const channels = all.filter(({ check }) => check === 'channel');
+    return { code, idOf, guildId, channels: channels.map(({ level, seen }) => `${level}: ${seen}`) };
+  }
+
+  it('names each that something is posted in, and the permissions that are missing there', async () => {
+    const { code, channels, idOf } = await posting();
+    expect(channels).toEqual([
+      'good: The bot can post in #open of Newsroom.',
+      `bad: In #${idOf('hidden')} of Newsroom I lack View Channel, Send Messages and Read Message History. Allow it in the channel's settings, then try again.`,
+      "bad: #404 of Newsroom: I can't find that channel in this server. Choose another one.",
+      "bad: In #mute of Newsroom I lack Send Messages and Read Message History. Allow it in the channel's settings, then try again.",
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it('ends the branch of a server that the bot is not on', async () => {
+    const { channels, guildId } = await posting(({ faults }) =>
+      faults.during({ path: /^\/guilds\/\d+$/ }, { kind: 'status', status: 404, code: 10004 }),
+    );
+    expect(channels).toEqual([
+      `look: The bot is not on the server ${guildId}, on which something is posted.`,
+    ]);
+  });
+
+  it('says for which channel Discord does not answer', async () => {
+    const failing = { kind: 'status', status: 400, code: 0 } as const;
+    const { channels } = await posting(({ faults, world }) =>
+      faults.during({ path: `/channels/${world.channel('open').id}` }, failing),
+    );
+    expect(channels[0]).toMatch(/^look: Discord did not say what the bot may do in #\d+ of Newsroom \(/);
+    expect(channels).toHaveLength(4);
+  });
+
+  it('asks nothing about channels with a token that Discord does not take', async () => {
+    const { channels } = await posting(({ faults }) =>
+      faults.during({ path: '/applications/@me' }, { kind: 'status', status: 401 }),
+    );
+    expect(channels).toEqual([]);
   });
 });
 

@@ -62,6 +62,7 @@ const bad = (check: HostCheckName, seen: Text, todo: Text): HostCheck => ({
 
 const RESTORE = t`Stop the bot and restore a backup: ${code('npx ultimatum restore FILE --force')}.`;
 const servers = (count: number): Text => plural(count, { one: t`1 server`, other: t`${count} servers` });
+const isChannel = (part: Part) => part.kind === 'mention' && part.of === 'channel';
 const LIST = t`See ${command('countdown list')}.`;
 const LOG = t`See ${code('/countdown list')} on the server: it says why and what helps.`;
 
@@ -130,8 +131,30 @@ export const doctor = {
       : good('backlog', seen);
   },
   /** Of one channel: why nothing can be posted there and what to do; null where something can. */
-  channel: (channel: Part, trouble: Text | null) =>
+  channel: (channel: Text, trouble: Text | null) =>
     trouble === null ? good('channel', t`The bot can post in ${channel}.`) : bad('channel', trouble, NOTHING),
+  /** A channel for somebody who is on none of the servers. */
+  place: (channel: string, server: string): Text => t`${said(`#${channel}`)} of ${said(server)}`,
+  /** What is wrong with a channel, by the name of it. */
+  troubleIn: (channel: Text, trouble: Text): Text =>
+    trouble.some(isChannel)
+      ? trouble.flatMap((part) => (isChannel(part) ? channel : [part]))
+      : t`${channel}: ${trouble}`,
+  unknownPermissions: (channel: Text, came: Text) =>
+    look('channel', t`Discord did not say what the bot may do in ${channel} (${came}).`, t`Try again later.`),
+  noChannels: (came: Text) =>
+    look('channel', t`Discord did not say where the bot may post (${came}).`, t`Try again later.`),
+  notOnServer: (server: string) =>
+    look(
+      'channel',
+      t`The bot is not on the server ${said(server)}, on which something is posted.`,
+      t`Add it again; otherwise its rows are erased 30 days after it is noticed.`,
+    ),
+  onlySome: (count: number) =>
+    good(
+      'channel',
+      t`No more than ${count} were looked at; ${command('settings check')} on a server looks at its own.`,
+    ),
   nothingPosted: look(
     'channel',
     t`Nothing is posted anywhere.`,
