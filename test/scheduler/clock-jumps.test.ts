@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/domain/guild.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/durations.js';
 import { later, wallInstant } from '../../src/domain/instant.js';
+import { RefusedError } from '../../src/domain/refusal.js';
 import { asked, changing, GUILD, instant, make, recording } from '../store/founding.js';
 import { valueOf } from '../support/result.js';
-import { daily, digest, SECOND, START, watching, type Watching } from './watching.js';
+import { daily, digest, IS_MUTATED, SECOND, START, watching, type Watching } from './watching.js';
 
 let tower: Watching;
 let now: number;
@@ -75,27 +76,30 @@ describe('a clock that is set forward by a year', () => {
     expectEachOnce();
   });
 
-  it('lets each list be posted at its next hour once it is right again, and never twice', async () => {
-    const lists = () => tower.posted.flatMap(({ post }) => (post.kind === 'digest' ? [post.fire] : []));
-    const fourOf = (day: number) => instant('2025-09-03T04:00:00Z') + day * DAY;
-    now += 365 * DAY;
-    await beat.beat();
-    now -= 365 * DAY;
-    await beat.beat();
-    const inTheYear = lists();
-    now = fourOf(1);
-    await beat.beat();
-    now = fourOf(2);
-    await beat.beat();
-    expect(lists()).toEqual([...inTheYear, fourOf(1), fourOf(2)]);
-    for (let day = 3; day <= 367; day += 1) {
-      now = fourOf(day);
+  it.skipIf(IS_MUTATED)(
+    'lets each list be posted at its next hour once it is right again, and never twice',
+    async () => {
+      const lists = () => tower.posted.flatMap(({ post }) => (post.kind === 'digest' ? [post.fire] : []));
+      const fourOf = (day: number) => instant('2025-09-03T04:00:00Z') + day * DAY;
+      now += 365 * DAY;
       await beat.beat();
-    }
-    expect(new Set(lists()).size).toBe(lists().length);
-    expect(lists()).toHaveLength(inTheYear.length + 366);
-    expectEachOnce();
-  });
+      now -= 365 * DAY;
+      await beat.beat();
+      const inTheYear = lists();
+      now = fourOf(1);
+      await beat.beat();
+      now = fourOf(2);
+      await beat.beat();
+      expect(lists()).toEqual([...inTheYear, fourOf(1), fourOf(2)]);
+      for (let day = 3; day <= 367; day += 1) {
+        now = fourOf(day);
+        await beat.beat();
+      }
+      expect(new Set(lists()).size).toBe(lists().length);
+      expect(lists()).toHaveLength(inTheYear.length + 366);
+      expectEachOnce();
+    },
+  );
 
   it('is noticed by the next process as well, which leaves a list alone that can never be posted', async () => {
     const broken = valueOf(await tower.store.addSchedule(daily({ channel: 'c2', cron: 'never' })));
@@ -150,6 +154,41 @@ describe('once a clock that was a year ahead is right again', () => {
     await aheadAndBack(failing(() => undefined));
     const due = (await tower.rows()).filter(({ channel }) => channel === 'elsewhere').map((row) => row.due);
     expect(due).toContain(START + 40 * DAY);
+  });
+
+  it('what was recorded meanwhile is announced at once', async () => {
+    now += year;
+    const post = { kind: 'announcement', number: 1, version: null, entry: 9 } as const;
+    await tower.plan([digest(9, 'elsewhere', { post, due: now + MINUTE })]);
+    await beat.beat();
+    now -= year;
+    await beat.beat();
+    now += SECOND;
+    await beat.beat();
+    expect(isPosted('elsewhere')).toBe(true);
+    expectEachOnce();
+  });
+
+  it('what was claimed meanwhile and could not be settled is posted', async () => {
+    await tower.plan([digest(7, 'elsewhere')]);
+    const locked = new RefusedError({ why: 'database-away' });
+    now += year;
+    const away = {
+      ...tower.options,
+      store: { ...tower.store, settle: () => Promise.reject(locked) },
+      now: () => now,
+      wallNow: () => wallInstant(now),
+      send: () => Promise.resolve({ kind: 'sent', message: '1' } as const),
+    };
+    await tower.beatWith(away).beat();
+    expect(await tower.store.deliveries(GUILD, { status: 'claimed', limit: 9 })).not.toEqual([]);
+    now -= year;
+    const next = tower.beatWith({ now: () => now, wallNow: () => wallInstant(now) });
+    await next.beat();
+    now += 2 * MINUTE;
+    await next.beat();
+    expect(isPosted('elsewhere')).toBe(true);
+    expect(await tower.store.deliveries(GUILD, { status: 'claimed', limit: 9 })).toEqual([]);
   });
 
   it('a channel that was closed meanwhile is tried again, and its list is planned for its next hour', async () => {

@@ -112,6 +112,17 @@ export function budgetContract(name: string, open: (() => Promise<Database>) | n
       expect(later).toMatchObject({ status: 'pending', due: DUE + year / 2 });
     });
 
+    it('grants what a process held whose clock was a year ahead, a minute later by the clock they share', async () => {
+      const year = 365 * 86_400 * SECOND;
+      await plan([post(1)]);
+      const real = Date.now();
+      expect(await claim(real + year, DUE, 0)).toHaveLength(1);
+      expect(await claim(real + 120 * SECOND, DUE, 0)).toEqual([]);
+      await store.recall(DUE, wallInstant(real));
+      expect(await claim(real + 30 * SECOND, DUE, 0)).toEqual([]);
+      expect(await claim(real + 120 * SECOND, DUE, 0)).toHaveLength(1);
+    });
+
     it('grants urgent rows first, then those due sooner, then those with the nearer deadline', async () => {
       await plan([
         post(1),

@@ -51,7 +51,7 @@ const FAULTS: readonly (readonly [string, readonly Text[], string])[] = [
   [
     'The clock of the machine is wrong',
     [doctor.clock(-86_400, true).seen, doctor.clock(31_536_000, true).seen],
-    'A clock that is behind repeats nothing and holds up what is due. One that is ahead records deadlines as passed that have not: stop the bot, set the clock, and restore a backup from before.',
+    'A clock that is behind repeats nothing and holds up what is due. One that is ahead records deadlines as passed that have not: stop the bot, set the clock, and restore a backup from before. What it only put off (posts, claims, pauses) is due again at the next start, or once the clock has gone back.',
   ],
   [
     'Discord is away',
