@@ -10,7 +10,7 @@ import { planImport, shownOf, stagedOf, type ImportPlan, type ShownImport } from
 import { reportFile } from '../drafting/import/report.js';
 import { StartError } from '../start-error.js';
 import type { Store } from '../store/port/index.js';
-import { fileFaultText, planLines } from '../wording/imports.js';
+import { faultLines, fileFaultText, planLines } from '../wording/imports.js';
 import { english } from '../wording/index.js';
 import { refusalText } from '../wording/refusal.js';
 import { drawLine, drawText } from './draw.js';
@@ -120,7 +120,7 @@ async function carriedOut(store: Store, job: ImportJob, options: Options): Promi
   const counts = { new: fresh.length, there: there.length, refused: faults.length };
   if (json) print(JSON.stringify({ ...counts, imported: isRun ? fresh.length : 0, columns, faults }));
   else {
-    for (const line of planLines(english, plan)) print(drawLine(line));
+    for (const line of [...planLines(english, plan), ...faultLines(english, plan)]) print(drawLine(line));
     if (isRun) print(drawText(english.imports.done(fresh.length)));
     else if (stopped) print(drawText(words.stopped));
   }

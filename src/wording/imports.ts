@@ -62,6 +62,21 @@ function importRefusalText(words: Words, why: ImportRefusal): Text {
   }
 }
 
+/** How many refused rows are shown at once; the report has them all. */
+const MOST_FAULTS = 5;
+
+/** The first rows that are refused, each with what to do. */
+export function faultLines(words: Words, { faults }: ShownPlan): readonly Line[] {
+  const { fault, moreFaults } = words.imports;
+  const more = faults.length - MOST_FAULTS;
+  return [
+    ...faults
+      .slice(0, MOST_FAULTS)
+      .map(({ row, column, why }) => plain(fault(row, column, importRefusalText(words, why)))),
+    ...(more > 0 ? [plain(moreFaults(more))] : []),
+  ];
+}
+
 /** What is new, what is there, what is refused, and how the columns were taken. */
 export function planLines({ imports }: Words, plan: ShownPlan): readonly Line[] {
   const { fresh, there, near, faults, columns, unused, server } = plan;

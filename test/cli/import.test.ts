@@ -33,6 +33,7 @@ it('import shows what would come of a table, refuses it whole, and takes the goo
   const dry = await ultimatum('import', path('t.csv'), '--server', GUILD, '--dry-run');
   expect(dry.output).toContain('3 new, 0 already there, 1 refused.');
   expect(dry.output).toContain('number = Nr.; issuer = Absender; target = Adressat; demand = Forderung');
+  expect(dry.output).toMatch(/^Row 3, deadline: .*31 June 2025/m);
   const whole = await ultimatum('import', path('t.csv'), '--server', GUILD, '--report', path('r.csv'));
   expect([whole.code, whole.output]).toEqual([1, expect.stringContaining('Nothing was imported')]);
   const report = readFileSync(path('r.csv'), 'utf8');

@@ -46,6 +46,13 @@ export const imports = {
   },
   counts: (fresh: number, there: number, refused: number): Text =>
     t`${isNew(fresh)}, ${there} already there, ${refused} refused.`,
+  fault: (row: number, column: string | null, why: Text): Text =>
+    column === null ? t`Row ${row}: ${why}` : t`Row ${row}, ${code(column)}: ${why}`,
+  moreFaults: (count: number): Text =>
+    plural(count, {
+      one: t`1 more row is refused; the report says why.`,
+      other: t`${count} more rows are refused; the report says why.`,
+    }),
   near: (count: number): Text =>
     plural(count, {
       one: t`1 of the new ones is close to one on record; the report says which.`,
