@@ -1,9 +1,11 @@
 /** The record as three tables for analysts: ultimatums, their deadlines, their outcomes. Days are the issuer's. */
 import type { RecordInstant } from '../../domain/instant.js';
+import { endStated } from '../../domain/figures/case.js';
 import { dateNamed, edtfOf, localDaysOf } from '../../domain/local-dates.js';
 import type { Reading } from '../../domain/reading.js';
 import type { TargetOutcome, Ultimatum, Version, VersionOutcome } from '../../domain/ultimatum.js';
 import { isHidden } from '../../domain/visible.js';
+import type { When } from '../../domain/when.js';
 import { readable, whole } from './csv.js';
 import { folded } from './derived.js';
 import type { ExportedUltimatum, HeadlineWords } from './exported.js';
@@ -18,6 +20,7 @@ const list = (texts: readonly string[]) => readable(texts.join(BETWEEN));
 const flag = (is: boolean) => (is ? 'yes' : 'no');
 const number = (value: number | null) => (value === null ? '' : whole(value));
 const text = (value: string | null | undefined) => readable(value ?? '');
+const day = (when: When | null, zone: string) => (when === null ? '' : text(edtfOf(when, zone)));
 
 /**
  * A table: its columns, and the lines that one ultimatum has in it. The last cell is never empty: a program that ends lines
@@ -56,6 +59,7 @@ const ultimatums: Table = {
     'slip_days',
     'first_deadline',
     'last_deadline',
+    'ended',
     'sources',
     'disputed',
     'hidden',
@@ -73,7 +77,7 @@ const ultimatums: Table = {
         text(it.threat),
         list(it.tags),
         it.zone,
-        text(edtfOf(it.stated, it.zone)),
+        day(it.stated, it.zone),
         utc(it.recorded),
         it.state,
         readable(headlineWords(it)),
@@ -81,6 +85,7 @@ const ultimatums: Table = {
         number(it.slip),
         named(first),
         named(last),
+        day(endStated(it), it.zone),
         urlsOf(it),
         flag(it.disputed),
         flag(it.hidden !== null),
@@ -119,7 +124,7 @@ function versionLine(id: number, { zone }: Ultimatum, version: Version): readonl
     whole(version.number),
     text(reading.words),
     revision,
-    text(edtfOf(stated, zone)),
+    day(stated, zone),
     ...readingCells(reading),
     list(targets ?? []),
     list(became.map(becameOf)),
@@ -129,7 +134,7 @@ function versionLine(id: number, { zone }: Ultimatum, version: Version): readonl
 }
 
 function undatedLine(id: number, { zone, stated }: Ultimatum, reading: Reading): readonly string[] {
-  const said = [text(reading.words), 'undated', text(edtfOf(stated, zone))];
+  const said = [text(reading.words), 'undated', day(stated, zone)];
   return [whole(id), '', ...said, ...readingCells(reading), '', '', '', flag(reading.approximate === true)];
 }
 
@@ -161,21 +166,21 @@ const deadlines: Table = {
 };
 
 function outcomeLine(id: number, it: Ultimatum, recorded: TargetOutcome): readonly string[] {
-  const { target, outcome, headline, actor, entry } = recorded;
+  const { target, outcome, headline, actor, entry, stated } = recorded;
   const { verdict } = headline;
-  const day = (when: (typeof outcome)['acted']) => (when === null ? '' : text(edtfOf(when, it.zone)));
   return [
     whole(id),
     text(target),
     outcome.compliance,
-    day(outcome.complied),
+    day(outcome.complied, it.zone),
     outcome.followThrough,
-    day(outcome.acted),
+    day(outcome.acted, it.zone),
     verdict.timing ?? '',
     list(verdict.reversed.map(({ what, extent }) => `${what} ${extent}`)),
     text(actor),
     text(outcome.note),
     urlsOf(it, entry),
+    day(stated, it.zone),
     whole(headline.moves),
   ];
 }
@@ -193,6 +198,7 @@ const outcomes: Table = {
     'by',
     'note',
     'sources',
+    'stated',
     'moves',
   ],
   lines: (id, it) => it.outcomes.map((recorded) => outcomeLine(id, it, recorded)),

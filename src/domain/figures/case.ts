@@ -4,6 +4,7 @@ import { reportsIn } from '../reports.js';
 import type { State } from '../state.js';
 import type { Chain, Ultimatum } from '../ultimatum.js';
 import { isMove } from '../versions.js';
+import type { When } from '../when.js';
 import type { RecordInstant } from '../instant.js';
 import { sidesOf, type ActTiming, type DemandResult, type TargetSides, type ThreatResult } from './sides.js';
 
@@ -109,18 +110,27 @@ function endOf(ultimatum: Ultimatum): CaseEnd | null {
   }
 }
 
-function endedAt(ultimatum: Ultimatum, end: CaseEnd | null): RecordInstant | null {
-  switch (end) {
+const latestOf = (whens: readonly When[], otherwise: When): When =>
+  whens.reduce((latest, when) => (when.start > latest.start ? when : latest), whens[0] ?? otherwise);
+
+/** When the end was stated: the last of what ended it for its targets. Null while it runs, and while it waits for a review. */
+export function endStated(ultimatum: Ultimatum): When | null {
+  const { stated, chains, entries } = ultimatum;
+  switch (endOf(ultimatum)) {
     case null:
       return null;
     case 'resolved':
-      return Math.max(...countedOutcomes(ultimatum).map(({ stated }) => stated.start));
+      return latestOf(
+        countedOutcomes(ultimatum).map((outcome) => outcome.stated),
+        stated,
+      );
     case 'withdrawn':
-      return Math.max(...ultimatum.chains.map(({ withdrawn }) => withdrawn?.start ?? ultimatum.stated.start));
-    case 'superseded': {
-      const entry = ultimatum.entries.findLast(({ event }) => event.kind === 'superseded');
-      return entry?.stated.start ?? ultimatum.stated.start;
-    }
+      return latestOf(
+        chains.map(({ withdrawn }) => withdrawn ?? stated),
+        stated,
+      );
+    case 'superseded':
+      return entries.findLast(({ event }) => event.kind === 'superseded')?.stated ?? stated;
   }
 }
 
@@ -194,7 +204,7 @@ export function caseFacts(ultimatum: Ultimatum): CaseFacts {
     firstLatest: firsts.length === 0 ? null : Math.min(...firsts),
     lastLatest: lasts.length === 0 ? null : Math.max(...lasts),
     firstMove: firstMoveOf(ultimatum),
-    ended: endedAt(ultimatum, end),
+    ended: endStated(ultimatum)?.start ?? null,
     ...movesOf(mostMoved(ultimatum)),
     slip,
     ...sidesIn(ultimatum, end),

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 type Cells = Record<string, string>;
 
 /** Every cell is quoted, so a table is its quoted cells. */
-function rowsOf(csv: string): Cells[] {
+export function rowsOf(csv: string): Cells[] {
   const [head = [], ...rows] = csv
     .replace('\uFEFF', '')
     .split(/\r\n(?=")/)
@@ -17,7 +17,7 @@ function rowsOf(csv: string): Cells[] {
 const UNITS: Record<number, 'year' | 'month' | 'day'> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** From when to when a moment in EDTF was, ms UTC, the end exclusive; of an exact time both are the same. */
-function spanOf(edtf: string, zone: string) {
+export function spanOf(edtf: string, zone: string) {
   const parts = edtf.split('/');
   const from = DateTime.fromISO(parts[0] ?? '', { zone });
   const last = parts.at(-1) ?? '';

@@ -6,6 +6,7 @@ import { thereAreCases, timelineCases } from '../../support/timeline.js';
 import { ledgerOf } from '../../support/timeline-ledger.js';
 import { countedAgain } from './independent.js';
 import { countedFromTables } from './independent-tables.js';
+import { workedOutFromTables } from './independent-curves.js';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 
@@ -47,13 +48,43 @@ describe.skipIf(!thereAreCases)(
       expect(counted).toEqual(countedAgain(exported('json')));
     });
 
+    const tables = () => ({
+      ultimatums: exported('ultimatums'),
+      deadlines: exported('deadlines'),
+      outcomes: exported('outcomes'),
+    });
+
     it('are those that a reader counts in the three exported tables', () => {
-      const [ultimatums, deadlines, outcomes] = [
-        exported('ultimatums'),
-        exported('deadlines'),
-        exported('outcomes'),
-      ];
-      expect(counted).toEqual(countedFromTables({ ultimatums, deadlines, outcomes }));
+      expect(counted).toEqual(countedFromTables(tables()));
+    });
+
+    it('have the curves, and all else that the tables say, that a reader works out from them', () => {
+      const { firstMove, outcome, ...others } = workedOutFromTables(tables(), NOW);
+      const { quality, leftOut } = figures;
+      expect({
+        joint: figures.joint,
+        unsourced: leftOut.unsourced,
+        ended: figures.ended,
+        disputed: quality.disputed.count,
+        notReviewed: quality.notReviewed.count,
+        shortened: moves.shortened.count,
+        extended: moves.extended.count,
+        moves: moves.moves,
+        undone: threat.undone,
+        lifted: threat.lifted.count,
+      }).toEqual(others);
+      for (const [own, again] of [
+        [figures.firstMove, firstMove],
+        [figures.outcome, outcome],
+      ] as const) {
+        const { n, events, median } = own;
+        expect({ n, events, median }).toEqual({ n: again.n, events: again.events, median: again.median });
+        expect(own.steps.map(({ days }) => days)).toEqual(again.steps.map(({ days }) => days));
+        for (const part of ['share', 'low', 'high'] as const)
+          for (const [at, step] of own.steps.entries())
+            expect(step[part]).toBeCloseTo(again.steps[at]?.[part] ?? -1, 10);
+      }
+      expect([firstMove.events, outcome.events]).toEqual([moves.moved.count, 32]);
     });
 
     it('count each of the 35 once', () => {
