@@ -27,6 +27,11 @@ const HEADERS: Readonly<Record<ImportField, string>> = {
   acted: 'acted|acted on|vollzogen am|execute le|ejecutado|осуществлено|здійснено',
   outcome: 'outcome|ergebnis|resultat|issue|resultado|исход|итог|результат',
   reported: 'reported|outcome stated|gemeldet|rapporte|informado|сообщено|повідомлено',
+  for: 'for|for targets|scope|gilt fur|fur|pour|concerne|para|для|для кого',
+  actor:
+    'actor|acted by|carried out by|handelnde|ausgefuhrt von|execute par|ejecutado por|исполнитель|виконавець',
+  withdrawn:
+    'withdrawn|withdrawn on|zuruckgezogen|zuruckgezogen am|retire|retire le|retirado|retirado el|отозвано|відкликано',
   note: 'note|notes|remark|anmerkung|notiz|remarque|nota|примечание|примітка',
 };
 

@@ -65,7 +65,7 @@ export function zoneIn(
 /** When something was said or done, with the precision of its words; null where the cell is empty. */
 export function momentIn(
   row: ImportRow,
-  field: Extract<ImportField, TypedName | 'reported'>,
+  field: Extract<ImportField, TypedName | 'reported' | 'withdrawn'>,
   zone: string,
   { now, locale }: ImportReader,
 ): When | null {
@@ -73,7 +73,7 @@ export function momentIn(
   if (given === undefined) return null;
   const moment = readMoment(given, { now, zone, locale });
   if (moment.kind === 'read') return moment.when;
-  const name = field === 'reported' ? 'stated' : field;
+  const name = field === 'reported' || field === 'withdrawn' ? 'stated' : field;
   return refuseCell(row, field, { why: 'unreadable-date', field: name, given, reason: moment.reason });
 }
 

@@ -1,5 +1,5 @@
 /** Rows of a table that belong to one ultimatum become its entries: recorded, moved, ended. */
-import type { Command, Entry, Evidence, NewEntry, Outcome } from '../../domain/entry.js';
+import type { Command, Entry, Evidence, NewEntry, Outcome, Scoped } from '../../domain/entry.js';
 import { cleanLine, cleanText } from '../../domain/clean.js';
 import { decide } from '../../domain/decide/index.js';
 import { numberedAfter } from '../../domain/decide/context.js';
@@ -10,6 +10,7 @@ import { dayOf, type When } from '../../domain/when.js';
 import { deadlineBefore } from '../in-force.js';
 import { namesIn } from '../names.js';
 import type { ImportFault } from '../../domain/import-fault.js';
+import type { Refusal } from '../../domain/refusal.js';
 import {
   axesIn,
   CellFault,
@@ -39,6 +40,17 @@ const COLUMN_OF: Readonly<Record<string, ImportField>> = {
   acted: 'acted',
   when: 'complied',
 };
+/** Where it stands when something was stated that has a column of its own. */
+const STATED_IN: Readonly<Partial<Record<Command['verb'], ImportField>>> = {
+  withdraw: 'withdrawn',
+  outcome: 'reported',
+};
+
+function columnOf({ verb }: Command, refusal: Refusal): ImportField | null {
+  if (refusal.why === 'unknown-target') return 'for';
+  if (!('field' in refusal)) return null;
+  return (refusal.field === 'stated' ? STATED_IN[verb] : undefined) ?? COLUMN_OF[refusal.field] ?? null;
+}
 
 /** One ultimatum that is being put together. */
 class Growing {
@@ -51,8 +63,7 @@ class Growing {
     const decided = decide(this.entries, command, { now, by });
     if (!decided.ok) {
       const { refusal } = decided;
-      const column = 'field' in refusal ? (COLUMN_OF[refusal.field] ?? null) : null;
-      return refuseCell(row, column, refusal);
+      return refuseCell(row, columnOf(command, refusal), refusal);
     }
     this.entries = [...this.entries, ...numberedAfter(this.entries, decided.value)];
   }
@@ -70,9 +81,21 @@ interface DatedRow {
 /** What a row of the same ultimatum does not say again, it has from the first one. */
 function datedRow(row: ImportRow, first: ImportRow, reader: GroupReader): DatedRow {
   const zone = zoneIn(row.cells.zone === undefined ? first : row, reader);
-  const stated = momentIn(row, 'stated', zone.zone, reader);
+  const isSilent = row.cells.stated === undefined && row.cells.deadline === undefined;
+  const stated = momentIn(isSilent ? first : row, 'stated', zone.zone, reader);
   return { row, zone, stated: stated ?? refuseCell(row, 'stated', { why: 'missing', field: 'stated' }) };
 }
+
+/** The targets that a row is for, and who acted in it. */
+function scopeOf({ cells: { for: targets, actor } }: ImportRow): Scoped {
+  const [scope, by] = [namesIn(line(targets)), line(actor)];
+  return { ...(scope.length === 0 ? {} : { scope }), ...(by === '' ? {} : { actor: by }) };
+}
+
+const targetsOf = (row: ImportRow): Pick<Scoped, 'scope'> => {
+  const { scope } = scopeOf(row);
+  return scope === undefined ? {} : { scope };
+};
 
 const evidenceOf = ({ row, stated }: DatedRow): Evidence => ({ stated, statements: statementsIn(row) });
 
@@ -98,7 +121,16 @@ function recordOf(one: DatedRow, reader: GroupReader): Command {
 function moveOf(one: DatedRow, entries: readonly Entry[], reader: GroupReader): Command {
   const before = deadlineBefore(fold(entries), one.stated);
   const deadline = newDeadlineIn(one.row, deadlineIn(one.row, one.stated, one.zone, reader, before));
-  return { verb: 'move', deadline, ...evidenceOf(one) };
+  return { verb: 'move', deadline, ...targetsOf(one.row), ...evidenceOf(one) };
+}
+
+type Withdrawal = Extract<Command, { readonly verb: 'withdraw' }>;
+
+function withdrawalOf({ row, zone }: DatedRow, reader: GroupReader): Withdrawal | null {
+  const stated = momentIn(row, 'withdrawn', zone.zone, reader);
+  return stated === null
+    ? null
+    : { verb: 'withdraw', ...targetsOf(row), stated, statements: statementsIn(row) };
 }
 
 type Axes = Pick<Outcome, 'compliance' | 'followThrough'>;
@@ -129,7 +161,28 @@ function outcomeOf(one: DatedRow, entries: readonly Entry[], reader: GroupReader
   const told = momentIn(row, 'reported', zone.zone, reader);
   const stated =
     told ?? outcomeReportedAt({ outcome }, fold(entries), reader.now) ?? dayOf(reader.now, zone.zone);
-  return { verb: 'outcome', outcome, stated, statements: statementsIn(row) };
+  return { verb: 'outcome', outcome, ...scopeOf(row), stated, statements: statementsIn(row) };
+}
+
+interface RowRevision {
+  readonly row: ImportRow;
+  readonly stated: When;
+  readonly say: (entries: readonly Entry[]) => Command;
+}
+
+/** What the rows say after the first deadline, in the order in which it was stated. */
+function revisionsOf(rows: readonly DatedRow[], reader: GroupReader): readonly RowRevision[] {
+  const moves = rows.slice(1).filter(({ row }) => row.cells.deadline !== undefined);
+  const moved = moves.map((one) => ({
+    row: one.row,
+    stated: one.stated,
+    say: (entries: readonly Entry[]) => moveOf(one, entries, reader),
+  }));
+  const withdrawn = rows.flatMap((one) => {
+    const command = withdrawalOf(one, reader);
+    return command === null ? [] : [{ row: one.row, stated: command.stated, say: () => command }];
+  });
+  return [...moved, ...withdrawn].toSorted((a, b) => a.stated.start - b.stated.start);
 }
 
 function entriesOf(rows: readonly ImportRow[], reader: GroupReader): readonly NewEntry[] {
@@ -140,9 +193,9 @@ function entriesOf(rows: readonly ImportRow[], reader: GroupReader): readonly Ne
   if (first === undefined) return [];
   const growing = new Growing(reader);
   growing.add(first.row, recordOf(first, reader));
-  for (const one of others)
-    if (one.row.cells.deadline !== undefined) growing.add(one.row, moveOf(one, growing.entries, reader));
-  for (const one of [first, ...others]) {
+  const all = [first, ...others];
+  for (const { row, say } of revisionsOf(all, reader)) growing.add(row, say(growing.entries));
+  for (const one of all) {
     const outcome = outcomeOf(one, growing.entries, reader);
     if (outcome !== null) growing.add(one.row, outcome);
   }

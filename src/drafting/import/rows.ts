@@ -5,7 +5,7 @@ import type { ImportRow } from './cells.js';
 import type { ColumnPlaces, Mapping } from './columns.js';
 
 /** The parts of a date in several columns; those that hold no number are not known. */
-const DATES: readonly ImportField[] = ['deadline', 'stated', 'complied', 'acted', 'reported'];
+const DATES: readonly ImportField[] = ['deadline', 'stated', 'complied', 'acted', 'reported', 'withdrawn'];
 
 function joined(field: ImportField, cells: readonly string[]): string {
   if (cells.length < 2 || !DATES.includes(field)) return cells.filter((cell) => cell !== '').join('; ');
